@@ -1,0 +1,85 @@
+/**
+ * Everything a person does is an ask. This table is the whole vocabulary: for each kind of ask, what may be answered,
+ * by number or by keyword, and whether the answer needs words of its own (a reason, a date, a target).
+ */
+export type AskOption =
+  | 'accept'
+  | 'transfer'
+  | 'same'
+  | 'done'
+  | 'extend'
+  | 'refuse'
+  | 'place'
+  | 'refer'
+  | 'satisfied'
+  | 'unsatisfied'
+  | 'retry';
+
+export type AskKind =
+  | 'placement'
+  | 'acceptance'
+  | 'outcome'
+  | 'application'
+  | 'approval'
+  | 'appointment'
+  | 'report'
+  | 'confirmation'
+  | 'attention'
+  | 'joined';
+
+export type NoteRule = 'none' | 'optional' | 'required';
+
+export interface OptionRule {
+  /** The digit a person texts. */
+  readonly number: number;
+  readonly option: AskOption;
+  /** Words that mean the same, already folded (half width, lower case). The first of each language is the one shown. */
+  readonly keywords: readonly string[];
+  readonly note: NoteRule;
+}
+
+const option = (number: number, name: AskOption, keywords: string[], note: NoteRule = 'optional'): OptionRule => ({
+  number,
+  option: name,
+  keywords,
+  note,
+});
+
+const EXTEND = (number: number) => option(number, 'extend', ['延期', 'extend'], 'required');
+const REFUSE = (number: number) => option(number, 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], 'required');
+
+export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
+  // The duty desk answers a placement with the grid's number or a department's name; that is the note of `place`.
+  placement: [
+    option(1, 'place', ['网格', 'grid', 'place'], 'required'),
+    option(2, 'refer', ['转介', 'refer'], 'required'),
+  ],
+  acceptance: [
+    option(1, 'accept', ['收到', '接收', 'take', 'accept', 'ok'], 'optional'),
+    option(2, 'transfer', ['转办', 'transfer'], 'required'),
+    // Offered only when another open request looks like the same event; the note names it when there are several.
+    option(3, 'same', ['合并', '同一件', 'same', 'join'], 'optional'),
+  ],
+  outcome: [
+    option(1, 'done', ['办结', '完成', 'done'], 'optional'),
+    EXTEND(2),
+    option(3, 'transfer', ['转办', 'transfer'], 'required'),
+    REFUSE(4),
+  ],
+  application: [option(1, 'done', ['已申请', '已提交', 'submitted', 'done'], 'optional'), REFUSE(2), EXTEND(3)],
+  approval: [option(1, 'done', ['同意', '批准', 'approve', 'yes', 'done'], 'optional'), REFUSE(2), EXTEND(3)],
+  appointment: [option(1, 'done', ['预约', '约定', 'appointment', 'date'], 'required'), REFUSE(2), EXTEND(3)],
+  report: [
+    option(1, 'done', ['办结', '完成', '已到', 'done'], 'optional'),
+    REFUSE(2),
+    EXTEND(3),
+    option(4, 'same', ['合并', '同一件', 'same', 'join'], 'optional'),
+  ],
+  confirmation: [
+    option(1, 'satisfied', ['满意', 'satisfied', 'yes'], 'optional'),
+    option(2, 'unsatisfied', ['不满意', 'unsatisfied', 'no'], 'optional'),
+  ],
+  attention: [option(1, 'retry', ['重试', 'retry'], 'optional'), option(2, 'refer', ['转介', 'refer'], 'required')],
+  // Nobody is asked: the second report of one event waits here until the first is closed.
+  joined: [],
+};

@@ -1,0 +1,96 @@
+/**
+ * Every text the system sends, by key, and the placeholders it may name. The words are town data; a town must bring
+ * each key in both languages, and each must fit two UCS-2 parts with every placeholder at its longest.
+ */
+
+/** The longest a placeholder is ever rendered; longer values are cut with an ellipsis. Characters. */
+export const PLACEHOLDER_LENGTH = {
+  /** Code of the ask, to be texted back. */
+  code: 4,
+  /** Number of the request, for example 7Q3K-9M2X. */
+  request: 9,
+  /** Number of another request. */
+  other: 9,
+  place: 14,
+  category: 12,
+  person: 8,
+  phone: 14,
+  programme: 14,
+  step: 14,
+  due: 11,
+  reason: 30,
+  alternatives: 40,
+  documents: 60,
+  department: 12,
+  /** Several lines "K7Q3 road repair". */
+  list: 70,
+  option: 6,
+  status: 10,
+  link: 60,
+  dates: 13,
+} as const;
+export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
+
+export const TEXT_KEYS = {
+  // to the resident
+  receipt: ['request', 'person', 'due'],
+  'receipt-unplaced': ['request'],
+  'receipt-link': ['request', 'link'],
+  documents: ['request', 'documents'],
+  appointment: ['request', 'step', 'reason'],
+  refused: ['request', 'reason', 'alternatives'],
+  extended: ['request', 'reason', 'due'],
+  joined: ['request', 'other'],
+  'closed-satisfied': ['request'],
+  'closed-no-answer': ['request'],
+  'closed-refused': ['request'],
+  'closed-referred': ['request', 'reason'],
+  'closed-joined': ['request', 'other'],
+  'closed-withdrawn': ['request'],
+  reopened: ['request', 'person'],
+  // asks
+  'ask-placement': ['code', 'request', 'place', 'category', 'phone', 'due'],
+  'ask-acceptance': ['code', 'request', 'place', 'category', 'person', 'phone', 'due'],
+  'ask-acceptance-duplicate': ['code', 'request', 'place', 'category', 'phone', 'other', 'due'],
+  'ask-outcome': ['code', 'request', 'place', 'category', 'due'],
+  'ask-application': ['code', 'request', 'programme', 'place', 'due'],
+  'ask-approval': ['code', 'request', 'programme', 'step', 'due'],
+  'ask-appointment': ['code', 'request', 'programme', 'step', 'person', 'phone', 'due'],
+  'ask-report': ['code', 'request', 'place', 'step', 'due'],
+  'ask-report-duplicate': ['code', 'request', 'place', 'step', 'other', 'due'],
+  'ask-confirmation': ['code', 'request', 'category', 'due'],
+  'ask-attention': ['code', 'request', 'category'],
+  // to cadres, departments, leaders
+  'told-emergency': ['request', 'place', 'category', 'person', 'phone'],
+  'told-stage': ['request', 'programme', 'step'],
+  'told-overdue': ['request', 'category', 'person', 'due'],
+  'told-reopened': ['request', 'category', 'reason'],
+  'told-dissatisfied-twice': ['request', 'category', 'reason'],
+  'told-withdrawn': ['request', 'category'],
+  'told-superseded': ['request', 'code'],
+  'told-outcome': ['request', 'category', 'status'],
+  // answers to incoming texts
+  'reply-recorded': ['code', 'option', 'request'],
+  'reply-help': [],
+  'reply-help-resident': [],
+  'reply-several': ['list'],
+  'reply-unknown-code': ['code'],
+  'reply-near-code': ['code', 'other'],
+  'reply-bad-option': ['code', 'list'],
+  'reply-note-needed': ['code', 'option'],
+  'reply-late': ['code', 'request', 'status'],
+  'reply-answered': ['code', 'request', 'status'],
+  'reply-extended-before': ['code', 'request'],
+  'reply-transfer-unknown': ['code', 'reason'],
+  'reply-transfer-limit': ['code', 'request'],
+  'reply-received': ['request'],
+  'reply-withdrawn': ['request'],
+  'reply-nothing-open': [],
+  'reply-opted-out': [],
+  'reply-opted-in': [],
+  'reply-leave-set': ['dates'],
+  'reply-leave-refused': ['dates', 'person'],
+  'reply-leave-unreadable': [],
+} as const satisfies Record<string, readonly Placeholder[]>;
+
+export type TextKey = keyof typeof TEXT_KEYS;

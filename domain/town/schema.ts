@@ -1,0 +1,209 @@
+import * as z from 'zod';
+import { allowanceSchema } from './allowance.js';
+import { bilingualSchema, languageSchema } from './language.js';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+const isoDate = z.iso.date();
+const phone = z.string().regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000');
+
+/** The five ways a request can be handled; a category chooses one. */
+export const pathSchema = z.enum(['same-day', 'programme', 'emergency', 'petition', 'coordinated']);
+export type Path = z.infer<typeof pathSchema>;
+
+/** What a path allows: how long each rung of the ladder has to accept, and how long until it must be settled. */
+export const pathRulesSchema = z.strictObject({
+  acceptWithin: allowanceSchema,
+  settleWithin: allowanceSchema,
+  /** How much one extension adds. */
+  extendBy: allowanceSchema,
+});
+
+/** One step up the escalation ladder: a post of the grid team, or a department (the duty desk, the leader). */
+export const rungSchema = z.union([z.enum(['post-a', 'post-b', 'post-c']), z.strictObject({ department: id })]);
+export type Rung = z.infer<typeof rungSchema>;
+
+export const settingsSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  /** Says on every page and in every listing that names and numbers are invented. */
+  sample: z.boolean(),
+  timeZone: z.string(),
+  /** Whose public holidays and make-up working days count. */
+  holidays: z.enum(['CN', 'none']),
+  workingHours: z.array(z.strictObject({ from: clockTime, to: clockTime })).min(1),
+  defaultLanguage: languageSchema,
+  sms: z.strictObject({
+    /** The number residents and cadres text. */
+    number: phone,
+    signature: bilingualSchema,
+    /** Carriers of +86 block links: then texts carry codes only. */
+    links: z.boolean(),
+    /** Only these country calling codes are texted. */
+    countryCodes: z.array(z.string().regex(/^\d{1,3}$/)).min(1),
+  }),
+  paths: z.strictObject({
+    'same-day': pathRulesSchema,
+    programme: pathRulesSchema,
+    emergency: pathRulesSchema,
+    petition: pathRulesSchema,
+    coordinated: pathRulesSchema,
+  }),
+  /** Who is asked, in order, when nobody answers. The last rung is asked again until it answers. */
+  ladder: z.array(rungSchema).min(1),
+  departments: z.strictObject({ dutyDesk: id, dutyLeader: id, townLeader: id, inspectionTeam: id }),
+  limits: z.strictObject({
+    /** Transfers after which the duty desk decides. */
+    transfers: z.number().int().nonnegative(),
+    extensions: z.number().int().nonnegative(),
+    /** Dissatisfied answers after which the request is referred and closed. */
+    reopenings: z.number().int().nonnegative(),
+  }),
+  /** How long the resident has to say whether they are satisfied. */
+  confirmWithin: allowanceSchema,
+  /** How long the duty desk has to place what no rule could place. */
+  placeWithin: allowanceSchema,
+  /** How long the duty desk has before it is asked again about a request that needs attention. */
+  attentionWithin: allowanceSchema,
+  /** A joined report looks again at the first one after this long, should it not have been told. */
+  joinedCheckEvery: allowanceSchema,
+  /** Two requests may be one event when they are this near in time and, where both have a point, in place. */
+  duplicates: z.strictObject({ withinHours: z.number().positive(), withinMetres: z.number().positive() }),
+});
+export type TownSettings = z.infer<typeof settingsSchema>;
+
+export const groupSchema = z.strictObject({ number: z.number().int().positive(), grid: z.number().int().positive() });
+export const villageSchema = z.strictObject({ id, name: bilingualSchema, groups: z.array(groupSchema).min(1) });
+export type Village = z.infer<typeof villageSchema>;
+
+/** A closed ring of [longitude, latitude] in WGS 84; the first point is repeated at the end. */
+export const ringSchema = z.array(z.tuple([z.number(), z.number()])).min(4);
+export const gridSchema = z.strictObject({
+  number: z.number().int().positive(),
+  name: bilingualSchema,
+  village: id,
+  polygon: ringSchema,
+  /** The "1+1+1": A post is the grid head, B post stands in, C post is the third member. Staff ids. */
+  posts: z.strictObject({ a: id, b: id, c: id }),
+});
+export type Grid = z.infer<typeof gridSchema>;
+
+export const staffSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  phone,
+  duty: z.enum(['town-cadre', 'village-cadre', 'group-leader', 'community-administrator', 'department', 'provider', 'leader']),
+  language: languageSchema,
+});
+export type Staff = z.infer<typeof staffSchema>;
+
+/** Whole days, both included, in the town's time zone. */
+export const leaveSchema = z.strictObject({ staff: id, from: isoDate, to: isoDate });
+export type Leave = z.infer<typeof leaveSchema>;
+
+export const departmentSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  /** A government office, a provider that does the work, or a desk of the town itself. */
+  kind: z.enum(['department', 'provider', 'desk']),
+  /** Who is asked, in order; someone on leave is skipped, silence goes to the next, then up the ladder's desks. */
+  contacts: z.array(id).min(1),
+  /** Words a cadre may transfer by ("转办 供水"). */
+  keywords: z.array(z.string().min(1)).min(1),
+});
+export type Department = z.infer<typeof departmentSchema>;
+
+export const categorySchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  path: pathSchema,
+  /** Which programme runs it; every path but same-day needs one or a department. */
+  programme: id.optional(),
+  department: id.optional(),
+  /** Whether two reports can be one event. */
+  joinable: z.boolean(),
+  /** Words by which an incoming text is put into this category. */
+  keywords: z.array(z.string().min(1)),
+});
+export type Category = z.infer<typeof categorySchema>;
+
+/** Who does a step: whoever owns the request, the grid's head, or a department by id. */
+export const partySchema = z.union([z.literal('owner'), z.literal('grid-head'), z.strictObject({ department: id })]);
+export type Party = z.infer<typeof partySchema>;
+
+export const stageStepSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  by: partySchema,
+  asks: z.enum(['application', 'approval', 'appointment', 'report']),
+  within: allowanceSchema,
+  /** How much one extension adds; absent: this step cannot be extended. */
+  extendBy: allowanceSchema.optional(),
+});
+export type StageStep = z.infer<typeof stageStepSchema>;
+
+export const stageSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  /** Steps of a stage run side by side; the next stage begins when all are done. */
+  steps: z.array(stageStepSchema).min(1),
+  /** Departments that are only told when the stage opens. */
+  tell: z.array(id).default([]),
+});
+export type Stage = z.infer<typeof stageSchema>;
+
+export const formFieldSchema = z.strictObject({
+  id,
+  label: bilingualSchema,
+  type: z.enum(['text', 'number', 'date', 'choice', 'yes-no']),
+  required: z.boolean(),
+  choices: z.array(z.strictObject({ value: z.string(), label: bilingualSchema })).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Personal or sensitive under PIPL: kept with the person, never in the request record. */
+  personal: z.boolean(),
+});
+export type FormField = z.infer<typeof formFieldSchema>;
+
+/** One rule of eligibility: what must hold of a form field, and the words told when it does not. */
+export const eligibilitySchema = z.strictObject({
+  field: id,
+  atLeast: z.number().optional(),
+  atMost: z.number().optional(),
+  oneOf: z.array(z.string()).optional(),
+  is: z.boolean().optional(),
+  otherwise: bilingualSchema,
+});
+export type EligibilityRule = z.infer<typeof eligibilitySchema>;
+
+export const programmeSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  form: z.array(formFieldSchema),
+  eligibility: z.array(eligibilitySchema),
+  /** Everything the resident must bring, told once and completely. */
+  documents: z.array(z.strictObject({ id, name: bilingualSchema })),
+  stages: z.array(stageSchema).min(1),
+  /** What a person who is refused can do instead. */
+  alternatives: bilingualSchema,
+  /** Days after closure on which the grid team looks after the person again. */
+  followUpDays: z.array(z.number().int().positive()),
+  /** Yuan paid at most, where the programme pays. */
+  yuan: z.number().positive().optional(),
+});
+export type Programme = z.infer<typeof programmeSchema>;
+
+export const townSchema = z.strictObject({
+  settings: settingsSchema,
+  villages: z.array(villageSchema).min(1),
+  grids: z.array(gridSchema).min(1),
+  staff: z.array(staffSchema).min(1),
+  leave: z.array(leaveSchema),
+  departments: z.array(departmentSchema).min(1),
+  categories: z.array(categorySchema).min(1),
+  programmes: z.array(programmeSchema),
+  /** Every text by its key; `domain/texts/text-keys.ts` says which keys there must be and what they may name. */
+  texts: z.record(z.string(), bilingualSchema),
+});
+/** A town's whole data, one version of it. */
+export type Town = z.infer<typeof townSchema>;

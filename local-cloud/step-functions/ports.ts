@@ -1,0 +1,60 @@
+import type { Clock } from '../clock/clock.js';
+
+/** A call that a Task state makes to another service through an optimised or SDK integration. */
+export interface IntegrationCall {
+  /** `lambda`, `dynamodb`, `sns`, `sqs`, `events` ... the part after `:states:::`. */
+  readonly service: string;
+  /** `invoke`, `publish`, `putItem` ... */
+  readonly action: string;
+  /** The evaluated `Arguments`. */
+  readonly arguments: unknown;
+  /** The state machine's role, whose permissions decide. */
+  readonly roleArn: string;
+  readonly executionArn: string;
+}
+
+/** What the integration answers with when it fails; `error` and `cause` are what Retry and Catch see. */
+export class IntegrationError extends Error {
+  constructor(
+    readonly error: string,
+    readonly errorCause: string,
+  ) {
+    super(`${error}: ${errorCause}`);
+    this.name = 'IntegrationError';
+  }
+}
+
+/** Runs one call and answers with the task's result (for `lambda:invoke` the envelope with `Payload`). */
+export type Integrate = (call: IntegrationCall) => Promise<unknown>;
+
+/**
+ * Where histories and definitions are kept. An append must be on disk before it resolves. Keys are strings ordered
+ * bytewise; the host gives a LevelDB folder or a map in memory.
+ */
+export interface KeyValueStore {
+  get(key: string): Promise<string | undefined>;
+  /** All writes or none. A value of `undefined` deletes. */
+  batch(writes: readonly { readonly key: string; readonly value: string | undefined }[]): Promise<void>;
+  /** Entries with `from <= key < to`, in order (or reverse). */
+  range(options: { from: string; to: string; reverse?: boolean; limit?: number }): AsyncIterable<readonly [string, string]>;
+}
+
+export interface StepFunctionsOptions {
+  readonly clock: Clock;
+  readonly store: KeyValueStore;
+  readonly integrate: Integrate;
+  readonly region: string;
+  readonly accountId: string;
+  /** Told of every state entered, for the meters. */
+  readonly onTransition?: (executionArn: string) => void;
+  /** Unguessable text for task tokens and ids; given, so that tests can repeat it. */
+  readonly randomId?: () => string;
+}
+
+export interface StepFunctions {
+  /** One API operation of the wire protocol (`StartExecution`, ...): parsed input in, output out; rejects with AwsError. */
+  handle(operation: string, input: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>;
+  /** Takes up every open execution that the store holds: re-arms timers, runs again what had not finished. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
+}
