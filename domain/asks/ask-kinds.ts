@@ -38,7 +38,12 @@ export interface OptionRule {
   readonly note: NoteRule;
 }
 
-const option = (number: number, name: AskOption, keywords: string[], note: NoteRule = 'optional'): OptionRule => ({
+const option = (
+  number: number,
+  name: AskOption,
+  keywords: string[],
+  note: NoteRule = 'optional',
+): OptionRule => ({
   number,
   option: name,
   keywords,
@@ -46,7 +51,8 @@ const option = (number: number, name: AskOption, keywords: string[], note: NoteR
 });
 
 const EXTEND = (number: number) => option(number, 'extend', ['延期', 'extend'], 'required');
-const REFUSE = (number: number) => option(number, 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], 'required');
+const REFUSE = (number: number) =>
+  option(number, 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], 'required');
 
 export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   // The duty desk answers a placement with the grid's number or a department's name; that is the note of `place`.
@@ -66,7 +72,11 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     option(3, 'transfer', ['转办', 'transfer'], 'required'),
     REFUSE(4),
   ],
-  application: [option(1, 'done', ['已申请', '已提交', 'submitted', 'done'], 'optional'), REFUSE(2), EXTEND(3)],
+  application: [
+    option(1, 'done', ['已申请', '已提交', 'submitted', 'done'], 'optional'),
+    REFUSE(2),
+    EXTEND(3),
+  ],
   approval: [option(1, 'done', ['同意', '批准', 'approve', 'yes', 'done'], 'optional'), REFUSE(2), EXTEND(3)],
   appointment: [option(1, 'done', ['预约', '约定', 'appointment', 'date'], 'required'), REFUSE(2), EXTEND(3)],
   report: [
@@ -79,7 +89,10 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     option(1, 'satisfied', ['满意', 'satisfied', 'yes'], 'optional'),
     option(2, 'unsatisfied', ['不满意', 'unsatisfied', 'no'], 'optional'),
   ],
-  attention: [option(1, 'retry', ['重试', 'retry'], 'optional'), option(2, 'refer', ['转介', 'refer'], 'required')],
+  attention: [
+    option(1, 'retry', ['重试', 'retry'], 'optional'),
+    option(2, 'refer', ['转介', 'refer'], 'required'),
+  ],
   // Nobody is asked: the second report of one event waits here until the first is closed.
   joined: [],
 };

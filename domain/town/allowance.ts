@@ -13,6 +13,8 @@ export const allowanceSchema = z.union([
   z.strictObject({ days: count }),
   z.strictObject({ workingHours: count }),
   z.strictObject({ workingDays: count }),
-  z.strictObject({ endOfWorkingDay: z.strictObject({ cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }) }),
+  z.strictObject({
+    endOfWorkingDay: z.strictObject({ cutOff: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/) }),
+  }),
 ]);
 export type Allowance = z.infer<typeof allowanceSchema>;

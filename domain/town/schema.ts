@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { allowanceSchema } from './allowance.js';
 import { bilingualSchema, languageSchema } from './language.js';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 const isoDate = z.iso.date();
 const phone = z.string().regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000');
@@ -20,7 +22,10 @@ export const pathRulesSchema = z.strictObject({
 });
 
 /** One step up the escalation ladder: a post of the grid team, or a department (the duty desk, the leader). */
-export const rungSchema = z.union([z.enum(['post-a', 'post-b', 'post-c']), z.strictObject({ department: id })]);
+export const rungSchema = z.union([
+  z.enum(['post-a', 'post-b', 'post-c']),
+  z.strictObject({ department: id }),
+]);
 export type Rung = z.infer<typeof rungSchema>;
 
 export const settingsSchema = z.strictObject({
@@ -65,6 +70,10 @@ export const settingsSchema = z.strictObject({
   placeWithin: allowanceSchema,
   /** How long the duty desk has before it is asked again about a request that needs attention. */
   attentionWithin: allowanceSchema,
+  /** The longest a coordination may run before the duty desk is asked to look at it. */
+  coordinationWithin: allowanceSchema,
+  /** What a person who is refused can do instead, where no programme says. */
+  alternatives: bilingualSchema,
   /** A joined report looks again at the first one after this long, should it not have been told. */
   joinedCheckEvery: allowanceSchema,
   /** Two requests may be one event when they are this near in time and, where both have a point, in place. */
@@ -72,8 +81,15 @@ export const settingsSchema = z.strictObject({
 });
 export type TownSettings = z.infer<typeof settingsSchema>;
 
-export const groupSchema = z.strictObject({ number: z.number().int().positive(), grid: z.number().int().positive() });
-export const villageSchema = z.strictObject({ id, name: bilingualSchema, groups: z.array(groupSchema).min(1) });
+export const groupSchema = z.strictObject({
+  number: z.number().int().positive(),
+  grid: z.number().int().positive(),
+});
+export const villageSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  groups: z.array(groupSchema).min(1),
+});
 export type Village = z.infer<typeof villageSchema>;
 
 /** A closed ring of [longitude, latitude] in WGS 84; the first point is repeated at the end. */
@@ -92,7 +108,15 @@ export const staffSchema = z.strictObject({
   id,
   name: z.string().min(1),
   phone,
-  duty: z.enum(['town-cadre', 'village-cadre', 'group-leader', 'community-administrator', 'department', 'provider', 'leader']),
+  duty: z.enum([
+    'town-cadre',
+    'village-cadre',
+    'group-leader',
+    'community-administrator',
+    'department',
+    'provider',
+    'leader',
+  ]),
   language: languageSchema,
 });
 export type Staff = z.infer<typeof staffSchema>;
@@ -128,7 +152,11 @@ export const categorySchema = z.strictObject({
 export type Category = z.infer<typeof categorySchema>;
 
 /** Who does a step: whoever owns the request, the grid's head, or a department by id. */
-export const partySchema = z.union([z.literal('owner'), z.literal('grid-head'), z.strictObject({ department: id })]);
+export const partySchema = z.union([
+  z.literal('owner'),
+  z.literal('grid-head'),
+  z.strictObject({ department: id }),
+]);
 export type Party = z.infer<typeof partySchema>;
 
 export const stageStepSchema = z.strictObject({

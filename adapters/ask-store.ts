@@ -1,0 +1,175 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { plannedAskSchema } from '../domain/request/record.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
+import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
+
+/** Asks of one person looked at to find what a text answers: all that are open, and the latest that were. */
+const RECENT = 40;
+
+const answerSchema = z.object({
+  option: z.enum([
+    'accept',
+    'transfer',
+    'same',
+    'done',
+    'extend',
+    'refuse',
+    'place',
+    'refer',
+    'satisfied',
+    'unsatisfied',
+    'retry',
+    'withdrawn',
+    'superseded',
+    'closed',
+  ]),
+  by: z.string(),
+  note: z.string().optional(),
+  at: z.number(),
+  /** What brought the answer (an inbound message, a submission): the same one again changes nothing. */
+  key: z.string(),
+});
+export type RecordedAnswer = z.infer<typeof answerSchema>;
+
+const askItemSchema = z.object({
+  town: z.string(),
+  request: z.string(),
+  n: z.number().int(),
+  code: z.string(),
+  kind: plannedAskSchema.shape.kind,
+  options: plannedAskSchema.shape.options,
+  until: z.number(),
+  askedAt: z.number(),
+  state: z.enum(['open', 'answered']),
+  /** Whom it was put to: `staff:<id>` or the resident's hashed phone. Absent for a joined report. */
+  contact: z.string().optional(),
+  /** Set when a joined report waits for this request. */
+  waitsFor: z.string().optional(),
+  token: z.string(),
+  answer: answerSchema.optional(),
+});
+export type AskItem = z.infer<typeof askItemSchema>;
+
+const openAskSchema = askItemSchema.omit({
+  token: true,
+  answer: true,
+  town: true,
+  contact: true,
+  waitsFor: true,
+});
+export type AskOfContact = z.infer<typeof openAskSchema>;
+
+type Place = Pick<AskItem, 'town' | 'request' | 'n' | 'waitsFor'>;
+
+/** An ask lies beside the request it concerns; a report that was joined lies beside the first one, which closes it. */
+const placeOf = (ask: Place) =>
+  ask.waitsFor === undefined
+    ? { pk: key(ask.town, 'request', ask.request), sk: askSort(ask.n) }
+    : { pk: key(ask.town, 'request', ask.waitsFor), sk: joinSort(ask.request) };
+
+/** Asks: what was put to whom, the task that waits for it, and its answer. */
+export class AskStore {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+
+  constructor({ client, name }: Table) {
+    this.client = client;
+    this.tableName = name;
+  }
+  async find(place: Place): Promise<AskItem | undefined> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.tableName, Key: placeOf(place), ConsistentRead: true }),
+    );
+    return Item && askItemSchema.parse(Item);
+  }
+
+  /**
+   * Puts an ask, or gives one that is still open its newest token (the workflow retried). Answers what is stored:
+   * an ask that was answered stays as it is.
+   */
+  async put(ask: AskItem): Promise<AskItem> {
+    const { contact } = ask;
+    const index =
+      contact === undefined
+        ? {}
+        : {
+            contactKey: key(ask.town, 'contact', contact),
+            contactSort: timeSort('ask', ask.askedAt, `${ask.request}-${ask.n}`),
+          };
+    const stored = await unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: { ...ask, ...index, ...placeOf(ask) },
+          ConditionExpression: 'attribute_not_exists(pk) OR #state = :open OR #n <> :n',
+          ExpressionAttributeNames: { '#state': 'state', '#n': 'n' },
+          ExpressionAttributeValues: { ':open': 'open', ':n': ask.n },
+        }),
+      ),
+    );
+    if (stored) return ask;
+    return (await this.find(ask)) ?? ask;
+  }
+
+  /**
+   * Records the answer of an open ask. `taken` means it is this answer that stands, also when it was recorded before
+   * under the same key; otherwise `ask` shows the answer that came first.
+   */
+  async answer(ask: AskItem, answer: RecordedAnswer): Promise<{ taken: boolean; ask: AskItem }> {
+    const recorded = await unlessConditionFails(
+      this.client.send(
+        new UpdateCommand({
+          TableName: this.tableName,
+          Key: placeOf(ask),
+          UpdateExpression: 'SET #state = :answered, answer = :answer',
+          ConditionExpression: '#state = :open',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':answered': 'answered', ':open': 'open', ':answer': answer },
+        }),
+      ),
+    );
+    if (recorded) return { taken: true, ask: { ...ask, state: 'answered', answer } };
+    const stored = (await this.find(ask)) ?? ask;
+    return { taken: stored.answer?.key === answer.key, ask: stored };
+  }
+
+  /** Every ask beside a request, joined reports that wait for it included. */
+  async ofRequest(town: string, request: string): Promise<AskItem[]> {
+    const asks: AskItem[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await this.client.send(
+        new QueryCommand({
+          TableName: this.tableName,
+          KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':request': key(town, 'request', request),
+            ':from': 'ask#',
+            ':to': 'join#~',
+          },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      asks.push(...z.array(askItemSchema).parse(page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return asks;
+  }
+
+  /** The latest asks put to a person, newest first. */
+  async ofContact(town: string, contact: string): Promise<AskOfContact[]> {
+    const { Items } = await this.client.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        IndexName: INDEX.byContact,
+        KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :asks)',
+        ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':asks': 'ask#' },
+        ScanIndexForward: false,
+        Limit: RECENT,
+      }),
+    );
+    return z.array(openAskSchema).parse(Items ?? []);
+  }
+}

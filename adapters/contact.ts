@@ -1,0 +1,18 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+
+/** Stands for a phone number in keys and records: nobody reads the number from it without knowing it. */
+export const contactOfPhone = (town: string, phone: string): string =>
+  `phone:${sha256(`${town} ${phone}`).subarray(0, 15).toString('base64url')}`;
+
+export const contactOfStaff = (staff: string): string => `staff:${staff}`;
+
+/** Bytes that follow from a text alone, for codes that must come out the same again. */
+export const bytesOf = (text: string): Uint8Array => new Uint8Array(sha256(text));
+
+/** What a submission is known by. */
+export const submissionOf = (text: string): string => sha256(text).toString('base64url');
+
+/** An unguessable key, 120 bits. */
+export const newSecret = (): string => randomBytes(15).toString('base64url');

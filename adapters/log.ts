@@ -1,0 +1,10 @@
+/** What a log line may hold: ids, counts and names of things, never a person's words, name or phone. */
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One line of JSON. */
+export function log(level: 'info' | 'warn' | 'error', message: string, fields: LogFields = {}): void {
+  console.log(JSON.stringify({ level, message, ...fields }));
+}
+
+/** The name of an error only: messages may quote what a person typed. */
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : 'UnknownError');

@@ -1,0 +1,182 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { DomainError } from '../domain/domain-error.js';
+import type { NearbyRequest } from '../domain/request/join-requests.js';
+import {
+  type Person,
+  personSchema,
+  type RequestRecord,
+  requestRecordSchema,
+  statusSchema,
+} from '../domain/request/record.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
+import { INDEX, key, timeSort } from './table-keys.js';
+
+const RECORD = 'record';
+/** Open requests of a grid that are looked at for a duplicate; a grid has a handful open. */
+const NEARBY = 50;
+/** Requests of one phone that a text may be about. */
+const RECENT = 10;
+/** Requests one sweep takes up; the next sweep goes on. */
+const SWEPT = 200;
+
+const nearbySchema = z.object({
+  id: z.string(),
+  category: z.string(),
+  status: statusSchema,
+  createdAt: z.number(),
+  near: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  joinedTo: z.string().optional(),
+});
+const summarySchema = z.object({ id: z.string(), status: statusSchema, createdAt: z.number() });
+export type RequestSummary = z.infer<typeof summarySchema>;
+
+/** The record as an item: its index keys follow from what it says. */
+function itemOf(record: RequestRecord): Record<string, unknown> {
+  const open = record.closedAs === undefined;
+  const started = !open || record.askCount > 0 || record.status !== 'received';
+  return {
+    ...record,
+    pk: key(record.town, 'request', record.id),
+    sk: RECORD,
+    contactKey: key(record.town, 'contact', record.resident),
+    contactSort: timeSort('request', record.createdAt, record.id),
+    // Sparse: only what is open and placed is found by grid, only what nobody has started is found by the sweep.
+    ...(open && record.grid !== undefined
+      ? {
+          gridKey: key(record.town, 'grid', String(record.grid)),
+          gridSort: timeSort('request', record.createdAt, record.id),
+        }
+      : {}),
+    ...(started
+      ? {}
+      : {
+          unstartedKey: key(record.town, 'unstarted', 'requests'),
+          unstartedSort: timeSort('request', record.createdAt, record.id),
+        }),
+  };
+}
+
+const keyOf = (town: string, id: string) => ({ pk: key(town, 'request', id), sk: RECORD });
+
+/** Requests, each one item with its timeline, and the persons beside them. */
+export class RequestStore {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+
+  constructor({ client, name }: Table) {
+    this.client = client;
+    this.tableName = name;
+  }
+
+  async find(town: string, id: string): Promise<RequestRecord | undefined> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.tableName, Key: keyOf(town, id), ConsistentRead: true }),
+    );
+    return Item && requestRecordSchema.parse(Item);
+  }
+
+  async load(town: string, id: string): Promise<RequestRecord> {
+    const record = await this.find(town, id);
+    if (!record) throw new DomainError('RequestUnknown', `the town has no request ${id}`, { request: id });
+    return record;
+  }
+
+  /** Stores a new request; false when the id is taken. The person is written first: the record is what counts. */
+  async create(record: RequestRecord, person: Person): Promise<boolean> {
+    const ConditionExpression = 'attribute_not_exists(pk)';
+    const Item = {
+      ...person,
+      pk: key(record.town, 'person', record.id),
+      sk: 'person',
+      submission: record.submission,
+    };
+    const mine = await unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item,
+          ConditionExpression: `${ConditionExpression} OR submission = :submission`,
+          ExpressionAttributeValues: { ':submission': record.submission },
+        }),
+      ),
+    );
+    if (!mine) return false;
+    return unlessConditionFails(
+      this.client.send(
+        new PutCommand({ TableName: this.tableName, Item: itemOf(record), ConditionExpression }),
+      ),
+    );
+  }
+
+  /** One conditional write: true when nobody wrote since this record was read. */
+  save(record: RequestRecord): Promise<boolean> {
+    const Item = itemOf({ ...record, version: record.version + 1 });
+    return unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item,
+          ConditionExpression: '#version = :read',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':read': record.version },
+        }),
+      ),
+    );
+  }
+
+  async person(town: string, id: string): Promise<Person> {
+    const Key = { pk: key(town, 'person', id), sk: 'person' };
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true }),
+    );
+    return personSchema.parse(Item);
+  }
+
+  /** Open requests of a grid, newest first. */
+  async nearby(town: string, grid: number): Promise<NearbyRequest[]> {
+    const { Items } = await this.client.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        IndexName: INDEX.byGrid,
+        KeyConditionExpression: 'gridKey = :grid',
+        ExpressionAttributeValues: { ':grid': key(town, 'grid', String(grid)) },
+        ScanIndexForward: false,
+        Limit: NEARBY,
+      }),
+    );
+    return z.array(nearbySchema).parse(Items ?? []);
+  }
+
+  /** The latest requests of one resident, newest first. */
+  async ofResident(town: string, resident: string): Promise<RequestSummary[]> {
+    const { Items } = await this.client.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        IndexName: INDEX.byContact,
+        KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :requests)',
+        ExpressionAttributeValues: { ':contact': key(town, 'contact', resident), ':requests': 'request#' },
+        ScanIndexForward: false,
+        Limit: RECENT,
+      }),
+    );
+    return z.array(summarySchema).parse(Items ?? []);
+  }
+
+  /** Ids of accepted requests whose execution has not begun to work on them, oldest first. */
+  async unstarted(town: string): Promise<string[]> {
+    const { Items } = await this.client.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        IndexName: INDEX.unstarted,
+        KeyConditionExpression: 'unstartedKey = :unstarted',
+        ExpressionAttributeValues: { ':unstarted': key(town, 'unstarted', 'requests') },
+        Limit: SWEPT,
+      }),
+    );
+    return z
+      .array(z.object({ id: z.string() }))
+      .parse(Items ?? [])
+      .map(({ id }) => id);
+  }
+}

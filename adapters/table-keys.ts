@@ -1,0 +1,43 @@
+/**
+ * Every key of the one table. Each begins with the town, so that one town's role can never reach another's items, and
+ * its second part says what kind of item it is: policies grant by it (`dynamodb:LeadingKeys`).
+ */
+export const KEY_KIND = {
+  /** A request with its timeline, and the asks put for it. */
+  request: 'request',
+  /** The personal half of a request. */
+  person: 'person',
+  /** The town's data, by version. */
+  town: 'town',
+  /** Outgoing texts, by what they are for: sent once. */
+  text: 'text',
+  /** Incoming texts, by the carrier's message id: acted on once. */
+  inbound: 'inbound',
+  /** What a phone number chose: opted out. */
+  phone: 'phone',
+  /** Index partitions. */
+  grid: 'grid',
+  contact: 'contact',
+  unstarted: 'unstarted',
+} as const;
+export type KeyKind = keyof typeof KEY_KIND;
+
+export const key = (town: string, kind: KeyKind, id: string): string => `${town}#${KEY_KIND[kind]}#${id}`;
+
+/** The one item outside any town: which towns there are, and which number reaches which. */
+export const DIRECTORY_KEY = { pk: 'towns', sk: 'towns' } as const;
+
+export const INDEX = {
+  /** Open requests of a grid: pk `gridKey`, sk `gridSort`. */
+  byGrid: 'by-grid',
+  /** Asks and requests of a person (a member of staff, or a resident by hashed phone): `contactKey`, `contactSort`. */
+  byContact: 'by-contact',
+  /** Accepted requests whose execution has not begun: `unstartedKey`, `unstartedSort`; empty while all is well. */
+  unstarted: 'unstarted',
+} as const;
+
+/** Ask numbers in their order as text. */
+export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
+export const joinSort = (request: string): string => `join#${request}`;
+export const timeSort = (kind: 'ask' | 'request', at: number, id: string): string =>
+  `${kind}#${new Date(at).toISOString()}#${id}`;

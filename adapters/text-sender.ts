@@ -1,0 +1,93 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Town } from '../domain/town/schema.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
+import { contactOfPhone } from './contact.js';
+import { key } from './table-keys.js';
+
+/** A text and what it is for; the same purpose is never texted twice. */
+export interface OutgoingText {
+  /** Names what the text is for, for example `7Q3K9M2X/answered:3/0`. */
+  readonly purpose: string;
+  /** E.164. */
+  readonly to: string;
+  readonly body: string;
+  readonly at: number;
+}
+
+/** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
+const REMEMBERED_SECONDS = 90 * 86_400;
+
+/** SMS out. The intent to send is recorded first, so that a retry does not text a person twice. */
+export class TextSender {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+
+  constructor(
+    private readonly sns: Pick<SNSClient, 'send'>,
+    { client, name }: Table,
+  ) {
+    this.client = client;
+    this.tableName = name;
+  }
+
+  /** Sends once; a number outside the town's country codes, or one that opted out, is not texted. */
+  async send(town: Town, text: OutgoingText): Promise<void> {
+    if (!mayText(town, text.to) || (await this.optedOut(town, text.to))) return;
+    const Key = { pk: key(town.settings.id, 'text', text.purpose), sk: 'text' };
+    const first = await unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: { ...Key, ...text, expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    );
+    if (!first) return;
+    try {
+      await this.publish(town, text);
+    } catch (error) {
+      // It certainly was not sent: forget the intent, so that the retry sends it.
+      await this.client.send(new DeleteCommand({ TableName: this.tableName, Key }));
+      throw error;
+    }
+  }
+
+  /** Remembers that a number wants no more texts, or wants them again. */
+  async choose(town: Town, phone: string, optedOut: boolean): Promise<void> {
+    const Key = choiceKey(town, phone);
+    const TableName = this.tableName;
+    await (optedOut
+      ? this.client.send(new PutCommand({ TableName, Item: { ...Key, optedOut } }))
+      : this.client.send(new DeleteCommand({ TableName, Key })));
+  }
+
+  private async optedOut(town: Town, phone: string): Promise<boolean> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.tableName, Key: choiceKey(town, phone) }),
+    );
+    return Item?.['optedOut'] === true;
+  }
+
+  private publish(town: Town, text: OutgoingText) {
+    return this.sns.send(
+      new PublishCommand({
+        PhoneNumber: text.to,
+        Message: text.body,
+        MessageAttributes: {
+          'AWS.SNS.SMS.SMSType': { DataType: 'String', StringValue: 'Transactional' },
+          'AWS.MM.SMS.OriginationNumber': { DataType: 'String', StringValue: town.settings.sms.number },
+        },
+      }),
+    );
+  }
+}
+
+const choiceKey = (town: Town, phone: string) => ({
+  pk: key(town.settings.id, 'phone', contactOfPhone(town.settings.id, phone)),
+  sk: 'choice',
+});
+
+const mayText = (town: Town, phone: string): boolean =>
+  town.settings.sms.countryCodes.some((code) => phone.startsWith(`+${code}`));

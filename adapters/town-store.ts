@@ -1,0 +1,161 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { DomainError } from '../domain/domain-error.js';
+import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
+import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
+import { DIRECTORY_KEY, key } from './table-keys.js';
+
+/** The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. */
+const PARTS = {
+  rules: ['settings', 'departments', 'categories', 'texts'],
+  places: ['villages', 'grids'],
+  people: ['staff', 'leave'],
+  programmes: ['programmes'],
+} as const satisfies Record<string, readonly (keyof Town)[]>;
+
+const currentSchema = z.object({ version: z.number().int(), leave: z.array(leaveSchema) });
+const directorySchema = z.object({
+  version: z.number().int(),
+  /** The town that is meant where a caller names none: the first imported. */
+  default: z.string(),
+  towns: z.array(z.object({ id: z.string(), smsNumber: z.string() })),
+});
+export type TownDirectory = z.infer<typeof directorySchema>;
+
+export interface CurrentTown {
+  readonly version: number;
+  /** With the leave that people texted since the import. */
+  readonly town: Town;
+}
+
+const townKey = (town: string) => key(town, 'town', 'data');
+const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
+
+/** Town data: imported whole, versioned, read by every function. */
+export class TownStore {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+  /** A version never changes once it is written, so a warm function keeps it. */
+  private readonly versions = new Map<string, Town>();
+
+  constructor({ client, name }: Table) {
+    this.client = client;
+    this.tableName = name;
+  }
+
+  async directory(): Promise<TownDirectory | undefined> {
+    const item = await this.get(DIRECTORY_KEY);
+    return item && directorySchema.parse(item);
+  }
+
+  async load(id: string): Promise<CurrentTown> {
+    const item = await this.current(id);
+    if (!item) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
+    const { version, leave } = item;
+    const town = await this.readVersion(id, version);
+    return { version, town: leave.length === 0 ? town : { ...town, leave: [...town.leave, ...leave] } };
+  }
+
+  /** The programme as the given version of the town had it. */
+  async programme(id: string, version: number, programme: string): Promise<Programme | undefined> {
+    return (await this.readVersion(id, version)).programmes.find((candidate) => candidate.id === programme);
+  }
+
+  /** Stores a checked town as its next version: all parts first, then one write makes it the current one. */
+  async importTown(town: Town): Promise<{ version: number }> {
+    const { id } = town.settings;
+    const before = await this.current(id);
+    const version = (before?.version ?? 0) + 1;
+    for (const [part, fields] of Object.entries(PARTS)) {
+      const json = JSON.stringify(Object.fromEntries(fields.map((field) => [field, town[field]])));
+      await this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: { pk: townKey(id), sk: versionSort(version, part), json },
+        }),
+      );
+    }
+    const current = { pk: townKey(id), sk: 'current', version, leave: before?.leave ?? [] };
+    if (!(await this.putVersioned(current, before?.version ?? 0))) {
+      throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
+        town: id,
+      });
+    }
+    await this.list(town);
+    return { version };
+  }
+
+  /** Adds leave that somebody texted. The same leave again changes nothing. */
+  async addLeave(id: string, leave: Leave): Promise<void> {
+    const known = (await this.current(id))?.leave ?? [];
+    const same = (other: Leave) =>
+      other.staff === leave.staff && other.from === leave.from && other.to === leave.to;
+    if (known.some(same)) return;
+    await this.client.send(
+      new UpdateCommand({
+        TableName: this.tableName,
+        Key: { pk: townKey(id), sk: 'current' },
+        UpdateExpression: 'SET #leave = list_append(#leave, :leave)',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#leave': 'leave' },
+        ExpressionAttributeValues: { ':leave': [leave] },
+      }),
+    );
+  }
+
+  private async get(Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> {
+    const command = new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true });
+    return (await this.client.send(command)).Item;
+  }
+
+  private async current(id: string) {
+    const item = await this.get({ pk: townKey(id), sk: 'current' });
+    return item && currentSchema.parse(item);
+  }
+
+  private async readVersion(id: string, version: number): Promise<Town> {
+    const cached = this.versions.get(`${id} ${version}`);
+    if (cached) return cached;
+    const { Items } = await this.client.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
+        ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
+        ConsistentRead: true,
+      }),
+    );
+    const parts = z.array(z.object({ json: z.string() })).parse(Items ?? []);
+    const town = townSchema.parse(Object.assign({}, ...parts.map(({ json }): unknown => JSON.parse(json))));
+    this.versions.set(`${id} ${version}`, town);
+    return town;
+  }
+
+  /** Lists the town in the directory; when another import listed its own in between, reads again. */
+  private async list(town: Town): Promise<void> {
+    const known = await this.directory();
+    const entry = { id: town.settings.id, smsNumber: town.settings.sms.number };
+    const towns = [...(known?.towns ?? []).filter(({ id }) => id !== entry.id), entry];
+    const version = (known?.version ?? 0) + 1;
+    const directory = { ...DIRECTORY_KEY, version, default: known?.default ?? entry.id, towns };
+    if (!(await this.putVersioned(directory, known?.version ?? 0))) await this.list(town);
+  }
+
+  /** Writes an item whose version is still the one that was read; 0 where there was none. */
+  private putVersioned(Item: Record<string, unknown>, read: number): Promise<boolean> {
+    return unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item,
+          ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':read': read },
+        }),
+      ),
+    );
+  }
+}
+
+/** Opens the town data of a table, for tools outside the functions. */
+export const createTownStore = ({ table, endpoint }: { table: string; endpoint?: string }): TownStore =>
+  new TownStore(openTable(table, endpoint));

@@ -1,0 +1,63 @@
+import { DomainError } from '../domain-error.js';
+
+const DAY = 86_400_000;
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = makeFormatter(timeZone);
+  formatters.set(timeZone, made);
+  return made;
+}
+
+function makeFormatter(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
+  } catch {
+    throw new DomainError('TimeZoneUnknown', `There is no time zone ${timeZone}.`, { timeZone });
+  }
+}
+
+/** What the clock on the wall shows at `at`, written as if it were UTC (epoch ms). */
+function wallClock(at: number, timeZone: string): number {
+  const parts: Record<string, number> = {};
+  for (const part of formatterFor(timeZone).formatToParts(at)) parts[part.type] = Number(part.value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const milliseconds = ((at % 1000) + 1000) % 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+}
+
+/** The date (YYYY-MM-DD) in `timeZone` at the instant `at` (epoch ms). */
+export function localDate(at: number, timeZone: string): string {
+  return new Date(wallClock(at, timeZone)).toISOString().slice(0, 10);
+}
+
+/** The time (HH:MM, 24 hours) in `timeZone` at the instant `at` (epoch ms). */
+export function localTime(at: number, timeZone: string): string {
+  return new Date(wallClock(at, timeZone)).toISOString().slice(11, 16);
+}
+
+/**
+ * The instant (epoch ms) at which the clocks of `timeZone` show `date` (YYYY-MM-DD) and `time` (HH:MM). Where the clocks go
+ * back and show it twice, the first; where they go forward and never show it, as much later as they went forward.
+ */
+export function instantAt(date: string, time: string, timeZone: string): number {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  const offsetAt = (at: number): number => wallClock(at, timeZone) - at;
+  // No zone changes its clocks twice within two days, so one of these two offsets holds.
+  const candidates = [wall - offsetAt(wall - DAY), wall - offsetAt(wall + DAY)];
+  const shown = candidates.filter((at) => wallClock(at, timeZone) === wall);
+  return Math.min(...(shown.length > 0 ? shown : candidates.slice(0, 1)));
+}

@@ -1,0 +1,22 @@
+import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { TownSettings } from '../town/schema.js';
+
+/** The country whose national form is understood where no +country is written: that of the town's first calling code. */
+const callingCode = (settings: Pick<TownSettings, 'sms'>): string => settings.sms.countryCodes[0] ?? '86';
+
+/** Reads a phone number as people write it, nationally or with a country code, into E.164; undefined when it is none. */
+export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): string | undefined {
+  const phone = parsePhoneNumberFromString(text.normalize('NFKC'), {
+    defaultCallingCode: callingCode(settings),
+  });
+  return phone?.isPossible() === true ? phone.number : undefined;
+}
+
+/** The first phone number in free words, E.164. */
+export function findPhone(words: string, settings: Pick<TownSettings, 'sms'>): string | undefined {
+  const [found] = findPhoneNumbersInText(words.normalize('NFKC'), {
+    defaultCallingCode: callingCode(settings),
+    extended: true,
+  });
+  return found?.number.number;
+}

@@ -1,0 +1,89 @@
+import { localDate } from '../calendar/local-time.js';
+import { DomainError } from '../domain-error.js';
+import type { Department, Grid, Rung, Town } from '../town/schema.js';
+import { isOnLeave } from './leave.js';
+
+/** Where a climb begins: with the team of a grid, or with the contacts of a department. */
+export type LadderStart =
+  | { readonly ladder: 'grid'; readonly grid: number }
+  | { readonly ladder: 'department'; readonly department: string };
+
+/** Who is asked, on which rung (0 is the lowest), and whether there is no rung above. */
+export interface Climbed {
+  readonly staff: string;
+  readonly rung: number;
+  readonly last: boolean;
+}
+
+function departmentOf(town: Town, id: string): Department {
+  const found = town.departments.find((department) => department.id === id);
+  if (!found)
+    throw new DomainError('DepartmentUnknown', `The town has no department ${id}.`, { department: id });
+  return found;
+}
+
+function gridOf(town: Town, number: number): Grid {
+  const found = town.grids.find((grid) => grid.number === number);
+  if (!found) throw new DomainError('GridUnknown', `The town has no grid ${number}.`, { grid: number });
+  return found;
+}
+
+function staffOfRung(town: Town, rung: Rung, grid: Grid): readonly string[] {
+  switch (rung) {
+    case 'post-a':
+      return [grid.posts.a];
+    case 'post-b':
+      return [grid.posts.b];
+    case 'post-c':
+      return [grid.posts.c];
+    default:
+      return departmentOf(town, rung.department).contacts;
+  }
+}
+
+/** The departments above this one: those of the town's ladder, or what comes after it when it is on the ladder itself. */
+function departmentsAbove(town: Town, id: string): string[] {
+  const desks = town.settings.ladder.flatMap((rung) => (typeof rung === 'object' ? [rung.department] : []));
+  return desks.slice(desks.lastIndexOf(id) + 1);
+}
+
+/** The people of each rung of the town's ladder, lowest first. */
+function rungsFrom(town: Town, from: LadderStart): readonly (readonly string[])[] {
+  switch (from.ladder) {
+    case 'grid': {
+      const grid = gridOf(town, from.grid);
+      return town.settings.ladder.map((rung) => staffOfRung(town, rung, grid));
+    }
+    case 'department':
+      return [from.department, ...departmentsAbove(town, from.department)].map(
+        (id) => departmentOf(town, id).contacts,
+      );
+  }
+}
+
+/**
+ * Who is to be asked: the person at `rung` or the next above who is not on leave at `at` (epoch ms). Every person of the ladder is a rung
+ * of their own: a department's contacts follow each other. To climb on, ask again with the answer's rung + 1; beyond the top it stays
+ * at the top. Somebody who holds two posts that follow each other is not asked twice in a row. When everybody from here up is on
+ * leave, the first contact of the highest rung is asked all the same: somebody must be.
+ */
+export function climb(town: Town, from: LadderStart, rung: number, at: number): Climbed {
+  const rungs = rungsFrom(town, from);
+  const people = rungs.flat();
+  const top = people.length - 1;
+  const today = localDate(at, town.settings.timeZone);
+  const start = Math.min(Math.max(rung, 0), top);
+  const askedBefore = rung <= top ? people[rung - 1] : undefined;
+  for (let i = start; i <= top; i++) {
+    const staff = people[i];
+    if (staff === undefined || staff === askedBefore || isOnLeave(town.leave, staff, today)) continue;
+    return { staff, rung: i, last: isLast(people, i) };
+  }
+  const [highest] = rungs.at(-1) ?? [];
+  if (highest === undefined) throw new DomainError('LadderEmpty', 'The ladder has no rung.');
+  return { staff: highest, rung: top, last: true };
+}
+
+/** No rung above, or only the same person again. */
+const isLast = (people: readonly string[], i: number): boolean =>
+  people.slice(i).every((staff) => staff === people[i]);

@@ -1,0 +1,29 @@
+import type { Language } from '../town/language.js';
+import type { EligibilityRule, Programme } from '../town/schema.js';
+
+/** Eligible, or the reasons why not, each in the person's language and in the programme's order. */
+export type Eligibility =
+  | { readonly eligible: true }
+  | { readonly eligible: false; readonly reasons: readonly string[] };
+
+/**
+ * Whether a filled-in form meets every rule of a programme. What was not filled in does not meet a rule about it: nobody is
+ * approved on an empty field. All reasons are told at once.
+ */
+export function checkEligibility(
+  programme: Programme,
+  form: Readonly<Record<string, unknown>>,
+  language: Language,
+): Eligibility {
+  const unmet = programme.eligibility.filter((rule) => !holds(rule, form[rule.field]));
+  if (unmet.length === 0) return { eligible: true };
+  return { eligible: false, reasons: [...new Set(unmet.map((rule) => rule.otherwise[language]))] };
+}
+
+function holds(rule: EligibilityRule, value: unknown): boolean {
+  if (value === undefined || value === null) return false;
+  if (rule.atLeast !== undefined && !(typeof value === 'number' && value >= rule.atLeast)) return false;
+  if (rule.atMost !== undefined && !(typeof value === 'number' && value <= rule.atMost)) return false;
+  if (rule.oneOf !== undefined && !(typeof value === 'string' && rule.oneOf.includes(value))) return false;
+  return rule.is === undefined || value === rule.is;
+}

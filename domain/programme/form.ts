@@ -1,0 +1,57 @@
+import * as z from 'zod';
+import { DomainError } from '../domain-error.js';
+import type { FormField, Programme } from '../town/schema.js';
+
+/** What a form field can hold: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
+export type FormValue = string | number | boolean;
+type FormSchema = z.ZodObject<Record<string, z.ZodType<FormValue | undefined>>, z.core.$strict>;
+
+/**
+ * The schema of a programme's form: required fields, kinds, choices and limits as the town's data has them, no other field. `min` and
+ * `max` bound a number's value and a text's length. Throws `FormFieldWithoutChoices` for a choice that offers nothing.
+ */
+export function validateForm(programme: Programme): FormSchema {
+  return z.strictObject(
+    Object.fromEntries(programme.form.map((field) => [field.id, fieldSchema(field, programme.id)])),
+  );
+}
+
+function fieldSchema(field: FormField, programme: string): z.ZodType<FormValue | undefined> {
+  const value = valueSchema(field, programme);
+  return field.required ? value : value.optional();
+}
+
+function valueSchema(field: FormField, programme: string): z.ZodType<FormValue> {
+  switch (field.type) {
+    case 'text':
+      return textSchema(field);
+    case 'number':
+      return z
+        .number()
+        .min(field.min ?? -Infinity)
+        .max(field.max ?? Infinity);
+    case 'date':
+      return z.iso.date();
+    case 'yes-no':
+      return z.boolean();
+    case 'choice':
+      return choiceSchema(field, programme);
+  }
+}
+
+function textSchema(field: FormField): z.ZodType<string> {
+  const text = z
+    .string()
+    .trim()
+    .min(field.min ?? 1);
+  return field.max === undefined ? text : text.max(field.max);
+}
+
+function choiceSchema(field: FormField, programme: string): z.ZodType<string> {
+  const values = field.choices?.map((choice) => choice.value) ?? [];
+  if (values.length === 0) {
+    const message = `The choice ${field.id} of ${programme} offers nothing to choose.`;
+    throw new DomainError('FormFieldWithoutChoices', message, { programme, field: field.id });
+  }
+  return z.enum(values);
+}

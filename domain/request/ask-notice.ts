@@ -1,0 +1,50 @@
+import { showRequestId } from '../codes/request-id.js';
+import type { TextKey } from '../texts/text-keys.js';
+import type { Language } from '../town/language.js';
+import type { Notice, Rules } from './decision.js';
+import { tellResident, tellStaff } from './notices.js';
+import { programmeOf } from './programme-of.js';
+import type { PlannedAsk, RequestRecord } from './record.js';
+import { dueText, languageOf } from './words.js';
+
+function textOf(ask: PlannedAsk): TextKey | undefined {
+  switch (ask.kind) {
+    case 'joined':
+      return undefined;
+    case 'acceptance':
+      return ask.other === undefined ? 'ask-acceptance' : 'ask-acceptance-duplicate';
+    case 'report':
+      return ask.other === undefined ? 'ask-report' : 'ask-report-duplicate';
+    default:
+      return `ask-${ask.kind}`;
+  }
+}
+
+/** The text that puts an ask to its person; nothing for a joined report, where nobody is asked. */
+export function askNotice(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  code: string,
+): Notice | undefined {
+  const text = textOf(ask);
+  if (text === undefined || ask.to.who === 'request') return undefined;
+  const to = ask.to.who === 'resident' ? 'resident' : { staff: ask.to.staff };
+  const language = languageOf(rules.town, to, record);
+  const values = {
+    code,
+    due: dueText(ask.until, rules, language),
+    ...stepWords(record, rules, ask, language),
+    ...(ask.other === undefined ? {} : { other: showRequestId(ask.other) }),
+  };
+  return to === 'resident'
+    ? tellResident(record, rules, text, values)
+    : tellStaff(record, rules, to.staff, text, values);
+}
+
+function stepWords(record: RequestRecord, rules: Rules, ask: PlannedAsk, language: Language) {
+  if (ask.stage === undefined) return {};
+  const programme = programmeOf(record, rules);
+  const step = programme.stages[ask.stage]?.steps.find(({ id }) => id === ask.step);
+  return { programme: programme.name[language], step: step?.name[language] ?? '' };
+}

@@ -1,0 +1,94 @@
+import { deadline } from '../calendar/deadline.js';
+import { DomainError } from '../domain-error.js';
+import type { TownSettings } from '../town/schema.js';
+import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { waitForFirst } from './join-requests.js';
+import { tellStaff } from './notices.js';
+import { planAsk, plannedAsk, staffAt, withoutAsk } from './plan-ask.js';
+import type { Addressee, Next, PlannedAsk, RequestRecord } from './record.js';
+import { staffName } from './words.js';
+
+/** Nobody answered in time: silence climbs the ladder by itself. */
+export function recordSilence(record: RequestRecord, rules: Rules, n: number, at: number): Decision {
+  const ask = plannedAsk(record, n);
+  if (!ask)
+    throw new DomainError('AskUnknown', `request has no open ask ${n}`, { request: record.id, ask: n });
+  if (record.withdrawnAt !== undefined) {
+    return {
+      record: withoutAsk(record, n),
+      notices: [],
+      next: { to: ask.stage === undefined ? 'close' : 'finished' },
+    };
+  }
+  switch (ask.to.who) {
+    case 'resident':
+      return closeUnanswered(record, ask, at);
+    case 'request':
+      return waitForFirst(withoutAsk(record, n), rules, ask.to.request, at);
+    case 'staff':
+      return askNextRung(record, rules, ask, ask.to, at);
+  }
+}
+
+/** The resident said nothing: the request is closed as "no answer", unless it was refused anyway. */
+const closeUnanswered = (record: RequestRecord, ask: PlannedAsk, at: number): Decision => ({
+  record: withEntry(withoutAsk(record, ask.n), { at, type: 'no-answer', to: 'resident' }),
+  notices: [],
+  next: { to: 'close' },
+});
+
+/** The next person above who is not on leave; on the last rung the same one is asked again. */
+function askNextRung(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  silent: Addressee & { who: 'staff' },
+  at: number,
+): Decision {
+  const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
+  const until = deadline(at, patience(ask, record, rules.town.settings), rules.town.settings);
+  const entry = { at, type: 'silent', by: silent.staff, to: to.staff, due: until } as const;
+  const { n: _n, askedAt: _askedAt, ...draft } = ask;
+  const planned = planAsk(withEntry(withoutAsk(record, ask.n), entry), { ...draft, to, until }, at);
+  return {
+    record: planned.record,
+    notices: overdueNotices(record, rules, ask, silent),
+    next: { to: routeOf(ask), ask: planned.ask },
+  };
+}
+
+/** How long each rung has. */
+function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings) {
+  if (ask.kind === 'placement') return settings.placeWithin;
+  if (ask.kind === 'attention') return settings.attentionWithin;
+  return settings.paths[record.path].acceptWithin;
+}
+
+const routeOf = (ask: PlannedAsk): Next['to'] => {
+  if (ask.stage !== undefined) return 'ask';
+  switch (ask.kind) {
+    case 'placement':
+      return 'place';
+    case 'acceptance':
+      return 'accept';
+    case 'attention':
+      return 'attention';
+    default:
+      return 'same-day';
+  }
+};
+
+/** Work that is late, not merely unaccepted, is made known to the duty leader. */
+function overdueNotices(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  silent: { staff: string },
+): Notice[] {
+  if (ask.kind === 'placement' || ask.kind === 'acceptance' || ask.kind === 'attention') return [];
+  const { dutyLeader } = rules.town.settings.departments;
+  const leader = rules.town.departments.find((department) => department.id === dutyLeader)?.contacts[0];
+  return leader === undefined
+    ? []
+    : [tellStaff(record, rules, leader, 'told-overdue', { person: staffName(rules.town, silent.staff) })];
+}

@@ -1,0 +1,65 @@
+import { localDate } from '../calendar/local-time.js';
+import { addDays } from '../calendar/plain-dates.js';
+import { showRequestId } from '../codes/request-id.js';
+import type { TextKey } from '../texts/text-keys.js';
+import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { tellResident, tellStaff } from './notices.js';
+import { categoryOf, programmeOf } from './programme-of.js';
+import type { ClosedAs, RequestRecord } from './record.js';
+
+const CLOSED_TEXT: Readonly<Record<ClosedAs, TextKey>> = {
+  satisfied: 'closed-satisfied',
+  no_answer: 'closed-no-answer',
+  refused: 'closed-refused',
+  referred: 'closed-referred',
+  joined: 'closed-joined',
+  withdrawn: 'closed-withdrawn',
+};
+
+/** What the record says about how it ends. A refusal stays a refusal whatever the resident answered, or did not. */
+function closedAs(record: RequestRecord): ClosedAs {
+  if (record.withdrawnAt !== undefined) return 'withdrawn';
+  if (record.joinedTo !== undefined) return 'joined';
+  if (record.outcome?.as === 'refused') return 'refused';
+  if (record.outcome?.as === 'referred') return 'referred';
+  return record.timeline.at(-1)?.type === 'satisfied' ? 'satisfied' : 'no_answer';
+}
+
+/** Closes a request, tells the resident and, when it was withdrawn, whoever owned it. */
+export function closeRequest(record: RequestRecord, rules: Rules, at: number): Decision {
+  if (record.closedAs !== undefined) return { record, notices: [], next: { to: 'finished' } };
+  const as = closedAs(record);
+  const followUps = followUpDays(record, rules, at, as);
+  const closed = withEntry(
+    {
+      ...record,
+      status: as === 'withdrawn' ? 'withdrawn' : 'closed',
+      closedAs: as,
+      closedAt: at,
+      asks: [],
+      ...(followUps.length > 0 ? { followUps } : {}),
+    },
+    { at, type: 'closed', note: as },
+  );
+  return { record: closed, notices: closingNotices(closed, rules, as), next: { to: 'finished' } };
+}
+
+function closingNotices(record: RequestRecord, rules: Rules, as: ClosedAs): Notice[] {
+  const other = record.joinedTo === undefined ? {} : { other: showRequestId(record.joinedTo) };
+  const reason = record.outcome?.reason ?? '';
+  return [
+    tellResident(record, rules, CLOSED_TEXT[as], { reason, ...other }),
+    ...(as === 'withdrawn' && record.owner !== undefined
+      ? [tellStaff(record, rules, record.owner, 'told-withdrawn')]
+      : []),
+  ];
+}
+
+/** The tracking service: days after closure on which the programme wants the grid team to look in again. */
+function followUpDays(record: RequestRecord, rules: Rules, at: number, as: ClosedAs): string[] {
+  const served =
+    (as === 'satisfied' || as === 'no_answer') && categoryOf(record, rules).programme !== undefined;
+  if (!served || record.department !== undefined) return [];
+  const today = localDate(at, rules.town.settings.timeZone);
+  return programmeOf(record, rules).followUpDays.map((days) => addDays(today, days));
+}

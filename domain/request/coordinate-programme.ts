@@ -1,0 +1,219 @@
+import { deadline } from '../calendar/deadline.js';
+import { documentsText } from '../programme/documents.js';
+import type { Party, Stage, StageStep } from '../town/schema.js';
+import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { tellResident, tellStaff } from './notices.js';
+import { planAsk, staffAt, withoutAsk } from './plan-ask.js';
+import { programmeOf } from './programme-of.js';
+import type { Addressee, Next, PlannedAsk, RequestRecord } from './record.js';
+import { rungOf } from './ask-acceptance.js';
+import { dueText, languageOf } from './words.js';
+import { showRequestId } from '../codes/request-id.js';
+
+const ended = (record: RequestRecord, outcome: NonNullable<Next['outcome']>): Decision => ({
+  record,
+  notices: [],
+  next: { to: 'ended', outcome },
+});
+
+/** Opens the next stage of the programme, or says how the coordination ended. */
+export function openStage(record: RequestRecord, rules: Rules, round: number, at: number): Decision {
+  const coordination = record.coordination;
+  if (!coordination || coordination.round !== round) return ended(record, 'superseded');
+  if (record.withdrawnAt !== undefined) return ended(record, 'withdrawn');
+  if (record.joinedTo !== undefined) return ended(record, 'joined');
+  if (coordination.refused) return ended(record, 'refused');
+  const index = coordination.stage + 1;
+  const stage = programmeOf(record, rules).stages[index];
+  if (!stage) return ended(record, 'completed');
+  const opened: RequestRecord = withEntry(
+    { ...record, status: 'coordinating', coordination: { ...coordination, stage: index } },
+    { at, type: 'stage', step: stage.id },
+  );
+  return planStage(opened, rules, stage, index, at);
+}
+
+function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: number, at: number): Decision {
+  const done = new Set(record.coordination?.done);
+  let planned = record;
+  const steps: NonNullable<Next['ask']>[] = [];
+  for (const step of stage.steps) {
+    if (done.has(`${index}/${step.id}`)) continue;
+    const result = planStep(planned, rules, step, index, at);
+    planned = result.record;
+    steps.push(result.ask);
+  }
+  return {
+    record: planned,
+    notices: stageNotices(record, rules, stage, index),
+    next: { to: 'stage', steps },
+  };
+}
+
+function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
+  const to = addresseeOf(record, rules, step.by, at);
+  const until = deadline(at, step.within, rules.town.settings);
+  const other =
+    step.asks === 'report' && stage === 0 && step.by === 'grid-head' ? record.duplicateOf : undefined;
+  return planAsk(
+    withEntry(record, { at, type: 'asked', to: to.staff, step: step.id, due: until }),
+    { kind: step.asks, to, until, stage, step: step.id, ...(other === undefined ? {} : { other }) },
+    at,
+  );
+}
+
+function addresseeOf(
+  record: RequestRecord,
+  rules: Rules,
+  by: Party,
+  at: number,
+): Addressee & { who: 'staff' } {
+  if (typeof by !== 'string')
+    return staffAt(rules, { ladder: 'department', department: by.department }, 0, at);
+  const rung = by === 'owner' ? rungOf(record, rules, record.handler ?? record.owner) : 0;
+  return staffAt(rules, { ladder: 'grid', grid: record.grid ?? 0 }, rung, at);
+}
+
+/** Once, when a programme opens, the resident is told every document to bring; leaders named by the stage are told. */
+function stageNotices(record: RequestRecord, rules: Rules, stage: Stage, index: number): Notice[] {
+  const programme = programmeOf(record, rules);
+  const first = index === 0 && record.coordination?.round === 1;
+  const documents =
+    first && programme.documents.length > 0
+      ? [tellResident(record, rules, 'documents', { documents: documentsText(programme, record.language) })]
+      : [];
+  const told = stage.tell.flatMap((department) => {
+    const contact = rules.town.departments.find((candidate) => candidate.id === department)?.contacts[0];
+    return contact === undefined ? [] : [tellOfStage(record, rules, stage, contact)];
+  });
+  return [...documents, ...told];
+}
+
+function tellOfStage(record: RequestRecord, rules: Rules, stage: Stage, staff: string): Notice {
+  if (record.path === 'emergency') return tellStaff(record, rules, staff, 'told-emergency');
+  const language = languageOf(rules.town, { staff }, record);
+  return tellStaff(record, rules, staff, 'told-stage', {
+    programme: programmeOf(record, rules).name[language],
+    step: stage.name[language],
+  });
+}
+
+/** Somebody answered for a step of the open stage. */
+export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer): Decision {
+  const settled = withoutAsk(record, ask.n);
+  const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(
+    (candidate) => candidate.id === ask.step,
+  );
+  const finished = (next: RequestRecord, notices: Notice[] = []): Decision => ({
+    record: next,
+    notices,
+    next: { to: 'finished' },
+  });
+  switch (answer.option) {
+    case 'withdrawn':
+    case 'superseded':
+      return finished(settled);
+    case 'refuse':
+      return finished(refuseStep(settled, answer));
+    case 'same':
+      return ask.other === undefined
+        ? finished(settled)
+        : joinStep(settled, rules, ask.other, answer, finished);
+    case 'extend':
+      return step?.extendBy ? extendStep(settled, rules, ask, answer, step) : finished(settled);
+    default:
+      return step ? doneStep(settled, rules, ask, answer, step) : finished(settled);
+  }
+}
+
+/** One refusal ends the coordination with its reason; who refused and why stays on record. */
+function refuseStep(record: RequestRecord, answer: Answer): RequestRecord {
+  if (!record.coordination || record.coordination.refused) return record;
+  const refused = { by: answer.by, reason: answer.note ?? '' };
+  return { ...record, coordination: { ...record.coordination, refused } };
+}
+
+function joinStep(
+  record: RequestRecord,
+  rules: Rules,
+  first: string,
+  answer: Answer,
+  finished: (record: RequestRecord, notices: Notice[]) => Decision,
+): Decision {
+  const joined = withEntry(
+    { ...record, joinedTo: first },
+    { at: answer.at, type: 'joined', by: answer.by, other: first },
+  );
+  return finished(joined, [tellResident(joined, rules, 'joined', { other: showRequestId(first) })]);
+}
+
+function extendStep(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+  step: StageStep,
+): Decision {
+  const { settings } = rules.town;
+  const until = deadline(Math.max(ask.until, answer.at), step.extendBy ?? step.within, settings);
+  const reason = answer.note ?? '';
+  const extended = withEntry(record, {
+    at: answer.at,
+    type: 'extended',
+    by: answer.by,
+    step: step.id,
+    due: until,
+    note: reason,
+  });
+  const planned = planAsk(
+    extended,
+    {
+      kind: ask.kind,
+      to: ask.to,
+      until,
+      options: ask.options,
+      extensions: (ask.extensions ?? 0) + 1,
+      ...(ask.stage === undefined ? {} : { stage: ask.stage }),
+      step: step.id,
+      ...(ask.other === undefined ? {} : { other: ask.other }),
+    },
+    answer.at,
+  );
+  const due = dueText(until, rules, record.language);
+  return {
+    record: planned.record,
+    notices: [tellResident(extended, rules, 'extended', { reason, due })],
+    next: { to: 'ask', ask: planned.ask },
+  };
+}
+
+function doneStep(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+  step: StageStep,
+): Decision {
+  const coordination = record.coordination;
+  const note = answer.note === undefined ? {} : { note: answer.note };
+  const type = step.asks === 'appointment' ? 'appointment' : 'step-done';
+  const done = withEntry(
+    {
+      ...record,
+      ...(coordination
+        ? { coordination: { ...coordination, done: [...coordination.done, `${ask.stage}/${step.id}`] } }
+        : {}),
+    },
+    { at: answer.at, type, by: answer.by, step: step.id, ...note },
+  );
+  const told =
+    step.asks === 'appointment'
+      ? [
+          tellResident(done, rules, 'appointment', {
+            step: step.name[record.language],
+            reason: answer.note ?? '',
+          }),
+        ]
+      : [];
+  return { record: done, notices: told, next: { to: 'finished' } };
+}

@@ -1,0 +1,81 @@
+import { showRequestId } from '../codes/request-id.js';
+import type { Bilingual, Language } from '../town/language.js';
+import type { Rules } from './decision.js';
+import { programmeOf } from './programme-of.js';
+import type { RequestRecord, TimelineEntry, TimelineType } from './record.js';
+import { CLOSED_AS } from './status-words.js';
+import { dueText } from './words.js';
+
+/** {by} and {to} are people or departments, {step} a step or stage, {due} a time, {other} a request, {note} a person's words. */
+const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
+  received: { 'zh-CN': '已登记', en: 'Received' },
+  placed: { 'zh-CN': '已派给{to}', en: 'Assigned to {to}' },
+  unplaced: { 'zh-CN': '位置不明，已请{to}分派', en: 'The place is unclear; {to} was asked to assign it' },
+  asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
+  silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
+  accepted: { 'zh-CN': '{by}已接收', en: '{by} accepted it' },
+  transferred: { 'zh-CN': '{by}转办：{note}', en: '{by} transferred it: {note}' },
+  coordinating: { 'zh-CN': '开始部门协调', en: 'Department coordination began' },
+  stage: { 'zh-CN': '进入阶段{step}', en: 'Stage{step} began' },
+  'step-done': { 'zh-CN': '{by}完成{step}：{note}', en: '{by} completed{step}: {note}' },
+  appointment: { 'zh-CN': '{by}约定时间：{note}', en: '{by} made an appointment: {note}' },
+  extended: { 'zh-CN': '{by}申请延期至{due}：{note}', en: '{by} extended it to {due}: {note}' },
+  refused: { 'zh-CN': '{by}不予办理：{note}', en: '{by} refused it: {note}' },
+  done: { 'zh-CN': '{by}已办结：{note}', en: 'Done by {by}: {note}' },
+  'asked-resident': { 'zh-CN': '已请居民评价，{due}前答复', en: 'The resident was asked, answer due {due}' },
+  satisfied: { 'zh-CN': '居民满意：{note}', en: 'The resident is satisfied: {note}' },
+  unsatisfied: { 'zh-CN': '居民不满意：{note}', en: 'The resident is not satisfied: {note}' },
+  'no-answer': { 'zh-CN': '居民未答复', en: 'The resident did not answer' },
+  reopened: { 'zh-CN': '已重新办理', en: 'Reopened' },
+  joined: { 'zh-CN': '与{other}是同一件事，合并办理', en: 'The same event as {other}; handled together' },
+  withdrawn: { 'zh-CN': '居民撤回', en: 'Withdrawn by the resident' },
+  attention: { 'zh-CN': '办理中断，已请{to}处理', en: 'A step failed; {to} was asked to look at it' },
+  resumed: { 'zh-CN': '{by}已恢复办理', en: '{by} took it up again' },
+  'follow-up-due': { 'zh-CN': '回访到期', en: 'A follow-up is due' },
+  closed: { 'zh-CN': '已结案：{note}', en: 'Closed: {note}' },
+};
+
+/** One entry of the timeline as a sentence. What an entry does not say leaves no gap: its separator goes with it. */
+export function describeEntry(
+  entry: TimelineEntry,
+  record: RequestRecord,
+  rules: Rules,
+  language: Language,
+): string {
+  const values: Readonly<Record<string, string>> = {
+    by: nameOf(entry.by, rules, language),
+    to: nameOf(entry.to, rules, language),
+    step: stepName(entry.step, record, rules, language),
+    due: dueText(entry.due, rules, language),
+    other: entry.other === undefined ? '' : showRequestId(entry.other),
+    note: noteOf(entry, language),
+  };
+  return SENTENCES[entry.type][language]
+    .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')
+    .replace(/[:：，,]\s*$/, '')
+    .replace(/^Done by (?=:|$)/, 'Done')
+    .trim();
+}
+
+function nameOf(who: string | undefined, rules: Rules, language: Language): string {
+  if (who === undefined || who === 'resident' || who === 'system') return '';
+  return (
+    rules.town.staff.find(({ id }) => id === who)?.name ??
+    rules.town.departments.find(({ id }) => id === who)?.name[language] ??
+    who
+  );
+}
+
+function stepName(step: string | undefined, record: RequestRecord, rules: Rules, language: Language): string {
+  if (step === undefined) return '';
+  const { stages } = programmeOf(record, rules);
+  const found =
+    stages.find(({ id }) => id === step) ??
+    stages.flatMap((stage) => stage.steps).find(({ id }) => id === step);
+  return language === 'en' ? ` (${found?.name.en ?? step})` : `「${found?.name['zh-CN'] ?? step}」`;
+}
+
+function noteOf(entry: TimelineEntry, language: Language): string {
+  const closed = Object.entries(CLOSED_AS).find(([as]) => entry.type === 'closed' && as === entry.note);
+  return closed?.[1][language] ?? entry.note ?? '';
+}

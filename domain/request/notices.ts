@@ -1,0 +1,41 @@
+import type { Placeholder, TextKey } from '../texts/text-keys.js';
+import type { Notice, Rules } from './decision.js';
+import type { RequestRecord } from './record.js';
+import { categoryName, dueText, languageOf, placeName, requestNumber, staffName } from './words.js';
+
+type Values = Partial<Record<Placeholder, string>>;
+
+/** The values every text about a request may name, in the reader's language. */
+function commonValues(record: RequestRecord, rules: Rules, to: Notice['to']): Values {
+  const language = languageOf(rules.town, to, record);
+  return {
+    request: requestNumber(record),
+    category: categoryName(record, rules, language),
+    place: placeName(record, rules, language),
+    due: dueText(record.dueAt, rules, language),
+  };
+}
+
+/** A text to the resident; the person it names is the one who owns the request. */
+export const tellResident = (
+  record: RequestRecord,
+  rules: Rules,
+  text: TextKey,
+  values: Values = {},
+): Notice => ({
+  to: 'resident',
+  text,
+  values: {
+    ...commonValues(record, rules, 'resident'),
+    person: staffName(rules.town, record.owner),
+    ...values,
+  },
+});
+
+export const tellStaff = (
+  record: RequestRecord,
+  rules: Rules,
+  staff: string,
+  text: TextKey,
+  values: Values = {},
+): Notice => ({ to: { staff }, text, values: { ...commonValues(record, rules, { staff }), ...values } });

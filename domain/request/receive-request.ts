@@ -1,0 +1,55 @@
+import type { Language } from '../town/language.js';
+import type { Town } from '../town/schema.js';
+import type { RequestRecord } from './record.js';
+
+/** What a category is called that takes whatever fits no other; every town has it. */
+export const OTHER_CATEGORY = 'other';
+
+export interface Receiving {
+  readonly id: string;
+  readonly at: number;
+  readonly channel: RequestRecord['channel'];
+  readonly language: Language;
+  readonly townVersion: number;
+  readonly resident: string;
+  readonly trackingKey: string;
+  readonly submission: string;
+  readonly village?: string | undefined;
+  readonly group?: number | undefined;
+  readonly location?: { readonly lat: number; readonly lng: number } | undefined;
+  readonly category?: string | undefined;
+}
+
+/** About 100 m: enough to notice two reports of one event, too coarse to name a home. */
+const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
+
+/** A request as it is first stored: received, and nothing decided but its category. */
+export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
+  const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
+  const { location, village, group } = receiving;
+  return {
+    town: town.settings.id,
+    id: receiving.id,
+    version: 1,
+    townVersion: receiving.townVersion,
+    createdAt: receiving.at,
+    channel: receiving.channel,
+    language: receiving.language,
+    resident: receiving.resident,
+    trackingKey: receiving.trackingKey,
+    submission: receiving.submission,
+    status: 'received',
+    category: category?.id ?? OTHER_CATEGORY,
+    path: category?.path ?? 'same-day',
+    ...(village === undefined ? {} : { village }),
+    ...(group === undefined ? {} : { group }),
+    ...(location === undefined ? {} : { near: { lat: coarse(location.lat), lng: coarse(location.lng) } }),
+    asks: [],
+    askCount: 0,
+    transfers: 0,
+    extensions: 0,
+    dissatisfied: 0,
+    timeline: [{ at: receiving.at, type: 'received' }],
+    answered: [],
+  };
+}

@@ -1,0 +1,48 @@
+import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { findTarget } from './find-target.js';
+import { joinFirst } from './join-requests.js';
+import { askForPlace, sendTo } from './place-request.js';
+import { withoutAsk } from './plan-ask.js';
+import type { PlannedAsk, RequestRecord } from './record.js';
+import { startPath } from './start-path.js';
+
+/** The grid team answered: it takes the request, passes it on, or recognises an event already reported. */
+export function recordAcceptance(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+): Decision {
+  const settled = withoutAsk(record, ask.n);
+  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
+  if (answer.option === 'transfer') return transfer(settled, rules, answer);
+  if (answer.option === 'same' && ask.other !== undefined)
+    return joinFirst(settled, rules, ask.other, answer);
+  const accepted = withEntry(
+    { ...settled, status: 'accepted', handler: answer.by },
+    { at: answer.at, type: 'accepted', by: answer.by },
+  );
+  return startPath(accepted, rules, answer.at);
+}
+
+/**
+ * Passes a request on. After the town's limit of transfers the duty desk decides where it stays: no ping-pong.
+ * First asked stays the owner.
+ */
+export function transfer(record: RequestRecord, rules: Rules, answer: Answer): Decision {
+  const { handler: _left, ...rest } = record;
+  const moved = withEntry(
+    { ...rest, transfers: record.transfers + 1 },
+    {
+      at: answer.at,
+      type: 'transferred',
+      by: answer.by,
+      ...(answer.note === undefined ? {} : { note: answer.note }),
+    },
+  );
+  const target = findTarget(rules.town, answer.note);
+  if (!target || moved.transfers > rules.town.settings.limits.transfers) {
+    return askForPlace(moved, rules, answer.at);
+  }
+  return sendTo(moved, rules, target, answer.at);
+}

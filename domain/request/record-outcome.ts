@@ -1,0 +1,119 @@
+import { deadline } from '../calendar/deadline.js';
+import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { tellResident } from './notices.js';
+import { planAsk, withoutAsk } from './plan-ask.js';
+import { programmeOf } from './programme-of.js';
+import { transfer } from './record-acceptance.js';
+import type { Next, PlannedAsk, RequestRecord } from './record.js';
+import { askOutcome } from './start-path.js';
+import { waitForFirst } from './join-requests.js';
+import { dueText } from './words.js';
+
+/** The cadre answered for a matter handled in the grid. */
+export function recordOutcome(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+): Decision {
+  const settled = withoutAsk(record, ask.n);
+  const note = answer.note === undefined ? {} : { note: answer.note };
+  switch (answer.option) {
+    case 'withdrawn':
+      return { record: settled, notices: [], next: { to: 'close' } };
+    case 'transfer':
+      return transfer(settled, rules, answer);
+    case 'extend':
+      return extend(settled, rules, ask, answer);
+    case 'refuse':
+      return refuse(settled, rules, { by: answer.by, reason: answer.note ?? '' }, answer.at);
+    default:
+      return askResident(
+        withEntry(
+          {
+            ...settled,
+            outcome: { as: 'done', ...(answer.note === undefined ? {} : { reason: answer.note }) },
+          },
+          { at: answer.at, type: 'done', by: answer.by, ...note },
+        ),
+        rules,
+        answer.at,
+      );
+  }
+}
+
+/** One extension, with a reason the resident is told; the deadline moves from where it stood, not from today. */
+function extend(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer): Decision {
+  const { settings } = rules.town;
+  const dueAt = deadline(
+    Math.max(record.dueAt ?? answer.at, answer.at),
+    settings.paths[record.path].extendBy,
+    settings,
+  );
+  const extended = withEntry(
+    { ...record, dueAt, extensions: record.extensions + 1 },
+    {
+      at: answer.at,
+      type: 'extended',
+      by: answer.by,
+      due: dueAt,
+      ...(answer.note === undefined ? {} : { note: answer.note }),
+    },
+  );
+  const again = askOutcome(extended, rules, answer.at, ask.to.who === 'staff' ? ask.to : undefined);
+  const due = dueText(dueAt, rules, record.language);
+  return {
+    ...again,
+    notices: [tellResident(extended, rules, 'extended', { reason: answer.note ?? '', due })],
+  };
+}
+
+/** A refusal reaches the resident with its reason and what else they can do. */
+export function refuse(
+  record: RequestRecord,
+  rules: Rules,
+  refusal: { by: string; reason: string },
+  at: number,
+): Decision {
+  const refused = withEntry(
+    { ...record, outcome: { as: 'refused', reason: refusal.reason } },
+    { at, type: 'refused', by: refusal.by, note: refusal.reason },
+  );
+  const alternatives = programmeOf(record, rules).alternatives[record.language];
+  const told: Notice = tellResident(refused, rules, 'refused', { reason: refusal.reason, alternatives });
+  const asked = askResident(refused, rules, at);
+  return { ...asked, notices: [told, ...asked.notices] };
+}
+
+/** Closure only after the resident was asked. */
+export function askResident(record: RequestRecord, rules: Rules, at: number): Decision {
+  const until = deadline(at, rules.town.settings.confirmWithin, rules.town.settings);
+  const planned = planAsk(
+    withEntry({ ...record, status: 'awaiting_confirmation' }, { at, type: 'asked-resident', due: until }),
+    { kind: 'confirmation', to: { who: 'resident' }, until },
+    at,
+  );
+  return { record: planned.record, notices: [], next: { to: 'confirm', ask: planned.ask } };
+}
+
+/** The coordination came back: its outcome becomes the request's. */
+export function recordCoordination(
+  record: RequestRecord,
+  rules: Rules,
+  ended: Exclude<NonNullable<Next['outcome']>, 'attention'>,
+  at: number,
+): Decision {
+  const over = { ...record, asks: [] };
+  const joined = record.joinedTo;
+  switch (ended) {
+    case 'withdrawn':
+    case 'superseded':
+      return { record: over, notices: [], next: { to: 'close' } };
+    case 'joined':
+      return joined === undefined ? askResident(over, rules, at) : waitForFirst(over, rules, joined, at);
+    case 'refused':
+      return refuse(over, rules, record.coordination?.refused ?? { by: '', reason: '' }, at);
+    case 'completed':
+      return askResident(withEntry({ ...over, outcome: { as: 'done' } }, { at, type: 'done' }), rules, at);
+  }
+}

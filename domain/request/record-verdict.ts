@@ -1,0 +1,72 @@
+import { deadline } from '../calendar/deadline.js';
+import { askAcceptance, rungOf } from './ask-acceptance.js';
+import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { tellResident, tellStaff } from './notices.js';
+import { staffAt, withoutAsk } from './plan-ask.js';
+import type { PlannedAsk, RequestRecord } from './record.js';
+import { askOutcome } from './start-path.js';
+
+/** The resident said whether they are satisfied. */
+export function recordVerdict(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+): Decision {
+  const settled = withoutAsk(record, ask.n);
+  const note = answer.note === undefined ? {} : { note: answer.note };
+  if (answer.option !== 'unsatisfied') {
+    const record =
+      answer.option === 'satisfied'
+        ? withEntry(settled, { at: answer.at, type: 'satisfied', by: 'resident', ...note })
+        : settled;
+    return { record, notices: [], next: { to: 'close' } };
+  }
+  const unhappy = withEntry(
+    { ...settled, dissatisfied: settled.dissatisfied + 1 },
+    { at: answer.at, type: 'unsatisfied', by: 'resident', ...note },
+  );
+  return reopen(unhappy, rules, answer);
+}
+
+const contactOf = (rules: Rules, department: string): string | undefined =>
+  rules.town.departments.find((candidate) => candidate.id === department)?.contacts[0];
+
+/**
+ * Not satisfied: back to the first-asked owner with a leader told. A second time it goes to the town leader and the
+ * inspection team; after the town's limit it is referred to others and closed.
+ */
+function reopen(record: RequestRecord, rules: Rules, answer: Answer): Decision {
+  const { settings } = rules.town;
+  if (record.dissatisfied > settings.limits.reopenings) return referred(record, rules, answer);
+  const { outcome: _outcome, handler: _handler, ...rest } = record;
+  const dueAt = deadline(answer.at, settings.paths[record.path].settleWithin, settings);
+  const reopened = withEntry({ ...rest, status: 'assigned', dueAt }, { at: answer.at, type: 'reopened' });
+  const decision =
+    record.dissatisfied === 1
+      ? askAcceptance(reopened, rules, answer.at, rungOf(reopened, rules, record.owner))
+      : askOutcome(reopened, rules, answer.at, townLeader(rules, answer.at));
+  const told = tellResident(decision.record, rules, 'reopened');
+  return { ...decision, notices: [told, ...leadersTold(record, rules, answer), ...decision.notices] };
+}
+
+const townLeader = (rules: Rules, at: number) =>
+  staffAt(rules, { ladder: 'department', department: rules.town.settings.departments.townLeader }, 0, at);
+
+function leadersTold(record: RequestRecord, rules: Rules, answer: Answer): Notice[] {
+  const { departments } = rules.town.settings;
+  const reason = answer.note ?? '';
+  const first = record.dissatisfied === 1;
+  const told = contactOf(rules, first ? departments.dutyLeader : departments.inspectionTeam);
+  const text = first ? 'told-reopened' : 'told-dissatisfied-twice';
+  return told === undefined ? [] : [tellStaff(record, rules, told, text, { reason })];
+}
+
+function referred(record: RequestRecord, rules: Rules, answer: Answer): Decision {
+  const reason = answer.note;
+  return {
+    record: { ...record, outcome: { as: 'referred', ...(reason === undefined ? {} : { reason }) } },
+    notices: leadersTold(record, rules, answer),
+    next: { to: 'close' },
+  };
+}

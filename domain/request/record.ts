@@ -1,0 +1,250 @@
+import * as z from 'zod';
+import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
+import { languageSchema } from '../town/language.js';
+import { pathSchema } from '../town/schema.js';
+
+/** How far a request has come, as residents and API clients see it. */
+export const statusSchema = z.enum([
+  'received',
+  'assigned',
+  'accepted',
+  'coordinating',
+  'awaiting_confirmation',
+  'closed',
+  'withdrawn',
+]);
+export type Status = z.infer<typeof statusSchema>;
+
+/** Why a request is closed. */
+export const closedAsSchema = z.enum([
+  'satisfied',
+  'no_answer',
+  'refused',
+  'referred',
+  'joined',
+  'withdrawn',
+]);
+export type ClosedAs = z.infer<typeof closedAsSchema>;
+
+/** Which chain of people silence climbs. */
+export const ladderSchema = z.discriminatedUnion('ladder', [
+  z.object({ ladder: z.literal('grid'), grid: z.number().int() }),
+  z.object({ ladder: z.literal('department'), department: z.string() }),
+]);
+export type Ladder = z.infer<typeof ladderSchema>;
+
+const askKindSchema = z.enum([
+  'placement',
+  'acceptance',
+  'outcome',
+  'application',
+  'approval',
+  'appointment',
+  'report',
+  'confirmation',
+  'attention',
+  'joined',
+]);
+const askOptionSchema = z.enum([
+  'accept',
+  'transfer',
+  'same',
+  'done',
+  'extend',
+  'refuse',
+  'place',
+  'refer',
+  'satisfied',
+  'unsatisfied',
+  'retry',
+]);
+
+/** Who is asked: a member of staff, the resident, or (for a joined report) the first report itself. */
+export const addresseeSchema = z.discriminatedUnion('who', [
+  z.object({
+    who: z.literal('staff'),
+    staff: z.string(),
+    ladder: ladderSchema,
+    rung: z.number().int(),
+    last: z.boolean(),
+  }),
+  z.object({ who: z.literal('resident') }),
+  z.object({ who: z.literal('request'), request: z.string() }),
+]);
+export type Addressee = z.infer<typeof addresseeSchema>;
+
+/** A question that is open, or about to be put, to one person. `n` numbers the asks of a request. */
+export const plannedAskSchema = z.object({
+  n: z.number().int(),
+  kind: askKindSchema,
+  to: addresseeSchema,
+  options: z.array(askOptionSchema),
+  /** Epoch milliseconds. */
+  askedAt: z.number(),
+  until: z.number(),
+  /** The stage and the step of the programme this ask belongs to. */
+  stage: z.number().int().optional(),
+  step: z.string().optional(),
+  /** How often this piece of work has been extended. */
+  extensions: z.number().int().optional(),
+  /** The request that may be the same event. */
+  other: z.string().optional(),
+});
+export type PlannedAsk = z.infer<typeof plannedAskSchema>;
+
+export const timelineTypeSchema = z.enum([
+  'received',
+  'placed',
+  'unplaced',
+  'asked',
+  'silent',
+  'accepted',
+  'transferred',
+  'coordinating',
+  'stage',
+  'step-done',
+  'appointment',
+  'extended',
+  'refused',
+  'done',
+  'asked-resident',
+  'satisfied',
+  'unsatisfied',
+  'no-answer',
+  'reopened',
+  'joined',
+  'withdrawn',
+  'attention',
+  'resumed',
+  'follow-up-due',
+  'closed',
+]);
+export type TimelineType = z.infer<typeof timelineTypeSchema>;
+
+/** One thing that happened. `by` and `to` are staff ids or `resident`; `note` is a person's own words. */
+export const timelineEntrySchema = z.object({
+  at: z.number(),
+  type: timelineTypeSchema,
+  by: z.string().optional(),
+  to: z.string().optional(),
+  note: z.string().optional(),
+  step: z.string().optional(),
+  other: z.string().optional(),
+  due: z.number().optional(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+/** What the state machine is told: where to go, and what to wait for there. */
+export const nextSchema = z.object({
+  to: z.enum([
+    'place',
+    'accept',
+    'same-day',
+    'programme',
+    'petition',
+    'coordinated',
+    'emergency',
+    'confirm',
+    'joined',
+    'attention',
+    'close',
+    'ask',
+    'stage',
+    'ended',
+    'finished',
+  ]),
+  ask: z.object({ n: z.number(), timeoutSeconds: z.number() }).optional(),
+  steps: z.array(z.object({ n: z.number(), timeoutSeconds: z.number() })).optional(),
+  coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }).optional(),
+  outcome: z.enum(['completed', 'refused', 'joined', 'withdrawn', 'superseded', 'attention']).optional(),
+});
+export type Next = z.infer<typeof nextSchema>;
+
+/** A text to be sent once; `person` and `phone` not given here are filled from the resident at the edge. */
+export const noticeSchema = z.object({
+  to: z.union([z.literal('resident'), z.object({ staff: z.string() })]),
+  text: z.enum(Object.keys(TEXT_KEYS) as [TextKey, ...TextKey[]]),
+  values: z.partialRecord(
+    z.enum(Object.keys(PLACEHOLDER_LENGTH) as [Placeholder, ...Placeholder[]]),
+    z.string(),
+  ),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/**
+ * One resident request with its timeline: one item, one conditional write a step. It holds no name, no phone and not
+ * the words of the request; those are the person beside it.
+ */
+export const requestRecordSchema = z.object({
+  town: z.string(),
+  id: z.string(),
+  /** Counts writes; each write is conditional on it. */
+  version: z.number().int(),
+  /** The town data the request began with: its programme keeps that version. */
+  townVersion: z.number().int(),
+  createdAt: z.number(),
+  channel: z.enum(['web', 'sms', 'cadre']),
+  language: languageSchema,
+  /** The resident's phone, hashed: finds a person's requests without knowing the person. */
+  resident: z.string(),
+  /** Opens the tracking page. */
+  trackingKey: z.string(),
+  /** Which submission made the request, hashed: the same one sent again is the same request. */
+  submission: z.string(),
+  status: statusSchema,
+  closedAs: closedAsSchema.optional(),
+  closedAt: z.number().optional(),
+  category: z.string(),
+  path: pathSchema,
+  village: z.string().optional(),
+  group: z.number().int().optional(),
+  grid: z.number().int().optional(),
+  /** The point of the report, coarse: three decimals, about 100 m, enough to notice two reports of one event. */
+  near: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  /** First asked, owns the request to the end, whoever works on it. */
+  owner: z.string().optional(),
+  /** Who works on it now. */
+  handler: z.string().optional(),
+  /** The department a transfer sent it to, when not the category's. */
+  department: z.string().optional(),
+  dueAt: z.number().optional(),
+  asks: z.array(plannedAskSchema),
+  askCount: z.number().int(),
+  transfers: z.number().int(),
+  extensions: z.number().int(),
+  dissatisfied: z.number().int(),
+  outcome: z
+    .object({ as: z.enum(['done', 'refused', 'referred']), reason: z.string().optional() })
+    .optional(),
+  /** An open request that looks like the same event; a person decides. */
+  duplicateOf: z.string().optional(),
+  joinedTo: z.string().optional(),
+  withdrawnAt: z.number().optional(),
+  coordination: z
+    .object({
+      round: z.number().int(),
+      /** Index of the open stage; -1 before the first. */
+      stage: z.number().int(),
+      done: z.array(z.string()),
+      refused: z.object({ by: z.string(), reason: z.string() }).optional(),
+    })
+    .optional(),
+  /** Days (local dates) on which the grid team looks after the person again. */
+  followUps: z.array(z.string()).optional(),
+  timeline: z.array(timelineEntrySchema),
+  /** What the latest steps decided, by key: the same step again changes nothing and decides the same. */
+  answered: z.array(z.object({ key: z.string(), next: nextSchema, notices: z.array(noticeSchema) })),
+});
+export type RequestRecord = z.infer<typeof requestRecordSchema>;
+
+/** The personal half of a request: kept in an item of its own, which few roles may read. */
+export const personSchema = z.object({
+  /** Whom the texts go to, E.164. */
+  phone: z.string(),
+  name: z.string().optional(),
+  /** Set when somebody filed it for this person. */
+  filedBy: z.object({ name: z.string().optional(), phone: z.string() }).optional(),
+  description: z.string(),
+  location: z.object({ lat: z.number(), lng: z.number() }).optional(),
+});
+export type Person = z.infer<typeof personSchema>;

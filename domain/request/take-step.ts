@@ -1,0 +1,114 @@
+import { DomainError } from '../domain-error.js';
+import { recordSilence } from './climb-ladder.js';
+import { closeRequest } from './close-request.js';
+import { openStage, recordStep } from './coordinate-programme.js';
+import type { Answer, Decision, Rules } from './decision.js';
+import { askForAttention, resumeRequest } from './needs-attention.js';
+import { type Placing, placeRequest, recordPlacement } from './place-request.js';
+import { plannedAsk, withoutAsk } from './plan-ask.js';
+import { recordAcceptance } from './record-acceptance.js';
+import { recordCoordination, recordOutcome } from './record-outcome.js';
+import type { Next, RequestRecord } from './record.js';
+import { recordVerdict } from './record-verdict.js';
+
+/** What the workflow reports to the rules. `at` is when its state was entered, epoch milliseconds. */
+export type Step =
+  | { readonly action: 'answered'; readonly ask: number; readonly answer: Answer; readonly at: number }
+  | { readonly action: 'silent'; readonly ask: number; readonly at: number }
+  | { readonly action: 'stage'; readonly round: number; readonly at: number }
+  | {
+      readonly action: 'coordinated';
+      readonly round: number;
+      readonly outcome: NonNullable<Next['outcome']>;
+      readonly at: number;
+    }
+  | { readonly action: 'attention'; readonly at: number }
+  | ({ readonly action: 'assign' } & Placing)
+  | { readonly action: 'close'; readonly at: number };
+
+/** More steps than one stage runs side by side, so that a repeated step still finds what it decided. */
+const REMEMBERED = 6;
+
+function keyOf(step: Step, record: RequestRecord): string {
+  switch (step.action) {
+    case 'answered':
+    case 'silent':
+      return `${step.action}:${step.ask}`;
+    case 'stage':
+      // Opening a stage adds asks but settles none; the next opening comes after at least one more was settled.
+      return `stage:${step.round}:${record.askCount - record.asks.length}`;
+    case 'coordinated':
+      return `coordinated:${step.round}`;
+    case 'attention':
+      return `attention:${step.at}`;
+    case 'assign':
+    case 'close':
+      return step.action;
+  }
+}
+
+/**
+ * One step of a request's life. A step that was taken before (the workflow retried, or two raced) changes nothing and
+ * decides what it decided then, texts included; `repeated` says so.
+ */
+export function takeStep(
+  record: RequestRecord,
+  rules: Rules,
+  step: Step,
+): Decision & { repeated: boolean; key: string } {
+  const key = keyOf(step, record);
+  const before = record.answered.find((answered) => answered.key === key);
+  if (before) return { record, notices: before.notices, next: before.next, repeated: true, key };
+  const decision = decide(record, rules, step);
+  const remembered = { key, next: decision.next, notices: [...decision.notices] };
+  const answered = [...record.answered, remembered].slice(-REMEMBERED);
+  return { ...decision, record: { ...decision.record, answered }, repeated: false, key };
+}
+
+function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
+  switch (step.action) {
+    case 'answered':
+      return recordAnswer(record, rules, step.ask, step.answer);
+    case 'silent':
+      return recordSilence(record, rules, step.ask, step.at);
+    case 'stage':
+      return openStage(record, rules, step.round, step.at);
+    case 'coordinated':
+      return step.outcome === 'attention'
+        ? askForAttention(record, rules, step.at)
+        : recordCoordination(record, rules, step.outcome, step.at);
+    case 'attention':
+      return askForAttention(record, rules, step.at);
+    case 'assign':
+      return placeRequest(record, rules, step);
+    case 'close':
+      return closeRequest(record, rules, step.at);
+  }
+}
+
+function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: Answer): Decision {
+  const ask = plannedAsk(record, n);
+  if (!ask)
+    throw new DomainError('AskUnknown', `request has no open ask ${n}`, { request: record.id, ask: n });
+  switch (ask.kind) {
+    case 'placement':
+      return answer.option === 'withdrawn'
+        ? { record: withoutAsk(record, n), notices: [], next: { to: 'close' } }
+        : recordPlacement(withoutAsk(record, n), rules, answer);
+    case 'acceptance':
+      return recordAcceptance(record, rules, ask, answer);
+    case 'outcome':
+      return recordOutcome(record, rules, ask, answer);
+    case 'application':
+    case 'approval':
+    case 'appointment':
+    case 'report':
+      return recordStep(record, rules, ask, answer);
+    case 'confirmation':
+      return recordVerdict(record, rules, ask, answer);
+    case 'attention':
+      return resumeRequest(record, rules, ask, answer);
+    case 'joined':
+      return { record: withoutAsk(record, n), notices: [], next: { to: 'close' } };
+  }
+}

@@ -1,0 +1,36 @@
+import { localDateTimeText } from '../calendar/local-date-time-text.js';
+import { showRequestId } from '../codes/request-id.js';
+import type { Language } from '../town/language.js';
+import type { Town } from '../town/schema.js';
+import type { Rules } from './decision.js';
+import { categoryOf } from './programme-of.js';
+import type { RequestRecord } from './record.js';
+
+/** The language in which somebody is texted: a member of staff's own, else the request's. */
+export const languageOf = (town: Town, to: { staff: string } | 'resident', record: RequestRecord): Language =>
+  to === 'resident'
+    ? record.language
+    : (town.staff.find((person) => person.id === to.staff)?.language ?? town.settings.defaultLanguage);
+
+export const staffName = (town: Town, staff: string | undefined): string =>
+  town.staff.find((person) => person.id === staff)?.name ?? '';
+
+export const categoryName = (record: RequestRecord, rules: Rules, language: Language): string =>
+  categoryOf(record, rules).name[language];
+
+/** "Zhukou 3" or the village alone; empty where only a point, or nothing, was given. */
+export function placeName(record: RequestRecord, rules: Rules, language: Language): string {
+  const village = rules.town.villages.find((candidate) => candidate.id === record.village);
+  if (!village)
+    return record.grid === undefined
+      ? ''
+      : (rules.town.grids.find((grid) => grid.number === record.grid)?.name[language] ?? '');
+  const group =
+    record.group === undefined ? '' : language === 'en' ? ` group ${record.group}` : `${record.group}组`;
+  return `${village.name[language]}${group}`;
+}
+
+export const dueText = (at: number | undefined, rules: Rules, language: Language): string =>
+  at === undefined ? '' : localDateTimeText(at, rules.town.settings.timeZone, language);
+
+export const requestNumber = (record: RequestRecord): string => showRequestId(record.id);

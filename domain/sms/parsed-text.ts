@@ -1,0 +1,20 @@
+import type { Command } from './command.js';
+
+/** What an incoming text says, before it is known what it answers. */
+export interface ParsedText {
+  /** The whole text, tidied, as the person wrote it. */
+  readonly text: string;
+  /** Code of an ask, upper case. */
+  readonly code?: string;
+  /** Four characters, upper case, that were meant as a code and are none. */
+  readonly nearCode?: string;
+  /** Number of a request, in its stored form, when the text begins with one. */
+  readonly request?: string;
+  /** The digit of an option. */
+  readonly option?: number;
+  /** The keyword of an option, folded; only where no digit was given. */
+  readonly keyword?: string;
+  /** The words that are left, as the person wrote them. */
+  readonly note: string;
+  readonly command?: Command;
+}

@@ -1,0 +1,99 @@
+import { readRequestId } from '../codes/request-id.js';
+import type { Command } from './command.js';
+import { foldText, tidyText } from './fold-text.js';
+import { readLeaveDates } from './leave-dates.js';
+import { withoutSeparators } from './separators.js';
+
+type Name = 'help' | 'opt-out' | 'opt-in' | 'withdraw' | 'leave' | 'report-on-behalf' | 'visit';
+
+/** Words that are a command only when nothing else is written: "end of the road" is not a farewell. */
+const ALONE: Readonly<Record<string, Name>> = {
+  '?': 'help',
+  帮助: 'help',
+  help: 'help',
+  退订: 'opt-out',
+  td: 'opt-out',
+  stop: 'opt-out',
+  end: 'opt-out',
+  quit: 'opt-out',
+  unsubscribe: 'opt-out',
+  start: 'opt-in',
+  恢复: 'opt-in',
+};
+
+/** Words that begin a command; what follows belongs to it. */
+const LEADING: Readonly<Record<string, Name>> = {
+  帮助: 'help',
+  help: 'help',
+  撤回: 'withdraw',
+  withdraw: 'withdraw',
+  休假: 'leave',
+  leave: 'leave',
+  代报: 'report-on-behalf',
+  report: 'report-on-behalf',
+  走访: 'visit',
+  visit: 'visit',
+};
+
+/** Every word that is a command, folded. No code of an ask can be one of them. */
+export const COMMAND_WORDS: readonly string[] = [
+  ...new Set([...Object.keys(ALONE), ...Object.keys(LEADING)]),
+];
+
+/** Reads a text that is a command; undefined when it is none. `today` is the sender's local date, for leave without a year. */
+export function readCommand(text: string, today: string): Command | undefined {
+  const original = tidyText(text);
+  const folded = foldText(text);
+  const alone = ALONE[folded.replace(/[\s,.!。]+$/, '')];
+  if (alone) return build(alone, '', today);
+  const word = Object.keys(LEADING).find((one) => begins(folded, one));
+  const name = word === undefined ? undefined : LEADING[word];
+  if (word === undefined || name === undefined) return undefined;
+  return build(name, withoutSeparators(original.slice(word.length)), today);
+}
+
+/** A Latin command word must end where the word ends; a Chinese one may be followed directly. */
+function begins(folded: string, word: string): boolean {
+  return folded.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z0-9]/.test(folded.slice(word.length)));
+}
+
+function build(name: Name, words: string, today: string): Command {
+  switch (name) {
+    case 'help':
+    case 'opt-out':
+    case 'opt-in':
+      return { name };
+    case 'withdraw':
+      return withdraw(words);
+    case 'leave':
+      return leave(words, today);
+    case 'report-on-behalf':
+    case 'visit':
+      // Nothing to report is a question how to.
+      return words === '' ? { name: 'help' } : { name, words };
+  }
+}
+
+/** Something with a digit in it is meant as a number. */
+const LIKE_A_NUMBER = /^[a-z0-9]*\d[a-z0-9]*(?:[-\u2010-\u2015 ](?=[a-z0-9]*\d)[a-z0-9]+)*/;
+
+function withdraw(words: string): Command {
+  const typed = /^[a-z0-9]{4}[-\u2010-\u2015\s]?[a-z0-9]{4}(?![a-z0-9])/.exec(foldText(words))?.[0] ?? '';
+  const request = readRequestId(typed);
+  if (request !== undefined)
+    return { name: 'withdraw', request, note: withoutSeparators(words.slice(typed.length)) };
+  const mistyped = LIKE_A_NUMBER.exec(foldText(words))?.[0];
+  if (mistyped === undefined) return { name: 'withdraw', note: words };
+  return {
+    name: 'withdraw',
+    mistyped: mistyped.toUpperCase(),
+    note: withoutSeparators(words.slice(mistyped.length)),
+  };
+}
+
+function leave(words: string, today: string): Command {
+  const dates = readLeaveDates(foldText(words), today);
+  if (!dates) return { name: 'leave-unreadable' };
+  const note = withoutSeparators(words.slice(words.length - dates.rest.length));
+  return { name: 'leave', from: dates.from, to: dates.to, note };
+}

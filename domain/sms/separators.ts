@@ -1,0 +1,8 @@
+/** Space and punctuation, half or full width, that people put between the parts of a text and that belongs to none of them. */
+const SEPARATORS = /^[\s,.:;!)\]/、。，．：；！）】－—–-]+/;
+
+/** How many characters at the beginning of `text` only separate. */
+export const separatorLength = (text: string): number => SEPARATORS.exec(text)?.[0].length ?? 0;
+
+/** The text without separators in front. */
+export const withoutSeparators = (text: string): string => text.slice(separatorLength(text));

@@ -1,0 +1,34 @@
+import { DomainError } from '../domain-error.js';
+import type { Language } from '../town/language.js';
+import type { Town } from '../town/schema.js';
+import { clip, placeholderOf } from './placeholder.js';
+import { fillTemplate } from './template.js';
+import type { Placeholder, TextKey } from './text-keys.js';
+
+/**
+ * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in and clipped. Values that
+ * the town's wording does not name are left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this
+ * text may not) or `TextValueMissing` (the template names what was not given).
+ */
+export function renderText(
+  town: Pick<Town, 'settings' | 'texts'>,
+  key: TextKey,
+  language: Language,
+  values: Readonly<Partial<Record<Placeholder, string>>>,
+): string {
+  const template = town.texts[key]?.[language];
+  if (template === undefined) {
+    throw new DomainError('TextMissing', `The town has no text ${key} in ${language}.`, { key, language });
+  }
+  const valueOf = (name: string): string => {
+    const placeholder = placeholderOf(key, name);
+    const context = { key, language, placeholder: name };
+    if (!placeholder)
+      throw new DomainError('TextPlaceholderUnknown', `The text ${key} may not name {${name}}.`, context);
+    const value = values[placeholder];
+    if (value === undefined)
+      throw new DomainError('TextValueMissing', `The text ${key} needs a value for {${name}}.`, context);
+    return clip(placeholder, value);
+  };
+  return town.settings.sms.signature[language] + fillTemplate(template, valueOf);
+}

@@ -1,0 +1,108 @@
+import { checkEligibilityRules } from './check-eligibility-rules.js';
+import { findRepeats } from './find-repeats.js';
+import type { KnownIds } from './known-ids.js';
+import type { FormField, Programme, Town } from './schema.js';
+import { type TownPath, type TownProblem, problemAt } from './town-problem.js';
+
+/** Programmes are named once; inside, ids are unique, departments known, form fields and eligibility consistent. */
+export const checkProgrammes = (town: Town, known: KnownIds): TownProblem[] => [
+  ...repeatedIds(['programmes'], town.programmes),
+  ...town.programmes.flatMap((programme, index) => {
+    const path = ['programmes', index];
+    return [
+      ...repeatedIds([...path, 'documents'], programme.documents),
+      ...repeatedIds([...path, 'form'], programme.form),
+      ...programme.form.flatMap((field, at) => checkFormField(field, [...path, 'form', at])),
+      ...checkEligibilityRules(programme, path),
+      ...checkStages(programme, path, known),
+      ...checkFollowUps(programme, path),
+    ];
+  }),
+];
+
+const repeatedIds = (path: TownPath, items: readonly { id: string }[]): TownProblem[] =>
+  findRepeats(items, (item) => item.id).map(({ index, key }) =>
+    problemAt([...path, index, 'id'], `"${key}" is there twice; keep one`, `“${key}”重复，请只保留一个`),
+  );
+
+function checkFormField(field: FormField, path: TownPath): TownProblem[] {
+  const choices = field.choices ?? [];
+  if (field.type === 'choice' && choices.length < 2) {
+    return [problemAt([...path, 'choices'], 'a choice needs at least two choices', '选择项至少需要两个选项')];
+  }
+  if (field.type !== 'choice' && field.choices) {
+    return [
+      problemAt(
+        [...path, 'choices'],
+        `a ${field.type} field has no choices; remove them`,
+        '只有选择类型才有选项，请删除',
+      ),
+    ];
+  }
+  const limited = field.min !== undefined || field.max !== undefined;
+  if (limited && field.type !== 'number') {
+    return [
+      problemAt(
+        [...path, field.min === undefined ? 'max' : 'min'],
+        'only a number has min and max',
+        '只有数字类型才有 min 和 max',
+      ),
+    ];
+  }
+  if (field.min !== undefined && field.max !== undefined && field.min > field.max) {
+    return [problemAt([...path, 'max'], `is below min ${field.min}`, `小于 min ${field.min}`)];
+  }
+  return findRepeats(choices, (choice) => choice.value).map(({ index, key }) =>
+    problemAt(
+      [...path, 'choices', index, 'value'],
+      `"${key}" is there twice; keep one`,
+      `“${key}”重复，请只保留一个`,
+    ),
+  );
+}
+
+function checkStages(programme: Programme, path: TownPath, known: KnownIds): TownProblem[] {
+  const steps = programme.stages.flatMap((stage, s) =>
+    stage.steps.map((step, at) => ({ step, path: [...path, 'stages', s, 'steps', at] })),
+  );
+  const unknown = (id: string, at: TownPath): TownProblem[] =>
+    known.has('departments', id)
+      ? []
+      : [
+          problemAt(
+            at,
+            `there is no department "${id}"; name one of departments.yaml`,
+            `没有部门“${id}”，请填写 departments.yaml 中的部门`,
+          ),
+        ];
+  return [
+    ...repeatedIds([...path, 'stages'], programme.stages),
+    ...findRepeats(steps, ({ step }) => step.id).map(({ index, key }) =>
+      problemAt(
+        [...(steps[index]?.path ?? path), 'id'],
+        `step "${key}" is there twice in this programme`,
+        `步骤“${key}”在本项目中重复`,
+      ),
+    ),
+    ...steps.flatMap(({ step, path: at }) =>
+      typeof step.by === 'string' ? [] : unknown(step.by.department, [...at, 'by', 'department']),
+    ),
+    ...programme.stages.flatMap((stage, s) =>
+      stage.tell.flatMap((id, at) => unknown(id, [...path, 'stages', s, 'tell', at])),
+    ),
+  ];
+}
+
+const checkFollowUps = ({ followUpDays }: Programme, path: TownPath): TownProblem[] =>
+  followUpDays.flatMap((day, at) => {
+    const before = followUpDays[at - 1];
+    return before !== undefined && day <= before
+      ? [
+          problemAt(
+            [...path, 'followUpDays', at],
+            `${day} does not come after ${before}; list the days in order`,
+            `${day} 应大于 ${before}，请按先后排列`,
+          ),
+        ]
+      : [];
+  });

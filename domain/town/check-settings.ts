@@ -1,0 +1,93 @@
+import type { KnownIds } from './known-ids.js';
+import type { Town, TownSettings } from './schema.js';
+import { type TownProblem, problemAt } from './town-problem.js';
+
+/** Checks the ladder, the named departments, the working hours, the time zone and the SMS number. */
+export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
+  ...checkLadder(town.settings, known),
+  ...checkNamedDepartments(town.settings, known),
+  ...checkWorkingHours(town.settings),
+  ...checkTimeZone(town.settings),
+  ...checkSmsNumber(town.settings),
+];
+
+function checkLadder({ ladder }: TownSettings, known: KnownIds): TownProblem[] {
+  return ladder.flatMap((rung, index) => {
+    const path = ['settings', 'ladder', index];
+    const shown = typeof rung === 'string' ? rung : rung.department;
+    const earlier = ladder
+      .slice(0, index)
+      .some((other) => (typeof other === 'string' ? other : other.department) === shown);
+    if (earlier) {
+      return [
+        problemAt(
+          path,
+          `${shown} is on the ladder twice; keep one`,
+          `${shown} 在升级顺序中出现两次，请只保留一次`,
+        ),
+      ];
+    }
+    return typeof rung === 'string' || known.has('departments', rung.department)
+      ? []
+      : [unknownDepartment([...path, 'department'], rung.department)];
+  });
+}
+
+const checkNamedDepartments = ({ departments }: TownSettings, known: KnownIds): TownProblem[] =>
+  Object.entries(departments).flatMap(([role, id]) =>
+    known.has('departments', id) ? [] : [unknownDepartment(['settings', 'departments', role], id)],
+  );
+
+const unknownDepartment = (path: (string | number)[], id: string): TownProblem =>
+  problemAt(
+    path,
+    `there is no department "${id}"; name one of departments.yaml`,
+    `没有部门“${id}”，请填写 departments.yaml 中的部门`,
+  );
+
+function checkWorkingHours({ workingHours }: TownSettings): TownProblem[] {
+  return workingHours.flatMap(({ from, to }, index) => {
+    const before = workingHours[index - 1];
+    const path = ['settings', 'workingHours', index];
+    if (from >= to) {
+      return [
+        problemAt(path, `from ${from} is not before to ${to}`, `开始时间 ${from} 不早于结束时间 ${to}`),
+      ];
+    }
+    return before && from < before.to
+      ? [
+          problemAt(
+            path,
+            `begins before ${before.to}, when the one above ends`,
+            `早于上一段的结束时间 ${before.to}`,
+          ),
+        ]
+      : [];
+  });
+}
+
+function checkTimeZone({ timeZone }: TownSettings): TownProblem[] {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone }).format(0);
+    return [];
+  } catch {
+    return [
+      problemAt(
+        ['settings', 'timeZone'],
+        `"${timeZone}" is not a time zone; write for example Asia/Shanghai`,
+        `“${timeZone}”不是时区名称，请写如 Asia/Shanghai`,
+      ),
+    ];
+  }
+}
+
+const checkSmsNumber = ({ sms }: TownSettings): TownProblem[] =>
+  sms.countryCodes.some((code) => sms.number.startsWith(`+${code}`))
+    ? []
+    : [
+        problemAt(
+          ['settings', 'sms', 'number'],
+          `begins with none of the country codes that are texted (${sms.countryCodes.join(', ')})`,
+          `不属于允许发送短信的国家码（${sms.countryCodes.join('、')}）`,
+        ),
+      ];

@@ -1,0 +1,35 @@
+import { checkCategories } from './check-categories.js';
+import { checkDepartments } from './check-departments.js';
+import { checkGrids } from './check-grids.js';
+import { checkLeaves } from './check-leaves.js';
+import { checkProgrammes } from './check-programmes.js';
+import { checkSettings } from './check-settings.js';
+import { checkStaff } from './check-staff.js';
+import { checkTexts } from './check-texts.js';
+import { checkTiling } from './check-tiling.js';
+import { checkVillages } from './check-villages.js';
+import { type Unread, knownIds } from './known-ids.js';
+import type { Town } from './schema.js';
+import type { TownProblem } from './town-problem.js';
+
+/**
+ * Everything the schema of one entry cannot see: references, duplicates, the posts, the map, the programmes' inner
+ * order and the texts. Returns every problem there is, none when the town can be used.
+ *
+ * @param unread what an importer could not read, so that one broken row is not reported again by all that refer to it
+ */
+export function checkTown(town: Town, unread: Unread = {}): TownProblem[] {
+  const known = knownIds(town, unread);
+  return [
+    ...checkSettings(town, known),
+    ...checkVillages(town, known),
+    ...checkGrids(town, known),
+    ...checkTiling(town, known),
+    ...checkStaff(town),
+    ...checkLeaves(town, known),
+    ...checkDepartments(town, known),
+    ...checkCategories(town, known),
+    ...checkProgrammes(town, known),
+    ...checkTexts(town),
+  ];
+}

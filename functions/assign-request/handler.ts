@@ -1,0 +1,41 @@
+import type { Services } from '../../adapters/services.js';
+import { gridByGroup, gridByPoint } from '../../domain/geography/grid-lookup.js';
+import { findDuplicate } from '../../domain/request/join-requests.js';
+import type { Next, Person, RequestRecord } from '../../domain/request/record.js';
+import type { Town } from '../../domain/town/schema.js';
+import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
+import { workflowPayload } from '../use-cases/workflow-payload.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'texts'>;
+
+/** Grid assignment: the first step of every request. */
+export const createAssignRequest =
+  (services: Effects) =>
+  async (event: unknown): Promise<Next> => {
+    const payload = workflowPayload.parse(event);
+    return takeWorkflowStep(services, payload, async (record) => {
+      const [{ town }, person] = await Promise.all([
+        services.towns.load(record.town),
+        services.requests.person(record.town, record.id),
+      ]);
+      return {
+        action: 'assign',
+        at: payload.at,
+        location: person.location,
+        filedBy: filerOf(town, person),
+        duplicateOf: await duplicateOf(services, town, record, person),
+      };
+    });
+  };
+
+/** The cadre who filed it on a resident's behalf stays its first-asked owner. */
+const filerOf = (town: Town, person: Person): string | undefined =>
+  person.filedBy && town.staff.find(({ phone }) => phone === person.filedBy?.phone)?.id;
+
+async function duplicateOf({ requests }: Effects, town: Town, record: RequestRecord, person: Person) {
+  const grid =
+    record.village !== undefined && record.group !== undefined
+      ? gridByGroup(town, record.village, record.group)
+      : person.location && gridByPoint(town, person.location);
+  return grid && findDuplicate(record, town, await requests.nearby(record.town, grid.number));
+}

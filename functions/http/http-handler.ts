@@ -1,0 +1,40 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { errorName, log } from '../../adapters/log.js';
+import { DomainError } from '../../domain/domain-error.js';
+import type { Language } from '../../domain/town/language.js';
+import { Problem, problemResponse } from './problem.js';
+import { requestLanguage } from './request-language.js';
+
+export interface HttpCall {
+  readonly event: APIGatewayProxyEventV2;
+  readonly language: Language;
+  /** When the call was made, epoch milliseconds. */
+  readonly at: number;
+}
+
+export const json = (
+  statusCode: number,
+  body: unknown,
+  headers: Record<string, string> = { 'cache-control': 'no-store' },
+): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify(body),
+});
+
+/** Answers problems as problem documents, and anything else that fails as one that says so without saying what was typed. */
+export const httpHandler =
+  (name: string, run: (call: HttpCall) => Promise<APIGatewayProxyStructuredResultV2>) =>
+  async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const language = requestLanguage(event);
+    try {
+      return await run({ event, language, at: event.requestContext.timeEpoch });
+    } catch (error) {
+      if (error instanceof Problem) return problemResponse(error, language);
+      if (error instanceof DomainError && (error.code === 'TownUnknown' || error.code === 'RequestUnknown')) {
+        return problemResponse(new Problem('not-found'), language);
+      }
+      log('error', `${name} failed`, { error: errorName(error) });
+      return problemResponse(new Problem('server-error'), language);
+    }
+  };

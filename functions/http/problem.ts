@@ -1,0 +1,67 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Bilingual, Language } from '../../domain/town/language.js';
+
+/** What can be wrong with a call, and the words for it. */
+const PROBLEMS = {
+  'invalid-body': {
+    status: 422,
+    title: { 'zh-CN': '填写的内容有误', en: 'Some of what was sent is not right' },
+  },
+  'broken-json': {
+    status: 400,
+    title: { 'zh-CN': '请求正文不是有效的 JSON', en: 'The body is not valid JSON' },
+  },
+  'wrong-content-type': {
+    status: 415,
+    title: { 'zh-CN': '请求正文须为 application/json', en: 'The body must be application/json' },
+  },
+  'too-large': {
+    status: 413,
+    title: { 'zh-CN': '请求正文超过 64 KiB', en: 'The body is larger than 64 KiB' },
+  },
+  'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
+  'not-open': { status: 409, title: { 'zh-CN': '这个问题已经结束', en: 'This question is over' } },
+  'invalid-query': { status: 400, title: { 'zh-CN': '查询参数有误', en: 'The query is not right' } },
+  'server-error': {
+    status: 500,
+    title: { 'zh-CN': '服务暂时不可用，请稍后再试', en: 'Something failed here; please try again' },
+  },
+} as const satisfies Record<string, { status: number; title: Bilingual }>;
+export type ProblemType = keyof typeof PROBLEMS;
+
+export interface FieldError {
+  /** JSON Pointer of the field, for example `/onBehalfOf/phone`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A failure that is the caller's to mend; thrown by the parts, answered by `httpHandler`. */
+export class Problem extends Error {
+  constructor(
+    readonly type: ProblemType,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(type);
+    this.name = 'Problem';
+  }
+}
+
+/** The problem as RFC 9457 wants it, in the caller's language. */
+export function problemResponse(problem: Problem, language: Language): APIGatewayProxyStructuredResultV2 {
+  const { status, title } = PROBLEMS[problem.type];
+  const body = {
+    type: `urn:small-grid:problem:${problem.type}`,
+    title: title[language],
+    status,
+    ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+  };
+  return {
+    statusCode: status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+    },
+    body: JSON.stringify(body),
+  };
+}

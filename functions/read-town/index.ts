@@ -1,0 +1,4 @@
+import { createServices } from '../../adapters/services.js';
+import { createReadTown } from './handler.js';
+
+export const handler = createReadTown(createServices());

@@ -1,0 +1,42 @@
+import type { SQSBatchResponse } from 'aws-lambda';
+import * as z from 'zod';
+import { errorName, log } from '../../adapters/log.js';
+import type { Services } from '../../adapters/services.js';
+import { receiveText } from './receive-text.js';
+
+/** AWS two-way SMS. Members other than these may be missing. */
+const inboundSchema = z.object({
+  originationNumber: z.string(),
+  destinationNumber: z.string(),
+  messageBody: z.string(),
+  inboundMessageId: z.string(),
+});
+const messageSchema = z.object({
+  messageId: z.string(),
+  body: z.string(),
+  attributes: z.object({ SentTimestamp: z.coerce.number() }),
+});
+const eventSchema = z.object({ Records: z.array(messageSchema) });
+
+/** Takes each text of a batch; one that fails goes back to the queue alone. */
+export const createReceiveSms =
+  (services: Services) =>
+  async (event: unknown): Promise<SQSBatchResponse> => {
+    const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
+    for (const { messageId, body, attributes } of eventSchema.parse(event).Records) {
+      try {
+        const text = inboundSchema.parse(JSON.parse(body));
+        await receiveText(services, {
+          id: text.inboundMessageId,
+          from: text.originationNumber,
+          to: text.destinationNumber,
+          body: text.messageBody,
+          at: attributes.SentTimestamp,
+        });
+      } catch (error) {
+        log('error', 'text not taken', { message: messageId, error: errorName(error) });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures };
+  };

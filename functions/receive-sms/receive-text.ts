@@ -1,0 +1,63 @@
+import { contactOfPhone, contactOfStaff } from '../../adapters/contact.js';
+import { log } from '../../adapters/log.js';
+import type { Services } from '../../adapters/services.js';
+import { localDate } from '../../domain/calendar/local-time.js';
+import { matchReply } from '../../domain/sms/match-reply.js';
+import { parseText } from '../../domain/sms/parse-text.js';
+import { renderText } from '../../domain/texts/render-text.js';
+import type { Language } from '../../domain/town/language.js';
+import type { Town } from '../../domain/town/schema.js';
+import { replyTo } from './reply-to.js';
+import type { IncomingText, Reply, Sender } from './sender.js';
+
+/**
+ * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
+ * the carrier's message id, and "done" is written last.
+ */
+export async function receiveText(services: Services, text: IncomingText): Promise<void> {
+  const directory = await services.towns.directory();
+  const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
+  if (id === undefined) throw new Error('no town was imported');
+  if (await services.inbound.isDone(id, text.id)) return;
+  const current = await services.towns.load(id);
+  const sender = await whoSent(services, current.town, text);
+  const parsed = parseText(text.body, localDate(text.at, current.town.settings.timeZone));
+  const match = matchReply(parsed, sender.asks);
+  log('info', 'text received', { town: id, message: text.id, sender: sender.contact, taken: match.kind });
+  const reply = await replyTo(services, { current, sender, text, match });
+  await answer(services, current.town, text, sender, reply);
+  await services.inbound.done(id, text.id, text.at);
+}
+
+async function whoSent({ asks }: Services, town: Town, text: IncomingText): Promise<Sender> {
+  const staff = town.staff.find(({ phone }) => phone === text.from);
+  const contact = staff ? contactOfStaff(staff.id) : contactOfPhone(town.settings.id, text.from);
+  const put = await asks.ofContact(town.settings.id, contact);
+  return {
+    contact,
+    staff,
+    language: staff?.language ?? languageOf(text.body, town),
+    asks: put.toReversed().map((ask) => ({ ...ask, state: stateOf(ask, text.at) })),
+  };
+}
+
+const stateOf = (ask: { state: 'open' | 'answered'; until: number }, at: number) =>
+  ask.state === 'open' && at >= ask.until ? 'expired' : ask.state;
+
+/** Whoever writes Chinese is answered in it; whoever writes Latin words, in English; a bare digit tells nothing. */
+function languageOf(words: string, town: Town): Language {
+  if (/\p{Script=Han}/u.test(words)) return 'zh-CN';
+  return /[a-z]{3}/i.test(words) ? 'en' : town.settings.defaultLanguage;
+}
+
+async function answer(
+  services: Services,
+  town: Town,
+  text: IncomingText,
+  sender: Sender,
+  reply: Reply | undefined,
+) {
+  if (!reply) return;
+  const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
+  await services.texts.send(town, { purpose: `reply:${text.id}`, to: text.from, body, at: text.at });
+}

@@ -1,0 +1,150 @@
+import type { Services } from '../../adapters/services.js';
+import type { CurrentTown } from '../../adapters/town-store.js';
+import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
+import { optionList, optionWord } from '../../domain/asks/option-words.js';
+import { showRequestId } from '../../domain/codes/request-id.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { statusWord } from '../../domain/request/status-words.js';
+import type { Match } from '../../domain/sms/match-reply.js';
+import type { Language } from '../../domain/town/language.js';
+import { answerAsk, type Answered } from '../use-cases/answer-ask.js';
+import { carryOut } from './carry-out.js';
+import { reportByText } from './report-by-text.js';
+import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+
+export interface Received {
+  readonly current: CurrentTown;
+  readonly sender: Sender;
+  readonly text: IncomingText;
+  readonly match: Match<SendersAsk>;
+}
+
+/** Acts on what a text says and answers what its sender is told. */
+export async function replyTo(services: Services, received: Received): Promise<Reply | undefined> {
+  const { match, sender } = received;
+  switch (match.kind) {
+    case 'command':
+      return carryOut(services, received, match.command);
+    case 'answer':
+      return takeAnswer(services, received, match);
+    case 'answered':
+    case 'late':
+      return replyClosed(
+        services,
+        received,
+        match.ask,
+        match.kind === 'late' ? 'reply-late' : 'reply-answered',
+      );
+    case 'note-needed': {
+      const option = optionWord(match.ask.kind, match.option, sender.language);
+      return { text: 'reply-note-needed', values: { code: match.ask.code, option } };
+    }
+    case 'bad-option': {
+      const list = optionList(match.ask.kind, match.ask.options, sender.language);
+      return { text: 'reply-bad-option', values: { code: match.ask.code, list } };
+    }
+    case 'several':
+      return { text: 'reply-several', values: { list: askList(match.asks) } };
+    case 'near-code':
+      return { text: 'reply-near-code', values: { code: match.typed, other: match.likely[0] ?? '' } };
+    case 'unknown-code':
+      return { text: 'reply-unknown-code', values: { code: match.typed } };
+    case 'nothing-open':
+      return { text: 'reply-nothing-open', values: {} };
+    case 'unread':
+      return unread(services, received);
+  }
+}
+
+const askList = (asks: readonly SendersAsk[]): string =>
+  asks.map(({ code, request }) => `${code} ${showRequestId(request)}`).join('\n');
+
+/**
+ * Words that answer nothing: from a member of staff, or a resident who was just asked something, they get help; from
+ * anybody else they are a request.
+ */
+async function unread(services: Services, received: Received): Promise<Reply> {
+  const { sender, text } = received;
+  if (sender.staff) return { text: 'reply-help', values: {} };
+  if (sender.asks.some(({ state }) => state === 'open')) return { text: 'reply-help-resident', values: {} };
+  return reportByText(services, received, { words: text.body });
+}
+
+async function takeAnswer(
+  services: Services,
+  received: Received,
+  match: { ask: SendersAsk; option: AskOption; note: string },
+): Promise<Reply> {
+  const { current, sender, text } = received;
+  const ask = await services.asks.find({
+    town: current.town.settings.id,
+    request: match.ask.request,
+    n: match.ask.n,
+  });
+  if (!ask) return { text: 'reply-unknown-code', values: { code: match.ask.code } };
+  const answered = await answerAsk(services, ask, {
+    option: match.option,
+    by: sender.staff?.id ?? 'resident',
+    ...(match.note === '' ? {} : { note: match.note }),
+    at: text.at,
+    key: text.id,
+  });
+  return replyAnswered(answered, match, sender.staff ? sender.language : answered.record.language);
+}
+
+function replyAnswered(
+  answered: Answered,
+  { ask, option, note }: { ask: { code: string; kind: AskKind }; option: AskOption; note: string },
+  language: Language,
+): Reply {
+  const values = closedValues(answered.record, ask.code, language);
+  switch (answered.kind) {
+    case 'recorded':
+      return {
+        text: 'reply-recorded',
+        language,
+        values: { ...values, option: optionWord(ask.kind, option, language) },
+      };
+    case 'late':
+      return { text: 'reply-late', language, values };
+    case 'answered-before':
+      return { text: 'reply-answered', language, values };
+    case 'refused':
+      return { text: answered.reply, language, values: { ...values, reason: note } };
+  }
+}
+
+const closedValues = (record: RequestRecord, code: string, language: Language) => ({
+  code,
+  request: showRequestId(record.id),
+  status: statusWord(record, language),
+});
+
+/** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
+async function replyClosed(
+  services: Services,
+  { current, sender, text, match }: Received,
+  ask: SendersAsk,
+  reply: 'reply-late' | 'reply-answered',
+): Promise<Reply> {
+  const town = current.town.settings.id;
+  const [record, stored] = await Promise.all([
+    services.requests.load(town, ask.request),
+    services.asks.find({ town, request: ask.request, n: ask.n }),
+  ]);
+  const language = sender.staff ? sender.language : record.language;
+  if (match.kind === 'answered' && stored?.answer?.key === text.id && stored.answer.by !== 'system') {
+    await services.workflow.resolve(stored.token, { n: stored.n, option: stored.answer.option });
+    const { option } = stored.answer;
+    const word =
+      option === 'withdrawn' || option === 'superseded' || option === 'closed'
+        ? option
+        : optionWord(ask.kind, option, language);
+    return {
+      text: 'reply-recorded',
+      language,
+      values: { ...closedValues(record, ask.code, language), option: word },
+    };
+  }
+  return { text: reply, language, values: closedValues(record, ask.code, language) };
+}

@@ -1,0 +1,33 @@
+import type { AskOfContact } from '../../adapters/ask-store.js';
+import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
+import type { Language } from '../../domain/town/language.js';
+import type { Staff } from '../../domain/town/schema.js';
+
+export interface IncomingText {
+  /** The carrier's message id: the same one again is a redelivery. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  /** When the text reached the queue, epoch milliseconds: the carrier gives no time of its own. */
+  readonly at: number;
+}
+
+/** An ask put to the sender, as it stands when the text arrives. */
+export type SendersAsk = Omit<AskOfContact, 'state'> & { readonly state: 'open' | 'answered' | 'expired' };
+
+export interface Sender {
+  readonly contact: string;
+  /** Set for a member of staff; anybody else is a resident. */
+  readonly staff: Staff | undefined;
+  readonly language: Language;
+  /** In the order they were asked. */
+  readonly asks: readonly SendersAsk[];
+}
+
+/** What the sender is told. */
+export interface Reply {
+  readonly text: TextKey;
+  readonly values: Partial<Record<Placeholder, string>>;
+  readonly language?: Language | undefined;
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import type { Services } from '../../adapters/services.js';
+import { DomainError } from '../../domain/domain-error.js';
+import type { Answer } from '../../domain/request/decision.js';
+import { nextSchema, type Next, type RequestRecord } from '../../domain/request/record.js';
+import type { Step } from '../../domain/request/take-step.js';
+import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
+import { workflowPayload } from '../use-cases/workflow-payload.js';
+
+const stepPayload = z.discriminatedUnion('action', [
+  workflowPayload.extend({ action: z.literal('answered'), ask: z.number().int() }),
+  workflowPayload.extend({ action: z.literal('silent'), ask: z.number().int() }),
+  workflowPayload.extend({ action: z.literal('stage'), round: z.number().int() }),
+  workflowPayload.extend({
+    action: z.literal('coordinated'),
+    round: z.number().int(),
+    outcome: nextSchema.shape.outcome.unwrap(),
+  }),
+  workflowPayload.extend({ action: z.literal('attention') }),
+]);
+type StepPayload = z.infer<typeof stepPayload>;
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts'>;
+
+/** Records what happened on a request and answers what the rules say comes next. */
+export const createRecordStep =
+  (services: Effects) =>
+  async (event: unknown): Promise<Next> => {
+    const payload = stepPayload.parse(event);
+    return takeWorkflowStep(services, payload, (record) => stepOf(services, payload, record));
+  };
+
+async function stepOf(services: Effects, payload: StepPayload, record: RequestRecord): Promise<Step> {
+  switch (payload.action) {
+    case 'answered':
+      return {
+        action: 'answered',
+        ask: payload.ask,
+        at: payload.at,
+        answer: await answerOf(services, record, payload.ask),
+      };
+    case 'silent':
+      return { action: 'silent', ask: payload.ask, at: payload.at };
+    case 'stage':
+      return { action: 'stage', round: payload.round, at: payload.at };
+    case 'coordinated':
+      return { action: 'coordinated', round: payload.round, outcome: payload.outcome, at: payload.at };
+    case 'attention':
+      return { action: 'attention', at: payload.at };
+  }
+}
+
+/** The answer stays with the ask: a person's words never travel through an execution. */
+async function answerOf({ asks }: Effects, record: RequestRecord, n: number): Promise<Answer> {
+  const own = await asks.find({ town: record.town, request: record.id, n });
+  const ask =
+    own ?? (await asks.find({ town: record.town, request: record.id, n, waitsFor: record.joinedTo }));
+  if (!ask?.answer)
+    throw new DomainError('AnswerUnknown', `ask ${n} has no answer`, { request: record.id, ask: n });
+  return ask.answer;
+}

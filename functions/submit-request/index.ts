@@ -1,0 +1,4 @@
+import { createServices } from '../../adapters/services.js';
+import { createSubmitRequest } from './handler.js';
+
+export const handler = createSubmitRequest(createServices());

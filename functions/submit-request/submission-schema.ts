@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { readPhone } from '../../domain/contact/phone.js';
+import { languageSchema } from '../../domain/town/language.js';
+import type { Town } from '../../domain/town/schema.js';
+
+const LONGEST_NAME = 50;
+const LONGEST_DESCRIPTION = 2000;
+
+/** The body of `POST /requests` for one town: its villages, groups and categories are the only ones there are. */
+export function submissionSchema(town: Town) {
+  const name = z.string().trim().min(1).max(LONGEST_NAME);
+  const phone = z
+    .string()
+    .trim()
+    .min(1)
+    .transform((text, context) => {
+      const number = readPhone(text, town.settings);
+      if (number !== undefined) return number;
+      context.addIssue({ code: 'custom', message: '不是有效的电话号码 | is not a valid phone number' });
+      return z.NEVER;
+    });
+  return z
+    .strictObject({
+      name,
+      phone,
+      village: z
+        .string()
+        .refine(
+          (id) => town.villages.some((village) => village.id === id),
+          '没有这个村 | is not a village of this town',
+        )
+        .optional(),
+      group: z.number().int().optional(),
+      location: z
+        .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+        .optional(),
+      category: z
+        .string()
+        .refine(
+          (id) => town.categories.some((category) => category.id === id),
+          '没有这个类别 | is not a category of this town',
+        )
+        .optional(),
+      description: z.string().trim().min(1).max(LONGEST_DESCRIPTION),
+      onBehalfOf: z.strictObject({ name, phone: phone.optional() }).optional(),
+      language: languageSchema.optional(),
+      consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
+    })
+    .superRefine(({ village: id, group }, context) => {
+      const village = town.villages.find((candidate) => candidate.id === id);
+      if (group === undefined || village?.groups.some(({ number }) => number === group)) return;
+      const message = village
+        ? '该村没有这个村民小组 | is not a group of this village'
+        : '填写小组时须选择村 | needs a village';
+      context.addIssue({ code: 'custom', path: ['group'], message });
+    });
+}
+export type SubmissionBody = z.output<ReturnType<typeof submissionSchema>>;

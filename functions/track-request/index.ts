@@ -1,0 +1,4 @@
+import { createServices } from '../../adapters/services.js';
+import { createTrackRequest } from './handler.js';
+
+export const handler = createTrackRequest(createServices());

@@ -1,0 +1,44 @@
+import type { Services } from '../../adapters/services.js';
+import { languageOf, staffName } from '../../domain/request/words.js';
+import type { Notice, Rules } from '../../domain/request/decision.js';
+import type { Person, RequestRecord } from '../../domain/request/record.js';
+import { renderText } from '../../domain/texts/render-text.js';
+
+export interface Sending {
+  readonly record: RequestRecord;
+  readonly rules: Rules;
+  readonly notices: readonly Notice[];
+  /** What the texts are for; with their position it makes each one sent once. */
+  readonly purpose: string;
+  readonly at: number;
+}
+
+/** Sends what a rule decided to tell people. Who the resident is comes from the person beside the record. */
+export async function sendNotices(
+  services: Pick<Services, 'requests' | 'texts'>,
+  sending: Sending,
+): Promise<void> {
+  const { record, rules, notices, purpose, at } = sending;
+  if (notices.length === 0) return;
+  const person = await services.requests.person(record.town, record.id);
+  for (const [position, notice] of notices.entries()) {
+    const to = phoneOf(rules, notice.to, person);
+    if (to === undefined) continue;
+    const body = renderNotice(record, rules, notice, person);
+    await services.texts.send(rules.town, { purpose: `${record.id}/${purpose}/${position}`, to, body, at });
+  }
+}
+
+export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>
+  to === 'resident' ? person.phone : rules.town.staff.find(({ id }) => id === to.staff)?.phone;
+
+/** Staff are told who the resident is and how to reach them; a resident is told who looks after the request. */
+export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice, person: Person): string {
+  const language = languageOf(rules.town, notice.to, record);
+  const unknown = language === 'en' ? 'a resident' : '居民';
+  const known =
+    notice.to === 'resident'
+      ? { person: staffName(rules.town, record.owner), phone: rules.town.settings.sms.number }
+      : { person: person.name ?? unknown, phone: person.phone };
+  return renderText(rules.town, notice.text, language, { ...known, ...notice.values });
+}

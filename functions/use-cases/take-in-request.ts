@@ -1,0 +1,64 @@
+import { bytesOf, contactOfPhone, newSecret, submissionOf } from '../../adapters/contact.js';
+import { environment } from '../../adapters/environment.js';
+import { errorName, log } from '../../adapters/log.js';
+import type { Services } from '../../adapters/services.js';
+import type { CurrentTown } from '../../adapters/town-store.js';
+import { requestId } from '../../domain/codes/request-id.js';
+import type { Person, RequestRecord } from '../../domain/request/record.js';
+import { type Receiving, receiveRequest } from '../../domain/request/receive-request.js';
+import { categoryByWords } from '../../domain/texts/category-words.js';
+
+export interface Submission extends Pick<
+  Receiving,
+  'at' | 'channel' | 'language' | 'village' | 'group' | 'category'
+> {
+  /** The same text is the same submission. */
+  readonly submission: string;
+  readonly person: Person;
+}
+
+/** Ids tried when another submission happens to have the first one: 2^35 ids make even a second try rare. */
+const ATTEMPTS = 5;
+
+/**
+ * Accepted means stored: the request is written first and its execution started second; what could not be started is
+ * taken up by the sweep. The same submission sent twice, or ten times at once, is one request.
+ */
+export async function takeInRequest(
+  services: Pick<Services, 'requests' | 'workflow'>,
+  { town, version }: CurrentTown,
+  taking: Submission,
+): Promise<RequestRecord> {
+  const submission = submissionOf(`${town.settings.id} ${taking.submission}`);
+  const category = taking.category ?? categoryByWords(town, taking.person.description)?.id;
+  const draft = {
+    ...taking,
+    category,
+    location: taking.person.location,
+    townVersion: version,
+    resident: contactOfPhone(town.settings.id, taking.person.phone),
+    trackingKey: newSecret(),
+    submission,
+  };
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const id = requestId(bytesOf(`${submission} ${attempt}`));
+    const record = receiveRequest(town, { ...draft, id });
+    const stored = (await services.requests.create(record, taking.person))
+      ? record
+      : await services.requests.find(record.town, id);
+    if (stored?.submission === submission) {
+      await start(services, stored);
+      return stored;
+    }
+  }
+  throw new Error('no free request id');
+}
+
+async function start({ workflow }: Pick<Services, 'workflow'>, record: RequestRecord): Promise<void> {
+  try {
+    await workflow.start(environment('requestMachine'), record.town, record.id);
+  } catch (error) {
+    // Accepted all the same: the sweep starts it.
+    log('warn', 'execution not started', { request: record.id, error: errorName(error) });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Services } from '../../adapters/services.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { withdrawRequest } from '../../domain/request/withdraw-request.js';
+import { changeRequest } from './change-request.js';
+import { settleAll } from './settle-ask.js';
+
+type Effects = Pick<Services, 'requests' | 'asks' | 'workflow'>;
+
+/**
+ * Takes a request back: the record says so first, then every open ask is ended, and the workflow closes it. Done
+ * again it changes nothing and ends what was left open. False when it was closed before.
+ */
+export async function withdraw(
+  services: Effects,
+  town: string,
+  request: string,
+  at: number,
+): Promise<boolean> {
+  const record = await changeRequest(services, town, request, async (found) => {
+    const withdrawn = withdrawRequest(found, at);
+    return { record: withdrawn, result: withdrawn ?? found };
+  });
+  if (record.closedAs !== undefined) return record.closedAs === 'withdrawn';
+  await settleAll(services, await openAsks(services, record), 'withdrawn', at);
+  return true;
+}
+
+/** The asks of this request that are open; where it waits for a first report, that one too. */
+async function openAsks({ asks }: Effects, record: RequestRecord) {
+  const own = await asks.ofRequest(record.town, record.id);
+  const waiting = record.joinedTo === undefined ? [] : await asks.ofRequest(record.town, record.joinedTo);
+  return [...own, ...waiting].filter((ask) => ask.request === record.id && ask.state === 'open');
+}

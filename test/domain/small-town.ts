@@ -1,0 +1,113 @@
+import type { Allowance } from '../../domain/town/allowance.js';
+import type { Bilingual } from '../../domain/town/language.js';
+import type { Department, Grid, Staff, Town, TownSettings, Village } from '../../domain/town/schema.js';
+
+const both = (text: string): Bilingual => ({ 'zh-CN': text, en: text });
+const DAY: Allowance = { days: 1 };
+const PATH = { acceptWithin: DAY, settleWithin: DAY, extendBy: DAY };
+
+/** Settings of an invented town; working hours 8:30-12:00 and 13:30-17:30. */
+export function settings(changes: Partial<TownSettings> = {}): TownSettings {
+  return {
+    id: 'small-town',
+    name: both('Small Town'),
+    sample: true,
+    timeZone: 'Asia/Shanghai',
+    holidays: 'CN',
+    workingHours: [
+      { from: '08:30', to: '12:00' },
+      { from: '13:30', to: '17:30' },
+    ],
+    defaultLanguage: 'zh-CN',
+    sms: {
+      number: '+8619900000000',
+      signature: { 'zh-CN': '【小镇】', en: '[Small Town] ' },
+      links: false,
+      countryCodes: ['86'],
+    },
+    paths: { 'same-day': PATH, programme: PATH, emergency: PATH, petition: PATH, coordinated: PATH },
+    ladder: ['post-a', 'post-b', 'post-c', { department: 'duty-desk' }, { department: 'town-leader' }],
+    departments: {
+      dutyDesk: 'duty-desk',
+      dutyLeader: 'town-leader',
+      townLeader: 'town-leader',
+      inspectionTeam: 'town-leader',
+    },
+    limits: { transfers: 2, extensions: 1, reopenings: 1 },
+    confirmWithin: { days: 3 },
+    placeWithin: DAY,
+    attentionWithin: DAY,
+    coordinationWithin: { days: 60 },
+    alternatives: both('Ask at the service hall.'),
+    joinedCheckEvery: DAY,
+    duplicates: { withinHours: 24, withinMetres: 300 },
+    ...changes,
+  };
+}
+
+/** A square of 0.01 degrees whose south-west corner is `column`, `row` squares from 118 E, 37 N. */
+export function grid(number: number, village: string, column: number, row: number): Grid {
+  const [west, south] = [118 + column / 100, 37 + row / 100];
+  const [east, north] = [118 + (column + 1) / 100, 37 + (row + 1) / 100];
+  return {
+    number,
+    name: both(`Grid ${number}`),
+    village,
+    polygon: [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ],
+    posts: { a: `a${number}`, b: `b${number}`, c: `c${number}` },
+  };
+}
+
+const department = (id: string, contacts: string[]): Department => ({
+  id,
+  name: both(id),
+  kind: 'desk',
+  contacts,
+  keywords: [id],
+});
+
+const village = (id: string, name: Bilingual, grids: number[]): Village => ({
+  id,
+  name,
+  groups: grids.map((grid, i) => ({ number: i + 1, grid })),
+});
+
+const person = (id: string, n: number): Staff => ({
+  id,
+  name: `Sample ${id}`,
+  phone: `+86199000001${String(n).padStart(2, '0')}`,
+  duty: 'town-cadre',
+  language: 'zh-CN',
+});
+
+const PEOPLE = ['a1', 'b1', 'c1', 'a2', 'b2', 'c2', 'a3', 'b3', 'c3', 'd1', 'd2', 'l1', 'w1', 'w2', 'gas'];
+
+/** Two villages, three grids (1 and 2 side by side, 3 north of 1), a duty desk of two, a leader, two departments. */
+export function town(changes: Partial<Town> = {}): Town {
+  return {
+    settings: settings(),
+    villages: [
+      village('east-village', { 'zh-CN': '东村', en: 'East Village' }, [1, 1, 2]),
+      village('north-village', { 'zh-CN': '北村', en: 'North Village' }, [3]),
+    ],
+    grids: [grid(1, 'east-village', 0, 0), grid(2, 'east-village', 1, 0), grid(3, 'north-village', 0, 1)],
+    staff: PEOPLE.map(person),
+    leave: [],
+    departments: [
+      department('duty-desk', ['d1', 'd2']),
+      department('town-leader', ['l1']),
+      department('water', ['w1', 'w2']),
+      department('gas', ['gas']),
+    ],
+    categories: [],
+    programmes: [],
+    texts: {},
+    ...changes,
+  };
+}

@@ -1,0 +1,229 @@
+import * as fc from 'fast-check';
+import { ASK_KINDS, type AskKind, type OptionRule } from '../../../domain/asks/ask-kinds.js';
+import { askCode } from '../../../domain/codes/ask-code.js';
+import { checkCharacter } from '../../../domain/codes/check-character.js';
+import { matchReply, type Match, type OpenAsk } from '../../../domain/sms/match-reply.js';
+import { parseText } from '../../../domain/sms/parse-text.js';
+
+const codeOf = (payload: string): string => payload + checkCharacter(payload);
+const K7Q = codeOf('K7Q');
+const M2P = codeOf('M2P');
+const V4T = codeOf('V4T');
+
+const ask = (code: string, kind: AskKind, state: OpenAsk['state'] = 'open'): OpenAsk => ({
+  code,
+  kind,
+  options: ASK_KINDS[kind].map((rule) => rule.option),
+  state,
+});
+
+const reply = (text: string, ...asks: OpenAsk[]): Match => matchReply(parseText(text, '2026-11-23'), asks);
+
+describe('one open question', () => {
+  const outcome = ask(K7Q, 'outcome');
+
+  test.each([
+    ['1', 'done', ''],
+    ['办结 已修好', 'done', '已修好'],
+    [`1 ${K7Q}`, 'done', ''],
+    [`${K7Q} 2 等零件，周五到`, 'extend', '等零件，周五到'],
+    ['延期 等零件', 'extend', '等零件'],
+    ['3 供水', 'transfer', '供水'],
+    ['1 办结 已修好', 'done', '已修好'],
+    ['2 延期：等零件', 'extend', '等零件'],
+  ] as const)('"%s" is the answer %s', (text, option, note) => {
+    expect(reply(text, outcome)).toEqual({ kind: 'answer', ask: outcome, option, note });
+  });
+
+  it('an option that needs a reason is asked for it', () => {
+    for (const text of ['2', '延期', '2 延期', `${K7Q} 2`, '2。']) {
+      expect(reply(text, outcome)).toEqual({ kind: 'note-needed', ask: outcome, option: 'extend' });
+    }
+  });
+
+  it('an option that was not offered gets the list of options', () => {
+    const offered = { ...ask(K7Q, 'acceptance'), options: ['accept', 'transfer'] as const };
+    for (const text of ['3', '7', '合并', '办结', `${K7Q} 3`]) {
+      expect(reply(text, offered)).toEqual({ kind: 'bad-option', ask: offered });
+    }
+  });
+
+  it('a code with words but without option gets the list of options', () => {
+    expect(reply(`${K7Q} 周五上门`, outcome)).toEqual({ kind: 'bad-option', ask: outcome });
+    expect(reply(K7Q, outcome)).toEqual({ kind: 'bad-option', ask: outcome });
+  });
+
+  it('words alone are never guessed to be an answer', () => {
+    expect(reply('周五上门', ask(K7Q, 'appointment'))).toEqual({ kind: 'unread' });
+    expect(reply('2组路灯坏了', ask(K7Q, 'confirmation'))).toEqual({ kind: 'unread' });
+  });
+
+  it('the same keyword means what the question asked', () => {
+    expect(reply('no', ask(K7Q, 'confirmation'))).toMatchObject({ option: 'unsatisfied' });
+    expect(reply('no: no income proof', ask(K7Q, 'approval'))).toMatchObject({
+      option: 'refuse',
+      note: 'no income proof',
+    });
+    expect(reply('no', ask(K7Q, 'approval'))).toMatchObject({ kind: 'note-needed', option: 'refuse' });
+  });
+
+  it('a number and a keyword that contradict each other are no answer', () => {
+    const confirmation = ask(K7Q, 'confirmation');
+    expect(reply('1 不满意，还在漏', confirmation)).toEqual({ kind: 'bad-option', ask: confirmation });
+    expect(reply('1 no', confirmation)).toEqual({ kind: 'bad-option', ask: confirmation });
+    expect(reply('1 no problem at all', confirmation)).toMatchObject({
+      option: 'satisfied',
+      note: 'no problem at all',
+    });
+  });
+
+  it('closed questions do not stand in the way of the open one', () => {
+    expect(
+      reply('1', ask(M2P, 'acceptance', 'answered'), outcome, ask(V4T, 'report', 'expired')),
+    ).toMatchObject({
+      kind: 'answer',
+      ask: outcome,
+    });
+  });
+});
+
+describe('several open questions', () => {
+  const asks = [ask(K7Q, 'acceptance'), ask(M2P, 'outcome')] as const;
+
+  it('an answer without a code gets the list, even where its option fits only one', () => {
+    for (const text of ['1', '收到', '办结 已修好', '4 没有人']) {
+      expect(reply(text, ...asks)).toEqual({ kind: 'several', asks });
+    }
+  });
+
+  it('the code decides', () => {
+    expect(reply(`${M2P} 1`, ...asks)).toMatchObject({ kind: 'answer', ask: asks[1], option: 'done' });
+    expect(reply(`1${K7Q}`, ...asks)).toMatchObject({ kind: 'answer', ask: asks[0], option: 'accept' });
+  });
+
+  it('closed ones are not listed', () => {
+    expect(reply('1', ask(V4T, 'outcome', 'expired'), ...asks)).toEqual({ kind: 'several', asks });
+  });
+});
+
+describe('a code that fits no question', () => {
+  it('near one is answered with the likely code, never taken for it', () => {
+    const slip = `${K7Q.slice(0, 3)}${K7Q.endsWith('4') ? '5' : '4'}`;
+    expect(reply(`1 ${slip}`, ask(K7Q, 'outcome'))).toEqual({
+      kind: 'near-code',
+      typed: slip,
+      likely: [K7Q],
+    });
+    expect(reply(`${slip}1`, ask(K7Q, 'outcome'), ask(M2P, 'outcome'))).toMatchObject({ likely: [K7Q] });
+  });
+
+  it('near none is unknown', () => {
+    expect(reply(`1 ${V4T}`, ask(K7Q, 'outcome'))).toEqual({ kind: 'unknown-code', typed: V4T });
+    expect(reply(`${V4T} 1`)).toEqual({ kind: 'unknown-code', typed: V4T });
+  });
+});
+
+describe('an answer that comes too late', () => {
+  it('by code is told what happened', () => {
+    const expired = ask(K7Q, 'acceptance', 'expired');
+    const answered = ask(M2P, 'acceptance', 'answered');
+    expect(reply(`1 ${K7Q}`, expired, answered)).toEqual({ kind: 'late', ask: expired });
+    expect(reply(`1 ${M2P}`, expired, answered)).toEqual({ kind: 'answered', ask: answered });
+  });
+
+  it('without a code and with nothing open is told about the last question', () => {
+    const expired = ask(K7Q, 'acceptance', 'expired');
+    expect(reply('1', ask(M2P, 'outcome', 'answered'), expired)).toEqual({ kind: 'late', ask: expired });
+  });
+
+  it('with no question at all is told that nothing is open', () => {
+    expect(reply('1')).toEqual({ kind: 'nothing-open' });
+    expect(reply('收到')).toEqual({ kind: 'nothing-open' });
+    expect(reply('路灯坏了')).toEqual({ kind: 'unread' });
+  });
+});
+
+describe('a command', () => {
+  it('goes before every open question', () => {
+    expect(reply('帮助', ask(K7Q, 'outcome'))).toEqual({ kind: 'command', command: { name: 'help' } });
+  });
+});
+
+describe('laws of the grammar', () => {
+  const kinds = Object.keys(ASK_KINDS).filter((kind): kind is AskKind => kind !== 'joined');
+  const chosen = fc
+    .constantFrom(...kinds)
+    .chain((kind) => fc.tuple(fc.constant(kind), fc.constantFrom(...ASK_KINDS[kind])));
+  const word = (rule: OptionRule): fc.Arbitrary<string> =>
+    fc.constantFrom(String(rule.number), ...rule.keywords);
+  const code = fc.uint8Array({ minLength: 6, maxLength: 6 }).map(askCode);
+  const space = fc.constantFrom('', ' ', '  ', '　', '，', ', ', '：');
+  const width = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0)),
+  );
+  const letterCase = fc.constantFrom(
+    (text: string) => text,
+    (text: string) => text.toLowerCase(),
+    (text: string) => text.toUpperCase(),
+  );
+
+  it('every option of every question is read with its code, in either order, any width, case and spacing', () => {
+    fc.assert(
+      fc.property(
+        chosen.chain(([kind, rule]) => fc.tuple(fc.constant(kind), fc.constant(rule), word(rule))),
+        code,
+        fc.boolean(),
+        fc.tuple(space, space),
+        width,
+        letterCase,
+        ([kind, rule, said], code, codeFirst, [between, before], width, cased) => {
+          // A Latin word must end before the code begins.
+          fc.pre(codeFirst || between !== '' || !/[a-z]$/.test(said));
+          const answer = codeFirst ? code + between + said : said + between + code;
+          const text = width(cased(answer)) + before + '已经看过';
+          const asked = ask(code, kind);
+          const other = ask(code === K7Q ? M2P : K7Q, kind);
+          expect(reply(text, other, asked)).toEqual({
+            kind: 'answer',
+            ask: asked,
+            option: rule.option,
+            note: '已经看过',
+          });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('every text whatever is read without failing, and answers only what is open', () => {
+    const asks = [ask(K7Q, 'outcome'), ask(M2P, 'acceptance', 'expired')];
+    const piece = fc.constantFrom(
+      '1',
+      '2',
+      ' ',
+      K7Q,
+      M2P,
+      '办结',
+      '收到',
+      'no',
+      '撤回',
+      '休假',
+      '8/24',
+      '，',
+      '周五',
+      'x9',
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(piece, { maxLength: 6 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(text, (text) => {
+        const match = reply(text, ...asks);
+        expect(match.kind === 'answer' ? match.ask.state : 'open').toBe('open');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

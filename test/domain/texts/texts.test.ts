@@ -1,0 +1,173 @@
+import * as fc from 'fast-check';
+import { categoryByWords } from '../../../domain/texts/category-words.js';
+import { lintTexts, longestRendering } from '../../../domain/texts/lint-texts.js';
+import { renderText } from '../../../domain/texts/render-text.js';
+import { smsParts } from '../../../domain/texts/sms-parts.js';
+import { PLACEHOLDER_LENGTH, TEXT_KEYS } from '../../../domain/texts/text-keys.js';
+import type { Category, Town } from '../../../domain/town/schema.js';
+import { settings, town } from '../small-town.js';
+
+const both = (text: string) => ({ 'zh-CN': text, en: text });
+const withText = (key: string, template: string): Town => town({ texts: { [key]: both(template) } });
+
+describe('a text', () => {
+  it('begins with the signature of its language and names what it is given', () => {
+    const receipt = withText('receipt', '{request}: {person} / {due}');
+    const values = { request: '7Q3K-9M2A', person: '张三', due: '11-23 17:30' };
+    expect(renderText(receipt, 'receipt', 'zh-CN', values)).toBe('【小镇】7Q3K-9M2A: 张三 / 11-23 17:30');
+    expect(renderText(receipt, 'receipt', 'en', values)).toBe('[Small Town] 7Q3K-9M2A: 张三 / 11-23 17:30');
+  });
+
+  it('cuts a value that is too long, with an ellipsis', () => {
+    const text = renderText(withText('closed-referred', '{reason}'), 'closed-referred', 'zh-CN', {
+      reason: '长'.repeat(31),
+    });
+    expect(text).toBe(`【小镇】${'长'.repeat(29)}…`);
+  });
+
+  it('never cuts a character in half', () => {
+    const reason = `${'长'.repeat(28)}😀😀`;
+    const text = renderText(withText('closed-referred', '{reason}'), 'closed-referred', 'zh-CN', { reason });
+    expect(text).toBe(`【小镇】${'长'.repeat(28)}…`);
+  });
+
+  it('leaves braces in a value as they are', () => {
+    const text = renderText(withText('closed-referred', '{reason}'), 'closed-referred', 'en', {
+      reason: '{request}',
+    });
+    expect(text).toBe('[Small Town] {request}');
+  });
+
+  it('does not name what its template leaves out', () => {
+    expect(renderText(withText('receipt', 'ok'), 'receipt', 'en', { request: 'x' })).toBe('[Small Town] ok');
+  });
+
+  test.each([
+    ['a text the town does not have', town(), 'TextMissing'],
+    ['a placeholder this text may not name', withText('receipt', '{phone}'), 'TextPlaceholderUnknown'],
+    ['a placeholder without a value', withText('receipt', '{person}'), 'TextValueMissing'],
+  ])('%s is an error', (_, small, code) => {
+    const values = { phone: '+8619900000001' };
+    expect(() => renderText(small, 'receipt', 'en', values)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('is never longer than its longest rendering', () => {
+    const template = '{request} {person} {due}';
+    const value = fc.string({ unit: 'grapheme', maxLength: 40 });
+    fc.assert(
+      fc.property(value, value, value, (request, person, due) => {
+        const text = renderText(withText('receipt', template), 'receipt', 'zh-CN', { request, person, due });
+        expect(text.length).toBeLessThanOrEqual(longestRendering('【小镇】', template).length);
+      }),
+    );
+  });
+});
+
+describe('the parts of a text message', () => {
+  test.each([
+    ['a'.repeat(160), 'GSM-7', 1],
+    ['a'.repeat(161), 'GSM-7', 2],
+    ['a'.repeat(306), 'GSM-7', 2],
+    ['a'.repeat(307), 'GSM-7', 3],
+    ['€'.repeat(80), 'GSM-7', 1],
+    ['€'.repeat(81), 'GSM-7', 2],
+    ['水'.repeat(70), 'UCS-2', 1],
+    ['水'.repeat(71), 'UCS-2', 2],
+    ['水'.repeat(134), 'UCS-2', 2],
+    ['水'.repeat(135), 'UCS-2', 3],
+    ['…', 'UCS-2', 1],
+    ['', 'GSM-7', 1],
+  ])('"%.10s..." is %s in %i', (text, encoding, parts) => {
+    expect(smsParts(text)).toEqual({ encoding, parts });
+  });
+
+  it('a character of two places goes whole into the next part', () => {
+    expect(smsParts('a'.repeat(152) + '€'.repeat(77)).parts).toBe(3);
+    expect(smsParts(`${'水'.repeat(66)}😀${'水'.repeat(66)}`).parts).toBe(3);
+  });
+});
+
+describe('the check of a town’s texts', () => {
+  const complete = Object.fromEntries(Object.keys(TEXT_KEYS).map((key) => [key, both('ok')]));
+  const lint = (changes: Parameters<typeof lintTexts>[0]) =>
+    lintTexts({ ...complete, ...changes }, settings());
+
+  it('finds nothing wrong with a complete set', () => {
+    expect(lint({})).toEqual([]);
+  });
+
+  it('names every text and language that is missing', () => {
+    const { receipt: _, ...others } = complete;
+    expect(lintTexts(others, settings())).toEqual([
+      { key: 'receipt', language: 'zh-CN', problem: 'is missing' },
+      { key: 'receipt', language: 'en', problem: 'is missing' },
+    ]);
+    expect(lint({ receipt: { 'zh-CN': 'ok' } })).toEqual([
+      { key: 'receipt', language: 'en', problem: 'is missing' },
+    ]);
+    expect(lint({ receipt: both(' ') })).toHaveLength(2);
+  });
+
+  it('names a placeholder the text may not name, once', () => {
+    expect(lint({ receipt: { 'zh-CN': '{phone}{phone} {request}', en: 'ok' } })).toEqual([
+      {
+        key: 'receipt',
+        language: 'zh-CN',
+        problem: 'names {phone}, which is not among its placeholders: {request} {person} {due}',
+      },
+    ]);
+  });
+
+  it('names a key that no text has, and a brace left open', () => {
+    expect(lint({ receit: { en: 'ok' } })).toEqual([
+      { key: 'receit', language: 'en', problem: 'no text has this key' },
+    ]);
+    expect(lint({ receipt: { 'zh-CN': '{request', en: 'ok' } })).toEqual([
+      { key: 'receipt', language: 'zh-CN', problem: 'has a brace that is not closed or not opened' },
+    ]);
+  });
+
+  it('refuses what could need more than two parts with everything at its longest', () => {
+    const room = 134 - '【小镇】'.length - PLACEHOLDER_LENGTH.request;
+    const fits = `{request}${'水'.repeat(room)}`;
+    expect(lint({ receipt: { 'zh-CN': fits, en: 'ok' } })).toEqual([]);
+    expect(lint({ receipt: { 'zh-CN': `${fits}水`, en: 'ok' } })).toEqual([
+      {
+        key: 'receipt',
+        language: 'zh-CN',
+        problem: 'has 135 characters at its longest; 134 fit into two parts',
+      },
+    ]);
+  });
+});
+
+describe('the category of a resident’s words', () => {
+  const category = (id: string, keywords: string[]): Category => ({
+    id,
+    name: both(id),
+    path: 'same-day',
+    joinable: true,
+    keywords,
+  });
+  const categories = [
+    category('gas', ['燃气', 'gas']),
+    category('road', ['路', '道路', 'road']),
+    category('light', ['路灯', 'street light']),
+  ];
+  const find = (text: string) => categoryByWords({ categories }, text)?.id;
+
+  test.each([
+    ['村口路灯坏了', 'light'],
+    ['路上有坑', 'road'],
+    ['Ｓｔｒｅｅｔ Lights broken', 'light'],
+    ['Both ROADS are bad', 'road'],
+    ['smell of gas', 'gas'],
+    ['道路施工挖断燃气', 'gas'],
+  ])('"%s" is about %s: the longest keyword wins, then the category listed first', (text, expected) => {
+    expect(find(text)).toBe(expected);
+  });
+
+  test.each(['trip to Vegas', 'broadly', '你好', ''])('"%s" fits none: a person must look', (text) => {
+    expect(find(text)).toBeUndefined();
+  });
+});
