@@ -1,3 +1,5 @@
+import { documentsTooLong } from '../programme/documents.js';
+import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
 import { checkEligibilityRules } from './check-eligibility-rules.js';
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
@@ -16,6 +18,7 @@ export const checkProgrammes = (town: Town, known: KnownIds): TownProblem[] => [
       ...checkEligibilityRules(programme, path),
       ...checkStages(programme, path, known),
       ...checkFollowUps(programme, path),
+      ...checkToldWhole(programme, path),
     ];
   }),
 ];
@@ -106,3 +109,27 @@ const checkFollowUps = ({ followUpDays }: Programme, path: TownPath): TownProble
         ]
       : [];
   });
+
+/** What the resident must bring, and what they can do instead, reaches them whole or helps nobody. */
+function checkToldWhole(programme: Programme, path: TownPath): TownProblem[] {
+  const { documents, alternatives } = PLACEHOLDER_LENGTH;
+  const cut = (['zh-CN', 'en'] as const).filter(
+    (language) => programme.alternatives[language].length > alternatives,
+  );
+  return [
+    ...documentsTooLong(programme).map((language) =>
+      problemAt(
+        [...path, 'documents'],
+        `the list of documents (${language}) is longer than the ${documents} characters a text has for it; shorten the names`,
+        `材料清单（${language}）超过短信可容纳的 ${documents} 个字，请缩短名称`,
+      ),
+    ),
+    ...cut.map((language) =>
+      problemAt(
+        [...path, 'alternatives', language],
+        `is longer than the ${alternatives} characters a text has for it; shorten it`,
+        `超过短信可容纳的 ${alternatives} 个字，请缩短`,
+      ),
+    ),
+  ];
+}

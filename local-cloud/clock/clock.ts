@@ -1,3 +1,11 @@
+export interface TimerOptions {
+  /**
+   * A background timer (the next turn of a recurring schedule) fires when time passes it, but does not by itself make
+   * a skipping clock jump: a daily schedule would otherwise drive the clock through the years.
+   */
+  readonly background?: boolean;
+}
+
 /**
  * The one source of time for everything the local cloud hosts. Nothing in `local-cloud/` reads `Date.now()` or sets
  * a timer of its own; it asks the clock, so that months can be skipped.
@@ -6,7 +14,7 @@ export interface Clock {
   /** Epoch milliseconds. */
   now(): number;
   /** Calls `fire` once when the clock reaches `at` (epoch milliseconds); the returned function cancels it. */
-  schedule(at: number, fire: () => void): () => void;
+  schedule(at: number, fire: () => void, options?: TimerOptions): () => void;
   /**
    * Says that something is under way (an invocation, a delivery, a request). While anything is, a skipping clock stands
    * still. Call the returned function exactly once when it is over.

@@ -36,7 +36,12 @@ export interface KeyValueStore {
   /** All writes or none. A value of `undefined` deletes. */
   batch(writes: readonly { readonly key: string; readonly value: string | undefined }[]): Promise<void>;
   /** Entries with `from <= key < to`, in order (or reverse). */
-  range(options: { from: string; to: string; reverse?: boolean; limit?: number }): AsyncIterable<readonly [string, string]>;
+  range(options: {
+    from: string;
+    to: string;
+    reverse?: boolean;
+    limit?: number;
+  }): AsyncIterable<readonly [string, string]>;
 }
 
 export interface StepFunctionsOptions {

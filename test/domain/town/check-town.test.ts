@@ -39,7 +39,7 @@ describe('what could not be read', () => {
     const grids = corners.map(([column, row], index) => grid(index + 1, 'east-village', column, row));
     const polygons = (unread: Unread) =>
       pathsIn('grids', { grids }, unread).filter((path) => path.endsWith('polygon'));
-    expect(polygons({})).toEqual(['grids.0.polygon']);
+    expect(polygons({})).toEqual(['grids.1.polygon']);
     expect(polygons({ grids: new Set(['9']) })).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe('plots that tile', () => {
   });
 
   it('may be drawn either way round', () => {
-    const turned = { number: 2, ring: [...box(2, 1, 0, 2, 1).ring].reverse() };
+    const turned = { number: 2, ring: box(2, 1, 0, 2, 1).ring.toReversed() };
     expect(faultsOf([box(1, 0, 0, 1, 1), turned])).toEqual([]);
   });
 

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** One file of the pages, ready to be sent. */
+export interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+  /** The body compressed; absent where that saves nothing. HTTP APIs compress nothing by themselves. */
+  readonly gzipped?: Buffer;
+  readonly etag: string;
+}
+
+/** The files by the path they are asked for ("/main.js"). */
+export type Assets = ReadonlyMap<string, Asset>;
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+};
+
+/** These are compressed in themselves. */
+const COMPRESSED = new Set(['.png', '.ico', '.woff2']);
+
+function readAsset(file: string): Asset | undefined {
+  const extension = extname(file);
+  const type = TYPES[extension];
+  if (type === undefined) return undefined;
+  const body = readFileSync(file);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  return { type, body, etag, gzipped: COMPRESSED.has(extension) ? undefined : gzipSync(body) };
+}
+
+/**
+ * Reads every file of a folder that has a type we serve. Only what was read here is ever served: a path is looked up among
+ * these names and never put together with the folder's, so that no path can lead out of it.
+ */
+export function readAssets(folder: string): Assets {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const assets = files.map(({ name }) => [`/${name}`, readAsset(join(folder, name))] as const);
+  return new Map(assets.flatMap(([path, asset]) => (asset ? [[path, asset] as const] : [])));
+}

@@ -1,0 +1,15 @@
+/** Every Lambda function and what it is for: its folder under functions/, its bundle under dist/fn/. */
+export const FUNCTION_PURPOSES = {
+  'submit-request': 'Takes in a request from the web form',
+  'track-request': 'Shows a resident how far a request is',
+  'answer-request': "Takes a resident's answer",
+  'read-town': 'Lists villages and categories, finds a grid',
+  'serve-page': "Serves the residents' pages",
+  'assign-request': 'Finds the grid and the path of a request',
+  'ask-person': 'Puts an ask to a person and texts it',
+  'record-step': 'Records what happened and says what comes next',
+  'close-request': 'Closes a request and what was joined to it',
+  'receive-sms': 'Acts on texts that people send',
+  'sweep-requests': 'Starts accepted requests not yet begun',
+} as const;
+export type FunctionName = keyof typeof FUNCTION_PURPOSES;

@@ -1,0 +1,170 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import type { GlobalSecondaryIndexProps } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { DIRECTORY_KEY, INDEX, KEY_KIND, type KeyKind } from '../adapters/table-keys.js';
+
+type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+
+const text = (name: string) => ({ name, type: AttributeType.STRING });
+
+/** Sparse indexes, each projecting only what its reader needs. */
+const INDEXES: GlobalSecondaryIndexProps[] = [
+  {
+    indexName: INDEX.byGrid,
+    partitionKey: text('gridKey'),
+    sortKey: text('gridSort'),
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: ['id', 'category', 'status', 'createdAt', 'near', 'joinedTo'],
+  },
+  {
+    indexName: INDEX.byContact,
+    partitionKey: text('contactKey'),
+    sortKey: text('contactSort'),
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: [
+      'request',
+      'n',
+      'code',
+      'kind',
+      'options',
+      'state',
+      'until',
+      'askedAt',
+      'id',
+      'status',
+      'createdAt',
+      'category',
+    ],
+  },
+  {
+    indexName: INDEX.unstarted,
+    partitionKey: text('unstartedKey'),
+    sortKey: text('unstartedSort'),
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: ['town', 'id'],
+  },
+];
+
+/** Requests, asks, people, texts and the towns' data: one table, and who may touch which kind of item in it. */
+export class RequestRecords extends Construct {
+  private readonly table: Table;
+
+  constructor(scope: Construct, id: string, props: { readonly encryptionKey: Key }) {
+    super(scope, id);
+    // Not TableV2: with a key of our own it cannot be synthesized without naming a region.
+    this.table = new Table(this, 'Table', {
+      partitionKey: text('pk'),
+      sortKey: text('sk'),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: props.encryptionKey,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      timeToLiveAttribute: 'expiresAt',
+    });
+    for (const index of INDEXES) this.table.addGlobalSecondaryIndex(index);
+  }
+
+  get tableName(): string {
+    return this.table.tableName;
+  }
+
+  readTowns(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'town', ['GetItem', 'Query']);
+  }
+
+  /** Which towns there are, and which number reaches which. */
+  readDirectory(...functions: LambdaFunction[]): void {
+    this.allow(functions, this.table.tableArn, ['GetItem'], DIRECTORY_KEY.pk);
+  }
+
+  /** Leave that a cadre texts becomes part of the town's data. */
+  recordLeave(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'town', ['UpdateItem']);
+  }
+
+  readRequests(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'request', ['GetItem']);
+  }
+
+  /** Requests are written whole, and so are the asks beside them. */
+  saveRequests(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'request', ['GetItem', 'PutItem']);
+  }
+
+  listAsks(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'request', ['Query']);
+  }
+
+  /** Record the answer of an ask. */
+  answerAsks(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'request', ['GetItem', 'UpdateItem']);
+  }
+
+  /** The personal half of a request, which few may read. */
+  readPeople(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'person', ['GetItem']);
+  }
+
+  keepPeople(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'person', ['PutItem']);
+  }
+
+  /** What must be recorded to text a person once, and only if they want texts. */
+  recordTexts(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'text', ['PutItem', 'DeleteItem']);
+    this.allowItems(functions, 'phone', ['GetItem']);
+  }
+
+  /** Opting out and in again. */
+  recordChoices(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'phone', ['PutItem', 'DeleteItem']);
+  }
+
+  /** Which incoming texts were acted on. */
+  rememberInbound(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'inbound', ['GetItem', 'PutItem']);
+  }
+
+  findByGrid(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.byGrid, 'grid');
+  }
+
+  findByContact(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.byContact, 'contact');
+  }
+
+  findUnstarted(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.unstarted, 'unstarted');
+  }
+
+  private allowItems(functions: LambdaFunction[], kind: KeyKind, actions: readonly ItemAction[]): void {
+    this.allow(functions, this.table.tableArn, actions, `*#${KEY_KIND[kind]}#*`);
+  }
+
+  private allowIndex(functions: LambdaFunction[], index: string, kind: KeyKind): void {
+    this.allow(functions, `${this.table.tableArn}/index/${index}`, ['Query'], `*#${KEY_KIND[kind]}#*`);
+  }
+
+  private allow(
+    functions: LambdaFunction[],
+    resource: string,
+    actions: readonly ItemAction[],
+    keys: string,
+  ): void {
+    for (const granted of functions) {
+      granted.addToRolePolicy(
+        new PolicyStatement({
+          actions: actions.map((action) => `dynamodb:${action}`),
+          resources: [resource],
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } },
+        }),
+      );
+    }
+  }
+}

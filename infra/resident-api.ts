@@ -1,0 +1,68 @@
+/* oxlint-disable no-new -- a construct is made for what it adds to its scope */
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+
+export interface ResidentApiFunctions {
+  readonly submitRequest: LambdaFunction;
+  readonly trackRequest: LambdaFunction;
+  readonly answerRequest: LambdaFunction;
+  readonly readTown: LambdaFunction;
+  readonly servePage: LambdaFunction;
+}
+
+/** A line a call: the route, never the path or the query, which hold a request's number and key. */
+const ACCESS_LOG = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTime',
+    route: '$context.routeKey',
+    status: '$context.status',
+    milliseconds: '$context.responseLatency',
+    integrationError: '$context.integrationErrorMessage',
+  }),
+);
+
+/** What residents reach without an account. No CORS: the pages come from the same origin. */
+export class ResidentApi extends Construct {
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, functions: ResidentApiFunctions) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false });
+    this.route('SubmitRequest', functions.submitRequest, HttpMethod.POST, ['/requests']);
+    this.route('TrackRequest', functions.trackRequest, HttpMethod.GET, ['/requests/{id}']);
+    this.route('AnswerRequest', functions.answerRequest, HttpMethod.POST, ['/requests/{id}/answers']);
+    this.route('ReadTown', functions.readTown, HttpMethod.GET, ['/villages', '/categories', '/grids/find']);
+    this.route('ServePage', functions.servePage, HttpMethod.GET, ['/', '/{proxy+}']);
+    this.stage();
+  }
+
+  get url(): string {
+    return this.api.apiEndpoint;
+  }
+
+  private route(id: string, target: LambdaFunction, method: HttpMethod, paths: readonly string[]): void {
+    const integration = new HttpLambdaIntegration(id, target);
+    for (const path of paths) this.api.addRoutes({ path, methods: [method], integration });
+  }
+
+  private stage(): void {
+    const destination = new LogGroup(this, 'AccessLog', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      // A province's ten times peak is some 11 requests a second; beyond this somebody is pumping texts.
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: { destination: new LogGroupLogDestination(destination), format: ACCESS_LOG },
+    });
+  }
+}

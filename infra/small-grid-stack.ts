@@ -1,0 +1,101 @@
+/* oxlint-disable no-new -- a construct is made for what it adds to its scope */
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { FunctionName } from './function-names.js';
+import { InboundSms } from './inbound-sms.js';
+import { allowTexting } from './outbound-sms.js';
+import { RequestRecords } from './request-records.js';
+import { ResidentApi, type ResidentApiFunctions } from './resident-api.js';
+import { ResidentDataKey } from './resident-data-key.js';
+import { Sweep } from './sweep.js';
+import { type TownEnvironment, TownFunction } from './town-function.js';
+import { type WorkflowFunctions, Workflows } from './workflows.js';
+
+export interface SmallGridStackProps extends StackProps {
+  /** Folder that holds one bundle a function. */
+  readonly bundles: string;
+}
+
+interface Functions extends WorkflowFunctions, ResidentApiFunctions {
+  readonly receiveSms: TownFunction;
+  readonly sweepRequests: TownFunction;
+}
+
+/** Everything that serves the towns of one deployment. */
+export class SmallGridStack extends Stack {
+  constructor(scope: Construct, id: string, { bundles, ...props }: SmallGridStackProps) {
+    super(scope, id, props);
+    const make = (name: FunctionName, environment: TownEnvironment = {}) =>
+      new TownFunction(this, name, { bundles, environment });
+
+    const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
+    const records = new RequestRecords(this, 'RequestRecords', { encryptionKey });
+    const table = records.tableName;
+
+    const steps = {
+      assignRequest: make('assign-request', { table }),
+      askPerson: make('ask-person', { table }),
+      recordStep: make('record-step', { table }),
+      closeRequest: make('close-request', { table }),
+    };
+    const workflows = new Workflows(this, 'Workflows', steps);
+    const requestMachine = workflows.requestMachineArn;
+
+    const doors = {
+      submitRequest: make('submit-request', { table, requestMachine }),
+      trackRequest: make('track-request', { table }),
+      answerRequest: make('answer-request', { table }),
+      readTown: make('read-town', { table }),
+      servePage: make('serve-page'),
+    };
+    const api = new ResidentApi(this, 'ResidentApi', doors);
+
+    const receiveSms = make('receive-sms', { table, requestMachine });
+    const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });
+
+    const sweepRequests = make('sweep-requests', { table, requestMachine });
+    new Sweep(this, 'Sweep', sweepRequests);
+
+    const functions = { ...steps, ...doors, receiveSms, sweepRequests };
+    allowRecords(records, functions);
+    allowEffects(workflows, functions);
+
+    new CfnOutput(this, 'ApiUrl', { value: api.url });
+    new CfnOutput(this, 'TableName', { value: table });
+    new CfnOutput(this, 'InboundSmsTopicArn', { value: inbound.topicArn });
+    new CfnOutput(this, 'RequestStateMachineArn', { value: requestMachine });
+    new CfnOutput(this, 'CoordinationStateMachineArn', { value: workflows.coordinationMachineArn });
+  }
+}
+
+/** Who may touch which records: what each function's stores do, and nothing else. */
+function allowRecords(records: RequestRecords, functions: Functions): void {
+  const { assignRequest, askPerson, recordStep, closeRequest, receiveSms, sweepRequests } = functions;
+  const { submitRequest, trackRequest, answerRequest, readTown } = functions;
+  const steps = [assignRequest, askPerson, recordStep, closeRequest];
+  const doors = [submitRequest, trackRequest, answerRequest, readTown, receiveSms];
+  records.readTowns(...steps, ...doors);
+  records.readDirectory(...doors, sweepRequests);
+  records.recordLeave(receiveSms);
+  records.readRequests(trackRequest);
+  records.saveRequests(...steps, submitRequest, answerRequest, receiveSms);
+  records.listAsks(closeRequest, answerRequest, receiveSms);
+  records.answerAsks(askPerson, closeRequest, answerRequest, receiveSms);
+  records.readPeople(...steps, receiveSms);
+  records.keepPeople(submitRequest, receiveSms);
+  records.findByGrid(assignRequest);
+  records.findByContact(askPerson, receiveSms);
+  records.findUnstarted(sweepRequests);
+  records.recordTexts(...steps, receiveSms);
+  records.recordChoices(receiveSms);
+  records.rememberInbound(receiveSms);
+}
+
+/** Who may text people, start executions and resolve the tasks that wait for an answer. */
+function allowEffects(workflows: Workflows, functions: Functions): void {
+  const { assignRequest, askPerson, recordStep, closeRequest } = functions;
+  const { submitRequest, answerRequest, receiveSms, sweepRequests } = functions;
+  allowTexting(assignRequest, askPerson, recordStep, closeRequest, receiveSms);
+  workflows.allowStarting(submitRequest, receiveSms, sweepRequests);
+  workflows.allowAnswering(askPerson, closeRequest, answerRequest, receiveSms);
+}

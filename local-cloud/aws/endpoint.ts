@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../clock/clock.js';
+import type { Faults } from '../faults/faults.js';
+import { readBody } from '../http-api/read-body.js';
+import type { Identities } from '../iam/identities.js';
+import { AwsError } from './aws-error.js';
+import { jsonFailure } from './json-protocol.js';
+import { readSignature } from './signature.js';
+import type { WireAnswer, WireRequest, WireService } from './wire.js';
+
+/** DynamoDB's limit, the largest of all services spoken here. */
+const BODY_LIMIT = 16 * 1024 * 1024;
+
+const SERVICE_OF_TARGET: Readonly<Record<string, string>> = {
+  DynamoDB_20120810: 'dynamodb',
+  AWSStepFunctions: 'states',
+  AmazonSQS: 'sqs',
+};
+
+export interface EndpointOptions {
+  readonly clock: Clock;
+  readonly identities: Identities;
+  readonly faults: Faults;
+  readonly services: readonly WireService[];
+  readonly warn: (text: string) => void;
+}
+
+/** The one address at which all services answer: finds the service, the operation and the caller, and lets it work. */
+export class AwsEndpoint {
+  private readonly services: ReadonlyMap<string, WireService>;
+
+  constructor(private readonly options: EndpointOptions) {
+    this.services = new Map(options.services.map((service) => [service.name, service]));
+  }
+
+  async handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const call = this.read(message);
+    // A client that waits for a queue's next message must not hold the clock.
+    const end = call.operation === 'ReceiveMessage' ? () => undefined : this.options.clock.begin();
+    try {
+      const answer = await this.answer(message, call);
+      const length = Buffer.byteLength(answer.body);
+      response.writeHead(answer.status, {
+        ...answer.headers,
+        'content-length': length,
+        'x-amzn-requestid': call.requestId,
+      });
+      response.end(answer.body);
+    } finally {
+      end();
+    }
+  }
+
+  private read(message: IncomingMessage): { target: string; operation: string; requestId: string } {
+    const header = message.headers['x-amz-target'];
+    const [target = '', operation = ''] = typeof header === 'string' ? header.split('.') : [];
+    return { target, operation, requestId: randomUUID() };
+  }
+
+  private async answer(
+    message: IncomingMessage,
+    call: { target: string; operation: string; requestId: string },
+  ): Promise<WireAnswer> {
+    const body = await readBody(message, BODY_LIMIT);
+    if (body === undefined)
+      return jsonFailure(new AwsError('RequestEntityTooLargeException', 'The request is too large', 413));
+    const signature = readSignature(message.headers);
+    const text = body.toString();
+    const isForm = (message.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+    const operation = call.operation || (isForm ? (new URLSearchParams(text).get('Action') ?? '') : '');
+    const path = (message.url ?? '/').split('?')[0] ?? '/';
+    const service = this.service(call.target, path, signature?.service);
+    if (service === undefined) return this.unknown(call.target || signature?.service || path, operation);
+    const caller = this.options.identities.caller(signature?.accessKeyId);
+    const { requestId } = call;
+    return this.run(service, {
+      requestId,
+      method: message.method ?? 'GET',
+      path,
+      headers: message.headers,
+      operation,
+      body: text,
+      caller,
+    });
+  }
+
+  private async run(service: WireService, request: WireRequest): Promise<WireAnswer> {
+    try {
+      if (service.name !== 'lambda') await this.options.faults.strikeCall(service.name, request.operation);
+      return await service.handle(request);
+    } catch (error) {
+      if (error instanceof AwsError) return service.fail(error, request.requestId);
+      this.options.warn(
+        `${service.name} ${request.operation}: ${error instanceof Error ? error.stack : String(error)}`,
+      );
+      return service.fail(
+        new AwsError('InternalServerError', 'Internal server error', 500),
+        request.requestId,
+      );
+    }
+  }
+
+  private service(target: string, path: string, scope: string | undefined): WireService | undefined {
+    const named = target === '' ? scope : SERVICE_OF_TARGET[target];
+    return this.services.get(path.startsWith('/2015-03-31/functions') ? 'lambda' : (named ?? ''));
+  }
+
+  private unknown(service: string, operation: string): WireAnswer {
+    const what = operation === '' ? service : `${service}.${operation}`;
+    return jsonFailure(
+      new AwsError('UnknownOperationException', `The local cloud does not support ${what}`, 404),
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import type { AwsError } from './aws-error.js';
+import type { WireAnswer } from './wire.js';
+
+/** What a query answer may hold: text, or elements by name. */
+export type Xml = string | { readonly [element: string]: Xml | readonly Xml[] };
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+function write(value: Xml): string {
+  if (typeof value === 'string') return escape(value);
+  return Object.entries(value)
+    .flatMap(([name, content]) => [content].flat().map((part) => `<${name}>${write(part)}</${name}>`))
+    .join('');
+}
+
+const xml = (status: number, body: string): WireAnswer => ({
+  status,
+  headers: { 'content-type': 'text/xml' },
+  body,
+});
+
+/** The answer of AWS's query protocol. */
+export const queryAnswer = (
+  namespace: string,
+  operation: string,
+  result: Xml,
+  requestId: string,
+): WireAnswer =>
+  xml(
+    200,
+    `<${operation}Response xmlns="${namespace}"><${operation}Result>${write(result)}</${operation}Result>` +
+      `${write({ ResponseMetadata: { RequestId: requestId } })}</${operation}Response>`,
+  );
+
+export const queryFailure = (namespace: string, error: AwsError, requestId: string): WireAnswer =>
+  xml(
+    error.status,
+    `<ErrorResponse xmlns="${namespace}">${write({
+      Error: { Type: error.status >= 500 ? 'Receiver' : 'Sender', Code: error.code, Message: error.message },
+      RequestId: requestId,
+    })}</ErrorResponse>`,
+  );

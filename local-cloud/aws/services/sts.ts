@@ -1,0 +1,33 @@
+import type { Caller } from '../../iam/identities.js';
+import { AwsError } from '../aws-error.js';
+import { queryAnswer, queryFailure } from '../query-protocol.js';
+import type { WireService } from '../wire.js';
+
+const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
+
+/** STS: only who one is, which tools ask before anything else. */
+export function stsWire({
+  accountId,
+  partition,
+}: {
+  readonly accountId: string;
+  readonly partition: string;
+}): WireService {
+  const arnOf = (caller: Caller) =>
+    caller.kind === 'administrator'
+      ? `arn:${partition}:iam::${accountId}:root`
+      : `arn:${partition}:sts::${accountId}:assumed-role/${caller.role.name}/${caller.session}`;
+  return {
+    name: 'sts',
+    handle: ({ operation, caller, requestId }) => {
+      if (operation !== 'GetCallerIdentity') {
+        return Promise.reject(
+          new AwsError('InvalidAction', `The local cloud does not support sts:${operation}`),
+        );
+      }
+      const result = { Arn: arnOf(caller), UserId: 'LOCAL', Account: accountId };
+      return Promise.resolve(queryAnswer(NAMESPACE, operation, result, requestId));
+    },
+    fail: (error, requestId) => queryFailure(NAMESPACE, error, requestId),
+  };
+}

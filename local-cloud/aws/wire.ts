@@ -1,0 +1,30 @@
+import type { Caller } from '../iam/identities.js';
+import type { AwsError } from './aws-error.js';
+
+/** One API call as it came over the wire, its signature read. */
+export interface WireRequest {
+  readonly requestId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The operation's name, from `X-Amz-Target` or `Action`; empty for REST services. */
+  readonly operation: string;
+  readonly body: string;
+  readonly caller: Caller;
+}
+
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A service behind the endpoint: one file each. */
+export interface WireService {
+  /** Its name in a signature's scope and in the names of IAM actions. */
+  readonly name: string;
+  /** Carries out one call; rejects with AwsError, for unsupported operations too. */
+  handle(request: WireRequest): Promise<WireAnswer>;
+  /** An error as this service writes it. */
+  fail(error: AwsError, requestId: string): WireAnswer;
+}

@@ -1,0 +1,18 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * Why a request is refused, or undefined. A page on the internet could otherwise reach this port through the
+ * browser of whoever runs it: by a name of its own that resolves to 127.0.0.1 (so the Host must be a loopback one),
+ * or by a request across origins (so an Origin must be the endpoint's own).
+ */
+export function refusal(headers: IncomingHttpHeaders): string | undefined {
+  const { host, origin } = headers;
+  const name = host?.replace(/:\d+$/, '');
+  if (name === undefined || !LOOPBACK.has(name))
+    return `the local cloud answers to loopback hosts only, not to ${host ?? 'none'}`;
+  if (origin !== undefined && origin !== `http://${host}`)
+    return `the local cloud does not answer pages of ${origin}`;
+  return undefined;
+}

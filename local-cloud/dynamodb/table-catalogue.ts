@@ -1,0 +1,26 @@
+/** What the permissions need to know of a table. */
+export interface TableInfo {
+  readonly name: string;
+  readonly arn: string;
+  readonly hashKey: string;
+  /** Hash key by index name. */
+  readonly indexes: ReadonlyMap<string, string>;
+}
+
+export class TableCatalogue {
+  private readonly tables = new Map<string, TableInfo>();
+
+  constructor(private readonly arnPrefix: string) {}
+
+  add(table: TableInfo): void {
+    this.tables.set(table.name, table);
+  }
+
+  /** A table by name or ARN; one the assembly does not have still has an ARN to be refused by. */
+  find(reference: string): TableInfo {
+    const name = reference.slice(reference.lastIndexOf('/') + 1);
+    return (
+      this.tables.get(name) ?? { name, arn: `${this.arnPrefix}${name}`, hashKey: '', indexes: new Map() }
+    );
+  }
+}

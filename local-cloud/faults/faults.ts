@@ -1,0 +1,82 @@
+import { AwsError } from '../aws/aws-error.js';
+import { isCalled, type FunctionConfig } from '../lambda/function-config.js';
+import type { Fault, FunctionFault, MessageFault, ServiceFault } from './fault.js';
+
+/** The status AWS answers these codes with where it is not 400. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+  ServiceUnavailable: 503,
+  ServiceUnavailableException: 503,
+  InternalServerError: 500,
+  InternalFailure: 500,
+  ServiceException: 500,
+  TooManyRequestsException: 429,
+};
+
+/** Latency is felt on the machine's clock: it stands for a slow network, not for time that passes in the town. */
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
+interface Armed {
+  readonly fault: Fault;
+  left: number;
+}
+
+/** Holds the faults that were asked for and lets each strike as often as it may. */
+export class Faults {
+  private armed: Armed[] = [];
+
+  add(fault: Fault): void {
+    this.armed.push({ fault, left: fault.times ?? Number.POSITIVE_INFINITY });
+  }
+
+  clear(): void {
+    this.armed = [];
+  }
+
+  list(): readonly Fault[] {
+    return this.armed.map(({ fault }) => fault);
+  }
+
+  /** Waits or rejects with AwsError if a fault is armed for this call. */
+  async strikeCall(service: string, action: string): Promise<void> {
+    const fault = this.take(
+      (candidate): candidate is ServiceFault =>
+        'service' in candidate && candidate.service === service && (candidate.action ?? action) === action,
+    );
+    if (fault?.delayMs !== undefined) await pause(fault.delayMs);
+    if (fault?.error === undefined) return;
+    throw new AwsError(
+      fault.error,
+      `${fault.error} on request, for ${service}:${action}`,
+      fault.status ?? STATUS_OF[fault.error] ?? 400,
+    );
+  }
+
+  /** Waits if asked to; answers with the error type that the invocation is to fail with, if any. */
+  async strikeFunction(config: FunctionConfig): Promise<string | undefined> {
+    const fault = this.take(
+      (candidate): candidate is FunctionFault =>
+        'function' in candidate && isCalled(config, candidate.function),
+    );
+    if (fault?.delayMs !== undefined) await pause(fault.delayMs);
+    return fault?.error;
+  }
+
+  /** How often a message is to arrive: 0 when dropped, 2 when doubled. */
+  copies(message: MessageFault['message']): 0 | 1 | 2 {
+    const fault = this.take(
+      (candidate): candidate is MessageFault => 'message' in candidate && candidate.message === message,
+    );
+    if (fault === undefined) return 1;
+    return fault.action === 'drop' ? 0 : 2;
+  }
+
+  private take<F extends Fault>(fits: (fault: Fault) => fault is F): F | undefined {
+    for (const armed of this.armed) {
+      if (!fits(armed.fault)) continue;
+      armed.left -= 1;
+      if (armed.left <= 0) this.armed = this.armed.filter((other) => other !== armed);
+      return armed.fault;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { conditionsHold, type ConditionContext } from './conditions.js';
+import type { Policy, Statement } from './policy.js';
+import { fitsWildcards } from './wildcards.js';
+
+export interface AccessRequest {
+  /** `dynamodb:PutItem` */
+  readonly action: string;
+  /** The ARN, or what the service names instead of one. */
+  readonly resource: string;
+  readonly context?: ConditionContext;
+  /** For resource policies: the service that calls (`sns.amazonaws.com`). */
+  readonly service?: string;
+}
+
+export type Decision = 'allowed' | 'denied' | 'not allowed';
+
+function namesAction(statement: Statement, action: string): boolean {
+  const fits = (pattern: string) => fitsWildcards(pattern, action, true);
+  if (statement.Action !== undefined) return statement.Action.some(fits);
+  return statement.NotAction !== undefined && !statement.NotAction.some(fits);
+}
+
+function namesResource(statement: Statement, resource: string): boolean {
+  const fits = (pattern: string) => fitsWildcards(pattern, resource);
+  if (statement.Resource !== undefined) return statement.Resource.some(fits);
+  return statement.NotResource === undefined || !statement.NotResource.some(fits);
+}
+
+function namesPrincipal({ Principal: principal }: Statement, service: string | undefined): boolean {
+  if (service === undefined || principal === '*') return true;
+  return typeof principal === 'object' && (principal['Service'] ?? []).includes(service);
+}
+
+/** What the policies together say: an explicit Deny wins, then any Allow; silence does not allow. */
+export function decide(policies: readonly Policy[], request: AccessRequest): Decision {
+  const applying = policies
+    .flatMap((policy) => policy.Statement)
+    .filter(
+      (statement) =>
+        namesAction(statement, request.action) &&
+        namesResource(statement, request.resource) &&
+        namesPrincipal(statement, request.service) &&
+        conditionsHold(statement.Condition, request.context ?? {}),
+    );
+  if (applying.some(({ Effect }) => Effect === 'Deny')) return 'denied';
+  return applying.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'not allowed';
+}

@@ -1,0 +1,109 @@
+import { AssemblyError } from '../assembly/assembly-error.js';
+import { AwsError } from '../aws/aws-error.js';
+import { decide, type AccessRequest } from './decide.js';
+import type { Policy } from './policy.js';
+
+export interface Role {
+  readonly name: string;
+  readonly arn: string;
+  readonly trust: Policy;
+  /** Grows while the assembly is deployed: policies are attached after the role exists. */
+  readonly policies: Policy[];
+}
+
+/** Who signed a request. Keys that the host did not issue are the operator's own and may do everything. */
+export type Caller =
+  | { readonly kind: 'administrator' }
+  | {
+      readonly kind: 'role';
+      readonly role: Role;
+      readonly session: string;
+      readonly attribution: () => string | undefined;
+    };
+
+export interface Credentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+}
+
+/** The roles of the assembly and the access keys issued for them. */
+export class Identities {
+  private readonly roles = new Map<string, Role>();
+  private readonly callers = new Map<string, Caller>();
+  private issued = 0;
+
+  constructor(
+    private readonly accountId: string,
+    private readonly partition: string,
+  ) {}
+
+  addRole(role: Role): void {
+    this.roles.set(role.arn, role);
+  }
+
+  role(arn: string): Role {
+    const role = this.roles.get(arn);
+    if (role === undefined) throw new AssemblyError(`the role ${arn} is not part of the assembly`);
+    return role;
+  }
+
+  roleByName(name: string): Role | undefined {
+    return [...this.roles.values()].find((role) => role.name === name);
+  }
+
+  /** Throws AssemblyError unless the role's trust policy lets the service (`lambda.amazonaws.com`) take it. */
+  assertAssumable(arn: string, service: string): void {
+    const request = { action: 'sts:AssumeRole', resource: arn, service };
+    if (decide([this.role(arn).trust], request) !== 'allowed') {
+      throw new AssemblyError(
+        `the role ${arn} cannot be assumed by ${service}: its trust policy does not name that service`,
+      );
+    }
+  }
+
+  /** Keys for one execution environment; `attribution` names the execution on whose behalf it works at the moment. */
+  issue(roleArn: string, session: string, attribution: () => string | undefined): Credentials {
+    this.issued += 1;
+    const accessKeyId = `ASIALOCAL${String(this.issued).padStart(11, '0')}`;
+    this.callers.set(accessKeyId, { kind: 'role', role: this.role(roleArn), session, attribution });
+    return {
+      accessKeyId,
+      secretAccessKey: `local-secret-${this.issued}`,
+      sessionToken: `local-session-${this.issued}`,
+    };
+  }
+
+  revoke(credentials: Credentials): void {
+    this.callers.delete(credentials.accessKeyId);
+  }
+
+  caller(accessKeyId: string | undefined): Caller {
+    return this.callers.get(accessKeyId ?? '') ?? { kind: 'administrator' };
+  }
+
+  /** The caller as which a service acts that has taken a role (a state machine, a schedule). */
+  assume(roleArn: string, session: string, attribution?: string): Caller {
+    return { kind: 'role', role: this.role(roleArn), session, attribution: () => attribution };
+  }
+
+  isAllowed(caller: Caller, request: AccessRequest): boolean {
+    return caller.kind === 'administrator' || decide(caller.role.policies, request) === 'allowed';
+  }
+
+  /** Throws AccessDeniedException with AWS's own wording. */
+  authorize(caller: Caller, request: AccessRequest): void {
+    if (caller.kind === 'administrator') return;
+    const decision = decide(caller.role.policies, request);
+    if (decision === 'allowed') return;
+    const user = `arn:${this.partition}:sts::${this.accountId}:assumed-role/${caller.role.name}/${caller.session}`;
+    const reason =
+      decision === 'denied'
+        ? 'with an explicit deny in an identity-based policy'
+        : `because no identity-based policy allows the ${request.action} action`;
+    throw new AwsError(
+      'AccessDeniedException',
+      `User: ${user} is not authorized to perform: ${request.action} on resource: ${request.resource} ${reason}`,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { parseJson } from '../assembly/json.js';
+import { AwsError } from '../aws/aws-error.js';
+import type { DynamoDbService } from '../dynamodb/dynamodb-service.js';
+import type { Integration, IntegratedService } from './integrate.js';
+
+const errorSchema = z.object({ __type: z.string(), message: z.string().default('') });
+
+/** `dynamodb:getItem` and its like, and with the SDK's error prefix `aws-sdk:dynamodb:query`. */
+export function dynamoDbIntegration(dynamoDb: DynamoDbService): IntegratedService {
+  const action =
+    (operation: string): Integration =>
+    async (call, caller) => {
+      const { status, body } = await dynamoDb.call(operation, JSON.stringify(call.arguments), caller);
+      const output = parseJson(body);
+      if (status < 400) return output;
+      const { __type: type, message } = errorSchema.parse(output);
+      throw new AwsError(type.split('#').at(-1) ?? type, message, status);
+    };
+  return {
+    errorPrefix: 'DynamoDB',
+    actions: {
+      getItem: action('GetItem'),
+      putItem: action('PutItem'),
+      updateItem: action('UpdateItem'),
+      deleteItem: action('DeleteItem'),
+      query: action('Query'),
+    },
+  };
+}

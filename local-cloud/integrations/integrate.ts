@@ -1,0 +1,54 @@
+import { AwsError } from '../aws/aws-error.js';
+import type { Faults } from '../faults/faults.js';
+import type { Caller, Identities } from '../iam/identities.js';
+import { IntegrationError, type Integrate, type IntegrationCall } from '../step-functions/ports.js';
+
+/** One call that a state machine may make; its permissions are those of `caller`. */
+export type Integration = (call: IntegrationCall, caller: Caller) => Promise<unknown>;
+
+/** A service as tasks know it: the prefix of its errors and its calls by action. */
+export interface IntegratedService {
+  /** The first part of the error names that Retry and Catch see, for example `Lambda`. */
+  readonly errorPrefix: string;
+  readonly actions: Readonly<Record<string, Integration>>;
+}
+
+export interface IntegrateOptions {
+  readonly identities: Identities;
+  readonly faults: Faults;
+  /** By the part after `:states:::`, `aws-sdk:` removed. */
+  readonly services: Readonly<Record<string, IntegratedService>>;
+}
+
+/** An AWS error as a task sees it. */
+function taskError(error: AwsError, service: IntegratedService): IntegrationError {
+  // Lambda's refusals reach a task under the name of the SDK's base class.
+  const denied = error.code === 'AccessDeniedException' && service.errorPrefix === 'Lambda';
+  const name = denied ? 'AWSLambdaException' : error.code;
+  const cause = `${error.message} (Service: ${service.errorPrefix}; Status Code: ${error.status}; Error Code: ${error.code})`;
+  return new IntegrationError(`${service.errorPrefix}.${name}`, cause);
+}
+
+/** The Step Functions service's way to all other services, with the state machine role's permissions enforced. */
+export function createIntegrate({ identities, faults, services }: IntegrateOptions): Integrate {
+  return async (call) => {
+    const name = call.service.replace(/^aws-sdk:/, '');
+    const service = services[name];
+    const action = service?.actions[call.action];
+    if (service === undefined || action === undefined) {
+      throw new IntegrationError(
+        'States.Runtime',
+        `The local cloud does not support the integration ${call.service}:${call.action}`,
+      );
+    }
+    try {
+      // Lambda strikes for itself, whoever invokes.
+      if (name !== 'lambda')
+        await faults.strikeCall(name, call.action.charAt(0).toUpperCase() + call.action.slice(1));
+      return await action(call, identities.assume(call.roleArn, 'StepFunctions', call.executionArn));
+    } catch (error) {
+      if (error instanceof AwsError) throw taskError(error, service);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,151 @@
+import type { Identities } from '../iam/identities.js';
+import { ExecutionEnvironment, type EnvironmentHost, type Outcome } from './execution-environment.js';
+import type { FunctionConfig } from './function-config.js';
+
+/** Calls at the same time get environments of their own up to this many; more wait. AWS would go on to 1,000. */
+const ENVIRONMENTS_PER_FUNCTION = 4;
+
+export interface PoolOptions {
+  readonly identities: Identities;
+  readonly region: string;
+  readonly endpoint: () => string;
+  readonly log: (line: {
+    readonly stream: 'stdout' | 'stderr';
+    readonly text: string;
+    readonly requestId: string | undefined;
+  }) => void;
+}
+
+/** An outcome with its run time as it would be billed: loading counts, waiting for an environment does not. */
+export interface MeasuredOutcome extends Outcome {
+  readonly milliseconds: number;
+}
+
+class PooledEnvironment {
+  private execution: string | undefined;
+  private readonly credentials;
+  private readonly environment: ExecutionEnvironment;
+
+  constructor(
+    config: FunctionConfig,
+    private readonly options: PoolOptions,
+    number: number,
+  ) {
+    this.credentials = options.identities.issue(config.roleArn, config.name, () => this.execution);
+    const host: EnvironmentHost = {
+      log: (stream, text, requestId) => options.log({ stream, text, requestId }),
+    };
+    this.environment = new ExecutionEnvironment(config, this.variables(config, number), host);
+  }
+
+  get usable(): boolean {
+    return this.environment.usable;
+  }
+
+  async invoke(requestId: string, event: string, execution: string | undefined): Promise<MeasuredOutcome> {
+    this.execution = execution;
+    const started = performance.now();
+    const outcome = await this.environment.invoke(requestId, event);
+    this.execution = undefined;
+    return { ...outcome, milliseconds: Math.ceil(performance.now() - started) };
+  }
+
+  async close(): Promise<void> {
+    this.options.identities.revoke(this.credentials);
+    await this.environment.close();
+  }
+
+  /** What a function finds in its environment on AWS, and nothing of the host's own. */
+  private variables(config: FunctionConfig, number: number): Record<string, string> {
+    return {
+      ...config.environment,
+      AWS_ACCESS_KEY_ID: this.credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: this.credentials.secretAccessKey,
+      AWS_SESSION_TOKEN: this.credentials.sessionToken,
+      AWS_REGION: this.options.region,
+      AWS_DEFAULT_REGION: this.options.region,
+      AWS_ENDPOINT_URL: this.options.endpoint(),
+      AWS_LAMBDA_FUNCTION_NAME: config.name,
+      AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+      AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(config.memoryMegabytes),
+      AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${config.name}`,
+      AWS_LAMBDA_LOG_STREAM_NAME: `local/${number}`,
+      AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs',
+      LAMBDA_TASK_ROOT: config.file.slice(0, config.file.lastIndexOf('/')),
+      _HANDLER: config.handler,
+      TZ: ':UTC',
+      NODE_ENV: config.environment['NODE_ENV'] ?? 'production',
+      // The SDK would warn on every cold start that some later release of it drops this version of Node.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    };
+  }
+}
+
+/** The execution environments of one function: warm ones are used first, new ones are made up to the limit. */
+export class FunctionPool {
+  private readonly idle: PooledEnvironment[] = [];
+  private readonly busy = new Set<PooledEnvironment>();
+  private readonly waiting: (() => void)[] = [];
+  private made = 0;
+  private running = 0;
+  private closed = false;
+
+  constructor(
+    readonly config: FunctionConfig,
+    private readonly options: PoolOptions,
+  ) {}
+
+  /** Counts one more invocation, waiting ones included, until the returned function is called. */
+  enter(): () => void {
+    this.running += 1;
+    return () => {
+      this.running -= 1;
+    };
+  }
+
+  /** Whether the function's reserved concurrency is used up. */
+  get isFull(): boolean {
+    return this.config.reservedConcurrency !== undefined && this.running >= this.config.reservedConcurrency;
+  }
+
+  async invoke(requestId: string, event: string, execution: string | undefined): Promise<MeasuredOutcome> {
+    const environment = await this.take();
+    try {
+      return await environment.invoke(requestId, event, execution);
+    } finally {
+      await this.giveBack(environment);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await Promise.all([...this.idle, ...this.busy].map((environment) => environment.close()));
+  }
+
+  private async take(): Promise<PooledEnvironment> {
+    while (this.busy.size >= ENVIRONMENTS_PER_FUNCTION)
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    const environment = this.warm() ?? this.make();
+    this.busy.add(environment);
+    return environment;
+  }
+
+  private warm(): PooledEnvironment | undefined {
+    for (let environment = this.idle.pop(); environment !== undefined; environment = this.idle.pop()) {
+      if (environment.usable) return environment;
+    }
+    return undefined;
+  }
+
+  private make(): PooledEnvironment {
+    this.made += 1;
+    return new PooledEnvironment(this.config, this.options, this.made);
+  }
+
+  private async giveBack(environment: PooledEnvironment): Promise<void> {
+    this.busy.delete(environment);
+    if (environment.usable && !this.closed) this.idle.push(environment);
+    else await environment.close();
+    this.waiting.shift()?.();
+  }
+}

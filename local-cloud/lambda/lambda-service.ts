@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { AwsError } from '../aws/aws-error.js';
+import type { Clock } from '../clock/clock.js';
+import type { Faults } from '../faults/faults.js';
+import type { Identities } from '../iam/identities.js';
+import type { Meters } from '../meters/meters.js';
+import { isCalled, type FunctionConfig } from './function-config.js';
+import { FunctionPool } from './function-pool.js';
+import type { LogBook } from './log-book.js';
+import { ResourcePermissions } from './resource-permissions.js';
+
+export interface LambdaOptions {
+  readonly clock: Clock;
+  readonly identities: Identities;
+  readonly faults: Faults;
+  readonly meters: Meters;
+  readonly logs: LogBook;
+  readonly region: string;
+  /** Known once the AWS endpoint listens. */
+  readonly endpoint: () => string;
+}
+
+export interface Invocation {
+  readonly requestId: string;
+  /** As in the API: present when the function failed. */
+  readonly functionError?: 'Unhandled';
+  /** JSON text. */
+  readonly payload: string;
+}
+
+/** The functions of the assembly and the one way to invoke them. */
+export class LambdaService {
+  readonly permissions = new ResourcePermissions();
+  private readonly pools: FunctionPool[] = [];
+
+  constructor(private readonly options: LambdaOptions) {}
+
+  add(config: FunctionConfig): void {
+    const { identities, region, endpoint, logs, clock } = this.options;
+    const log = (line: { stream: 'stdout' | 'stderr'; text: string; requestId: string | undefined }) =>
+      logs.add({ ...line, at: clock.now(), function: config.name });
+    this.pools.push(new FunctionPool(config, { identities, region, endpoint, log }));
+  }
+
+  functions(): readonly FunctionConfig[] {
+    return this.pools.map(({ config }) => config);
+  }
+
+  /** The function of this name, ARN or logical id; rejects with ResourceNotFoundException. */
+  find(reference: string): FunctionConfig {
+    return this.pool(reference).config;
+  }
+
+  /**
+   * Invokes and waits for the answer. A function that fails is an answer too; only what Lambda itself refuses rejects.
+   * `execution` is the state machine execution that the work is for, if any.
+   */
+  async invoke(reference: string, event: string, execution?: string): Promise<Invocation> {
+    const pool = this.pool(reference);
+    const end = this.options.clock.begin();
+    try {
+      await this.options.faults.strikeCall('lambda', 'Invoke');
+      if (pool.isFull) throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429);
+      const leave = pool.enter();
+      return await this.run(pool, event, execution).finally(leave);
+    } finally {
+      end();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.pools.map((pool) => pool.close()));
+  }
+
+  private async run(pool: FunctionPool, event: string, execution: string | undefined): Promise<Invocation> {
+    const requestId = randomUUID();
+    const failure = await this.options.faults.strikeFunction(pool.config);
+    if (failure !== undefined) {
+      const payload = JSON.stringify({
+        errorType: failure,
+        errorMessage: `${failure} on request`,
+        trace: [],
+      });
+      return { requestId, functionError: 'Unhandled', payload };
+    }
+    const outcome = await pool.invoke(requestId, event, execution);
+    this.meter(pool.config, execution, outcome.milliseconds);
+    if (!outcome.failed) return { requestId, payload: outcome.payload };
+    this.logFailure(pool.config, requestId, outcome.payload);
+    return { requestId, functionError: 'Unhandled', payload: outcome.payload };
+  }
+
+  private meter(
+    { memoryMegabytes }: FunctionConfig,
+    execution: string | undefined,
+    billedMilliseconds: number,
+  ): void {
+    const gigabyteSeconds = (billedMilliseconds / 1000) * (memoryMegabytes / 1024);
+    this.options.meters.add(execution, { invocations: 1, billedMilliseconds, gigabyteSeconds });
+  }
+
+  private logFailure({ name }: FunctionConfig, requestId: string, payload: string): void {
+    const at = this.options.clock.now();
+    this.options.logs.add({
+      at,
+      function: name,
+      requestId,
+      stream: 'stderr',
+      text: `Invoke Error ${payload}\n`,
+    });
+  }
+
+  private pool(reference: string): FunctionPool {
+    const pool = this.pools.find(({ config }) => config.arn === reference || config.name === reference);
+    const found =
+      pool ?? this.pools.find(({ config }) => isCalled(config, reference.replace(/:\$LATEST$/, '')));
+    if (found === undefined)
+      throw new AwsError('ResourceNotFoundException', `Function not found: ${reference}`, 404);
+    return found;
+  }
+}

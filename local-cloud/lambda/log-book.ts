@@ -1,0 +1,53 @@
+import { appendFile } from 'node:fs/promises';
+
+/** What a function wrote, one entry a write (usually a line). */
+export interface LogLine {
+  /** Epoch milliseconds of the cloud's clock. */
+  readonly at: number;
+  readonly function: string;
+  /** Absent for what was written while the function was loading. */
+  readonly requestId?: string | undefined;
+  readonly stream: 'stdout' | 'stderr' | 'platform';
+  readonly text: string;
+}
+
+/** The newest lines stay in memory; older ones are only in the file, if there is one. */
+const KEPT_LINES = 20_000;
+
+export class LogBook {
+  private kept: LogLine[] = [];
+  private writing: Promise<void> = Promise.resolve();
+  private unwritten: string[] = [];
+  private readonly listeners: ((line: LogLine) => void)[] = [];
+
+  constructor(private readonly file: string | undefined) {}
+
+  add(line: LogLine): void {
+    this.kept.push(line);
+    if (this.kept.length > 2 * KEPT_LINES) this.kept = this.kept.slice(-KEPT_LINES);
+    for (const listener of this.listeners) listener(line);
+    if (this.file !== undefined) this.write(this.file, line);
+  }
+
+  lines(): readonly LogLine[] {
+    return this.kept.slice(-KEPT_LINES);
+  }
+
+  onLine(listener: (line: LogLine) => void): void {
+    this.listeners.push(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.writing;
+  }
+
+  private write(file: string, line: LogLine): void {
+    this.unwritten.push(`${JSON.stringify(line)}\n`);
+    if (this.unwritten.length > 1) return;
+    this.writing = this.writing.then(async () => {
+      const text = this.unwritten.join('');
+      this.unwritten = [];
+      await appendFile(file, text).catch(() => undefined);
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { ClockMode, ControlledClock } from './clock/clock.js';
+import type { Pages } from './control/static-pages.js';
+import type { Fault } from './faults/fault.js';
+import type { Invocation } from './lambda/lambda-service.js';
+import type { LogLine } from './lambda/log-book.js';
+import type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
+import type { Usage } from './meters/meters.js';
+
+export interface LocalCloudOptions {
+  /** Folder of a synthesized cloud assembly (`cdk.out`). */
+  readonly assembly: string;
+  /** Folder that keeps tables, executions, queues and texts; without it everything is in memory. */
+  readonly data?: string | undefined;
+  /** Default: `real`. */
+  readonly clock?: ClockMode | ControlledClock | undefined;
+  /** Where the clock begins, epoch milliseconds; default: where the data folder left off, or the machine's time. */
+  readonly start?: number | undefined;
+  /** Port of the (first) HTTP API; 0, the default, picks a free one. */
+  readonly port?: number | undefined;
+  /** Port of the AWS endpoint; 0, the default, picks a free one. */
+  readonly awsPort?: number | undefined;
+  /** Another DynamoDB to use instead of the embedded one, such as `http://127.0.0.1:8000`. */
+  readonly dynamodbEndpoint?: string | undefined;
+  /** Default: `us-east-1`. */
+  readonly region?: string | undefined;
+  /** Default: `000000000000`. */
+  readonly accountId?: string | undefined;
+  /** The topic that incoming texts go to, by ARN or name; default: the stack output `InboundSmsTopicArn`. */
+  readonly smsTopic?: string | undefined;
+  /** Folders to serve under `/_local/pages/`. */
+  readonly pages?: readonly Pages[] | undefined;
+  /** `warn` (default) writes what the host notices to stderr, `debug` also what functions write, `silent` nothing. */
+  readonly logLevel?: 'silent' | 'warn' | 'debug' | undefined;
+}
+
+/** A running local cloud. */
+export interface LocalCloud {
+  /** Address of the HTTP API; empty when the assembly has none. */
+  readonly url: string;
+  /** Address of the AWS endpoint. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly clock: ControlledClock;
+  /** Outputs of all stacks, by their names. */
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly sms: {
+    /** Texts that the hosted system sent, oldest first. */
+    sent(): readonly SmsMessage[];
+    /** A person sends a text; resolves once it has been accepted, not when it has been dealt with. */
+    receive(text: IncomingSms): Promise<void>;
+    /** The returned function ends the listening. */
+    onSent(listener: (text: SmsMessage) => void): () => void;
+  };
+  readonly faults: {
+    add(fault: Fault): void;
+    clear(): void;
+  };
+  readonly meters: {
+    total(): Usage;
+    of(executionArn: string): Usage;
+  };
+  /** What functions wrote, and the host's own notices (function `host`). */
+  logs(): readonly LogLine[];
+  /** Invokes a function by name, ARN or logical id (with or without CDK's hash) with this event. */
+  invoke(functionReference: string, event: unknown): Promise<Invocation>;
+  close(): Promise<void>;
+}

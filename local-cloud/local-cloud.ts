@@ -1,0 +1,185 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { AssemblyError } from './assembly/assembly-error.js';
+import type { Json } from './assembly/json.js';
+import { readAssembly } from './assembly/read-assembly.js';
+import type { ControlledClock } from './clock/clock.js';
+import { createClock } from './clock/create-clock.js';
+import { keepTime, readKeptTime } from './clock/kept-time.js';
+import { ControlApi } from './control/control-api.js';
+import { refusal } from './control/loopback-only.js';
+import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
+import { openExternalDatabase } from './dynamodb/external-database.js';
+import { openStorage } from './host-storage.js';
+import { listenHttp } from './http-api/http-listener.js';
+import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
+import { deployStack } from './resources/deploy-stack.js';
+import { createServices, type Services } from './services.js';
+import type { KeyValueStore } from './step-functions/ports.js';
+
+export type { LocalCloud, LocalCloudOptions };
+
+/** What has been opened, to be closed in the opposite order, however far the start has come. */
+class Opened {
+  private readonly closers: (() => Promise<void> | void)[] = [];
+
+  add(close: () => Promise<void> | void): void {
+    this.closers.push(close);
+  }
+
+  async close(): Promise<void> {
+    for (let close = this.closers.pop(); close !== undefined; close = this.closers.pop()) await close();
+  }
+}
+
+async function clockFor({ clock, start }: LocalCloudOptions, store: KeyValueStore): Promise<ControlledClock> {
+  if (typeof clock === 'object') return clock;
+  const kept = await readKeptTime(store);
+  const resumed = kept !== undefined && kept > Date.now() ? kept : undefined;
+  return createClock({ mode: clock ?? 'real', start: start ?? resumed });
+}
+
+/** Requests to the AWS endpoint before the services exist, and those it must not answer at all. */
+function frontDoor(inner: () => { services: Services; control: ControlApi } | undefined) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refused = refusal(request.headers);
+    const door = inner();
+    if (refused !== undefined || door === undefined) {
+      response.writeHead(refused === undefined ? 503 : 403, { 'content-type': 'application/json' });
+      response.end(JSON.stringify({ message: refused ?? 'the local cloud is starting' }));
+    } else if (request.url?.startsWith('/_local/') === true) await door.control.handle(request, response);
+    else await door.services.aws.handle(request, response);
+  };
+}
+
+async function deploy(options: LocalCloudOptions, { host }: Services): Promise<Record<string, string>> {
+  const { stacks, assets } = readAssembly(options.assembly);
+  const exports = new Map<string, Json>();
+  const outputs: Record<string, string> = {};
+  for (const stack of stacks) Object.assign(outputs, await deployStack(stack, { host, assets, exports }));
+  return outputs;
+}
+
+function incomingTopic(wanted: string | undefined, { host }: Services): string {
+  const topic = host.topics.list().find(({ arn, name }) => arn === wanted || name === wanted);
+  if (topic !== undefined) return topic.arn;
+  throw new AssemblyError(
+    wanted === undefined
+      ? 'no topic takes incoming texts: give the stack an output InboundSmsTopicArn, or the host the option smsTopic'
+      : `the topic ${wanted} for incoming texts is not part of the assembly`,
+  );
+}
+
+/** Takes up what an earlier process left, then lets everything begin. */
+async function begin(services: Services): Promise<void> {
+  await services.carrier.recover();
+  for (const start of services.host.afterDeployment) start();
+  await services.host.invocations.resume();
+  await services.stepFunctions.resume();
+}
+
+function facade(parts: {
+  services: Services;
+  clock: ControlledClock;
+  endpoint: string;
+  outputs: Readonly<Record<string, string>>;
+  close: () => Promise<void>;
+}): LocalCloud {
+  const { services, clock, endpoint, outputs, close } = parts;
+  const { host, carrier, faults, meters, logs } = services;
+  const [api] = host.apis.values();
+  let closing: Promise<void> | undefined;
+  return {
+    url: api?.url ?? '',
+    endpoint,
+    region: host.region,
+    clock,
+    outputs,
+    sms: {
+      sent: () => carrier.sent(),
+      receive: async (text) => {
+        await carrier.receive(text);
+      },
+      onSent: (listener) => carrier.onSent(listener),
+    },
+    faults: { add: (fault) => faults.add(fault), clear: () => faults.clear() },
+    meters: { total: () => meters.total(), of: (execution) => meters.of(execution) },
+    logs: () => logs.lines(),
+    invoke: (reference, event) => host.lambda.invoke(reference, JSON.stringify(event ?? null)),
+    close: () => (closing ??= close()),
+  };
+}
+
+async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalCloud> {
+  const storage = await openStorage(options.data);
+  opened.add(() => storage.close());
+  const { store } = storage;
+  const clock = await clockFor(options, store);
+  const openDatabase =
+    options.dynamodbEndpoint === undefined
+      ? openEmbeddedDatabase(storage.databaseFolder)
+      : openExternalDatabase(options.dynamodbEndpoint);
+  const database = await openDatabase;
+  opened.add(() => database.close());
+
+  let door: { services: Services; control: ControlApi } | undefined;
+  const enter = frontDoor(() => door);
+  const listener = await listenHttp(
+    options.awsPort ?? 0,
+    (request, response) => void enter(request, response).catch(() => response.destroy()),
+  );
+  const endpoint = listener.url;
+  let outputs: Record<string, string> = {};
+  const publishIncoming = async (message: string): Promise<void> => {
+    await services.host.topics.publish(
+      incomingTopic(options.smsTopic ?? outputs['InboundSmsTopicArn'], services),
+      { message },
+    );
+  };
+  const services = createServices({
+    clock,
+    store,
+    database,
+    logFile: storage.logFile,
+    endpoint,
+    options,
+    publishIncoming,
+  });
+  opened.add(() => services.logs.close());
+  opened.add(() => services.host.lambda.close());
+  opened.add(() => services.stepFunctions.close());
+  opened.add(() => keepTime(store, clock));
+  opened.add(() => clock.close());
+  opened.add(() => listener.close());
+  opened.add(async () => {
+    for (const api of services.host.apis.values()) await api.close();
+  });
+  outputs = await deploy(options, services);
+  const { carrier, meters, faults, logs, host } = services;
+  const health = () => ({
+    status: 'ok',
+    endpoint,
+    urls: [...host.apis.values()].map(({ url }) => url),
+    outputs,
+  });
+  door = {
+    services,
+    control: new ControlApi({ clock, carrier, meters, faults, logs, pages: options.pages ?? [], health }),
+  };
+  await begin(services);
+  return facade({ services, clock, endpoint, outputs, close: () => opened.close() });
+}
+
+/**
+ * Hosts a cloud assembly in this process. Resolves when everything is deployed and answers. Rejects with
+ * AssemblyError (the assembly cannot be hosted; the message names the resource) or DataFolderInUse, with nothing
+ * left open.
+ */
+export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const opened = new Opened();
+  try {
+    return await start(options, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { AssemblyError } from './assembly/assembly-error.js';
+import { DataFolderInUse } from './data-folder-lock.js';
+import { createLocalCloud } from './local-cloud.js';
+
+const HELP = `Hosts a CDK cloud assembly on this machine.
+
+  --assembly DIR   the synthesized assembly (default: cdk.out)
+  --port N         port of the HTTP API (default: 8080; 0 picks a free one)
+  --aws-port N     port of the AWS endpoint (default: 4566; 0 picks a free one)
+  --data DIR       keep everything in this folder (default: .local)
+  --memory         keep nothing
+  --sms-topic T    ARN or name of the topic for incoming texts (default: the output InboundSmsTopicArn)
+  --dynamodb URL   use this DynamoDB instead of the embedded one
+  --help
+`;
+
+function readArguments() {
+  const { values } = parseArgs({
+    options: {
+      assembly: { type: 'string', default: 'cdk.out' },
+      port: { type: 'string', default: '8080' },
+      'aws-port': { type: 'string', default: '4566' },
+      data: { type: 'string', default: '.local' },
+      memory: { type: 'boolean', default: false },
+      'sms-topic': { type: 'string' },
+      dynamodb: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return values;
+}
+
+async function run(): Promise<void> {
+  const given = readArguments();
+  if (given.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const cloud = await createLocalCloud({
+    assembly: given.assembly,
+    port: Number(given.port),
+    awsPort: Number(given['aws-port']),
+    data: given.memory ? undefined : given.data,
+    smsTopic: given['sms-topic'],
+    dynamodbEndpoint: given.dynamodb,
+  });
+  process.stdout.write(`local cloud ready  ${cloud.url}  (AWS endpoint ${cloud.endpoint})\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void cloud.close().then(() => process.exit(0)));
+}
+
+/** What the operator can put right is told in one line; anything else with its stack. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const expected = error instanceof AssemblyError || error instanceof DataFolderInUse || 'code' in error;
+  return expected ? error.message : (error.stack ?? error.message);
+}
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,226 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { AwsError } from '../aws/aws-error.js';
+import type { Clock } from '../clock/clock.js';
+import type { Policy } from '../iam/policy.js';
+import type { KeyValueStore } from '../step-functions/ports.js';
+import { storedMessageSchema, type OutgoingMessage, type StoredMessage } from './message.js';
+
+export interface QueueConfig {
+  readonly name: string;
+  readonly arn: string;
+  readonly url: string;
+  readonly visibilitySeconds: number;
+  readonly retentionSeconds: number;
+  readonly delaySeconds: number;
+  readonly redrive?: { readonly deadLetterArn: string; readonly maxReceiveCount: number } | undefined;
+}
+
+/** A message in the hands of a receiver. */
+export interface ReceivedMessage extends StoredMessage {
+  readonly receiptHandle: string;
+}
+
+interface Entry {
+  readonly key: string;
+  stored: StoredMessage;
+  /** Set while a receiver has the message: its handle and what makes it visible again. */
+  taken?: { readonly handle: string; readonly cancel: () => void } | undefined;
+}
+
+export type Write = { readonly key: string; readonly value: string | undefined };
+
+const prefixOf = (name: string) => `queue/${name}/`;
+
+/** One standard queue. Every message is on disk before its sender is answered. */
+export class Queue {
+  readonly policies: Policy[] = [];
+  private readonly entries = new Map<string, Entry>();
+  private readonly listeners: (() => void)[] = [];
+  private sequence = 0;
+
+  constructor(
+    readonly config: QueueConfig,
+    private readonly clock: Clock,
+    private readonly store: KeyValueStore,
+    private readonly deadLetters: (arn: string) => Queue,
+  ) {}
+
+  /** Takes up what the disk holds. A message that was in a receiver's hands when the host ended is free again. */
+  async recover(): Promise<void> {
+    const prefix = prefixOf(this.config.name);
+    for await (const [key, value] of this.store.range({ from: prefix, to: `${prefix}\uffff` })) {
+      this.sequence = Math.max(this.sequence, Number(key.slice(prefix.length)));
+      this.entries.set(key, { key, stored: storedMessageSchema.parse(JSON.parse(value)) });
+    }
+  }
+
+  /** Calls back whenever a message may have become available. */
+  onAvailable(listener: () => void): void {
+    this.listeners.push(listener);
+  }
+
+  /** The messages' ids, once all of them are on disk. */
+  async send(messages: readonly OutgoingMessage[]): Promise<readonly string[]> {
+    const { writes, commit, ids } = this.prepare(messages);
+    await this.store.batch(writes);
+    commit();
+    return ids;
+  }
+
+  /** The writes that add messages, for a batch that spans queues; call `commit` once they are on disk. */
+  prepare(messages: readonly OutgoingMessage[]): { writes: Write[]; commit: () => void; ids: string[] } {
+    const now = this.clock.now();
+    const entries = messages.map((message) => this.entry(message, now));
+    const writes = entries.map(({ key, stored }) => ({ key, value: JSON.stringify(stored) }));
+    return {
+      writes,
+      ids: entries.map(({ stored }) => stored.id),
+      commit: () => entries.forEach((entry) => this.admit(entry)),
+    };
+  }
+
+  /** Up to `limit` visible messages, hidden from others for the visibility timeout. */
+  async receive(
+    limit: number,
+    visibilitySeconds = this.config.visibilitySeconds,
+  ): Promise<readonly ReceivedMessage[]> {
+    const taken: Entry[] = [];
+    const writes: Write[] = [];
+    const lost: Entry[] = [];
+    for (const entry of this.entries.values()) {
+      if (taken.length === limit) break;
+      if (!this.isVisible(entry)) continue;
+      if (this.isExhausted(entry)) lost.push(entry);
+      else {
+        this.take(entry, visibilitySeconds);
+        taken.push(entry);
+        writes.push({ key: entry.key, value: JSON.stringify(entry.stored) });
+      }
+    }
+    if (lost.length > 0) await this.moveToDeadLetters(lost);
+    if (writes.length > 0) await this.store.batch(writes);
+    return taken.map(({ stored, taken: hold }) => ({ ...stored, receiptHandle: hold?.handle ?? '' }));
+  }
+
+  /** Deleting what is gone already is no error, as in SQS. */
+  async delete(receiptHandles: readonly string[]): Promise<void> {
+    const gone = receiptHandles.flatMap((handle) => this.byHandle(handle) ?? []);
+    await this.store.batch(gone.map(({ key }) => ({ key, value: undefined })));
+    for (const entry of gone) this.remove(entry);
+  }
+
+  /** Hides the message for so long from now; 0 makes it visible at once. */
+  changeVisibility(receiptHandle: string, seconds: number): void {
+    const entry = this.byHandle(receiptHandle);
+    if (entry?.taken === undefined)
+      throw new AwsError('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
+    entry.taken.cancel();
+    entry.taken = { handle: receiptHandle, cancel: this.releaseAfter(entry, seconds) };
+  }
+
+  async purge(): Promise<void> {
+    const all = [...this.entries.values()];
+    await this.store.batch(all.map(({ key }) => ({ key, value: undefined })));
+    for (const entry of all) this.remove(entry);
+  }
+
+  counts(): { visible: number; inFlight: number; delayed: number } {
+    const all = [...this.entries.values()];
+    const inFlight = all.filter(({ taken }) => taken !== undefined).length;
+    const visible = all.filter((entry) => this.isVisible(entry)).length;
+    return { visible, inFlight, delayed: all.length - inFlight - visible };
+  }
+
+  private entry(
+    { body, attributes = {}, delaySeconds, senderId = 'local' }: OutgoingMessage,
+    now: number,
+  ): Entry {
+    this.sequence += 1;
+    const availableAt = now + (delaySeconds ?? this.config.delaySeconds) * 1000;
+    const key = `${prefixOf(this.config.name)}${String(this.sequence).padStart(15, '0')}`;
+    return {
+      key,
+      stored: { id: randomUUID(), body, attributes, senderId, sentAt: now, availableAt, receiveCount: 0 },
+    };
+  }
+
+  private admit(entry: Entry): void {
+    this.entries.set(entry.key, entry);
+    this.announce(entry);
+  }
+
+  private announce({ stored }: Entry): void {
+    if (stored.availableAt <= this.clock.now()) this.tell();
+    else this.clock.schedule(stored.availableAt, () => this.tell());
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private isVisible({ stored, taken }: Entry): boolean {
+    const now = this.clock.now();
+    const kept = now - stored.sentAt <= this.config.retentionSeconds * 1000;
+    return taken === undefined && stored.availableAt <= now && kept;
+  }
+
+  private isExhausted({ stored }: Entry): boolean {
+    return this.config.redrive !== undefined && stored.receiveCount >= this.config.redrive.maxReceiveCount;
+  }
+
+  private take(entry: Entry, seconds: number): void {
+    const { stored } = entry;
+    const now = this.clock.now();
+    entry.stored = {
+      ...stored,
+      receiveCount: stored.receiveCount + 1,
+      firstReceivedAt: stored.firstReceivedAt ?? now,
+    };
+    entry.taken = {
+      handle: `${stored.id}#${stored.receiveCount + 1}`,
+      cancel: this.releaseAfter(entry, seconds),
+    };
+  }
+
+  private releaseAfter(entry: Entry, seconds: number): () => void {
+    return this.clock.schedule(this.clock.now() + seconds * 1000, () => {
+      entry.taken = undefined;
+      this.tell();
+    });
+  }
+
+  private byHandle(handle: string): Entry | undefined {
+    return [...this.entries.values()].find(({ taken }) => taken?.handle === handle);
+  }
+
+  private remove(entry: Entry): void {
+    entry.taken?.cancel();
+    this.entries.delete(entry.key);
+  }
+
+  private async moveToDeadLetters(lost: readonly Entry[]): Promise<void> {
+    const { redrive } = this.config;
+    if (redrive === undefined) return;
+    for (const entry of lost) this.entries.delete(entry.key);
+    const target = this.deadLetters(redrive.deadLetterArn);
+    const { writes, commit } = target.adopt(lost.map(({ stored }) => stored));
+    await this.store.batch([...writes, ...lost.map(({ key }) => ({ key, value: undefined }))]);
+    commit();
+  }
+
+  /** A dead letter keeps its id and the time it was first sent. */
+  private adopt(letters: readonly StoredMessage[]): { writes: Write[]; commit: () => void } {
+    const entries = letters.map((letter) => {
+      this.sequence += 1;
+      return {
+        key: `${prefixOf(this.config.name)}${String(this.sequence).padStart(15, '0')}`,
+        stored: { ...letter, receiveCount: 0 },
+      };
+    });
+    const writes = entries.map(({ key, stored }) => ({ key, value: JSON.stringify(stored) }));
+    return { writes, commit: () => entries.forEach((entry) => this.admit(entry)) };
+  }
+}
+
+/** MD5 as the SQS API answers it; it checks the way, it protects nothing. */
+export const md5 = (text: string) => createHash('md5').update(text).digest('hex');

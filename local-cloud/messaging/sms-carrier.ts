@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Clock } from '../clock/clock.js';
+import type { Faults } from '../faults/faults.js';
+import type { KeyValueStore } from '../step-functions/ports.js';
+
+const PREFIX = 'sms/';
+
+export const smsSchema = z.object({
+  id: z.string(),
+  /** `out`: sent by the hosted system; `in`: sent to it. */
+  direction: z.enum(['out', 'in']),
+  from: z.string(),
+  to: z.string(),
+  body: z.string(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+});
+
+export type SmsMessage = z.infer<typeof smsSchema>;
+
+export interface IncomingSms {
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  /** The carrier's id; the same id again is a redelivery. */
+  readonly id?: string | undefined;
+}
+
+export interface SmsCarrierOptions {
+  readonly clock: Clock;
+  readonly store: KeyValueStore;
+  readonly faults: Faults;
+  /** Hands a two-way SMS event to the topic that the assembly reads. */
+  readonly publishIncoming: (message: string) => Promise<void>;
+}
+
+/** Stands in for the telephone network: keeps every text, and hands over those that people send. */
+export class SmsCarrier {
+  private readonly log: SmsMessage[] = [];
+  private readonly listeners: ((message: SmsMessage) => void)[] = [];
+  private sequence = 0;
+
+  constructor(private readonly options: SmsCarrierOptions) {}
+
+  async recover(): Promise<void> {
+    for await (const [key, value] of this.options.store.range({ from: PREFIX, to: `${PREFIX}\uffff` })) {
+      this.sequence = Math.max(this.sequence, Number(key.slice(PREFIX.length)));
+      this.log.push(smsSchema.parse(JSON.parse(value)));
+    }
+  }
+
+  all(): readonly SmsMessage[] {
+    return this.log;
+  }
+
+  sent(): readonly SmsMessage[] {
+    return this.log.filter(({ direction }) => direction === 'out');
+  }
+
+  /** Calls back for each text that arrives at a phone; the returned function ends that. */
+  onSent(listener: (message: SmsMessage) => void): () => void {
+    this.listeners.push(listener);
+    return () => void this.listeners.splice(this.listeners.indexOf(listener), 1);
+  }
+
+  /** Takes a text from the hosted system; answers with its id once it is on disk. */
+  async send(text: { readonly from: string; readonly to: string; readonly body: string }): Promise<string> {
+    const id = randomUUID();
+    const copies = this.options.faults.copies('sms-out');
+    for (let copy = 0; copy < copies; copy += 1) {
+      const message = await this.record({ ...text, id, direction: 'out', at: this.options.clock.now() });
+      for (const listener of this.listeners) listener(message);
+    }
+    return id;
+  }
+
+  /** A person sends a text; answers with its id once the topic has taken it. */
+  async receive({ from, to, body, id = randomUUID() }: IncomingSms): Promise<string> {
+    const end = this.options.clock.begin();
+    try {
+      const known = this.log.some((message) => message.direction === 'in' && message.id === id);
+      if (!known) await this.record({ id, direction: 'in', from, to, body, at: this.options.clock.now() });
+      const copies = this.options.faults.copies('sms-in');
+      for (let copy = 0; copy < copies; copy += 1)
+        await this.options.publishIncoming(this.event({ from, to, body, id }));
+      return id;
+    } finally {
+      end();
+    }
+  }
+
+  private async record(message: SmsMessage): Promise<SmsMessage> {
+    this.sequence += 1;
+    const key = `${PREFIX}${String(this.sequence).padStart(15, '0')}`;
+    await this.options.store.batch([{ key, value: JSON.stringify(message) }]);
+    this.log.push(message);
+    return message;
+  }
+
+  /** The JSON of AWS's two-way SMS. */
+  private event({ from, to, body, id }: Required<IncomingSms>): string {
+    const previous = this.sent().findLast((message) => message.to === from && message.from === to);
+    return JSON.stringify({
+      originationNumber: from,
+      destinationNumber: to,
+      messageKeyword: 'KEYWORD',
+      messageBody: body,
+      inboundMessageId: id,
+      ...(previous === undefined ? {} : { previousPublishedMessageId: previous.id }),
+    });
+  }
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { AwsError } from '../aws/aws-error.js';
+import type { Clock } from '../clock/clock.js';
+import { decide } from '../iam/decide.js';
+import type { AsyncInvocations } from '../lambda/async-invocations.js';
+import type { LambdaService } from '../lambda/lambda-service.js';
+import type { MessageAttribute, OutgoingMessage } from './message.js';
+import type { Queue } from './queue.js';
+import type { Queues } from './queues.js';
+import { lambdaRecord, queueEnvelope, type Notification } from './sns-notification.js';
+
+export type Subscription =
+  | { readonly protocol: 'sqs'; readonly arn: string; readonly queueArn: string; readonly raw: boolean }
+  | { readonly protocol: 'lambda'; readonly arn: string; readonly functionArn: string }
+  /** Mail and the like: the host has nobody to deliver to, and says so in its log. */
+  | { readonly protocol: 'outside'; readonly arn: string; readonly endpoint: string };
+
+export interface PublishInput {
+  readonly message: string;
+  readonly subject?: string | undefined;
+  readonly attributes?: Readonly<Record<string, MessageAttribute>>;
+}
+
+interface Topic {
+  readonly arn: string;
+  readonly name: string;
+  readonly subscriptions: Subscription[];
+}
+
+export interface TopicsOptions {
+  readonly clock: Clock;
+  readonly queues: Queues;
+  readonly lambda: LambdaService;
+  readonly invocations: AsyncInvocations;
+  readonly warn: (text: string) => void;
+}
+
+/** Standard topics. A message is with every subscriber's queue, on disk, before its publisher is answered. */
+export class Topics {
+  private readonly topics = new Map<string, Topic>();
+
+  constructor(private readonly options: TopicsOptions) {}
+
+  add(arn: string, name: string): void {
+    this.topics.set(arn, { arn, name, subscriptions: [] });
+  }
+
+  list(): readonly { readonly arn: string; readonly name: string }[] {
+    return [...this.topics.values()];
+  }
+
+  subscribe(topicArn: string, subscription: Subscription): void {
+    this.get(topicArn).subscriptions.push(subscription);
+  }
+
+  /** The message id. Rejects with NotFound for an unknown topic. */
+  async publish(topicArn: string, input: PublishInput): Promise<string> {
+    const topic = this.get(topicArn);
+    const notification: Notification = {
+      ...input,
+      attributes: input.attributes ?? {},
+      id: randomUUID(),
+      topicArn,
+      at: this.options.clock.now(),
+    };
+    await this.options.queues.sendAll(this.forQueues(topic, notification));
+    for (const subscription of topic.subscriptions) await this.deliver(subscription, notification);
+    return notification.id;
+  }
+
+  private get(arn: string): Topic {
+    const topic = this.topics.get(arn);
+    if (topic === undefined) throw new AwsError('NotFound', 'Topic does not exist', 404);
+    return topic;
+  }
+
+  private forQueues(topic: Topic, notification: Notification): { queue: Queue; message: OutgoingMessage }[] {
+    return topic.subscriptions.flatMap((subscription) => {
+      if (subscription.protocol !== 'sqs') return [];
+      const queue = this.options.queues.get(subscription.queueArn);
+      if (!this.mayDeliver(topic.arn, queue)) return [];
+      const message = subscription.raw
+        ? { body: notification.message, attributes: notification.attributes }
+        : { body: queueEnvelope(notification, subscription.arn) };
+      return [{ queue, message }];
+    });
+  }
+
+  /** SNS drops silently what the queue's policy does not let in; the host says so. */
+  private mayDeliver(topicArn: string, queue: Queue): boolean {
+    const context = { 'aws:sourcearn': [topicArn], 'aws:securetransport': ['true'] };
+    const request = {
+      action: 'sqs:SendMessage',
+      resource: queue.config.arn,
+      service: 'sns.amazonaws.com',
+      context,
+    };
+    const allowed = decide(queue.policies, request) === 'allowed';
+    if (!allowed)
+      this.options.warn(
+        `${topicArn} may not send to ${queue.config.arn}: the queue's policy does not allow sns.amazonaws.com`,
+      );
+    return allowed;
+  }
+
+  private async deliver(subscription: Subscription, notification: Notification): Promise<void> {
+    switch (subscription.protocol) {
+      case 'sqs':
+        return;
+      case 'lambda': {
+        const { functionArn, arn } = subscription;
+        const allowed = this.options.lambda.permissions.allows(
+          functionArn,
+          'sns.amazonaws.com',
+          notification.topicArn,
+        );
+        if (!allowed)
+          this.options.warn(
+            `${notification.topicArn} may not invoke ${functionArn}: there is no permission for sns.amazonaws.com`,
+          );
+        else
+          await this.options.invocations.accept({
+            functionArn,
+            event: JSON.stringify({ Records: [lambdaRecord(notification, arn)] }),
+          });
+        return;
+      }
+      case 'outside':
+        this.options.warn(
+          `${notification.topicArn} published to ${subscription.endpoint}, which the local cloud does not reach`,
+        );
+    }
+  }
+}

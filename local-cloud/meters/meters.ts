@@ -1,0 +1,53 @@
+/** What was used, in the units AWS bills. */
+export interface Usage {
+  readonly transitions: number;
+  readonly invocations: number;
+  /** Run time of functions as the machine measured it, rounded up to the millisecond a call. */
+  readonly billedMilliseconds: number;
+  readonly gigabyteSeconds: number;
+  /** As the database reports them (`ConsumedCapacity`); a refused conditional write counts one unit. */
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  readonly smsParts: number;
+}
+
+const NOTHING: Usage = {
+  transitions: 0,
+  invocations: 0,
+  billedMilliseconds: 0,
+  gigabyteSeconds: 0,
+  readUnits: 0,
+  writeUnits: 0,
+  smsParts: 0,
+};
+
+/** Counts usage in total and for each execution on whose behalf it happened. */
+export class Meters {
+  private all: Usage = NOTHING;
+  private readonly executions = new Map<string, Usage>();
+
+  add(execution: string | undefined, used: Partial<Usage>): void {
+    this.all = sum(this.all, used);
+    if (execution !== undefined) this.executions.set(execution, sum(this.of(execution), used));
+  }
+
+  total(): Usage {
+    return this.all;
+  }
+
+  of(execution: string): Usage {
+    return this.executions.get(execution) ?? NOTHING;
+  }
+}
+
+function sum(before: Usage, used: Partial<Usage>): Usage {
+  return {
+    transitions: before.transitions + (used.transitions ?? 0),
+    invocations: before.invocations + (used.invocations ?? 0),
+    billedMilliseconds: before.billedMilliseconds + (used.billedMilliseconds ?? 0),
+    gigabyteSeconds: before.gigabyteSeconds + (used.gigabyteSeconds ?? 0),
+    readUnits: before.readUnits + (used.readUnits ?? 0),
+    writeUnits: before.writeUnits + (used.writeUnits ?? 0),
+    smsParts: before.smsParts + (used.smsParts ?? 0),
+  };
+}

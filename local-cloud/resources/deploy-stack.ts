@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { AssemblyError } from '../assembly/assembly-error.js';
+import { deploymentOrder } from '../assembly/deployment-order.js';
+import { resolveIntrinsics, type Scope } from '../assembly/intrinsics.js';
+import { isJsonObject, type Json } from '../assembly/json.js';
+import type { Stack } from '../assembly/read-assembly.js';
+import type { TemplateResource } from '../assembly/template.js';
+import type { Host } from './host.js';
+import { RESOURCE_TYPES } from './registry.js';
+import type { DeployedResource, ResourceContext } from './resource-type.js';
+
+export interface DeployOptions {
+  readonly host: Host;
+  readonly assets: ReadonlyMap<string, string>;
+  /** Values that stacks deployed before export; this one's are added. */
+  readonly exports: Map<string, Json>;
+}
+
+/** Cut to length with a hash of the whole, so that two long names stay two. */
+function fit(name: string, maxLength: number): string {
+  if (name.length <= maxLength) return name;
+  const hash = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${name.slice(0, maxLength - 9)}-${hash}`;
+}
+
+class StackDeployment implements Scope {
+  private readonly deployed = new Map<string, DeployedResource>();
+
+  constructor(
+    private readonly stack: Stack,
+    private readonly options: DeployOptions,
+  ) {}
+
+  async deploy(): Promise<Readonly<Record<string, string>>> {
+    const { Resources } = this.stack.template;
+    for (const logicalId of deploymentOrder(Resources)) {
+      const resource = Resources[logicalId];
+      if (resource !== undefined && this.isWanted(resource.Condition))
+        await this.deployResource(logicalId, resource);
+    }
+    return this.outputs();
+  }
+
+  ref(name: string): Json | undefined {
+    return this.pseudoParameter(name) ?? this.deployed.get(name)?.ref ?? this.parameter(name);
+  }
+
+  attribute(logicalId: string, name: string): Json | undefined {
+    return this.deployed.get(logicalId)?.attributes[name];
+  }
+
+  condition(name: string): Json | undefined {
+    return this.stack.template.Conditions[name];
+  }
+
+  mapping(map: string, key: string, name: string): Json | undefined {
+    const found = this.stack.template.Mappings[map];
+    const row = isJsonObject(found) ? found[key] : undefined;
+    return isJsonObject(row) ? row[name] : undefined;
+  }
+
+  exported(name: string): Json | undefined {
+    return this.options.exports.get(JSON.stringify(name));
+  }
+
+  private pseudoParameter(name: string): string | undefined {
+    const { region, accountId, partition } = this.options.host;
+    const values: Readonly<Record<string, string>> = {
+      'AWS::Region': region,
+      'AWS::AccountId': accountId,
+      'AWS::Partition': partition,
+      'AWS::StackName': this.stack.name,
+      'AWS::StackId': `arn:${partition}:cloudformation:${region}:${accountId}:stack/${this.stack.name}/local`,
+      'AWS::URLSuffix': partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com',
+    };
+    return values[name];
+  }
+
+  private parameter(name: string): Json | undefined {
+    const parameter = this.stack.template.Parameters[name];
+    return parameter === undefined ? undefined : parameter.Default;
+  }
+
+  private isWanted(condition: string | undefined): boolean {
+    return condition === undefined || resolveIntrinsics({ Condition: condition }, this) === true;
+  }
+
+  private async deployResource(logicalId: string, { Type, Properties }: TemplateResource): Promise<void> {
+    const type = RESOURCE_TYPES.get(Type);
+    if (type === undefined)
+      throw new AssemblyError(`${logicalId}: the resource type ${Type} is not supported by the local cloud`);
+    try {
+      this.deployed.set(
+        logicalId,
+        await type.deploy(resolveIntrinsics(Properties, this), this.context(logicalId)),
+      );
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new AssemblyError(`${logicalId} (${Type}): ${reason}`);
+    }
+  }
+
+  private context(logicalId: string): ResourceContext {
+    const { host, assets } = this.options;
+    return {
+      host,
+      stackName: this.stack.name,
+      logicalId,
+      name: (given, maxLength) => given ?? fit(`${this.stack.name}-${logicalId}`, maxLength),
+      arn: (service, resource) =>
+        `arn:${host.partition}:${service}:${host.region}:${host.accountId}:${resource}`,
+      asset: (key) => {
+        const path = assets.get(key);
+        if (path === undefined) throw new AssemblyError(`the asset ${key} is not in the assembly`);
+        return path;
+      },
+    };
+  }
+
+  private outputs(): Record<string, string> {
+    const outputs: Record<string, string> = {};
+    for (const [name, { Value, Condition, Export }] of Object.entries(this.stack.template.Outputs)) {
+      if (!this.isWanted(Condition)) continue;
+      const value = resolveIntrinsics(Value ?? null, this);
+      outputs[name] = typeof value === 'string' ? value : JSON.stringify(value);
+      if (Export !== undefined)
+        this.options.exports.set(JSON.stringify(resolveIntrinsics(Export.Name, this)), value);
+    }
+    return outputs;
+  }
+}
+
+/** Deploys one stack's resources in order and answers with its outputs. Throws AssemblyError naming the resource. */
+export function deployStack(stack: Stack, options: DeployOptions): Promise<Readonly<Record<string, string>>> {
+  return new StackDeployment(stack, options).deploy();
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { AssemblyError } from '../assembly/assembly-error.js';
+import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
+import type { Host } from './host.js';
+import { unsupported } from './property-schemas.js';
+import { resourceType, type DeployedResource, type ResourceContext } from './resource-type.js';
+
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })).min(1);
+const index = z.object({
+  IndexName: z.string(),
+  KeySchema: keySchema,
+  Projection: z.object({
+    ProjectionType: z.string().optional(),
+    NonKeyAttributes: z.array(z.string()).optional(),
+  }),
+});
+
+const properties = z.object({
+  TableName: z.string().optional(),
+  AttributeDefinitions: z.array(
+    z.object({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
+  ),
+  KeySchema: keySchema,
+  GlobalSecondaryIndexes: z.array(index).optional(),
+  LocalSecondaryIndexes: z.array(index).optional(),
+  StreamSpecification: unsupported('streams'),
+});
+
+type TableProperties = z.infer<typeof properties>;
+
+const hashKeyOf = (keys: z.infer<typeof keySchema>) =>
+  keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+
+async function call(
+  host: Host,
+  operation: string,
+  input: object,
+): Promise<{ status: number; output: JsonObject }> {
+  const { status, body } = await host.dynamoDb.call(operation, JSON.stringify(input), {
+    kind: 'administrator',
+  });
+  const output = parseJson(body);
+  return { status, output: isJsonObject(output) ? output : {} };
+}
+
+async function create(host: Host, name: string, table: TableProperties): Promise<void> {
+  const { status, output } = await call(host, 'CreateTable', {
+    ...table,
+    TableName: name,
+    BillingMode: 'PAY_PER_REQUEST',
+  });
+  if (status >= 400) throw new AssemblyError(`the table ${name} cannot be made: ${JSON.stringify(output)}`);
+}
+
+/** A table from an earlier start is kept if its keys and indexes are still those of the template. */
+function assertSameShape(name: string, table: TableProperties, description: JsonObject): void {
+  const indexNames = (list: unknown) =>
+    z
+      .array(z.object({ IndexName: z.string() }))
+      .catch([])
+      .parse(list)
+      .map(({ IndexName }) => IndexName)
+      .sort();
+  const before = {
+    keys: keySchema.parse(description['KeySchema']),
+    indexes: indexNames(description['GlobalSecondaryIndexes']),
+  };
+  const now = { keys: table.KeySchema, indexes: indexNames(table.GlobalSecondaryIndexes) };
+  if (JSON.stringify(before) !== JSON.stringify(now)) {
+    throw new AssemblyError(
+      `the table ${name} in the data folder has other keys or indexes than the template; start with a new data folder`,
+    );
+  }
+}
+
+async function deploy(
+  table: TableProperties,
+  { host, name, arn }: ResourceContext,
+): Promise<DeployedResource> {
+  const tableName = name(table.TableName, 255);
+  const tableArn = arn('dynamodb', `table/${tableName}`);
+  const { status, output } = await call(host, 'DescribeTable', { TableName: tableName });
+  if (status >= 400) await create(host, tableName, table);
+  else assertSameShape(tableName, table, isJsonObject(output['Table']) ? output['Table'] : {});
+  const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
+  host.tables.add({
+    name: tableName,
+    arn: tableArn,
+    hashKey: hashKeyOf(table.KeySchema),
+    indexes: new Map(indexes.map(({ IndexName, KeySchema }) => [IndexName, hashKeyOf(KeySchema)])),
+  });
+  return { ref: tableName, attributes: { Arn: tableArn, TableId: tableName } };
+}
+
+const support = 'keys and indexes; billing on demand; encryption, backups, TTL and protection have no effect';
+
+export const dynamoDbTable = resourceType({ type: 'AWS::DynamoDB::Table', support, properties, deploy });
+export const dynamoDbGlobalTable = resourceType({
+  type: 'AWS::DynamoDB::GlobalTable',
+  support,
+  properties,
+  deploy,
+});

@@ -1,0 +1,42 @@
+import type { Clock } from '../clock/clock.js';
+import type { DynamoDbService } from '../dynamodb/dynamodb-service.js';
+import type { TableCatalogue } from '../dynamodb/table-catalogue.js';
+import type { Faults } from '../faults/faults.js';
+import type { HttpApi } from '../http-api/http-api.js';
+import type { Identities } from '../iam/identities.js';
+import type { Policy } from '../iam/policy.js';
+import type { AsyncInvocations } from '../lambda/async-invocations.js';
+import type { LambdaService } from '../lambda/lambda-service.js';
+import type { Queues } from '../messaging/queues.js';
+import type { Topics } from '../messaging/topics.js';
+import type { Schedules } from '../schedules/schedules.js';
+import type { StepFunctions } from '../step-functions/ports.js';
+
+/** Everything that resources are deployed into. */
+export interface Host {
+  readonly clock: Clock;
+  readonly region: string;
+  readonly accountId: string;
+  readonly partition: string;
+  /** Address of the AWS endpoint. */
+  readonly endpoint: string;
+  readonly identities: Identities;
+  readonly faults: Faults;
+  readonly lambda: LambdaService;
+  readonly invocations: AsyncInvocations;
+  readonly dynamoDb: DynamoDbService;
+  readonly tables: TableCatalogue;
+  readonly queues: Queues;
+  readonly topics: Topics;
+  readonly schedules: Schedules;
+  readonly stepFunctions: StepFunctions;
+  readonly stateMachineArns: string[];
+  readonly apis: Map<string, HttpApi>;
+  /** Customer managed policies by ARN. */
+  readonly managedPolicies: Map<string, Policy>;
+  /** Run once the whole assembly is deployed: what must not begin before. */
+  readonly afterDeployment: (() => void)[];
+  /** The port for the next HTTP API: the wanted one for the first, 0 for others. */
+  nextApiPort(): number;
+  warn(text: string): void;
+}

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import { numeric } from './property-schemas.js';
+import { resourceType } from './resource-type.js';
+
+export const lambdaEventInvokeConfig = resourceType({
+  type: 'AWS::Lambda::EventInvokeConfig',
+  support: 'retries and the destination for events that were given up (a queue)',
+  properties: z.object({
+    FunctionName: z.string(),
+    MaximumRetryAttempts: numeric.optional(),
+    DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
+  }),
+  deploy: ({ FunctionName, MaximumRetryAttempts, DestinationConfig }, { host, logicalId }) => {
+    const { arn } = host.lambda.find(FunctionName);
+    if (MaximumRetryAttempts !== undefined) host.invocations.limitRetries(arn, MaximumRetryAttempts);
+    const destination = DestinationConfig?.OnFailure?.Destination;
+    if (destination !== undefined) host.invocations.sendFailuresTo(arn, destination);
+    return { ref: logicalId, attributes: {} };
+  },
+});

@@ -1,0 +1,59 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { AssemblyError } from '../assembly/assembly-error.js';
+import { numeric, unsupported } from './property-schemas.js';
+import { resourceType } from './resource-type.js';
+
+const properties = z.object({
+  FunctionName: z.string().optional(),
+  Role: z.string(),
+  Runtime: z.string().regex(/^nodejs/, 'only Node.js functions can be hosted'),
+  Handler: z.string(),
+  Code: z.object({ S3Key: z.string(), ZipFile: unsupported('inline code') }),
+  Environment: z.object({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
+  Timeout: numeric.default(3),
+  MemorySize: numeric.default(128),
+  ReservedConcurrentExecutions: numeric.optional(),
+  Layers: unsupported('layers'),
+  DeadLetterConfig: z.object({ TargetArn: z.string() }).optional(),
+});
+
+/** The module of a handler such as `index.handler` in the folder that the asset is. */
+function moduleFile(folder: string, handler: string): { file: string; exportName: string } {
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new AssemblyError(`the code ${folder} is not a folder`);
+  const dot = handler.lastIndexOf('.');
+  const candidates = ['mjs', 'js', 'cjs'].map((extension) =>
+    join(folder, `${handler.slice(0, dot)}.${extension}`),
+  );
+  const file = candidates.find((candidate) => existsSync(candidate));
+  if (dot < 1 || file === undefined) throw new AssemblyError(`the handler ${handler} is not in ${folder}`);
+  return { file, exportName: handler.slice(dot + 1) };
+}
+
+export const lambdaFunction = resourceType({
+  type: 'AWS::Lambda::Function',
+  support: 'Node.js functions, from their bundles, each execution environment in a worker thread of its own',
+  properties,
+  deploy: (given, { host, logicalId, name, arn, asset }) => {
+    const functionName = name(given.FunctionName, 64);
+    const functionArn = arn('lambda', `function:${functionName}`);
+    host.identities.assertAssumable(given.Role, 'lambda.amazonaws.com');
+    host.lambda.add({
+      logicalId,
+      name: functionName,
+      arn: functionArn,
+      roleArn: given.Role,
+      ...moduleFile(asset(given.Code.S3Key), given.Handler),
+      handler: given.Handler,
+      environment: given.Environment?.Variables ?? {},
+      timeoutSeconds: given.Timeout,
+      memoryMegabytes: given.MemorySize,
+      reservedConcurrency: given.ReservedConcurrentExecutions,
+    });
+    if (given.DeadLetterConfig !== undefined)
+      host.invocations.sendFailuresTo(functionArn, given.DeadLetterConfig.TargetArn);
+    return { ref: functionName, attributes: { Arn: functionArn } };
+  },
+});

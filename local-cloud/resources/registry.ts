@@ -1,0 +1,44 @@
+import { apiGatewayApi, apiGatewayIntegration, apiGatewayRoute, apiGatewayStage } from './api-gateway.js';
+import { dynamoDbGlobalTable, dynamoDbTable } from './dynamodb-table.js';
+import { eventsRule } from './events-rule.js';
+import { iamManagedPolicy, iamPolicy } from './iam-policy.js';
+import { iamRole } from './iam-role.js';
+import { INERT_TYPES } from './inert.js';
+import { lambdaEventInvokeConfig } from './lambda-event-invoke-config.js';
+import { lambdaEventSourceMapping } from './lambda-event-source-mapping.js';
+import { lambdaFunction } from './lambda-function.js';
+import { lambdaPermission } from './lambda-permission.js';
+import type { ResourceType } from './resource-type.js';
+import { schedulerSchedule } from './scheduler-schedule.js';
+import { snsSubscription } from './sns-subscription.js';
+import { snsTopic } from './sns-topic.js';
+import { sqsQueuePolicy } from './sqs-queue-policy.js';
+import { sqsQueue } from './sqs-queue.js';
+import { stateMachine } from './state-machine.js';
+
+/** Every resource type that the local cloud hosts or accepts. A template with another one is refused. */
+export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
+  [
+    apiGatewayApi,
+    apiGatewayIntegration,
+    apiGatewayRoute,
+    apiGatewayStage,
+    dynamoDbGlobalTable,
+    dynamoDbTable,
+    eventsRule,
+    iamManagedPolicy,
+    iamPolicy,
+    iamRole,
+    lambdaEventInvokeConfig,
+    lambdaEventSourceMapping,
+    lambdaFunction,
+    lambdaPermission,
+    schedulerSchedule,
+    snsSubscription,
+    snsTopic,
+    sqsQueue,
+    sqsQueuePolicy,
+    stateMachine,
+    ...INERT_TYPES,
+  ].map((type) => [type.type, type]),
+);

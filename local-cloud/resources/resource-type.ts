@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { AssemblyError } from '../assembly/assembly-error.js';
+import type { Json } from '../assembly/json.js';
+import type { Host } from './host.js';
+
+/** Where a resource is deployed. */
+export interface ResourceContext {
+  readonly host: Host;
+  readonly stackName: string;
+  readonly logicalId: string;
+  /** The given name, or one made of stack and logical id, at most so long. */
+  readonly name: (given: string | undefined, maxLength: number) => string;
+  /** `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE` */
+  readonly arn: (service: string, resource: string) => string;
+  /** Absolute path of an asset by its S3 key. */
+  readonly asset: (key: string) => string;
+}
+
+/** What Ref and Fn::GetAtt answer for a deployed resource. */
+export interface DeployedResource {
+  readonly ref: string;
+  readonly attributes: Readonly<Record<string, Json>>;
+}
+
+/** One CloudFormation resource type: one file each, in one registry. */
+export interface ResourceType {
+  readonly type: string;
+  /** What the local cloud makes of it, for the table in the documentation. */
+  readonly support: string;
+  deploy(properties: Json, context: ResourceContext): Promise<DeployedResource>;
+}
+
+/** A resource type whose properties are read by a schema; properties it does not name are of no effect locally. */
+export function resourceType<Properties>(definition: {
+  readonly type: string;
+  readonly support: string;
+  readonly properties: z.ZodType<Properties>;
+  readonly deploy: (
+    properties: Properties,
+    context: ResourceContext,
+  ) => Promise<DeployedResource> | DeployedResource;
+}): ResourceType {
+  const { type, support, properties: schema, deploy } = definition;
+  return {
+    type,
+    support,
+    deploy: async (properties, context) => {
+      const parsed = schema.safeParse(properties);
+      if (!parsed.success) throw new AssemblyError(z.prettifyError(parsed.error));
+      return deploy(parsed.data, context);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { AssemblyError } from '../assembly/assembly-error.js';
+import { parseJson, isJsonObject } from '../assembly/json.js';
+import type { Identities } from '../iam/identities.js';
+import type { AsyncInvocations } from '../lambda/async-invocations.js';
+import type { Queues } from '../messaging/queues.js';
+import type { StepFunctions } from '../step-functions/ports.js';
+
+export interface TargetServices {
+  readonly identities: Identities;
+  readonly invocations: AsyncInvocations;
+  readonly queues: Queues;
+  readonly stepFunctions: StepFunctions;
+}
+
+/** Hands `input` (JSON text) to a schedule's target. */
+export type Deliver = (input: string) => Promise<void>;
+
+/** How a target is reached, by the service in its ARN, and what the schedule's role must be allowed to do. */
+export function scheduleTarget(
+  arn: string,
+  services: TargetServices,
+): { readonly action: string; readonly deliver: Deliver } {
+  switch (arn.split(':')[2]) {
+    case 'lambda':
+      return {
+        action: 'lambda:InvokeFunction',
+        deliver: (event) => services.invocations.accept({ functionArn: arn, event }),
+      };
+    case 'states':
+      return {
+        action: 'states:StartExecution',
+        deliver: async (input) => {
+          const text = isJsonObject(parseJson(input)) ? input : JSON.stringify({ input: parseJson(input) });
+          await services.stepFunctions.handle('StartExecution', { stateMachineArn: arn, input: text });
+        },
+      };
+    case 'sqs':
+      return {
+        action: 'sqs:SendMessage',
+        deliver: async (body) => {
+          await services.queues.get(arn).send([{ body }]);
+        },
+      };
+    default:
+      throw new AssemblyError(
+        `the schedule target ${arn} is not supported (functions, state machines and queues are)`,
+      );
+  }
+}

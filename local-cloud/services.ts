@@ -1,0 +1,195 @@
+import type { LocalCloudOptions } from './local-cloud-options.js';
+import { AwsEndpoint } from './aws/endpoint.js';
+import { dynamoDbWire } from './aws/services/dynamodb.js';
+import { lambdaWire } from './aws/services/lambda.js';
+import { snsWire } from './aws/services/sns.js';
+import { sqsWire } from './aws/services/sqs.js';
+import { statesWire } from './aws/services/states.js';
+import { stsWire } from './aws/services/sts.js';
+import type { ControlledClock } from './clock/clock.js';
+import type { Database } from './dynamodb/database.js';
+import { DynamoDbService } from './dynamodb/dynamodb-service.js';
+import { TableCatalogue } from './dynamodb/table-catalogue.js';
+import { Faults } from './faults/faults.js';
+import { Identities } from './iam/identities.js';
+import { dynamoDbIntegration } from './integrations/dynamodb-integration.js';
+import { createIntegrate } from './integrations/integrate.js';
+import { lambdaIntegration } from './integrations/lambda-integration.js';
+import { snsIntegration, sqsIntegration } from './integrations/messaging-integrations.js';
+import { statesIntegration } from './integrations/states-integration.js';
+import { AsyncInvocations } from './lambda/async-invocations.js';
+import { LambdaService } from './lambda/lambda-service.js';
+import { LogBook } from './lambda/log-book.js';
+import { Publisher } from './messaging/publisher.js';
+import { Queues } from './messaging/queues.js';
+import { SmsCarrier } from './messaging/sms-carrier.js';
+import { Topics } from './messaging/topics.js';
+import { Meters } from './meters/meters.js';
+import type { Host } from './resources/host.js';
+import { Schedules } from './schedules/schedules.js';
+import type { KeyValueStore, StepFunctions } from './step-functions/ports.js';
+import { createStepFunctions } from './step-functions/service.js';
+
+export interface ServicesOptions {
+  readonly clock: ControlledClock;
+  readonly store: KeyValueStore;
+  readonly database: Database;
+  readonly logFile: string | undefined;
+  readonly endpoint: string;
+  readonly options: LocalCloudOptions;
+  /** Hands an incoming text to the topic that reads them. */
+  readonly publishIncoming: (message: string) => Promise<void>;
+}
+
+/** All services of one local cloud, connected; resources are deployed into `host`. */
+export interface Services {
+  readonly host: Host;
+  readonly carrier: SmsCarrier;
+  readonly meters: Meters;
+  readonly faults: Faults;
+  readonly logs: LogBook;
+  readonly stepFunctions: StepFunctions;
+  readonly aws: AwsEndpoint;
+}
+
+/** `arn:aws-cn` begins the ARNs of the China regions. */
+const partitionOf = (region: string) => (region.startsWith('cn-') ? 'aws-cn' : 'aws');
+
+function createLogs({ clock, logFile, options }: ServicesOptions): {
+  logs: LogBook;
+  warn: (text: string) => void;
+} {
+  const logs = new LogBook(logFile);
+  const level = options.logLevel ?? 'warn';
+  logs.onLine((line) => {
+    const isWanted = level === 'debug' || (level === 'warn' && line.function === 'host');
+    if (isWanted) process.stderr.write(`${line.function}: ${line.text.trimEnd()}\n`);
+  });
+  return { logs, warn: (text) => logs.add({ at: clock.now(), function: 'host', stream: 'platform', text }) };
+}
+
+/** Functions and what carries messages to them. */
+function createMessaging(given: ServicesOptions, base: Base) {
+  const { clock, store, endpoint, publishIncoming } = given;
+  const { identities, region, warn, logs } = base;
+  const faults = new Faults();
+  const meters = new Meters();
+  const lambda = new LambdaService({
+    clock,
+    identities,
+    faults,
+    meters,
+    logs,
+    region,
+    endpoint: () => endpoint,
+  });
+  const queues = new Queues(clock, store);
+  const deadLetter = async (queueArn: string, body: string): Promise<void> => {
+    await queues.get(queueArn).send([{ body }]);
+  };
+  const invocations = new AsyncInvocations({ clock, store, lambda, deadLetter });
+  const topics = new Topics({ clock, queues, lambda, invocations, warn });
+  const carrier = new SmsCarrier({ clock, store, faults, publishIncoming });
+  const publisher = new Publisher({ identities, topics, carrier, meters });
+  const schedules = new Schedules(clock, warn);
+  return { faults, meters, lambda, queues, invocations, topics, carrier, publisher, schedules };
+}
+
+type Messaging = ReturnType<typeof createMessaging>;
+
+interface Base {
+  readonly identities: Identities;
+  readonly region: string;
+  readonly accountId: string;
+  readonly partition: string;
+  readonly warn: (text: string) => void;
+  readonly logs: LogBook;
+}
+
+function createBase(given: ServicesOptions): Base {
+  const region = given.options.region ?? 'us-east-1';
+  const accountId = given.options.accountId ?? '000000000000';
+  const partition = partitionOf(region);
+  return {
+    ...createLogs(given),
+    region,
+    accountId,
+    partition,
+    identities: new Identities(accountId, partition),
+  };
+}
+
+/** The interpreter, with everything that its tasks may call. */
+function createMachines(
+  given: ServicesOptions,
+  base: Base,
+  messaging: Messaging,
+  dynamoDb: DynamoDbService,
+): StepFunctions {
+  const { identities, region, accountId } = base;
+  const { faults, meters, lambda, invocations, publisher, queues } = messaging;
+  const states = statesIntegration(() => stepFunctions, identities);
+  const integrate = createIntegrate({
+    identities,
+    faults,
+    services: {
+      lambda: lambdaIntegration({ lambda, invocations, identities }),
+      dynamodb: dynamoDbIntegration(dynamoDb),
+      sns: snsIntegration(publisher),
+      sqs: sqsIntegration(queues, identities),
+      states,
+      sfn: states,
+    },
+  });
+  const onTransition = (executionArn: string) => meters.add(executionArn, { transitions: 1 });
+  const { clock, store } = given;
+  const stepFunctions = createStepFunctions({ clock, store, integrate, region, accountId, onTransition });
+  return stepFunctions;
+}
+
+/** The endpoint, with one wire for each service. */
+function createEndpoint(host: Host, publisher: Publisher): AwsEndpoint {
+  const { clock, identities, faults, lambda, invocations, topics, queues, stepFunctions, stateMachineArns } =
+    host;
+  const services = [
+    dynamoDbWire(host.dynamoDb),
+    lambdaWire({ lambda, invocations, identities }),
+    snsWire({ topics, publisher, identities }),
+    sqsWire({ queues, identities }),
+    statesWire({ stepFunctions, identities, stateMachineArns: () => stateMachineArns }),
+    stsWire(host),
+  ];
+  return new AwsEndpoint({ clock, identities, faults, services, warn: (text) => host.warn(text) });
+}
+
+export function createServices(given: ServicesOptions): Services {
+  const { clock, database, endpoint, options } = given;
+  const base = createBase(given);
+  const { region, accountId, partition, identities, warn, logs } = base;
+  const messaging = createMessaging(given, base);
+  const { meters, publisher, carrier, ...deployable } = messaging;
+  const tables = new TableCatalogue(`arn:${partition}:dynamodb:${region}:${accountId}:table/`);
+  const dynamoDb = new DynamoDbService({ database, tables, identities, meters });
+  const stepFunctions = createMachines(given, base, messaging, dynamoDb);
+  const apiPorts = [options.port ?? 0];
+  const host: Host = {
+    ...deployable,
+    clock,
+    region,
+    accountId,
+    partition,
+    endpoint,
+    identities,
+    dynamoDb,
+    tables,
+    stepFunctions,
+    stateMachineArns: [],
+    apis: new Map(),
+    managedPolicies: new Map(),
+    afterDeployment: [],
+    nextApiPort: () => apiPorts.pop() ?? 0,
+    warn,
+  };
+  const aws = createEndpoint(host, publisher);
+  return { host, carrier, meters, faults: host.faults, logs, stepFunctions, aws };
+}

@@ -1,0 +1,115 @@
+import type { Machine } from '../definition/machine.js';
+import type { Entry } from '../execution/change.js';
+import { Draft } from '../execution/draft.js';
+import type { ExecutionState, Failure } from '../execution/execution-state.js';
+import type { Stimulus } from '../execution/stimulus.js';
+import { QueryError } from '../expressions/query-error.js';
+import { startIteration } from '../states/map.js';
+import { handlerOf } from '../states/state-handlers.js';
+import { applyStimulus } from './apply-stimulus.js';
+import { hasRoom } from './branches.js';
+import { fireDue } from './due.js';
+import { FatalError } from './errors.js';
+import { failExecution } from './finish-execution.js';
+import { failThread, recover } from './recover.js';
+import { stepOf, type Chance, type Step } from './step.js';
+
+/** AWS ends an execution whose history grows beyond this. */
+export const HISTORY_LIMIT = 25_000;
+
+export interface Decision {
+  /** To be stored before anything else happens. */
+  readonly entries: readonly Entry[];
+  readonly state: ExecutionState;
+}
+
+/**
+ * The interpreter: what an execution in `state` does when `stimulus` reaches it at `now` (epoch milliseconds). It
+ * answers with entries to append; what is to be done outside follows from the state they lead to (`effectsOf`). It is
+ * asynchronous only because the expression library is; it waits for nothing else.
+ */
+export async function decide(
+  machine: Machine,
+  state: ExecutionState,
+  stimulus: Stimulus,
+  now: number,
+  chance: Chance,
+): Promise<Decision> {
+  const draft = new Draft(state, now);
+  if (state.status === 'RUNNING') {
+    applyStimulus(machine, draft, chance, stimulus);
+    await settle(machine, draft, chance);
+  }
+  return { entries: draft.entries, state: draft.state };
+}
+
+/** Does step after step until every thread waits for something outside. */
+async function settle(machine: Machine, draft: Draft, chance: Chance): Promise<void> {
+  while (draft.state.status === 'RUNNING') {
+    const threadId = nextThread(draft);
+    if (threadId === undefined) {
+      if (!fireDue(machine, draft, chance)) return;
+    } else {
+      await advance(stepOf(machine, draft, chance, threadId));
+    }
+  }
+}
+
+function isMoving(draft: Draft, threadId: string): boolean {
+  const kind = draft.thread(threadId).state?.phase.kind;
+  if (kind === 'branches') return hasRoom(draft, threadId);
+  return kind === 'ready' || kind === 'done' || kind === 'failed';
+}
+
+/** The thread that has stood still longest, so that branches go side by side. */
+function nextThread(draft: Draft): string | undefined {
+  let next: string | undefined;
+  for (const [threadId, thread] of Object.entries(draft.state.threads)) {
+    if (!isMoving(draft, threadId)) continue;
+    if (next === undefined || thread.previous < draft.thread(next).previous) next = threadId;
+  }
+  return next;
+}
+
+async function advance(step: Step): Promise<void> {
+  const { phase } = step.run;
+  try {
+    if (step.draft.state.lastEventId >= HISTORY_LIMIT - 1) {
+      throw new FatalError(
+        'States.Runtime',
+        `The execution reached the maximum number of history events (${HISTORY_LIMIT}).`,
+      );
+    }
+    if (phase.kind === 'ready') await handlerOf(step).begin();
+    else if (phase.kind === 'done') await handlerOf(step).complete(phase.result);
+    else if (phase.kind === 'failed') await recover(step, phase.failure);
+    else if (step.state.Type === 'Map') await startIteration(step.as(step.state));
+  } catch (thrown) {
+    absorb(step, thrown, phase.kind === 'failed');
+  }
+}
+
+/** An expression that fails is the state's failure, unless the state was failing already: no catcher comes twice. */
+function absorb(step: Step, thrown: unknown, recovering: boolean): void {
+  const { draft, threadId, run } = step;
+  const prefix = `An error occurred while executing the state '${run.name}' (entered at the event id #${run.enteredEvent}).`;
+  if (thrown instanceof FatalError) {
+    const cause = `${prefix} ${thrown.message}`;
+    return failExecution(draft, { error: thrown.error, cause }, step.thread.previous);
+  }
+  if (!(thrown instanceof QueryError)) throw thrown;
+  const failure: Failure = {
+    error: 'States.QueryEvaluationError',
+    cause: `${prefix} ${thrown.message}`,
+    evaluation: true,
+  };
+  const details = {
+    state: run.name,
+    error: 'States.QueryEvaluationError',
+    cause: failure.cause ?? '',
+    location: thrown.location,
+  };
+  draft.emit(threadId, 'EvaluationFailed', details, { follows: run.beforeEntered });
+  if (recovering) return failThread(step, failure);
+  return draft.phase(threadId, { kind: 'failed', failure });
+}

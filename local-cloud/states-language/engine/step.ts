@@ -1,0 +1,108 @@
+import type { State, Machine } from '../definition/machine.js';
+import { flowAt } from '../definition/machine.js';
+import type { Draft } from '../execution/draft.js';
+import type { Failure, StateRun, Thread } from '../execution/execution-state.js';
+import type { Scope } from '../expressions/evaluate-template.js';
+import { present, type Json, type JsonObject } from '../json.js';
+
+/** Chance, from the edge. What it gives is stored, so that folding a history needs none. */
+export interface Chance {
+  /** In [0, 1). */
+  random(): number;
+  uuid(): string;
+  /** A task token: unguessable, and it names the execution it belongs to. */
+  token(): string;
+}
+
+/** One state of one thread, about to do its next step. */
+export class Step<S extends State = State> {
+  constructor(
+    readonly machine: Machine,
+    readonly draft: Draft,
+    readonly chance: Chance,
+    readonly threadId: string,
+    readonly state: S,
+  ) {}
+
+  /** The same step, with its state's own type known. */
+  as<Own extends State>(state: Own): Step<Own> {
+    return new Step(this.machine, this.draft, this.chance, this.threadId, state);
+  }
+
+  get thread(): Thread {
+    return this.draft.thread(this.threadId);
+  }
+
+  get run(): StateRun {
+    return this.draft.run(this.threadId);
+  }
+
+  /** What the state's expressions see. `more` adds to `$states` (result, errorOutput), `context` to its context. */
+  scope(more: JsonObject = {}, context: JsonObject = {}): Scope {
+    const states = { input: this.run.input, ...more, context: { ...this.contextObject(), ...context } };
+    const tools = { now: this.draft.now, random: () => this.chance.random(), uuid: () => this.chance.uuid() };
+    return { bindings: { ...this.variables(), states }, tools };
+  }
+
+  /** Outer variables are read, a thread's own come first. */
+  private variables(): JsonObject {
+    let variables: JsonObject = {};
+    let at: string | undefined = this.threadId;
+    while (at !== undefined) {
+      const thread: Thread = this.draft.thread(at);
+      variables = { ...thread.variables, ...variables };
+      at = thread.parent;
+    }
+    return variables;
+  }
+
+  /** https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
+  private contextObject(): JsonObject {
+    const { facts } = this.draft.state;
+    const { run } = this;
+    const retryable =
+      this.state.Type === 'Task' || this.state.Type === 'Map' || this.state.Type === 'Parallel';
+    const item = this.item();
+    return {
+      Execution: {
+        Id: facts.arn,
+        Input: facts.input,
+        StartTime: new Date(facts.startedAt).toISOString(),
+        Name: facts.name,
+        RoleArn: facts.roleArn,
+        RedriveCount: 0,
+      },
+      StateMachine: { Id: facts.machineArn, Name: facts.machineName },
+      State: {
+        Name: run.name,
+        EnteredTime: new Date(run.enteredAt).toISOString(),
+        ...(retryable ? { RetryCount: run.retryCount } : {}),
+      },
+      ...(item === undefined ? {} : { Map: { Item: item } }),
+    };
+  }
+
+  /** The item of the innermost Map iteration this thread is in. */
+  private item(): JsonObject | undefined {
+    let at: Thread | undefined = this.thread;
+    while (at !== undefined && !at.iteration)
+      at = at.parent === undefined ? undefined : this.draft.thread(at.parent);
+    if (at?.parent === undefined) return undefined;
+    const phase = this.draft.thread(at.parent).state?.phase;
+    const value: Json | undefined = phase?.kind === 'branches' ? phase.branches.inputs[at.index] : undefined;
+    return { Index: at.index, Value: value ?? null };
+  }
+}
+
+/** The step of the state that `threadId` is in. */
+export function stepOf(machine: Machine, draft: Draft, chance: Chance, threadId: string): Step {
+  const { name } = draft.run(threadId);
+  const state = flowAt(machine, draft.thread(threadId).path).states.get(name);
+  if (state === undefined) throw new RangeError(`The definition has no state '${name}'`);
+  return new Step(machine, draft, chance, threadId, state);
+}
+
+/** The error output that catchers see and pass on; `Cause` is always text. */
+export function errorOutput(failure: Failure): JsonObject {
+  return present({ Error: failure.error, Cause: failure.cause });
+}

@@ -1,0 +1,78 @@
+import type { JsonObject } from '../json.js';
+import { applyEntry, type Change, type Entry } from './change.js';
+import type { ExecutionState, Phase, StateRun, Thread } from './execution-state.js';
+import type { HistoryEvent, HistoryEventType } from './history-event.js';
+
+interface EmitOptions {
+  /** The event it follows, when that is not the last one of the thread. */
+  readonly follows?: number;
+  /** Whether the thread goes on from it (yes unless told). */
+  readonly advance?: boolean;
+}
+
+/** Collects the entries of one decision, keeping the state they lead to at hand. */
+export class Draft {
+  readonly entries: Entry[] = [];
+
+  constructor(
+    private current: ExecutionState,
+    /** Epoch milliseconds. */
+    readonly now: number,
+  ) {}
+
+  get state(): ExecutionState {
+    return this.current;
+  }
+
+  thread(id: string): Thread {
+    const thread = this.current.threads[id];
+    if (thread === undefined) throw new RangeError(`No thread '${id}' in ${this.current.facts.arn}`);
+    return thread;
+  }
+
+  /** The state the thread is in. */
+  run(id: string): StateRun {
+    const { state } = this.thread(id);
+    if (state === undefined)
+      throw new RangeError(`Thread '${id}' of ${this.current.facts.arn} is in no state`);
+    return state;
+  }
+
+  /** Writes an event of a thread; answers with its id. */
+  emit(thread: string, type: HistoryEventType, details?: JsonObject, options: EmitOptions = {}): number {
+    const previousEventId = options.follows ?? this.current.threads[thread]?.previous ?? 0;
+    const id = this.write({ previousEventId, type, details });
+    if (options.advance !== false && this.current.threads[thread] !== undefined) {
+      this.change({ to: 'thread', thread, set: { previous: id } });
+    }
+    return id;
+  }
+
+  /** Writes an event of the execution as a whole. */
+  emitOverall(type: HistoryEventType, previousEventId: number, details: JsonObject): number {
+    return this.write({ previousEventId, type, details });
+  }
+
+  /** Adds a change to the last event of this decision, or to an entry of its own when there is none. */
+  change(change: Change): void {
+    const last = this.entries.pop();
+    this.entries.push({ ...last, changes: [...(last?.changes ?? []), change] });
+    this.current = applyEntry(this.current, { changes: [change] });
+  }
+
+  phase(thread: string, phase: Phase): void {
+    this.change({ to: 'state', thread, set: { phase } });
+  }
+
+  private write(event: Omit<HistoryEvent, 'id' | 'timestamp'>): number {
+    const id = this.current.lastEventId + 1;
+    const { details, ...rest } = event;
+    const entry: Entry = {
+      event: { id, timestamp: this.now, ...rest, ...(details === undefined ? {} : { details }) },
+      changes: [],
+    };
+    this.entries.push(entry);
+    this.current = applyEntry(this.current, entry);
+    return id;
+  }
+}

@@ -1,0 +1,147 @@
+import type { FlowStep } from '../definition/machine.js';
+import type { TaskPattern } from '../definition/resource.js';
+import type { Json, JsonObject } from '../json.js';
+
+export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
+
+/** What is known of an execution before its first event, and never changes. */
+export interface ExecutionFacts {
+  readonly arn: string;
+  readonly name: string;
+  readonly machineArn: string;
+  readonly machineName: string;
+  readonly roleArn: string;
+  readonly region: string;
+  readonly input: Json;
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
+}
+
+/** An error on its way to Retry, Catch or the end of the execution. */
+export interface Failure {
+  /** Absent when `SendTaskFailure` gave none: only `States.ALL` matches then. */
+  readonly error?: string;
+  readonly cause?: string;
+  /** Further names it answers to: a missed heartbeat is recorded as `States.Timeout`. */
+  readonly alias?: string;
+  /** Whether an expression failed, rather than the state's work. */
+  readonly evaluation?: boolean;
+}
+
+/** The call of a Task, as data: the edge makes it. */
+export interface TaskCall {
+  readonly service: string;
+  readonly action: string;
+  readonly arguments: Json;
+}
+
+/** One attempt of a Task. */
+export interface TaskRun {
+  /** The id of its Scheduled event. */
+  readonly id: number;
+  readonly pattern: TaskPattern;
+  readonly call: TaskCall;
+  /** The task token, for `.waitForTaskToken`. */
+  readonly token?: string;
+  /** The name of a child execution that the definition leaves unnamed, so that starting it twice starts one. */
+  readonly childName?: string;
+  /** Epoch milliseconds. */
+  readonly timeoutAt?: number;
+  readonly heartbeatSeconds?: number;
+  /** Epoch milliseconds; moved on by each heartbeat. */
+  readonly heartbeatAt?: number;
+}
+
+/** The branches of a Parallel or the iterations of a Map while they run. */
+export interface Branches {
+  readonly of: 'Map' | 'Parallel';
+  /** The id of the ParallelStateStarted or MapStateStarted event; names the branches' threads. */
+  readonly started: number;
+  /** What each one begins with: the items of a Map, the same input for each branch of a Parallel. */
+  readonly inputs: readonly Json[];
+  /** The index of the next to be started. */
+  readonly next: number;
+  /** How many may run at once. */
+  readonly concurrency: number;
+  /** How many may fail before the Map does. */
+  readonly tolerated: number;
+  /** The event that the next to be started follows. */
+  readonly follows: number;
+}
+
+/** Where a state stands between two steps of the interpreter. */
+export type Phase =
+  | { readonly kind: 'ready' }
+  | {
+      readonly kind: 'task';
+      readonly task: TaskRun;
+      readonly stage: 'calling' | 'submitted';
+      readonly child?: string;
+    }
+  | { readonly kind: 'waiting'; readonly until: number }
+  | { readonly kind: 'retrying'; readonly until: number }
+  | { readonly kind: 'branches'; readonly branches: Branches }
+  | { readonly kind: 'done'; readonly result: Json }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** A state that was entered and not yet left. */
+export interface StateRun {
+  readonly name: string;
+  readonly input: Json;
+  /** Epoch milliseconds. */
+  readonly enteredAt: number;
+  readonly enteredEvent: number;
+  /** The event before StateEntered. */
+  readonly beforeEntered: number;
+  /** How often the state was retried, over all retriers. */
+  readonly retryCount: number;
+  /** How often each retrier was used. */
+  readonly retries: JsonObject;
+  readonly phase: Phase;
+}
+
+/** One line of states: the execution itself, a branch, or an iteration. */
+export interface Thread {
+  readonly path: readonly FlowStep[];
+  readonly parent?: string;
+  /** Which branch or item of its parent. */
+  readonly index: number;
+  /** Whether this thread is an iteration of a Map. */
+  readonly iteration: boolean;
+  /** The last event of this line. */
+  readonly previous: number;
+  /** The last StateExited event of this line. */
+  readonly exited: number;
+  readonly variables: JsonObject;
+  readonly state: StateRun | undefined;
+  /** Results of ended branches of the running state, by index. */
+  readonly results: Readonly<Record<number, Json>>;
+  /** How many iterations failed and were tolerated. */
+  readonly failures: number;
+}
+
+export interface Outcome {
+  readonly output?: Json;
+  readonly error?: string;
+  readonly cause?: string;
+  /** Epoch milliseconds. */
+  readonly stoppedAt: number;
+}
+
+/** All there is to know of an execution, as data; the fold of its history. */
+export interface ExecutionState {
+  readonly facts: ExecutionFacts;
+  readonly status: ExecutionStatus;
+  readonly lastEventId: number;
+  /** Epoch milliseconds, when the machine has a TimeoutSeconds. */
+  readonly timeoutAt?: number;
+  readonly threads: Readonly<Record<string, Thread>>;
+  readonly outcome?: Outcome;
+}
+
+export const ROOT_THREAD = 'root';
+
+/** The state of an execution that has no event yet. */
+export function notStarted(facts: ExecutionFacts): ExecutionState {
+  return { facts, status: 'RUNNING', lastEventId: 0, threads: {} };
+}

@@ -1,0 +1,33 @@
+import type { Json } from '../json.js';
+
+/** Everything that can happen to an execution from outside. */
+export type Stimulus =
+  | { readonly kind: 'start' }
+  /** Time has moved on, or the host has come back: whatever is due or ready is done. */
+  | { readonly kind: 'time' }
+  | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string }
+  /** The call of a task answered; `child` is the execution it started, for `.sync`. */
+  | {
+      readonly kind: 'answered';
+      readonly thread: string;
+      readonly task: number;
+      readonly result: Json;
+      readonly child?: string;
+    }
+  | {
+      readonly kind: 'call-failed';
+      readonly thread: string;
+      readonly task: number;
+      readonly error: string;
+      readonly cause: string;
+    }
+  /** The token or the child of a task brought its result. */
+  | { readonly kind: 'succeeded'; readonly thread: string; readonly task: number; readonly result: Json }
+  | {
+      readonly kind: 'failed';
+      readonly thread: string;
+      readonly task: number;
+      readonly error?: string;
+      readonly cause?: string;
+    }
+  | { readonly kind: 'heartbeat'; readonly thread: string; readonly task: number };

@@ -1,0 +1,91 @@
+import jsonata from 'jsonata';
+import { parseJson, type Json } from '../json.js';
+import { awsFunctions, type ExpressionTools } from './aws-functions.js';
+import { QueryError } from './query-error.js';
+
+/**
+ * The bounds of one evaluation. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); a
+ * runaway expression would otherwise block the process for good, since it never yields. A single regular expression
+ * runs to its end: the library cannot interrupt it.
+ */
+export const EVALUATION_BOUNDS = { timeout: 1_000, stack: 100, sequence: 1_000_000 } as const;
+
+const COMPILED_LIMIT = 2_000;
+const compiled = new Map<string, jsonata.Expression>();
+
+/** The code between `{%` and `%}`, trimmed, or undefined for a text that is no expression. */
+export function expressionIn(text: string): string | undefined {
+  return /^\{%([\s\S]*)%\}$/.exec(text)?.[1]?.trim();
+}
+
+/** Parses an expression; throws the library's error when it is not JSONata. */
+export function compile(code: string): jsonata.Expression {
+  const known = compiled.get(code);
+  if (known !== undefined) return known;
+  const expression = jsonata(code, EVALUATION_BOUNDS);
+  if (compiled.size >= COMPILED_LIMIT) compiled.clear();
+  compiled.set(code, expression);
+  return expression;
+}
+
+/** What the library throws is an object with `code` and `message`, not always an Error. */
+export function messageOf(thrown: unknown): string {
+  if (typeof thrown !== 'object' || thrown === null) return `: ${String(thrown)}`;
+  const message = 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : '';
+  return 'code' in thrown && typeof thrown.code === 'string'
+    ? `. ${thrown.code}: ${message}`
+    : `: ${message}`;
+}
+
+class NoJson extends Error {}
+
+function isFunction(value: unknown): boolean {
+  if (typeof value === 'function') return true;
+  return typeof value === 'object' && value !== null && ('_jsonata_lambda' in value || '_jsonata_function' in value);
+}
+
+/** AWS writes a number that JSON has no literal for as the text JavaScript names it by (`"Infinity"`). */
+function asMember(_member: string, value: unknown): unknown {
+  if (isFunction(value)) throw new NoJson();
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}
+
+function clockFunctions(tools: ExpressionTools): Readonly<Record<string, unknown>> {
+  const format = compile('$fromMillis($millis, $picture, $timezone)');
+  return {
+    now: (picture?: string, timezone?: string) =>
+      format.evaluate(undefined, { millis: tools.now, picture, timezone }),
+  };
+}
+
+/**
+ * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
+ * bare field names give nothing, as on AWS. Throws {@link QueryError} with AWS's words.
+ */
+export async function evaluateExpression(
+  code: string,
+  location: string,
+  bindings: Readonly<Record<string, Json>>,
+  tools: ExpressionTools,
+): Promise<Json> {
+  const about = `The JSONata expression '${code}' specified for the field '${location}'`;
+  let value: unknown;
+  try {
+    // A copy, since the library marks arrays it passes through.
+    const all = { ...awsFunctions(tools), ...clockFunctions(tools), ...structuredClone(bindings) };
+    value = await compile(code).evaluate(undefined, all);
+  } catch (thrown) {
+    throw new QueryError(location, `${about} threw an error during evaluation${messageOf(thrown)}`);
+  }
+  if (value === undefined) throw new QueryError(location, `${about} returned nothing (undefined).`);
+  return asJson(value, location, about);
+}
+
+function asJson(value: unknown, location: string, about: string): Json {
+  try {
+    return parseJson(JSON.stringify(value, asMember));
+  } catch (thrown) {
+    if (!(thrown instanceof NoJson)) throw thrown;
+    throw new QueryError(location, `${about} returned an unsupported result type.`);
+  }
+}

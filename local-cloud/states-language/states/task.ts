@@ -1,0 +1,61 @@
+import type { TaskState } from '../definition/machine.js';
+import { LONGEST_TIMEOUT_SECONDS } from '../definition/state-schemas.js';
+import { leaveState } from '../engine/leave-state.js';
+import type { Step } from '../engine/step.js';
+import { scheduleTask } from '../engine/task-events.js';
+import type { TaskCall } from '../execution/execution-state.js';
+import { evaluateInteger, evaluateTemplate, type Scope } from '../expressions/evaluate-template.js';
+import type { Json } from '../json.js';
+import type { StateHandler } from './state-handler.js';
+
+function callOf(state: TaskState, input: Json): TaskCall {
+  const { Resource: resource } = state;
+  if (resource.kind === 'service') {
+    return { service: resource.service, action: resource.action, arguments: input };
+  }
+  return { service: 'lambda', action: 'invoke', arguments: { FunctionName: resource.arn, Payload: input } };
+}
+
+async function secondsOf(
+  field: 'TimeoutSeconds' | 'HeartbeatSeconds',
+  step: Step<TaskState>,
+  scope: Scope,
+): Promise<number | undefined> {
+  const seconds = step.state[field];
+  return seconds === undefined
+    ? undefined
+    : evaluateInteger(seconds, field, scope, 1, LONGEST_TIMEOUT_SECONDS);
+}
+
+export const task: StateHandler<TaskState> = {
+  async begin(step) {
+    const { state, run, draft, threadId } = step;
+    const pattern = state.Resource.kind === 'service' ? state.Resource.pattern : 'request';
+    const token = pattern === 'waitForTaskToken' ? step.chance.token() : undefined;
+    const scope = step.scope({}, token === undefined ? {} : { Task: { Token: token } });
+    const timeoutSeconds = await secondsOf('TimeoutSeconds', step, scope);
+    const heartbeatSeconds = await secondsOf('HeartbeatSeconds', step, scope);
+    const input =
+      state.Arguments === undefined ? run.input : await evaluateTemplate(state.Arguments, 'Arguments', scope);
+    const id = scheduleTask(step, { input, timeoutSeconds, heartbeatSeconds });
+    const beats = heartbeatSeconds !== undefined && token !== undefined;
+    draft.phase(threadId, {
+      kind: 'task',
+      stage: 'calling',
+      task: {
+        id,
+        pattern,
+        call: callOf(state, input),
+        ...(token === undefined ? {} : { token }),
+        ...(pattern === 'sync' || pattern === 'sync:2' ? { childName: step.chance.uuid() } : {}),
+        ...(timeoutSeconds === undefined ? {} : { timeoutAt: draft.now + timeoutSeconds * 1000 }),
+        ...(beats ? { heartbeatSeconds, heartbeatAt: draft.now + heartbeatSeconds * 1000 } : {}),
+      },
+    });
+  },
+  async complete(step, result) {
+    const { Output, Assign, Next } = step.state;
+    const scope = step.scope({ result });
+    await leaveState(step, { output: Output, assign: Assign, otherwise: result, scope, at: '', next: Next });
+  },
+};

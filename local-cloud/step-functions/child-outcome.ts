@@ -1,0 +1,44 @@
+import type { TaskPattern } from '../states-language/definition/resource.js';
+import type { Stimulus } from '../states-language/execution/stimulus.js';
+import { parseJson, present, type JsonObject } from '../states-language/json.js';
+import type { ExecutionRecord } from './records.js';
+
+/** The child as `DescribeExecution` has it, in the capitals of task results; times are epoch milliseconds. */
+function described(record: ExecutionRecord): JsonObject {
+  return present({
+    Cause: record.cause,
+    Error: record.error,
+    ExecutionArn: record.arn,
+    Input: record.input,
+    InputDetails: { Included: true },
+    Name: record.name,
+    Output: record.output,
+    OutputDetails: record.output === undefined ? undefined : { Included: true },
+    RedriveCount: 0,
+    RedriveStatus: 'NOT_REDRIVABLE',
+    RedriveStatusReason: `Execution is ${record.status} and cannot be redriven`,
+    StartDate: record.startedAt,
+    StateMachineArn: record.machineArn,
+    Status: record.status,
+    StopDate: record.stoppedAt,
+  });
+}
+
+/**
+ * What the end of a child tells the task that waited for it. `.sync` gives the child's input and output as texts,
+ * `.sync:2` as JSON; a child that did not succeed is `States.TaskFailed`, its description the cause.
+ */
+export function childOutcome(
+  record: ExecutionRecord,
+  pattern: TaskPattern,
+  thread: string,
+  task: number,
+): Stimulus {
+  const result = described(record);
+  if (record.status !== 'SUCCEEDED') {
+    return { kind: 'failed', thread, task, error: 'States.TaskFailed', cause: JSON.stringify(result) };
+  }
+  if (pattern === 'sync') return { kind: 'succeeded', thread, task, result };
+  const parsed = { Input: parseJson(record.input), Output: parseJson(record.output ?? 'null') };
+  return { kind: 'succeeded', thread, task, result: { ...result, ...parsed } };
+}

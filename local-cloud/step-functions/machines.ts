@@ -1,0 +1,73 @@
+import { AwsError } from '../aws/aws-error.js';
+import { readDefinition } from '../states-language/definition/read-definition.js';
+import type { Machine } from '../states-language/definition/machine.js';
+import { KeyedQueue } from './keyed-queue.js';
+import type { KeyValueStore } from './ports.js';
+import type { MachineRecord } from './records.js';
+import { machineKey, MACHINES, revisionKey, under } from './store-keys.js';
+
+/** The state machines of the store. */
+export class Machines {
+  private readonly parsed = new Map<string, Machine>();
+  private readonly queue = new KeyedQueue();
+
+  constructor(private readonly store: KeyValueStore) {}
+
+  /** Makes what is done to one machine happen one thing after the other. */
+  exclusively<Result>(arn: string, job: () => Promise<Result>): Promise<Result> {
+    return this.queue.run(arn, job);
+  }
+
+  async find(arn: string): Promise<MachineRecord | undefined> {
+    const text = await this.store.get(machineKey(arn));
+    return text === undefined ? undefined : readRecord(text);
+  }
+
+  /** Rejects with StateMachineDoesNotExist. */
+  async get(arn: string): Promise<MachineRecord> {
+    const record = await this.find(arn);
+    if (record === undefined)
+      throw new AwsError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
+    return record;
+  }
+
+  async save(record: MachineRecord): Promise<void> {
+    await this.store.batch([
+      { key: machineKey(record.arn), value: JSON.stringify(record) },
+      { key: revisionKey(record.arn, record.revision), value: record.definition },
+    ]);
+  }
+
+  /** Its revisions stay: running executions go on with the text they began with. */
+  async delete(arn: string): Promise<void> {
+    await this.store.batch([{ key: machineKey(arn), value: undefined }]);
+  }
+
+  async all(): Promise<readonly MachineRecord[]> {
+    const found: MachineRecord[] = [];
+    for await (const [, text] of this.store.range(under(MACHINES))) found.push(readRecord(text));
+    return found;
+  }
+
+  /** The text executions of this revision run. */
+  async definitionText(machineArn: string, revision: string): Promise<string> {
+    const text = await this.store.get(revisionKey(machineArn, revision));
+    if (text === undefined) throw new Error(`The store has no revision '${revision}' of ${machineArn}`);
+    return text;
+  }
+
+  async definition(machineArn: string, revision: string): Promise<Machine> {
+    const key = revisionKey(machineArn, revision);
+    const known = this.parsed.get(key);
+    if (known !== undefined) return known;
+    const machine = readDefinition(await this.definitionText(machineArn, revision));
+    this.parsed.set(key, machine);
+    return machine;
+  }
+}
+
+/** What this class wrote itself. */
+function readRecord(text: string): MachineRecord {
+  const record: MachineRecord = JSON.parse(text);
+  return record;
+}

@@ -1,0 +1,37 @@
+import { AwsError } from '../../aws/aws-error.js';
+import { uuidFrom } from '../chance.js';
+import { checkName } from '../names.js';
+import type { MachineRecord } from '../records.js';
+import { optionalOneOf, requiredArn, requiredText } from '../request-members.js';
+import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';
+import { wireTime, type Operation } from './operation.js';
+
+/** The same name and text again answers as the first time did; another text is refused. */
+export const createStateMachine: Operation = async (input, { options, machines }) => {
+  const name = checkName(requiredText(input, 'name', 1, 80));
+  const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT);
+  const roleArn = requiredArn(input, 'roleArn');
+  if (optionalOneOf(input, 'type', ['STANDARD', 'EXPRESS']) === 'EXPRESS') {
+    throw new AwsError('StateMachineTypeNotSupported', "State Machine Type Not Supported: 'EXPRESS'");
+  }
+  checkDefinition(definition);
+  const arn = `arn:aws:states:${options.region}:${options.accountId}:stateMachine:${name}`;
+  return machines.exclusively(arn, async () => {
+    const known = await machines.find(arn);
+    if (known !== undefined && known.definition !== definition) {
+      throw new AwsError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
+    }
+    const record: MachineRecord = known ?? {
+      arn,
+      name,
+      definition,
+      roleArn,
+      createdAt: options.clock.now(),
+      revision: uuidFrom(options.randomId()),
+      loggingConfiguration: input.loggingConfiguration,
+      tracingConfiguration: input.tracingConfiguration,
+    };
+    if (known === undefined) await machines.save(record);
+    return { stateMachineArn: arn, creationDate: wireTime(record.createdAt) };
+  });
+};

@@ -1,0 +1,16 @@
+import { AwsError } from '../../aws/aws-error.js';
+import { readDefinition } from '../../states-language/definition/read-definition.js';
+import { DefinitionError } from '../../states-language/definition/problem.js';
+
+/** 1 MB of text. */
+export const DEFINITION_LIMIT = 1_048_576;
+
+/** Throws InvalidDefinition, in AWS's words. */
+export function checkDefinition(text: string): void {
+  try {
+    readDefinition(text);
+  } catch (thrown) {
+    if (!(thrown instanceof DefinitionError)) throw thrown;
+    throw new AwsError('InvalidDefinition', `Invalid State Machine Definition: '${thrown.message}'`);
+  }
+}

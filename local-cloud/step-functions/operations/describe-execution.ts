@@ -1,0 +1,26 @@
+import { present } from '../../states-language/json.js';
+import { optionalOneOf, requiredArn } from '../request-members.js';
+import { wireTime, type Operation } from './operation.js';
+
+export const describeExecution: Operation = async (input, { executions }) => {
+  const arn = requiredArn(input, 'executionArn');
+  const data = optionalOneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
+  const record = await executions.get(arn);
+  return present({
+    executionArn: record.arn,
+    stateMachineArn: record.machineArn,
+    name: record.name,
+    status: record.status,
+    startDate: wireTime(record.startedAt),
+    stopDate: record.stoppedAt === undefined ? undefined : wireTime(record.stoppedAt),
+    input: data ? record.input : undefined,
+    inputDetails: { included: data },
+    output: data ? record.output : undefined,
+    outputDetails: record.output === undefined ? undefined : { included: data },
+    error: record.error,
+    cause: record.cause,
+    redriveCount: 0,
+    redriveStatus: 'NOT_REDRIVABLE',
+    redriveStatusReason: `Execution is ${record.status} and cannot be redriven`,
+  });
+};

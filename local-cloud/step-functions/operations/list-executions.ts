@@ -1,0 +1,46 @@
+import { AwsError } from '../../aws/aws-error.js';
+import { present } from '../../states-language/json.js';
+import type { ExecutionRecord } from '../records.js';
+import { optionalOneOf, optionalText, pageSize, requiredArn } from '../request-members.js';
+import { executionsOf, under } from '../store-keys.js';
+import { wireTime, type Operation } from './operation.js';
+import { pageStart, pageToken } from './page.js';
+
+const STATUSES = ['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'PENDING_REDRIVE'] as const;
+
+function item(record: ExecutionRecord) {
+  return present({
+    executionArn: record.arn,
+    stateMachineArn: record.machineArn,
+    name: record.name,
+    status: record.status,
+    startDate: wireTime(record.startedAt),
+    stopDate: record.stoppedAt === undefined ? undefined : wireTime(record.stoppedAt),
+    redriveCount: 0,
+  });
+}
+
+/** Newest first. */
+export const listExecutions: Operation = async (input, { options, machines, executions }) => {
+  if (optionalText(input, 'mapRunArn', 1, 2_000) !== undefined) {
+    throw new AwsError('UnsupportedOperation', 'ListExecutions by mapRunArn is not supported by this host');
+  }
+  const machine = await machines.get(requiredArn(input, 'stateMachineArn'));
+  const status = optionalOneOf(input, 'statusFilter', STATUSES);
+  const redriven = optionalOneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']) === 'REDRIVEN';
+  const size = pageSize(input);
+  const { from, to } = under(executionsOf(machine.arn));
+  const found: (readonly [key: string, record: ExecutionRecord])[] = [];
+  for await (const [key, arn] of options.store.range({ from, to: pageStart(input) ?? to, reverse: true })) {
+    const record = await executions.get(arn);
+    if (redriven || (status !== undefined && record.status !== status)) continue;
+    found.push([key, record]);
+    if (found.length > size) break;
+  }
+  const page = found.slice(0, size);
+  const last = found.length > size ? page.at(-1) : undefined;
+  return {
+    executions: page.map(([, record]) => item(record)),
+    ...(last === undefined ? {} : { nextToken: pageToken(last[0]) }),
+  };
+};

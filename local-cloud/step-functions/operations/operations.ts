@@ -1,0 +1,37 @@
+import { createStateMachine } from './create-state-machine.js';
+import { deleteStateMachine } from './delete-state-machine.js';
+import { describeExecution } from './describe-execution.js';
+import { describeStateMachine } from './describe-state-machine.js';
+import { describeStateMachineForExecution } from './describe-state-machine-for-execution.js';
+import { getExecutionHistory } from './get-execution-history.js';
+import { listExecutions } from './list-executions.js';
+import { listStateMachines } from './list-state-machines.js';
+import type { Operation } from './operation.js';
+import { redriveExecution } from './redrive-execution.js';
+import { sendTaskFailure } from './send-task-failure.js';
+import { sendTaskHeartbeat } from './send-task-heartbeat.js';
+import { sendTaskSuccess } from './send-task-success.js';
+import { startExecution } from './start-execution.js';
+import { stopExecution } from './stop-execution.js';
+import { updateStateMachine } from './update-state-machine.js';
+import { validateStateMachineDefinition } from './validate-state-machine-definition.js';
+
+/** The registry: the wire name of each operation that is supported. */
+export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
+  ['CreateStateMachine', createStateMachine],
+  ['UpdateStateMachine', updateStateMachine],
+  ['DescribeStateMachine', describeStateMachine],
+  ['DescribeStateMachineForExecution', describeStateMachineForExecution],
+  ['ListStateMachines', listStateMachines],
+  ['DeleteStateMachine', deleteStateMachine],
+  ['ValidateStateMachineDefinition', validateStateMachineDefinition],
+  ['StartExecution', startExecution],
+  ['DescribeExecution', describeExecution],
+  ['ListExecutions', listExecutions],
+  ['GetExecutionHistory', getExecutionHistory],
+  ['StopExecution', stopExecution],
+  ['RedriveExecution', redriveExecution],
+  ['SendTaskSuccess', sendTaskSuccess],
+  ['SendTaskFailure', sendTaskFailure],
+  ['SendTaskHeartbeat', sendTaskHeartbeat],
+]);

@@ -1,0 +1,32 @@
+import { AwsError } from '../../aws/aws-error.js';
+import { uuidFrom } from '../chance.js';
+import { optionalText, requiredArn } from '../request-members.js';
+import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';
+import { wireTime, type Operation } from './operation.js';
+
+/** Executions that run already go on with the text they began with. */
+export const updateStateMachine: Operation = async (input, { options, machines }) => {
+  const arn = requiredArn(input, 'stateMachineArn');
+  const definition = optionalText(input, 'definition', 1, DEFINITION_LIMIT);
+  const roleArn = optionalText(input, 'roleArn', 1, 256);
+  if (definition === undefined && roleArn === undefined) {
+    throw new AwsError(
+      'MissingRequiredParameter',
+      'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
+    );
+  }
+  if (definition !== undefined) checkDefinition(definition);
+  return machines.exclusively(arn, async () => {
+    const known = await machines.get(arn);
+    const updatedAt = options.clock.now();
+    const revision = uuidFrom(options.randomId());
+    await machines.save({
+      ...known,
+      definition: definition ?? known.definition,
+      roleArn: roleArn ?? known.roleArn,
+      updatedAt,
+      revision,
+    });
+    return { updateDate: wireTime(updatedAt), revisionId: revision };
+  });
+};

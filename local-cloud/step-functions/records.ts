@@ -1,0 +1,42 @@
+import type { ExecutionStatus } from '../states-language/execution/execution-state.js';
+
+/** A state machine as stored. Times are epoch milliseconds. */
+export interface MachineRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly roleArn: string;
+  readonly createdAt: number;
+  readonly updatedAt?: number;
+  /** Names the text that executions begin with; a running one keeps the text it began with. */
+  readonly revision: string;
+  readonly loggingConfiguration?: unknown;
+  readonly tracingConfiguration?: unknown;
+}
+
+/** The task of another execution that waits for this one (`startExecution.sync`). */
+export interface ParentTask {
+  readonly arn: string;
+  readonly thread: string;
+  readonly task: number;
+}
+
+/** An execution as stored, beside its history. Times are epoch milliseconds. */
+export interface ExecutionRecord {
+  readonly arn: string;
+  readonly name: string;
+  readonly machineArn: string;
+  readonly machineName: string;
+  readonly revision: string;
+  readonly roleArn: string;
+  readonly status: ExecutionStatus;
+  /** JSON text, as it was given. */
+  readonly input: string;
+  /** JSON text. */
+  readonly output?: string;
+  readonly error?: string;
+  readonly cause?: string;
+  readonly startedAt: number;
+  readonly stoppedAt?: number;
+  readonly parent?: ParentTask;
+}

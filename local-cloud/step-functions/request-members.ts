@@ -1,0 +1,76 @@
+import { AwsError } from '../aws/aws-error.js';
+
+type Input = Readonly<Record<string, unknown>>;
+
+function violation(shown: string | number | undefined, member: string, constraint: string): AwsError {
+  const value = shown === undefined ? 'Value null' : `Value '${shown}'`;
+  return new AwsError(
+    'ValidationException',
+    `1 validation error detected: ${value} at '${member}' failed to satisfy constraint: ${constraint}`,
+  );
+}
+
+function wrongType(member: string): AwsError {
+  return new AwsError('SerializationException', `The member '${member}' has the wrong type`);
+}
+
+/** Reads an optional text member of an API call; AWS's ValidationException for one out of bounds. */
+export function optionalText(input: Input, member: string, least: number, most: number): string | undefined {
+  const value = input[member];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw wrongType(member);
+  if (value.length < least) {
+    throw violation(value, member, `Member must have length greater than or equal to ${least}`);
+  }
+  if (value.length > most)
+    throw violation(value, member, `Member must have length less than or equal to ${most}`);
+  return value;
+}
+
+export function requiredText(input: Input, member: string, least: number, most: number): string {
+  const value = optionalText(input, member, least, most);
+  if (value === undefined) throw violation(undefined, member, 'Member must not be null');
+  return value;
+}
+
+export function optionalWhole(input: Input, member: string, least: number, most: number): number | undefined {
+  const value = input[member];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(member);
+  if (value < least)
+    throw violation(value, member, `Member must have value greater than or equal to ${least}`);
+  if (value > most) throw violation(value, member, `Member must have value less than or equal to ${most}`);
+  return value;
+}
+
+export function optionalFlag(input: Input, member: string): boolean | undefined {
+  const value = input[member];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'boolean') throw wrongType(member);
+  return value;
+}
+
+export function optionalOneOf<Value extends string>(
+  input: Input,
+  member: string,
+  values: readonly Value[],
+): Value | undefined {
+  const text = optionalText(input, member, 0, 1_000);
+  if (text === undefined) return undefined;
+  const value = values.find((known) => known === text);
+  if (value === undefined)
+    throw violation(text, member, `Member must satisfy enum value set: [${values.join(', ')}]`);
+  return value;
+}
+
+/** `maxResults` of the list operations: 0 and absent are 100. */
+export function pageSize(input: Input): number {
+  return optionalWhole(input, 'maxResults', 0, 1_000) || 100;
+}
+
+/** Any ARN member; `InvalidArn` for what is none. */
+export function requiredArn(input: Input, member: string): string {
+  const arn = requiredText(input, member, 1, 2_000);
+  if (!arn.startsWith('arn:')) throw new AwsError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
+  return arn;
+}

@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { AwsError } from '../aws/aws-error.js';
+import type { JsonObject } from '../states-language/json.js';
+import { Executions } from './executions.js';
+import { Machines } from './machines.js';
+import type { Service } from './operations/operation.js';
+import { wireTime } from './operations/operation.js';
+import { OPERATIONS } from './operations/operations.js';
+import type { StepFunctions, StepFunctionsOptions } from './ports.js';
+import type { ParentTask } from './records.js';
+import { requiredArn } from './request-members.js';
+import { startOnce } from './start.js';
+import { performCall, type OwnCalls } from './task-calls.js';
+
+async function handle(
+  operation: string,
+  input: Readonly<Record<string, unknown>>,
+  service: Service,
+): Promise<JsonObject> {
+  const run = OPERATIONS.get(operation);
+  if (run === undefined) {
+    throw new AwsError(
+      'UnknownOperationException',
+      `The operation ${operation} is not supported by this host`,
+    );
+  }
+  const end = service.options.clock.begin();
+  try {
+    return await run(input, service);
+  } finally {
+    end();
+  }
+}
+
+async function startChild(
+  input: JsonObject,
+  parent: ParentTask,
+  name: string,
+  service: Service,
+): Promise<JsonObject> {
+  const record = await startOnce(
+    {
+      machineArn: requiredArn(input, 'stateMachineArn'),
+      name: typeof input.name === 'string' ? input.name : name,
+      input: typeof input.input === 'string' ? input.input : '{}',
+      parent,
+    },
+    service,
+  );
+  return { executionArn: record.arn, startDate: wireTime(record.startedAt) };
+}
+
+/**
+ * Step Functions on one machine: Standard workflows in JSONata, durable in the given store. Call `resume` once the
+ * host can make calls again.
+ */
+export function createStepFunctions(given: StepFunctionsOptions): StepFunctions {
+  const options = { ...given, randomId: given.randomId ?? (() => randomBytes(32).toString('base64url')) };
+  const machines = new Machines(options.store);
+  const own: OwnCalls = {
+    handle: (operation, input) => handle(operation, input, service),
+    startChild: (input, parent, name) => startChild(input, parent, name, service),
+  };
+  const executions = new Executions(options, machines, (call, state) =>
+    performCall(call, state, own, options.integrate),
+  );
+  const service: Service = { options, machines, executions };
+  return {
+    handle: (operation, input) => handle(operation, input, service),
+    resume: () => executions.resume(),
+    close: () => executions.close(),
+  };
+}

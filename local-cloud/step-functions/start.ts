@@ -1,0 +1,76 @@
+import { AwsError } from '../aws/aws-error.js';
+import { parseJson } from '../states-language/json.js';
+import { uuidFrom } from './chance.js';
+import { checkName, executionArn } from './names.js';
+import type { Service } from './operations/operation.js';
+import type { ExecutionRecord, ParentTask } from './records.js';
+
+export interface Start {
+  readonly machineArn: string;
+  readonly name: string | undefined;
+  /** JSON text. */
+  readonly input: string;
+  readonly parent?: ParentTask;
+}
+
+/** The same JSON, however it is spaced; undefined for a text that is none. */
+function canonical(text: string): string {
+  return JSON.stringify(parseJson(text));
+}
+
+function checkInput(text: string): void {
+  try {
+    parseJson(text);
+  } catch (thrown) {
+    const message =
+      text === '' ? 'Invalid execution input.' : thrown instanceof Error ? thrown.message : String(thrown);
+    throw new AwsError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${message}'`);
+  }
+}
+
+function isSameStart(known: ExecutionRecord, { input, parent }: Start): boolean {
+  if (parent !== undefined && known.parent !== undefined) {
+    // The host came back and asks again for the child it had started, which may have ended meanwhile.
+    return (
+      known.parent.arn === parent.arn &&
+      known.parent.thread === parent.thread &&
+      known.parent.task === parent.task
+    );
+  }
+  return known.status === 'RUNNING' && canonical(known.input) === canonical(input);
+}
+
+/**
+ * Starts an execution, or answers with the one that runs already under this name with the same input; any other use of
+ * a taken name is ExecutionAlreadyExists.
+ */
+export async function startOnce(
+  start: Start,
+  { options, machines, executions }: Service,
+): Promise<ExecutionRecord> {
+  const machine = await machines.get(start.machineArn);
+  checkInput(start.input);
+  const name = checkName(start.name ?? uuidFrom(options.randomId()));
+  const arn = executionArn(machine.arn, name);
+  return executions.exclusively(arn, async () => {
+    const known = await executions.find(arn);
+    if (known !== undefined) {
+      if (isSameStart(known, start)) return known;
+      throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);
+    }
+    const record: ExecutionRecord = {
+      arn,
+      name,
+      machineArn: machine.arn,
+      machineName: machine.name,
+      revision: machine.revision,
+      roleArn: machine.roleArn,
+      status: 'RUNNING',
+      input: start.input,
+      startedAt: options.clock.now(),
+      ...(start.parent === undefined ? {} : { parent: start.parent }),
+    };
+    await executions.start(record);
+    return record;
+  });
+}

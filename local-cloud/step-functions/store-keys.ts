@@ -1,0 +1,23 @@
+/** How records are laid out in the store. `/` ends a part, since no name of a machine or an execution holds one. */
+const EVENT_DIGITS = 8;
+const TIME_DIGITS = 15;
+
+/** All keys that begin with `prefix`; `0` is the character after `/`. */
+export function under(prefix: `${string}/`): { from: string; to: string } {
+  return { from: prefix, to: `${prefix.slice(0, -1)}0` };
+}
+
+export const MACHINES = 'sfn/machine/';
+export const OPEN_EXECUTIONS = 'sfn/open/';
+
+export const machineKey = (arn: string) => `${MACHINES}${arn}`;
+export const revisionKey = (machineArn: string, revision: string) => `sfn/revision/${machineArn}/${revision}`;
+export const executionKey = (arn: string) => `sfn/execution/${arn}`;
+export const openKey = (arn: string) => `${OPEN_EXECUTIONS}${arn}`;
+export const entriesOf = (arn: string) => `sfn/entry/${arn}/` as const;
+export const entryKey = (arn: string, sequence: number) =>
+  `${entriesOf(arn)}${String(sequence).padStart(EVENT_DIGITS, '0')}`;
+export const executionsOf = (machineArn: string) => `sfn/by-machine/${machineArn}/` as const;
+/** In the order of their starts. */
+export const startKey = (machineArn: string, startedAt: number, sequence: number) =>
+  `${executionsOf(machineArn)}${String(startedAt).padStart(TIME_DIGITS, '0')}/${String(sequence).padStart(EVENT_DIGITS, '0')}`;

@@ -1,0 +1,102 @@
+import { AwsError } from '../aws/aws-error.js';
+import type { WantedCall } from '../states-language/execution/effects.js';
+import type { ExecutionState } from '../states-language/execution/execution-state.js';
+import type { Stimulus } from '../states-language/execution/stimulus.js';
+import { isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
+import { IntegrationError, type Integrate } from './ports.js';
+import type { ParentTask } from './records.js';
+
+/** The calls a Task can make of Step Functions itself, in the members of the API. */
+export interface OwnCalls {
+  /** Any operation of the API. */
+  handle(operation: string, input: JsonObject): Promise<JsonObject>;
+  /** Starts a child for `.sync`; starting it twice for the same task starts one. */
+  startChild(input: JsonObject, parent: ParentTask, name: string): Promise<JsonObject>;
+}
+
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+
+function renamed(members: Json, rename: (name: string) => string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(isJsonObject(members) ? members : {}).map(([name, value]) => [rename(name), value]),
+  );
+}
+
+/** Task arguments spell members in capitals, and texts of JSON may be given as JSON. */
+function ownInput(members: Json): JsonObject {
+  const texts = new Set(['input', 'output', 'definition']);
+  return Object.fromEntries(
+    Object.entries(renamed(members, lowerFirst)).map(([name, value]) =>
+      texts.has(name) && typeof value !== 'string' ? [name, JSON.stringify(value)] : [name, value],
+    ),
+  );
+}
+
+/** Members in capitals, dates as ISO 8601 text. */
+function ownResult(output: JsonObject): JsonObject {
+  const entries = Object.entries(renamed(output, upperFirst)).map(([name, value]): [string, Json] =>
+    name.endsWith('Date') && typeof value === 'number'
+      ? [name, new Date(Math.round(value * 1000)).toISOString()]
+      : [name, value],
+  );
+  return { ...Object.fromEntries(entries), SdkHttpMetadata: { HttpStatusCode: 200 } };
+}
+
+/** How an error of Step Functions itself is named in a Task: by the integration, with the suffix of the SDK's classes. */
+function ownFailure(error: AwsError, service: string): { error: string; cause: string } {
+  const prefix = service === 'states' ? 'StepFunctions' : 'Sfn';
+  const name = error.code.endsWith('Exception') ? error.code : `${error.code}Exception`;
+  const cause = `${error.message} (Service: ${prefix === 'Sfn' ? 'Sfn' : 'AWSStepFunctions'}; Status Code: ${error.status}; Error Code: ${error.code})`;
+  return { error: `${prefix}.${name}`, cause };
+}
+
+function failureOf(thrown: unknown, service: string): { error: string; cause: string } {
+  if (thrown instanceof IntegrationError) return { error: thrown.error, cause: thrown.errorCause };
+  if (thrown instanceof AwsError) return ownFailure(thrown, service);
+  return thrown instanceof Error
+    ? { error: thrown.name, cause: thrown.message }
+    : { error: 'States.TaskFailed', cause: String(thrown) };
+}
+
+async function make(
+  call: WantedCall,
+  state: ExecutionState,
+  own: OwnCalls,
+  integrate: Integrate,
+): Promise<Stimulus> {
+  const { thread, task } = call;
+  const { service, action, arguments: args } = task.call;
+  const answered = { kind: 'answered', thread, task: task.id } as const;
+  if (service !== 'states' && service !== 'aws-sdk:sfn') {
+    const { roleArn, arn: executionArn } = state.facts;
+    const result = await integrate({ service, action, arguments: args, roleArn, executionArn });
+    return { ...answered, result: toJson(result) };
+  }
+  if (task.childName === undefined) {
+    return { ...answered, result: ownResult(await own.handle(upperFirst(action), ownInput(args))) };
+  }
+  const parent = { arn: state.facts.arn, thread, task: task.id };
+  const output = await own.startChild(ownInput(args), parent, task.childName);
+  const child = typeof output.executionArn === 'string' ? { child: output.executionArn } : {};
+  return { ...answered, result: ownResult(output), ...child };
+}
+
+/** Makes the call of a Task; what comes of it, an error too, is a stimulus for the execution. */
+export async function performCall(
+  call: WantedCall,
+  state: ExecutionState,
+  own: OwnCalls,
+  integrate: Integrate,
+): Promise<Stimulus> {
+  try {
+    return await make(call, state, own, integrate);
+  } catch (thrown) {
+    return {
+      kind: 'call-failed',
+      thread: call.thread,
+      task: call.task.id,
+      ...failureOf(thrown, call.task.call.service),
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FUNCTION_PURPOSES } from '../../infra/function-names.js';
+import { createSmallGridApp } from '../../infra/small-grid-app.js';
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Record<string, unknown>;
+  readonly DeletionPolicy?: string;
+}
+
+export interface Template {
+  readonly Resources: Readonly<Record<string, Resource>>;
+  readonly Outputs: Readonly<Record<string, unknown>>;
+}
+
+/** What the template says of small-grid does not depend on the code of the functions: stand-ins keep this quick. */
+function standInBundles(folder: string): string {
+  for (const name of Object.keys(FUNCTION_PURPOSES)) {
+    mkdirSync(join(folder, 'fn', name), { recursive: true });
+    writeFileSync(join(folder, 'fn', name, 'index.mjs'), `export const handler = '${name}';\n`);
+  }
+  return join(folder, 'fn');
+}
+
+/** Synthesizes the app into a folder that is gone afterwards. */
+export function synthesize(): Template {
+  const folder = mkdtempSync(join(tmpdir(), 'small-grid-synth-'));
+  try {
+    const app = createSmallGridApp({ bundles: standInBundles(folder), outdir: join(folder, 'cdk.out') });
+    return app.synth().getStackByName('SmallGrid').template as Template;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Resources of one type, by logical id. */
+export const ofType = (template: Template, type: string): Record<string, Resource> =>
+  Object.fromEntries(Object.entries(template.Resources).filter(([, resource]) => resource.Type === type));

@@ -1,0 +1,194 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DescribeExecutionCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
+import {
+  arnOf,
+  lambda,
+  ref,
+  role,
+  table,
+  tableAccess,
+  writeAssembly,
+  type SampleAssembly,
+} from './sample/sample-assembly.js';
+import { callJson, clientConfig } from './sample/sdk.js';
+
+const START = Date.UTC(2026, 10, 23, 8, 30);
+const DAY = 86_400_000;
+
+let assembly: SampleAssembly;
+let data: string;
+let running: LocalCloud | undefined;
+
+beforeAll(() => {
+  const queueAccess = {
+    Action: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+    Resource: arnOf('Consumed'),
+  };
+  assembly = writeAssembly(
+    {
+      ...table,
+      ...lambda('Put', 'put', [tableAccess]),
+      ...lambda('Text', 'text', [{ Action: 'sns:Publish', Resource: '*' }]),
+      Queue: { Type: 'AWS::SQS::Queue' },
+      Consumed: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60 } },
+      ...lambda('Consume', 'consume', [tableAccess, queueAccess]),
+      Mapping: {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: {
+          FunctionName: ref('Consume'),
+          EventSourceArn: arnOf('Consumed'),
+          FunctionResponseTypes: ['ReportBatchItemFailures'],
+        },
+      },
+      MachineRole: role('states.amazonaws.com'),
+      Machine: {
+        Type: 'AWS::StepFunctions::StateMachine',
+        Properties: {
+          RoleArn: arnOf('MachineRole'),
+          DefinitionString: JSON.stringify({
+            QueryLanguage: 'JSONata',
+            StartAt: 'Rest',
+            States: { Rest: { Type: 'Wait', Seconds: 259_200, End: true } },
+          }),
+        },
+      },
+    },
+    {
+      Machine: { Value: ref('Machine') },
+      Queue: { Value: ref('Queue') },
+      Consumed: { Value: ref('Consumed') },
+    },
+  );
+});
+afterAll(() => assembly.remove());
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'local-cloud-data-'));
+});
+afterEach(async () => {
+  await running?.close();
+  running = undefined;
+  rmSync(data, { recursive: true });
+});
+
+async function open(): Promise<LocalCloud> {
+  running = await createLocalCloud({
+    assembly: assembly.directory,
+    data,
+    clock: 'manual',
+    start: START,
+    logLevel: 'silent',
+  });
+  return running;
+}
+
+async function item(cloud: LocalCloud, pk: string) {
+  const database = new DynamoDBClient(clientConfig(cloud));
+  const { Item: found } = await database.send(
+    new GetItemCommand({ TableName: 'Sample-Table', Key: { pk: { S: pk } } }),
+  );
+  database.destroy();
+  return found;
+}
+
+describe('a data folder', () => {
+  it('keeps items, texts and messages over a restart', async () => {
+    const first = await open();
+    await first.invoke('Put', { pk: 'kept', text: 'x' });
+    await first.invoke('Text', { to: '+8619900000001', body: 'kept' });
+    await callJson(first, 'AmazonSQS.SendMessage', { QueueUrl: first.outputs['Queue'], MessageBody: 'kept' });
+    await callJson(first, 'AmazonSQS.ReceiveMessage', { QueueUrl: first.outputs['Queue'] });
+    await first.close();
+
+    const second = await open();
+    expect((await item(second, 'kept'))?.['text']?.S).toBe('x');
+    expect(second.sms.sent()).toMatchObject([{ body: 'kept' }]);
+    const { body } = await callJson(second, 'AmazonSQS.ReceiveMessage', {
+      QueueUrl: second.outputs['Queue'],
+    });
+    expect(body['Messages']).toMatchObject([{ Body: 'kept', Attributes: { ApproximateReceiveCount: '2' } }]);
+  });
+
+  it('lets a message that a function had not finished come again', async () => {
+    const first = await open();
+    await callJson(first, 'AmazonSQS.SendMessage', {
+      QueueUrl: first.outputs['Consumed'],
+      MessageBody: 'once',
+    });
+    await first.clock.settled();
+    await first.close();
+    const second = await open();
+    await second.clock.settled();
+    expect((await item(second, 'got once'))?.['attempt']?.N).toBe('2');
+  });
+
+  it('lets a running execution go on', async () => {
+    const first = await open();
+    let states = new SFNClient(clientConfig(first));
+    const { executionArn } = await states.send(
+      new StartExecutionCommand({ stateMachineArn: first.outputs['Machine'] }),
+    );
+    await first.clock.advance(DAY);
+    states.destroy();
+    await first.close();
+
+    const second = await open();
+    states = new SFNClient(clientConfig(second));
+    await second.clock.advance(3 * DAY);
+    const execution = await states.send(new DescribeExecutionCommand({ executionArn }));
+    states.destroy();
+    expect([execution.status, execution.stopDate]).toEqual(['SUCCEEDED', new Date(START + 3 * DAY)]);
+  });
+
+  it('keeps a time that was moved on, unless another is asked for', async () => {
+    const later = Date.now() + 30 * DAY;
+    const first = await createLocalCloud({
+      assembly: assembly.directory,
+      data,
+      start: later,
+      logLevel: 'silent',
+    });
+    await first.close();
+    running = await createLocalCloud({ assembly: assembly.directory, data, logLevel: 'silent' });
+    expect(running.clock.now()).toBeGreaterThanOrEqual(later);
+  });
+
+  it('is refused to a second one while in use, and given back', async () => {
+    const first = await open();
+    await expect(
+      createLocalCloud({ assembly: assembly.directory, data, logLevel: 'silent' }),
+    ).rejects.toMatchObject({ name: 'DataFolderInUse' });
+    await first.close();
+    expect(existsSync(join(data, 'lock'))).toBe(false);
+  });
+
+  it('whose process was killed is taken over', async () => {
+    writeFileSync(join(data, 'lock'), '999999999');
+    await expect(open()).resolves.toBeDefined();
+  });
+
+  it('whose table has other keys than the template is refused with nothing left open', async () => {
+    await (await open()).close();
+    const { Table: sample } = table;
+    const other = writeAssembly({
+      Table: {
+        ...sample,
+        Type: 'AWS::DynamoDB::GlobalTable',
+        Properties: {
+          ...sample?.Properties,
+          AttributeDefinitions: [{ AttributeName: 'id', AttributeType: 'S' }],
+          KeySchema: [{ AttributeName: 'id', KeyType: 'HASH' }],
+        },
+      },
+    });
+    await expect(createLocalCloud({ assembly: other.directory, data, logLevel: 'silent' })).rejects.toThrow(
+      'has other keys or indexes than the template',
+    );
+    other.remove();
+    await expect(open()).resolves.toBeDefined();
+  });
+});

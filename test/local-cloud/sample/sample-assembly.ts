@@ -1,0 +1,124 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+type Properties = Readonly<Record<string, unknown>>;
+export interface Resource {
+  readonly Type: string;
+  readonly Properties?: Properties;
+  readonly DependsOn?: string | readonly string[];
+}
+export type Resources = Readonly<Record<string, Resource>>;
+
+export const arnOf = (logicalId: string) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
+export const ref = (logicalId: string) => ({ Ref: logicalId });
+
+const trust = (service: string) => ({
+  Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: service } }],
+  Version: '2012-10-17',
+});
+
+export const policy = (...statements: readonly Properties[]) => ({
+  Version: '2012-10-17',
+  Statement: statements.map((statement) => ({ Effect: 'Allow', ...statement })),
+});
+
+/** A role that a service may take, with these permissions. */
+export const role = (service: string, ...statements: readonly Properties[]): Resource => ({
+  Type: 'AWS::IAM::Role',
+  Properties: {
+    AssumeRolePolicyDocument: trust(service),
+    Policies: [{ PolicyName: 'inline', PolicyDocument: policy(...statements) }],
+  },
+});
+
+/** A function with a role of its own; `NAME` gives `NAME` and `NAMERole`. */
+export const lambda = (
+  name: string,
+  handler: string,
+  statements: readonly Properties[],
+  properties: Properties = {},
+): Resources => ({
+  [`${name}Role`]: role('lambda.amazonaws.com', ...statements),
+  [name]: {
+    Type: 'AWS::Lambda::Function',
+    Properties: {
+      Role: arnOf(`${name}Role`),
+      Runtime: 'nodejs24.x',
+      Handler: `index.${handler}`,
+      Code: { S3Bucket: { 'Fn::Sub': 'assets-${AWS::AccountId}' }, S3Key: 'code.zip' },
+      Timeout: 20,
+      MemorySize: 128,
+      Environment: { Variables: { TABLE: ref('Table'), OWN: 'value' } },
+      ...properties,
+    },
+  },
+});
+
+export const table: Resources = {
+  Table: {
+    Type: 'AWS::DynamoDB::GlobalTable',
+    Properties: {
+      AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
+      KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
+      BillingMode: 'PAY_PER_REQUEST',
+      Replicas: [{ Region: ref('AWS::Region') }],
+    },
+  },
+};
+
+export const tableAccess = { Action: ['dynamodb:GetItem', 'dynamodb:PutItem'], Resource: arnOf('Table') };
+
+export interface SampleAssembly {
+  readonly directory: string;
+  remove(): void;
+}
+
+let bundle: string | undefined;
+
+function handlers(): string {
+  bundle ??= buildSync({
+    entryPoints: [join(import.meta.dirname, 'handlers.ts')],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+  }).outputFiles[0]?.text;
+  return bundle ?? '';
+}
+
+/** Writes a cloud assembly with one stack, as `cdk synth` would lay it out. */
+export function writeAssembly(
+  resources: Resources,
+  outputs: Readonly<Record<string, { Value: unknown }>> = {},
+): SampleAssembly {
+  const directory = mkdtempSync(join(tmpdir(), 'local-cloud-assembly-'));
+  const write = (file: string, content: unknown) =>
+    writeFileSync(join(directory, file), JSON.stringify(content));
+  mkdirSync(join(directory, 'asset.code'));
+  writeFileSync(join(directory, 'asset.code', 'index.mjs'), handlers());
+  write('manifest.json', {
+    version: '48.0.0',
+    artifacts: {
+      'Sample.assets': { type: 'cdk:asset-manifest', properties: { file: 'Sample.assets.json' } },
+      Sample: {
+        type: 'aws:cloudformation:stack',
+        properties: { templateFile: 'Sample.template.json' },
+        dependencies: ['Sample.assets'],
+      },
+    },
+  });
+  write('Sample.assets.json', {
+    files: {
+      code: {
+        source: { path: 'asset.code', packaging: 'zip' },
+        destinations: { here: { objectKey: 'code.zip' } },
+      },
+    },
+  });
+  write('Sample.template.json', { Resources: resources, Outputs: outputs });
+  return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
+}

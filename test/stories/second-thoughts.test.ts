@@ -1,0 +1,169 @@
+import { eachStory } from './each-story.js';
+import { RESIDENT, type Receipt, type TownStory } from './town-story.js';
+
+const story = eachStory();
+
+describe('a resident who is not satisfied', () => {
+  it('sends it back to its first-asked owner with a leader told; a second time to the town leader and the inspection team', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 已修好');
+    await town.replyAsResident('2 晚上还是不亮');
+    expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
+    expect(town.lastTextTo(town.phoneOf('duty-leader-1'))).toContain('重新办理');
+    expect(await town.timeline(receipt)).toContain('reopened');
+
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 又修了');
+    await town.replyAsResident('2 还是不亮');
+    expect(town.lastTextTo(town.phoneOf('town-leader-1'))).toContain('请办理');
+    expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('再次不满意');
+
+    await town.reply('town-leader-1', '1 已更换整套线路');
+    await town.replyAsResident('1');
+    expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'satisfied' });
+  });
+
+  it('a third time is referred, and told so', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 已修好');
+    await town.replyAsResident('2');
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 已修好');
+    await town.replyAsResident('2');
+    await town.reply('town-leader-1', '1 已修好');
+    await town.replyAsResident('2 要求赔偿');
+    expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'referred' });
+  });
+});
+
+describe('a request is withdrawn', () => {
+  const cases: [string, Record<string, string>, (town: TownStory) => Promise<void>][] = [
+    ['before the cadre answers', {}, async () => {}],
+    ['after the cadre accepted', {}, (town) => town.reply('g52-a', '1')],
+    [
+      'while two departments are asked side by side',
+      { category: 'cataract-surgery' },
+      async (town) => {
+        await town.reply('g52-a', '1');
+        await town.reply('g52-a', '1');
+      },
+    ],
+    [
+      'while the resident is asked',
+      {},
+      async (town) => {
+        await town.reply('g52-a', '1');
+        await town.reply('g52-a', '1 已修好');
+      },
+    ],
+    ['while the duty desk looks for its place', { village: 'none' }, async () => {}],
+  ];
+
+  it.each(cases)('%s, and closes as withdrawn with the owner told', async (_when, fields, until) => {
+    const town = story();
+    const { village, ...rest } = fields;
+    const nowhere = village === 'none' ? { village: undefined, group: undefined } : {};
+    const receipt: Receipt = await town.submit({ ...rest, ...nowhere });
+    await until(town);
+    await town.text(RESIDENT.phone, `撤回 ${receipt.id}`);
+    expect(await town.view(receipt)).toMatchObject({ status: 'withdrawn', closedAs: 'withdrawn' });
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('撤回');
+    if (village === undefined) expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('撤回');
+    const statuses = (await town.executions()).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set(['SUCCEEDED']));
+    // Whoever answers now is told what happened.
+    if (village === undefined) {
+      await town.text(town.phoneOf('g52-a'), '1');
+      expect(town.lastTextTo(town.phoneOf('g52-a'))).toMatch(/已撤回/);
+    }
+  });
+
+  it('on the tracking page, once; after that it is over', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    expect((await town.answerOnline(receipt, 'withdraw')).status).toBe(202);
+    expect(await town.view(receipt)).toMatchObject({ closedAs: 'withdrawn' });
+  });
+});
+
+describe('an owner', () => {
+  it('extends once, with the reason told to the resident, and not a second time', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await town.reply('g52-a', '1');
+    const due = (await town.view(receipt)).dueAt;
+    await town.reply('g52-a', '2 等待配件到货');
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('等待配件到货');
+    expect((await town.view(receipt)).dueAt).toBe('2026-08-25T09:30:00.000Z');
+    expect(due).toBe('2026-08-24T09:30:00.000Z');
+    await town.reply('g52-a', '2 还没到货');
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('不能再延');
+    // The question is still open.
+    await town.reply('g52-a', '1 已修好');
+    expect((await town.view(receipt)).status).toBe('awaiting_confirmation');
+  });
+
+  it('must give a reason for an extension', async () => {
+    const town = story();
+    await town.submit();
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '2');
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('需写明');
+  });
+
+  it('transfers to another grid or a department; after two transfers the duty desk decides where it stays', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await town.reply('g52-a', '2 51');
+    await town.reply('g51-a', '2 50网格');
+    await town.reply('g50-a', '2 环卫');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+    expect(town.textsTo(town.phoneOf('sanitation-office-1'))).toEqual([]);
+    await town.reply('duty-desk-1', '1 52');
+    expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
+    await town.reply('g52-a', '1');
+    expect((await town.view(receipt)).status).toBe('accepted');
+  });
+
+  it('is asked again for whom a transfer is meant, when nobody knows the name', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await town.reply('g52-a', '2 不知道哪里');
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('找不到');
+    expect((await town.view(receipt)).status).toBe('assigned');
+  });
+
+  it('transfers a matter to a department, which then handles it', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await town.reply('g52-a', '2 供电');
+    expect(await town.view(receipt)).toMatchObject({ path: 'coordinated', owner: town.nameOf('g52-a') });
+    await town.reply('power-supply-1', '1 线路已修');
+    await town.replyAsResident('1');
+    expect(await town.view(receipt)).toMatchObject({ closedAs: 'satisfied' });
+  });
+});
+
+describe('a place no rule knows', () => {
+  it('goes to the duty desk and comes back to the grid it names', async () => {
+    const town = story();
+    const receipt = await town.submit({ village: undefined, group: undefined, description: '示例：不知归谁管' });
+    expect((await town.view(receipt)).status).toBe('received');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+    await town.reply('duty-desk-1', '1 没有的地方');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('找不到');
+    await town.reply('duty-desk-1', '1 52');
+    expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
+    expect(town.lastTextTo(RESIDENT.phone)).toContain(town.nameOf('g52-a'));
+  });
+
+  it('given as a point lies in the grid whose polygon holds it', async () => {
+    const town = story();
+    const receipt = await town.submit({ village: undefined, group: undefined, location: { lat: 37.362345, lng: 117.770123 } });
+    expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
+  });
+});

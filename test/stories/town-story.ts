@@ -1,0 +1,304 @@
+import { join } from 'node:path';
+import {
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
+import { createTownStore } from '../../adapters/town-store.js';
+import { readAskCode } from '../../domain/codes/ask-code.js';
+import type { Town } from '../../domain/town/schema.js';
+import { createLocalCloud } from '../../local-cloud/local-cloud.js';
+import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import { readTown } from '../../towns/read-town.js';
+
+/** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
+export const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface Submission {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly village?: string;
+  readonly group?: number;
+  readonly category?: string;
+  readonly description?: string;
+  readonly onBehalfOf?: { readonly name: string; readonly phone?: string };
+  readonly location?: { readonly lat: number; readonly lng: number };
+  readonly language?: 'zh-CN' | 'en';
+  readonly [field: string]: unknown;
+}
+
+export interface Receipt {
+  readonly id: string;
+  readonly trackingKey: string;
+  readonly trackingUrl: string;
+}
+
+export interface View {
+  readonly id: string;
+  readonly status: string;
+  readonly path: string;
+  readonly owner?: string;
+  readonly dueAt?: string;
+  readonly closedAs?: string;
+  readonly followUps?: readonly string[];
+  readonly timeline: readonly { readonly at: string; readonly type: string; readonly text: string }[];
+  readonly ask?: { readonly id: string; readonly options: readonly { readonly option: string }[] };
+}
+
+/** The sample resident of most stories; the name and the number are invented. */
+export const RESIDENT = { name: '示例居民甲', phone: '+8619911110001' } as const;
+
+let town: Town | undefined;
+function sampleTown(): Town {
+  if (town) return town;
+  const read = readTown(join(ROOT, 'towns', 'sanhehu'));
+  if (!read.ok) throw new Error(`the sample town is broken: ${JSON.stringify(read.problems)}`);
+  town = read.town;
+  return town;
+}
+
+/**
+ * Sanhehu on a local cloud of its own, on skipped time. A story plays through HTTP and SMS only; what it may look at besides is what anybody can:
+ * texts, the tracking page, and the executions that an administrator watches.
+ */
+export class TownStory {
+  private sent = 0;
+  /** Everything personal that the story typed, for the search at its end. */
+  readonly typed = new Set<string>();
+
+  private constructor(
+    readonly cloud: LocalCloud,
+    readonly town: Town,
+  ) {}
+
+  static async begin({ at = MONDAY_9_AM, change = (t: Town): Town => t } = {}): Promise<TownStory> {
+    const dynamodbEndpoint = process.env['DYNAMODB_ENDPOINT'];
+    const cloud = await createLocalCloud({
+      assembly: join(ROOT, 'cdk.out'),
+      clock: 'manual',
+      start: at,
+      ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
+    });
+    const story = new TownStory(cloud, change(sampleTown()));
+    await createTownStore({ table: story.output('TableName'), endpoint: cloud.endpoint }).importTown(story.town);
+    return story;
+  }
+
+  output(name: string): string {
+    const value = this.cloud.outputs[name];
+    if (value === undefined) throw new Error(`the stack has no output ${name}`);
+    return value;
+  }
+
+  // --- people ---------------------------------------------------------------------------------------------------------
+
+  phoneOf(staff: string): string {
+    const found = this.town.staff.find(({ id }) => id === staff);
+    if (!found) throw new Error(`the sample town has no ${staff}`);
+    return found.phone;
+  }
+
+  nameOf(staff: string): string {
+    return this.town.staff.find(({ id }) => id === staff)?.name ?? '';
+  }
+
+  // --- the resident's door ----------------------------------------------------------------------------------------------
+
+  http(path: string, init: RequestInit = {}): Promise<Response> {
+    return fetch(new URL(path, this.cloud.url), init);
+  }
+
+  submission(fields: Submission = {}): Submission {
+    return {
+      ...RESIDENT,
+      village: 'zhukou',
+      group: this.groupOf(52),
+      category: 'street-light',
+      description: '示例：门口路灯不亮',
+      consent: true,
+      ...fields,
+    };
+  }
+
+  /** A group of Zhukou village that lies in this grid. */
+  groupOf(grid: number): number {
+    const found = this.town.villages.flatMap(({ groups }) => groups).find((group) => group.grid === grid);
+    if (!found) throw new Error(`no group lies in grid ${grid}`);
+    return found.number;
+  }
+
+  post(fields: Submission = {}, key?: string): Promise<Response> {
+    const body = this.submission(fields);
+    this.remember(body);
+    return this.http('/requests', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async submit(fields: Submission = {}, key?: string): Promise<Receipt> {
+    const response = await this.post(fields, key);
+    if (response.status !== 202) throw new Error(`not accepted: ${response.status} ${await response.text()}`);
+    const receipt = (await response.json()) as Receipt;
+    await this.cloud.clock.settled();
+    return receipt;
+  }
+
+  async view({ id, trackingKey }: Receipt): Promise<View> {
+    const response = await this.http(`/requests/${id}?key=${trackingKey}`);
+    if (response.status !== 200) throw new Error(`not shown: ${response.status}`);
+    return (await response.json()) as View;
+  }
+
+  /** The types of the timeline's entries, in order. */
+  async timeline(receipt: Receipt): Promise<string[]> {
+    return (await this.view(receipt)).timeline.map(({ type }) => type);
+  }
+
+  async answerOnline(receipt: Receipt, option: string, note?: string): Promise<Response> {
+    const view = await this.view(receipt);
+    const ask = option === 'withdraw' ? receipt.id : (view.ask?.id ?? 'none');
+    if (note !== undefined) this.typed.add(note);
+    const response = await this.http(`/requests/${receipt.id}/answers?key=${receipt.trackingKey}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ask, option, ...(note === undefined ? {} : { note }) }),
+    });
+    await this.cloud.clock.settled();
+    return response;
+  }
+
+  // --- telephones -------------------------------------------------------------------------------------------------------
+
+  /** Texts the town. `id` given again is the same message delivered again. */
+  async text(from: string, body: string, id?: string): Promise<void> {
+    this.sent += 1;
+    const to = this.town.settings.sms.number;
+    await this.cloud.sms.receive({ from, to, body, id: id ?? `story-${this.sent}` });
+    await this.cloud.clock.settled();
+  }
+
+  textsTo(phone: string): string[] {
+    return this.cloud.sms
+      .sent()
+      .filter(({ to }) => to === phone)
+      .map(({ body }) => body);
+  }
+
+  lastTextTo(phone: string): string {
+    return this.textsTo(phone).at(-1) ?? '';
+  }
+
+  /** The code of the latest ask texted to this phone. */
+  codeFor(phone: string): string {
+    for (const body of this.textsTo(phone).toReversed()) {
+      if (!/[1１].*(编码|[Cc]ode|Add|\w{4}$)/.test(body) || /^\S*已记录|Recorded/.test(body)) continue;
+      const codes = [...body.matchAll(/(?<![A-Z0-9-])[A-Z0-9]{4}(?![A-Z0-9-])/g)].map(([word]) => word);
+      const code = codes.findLast((word) => codeIn(word));
+      if (code !== undefined) return code;
+    }
+    throw new Error(`no ask was texted to ${phone}`);
+  }
+
+  /** A member of staff answers the latest ask they were texted. */
+  async reply(staff: string, answer: string): Promise<void> {
+    const phone = this.phoneOf(staff);
+    const note = answer.replace(/^\d\s*/, '');
+    if (note.length > 3) this.typed.add(note);
+    await this.text(phone, `${this.codeFor(phone)} ${answer}`);
+  }
+
+  async replyAsResident(answer: string, phone: string = RESIDENT.phone): Promise<void> {
+    await this.text(phone, `${this.codeFor(phone)} ${answer}`);
+  }
+
+  async advance(duration: string): Promise<void> {
+    const response = await fetch(`${this.cloud.endpoint}/_local/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ advance: duration }),
+    });
+    if (response.status !== 200) throw new Error(`the clock did not move: ${await response.text()}`);
+  }
+
+  // --- things that go wrong -----------------------------------------------------------------------------------------------
+
+  async fault(fault: Readonly<Record<string, unknown>>): Promise<void> {
+    const response = await fetch(`${this.cloud.endpoint}/_local/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(fault),
+    });
+    if (response.status !== 200) throw new Error(`the fault was not taken: ${await response.text()}`);
+  }
+
+  async clearFaults(): Promise<void> {
+    await fetch(`${this.cloud.endpoint}/_local/faults`, { method: 'DELETE' });
+  }
+
+  // --- what an administrator sees -----------------------------------------------------------------------------------------
+
+  private sfn(): SFNClient {
+    return new SFNClient({
+      endpoint: this.cloud.endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'administrator', secretAccessKey: 'local' },
+    });
+  }
+
+  private get machines(): string[] {
+    const arn = this.output('RequestStateMachineArn');
+    return [arn, this.output('CoordinationStateMachineArn')];
+  }
+
+  /** Every execution with its input, output and whole history, as text. */
+  async executions(): Promise<{ name: string; status: string; machine: string; text: string; states: string[] }[]> {
+    const sfn = this.sfn();
+    const found = [];
+    for (const stateMachineArn of this.machines) {
+      const { executions = [] } = await sfn.send(new ListExecutionsCommand({ stateMachineArn }));
+      for (const { executionArn, name = '', status = '' } of executions) {
+        const described = await sfn.send(new DescribeExecutionCommand({ executionArn }));
+        const events = [];
+        let nextToken: string | undefined;
+        do {
+          const page = await sfn.send(new GetExecutionHistoryCommand({ executionArn, nextToken, maxResults: 1000 }));
+          events.push(...(page.events ?? []));
+          nextToken = page.nextToken;
+        } while (nextToken);
+        const states = events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
+        found.push({ name, status, machine: stateMachineArn, states, text: JSON.stringify([described, events]) });
+      }
+    }
+    sfn.destroy();
+    return found;
+  }
+
+  /** What was typed and yet stands in an execution or a log line; there must be none. */
+  async leaks(): Promise<string[]> {
+    const executions = (await this.executions()).map(({ text }) => text);
+    const logs = this.cloud.logs().map((line) => JSON.stringify(line));
+    const everything = [...executions, ...logs].join('\n');
+    return [...this.typed].filter((value) => everything.includes(value));
+  }
+
+  async end(): Promise<void> {
+    await this.cloud.close();
+  }
+
+  private remember(submission: Submission): void {
+    const { name, phone, description, onBehalfOf, location } = submission;
+    const values = [name, phone, phone?.replace(/^\+86/, ''), description, onBehalfOf?.name, onBehalfOf?.phone];
+    for (const value of values) if (value !== undefined && value.length > 1) this.typed.add(value);
+    if (location) this.typed.add(String(location.lat)).add(String(location.lng));
+  }
+}
+
+function codeIn(word: string): boolean {
+  const read = readAskCode(word);
+  return read !== undefined && 'code' in read;
+}

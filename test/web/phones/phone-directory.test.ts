@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { phoneDirectory } from '../../../tools/phone-directory.js';
+import { readTown } from '../../../towns/read-town.js';
+import { directoryOf } from '../../../web/phones/directory.js';
+
+const read = readTown(join(import.meta.dirname, '../../../towns/sanhehu'));
+if (!read.ok) throw new Error('the sample town cannot be read');
+const { town } = read;
+const directory = phoneDirectory(town, 'http://127.0.0.1:8080');
+
+describe('the phone directory of a town', () => {
+  it('lists everybody who can be texted, once', () => {
+    expect(directory.people.map(({ phone }) => phone).sort()).toEqual(
+      town.staff.map(({ phone }) => phone).sort(),
+    );
+  });
+
+  it('says of everybody what they are asked as', () => {
+    expect(directory.people.filter(({ roles }) => roles.length === 0)).toEqual([]);
+  });
+
+  it('names the head of a grid by grid and village', () => {
+    const grid = town.grids.find(({ number }) => number === 52);
+    const village = town.villages.find(({ id }) => id === grid?.village);
+    const head = town.staff.find(({ id }) => id === grid?.posts.a);
+    const person = directory.people.find(({ phone }) => phone === head?.phone);
+    expect(person?.grids).toContain(52);
+    expect(person?.roles.map(({ en }) => en)).toContain(`Grid 52 A post (head) · ${village?.name.en}`);
+  });
+
+  it('is what the page reads', () => {
+    expect(directoryOf(JSON.parse(JSON.stringify(directory)))).toEqual(directory);
+  });
+});

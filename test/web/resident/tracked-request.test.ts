@@ -1,0 +1,66 @@
+import { MESSAGES } from '../../../web/resident/messages.js';
+import { nextStep } from '../../../web/resident/next-step.js';
+import { isOver, trackedRequestOf } from '../../../web/resident/tracked-request.js';
+
+const VIEW = {
+  id: '7Q3K9M2X',
+  status: 'awaiting_confirmation',
+  path: 'same-day',
+  category: 'street-light',
+  grid: 52,
+  owner: '示例网格长',
+  dueAt: '2026-11-24T09:30:00.000Z',
+  timeline: [
+    { at: '2026-11-24T01:10:05.000Z', type: 'placed', text: 'second' },
+    { at: '2026-11-24T01:10:00.000Z', type: 'received', text: 'first' },
+    { at: 'never', text: 'unreadable' },
+  ],
+  ask: {
+    id: '7Q3K9M2X-3',
+    text: 'Satisfied?',
+    options: [{ option: 'satisfied', label: 'Yes' }, { option: 'unsatisfied' }],
+  },
+};
+
+describe('a tracked request', () => {
+  it('is read with its timeline in order and its question', () => {
+    const request = trackedRequestOf(VIEW);
+    expect(request).toMatchObject({ grid: '52', owner: '示例网格长', dueAt: Date.parse(VIEW.dueAt) });
+    expect(request?.timeline.map(({ text }) => text)).toEqual(['first', 'second']);
+    expect(request?.ask?.options).toEqual([
+      { option: 'satisfied', label: 'Yes' },
+      { option: 'unsatisfied', label: 'unsatisfied' },
+    ]);
+  });
+
+  test.each([
+    undefined,
+    'text',
+    {},
+    { id: 'x' },
+    { id: 'x', status: 'toString' },
+    { id: 'x', status: 'invented' },
+  ])('is not made out of %j', (value) => {
+    expect(trackedRequestOf(value)).toBeUndefined();
+  });
+
+  test.each([
+    'received',
+    'assigned',
+    'accepted',
+    'coordinating',
+    'awaiting_confirmation',
+    'closed',
+    'withdrawn',
+  ])('that is %s says what comes next in both languages', (status) => {
+    const request = trackedRequestOf({ id: 'x', status });
+    expect(request && nextStep(request, MESSAGES['zh-CN'])).toMatch(/[\u4e00-\u9fff]/);
+    expect(request && nextStep(request, MESSAGES.en)).toMatch(/[a-z]/);
+    expect(request && isOver(request)).toBe(status === 'closed' || status === 'withdrawn');
+  });
+
+  it('that is closed says why', () => {
+    const request = trackedRequestOf({ id: 'x', status: 'closed', closedAs: 'joined' });
+    expect(request && nextStep(request, MESSAGES.en)).toBe(MESSAGES.en.closedAs.joined);
+  });
+});

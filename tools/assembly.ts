@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asProgram } from './as-program.js';
+
+/** What the assembly is made of; anything else may change without synthesizing again. */
+const SOURCES = [
+  'domain',
+  'adapters',
+  'functions',
+  'workflows',
+  'infra',
+  'web',
+  'tools/assembly.ts',
+  'tools/bundle.ts',
+  'package-lock.json',
+  'cdk.json',
+];
+
+/** Says, inside the assembly, which sources it was made of. */
+const KEY_FILE = 'small-grid-sources.sha256';
+
+async function filesOf(root: string, path: string): Promise<string[]> {
+  const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return existsSync(join(root, path)) ? [path] : [];
+  const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => `${path}/${name}`);
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => filesOf(root, `${path}/${name}`));
+  return [...files, ...(await Promise.all(folders)).flat()];
+}
+
+async function sourcesKey(root: string): Promise<string> {
+  const files = (await Promise.all(SOURCES.map((path) => filesOf(root, path)))).flat().sort();
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
+  const hash = createHash('sha256');
+  for (const [index, file] of files.entries())
+    hash
+      .update(`${file}\0`)
+      .update(contents[index] ?? '')
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** Runs the CDK app in a process of its own: it needs memory and a working directory, and neither should stay. */
+function synthesize(root: string, app: string, outdir: string): Promise<void> {
+  const child = spawn(process.execPath, [app], {
+    cwd: root,
+    // Validating takes longer than all the rest and is what the tests and `cdk deploy` are for.
+    env: { ...process.env, CDK_OUTDIR: outdir, CDK_VALIDATION: 'false' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`synthesizing failed with code ${code}`)),
+    );
+  });
+}
+
+/** The app as one script: plain Node runs it sooner than a loader that compiles each file. */
+async function bundleApp(root: string): Promise<string> {
+  const { build } = await import('esbuild');
+  const outfile = join(root, 'dist/app/app.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['infra/app.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+async function make(root: string, assembly: string, key: string): Promise<void> {
+  // esbuild and, in the child, the CDK are loaded only when something changed.
+  const { bundle } = await import('./bundle.js');
+  const [app] = await Promise.all([bundleApp(root), bundle(root)]);
+  // Made aside and moved into place, so that nobody hosts half an assembly.
+  const aside = `${assembly}.${process.pid}`;
+  try {
+    await synthesize(root, app, aside);
+    await writeFile(join(aside, KEY_FILE), key);
+    await rm(assembly, { recursive: true, force: true });
+    await rename(aside, assembly);
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Answers the folder of the synthesized assembly, `cdk.out`; bundles and synthesizes first when a source changed since.
+ * `onStale` is told before that work begins.
+ */
+export async function currentAssembly(root: string, onStale: () => void = () => undefined): Promise<string> {
+  const assembly = join(root, 'cdk.out');
+  const key = await sourcesKey(root);
+  const made = await readFile(join(assembly, KEY_FILE), 'utf8').catch(() => undefined);
+  if (made === key && existsSync(join(assembly, 'manifest.json'))) return assembly;
+  onStale();
+  await make(root, assembly, key);
+  return assembly;
+}
+
+asProgram(import.meta.url, () =>
+  currentAssembly(process.cwd(), () => console.log('bundling and synthesizing into cdk.out')),
+);

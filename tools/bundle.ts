@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { cp, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { FUNCTION_PURPOSES } from '../infra/function-names.js';
+import { asProgram } from './as-program.js';
+
+const FUNCTION_NAMES = Object.keys(FUNCTION_PURPOSES);
+
+/** Bytes. Loading code is most of a cold start; a library that a function does not need shows here first. */
+const LARGEST_BUNDLE = 700_000;
+
+/** The pages and where they end up; the residents' pages travel inside the function that serves them. */
+const PAGES = ['resident', 'phones'] as const;
+
+const COPIED = /\.(html|svg|png|ico|webmanifest|txt)$/;
+
+const shared = {
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  logLevel: 'warning',
+  metafile: true,
+} satisfies BuildOptions;
+
+/** The same bytes run on Lambda and in the local cloud, so the target is the oldest Node of the two. */
+const FUNCTION_OPTIONS = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  // The SDK's CommonJS builds are half as large again and slower to load.
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  sourcemap: 'linked',
+  sourcesContent: false,
+} satisfies BuildOptions;
+
+const PAGE_OPTIONS = {
+  ...shared,
+  platform: 'browser',
+  // Phones of 2020 and later.
+  target: 'es2020',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+} satisfies BuildOptions;
+
+/** Functions that the stack names but that do not exist, and folders that no part of the stack names. */
+async function checkFunctions(root: string): Promise<void> {
+  const missing = FUNCTION_NAMES.filter((name) => !existsSync(join(root, 'functions', name, 'index.ts')));
+  const folders = await readdir(join(root, 'functions'));
+  const known: ReadonlySet<string> = new Set(FUNCTION_NAMES);
+  const unnamed = folders.filter(
+    (name) => !known.has(name) && existsSync(join(root, 'functions', name, 'index.ts')),
+  );
+  const problems = [
+    ...missing.map((name) => `functions/${name}/index.ts is missing`),
+    ...unnamed.map((name) => `functions/${name} is not listed in infra/function-names.ts`),
+  ];
+  if (problems.length > 0) throw new Error(`cannot bundle:\n  ${problems.join('\n  ')}`);
+}
+
+function checkSizes({ outputs }: Metafile): void {
+  const tooLarge = Object.entries(outputs).filter(
+    ([file, { bytes }]) => file.endsWith('.mjs') && bytes > LARGEST_BUNDLE,
+  );
+  if (tooLarge.length === 0) return;
+  const list = tooLarge.map(([file, { bytes }]) => `${file}: ${bytes} bytes`).join('\n  ');
+  throw new Error(`bundles larger than ${LARGEST_BUNDLE} bytes:\n  ${list}`);
+}
+
+async function bundleFunctions(root: string): Promise<void> {
+  await checkFunctions(root);
+  const outdir = join(root, 'dist/fn');
+  await rm(outdir, { recursive: true, force: true });
+  const { metafile } = await build({
+    ...FUNCTION_OPTIONS,
+    absWorkingDir: root,
+    entryPoints: FUNCTION_NAMES.map((name) => ({ in: `functions/${name}/index.ts`, out: `${name}/index` })),
+    outdir,
+  });
+  checkSizes(metafile);
+}
+
+/** The script and the styles it imports by esbuild; the page and its icons as they are. */
+async function bundlePage(root: string, name: (typeof PAGES)[number]): Promise<void> {
+  const from = join(root, 'web', name);
+  const to = join(root, 'dist/web', name);
+  if (!existsSync(join(from, 'main.tsx'))) return;
+  await rm(to, { recursive: true, force: true });
+  await build({ ...PAGE_OPTIONS, absWorkingDir: root, entryPoints: [join(from, 'main.tsx')], outdir: to });
+  const beside = (await readdir(from, { withFileTypes: true })).filter(
+    (entry) => entry.isFile() && COPIED.test(entry.name),
+  );
+  for (const { name: file } of beside) await cp(join(from, file), join(to, file));
+}
+
+/** Builds every function into `dist/fn` and every page into `dist/web`. Rejects when one is missing or too large. */
+export async function bundle(root: string): Promise<void> {
+  await Promise.all([bundleFunctions(root), ...PAGES.map((name) => bundlePage(root, name))]);
+  const residentPages = join(root, 'dist/web/resident');
+  if (existsSync(residentPages))
+    await cp(residentPages, join(root, 'dist/fn/serve-page/assets'), { recursive: true });
+}
+
+asProgram(import.meta.url, () => bundle(process.cwd()));

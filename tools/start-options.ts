@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+
+export interface StartOptions {
+  /** Where the pages and the HTTP API listen; 0 picks a free port. */
+  readonly port: number;
+  /** Where the AWS services and the Phones page listen; 0 picks a free port. */
+  readonly awsPort: number;
+  /** Folder that keeps everything between starts; undefined keeps nothing. */
+  readonly data: string | undefined;
+  /** Folder of another cloud assembly to host instead of small-grid. */
+  readonly assembly: string | undefined;
+  readonly help: boolean;
+}
+
+/** The command line cannot be used; `message` is the part of it that is wrong. */
+export class OptionError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OptionError';
+  }
+}
+
+const DEFAULT_PORT = '8080';
+/** The port that people who emulate AWS know. */
+const DEFAULT_AWS_PORT = '4566';
+const LARGEST_PORT = 65_535;
+
+function portOf(option: string, value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > LARGEST_PORT) throw new OptionError(`${option} ${value}`);
+  return port;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: 'string', default: DEFAULT_PORT },
+        'aws-port': { type: 'string', default: DEFAULT_AWS_PORT },
+        data: { type: 'string', default: '.local' },
+        memory: { type: 'boolean', default: false },
+        assembly: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new OptionError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Reads the command line. Throws OptionError. */
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const values = parse(args);
+  return {
+    port: portOf('--port', values.port),
+    awsPort: portOf('--aws-port', values['aws-port']),
+    data: values.memory ? undefined : values.data,
+    assembly: values.assembly,
+    help: values.help,
+  };
+}

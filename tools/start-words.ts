@@ -1,0 +1,64 @@
+import type { Language } from '../domain/town/language.js';
+
+/** What `npm start` says, in the language of the terminal. */
+export interface StartWords {
+  readonly language: Language;
+  readonly help: string;
+  readonly stale: string;
+  readonly importing: string;
+  readonly townProblems: string;
+  readonly phones: string;
+  readonly stopping: string;
+  readonly portInUse: (port: string) => string;
+  readonly badOption: (what: string) => string;
+}
+
+const english: StartWords = {
+  language: 'en',
+  help: `npm start -- [options]     runs small-grid on this machine
+
+  --port N         pages and HTTP API (default 8080; 0 picks a free one)
+  --aws-port N     AWS endpoint and the Phones page (default 4566; 0 picks a free one)
+  --data DIR       keeps everything here between starts (default .local)
+  --memory         keeps nothing
+  --assembly DIR   hosts another cloud assembly (a cdk.out folder), nothing of small-grid
+  --help           this text
+
+Everything listens on 127.0.0.1 only. The sample town towns/sanhehu is imported on the first start.`,
+  stale: 'The sources changed: bundling and synthesizing, a few seconds ...',
+  importing: 'First start: importing towns/sanhehu ...',
+  townProblems: 'towns/sanhehu cannot be imported:',
+  phones: 'Phones of the town',
+  stopping: 'stopping',
+  portInUse: (port) =>
+    `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
+  badOption: (what) => `Cannot be used: ${what}. npm start -- --help lists the options.`,
+};
+
+const chinese: StartWords = {
+  language: 'zh-CN',
+  help: `npm start -- [选项]     在本机运行 small-grid
+
+  --port N         网页和 HTTP 接口的端口（默认 8080；0 表示自动选用空闲端口）
+  --aws-port N     AWS 接口和“手机”页面的端口（默认 4566；0 表示自动选用空闲端口）
+  --data DIR       数据保存的目录（默认 .local）
+  --memory         不保存任何数据
+  --assembly DIR   改为运行另一个云程序集（cdk.out 目录），与 small-grid 无关
+  --help           显示本说明
+
+只在 127.0.0.1 上监听。首次启动时导入示例镇 towns/sanhehu。`,
+  stale: '源文件有改动：正在打包并生成云程序集，需要几秒钟……',
+  importing: '首次启动：正在导入 towns/sanhehu……',
+  townProblems: '无法导入 towns/sanhehu：',
+  phones: '全镇的手机',
+  stopping: '正在停止',
+  portInUse: (port) =>
+    `端口 ${port} 已被占用。请停止占用它的程序，或换用其他端口：npm start -- --port 0 --aws-port 0 会自动选用空闲端口。`,
+  badOption: (what) => `选项有误：${what}。npm start -- --help 列出所有选项。`,
+};
+
+/** By the locale of the environment: Chinese where it says so, else English. */
+export function startWords(environment: Readonly<Record<string, string | undefined>>): StartWords {
+  const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'] || '';
+  return /^zh/i.test(locale) ? chinese : english;
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import type { Hosted } from './host-small-grid.js';
+import { OptionError, readStartOptions, type StartOptions } from './start-options.js';
+import { startWords } from './start-words.js';
+
+const ROOT = join(import.meta.dirname, '..');
+const words = startWords(process.env);
+
+// The SDK in the functions warns that it will need a newer Node some day; the pinned one does not.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
+async function host(options: StartOptions): Promise<Hosted> {
+  const { hostAssembly, hostSmallGrid } = await import('./host-small-grid.js');
+  if (options.assembly !== undefined) return hostAssembly(options.assembly, options);
+  return hostSmallGrid(ROOT, options, {
+    onStale: () => console.log(words.stale),
+    onImport: () => console.log(words.importing),
+  });
+}
+
+function announce({ cloud, phonesUrl }: Hosted): void {
+  if (phonesUrl !== undefined) console.log(`${words.phones}  ${phonesUrl}`);
+  const name = phonesUrl === undefined ? 'local cloud' : 'small-grid';
+  console.log(`${name} ready  ${cloud.url}  (AWS endpoint ${cloud.endpoint})`);
+}
+
+/** Ends cleanly when asked to: what is under way is finished and stored. Asked twice, it ends at once. */
+function closeOnSignal(hosted: Hosted): void {
+  let asked = false;
+  const close = () => {
+    if (asked) process.exit(1);
+    asked = true;
+    console.log(words.stopping);
+    void hosted.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', close);
+  process.on('SIGTERM', close);
+}
+
+/** The port that was not free, when that is what an error is about; the host quotes Node's own words. */
+function busyPort(error: unknown): string | undefined {
+  return error instanceof Error ? /EADDRINUSE.*:(\d+)/.exec(error.message)?.[1] : undefined;
+}
+
+async function explain(error: unknown): Promise<string> {
+  const port = busyPort(error);
+  if (port !== undefined) return words.portInUse(port);
+  if (error instanceof OptionError) return words.badOption(error.message);
+  const { SampleTownError } = await import('./sample-town.js');
+  if (error instanceof SampleTownError) {
+    const { problemTable } = await import('./town-problem-table.js');
+    return `${words.townProblems}\n${problemTable(error.problems, words.language)}`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function fail(error: unknown): Promise<never> {
+  console.error(await explain(error));
+  process.exit(1);
+}
+
+try {
+  const options = readStartOptions(process.argv.slice(2));
+  if (options.help) {
+    console.log(words.help);
+  } else {
+    const hosted = await host(options);
+    closeOnSignal(hosted);
+    announce(hosted);
+  }
+} catch (error) {
+  await fail(error);
+}

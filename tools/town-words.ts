@@ -1,0 +1,74 @@
+import type { Language } from '../domain/town/language.js';
+
+/** The parts of a town that are counted when it is correct. */
+export const COUNTED = ['villages', 'grids', 'staff', 'departments', 'categories', 'programmes'] as const;
+
+/** What the town tool says, in one language. */
+export interface TownWords {
+  readonly usage: string;
+  readonly file: string;
+  readonly row: string;
+  readonly field: string;
+  readonly problem: string;
+  readonly parts: Readonly<Record<(typeof COUNTED)[number], string>>;
+  readonly correct: (dir: string) => string;
+  readonly problems: (count: number, importing: boolean) => string;
+  readonly imported: (town: string, version: number) => string;
+  readonly notStored: (reason: string) => string;
+}
+
+export const WORDS: Readonly<Record<Language, TownWords>> = {
+  en: {
+    usage: `Usage:
+  npm run town -- check DIR                    say everything that is wrong with a town's files
+  npm run town -- import DIR [--endpoint URL]  check them, then store the town, whole or not at all
+Options:
+  --endpoint URL  where DynamoDB is; without it, the AWS of your environment
+  --table NAME    the table; without it TABLE_NAME, else small-grid
+  --lang zh|en    language of what is printed; without it LC_ALL or LANG
+  -h, --help      this text`,
+    file: 'File',
+    row: 'Row',
+    field: 'Field',
+    problem: 'Problem',
+    parts: {
+      villages: 'villages',
+      grids: 'grids',
+      staff: 'staff',
+      departments: 'departments',
+      categories: 'categories',
+      programmes: 'programmes',
+    },
+    correct: (dir) => `${dir} is correct:`,
+    problems: (count, importing) =>
+      `${count} ${count === 1 ? 'problem' : 'problems'}.${importing ? ' Nothing was stored.' : ''}`,
+    imported: (town, version) => `${town} is stored as version ${version}.`,
+    notStored: (reason) => `Nothing was stored: ${reason}`,
+  },
+  'zh-CN': {
+    usage: `用法：
+  npm run town -- check DIR                    检查镇数据文件，列出全部错误
+  npm run town -- import DIR [--endpoint URL]  检查后入库，要么全部入库，要么都不入库
+选项：
+  --endpoint URL  DynamoDB 的地址；不填则用当前环境的 AWS
+  --table NAME    表名；不填则用 TABLE_NAME，再不然用 small-grid
+  --lang zh|en    输出语言；不填则按 LC_ALL 或 LANG
+  -h, --help      本说明`,
+    file: '文件',
+    row: '行',
+    field: '字段',
+    problem: '问题',
+    parts: {
+      villages: '个村（社区）',
+      grids: '个网格',
+      staff: '名人员',
+      departments: '个部门',
+      categories: '个分类',
+      programmes: '个项目',
+    },
+    correct: (dir) => `${dir} 正确：`,
+    problems: (count, importing) => `共 ${count} 个问题。${importing ? '未入库。' : ''}`,
+    imported: (town, version) => `${town} 已入库，版本 ${version}。`,
+    notStored: (reason) => `未入库：${reason}`,
+  },
+};

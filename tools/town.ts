@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../domain/town/language.js';
+import type { Town } from '../domain/town/schema.js';
+import { readTown } from '../towns/read-town.js';
+import { COUNTED, type TownWords, WORDS } from './town-words.js';
+import { ENVIRONMENT } from '../adapters/environment.js';
+import { problemTable } from './town-problem-table.js';
+
+type Command = 'check' | 'import';
+
+interface Call {
+  readonly command: Command;
+  readonly dir: string;
+  readonly endpoint: string | undefined;
+  readonly table: string;
+  readonly language: Language;
+}
+
+/** Exit codes: 0 done, 1 the town has problems or could not be stored, 2 called wrongly. */
+async function main(args: string[]): Promise<number> {
+  const call = readCall(args);
+  if (typeof call === 'number') return call;
+  const words = WORDS[call.language];
+  const read = readTown(call.dir);
+  if (!read.ok) {
+    console.error(problemTable(read.problems, call.language));
+    console.error(words.problems(read.problems.length, call.command === 'import'));
+    return 1;
+  }
+  console.log(`${words.correct(call.dir)} ${counts(read.town, words)}`);
+  return call.command === 'check' ? 0 : store(read.town, call, words);
+}
+
+function readCall(args: string[]): Call | number {
+  const fallback = languageOf(process.env['LC_ALL'] ?? process.env['LANG'] ?? '');
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        endpoint: { type: 'string' },
+        table: { type: 'string' },
+        lang: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const language = values.lang === undefined ? fallback : languageOf(values.lang);
+    if (values.help) {
+      console.log(WORDS[language].usage);
+      return 0;
+    }
+    const [command, dir, ...rest] = positionals;
+    if ((command !== 'check' && command !== 'import') || dir === undefined || rest.length > 0) {
+      console.error(WORDS[language].usage);
+      return 2;
+    }
+    const table = values.table ?? process.env[ENVIRONMENT.table] ?? 'small-grid';
+    return { command, dir, endpoint: values.endpoint, table, language };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error(WORDS[fallback].usage);
+    return 2;
+  }
+}
+
+const languageOf = (tag: string): Language => (/^zh/i.test(tag) ? 'zh-CN' : 'en');
+
+const counts = (town: Town, words: TownWords): string =>
+  COUNTED.map((part) => `${town[part].length} ${words.parts[part]}`).join(', ');
+
+/** The store is loaded only to import: a check needs no AWS client. */
+async function store(town: Town, { table, endpoint }: Call, words: TownWords): Promise<number> {
+  try {
+    const { createTownStore } = await import('../adapters/town-store.js');
+    const townStore = createTownStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
+    const { version } = await townStore.importTown(town);
+    console.log(words.imported(town.settings.id, version));
+    return 0;
+  } catch (error) {
+    console.error(words.notStored(error instanceof Error ? error.message : String(error)));
+    return 1;
+  }
+}
+
+// The notice that the SDK will drop this Node in 2027 is not for whoever imports a town.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,105 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import type { ImportReport } from './import-report.js';
+import { readText } from './read-file.js';
+
+/** One row of a CSV file: its line, and its cells by column, empty ones left out. */
+export interface Row {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+const recordsSchema = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }),
+);
+interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/**
+ * Reads a CSV file: a header with these columns in any order, one entry a row; lines that begin with # and empty lines are passed
+ * over. Undefined, with problems, when no row can be understood.
+ */
+export function readCsv(
+  dir: string,
+  file: string,
+  columns: readonly string[],
+  report: ImportReport,
+): Row[] | undefined {
+  const text = readText(dir, file, report);
+  const lines = text === undefined ? undefined : parseLines(text, file, report);
+  if (!lines) return undefined;
+  const [header, ...rest] = lines;
+  if (!header || !checkHeader(header, file, columns, report)) {
+    if (!header)
+      report.add(
+        { file },
+        `is empty; begin with the header ${columns.join(',')}`,
+        `文件为空，首行应为 ${columns.join(',')}`,
+      );
+    return undefined;
+  }
+  return rest.flatMap((line) => toRow(line, header.cells, file, report));
+}
+
+function parseLines(text: string, file: string, report: ImportReport): Line[] | undefined {
+  try {
+    const parsed: unknown = parse(text, {
+      comment: '#',
+      comment_no_infix: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    });
+    return recordsSchema
+      .parse(parsed)
+      .map(({ record, info }) => ({ line: firstLine(record, info.lines), cells: record }))
+      .filter(({ cells }) => !cells[0]?.startsWith('#') && cells.some((cell) => cell !== ''));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const row = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    report.add({ file, row }, 'has a quotation mark that is not closed or not doubled', '引号未闭合或未成对');
+    return undefined;
+  }
+}
+
+/** csv-parse counts the line on which a record ends; quoted cells may hold line ends. */
+const firstLine = (cells: readonly string[], lastLine: number): number =>
+  lastLine - cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+
+function checkHeader(header: Line, file: string, columns: readonly string[], report: ImportReport): boolean {
+  const row = header.line;
+  const missing = columns.filter((column) => !header.cells.includes(column));
+  for (const column of missing) {
+    report.add({ file, row, field: column }, 'this column is missing; add it', '缺少此列，请补充');
+  }
+  for (const [index, column] of header.cells.entries()) {
+    if (header.cells.indexOf(column) < index)
+      report.add({ file, row, field: column }, 'this column is there twice', '此列重复');
+    else if (!columns.includes(column)) {
+      report.add(
+        { file, row, field: column },
+        `is no known column; there are ${columns.join(', ')}`,
+        `未知的列，可用的列：${columns.join('、')}`,
+      );
+    }
+  }
+  return missing.length === 0;
+}
+
+function toRow({ line, cells }: Line, header: readonly string[], file: string, report: ImportReport): Row[] {
+  const extra = cells.slice(header.length).some((cell) => cell !== '');
+  if (extra) {
+    report.add(
+      { file, row: line },
+      `has ${cells.length} cells for ${header.length} columns; put a cell with a comma into quotation marks`,
+      `有 ${cells.length} 个单元格，而列数是 ${header.length}；含逗号的内容请加引号`,
+    );
+  }
+  const filled = header
+    .map((column, index) => [column, cells[index] ?? ''] as const)
+    .filter(([, cell]) => cell !== '');
+  return [{ line, cells: Object.fromEntries(filled) }];
+}

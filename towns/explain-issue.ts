@@ -1,0 +1,134 @@
+import type * as z from 'zod';
+import type { Bilingual } from '../domain/town/language.js';
+import type { TownPath } from '../domain/town/town-problem.js';
+
+type Issue = z.core.$ZodIssue;
+
+/** One finding of a schema, in words for somebody who edits the file. */
+export interface Explained {
+  readonly path: TownPath;
+  readonly message: Bilingual;
+}
+
+const say = (path: TownPath, en: string, zh: string): Explained[] => [{ path, message: { 'zh-CN': zh, en } }];
+
+/** Says what is wrong and what to do, for each finding of a schema about `value`. */
+export function explainIssue(issue: Issue, value: unknown): Explained[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  if (valueAt(value, path) === undefined) return say(path, 'is missing; add it', '缺少内容，请填写');
+  switch (issue.code) {
+    case 'invalid_type':
+      return say(
+        path,
+        `must be ${KINDS[issue.expected]?.en ?? issue.expected}`,
+        `应为${KINDS[issue.expected]?.zh ?? issue.expected}`,
+      );
+    case 'unrecognized_keys':
+      return issue.keys.flatMap((key) =>
+        say([...path, key], 'is no known field; remove it or correct its name', '未知的字段，请删除或更正'),
+      );
+    case 'invalid_value': {
+      const allowed = issue.values.map(String).join(', ');
+      return say(path, `must be one of ${allowed}`, `应为以下之一：${allowed}`);
+    }
+    case 'too_small':
+      return explainTooSmall(path, issue);
+    case 'too_big':
+      return say(path, `must be at most ${issue.maximum}`, `不得超过 ${issue.maximum}`);
+    case 'invalid_format':
+      return explainFormat(path, issue.message, issue.format);
+    case 'invalid_union':
+      return explainUnion(path, issue, value);
+    case 'custom':
+      return say(path, issue.message, inChinese(issue.message) ?? issue.message);
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'not_multiple_of':
+      return say(path, issue.message, issue.message);
+    default:
+      return issue satisfies never;
+  }
+}
+
+const KINDS: Readonly<Record<string, { en: string; zh: string }>> = {
+  string: { en: 'text; put it in quotation marks if it is a number', zh: '文字；若是数字请加引号' },
+  number: { en: 'a number', zh: '数字' },
+  int: { en: 'a whole number', zh: '整数' },
+  boolean: { en: 'true or false', zh: ' true 或 false' },
+  array: { en: 'a list', zh: '列表' },
+  object: { en: 'a group of fields', zh: '一组字段' },
+};
+
+function explainTooSmall(path: TownPath, issue: z.core.$ZodIssueTooSmall): Explained[] {
+  if (issue.origin === 'string') return say(path, 'must not be empty', '不能为空');
+  if (issue.origin === 'array') {
+    return say(path, `needs at least ${issue.minimum}`, `至少需要 ${issue.minimum} 项`);
+  }
+  return issue.inclusive
+    ? say(path, `must be at least ${issue.minimum}`, `不得小于 ${issue.minimum}`)
+    : say(path, `must be more than ${issue.minimum}`, `必须大于 ${issue.minimum}`);
+}
+
+/** The schema's own words are English; these are the same in Chinese. */
+const FORMATS: readonly (readonly [RegExp, string])[] = [
+  [/^E\.164/, '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
+  [/^HH:MM/, '时间格式应为 HH:MM，如 08:30'],
+  [/^must be POLYGON/, '应为 POLYGON((经度 纬度, 经度 纬度, ...))，至少三个顶点'],
+  [/^lower-case/, '只能用小写字母、数字和连字符，并以字母开头'],
+];
+
+const inChinese = (message: string): string | undefined =>
+  FORMATS.find(([begins]) => begins.test(message))?.[1];
+
+function explainFormat(path: TownPath, message: string, format: string): Explained[] {
+  if (format === 'date') return say(path, 'must be a date like 2026-08-24', '应为日期，如 2026-08-24');
+  const chinese = inChinese(message);
+  return chinese
+    ? say(path, `must be: ${message}`, chinese)
+    : say(path, 'is not written as it must be', '格式不正确');
+}
+
+/** Where exactly one form of a union was meant, says what is wrong with that one; else lists the forms. */
+function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value: unknown): Explained[] {
+  const meant = issue.errors.filter((branch) =>
+    branch.every((inner) => inner.path.length > 0 && inner.code !== 'unrecognized_keys'),
+  );
+  const here = valueAt(value, path);
+  const [only] = meant.filter((branch) =>
+    branch.every((inner) => valueAt(here, inner.path.slice(0, 1).map(String)) !== undefined),
+  );
+  if (only) {
+    return only.flatMap((inner) =>
+      explainIssue(inner, here).map(({ path: rest, message }) => ({ path: [...path, ...rest], message })),
+    );
+  }
+  if (path.includes('ladder')) {
+    return say(
+      path,
+      'must be post-a, post-b, post-c or { department: ID }',
+      '应为 post-a、post-b、post-c 或 { department: 部门 }',
+    );
+  }
+  if (path.at(-1) === 'by') {
+    return say(
+      path,
+      'must be owner, grid-head or { department: ID }',
+      '应为 owner、grid-head 或 { department: 部门 }',
+    );
+  }
+  const forms = 'minutes, hours, days, workingHours, workingDays, endOfWorkingDay';
+  return say(
+    path,
+    `must be one of ${forms}, for example { workingDays: 3 }`,
+    `应为 ${forms} 之一，如 { workingDays: 3 }`,
+  );
+}
+
+function valueAt(value: unknown, path: TownPath): unknown {
+  let here = value;
+  for (const part of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Object.entries(here).find(([key]) => key === String(part))?.[1];
+  }
+  return here;
+}

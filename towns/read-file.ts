@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportReport } from './import-report.js';
+
+/** The text of a file in UTF-8 (a byte order mark, as Excel writes, is dropped); undefined with a problem when it cannot be had. */
+export function readText(dir: string, file: string, report: ImportReport): string | undefined {
+  const bytes = readBytes(dir, file, report);
+  if (!bytes) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    report.add(
+      { file },
+      'is not in UTF-8; save it again as UTF-8 ("CSV UTF-8" in Excel)',
+      '不是 UTF-8 编码，请另存为 UTF-8（Excel 中选“CSV UTF-8”）',
+    );
+    return undefined;
+  }
+}
+
+function readBytes(dir: string, file: string, report: ImportReport): Buffer | undefined {
+  try {
+    return readFileSync(join(dir, file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') report.add({ file }, 'is missing; add it', '文件缺失，请补充');
+    else report.add({ file }, `cannot be read (${String(code)})`, `无法读取（${String(code)}）`);
+    return undefined;
+  }
+}

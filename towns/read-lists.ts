@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { ReferredSection } from '../domain/town/known-ids.js';
+import { type Category, type Department, categorySchema, departmentSchema } from '../domain/town/schema.js';
+import type { ImportReport } from './import-report.js';
+import { fit, readYaml } from './yaml-file.js';
+
+/** Reads departments.yaml, a list. */
+export const readDepartments = (dir: string, report: ImportReport): Department[] =>
+  readList(
+    dir,
+    { file: 'departments.yaml', part: 'departments', schema: departmentSchema, section: 'departments' },
+    report,
+  );
+
+/** Reads categories.yaml, a list. */
+export const readCategories = (dir: string, report: ImportReport): Category[] =>
+  readList(dir, { file: 'categories.yaml', part: 'categories', schema: categorySchema }, report);
+
+interface ListFile<T> {
+  readonly file: string;
+  readonly part: 'departments' | 'categories';
+  readonly schema: z.ZodType<T>;
+  readonly section?: ReferredSection;
+}
+
+/** Each entry is read by itself, so that one that does not fit hides no other. */
+function readList<T>(dir: string, { file, part, schema, section }: ListFile<T>, report: ImportReport): T[] {
+  const yaml = readYaml(dir, file, report);
+  const items = yaml && fit(z.array(z.unknown()).min(1), yaml.value ?? [], yaml.locate, report);
+  if (!yaml || !items) {
+    if (section) report.missed(section);
+    return [];
+  }
+  const read: T[] = [];
+  for (const [index, item] of items.entries()) {
+    const entry = fit(schema, item, (rest) => yaml.locate([index, ...rest]), report);
+    if (entry === undefined) {
+      if (section) report.missed(section, idOf(item));
+      continue;
+    }
+    report.remember([part, read.length], (rest) => yaml.locate([index, ...rest]));
+    read.push(entry);
+  }
+  return read;
+}
+
+/** The id of an entry that does not fit its schema; undefined when it has none, so that it may be any. */
+export function idOf(item: unknown): string | undefined {
+  const known = z.object({ id: z.string() }).safeParse(item);
+  return known.success ? known.data.id : undefined;
+}

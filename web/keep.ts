@@ -1,0 +1,25 @@
+/** What a page keeps on the device. A browser may refuse (private mode, full disk): then nothing is kept and the page works on. */
+export interface Keep {
+  read(name: string): string | null;
+  write(name: string, value: string): void;
+  drop(name: string): void;
+}
+
+/** Names are shared by all pages of one origin, so ours carry the product's. */
+const named = (name: string): string => `small-grid.${name}`;
+
+/** A `Keep` on the browser's local storage. */
+export function createKeep(storage: () => Storage): Keep {
+  const attempt = <T>(use: (storage: Storage) => T, otherwise: T): T => {
+    try {
+      return use(storage());
+    } catch {
+      return otherwise;
+    }
+  };
+  return {
+    read: (name) => attempt((store) => store.getItem(named(name)), null),
+    write: (name, value) => attempt((store) => store.setItem(named(name), value), undefined),
+    drop: (name) => attempt((store) => store.removeItem(named(name)), undefined),
+  };
+}

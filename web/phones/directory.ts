@@ -1,0 +1,54 @@
+import type { Bilingual } from '../../domain/town/language.js';
+import { isObject, listOf, numberOf, textOf } from '../json.js';
+import { bilingualOf } from '../language.js';
+
+/** Somebody of the town whose phone can be opened. */
+export interface DirectoryPerson {
+  readonly name: string;
+  /** E.164. */
+  readonly phone: string;
+  /** What they are asked as: their posts, their departments. */
+  readonly roles: readonly Bilingual[];
+  readonly grids: readonly number[];
+}
+
+/** What the Phones page knows of the town: the file `directory.json` beside it. */
+export interface Directory {
+  readonly town: { readonly name: Bilingual; readonly sample: boolean; readonly timeZone: string };
+  /** The number people text, E.164. */
+  readonly smsNumber: string;
+  /** The calling code of numbers that are typed without one. */
+  readonly countryCode: string;
+  /** Where the residents' pages and API are. */
+  readonly apiUrl: string;
+  readonly people: readonly DirectoryPerson[];
+}
+
+function personOf(value: unknown): DirectoryPerson | undefined {
+  if (!isObject(value)) return undefined;
+  const name = textOf(value['name']);
+  const phone = textOf(value['phone']);
+  if (name === undefined || phone === undefined) return undefined;
+  return { name, phone, roles: listOf(value['roles'], bilingualOf), grids: listOf(value['grids'], numberOf) };
+}
+
+function townOf(value: unknown): Directory['town'] | undefined {
+  if (!isObject(value)) return undefined;
+  const name = bilingualOf(value['name']);
+  const timeZone = textOf(value['timeZone']);
+  return name === undefined || timeZone === undefined
+    ? undefined
+    : { name, sample: value['sample'] === true, timeZone };
+}
+
+/** A directory read from JSON; undefined when it is none. */
+export function directoryOf(value: unknown): Directory | undefined {
+  if (!isObject(value)) return undefined;
+  const town = townOf(value['town']);
+  const smsNumber = textOf(value['smsNumber']);
+  const countryCode = textOf(value['countryCode']);
+  const apiUrl = textOf(value['apiUrl']);
+  if (town === undefined || smsNumber === undefined || countryCode === undefined || apiUrl === undefined)
+    return undefined;
+  return { town, smsNumber, countryCode, apiUrl, people: listOf(value['people'], personOf) };
+}

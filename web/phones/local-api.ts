@@ -1,0 +1,55 @@
+import { isObject, numberOf, parseJson, textOf } from '../json.js';
+import { type Directory, directoryOf } from './directory.js';
+import { type TextMessage, textMessagesOf } from './text-message.js';
+
+/** A text somebody writes. The same `id` again is the same text, delivered again. */
+export type DraftText = Pick<TextMessage, 'id' | 'from' | 'to' | 'body'>;
+
+/** How far a clock can be moved by a button, as ISO 8601 durations. */
+export type Skip = 'PT1H' | 'P1D' | 'P3D';
+
+/** The control API of the local cloud, as far as telephones need it. Every call rejects when it fails. */
+export interface LocalApi {
+  directory(): Promise<Directory>;
+  /** The local cloud's time, epoch milliseconds. */
+  now(): Promise<number>;
+  /** Moves the clock on and answers, when all that became due has settled, with the new time. */
+  skip(duration: Skip): Promise<number>;
+  /** The texts of both directions from `since` (epoch milliseconds, included) on, oldest first. */
+  texts(since: number): Promise<TextMessage[]>;
+  send(text: DraftText): Promise<void>;
+}
+
+/** A call to the local cloud did not succeed. */
+class LocalApiError extends Error {
+  override readonly name = 'LocalApiError';
+}
+
+const clockOf = (value: unknown): number | undefined =>
+  isObject(value) ? numberOf(value['now']) : undefined;
+
+/** The control API over the given `fetch`. */
+export function createLocalApi(fetch: (path: string, init?: RequestInit) => Promise<Response>): LocalApi {
+  const call = async <T>(
+    path: string,
+    read: (value: unknown) => T | undefined,
+    post?: object,
+  ): Promise<T> => {
+    const headers = { 'Content-Type': 'application/json' };
+    const response = await fetch(path, post && { method: 'POST', headers, body: JSON.stringify(post) });
+    const body = parseJson(await response.text());
+    const value = response.ok ? read(body) : undefined;
+    if (value !== undefined) return value;
+    const said = isObject(body) ? textOf(body['message']) : undefined;
+    throw new LocalApiError(said ?? `${path}: ${response.status}`);
+  };
+  return {
+    directory: () => call('directory.json', directoryOf),
+    now: () => call('/_local/clock', clockOf),
+    skip: (duration) => call('/_local/clock', clockOf, { advance: duration }),
+    texts: (since) => call(`/_local/sms?direction=all&since=${since}`, textMessagesOf),
+    send: async (text) => {
+      await call('/_local/sms', (value) => (isObject(value) ? true : undefined), text);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Language } from '../../../domain/town/language.js';
+import type { Keep } from '../../keep.js';
+import { LanguageSwitch } from '../../language-switch.js';
+import { usePage } from '../page-context.js';
+import { type Thread, threadsOf } from '../threads.js';
+import { ClockBar } from './clock-bar.js';
+import { PeopleList } from './people-list.js';
+import { Phone } from './phone.js';
+import { useOpenPhones } from './use-open-phones.js';
+import { useReadMarks } from './use-read-marks.js';
+import { useTexts } from './use-texts.js';
+
+export interface BoardProps {
+  readonly keep: Keep;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The list of people on one side, the open phones side by side on the other. */
+export function Board({ keep, onLanguage }: BoardProps) {
+  const { messages, api, directory, language } = usePage();
+  const { texts, now, lost, look } = useTexts(api);
+  const { open, show, close } = useOpenPhones(keep);
+  const { read, markRead } = useReadMarks(keep, texts);
+  const threads = threadsOf(texts, directory.smsNumber);
+  const threadOf = (phone: string): Thread =>
+    threads.find((thread) => thread.phone === phone) ?? { phone, texts: [], arrived: 0 };
+  const onShow = (phone: string) => {
+    show(phone);
+    markRead(threadOf(phone));
+  };
+  return (
+    <>
+      <header>
+        <h1>
+          {directory.town.name[language]} · {messages.title}
+        </h1>
+        <ClockBar now={now} onSkipped={look} />
+        <a href={directory.apiUrl} target="_blank" rel="noreferrer">
+          {messages.residentForm}
+        </a>
+        <LanguageSwitch label={messages.otherLanguage} language={language} onLanguage={onLanguage} />
+        {directory.town.sample && <p class="sample">{messages.sample}</p>}
+      </header>
+      {lost && (
+        <p class="lost" role="alert">
+          {messages.lost}
+        </p>
+      )}
+      <div class="board">
+        <PeopleList threads={threads} read={read} open={open} onShow={onShow} />
+        <main>
+          {open.length === 0 && <p class="hint">{messages.phone.none}</p>}
+          {open.map((phone) => (
+            <Phone
+              key={phone}
+              thread={threadOf(phone)}
+              read={read}
+              onClose={close}
+              onRead={markRead}
+              onSent={look}
+            />
+          ))}
+        </main>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { usePage } from '../page-context.js';
+import { type ReadMarks, unreadOf } from '../read-marks.js';
+import type { Thread } from '../threads.js';
+import { Composer } from './composer.js';
+import { roleText } from './people-list.js';
+import { TextList } from './text-list.js';
+
+export interface PhoneProps {
+  readonly thread: Thread;
+  readonly read: ReadMarks;
+  readonly onClose: (phone: string) => void;
+  /** Called when somebody touches the phone, or a text arrives while they are at it: what has arrived is then read. */
+  readonly onRead: (thread: Thread) => void;
+  readonly onSent: () => Promise<void>;
+}
+
+/** One person's phone: whose it is, its texts, and a line to write to the town. */
+export function Phone({ thread, read, onClose, onRead, onSent }: PhoneProps) {
+  const { messages, directory, language } = usePage();
+  const { phone } = thread;
+  const person = directory.people.find((candidate) => candidate.phone === phone);
+  const name = person?.name ?? phone;
+  const unread = unreadOf(thread, read);
+  const touched = () => onRead(thread);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (document.hasFocus() && section.current?.contains(document.activeElement)) touched();
+  }, [thread.arrived]);
+  return (
+    <section
+      ref={section}
+      class={unread > 0 ? 'phone new' : 'phone'}
+      aria-label={name}
+      onPointerDown={touched}
+      onFocusIn={touched}
+    >
+      <div class="owner">
+        <h2>
+          {name} {unread > 0 && <span class="unread">{messages.people.unread(unread)}</span>}
+        </h2>
+        <p class="role">{roleText(person, language) ?? messages.people.resident}</p>
+        {person && <p class="role">{phone}</p>}
+        <button
+          type="button"
+          class="close"
+          aria-label={messages.phone.close(name)}
+          onClick={() => onClose(phone)}
+        >
+          ×
+        </button>
+      </div>
+      <TextList thread={thread} name={name} />
+      <Composer phone={phone} name={name} onSent={onSent} />
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import { isObject, textOf } from '../json.js';
+import type { RequestBody } from './draft.js';
+
+/** One submission: what is sent, word for word, under which `Idempotency-Key`. Sent again it is still one request. */
+export interface Attempt {
+  readonly key: string;
+  /** The JSON text of a `RequestBody`. */
+  readonly body: string;
+}
+
+/** The language of the page is no part of what was said: switching it must not make a second request. */
+const said = (body: unknown): string =>
+  JSON.stringify(isObject(body) ? { ...body, language: undefined } : body);
+
+/**
+ * The submission to send now. The same words as last time are the same submission, sent as it was: the answer to the first try may
+ * only have been lost on the way. Other words are another submission, as a key must never stand for two of them.
+ */
+export function attemptFor(last: Attempt | undefined, body: RequestBody, newKey: () => string): Attempt {
+  if (last && said(JSON.parse(last.body)) === said(body)) return last;
+  return { key: newKey(), body: JSON.stringify(body) };
+}
+
+/** A submission read back from the device. */
+export function attemptOf(value: unknown): Attempt | undefined {
+  if (!isObject(value)) return undefined;
+  const key = textOf(value['key']);
+  const body = textOf(value['body']);
+  return key !== undefined && body !== undefined ? { key, body } : undefined;
+}

@@ -1,0 +1,39 @@
+import { instantOf, isObject, parseJson } from '../json.js';
+import type { Keep } from '../keep.js';
+import { type Attempt, attemptOf } from './attempt.js';
+import { type Draft, draftOf, EMPTY_DRAFT } from './draft.js';
+
+/** A draft holds a name and a phone, and a phone may be shared: after a week it is forgotten. */
+const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+
+const NAME = 'draft';
+
+/** What is kept of an unsent form: the draft and the last submission that was tried. */
+export interface KeptDraft {
+  readonly draft: Draft;
+  readonly attempt?: Attempt;
+}
+
+export interface DraftKeep {
+  /** What was kept, or an empty draft. */
+  load(now: number): KeptDraft;
+  save(kept: KeptDraft, now: number): void;
+  forget(): void;
+}
+
+/** Keeps the unsent form on the device, so that a lost connection or a closed page loses no words. */
+export function createDraftKeep(keep: Keep): DraftKeep {
+  return {
+    load(now) {
+      const kept = parseJson(keep.read(NAME) ?? '');
+      const savedAt = isObject(kept) ? instantOf(kept['savedAt']) : undefined;
+      if (!isObject(kept) || savedAt === undefined || now - savedAt > KEPT_FOR) {
+        keep.drop(NAME);
+        return { draft: EMPTY_DRAFT };
+      }
+      return { draft: draftOf(kept['draft']), attempt: attemptOf(kept['attempt']) };
+    },
+    save: (kept, now) => keep.write(NAME, JSON.stringify({ ...kept, savedAt: now })),
+    forget: () => keep.drop(NAME),
+  };
+}

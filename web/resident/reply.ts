@@ -1,0 +1,42 @@
+import { parseJson } from '../json.js';
+import { type Problem, problemOf } from './problem.js';
+
+/** What came of a call: an answer, a problem the service names, or nothing at all (no network, too slow, unreadable). */
+export type Reply<T> =
+  | { readonly kind: 'answer'; readonly value: T }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'unreachable' };
+
+/** Reads a response; a success that cannot be read counts as none, so that the caller tries again. */
+export async function readReply<T>(
+  response: Response,
+  read: (value: unknown) => T | undefined,
+): Promise<Reply<T>> {
+  const body = parseJson(await response.text());
+  if (!response.ok) return { kind: 'problem', problem: problemOf(body, response.status) };
+  const value = read(body);
+  return value === undefined ? { kind: 'unreachable' } : { kind: 'answer', value };
+}
+
+/** Whether trying the same again may help: nothing came, the service is busy, or it failed. */
+export const isWorthRetrying = (reply: Reply<unknown>): boolean =>
+  reply.kind === 'unreachable' ||
+  (reply.kind === 'problem' && (reply.problem.status >= 500 || reply.problem.status === 429));
+
+/**
+ * Sends, and sends again after each of the given waits (milliseconds) while that may help. Only for calls that may be
+ * repeated: reading, and a submission under its key.
+ */
+export async function sendPatiently<T>(
+  send: () => Promise<Reply<T>>,
+  waits: readonly number[],
+  wait: (milliseconds: number) => Promise<void>,
+): Promise<Reply<T>> {
+  let reply = await send();
+  for (const pause of waits) {
+    if (!isWorthRetrying(reply)) return reply;
+    await wait(pause);
+    reply = await send();
+  }
+  return reply;
+}

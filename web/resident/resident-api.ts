@@ -1,0 +1,85 @@
+import type { Language } from '../../domain/town/language.js';
+import { isObject, textOf } from '../json.js';
+import type { Attempt } from './attempt.js';
+import { readReply, type Reply } from './reply.js';
+import { categoriesOf, type CategoryChoice, type VillageChoice, villagesOf } from './town-lists.js';
+import { type TrackedRequest, trackedRequestOf } from './tracked-request.js';
+
+/** Long enough for a weak signal in a village, short enough that nobody gives up watching. */
+const PATIENCE = 20_000;
+
+/** What the service says when it has stored a request. */
+export interface Receipt {
+  readonly id: string;
+  readonly trackingUrl: string;
+}
+
+/** An answer to an ask; withdrawing is the answer `withdraw` under the request's own number. */
+export interface ResidentAnswer {
+  readonly ask: string;
+  readonly option: string;
+  readonly note?: string;
+}
+
+/** The calls a resident makes. They never throw; words come in the given language. */
+export interface ResidentApi {
+  villages(): Promise<Reply<VillageChoice[]>>;
+  categories(): Promise<Reply<CategoryChoice[]>>;
+  submit(attempt: Attempt, language: Language): Promise<Reply<Receipt>>;
+  track(id: string, key: string, language: Language): Promise<Reply<TrackedRequest>>;
+  answer(id: string, key: string, answer: ResidentAnswer, language: Language): Promise<Reply<true>>;
+}
+
+function receiptOf(value: unknown): Receipt | undefined {
+  if (!isObject(value)) return undefined;
+  const id = textOf(value['id']);
+  const trackingUrl = textOf(value['trackingUrl']);
+  return id === undefined || trackingUrl === undefined ? undefined : { id, trackingUrl };
+}
+
+const requestPath = (id: string, key: string, rest = ''): string =>
+  `/requests/${encodeURIComponent(id)}${rest}?key=${encodeURIComponent(key)}`;
+
+/** The resident's API over the given `fetch`. */
+export function createResidentApi(
+  fetch: (path: string, init: RequestInit) => Promise<Response>,
+): ResidentApi {
+  const call = async <T>(
+    path: string,
+    read: (value: unknown) => T | undefined,
+    { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ): Promise<Reply<T>> => {
+    // Not AbortSignal.timeout: the phones of this page may be ten years old.
+    const watch = new AbortController();
+    const timer = setTimeout(() => watch.abort(), PATIENCE);
+    try {
+      const accept = { Accept: 'application/json, application/problem+json' };
+      const request = { ...init, signal: watch.signal, headers: { ...accept, ...headers } };
+      return await readReply(await fetch(path, request), read);
+    } catch {
+      return { kind: 'unreachable' };
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+  const speaking = (language: Language) => ({ 'Accept-Language': language });
+  const posting = (language: Language) => ({ ...speaking(language), 'Content-Type': 'application/json' });
+  return {
+    villages: () => call('/villages', villagesOf, {}),
+    categories: () => call('/categories', categoriesOf, {}),
+    submit: ({ key, body }, language) =>
+      call('/requests', receiptOf, {
+        method: 'POST',
+        headers: { ...posting(language), 'Idempotency-Key': key },
+        body,
+      }),
+    track: (id, key, language) =>
+      call(requestPath(id, key), trackedRequestOf, { headers: speaking(language) }),
+    answer: (id, key, answer, language) =>
+      call(requestPath(id, key, '/answers'), () => true as const, {
+        method: 'POST',
+        headers: posting(language),
+        body: JSON.stringify(answer),
+      }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Bilingual } from '../../domain/town/language.js';
+import { isObject, listOf, numberOf, textOf } from '../json.js';
+import { bilingualOf } from '../language.js';
+
+/** A village to choose, with its groups. */
+export interface VillageChoice {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly groups: readonly number[];
+}
+
+/** A kind of request to choose. */
+export interface CategoryChoice {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+const groupOf = (value: unknown): number | undefined => numberOf(isObject(value) ? value['number'] : value);
+
+function villageOf(value: unknown): VillageChoice | undefined {
+  if (!isObject(value)) return undefined;
+  const id = textOf(value['id']);
+  const name = bilingualOf(value['name']);
+  return id === undefined || name === undefined
+    ? undefined
+    : { id, name, groups: listOf(value['groups'], groupOf) };
+}
+
+function categoryOf(value: unknown): CategoryChoice | undefined {
+  if (!isObject(value)) return undefined;
+  const id = textOf(value['id']);
+  const name = bilingualOf(value['name']);
+  return id === undefined || name === undefined ? undefined : { id, name };
+}
+
+/** The answer of `GET /villages`. */
+export const villagesOf = (value: unknown): VillageChoice[] | undefined =>
+  isObject(value) ? listOf(value['villages'], villageOf) : undefined;
+
+/** The answer of `GET /categories`. */
+export const categoriesOf = (value: unknown): CategoryChoice[] | undefined =>
+  isObject(value) ? listOf(value['categories'], categoryOf) : undefined;

@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../domain/town/language.js';
+import type { Keep } from '../../keep.js';
+import { chooseLanguage } from '../../language.js';
+import { MESSAGES } from '../messages.js';
+import { PageProvider } from '../page-context.js';
+import type { ResidentApi } from '../resident-api.js';
+import { readRoute, type Route } from '../route.js';
+import { Frame } from './frame.js';
+import { RequestForm } from './request-form.js';
+import { TrackPage } from './track-page.js';
+
+export interface AppProps {
+  readonly api: ResidentApi;
+  readonly keep: Keep;
+  readonly now: () => number;
+}
+
+/** The resident's app: one form, one tracking page. */
+export function App({ api, keep, now }: AppProps) {
+  const [language, setLanguage] = useLanguage(keep);
+  const [route, go] = useRoute();
+  const messages = MESSAGES[language];
+  useEffect(() => {
+    document.documentElement.lang = language;
+    const heading = route.page === 'form' ? messages.form.heading : messages.track.heading;
+    document.title = `${heading} - ${messages.title}`;
+  }, [language, route.page]);
+  return (
+    <PageProvider value={{ language, messages, api, keep, now, go }}>
+      <Frame page={route.page} onLanguage={setLanguage}>
+        {route.page === 'form' ? <RequestForm /> : <TrackPage key={route.opened?.id} route={route} />}
+      </Frame>
+    </PageProvider>
+  );
+}
+
+function useLanguage(keep: Keep): [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(() =>
+    chooseLanguage({
+      search: location.search,
+      stored: keep.read('language'),
+      preferred: navigator.languages,
+    }),
+  );
+  return [
+    language,
+    (chosen) => {
+      keep.write('language', chosen);
+      setLanguage(chosen);
+    },
+  ];
+}
+
+function useRoute(): [Route, (address: string) => void] {
+  const [route, setRoute] = useState(() => readRoute(location));
+  useEffect(() => {
+    const onBack = () => setRoute(readRoute(location));
+    addEventListener('popstate', onBack);
+    return () => removeEventListener('popstate', onBack);
+  }, []);
+  const go = (address: string) => {
+    history.pushState(null, '', address);
+    setRoute(readRoute(location));
+    scrollTo(0, 0);
+    // A screen reader goes on where the new page begins; a page that has more to say moves the focus itself.
+    document.getElementById('main')?.focus();
+  };
+  return [route, go];
+}

@@ -1,0 +1,63 @@
+import { usePage } from '../page-context.js';
+import { shownNumber } from '../request-number.js';
+import { isOver } from '../tracked-request.js';
+import { AskForm } from './ask-form.js';
+import { Receipt } from './receipt.js';
+import { RequestFacts } from './request-facts.js';
+import { Timeline } from './timeline.js';
+import { TrackForm } from './track-form.js';
+import { useTracked } from './use-tracked.js';
+import { WithdrawPart } from './withdraw-part.js';
+
+export interface OpenedRequestProps {
+  readonly id: string;
+  readonly trackingKey: string;
+  readonly received: boolean;
+}
+
+/** One request as its resident sees it: who owns it, what is next, what was asked, what happened. */
+export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps) {
+  const { messages } = usePage();
+  const { request, failure, readAt, lookOften } = useTracked(id, trackingKey);
+  if (failure === 'unknown')
+    return (
+      <>
+        <p class="panel summary" role="alert">
+          {messages.track.unknown}
+        </p>
+        <TrackForm />
+      </>
+    );
+  const send = { id, trackingKey, onSent: lookOften };
+  return (
+    <article>
+      {received ? (
+        <Receipt id={id} trackingKey={trackingKey} />
+      ) : (
+        <h1 class="number">{messages.track.request(shownNumber(request?.id ?? id))}</h1>
+      )}
+      {!request && failure === undefined && <p role="status">{messages.track.loading}</p>}
+      {failure === 'unreachable' && <Unreachable onRetry={lookOften} />}
+      {request && (
+        <>
+          <RequestFacts request={request} />
+          {request.ask && <AskForm key={request.ask.id} ask={request.ask} {...send} />}
+          <Timeline lines={request.timeline} readAt={readAt} />
+          {!isOver(request) && <WithdrawPart {...send} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+function Unreachable({ onRetry }: { onRetry: () => void }) {
+  const { track } = usePage().messages;
+  return (
+    <p class="notice" role="alert">
+      {track.unreachable}{' '}
+      <button type="button" class="plain" onClick={onRetry}>
+        {track.retry}
+      </button>
+    </p>
+  );
+}

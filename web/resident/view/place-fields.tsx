@@ -1,0 +1,87 @@
+import { usePage } from '../page-context.js';
+import { type VillageChoice, villagesOf } from '../town-lists.js';
+import { Field } from './field.js';
+import { LocationField } from './location-field.js';
+import type { FieldsProps } from './fields-props.js';
+import { useTownList } from './use-town-list.js';
+
+/** Where it is: village and group, or the point where the person stands, or neither. */
+export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
+  const { messages, api } = usePage();
+  const { form } = messages;
+  const { list: villages, failed, reload } = useTownList('villages', () => api.villages(), villagesOf);
+  const village = villages.find(({ id }) => id === draft.village);
+  return (
+    <fieldset>
+      <legend>
+        {form.where}
+        {form.optional}
+      </legend>
+      <p class="hint">{form.whereHint}</p>
+      {failed && (
+        <p class="notice" role="status">
+          {form.villagesMissing}{' '}
+          <button type="button" class="plain" onClick={reload}>
+            {form.reload}
+          </button>
+        </p>
+      )}
+      {villages.length > 0 && (
+        <div class="pair">
+          <VillageField draft={draft} errors={errors} onChange={onChange} villages={villages} />
+          {village && <GroupField draft={draft} errors={errors} onChange={onChange} village={village} />}
+        </div>
+      )}
+      <LocationField draft={draft} errors={errors} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+function VillageField({
+  draft,
+  errors,
+  onChange,
+  villages,
+}: FieldsProps & { villages: readonly VillageChoice[] }) {
+  const { messages, language } = usePage();
+  return (
+    <Field field="village" label={messages.form.village} errors={errors}>
+      {(control) => (
+        <select
+          {...control}
+          value={draft.village}
+          onChange={(event) => onChange({ village: event.currentTarget.value, group: '' })}
+        >
+          <option value="">{messages.form.villageUnknown}</option>
+          {villages.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[language]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function GroupField({ draft, errors, onChange, village }: FieldsProps & { village: VillageChoice }) {
+  const { messages } = usePage();
+  return (
+    <Field field="group" label={messages.form.group} errors={errors}>
+      {(control) => (
+        <select
+          {...control}
+          value={draft.group}
+          onChange={(event) => onChange({ group: event.currentTarget.value })}
+        >
+          <option value="">{messages.form.groupUnknown}</option>
+          {village.groups.map((group) => (
+            <option key={group} value={String(group)}>
+              {messages.form.groupName(group)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { dateTimeText } from '../../times.js';
+import { nextStep } from '../next-step.js';
+import { usePage } from '../page-context.js';
+import { categoriesOf } from '../town-lists.js';
+import { isOver, type TrackedRequest } from '../tracked-request.js';
+import { useTownList } from './use-town-list.js';
+
+/** How it stands, who owns it, and what happens next by when. Read out when it changes. */
+export function RequestFacts({ request }: { request: TrackedRequest }) {
+  const { messages, language, api } = usePage();
+  const { track } = messages;
+  const { list: categories } = useTownList('categories', () => api.categories(), categoriesOf);
+  const category = categories.find(({ id }) => id === request.category)?.name[language] ?? request.category;
+  const open = !isOver(request);
+  // While the resident is asked, nothing is due from anybody else.
+  const dueAt = open && request.status !== 'awaiting_confirmation' ? request.dueAt : undefined;
+  return (
+    <section class={`facts ${request.status}`}>
+      <div role="status">
+        <p class="status">{messages.status[request.status]}</p>
+        <p>{nextStep(request, messages)}</p>
+      </div>
+      <dl>
+        {dueAt !== undefined && <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>}
+        {(open || request.owner !== undefined) && (
+          <Fact name={track.owner}>
+            {request.owner ?? track.noOwner}
+            {open && request.owner !== undefined && <span class="hint">{track.ownerHint}</span>}
+          </Fact>
+        )}
+        {request.grid !== undefined && (
+          <Fact name={track.grid}>
+            {/^\d+$/.test(request.grid) ? track.gridName(request.grid) : request.grid}
+          </Fact>
+        )}
+        {category !== undefined && <Fact name={track.category}>{category}</Fact>}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

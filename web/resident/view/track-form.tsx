@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { usePage } from '../page-context.js';
+import { typedKey, typedNumber } from '../request-number.js';
+import { trackingPath } from '../route.js';
+
+/** Asks for the number and the key. */
+export function TrackForm() {
+  const { messages, go } = usePage();
+  const { track } = messages;
+  const [number, setNumber] = useState('');
+  const [key, setKey] = useState('');
+  const [tried, setTried] = useState(false);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    const typed = { number: typedNumber(number), key: typedKey(key) };
+    if (typed.number === '') return document.getElementById('track-number')?.focus();
+    if (typed.key === '') return document.getElementById('track-key')?.focus();
+    go(trackingPath(typed.number, typed.key));
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <h1>{track.heading}</h1>
+      <p class="lead">{track.lead}</p>
+      <TrackField
+        id="track-number"
+        label={track.number}
+        hint={track.numberHint}
+        value={number}
+        error={tried && typedNumber(number) === '' ? track.missingNumber : undefined}
+        onValue={setNumber}
+      />
+      <TrackField
+        id="track-key"
+        label={track.key}
+        hint={track.keyHint}
+        value={key}
+        error={tried && typedKey(key) === '' ? track.missingKey : undefined}
+        onValue={setKey}
+      />
+      <button type="submit" class="main">
+        {track.open}
+      </button>
+    </form>
+  );
+}
+
+interface TrackFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly error: string | undefined;
+  readonly onValue: (value: string) => void;
+}
+
+function TrackField({ id, label, hint, value, error, onValue }: TrackFieldProps) {
+  return (
+    <div class={error === undefined ? 'field' : 'field wrong'}>
+      <label for={id}>{label}</label>
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {error !== undefined && (
+        <p class="error" role="alert" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <input
+        id={id}
+        type="text"
+        required
+        autocomplete="off"
+        autoCapitalize="none"
+        spellcheck={false}
+        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+        aria-invalid={error === undefined ? undefined : true}
+        value={value}
+        onInput={(event) => onValue(event.currentTarget.value)}
+      />
+    </div>
+  );
+}

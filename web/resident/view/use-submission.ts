@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Attempt, attemptFor } from '../attempt.js';
+import { createDraftKeep } from '../draft-keep.js';
+import { type Draft, EMPTY_DRAFT, requestBody } from '../draft.js';
+import { errorsOfProblem, type FieldError, missingFields } from '../field-errors.js';
+import { usePage } from '../page-context.js';
+import { randomKey } from '../../random-key.js';
+import { isWorthRetrying, sendPatiently } from '../reply.js';
+import { receiptAddress } from '../route.js';
+
+/** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
+const WAITS = [1500, 4000];
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** The form's draft, what is wrong with it, and how sending it goes. */
+export function useSubmission() {
+  const page = usePage();
+  const kept = useMemo(() => createDraftKeep(page.keep), [page.keep]);
+  const [draft, setDraft] = useState(() => kept.load(page.now()).draft);
+  const [consent, setConsent] = useState(false);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [state, setState] = useState<'idle' | 'sending' | 'unsent'>('idle');
+
+  useEffect(() => {
+    if (draft !== EMPTY_DRAFT) kept.save({ draft, attempt: kept.load(page.now()).attempt }, page.now());
+  }, [draft]);
+
+  // What is wrong was said in the language before.
+  useEffect(() => setErrors([]), [page.language]);
+
+  const send = async (attempt: Attempt): Promise<void> => {
+    setState('sending');
+    const reply = await sendPatiently(() => page.api.submit(attempt, page.language), WAITS, pause);
+    if (reply.kind === 'answer') {
+      kept.forget();
+      showReceipt(reply.value.trackingUrl, page.go);
+    } else {
+      setState(isWorthRetrying(reply) ? 'unsent' : 'idle');
+      if (reply.kind === 'problem' && !isWorthRetrying(reply))
+        setErrors(errorsOfProblem(reply.problem, page.messages));
+    }
+  };
+  const submit = async (): Promise<void> => {
+    if (state === 'sending') return;
+    const missing = missingFields(draft, consent, page.messages);
+    setErrors(missing);
+    if (missing.length > 0) return;
+    const attempt = attemptFor(
+      kept.load(page.now()).attempt,
+      requestBody(draft, consent, page.language),
+      randomKey,
+    );
+    kept.save({ draft, attempt }, page.now());
+    await send(attempt);
+  };
+  const clear = () => {
+    kept.forget();
+    setDraft(EMPTY_DRAFT);
+    setConsent(false);
+    setErrors([]);
+    setState('idle');
+  };
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  return { draft, consent, errors, state, change, setConsent, submit, clear };
+}
+
+/** The receipt lives under the tracking link, which may be on another host than the page (a town's own domain). The scheme is the page's own where the host is. */
+function showReceipt(trackingUrl: string, go: (address: string) => void): void {
+  const address = receiptAddress(trackingUrl, location.href);
+  if (address.host === location.host) go(address.pathname + address.search + address.hash);
+  else location.assign(address);
+}
