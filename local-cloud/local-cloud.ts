@@ -7,6 +7,7 @@ import { createClock } from './clock/create-clock.js';
 import { keepTime, readKeptTime } from './clock/kept-time.js';
 import { ControlApi } from './control/control-api.js';
 import { refusal } from './control/loopback-only.js';
+import type { Pages } from './control/static-pages.js';
 import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
 import { openExternalDatabase } from './dynamodb/external-database.js';
 import { openStorage } from './host-storage.js';
@@ -75,6 +76,35 @@ async function begin(services: Services): Promise<void> {
   for (const start of services.host.afterDeployment) start();
   await services.host.invocations.resume();
   await services.stepFunctions.resume();
+}
+
+function createControl(
+  { carrier, meters, faults, logs, host }: Services,
+  given: {
+    readonly clock: ControlledClock;
+    readonly store: KeyValueStore;
+    readonly endpoint: string;
+    readonly outputs: Readonly<Record<string, string>>;
+    readonly pages: readonly Pages[];
+  },
+): ControlApi {
+  const { clock, store, endpoint, outputs, pages } = given;
+  const health = () => ({
+    status: 'ok',
+    endpoint,
+    urls: [...host.apis.values()].map(({ url }) => url),
+    outputs,
+  });
+  return new ControlApi({
+    clock,
+    carrier,
+    meters,
+    faults,
+    logs,
+    pages,
+    health,
+    onClockMoved: () => keepTime(store, clock),
+  });
 }
 
 function facade(parts: {
@@ -154,17 +184,8 @@ async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalC
     for (const api of services.host.apis.values()) await api.close();
   });
   outputs = await deploy(options, services);
-  const { carrier, meters, faults, logs, host } = services;
-  const health = () => ({
-    status: 'ok',
-    endpoint,
-    urls: [...host.apis.values()].map(({ url }) => url),
-    outputs,
-  });
-  door = {
-    services,
-    control: new ControlApi({ clock, carrier, meters, faults, logs, pages: options.pages ?? [], health }),
-  };
+  const control = createControl(services, { clock, store, endpoint, outputs, pages: options.pages ?? [] });
+  door = { services, control };
   await begin(services);
   return facade({ services, clock, endpoint, outputs, close: () => opened.close() });
 }

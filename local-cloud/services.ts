@@ -16,7 +16,6 @@ import { dynamoDbIntegration } from './integrations/dynamodb-integration.js';
 import { createIntegrate } from './integrations/integrate.js';
 import { lambdaIntegration } from './integrations/lambda-integration.js';
 import { snsIntegration, sqsIntegration } from './integrations/messaging-integrations.js';
-import { statesIntegration } from './integrations/states-integration.js';
 import { AsyncInvocations } from './lambda/async-invocations.js';
 import { LambdaService } from './lambda/lambda-service.js';
 import { LogBook } from './lambda/log-book.js';
@@ -128,7 +127,6 @@ function createMachines(
 ): StepFunctions {
   const { identities, region, accountId } = base;
   const { faults, meters, lambda, invocations, publisher, queues } = messaging;
-  const states = statesIntegration(() => stepFunctions, identities);
   const integrate = createIntegrate({
     identities,
     faults,
@@ -137,26 +135,22 @@ function createMachines(
       dynamodb: dynamoDbIntegration(dynamoDb),
       sns: snsIntegration(publisher),
       sqs: sqsIntegration(queues, identities),
-      states,
-      sfn: states,
     },
   });
   const onTransition = (executionArn: string) => meters.add(executionArn, { transitions: 1 });
   const { clock, store } = given;
-  const stepFunctions = createStepFunctions({ clock, store, integrate, region, accountId, onTransition });
-  return stepFunctions;
+  return createStepFunctions({ clock, store, integrate, region, accountId, onTransition });
 }
 
 /** The endpoint, with one wire for each service. */
 function createEndpoint(host: Host, publisher: Publisher): AwsEndpoint {
-  const { clock, identities, faults, lambda, invocations, topics, queues, stepFunctions, stateMachineArns } =
-    host;
+  const { clock, identities, faults, lambda, invocations, topics, queues, stepFunctions } = host;
   const services = [
     dynamoDbWire(host.dynamoDb),
     lambdaWire({ lambda, invocations, identities }),
     snsWire({ topics, publisher, identities }),
     sqsWire({ queues, identities }),
-    statesWire({ stepFunctions, identities, stateMachineArns: () => stateMachineArns }),
+    statesWire({ stepFunctions, identities }),
     stsWire(host),
   ];
   return new AwsEndpoint({ clock, identities, faults, services, warn: (text) => host.warn(text) });
@@ -183,7 +177,6 @@ export function createServices(given: ServicesOptions): Services {
     dynamoDb,
     tables,
     stepFunctions,
-    stateMachineArns: [],
     apis: new Map(),
     managedPolicies: new Map(),
     afterDeployment: [],

@@ -84,13 +84,20 @@ function stageNotices(record: RequestRecord, rules: Rules, stage: Stage, index: 
       : [];
   const told = stage.tell.flatMap((department) => {
     const contact = rules.town.departments.find((candidate) => candidate.id === department)?.contacts[0];
-    return contact === undefined ? [] : [tellOfStage(record, rules, stage, contact)];
+    return contact === undefined ? [] : [tellOfStage(record, rules, stage, index, contact)];
   });
   return [...documents, ...told];
 }
 
-function tellOfStage(record: RequestRecord, rules: Rules, stage: Stage, staff: string): Notice {
-  if (record.path === 'emergency') return tellStaff(record, rules, staff, 'told-emergency');
+/** The alarm is raised once, when an emergency begins; later stages are news. */
+function tellOfStage(
+  record: RequestRecord,
+  rules: Rules,
+  stage: Stage,
+  index: number,
+  staff: string,
+): Notice {
+  if (record.path === 'emergency' && index === 0) return tellStaff(record, rules, staff, 'told-emergency');
   const language = languageOf(rules.town, { staff }, record);
   return tellStaff(record, rules, staff, 'told-stage', {
     programme: programmeOf(record, rules).name[language],

@@ -18,7 +18,11 @@ for (const stream of ['stdout', 'stderr']) {
 /** An error as the Node.js runtime of Lambda writes it. */
 const describe = (error) =>
   error instanceof Error
-    ? { errorType: error.name, errorMessage: error.message, trace: String(error.stack ?? `${error.name}: ${error.message}`).split('\n') }
+    ? {
+        errorType: error.name,
+        errorMessage: error.message,
+        trace: (error.stack ?? `${error.name}: ${error.message}`).split('\n'),
+      }
     : { errorType: typeof error, errorMessage: String(error), trace: [] };
 
 const contextOf = ({ requestId, deadline }) => ({

@@ -30,7 +30,6 @@ export interface Host {
   readonly topics: Topics;
   readonly schedules: Schedules;
   readonly stepFunctions: StepFunctions;
-  readonly stateMachineArns: string[];
   readonly apis: Map<string, HttpApi>;
   /** Customer managed policies by ARN. */
   readonly managedPolicies: Map<string, Policy>;

@@ -61,7 +61,6 @@ export const stateMachine = resourceType({
       definition: definitionOf(given),
       roleArn: given.RoleArn,
     });
-    host.stateMachineArns.push(machineArn);
     return { ref: machineArn, attributes: { Arn: machineArn, Name: machineName } };
   },
 });

@@ -14,3 +14,9 @@ export function checkName(name: string): string {
 export function executionArn(machineArn: string, name: string): string {
   return `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 }
+
+/** The ARN of a state machine; the ARNs of the China regions begin with `arn:aws-cn`. */
+export function stateMachineArn(region: string, accountId: string, name: string): string {
+  const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  return `arn:${partition}:states:${region}:${accountId}:stateMachine:${name}`;
+}

@@ -48,6 +48,11 @@ export interface StepFunctionsOptions {
   readonly clock: Clock;
   readonly store: KeyValueStore;
   readonly integrate: Integrate;
+  /**
+   * Asked before a Task calls Step Functions itself (`startExecution` in all its forms, `aws-sdk:sfn`), which does not
+   * go through `integrate`. Rejects with AwsError when the role may not; without it everything is allowed.
+   */
+  readonly authorize?: (call: IntegrationCall) => Promise<void>;
   readonly region: string;
   readonly accountId: string;
   /** Told of every state entered, for the meters. */

@@ -62,7 +62,7 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
     startChild: (input, parent, name) => startChild(input, parent, name, service),
   };
   const executions = new Executions(options, machines, (call, state) =>
-    performCall(call, state, own, options.integrate),
+    performCall(call, state, own, options),
   );
   const service: Service = { options, machines, executions };
   return {

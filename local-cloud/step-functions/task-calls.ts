@@ -3,7 +3,7 @@ import type { WantedCall } from '../states-language/execution/effects.js';
 import type { ExecutionState } from '../states-language/execution/execution-state.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
-import { IntegrationError, type Integrate } from './ports.js';
+import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 
 /** The calls a Task can make of Step Functions itself, in the members of the API. */
@@ -59,24 +59,27 @@ function failureOf(thrown: unknown, service: string): { error: string; cause: st
     : { error: 'States.TaskFailed', cause: String(thrown) };
 }
 
+type Outside = Pick<StepFunctionsOptions, 'integrate' | 'authorize'>;
+
 async function make(
   call: WantedCall,
   state: ExecutionState,
   own: OwnCalls,
-  integrate: Integrate,
+  outside: Outside,
 ): Promise<Stimulus> {
   const { thread, task } = call;
   const { service, action, arguments: args } = task.call;
+  const { roleArn, arn: executionArn } = state.facts;
   const answered = { kind: 'answered', thread, task: task.id } as const;
+  const integration = { service, action, arguments: args, roleArn, executionArn };
   if (service !== 'states' && service !== 'aws-sdk:sfn') {
-    const { roleArn, arn: executionArn } = state.facts;
-    const result = await integrate({ service, action, arguments: args, roleArn, executionArn });
-    return { ...answered, result: toJson(result) };
+    return { ...answered, result: toJson(await outside.integrate(integration)) };
   }
+  await outside.authorize?.(integration);
   if (task.childName === undefined) {
     return { ...answered, result: ownResult(await own.handle(upperFirst(action), ownInput(args))) };
   }
-  const parent = { arn: state.facts.arn, thread, task: task.id };
+  const parent = { arn: executionArn, thread, task: task.id };
   const output = await own.startChild(ownInput(args), parent, task.childName);
   const child = typeof output.executionArn === 'string' ? { child: output.executionArn } : {};
   return { ...answered, result: ownResult(output), ...child };
@@ -87,10 +90,10 @@ export async function performCall(
   call: WantedCall,
   state: ExecutionState,
   own: OwnCalls,
-  integrate: Integrate,
+  outside: Outside,
 ): Promise<Stimulus> {
   try {
-    return await make(call, state, own, integrate);
+    return await make(call, state, own, outside);
   } catch (thrown) {
     return {
       kind: 'call-failed',

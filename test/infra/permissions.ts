@@ -34,7 +34,9 @@ export function statementsByRole(template: Template): Record<string, Statement[]
 function nameOf(resource: unknown): string {
   if (typeof resource === 'string') return resource;
   if (Array.isArray(resource)) return resource.map(nameOf).join(' ');
-  const [[intrinsic, argument] = ['', undefined]] = Object.entries(z.record(z.string(), z.unknown()).parse(resource));
+  const [[intrinsic, argument] = ['', undefined]] = Object.entries(
+    z.record(z.string(), z.unknown()).parse(resource),
+  );
   switch (intrinsic) {
     case 'Ref':
       return withoutHash(String(argument));
@@ -55,8 +57,12 @@ function nameOf(resource: unknown): string {
 export function permissionLines(statements: readonly Statement[]): string[] {
   return statements
     .map(({ Effect, Action, Resource, NotResource, Condition }) => {
-      const where = NotResource ? `not ${NotResource.map(nameOf).join(', ')}` : (Resource ?? []).map(nameOf).join(', ');
-      const keys = Object.values(Condition ?? {}).flatMap((condition) => Object.values(condition).map(nameOf));
+      const where = NotResource
+        ? `not ${NotResource.map(nameOf).join(', ')}`
+        : (Resource ?? []).map(nameOf).join(', ');
+      const keys = Object.values(Condition ?? {}).flatMap((condition) =>
+        Object.values(condition).map(nameOf),
+      );
       return [...(Effect === 'Deny' ? ['deny'] : []), Action.join(' '), 'on', where, ...keys].join(' ');
     })
     .sort();

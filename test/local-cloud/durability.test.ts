@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,10 +16,11 @@ import {
   writeAssembly,
   type SampleAssembly,
 } from './sample/sample-assembly.js';
-import { callJson, clientConfig } from './sample/sdk.js';
+import { callJson, clientConfig, control } from './sample/sdk.js';
 
 const START = Date.UTC(2026, 10, 23, 8, 30);
 const DAY = 86_400_000;
+const MAIN = join(import.meta.dirname, '..', '..', 'local-cloud', 'main.ts');
 
 let assembly: SampleAssembly;
 let data: string;
@@ -126,6 +129,45 @@ describe('a data folder', () => {
     expect((await item(second, 'got once'))?.['attempt']?.N).toBe('2');
   });
 
+  it('that was in use when the process was killed has everything that was accepted', async () => {
+    const args = [
+      '--import',
+      'tsx',
+      MAIN,
+      '--assembly',
+      assembly.directory,
+      '--data',
+      data,
+      '--port',
+      '0',
+      '--aws-port',
+      '0',
+    ];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const line = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())),
+    );
+    const endpoint = /AWS endpoint (\S+)\)/.exec(line)?.[1] ?? '';
+    const sent = await Promise.all(
+      [1, 2, 3, 4, 5].map((number) =>
+        callJson({ endpoint }, 'AmazonSQS.SendMessage', {
+          QueueUrl: `${endpoint}/0/Sample-Queue`,
+          MessageBody: String(number),
+        }),
+      ),
+    );
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    running = await createLocalCloud({ assembly: assembly.directory, data, logLevel: 'silent' });
+    const after = running;
+    const { body } = await callJson(after, 'AmazonSQS.ReceiveMessage', {
+      QueueUrl: after.outputs['Queue'],
+      MaxNumberOfMessages: 10,
+    });
+    const kept = (body['Messages'] as { MessageId: string }[]).map(({ MessageId }) => MessageId);
+    expect(kept.toSorted()).toEqual(sent.map((answer) => String(answer.body['MessageId'])).toSorted());
+  });
+
   it('lets a running execution go on', async () => {
     const first = await open();
     let states = new SFNClient(clientConfig(first));
@@ -155,6 +197,14 @@ describe('a data folder', () => {
     await first.close();
     running = await createLocalCloud({ assembly: assembly.directory, data, logLevel: 'silent' });
     expect(running.clock.now()).toBeGreaterThanOrEqual(later);
+  });
+
+  it('keeps a time that was moved on by the control API', async () => {
+    const first = await open();
+    await control(first, 'POST', 'clock', { advance: 'P400D' });
+    await first.close();
+    running = await createLocalCloud({ assembly: assembly.directory, data, logLevel: 'silent' });
+    expect(running.clock.now()).toBeGreaterThanOrEqual(START + 400 * DAY);
   });
 
   it('is refused to a second one while in use, and given back', async () => {

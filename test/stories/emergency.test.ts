@@ -37,13 +37,20 @@ describe('a gas emergency', () => {
     const first = await town.submit(leak);
     await town.advance('PT3M');
     const neighbour = '+8619911110002';
-    const second = await town.submit({ ...leak, name: '示例居民乙', phone: neighbour, description: '示例：闻到煤气味' });
+    const second = await town.submit({
+      ...leak,
+      name: '示例居民乙',
+      phone: neighbour,
+      description: '示例：闻到煤气味',
+    });
     await town.reply('g52-a', '4');
     expect(await town.timeline(second)).toContain('joined');
     expect(town.textsTo(neighbour).some((body) => body.includes('合并办理'))).toBe(true);
 
     const gas = town.phoneOf('gas-company-1');
-    const firstCodes = town.textsTo(town.phoneOf('g52-a')).map((body) => body.match(/编码([A-Z0-9]{4})/)?.[1]);
+    const firstCodes = town
+      .textsTo(town.phoneOf('g52-a'))
+      .map((body) => body.match(/编码([A-Z0-9]{4})/)?.[1]);
     await town.text(town.phoneOf('g52-a'), `${firstCodes[0]} 1`);
     const gasCode = town.textsTo(gas)[0]?.match(/编码([A-Z0-9]{4})/)?.[1];
     await town.text(gas, `${gasCode} 1`);
@@ -66,7 +73,12 @@ describe('two reports of one water leak', () => {
     const first = await town.submit({ category: 'water-leak', description: '示例：路口漏水' });
     await town.reply('g52-a', '1');
     const neighbour = '+8619911110002';
-    const second = await town.submit({ name: '示例居民乙', phone: neighbour, category: 'water-leak', description: '示例：门前漏水' });
+    const second = await town.submit({
+      name: '示例居民乙',
+      phone: neighbour,
+      category: 'water-leak',
+      description: '示例：门前漏水',
+    });
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('同一件');
     await town.reply('g52-a', '3');
     await town.reply('water-company-1', '1 已抢修');

@@ -82,7 +82,11 @@ describe('a function that fails', () => {
     // The Red Cross approved before the failure and is not asked again; the other approval is.
     await town.reply('disabled-federation-1', '1');
     await town.reply('eye-hospital-1', '1 9月3日');
-    expect(await town.timeline(receipt)).toEqual(expect.arrayContaining(['attention', 'resumed', 'appointment']));
-    expect(town.textsTo(town.phoneOf('red-cross-1')).filter((body) => body.includes('请审批'))).toHaveLength(1);
+    expect(await town.timeline(receipt)).toEqual(
+      expect.arrayContaining(['attention', 'resumed', 'appointment']),
+    );
+    expect(town.textsTo(town.phoneOf('red-cross-1')).filter((body) => body.includes('请审批'))).toHaveLength(
+      1,
+    );
   });
 });

@@ -65,7 +65,12 @@ describe('a field that is not right is named by its path, with what to do', () =
 
   it('and every such field is named at once', async () => {
     const problem = await send('{}');
-    expect(problem.errors?.map(({ field }) => field)).toEqual(['/name', '/phone', '/description', '/consent']);
+    expect(problem.errors?.map(({ field }) => field)).toEqual([
+      '/name',
+      '/phone',
+      '/description',
+      '/consent',
+    ]);
   });
 
   it("in the caller's language", async () => {
@@ -103,9 +108,13 @@ describe('the tracking page', () => {
 
 describe('what everybody may know', () => {
   it('lists villages with their groups, and categories', async () => {
-    const { villages } = (await (await town.http('/villages')).json()) as { villages: { id: string; groups: unknown[] }[] };
+    const { villages } = (await (await town.http('/villages')).json()) as {
+      villages: { id: string; groups: unknown[] }[];
+    };
     expect(villages.find(({ id }) => id === 'zhukou')?.groups.length).toBeGreaterThan(0);
-    const { categories } = (await (await town.http('/categories')).json()) as { categories: { id: string }[] };
+    const { categories } = (await (await town.http('/categories')).json()) as {
+      categories: { id: string }[];
+    };
     expect(categories.map(({ id }) => id)).toContain('cataract-surgery');
   });
 

@@ -24,7 +24,8 @@ describe('silence', () => {
     const town = story();
     const receipt = await town.submit();
     await town.advance('P14D');
-    const asked = town.textsTo(town.phoneOf('town-leader-2')).length + town.textsTo(town.phoneOf('town-leader-1')).length;
+    const asked =
+      town.textsTo(town.phoneOf('town-leader-2')).length + town.textsTo(town.phoneOf('town-leader-1')).length;
     expect(asked).toBeGreaterThan(2);
     expect((await town.view(receipt)).status).toBe('assigned');
   });
@@ -43,7 +44,9 @@ describe('leave', () => {
   it('of the A post sends the request to the B post, who is then its first-asked owner', async () => {
     const town = await TownStory.begin({ at: Date.parse('2026-09-02T09:00:00+08:00') });
     try {
-      const group = town.town.villages.flatMap((village) => village.groups.map((one) => ({ village: village.id, ...one })));
+      const group = town.town.villages.flatMap((village) =>
+        village.groups.map((one) => ({ village: village.id, ...one })),
+      );
       const place = group.find(({ grid }) => grid === 9);
       const receipt = await town.submit({ village: place?.village ?? '', group: place?.number ?? 0 });
       expect(town.textsTo(town.phoneOf('g09-a'))).toEqual([]);

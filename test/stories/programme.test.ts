@@ -35,7 +35,11 @@ describe('the cataract programme', () => {
     await town.replyAsResident('1');
 
     const view = await town.view(receipt);
-    expect(view).toMatchObject({ status: 'closed', closedAs: 'satisfied', followUps: ['2026-09-10', '2026-10-03'] });
+    expect(view).toMatchObject({
+      status: 'closed',
+      closedAs: 'satisfied',
+      followUps: ['2026-09-10', '2026-10-03'],
+    });
     const executions = await town.executions();
     expect(executions.map(({ name, status }) => [name, status])).toEqual([
       [receipt.id, 'SUCCEEDED'],

@@ -8,7 +8,11 @@ describe('a same-day request', () => {
     const town = story();
     const receipt = await town.submit();
     expect(town.lastTextTo(RESIDENT.phone)).toContain(town.nameOf('g52-a'));
-    expect(await town.view(receipt)).toMatchObject({ status: 'assigned', path: 'same-day', owner: town.nameOf('g52-a') });
+    expect(await town.view(receipt)).toMatchObject({
+      status: 'assigned',
+      path: 'same-day',
+      owner: town.nameOf('g52-a'),
+    });
 
     await town.reply('g52-a', '1');
     expect((await town.view(receipt)).status).toBe('accepted');
@@ -30,7 +34,9 @@ describe('a same-day request', () => {
       'satisfied',
       'closed',
     ]);
-    expect((await town.executions()).map(({ name, status }) => [name, status])).toEqual([[receipt.id, 'SUCCEEDED']]);
+    expect((await town.executions()).map(({ name, status }) => [name, status])).toEqual([
+      [receipt.id, 'SUCCEEDED'],
+    ]);
   });
 
   it('is due at the end of the working day, and after 16:00 at the end of the next', async () => {

@@ -151,7 +151,11 @@ describe('an owner', () => {
 describe('a place no rule knows', () => {
   it('goes to the duty desk and comes back to the grid it names', async () => {
     const town = story();
-    const receipt = await town.submit({ village: undefined, group: undefined, description: '示例：不知归谁管' });
+    const receipt = await town.submit({
+      village: undefined,
+      group: undefined,
+      description: '示例：不知归谁管',
+    });
     expect((await town.view(receipt)).status).toBe('received');
     expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
     await town.reply('duty-desk-1', '1 没有的地方');
@@ -163,7 +167,11 @@ describe('a place no rule knows', () => {
 
   it('given as a point lies in the grid whose polygon holds it', async () => {
     const town = story();
-    const receipt = await town.submit({ village: undefined, group: undefined, location: { lat: 37.362345, lng: 117.770123 } });
+    const receipt = await town.submit({
+      village: undefined,
+      group: undefined,
+      location: { lat: 37.362345, lng: 117.770123 },
+    });
     expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
   });
 });

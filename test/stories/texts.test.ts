@@ -4,7 +4,7 @@ import { RESIDENT } from './town-story.js';
 const story = eachStory();
 
 describe('a text without a code', () => {
-  it('answers the sender\'s only open ask', async () => {
+  it("answers the sender's only open ask", async () => {
     const town = story();
     const receipt = await town.submit();
     await town.text(town.phoneOf('g52-a'), '收到');
@@ -17,7 +17,10 @@ describe('a text without a code', () => {
     const second = await town.submit({ category: 'household-refuse', description: '示例：垃圾没清' });
     const cadre = town.phoneOf('g52-a');
     await town.text(cadre, '1');
-    expect([await town.view(first), await town.view(second)].map(({ status }) => status)).toEqual(['assigned', 'assigned']);
+    expect([await town.view(first), await town.view(second)].map(({ status }) => status)).toEqual([
+      'assigned',
+      'assigned',
+    ]);
     expect(town.lastTextTo(cadre)).toContain('多件待办');
     await town.reply('g52-a', '1');
     expect((await town.view(second)).status).toBe('accepted');

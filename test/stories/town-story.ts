@@ -6,10 +6,10 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn';
 import { createTownStore } from '../../adapters/town-store.js';
-import { readAskCode } from '../../domain/codes/ask-code.js';
 import type { Town } from '../../domain/town/schema.js';
 import { createLocalCloud } from '../../local-cloud/local-cloud.js';
 import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import { askedCode } from '../../tools/demo/asked-code.js';
 import { readTown } from '../../towns/read-town.js';
 
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
@@ -83,7 +83,9 @@ export class TownStory {
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
     });
     const story = new TownStory(cloud, change(sampleTown()));
-    await createTownStore({ table: story.output('TableName'), endpoint: cloud.endpoint }).importTown(story.town);
+    await createTownStore({ table: story.output('TableName'), endpoint: cloud.endpoint }).importTown(
+      story.town,
+    );
     return story;
   }
 
@@ -111,7 +113,7 @@ export class TownStory {
     return fetch(new URL(path, this.cloud.url), init);
   }
 
-  submission(fields: Submission = {}): Submission {
+  submission(fields: Readonly<Record<string, unknown>> = {}): Submission {
     return {
       ...RESIDENT,
       village: 'zhukou',
@@ -135,7 +137,10 @@ export class TownStory {
     this.remember(body);
     return this.http('/requests', {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(key === undefined ? {} : { 'idempotency-key': key }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
       body: JSON.stringify(body),
     });
   }
@@ -196,9 +201,7 @@ export class TownStory {
   /** The code of the latest ask texted to this phone. */
   codeFor(phone: string): string {
     for (const body of this.textsTo(phone).toReversed()) {
-      if (!/[1１].*(编码|[Cc]ode|Add|\w{4}$)/.test(body) || /^\S*已记录|Recorded/.test(body)) continue;
-      const codes = [...body.matchAll(/(?<![A-Z0-9-])[A-Z0-9]{4}(?![A-Z0-9-])/g)].map(([word]) => word);
-      const code = codes.findLast((word) => codeIn(word));
+      const code = askedCode(body);
       if (code !== undefined) return code;
     }
     throw new Error(`no ask was texted to ${phone}`);
@@ -256,7 +259,9 @@ export class TownStory {
   }
 
   /** Every execution with its input, output and whole history, as text. */
-  async executions(): Promise<{ name: string; status: string; machine: string; text: string; states: string[] }[]> {
+  async executions(): Promise<
+    { name: string; status: string; machine: string; text: string; states: string[] }[]
+  > {
     const sfn = this.sfn();
     const found = [];
     for (const stateMachineArn of this.machines) {
@@ -266,12 +271,20 @@ export class TownStory {
         const events = [];
         let nextToken: string | undefined;
         do {
-          const page = await sfn.send(new GetExecutionHistoryCommand({ executionArn, nextToken, maxResults: 1000 }));
+          const page = await sfn.send(
+            new GetExecutionHistoryCommand({ executionArn, nextToken, maxResults: 1000 }),
+          );
           events.push(...(page.events ?? []));
           nextToken = page.nextToken;
         } while (nextToken);
         const states = events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []);
-        found.push({ name, status, machine: stateMachineArn, states, text: JSON.stringify([described, events]) });
+        found.push({
+          name,
+          status,
+          machine: stateMachineArn,
+          states,
+          text: JSON.stringify([described, events]),
+        });
       }
     }
     sfn.destroy();
@@ -292,13 +305,15 @@ export class TownStory {
 
   private remember(submission: Submission): void {
     const { name, phone, description, onBehalfOf, location } = submission;
-    const values = [name, phone, phone?.replace(/^\+86/, ''), description, onBehalfOf?.name, onBehalfOf?.phone];
+    const values = [
+      name,
+      phone,
+      phone?.replace(/^\+86/, ''),
+      description,
+      onBehalfOf?.name,
+      onBehalfOf?.phone,
+    ];
     for (const value of values) if (value !== undefined && value.length > 1) this.typed.add(value);
     if (location) this.typed.add(String(location.lat)).add(String(location.lng));
   }
-}
-
-function codeIn(word: string): boolean {
-  const read = readAskCode(word);
-  return read !== undefined && 'code' in read;
 }

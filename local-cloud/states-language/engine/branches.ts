@@ -49,7 +49,7 @@ export function startBranch(
         { follows: branches.follows, advance: false },
       )
     : branches.started;
-  draft.phase(parent, { kind: 'branches', branches: { ...branches, next: index + 1 } });
+  draft.change({ to: 'branches', thread: parent, set: { next: index + 1 } });
   const inner = [...path, step];
   const blank = { exited: previous, variables: {}, state: undefined, results: {}, failures: 0 };
   draft.change({
@@ -80,7 +80,7 @@ function joinWith(draft: Draft, threadId: string, result: Json, last: number, fo
   if (branches === undefined) return;
   const { results } = draft.thread(parent);
   if (Object.keys(results).length < branches.inputs.length) {
-    draft.phase(parent, { kind: 'branches', branches: { ...branches, follows } });
+    draft.change({ to: 'branches', thread: parent, set: { follows } });
     return;
   }
   draft.phase(parent, { kind: 'done', result: branches.inputs.map((_, index) => results[index] ?? null) });

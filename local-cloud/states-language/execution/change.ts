@@ -1,6 +1,13 @@
 import { exhausted } from '../exhausted.js';
 import type { Json } from '../json.js';
-import type { ExecutionState, Outcome, ExecutionStatus, StateRun, Thread } from './execution-state.js';
+import type {
+  Branches,
+  ExecutionState,
+  Outcome,
+  ExecutionStatus,
+  StateRun,
+  Thread,
+} from './execution-state.js';
 import type { HistoryEvent } from './history-event.js';
 
 /** What an event did to the execution's state, stored beside it, so that folding never evaluates an expression. */
@@ -17,6 +24,8 @@ export type Change =
   | { readonly to: 'thread'; readonly thread: string; readonly set: Partial<Omit<Thread, 'state'>> }
   | { readonly to: 'enter'; readonly thread: string; readonly run: StateRun }
   | { readonly to: 'state'; readonly thread: string; readonly set: Partial<StateRun> }
+  /** Moves running branches on, without writing their inputs anew. */
+  | { readonly to: 'branches'; readonly thread: string; readonly set: Partial<Omit<Branches, 'inputs'>> }
   | { readonly to: 'result'; readonly thread: string; readonly index: number; readonly value: Json }
   | { readonly to: 'end'; readonly thread: string };
 
@@ -35,6 +44,13 @@ function withThread(state: ExecutionState, id: string, alter: (thread: Thread) =
 function withoutThread(state: ExecutionState, id: string): ExecutionState {
   const kept = Object.entries(state.threads).filter(([name]) => name !== id && !name.startsWith(`${id}/`));
   return { ...state, threads: Object.fromEntries(kept) };
+}
+
+function withBranches(thread: Thread, set: Partial<Branches>): Thread {
+  const run = thread.state;
+  if (run?.phase.kind !== 'branches') return thread;
+  const branches = { ...run.phase.branches, ...set };
+  return { ...thread, state: { ...run, phase: { kind: 'branches', branches } } };
 }
 
 function applyChange(state: ExecutionState, change: Change): ExecutionState {
@@ -56,6 +72,8 @@ function applyChange(state: ExecutionState, change: Change): ExecutionState {
       return withThread(state, change.thread, (thread) =>
         thread.state === undefined ? thread : { ...thread, state: { ...thread.state, ...change.set } },
       );
+    case 'branches':
+      return withThread(state, change.thread, (thread) => withBranches(thread, change.set));
     case 'result':
       return withThread(state, change.thread, (thread) => ({
         ...thread,

@@ -41,7 +41,11 @@ class NoJson extends Error {}
 
 function isFunction(value: unknown): boolean {
   if (typeof value === 'function') return true;
-  return typeof value === 'object' && value !== null && ('_jsonata_lambda' in value || '_jsonata_function' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ('_jsonata_lambda' in value || '_jsonata_function' in value)
+  );
 }
 
 /** AWS writes a number that JSON has no literal for as the text JavaScript names it by (`"Infinity"`). */

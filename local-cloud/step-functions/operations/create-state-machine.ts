@@ -1,6 +1,6 @@
 import { AwsError } from '../../aws/aws-error.js';
 import { uuidFrom } from '../chance.js';
-import { checkName } from '../names.js';
+import { checkName, stateMachineArn } from '../names.js';
 import type { MachineRecord } from '../records.js';
 import { optionalOneOf, requiredArn, requiredText } from '../request-members.js';
 import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';
@@ -15,7 +15,7 @@ export const createStateMachine: Operation = async (input, { options, machines }
     throw new AwsError('StateMachineTypeNotSupported', "State Machine Type Not Supported: 'EXPRESS'");
   }
   checkDefinition(definition);
-  const arn = `arn:aws:states:${options.region}:${options.accountId}:stateMachine:${name}`;
+  const arn = stateMachineArn(options.region, options.accountId, name);
   return machines.exclusively(arn, async () => {
     const known = await machines.find(arn);
     if (known !== undefined && known.definition !== definition) {

@@ -8,7 +8,12 @@ export const clientConfig = ({ endpoint, region }: LocalCloud) => ({
 });
 
 /** A call in AWS's JSON protocol, for services whose SDK client is not installed. */
-export async function callJson(cloud: LocalCloud, target: string, input: object, accessKeyId = 'test') {
+export async function callJson(
+  cloud: Pick<LocalCloud, 'endpoint'>,
+  target: string,
+  input: object,
+  accessKeyId = 'test',
+) {
   const service = target.startsWith('AmazonSQS') ? 'sqs' : 'states';
   const response = await fetch(cloud.endpoint, {
     method: 'POST',

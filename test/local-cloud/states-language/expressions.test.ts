@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { evaluateExpression } from '../../../local-cloud/states-language/expressions/evaluate-expression.js';
 import {
   evaluateArray,

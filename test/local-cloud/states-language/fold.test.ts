@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readDefinition } from '../../../local-cloud/states-language/definition/read-definition.js';
 import { decide } from '../../../local-cloud/states-language/engine/decide.js';
 import type { Chance } from '../../../local-cloud/states-language/engine/step.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 export const LAMBDA = 'arn:aws:states:::lambda:invoke';
 

@@ -418,4 +418,20 @@ describe('Map', () => {
       [[30, 20], 3],
     ]);
   });
+
+  it('a long Map writes its items once, not with every iteration', async () => {
+    const town = setup();
+    const items = Array.from({ length: 200 }, (_, n) => `${n}-${'x'.repeat(500)}`);
+    await town.run(
+      single({
+        Type: 'Map',
+        Items: items,
+        ItemProcessor: one({ Type: 'Succeed', End: undefined, Output: 0 }),
+      }),
+    );
+    let written = 0;
+    for await (const [key, value] of town.store.range({ from: 'sfn/entry/', to: 'sfn/entry0' }))
+      written += key.length + value.length;
+    expect(written).toBeLessThan(15 * JSON.stringify(items).length);
+  });
 });

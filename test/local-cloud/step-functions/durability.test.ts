@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { IntegrationError, type KeyValueStore } from '../../../local-cloud/step-functions/ports.js';
 import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
 import { ManualClock } from '../manual-clock.js';

@@ -1,4 +1,5 @@
-import { LAMBDA_TOKEN, setup, single } from './setup.js';
+import { AwsError } from '../../../local-cloud/aws/aws-error.js';
+import { LAMBDA_TOKEN, ROLE, setup, single } from './setup.js';
 
 const START = 'arn:aws:states:::states:startExecution';
 const ask = single({
@@ -128,5 +129,24 @@ describe('a child execution', () => {
     await town.start(await town.machine(single(send), 'sender'));
     await town.clock.settled();
     expect(await town.output(asking)).toEqual({ ok: 1 });
+  });
+
+  it('is not started when the role may not', async () => {
+    const asked: unknown[] = [];
+    const town = setup({
+      authorize: async ({ service, action, roleArn }) => {
+        asked.push([service, action, roleArn]);
+        await Promise.reject(new AwsError('AccessDeniedException', 'not authorized'));
+      },
+    });
+    const child = await town.machine(pass, 'child');
+    const start = { Type: 'Task', Resource: `${START}.sync:2`, Arguments: { StateMachineArn: child } };
+    const arn = await town.start(await town.machine(single(start), 'parent'));
+    await town.clock.settled();
+    expect((await town.describe(arn)).error).toBe('StepFunctions.AccessDeniedException');
+    expect(asked).toEqual([['states', 'startExecution', ROLE]]);
+    expect(await town.service.handle('ListExecutions', { stateMachineArn: child })).toEqual({
+      executions: [],
+    });
   });
 });

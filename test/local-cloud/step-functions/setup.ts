@@ -30,6 +30,7 @@ export interface Options {
   readonly store?: KeyValueStore;
   readonly clock?: ManualClock;
   readonly answer?: Answer;
+  readonly authorize?: (call: IntegrationCall) => Promise<void>;
 }
 
 export class Harness {
@@ -102,6 +103,7 @@ export function setup({
   store = createMemoryStore(),
   clock = new ManualClock(),
   answer = () => ({ Payload: {} }),
+  authorize,
 }: Options = {}): Harness {
   let ids = 0;
   const integrate: Integrate = async (call) => {
@@ -113,6 +115,7 @@ export function setup({
     clock,
     store,
     integrate,
+    ...(authorize === undefined ? {} : { authorize }),
     region: 'eu-central-1',
     accountId: '111111111111',
     onTransition: (arn) => harness.transitions.push(arn),

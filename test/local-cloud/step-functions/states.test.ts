@@ -1,3 +1,4 @@
+import { IntegrationError } from '../../../local-cloud/step-functions/ports.js';
 import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
 
 const undefinedAt = (state: string, event: number, field: string, code = '$states.input.missing') =>
@@ -307,5 +308,34 @@ describe('payload limits', () => {
     const other = setup();
     const arn = await other.run(single({ Type: 'Pass', Output: "{% $pad('', 100000, '格') %}" }));
     expect(await other.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+  });
+});
+
+describe('States.Runtime', () => {
+  test.each<[what: string, state: object]>([
+    ['a Fail state in a branch', { Type: 'Fail', Error: 'States.Runtime' }],
+    ['a function that says so', { Type: 'Task', Resource: LAMBDA, End: true }],
+  ])('is never retried nor caught, not even by name: %s', async (_what, state) => {
+    const town = setup({
+      answer: () => {
+        throw new IntegrationError('States.Runtime', 'why');
+      },
+    });
+    const recovering = {
+      Retry: [{ ErrorEquals: ['States.Runtime'] }],
+      Catch: [
+        { ErrorEquals: ['States.Runtime'], Next: 'Done' },
+        { ErrorEquals: ['States.ALL'], Next: 'Done' },
+      ],
+    };
+    const arn = await town.run({
+      StartAt: 'P',
+      States: {
+        P: { Type: 'Parallel', Branches: [{ StartAt: 'I', States: { I: state } }], ...recovering, End: true },
+        Done: { Type: 'Succeed' },
+      },
+    });
+    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    expect(await town.types(arn)).not.toContain('ParallelStateExited');
   });
 });

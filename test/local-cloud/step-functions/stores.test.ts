@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { openLevelStore, type LevelStore } from '../../../local-cloud/step-functions/level-store.js';
 import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
 import type { KeyValueStore } from '../../../local-cloud/step-functions/ports.js';

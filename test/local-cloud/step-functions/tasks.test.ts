@@ -52,7 +52,7 @@ describe('a Lambda task', () => {
       },
     ]);
     const events = await town.history(arn);
-    expect(events.slice(2, 5).map(({ timestamp: _, ...event }) => event)).toEqual([
+    expect(events.slice(2, 5)).toMatchObject([
       {
         id: 3,
         previousEventId: 2,

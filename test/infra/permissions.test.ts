@@ -1,0 +1,121 @@
+import { permissionLines, statementsByRole } from './permissions.js';
+import { synthesize } from './synthesized.js';
+
+const template = synthesize();
+const roles = statementsByRole(template);
+
+const TABLE = 'on RequestRecordsTable';
+const TOWN = `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`;
+const DIRECTORY = `dynamodb:GetItem ${TABLE} towns`;
+const READ_PERSON = `dynamodb:GetItem ${TABLE} *#person#*`;
+const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`;
+const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`;
+const TEXT_PEOPLE = [
+  `dynamodb:DeleteItem dynamodb:PutItem ${TABLE} *#text#*`,
+  'sns:Publish on not arn:*:sns:*:*:*',
+];
+const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#*`;
+const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
+const START = 'states:StartExecution on WorkflowsResidentRequest';
+const RESOLVE = 'states:SendTaskSuccess on WorkflowsCoordination, WorkflowsResidentRequest';
+
+/** What AWS asks for to deliver a state machine's log; these actions know no resources. */
+const LOG_DELIVERY =
+  'logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies ' +
+  'logs:GetLogDelivery logs:ListLogDeliveries logs:PutResourcePolicy logs:UpdateLogDelivery on *';
+
+const FUNCTIONS: [name: string, may: string[]][] = [
+  ['SubmitRequest', [TOWN, DIRECTORY, CHANGE_REQUESTS, `dynamodb:PutItem ${TABLE} *#person#*`, START]],
+  ['TrackRequest', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#request#*`]],
+  ['AnswerRequest', [TOWN, DIRECTORY, ANSWER_ASKS, RESOLVE]],
+  ['ReadTown', [TOWN, DIRECTORY]],
+  ['ServePage', []],
+  [
+    'AssignRequest',
+    [
+      TOWN,
+      CHANGE_REQUESTS,
+      READ_PERSON,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`,
+    ],
+  ],
+  [
+    'AskPerson',
+    [
+      TOWN,
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#request#*`,
+      READ_PERSON,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      BY_CONTACT,
+      RESOLVE,
+    ],
+  ],
+  ['RecordStep', [TOWN, CHANGE_REQUESTS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE]],
+  ['CloseRequest', [TOWN, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE]],
+  [
+    'ReceiveSms',
+    [
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
+      DIRECTORY,
+      ANSWER_ASKS,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#person#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#inbound#*`,
+      `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem ${TABLE} *#phone#*`,
+      ...TEXT_PEOPLE,
+      BY_CONTACT,
+      START,
+      RESOLVE,
+      'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InboundSmsQueue',
+    ],
+  ],
+  ['SweepRequests', [DIRECTORY, `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#*`, START]],
+];
+
+describe('least privilege', () => {
+  it.each(FUNCTIONS)('%s may do what its code does, write its log, and nothing else', (name, may) => {
+    const ownLog = `logs:CreateLogStream logs:PutLogEvents on ${name}Log`;
+    expect(permissionLines(roles[`${name}Role`] ?? [])).toEqual([...may, ownLog].sort());
+  });
+
+  it.each([
+    [
+      'ResidentRequest',
+      [
+        'lambda:InvokeFunction on AskPerson, AssignRequest, CloseRequest, RecordStep',
+        'states:StartExecution on WorkflowsCoordination',
+        'states:DescribeExecution states:StopExecution on arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:WorkflowsCoordination:*',
+        'events:DescribeRule events:PutRule events:PutTargets on arn:AWS::Partition:events:AWS::Region:AWS::AccountId:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule',
+        LOG_DELIVERY,
+      ],
+    ],
+    ['Coordination', ['lambda:InvokeFunction on AskPerson, RecordStep', LOG_DELIVERY]],
+  ])('the %s machine calls only the functions and machines that its states name', (name, may) => {
+    expect(permissionLines(roles[`Workflows${name}Role`] ?? [])).toEqual([...may].sort());
+  });
+
+  it('the schedule invokes the sweep and nothing else', () => {
+    expect(permissionLines(roles['SweepRole'] ?? [])).toEqual([
+      'lambda:InvokeFunction on SweepRequests, SweepRequests:*',
+    ]);
+  });
+
+  it('no role exists beside these', () => {
+    const known = [
+      ...FUNCTIONS.map(([name]) => `${name}Role`),
+      'WorkflowsResidentRequestRole',
+      'WorkflowsCoordinationRole',
+      'SweepRole',
+    ];
+    expect(Object.keys(roles).sort()).toEqual(known.sort());
+  });
+
+  it('no action is a pattern, and every resource is named where AWS lets it be named', () => {
+    const statements = Object.values(roles).flat();
+    expect(statements.flatMap(({ Action }) => Action).filter((action) => action.includes('*'))).toEqual([]);
+    const everything = statements.filter(({ Resource }) => Resource?.includes('*'));
+    expect(permissionLines(everything)).toEqual([LOG_DELIVERY, LOG_DELIVERY]);
+  });
+});
