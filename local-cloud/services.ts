@@ -16,6 +16,7 @@ import { dynamoDbIntegration } from './integrations/dynamodb-integration.js';
 import { createIntegrate } from './integrations/integrate.js';
 import { lambdaIntegration } from './integrations/lambda-integration.js';
 import { snsIntegration, sqsIntegration } from './integrations/messaging-integrations.js';
+import { statesPermission } from './integrations/states-permission.js';
 import { AsyncInvocations } from './lambda/async-invocations.js';
 import { LambdaService } from './lambda/lambda-service.js';
 import { LogBook } from './lambda/log-book.js';
@@ -86,7 +87,7 @@ function createMessaging(given: ServicesOptions, base: Base) {
   const deadLetter = async (queueArn: string, body: string): Promise<void> => {
     await queues.get(queueArn).send([{ body }]);
   };
-  const invocations = new AsyncInvocations({ clock, store, lambda, deadLetter });
+  const invocations = new AsyncInvocations({ clock, store, lambda, deadLetter, warn });
   const topics = new Topics({ clock, queues, lambda, invocations, warn });
   const carrier = new SmsCarrier({ clock, store, faults, publishIncoming });
   const publisher = new Publisher({ identities, topics, carrier, meters });
@@ -139,7 +140,8 @@ function createMachines(
   });
   const onTransition = (executionArn: string) => meters.add(executionArn, { transitions: 1 });
   const { clock, store } = given;
-  return createStepFunctions({ clock, store, integrate, region, accountId, onTransition });
+  const authorize = statesPermission(identities);
+  return createStepFunctions({ clock, store, integrate, authorize, region, accountId, onTransition });
 }
 
 /** The endpoint, with one wire for each service. */

@@ -12,8 +12,8 @@ export interface DynamoDbLocal {
 
 /** Java as a test wants it: started soon, small, and not compiling for a long life. */
 const JVM = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-Xmx256m'];
-/** In memory, one database whatever the credentials, and nothing sent to anybody. */
-const FLAGS = ['-inMemory', '-sharedDb', '-disableTelemetry'];
+/** In memory, and nothing sent to anybody. Not -sharedDb: each access key has tables of its own, so stories do not meet. */
+const FLAGS = ['-inMemory', '-disableTelemetry'];
 const START_MILLISECONDS = 30_000;
 const PAUSE_MILLISECONDS = 100;
 

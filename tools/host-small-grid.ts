@@ -38,22 +38,27 @@ export async function hostAssembly(
 
 /** Hosts small-grid: synthesizes when sources changed, imports the sample town the first time, serves the Phones page. */
 export async function hostSmallGrid(root: string, options: Ports, progress: HostProgress): Promise<Hosted> {
-  const assembly = await currentAssembly(root, progress.onStale);
-  const phones = await phonesFolder(options.data);
+  const built = await currentAssembly(root, progress.onStale);
+  const run = await runFolder();
   try {
-    const { cloud, close } = await hostAssembly(assembly, options, [{ path: '/phones', dir: phones.path }]);
+    const assembly = join(run.path, 'assembly');
+    const phones = join(run.path, 'phones');
+    // A copy: what is hosted stays whole while the next change is built.
+    await cp(built, assembly, { recursive: true });
+    await mkdir(phones);
+    const { cloud, close } = await hostAssembly(assembly, options, [{ path: '/phones', dir: phones }]);
     const hosted = {
       cloud,
       phonesUrl: `${cloud.endpoint}/_local/pages/phones/`,
       close: async () => {
         await close();
-        await phones.remove();
+        await run.remove();
       },
     };
-    await fill(hosted, phones.path, root, progress);
+    await fill(hosted, phones, root, progress);
     return hosted;
   } catch (error) {
-    await phones.remove();
+    await run.remove();
     throw error;
   }
 }
@@ -69,13 +74,9 @@ async function fill(hosted: Hosted, phones: string, root: string, progress: Host
   }
 }
 
-/** The page is copied for each host: what it shows depends on the host's town and ports. */
-async function phonesFolder(
-  data: string | undefined,
-): Promise<{ path: string; remove: () => Promise<void> }> {
-  const path =
-    data === undefined ? await mkdtemp(join(tmpdir(), 'small-grid-phones-')) : join(data, 'phones-page');
-  await mkdir(path, { recursive: true });
+/** A folder for what this run alone needs, gone when it ends. */
+async function runFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'small-grid-run-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import { currentAssembly } from './assembly.js';
 import { startDynamoDbLocal } from './dynamodb-local.js';
@@ -24,7 +24,7 @@ interface Outcome {
 }
 
 function jest(args: readonly string[], environment: Readonly<Record<string, string>>): Promise<number> {
-  const program = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+  const program = join(dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
   const child = spawn(process.execPath, [program, ...args], {
     cwd: ROOT,
     stdio: 'inherit',

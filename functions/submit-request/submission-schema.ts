@@ -47,12 +47,18 @@ export function submissionSchema(town: Town) {
       consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
     })
     .superRefine(({ village: id, group }, context) => {
+      if (group === undefined) return;
       const village = town.villages.find((candidate) => candidate.id === id);
-      if (group === undefined || village?.groups.some(({ number }) => number === group)) return;
-      const message = village
-        ? '该村没有这个村民小组 | is not a group of this village'
-        : '填写小组时须选择村 | needs a village';
-      context.addIssue({ code: 'custom', path: ['group'], message });
+      if (id === undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['group'],
+          message: '填写小组时须选择村 | needs a village',
+        });
+      } else if (village && !village.groups.some(({ number }) => number === group)) {
+        const message = '该村没有这个村民小组 | is not a group of this village';
+        context.addIssue({ code: 'custom', path: ['group'], message });
+      }
     });
 }
 export type SubmissionBody = z.output<ReturnType<typeof submissionSchema>>;

@@ -33,6 +33,10 @@ function headersOf(message: IncomingMessage): Record<string, string> {
   for (const [name, value] of Object.entries(message.headers)) {
     if (value !== undefined && name !== 'cookie') headers[name] = [value].flat().join(',');
   }
+  // API Gateway says how it was called; here that is plain HTTP, so that links made from it work.
+  headers['x-forwarded-proto'] = 'http';
+  headers['x-forwarded-for'] = message.socket.remoteAddress ?? '127.0.0.1';
+  headers['x-forwarded-port'] = String(message.socket.localPort ?? '');
   return headers;
 }
 

@@ -23,6 +23,7 @@ export interface AsyncOptions {
   readonly clock: Clock;
   readonly store: KeyValueStore;
   readonly lambda: LambdaService;
+  readonly warn: (text: string) => void;
   /** Puts an event that was given up into the queue (its ARN) that the function names for them. */
   readonly deadLetter: (queueArn: string, event: string) => Promise<void>;
 }
@@ -70,7 +71,9 @@ export class AsyncInvocations {
   private attempt(key: string, stored: Stored): void {
     const end = this.options.clock.begin();
     void this.run(key, stored)
-      .catch(() => undefined)
+      .catch((error: unknown) =>
+        this.options.warn(`an event for ${stored.functionArn} is left for the next start: ${String(error)}`),
+      )
       .finally(end);
   }
 

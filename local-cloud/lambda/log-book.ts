@@ -18,11 +18,14 @@ export class LogBook {
   private kept: LogLine[] = [];
   private writing: Promise<void> = Promise.resolve();
   private unwritten: string[] = [];
+  private closed = false;
   private readonly listeners: ((line: LogLine) => void)[] = [];
 
   constructor(private readonly file: string | undefined) {}
 
+  /** Once closed, nothing more is taken: what ends with the host is not news. */
   add(line: LogLine): void {
+    if (this.closed) return;
     this.kept.push(line);
     if (this.kept.length > 2 * KEPT_LINES) this.kept = this.kept.slice(-KEPT_LINES);
     for (const listener of this.listeners) listener(line);
@@ -38,6 +41,7 @@ export class LogBook {
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.writing;
   }
 

@@ -18,6 +18,7 @@ export interface MappingOptions {
   readonly clock: Clock;
   readonly lambda: LambdaService;
   readonly faults: Faults;
+  readonly warn: (text: string) => void;
 }
 
 /**
@@ -47,7 +48,7 @@ export class EventSourceMapping {
     this.draining = true;
     const end = this.options.clock.begin();
     void this.takeAll()
-      .catch(() => undefined)
+      .catch((error: unknown) => this.tell(error))
       .finally(() => {
         this.draining = false;
         end();
@@ -66,12 +67,18 @@ export class EventSourceMapping {
     }
   }
 
+  /** What could not be delivered stays in the queue and comes again. */
+  private tell(error: unknown): void {
+    this.options.warn(`messages of ${this.queue.config.name} were not delivered: ${String(error)}`);
+  }
+
   /** Whether the batching window is still open: neither is the batch full nor has the time gone by. */
   private mustWait(): boolean {
     const { windowSeconds, batchSize } = this.config;
+    if (windowSeconds === 0) return false;
     const { visible } = this.queue.counts();
     const now = this.options.clock.now();
-    if (windowSeconds === 0 || visible === 0 || visible >= batchSize) return false;
+    if (visible === 0 || visible >= batchSize) return false;
     if (this.window === undefined) {
       this.window = { until: now + windowSeconds * 1000 };
       this.options.clock.schedule(this.window.until, () => this.drain());
@@ -83,7 +90,7 @@ export class EventSourceMapping {
     this.running += 1;
     const end = this.options.clock.begin();
     void this.deliver(messages)
-      .catch(() => undefined)
+      .catch((error: unknown) => this.tell(error))
       .finally(() => {
         this.running -= 1;
         this.drain();

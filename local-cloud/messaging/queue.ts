@@ -35,7 +35,7 @@ const prefixOf = (name: string) => `queue/${name}/`;
 export class Queue {
   readonly policies: Policy[] = [];
   private readonly entries = new Map<string, Entry>();
-  private readonly listeners: (() => void)[] = [];
+  private readonly listeners = new Set<() => void>();
   private sequence = 0;
 
   constructor(
@@ -54,9 +54,10 @@ export class Queue {
     }
   }
 
-  /** Calls back whenever a message may have become available. */
-  onAvailable(listener: () => void): void {
-    this.listeners.push(listener);
+  /** Calls back whenever a message may have become available, until the returned function is called. */
+  onAvailable(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   }
 
   /** The messages' ids, once all of them are on disk. */

@@ -96,7 +96,7 @@ class StackDeployment implements Scope {
       );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new AssemblyError(`${logicalId} (${Type}): ${reason}`);
+      throw new AssemblyError(`${logicalId} (${Type}): ${reason}`, { cause: error });
     }
   }
 

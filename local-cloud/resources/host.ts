@@ -37,5 +37,5 @@ export interface Host {
   readonly afterDeployment: (() => void)[];
   /** The port for the next HTTP API: the wanted one for the first, 0 for others. */
   nextApiPort(): number;
-  warn(text: string): void;
+  readonly warn: (text: string) => void;
 }

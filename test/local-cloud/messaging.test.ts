@@ -192,6 +192,13 @@ describe('a queue', () => {
     expect(await receive('EnvelopedUrl')).toHaveLength(0);
   });
 
+  it('answers a waiting receiver as soon as a message comes', async () => {
+    const url = cloud.outputs['EnvelopedUrl'];
+    const waiting = callJson(cloud, 'AmazonSQS.ReceiveMessage', { QueueUrl: url, WaitTimeSeconds: 20 });
+    await callJson(cloud, 'AmazonSQS.SendMessage', { QueueUrl: url, MessageBody: 'here' });
+    expect((await waiting).body['Messages']).toMatchObject([{ Body: 'here' }]);
+  });
+
   it('delays a message as long as its sender says', async () => {
     await callJson(cloud, 'AmazonSQS.SendMessage', {
       QueueUrl: cloud.outputs['EnvelopedUrl'],

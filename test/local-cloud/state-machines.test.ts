@@ -157,6 +157,17 @@ describe('a hosted state machine', () => {
     expect((after.stopDate?.getTime() ?? 0) - (after.startDate?.getTime() ?? 0)).toBe(3 * 86_400_000);
   });
 
+  it('waits for nobody on a skipping clock', async () => {
+    cloud.clock.setMode('skip');
+    const { executionArn } = await run('Wait', {});
+    await cloud.clock.settled();
+    let status: string | undefined;
+    while (status !== 'SUCCEEDED')
+      ({ status } = await states.send(new DescribeExecutionCommand({ executionArn })));
+    cloud.clock.setMode('manual');
+    expect(status).toBe('SUCCEEDED');
+  });
+
   it('is answered with its task token by a function that may', async () => {
     expect(await run('Ask', {})).toMatchObject({ status: 'SUCCEEDED', output: '"done"' });
   });

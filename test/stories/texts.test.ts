@@ -72,8 +72,8 @@ describe('a text', () => {
   it('from a stranger becomes a request; what it does not say is asked of the duty desk', async () => {
     const town = story();
     const stranger = '+8619911110009';
-    town.typed.add(stranger).add('门口电线杆歪了怕砸到人');
-    await town.text(stranger, '门口电线杆歪了怕砸到人');
+    town.typed.add(stranger).add('门口大树歪了怕砸到人');
+    await town.text(stranger, '门口大树歪了怕砸到人');
     expect(town.lastTextTo(stranger)).toMatch(/编号[0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
     await town.reply('duty-desk-1', '1 52');

@@ -205,7 +205,7 @@ describe('the deployed definitions', () => {
   );
 
   it('are the files in workflows/, without their white space', () => {
-    const texts = machines.map(([, { Properties }]) => Properties['DefinitionString']);
+    const texts = machines.map(([, { Properties }]) => String(Properties['DefinitionString']));
     const files = MACHINES.map((machine) => JSON.stringify(JSON.parse(definitionText(machine))));
     expect([...texts].sort()).toEqual([...files].sort());
   });

@@ -56,11 +56,13 @@ async function receive(queue: Queue, limit: number, visibility: number | undefin
   const first = await queue.receive(limit, visibility);
   if (first.length > 0 || waitSeconds === 0) return first;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, waitSeconds * 1000);
-    queue.onAvailable(() => {
+    const done = () => {
       clearTimeout(timer);
+      stopListening();
       resolve();
-    });
+    };
+    const timer = setTimeout(done, waitSeconds * 1000);
+    const stopListening = queue.onAvailable(done);
   });
   return queue.receive(limit, visibility);
 }

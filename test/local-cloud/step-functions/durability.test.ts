@@ -66,7 +66,7 @@ describe('a host that is killed and comes back', () => {
         await whole.clock.runOut();
         expect(await interrupted(definition, cut % 25)).toEqual(await outcome(whole, arn));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   }, 60_000);
 
