@@ -10,15 +10,14 @@ export interface DatabaseAnswer {
 }
 
 /**
- * The database wants to see a signature, but whose it is has been settled before. Always the same key, because
+ * The database wants to see a signature, but whose it is has been settled before. One key for all callers, because
  * DynamoDB Local keeps separate tables for separate keys and regions.
  */
-export function databaseHeaders(operation: string): Record<string, string> {
+export function databaseHeaders(operation: string, accessKey = 'local'): Record<string, string> {
   return {
     'content-type': 'application/x-amz-json-1.0',
     'x-amz-target': `DynamoDB_20120810.${operation}`,
     'x-amz-date': '20260101T000000Z',
-    authorization:
-      'AWS4-HMAC-SHA256 Credential=local/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=local',
+    authorization: `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=local`,
   };
 }

@@ -5,7 +5,7 @@ function post(endpoint: URL, agent: Agent, operation: string, body: string): Pro
   return new Promise((resolve, reject) => {
     const outgoing = request(
       endpoint,
-      { method: 'POST', agent, headers: databaseHeaders(operation) },
+      { method: 'POST', agent, headers: databaseHeaders(operation, endpoint.username || undefined) },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -20,7 +20,10 @@ function post(endpoint: URL, agent: Agent, operation: string, body: string): Pro
   });
 }
 
-/** Another DynamoDB, for example Amazon's DynamoDB Local, at an HTTP address. */
+/**
+ * Another DynamoDB, for example Amazon's DynamoDB Local, at an HTTP address. A user in the address
+ * (`http://me@127.0.0.1:8000`) is the access key, and with it whose tables they are.
+ */
 export function openExternalDatabase(endpoint: string): Database {
   const agent = new Agent({ keepAlive: true });
   const url = new URL(endpoint);

@@ -1,4 +1,4 @@
-import { TownStory } from './town-story.js';
+import { refusingTown } from './refusing-town.js';
 
 interface ProblemDocument {
   readonly type: string;
@@ -7,21 +7,10 @@ interface ProblemDocument {
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
 }
 
-let town: TownStory;
-beforeAll(async () => {
-  town = await TownStory.begin();
-});
-afterAll(async () => {
-  // Whatever was refused was not stored: no execution began and nobody was texted.
-  const executions = await town.executions();
-  const texts = town.cloud.sms.sent();
-  await town.end();
-  expect(executions).toEqual([]);
-  expect(texts).toEqual([]);
-});
+const town = refusingTown();
 
 async function send(body: string, headers: Record<string, string> = {}): Promise<ProblemDocument> {
-  const response = await town.http('/requests', {
+  const response = await town().http('/requests', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
     body,
@@ -57,7 +46,7 @@ describe('a field that is not right is named by its path, with what to do', () =
     ['an unknown field', { vip: true }, '/vip'],
     ['an unknown field within', { onBehalfOf: { name: '示例', rank: 1 } }, '/onBehalfOf/rank'],
   ])('%s', async (_what, fields, field) => {
-    const problem = await send(JSON.stringify(town.submission(fields)));
+    const problem = await send(JSON.stringify(town().submission(fields)));
     expect(problem.status).toBe(422);
     expect(problem.errors?.map((error) => error.field)).toEqual([field]);
     expect(problem.errors?.[0]?.message).not.toMatch(/[\u4e00-\u9fff]/);
@@ -97,7 +86,7 @@ describe('the tracking page', () => {
   it.each(['/requests/NONSENSE?key=x', '/requests/7Q3K9M2A?key=x', '/requests/7Q3K9M2A'])(
     'answers a wrong number and a wrong key alike: %s',
     async (path) => {
-      const response = await town.http(path);
+      const response = await town().http(path);
       expect([response.status, response.headers.get('content-type')]).toEqual([
         404,
         'application/problem+json; charset=utf-8',
@@ -108,22 +97,24 @@ describe('the tracking page', () => {
 
 describe('what everybody may know', () => {
   it('lists villages with their groups, and categories', async () => {
-    const { villages } = (await (await town.http('/villages')).json()) as {
+    const { villages } = (await (await town().http('/villages')).json()) as {
       villages: { id: string; groups: unknown[] }[];
     };
     expect(villages.find(({ id }) => id === 'zhukou')?.groups.length).toBeGreaterThan(0);
-    const { categories } = (await (await town.http('/categories')).json()) as {
+    const { categories } = (await (await town().http('/categories')).json()) as {
       categories: { id: string }[];
     };
     expect(categories.map(({ id }) => id)).toContain('cataract-surgery');
   });
 
   it('finds the grid of a group and of a point, with its three people', async () => {
-    const byGroup = await (await town.http(`/grids/find?village=zhukou&group=${town.groupOf(52)}`)).json();
+    const byGroup = await (
+      await town().http(`/grids/find?village=zhukou&group=${town().groupOf(52)}`)
+    ).json();
     expect(byGroup).toMatchObject({ number: 52, people: [{}, {}, {}] });
-    const byPoint = await (await town.http('/grids/find?lat=37.362345&lng=117.770123')).json();
+    const byPoint = await (await town().http('/grids/find?lat=37.362345&lng=117.770123')).json();
     expect(byPoint).toMatchObject({ number: 52 });
-    expect((await town.http('/grids/find?lat=10&lng=10')).status).toBe(404);
-    expect((await town.http('/grids/find?lat=here')).status).toBe(400);
+    expect((await town().http('/grids/find?lat=10&lng=10')).status).toBe(404);
+    expect((await town().http('/grids/find?lat=here')).status).toBe(400);
   });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import {
   DescribeExecutionCommand,
@@ -60,6 +61,14 @@ function sampleTown(): Town {
   return town;
 }
 
+/** Stories that share one DynamoDB Local have an access key each, and so tables of their own. */
+function ownTables(endpoint: string | undefined): string | undefined {
+  if (!endpoint) return undefined;
+  const url = new URL(endpoint);
+  url.username = `story${randomUUID().replaceAll('-', '')}`;
+  return url.href;
+}
+
 /**
  * Sanhehu on a local cloud of its own, on skipped time. A story plays through HTTP and SMS only; what it may look at besides is what anybody can:
  * texts, the tracking page, and the executions that an administrator watches.
@@ -75,7 +84,7 @@ export class TownStory {
   ) {}
 
   static async begin({ at = MONDAY_9_AM, change = (t: Town): Town => t } = {}): Promise<TownStory> {
-    const dynamodbEndpoint = process.env['DYNAMODB_ENDPOINT'];
+    const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
     const cloud = await createLocalCloud({
       assembly: join(ROOT, 'cdk.out'),
       clock: 'manual',
