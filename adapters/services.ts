@@ -1,7 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
-import { openTable, type Table } from './dynamodb.js';
+import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { InboundStore } from './inbound-store.js';
 import { RequestStore } from './request-store.js';
@@ -9,23 +9,39 @@ import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
 import { WorkflowClient } from './workflow-client.js';
 
-/** Everything the functions do to the world. A function takes a `Pick` of it: an honest list of its effects. */
-export interface Services {
+/** What the functions read and write. */
+export interface Records {
   readonly towns: TownStore;
   readonly requests: RequestStore;
   readonly asks: AskStore;
-  readonly texts: TextSender;
   readonly inbound: InboundStore;
+}
+
+export interface Texting {
+  readonly texts: TextSender;
+}
+
+export interface Workflow {
   readonly workflow: WorkflowClient;
 }
 
-export function createServices(table: Table = openTable(environment('table'))): Services {
+/** Everything the functions do to the world. A function takes a `Pick` of it: an honest list of its effects. */
+export type Services = Records & Texting & Workflow;
+
+// One function a service, so that a bundle holds, and a cold start loads, only the clients its function uses.
+
+export function records(): Records {
+  const table = openTable(environment('table'));
   return {
     towns: new TownStore(table),
     requests: new RequestStore(table),
     asks: new AskStore(table),
-    texts: new TextSender(new SNSClient({}), table),
     inbound: new InboundStore(table),
-    workflow: new WorkflowClient(new SFNClient({})),
   };
 }
+
+export const texting = (): Texting => ({
+  texts: new TextSender(new SNSClient({}), openTable(environment('table'))),
+});
+
+export const workflow = (): Workflow => ({ workflow: new WorkflowClient(new SFNClient({})) });

@@ -1,4 +1,4 @@
-import { createServices } from '../../adapters/services.js';
+import { records, texting, workflow } from '../../adapters/services.js';
 import { createAnswerRequest } from './handler.js';
 
-export const handler = createAnswerRequest(createServices());
+export const handler = createAnswerRequest({ ...records(), ...texting(), ...workflow() });

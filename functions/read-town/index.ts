@@ -1,4 +1,4 @@
-import { createServices } from '../../adapters/services.js';
+import { records } from '../../adapters/services.js';
 import { createReadTown } from './handler.js';
 
-export const handler = createReadTown(createServices());
+export const handler = createReadTown(records());

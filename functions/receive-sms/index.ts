@@ -1,4 +1,4 @@
-import { createServices } from '../../adapters/services.js';
+import { records, texting, workflow } from '../../adapters/services.js';
 import { createReceiveSms } from './handler.js';
 
-export const handler = createReceiveSms(createServices());
+export const handler = createReceiveSms({ ...records(), ...texting(), ...workflow() });

@@ -1,4 +1,4 @@
-import { createServices } from '../../adapters/services.js';
+import { records, workflow } from '../../adapters/services.js';
 import { createSubmitRequest } from './handler.js';
 
-export const handler = createSubmitRequest(createServices());
+export const handler = createSubmitRequest({ ...records(), ...workflow() });

@@ -1,4 +1,4 @@
-import { createServices } from '../../adapters/services.js';
+import { records } from '../../adapters/services.js';
 import { createTrackRequest } from './handler.js';
 
-export const handler = createTrackRequest(createServices());
+export const handler = createTrackRequest(records());

@@ -28,9 +28,9 @@ describe('the cataract programme', () => {
     await town.reply('red-cross-1', '1');
     expect(town.textsTo(town.phoneOf('eye-hospital-1'))).toEqual([]);
     await town.reply('disabled-federation-1', '1');
-    await town.reply('eye-hospital-1', '1 9月3日上午');
-    expect(all()).toContain('9月3日上午');
-    await town.advance('P10D');
+    await town.reply('eye-hospital-1', '1 8月26日上午');
+    expect(all()).toContain('8月26日上午');
+    await town.advance('P2D');
     await town.reply('eye-hospital-1', '1 手术顺利');
     await town.replyAsResident('1');
 
@@ -38,7 +38,7 @@ describe('the cataract programme', () => {
     expect(view).toMatchObject({
       status: 'closed',
       closedAs: 'satisfied',
-      followUps: ['2026-09-10', '2026-10-03'],
+      followUps: ['2026-09-02', '2026-09-25'],
     });
     const executions = await town.executions();
     expect(executions.map(({ name, status }) => [name, status])).toEqual([

@@ -164,13 +164,15 @@ describe('the programmes of the sample town', () => {
     expect(programme('cataract-surgery')?.followUpDays).toEqual([7, 30]);
   });
 
-  it('call grid head and gas company to a leak side by side within 30 minutes, the duty leader told', () => {
-    const [onSite] = programme('gas-emergency')?.stages ?? [];
-    expect(onSite?.steps.map(({ by, within }) => [by, within])).toEqual([
-      ['grid-head', { minutes: 30 }],
-      [{ department: 'gas-company' }, { minutes: 30 }],
-    ]);
-    expect(onSite?.tell).toEqual(['duty-leader']);
+  it('call grid head and gas company to a leak side by side: away in 5 minutes, on site in 30, the duty leader told', () => {
+    const [alert, onSite] = programme('gas-emergency')?.stages ?? [];
+    const who = (minutes: number) => [
+      ['grid-head', { minutes }],
+      [{ department: 'gas-company' }, { minutes }],
+    ];
+    expect(alert?.steps.map(({ by, within }) => [by, within])).toEqual(who(5));
+    expect(alert?.tell).toEqual(['duty-leader']);
+    expect(onSite?.steps.map(({ by, within }) => [by, within])).toEqual(who(30));
   });
 
   it('are each reached by a category', () => {
