@@ -1,5 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { plannedAskSchema } from '../domain/request/record.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
@@ -8,22 +9,8 @@ import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
 const RECENT = 40;
 
 const answerSchema = z.object({
-  option: z.enum([
-    'accept',
-    'transfer',
-    'same',
-    'done',
-    'extend',
-    'refuse',
-    'place',
-    'refer',
-    'satisfied',
-    'unsatisfied',
-    'retry',
-    'withdrawn',
-    'superseded',
-    'closed',
-  ]),
+  /** The last three are given by the system, not by a person. */
+  option: z.enum([...ASK_OPTIONS, 'withdrawn', 'superseded', 'closed']),
   by: z.string(),
   note: z.string().optional(),
   at: z.number(),

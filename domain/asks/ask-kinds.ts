@@ -2,30 +2,34 @@
  * Everything a person does is an ask. This table is the whole vocabulary: for each kind of ask, what may be answered,
  * by number or by keyword, and whether the answer needs words of its own (a reason, a date, a target).
  */
-export type AskOption =
-  | 'accept'
-  | 'transfer'
-  | 'same'
-  | 'done'
-  | 'extend'
-  | 'refuse'
-  | 'place'
-  | 'refer'
-  | 'satisfied'
-  | 'unsatisfied'
-  | 'retry';
+export const ASK_OPTIONS = [
+  'accept',
+  'transfer',
+  'same',
+  'done',
+  'extend',
+  'refuse',
+  'place',
+  'refer',
+  'satisfied',
+  'unsatisfied',
+  'retry',
+] as const;
+export type AskOption = (typeof ASK_OPTIONS)[number];
 
-export type AskKind =
-  | 'placement'
-  | 'acceptance'
-  | 'outcome'
-  | 'application'
-  | 'approval'
-  | 'appointment'
-  | 'report'
-  | 'confirmation'
-  | 'attention'
-  | 'joined';
+export const ASK_KIND_NAMES = [
+  'placement',
+  'acceptance',
+  'outcome',
+  'application',
+  'approval',
+  'appointment',
+  'report',
+  'confirmation',
+  'attention',
+  'joined',
+] as const;
+export type AskKind = (typeof ASK_KIND_NAMES)[number];
 
 export type NoteRule = 'none' | 'optional' | 'required';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ASK_KIND_NAMES, ASK_OPTIONS } from '../asks/ask-kinds.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { languageSchema } from '../town/language.js';
 import { pathSchema } from '../town/schema.js';
@@ -33,31 +34,8 @@ export const ladderSchema = z.discriminatedUnion('ladder', [
 ]);
 export type Ladder = z.infer<typeof ladderSchema>;
 
-const askKindSchema = z.enum([
-  'placement',
-  'acceptance',
-  'outcome',
-  'application',
-  'approval',
-  'appointment',
-  'report',
-  'confirmation',
-  'attention',
-  'joined',
-]);
-const askOptionSchema = z.enum([
-  'accept',
-  'transfer',
-  'same',
-  'done',
-  'extend',
-  'refuse',
-  'place',
-  'refer',
-  'satisfied',
-  'unsatisfied',
-  'retry',
-]);
+const askKindSchema = z.enum(ASK_KIND_NAMES);
+const askOptionSchema = z.enum(ASK_OPTIONS);
 
 /** Who is asked: a member of staff, the resident, or (for a joined report) the first report itself. */
 export const addresseeSchema = z.discriminatedUnion('who', [
