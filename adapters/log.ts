@@ -1,5 +1,8 @@
 /** What a log line may hold: ids, counts and names of things, never a person's words, name or phone. */
-export type LogFields = Readonly<Record<string, string | number | boolean | undefined>>;
+export type LogFields = Readonly<Record<string, string | number | boolean | undefined>> & {
+  readonly level?: never;
+  readonly message?: never;
+};
 
 /** One line of JSON. */
 export function log(level: 'info' | 'warn' | 'error', message: string, fields: LogFields = {}): void {

@@ -1,4 +1,5 @@
-import { withEntry } from './decision.js';
+import { type Notice, type Rules, withEntry } from './decision.js';
+import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
 
 /**
@@ -8,4 +9,12 @@ import type { RequestRecord } from './record.js';
 export function withdrawRequest(record: RequestRecord, at: number): RequestRecord | undefined {
   if (record.withdrawnAt !== undefined || record.closedAs !== undefined) return undefined;
   return withEntry({ ...record, withdrawnAt: at }, { at, type: 'withdrawn', by: 'resident' });
+}
+
+/** Whoever was asked something is told that it is over; the owner is told when the request is closed. */
+export function withdrawalNotices(record: RequestRecord, rules: Rules): Notice[] {
+  const asked = record.asks.flatMap(({ to }) =>
+    to.who === 'staff' && to.staff !== record.owner ? [to.staff] : [],
+  );
+  return [...new Set(asked)].map((staff) => tellStaff(record, rules, staff, 'told-withdrawn'));
 }

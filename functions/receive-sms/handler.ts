@@ -34,7 +34,7 @@ export const createReceiveSms =
           at: attributes.SentTimestamp,
         });
       } catch (error) {
-        log('error', 'text not taken', { message: messageId, error: errorName(error) });
+        log('error', 'text not taken', { queued: messageId, error: errorName(error) });
         batchItemFailures.push({ itemIdentifier: messageId });
       }
     }

@@ -23,7 +23,7 @@ export async function receiveText(services: Services, text: IncomingText): Promi
   const sender = await whoSent(services, current.town, text);
   const parsed = parseText(text.body, localDate(text.at, current.town.settings.timeZone));
   const match = matchReply(parsed, sender.asks);
-  log('info', 'text received', { town: id, message: text.id, sender: sender.contact, taken: match.kind });
+  log('info', 'text received', { town: id, inbound: text.id, sender: sender.contact, taken: match.kind });
   const reply = await replyTo(services, { current, sender, text, match });
   await answer(services, current.town, text, sender, reply);
   await services.inbound.done(id, text.id, text.at);

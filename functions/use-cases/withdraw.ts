@@ -1,10 +1,12 @@
 import type { Services } from '../../adapters/services.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { withdrawRequest } from '../../domain/request/withdraw-request.js';
+import { withdrawalNotices, withdrawRequest } from '../../domain/request/withdraw-request.js';
 import { changeRequest } from './change-request.js';
+import { loadRules } from './load-rules.js';
+import { sendNotices } from './send-notices.js';
 import { settleAll } from './settle-ask.js';
 
-type Effects = Pick<Services, 'requests' | 'asks' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
 
 /**
  * Takes a request back: the record says so first, then every open ask is ended, and the workflow closes it. Done
@@ -21,6 +23,14 @@ export async function withdraw(
     return { record: withdrawn, result: withdrawn ?? found };
   });
   if (record.closedAs !== undefined) return record.closedAs === 'withdrawn';
+  const rules = await loadRules(services, record);
+  await sendNotices(services, {
+    record,
+    rules,
+    notices: withdrawalNotices(record, rules),
+    purpose: 'withdrawn',
+    at,
+  });
   await settleAll(services, await openAsks(services, record), 'withdrawn', at);
   return true;
 }

@@ -73,6 +73,18 @@ describe('a request is withdrawn', () => {
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toMatch(/已撤回/);
   });
 
+  it('while departments are asked, who are told as well', async () => {
+    const town = story();
+    const receipt = await town.submit({ category: 'cataract-surgery' });
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1');
+    await withdraw(town, receipt);
+    const told = ['red-cross-1', 'disabled-federation-1'].map((staff) =>
+      town.lastTextTo(town.phoneOf(staff)),
+    );
+    expect(told).toEqual([expect.stringContaining('无需再办'), expect.stringContaining('无需再办')]);
+  });
+
   it('while the duty desk looks for its place', async () => {
     const town = story();
     const receipt = await town.submit({ village: undefined, group: undefined });
