@@ -5,8 +5,12 @@ import { plannedAskSchema } from '../domain/request/record.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
 
-/** Asks of one person looked at to find what a text answers: all that are open, and the latest that were. */
-const RECENT = 40;
+/**
+ * Asks of one person looked at to find what a text answers. What nobody has answered (the overdue ones too) and what was
+ * answered are counted apart, so that a busy desk's open asks are not lost behind all that it has settled since.
+ */
+const UNANSWERED = 100;
+const ANSWERED = 20;
 
 const answerSchema = z.object({
   /** The last three are given by the system, not by a person. */
@@ -47,6 +51,9 @@ const openAskSchema = askItemSchema.omit({
 });
 export type AskOfContact = z.infer<typeof openAskSchema>;
 
+const contactSort = (kind: 'ask' | 'answered', ask: Pick<AskItem, 'request' | 'n' | 'askedAt'>): string =>
+  timeSort(kind, ask.askedAt, `${ask.request}-${ask.n}`);
+
 type Place = Pick<AskItem, 'town' | 'request' | 'n' | 'waitsFor'>;
 
 /** An ask lies beside the request it concerns; a report that was joined lies beside the first one, which closes it. */
@@ -82,7 +89,7 @@ export class AskStore {
         ? {}
         : {
             contactKey: key(ask.town, 'contact', contact),
-            contactSort: timeSort('ask', ask.askedAt, `${ask.request}-${ask.n}`),
+            contactSort: contactSort('ask', ask),
           };
     const stored = await unlessConditionFails(
       this.client.send(
@@ -100,23 +107,27 @@ export class AskStore {
   }
 
   /**
-   * Records the answer of an open ask. `taken` means it is this answer that stands, also when it was recorded before
+   * Records the answer of an open ask; the ask that comes back has the newest token, should the workflow have retried
+   * since `ask` was read. `taken` means it is this answer that stands, also when it was recorded before
    * under the same key; otherwise `ask` shows the answer that came first.
    */
   async answer(ask: AskItem, answer: RecordedAnswer): Promise<{ taken: boolean; ask: AskItem }> {
-    const recorded = await unlessConditionFails(
-      this.client.send(
-        new UpdateCommand({
-          TableName: this.tableName,
-          Key: placeOf(ask),
-          UpdateExpression: 'SET #state = :answered, answer = :answer',
-          ConditionExpression: '#state = :open',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':answered': 'answered', ':open': 'open', ':answer': answer },
-        }),
-      ),
+    // Only what was put to a person is found by person.
+    const moved = ask.contact === undefined ? {} : { ':sort': contactSort('answered', ask) };
+    const written = this.client.send(
+      new UpdateCommand({
+        TableName: this.tableName,
+        Key: placeOf(ask),
+        UpdateExpression: `SET #state = :answered, answer = :answer${ask.contact === undefined ? '' : ', contactSort = :sort'}`,
+        ConditionExpression: '#state = :open',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':answered': 'answered', ':open': 'open', ':answer': answer, ...moved },
+        ReturnValues: 'ALL_NEW',
+      }),
     );
-    if (recorded) return { taken: true, ask: { ...ask, state: 'answered', answer } };
+    if (await unlessConditionFails(written)) {
+      return { taken: true, ask: askItemSchema.parse((await written).Attributes) };
+    }
     const stored = (await this.find(ask)) ?? ask;
     return { taken: stored.answer?.key === answer.key, ask: stored };
   }
@@ -147,14 +158,27 @@ export class AskStore {
 
   /** The latest asks put to a person, newest first. */
   async ofContact(town: string, contact: string): Promise<AskOfContact[]> {
+    const found = await Promise.all([
+      this.sorted(town, contact, 'ask', UNANSWERED),
+      this.sorted(town, contact, 'answered', ANSWERED),
+    ]);
+    return found.flat().toSorted((a, b) => b.askedAt - a.askedAt);
+  }
+
+  private async sorted(
+    town: string,
+    contact: string,
+    kind: 'ask' | 'answered',
+    Limit: number,
+  ): Promise<AskOfContact[]> {
     const { Items } = await this.client.send(
       new QueryCommand({
         TableName: this.tableName,
         IndexName: INDEX.byContact,
-        KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :asks)',
-        ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':asks': 'ask#' },
+        KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :kind)',
+        ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':kind': `${kind}#` },
         ScanIndexForward: false,
-        Limit: RECENT,
+        Limit,
       }),
     );
     return z.array(openAskSchema).parse(Items ?? []);

@@ -8,6 +8,10 @@ export const contactOfPhone = (town: string, phone: string): string =>
 
 export const contactOfStaff = (staff: string): string => `staff:${staff}`;
 
+/** The staff id of a contact; undefined for a phone's. */
+export const staffOfContact = (contact: string | undefined): string | undefined =>
+  contact?.startsWith('staff:') ? contact.slice('staff:'.length) : undefined;
+
 /** Bytes that follow from a text alone, for codes that must come out the same again. */
 export const bytesOf = (text: string): Uint8Array => new Uint8Array(sha256(text));
 

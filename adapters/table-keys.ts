@@ -39,5 +39,5 @@ export const INDEX = {
 /** Ask numbers in their order as text. */
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
 export const joinSort = (request: string): string => `join#${request}`;
-export const timeSort = (kind: 'ask' | 'request', at: number, id: string): string =>
+export const timeSort = (kind: 'ask' | 'answered' | 'request', at: number, id: string): string =>
   `${kind}#${new Date(at).toISOString()}#${id}`;

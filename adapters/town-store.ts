@@ -75,8 +75,7 @@ export class TownStore {
         }),
       );
     }
-    const current = { pk: townKey(id), sk: 'current', version, leave: before?.leave ?? [] };
-    if (!(await this.putVersioned(current, before?.version ?? 0))) {
+    if (!(await this.makeCurrent(id, version, before?.version ?? 0))) {
       throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
         town: id,
       });
@@ -128,6 +127,22 @@ export class TownStore {
     const town = townSchema.parse(Object.assign({}, ...parts.map(({ json }): unknown => JSON.parse(json))));
     this.versions.set(`${id} ${version}`, town);
     return town;
+  }
+
+  /** Makes a version the current one, if `read` still is. Leave that was texted stays, also when it comes in at this moment. */
+  private makeCurrent(id: string, version: number, read: number): Promise<boolean> {
+    return unlessConditionFails(
+      this.client.send(
+        new UpdateCommand({
+          TableName: this.tableName,
+          Key: { pk: townKey(id), sk: 'current' },
+          UpdateExpression: 'SET #version = :version, #leave = if_not_exists(#leave, :none)',
+          ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+          ExpressionAttributeNames: { '#version': 'version', '#leave': 'leave' },
+          ExpressionAttributeValues: { ':version': version, ':read': read, ':none': [] },
+        }),
+      ),
+    );
   }
 
   /** Lists the town in the directory; when another import listed its own in between, reads again. */

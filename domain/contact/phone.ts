@@ -6,7 +6,9 @@ const callingCode = (settings: Pick<TownSettings, 'sms'>): string => settings.sm
 
 /** Reads a phone number as people write it, nationally or with a country code, into E.164; undefined when it is none. */
 export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): string | undefined {
-  const phone = parsePhoneNumberFromString(text.normalize('NFKC'), {
+  // The library takes 00 for an international prefix only where it is told a country, not a calling code.
+  const written = text.normalize('NFKC').replace(/^\s*00(?=[1-9])/, '+');
+  const phone = parsePhoneNumberFromString(written, {
     defaultCallingCode: callingCode(settings),
   });
   return phone?.isPossible() === true ? phone.number : undefined;

@@ -2,10 +2,12 @@ import { deadline } from '../calendar/deadline.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { contactOf } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
 import { tellStaff } from './notices.js';
+import { timeToPlace } from './place-request.js';
 import { planAsk, plannedAsk, staffAt, withoutAsk } from './plan-ask.js';
-import type { Addressee, Next, PlannedAsk, RequestRecord } from './record.js';
+import type { Addressee, Next, PlannedAsk, RequestRecord, TimelineEntry } from './record.js';
 import { staffName } from './words.js';
 
 /** Nobody answered in time: silence climbs the ladder by itself. */
@@ -49,17 +51,25 @@ function askNextRung(
   const until = deadline(at, patience(ask, record, rules.town.settings), rules.town.settings);
   const entry = { at, type: 'silent', by: silent.staff, to: to.staff, due: until } as const;
   const { n: _n, askedAt: _askedAt, ...draft } = ask;
-  const planned = planAsk(withEntry(withoutAsk(record, ask.n), entry), { ...draft, to, until }, at);
+  const planned = planAsk(withSilence(withoutAsk(record, ask.n), entry), { ...draft, to, until }, at);
   return {
     record: planned.record,
-    notices: overdueNotices(record, rules, ask, silent),
+    notices: overdueNotices(record, rules, ask, { staff: silent.staff, at }),
     next: { to: routeOf(ask), ask: planned.ask },
   };
 }
 
+/** The last rung is asked until it answers; that it is silent still is one line, for the record must stay small. */
+const withSilence = (record: RequestRecord, entry: TimelineEntry): RequestRecord => {
+  const isRepeated = (other: TimelineEntry): boolean =>
+    other.type === 'silent' && entry.by === entry.to && other.by === entry.by && other.to === entry.to;
+  const timeline = record.timeline.filter((other) => !isRepeated(other));
+  return withEntry({ ...record, timeline }, entry);
+};
+
 /** How long each rung has. */
 function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings) {
-  if (ask.kind === 'placement') return settings.placeWithin;
+  if (ask.kind === 'placement') return timeToPlace(record, settings);
   if (ask.kind === 'attention') return settings.attentionWithin;
   return settings.paths[record.path].acceptWithin;
 }
@@ -83,11 +93,10 @@ function overdueNotices(
   record: RequestRecord,
   rules: Rules,
   ask: PlannedAsk,
-  silent: { staff: string },
+  silent: { staff: string; at: number },
 ): Notice[] {
   if (ask.kind === 'placement' || ask.kind === 'acceptance' || ask.kind === 'attention') return [];
-  const { dutyLeader } = rules.town.settings.departments;
-  const leader = rules.town.departments.find((department) => department.id === dutyLeader)?.contacts[0];
+  const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, silent.at);
   return leader === undefined
     ? []
     : [tellStaff(record, rules, leader, 'told-overdue', { person: staffName(rules.town, silent.staff) })];

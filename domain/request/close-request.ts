@@ -6,6 +6,7 @@ import { type Decision, type Notice, type Rules, withEntry } from './decision.js
 import { tellResident, tellStaff } from './notices.js';
 import { categoryOf, programmeOf } from './programme-of.js';
 import type { ClosedAs, RequestRecord } from './record.js';
+import { verdictOf } from './verdict-of.js';
 
 const CLOSED_TEXT: Readonly<Record<ClosedAs, TextKey>> = {
   satisfied: 'closed-satisfied',
@@ -22,7 +23,7 @@ function closedAs(record: RequestRecord): ClosedAs {
   if (record.joinedTo !== undefined) return 'joined';
   if (record.outcome?.as === 'refused') return 'refused';
   if (record.outcome?.as === 'referred') return 'referred';
-  return record.timeline.at(-1)?.type === 'satisfied' ? 'satisfied' : 'no_answer';
+  return verdictOf(record) ?? 'no_answer';
 }
 
 /** Closes a request, tells the resident and, when it was withdrawn, whoever owned it. */

@@ -2,11 +2,11 @@ import { deadline } from '../calendar/deadline.js';
 import { documentsText } from '../programme/documents.js';
 import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { contactOf, homeLadder, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt, withoutAsk } from './plan-ask.js';
 import { programmeOf } from './programme-of.js';
 import type { Addressee, Next, PlannedAsk, RequestRecord } from './record.js';
-import { rungOf } from './ask-acceptance.js';
 import { dueText, languageOf } from './words.js';
 import { showRequestId } from '../codes/request-id.js';
 
@@ -23,8 +23,13 @@ export function openStage(record: RequestRecord, rules: Rules, round: number, at
   if (record.withdrawnAt !== undefined) return ended(record, 'withdrawn');
   if (record.joinedTo !== undefined) return ended(record, 'joined');
   if (coordination.refused) return ended(record, 'refused');
-  const index = coordination.stage + 1;
-  const stage = programmeOf(record, rules).stages[index];
+  const { stages } = programmeOf(record, rules);
+  // A stage whose steps were all done before a failure is not opened again.
+  const index = stages.findIndex(
+    ({ steps }, i) =>
+      i > coordination.stage && steps.some(({ id }) => !coordination.done.includes(`${i}/${id}`)),
+  );
+  const stage = stages[index];
   if (!stage) return ended(record, 'completed');
   const opened: RequestRecord = withEntry(
     { ...record, status: 'coordinating', coordination: { ...coordination, stage: index } },
@@ -45,7 +50,7 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
   }
   return {
     record: planned,
-    notices: stageNotices(record, rules, stage, index),
+    notices: stageNotices(record, rules, stage, index, at),
     next: { to: 'stage', steps },
   };
 }
@@ -70,20 +75,29 @@ function addresseeOf(
 ): Addressee & { who: 'staff' } {
   if (typeof by !== 'string')
     return staffAt(rules, { ladder: 'department', department: by.department }, 0, at);
-  const rung = by === 'owner' ? rungOf(record, rules, record.handler ?? record.owner) : 0;
-  return staffAt(rules, { ladder: 'grid', grid: record.grid ?? 0 }, rung, at);
+  return by === 'owner'
+    ? personOrStandIn(record, rules, record.handler ?? record.owner, at)
+    : staffAt(rules, homeLadder(record, rules), 0, at);
 }
 
 /** Once, when a programme opens, the resident is told every document to bring; leaders named by the stage are told. */
-function stageNotices(record: RequestRecord, rules: Rules, stage: Stage, index: number): Notice[] {
+function stageNotices(
+  record: RequestRecord,
+  rules: Rules,
+  stage: Stage,
+  index: number,
+  at: number,
+): Notice[] {
   const programme = programmeOf(record, rules);
   const first = index === 0 && record.coordination?.round === 1;
   const documents =
     first && programme.documents.length > 0
       ? [tellResident(record, rules, 'documents', { documents: documentsText(programme, record.language) })]
       : [];
-  const told = stage.tell.flatMap((department) => {
-    const contact = rules.town.departments.find((candidate) => candidate.id === department)?.contacts[0];
+  const opened = record.timeline.filter(({ type, step }) => type === 'stage' && step === stage.id).length;
+  // A stage that is taken up again after a failure is no news.
+  const told = (opened > 1 ? [] : stage.tell).flatMap((department) => {
+    const contact = contactOf(rules, department, at);
     return contact === undefined ? [] : [tellOfStage(record, rules, stage, index, contact)];
   });
   return [...documents, ...told];
@@ -164,14 +178,19 @@ function extendStep(
   const { settings } = rules.town;
   const until = deadline(Math.max(ask.until, answer.at), step.extendBy ?? step.within, settings);
   const reason = answer.note ?? '';
-  const extended = withEntry(record, {
-    at: answer.at,
-    type: 'extended',
-    by: answer.by,
-    step: step.id,
-    due: until,
-    note: reason,
-  });
+  // The request is not due before its steps are.
+  const dueAt = Math.max(record.dueAt ?? until, until);
+  const extended = withEntry(
+    { ...record, dueAt },
+    {
+      at: answer.at,
+      type: 'extended',
+      by: answer.by,
+      step: step.id,
+      due: until,
+      note: reason,
+    },
+  );
   const planned = planAsk(
     extended,
     {

@@ -2,23 +2,43 @@ import { deadline } from '../calendar/deadline.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { waitForFirst } from './join-requests.js';
+import { tellResident } from './notices.js';
 import { askForPlace, refer } from './place-request.js';
 import { planAsk, staffAt, withoutAsk } from './plan-ask.js';
 import { askResident } from './record-outcome.js';
 import type { PlannedAsk, RequestRecord } from './record.js';
+import { askAgain } from './record-verdict.js';
 import { startCoordination, startPath } from './start-path.js';
+import { verdictOf } from './verdict-of.js';
 
-/** A step failed and its retries are spent: the duty desk is asked whether to try again or to close. */
+/**
+ * A step failed and its retries are spent: the duty desk is asked whether to try again or to close. The workflow comes
+ * here again when nobody answered in time: then the next person above is asked.
+ */
 export function askForAttention(record: RequestRecord, rules: Rules, at: number): Decision {
   const { settings } = rules.town;
-  const to = staffAt(rules, { ladder: 'department', department: settings.departments.dutyDesk }, 0, at);
+  const to = nextToLook(record, rules, at);
   const until = deadline(at, settings.attentionWithin, settings);
+  const { timeline } = record;
+  const last = timeline.at(-1);
+  // The same person asked again is one line: a failure may last for weeks, and the record must stay small.
+  const before = last?.type === 'attention' && last.to === to.staff ? timeline.slice(0, -1) : timeline;
   const planned = planAsk(
-    withEntry({ ...record, asks: [] }, { at, type: 'attention', to: to.staff }),
+    withEntry({ ...record, asks: [], timeline: before }, { at, type: 'attention', to: to.staff }),
     { kind: 'attention', to, until },
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };
+}
+
+function nextToLook(record: RequestRecord, rules: Rules, at: number) {
+  const asked = record.asks.find(({ kind }) => kind === 'attention');
+  if (asked?.to.who === 'staff' && asked.until <= at) {
+    const { ladder, rung, last } = asked.to;
+    return staffAt(rules, ladder, last ? rung : rung + 1, at);
+  }
+  const { dutyDesk } = rules.town.settings.departments;
+  return staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at);
 }
 
 /** The duty desk answered: go on from where the request stands, or close it as referred. */
@@ -30,26 +50,43 @@ export function resumeRequest(
 ): Decision {
   const settled = withoutAsk(record, ask.n);
   if (answer.option === 'refer') return refer(settled, answer);
-  if (answer.option === 'withdrawn' || settled.withdrawnAt !== undefined) {
-    return { record: settled, notices: [], next: { to: 'close' } };
-  }
-  const resumed = withEntry(settled, { at: answer.at, type: 'resumed', by: answer.by });
-  if (resumed.joinedTo !== undefined) return waitForFirst(resumed, rules, resumed.joinedTo, answer.at);
-  switch (resumed.status) {
+  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
+  return goOn(withEntry(settled, { at: answer.at, type: 'resumed', by: answer.by }), rules, answer.at);
+}
+
+/** The first report was taken back by whoever made it: this one stands by itself again. */
+export function partFromFirst(record: RequestRecord, rules: Rules, at: number): Decision {
+  const { joinedTo: _joined, duplicateOf: _other, ...rest } = record;
+  const decision = goOn(withEntry(rest, { at, type: 'reopened' }), rules, at);
+  const told = record.withdrawnAt === undefined ? [tellResident(rest, rules, 'reopened')] : [];
+  return { ...decision, notices: [...told, ...decision.notices] };
+}
+
+const isOver = (record: RequestRecord): boolean =>
+  record.withdrawnAt !== undefined ||
+  record.outcome?.as === 'referred' ||
+  (record.status === 'awaiting_confirmation' && verdictOf(record) !== undefined);
+
+/** Takes a request up from where it stands. */
+function goOn(record: RequestRecord, rules: Rules, at: number): Decision {
+  if (isOver(record)) return { record, notices: [], next: { to: 'close' } };
+  if (record.joinedTo !== undefined) return waitForFirst(record, rules, record.joinedTo, at);
+  switch (record.status) {
     case 'received':
-      return askForPlace(resumed, rules, answer.at);
+      return askForPlace(record, rules, at);
     case 'assigned':
-      return resumed.path === 'emergency' && resumed.dissatisfied === 0
-        ? startCoordination(resumed, rules, answer.at)
-        : askAcceptance(resumed, rules, answer.at);
+      if (record.dissatisfied > 0) return askAgain(record, rules, at);
+      return record.path === 'emergency' || record.department !== undefined
+        ? startCoordination(record, rules, at)
+        : askAcceptance(record, rules, at);
     case 'accepted':
-      return startPath(resumed, rules, answer.at);
+      return startPath(record, rules, at);
     case 'coordinating':
-      return startCoordination(resumed, rules, answer.at);
+      return startCoordination(record, rules, at);
     case 'awaiting_confirmation':
-      return askResident(resumed, rules, answer.at);
+      return askResident(record, rules, at);
     case 'closed':
     case 'withdrawn':
-      return { record: resumed, notices: [], next: { to: 'close' } };
+      return { record, notices: [], next: { to: 'close' } };
   }
 }

@@ -1,13 +1,15 @@
 import { deadline } from '../calendar/deadline.js';
 import { gridByGroup, gridByPoint } from '../geography/grid-lookup.js';
 import type { Point } from '../geography/point.js';
+import type { Allowance } from '../town/allowance.js';
+import type { TownSettings } from '../town/schema.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
 import { tellResident } from './notices.js';
 import { planAsk, staffAt } from './plan-ask.js';
 import type { RequestRecord } from './record.js';
-import { startPath } from './start-path.js';
+import { startCoordination, startPath } from './start-path.js';
 import { dueText } from './words.js';
 
 export interface Placing {
@@ -66,11 +68,15 @@ function settle(record: RequestRecord, rules: Rules, placing: Placing): RequestR
 }
 
 function enterPath(record: RequestRecord, rules: Rules, at: number, filedBy?: string): Decision {
-  if (record.path === 'emergency' || record.department !== undefined) return startPath(record, rules, at);
+  if (record.path === 'emergency' && record.dissatisfied === 0) return startPath(record, rules, at);
   // A cadre who files a request has taken it by doing so.
   if (filedBy !== undefined) return startPath({ ...record, status: 'accepted', handler: filedBy }, rules, at);
   return askAcceptance(record, rules, at);
 }
+
+/** How long somebody has to say where a request belongs. An emergency cannot wait for the office to open. */
+export const timeToPlace = (record: RequestRecord, settings: TownSettings): Allowance =>
+  record.path === 'emergency' ? settings.paths.emergency.acceptWithin : settings.placeWithin;
 
 /** Asks the duty desk where a request belongs. */
 export function askForPlace(
@@ -81,7 +87,7 @@ export function askForPlace(
 ): Decision {
   const { settings } = rules.town;
   const to = staffAt(rules, { ladder: 'department', department: settings.departments.dutyDesk }, 0, at);
-  const until = deadline(at, settings.placeWithin, settings);
+  const until = deadline(at, timeToPlace(record, settings), settings);
   const planned = planAsk(
     withEntry(record, { at, type: 'unplaced', to: to.staff }),
     { kind: 'placement', to, until },
@@ -102,16 +108,28 @@ export function sendTo(record: RequestRecord, rules: Rules, target: Target, at: 
   }
   // A department handles what a grid cannot: the request leaves the same-day path for the coordinated one.
   const path = record.path === 'same-day' ? 'coordinated' : record.path;
-  const dueAt = deadline(record.createdAt, rules.town.settings.paths[path].settleWithin, rules.town.settings);
+  const { settleWithin } = rules.town.settings.paths[path];
+  // A deadline that was extended, or set anew when the request was reopened, is not brought nearer.
+  const dueAt = Math.max(record.dueAt ?? 0, deadline(record.createdAt, settleWithin, rules.town.settings));
   const owner =
     record.owner ??
     staffAt(rules, { ladder: 'department', department: rules.town.settings.departments.dutyDesk }, 0, at)
       .staff;
+  const { coordination: before, ...rest } = record;
   const sent = withEntry(
-    { ...record, status: 'assigned', path, dueAt, owner, department: target.department },
+    {
+      ...rest,
+      status: 'assigned',
+      path,
+      dueAt,
+      owner,
+      department: target.department,
+      // What another department has done counts for nothing here; rounds go on, for executions are named after them.
+      ...(before ? { coordination: { round: before.round, stage: -1, done: [] } } : {}),
+    },
     { at, type: 'placed', to: target.department },
   );
-  return startPath(sent, rules, at);
+  return startCoordination(sent, rules, at);
 }
 
 /** The duty desk said where it belongs, or that it is not for the town at all. */

@@ -1,6 +1,7 @@
 import { deadline } from '../calendar/deadline.js';
-import { askAcceptance, rungOf } from './ask-acceptance.js';
+import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { contactOf, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { staffAt, withoutAsk } from './plan-ask.js';
 import type { PlannedAsk, RequestRecord } from './record.js';
@@ -29,9 +30,6 @@ export function recordVerdict(
   return reopen(unhappy, rules, answer);
 }
 
-const contactOf = (rules: Rules, department: string): string | undefined =>
-  rules.town.departments.find((candidate) => candidate.id === department)?.contacts[0];
-
 /**
  * Not satisfied: back to the first-asked owner with a leader told. A second time it goes to the town leader and the
  * inspection team; after the town's limit it is referred to others and closed.
@@ -42,13 +40,16 @@ function reopen(record: RequestRecord, rules: Rules, answer: Answer): Decision {
   const { outcome: _outcome, handler: _handler, ...rest } = record;
   const dueAt = deadline(answer.at, settings.paths[record.path].settleWithin, settings);
   const reopened = withEntry({ ...rest, status: 'assigned', dueAt }, { at: answer.at, type: 'reopened' });
-  const decision =
-    record.dissatisfied === 1
-      ? askAcceptance(reopened, rules, answer.at, rungOf(reopened, rules, record.owner))
-      : askOutcome(reopened, rules, answer.at, townLeader(rules, answer.at));
+  const decision = askAgain(reopened, rules, answer.at);
   const told = tellResident(decision.record, rules, 'reopened');
   return { ...decision, notices: [told, ...leadersTold(record, rules, answer), ...decision.notices] };
 }
+
+/** Asks whoever a reopened request goes to: its first-asked owner, and from the second time on the town leader. */
+export const askAgain = (record: RequestRecord, rules: Rules, at: number): Decision =>
+  record.dissatisfied > 1
+    ? askOutcome(record, rules, at, townLeader(rules, at))
+    : askAcceptance(record, rules, at, personOrStandIn(record, rules, record.owner, at));
 
 const townLeader = (rules: Rules, at: number) =>
   staffAt(rules, { ladder: 'department', department: rules.town.settings.departments.townLeader }, 0, at);
@@ -57,7 +58,7 @@ function leadersTold(record: RequestRecord, rules: Rules, answer: Answer): Notic
   const { departments } = rules.town.settings;
   const reason = answer.note ?? '';
   const first = record.dissatisfied === 1;
-  const told = contactOf(rules, first ? departments.dutyLeader : departments.inspectionTeam);
+  const told = contactOf(rules, first ? departments.dutyLeader : departments.inspectionTeam, answer.at);
   const text = first ? 'told-reopened' : 'told-dissatisfied-twice';
   return told === undefined ? [] : [tellStaff(record, rules, told, text, { reason })];
 }

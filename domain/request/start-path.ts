@@ -1,9 +1,7 @@
 import { deadline } from '../calendar/deadline.js';
-import { isOnLeave } from '../posts/leave.js';
-import { localDate } from '../calendar/local-time.js';
-import { rungOf } from './ask-acceptance.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
-import { planAsk, secondsUntil, staffAt } from './plan-ask.js';
+import { personOrStandIn } from './home-ladder.js';
+import { planAsk, secondsUntil } from './plan-ask.js';
 import type { Addressee, RequestRecord } from './record.js';
 
 /** Sends an accepted request down its path: to the cadre for a same-day matter, else into coordination. */
@@ -20,9 +18,15 @@ export function startCoordination(record: RequestRecord, rules: Rules, at: numbe
   const until = deadline(at, settings.coordinationWithin, settings);
   const done = record.coordination?.done ?? [];
   const stage = record.coordination?.stage ?? -1;
+  // A refusal given before a step failed is not asked for a second time.
+  const refused = record.coordination?.refused;
   return {
     record: withEntry(
-      { ...record, asks: [], coordination: { round, stage: Math.max(-1, stage - 1), done } },
+      {
+        ...record,
+        asks: [],
+        coordination: { round, stage: Math.max(-1, stage - 1), done, ...(refused ? { refused } : {}) },
+      },
       { at, type: 'coordinating' },
     ),
     notices: [],
@@ -33,22 +37,12 @@ export function startCoordination(record: RequestRecord, rules: Rules, at: numbe
   };
 }
 
-/** Who works on it: the handler, or whoever stands in while they are away. */
-function handlerOf(record: RequestRecord, rules: Rules, at: number): Addressee & { who: 'staff' } {
-  const ladder = { ladder: 'grid', grid: record.grid ?? 0 } as const;
-  const handler = record.handler ?? record.owner;
-  const today = localDate(at, rules.town.settings.timeZone);
-  if (handler === undefined || isOnLeave(rules.town.leave, handler, today))
-    return staffAt(rules, ladder, 0, at);
-  return { who: 'staff', staff: handler, ladder, rung: rungOf(record, rules, handler), last: false };
-}
-
 /** Asks whoever works on it for the outcome, until the request's deadline or, once that has passed, a little longer. */
 export function askOutcome(
   record: RequestRecord,
   rules: Rules,
   at: number,
-  to: Addressee & { who: 'staff' } = handlerOf(record, rules, at),
+  to: Addressee & { who: 'staff' } = personOrStandIn(record, rules, record.handler ?? record.owner, at),
 ): Decision {
   const { settings } = rules.town;
   const late = record.dueAt === undefined || record.dueAt <= at;

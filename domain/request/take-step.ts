@@ -3,7 +3,7 @@ import { recordSilence } from './climb-ladder.js';
 import { closeRequest } from './close-request.js';
 import { openStage, recordStep } from './coordinate-programme.js';
 import type { Answer, Decision, Rules } from './decision.js';
-import { askForAttention, resumeRequest } from './needs-attention.js';
+import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
 import { type Placing, placeRequest, recordPlacement } from './place-request.js';
 import { plannedAsk, withoutAsk } from './plan-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
@@ -109,6 +109,8 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     case 'attention':
       return resumeRequest(record, rules, ask, answer);
     case 'joined':
-      return { record: withoutAsk(record, n), notices: [], next: { to: 'close' } };
+      return answer.option === 'superseded'
+        ? partFromFirst(withoutAsk(record, n), rules, answer.at)
+        : { record: withoutAsk(record, n), notices: [], next: { to: 'close' } };
   }
 }

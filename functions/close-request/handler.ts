@@ -1,9 +1,18 @@
 import type { Services } from '../../adapters/services.js';
-import { settleAll } from '../use-cases/settle-ask.js';
+import { isUnsettled, settleAll } from '../use-cases/settle-ask.js';
 import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../use-cases/workflow-payload.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+
+/** What the first resident took back, the others did not: their reports are then handled by themselves. */
+async function fateOf(
+  { requests }: Effects,
+  { town, request }: { town: string; request: string },
+): Promise<'closed' | 'superseded'> {
+  const { closedAs } = await requests.load(town, request);
+  return closedAs === 'withdrawn' ? 'superseded' : 'closed';
+}
 
 /** Closes a request, and with it the reports of the same event that wait for it. */
 export const createCloseRequest =
@@ -12,10 +21,9 @@ export const createCloseRequest =
     const payload = workflowPayload.parse(event);
     await takeWorkflowStep(services, payload, async () => ({ action: 'close', at: payload.at }));
     const beside = await services.asks.ofRequest(payload.town, payload.request);
-    const open = beside.filter(({ state }) => state === 'open');
-    const joined = open.filter(({ waitsFor }) => waitsFor !== undefined);
-    await settleAll(services, joined, 'closed', payload.at);
+    const joined = beside.filter((ask) => ask.waitsFor !== undefined && isUnsettled(ask));
+    if (joined.length > 0) await settleAll(services, joined, await fateOf(services, payload), payload.at);
     // What is still open of the request itself was left behind by a failure; nobody waits for it any more.
-    const left = open.filter(({ waitsFor }) => waitsFor === undefined);
+    const left = beside.filter(({ waitsFor, state }) => waitsFor === undefined && state === 'open');
     await settleAll(services, left, 'superseded', payload.at);
   };

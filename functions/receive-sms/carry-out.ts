@@ -1,8 +1,10 @@
+import { contactOfPhone } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { checkLeave } from '../../domain/posts/leave.js';
 import { staffName } from '../../domain/request/words.js';
 import type { Command } from '../../domain/sms/command.js';
+import type { Language } from '../../domain/town/language.js';
 import { withdraw } from '../use-cases/withdraw.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
@@ -76,21 +78,23 @@ async function takeBack(
   command: Extract<Command, { name: 'withdraw' }>,
 ): Promise<Reply> {
   const town = current.town.settings.id;
-  const open = (await services.requests.ofResident(town, sender.contact)).filter(
+  const open = (await services.requests.ofResident(town, contactOfPhone(town, text.from))).filter(
     ({ status }) => status !== 'closed' && status !== 'withdrawn',
   );
   const meant = command.request === undefined ? open : open.filter(({ id }) => id === command.request);
   const [only] = meant;
   if (!only || command.mistyped !== undefined) {
-    return open.length === 0 ? { text: 'reply-nothing-open', values: {} } : whichOne(open);
+    return open.length === 0 ? { text: 'reply-nothing-open', values: {} } : whichOne(open, sender.language);
   }
-  if (meant.length > 1) return whichOne(meant);
+  if (meant.length > 1) return whichOne(meant, sender.language);
   const done = await withdraw(services, town, only.id, text.at);
   if (!done) return { text: 'reply-nothing-open', values: {} };
   return { text: 'reply-withdrawn', values: { request: showRequestId(only.id) } };
 }
 
-const whichOne = (open: readonly { id: string }[]): Reply => ({
+const WITHDRAW = { 'zh-CN': '撤回', en: 'withdraw' } as const;
+
+const whichOne = (open: readonly { id: string }[], language: Language): Reply => ({
   text: 'reply-several',
-  values: { list: open.map(({ id }) => `撤回 ${showRequestId(id)}`).join('\n') },
+  values: { list: open.map(({ id }) => `${WITHDRAW[language]} ${showRequestId(id)}`).join('\n') },
 });

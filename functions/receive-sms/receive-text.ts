@@ -31,13 +31,19 @@ export async function receiveText(services: Services, text: IncomingText): Promi
 
 async function whoSent({ asks }: Services, town: Town, text: IncomingText): Promise<Sender> {
   const staff = town.staff.find(({ phone }) => phone === text.from);
-  const contact = staff ? contactOfStaff(staff.id) : contactOfPhone(town.settings.id, text.from);
-  const put = await asks.ofContact(town.settings.id, contact);
+  const phone = contactOfPhone(town.settings.id, text.from);
+  const contact = staff ? contactOfStaff(staff.id) : phone;
+  // A member of staff is asked as a resident too: for what they reported, or filed for somebody without a phone.
+  const contacts = staff ? [contact, phone] : [phone];
+  const put = await Promise.all(contacts.map((one) => asks.ofContact(town.settings.id, one)));
   return {
     contact,
     staff,
     language: staff?.language ?? languageOf(text.body, town),
-    asks: put.toReversed().map((ask) => ({ ...ask, state: stateOf(ask, text.at) })),
+    asks: put
+      .flat()
+      .toSorted((a, b) => a.askedAt - b.askedAt)
+      .map((ask) => ({ ...ask, state: stateOf(ask, text.at) })),
   };
 }
 

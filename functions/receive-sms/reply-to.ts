@@ -7,7 +7,7 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import { statusWord } from '../../domain/request/status-words.js';
 import type { Match } from '../../domain/sms/match-reply.js';
 import type { Language } from '../../domain/town/language.js';
-import { answerAsk, type Answered } from '../use-cases/answer-ask.js';
+import { answerAsk, type Answered, finishAnswer } from '../use-cases/answer-ask.js';
 import { carryOut } from './carry-out.js';
 import { reportByText } from './report-by-text.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
@@ -84,7 +84,7 @@ async function takeAnswer(
   if (!ask) return { text: 'reply-unknown-code', values: { code: match.ask.code } };
   const answered = await answerAsk(services, ask, {
     option: match.option,
-    by: sender.staff?.id ?? 'resident',
+    by: match.ask.kind === 'confirmation' ? 'resident' : (sender.staff?.id ?? 'resident'),
     ...(match.note === '' ? {} : { note: match.note }),
     at: text.at,
     key: text.id,
@@ -134,7 +134,7 @@ async function replyClosed(
   ]);
   const language = sender.staff ? sender.language : record.language;
   if (match.kind === 'answered' && stored?.answer?.key === text.id && stored.answer.by !== 'system') {
-    await services.workflow.resolve(stored.token, { n: stored.n, option: stored.answer.option });
+    await finishAnswer(services, record, stored, stored.answer);
     const { option } = stored.answer;
     const word =
       option === 'withdrawn' || option === 'superseded' || option === 'closed'

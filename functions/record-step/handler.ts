@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Answer } from '../../domain/request/decision.js';
+import { plannedAsk } from '../../domain/request/plan-ask.js';
 import { nextSchema, type Next, type RequestRecord } from '../../domain/request/record.js';
 import type { Step } from '../../domain/request/take-step.js';
 import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
@@ -37,7 +38,7 @@ async function stepOf(services: Effects, payload: StepPayload, record: RequestRe
         action: 'answered',
         ask: payload.ask,
         at: payload.at,
-        answer: await answerOf(services, record, payload.ask),
+        answer: await answerOf(services, record, payload.ask, payload.at),
       };
     case 'silent':
       return { action: 'silent', ask: payload.ask, at: payload.at };
@@ -51,7 +52,9 @@ async function stepOf(services: Effects, payload: StepPayload, record: RequestRe
 }
 
 /** The answer stays with the ask: a person's words never travel through an execution. */
-async function answerOf({ asks }: Effects, record: RequestRecord, n: number): Promise<Answer> {
+async function answerOf({ asks }: Effects, record: RequestRecord, n: number, at: number): Promise<Answer> {
+  // Recorded before: the rules decide what they decided then, whatever the answer was.
+  if (!plannedAsk(record, n)) return { option: 'superseded', by: 'system', at };
   const own = await asks.find({ town: record.town, request: record.id, n });
   const ask =
     own ?? (await asks.find({ town: record.town, request: record.id, n, waitsFor: record.joinedTo }));

@@ -16,7 +16,8 @@ export const createSubmitRequest = (services: Pick<Services, 'towns' | 'requests
   httpHandler('submit-request', async (call) => {
     const current = await whichTown(services, call.event);
     const body = readBody(call, submissionSchema(current.town));
-    const submission = idempotencyKey(call) ?? contentKey(body, call.at, current.town.settings.timeZone);
+    const submission =
+      idempotencyKey(call, body) ?? contentKey(body, call.at, current.town.settings.timeZone);
     const record = await takeInRequest(services, current, {
       submission,
       at: call.at,
@@ -31,10 +32,11 @@ export const createSubmitRequest = (services: Pick<Services, 'towns' | 'requests
     return json(202, { id, trackingKey, trackingUrl: trackingUrl(call.event, record) });
   });
 
-function idempotencyKey({ event }: HttpCall): string | undefined {
+/** A key counts for one person only: another's form that happens to use it must not be shown this one's request. */
+function idempotencyKey({ event }: HttpCall, { phone }: SubmissionBody): string | undefined {
   const key = event.headers['idempotency-key']?.trim();
   if (key === undefined || key === '') return undefined;
-  if (key.length <= LONGEST_KEY) return `key ${key}`;
+  if (key.length <= LONGEST_KEY) return `key ${phone} ${key}`;
   throw new Problem('invalid-body', [{ field: 'Idempotency-Key', message: `<= ${LONGEST_KEY}` }]);
 }
 

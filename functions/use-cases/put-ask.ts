@@ -7,7 +7,7 @@ import { plannedAsk } from '../../domain/request/plan-ask.js';
 import type { PlannedAsk, RequestRecord } from '../../domain/request/record.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
-import { settleAll } from './settle-ask.js';
+import { endAsk } from './settle-ask.js';
 
 export interface AskPayload {
   readonly town: string;
@@ -99,14 +99,23 @@ async function endUnplanned({ asks, workflow }: Effects, payload: AskPayload): P
 async function endIfOver(services: Effects, ask: AskItem, at: number): Promise<boolean> {
   const record = await services.requests.load(ask.town, ask.request);
   if (record.withdrawnAt !== undefined) {
-    await settleAll(services, [ask], 'withdrawn', at);
+    await endAsk(services, ask, 'withdrawn', at);
     return true;
   }
   if (ask.waitsFor === undefined) return false;
-  const first = await services.requests.find(ask.town, ask.waitsFor);
-  if (first && first.closedAs === undefined) return false;
-  await settleAll(services, [ask], 'closed', at);
+  const fate = fateOf(ask, await services.requests.find(ask.town, ask.waitsFor));
+  if (fate === undefined) return false;
+  await endAsk(services, ask, fate, at);
   return true;
+}
+
+/**
+ * What becomes of a report that waits for a first one. What the first resident took back, the second did not, and two that
+ * were each joined to the other would wait for ever: such a report is handled by itself.
+ */
+function fateOf(ask: AskItem, first: RequestRecord | undefined): 'closed' | 'superseded' | undefined {
+  if (!first || first.closedAs === 'withdrawn' || first.joinedTo === ask.request) return 'superseded';
+  return first.closedAs === undefined ? undefined : 'closed';
 }
 
 /** A code that names no other open ask of this person; it follows from the ask, so a retry finds the same one. */

@@ -43,15 +43,27 @@ export async function takeInRequest(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const id = requestId(bytesOf(`${submission} ${attempt}`));
     const record = receiveRequest(town, { ...draft, id });
-    const stored = (await services.requests.create(record, taking.person))
-      ? record
-      : await services.requests.find(record.town, id);
+    const stored = await store(services, record, taking.person);
     if (stored?.submission === submission) {
       await start(services, stored);
       return stored;
     }
   }
   throw new Error('no free request id');
+}
+
+/**
+ * What is stored under this id, now or before. Looked for first: the same submission sent again, perhaps with other words,
+ * must not write over the person it was made for.
+ */
+async function store(
+  { requests }: Pick<Services, 'requests'>,
+  record: RequestRecord,
+  person: Person,
+): Promise<RequestRecord | undefined> {
+  const before = await requests.find(record.town, record.id);
+  if (before) return before;
+  return (await requests.create(record, person)) ? record : requests.find(record.town, record.id);
 }
 
 async function start({ workflow }: Pick<Services, 'workflow'>, record: RequestRecord): Promise<void> {

@@ -4,7 +4,7 @@ import { withdrawalNotices, withdrawRequest } from '../../domain/request/withdra
 import { changeRequest } from './change-request.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
-import { settleAll } from './settle-ask.js';
+import { isUnsettled, settleAll } from './settle-ask.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
 
@@ -35,9 +35,9 @@ export async function withdraw(
   return true;
 }
 
-/** The asks of this request that are open; where it waits for a first report, that one too. */
+/** The asks of this request that are to be ended; where it waits for a first report, that one too. */
 async function openAsks({ asks }: Effects, record: RequestRecord) {
   const own = await asks.ofRequest(record.town, record.id);
   const waiting = record.joinedTo === undefined ? [] : await asks.ofRequest(record.town, record.joinedTo);
-  return [...own, ...waiting].filter((ask) => ask.request === record.id && ask.state === 'open');
+  return [...own, ...waiting].filter((ask) => ask.request === record.id && isUnsettled(ask));
 }

@@ -1,14 +1,25 @@
+import * as z from 'zod';
 import { errorName, log } from '../../adapters/log.js';
 import { DomainError } from '../../domain/domain-error.js';
 
 /** What the workflow sees of a failure: its name, and ids. A message may quote what a person typed; history keeps 90 days. */
 class TaskFailed extends Error {
   constructor(error: unknown) {
-    super(error instanceof DomainError ? error.message : 'see the log line of this invocation');
+    super(messageOf(error));
     this.name = errorName(error);
     delete this.stack;
   }
 }
+
+/** Rules name ids only. What was not as a schema expects is named by its fields, never by their values. */
+function messageOf(error: unknown): string {
+  if (error instanceof DomainError) return error.message;
+  const fields = fieldsOf(error);
+  return fields === undefined ? 'see the log line of this invocation' : `not as expected: ${fields}`;
+}
+
+const fieldsOf = (error: unknown): string | undefined =>
+  error instanceof z.ZodError ? error.issues.map(({ path }) => path.join('.')).join(', ') : undefined;
 
 /** Wraps a state machine's function so that nothing personal leaves it in an error. */
 export const workflowTask =
@@ -19,6 +30,7 @@ export const workflowTask =
     } catch (error) {
       log('error', `${name} failed`, {
         error: errorName(error),
+        fields: fieldsOf(error),
         ...(error instanceof DomainError ? error.context : {}),
       });
       throw new TaskFailed(error);

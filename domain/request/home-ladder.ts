@@ -1,0 +1,42 @@
+import { localDate } from '../calendar/local-time.js';
+import { climb } from '../posts/climb.js';
+import { isOnLeave } from '../posts/leave.js';
+import type { Rules } from './decision.js';
+import { staffAt } from './plan-ask.js';
+import type { Addressee, Ladder, RequestRecord } from './record.js';
+
+/** The ladder a request climbs: that of its grid, or the duty desk's where no grid was ever found for it. */
+export const homeLadder = (record: RequestRecord, rules: Rules): Ladder =>
+  record.grid === undefined
+    ? { ladder: 'department', department: rules.town.settings.departments.dutyDesk }
+    : { ladder: 'grid', grid: record.grid };
+
+/** The rung on which this person stands, leave aside; -1, below the lowest, for whoever stands on none. */
+function rungOf(rules: Rules, ladder: Ladder, staff: string, at: number): number {
+  const everybody = { ...rules.town, leave: [] };
+  for (let rung = 0; ; rung += 1) {
+    const found = climb(everybody, ladder, rung, at);
+    if (found.staff === staff) return found.rung;
+    if (found.last) return -1;
+    rung = found.rung;
+  }
+}
+
+/** This person, or whoever stands in while they are away. Their silence climbs on from where they stand. */
+export function personOrStandIn(
+  record: RequestRecord,
+  rules: Rules,
+  staff: string | undefined,
+  at: number,
+): Addressee & { who: 'staff' } {
+  const ladder = homeLadder(record, rules);
+  const today = localDate(at, rules.town.settings.timeZone);
+  if (staff === undefined || isOnLeave(rules.town.leave, staff, today)) return staffAt(rules, ladder, 0, at);
+  return { who: 'staff', staff, ladder, rung: rungOf(rules, ladder, staff, at), last: false };
+}
+
+/** Who is told for a department: its first contact who is not on leave; nobody where the town no longer has it. */
+export function contactOf(rules: Rules, department: string, at: number): string | undefined {
+  const isKnown = rules.town.departments.some(({ id }) => id === department);
+  return isKnown ? staffAt(rules, { ladder: 'department', department }, 0, at).staff : undefined;
+}

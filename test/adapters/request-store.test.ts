@@ -1,0 +1,125 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { RequestStore } from '../../adapters/request-store.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { aRequest } from '../domain/request/a-request.js';
+import { conditionFailed, tableMock, throttled } from './table-mock.js';
+
+const person = { phone: '+8619900000099', description: 'sample' };
+
+function setup() {
+  const { table, dynamodb } = tableMock();
+  dynamodb.on(PutCommand).resolves({});
+  const written = async (record: RequestRecord) => {
+    await new RequestStore(table).save(record);
+    return dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input.Item ?? {};
+  };
+  return { store: new RequestStore(table), dynamodb, written };
+}
+
+describe('the keys of a request', () => {
+  const INDEX_KEYS = ['contactKey', 'gridKey', 'unstartedKey', 'pk'];
+
+  it.each<[string, Partial<RequestRecord>, string[]]>([
+    ['accepted, not begun', {}, ['contactKey', 'unstartedKey', 'pk']],
+    ['placed', { status: 'assigned', grid: 1, askCount: 1 }, ['contactKey', 'gridKey', 'pk']],
+    ['with the duty desk', { askCount: 1 }, ['contactKey', 'pk']],
+    ['closed', { status: 'closed', grid: 1, askCount: 2, closedAs: 'satisfied' }, ['contactKey', 'pk']],
+    ['withdrawn before it began', { status: 'withdrawn', closedAs: 'withdrawn' }, ['contactKey', 'pk']],
+  ])('of one %s put it into those indexes only that look for it', async (_which, changes, expected) => {
+    const { written } = setup();
+    const item = await written({ ...aRequest(), ...changes });
+    expect(INDEX_KEYS.filter((name) => name in item)).toEqual(expected);
+  });
+
+  it('begin with the town, every one of them', async () => {
+    const { written } = setup();
+    const open = await written({ ...aRequest(), grid: 1 });
+    for (const name of INDEX_KEYS) expect(open[name]).toMatch(/^small-town#/);
+  });
+
+  it('name no phone and hold no word of the person', async () => {
+    const { store, dynamodb } = setup();
+    await store.create(aRequest(), person);
+    const record = dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input.Item;
+    expect(JSON.stringify(record)).not.toMatch(/sample|19900000099/);
+  });
+});
+
+describe('a new request', () => {
+  it('is written after its person: the record is what counts', async () => {
+    const { store, dynamodb } = setup();
+    expect(await store.create(aRequest(), person)).toBe(true);
+    const kinds = dynamodb.commandCalls(PutCommand).map(({ args }) => args[0].input.Item?.['sk']);
+    expect(kinds).toEqual(['person', 'record']);
+  });
+
+  it('is not stored over another with the same id, nor its person', async () => {
+    const { store, dynamodb } = setup();
+    dynamodb.on(PutCommand).rejects(conditionFailed());
+    expect(await store.create(aRequest(), person)).toBe(false);
+    expect(dynamodb.commandCalls(PutCommand)).toHaveLength(1);
+  });
+
+  it('whose person was written before a crash is written now', async () => {
+    const { store, dynamodb } = setup();
+    await store.create(aRequest(), person);
+    const [first] = dynamodb.commandCalls(PutCommand);
+    expect(first?.args[0].input).toMatchObject({
+      ConditionExpression: 'attribute_not_exists(pk) OR submission = :submission',
+      ExpressionAttributeValues: { ':submission': aRequest().submission },
+    });
+  });
+});
+
+describe('a change', () => {
+  it('is one write under the condition that nobody wrote since, and counts itself', async () => {
+    const { store, dynamodb } = setup();
+    expect(await store.save({ ...aRequest(), version: 4 })).toBe(true);
+    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input).toMatchObject({
+      ConditionExpression: '#version = :read',
+      ExpressionAttributeValues: { ':read': 4 },
+      Item: { version: 5 },
+    });
+  });
+
+  it('that somebody else overtook is not written, and says so', async () => {
+    const { store, dynamodb } = setup();
+    dynamodb.on(PutCommand).rejects(conditionFailed());
+    expect(await store.save(aRequest())).toBe(false);
+  });
+
+  it('that DynamoDB throttles fails: the caller tries again', async () => {
+    const { store, dynamodb } = setup();
+    dynamodb.on(PutCommand).rejects(throttled());
+    await expect(store.save(aRequest())).rejects.toThrow('slow down');
+    await expect(store.create(aRequest(), person)).rejects.toThrow('slow down');
+  });
+});
+
+describe('a request that is looked for', () => {
+  it('and not there is a domain error that names its id', async () => {
+    const { store, dynamodb } = setup();
+    dynamodb.on(GetCommand).resolves({});
+    await expect(store.load('small-town', '7Q3K9M2X')).rejects.toMatchObject({ code: 'RequestUnknown' });
+    expect(await store.find('small-town', '7Q3K9M2X')).toBeUndefined();
+  });
+
+  it('is read consistently: the step that follows a write sees it', async () => {
+    const { store, dynamodb } = setup();
+    dynamodb.on(GetCommand).resolves({ Item: aRequest() });
+    await store.load('small-town', '7Q3K9M2X');
+    expect(dynamodb.commandCalls(GetCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
+  });
+
+  it('by grid, resident or sweep is looked for within the town', async () => {
+    const { store, dynamodb } = setup();
+    dynamodb.on(QueryCommand).resolves({ Items: [] });
+    await store.nearby('small-town', 1);
+    await store.ofResident('small-town', 'phone:hashed');
+    await store.unstarted('small-town');
+    for (const { args } of dynamodb.commandCalls(QueryCommand)) {
+      const values: Record<string, unknown> = args[0].input.ExpressionAttributeValues ?? {};
+      expect(Object.values(values)[0]).toMatch(/^small-town#/);
+    }
+  });
+});

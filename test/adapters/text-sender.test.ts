@@ -1,0 +1,96 @@
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { TextSender } from '../../adapters/text-sender.js';
+import { caseTown } from '../domain/request/case-town.js';
+import { conditionFailed, tableMock, throttled } from './table-mock.js';
+
+const town = caseTown();
+const text = {
+  purpose: '7Q3K9M2X/assign/0',
+  to: '+8619900000099',
+  body: 'sample words',
+  at: 1_700_000_000_000,
+};
+
+function setup() {
+  const { table, dynamodb } = tableMock();
+  const client = new SNSClient({ region: 'us-east-1' });
+  const sns = mockClient(client);
+  dynamodb.on(GetCommand).resolves({});
+  dynamodb.on(PutCommand).resolves({});
+  dynamodb.on(DeleteCommand).resolves({});
+  sns.on(PublishCommand).resolves({});
+  return { sender: new TextSender(client, table), dynamodb, sns };
+}
+
+describe('a text', () => {
+  it('is intended first and published second', async () => {
+    const { sender, dynamodb, sns } = setup();
+    dynamodb.on(PutCommand).callsFake(() => expect(sns.commandCalls(PublishCommand)).toHaveLength(0));
+    await sender.send(town, text);
+    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
+      PhoneNumber: text.to,
+      Message: text.body,
+      MessageAttributes: { 'AWS.MM.SMS.OriginationNumber': { StringValue: town.settings.sms.number } },
+    });
+    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+      pk: 'small-town#text#7Q3K9M2X/assign/0',
+      expiresAt: 1_700_000_000 + 90 * 86_400,
+    });
+  });
+
+  it('for the same purpose is never sent twice', async () => {
+    const { sender, dynamodb, sns } = setup();
+    dynamodb.on(PutCommand).rejects(conditionFailed());
+    await sender.send(town, text);
+    expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
+  });
+
+  it('that SNS refuses is forgotten, so that the retry sends it, and the failure is told', async () => {
+    const { sender, dynamodb, sns } = setup();
+    sns.on(PublishCommand).rejectsOnce(new Error('Throttled')).resolves({});
+    await expect(sender.send(town, text)).rejects.toThrow('Throttled');
+    expect(dynamodb.commandCalls(DeleteCommand)[0]?.args[0].input.Key).toEqual({
+      pk: 'small-town#text#7Q3K9M2X/assign/0',
+      sk: 'text',
+    });
+    await sender.send(town, text);
+    expect(sns.commandCalls(PublishCommand)).toHaveLength(2);
+  });
+
+  it('whose intent cannot be written is not sent', async () => {
+    const { sender, dynamodb, sns } = setup();
+    dynamodb.on(PutCommand).rejects(throttled());
+    await expect(sender.send(town, text)).rejects.toThrow('slow down');
+    expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
+  });
+
+  it('goes to the town\u2019s country codes only', async () => {
+    const { sender, sns } = setup();
+    await sender.send(town, { ...text, to: '+12025550100' });
+    expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
+  });
+
+  it('does not go to a number that opted out, and leaves no intent', async () => {
+    const { sender, dynamodb, sns } = setup();
+    dynamodb.on(GetCommand).resolves({ Item: { optedOut: true } });
+    await sender.send(town, text);
+    expect([sns.calls(), dynamodb.commandCalls(PutCommand)]).toEqual([[], []]);
+  });
+});
+
+describe('the choice to have no texts', () => {
+  it('is kept under a key that shows no number, and forgotten on opting in', async () => {
+    const { sender, dynamodb } = setup();
+    await sender.choose(town, text.to, true);
+    await sender.choose(town, text.to, false);
+    const kept = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item;
+    expect(kept?.['pk']).toMatch(/^small-town#phone#phone:[\w-]{20}$/);
+    expect(JSON.stringify(kept)).not.toContain('19900000099');
+    expect(dynamodb.commandCalls(DeleteCommand)[0]?.args[0].input.Key).toEqual({
+      pk: kept?.['pk'],
+      sk: 'choice',
+    });
+  });
+});

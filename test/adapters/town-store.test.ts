@@ -1,0 +1,131 @@
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { TownStore } from '../../adapters/town-store.js';
+import type { Town } from '../../domain/town/schema.js';
+import { caseTown } from '../domain/request/case-town.js';
+import { conditionFailed, tableMock, throttled } from './table-mock.js';
+
+const town = caseTown();
+const leave = { staff: 'a1', from: '2026-08-24', to: '2026-08-26' };
+const PARTS: (keyof Town)[][] = [
+  ['settings', 'departments', 'categories', 'texts'],
+  ['villages', 'grids'],
+  ['staff', 'leave'],
+  ['programmes'],
+];
+
+function setup(current?: object, directory?: object) {
+  const { table, dynamodb } = tableMock();
+  dynamodb.on(GetCommand).callsFake(({ Key }) => ({ Item: Key.pk === 'towns' ? directory : current }));
+  dynamodb.on(QueryCommand).resolves({
+    Items: PARTS.map((fields) => ({
+      json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
+    })),
+  });
+  dynamodb.on(PutCommand).resolves({});
+  dynamodb.on(UpdateCommand).resolves({});
+  return { store: new TownStore(table), dynamodb };
+}
+
+describe('a town', () => {
+  it('that nobody imported is a domain error that names it', async () => {
+    const { store } = setup();
+    await expect(store.load('small-town')).rejects.toMatchObject({
+      code: 'TownUnknown',
+      context: { town: 'small-town' },
+    });
+  });
+
+  it('is given with the leave that was texted since its import, and its version is read once', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [leave] });
+    expect((await store.load('small-town')).town.leave).toEqual([leave]);
+    expect((await store.load('small-town')).version).toBe(3);
+    expect(dynamodb.commandCalls(QueryCommand)).toHaveLength(1);
+    expect(dynamodb.commandCalls(QueryCommand)[0]?.args[0].input.ExpressionAttributeValues).toEqual({
+      ':town': 'small-town#town#data',
+      ':version': 'v000003#',
+    });
+  });
+
+  it('keeps a programme as the version had it in which a request began', async () => {
+    const { store } = setup({ version: 3, leave: [] });
+    expect((await store.programme('small-town', 2, 'surgery'))?.id).toBe('surgery');
+    expect(await store.programme('small-town', 2, 'unheard-of')).toBeUndefined();
+  });
+});
+
+describe('an import', () => {
+  it('writes every part before one write makes it current', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [] });
+    dynamodb.on(UpdateCommand).callsFake(() => expect(dynamodb.commandCalls(PutCommand)).toHaveLength(4));
+    expect(await store.importTown(town)).toEqual({ version: 4 });
+    expect(dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input).toMatchObject({
+      Key: { pk: 'small-town#town#data', sk: 'current' },
+      ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+      ExpressionAttributeValues: { ':version': 4, ':read': 3 },
+    });
+  });
+
+  it('does not write over leave that is texted while it runs', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [leave] });
+    await store.importTown(town);
+    const { UpdateExpression } = dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input ?? {};
+    expect(UpdateExpression).toContain('#leave = if_not_exists(#leave, :none)');
+  });
+
+  it('that another overtook says so and is not listed', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [] });
+    dynamodb.on(UpdateCommand).rejects(conditionFailed());
+    await expect(store.importTown(town)).rejects.toMatchObject({ code: 'TownChanged' });
+    expect(dynamodb.commandCalls(PutCommand).map(({ args }) => args[0].input.Item?.['pk'])).not.toContain(
+      'towns',
+    );
+  });
+
+  it('that fails half-way leaves the current version as it was', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [] });
+    dynamodb.on(PutCommand).resolvesOnce({}).rejects(throttled());
+    await expect(store.importTown(town)).rejects.toThrow('slow down');
+    expect(dynamodb.commandCalls(UpdateCommand)).toEqual([]);
+  });
+});
+
+describe('the directory', () => {
+  const listed = {
+    version: 1,
+    default: 'first-town',
+    towns: [{ id: 'first-town', smsNumber: '+8619900000001' }],
+  };
+
+  it('lists a new town beside the others; the first imported stays the one that is meant', async () => {
+    const { store, dynamodb } = setup(undefined, listed);
+    await store.importTown(town);
+    expect(dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input.Item).toMatchObject({
+      version: 2,
+      default: 'first-town',
+      towns: [{ id: 'first-town' }, { id: 'small-town', smsNumber: town.settings.sms.number }],
+    });
+  });
+
+  it('that another import wrote in between is read and written again', async () => {
+    const { store, dynamodb } = setup(undefined, listed);
+    let tries = 0;
+    dynamodb.on(PutCommand).callsFake(({ Item }) => {
+      if (Item.pk !== 'towns') return {};
+      tries += 1;
+      if (tries === 1) throw conditionFailed();
+      return {};
+    });
+    await store.importTown(town);
+    expect(tries).toBe(2);
+  });
+});
+
+describe('leave that was texted', () => {
+  it('is added once', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [leave] });
+    await store.addLeave('small-town', leave);
+    expect(dynamodb.commandCalls(UpdateCommand)).toEqual([]);
+    await store.addLeave('small-town', { ...leave, staff: 'b1' });
+    expect(dynamodb.commandCalls(UpdateCommand)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,77 @@
+import { aRequest, nowhere } from './a-request.js';
+import { rulesFor } from './case-town.js';
+import { Play } from './play.js';
+
+const begin = (category = 'street-light') => Play.begin(aRequest({ category }), rulesFor(category));
+const fail = (play: Play) => play.act({ action: 'attention', at: play.at });
+
+describe('a step that failed', () => {
+  it('has the duty desk asked, round the clock', () => {
+    const failed = fail(begin());
+    expect([failed.open().kind, failed.asked]).toEqual(['attention', ['d1']]);
+    expect(failed.open().until).toBe(failed.at + 4 * 3_600_000);
+  });
+
+  it('asks the same person again while they still have time', () => {
+    expect(fail(fail(begin()).later(60_000)).asked).toEqual(['d1']);
+  });
+
+  it('may be referred, with the reason told', () => {
+    const referred = fail(begin()).answer('refer', 'the county');
+    expect(referred.record).toMatchObject({ closedAs: 'referred' });
+    expect(referred.lastTold).toMatchObject({ text: 'closed-referred', values: { reason: 'the county' } });
+  });
+
+  it.each<[string, () => Play, string, string[]]>([
+    ['received', () => Play.begin(nowhere(), rulesFor('street-light')), 'placement', ['d1']],
+    ['assigned', () => begin(), 'acceptance', ['a1']],
+    ['assigned, an emergency', () => begin('gas-leak'), 'report', ['a1', 'gas']],
+    ['accepted', () => begin().answer('accept'), 'outcome', ['a1']],
+    ['coordinating', () => begin('surgery').answer('accept'), 'application', ['a1']],
+    ['awaiting confirmation', () => begin().answer('accept').answer('done'), 'confirmation', ['resident']],
+    ['reopened', () => begin().answer('accept').answer('done').answer('unsatisfied'), 'acceptance', ['a1']],
+    [
+      'reopened twice',
+      () =>
+        begin()
+          .answer('accept')
+          .answer('done')
+          .answer('unsatisfied')
+          .answer('accept')
+          .answer('done')
+          .answer('unsatisfied'),
+      'outcome',
+      ['l1'],
+    ],
+    [
+      'joined',
+      () => Play.begin(aRequest(), rulesFor('street-light'), { duplicateOf: '2ABCDEFG' }).answer('same'),
+      'joined',
+      ['request'],
+    ],
+  ])('is taken up again where it stood: %s', (_status, until, kind, asked) => {
+    const resumed = fail(until()).answer('retry');
+    expect(resumed.types).toContain('resumed');
+    expect([resumed.record.asks[0]?.kind, resumed.asked]).toEqual([kind, asked]);
+  });
+
+  it('before its department was asked is taken up with that department, also where no grid is known', () => {
+    const play = Play.begin(nowhere(), rulesFor('street-light')).answer('place', 'water');
+    play.record = { ...play.record, status: 'assigned', asks: [] };
+    expect(fail(play).answer('retry').asked).toEqual(['w1']);
+  });
+
+  it('while closing is closed as it would have been', () => {
+    const play = begin().answer('accept').answer('done').answer('satisfied');
+    const texts = play.told.length;
+    fail(play).answer('retry');
+    expect(play.record).toMatchObject({ status: 'closed', closedAs: 'satisfied' });
+    expect(play.told.slice(texts).filter(({ text }) => text !== 'closed-satisfied')).toEqual([]);
+  });
+
+  it('while closing what was referred does not begin anew', () => {
+    const play = Play.begin(nowhere(), rulesFor('street-light'));
+    play.record = { ...play.record, outcome: { as: 'referred', reason: 'the county' } };
+    expect(fail(play).answer('retry').record.closedAs).toBe('referred');
+  });
+});

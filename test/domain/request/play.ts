@@ -1,0 +1,141 @@
+import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import type { Answer, Notice, Rules } from '../../../domain/request/decision.js';
+import type { Placing } from '../../../domain/request/place-request.js';
+import type { Next, PlannedAsk, RequestRecord } from '../../../domain/request/record.js';
+import { type Step, takeStep } from '../../../domain/request/take-step.js';
+import { withdrawRequest } from '../../../domain/request/withdraw-request.js';
+import { MONDAY_9_AM } from './a-request.js';
+
+/** More automatic steps in a row than any case takes: beyond it the machines run in a circle. */
+const CIRCLE = 50;
+
+/** Plays one request through the rules as the two state machines would, without waiting. */
+export class Play {
+  at = MONDAY_9_AM;
+  next: Next = { to: 'finished' };
+  readonly told: Notice[] = [];
+  /** Every step taken, with what it decided. */
+  readonly steps: { step: Step; next: Next }[] = [];
+  private round = 0;
+  private automatic = 0;
+
+  constructor(
+    public record: RequestRecord,
+    readonly rules: Rules,
+  ) {}
+
+  static begin(record: RequestRecord, rules: Rules, placing: Partial<Placing> = {}): Play {
+    const play = new Play(record, rules);
+    play.act({ action: 'assign', at: play.at, ...placing });
+    return play;
+  }
+
+  later(milliseconds: number): this {
+    this.at += milliseconds;
+    return this;
+  }
+
+  /** Moves to the moment the open ask runs out. */
+  untilDue(ask: PlannedAsk = this.open()): this {
+    this.at = Math.max(this.at, ask.until);
+    return this;
+  }
+
+  /** The open ask; the one that this member of staff was put, where several are open. */
+  open(staff?: string): PlannedAsk {
+    const found = this.record.asks.filter(
+      ({ to }) => staff === undefined || (to.who === 'staff' && to.staff === staff),
+    );
+    const [ask] = found;
+    if (!ask || found.length > 1) throw new Error(`not one ask is open, but ${found.length}`);
+    return ask;
+  }
+
+  /** Who is asked now. */
+  get asked(): string[] {
+    return this.record.asks.map(({ to }) => (to.who === 'staff' ? to.staff : to.who));
+  }
+
+  get lastTold(): Notice | undefined {
+    return this.told.at(-1);
+  }
+
+  texts(to: Notice['to']): string[] {
+    return this.told.filter((one) => JSON.stringify(one.to) === JSON.stringify(to)).map(({ text }) => text);
+  }
+
+  get types(): string[] {
+    return this.record.timeline.map(({ type }) => type);
+  }
+
+  answer(option: AskOption, note?: string, ask: PlannedAsk = this.open()): this {
+    const by = ask.to.who === 'staff' ? ask.to.staff : 'resident';
+    return this.settle(ask, { option, by, at: this.at, ...(note === undefined ? {} : { note }) });
+  }
+
+  silent(ask: PlannedAsk = this.open()): this {
+    this.untilDue(ask);
+    return this.act({ action: 'silent', ask: ask.n, at: this.at });
+  }
+
+  /** The resident takes it back; every open ask is then ended, as the adapters do. */
+  withdraw(): this {
+    const withdrawn = withdrawRequest(this.record, this.at);
+    if (!withdrawn) return this;
+    this.record = withdrawn;
+    this.endOpen('withdrawn');
+    return this;
+  }
+
+  /** A refusal or a joining ends the stage for everybody else in it. */
+  endOpen(option: 'withdrawn' | 'superseded'): this {
+    for (const ask of this.record.asks) {
+      const isOpen = this.record.asks.some(({ n }) => n === ask.n);
+      if (isOpen) this.settle(ask, { option, by: 'system', at: this.at });
+    }
+    return this;
+  }
+
+  settle(ask: PlannedAsk, answer: Answer): this {
+    return this.act({ action: 'answered', ask: ask.n, answer, at: this.at });
+  }
+
+  act(step: Step): this {
+    const { record, notices, next } = takeStep(this.record, this.rules, step);
+    this.record = record;
+    this.told.push(...notices);
+    this.next = next;
+    this.steps.push({ step, next });
+    return this.follow();
+  }
+
+  private goOn(step: Step): this {
+    this.automatic += 1;
+    if (this.automatic > CIRCLE) throw new Error('the machines run in a circle');
+    return this.act(step);
+  }
+
+  /** What the state machines do by themselves. */
+  private follow(): this {
+    const { to, coordination, outcome, steps } = this.next;
+    if (to === 'close') return this.goOn({ action: 'close', at: this.at });
+    if (coordination) {
+      this.round = coordination.round;
+      return this.goOn({ action: 'stage', round: this.round, at: this.at });
+    }
+    if (to === 'ended' && outcome) {
+      return this.goOn({ action: 'coordinated', round: this.round, outcome, at: this.at });
+    }
+    if (to === 'stage' && steps?.length === 0)
+      return this.goOn({ action: 'stage', round: this.round, at: this.at });
+    if (to === 'finished' && this.record.closedAs === undefined && !this.isStageOpen()) {
+      return this.goOn({ action: 'stage', round: this.round, at: this.at });
+    }
+    this.automatic = 0;
+    return this;
+  }
+
+  private isStageOpen(): boolean {
+    return this.record.asks.some(({ stage }) => stage !== undefined);
+  }
+}

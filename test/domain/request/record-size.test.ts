@@ -1,0 +1,79 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { aRequest, nowhere } from './a-request.js';
+import { caseTown, rulesFor, SURGERY } from './case-town.js';
+import { Play } from './play.js';
+
+/** Sizes from "DynamoDB item sizes and formats": a byte for two digits, 3 bytes for a list or a map, 1 for each entry. */
+function sizeOf(value: AttributeValue): number {
+  if (value.S !== undefined) return Buffer.byteLength(value.S);
+  if (value.N !== undefined) return Math.ceil(value.N.length / 2) + 1;
+  if (value.L !== undefined) return 3 + value.L.reduce((sum, one) => sum + 1 + sizeOf(one), 0);
+  return value.M === undefined ? 1 : 3 + membersOf(value.M);
+}
+
+const membersOf = (members: Record<string, AttributeValue>): number =>
+  Object.entries(members).reduce((sum, [name, one]) => sum + name.length + 1 + sizeOf(one), 0);
+
+/** As DynamoDB counts an item: names and text in UTF-8 bytes. */
+const itemSize = (record: object): number => membersOf(marshall(record, { removeUndefinedValues: true }));
+
+/** Sixty characters, about what fits into the answer to a text. */
+const WORDS =
+  '因为配件需要从外地调货，预计下周三上午送到后马上安排人员上门处理，请居民耐心等待，谢谢配合与理解。';
+
+function climb(play: Play, rungs = 2): void {
+  for (const { n } of play.record.asks) {
+    for (let rung = 0; rung < rungs; rung += 1) {
+      const ask = play.record.asks.find((one) => one.n === n) ?? play.record.asks.at(-1);
+      if (ask) play.silent(ask);
+    }
+  }
+}
+
+/** Early enough in the year that reopening twice ends within it: the next year's holidays may not be known yet. */
+const FEBRUARY = Date.parse('2026-02-02T09:00:00+08:00');
+
+/** Two transfers, four stages of two steps each climbed, one extension, reopened twice, with words wherever there can be. */
+function longestStory(): Play {
+  const [, approvals] = SURGERY.stages;
+  const stages = [0, 1, 2, 3].flatMap((i) =>
+    approvals
+      ? {
+          ...approvals,
+          id: `a-stage-with-a-name-${i}`,
+          steps: approvals.steps.map((step) => ({ ...step, id: `${step.id}-${i}` })),
+        }
+      : [],
+  );
+  const rules = { ...rulesFor('surgery', caseTown()), programme: { ...SURGERY, stages } };
+  const play = new Play(aRequest({ category: 'surgery', language: 'zh-CN', at: FEBRUARY }), rules);
+  play.at = FEBRUARY;
+  play.act({ action: 'assign', at: play.at });
+  play.silent().answer('transfer', '2').silent().answer('transfer', '3').silent().answer('accept', WORDS);
+  const [first] = play.record.asks;
+  if (first) play.answer('extend', WORDS, first);
+  while (play.record.status === 'coordinating') {
+    climb(play);
+    for (const ask of play.record.asks) play.answer('done', WORDS, ask);
+  }
+  play.answer('unsatisfied', WORDS).silent().answer('accept', WORDS).silent().answer('done', WORDS);
+  return play.answer('unsatisfied', WORDS).silent().answer('done', WORDS).answer('satisfied', WORDS);
+}
+
+describe('the record of the longest story', () => {
+  it('stays under 8 KB', () => {
+    const play = longestStory();
+    expect(play.record).toMatchObject({ closedAs: 'satisfied', transfers: 2, dissatisfied: 2 });
+    expect(play.types.filter((type) => type === 'silent').length).toBeGreaterThan(12);
+    expect(itemSize(play.record)).toBeLessThan(8 * 1024);
+  });
+
+  it('does not grow while the last rung is silent', () => {
+    const play = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    for (let rung = 0; rung < 10; rung += 1) play.silent();
+    const size = itemSize(play.record);
+    for (let rung = 0; rung < 500; rung += 1) play.silent();
+    expect(itemSize(play.record)).toBeLessThan(size + 50);
+  });
+});

@@ -1,0 +1,260 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  ExecutionAlreadyExists,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import dynalite from 'dynalite';
+import type { AddressInfo } from 'node:net';
+import { AskStore } from '../../adapters/ask-store.js';
+import { ENVIRONMENT } from '../../adapters/environment.js';
+import { InboundStore } from '../../adapters/inbound-store.js';
+import { RequestStore } from '../../adapters/request-store.js';
+import type { Services } from '../../adapters/services.js';
+import { TextSender } from '../../adapters/text-sender.js';
+import { TownStore } from '../../adapters/town-store.js';
+import { WorkflowClient } from '../../adapters/workflow-client.js';
+import type { Next } from '../../domain/request/record.js';
+import type { Town } from '../../domain/town/schema.js';
+import { createAskPerson } from '../../functions/ask-person/handler.js';
+import { createAssignRequest } from '../../functions/assign-request/handler.js';
+import { createReceiveSms } from '../../functions/receive-sms/handler.js';
+import { createRecordStep } from '../../functions/record-step/handler.js';
+import { MONDAY_9_AM } from '../domain/request/a-request.js';
+import { caseTown } from '../domain/request/case-town.js';
+
+/** The sample resident; the number is invented. */
+export const RESIDENT = '+8619900000901';
+
+const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
+const keys = (pk: string, sk: string) => [
+  { AttributeName: pk, KeyType: 'HASH' as const },
+  { AttributeName: sk, KeyType: 'RANGE' as const },
+];
+const INDEXES = [
+  ['by-grid', 'gridKey', 'gridSort'],
+  ['by-contact', 'contactKey', 'contactSort'],
+  ['unstarted', 'unstartedKey', 'unstartedSort'],
+] as const;
+
+const tableNamed = (TableName: string) =>
+  new CreateTableCommand({
+    TableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    AttributeDefinitions: [text('pk'), text('sk'), ...INDEXES.flatMap(([, pk, sk]) => [text(pk), text(sk)])],
+    KeySchema: keys('pk', 'sk'),
+    GlobalSecondaryIndexes: INDEXES.map(([IndexName, pk, sk]) => ({
+      IndexName,
+      KeySchema: keys(pk, sk),
+      Projection: { ProjectionType: 'ALL' as const },
+    })),
+  });
+
+/** The real stores on an embedded database; the state machines and the carrier are mocked, and can be made to fail. */
+export class FunctionWorld {
+  readonly texts: { to: string; body: string }[] = [];
+  readonly started: string[] = [];
+  /** Tokens that a task waits with. */
+  readonly waiting = new Set<string>();
+  readonly resolved: { token: string; option: string }[] = [];
+  /** What fails next: calls of that service, that many times. */
+  readonly failures = { engine: 0, carrier: 0 };
+  at = MONDAY_9_AM;
+  private tokens = 0;
+  private messages = 0;
+
+  private constructor(
+    readonly services: Services,
+    readonly town: Town,
+    readonly document: DynamoDBDocumentClient,
+  ) {}
+
+  static async begin(database: Database, town: Town = caseTown()): Promise<FunctionWorld> {
+    process.env[ENVIRONMENT.requestMachine] = 'arn:machine';
+    const { client, table } = await database.newTable();
+    const sns = new SNSClient({ region: 'us-east-1' });
+    const sfn = new SFNClient({ region: 'us-east-1' });
+    const services: Services = {
+      towns: new TownStore(table),
+      requests: new RequestStore(table),
+      asks: new AskStore(table),
+      texts: new TextSender(sns, table),
+      inbound: new InboundStore(table),
+      workflow: new WorkflowClient(sfn),
+    };
+    const world = new FunctionWorld(services, town, client);
+    world.mockEffects(sns, sfn);
+    await services.towns.importTown(town);
+    return world;
+  }
+
+  private mockEffects(sns: SNSClient, sfn: SFNClient): void {
+    mockClient(sns)
+      .on(PublishCommand)
+      .callsFake(({ PhoneNumber, Message }) => {
+        this.failIf('carrier');
+        this.texts.push({ to: PhoneNumber, body: Message });
+      });
+    mockClient(sfn)
+      .on(StartExecutionCommand)
+      .callsFake(({ name }) => {
+        this.failIf('engine');
+        if (this.started.includes(name))
+          throw new ExecutionAlreadyExists({ $metadata: {}, message: 'exists' });
+        this.started.push(name);
+      })
+      .on(SendTaskSuccessCommand)
+      .callsFake(({ taskToken, output }) => {
+        this.failIf('engine');
+        if (!this.waiting.delete(taskToken)) throw new TaskTimedOut({ $metadata: {}, message: 'gone' });
+        this.resolved.push({ token: taskToken, option: JSON.parse(output).option });
+      });
+  }
+
+  private failIf(service: 'engine' | 'carrier'): void {
+    if (this.failures[service] === 0) return;
+    this.failures[service] -= 1;
+    throw new Error(`${service} is down`);
+  }
+
+  // --- what the state machines do -------------------------------------------------------------------------------------
+
+  private task(request: string, more: object = {}) {
+    return {
+      contract: 1,
+      town: this.town.settings.id,
+      request,
+      at: new Date(this.at).toISOString(),
+      ...more,
+    };
+  }
+
+  assign(request: string): Promise<Next> {
+    return createAssignRequest(this.services)(this.task(request));
+  }
+
+  record(request: string, action: object): Promise<Next> {
+    return createRecordStep(this.services)(this.task(request, action));
+  }
+
+  /** Puts an ask with a token of its own and answers the token, also when putting it failed. */
+  async ask(request: string, n: number | undefined): Promise<string> {
+    this.tokens += 1;
+    const token = `token-${this.tokens}`;
+    this.waiting.add(token);
+    await createAskPerson(this.services)(this.task(request, { ask: n, token }));
+    return token;
+  }
+
+  // --- what people do ---------------------------------------------------------------------------------------------------
+
+  /** Delivers texts as the queue does; answers those that go back to it. */
+  async deliver(...texts: { from: string; body: string; id?: string; raw?: string }[]): Promise<string[]> {
+    const Records = texts.map(({ from, body, id, raw }) => {
+      this.messages += 1;
+      const inbound = {
+        originationNumber: from,
+        destinationNumber: this.town.settings.sms.number,
+        messageBody: body,
+        inboundMessageId: id ?? `message-${this.messages}`,
+      };
+      return {
+        messageId: id ?? `queue-${this.messages}`,
+        body: raw ?? JSON.stringify(inbound),
+        attributes: { SentTimestamp: String(this.at) },
+      };
+    });
+    const { batchItemFailures } = await createReceiveSms(this.services)({ Records });
+    return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+  }
+
+  phoneOf(staff: string): string {
+    return this.town.staff.find(({ id }) => id === staff)?.phone ?? '';
+  }
+
+  textsTo(phone: string): string[] {
+    return this.texts.filter(({ to }) => to === phone).map(({ body }) => body);
+  }
+
+  /** The code of the latest ask that was texted to this phone. */
+  codeFor(phone: string): string {
+    const asked = this.textsTo(phone).findLast((body) => body.includes('code='));
+    return /code=(\w{4})/.exec(asked ?? '')?.[1] ?? 'none';
+  }
+
+  call(fields: {
+    body?: unknown;
+    headers?: Record<string, string>;
+    query?: Record<string, string>;
+    id?: string;
+  }): APIGatewayProxyEventV2 {
+    const { body, headers = {}, query, id } = fields;
+    return {
+      version: '2.0',
+      routeKey: '$default',
+      rawPath: '/',
+      rawQueryString: '',
+      headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+      queryStringParameters: query,
+      pathParameters: id === undefined ? undefined : { id },
+      isBase64Encoded: false,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      requestContext: {
+        accountId: '1',
+        apiId: '1',
+        domainName: 'grid.example',
+        domainPrefix: 'grid',
+        http: { method: 'POST', path: '/', protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+        requestId: '1',
+        routeKey: '$default',
+        stage: '$default',
+        time: '',
+        timeEpoch: this.at,
+      },
+    };
+  }
+}
+
+/** One embedded database for the tests of a file; each test has a table of its own. */
+export class Database {
+  private tables = 0;
+
+  private constructor(
+    private readonly server: ReturnType<typeof dynalite>,
+    private readonly client: DynamoDBClient,
+  ) {}
+
+  static async open(): Promise<Database> {
+    const server = dynalite({ createTableMs: 0 });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+    const endpoint = `http://127.0.0.1:${port}`;
+    return new Database(server, new DynamoDBClient({ region: 'us-east-1', endpoint, credentials }));
+  }
+
+  async newTable() {
+    this.tables += 1;
+    const name = `records-${this.tables}`;
+    await this.client.send(tableNamed(name));
+    const client = DynamoDBDocumentClient.from(this.client, {
+      marshallOptions: { removeUndefinedValues: true },
+    });
+    return { client, table: { client, name } };
+  }
+
+  async close(): Promise<void> {
+    this.client.destroy();
+    await new Promise<void>((resolve) => {
+      this.server.close(() => resolve());
+    });
+  }
+}

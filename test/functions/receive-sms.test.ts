@@ -1,0 +1,181 @@
+import { asked, atApprovals, takeIn } from './a-case.js';
+import { eachWorld } from './each-world.js';
+import { RESIDENT } from './function-world.js';
+
+const { begin, logged } = eachWorld();
+
+describe('a batch of texts', () => {
+  it('gives back to the queue only what failed', async () => {
+    const world = await begin();
+    const { token } = await asked(world);
+    const back = await world.deliver(
+      { from: RESIDENT, body: '', id: 'broken', raw: 'not json: +8619900000901' },
+      { from: RESIDENT, body: '', id: 'strange', raw: '{"originationNumber": 1}' },
+      { from: world.phoneOf('a1'), body: '1', id: 'fine' },
+    );
+    expect(back).toEqual(['broken', 'strange']);
+    expect(world.resolved).toEqual([{ token, option: 'accept' }]);
+  });
+
+  it('logs nothing of what was typed, or by whom', async () => {
+    const world = await begin();
+    await asked(world);
+    world.failures.carrier = 1;
+    await world.deliver(
+      { from: RESIDENT, body: 'a secret worry' },
+      { from: RESIDENT, body: 'x', raw: 'a secret' },
+    );
+    expect(logged().join()).not.toMatch(/secret|19900000901/);
+    expect(logged().join()).toContain('text not taken');
+  });
+});
+
+describe('a text delivered again', () => {
+  it('after the engine was down resolves the task, and is answered once', async () => {
+    const world = await begin();
+    const { token } = await asked(world);
+    const cadre = world.phoneOf('a1');
+    world.failures.engine = 1;
+    expect(await world.deliver({ from: cadre, body: '1', id: 'm1' })).toEqual(['m1']);
+    expect(await world.deliver({ from: cadre, body: '1', id: 'm1' })).toEqual([]);
+    expect(world.resolved).toEqual([{ token, option: 'accept' }]);
+    await world.deliver({ from: cadre, body: '1', id: 'm1' });
+    expect(world.textsTo(cadre).filter((body) => body.includes('reply-'))).toHaveLength(1);
+  });
+
+  it('after the carrier failed is answered, and acts once', async () => {
+    const world = await begin();
+    const id = await takeIn(world);
+    world.failures.carrier = 1;
+    expect(await world.deliver({ from: RESIDENT, body: '撤回', id: 'm1' })).toEqual(['m1']);
+    await world.deliver({ from: RESIDENT, body: '撤回', id: 'm1' });
+    expect((await world.services.requests.load('small-town', id)).timeline.map(({ type }) => type)).toEqual([
+      'received',
+      'withdrawn',
+    ]);
+    expect(world.textsTo(RESIDENT)).toHaveLength(1);
+  });
+
+  it('that refused ends the other asks of its stage, each told once, wherever the first try broke off', async () => {
+    for (const service of ['engine', 'carrier'] as const) {
+      const world = await begin();
+      const { tokens } = await atApprovals(world);
+      const text = { from: world.phoneOf('w1'), body: '2 not insured', id: 'm1' };
+      // The refusal itself goes through; ending, or telling, the other one does not.
+      const real = world.services.asks.ofRequest.bind(world.services.asks);
+      jest.spyOn(world.services.asks, 'ofRequest').mockImplementationOnce(async (...where) => {
+        world.failures[service] = 1;
+        return real(...where);
+      });
+      expect(await world.deliver(text)).toEqual(['m1']);
+      expect(await world.deliver(text)).toEqual([]);
+      await world.deliver(text);
+      expect(world.resolved.slice(-2).map(({ option }) => option)).toEqual(['refuse', 'superseded']);
+      expect(tokens.some((token) => world.waiting.has(token))).toBe(false);
+      expect(
+        world.textsTo(world.phoneOf('gas')).filter((body) => body.includes('told-superseded')),
+      ).toHaveLength(1);
+    }
+  });
+});
+
+describe('a refusal', () => {
+  it('does not tell a department that answered in the same moment that it is over', async () => {
+    const world = await begin();
+    await atApprovals(world);
+    const real = world.services.asks.ofRequest.bind(world.services.asks);
+    jest.spyOn(world.services.asks, 'ofRequest').mockImplementationOnce(async (...where) => {
+      const before = await real(...where);
+      await world.deliver({ from: world.phoneOf('gas'), body: '1' });
+      return before;
+    });
+    await world.deliver({ from: world.phoneOf('w1'), body: '2 not insured' });
+    expect(world.textsTo(world.phoneOf('gas')).join()).not.toContain('told-superseded');
+    expect(world.resolved.slice(-2).map(({ option }) => option)).toEqual(['refuse', 'done']);
+  });
+});
+
+describe('a member of staff who is a resident too', () => {
+  const done = async (world: Awaited<ReturnType<typeof begin>>, phone: string) => {
+    const id = await takeIn(world, 'street-light', { phone });
+    const accept = await world.assign(id);
+    await world.ask(id, accept.ask?.n);
+    await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 1` });
+    const outcome = await world.record(id, { action: 'answered', ask: accept.ask?.n });
+    await world.ask(id, outcome.ask?.n);
+    await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 1` });
+    const confirm = await world.record(id, { action: 'answered', ask: outcome.ask?.n });
+    return { id, n: confirm.ask?.n ?? 0, token: await world.ask(id, confirm.ask?.n) };
+  };
+
+  it.each(['b1', 'a1'])(
+    'answers whether they are satisfied, though %s is known by another contact',
+    async (staff) => {
+      const world = await begin();
+      const phone = world.phoneOf(staff);
+      const { id, n, token } = await done(world, phone);
+      await world.deliver({ from: phone, body: `${world.codeFor(phone)} 1` });
+      expect(world.resolved.at(-1)).toEqual({ token, option: 'satisfied' });
+      const ask = await world.services.asks.find({ town: 'small-town', request: id, n });
+      expect(ask?.answer?.by).toBe('resident');
+    },
+  );
+
+  it('takes back what they reported', async () => {
+    const world = await begin();
+    const id = await takeIn(world, 'street-light', { phone: world.phoneOf('c1') });
+    await world.deliver({ from: world.phoneOf('c1'), body: '撤回' });
+    expect((await world.services.requests.load('small-town', id)).withdrawnAt).toBe(world.at);
+  });
+});
+
+describe('a text', () => {
+  it('to several open requests that only says "withdraw" is told how, in its own language', async () => {
+    const world = await begin();
+    const [first, second] = [await takeIn(world), await takeIn(world, 'road')];
+    await world.deliver({ from: RESIDENT, body: 'withdraw' });
+    const reply = world.textsTo(RESIDENT).at(-1) ?? '';
+    expect(reply).toMatch(/withdraw \w{4}-\w{4}\nwithdraw \w{4}-\w{4}/);
+    for (const id of [first, second]) {
+      expect((await world.services.requests.load('small-town', id)).withdrawnAt).toBeUndefined();
+    }
+  });
+
+  it('from a resident who was just asked gets help, and is no new request', async () => {
+    const world = await begin();
+    await takeIn(world);
+    await world.services.asks.put({
+      town: 'small-town',
+      request: '7Q3K9M2X',
+      n: 1,
+      code: 'K7Q3',
+      kind: 'confirmation',
+      options: ['satisfied', 'unsatisfied'],
+      until: world.at + 1,
+      askedAt: world.at,
+      state: 'open',
+      contact: (await world.services.requests.load('small-town', world.started[0] ?? '')).resident,
+      token: 'token',
+    });
+    await world.deliver({ from: RESIDENT, body: 'who are you?' });
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-help-resident');
+    expect(world.started).toHaveLength(1);
+  });
+
+  it('from a stranger while the engine is down is accepted all the same', async () => {
+    const world = await begin();
+    world.failures.engine = 1;
+    await world.deliver({ from: '+8619900000902', body: 'a tree has fallen', id: 'm1' });
+    expect(world.textsTo('+8619900000902').at(-1)).toContain('reply-received');
+    expect(await world.services.requests.unstarted('small-town')).toHaveLength(1);
+  });
+
+  it('that opts out is answered, delivered again is not, and ends all texts', async () => {
+    const world = await begin();
+    await world.deliver({ from: RESIDENT, body: 'TD', id: 'm1' });
+    await world.deliver({ from: RESIDENT, body: 'TD', id: 'm1' });
+    expect(world.textsTo(RESIDENT)).toHaveLength(1);
+    await world.assign(await takeIn(world));
+    expect(world.textsTo(RESIDENT)).toHaveLength(1);
+  });
+});
