@@ -1,43 +1,45 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The data folder is in use by another process, which would overwrite what this one stores. */
 export class DataFolderInUse extends Error {
-  constructor(folder: string, pid: number) {
-    super(`the data folder ${folder} is in use by process ${pid}; stop it or choose another folder`);
+  constructor(folder: string, pid: number | undefined) {
+    const holder = pid === undefined ? 'another process' : `process ${pid}`;
+    super(`the data folder ${folder} is in use by ${holder}; stop it or choose another folder`);
     this.name = 'DataFolderInUse';
   }
 }
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+const fileIn = (folder: string) => join(folder, 'lock');
 
-function holder(file: string): number | undefined {
+function holder(folder: string): number | undefined {
   try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    return Number.isInteger(pid) && pid > 0 && isAlive(pid) ? pid : undefined;
+    const pid = Number(readFileSync(fileIn(folder), 'utf8'));
+    return Number.isInteger(pid) && pid > 0 ? pid : undefined;
   } catch {
     return undefined;
   }
 }
 
+function isLocked(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'LEVEL_LOCKED';
+}
+
 /**
- * Makes the folder and takes it for this process; the returned function gives it back. A lock whose process is gone
- * (it was killed) is taken over. Throws DataFolderInUse.
+ * Opens what may be open once only, and notes in the folder who has it; the returned function takes the note away.
+ *
+ * LevelDB's own lock decides: the kernel holds it and frees it when the process is gone, however it ended. The note
+ * names the holder and decides nothing, since after a kill its number may belong to somebody else by now (in a
+ * container even to the next host itself). Throws DataFolderInUse.
  */
-export function lockDataFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'lock');
-  const pid = holder(file);
-  if (pid !== undefined) throw new DataFolderInUse(folder, pid);
-  rmSync(file, { force: true });
-  // `wx`: of two that start at the same moment one fails here.
-  writeFileSync(file, String(process.pid), { flag: 'wx' });
-  return () => rmSync(file, { force: true });
+export async function takeDataFolder<Store>(
+  folder: string,
+  open: () => Promise<Store>,
+): Promise<{ store: Store; giveBack: () => void }> {
+  const store = await open().catch((error: unknown) => {
+    throw isLocked(error) ? new DataFolderInUse(folder, holder(folder)) : error;
+  });
+  writeFileSync(fileIn(folder), String(process.pid));
+  return { store, giveBack: () => rmSync(fileIn(folder), { force: true }) };
 }

@@ -1,5 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockDataFolder } from './data-folder-lock.js';
+import { takeDataFolder } from './data-folder-lock.js';
 import { openLevelStore } from './step-functions/level-store.js';
 import { createMemoryStore } from './step-functions/memory-store.js';
 import type { KeyValueStore } from './step-functions/ports.js';
@@ -22,20 +23,16 @@ export async function openStorage(folder: string | undefined): Promise<HostStora
       close: () => Promise.resolve(),
     };
   }
-  const unlock = lockDataFolder(folder);
-  try {
-    const store = await openLevelStore(join(folder, 'state'));
-    return {
-      store,
-      databaseFolder: join(folder, 'dynamodb'),
-      logFile: join(folder, 'functions.log'),
-      close: async () => {
-        await store.close();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+  mkdirSync(folder, { recursive: true });
+  const { store, giveBack } = await takeDataFolder(folder, () => openLevelStore(join(folder, 'state')));
+  return {
+    store,
+    databaseFolder: join(folder, 'dynamodb'),
+    logFile: join(folder, 'functions.log'),
+    close: async () => {
+      // The note goes first: once the store is closed, the folder may be somebody else's.
+      giveBack();
+      await store.close();
+    },
+  };
 }

@@ -1,10 +1,13 @@
 import type { ClockMode, ControlledClock } from './clock/clock.js';
 import type { Pages } from './control/static-pages.js';
 import type { Fault } from './faults/fault.js';
+import type { Access } from './iam/identities.js';
 import type { Invocation } from './lambda/lambda-service.js';
 import type { LogLine } from './lambda/log-book.js';
 import type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
+import type { Bill } from './meters/bill.js';
 import type { Usage } from './meters/meters.js';
+import type { Prices } from './meters/prices.js';
 
 export interface LocalCloudOptions {
   /** Folder of a synthesized cloud assembly (`cdk.out`). */
@@ -27,6 +30,10 @@ export interface LocalCloudOptions {
   readonly accountId?: string | undefined;
   /** The topic that incoming texts go to, by ARN or name; default: the stack output `InboundSmsTopicArn`. */
   readonly smsTopic?: string | undefined;
+  /** What bills are made with; default: AWS's list prices. */
+  readonly prices?: Prices | undefined;
+  /** Told of every decision about what a role wanted to do, allowed or not. */
+  readonly onAccess?: ((access: Access) => void) | undefined;
   /** Folders to serve under `/_local/pages/`. */
   readonly pages?: readonly Pages[] | undefined;
   /** `warn` (default) writes what the host notices to stderr, `debug` also what functions write, `silent` nothing. */
@@ -58,6 +65,8 @@ export interface LocalCloud {
   readonly meters: {
     total(): Usage;
     of(executionArn: string): Usage;
+    /** What one execution would have cost on AWS; without one, everything. */
+    bill(executionArn?: string): Bill;
   };
   /** What functions wrote, and the host's own notices (function `host`). */
   logs(): readonly LogLine[];

@@ -13,6 +13,8 @@ import { openExternalDatabase } from './dynamodb/external-database.js';
 import { openStorage } from './host-storage.js';
 import { listenHttp } from './http-api/http-listener.js';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
+import { billFor } from './meters/bill.js';
+import { LIST_PRICES, type Prices } from './meters/prices.js';
 import { deployStack } from './resources/deploy-stack.js';
 import { createServices, type Services } from './services.js';
 import type { KeyValueStore } from './step-functions/ports.js';
@@ -86,9 +88,10 @@ function createControl(
     readonly endpoint: string;
     readonly outputs: Readonly<Record<string, string>>;
     readonly pages: readonly Pages[];
+    readonly prices: Prices;
   },
 ): ControlApi {
-  const { clock, store, endpoint, outputs, pages } = given;
+  const { clock, store, endpoint, outputs, pages, prices } = given;
   const health = () => ({
     status: 'ok',
     endpoint,
@@ -102,6 +105,7 @@ function createControl(
     faults,
     logs,
     pages,
+    prices,
     health,
     onClockMoved: () => keepTime(store, clock),
   });
@@ -112,9 +116,10 @@ function facade(parts: {
   clock: ControlledClock;
   endpoint: string;
   outputs: Readonly<Record<string, string>>;
+  prices: Prices;
   close: () => Promise<void>;
 }): LocalCloud {
-  const { services, clock, endpoint, outputs, close } = parts;
+  const { services, clock, endpoint, outputs, prices, close } = parts;
   const { host, carrier, faults, meters, logs } = services;
   const [api] = host.apis.values();
   let closing: Promise<void> | undefined;
@@ -132,7 +137,11 @@ function facade(parts: {
       onSent: (listener) => carrier.onSent(listener),
     },
     faults: { add: (fault) => faults.add(fault), clear: () => faults.clear() },
-    meters: { total: () => meters.total(), of: (execution) => meters.of(execution) },
+    meters: {
+      total: () => meters.total(),
+      of: (execution) => meters.of(execution),
+      bill: (execution) => billFor(execution === undefined ? meters.total() : meters.of(execution), prices),
+    },
     logs: () => logs.lines(),
     invoke: (reference, event) => host.lambda.invoke(reference, JSON.stringify(event ?? null)),
     close: () => (closing ??= close()),
@@ -184,10 +193,11 @@ async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalC
     for (const api of services.host.apis.values()) await api.close();
   });
   outputs = await deploy(options, services);
-  const control = createControl(services, { clock, store, endpoint, outputs, pages: options.pages ?? [] });
+  const { pages = [], prices = LIST_PRICES } = options;
+  const control = createControl(services, { clock, store, endpoint, outputs, pages, prices });
   door = { services, control };
   await begin(services);
-  return facade({ services, clock, endpoint, outputs, close: () => opened.close() });
+  return facade({ services, clock, endpoint, outputs, prices, close: () => opened.close() });
 }
 
 /**

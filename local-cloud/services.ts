@@ -7,6 +7,7 @@ import { sqsWire } from './aws/services/sqs.js';
 import { statesWire } from './aws/services/states.js';
 import { stsWire } from './aws/services/sts.js';
 import type { ControlledClock } from './clock/clock.js';
+import { Turns } from './clock/turns.js';
 import type { Database } from './dynamodb/database.js';
 import { DynamoDbService } from './dynamodb/dynamodb-service.js';
 import { TableCatalogue } from './dynamodb/table-catalogue.js';
@@ -27,7 +28,7 @@ import { Topics } from './messaging/topics.js';
 import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
 import { Schedules } from './schedules/schedules.js';
-import type { KeyValueStore, StepFunctions } from './step-functions/ports.js';
+import type { Integrate, KeyValueStore, StepFunctions } from './step-functions/ports.js';
 import { createStepFunctions } from './step-functions/service.js';
 
 export interface ServicesOptions {
@@ -115,7 +116,7 @@ function createBase(given: ServicesOptions): Base {
     region,
     accountId,
     partition,
-    identities: new Identities(accountId, partition),
+    identities: new Identities(accountId, partition, given.options.onAccess),
   };
 }
 
@@ -138,10 +139,14 @@ function createMachines(
       sqs: sqsIntegration(queues, identities),
     },
   });
+  const turns = new Turns();
+  // On real time an answer is told when it comes, as on AWS.
+  const inTurn: Integrate = (call) =>
+    given.clock.mode === 'real' ? integrate(call) : turns.take(call.executionArn, () => integrate(call));
   const onTransition = (executionArn: string) => meters.add(executionArn, { transitions: 1 });
   const { clock, store } = given;
   const authorize = statesPermission(identities);
-  return createStepFunctions({ clock, store, integrate, authorize, region, accountId, onTransition });
+  return createStepFunctions({ clock, store, integrate: inTurn, authorize, region, accountId, onTransition });
 }
 
 /** The endpoint, with one wire for each service. */

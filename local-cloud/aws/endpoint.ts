@@ -26,6 +26,10 @@ export interface EndpointOptions {
   readonly warn: (text: string) => void;
 }
 
+/** Who waits for a queue's next message, or watches executions, must not hold the clock. */
+const isLookingOn = (operation: string): boolean =>
+  /^(?:Describe|GetExecutionHistory|List)|^ReceiveMessage$/.test(operation);
+
 /** The one address at which all services answer: finds the service, the operation and the caller, and lets it work. */
 export class AwsEndpoint {
   private readonly services: ReadonlyMap<string, WireService>;
@@ -36,8 +40,7 @@ export class AwsEndpoint {
 
   async handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const call = this.read(message);
-    // A client that waits for a queue's next message must not hold the clock.
-    const end = call.operation === 'ReceiveMessage' ? () => undefined : this.options.clock.begin();
+    const end = isLookingOn(call.operation) ? () => undefined : this.options.clock.begin();
     try {
       const answer = await this.answer(message, call);
       const length = Buffer.byteLength(answer.body);
@@ -87,7 +90,9 @@ export class AwsEndpoint {
 
   private async run(service: WireService, request: WireRequest): Promise<WireAnswer> {
     try {
-      if (service.name !== 'lambda') await this.options.faults.strikeCall(service.name, request.operation);
+      const { caller, operation } = request;
+      const execution = caller.kind === 'role' ? caller.attribution() : undefined;
+      if (service.name !== 'lambda') await this.options.faults.strikeCall(service.name, operation, execution);
       return await service.handle(request);
     } catch (error) {
       if (error instanceof AwsError) return service.fail(error, request.requestId);

@@ -7,7 +7,9 @@ import type { Faults } from '../faults/faults.js';
 import { readBody } from '../http-api/read-body.js';
 import type { LogBook } from '../lambda/log-book.js';
 import type { SmsCarrier } from '../messaging/sms-carrier.js';
+import { billFor } from '../meters/bill.js';
 import type { Meters } from '../meters/meters.js';
+import type { Prices } from '../meters/prices.js';
 import { findPage, type Pages } from './static-pages.js';
 
 const BODY_LIMIT = 1024 * 1024;
@@ -16,6 +18,7 @@ export interface ControlOptions {
   readonly clock: ControlledClock;
   readonly carrier: SmsCarrier;
   readonly meters: Meters;
+  readonly prices: Prices;
   readonly faults: Faults;
   readonly logs: LogBook;
   readonly pages: readonly Pages[];
@@ -136,7 +139,9 @@ export class ControlApi {
   }
 
   private usage(execution: string | null) {
-    return execution === null ? this.options.meters.total() : this.options.meters.of(execution);
+    const { meters, prices } = this.options;
+    const used = execution === null ? meters.total() : meters.of(execution);
+    return { ...used, bill: billFor(used, prices) };
   }
 
   private logLines(query: URLSearchParams) {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 
 const times = z.int().positive().optional();
 const delayMs = z.int().nonnegative().optional();
+/** Strike only what is done on behalf of this execution: its ARN or its name. */
+const execution = z.string().min(1).optional();
 
 /** An AWS call that fails or is slow; without `action`, every call of the service. */
 const serviceFault = z.strictObject({
@@ -11,6 +13,7 @@ const serviceFault = z.strictObject({
   /** The error code to answer with, for example `ProvisionedThroughputExceededException`. */
   error: z.string().optional(),
   status: z.int().min(400).max(599).optional(),
+  execution,
   delayMs,
   times,
 });
@@ -20,6 +23,7 @@ const functionFault = z.strictObject({
   /** Name, ARN or logical id, with or without CDK's hash. */
   function: z.string(),
   error: z.string().optional(),
+  execution,
   delayMs,
   times,
 });

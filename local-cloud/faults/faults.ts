@@ -15,6 +15,10 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 /** Latency is felt on the machine's clock: it stands for a slow network, not for time that passes in the town. */
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
+/** Whether a fault for one execution, or for all, strikes what is done for this one. */
+const concerns = ({ execution }: ServiceFault | FunctionFault, actual: string | undefined): boolean =>
+  execution === undefined || actual === execution || actual?.split(':').at(-1) === execution;
+
 interface Armed {
   readonly fault: Fault;
   left: number;
@@ -36,11 +40,14 @@ export class Faults {
     return this.armed.map(({ fault }) => fault);
   }
 
-  /** Waits or rejects with AwsError if a fault is armed for this call. */
-  async strikeCall(service: string, action: string): Promise<void> {
+  /** Waits or rejects with AwsError if a fault is armed for this call. `execution` is the ARN of the one it is for. */
+  async strikeCall(service: string, action: string, execution?: string): Promise<void> {
     const fault = this.take(
       (candidate): candidate is ServiceFault =>
-        'service' in candidate && candidate.service === service && (candidate.action ?? action) === action,
+        'service' in candidate &&
+        candidate.service === service &&
+        (candidate.action ?? action) === action &&
+        concerns(candidate, execution),
     );
     if (fault?.delayMs !== undefined) await pause(fault.delayMs);
     if (fault?.error === undefined) return;
@@ -52,10 +59,10 @@ export class Faults {
   }
 
   /** Waits if asked to; answers with the error type that the invocation is to fail with, if any. */
-  async strikeFunction(config: FunctionConfig): Promise<string | undefined> {
+  async strikeFunction(config: FunctionConfig, execution?: string): Promise<string | undefined> {
     const fault = this.take(
       (candidate): candidate is FunctionFault =>
-        'function' in candidate && isCalled(config, candidate.function),
+        'function' in candidate && isCalled(config, candidate.function) && concerns(candidate, execution),
     );
     if (fault?.delayMs !== undefined) await pause(fault.delayMs);
     return fault?.error;

@@ -12,6 +12,7 @@ export const CONDITION_OPERATOR =
  * key were absent, and some operators take that for a yes.
  */
 export const CONDITION_KEYS: ReadonlySet<string> = new Set([
+  'aws:sourceaccount',
   'aws:sourcearn',
   'aws:securetransport',
   'dynamodb:leadingkeys',

@@ -7,6 +7,8 @@ export interface AccessRequest {
   readonly action: string;
   /** The ARN, or what the service names instead of one. */
   readonly resource: string;
+  /** What a refusal calls the resource where its name must not reach a log, such as a phone number. */
+  readonly shownAs?: string;
   readonly context?: ConditionContext;
   /** For resource policies: the service that calls (`sns.amazonaws.com`). */
   readonly service?: string;
@@ -31,8 +33,14 @@ function namesPrincipal({ Principal: principal }: Statement, service: string | u
   return typeof principal === 'object' && (principal['Service'] ?? []).includes(service);
 }
 
+export interface Judgement {
+  readonly decision: Decision;
+  /** The statements that allow it, whether or not another denies it. */
+  readonly allowedBy: readonly Statement[];
+}
+
 /** What the policies together say: an explicit Deny wins, then any Allow; silence does not allow. */
-export function decide(policies: readonly Policy[], request: AccessRequest): Decision {
+export function judge(policies: readonly Policy[], request: AccessRequest): Judgement {
   const applying = policies
     .flatMap((policy) => policy.Statement)
     .filter(
@@ -42,6 +50,10 @@ export function decide(policies: readonly Policy[], request: AccessRequest): Dec
         namesPrincipal(statement, request.service) &&
         conditionsHold(statement.Condition, request.context ?? {}),
     );
-  if (applying.some(({ Effect }) => Effect === 'Deny')) return 'denied';
-  return applying.some(({ Effect }) => Effect === 'Allow') ? 'allowed' : 'not allowed';
+  const allowedBy = applying.filter(({ Effect }) => Effect === 'Allow');
+  if (applying.some(({ Effect }) => Effect === 'Deny')) return { decision: 'denied', allowedBy };
+  return { decision: allowedBy.length > 0 ? 'allowed' : 'not allowed', allowedBy };
 }
+
+export const decide = (policies: readonly Policy[], request: AccessRequest): Decision =>
+  judge(policies, request).decision;

@@ -1,6 +1,7 @@
 import { AssemblyError } from '../assembly/assembly-error.js';
 import { AwsError } from '../aws/aws-error.js';
-import { decide, type AccessRequest } from './decide.js';
+import type { ConditionContext } from './conditions.js';
+import { judge, type AccessRequest, type Decision } from './decide.js';
 import type { Policy } from './policy.js';
 
 export interface Role {
@@ -21,6 +22,15 @@ export type Caller =
       readonly attribution: () => string | undefined;
     };
 
+/** One decision about what a role wanted to do. */
+export interface Access extends AccessRequest {
+  /** The role's name. */
+  readonly role: string;
+  readonly decision: Decision;
+  /** The `Sid` of every statement that allows it; those without one are left out. */
+  readonly allowedBy: readonly string[];
+}
+
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -36,6 +46,7 @@ export class Identities {
   constructor(
     private readonly accountId: string,
     private readonly partition: string,
+    private readonly onAccess: (access: Access) => void = () => undefined,
   ) {}
 
   addRole(role: Role): void {
@@ -52,12 +63,18 @@ export class Identities {
     return [...this.roles.values()].find((role) => role.name === name);
   }
 
-  /** Throws AssemblyError unless the role's trust policy lets the service (`lambda.amazonaws.com`) take it. */
-  assertAssumable(arn: string, service: string): void {
-    const request = { action: 'sts:AssumeRole', resource: arn, service };
-    if (decide([this.role(arn).trust], request) !== 'allowed') {
+  /**
+   * Throws AssemblyError unless the role's trust policy lets the service (`lambda.amazonaws.com`) take it. `sourceArn`
+   * is the resource in whose name the service comes, for services that say so; with it goes the account.
+   */
+  assertAssumable(arn: string, service: string, sourceArn?: string): void {
+    const context: ConditionContext =
+      sourceArn === undefined ? {} : { 'aws:sourcearn': [sourceArn], 'aws:sourceaccount': [this.accountId] };
+    const request = { action: 'sts:AssumeRole', resource: arn, service, context };
+    if (judge([this.role(arn).trust], request).decision !== 'allowed') {
+      const source = sourceArn === undefined ? '' : ` for ${sourceArn}`;
       throw new AssemblyError(
-        `the role ${arn} cannot be assumed by ${service}: its trust policy does not name that service`,
+        `the role ${arn} cannot be assumed by ${service}${source}: its trust policy does not allow it`,
       );
     }
   }
@@ -88,13 +105,13 @@ export class Identities {
   }
 
   isAllowed(caller: Caller, request: AccessRequest): boolean {
-    return caller.kind === 'administrator' || decide(caller.role.policies, request) === 'allowed';
+    return caller.kind === 'administrator' || this.decide(caller.role, request) === 'allowed';
   }
 
   /** Throws AccessDeniedException with AWS's own wording. */
   authorize(caller: Caller, request: AccessRequest): void {
     if (caller.kind === 'administrator') return;
-    const decision = decide(caller.role.policies, request);
+    const decision = this.decide(caller.role, request);
     if (decision === 'allowed') return;
     const user = `arn:${this.partition}:sts::${this.accountId}:assumed-role/${caller.role.name}/${caller.session}`;
     const reason =
@@ -103,7 +120,13 @@ export class Identities {
         : `because no identity-based policy allows the ${request.action} action`;
     throw new AwsError(
       'AccessDeniedException',
-      `User: ${user} is not authorized to perform: ${request.action} on resource: ${request.resource} ${reason}`,
+      `User: ${user} is not authorized to perform: ${request.action} on resource: ${request.shownAs ?? request.resource} ${reason}`,
     );
+  }
+
+  private decide({ name, policies }: Role, request: AccessRequest): Decision {
+    const { decision, allowedBy } = judge(policies, request);
+    this.onAccess({ ...request, role: name, decision, allowedBy: allowedBy.flatMap(({ Sid }) => Sid ?? []) });
+    return decision;
   }
 }

@@ -1,6 +1,7 @@
 import { AwsError } from '../aws/aws-error.js';
 import type { Faults } from '../faults/faults.js';
 import type { Caller, Identities } from '../iam/identities.js';
+import { eventsIntegration } from './events-integration.js';
 import { IntegrationError, type Integrate, type IntegrationCall } from '../step-functions/ports.js';
 
 /** One call that a state machine may make; its permissions are those of `caller`. */
@@ -30,7 +31,12 @@ function taskError(error: AwsError, service: IntegratedService): IntegrationErro
 }
 
 /** The Step Functions service's way to all other services, with the state machine role's permissions enforced. */
-export function createIntegrate({ identities, faults, services }: IntegrateOptions): Integrate {
+export function createIntegrate({ identities, faults, services: given }: IntegrateOptions): Integrate {
+  const services: IntegrateOptions['services'] = {
+    events: eventsIntegration,
+    eventbridge: eventsIntegration,
+    ...given,
+  };
   return async (call) => {
     const name = call.service.replace(/^aws-sdk:/, '');
     const service = services[name];

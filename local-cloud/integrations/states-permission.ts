@@ -1,4 +1,5 @@
 import type { Identities } from '../iam/identities.js';
+import { splitTestCase } from '../step-functions/mocks/mocks-of-start.js';
 import type { IntegrationCall } from '../step-functions/ports.js';
 
 /** What a call to Step Functions names, in the capitals of task arguments. */
@@ -6,7 +7,7 @@ function resourceOf(args: unknown): string {
   if (typeof args !== 'object' || args === null) return '*';
   const members: Readonly<Record<string, unknown>> = { ...args };
   const named = members['StateMachineArn'] ?? members['ExecutionArn'];
-  return typeof named === 'string' ? named : '*';
+  return typeof named === 'string' ? splitTestCase(named).machineArn : '*';
 }
 
 /**

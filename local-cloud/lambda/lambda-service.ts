@@ -59,7 +59,7 @@ export class LambdaService {
     const pool = this.pool(reference);
     const end = this.options.clock.begin();
     try {
-      await this.options.faults.strikeCall('lambda', 'Invoke');
+      await this.options.faults.strikeCall('lambda', 'Invoke', execution);
       if (pool.isFull) throw new AwsError('TooManyRequestsException', 'Rate Exceeded.', 429);
       const leave = pool.enter();
       return await this.run(pool, event, execution).finally(leave);
@@ -74,7 +74,7 @@ export class LambdaService {
 
   private async run(pool: FunctionPool, event: string, execution: string | undefined): Promise<Invocation> {
     const requestId = randomUUID();
-    const failure = await this.options.faults.strikeFunction(pool.config);
+    const failure = await this.options.faults.strikeFunction(pool.config, execution);
     if (failure !== undefined) {
       const payload = JSON.stringify({
         errorType: failure,

@@ -59,7 +59,7 @@ export class EventSourceMapping {
     while (this.again) {
       this.again = false;
       while (this.running < this.config.maximumConcurrency && !this.mustWait()) {
-        const messages = await this.queue.receive(this.config.batchSize);
+        const messages = await this.queue.receiveForFunction(this.config.batchSize);
         if (messages.length === 0) break;
         this.window = undefined;
         this.hand(messages);
@@ -101,10 +101,16 @@ export class EventSourceMapping {
   private async deliver(messages: readonly ReceivedMessage[]): Promise<void> {
     const copies = this.options.faults.copies('queue');
     let failed: ReadonlySet<string> = new Set();
-    for (let copy = 0; copy < copies; copy += 1) failed = await this.invoke(messages);
-    await this.queue.delete(
-      messages.filter(({ id }) => !failed.has(id)).map(({ receiptHandle }) => receiptHandle),
-    );
+    try {
+      for (let copy = 0; copy < copies; copy += 1) failed = await this.invoke(messages);
+    } catch (error) {
+      await this.queue.putBack(messages.map(({ receiptHandle }) => receiptHandle));
+      throw error;
+    }
+    const handles = (wanted: boolean) =>
+      messages.filter(({ id }) => failed.has(id) === wanted).map(({ receiptHandle }) => receiptHandle);
+    await this.queue.putBack(handles(true));
+    await this.queue.delete(handles(false));
   }
 
   /** The ids of the messages that have to come again. */

@@ -19,6 +19,11 @@ export const storedMessageSchema = z.object({
   availableAt: z.number(),
   firstReceivedAt: z.number().optional(),
   receiveCount: z.number(),
+  /**
+   * A function of the host has the message and has not answered yet. Found after a start, the host itself ended in the
+   * middle, which is no failed attempt of the function.
+   */
+  handed: z.boolean().optional(),
 });
 
 export type MessageAttribute = z.infer<typeof messageAttributeSchema>;

@@ -41,6 +41,8 @@ export class Publisher {
     this.options.identities.authorize(caller, {
       action: 'SNS:Publish',
       resource: topicArn ?? phoneNumber ?? '',
+      // AWS names the number; functions log their errors, and a log must not hold it.
+      ...(topicArn === undefined ? { shownAs: 'the phone number' } : {}),
     });
     if (topicArn !== undefined) return this.options.topics.publish(topicArn, request);
     return this.text(caller, phoneNumber ?? '', request);

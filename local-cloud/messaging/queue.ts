@@ -45,12 +45,17 @@ export class Queue {
     private readonly deadLetters: (arn: string) => Queue,
   ) {}
 
-  /** Takes up what the disk holds. A message that was in a receiver's hands when the host ended is free again. */
+  /**
+   * Takes up what the disk holds. A message that was in a receiver's hands when the host ended is free again; when the
+   * receiver was a function, its attempt does not count, or a few unlucky ends would make a dead letter of it.
+   */
   async recover(): Promise<void> {
     const prefix = prefixOf(this.config.name);
     for await (const [key, value] of this.store.range({ from: prefix, to: `${prefix}\uffff` })) {
       this.sequence = Math.max(this.sequence, Number(key.slice(prefix.length)));
-      this.entries.set(key, { key, stored: storedMessageSchema.parse(JSON.parse(value)) });
+      const { handed, ...stored } = storedMessageSchema.parse(JSON.parse(value));
+      const receiveCount = stored.receiveCount - (handed === true ? 1 : 0);
+      this.entries.set(key, { key, stored: { ...stored, receiveCount } });
     }
   }
 
@@ -81,9 +86,30 @@ export class Queue {
   }
 
   /** Up to `limit` visible messages, hidden from others for the visibility timeout. */
-  async receive(
+  receive(
     limit: number,
     visibilitySeconds = this.config.visibilitySeconds,
+  ): Promise<readonly ReceivedMessage[]> {
+    return this.takeVisible(limit, visibilitySeconds, false);
+  }
+
+  /** The same for a function of this host. What it does not take is to be told with `putBack`. */
+  receiveForFunction(limit: number): Promise<readonly ReceivedMessage[]> {
+    return this.takeVisible(limit, this.config.visibilitySeconds, true);
+  }
+
+  /** The function has answered and left these messages: an attempt that counts. They stay hidden until their time is up. */
+  async putBack(receiptHandles: readonly string[]): Promise<void> {
+    if (receiptHandles.length === 0) return;
+    const left = receiptHandles.flatMap((handle) => this.byHandle(handle) ?? []);
+    for (const entry of left) entry.stored = { ...entry.stored, handed: false };
+    await this.store.batch(left.map(({ key, stored }) => ({ key, value: JSON.stringify(stored) })));
+  }
+
+  private async takeVisible(
+    limit: number,
+    visibilitySeconds: number,
+    handed: boolean,
   ): Promise<readonly ReceivedMessage[]> {
     const taken: Entry[] = [];
     const writes: Write[] = [];
@@ -93,7 +119,7 @@ export class Queue {
       if (!this.isVisible(entry)) continue;
       if (this.isExhausted(entry)) lost.push(entry);
       else {
-        this.take(entry, visibilitySeconds);
+        this.take(entry, visibilitySeconds, handed);
         taken.push(entry);
         writes.push({ key: entry.key, value: JSON.stringify(entry.stored) });
       }
@@ -169,13 +195,14 @@ export class Queue {
     return this.config.redrive !== undefined && stored.receiveCount >= this.config.redrive.maxReceiveCount;
   }
 
-  private take(entry: Entry, seconds: number): void {
+  private take(entry: Entry, seconds: number, handed: boolean): void {
     const { stored } = entry;
     const now = this.clock.now();
     entry.stored = {
       ...stored,
       receiveCount: stored.receiveCount + 1,
       firstReceivedAt: stored.firstReceivedAt ?? now,
+      handed,
     };
     entry.taken = {
       handle: `${stored.id}#${stored.receiveCount + 1}`,

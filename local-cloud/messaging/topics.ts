@@ -88,7 +88,11 @@ export class Topics {
 
   /** SNS drops silently what the queue's policy does not let in; the host says so. */
   private mayDeliver(topicArn: string, queue: Queue): boolean {
-    const context = { 'aws:sourcearn': [topicArn], 'aws:securetransport': ['true'] };
+    const context = {
+      'aws:sourcearn': [topicArn],
+      'aws:sourceaccount': topicArn.split(':').slice(4, 5),
+      'aws:securetransport': ['true'],
+    };
     const request = {
       action: 'sqs:SendMessage',
       resource: queue.config.arn,

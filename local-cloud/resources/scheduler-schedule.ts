@@ -36,7 +36,9 @@ export const schedulerSchedule = resourceType({
     const next = readScheduleExpression(given.ScheduleExpression, given.ScheduleExpressionTimezone);
     const { Arn: targetArn, RoleArn: roleArn, Input: input = '{}' } = given.Target;
     const { action, deliver } = scheduleTarget(targetArn, host);
-    host.identities.assertAssumable(roleArn, 'scheduler.amazonaws.com');
+    // EventBridge Scheduler comes in the name of the group, never of one schedule.
+    const groupArn = arn('scheduler', `schedule-group/${given.GroupName}`);
+    host.identities.assertAssumable(roleArn, 'scheduler.amazonaws.com', groupArn);
     const fire = async (at: number): Promise<void> => {
       host.identities.authorize(host.identities.assume(roleArn, scheduleName), {
         action,

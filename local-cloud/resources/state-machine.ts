@@ -55,7 +55,7 @@ export const stateMachine = resourceType({
   deploy: async (given, { host, name, arn }) => {
     const machineName = name(given.StateMachineName, 80);
     const machineArn = arn('states', `stateMachine:${machineName}`);
-    host.identities.assertAssumable(given.RoleArn, 'states.amazonaws.com');
+    host.identities.assertAssumable(given.RoleArn, 'states.amazonaws.com', machineArn);
     await createOrUpdate(host, machineArn, {
       name: machineName,
       definition: definitionOf(given),

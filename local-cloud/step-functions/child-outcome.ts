@@ -5,6 +5,7 @@ import type { ExecutionRecord } from './records.js';
 
 /** The child as `DescribeExecution` has it, in the capitals of task results; times are epoch milliseconds. */
 function described(record: ExecutionRecord): JsonObject {
+  const redrivable = record.status !== 'SUCCEEDED';
   return present({
     Cause: record.cause,
     Error: record.error,
@@ -14,9 +15,10 @@ function described(record: ExecutionRecord): JsonObject {
     Name: record.name,
     Output: record.output,
     OutputDetails: record.output === undefined ? undefined : { Included: true },
-    RedriveCount: 0,
-    RedriveStatus: 'NOT_REDRIVABLE',
-    RedriveStatusReason: `Execution is ${record.status} and cannot be redriven`,
+    RedriveCount: record.redrives?.count ?? 0,
+    RedriveDate: record.redrives?.at,
+    RedriveStatus: redrivable ? 'REDRIVABLE' : 'NOT_REDRIVABLE',
+    RedriveStatusReason: redrivable ? undefined : `Execution is ${record.status} and cannot be redriven`,
     StartDate: record.startedAt,
     StateMachineArn: record.machineArn,
     Status: record.status,

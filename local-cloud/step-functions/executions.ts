@@ -1,6 +1,6 @@
 import { AwsError } from '../aws/aws-error.js';
 import { fold, type Entry } from '../states-language/execution/change.js';
-import { awaitedChildren, type AwaitedChild } from '../states-language/execution/effects.js';
+import { awaitedChildren, type AwaitedChild, type WantedCall } from '../states-language/execution/effects.js';
 import {
   notStarted,
   type ExecutionFacts,
@@ -14,19 +14,29 @@ import { childOutcome } from './child-outcome.js';
 import { KeyedQueue } from './keyed-queue.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
 import type { Machines } from './machines.js';
+import type { Mocks } from './mocks/mocks.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
 import {
+  entriesAfter,
   entriesOf,
   entryKey,
   executionKey,
   openKey,
   OPEN_EXECUTIONS,
+  sequenceOf,
   startKey,
   under,
 } from './store-keys.js';
 
 type Write = Parameters<StepFunctionsOptions['store']['batch']>[0][number];
+
+/** Makes a task's call, or answers from its mocks. */
+export type Perform = (
+  call: WantedCall,
+  state: ExecutionState,
+  mocks: Mocks | undefined,
+) => Promise<Stimulus>;
 
 interface Watcher {
   readonly wait: AwaitedChild;
@@ -50,7 +60,7 @@ export class Executions {
   constructor(
     private readonly options: StepFunctionsOptions & { readonly randomId: () => string },
     private readonly machines: Machines,
-    private readonly perform: Surroundings['perform'],
+    private readonly perform: Perform,
   ) {}
 
   /** Makes what is done to one execution's name happen one thing after the other. */
@@ -71,20 +81,40 @@ export class Executions {
     return record;
   }
 
-  async history(arn: string): Promise<readonly HistoryEvent[]> {
-    return (await this.entries(arn)).flatMap(({ event }) => (event === undefined ? [] : [event]));
+  /** The events of its history, each with its place in the store, from the one after the place `after` on. */
+  async *history(
+    arn: string,
+    { after, reverse }: { readonly after: number | undefined; readonly reverse: boolean },
+  ): AsyncIterable<readonly [place: number, event: HistoryEvent]> {
+    for await (const [key, text] of this.options.store.range({
+      ...entriesAfter(arn, after, reverse),
+      reverse,
+    })) {
+      const { event } = readEntry(text);
+      if (event !== undefined) yield [sequenceOf(key), event] as const;
+    }
   }
 
   /** Begins an execution; resolves when its first events are stored. */
   async start(record: ExecutionRecord): Promise<void> {
     this.starts += 1;
     const index = { key: startKey(record.machineArn, record.startedAt, this.starts), value: record.arn };
-    const opened = await this.take(record, notStarted(this.factsOf(record)), 0, [
-      index,
-      { key: openKey(record.arn), value: '' },
-    ]);
+    const first = [index, { key: openKey(record.arn), value: '' }];
+    await this.setOff(await this.take(record, notStarted(this.factsOf(record)), 0, first), { kind: 'start' });
+  }
+
+  /** Lets an execution that ended without success go on; `record` is as it is from now on. */
+  async redrive(record: ExecutionRecord): Promise<void> {
+    const entries = await this.entries(record.arn);
+    const state = fold(notStarted(this.factsOf(record)), entries);
+    const first = [{ key: openKey(record.arn), value: '' }];
+    await this.setOff(await this.take(record, state, entries.length, first), { kind: 'redrive' });
+  }
+
+  /** An execution whose first entries could not be stored is not open. */
+  private async setOff({ live, record }: Open, stimulus: Stimulus): Promise<void> {
     try {
-      await opened.live.send(() => ({ kind: 'start' }));
+      await live.send(() => stimulus);
     } catch (fault) {
       this.open.delete(record.arn);
       throw fault;
@@ -112,7 +142,11 @@ export class Executions {
     const end = this.options.clock.begin();
     try {
       const found: Open[] = [];
-      for (const arn of await this.openArns()) if (!this.open.has(arn)) found.push(await this.takeUp(arn));
+      const arns = (await this.openArns()).filter((arn) => !this.open.has(arn));
+      for (let from = 0; from < arns.length; from += READ_AT_ONCE) {
+        const group = arns.slice(from, from + READ_AT_ONCE);
+        found.push(...(await Promise.all(group.map((arn) => this.takeUp(arn)))));
+      }
       await Promise.all(found.map(({ live }) => live.send(() => ({ kind: 'time' }))));
       for (const { record } of found) this.stopIfAbandoned(record);
     } finally {
@@ -167,7 +201,7 @@ export class Executions {
         await this.append(opened, entries, reached, extra);
         extra = [];
       },
-      perform: (call, at) => this.perform(call, at),
+      perform: (call, at) => this.perform(call, at, record.mocks),
       watchChild: (wait, tell) => this.watch(wait, tell),
       abandonChild: (child) => this.stop(child),
       report: (fault) => report(record.arn, fault),
@@ -198,7 +232,7 @@ export class Executions {
     opened.stored += entries.length;
     opened.record = record;
     for (const { event } of entries)
-      if (event?.type.endsWith('StateEntered') === true) this.options.onTransition?.(arn);
+      if (event !== undefined && isTransition(event)) this.options.onTransition?.(arn);
     if (closed) this.ended(record);
   }
 
@@ -239,24 +273,35 @@ export class Executions {
   }
 
   /** A child whose parent ended between two lives of the host. */
-  private stopIfAbandoned({ arn, parent }: ExecutionRecord): void {
-    if (parent === undefined) return;
+  private stopIfAbandoned({ arn, parent, redrives }: ExecutionRecord): void {
+    // Redriven, it runs on its own account: its parent was told of its first end.
+    if (parent === undefined || redrives !== undefined) return;
     const state = this.open.get(parent.arn)?.live.state;
     if (state === undefined || !stillAwaits(state, parent.thread, parent.task)) this.stop(arn);
   }
 }
 
+/** Executions that are read from the store side by side when the host comes back. */
+const READ_AT_ONCE = 64;
+
+/** AWS bills a redrive as a transition too. */
+function isTransition({ type }: HistoryEvent): boolean {
+  return type.endsWith('StateEntered') || type === 'ExecutionRedriven';
+}
+
 /** It waits for the child, or is yet to be told that the child was started. */
 function stillAwaits(state: ExecutionState, thread: string, task: number): boolean {
-  const phase = state.threads[thread]?.state?.phase;
+  const phase = state.threads.get(thread)?.state?.phase;
   const waits = awaitedChildren(state).some((wait) => wait.thread === thread && wait.task === task);
   return waits || (phase?.kind === 'task' && phase.task.id === task);
 }
 
-function closedRecord(record: ExecutionRecord, { status, outcome }: ExecutionState): ExecutionRecord {
+function closedRecord(record: ExecutionRecord, state: ExecutionState): ExecutionRecord {
+  const { status, outcome } = state;
   return {
     ...record,
     status,
+    events: state.lastEventId,
     ...(outcome?.output === undefined ? {} : { output: JSON.stringify(outcome.output) }),
     ...(outcome?.error === undefined ? {} : { error: outcome.error }),
     ...(outcome?.cause === undefined ? {} : { cause: outcome.cause }),

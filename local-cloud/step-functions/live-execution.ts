@@ -1,6 +1,6 @@
 import type { Clock } from '../clock/clock.js';
 import type { Machine } from '../states-language/definition/machine.js';
-import { decide } from '../states-language/engine/decide.js';
+import { decide, type Decision } from '../states-language/engine/decide.js';
 import type { Chance } from '../states-language/engine/step.js';
 import type { Entry } from '../states-language/execution/change.js';
 import {
@@ -27,6 +27,12 @@ export interface Surroundings {
   report(fault: unknown): void;
 }
 
+interface Waiting {
+  readonly stimulus: (state: ExecutionState) => Stimulus;
+  readonly stored: () => void;
+  readonly refused: (reason: unknown) => void;
+}
+
 interface Watched {
   readonly child: string;
   readonly stop: () => void;
@@ -41,7 +47,8 @@ function keyOf({ thread, task }: WantedCall): string {
  * effects (calls, one timer, watched children) are those its state asks for, no more and no fewer.
  */
 export class LiveExecution {
-  private queue: Promise<void> = Promise.resolve();
+  private readonly waiting: Waiting[] = [];
+  private taking: Promise<void> | undefined;
   private readonly inFlight = new Set<string>();
   private readonly watched = new Map<string, Watched>();
   private timer: { readonly at: number; readonly cancel: () => void } | undefined;
@@ -61,9 +68,10 @@ export class LiveExecution {
   /** Queues what has happened; resolves when it is stored. `stimulus` may refuse by throwing, on the state it meets. */
   send(stimulus: (state: ExecutionState) => Stimulus): Promise<void> {
     const end = this.world.clock.begin();
-    const done = this.queue.then(() => this.take(stimulus)).finally(end);
-    this.queue = done.catch(() => undefined);
-    return done;
+    return new Promise<void>((stored, refused) => {
+      this.waiting.push({ stimulus, stored, refused });
+      this.taking ??= this.takeAll();
+    }).finally(end);
   }
 
   /** Cancels its timer and forgets its effects; what is being stored is waited for. */
@@ -71,21 +79,48 @@ export class LiveExecution {
     this.closed = true;
     this.disarm();
     for (const { stop } of this.watched.values()) stop();
-    await this.queue;
+    await this.taking;
   }
 
-  private async take(stimulus: (state: ExecutionState) => Stimulus): Promise<void> {
-    if (this.closed) return;
-    const decision = await decide(
-      this.machine,
-      this.current,
-      stimulus(this.current),
-      this.world.clock.now(),
-      this.chance,
-    );
-    if (decision.entries.length > 0) await this.world.append(decision.entries, decision.state);
-    this.current = decision.state;
-    this.carryOut();
+  /** What happens while the disk is busy is stored together: the answers of a Map's tasks come in crowds. */
+  private async takeAll(): Promise<void> {
+    while (this.waiting.length > 0) await this.take(this.waiting.splice(0));
+    this.taking = undefined;
+  }
+
+  private async take(group: readonly Waiting[]): Promise<void> {
+    if (this.closed) {
+      for (const { stored } of group) stored();
+      return;
+    }
+    const answers: (() => void)[] = [];
+    try {
+      const { entries, state } = await this.decideAll(group, answers);
+      if (entries.length > 0) await this.world.append(entries, state);
+      this.current = state;
+      this.carryOut();
+      for (const answer of answers) answer();
+    } catch (fault) {
+      for (const { refused } of group) refused(fault);
+    }
+  }
+
+  /** One decision after the other; `answers` is filled with what the senders are told once all of it is stored. */
+  private async decideAll(group: readonly Waiting[], answers: (() => void)[]): Promise<Decision> {
+    const entries: Entry[] = [];
+    let state = this.current;
+    for (const { stimulus, stored, refused } of group) {
+      try {
+        const now = this.world.clock.now();
+        const decision = await decide(this.machine, state, stimulus(state), now, this.chance);
+        for (const entry of decision.entries) entries.push(entry);
+        ({ state } = decision);
+        answers.push(stored);
+      } catch (reason) {
+        answers.push(() => refused(reason));
+      }
+    }
+    return { entries, state };
   }
 
   private tell(stimulus: Stimulus): void {

@@ -53,6 +53,11 @@ export interface StepFunctionsOptions {
    * go through `integrate`. Rejects with AwsError when the role may not; without it everything is allowed.
    */
   readonly authorize?: (call: IntegrationCall) => Promise<void>;
+  /**
+   * The mock file of AWS's Step Functions Local, for executions started on `<machine arn>#<test case>`; default: the
+   * path in the environment variable SFN_MOCK_CONFIG.
+   */
+  readonly mockConfig?: string;
   readonly region: string;
   readonly accountId: string;
   /** Told of every state entered, for the meters. */

@@ -1,4 +1,5 @@
 import type { ExecutionStatus } from '../states-language/execution/execution-state.js';
+import type { Mocks } from './mocks/mocks.js';
 
 /** A state machine as stored. Times are epoch milliseconds. */
 export interface MachineRecord {
@@ -12,6 +13,7 @@ export interface MachineRecord {
   readonly revision: string;
   readonly loggingConfiguration?: unknown;
   readonly tracingConfiguration?: unknown;
+  readonly tags?: Readonly<Record<string, string>>;
 }
 
 /** The task of another execution that waits for this one (`startExecution.sync`). */
@@ -39,4 +41,17 @@ export interface ExecutionRecord {
   readonly startedAt: number;
   readonly stoppedAt?: number;
   readonly parent?: ParentTask;
+  /** How many events its history has; written when it ends. */
+  readonly events?: number;
+  readonly redrives?: RedriveRecord;
+  /** What its tasks answer instead of being called, when it was started on a test case. */
+  readonly mocks?: Mocks;
+}
+
+/** How an execution was redriven. Times are epoch milliseconds. */
+export interface RedriveRecord {
+  readonly count: number;
+  readonly at: number;
+  /** The last requests, newest last: the same request again is answered as before. */
+  readonly requests: readonly { readonly token: string; readonly at: number }[];
 }

@@ -3,14 +3,26 @@ import { AwsError } from '../aws/aws-error.js';
 import type { JsonObject } from '../states-language/json.js';
 import { Executions } from './executions.js';
 import { Machines } from './machines.js';
+import { mockedCall } from './mocks/mocked-call.js';
 import type { Service } from './operations/operation.js';
 import { wireTime } from './operations/operation.js';
 import { OPERATIONS } from './operations/operations.js';
+import { UNSUPPORTED_OPERATIONS } from './operations/unsupported-operations.js';
 import type { StepFunctions, StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { requiredArn } from './request-members.js';
 import { startOnce } from './start.js';
 import { performCall, type OwnCalls } from './task-calls.js';
+
+/** Whoever only looks, and looks again and again, must not keep a skipping clock from going on. */
+const READING = /^(Describe|Get|List)/;
+
+function refusal(operation: string): AwsError {
+  const reason = UNSUPPORTED_OPERATIONS.get(operation);
+  return reason === undefined
+    ? new AwsError('UnknownOperationException', `Step Functions has no operation ${operation}`)
+    : new AwsError('UnsupportedOperation', `${operation} is not supported by this host: ${reason}`);
+}
 
 async function handle(
   operation: string,
@@ -18,13 +30,8 @@ async function handle(
   service: Service,
 ): Promise<JsonObject> {
   const run = OPERATIONS.get(operation);
-  if (run === undefined) {
-    throw new AwsError(
-      'UnknownOperationException',
-      `The operation ${operation} is not supported by this host`,
-    );
-  }
-  const end = service.options.clock.begin();
+  if (run === undefined) throw refusal(operation);
+  const end = READING.test(operation) ? () => undefined : service.options.clock.begin();
   try {
     return await run(input, service);
   } finally {
@@ -61,8 +68,11 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
     handle: (operation, input) => handle(operation, input, service),
     startChild: (input, parent, name) => startChild(input, parent, name, service),
   };
-  const executions = new Executions(options, machines, (call, state) =>
-    performCall(call, state, own, options),
+  const executions = new Executions(
+    options,
+    machines,
+    async (call, state, mocks = {}) =>
+      mockedCall(call, state, mocks) ?? performCall(call, state, own, options),
   );
   const service: Service = { options, machines, executions };
   return {

@@ -1,11 +1,13 @@
 import { AwsError } from '../aws/aws-error.js';
 import { parseJson } from '../states-language/json.js';
 import { uuidFrom } from './chance.js';
+import { mocksOfStart, splitTestCase } from './mocks/mocks-of-start.js';
 import { checkName, executionArn } from './names.js';
 import type { Service } from './operations/operation.js';
 import type { ExecutionRecord, ParentTask } from './records.js';
 
 export interface Start {
+  /** With `#` and the name of a test case its mocked tasks are not called. */
   readonly machineArn: string;
   readonly name: string | undefined;
   /** JSON text. */
@@ -48,8 +50,10 @@ export async function startOnce(
   start: Start,
   { options, machines, executions }: Service,
 ): Promise<ExecutionRecord> {
-  const machine = await machines.get(start.machineArn);
+  const { machineArn, testCase } = splitTestCase(start.machineArn);
+  const machine = await machines.get(machineArn);
   checkInput(start.input);
+  const mocks = testCase === undefined ? undefined : await mocksOfStart(machine.name, testCase, options);
   const name = checkName(start.name ?? uuidFrom(options.randomId()));
   const arn = executionArn(machine.arn, name);
   return executions.exclusively(arn, async () => {
@@ -69,6 +73,7 @@ export async function startOnce(
       input: start.input,
       startedAt: options.clock.now(),
       ...(start.parent === undefined ? {} : { parent: start.parent }),
+      ...(mocks === undefined ? {} : { mocks }),
     };
     await executions.start(record);
     return record;

@@ -17,6 +17,20 @@ export const openKey = (arn: string) => `${OPEN_EXECUTIONS}${arn}`;
 export const entriesOf = (arn: string) => `sfn/entry/${arn}/` as const;
 export const entryKey = (arn: string, sequence: number) =>
   `${entriesOf(arn)}${String(sequence).padStart(EVENT_DIGITS, '0')}`;
+/** Where an entry stands in its execution. */
+export const sequenceOf = (key: string): number => Number(key.slice(-EVENT_DIGITS));
+
+/** The entries of an execution that come after the place `after`; before it, when they are read backwards. */
+export function entriesAfter(
+  arn: string,
+  after: number | undefined,
+  reverse: boolean,
+): { from: string; to: string } {
+  const all = under(entriesOf(arn));
+  if (after === undefined) return all;
+  return reverse ? { ...all, to: entryKey(arn, after) } : { ...all, from: entryKey(arn, after + 1) };
+}
+
 export const executionsOf = (machineArn: string) => `sfn/by-machine/${machineArn}/` as const;
 /** In the order of their starts. */
 export const startKey = (machineArn: string, startedAt: number, sequence: number) =>

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
@@ -96,6 +96,14 @@ async function item(cloud: LocalCloud, pk: string) {
   );
   database.destroy();
   return found;
+}
+
+async function statusOf(cloud: LocalCloud, name: string) {
+  const states = new SFNClient(clientConfig(cloud));
+  const executionArn = `${cloud.outputs['Machine']?.replace(':stateMachine:', ':execution:')}:${name}`;
+  const { status } = await states.send(new DescribeExecutionCommand({ executionArn }));
+  states.destroy();
+  return status;
 }
 
 describe('a data folder', () => {
@@ -216,9 +224,39 @@ describe('a data folder', () => {
     expect(existsSync(join(data, 'lock'))).toBe(false);
   });
 
-  it('whose process was killed is taken over', async () => {
-    writeFileSync(join(data, 'lock'), '999999999');
+  it.each([
+    ['is gone', '999999999'],
+    ['has its number by now, as the next start in a container would', String(process.pid)],
+  ])('whose process was killed is taken over when nobody holds it, though somebody %s', async (_who, pid) => {
+    writeFileSync(join(data, 'lock'), pid);
     await expect(open()).resolves.toBeDefined();
+  });
+
+  it('copied while stopped is a second one with everything in it', async () => {
+    const first = await open();
+    await first.invoke('Put', { pk: 'kept', text: 'x' });
+    await first.invoke('Text', { to: '+8619900000001', body: 'kept' });
+    const states = new SFNClient(clientConfig(first));
+    await states.send(new StartExecutionCommand({ stateMachineArn: first.outputs['Machine'], name: 'one' }));
+    states.destroy();
+    await first.close();
+
+    const copy = `${data}-copy`;
+    cpSync(data, copy, { recursive: true });
+    await open();
+    const second = await createLocalCloud({
+      assembly: assembly.directory,
+      data: copy,
+      clock: 'manual',
+      start: START + 3 * DAY,
+      logLevel: 'silent',
+    });
+    await second.clock.settled();
+    expect((await item(second, 'kept'))?.['text']?.S).toBe('x');
+    expect(second.sms.sent()).toMatchObject([{ body: 'kept' }]);
+    expect(await statusOf(second, 'one')).toBe('SUCCEEDED');
+    await second.close();
+    rmSync(copy, { recursive: true });
   });
 
   it('whose table has other keys than the template is refused with nothing left open', async () => {

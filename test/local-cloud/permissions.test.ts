@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../local-cloud/assembly/json.js';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
 import { decide } from '../../local-cloud/iam/decide.js';
+import { Identities } from '../../local-cloud/iam/identities.js';
 import { policySchema } from '../../local-cloud/iam/policy.js';
 import { requiredAccess } from '../../local-cloud/dynamodb/required-access.js';
 import { TableCatalogue } from '../../local-cloud/dynamodb/table-catalogue.js';
@@ -96,6 +97,13 @@ describe("a function's role", () => {
     },
   );
 
+  it('that may not text a telephone is refused without naming the number, which would reach a log', async () => {
+    const { errorMessage } = await call('Silent', { to: '+8619900000001', body: 'x' });
+    expect(errorMessage).toContain('is not authorized to perform: SNS:Publish on resource: the phone number');
+    const logged = JSON.stringify(cloud.logs());
+    expect(logged).not.toContain('19900000001');
+  });
+
   it('that may publish to anything may text a telephone', async () => {
     expect(await call('Speaking', { to: '+8619900000001', body: 'x' })).toMatchObject({
       id: expect.any(String) as string,
@@ -160,6 +168,44 @@ describe('policies', () => {
     expect(withCondition({ IpAddress: { 'aws:SourceIp': '10.0.0.0/8' } })).toBe(false);
     expect(withCondition({ StringEquals: { 'dynamodb:Attributes': 'name' } })).toBe(false);
     expect(withCondition({ StringEquals: { 'dynamodb:LeadingKeys': 'name' } })).toBe(true);
+  });
+});
+
+describe('a trust policy', () => {
+  const identities = new Identities('000000000000', 'aws');
+  const trustOnly = (Condition: object) =>
+    identities.addRole({
+      name: 'Trusting',
+      arn: 'arn:aws:iam::000000000000:role/Trusting',
+      policies: [],
+      trust: policySchema.parse({
+        Statement: {
+          Effect: 'Allow',
+          Action: 'sts:AssumeRole',
+          Principal: { Service: 'scheduler.amazonaws.com' },
+          Condition,
+        },
+      }),
+    });
+  const assume = (source?: string) => () =>
+    identities.assertAssumable(
+      'arn:aws:iam::000000000000:role/Trusting',
+      'scheduler.amazonaws.com',
+      source && `arn:aws:scheduler:us-east-1:000000000000:schedule-group/${source}`,
+    );
+
+  it('may ask for the account in whose name a service comes', () => {
+    trustOnly({ StringEquals: { 'aws:SourceAccount': '000000000000' } });
+    expect(assume('default')).not.toThrow();
+    trustOnly({ StringEquals: { 'aws:SourceAccount': '111111111111' } });
+    expect(assume('default')).toThrow('its trust policy does not allow it');
+  });
+
+  it('may ask for the resource, and a service that names none is then not let in', () => {
+    trustOnly({ ArnLike: { 'aws:SourceArn': 'arn:aws:scheduler:*:000000000000:schedule-group/de*' } });
+    expect(assume('default')).not.toThrow();
+    expect(assume('other')).toThrow('its trust policy does not allow it');
+    expect(assume()).toThrow('its trust policy does not allow it');
   });
 });
 

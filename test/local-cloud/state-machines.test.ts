@@ -132,6 +132,11 @@ describe('a hosted state machine', () => {
     );
     expect(body).toMatchObject({ invocations: 1, writeUnits: 1, readUnits: 0.5 });
     expect((body as { transitions: number }).transitions).toBeGreaterThan(0);
+    const lines: unknown = expect.arrayContaining([
+      { service: 'DynamoDB', what: 'write units', count: 1, usd: 0.625 / 1_000_000 },
+    ]);
+    expect(body).toMatchObject({ bill: { pricesAsOf: '2026-11', lines } });
+    expect(cloud.meters.bill(execution.executionArn).totalUsd).toBeGreaterThan(0);
   });
 
   it('whose role may not invoke the function fails as on AWS', async () => {

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../assembly/json.js';
 import type { Identities } from '../../iam/identities.js';
 import { executionOfToken } from '../../step-functions/chance.js';
+import { splitTestCase } from '../../step-functions/mocks/mocks-of-start.js';
 import type { StepFunctions } from '../../step-functions/ports.js';
 import { jsonAnswer, jsonFailure, readJsonInput } from '../json-protocol.js';
 import type { WireService } from '../wire.js';
@@ -15,10 +16,13 @@ const machineOf = (executionArn: string) =>
   executionArn.replace(':execution:', ':stateMachine:').split(':').slice(0, 7).join(':');
 
 /** The ARN that the caller's permission must cover: for a task's answer, the machine that waits for it. */
-function resourceOf({ taskToken, executionArn, stateMachineArn, mapRunArn }: JsonObject): string {
+function resourceOf(input: JsonObject): string {
+  const { taskToken, executionArn, stateMachineArn, resourceArn, mapRunArn } = input;
   const waiting = typeof taskToken === 'string' ? executionOfToken(taskToken) : undefined;
-  const named = waiting === undefined ? (executionArn ?? stateMachineArn ?? mapRunArn) : machineOf(waiting);
-  return typeof named === 'string' ? named : '*';
+  if (waiting !== undefined) return machineOf(waiting);
+  const named = executionArn ?? stateMachineArn ?? resourceArn ?? mapRunArn;
+  // The test case of a mocked start is no part of the resource.
+  return typeof named === 'string' ? splitTestCase(named).machineArn : '*';
 }
 
 /** Step Functions: permissions here, everything else in the service. */

@@ -3,6 +3,7 @@ import type { Draft } from '../execution/draft.js';
 import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
 import { abortExecution } from './finish-execution.js';
+import { redriveExecution } from './redrive-execution.js';
 import { enterState } from './enter-state.js';
 import { stepOf, type Chance, type Step } from './step.js';
 import { failTask, submitTask, succeedTask } from './task-events.js';
@@ -18,6 +19,8 @@ export function applyStimulus(machine: Machine, draft: Draft, chance: Chance, st
       return undefined;
     case 'stop':
       return abortExecution(draft, stimulus.error, stimulus.cause);
+    case 'redrive':
+      return redriveExecution(machine, draft);
     case 'answered':
     case 'call-failed':
     case 'succeeded':
@@ -36,7 +39,7 @@ function start(machine: Machine, draft: Draft): void {
     inputDetails: { truncated: false },
     roleArn: facts.roleArn,
   });
-  const blank = { variables: {}, state: undefined, results: {}, failures: 0 };
+  const blank = { variables: {}, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({
     to: 'begin',
     thread: ROOT_THREAD,
@@ -57,7 +60,7 @@ function openTask(
   threadId: string,
   task: number,
 ): { step: Step<TaskState>; phase: TaskPhase } | undefined {
-  const phase = draft.state.threads[threadId]?.state?.phase;
+  const phase = draft.state.threads.get(threadId)?.state?.phase;
   if (phase?.kind !== 'task' || phase.task.id !== task) return undefined;
   const step = stepOf(machine, draft, chance, threadId);
   return step.state.Type === 'Task' ? { step: step.as(step.state), phase } : undefined;
@@ -72,6 +75,7 @@ function taskHeard(step: Step<TaskState>, phase: TaskPhase, stimulus: TaskStimul
       if (phase.task.pattern === 'request') return succeedTask(step, stimulus.result);
       if (phase.stage === 'submitted') return undefined;
       submitTask(step, stimulus.result);
+      if (stimulus.completes === true) return succeedTask(step, stimulus.result);
       return draft.phase(threadId, {
         kind: 'task',
         stage: 'submitted',

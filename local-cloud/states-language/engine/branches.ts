@@ -13,17 +13,14 @@ export function branchesOf(thread: Thread | undefined): Branches | undefined {
 }
 
 function childrenOf(draft: Draft, parent: string): readonly (readonly [string, Thread])[] {
-  return Object.entries(draft.state.threads).filter(([, thread]) => thread.parent === parent);
+  return [...draft.state.threads].filter(([, thread]) => thread.parent === parent);
 }
 
 /** Whether another branch is to be started now. */
 export function hasRoom(draft: Draft, parent: string): boolean {
   const branches = branchesOf(draft.thread(parent));
-  return (
-    branches !== undefined &&
-    branches.next < branches.inputs.length &&
-    childrenOf(draft, parent).length < branches.concurrency
-  );
+  if (branches === undefined || branches.next >= branches.inputs.length) return false;
+  return branches.next - draft.thread(parent).joined < branches.concurrency;
 }
 
 /** Starts the next branch of `parent` with `input`. */
@@ -51,7 +48,7 @@ export function startBranch(
     : branches.started;
   draft.change({ to: 'branches', thread: parent, set: { next: index + 1 } });
   const inner = [...path, step];
-  const blank = { exited: previous, variables: {}, state: undefined, results: {}, failures: 0 };
+  const blank = { exited: previous, variables: {}, state: undefined, results: {}, joined: 0, failures: 0 };
   draft.change({
     to: 'begin',
     thread: id,
@@ -78,8 +75,8 @@ function joinWith(draft: Draft, threadId: string, result: Json, last: number, fo
   draft.change({ to: 'end', thread: threadId });
   const branches = branchesOf(draft.thread(parent));
   if (branches === undefined) return;
-  const { results } = draft.thread(parent);
-  if (Object.keys(results).length < branches.inputs.length) {
+  const { results, joined } = draft.thread(parent);
+  if (joined < branches.inputs.length) {
     draft.change({ to: 'branches', thread: parent, set: { follows } });
     return;
   }
@@ -100,11 +97,18 @@ export function failBranch(draft: Draft, threadId: string, failure: Failure): vo
     joinWith(draft, threadId, errorOutput(failure), child.previous, child.previous);
     return;
   }
-  draft.change({ to: 'end', thread: threadId });
-  for (const [sibling] of childrenOf(draft, parent)) abortThread(draft, sibling);
+  draft.change({ to: 'end', thread: threadId, parked: true });
   draft.change({ to: 'thread', thread: parent, set: { previous: child.previous } });
   const exceeded = branches !== undefined && branches.tolerated > 0;
-  draft.phase(parent, { kind: 'failed', failure: exceeded ? thresholdExceeded() : failure });
+  failState(draft, parent, exceeded ? thresholdExceeded() : failure);
+}
+
+/** A state's work has failed; the branches that still run are aborted. */
+export function failState(draft: Draft, threadId: string, failure: Failure): void {
+  for (const [branch] of childrenOf(draft, threadId)) abortThread(draft, branch);
+  // AWS: after this error a redrive runs the successful branches again too.
+  const resumable = failure.error !== 'States.DataLimitExceeded';
+  draft.change({ to: 'fail', thread: threadId, failure, resumable });
 }
 
 function thresholdExceeded(): Failure {
@@ -130,7 +134,7 @@ function abortThread(draft: Draft, threadId: string): void {
   if (iteration && parent !== undefined) {
     draft.emit(threadId, 'MapIterationAborted', { name: draft.run(parent).name, index });
   }
-  draft.change({ to: 'end', thread: threadId });
+  draft.change({ to: 'end', thread: threadId, parked: true });
 }
 
 function parentOf(thread: Thread): string {

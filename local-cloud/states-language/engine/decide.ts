@@ -1,13 +1,13 @@
 import type { Machine } from '../definition/machine.js';
 import type { Entry } from '../execution/change.js';
 import { Draft } from '../execution/draft.js';
-import type { ExecutionState, Failure } from '../execution/execution-state.js';
+import type { ExecutionState, Failure, Thread } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
 import { QueryError } from '../expressions/query-error.js';
 import { startIteration } from '../states/map.js';
 import { handlerOf } from '../states/state-handlers.js';
 import { applyStimulus } from './apply-stimulus.js';
-import { hasRoom } from './branches.js';
+import { failState, hasRoom } from './branches.js';
 import { fireDue } from './due.js';
 import { FatalError } from './errors.js';
 import { failExecution } from './finish-execution.js';
@@ -36,7 +36,7 @@ export async function decide(
   chance: Chance,
 ): Promise<Decision> {
   const draft = new Draft(state, now);
-  if (state.status === 'RUNNING') {
+  if (state.status === 'RUNNING' || (stimulus.kind === 'redrive' && state.status !== 'SUCCEEDED')) {
     applyStimulus(machine, draft, chance, stimulus);
     await settle(machine, draft, chance);
   }
@@ -55,8 +55,8 @@ async function settle(machine: Machine, draft: Draft, chance: Chance): Promise<v
   }
 }
 
-function isMoving(draft: Draft, threadId: string): boolean {
-  const kind = draft.thread(threadId).state?.phase.kind;
+function isMoving(draft: Draft, threadId: string, { state }: Thread): boolean {
+  const kind = state?.phase.kind;
   if (kind === 'branches') return hasRoom(draft, threadId);
   return kind === 'ready' || kind === 'done' || kind === 'failed';
 }
@@ -64,9 +64,11 @@ function isMoving(draft: Draft, threadId: string): boolean {
 /** The thread that has stood still longest, so that branches go side by side. */
 function nextThread(draft: Draft): string | undefined {
   let next: string | undefined;
-  for (const [threadId, thread] of Object.entries(draft.state.threads)) {
-    if (!isMoving(draft, threadId)) continue;
-    if (next === undefined || thread.previous < draft.thread(next).previous) next = threadId;
+  let longest = Infinity;
+  for (const [threadId, thread] of draft.state.threads) {
+    if (thread.previous >= longest || !isMoving(draft, threadId, thread)) continue;
+    next = threadId;
+    longest = thread.previous;
   }
   return next;
 }
@@ -111,5 +113,5 @@ function absorb(step: Step, thrown: unknown, recovering: boolean): void {
   };
   draft.emit(threadId, 'EvaluationFailed', details, { follows: run.beforeEntered });
   if (recovering) return failThread(step, failure);
-  return draft.phase(threadId, { kind: 'failed', failure });
+  return failState(draft, threadId, failure);
 }

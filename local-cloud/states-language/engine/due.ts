@@ -1,49 +1,24 @@
 import type { Machine } from '../definition/machine.js';
 import type { Draft } from '../execution/draft.js';
-import { exhausted } from '../exhausted.js';
-import type { Phase } from '../execution/execution-state.js';
+import { dueAt } from '../execution/due-at.js';
 import { timeOutExecution } from './finish-execution.js';
 import { stepOf, type Chance } from './step.js';
 import { timeOutTask } from './task-events.js';
 
-interface Due {
-  readonly at: number;
-  readonly thread: string | undefined;
-}
-
-function dueAt(phase: Phase): number | undefined {
-  switch (phase.kind) {
-    case 'waiting':
-    case 'retrying':
-      return phase.until;
-    case 'task': {
-      const { timeoutAt, heartbeatAt } = phase.task;
-      return Math.min(timeoutAt ?? Infinity, heartbeatAt ?? Infinity);
-    }
-    case 'ready':
-    case 'branches':
-    case 'done':
-    case 'failed':
-      return undefined;
-  }
-  return exhausted(phase);
-}
-
 /** Does the one thing that has been due longest; answers whether there was one. */
 export function fireDue(machine: Machine, draft: Draft, chance: Chance): boolean {
   const { timeoutAt, threads } = draft.state;
-  const due: Due[] = timeoutAt === undefined ? [] : [{ at: timeoutAt, thread: undefined }];
-  for (const [thread, { state }] of Object.entries(threads)) {
+  let first = timeoutAt ?? Infinity;
+  let thread: string | undefined;
+  for (const [id, { state }] of threads) {
     const at = state === undefined ? undefined : dueAt(state.phase);
-    if (at !== undefined) due.push({ at, thread });
+    if (at === undefined || at >= first) continue;
+    first = at;
+    thread = id;
   }
-  const first = due.reduce<Due | undefined>(
-    (best, next) => (best !== undefined && best.at <= next.at ? best : next),
-    undefined,
-  );
-  if (first === undefined || first.at > draft.now) return false;
-  if (first.thread === undefined) timeOutExecution(draft);
-  else fire(machine, draft, chance, first.thread);
+  if (first > draft.now) return false;
+  if (thread === undefined) timeOutExecution(draft);
+  else fire(machine, draft, chance, thread);
   return true;
 }
 

@@ -9,7 +9,7 @@ import { present, type Json } from '../json.js';
 
 function close(draft: Draft, status: ExecutionStatus, outcome: Omit<Outcome, 'stoppedAt'>): void {
   draft.change({ to: 'execution', set: { status, outcome: { ...outcome, stoppedAt: draft.now } } });
-  draft.change({ to: 'end', thread: ROOT_THREAD });
+  draft.change({ to: 'end', thread: ROOT_THREAD, ...(status === 'SUCCEEDED' ? {} : { parked: true }) });
 }
 
 export function succeedExecution(draft: Draft, output: Json): void {

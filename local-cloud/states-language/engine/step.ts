@@ -39,9 +39,19 @@ export class Step<S extends State = State> {
 
   /** What the state's expressions see. `more` adds to `$states` (result, errorOutput), `context` to its context. */
   scope(more: JsonObject = {}, context: JsonObject = {}): Scope {
-    const states = { input: this.run.input, ...more, context: { ...this.contextObject(), ...context } };
     const tools = { now: this.draft.now, random: () => this.chance.random(), uuid: () => this.chance.uuid() };
-    return { bindings: { ...this.variables(), states }, tools };
+    // Many states have no expression at all: what none of them sees is not put together.
+    const bind = (): Scope['bindings'] => {
+      const states = { input: this.run.input, ...more, context: { ...this.contextObject(), ...context } };
+      return { ...this.variables(), states };
+    };
+    let bindings: Scope['bindings'] | undefined;
+    return {
+      tools,
+      get bindings() {
+        return (bindings ??= bind());
+      },
+    };
   }
 
   /** Outer variables are read, a thread's own come first. */
@@ -58,7 +68,7 @@ export class Step<S extends State = State> {
 
   /** https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
   private contextObject(): JsonObject {
-    const { facts } = this.draft.state;
+    const { facts, redrives } = this.draft.state;
     const { run } = this;
     const retryable =
       this.state.Type === 'Task' || this.state.Type === 'Map' || this.state.Type === 'Parallel';
@@ -70,7 +80,8 @@ export class Step<S extends State = State> {
         StartTime: new Date(facts.startedAt).toISOString(),
         Name: facts.name,
         RoleArn: facts.roleArn,
-        RedriveCount: 0,
+        RedriveCount: redrives?.count ?? 0,
+        ...(redrives === undefined ? {} : { RedriveTime: new Date(redrives.at).toISOString() }),
       },
       StateMachine: { Id: facts.machineArn, Name: facts.machineName },
       State: {

@@ -46,11 +46,16 @@ export function submitTask(step: Step<TaskState>, output: Json): void {
   step.draft.emit(step.threadId, 'TaskSubmitted', details);
 }
 
+/** A function's answer comes in an envelope; a mocked one may come without. */
+function payloadOf(answer: Json): Json {
+  return isJsonObject(answer) ? (answer.Payload ?? answer) : answer;
+}
+
 /** The result is there; one that is too large is a failure of the task. */
 export function succeedTask(step: Step<TaskState>, answer: Json): void {
   const { draft, threadId, state } = step;
   const { Resource: resource } = state;
-  const result = resource.kind === 'function' && isJsonObject(answer) ? (answer.Payload ?? null) : answer;
+  const result = resource.kind === 'function' ? payloadOf(answer) : answer;
   const output = JSON.stringify(result);
   if (exceedsPayloadLimit(output)) {
     const cause = tooLarge(resource.kind === 'function' ? resource.arn : resource.service);

@@ -3,12 +3,16 @@ import type { Json } from '../json.js';
 import type {
   Branches,
   ExecutionState,
-  Outcome,
   ExecutionStatus,
+  Failure,
+  Outcome,
+  Redrives,
   StateRun,
   Thread,
 } from './execution-state.js';
 import type { HistoryEvent } from './history-event.js';
+import { restoreParked } from './parked-threads.js';
+import { workingCopy, type WorkingState } from './working-state.js';
 
 /** What an event did to the execution's state, stored beside it, so that folding never evaluates an expression. */
 export type Change =
@@ -20,14 +24,24 @@ export type Change =
         readonly timeoutAt?: number;
       };
     }
+  /** Everything that had ended without a result goes on. */
+  | { readonly to: 'redriven'; readonly redrives: Redrives; readonly timeoutAt?: number }
   | { readonly to: 'begin'; readonly thread: string; readonly as: Thread }
   | { readonly to: 'thread'; readonly thread: string; readonly set: Partial<Omit<Thread, 'state'>> }
   | { readonly to: 'enter'; readonly thread: string; readonly run: StateRun }
   | { readonly to: 'state'; readonly thread: string; readonly set: Partial<StateRun> }
   /** Moves running branches on, without writing their inputs anew. */
   | { readonly to: 'branches'; readonly thread: string; readonly set: Partial<Omit<Branches, 'inputs'>> }
+  /** The state fails; `resumable` when a redrive need not begin its branches anew. */
+  | {
+      readonly to: 'fail';
+      readonly thread: string;
+      readonly failure: Failure;
+      readonly resumable: boolean;
+    }
   | { readonly to: 'result'; readonly thread: string; readonly index: number; readonly value: Json }
-  | { readonly to: 'end'; readonly thread: string };
+  /** `parked` when it had not reached its end, so that a redrive can take it up again. */
+  | { readonly to: 'end'; readonly thread: string; readonly parked?: true };
 
 /** One stored step: an event with what it changed, or (a heartbeat, the start of a wait) a change without an event. */
 export interface Entry {
@@ -35,65 +49,96 @@ export interface Entry {
   readonly changes: readonly Change[];
 }
 
-function withThread(state: ExecutionState, id: string, alter: (thread: Thread) => Thread): ExecutionState {
-  const thread = state.threads[id];
+function alter(state: WorkingState, id: string, change: (thread: Thread) => Thread): void {
+  const thread = state.threads.get(id);
   if (thread === undefined) throw new RangeError(`No thread '${id}' in ${state.facts.arn}`);
-  return { ...state, threads: { ...state.threads, [id]: alter(thread) } };
+  state.threads.set(id, change(thread));
 }
 
-function withoutThread(state: ExecutionState, id: string): ExecutionState {
-  const kept = Object.entries(state.threads).filter(([name]) => name !== id && !name.startsWith(`${id}/`));
-  return { ...state, threads: Object.fromEntries(kept) };
+function alterRun(state: WorkingState, id: string, change: (run: StateRun) => StateRun): void {
+  alter(state, id, (thread) =>
+    thread.state === undefined ? thread : { ...thread, state: change(thread.state) },
+  );
 }
 
-function withBranches(thread: Thread, set: Partial<Branches>): Thread {
-  const run = thread.state;
-  if (run?.phase.kind !== 'branches') return thread;
-  const branches = { ...run.phase.branches, ...set };
-  return { ...thread, state: { ...run, phase: { kind: 'branches', branches } } };
+function withBranches(run: StateRun, set: Partial<Branches>): StateRun {
+  if (run.phase.kind !== 'branches') return run;
+  return { ...run, phase: { kind: 'branches', branches: { ...run.phase.branches, ...set } } };
 }
 
-function applyChange(state: ExecutionState, change: Change): ExecutionState {
+function failed(run: StateRun, failure: Failure, resumable: boolean): StateRun {
+  const kept = resumable && run.phase.kind === 'branches' ? { branches: run.phase.branches } : {};
+  return { ...run, phase: { kind: 'failed', failure, ...kept } };
+}
+
+/** Ends a thread and all within it. */
+function end(state: WorkingState, id: string, parked: boolean): void {
+  // Only a state that still runs its branches has threads within.
+  const holds = state.threads.get(id)?.state?.phase.kind === 'branches';
+  const ended = holds ? [...state.threads.keys()].filter((name) => name.startsWith(`${id}/`)) : [];
+  for (const name of [...ended, id]) {
+    const thread = state.threads.get(name);
+    if (parked && thread !== undefined) state.parked.set(name, thread);
+    state.threads.delete(name);
+  }
+}
+
+function enter(state: WorkingState, id: string, run: StateRun): void {
+  alter(state, id, (thread) => ({ ...thread, state: run, results: {}, joined: 0, failures: 0 }));
+  // What the state before left behind is past saving.
+  for (const name of state.parked.keys()) if (name.startsWith(`${id}/`)) state.parked.delete(name);
+}
+
+function redrive(state: WorkingState, redrives: Redrives, timeoutAt: number | undefined): void {
+  state.status = 'RUNNING';
+  state.redrives = redrives;
+  delete state.outcome;
+  delete state.timeoutAt;
+  if (timeoutAt !== undefined) state.timeoutAt = timeoutAt;
+  restoreParked(state);
+}
+
+function applyChange(state: WorkingState, change: Change): void {
   switch (change.to) {
     case 'execution':
-      return { ...state, ...change.set };
+      Object.assign(state, change.set);
+      return;
+    case 'redriven':
+      return redrive(state, change.redrives, change.timeoutAt);
     case 'begin':
-      return { ...state, threads: { ...state.threads, [change.thread]: change.as } };
+      state.threads.set(change.thread, change.as);
+      return;
     case 'thread':
-      return withThread(state, change.thread, (thread) => ({ ...thread, ...change.set }));
+      return alter(state, change.thread, (thread) => ({ ...thread, ...change.set }));
     case 'enter':
-      return withThread(state, change.thread, (thread) => ({
-        ...thread,
-        state: change.run,
-        results: {},
-        failures: 0,
-      }));
+      return enter(state, change.thread, change.run);
     case 'state':
-      return withThread(state, change.thread, (thread) =>
-        thread.state === undefined ? thread : { ...thread, state: { ...thread.state, ...change.set } },
-      );
+      return alterRun(state, change.thread, (run) => ({ ...run, ...change.set }));
     case 'branches':
-      return withThread(state, change.thread, (thread) => withBranches(thread, change.set));
+      return alterRun(state, change.thread, (run) => withBranches(run, change.set));
+    case 'fail':
+      return alterRun(state, change.thread, (run) => failed(run, change.failure, change.resumable));
     case 'result':
-      return withThread(state, change.thread, (thread) => ({
+      return alter(state, change.thread, (thread) => ({
         ...thread,
         results: { ...thread.results, [change.index]: change.value },
+        joined: thread.joined + 1,
       }));
     case 'end':
-      return withoutThread(state, change.thread);
+      return end(state, change.thread, change.parked ?? false);
   }
   return exhausted(change);
 }
 
-/** The state after an entry. */
-export function applyEntry(state: ExecutionState, entry: Entry): ExecutionState {
-  const numbered = entry.event === undefined ? state : { ...state, lastEventId: entry.event.id };
-  return entry.changes.reduce(applyChange, numbered);
+/** Makes the changes of an entry. */
+export function applyEntry(state: WorkingState, { event, changes }: Entry): void {
+  if (event !== undefined) state.lastEventId = event.id;
+  for (const change of changes) applyChange(state, change);
 }
 
 /** The state that a history leads to. */
 export function fold(before: ExecutionState, history: Iterable<Entry>): ExecutionState {
-  let state = before;
-  for (const entry of history) state = applyEntry(state, entry);
+  const state = workingCopy(before);
+  for (const entry of history) applyEntry(state, entry);
   return state;
 }

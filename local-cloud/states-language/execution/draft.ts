@@ -2,6 +2,7 @@ import type { JsonObject } from '../json.js';
 import { applyEntry, type Change, type Entry } from './change.js';
 import type { ExecutionState, Phase, StateRun, Thread } from './execution-state.js';
 import type { HistoryEvent, HistoryEventType } from './history-event.js';
+import { workingCopy, type WorkingState } from './working-state.js';
 
 interface EmitOptions {
   /** The event it follows, when that is not the last one of the thread. */
@@ -10,22 +11,34 @@ interface EmitOptions {
   readonly advance?: boolean;
 }
 
+/** An entry that further changes may be added to. */
+interface WrittenEntry extends Entry {
+  readonly changes: Change[];
+}
+
 /** Collects the entries of one decision, keeping the state they lead to at hand. */
 export class Draft {
-  readonly entries: Entry[] = [];
+  private readonly written: WrittenEntry[] = [];
+  private readonly current: WorkingState;
 
   constructor(
-    private current: ExecutionState,
+    before: ExecutionState,
     /** Epoch milliseconds. */
     readonly now: number,
-  ) {}
+  ) {
+    this.current = workingCopy(before);
+  }
+
+  get entries(): readonly Entry[] {
+    return this.written;
+  }
 
   get state(): ExecutionState {
     return this.current;
   }
 
   thread(id: string): Thread {
-    const thread = this.current.threads[id];
+    const thread = this.current.threads.get(id);
     if (thread === undefined) throw new RangeError(`No thread '${id}' in ${this.current.facts.arn}`);
     return thread;
   }
@@ -40,9 +53,9 @@ export class Draft {
 
   /** Writes an event of a thread; answers with its id. */
   emit(thread: string, type: HistoryEventType, details?: JsonObject, options: EmitOptions = {}): number {
-    const previousEventId = options.follows ?? this.current.threads[thread]?.previous ?? 0;
+    const previousEventId = options.follows ?? this.current.threads.get(thread)?.previous ?? 0;
     const id = this.write({ previousEventId, type, details });
-    if (options.advance !== false && this.current.threads[thread] !== undefined) {
+    if (options.advance !== false && this.current.threads.get(thread) !== undefined) {
       this.change({ to: 'thread', thread, set: { previous: id } });
     }
     return id;
@@ -55,9 +68,10 @@ export class Draft {
 
   /** Adds a change to the last event of this decision, or to an entry of its own when there is none. */
   change(change: Change): void {
-    const last = this.entries.pop();
-    this.entries.push({ ...last, changes: [...(last?.changes ?? []), change] });
-    this.current = applyEntry(this.current, { changes: [change] });
+    const last = this.written.at(-1);
+    if (last === undefined) this.written.push({ changes: [change] });
+    else last.changes.push(change);
+    applyEntry(this.current, { changes: [change] });
   }
 
   phase(thread: string, phase: Phase): void {
@@ -67,12 +81,12 @@ export class Draft {
   private write(event: Omit<HistoryEvent, 'id' | 'timestamp'>): number {
     const id = this.current.lastEventId + 1;
     const { details, ...rest } = event;
-    const entry: Entry = {
+    const entry: WrittenEntry = {
       event: { id, timestamp: this.now, ...rest, ...(details === undefined ? {} : { details }) },
       changes: [],
     };
-    this.entries.push(entry);
-    this.current = applyEntry(this.current, entry);
+    this.written.push(entry);
+    applyEntry(this.current, entry);
     return id;
   }
 }

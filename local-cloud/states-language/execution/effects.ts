@@ -1,4 +1,5 @@
 import type { TaskPattern } from '../definition/resource.js';
+import { dueAt } from './due-at.js';
 import type { ExecutionState, TaskRun } from './execution-state.js';
 
 /** A call that the state says is under way: the edge makes it once, and again after a restart. */
@@ -14,29 +15,25 @@ export interface Effects {
   readonly wakeAt: number | undefined;
 }
 
-function deadlinesOf(task: TaskRun): readonly number[] {
-  return [task.timeoutAt, task.heartbeatAt].filter((at) => at !== undefined);
-}
-
 export function effectsOf(state: ExecutionState): Effects {
   if (state.status !== 'RUNNING') return { calls: [], wakeAt: undefined };
   const calls: WantedCall[] = [];
-  const times: number[] = state.timeoutAt === undefined ? [] : [state.timeoutAt];
-  for (const [thread, { state: run }] of Object.entries(state.threads)) {
+  let wakeAt = state.timeoutAt ?? Infinity;
+  for (const [thread, { state: run }] of state.threads) {
     const phase = run?.phase;
-    if (phase?.kind === 'waiting' || phase?.kind === 'retrying') times.push(phase.until);
-    if (phase?.kind !== 'task') continue;
-    times.push(...deadlinesOf(phase.task));
-    if (phase.stage === 'calling') calls.push({ thread, task: phase.task });
+    if (phase === undefined) continue;
+    wakeAt = Math.min(wakeAt, dueAt(phase) ?? Infinity);
+    if (phase.kind === 'task' && phase.stage === 'calling') calls.push({ thread, task: phase.task });
   }
-  return { calls, wakeAt: times.length === 0 ? undefined : Math.min(...times) };
+  return { calls, wakeAt: wakeAt === Infinity ? undefined : wakeAt };
 }
 
 /** The thread whose task, still open, was given this token. */
 export function threadOfToken(state: ExecutionState, token: string): string | undefined {
-  return Object.entries(state.threads).find(
-    ([, { state: run }]) => run?.phase.kind === 'task' && run.phase.task.token === token,
-  )?.[0];
+  for (const [thread, { state: run }] of state.threads) {
+    if (run?.phase.kind === 'task' && run.phase.task.token === token) return thread;
+  }
+  return undefined;
 }
 
 /** A child execution that a task waits for. */
@@ -50,9 +47,11 @@ export interface AwaitedChild {
 /** The children that tasks of this execution wait for. */
 export function awaitedChildren(state: ExecutionState): readonly AwaitedChild[] {
   if (state.status !== 'RUNNING') return [];
-  return Object.entries(state.threads).flatMap(([thread, { state: run }]) => {
-    if (run?.phase.kind !== 'task' || run.phase.child === undefined) return [];
+  const awaited: AwaitedChild[] = [];
+  for (const [thread, { state: run }] of state.threads) {
+    if (run?.phase.kind !== 'task' || run.phase.child === undefined) continue;
     const { child, task } = run.phase;
-    return [{ thread, task: task.id, pattern: task.pattern, child }];
-  });
+    awaited.push({ thread, task: task.id, pattern: task.pattern, child });
+  }
+  return awaited;
 }

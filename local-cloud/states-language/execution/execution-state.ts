@@ -82,7 +82,8 @@ export type Phase =
   | { readonly kind: 'retrying'; readonly until: number }
   | { readonly kind: 'branches'; readonly branches: Branches }
   | { readonly kind: 'done'; readonly result: Json }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  /** `branches` when the state failed with one of them, and a redrive can go on with those without a result. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly branches?: Branches };
 
 /** A state that was entered and not yet left. */
 export interface StateRun {
@@ -116,6 +117,8 @@ export interface Thread {
   readonly state: StateRun | undefined;
   /** Results of ended branches of the running state, by index. */
   readonly results: Readonly<Record<number, Json>>;
+  /** How many results there are. */
+  readonly joined: number;
   /** How many iterations failed and were tolerated. */
   readonly failures: number;
 }
@@ -128,6 +131,12 @@ export interface Outcome {
   readonly stoppedAt: number;
 }
 
+/** How often and when last (epoch milliseconds) an execution was redriven. */
+export interface Redrives {
+  readonly count: number;
+  readonly at: number;
+}
+
 /** All there is to know of an execution, as data; the fold of its history. */
 export interface ExecutionState {
   readonly facts: ExecutionFacts;
@@ -135,13 +144,17 @@ export interface ExecutionState {
   readonly lastEventId: number;
   /** Epoch milliseconds, when the machine has a TimeoutSeconds. */
   readonly timeoutAt?: number;
-  readonly threads: Readonly<Record<string, Thread>>;
+  readonly threads: ReadonlyMap<string, Thread>;
+  /** Threads that were stopped before their end, by id: what a redrive takes up again. */
+  readonly parked: ReadonlyMap<string, Thread>;
   readonly outcome?: Outcome;
+  /** Absent until the first redrive. */
+  readonly redrives?: Redrives;
 }
 
 export const ROOT_THREAD = 'root';
 
 /** The state of an execution that has no event yet. */
 export function notStarted(facts: ExecutionFacts): ExecutionState {
-  return { facts, status: 'RUNNING', lastEventId: 0, threads: {} };
+  return { facts, status: 'RUNNING', lastEventId: 0, threads: new Map(), parked: new Map() };
 }

@@ -5,7 +5,7 @@ type Family<Prefix extends string, Steps extends string> = `${Prefix}${Steps}`;
 
 /** The event types of AWS's history that this interpreter writes. */
 export type HistoryEventType =
-  | Family<'Execution', 'Started' | 'Succeeded' | 'Failed' | 'Aborted' | 'TimedOut'>
+  | Family<'Execution', 'Started' | 'Succeeded' | 'Failed' | 'Aborted' | 'TimedOut' | 'Redriven'>
   | `${StateTypeName}StateEntered`
   | `${Exclude<StateTypeName, 'Fail'>}StateExited`
   | Family<

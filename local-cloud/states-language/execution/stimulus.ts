@@ -6,13 +6,19 @@ export type Stimulus =
   /** Time has moved on, or the host has come back: whatever is due or ready is done. */
   | { readonly kind: 'time' }
   | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string }
-  /** The call of a task answered; `child` is the execution it started, for `.sync`. */
+  /** An execution that ended without success goes on where it ended. */
+  | { readonly kind: 'redrive' }
+  /**
+   * The call of a task answered. `child` is the execution it started, for `.sync`; `completes` when the answer to a
+   * task that waits for a token or a job is its result too.
+   */
   | {
       readonly kind: 'answered';
       readonly thread: string;
       readonly task: number;
       readonly result: Json;
       readonly child?: string;
+      readonly completes?: true;
     }
   | {
       readonly kind: 'call-failed';

@@ -1,5 +1,5 @@
 import jsonata from 'jsonata';
-import { parseJson, type Json } from '../json.js';
+import { isJsonObject, parseJson, type Json } from '../json.js';
 import { awsFunctions, type ExpressionTools } from './aws-functions.js';
 import { QueryError } from './query-error.js';
 
@@ -62,6 +62,41 @@ function clockFunctions(tools: ExpressionTools): Readonly<Record<string, unknown
   };
 }
 
+const STATES = /\$states\s*(?:\.\s*([A-Za-z]+))?/g;
+
+/** The members of `$states` that `code` may read; undefined for all of them. */
+function membersUsed(code: string): ReadonlySet<string> | undefined {
+  // The operator % leads from a member back to its parent.
+  if (code.includes('%')) return undefined;
+  const members = new Set<string>();
+  for (const [, member] of code.matchAll(STATES)) {
+    if (member === undefined) return undefined;
+    members.add(member);
+  }
+  return members;
+}
+
+/**
+ * A copy, since the library marks arrays it passes through; of what `code` may read and no more, since the input of an
+ * execution can be large.
+ */
+function copyOfUsed(code: string, bindings: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  const used = Object.entries(bindings).filter(([name]) => code.includes(`$${name}`));
+  const members = membersUsed(code);
+  return Object.fromEntries(
+    used.map(([name, value]) => {
+      if (name !== 'states' || members === undefined || !isJsonObject(value)) return [name, copyOf(value)];
+      const read = Object.entries(value).filter(([member]) => members.has(member));
+      return [name, copyOf(Object.fromEntries(read))];
+    }),
+  );
+}
+
+/** Values of one piece are never marked. */
+function copyOf(value: Json): Json {
+  return typeof value === 'object' && value !== null ? structuredClone(value) : value;
+}
+
 /**
  * Evaluates `code` with the variables of `bindings` (names without `$`). There is no input document: `$`, `$$` and
  * bare field names give nothing, as on AWS. Throws {@link QueryError} with AWS's words.
@@ -75,8 +110,7 @@ export async function evaluateExpression(
   const about = `The JSONata expression '${code}' specified for the field '${location}'`;
   let value: unknown;
   try {
-    // A copy, since the library marks arrays it passes through.
-    const all = { ...awsFunctions(tools), ...clockFunctions(tools), ...structuredClone(bindings) };
+    const all = { ...awsFunctions(tools), ...clockFunctions(tools), ...copyOfUsed(code, bindings) };
     value = await compile(code).evaluate(undefined, all);
   } catch (thrown) {
     throw new QueryError(location, `${about} threw an error during evaluation${messageOf(thrown)}`);

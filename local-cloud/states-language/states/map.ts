@@ -65,7 +65,7 @@ export const map: StateHandler<MapState> = {
     );
     const tolerated = await toleratedOf(step, inputs.length);
     const started = draft.emit(threadId, 'MapStateStarted', { length: inputs.length });
-    draft.change({ to: 'thread', thread: threadId, set: { failures: 0, results: {} } });
+    draft.change({ to: 'thread', thread: threadId, set: { failures: 0, joined: 0, results: {} } });
     if (inputs.length === 0) return draft.phase(threadId, { kind: 'done', result: [] });
     const concurrency = asked === 0 ? INLINE_CONCURRENCY : asked;
     const branches = {

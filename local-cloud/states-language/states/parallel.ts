@@ -14,7 +14,7 @@ export const parallel: StateHandler<ParallelState> = {
         : await evaluateTemplate(state.Arguments, 'Arguments', step.scope());
     const started = draft.emit(threadId, 'ParallelStateStarted');
     const inputs = state.Branches.map(() => input);
-    draft.change({ to: 'thread', thread: threadId, set: { failures: 0, results: {} } });
+    draft.change({ to: 'thread', thread: threadId, set: { failures: 0, joined: 0, results: {} } });
     draft.phase(threadId, {
       kind: 'branches',
       branches: {

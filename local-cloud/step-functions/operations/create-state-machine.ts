@@ -5,6 +5,8 @@ import type { MachineRecord } from '../records.js';
 import { optionalOneOf, requiredArn, requiredText } from '../request-members.js';
 import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';
 import { wireTime, type Operation } from './operation.js';
+import { checkTagCount, tagsIn } from './tags-member.js';
+import { refuseUnsupportedMembers } from './unsupported-members.js';
 
 /** The same name and text again answers as the first time did; another text is refused. */
 export const createStateMachine: Operation = async (input, { options, machines }) => {
@@ -12,10 +14,16 @@ export const createStateMachine: Operation = async (input, { options, machines }
   const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT);
   const roleArn = requiredArn(input, 'roleArn');
   if (optionalOneOf(input, 'type', ['STANDARD', 'EXPRESS']) === 'EXPRESS') {
-    throw new AwsError('StateMachineTypeNotSupported', "State Machine Type Not Supported: 'EXPRESS'");
+    throw new AwsError(
+      'StateMachineTypeNotSupported',
+      "State Machine Type Not Supported: 'EXPRESS' machines are not run by this host, only 'STANDARD' ones",
+    );
   }
+  refuseUnsupportedMembers('CreateStateMachine', input);
+  const tags = tagsIn(input) ?? {};
   checkDefinition(definition);
   const arn = stateMachineArn(options.region, options.accountId, name);
+  checkTagCount(tags, arn);
   return machines.exclusively(arn, async () => {
     const known = await machines.find(arn);
     if (known !== undefined && known.definition !== definition) {
@@ -30,6 +38,7 @@ export const createStateMachine: Operation = async (input, { options, machines }
       revision: uuidFrom(options.randomId()),
       loggingConfiguration: input.loggingConfiguration,
       tracingConfiguration: input.tracingConfiguration,
+      tags,
     };
     if (known === undefined) await machines.save(record);
     return { stateMachineArn: arn, creationDate: wireTime(record.createdAt) };

@@ -1,11 +1,12 @@
 import { present } from '../../states-language/json.js';
 import { optionalOneOf, requiredArn } from '../request-members.js';
 import { wireTime, type Operation } from './operation.js';
+import { redriveMembers } from './redrive-members.js';
 
-export const describeExecution: Operation = async (input, { executions }) => {
+export const describeExecution: Operation = async (input, service) => {
   const arn = requiredArn(input, 'executionArn');
   const data = optionalOneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
-  const record = await executions.get(arn);
+  const record = await service.executions.get(arn);
   return present({
     executionArn: record.arn,
     stateMachineArn: record.machineArn,
@@ -19,8 +20,6 @@ export const describeExecution: Operation = async (input, { executions }) => {
     outputDetails: record.output === undefined ? undefined : { included: data },
     error: record.error,
     cause: record.cause,
-    redriveCount: 0,
-    redriveStatus: 'NOT_REDRIVABLE',
-    redriveStatusReason: `Execution is ${record.status} and cannot be redriven`,
+    ...(await redriveMembers(record, service)),
   });
 };

@@ -1,5 +1,5 @@
 import { detailsMember, type HistoryEvent } from '../../states-language/execution/history-event.js';
-import type { JsonObject } from '../../states-language/json.js';
+import { present, type JsonObject } from '../../states-language/json.js';
 import { optionalFlag, pageSize, requiredArn } from '../request-members.js';
 import { wireTime, type Operation } from './operation.js';
 import { pageStart, pageToken } from './page.js';
@@ -35,16 +35,15 @@ export const getExecutionHistory: Operation = async (input, { executions }) => {
   const size = pageSize(input);
   const reverse = optionalFlag(input, 'reverseOrder') ?? false;
   const data = optionalFlag(input, 'includeExecutionData') ?? true;
-  const after = Number(pageStart(input) ?? (reverse ? Infinity : 0));
+  const start = pageStart(input);
   await executions.get(arn);
-  const history = await executions.history(arn);
-  const rest = reverse
-    ? history.filter(({ id }) => id < after).toReversed()
-    : history.filter(({ id }) => id > after);
-  const page = rest.slice(0, size);
-  const last = page.at(-1);
-  return {
-    events: page.map((event) => wireEvent(event, data)),
-    ...(last !== undefined && rest.length > size ? { nextToken: pageToken(String(last.id)) } : {}),
-  };
+  const events: JsonObject[] = [];
+  let last = 0;
+  const after = start === undefined ? undefined : Number(start);
+  for await (const [place, event] of executions.history(arn, { after, reverse })) {
+    if (events.length === size) return present({ events, nextToken: pageToken(String(last)) });
+    events.push(wireEvent(event, data));
+    last = place;
+  }
+  return present({ events });
 };

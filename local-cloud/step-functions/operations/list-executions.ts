@@ -16,7 +16,8 @@ function item(record: ExecutionRecord) {
     status: record.status,
     startDate: wireTime(record.startedAt),
     stopDate: record.stoppedAt === undefined ? undefined : wireTime(record.stoppedAt),
-    redriveCount: 0,
+    redriveCount: record.redrives?.count ?? 0,
+    redriveDate: record.redrives === undefined ? undefined : wireTime(record.redrives.at),
   });
 }
 
@@ -27,13 +28,14 @@ export const listExecutions: Operation = async (input, { options, machines, exec
   }
   const machine = await machines.get(requiredArn(input, 'stateMachineArn'));
   const status = optionalOneOf(input, 'statusFilter', STATUSES);
-  const redriven = optionalOneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']) === 'REDRIVEN';
+  const redriven = optionalOneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']);
   const size = pageSize(input);
   const { from, to } = under(executionsOf(machine.arn));
   const found: (readonly [key: string, record: ExecutionRecord])[] = [];
   for await (const [key, arn] of options.store.range({ from, to: pageStart(input) ?? to, reverse: true })) {
     const record = await executions.get(arn);
-    if (redriven || (status !== undefined && record.status !== status)) continue;
+    if (status !== undefined && record.status !== status) continue;
+    if (redriven !== undefined && (redriven === 'REDRIVEN') !== (record.redrives !== undefined)) continue;
     found.push([key, record]);
     if (found.length > size) break;
   }

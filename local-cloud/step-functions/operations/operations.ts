@@ -6,13 +6,17 @@ import { describeStateMachineForExecution } from './describe-state-machine-for-e
 import { getExecutionHistory } from './get-execution-history.js';
 import { listExecutions } from './list-executions.js';
 import { listStateMachines } from './list-state-machines.js';
+import { listTagsForResource } from './list-tags-for-resource.js';
 import type { Operation } from './operation.js';
 import { redriveExecution } from './redrive-execution.js';
 import { sendTaskFailure } from './send-task-failure.js';
 import { sendTaskHeartbeat } from './send-task-heartbeat.js';
 import { sendTaskSuccess } from './send-task-success.js';
 import { startExecution } from './start-execution.js';
+import { startSyncExecution } from './start-sync-execution.js';
 import { stopExecution } from './stop-execution.js';
+import { tagResource } from './tag-resource.js';
+import { untagResource } from './untag-resource.js';
 import { updateStateMachine } from './update-state-machine.js';
 import { validateStateMachineDefinition } from './validate-state-machine-definition.js';
 
@@ -34,4 +38,8 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['SendTaskSuccess', sendTaskSuccess],
   ['SendTaskFailure', sendTaskFailure],
   ['SendTaskHeartbeat', sendTaskHeartbeat],
+  ['TagResource', tagResource],
+  ['UntagResource', untagResource],
+  ['ListTagsForResource', listTagsForResource],
+  ['StartSyncExecution', startSyncExecution],
 ]);

@@ -1,5 +1,47 @@
 import { AwsError } from '../../aws/aws-error.js';
-import type { Operation } from './operation.js';
+import type { ExecutionRecord, RedriveRecord } from '../records.js';
+import { notRedrivableBecause } from '../redrivability.js';
+import { optionalText, requiredArn } from '../request-members.js';
+import { wireTime, type Operation } from './operation.js';
 
-export const redriveExecution: Operation = async () =>
-  Promise.reject(new AwsError('UnsupportedOperation', 'RedriveExecution is not supported by this host yet'));
+/** The last 10 client tokens are remembered, each for 15 minutes (API reference). */
+const REMEMBERED_REQUESTS = 10;
+const REMEMBERED_FOR = 15 * 60_000;
+
+function rememberedRequest(record: ExecutionRecord, token: string | undefined, now: number) {
+  return record.redrives?.requests.find(
+    (request) => request.token === token && now - request.at <= REMEMBERED_FOR,
+  );
+}
+
+function nextRedrive(
+  before: RedriveRecord | undefined,
+  token: string | undefined,
+  at: number,
+): RedriveRecord {
+  const requests = [...(before?.requests ?? []), ...(token === undefined ? [] : [{ token, at }])];
+  return { count: (before?.count ?? 0) + 1, at, requests: requests.slice(-REMEMBERED_REQUESTS) };
+}
+
+/** As it was when it ran: the end it had come to is taken back. */
+function running(record: ExecutionRecord, redrives: RedriveRecord): ExecutionRecord {
+  const { output: _output, error: _error, cause: _cause, stoppedAt: _stoppedAt, ...rest } = record;
+  return { ...rest, status: 'RUNNING', redrives };
+}
+
+/** An execution that ended without success goes on from its unsuccessful states, with the text it began with. */
+export const redriveExecution: Operation = async (input, { options, machines, executions }) => {
+  const arn = requiredArn(input, 'executionArn');
+  const token = optionalText(input, 'clientToken', 1, 64);
+  return executions.exclusively(arn, async () => {
+    const record = await executions.get(arn);
+    const now = options.clock.now();
+    const known = rememberedRequest(record, token, now);
+    if (known !== undefined) return { redriveDate: wireTime(known.at) };
+    const hasMachine = (await machines.find(record.machineArn)) !== undefined;
+    const reason = notRedrivableBecause(record, now, hasMachine);
+    if (reason !== undefined) throw new AwsError('ExecutionNotRedrivable', reason);
+    await executions.redrive(running(record, nextRedrive(record.redrives, token, now)));
+    return { redriveDate: wireTime(now) };
+  });
+};

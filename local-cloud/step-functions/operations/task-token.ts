@@ -28,7 +28,7 @@ export async function tellTask(
   }
   const heard = await executions.send(arn, (state) => {
     const thread = threadOfToken(state, token);
-    const phase = thread === undefined ? undefined : state.threads[thread]?.state?.phase;
+    const phase = thread === undefined ? undefined : state.threads.get(thread)?.state?.phase;
     if (thread === undefined || phase?.kind !== 'task') throw ended();
     return stimulus(thread, phase.task.id);
   });

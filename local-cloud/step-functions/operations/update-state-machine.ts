@@ -3,13 +3,18 @@ import { uuidFrom } from '../chance.js';
 import { optionalText, requiredArn } from '../request-members.js';
 import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';
 import { wireTime, type Operation } from './operation.js';
+import { refuseUnsupportedMembers } from './unsupported-members.js';
 
 /** Executions that run already go on with the text they began with. */
 export const updateStateMachine: Operation = async (input, { options, machines }) => {
   const arn = requiredArn(input, 'stateMachineArn');
   const definition = optionalText(input, 'definition', 1, DEFINITION_LIMIT);
   const roleArn = optionalText(input, 'roleArn', 1, 256);
-  if (definition === undefined && roleArn === undefined) {
+  refuseUnsupportedMembers('UpdateStateMachine', input);
+  const { loggingConfiguration, tracingConfiguration } = input;
+  if (
+    [definition, roleArn, loggingConfiguration, tracingConfiguration].every((given) => given === undefined)
+  ) {
     throw new AwsError(
       'MissingRequiredParameter',
       'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
@@ -24,6 +29,8 @@ export const updateStateMachine: Operation = async (input, { options, machines }
       ...known,
       definition: definition ?? known.definition,
       roleArn: roleArn ?? known.roleArn,
+      loggingConfiguration: loggingConfiguration ?? known.loggingConfiguration,
+      tracingConfiguration: tracingConfiguration ?? known.tracingConfiguration,
       updatedAt,
       revision,
     });

@@ -44,6 +44,24 @@ describe('what expressions give', () => {
     expect(await evaluate(code, { states, kept: { deep: [1] } })).toEqual(value);
   });
 
+  test.each([
+    '$states.context.n',
+    '$states . context . n',
+    '$states.`context`.n',
+    '$states/* any */.context.n',
+    "$lookup($states, 'context').n",
+    '($s := $states; $s.context.n)',
+    '$states.(context).n',
+    '$states.*.n',
+    '$states.input.a.%.%.context.n',
+    '($f := function() { $states.context.n }; $f())',
+    "$map(['context'], function($name) { $lookup($states, $name).n })",
+    '$max([$states.input.none, $states.context.n])',
+  ])('however it is written, %s reads the same', async (code) => {
+    const states = { input: { a: 1 }, context: { n: 7 } };
+    expect(await evaluate(code, { states })).toBe(7);
+  });
+
   it('leaves a template as it is but for its expressions', async () => {
     const template = { a: '{% $x %}', b: ['{%$x%}', ' {% $x %} '], c: null, 'd.$': '$.x' };
     const value = await evaluateTemplate(template, 'Output', { bindings: { x: 7 }, tools });

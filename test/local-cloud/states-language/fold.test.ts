@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Machine } from '../../../local-cloud/states-language/definition/machine.js';
 import { readDefinition } from '../../../local-cloud/states-language/definition/read-definition.js';
 import { decide } from '../../../local-cloud/states-language/engine/decide.js';
 import type { Chance } from '../../../local-cloud/states-language/engine/step.js';
@@ -10,7 +11,7 @@ import {
 } from '../../../local-cloud/states-language/execution/execution-state.js';
 import type { Stimulus } from '../../../local-cloud/states-language/execution/stimulus.js';
 import { isJsonObject, type Json } from '../../../local-cloud/states-language/json.js';
-import { machines } from './machine-arbitrary.js';
+import { machines, variedMachines } from './machine-arbitrary.js';
 
 const chance: Chance = { random: () => 0.5, uuid: () => 'uuid', token: () => 'token' };
 const before = notStarted({
@@ -24,18 +25,23 @@ const before = notStarted({
   startedAt: 0,
 });
 
-function answer({ thread, task }: WantedCall): Stimulus {
+function answer({ thread, task }: WantedCall, healthy: boolean): Stimulus {
   const args: Json = task.call.arguments;
   const n = isJsonObject(args) ? Number(args.n) : 0;
-  if (n === 0) return { kind: 'call-failed', thread, task: task.id, error: 'Boom', cause: 'no' };
+  if (n === 0 && !healthy) return { kind: 'call-failed', thread, task: task.id, error: 'Boom', cause: 'no' };
   return { kind: 'answered', thread, task: task.id, result: args };
 }
 
+interface Happening {
+  readonly stimulus: Stimulus;
+  readonly now: number;
+}
+
 /** What happens next: the first open call is answered, else the next timer fires. */
-function next(state: ExecutionState, now: number): { stimulus: Stimulus; now: number } | undefined {
+function next(state: ExecutionState, now: number, healthy: boolean): Happening | undefined {
   const { calls, wakeAt } = effectsOf(state);
   const [call] = calls;
-  if (call !== undefined) return { stimulus: answer(call), now };
+  if (call !== undefined) return { stimulus: answer(call, healthy), now };
   return wakeAt === undefined ? undefined : { stimulus: { kind: 'time' }, now: Math.max(now, wakeAt) };
 }
 
@@ -44,30 +50,50 @@ function stored(entries: readonly Entry[]): Entry[] {
   return JSON.parse(JSON.stringify(entries)) as Entry[];
 }
 
+/** More decisions than any of these machines needs. */
+const MOST_DECISIONS = 2_000;
+
+/** Lets things happen to an execution, from `first` on, until nothing more does; checks the fold at each step. */
+async function play(machine: Machine, start: ExecutionState, first: Happening, healthy: boolean) {
+  const history: Entry[] = [];
+  let state = start;
+  let folded = start;
+  let step: Happening | undefined = first;
+  let { now } = first;
+  for (let decisions = 0; step !== undefined; decisions += 1) {
+    if (decisions > MOST_DECISIONS) throw new Error('the execution never ends');
+    ({ now } = step);
+    const decision = await decide(machine, folded, step.stimulus, now, chance);
+    history.push(...decision.entries);
+    state = decision.state;
+    folded = fold(folded, stored(decision.entries));
+    expect(folded).toEqual(state);
+    step = next(state, now, healthy);
+  }
+  expect(fold(start, stored(history))).toEqual(state);
+  return { state, history, now };
+}
+
 describe('the state of an execution is the fold of its history', () => {
-  it('after every decision, whatever the machine, also through JSON', async () => {
+  it('after every decision, whatever the machine, through JSON, a stop and a redrive', async () => {
     await fc.assert(
-      fc.asyncProperty(machines, async (definition) => {
+      fc.asyncProperty(variedMachines, async (definition) => {
         const machine = readDefinition(JSON.stringify(definition));
-        const history: Entry[] = [];
-        let state = before;
-        let folded = before;
-        let step: { stimulus: Stimulus; now: number } | undefined = { stimulus: { kind: 'start' }, now: 0 };
-        while (step !== undefined) {
-          const decision = await decide(machine, state, step.stimulus, step.now, chance);
-          history.push(...decision.entries);
-          state = decision.state;
-          folded = fold(folded, stored(decision.entries));
-          expect(folded).toEqual(state);
-          step = next(state, step.now);
-        }
-        expect(fold(before, stored(history))).toEqual(state);
-        expect(state.status).not.toBe('RUNNING');
-        expect(state.threads).toEqual({});
-        const ids = history.flatMap(({ event }) => (event === undefined ? [] : [event.id]));
-        expect(ids).toEqual(ids.map((_, index) => index + 1));
+        const first = await play(machine, before, { stimulus: { kind: 'start' }, now: 0 }, false);
+        expect(first.state.status).not.toBe('RUNNING');
+        expect(first.state.threads.size).toBe(0);
+        const again = { stimulus: { kind: 'redrive' }, now: first.now + 1 } as const;
+        const second = await play(machine, first.state, again, true);
+        expect(second.state.status).not.toBe('RUNNING');
+        expect(second.state.threads.size).toBe(0);
+        const events = [...first.history, ...second.history].flatMap(({ event }) => event ?? []);
+        expect(events.map(({ id }) => id)).toEqual(events.map((_, index) => index + 1));
+        for (const { id, previousEventId } of events) expect(previousEventId).toBeLessThan(id);
+        // An execution that has succeeded is not moved.
+        const redriven = first.state.status === 'SUCCEEDED' ? undefined : 'ExecutionRedriven';
+        expect(second.history[0]?.event?.type).toBe(redriven);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -221,6 +221,26 @@ describe('executions', () => {
   });
 });
 
+describe('the clock', () => {
+  test.each([
+    ['DescribeExecution', false],
+    ['GetExecutionHistory', false],
+    ['StopExecution', true],
+  ])('%s holds it: %s', async (operation, holds) => {
+    const town = setup();
+    const executionArn = await town.start(await town.machine(wait));
+    await town.clock.settled();
+    let begun = 0;
+    const begin = town.clock.begin.bind(town.clock);
+    town.clock.begin = () => {
+      begun += 1;
+      return begin();
+    };
+    await town.service.handle(operation, { executionArn });
+    expect(begun > 0).toBe(holds);
+  });
+});
+
 describe('history', () => {
   it('comes in pages, forwards and backwards, with or without data', async () => {
     const town = setup();
@@ -329,8 +349,16 @@ describe('what is asked wrongly', () => {
       'ValidationException',
       "at 'cause' failed",
     ],
-    ['RedriveExecution', { executionArn: 'arn:x' }, 'UnsupportedOperation', 'RedriveExecution'],
-    ['StartSyncExecution', {}, 'UnknownOperationException', 'StartSyncExecution'],
+    [
+      'RedriveExecution',
+      { executionArn: 'arn:x' },
+      'ExecutionDoesNotExist',
+      "Execution Does Not Exist: 'arn:x'",
+    ],
+    ['TagResource', { resourceArn: machineArn }, 'ValidationException', "'tags'"],
+    ['TagResource', { resourceArn: machineArn, tags: {} }, 'SerializationException', "'tags'"],
+    ['UntagResource', { resourceArn: machineArn }, 'ValidationException', "'tagKeys'"],
+    ['StartSyncExecution', { stateMachineArn: NOBODY }, 'StateMachineDoesNotExist', NOBODY],
   ])('%s %j is %s', async (operation, input, code, message) => {
     const town = setup();
     await town.machine(pass);

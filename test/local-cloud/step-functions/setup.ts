@@ -31,6 +31,7 @@ export interface Options {
   readonly clock?: ManualClock;
   readonly answer?: Answer;
   readonly authorize?: (call: IntegrationCall) => Promise<void>;
+  readonly mockConfig?: string;
 }
 
 export class Harness {
@@ -104,6 +105,7 @@ export function setup({
   clock = new ManualClock(),
   answer = () => ({ Payload: {} }),
   authorize,
+  mockConfig,
 }: Options = {}): Harness {
   let ids = 0;
   const integrate: Integrate = async (call) => {
@@ -116,6 +118,7 @@ export function setup({
     store,
     integrate,
     ...(authorize === undefined ? {} : { authorize }),
+    ...(mockConfig === undefined ? {} : { mockConfig }),
     region: 'eu-central-1',
     accountId: '111111111111',
     onTransition: (arn) => harness.transitions.push(arn),

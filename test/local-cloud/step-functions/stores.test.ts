@@ -88,6 +88,24 @@ describe('the two stores', () => {
     );
   });
 
+  it('agree on ranges of thousands of keys, through deletions', async () => {
+    const stores = [createMemoryStore(), await level()] as const;
+    const keys = Array.from({ length: 3_000 }, (_, n) => String((n * 7_919) % 3_000));
+    for (const store of stores) {
+      await store.batch(keys.map((key) => ({ key, value: key })));
+      await store.batch(keys.filter((_, n) => n % 3 > 0).map((key) => ({ key, value: undefined })));
+    }
+    for (const bounds of [
+      { from: '', to: '~' },
+      { from: '1', to: '2' },
+      { from: '25', to: '2500', reverse: true, limit: 7 },
+      { from: '9', to: '1' },
+    ]) {
+      const [memory, disk] = await Promise.all(stores.map((store) => keysIn(store, bounds)));
+      expect(memory).toEqual(disk);
+    }
+  });
+
   it('a folder opened again has what was acknowledged', async () => {
     const first = await openLevelStore(folder);
     await first.batch([{ key: 'a', value: '1' }]);

@@ -1,0 +1,19 @@
+import type { Json } from '../../states-language/json.js';
+import type { ExecutionRecord } from '../records.js';
+import { notRedrivableBecause } from '../redrivability.js';
+import { wireTime, type Service } from './operation.js';
+
+/** What DescribeExecution tells about redriving, absent members undefined. */
+export async function redriveMembers(
+  record: ExecutionRecord,
+  { options, machines }: Pick<Service, 'options' | 'machines'>,
+): Promise<Readonly<Record<string, Json | undefined>>> {
+  const hasMachine = (await machines.find(record.machineArn)) !== undefined;
+  const reason = notRedrivableBecause(record, options.clock.now(), hasMachine);
+  return {
+    redriveCount: record.redrives?.count ?? 0,
+    redriveDate: record.redrives === undefined ? undefined : wireTime(record.redrives.at),
+    redriveStatus: reason === undefined ? 'REDRIVABLE' : 'NOT_REDRIVABLE',
+    redriveStatusReason: reason,
+  };
+}

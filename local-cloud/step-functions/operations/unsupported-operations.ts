@@ -1,0 +1,28 @@
+const VERSIONS =
+  'versions and aliases of state machines are not kept: start executions on the machine itself';
+const ACTIVITIES = 'activities are not hosted: use a task with .waitForTaskToken';
+const MAP_RUNS = 'Distributed Map is not run, so there are no map runs: use an inline Map';
+
+/** The operations of AWS that this host refuses, and why. */
+export const UNSUPPORTED_OPERATIONS: ReadonlyMap<string, string> = new Map([
+  ['PublishStateMachineVersion', VERSIONS],
+  ['DeleteStateMachineVersion', VERSIONS],
+  ['ListStateMachineVersions', VERSIONS],
+  ['CreateStateMachineAlias', VERSIONS],
+  ['UpdateStateMachineAlias', VERSIONS],
+  ['DescribeStateMachineAlias', VERSIONS],
+  ['DeleteStateMachineAlias', VERSIONS],
+  ['ListStateMachineAliases', VERSIONS],
+  ['CreateActivity', ACTIVITIES],
+  ['DescribeActivity', ACTIVITIES],
+  ['DeleteActivity', ACTIVITIES],
+  ['ListActivities', ACTIVITIES],
+  ['GetActivityTask', ACTIVITIES],
+  ['DescribeMapRun', MAP_RUNS],
+  ['ListMapRuns', MAP_RUNS],
+  ['UpdateMapRun', MAP_RUNS],
+  [
+    'TestState',
+    'single states are not run: create a machine of one state, or mock its tasks (SFN_MOCK_CONFIG)',
+  ],
+]);

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import type { Addresses } from './host-process.js';
+
+const AUTHORIZATION = (service: string) =>
+  `AWS4-HMAC-SHA256 Credential=administrator/20261123/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=none`;
+
+/** A call takes no longer than this, or the host is taken to be dead. */
+const PATIENCE = 15_000;
+/** Days that are skipped hold hundreds of sweeps. */
+const PATIENCE_WITH_TIME = 300_000;
+
+const smsSchema = z.object({ id: z.string(), to: z.string(), body: z.string(), at: z.number() });
+export type Text = z.infer<typeof smsSchema>;
+
+/** The host did not answer, or answered that something is wrong with itself: worth another try. */
+export class HostGone extends Error {}
+
+async function answered(url: string | URL, init: RequestInit, patience = PATIENCE): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) });
+  } catch (error) {
+    throw new HostGone(String(error), { cause: error });
+  }
+  if (response.status >= 500) throw new HostGone(`${response.status} ${await response.text()}`);
+  return response;
+}
+
+/** Reads the whole body; a host that dies in the middle of it is gone. */
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new HostGone(String(error), { cause: error });
+  }
+}
+
+export async function http(
+  { url }: Addresses,
+  path: string,
+  init: RequestInit = {},
+): Promise<{ status: number; body: unknown }> {
+  const response = await answered(new URL(path, url), init);
+  return { status: response.status, body: await read(response) };
+}
+
+/** The host's own API. Throws for an answer that is not 200. */
+export async function control({ endpoint }: Addresses, path: string, body?: object): Promise<unknown> {
+  const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+  const patience = path === 'clock' ? PATIENCE_WITH_TIME : PATIENCE;
+  const response = await answered(`${endpoint}/_local/${path}`, init, patience);
+  if (response.status !== 200) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return read(response);
+}
+
+export async function sentTexts(host: Addresses, since: number): Promise<readonly Text[]> {
+  return z.array(smsSchema).parse(await control(host, `sms?since=${since}`));
+}
+
+/** One call of an AWS API by the operator. Throws for an error. */
+export async function aws({ endpoint }: Addresses, target: string, input: object): Promise<unknown> {
+  const service = target.startsWith('DynamoDB') ? 'dynamodb' : 'states';
+  const response = await answered(endpoint, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': target,
+      authorization: AUTHORIZATION(service),
+    },
+    body: JSON.stringify(input),
+  });
+  const body = await read(response);
+  if (response.status !== 200) throw new Error(`${target}: ${JSON.stringify(body)}`);
+  return body;
+}

@@ -1,0 +1,175 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { createTownStore } from '../../adapters/town-store.js';
+import type { Town } from '../../domain/town/schema.js';
+import { readTown } from '../../towns/read-town.js';
+import { Auditor, type Findings } from './auditor.js';
+import { control } from './host-client.js';
+import { HostProcess, prepareSite, type Addresses, type Site } from './host-process.js';
+import { Line } from './line.js';
+import { randomFrom } from './random.js';
+import { Townspeople } from './townspeople.js';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+export interface KillRunOptions {
+  readonly kills: number;
+  readonly seed: number;
+  /** The longest that one life lasts once it is ready, milliseconds. */
+  readonly longestLife?: number;
+  /** Without a new text or a closed request for so long (milliseconds), nothing more happens by itself. */
+  readonly standstill?: number;
+  readonly onKill?: (kill: number, what: string) => void;
+}
+
+export interface KillReport extends Findings {
+  readonly kills: number;
+  readonly killedWhileStarting: number;
+  readonly seed: number;
+  readonly forms: number;
+  readonly reports: number;
+  readonly answers: number;
+  /** From the process's start to its first answer, milliseconds: the median. */
+  readonly medianStart: number;
+  /** How much time had to be skipped at the end so that everything came to its end. */
+  readonly skipped: string;
+}
+
+/** Lives that end while they still start; the others are killed at some moment after. */
+const KILLED_WHILE_STARTING = 0.15;
+const LONGEST_LIFE = 2500;
+const STANDSTILL = 2500;
+/** What is skipped then: first for the sweep, then for whoever stands in for those whom no text reached. */
+const SKIPS = ['PT6M', 'PT6M', 'PT3H', 'P1D', 'P1D', 'P1D', 'P1D', 'P3D', 'P3D', 'P7D'];
+
+const healthSchema = z.object({ outputs: z.record(z.string(), z.string()) });
+
+async function importTown(host: Addresses): Promise<{ town: Town; output: (name: string) => string }> {
+  const { outputs } = healthSchema.parse(await control(host, 'health'));
+  const output = (name: string) => {
+    const value = outputs[name];
+    if (value === undefined) throw new Error(`the stack has no output ${name}`);
+    return value;
+  };
+  const read = readTown(join(ROOT, 'towns', 'sanhehu'));
+  if (!read.ok) throw new Error('the sample town is broken');
+  await createTownStore({ table: output('TableName'), endpoint: host.endpoint }).importTown(read.town);
+  return { town: read.town, output };
+}
+
+/** Kills one life after another, each at a moment of its own. */
+class Killer {
+  private readonly starts: number[] = [];
+  private whileStarting = 0;
+
+  constructor(
+    private readonly site: Site,
+    private readonly line: Line,
+    private readonly random: () => number,
+    private readonly longestLife: number,
+  ) {}
+
+  get killedWhileStarting(): number {
+    return this.whileStarting;
+  }
+
+  get medianStart(): number {
+    return this.starts.toSorted((a, b) => a - b)[Math.floor(this.starts.length / 2)] ?? 0;
+  }
+
+  /** Answers once the host is ready. Rejects when it does not start. */
+  async begin(): Promise<{ host: HostProcess; addresses: Addresses }> {
+    const from = performance.now();
+    const host = new HostProcess(this.site, this.site.data);
+    const addresses = await host.ready;
+    this.starts.push(Math.round(performance.now() - from));
+    this.line.connect(addresses);
+    return { host, addresses };
+  }
+
+  async kill(): Promise<string> {
+    if (this.random() < KILLED_WHILE_STARTING) return this.killWhileStarting();
+    const { host } = await this.begin();
+    const life = Math.round(this.random() * this.longestLife);
+    await this.line.pause(life);
+    this.line.cut();
+    await host.kill();
+    return `after ${life} ms`;
+  }
+
+  private async killWhileStarting(): Promise<string> {
+    this.whileStarting += 1;
+    const life = Math.round(this.random() * (this.medianStart || 500));
+    const host = new HostProcess(this.site, this.site.data);
+    await this.line.pause(life);
+    await host.kill();
+    return `while starting, after ${life} ms`;
+  }
+}
+
+/** Lets everything come to its end by itself, then by skipping time; answers how much was skipped. */
+async function comeToAnEnd(
+  host: Addresses,
+  people: Townspeople,
+  { line, standstill }: { readonly line: Line; readonly standstill: number },
+): Promise<string> {
+  const skipped: string[] = [];
+  for (const skip of [...SKIPS, undefined]) {
+    for (let before = -1, now = people.textsSeen; before !== now; now = people.textsSeen) {
+      before = now;
+      await line.pause(standstill);
+    }
+    await people.lookAround();
+    // The sweep is waited for in any case: it finds what nobody has seen.
+    if (people.open === 0 && skipped.length > 0) break;
+    if (skip === undefined) break;
+    await control(host, 'clock', { advance: skip });
+    skipped.push(skip);
+  }
+  return skipped.join(' ');
+}
+
+/** Loads the town with requests, kills its host at random moments, and at the end looks for what is lost or twice. */
+export async function killRun(options: KillRunOptions): Promise<KillReport> {
+  const { kills, seed, longestLife = LONGEST_LIFE, standstill = STANDSTILL, onKill } = options;
+  const site = await prepareSite();
+  const line = new Line();
+  const killer = new Killer(site, line, randomFrom(seed), longestLife);
+  let last: HostProcess | undefined;
+  try {
+    const first = await killer.begin();
+    last = first.host;
+    const { town, output } = await importTown(first.addresses);
+    const machines = [output('RequestStateMachineArn'), output('CoordinationStateMachineArn')] as const;
+    const auditor = new Auditor(line, { table: output('TableName'), machines, town: town.settings.id });
+    const people = new Townspeople(line, town, randomFrom(seed + 1));
+    const living = Promise.all([people.live(), auditor.watch()]);
+    living.catch(() => line.end());
+    line.cut();
+    await first.host.kill();
+    for (let kill = 1; kill <= kills; kill += 1) onKill?.(kill, await killer.kill());
+    const { host, addresses } = await killer.begin();
+    last = host;
+    people.stopFiling();
+    const skipped = await comeToAnEnd(addresses, people, { line, standstill });
+    const findings = await auditor.conclude(addresses, people);
+    line.end();
+    await living;
+    return {
+      ...findings,
+      problems: [...people.problems, ...findings.problems],
+      kills,
+      seed,
+      killedWhileStarting: killer.killedWhileStarting,
+      forms: people.accepted.length,
+      reports: people.taken.filter(({ kind }) => kind === 'report').length,
+      answers: people.taken.filter(({ kind }) => kind === 'answer').length,
+      medianStart: killer.medianStart,
+      skipped,
+    };
+  } finally {
+    line.end();
+    await last?.kill();
+    await site.remove();
+  }
+}
