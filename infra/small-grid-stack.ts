@@ -81,12 +81,12 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.saveRequests(...steps, submitRequest, answerRequest, receiveSms);
   records.listAsks(closeRequest, answerRequest, receiveSms);
   records.answerAsks(askPerson, closeRequest, answerRequest, receiveSms);
-  records.readPeople(...steps, receiveSms);
+  records.readPeople(...steps, answerRequest, receiveSms);
   records.keepPeople(submitRequest, receiveSms);
   records.findByGrid(assignRequest);
   records.findByContact(askPerson, receiveSms);
   records.findUnstarted(sweepRequests);
-  records.recordTexts(...steps, receiveSms);
+  records.recordTexts(...steps, answerRequest, receiveSms);
   records.recordChoices(receiveSms);
   records.rememberInbound(receiveSms);
 }
@@ -95,7 +95,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
 function allowEffects(workflows: Workflows, functions: Functions): void {
   const { assignRequest, askPerson, recordStep, closeRequest } = functions;
   const { submitRequest, answerRequest, receiveSms, sweepRequests } = functions;
-  allowTexting(assignRequest, askPerson, recordStep, closeRequest, receiveSms);
+  allowTexting(assignRequest, askPerson, recordStep, closeRequest, answerRequest, receiveSms);
   workflows.allowStarting(submitRequest, receiveSms, sweepRequests);
   workflows.allowAnswering(askPerson, closeRequest, answerRequest, receiveSms);
 }

@@ -27,7 +27,7 @@ const LOG_DELIVERY =
 const FUNCTIONS: [name: string, may: string[]][] = [
   ['SubmitRequest', [TOWN, DIRECTORY, CHANGE_REQUESTS, `dynamodb:PutItem ${TABLE} *#person#*`, START]],
   ['TrackRequest', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#request#*`]],
-  ['AnswerRequest', [TOWN, DIRECTORY, ANSWER_ASKS, RESOLVE]],
+  ['AnswerRequest', [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE]],
   ['ReadTown', [TOWN, DIRECTORY]],
   ['ServePage', []],
   [

@@ -91,6 +91,17 @@ describe('a request is withdrawn', () => {
     expect(await withdraw(town, receipt)).toEqual(withdrawn);
   });
 
+  it('on the tracking page while departments are asked, who are told as well', async () => {
+    const town = story();
+    const receipt = await town.submit({ category: 'cataract-surgery' });
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1');
+    expect((await town.answerOnline(receipt, 'withdraw')).status).toBe(202);
+    expect(await town.view(receipt)).toMatchObject({ status: 'withdrawn', closedAs: 'withdrawn' });
+    const told = ['red-cross-1', 'disabled-federation-1'].map((staff) => town.lastTextTo(town.phoneOf(staff)));
+    expect(told).toEqual([expect.stringContaining('无需再办'), expect.stringContaining('无需再办')]);
+  });
+
   it('on the tracking page, once; after that it is over', async () => {
     const town = story();
     const receipt = await town.submit();
