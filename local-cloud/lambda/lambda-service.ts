@@ -32,6 +32,7 @@ export interface Invocation {
 export class LambdaService {
   readonly permissions = new ResourcePermissions();
   private readonly pools: FunctionPool[] = [];
+  private closed = false;
 
   constructor(private readonly options: LambdaOptions) {}
 
@@ -68,7 +69,13 @@ export class LambdaService {
     }
   }
 
+  /** Whether the host ends: what fails from now on says nothing of the functions. */
+  get isClosed(): boolean {
+    return this.closed;
+  }
+
   async close(): Promise<void> {
+    this.closed = true;
     await Promise.all(this.pools.map((pool) => pool.close()));
   }
 

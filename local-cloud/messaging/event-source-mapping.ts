@@ -109,6 +109,8 @@ export class EventSourceMapping {
     }
     const handles = (wanted: boolean) =>
       messages.filter(({ id }) => failed.has(id) === wanted).map(({ receiptHandle }) => receiptHandle);
+    // Cut off by the end of the host: the next start takes the message up as if this had not been.
+    if (failed.size > 0 && this.options.lambda.isClosed) return;
     await this.queue.putBack(handles(true));
     await this.queue.delete(handles(false));
   }

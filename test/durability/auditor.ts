@@ -70,7 +70,8 @@ export async function allExecutions(host: Addresses, machine: string): Promise<E
   return found;
 }
 
-async function history(host: Addresses, executionArn: string): Promise<Event[]> {
+/** The whole history of an execution, in order. */
+export async function historyOf(host: Addresses, executionArn: string): Promise<Event[]> {
   const events: Event[] = [];
   let nextToken: string | undefined;
   do {
@@ -117,6 +118,11 @@ export interface Findings {
   readonly texts: number;
   /** What must never be: lost requests, two closures, executions too many, histories that lost something. */
   readonly problems: readonly string[];
+  /**
+   * Requests that a person had to take up because a call ran out of time while the host was down again and again: as
+   * a task's time-out wants it, but nothing that this town should live with.
+   */
+  readonly outOfTime: readonly string[];
   /** Texts that were meant to be sent and reached nobody. */
   readonly lostTexts: readonly string[];
   /** Texts that reached somebody twice. */
@@ -127,6 +133,7 @@ export interface Findings {
 export class Auditor {
   private readonly seen = new Map<string, readonly Event[]>();
   private readonly problems: string[] = [];
+  private readonly outOfTime: string[] = [];
 
   constructor(
     private readonly line: Line,
@@ -151,6 +158,12 @@ export class Auditor {
     }
   }
 
+  /** How many executions are not over. */
+  async running(host: Addresses): Promise<number> {
+    const all = await Promise.all(this.names.machines.map((machine) => allExecutions(host, machine)));
+    return all.flat().filter(({ status }) => status === 'RUNNING').length;
+  }
+
   async conclude(
     host: Addresses,
     people: { readonly accepted: readonly Accepted[]; readonly taken: readonly Taken[] },
@@ -173,13 +186,14 @@ export class Auditor {
       executions: executions.length + nested.length,
       texts: texts.length,
       problems: this.problems,
+      outOfTime: this.outOfTime,
       lostTexts: excess(tally(meant), tally(texts)),
       doubledTexts: excess(tally(texts), tally(meant)),
     };
   }
 
   private async read(arn: string): Promise<void> {
-    const events = await this.line.insist((host) => history(host, arn));
+    const events = await this.line.insist((host) => historyOf(host, arn));
     if (events === undefined) return;
     const before = JSON.stringify(this.seen.get(arn) ?? []).slice(0, -1);
     const name = arn.slice(arn.lastIndexOf(':') + 1);
@@ -199,15 +213,15 @@ export class Auditor {
       if (closures !== 1) this.problems.push(`${id} was closed ${closures} times (${status}, ${closedAs})`);
       const execution = byName.get(id)?.status ?? 'missing';
       if (execution !== 'SUCCEEDED') this.problems.push(`the execution of ${id} is ${execution}`);
-      if (entries.includes('attention'))
-        this.problems.push(`${id} ended up with the duty desk: ${this.failuresOf(id)}`);
+      if (entries.includes('attention')) this.judgeAttention(id);
     }
   }
 
-  /** The errors in a request's histories. */
-  private failuresOf(id: string): string {
+  private judgeAttention(id: string): void {
     const events = [...this.seen].flatMap(([arn, history]) => (arn.includes(id) ? history : []));
-    return JSON.stringify(events.filter(({ type }) => /Failed|TimedOut/.test(type)));
+    const failures = events.filter(({ type }) => /Failed|TimedOut/.test(type));
+    if (failures.length > 0 && failures.every(({ type }) => type === 'TaskTimedOut')) this.outOfTime.push(id);
+    else this.problems.push(`${id} ended up with the duty desk: ${JSON.stringify(failures)}`);
   }
 
   private checkAccepted(requests: readonly StoredRequest[], accepted: readonly Accepted[]): void {

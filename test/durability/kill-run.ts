@@ -111,7 +111,11 @@ class Killer {
 async function comeToAnEnd(
   host: Addresses,
   people: Townspeople,
-  { line, standstill }: { readonly line: Line; readonly standstill: number },
+  {
+    line,
+    auditor,
+    standstill,
+  }: { readonly line: Line; readonly auditor: Auditor; readonly standstill: number },
 ): Promise<string> {
   const skipped: string[] = [];
   for (const skip of [...SKIPS, undefined]) {
@@ -119,9 +123,8 @@ async function comeToAnEnd(
       before = now;
       await line.pause(standstill);
     }
-    await people.lookAround();
     // The sweep is waited for in any case: it finds what nobody has seen.
-    if (people.open === 0 && skipped.length > 0) break;
+    if (skipped.length > 0 && (await auditor.running(host)) === 0) break;
     if (skip === undefined) break;
     await control(host, 'clock', { advance: skip });
     skipped.push(skip);
@@ -151,7 +154,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
     const { host, addresses } = await killer.begin();
     last = host;
     people.stopFiling();
-    const skipped = await comeToAnEnd(addresses, people, { line, standstill });
+    const skipped = await comeToAnEnd(addresses, people, { line, auditor, standstill });
     const findings = await auditor.conclude(addresses, people);
     line.end();
     await living;

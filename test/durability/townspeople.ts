@@ -32,11 +32,12 @@ export interface Taken {
 
 const CATEGORIES = ['street-light', 'household-refuse', 'power-failure', 'cataract-surgery', 'other'];
 const WORDS = ['路灯坏了', '垃圾没清', '停电了'];
-/** Residents who file forms, one after the other's request is closed. */
+/** Residents who file forms, each a next one when the last is closed. */
 const FORMS_AT_ONCE = 4;
-/** Reports by text that are under way at the same time, and how long one counts as such at most. */
+/** Reports by text that are under way at the same time. */
 const REPORTS_AT_ONCE = 3;
-const REPORT_COUNTS_FOR = 20_000;
+/** So long somebody waits for the end of a request before filing another, milliseconds. */
+const LONGEST_WAIT = 20_000;
 const LOOK_AGAIN = 120;
 
 const isClosed = (view: View | undefined) => view?.closedAs !== undefined;
@@ -74,18 +75,8 @@ export class Townspeople {
     this.filing = false;
   }
 
-  /** How many accepted forms are not closed yet, as far as anybody has seen. */
-  get open(): number {
-    return this.accepted.filter(({ seen }) => !isClosed(seen)).length;
-  }
-
   get textsSeen(): number {
     return this.texts.size;
-  }
-
-  /** Looks at every page that was not closed when it was last looked at. */
-  async lookAround(): Promise<void> {
-    for (const accepted of this.accepted) if (!isClosed(accepted.seen)) await this.look(accepted);
   }
 
   private one<T>(of: readonly T[]): T {
@@ -107,9 +98,10 @@ export class Townspeople {
     }
   }
 
+  /** Looks at the page until the request is closed or patience is at its end. */
   private async follow(accepted: Accepted): Promise<void> {
-    for (;;) {
-      if (this.line.over || isClosed(accepted.seen)) return;
+    const until = Date.now() + LONGEST_WAIT;
+    while (!this.line.over && !isClosed(accepted.seen) && Date.now() < until) {
       await this.look(accepted);
       await this.line.pause(LOOK_AGAIN);
     }
@@ -175,8 +167,7 @@ export class Townspeople {
   }
 
   private reportsUnderWay(): number {
-    for (const [phone, at] of this.underWay)
-      if (Date.now() - at > REPORT_COUNTS_FOR) this.underWay.delete(phone);
+    for (const [phone, at] of this.underWay) if (Date.now() - at > LONGEST_WAIT) this.underWay.delete(phone);
     return this.underWay.size;
   }
 

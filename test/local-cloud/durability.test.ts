@@ -39,6 +39,19 @@ beforeAll(() => {
       Queue: { Type: 'AWS::SQS::Queue' },
       Consumed: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60 } },
       ...lambda('Consume', 'consume', [tableAccess, queueAccess]),
+      Dead: { Type: 'AWS::SQS::Queue' },
+      Strict: {
+        Type: 'AWS::SQS::Queue',
+        Properties: {
+          VisibilityTimeout: 60,
+          RedrivePolicy: { deadLetterTargetArn: arnOf('Dead'), maxReceiveCount: 1 },
+        },
+      },
+      ...lambda('ConsumeStrictly', 'consume', [{ ...queueAccess, Resource: arnOf('Strict') }]),
+      StrictMapping: {
+        Type: 'AWS::Lambda::EventSourceMapping',
+        Properties: { FunctionName: ref('ConsumeStrictly'), EventSourceArn: arnOf('Strict') },
+      },
       Mapping: {
         Type: 'AWS::Lambda::EventSourceMapping',
         Properties: {
@@ -64,6 +77,8 @@ beforeAll(() => {
       Machine: { Value: ref('Machine') },
       Queue: { Value: ref('Queue') },
       Consumed: { Value: ref('Consumed') },
+      Strict: { Value: ref('Strict') },
+      Dead: { Value: ref('Dead') },
     },
   );
 });
@@ -106,6 +121,18 @@ async function statusOf(cloud: LocalCloud, name: string) {
   return status;
 }
 
+async function counts(cloud: LocalCloud, queue: string) {
+  const { body } = await callJson(cloud, 'AmazonSQS.GetQueueAttributes', {
+    QueueUrl: cloud.outputs[queue],
+    AttributeNames: ['All'],
+  });
+  const attributes = body['Attributes'] as Record<string, string>;
+  return {
+    waiting: attributes['ApproximateNumberOfMessages'],
+    inHand: attributes['ApproximateNumberOfMessagesNotVisible'],
+  };
+}
+
 describe('a data folder', () => {
   it('keeps items, texts and messages over a restart', async () => {
     const first = await open();
@@ -135,6 +162,19 @@ describe('a data folder', () => {
     const second = await open();
     await second.clock.settled();
     expect((await item(second, 'got once'))?.['attempt']?.N).toBe('2');
+  });
+
+  it('does not count an attempt that the end of the host cut off, lest it be the last and make a dead letter', async () => {
+    const first = await open();
+    await callJson(first, 'AmazonSQS.SendMessage', {
+      QueueUrl: first.outputs['Strict'],
+      MessageBody: 'hang',
+    });
+    expect(await counts(first, 'Strict')).toEqual({ waiting: '0', inHand: '1' });
+    await first.close();
+    const second = await open();
+    expect(await counts(second, 'Strict')).toEqual({ waiting: '0', inHand: '1' });
+    expect(await counts(second, 'Dead')).toEqual({ waiting: '0', inHand: '0' });
   });
 
   it('that was in use when the process was killed has everything that was accepted', async () => {

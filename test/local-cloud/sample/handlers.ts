@@ -88,11 +88,12 @@ export const text = async ({ to, body, from }: { to: string; body: string; from?
   return { id };
 };
 
-/** Stores each message's body under its own text; `fail` never succeeds, `once` succeeds the second time. */
+/** Stores each message's body under its own text; `fail` never succeeds, `once` the second time, `hang` takes for ever. */
 export const consume = async ({ Records: records }: QueueEvent) => {
   const failed: { itemIdentifier: string }[] = [];
   for (const { messageId, body, attributes } of records) {
     const attempt = Number(attributes.ApproximateReceiveCount);
+    if (body === 'hang') await new Promise((resolve) => setTimeout(resolve, 1_000_000));
     if (body === 'fail' || (body === 'once' && attempt === 1)) failed.push({ itemIdentifier: messageId });
     else
       await database.send(

@@ -1,0 +1,192 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { createTownStore } from '../../adapters/town-store.js';
+import type { Town } from '../../domain/town/schema.js';
+import type { Fault } from '../../local-cloud/faults/fault.js';
+import type { Access } from '../../local-cloud/iam/identities.js';
+import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
+import { askedCode } from '../../tools/demo/asked-code.js';
+import { readTown } from '../../towns/read-town.js';
+import { callJson } from '../local-cloud/sample/sdk.js';
+
+const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+
+/** Invented people. */
+export const RESIDENT = '+8619911110001';
+export const NEIGHBOUR = '+8619911110002';
+
+const receiptSchema = z.object({ id: z.string(), trackingKey: z.string() });
+const viewSchema = z.looseObject({
+  status: z.string(),
+  closedAs: z.string().optional(),
+  ask: z.object({ id: z.string() }).optional(),
+});
+const countsSchema = z.object({
+  ApproximateNumberOfMessages: z.string(),
+  ApproximateNumberOfMessagesNotVisible: z.string(),
+});
+export type Receipt = z.infer<typeof receiptSchema>;
+
+/** The story did not go as it should; the message says where. */
+export class StoryFailed extends Error {}
+
+export function must(holds: boolean, what: string): void {
+  if (!holds) throw new StoryFailed(what);
+}
+
+let sample: Town | undefined;
+function sampleTown(): Town {
+  const read = readTown(join(import.meta.dirname, '..', '..', 'towns', 'sanhehu'));
+  if (!read.ok) throw new Error('the sample town is broken');
+  return (sample ??= read.town);
+}
+
+/** Sanhehu on a host of its own, driven by HTTP and texts only; time stands still unless it is moved. */
+export class HostedTown {
+  private sent = 0;
+
+  private constructor(
+    readonly cloud: LocalCloud,
+    readonly town: Town,
+  ) {}
+
+  /** Rejects when the assembly cannot be hosted, for example because a role lacks what AWS checks at once. */
+  static async begin(assembly: string, onAccess?: (access: Access) => void): Promise<HostedTown> {
+    const cloud = await createLocalCloud({
+      assembly,
+      clock: 'manual',
+      start: MONDAY_9_AM,
+      logLevel: 'silent',
+      onAccess,
+    });
+    const table = cloud.outputs['TableName'] ?? '';
+    await createTownStore({ table, endpoint: cloud.endpoint }).importTown(sampleTown());
+    return new HostedTown(cloud, sampleTown());
+  }
+
+  end(): Promise<void> {
+    return this.cloud.close();
+  }
+
+  phoneOf(staff: string): string {
+    const phone = this.town.staff.find(({ id }) => id === staff)?.phone;
+    if (phone === undefined) throw new Error(`the sample town has no ${staff}`);
+    return phone;
+  }
+
+  async get(path: string): Promise<unknown> {
+    const response = await fetch(new URL(path, this.cloud.url));
+    must(response.status === 200, `GET ${path} was answered ${response.status}`);
+    return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : undefined;
+  }
+
+  async submit(fields: Readonly<Record<string, unknown>> = {}): Promise<Receipt> {
+    const group = this.town.villages.flatMap(({ groups }) => groups).find(({ grid }) => grid === 52);
+    const body = {
+      name: '示例居民甲',
+      phone: RESIDENT,
+      village: 'zhukou',
+      group: group?.number,
+      category: 'street-light',
+      description: '示例：门口路灯不亮',
+      consent: true,
+      ...fields,
+    };
+    const answer = await this.post('/requests', body);
+    must(answer.status === 202, `POST /requests was answered ${answer.status}`);
+    return receiptSchema.parse(answer.body);
+  }
+
+  async answerOnline({ id, trackingKey }: Receipt, option: string): Promise<number> {
+    const { ask } = viewSchema.parse(await this.get(`/requests/${id}?key=${trackingKey}`));
+    const body = { ask: option === 'withdraw' ? id : (ask?.id ?? 'none'), option };
+    return (await this.post(`/requests/${id}/answers?key=${trackingKey}`, body)).status;
+  }
+
+  /** Fails unless the request now stands like this, and its execution is over when the request is. */
+  async expect({ id, trackingKey }: Receipt, status: string, closedAs?: string): Promise<void> {
+    const view = viewSchema.parse(await this.get(`/requests/${id}?key=${trackingKey}`));
+    must(view.status === status && view.closedAs === closedAs, `${id} is ${view.status} ${view.closedAs}`);
+    if (closedAs === undefined) return;
+    const arn = this.cloud.outputs['RequestStateMachineArn']?.replace(':stateMachine:', ':execution:');
+    const described = await callJson(this.cloud, 'AWSStepFunctions.DescribeExecution', {
+      executionArn: `${arn}:${id}`,
+    });
+    must(described.body['status'] === 'SUCCEEDED', `the execution is ${String(described.body['status'])}`);
+  }
+
+  /** Fails unless every text that came in was acted on and none is to be tried again. */
+  async allTaken(): Promise<void> {
+    const { body } = await callJson(this.cloud, 'AmazonSQS.ListQueues', {});
+    for (const QueueUrl of z.array(z.string()).parse(body['QueueUrls'])) {
+      const counted = await callJson(this.cloud, 'AmazonSQS.GetQueueAttributes', {
+        QueueUrl,
+        AttributeNames: ['All'],
+      });
+      const counts = countsSchema.parse(counted.body['Attributes']);
+      must(
+        Object.values(counts).every((count) => count === '0'),
+        `texts are left in ${QueueUrl}`,
+      );
+    }
+  }
+
+  async text(from: string, body: string, id?: string): Promise<void> {
+    this.sent += 1;
+    await this.cloud.sms.receive({
+      from,
+      to: this.town.settings.sms.number,
+      body,
+      id: id ?? `text-${this.sent}`,
+    });
+    await this.cloud.clock.settled();
+  }
+
+  textsTo(phone: string): string[] {
+    return this.cloud.sms.sent().flatMap(({ to, body }) => (to === phone ? [body] : []));
+  }
+
+  /** Fails unless the last text to this phone contains these words. */
+  told(phone: string, words: string): void {
+    const last = this.textsTo(phone).at(-1);
+    must(last?.includes(words) === true, `the last text to ${phone} is ${last}`);
+  }
+
+  /** Answers the `nth` ask texted to this phone; by default the latest. */
+  async reply(phone: string, answer: string, nth = -1): Promise<void> {
+    const codes = this.textsTo(phone).flatMap((body) => askedCode(body) ?? []);
+    const code = codes.at(nth);
+    must(code !== undefined, `no ask was texted to ${phone}`);
+    await this.text(phone, `${code} ${answer}`);
+  }
+
+  staffReply(staff: string, answer: string, nth = -1): Promise<void> {
+    return this.reply(this.phoneOf(staff), answer, nth);
+  }
+
+  fault(fault: Fault): void {
+    this.cloud.faults.add(fault);
+  }
+
+  repair(): void {
+    this.cloud.faults.clear();
+  }
+
+  advance(milliseconds: number): Promise<void> {
+    return this.cloud.clock.advance(milliseconds);
+  }
+
+  private async post(path: string, body: object): Promise<{ status: number; body: unknown }> {
+    const response = await fetch(new URL(path, this.cloud.url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const answer: unknown = await response.json();
+    await this.cloud.clock.settled();
+    return { status: response.status, body: answer };
+  }
+}

@@ -1,0 +1,209 @@
+import { HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
+
+/** A short story that fails where something was refused that it needs. */
+export type Scenario = (town: HostedTown) => Promise<void>;
+
+const LEAK = { category: 'water-leak', description: '示例：路口漏水' };
+const SECOND_LEAK = { ...LEAK, name: '示例居民乙', phone: NEIGHBOUR, description: '示例：门前漏水' };
+
+async function undeliverable(
+  town: HostedTown,
+  then: () => Promise<unknown>,
+  wait = 10 * MINUTE,
+): Promise<void> {
+  // More often than the SDK tries by itself, so that the function fails and is called again.
+  town.fault({ service: 'sns', action: 'Publish', error: 'InternalFailure', times: 3 });
+  await then();
+  town.repair();
+  await town.advance(wait);
+}
+
+/** The ways a request can go, shortest first. Together they need every grant there is. */
+export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  'the pages': async (town) => {
+    await town.get('/');
+    await town.get('/villages');
+    await town.get('/categories');
+  },
+
+  'a request by form, satisfied': async (town) => {
+    const request = await town.submit();
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1 已修好');
+    await town.reply(RESIDENT, '1');
+    await town.expect(request, 'closed', 'satisfied');
+    town.told(RESIDENT, '已办结');
+  },
+
+  'a form sent twice': async (town) => {
+    const request = await town.submit();
+    const again = await town.submit();
+    must(again.id === request.id, 'the same form became two requests');
+  },
+
+  'a request answered on its page': async (town) => {
+    const request = await town.submit();
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1 已修好');
+    await town.answerOnline(request, 'satisfied');
+    await town.expect(request, 'closed', 'satisfied');
+  },
+
+  'a request taken back on its page': async (town) => {
+    const request = await town.submit();
+    await town.answerOnline(request, 'withdraw');
+    await town.expect(request, 'withdrawn', 'withdrawn');
+    town.told(town.phoneOf('g52-a'), '撤回');
+  },
+
+  'a request taken back on its page while departments are asked': async (town) => {
+    const request = await town.submit(LEAK);
+    await town.staffReply('g52-a', '1');
+    await town.answerOnline(request, 'withdraw');
+    await town.expect(request, 'withdrawn', 'withdrawn');
+  },
+
+  'a request taken back by text': async (town) => {
+    const request = await town.submit();
+    await town.text(RESIDENT, `撤回 ${request.id}`);
+    await town.expect(request, 'withdrawn', 'withdrawn');
+  },
+
+  'a request by text': async (town) => {
+    await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
+    town.told(town.phoneOf('duty-desk-1'), '待派单');
+    await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
+  },
+
+  'a number that opts out and in': async (town) => {
+    await town.text(RESIDENT, '退订');
+    await town.text(RESIDENT, '恢复');
+    town.told(RESIDENT, '已恢复');
+    await town.allTaken();
+  },
+
+  'a cadre on leave': async (town) => {
+    await town.text(town.phoneOf('g52-a'), '休假 8/25-8/26');
+    town.told(town.phoneOf('g52-a'), '已登记休假');
+    await town.allTaken();
+  },
+
+  'a request accepted while the engine was down': async (town) => {
+    town.fault({ service: 'states', action: 'StartExecution', error: 'ServiceUnavailable' });
+    const request = await town.submit();
+    town.repair();
+    await town.advance(6 * MINUTE);
+    await town.expect(request, 'assigned');
+  },
+
+  'a request that a department handles': async (town) => {
+    const request = await town.submit(LEAK);
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('water-company-1', '1 已抢修');
+    await town.reply(RESIDENT, '1');
+    await town.expect(request, 'closed', 'satisfied');
+  },
+
+  'an approval refused': async (town) => {
+    const request = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('red-cross-1', '2 名额已满');
+    town.told(town.phoneOf('disabled-federation-1'), '无需再回复');
+    await town.expect(request, 'awaiting_confirmation');
+  },
+
+  'an answer given twice': async (town) => {
+    await town.submit();
+    const cadre = town.phoneOf('g52-a');
+    await town.reply(cadre, '1');
+    await town.reply(cadre, '1', 0);
+    town.told(cadre, '已有答复');
+  },
+
+  'two reports of one event': async (town) => {
+    const first = await town.submit(LEAK);
+    await town.staffReply('g52-a', '1');
+    const second = await town.submit(SECOND_LEAK);
+    await town.staffReply('g52-a', '3');
+    await town.staffReply('water-company-1', '1 已抢修');
+    await town.reply(RESIDENT, '1');
+    await town.expect(first, 'closed', 'satisfied');
+    await town.expect(second, 'closed', 'joined');
+  },
+
+  'a request taken back before its ask was put': async (town) => {
+    town.fault({ function: 'AskPerson', error: 'Broken', times: 1 });
+    const request = await town.submit();
+    await town.answerOnline(request, 'withdraw');
+    await town.advance(5 * MINUTE);
+    await town.expect(request, 'withdrawn', 'withdrawn');
+  },
+
+  'a request taken back before its department was asked': async (town) => {
+    const request = await town.submit(LEAK);
+    town.fault({ function: 'AskPerson', error: 'Broken', times: 1 });
+    await town.staffReply('g52-a', '1');
+    await town.answerOnline(request, 'withdraw');
+    // Time for one more try, not for the workflow to find a way round an ask that it cannot end.
+    await town.advance(10 * SECOND);
+    await town.expect(request, 'withdrawn', 'withdrawn');
+  },
+
+  'a receipt that could not be texted at first': async (town) => {
+    await undeliverable(town, () => town.submit());
+    town.told(RESIDENT, '已受理');
+  },
+
+  'an ask that could not be texted at first': async (town) => {
+    town.fault({ function: 'AskPerson', error: 'Broken', times: 1 });
+    await town.submit();
+    await undeliverable(town, () => town.advance(5 * MINUTE));
+    town.told(town.phoneOf('g52-a'), '编码');
+  },
+
+  'a reopening that could not be told at first': async (town) => {
+    const request = await town.submit();
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1 已修好');
+    await undeliverable(town, () => town.answerOnline(request, 'unsatisfied'));
+    await town.expect(request, 'assigned');
+    town.told(RESIDENT, '重新办理');
+    town.told(town.phoneOf('duty-leader-1'), '重新办理');
+  },
+
+  'a closure that could not be texted at first': async (town) => {
+    const request = await town.submit();
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1 已修好');
+    await undeliverable(town, () => town.answerOnline(request, 'satisfied'));
+    await town.expect(request, 'closed', 'satisfied');
+    town.told(RESIDENT, '已办结');
+  },
+
+  'an answer that could not be confirmed at first': async (town) => {
+    await undeliverable(town, () => town.text(town.phoneOf('g52-a'), '帮助'), HOUR);
+    town.told(town.phoneOf('g52-a'), '回复数字加编码');
+  },
+
+  'a withdrawal that could not be told at first': async (town) => {
+    const request = await town.submit(LEAK);
+    await town.staffReply('g52-a', '1');
+    await undeliverable(town, () => town.answerOnline(request, 'withdraw'));
+    await town.answerOnline(request, 'withdraw');
+    town.told(town.phoneOf('water-company-1'), '无需再办');
+  },
+
+  'a coordination that failed and was given up': async (town) => {
+    const request = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1');
+    town.fault({ function: 'RecordStep', error: 'Broken', times: 8 });
+    // The other approval is still open when this one's step fails for good.
+    await town.staffReply('red-cross-1', '1');
+    await town.advance(40 * MINUTE);
+    town.repair();
+    await town.staffReply('duty-desk-1', '2 信访办');
+    await town.expect(request, 'closed', 'referred');
+  },
+};

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { reasonToKeep } from '../test/permissions/asked-by-aws.js';
+import { failsWithout } from '../test/permissions/fails-without.js';
+import { GrantedAssembly } from '../test/permissions/grants.js';
+import { neededGrants, type Need } from '../test/permissions/needed-grants.js';
+import { currentAssembly } from './assembly.js';
+
+/** Removes each grant of each role in turn and fails unless a story fails; grants that nothing needs are an error. */
+
+/** Whether some story that asks for what the grant allows fails without it. */
+async function isMissed(assembly: GrantedAssembly, grant: string, needs: readonly Need[]): Promise<boolean> {
+  for (const { scenario } of needs) {
+    const failure = await failsWithout(assembly, grant, scenario);
+    if (failure === undefined) continue;
+    console.log(`missed      ${grant}  (${scenario})`);
+    return true;
+  }
+  console.log(`NOT MISSED  ${grant}  (${needs.map(({ scenario }) => scenario).join(', ')})`);
+  return false;
+}
+
+async function run(): Promise<number> {
+  const assembly = new GrantedAssembly();
+  try {
+    const { byGrant, missing } = await neededGrants(assembly);
+    for (const lack of missing) console.log(`MISSING     ${lack}`);
+    let wrong = 0;
+    for (const { id } of assembly.grants) {
+      const needs = byGrant.get(id) ?? [];
+      const reason = reasonToKeep(id);
+      if (needs.length > 0) wrong += (await isMissed(assembly, id, needs)) ? 0 : 1;
+      else if (reason === undefined) {
+        wrong += 1;
+        console.log(`NOT NEEDED  ${id}`);
+      }
+    }
+    console.log(`${assembly.grants.length} grants, ${wrong} that no story misses, ${missing.length} missing`);
+    return wrong + missing.length;
+  } finally {
+    assembly.remove();
+  }
+}
+
+await currentAssembly(join(import.meta.dirname, '..'), () => console.log('bundling and synthesizing'));
+process.exitCode = (await run()) === 0 ? 0 : 1;
