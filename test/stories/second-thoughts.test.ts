@@ -98,7 +98,9 @@ describe('a request is withdrawn', () => {
     await town.reply('g52-a', '1');
     expect((await town.answerOnline(receipt, 'withdraw')).status).toBe(202);
     expect(await town.view(receipt)).toMatchObject({ status: 'withdrawn', closedAs: 'withdrawn' });
-    const told = ['red-cross-1', 'disabled-federation-1'].map((staff) => town.lastTextTo(town.phoneOf(staff)));
+    const told = ['red-cross-1', 'disabled-federation-1'].map((staff) =>
+      town.lastTextTo(town.phoneOf(staff)),
+    );
     expect(told).toEqual([expect.stringContaining('无需再办'), expect.stringContaining('无需再办')]);
   });
 
