@@ -134,12 +134,9 @@ describe('every function', () => {
   });
 
   it('is told only the names it needs', () => {
-    expect(functionProperties('ServePage')).toMatchObject({
-      Environment: { Variables: { NODE_OPTIONS: '--enable-source-maps' } },
-    });
-    expect(Object.keys(variablesOf('TrackRequest')).sort()).toEqual(['NODE_OPTIONS', 'TABLE_NAME']);
+    expect(functionProperties('ServePage')).not.toHaveProperty('Environment');
+    expect(Object.keys(variablesOf('TrackRequest')).sort()).toEqual(['TABLE_NAME']);
     expect(Object.keys(variablesOf('SubmitRequest')).sort()).toEqual([
-      'NODE_OPTIONS',
       'REQUEST_STATE_MACHINE_ARN',
       'TABLE_NAME',
     ]);

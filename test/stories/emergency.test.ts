@@ -92,7 +92,7 @@ describe('two reports of one water leak', () => {
   it('far apart in time are two requests', async () => {
     const town = story();
     await town.submit({ category: 'water-leak', description: '示例：路口漏水' });
-    await town.advance('P2D');
+    await town.advance('PT25H');
     await town.submit({ category: 'water-leak', description: '示例：又漏水了' });
     expect(town.lastTextTo(town.phoneOf('g52-a'))).not.toContain('同一件');
   });

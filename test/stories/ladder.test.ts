@@ -23,7 +23,7 @@ describe('silence', () => {
   it('of the last rung asks the same person again; nothing is dropped', async () => {
     const town = story();
     const receipt = await town.submit();
-    await town.advance('P4D');
+    await town.advance('P3D');
     const asked =
       town.textsTo(town.phoneOf('town-leader-2')).length + town.textsTo(town.phoneOf('town-leader-1')).length;
     expect(asked).toBeGreaterThan(2);

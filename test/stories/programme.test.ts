@@ -55,7 +55,7 @@ describe('the cataract programme', () => {
     expect(town.lastTextTo(town.phoneOf('disabled-federation-1'))).toContain('无需再回复');
     const told = town.textsTo(RESIDENT.phone).find((body) => body.includes('本年度名额已满'));
     expect(told).toContain('县医院眼科');
-    await town.advance('P4D');
+    await town.replyAsResident('1');
     expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'refused' });
   });
 
