@@ -18,7 +18,10 @@ export interface OutgoingText {
 /** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
 const REMEMBERED_SECONDS = 90 * 86_400;
 
-/** SMS out. The intent to send is recorded first, so that a retry does not text a person twice. */
+/**
+ * SMS out. Each text is recorded before it is sent and marked after, so that a retry neither texts a person twice nor
+ * forgets one. Only a function that ends between SNS's answer and the mark texts twice.
+ */
 export class TextSender {
   private readonly client: Table['client'];
   private readonly tableName: string;
@@ -34,24 +37,15 @@ export class TextSender {
   /** Sends once; a number outside the town's country codes, or one that opted out, is not texted. */
   async send(town: Town, text: OutgoingText): Promise<void> {
     if (!mayText(town, text.to) || (await this.optedOut(town, text.to))) return;
-    const Key = { pk: key(town.settings.id, 'text', text.purpose), sk: 'text' };
-    const first = await unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item: { ...Key, ...text, expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      ),
-    );
-    if (!first) return;
-    try {
-      await this.publish(town, text);
-    } catch (error) {
-      // It certainly was not sent: forget the intent, so that the retry sends it.
-      await this.client.send(new DeleteCommand({ TableName: this.tableName, Key }));
-      throw error;
-    }
+    const intent = {
+      pk: key(town.settings.id, 'text', text.purpose),
+      sk: 'text',
+      ...text,
+      expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS,
+    };
+    if (!(await this.intend(intent))) return;
+    await this.publish(town, text);
+    await this.client.send(new PutCommand({ TableName: this.tableName, Item: { ...intent, sent: true } }));
   }
 
   /** Remembers that a number wants no more texts, or wants them again. */
@@ -61,6 +55,22 @@ export class TextSender {
     await (optedOut
       ? this.client.send(new PutCommand({ TableName, Item: { ...Key, optedOut } }))
       : this.client.send(new DeleteCommand({ TableName, Key })));
+  }
+
+  /**
+   * Whether the text is still to be sent. An intent that was never carried out, because SNS refused it or the function
+   * ended in between, is carried out by the retry.
+   */
+  private intend(intent: Readonly<Record<string, unknown>>): Promise<boolean> {
+    return unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: intent,
+          ConditionExpression: 'attribute_not_exists(sent)',
+        }),
+      ),
+    );
   }
 
   private async optedOut(town: Town, phone: string): Promise<boolean> {

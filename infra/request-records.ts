@@ -117,7 +117,7 @@ export class RequestRecords extends Construct {
 
   /** What must be recorded to text a person once, and only if they want texts. */
   recordTexts(...functions: LambdaFunction[]): void {
-    this.allowItems(functions, 'text', ['PutItem', 'DeleteItem']);
+    this.allowItems(functions, 'text', ['PutItem']);
     this.allowItems(functions, 'phone', ['GetItem']);
   }
 

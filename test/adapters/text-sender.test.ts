@@ -27,7 +27,7 @@ function setup() {
 describe('a text', () => {
   it('is intended first and published second', async () => {
     const { sender, dynamodb, sns } = setup();
-    dynamodb.on(PutCommand).callsFake(() => expect(sns.commandCalls(PublishCommand)).toHaveLength(0));
+    sns.on(PublishCommand).callsFake(() => expect(dynamodb.commandCalls(PutCommand)).toHaveLength(1));
     await sender.send(town, text);
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
       PhoneNumber: text.to,
@@ -47,14 +47,20 @@ describe('a text', () => {
     expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
   });
 
-  it('that SNS refuses is forgotten, so that the retry sends it, and the failure is told', async () => {
+  it('is marked as sent only when SNS has taken it', async () => {
+    const { sender, dynamodb, sns } = setup();
+    const marks = () =>
+      dynamodb.commandCalls(PutCommand).filter((call) => call.args[0].input.Item?.['sent'] === true);
+    sns.on(PublishCommand).callsFake(() => expect(marks()).toHaveLength(0));
+    await sender.send(town, text);
+    expect(marks()).toHaveLength(1);
+  });
+
+  it('that SNS refuses stays unsent, so that the retry sends it, and the failure is told', async () => {
     const { sender, dynamodb, sns } = setup();
     sns.on(PublishCommand).rejectsOnce(new Error('Throttled')).resolves({});
     await expect(sender.send(town, text)).rejects.toThrow('Throttled');
-    expect(dynamodb.commandCalls(DeleteCommand)[0]?.args[0].input.Key).toEqual({
-      pk: 'small-town#text#7Q3K9M2X/assign/0',
-      sk: 'text',
-    });
+    expect(dynamodb.commandCalls(PutCommand)).toHaveLength(1);
     await sender.send(town, text);
     expect(sns.commandCalls(PublishCommand)).toHaveLength(2);
   });

@@ -125,7 +125,7 @@ export interface Findings {
   readonly outOfTime: readonly string[];
   /** Texts that were meant to be sent and reached nobody. */
   readonly lostTexts: readonly string[];
-  /** Texts that reached somebody twice. */
+  /** Texts that reached somebody twice: the process died between sending them and marking them as sent. */
   readonly doubledTexts: readonly string[];
 }
 

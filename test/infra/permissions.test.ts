@@ -11,7 +11,7 @@ const READ_PERSON = `dynamodb:GetItem ${TABLE} *#person#*`;
 const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`;
 const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`;
 const TEXT_PEOPLE = [
-  `dynamodb:DeleteItem dynamodb:PutItem ${TABLE} *#text#*`,
+  `dynamodb:PutItem ${TABLE} *#text#*`,
   'sns:Publish on not arn:*:sns:*:*:*',
 ];
 const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#*`;
