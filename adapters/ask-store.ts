@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
-import { plannedAskSchema } from '../domain/request/record.js';
+import { plannedAskSchema } from '../domain/asks/planned-ask.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
 

@@ -3,7 +3,8 @@ import type { TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
 import { findTarget } from './find-target.js';
 import { programmeOf } from './programme-of.js';
-import type { PlannedAsk, RequestRecord } from './record.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 
 /** Why an answer cannot be taken; the question stays open and the person is told what to do. */
 export interface Refused {

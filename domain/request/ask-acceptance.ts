@@ -1,8 +1,9 @@
 import { deadline } from '../calendar/deadline.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { homeLadder } from './home-ladder.js';
-import { planAsk, staffAt } from './plan-ask.js';
-import type { Addressee, RequestRecord } from './record.js';
+import { planAsk, staffAt } from '../asks/plan-ask.js';
+import type { Addressee } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 
 /** Asks somebody to accept a request: whoever is first on its ladder, unless `to` says who. */
 export function askAcceptance(

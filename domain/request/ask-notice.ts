@@ -4,7 +4,8 @@ import type { Language } from '../town/language.js';
 import type { Notice, Rules } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
 import { programmeOf } from './programme-of.js';
-import type { PlannedAsk, RequestRecord } from './record.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 import { dueText, languageOf } from './words.js';
 
 function textOf(ask: PlannedAsk): TextKey | undefined {

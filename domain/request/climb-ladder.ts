@@ -6,8 +6,9 @@ import { contactOf } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
 import { tellStaff } from './notices.js';
 import { timeToPlace } from './place-request.js';
-import { planAsk, plannedAsk, staffAt, withoutAsk } from './plan-ask.js';
-import type { Addressee, Next, PlannedAsk, RequestRecord, TimelineEntry } from './record.js';
+import { planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
+import type { Next, RequestRecord, TimelineEntry } from './record.js';
 import { staffName } from './words.js';
 
 /** Nobody answered in time: silence climbs the ladder by itself. */

@@ -4,9 +4,10 @@ import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf, homeLadder, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
-import { planAsk, staffAt, withoutAsk } from './plan-ask.js';
+import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { programmeOf } from './programme-of.js';
-import type { Addressee, Next, PlannedAsk, RequestRecord } from './record.js';
+import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
+import type { Next, RequestRecord } from './record.js';
 import { dueText, languageOf } from './words.js';
 import { showRequestId } from '../codes/request-id.js';
 

@@ -2,8 +2,9 @@ import { localDate } from '../calendar/local-time.js';
 import { climb } from '../posts/climb.js';
 import { isOnLeave } from '../posts/leave.js';
 import type { Rules } from './decision.js';
-import { staffAt } from './plan-ask.js';
-import type { Addressee, Ladder, RequestRecord } from './record.js';
+import { staffAt } from '../asks/plan-ask.js';
+import type { Addressee, Ladder } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 
 /** The ladder a request climbs: that of its grid, or the duty desk's where no grid was ever found for it. */
 export const homeLadder = (record: RequestRecord, rules: Rules): Ladder =>

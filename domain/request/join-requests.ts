@@ -3,7 +3,7 @@ import { metresBetween, type Point } from '../geography/point.js';
 import type { Town } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { tellResident } from './notices.js';
-import { planAsk } from './plan-ask.js';
+import { planAsk } from '../asks/plan-ask.js';
 import type { RequestRecord, Status } from './record.js';
 import { showRequestId } from '../codes/request-id.js';
 

@@ -4,9 +4,10 @@ import { type Answer, type Decision, type Rules, withEntry } from './decision.js
 import { waitForFirst } from './join-requests.js';
 import { tellResident } from './notices.js';
 import { askForPlace, refer } from './place-request.js';
-import { planAsk, staffAt, withoutAsk } from './plan-ask.js';
+import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { askResident } from './record-outcome.js';
-import type { PlannedAsk, RequestRecord } from './record.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 import { askAgain } from './record-verdict.js';
 import { startCoordination, startPath } from './start-path.js';
 import { verdictOf } from './verdict-of.js';

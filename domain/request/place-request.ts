@@ -7,7 +7,7 @@ import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
 import { tellResident } from './notices.js';
-import { planAsk, staffAt } from './plan-ask.js';
+import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination, startPath } from './start-path.js';
 import { dueText } from './words.js';

@@ -2,8 +2,9 @@ import { type Answer, type Decision, type Rules, withEntry } from './decision.js
 import { findTarget } from './find-target.js';
 import { joinFirst } from './join-requests.js';
 import { askForPlace, sendTo } from './place-request.js';
-import { withoutAsk } from './plan-ask.js';
-import type { PlannedAsk, RequestRecord } from './record.js';
+import { withoutAsk } from '../asks/plan-ask.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 import { startPath } from './start-path.js';
 
 /** The grid team answered: it takes the request, passes it on, or recognises an event already reported. */

@@ -1,10 +1,11 @@
 import { deadline } from '../calendar/deadline.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident } from './notices.js';
-import { planAsk, withoutAsk } from './plan-ask.js';
+import { planAsk, withoutAsk } from '../asks/plan-ask.js';
 import { programmeOf } from './programme-of.js';
 import { transfer } from './record-acceptance.js';
-import type { Next, PlannedAsk, RequestRecord } from './record.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Next, RequestRecord } from './record.js';
 import { askOutcome } from './start-path.js';
 import { waitForFirst } from './join-requests.js';
 import { dueText } from './words.js';

@@ -3,8 +3,9 @@ import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
-import { staffAt, withoutAsk } from './plan-ask.js';
-import type { PlannedAsk, RequestRecord } from './record.js';
+import { staffAt, withoutAsk } from '../asks/plan-ask.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 import { askOutcome } from './start-path.js';
 
 /** The resident said whether they are satisfied. */

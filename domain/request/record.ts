@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ASK_KIND_NAMES, ASK_OPTIONS } from '../asks/ask-kinds.js';
+import { askToWaitForSchema, plannedAskSchema } from '../asks/planned-ask.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { languageSchema } from '../town/language.js';
 import { pathSchema } from '../town/schema.js';
@@ -26,49 +26,6 @@ export const closedAsSchema = z.enum([
   'withdrawn',
 ]);
 export type ClosedAs = z.infer<typeof closedAsSchema>;
-
-/** Which chain of people silence climbs. */
-export const ladderSchema = z.discriminatedUnion('ladder', [
-  z.object({ ladder: z.literal('grid'), grid: z.number().int() }),
-  z.object({ ladder: z.literal('department'), department: z.string() }),
-]);
-export type Ladder = z.infer<typeof ladderSchema>;
-
-const askKindSchema = z.enum(ASK_KIND_NAMES);
-const askOptionSchema = z.enum(ASK_OPTIONS);
-
-/** Who is asked: a member of staff, the resident, or (for a joined report) the first report itself. */
-export const addresseeSchema = z.discriminatedUnion('who', [
-  z.object({
-    who: z.literal('staff'),
-    staff: z.string(),
-    ladder: ladderSchema,
-    rung: z.number().int(),
-    last: z.boolean(),
-  }),
-  z.object({ who: z.literal('resident') }),
-  z.object({ who: z.literal('request'), request: z.string() }),
-]);
-export type Addressee = z.infer<typeof addresseeSchema>;
-
-/** A question that is open, or about to be put, to one person. `n` numbers the asks of a request. */
-export const plannedAskSchema = z.object({
-  n: z.number().int(),
-  kind: askKindSchema,
-  to: addresseeSchema,
-  options: z.array(askOptionSchema),
-  /** Epoch milliseconds. */
-  askedAt: z.number(),
-  until: z.number(),
-  /** The stage and the step of the programme this ask belongs to. */
-  stage: z.number().int().optional(),
-  step: z.string().optional(),
-  /** How often this piece of work has been extended. */
-  extensions: z.number().int().optional(),
-  /** The request that may be the same event. */
-  other: z.string().optional(),
-});
-export type PlannedAsk = z.infer<typeof plannedAskSchema>;
 
 export const timelineTypeSchema = z.enum([
   'received',
@@ -131,8 +88,8 @@ export const nextSchema = z.object({
     'ended',
     'finished',
   ]),
-  ask: z.object({ n: z.number(), timeoutSeconds: z.number() }).optional(),
-  steps: z.array(z.object({ n: z.number(), timeoutSeconds: z.number() })).optional(),
+  ask: askToWaitForSchema.optional(),
+  steps: z.array(askToWaitForSchema).optional(),
   coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }).optional(),
   outcome: z.enum(['completed', 'refused', 'joined', 'withdrawn', 'superseded', 'attention']).optional(),
 });

@@ -1,8 +1,9 @@
 import { deadline } from '../calendar/deadline.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { personOrStandIn } from './home-ladder.js';
-import { planAsk, secondsUntil } from './plan-ask.js';
-import type { Addressee, RequestRecord } from './record.js';
+import { planAsk, secondsUntil } from '../asks/plan-ask.js';
+import type { Addressee } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
 
 /** Sends an accepted request down its path: to the cadre for a same-day matter, else into coordination. */
 export function startPath(record: RequestRecord, rules: Rules, at: number): Decision {

@@ -5,7 +5,7 @@ import { openStage, recordStep } from './coordinate-programme.js';
 import type { Answer, Decision, Rules } from './decision.js';
 import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
 import { type Placing, placeRequest, recordPlacement } from './place-request.js';
-import { plannedAsk, withoutAsk } from './plan-ask.js';
+import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import type { Next, RequestRecord } from './record.js';

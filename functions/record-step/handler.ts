@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Answer } from '../../domain/request/decision.js';
-import { plannedAsk } from '../../domain/request/plan-ask.js';
+import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import { nextSchema, type Next, type RequestRecord } from '../../domain/request/record.js';
 import type { Step } from '../../domain/request/take-step.js';
 import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';

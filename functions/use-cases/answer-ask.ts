@@ -4,7 +4,7 @@ import type { Services } from '../../adapters/services.js';
 import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
 import { admitAnswer, type Refused } from '../../domain/request/admit-answer.js';
 import { tellStaff } from '../../domain/request/notices.js';
-import { plannedAsk } from '../../domain/request/plan-ask.js';
+import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';

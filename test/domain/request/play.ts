@@ -1,7 +1,8 @@
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { Answer, Notice, Rules } from '../../../domain/request/decision.js';
 import type { Placing } from '../../../domain/request/place-request.js';
-import type { Next, PlannedAsk, RequestRecord } from '../../../domain/request/record.js';
+import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
+import type { Next, RequestRecord } from '../../../domain/request/record.js';
 import { type Step, takeStep } from '../../../domain/request/take-step.js';
 import { withdrawRequest } from '../../../domain/request/withdraw-request.js';
 import { MONDAY_9_AM } from './a-request.js';

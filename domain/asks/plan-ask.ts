@@ -1,7 +1,13 @@
-import { ASK_KINDS, type AskKind, type AskOption } from '../asks/ask-kinds.js';
 import { climb } from '../posts/climb.js';
-import type { Rules } from './decision.js';
-import type { Addressee, Ladder, Next, PlannedAsk, RequestRecord } from './record.js';
+import type { Town } from '../town/schema.js';
+import { ASK_KINDS, type AskKind, type AskOption } from './ask-kinds.js';
+import type { Addressee, AskToWaitFor, Ladder, PlannedAsk } from './planned-ask.js';
+
+/** What asks are put for: a request, or a task of the staff. */
+export interface AskHolder {
+  readonly asks: PlannedAsk[];
+  readonly askCount: number;
+}
 
 export interface AskDraft {
   readonly kind: AskKind;
@@ -14,9 +20,9 @@ export interface AskDraft {
   readonly other?: string;
 }
 
-export interface Planned {
-  readonly record: RequestRecord;
-  readonly ask: NonNullable<Next['ask']>;
+export interface Planned<Holder> {
+  readonly record: Holder;
+  readonly ask: AskToWaitFor;
 }
 
 const optionsOf = (draft: AskDraft): AskOption[] =>
@@ -26,7 +32,11 @@ const optionsOf = (draft: AskDraft): AskOption[] =>
     .filter((option) => option !== 'same' || draft.other !== undefined);
 
 /** Puts an ask into the record and says what the workflow waits for. */
-export function planAsk(record: RequestRecord, draft: AskDraft, at: number): Planned {
+export function planAsk<Holder extends AskHolder>(
+  record: Holder,
+  draft: AskDraft,
+  at: number,
+): Planned<Holder> {
   const n = record.askCount + 1;
   const ask: PlannedAsk = {
     n,
@@ -50,21 +60,21 @@ export function planAsk(record: RequestRecord, draft: AskDraft, at: number): Pla
 export const secondsUntil = (at: number, until: number): number =>
   Math.max(1, Math.ceil((until - at) / 1000));
 
-export const plannedAsk = (record: RequestRecord, n: number): PlannedAsk | undefined =>
-  record.asks.find((ask) => ask.n === n);
+export const plannedAsk = ({ asks }: AskHolder, n: number): PlannedAsk | undefined =>
+  asks.find((ask) => ask.n === n);
 
-export const withoutAsk = (record: RequestRecord, n: number): RequestRecord => ({
+export const withoutAsk = <Holder extends AskHolder>(record: Holder, n: number): Holder => ({
   ...record,
   asks: record.asks.filter((ask) => ask.n !== n),
 });
 
 /** The person at a rung of a ladder, or the next above who is not on leave. */
 export function staffAt(
-  rules: Rules,
+  { town }: { readonly town: Town },
   ladder: Ladder,
   rung: number,
   at: number,
 ): Addressee & { who: 'staff' } {
-  const found = climb(rules.town, ladder, rung, at);
+  const found = climb(town, ladder, rung, at);
   return { who: 'staff', staff: found.staff, ladder, rung: found.rung, last: found.last };
 }
