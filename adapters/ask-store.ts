@@ -25,7 +25,9 @@ export type RecordedAnswer = z.infer<typeof answerSchema>;
 
 const askItemSchema = z.object({
   town: z.string(),
-  request: z.string(),
+  /** Whether it is put for a request or for a task of the staff, and the number of that. */
+  of: z.enum(['request', 'task']),
+  subject: z.string(),
   n: z.number().int(),
   code: z.string(),
   kind: plannedAskSchema.shape.kind,
@@ -51,16 +53,16 @@ const openAskSchema = askItemSchema.omit({
 });
 export type AskOfContact = z.infer<typeof openAskSchema>;
 
-const contactSort = (kind: 'ask' | 'answered', ask: Pick<AskItem, 'request' | 'n' | 'askedAt'>): string =>
-  timeSort(kind, ask.askedAt, `${ask.request}-${ask.n}`);
+const contactSort = (kind: 'ask' | 'answered', ask: Pick<AskItem, 'subject' | 'n' | 'askedAt'>): string =>
+  timeSort(kind, ask.askedAt, `${ask.subject}-${ask.n}`);
 
-type Place = Pick<AskItem, 'town' | 'request' | 'n' | 'waitsFor'>;
+type Place = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'waitsFor'>;
 
-/** An ask lies beside the request it concerns; a report that was joined lies beside the first one, which closes it. */
+/** An ask lies beside the request or the task it is put for; a report that was joined lies beside the first one, which closes it. */
 const placeOf = (ask: Place) =>
   ask.waitsFor === undefined
-    ? { pk: key(ask.town, 'request', ask.request), sk: askSort(ask.n) }
-    : { pk: key(ask.town, 'request', ask.waitsFor), sk: joinSort(ask.request) };
+    ? { pk: key(ask.town, ask.of, ask.subject), sk: askSort(ask.n) }
+    : { pk: key(ask.town, 'request', ask.waitsFor), sk: joinSort(ask.subject) };
 
 /** Asks: what was put to whom, the task that waits for it, and its answer. */
 export class AskStore {

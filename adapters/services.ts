@@ -5,6 +5,7 @@ import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { InboundStore } from './inbound-store.js';
 import { RequestStore } from './request-store.js';
+import { TaskStore } from './task-store.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
 import { WorkflowClient } from './workflow-client.js';
@@ -13,6 +14,7 @@ import { WorkflowClient } from './workflow-client.js';
 export interface Records {
   readonly towns: TownStore;
   readonly requests: RequestStore;
+  readonly tasks: TaskStore;
   readonly asks: AskStore;
   readonly inbound: InboundStore;
 }
@@ -35,6 +37,7 @@ export function records(): Records {
   return {
     towns: new TownStore(table),
     requests: new RequestStore(table),
+    tasks: new TaskStore(table),
     asks: new AskStore(table),
     inbound: new InboundStore(table),
   };

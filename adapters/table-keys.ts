@@ -5,6 +5,8 @@
 export const KEY_KIND = {
   /** A request with its timeline, and the asks put for it. */
   request: 'request',
+  /** A task of the staff, and the asks put for it. */
+  task: 'task',
   /** The personal half of a request. */
   person: 'person',
   /** The town's data, by version. */

@@ -8,6 +8,7 @@ export const FUNCTION_PURPOSES = {
   'assign-request': 'Finds the grid and the path of a request',
   'ask-person': 'Puts an ask to a person and texts it',
   'record-step': 'Records what happened and says what comes next',
+  'record-task': 'Records what the staff did on a task and says what comes next',
   'close-request': 'Closes a request and what was joined to it',
   'receive-sms': 'Acts on texts that people send',
   'sweep-requests': 'Starts accepted requests not yet begun',

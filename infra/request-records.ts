@@ -26,7 +26,8 @@ const INDEXES: GlobalSecondaryIndexProps[] = [
     sortKey: text('contactSort'),
     projectionType: ProjectionType.INCLUDE,
     nonKeyAttributes: [
-      'request',
+      'of',
+      'subject',
       'n',
       'code',
       'kind',
@@ -104,6 +105,20 @@ export class RequestRecords extends Construct {
   /** Record the answer of an ask. */
   answerAsks(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'request', ['GetItem', 'UpdateItem']);
+  }
+
+  readTasks(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'task', ['GetItem']);
+  }
+
+  /** Tasks of the staff are written whole, and so are the asks beside them. */
+  saveTasks(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'task', ['PutItem']);
+  }
+
+  /** Record the answer of a task's ask. */
+  answerTasks(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'task', ['UpdateItem']);
   }
 
   /** The personal half of a request, which few may read. */

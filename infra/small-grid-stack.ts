@@ -7,8 +7,10 @@ import { allowTexting } from './outbound-sms.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentApi, type ResidentApiFunctions } from './resident-api.js';
 import { ResidentDataKey } from './resident-data-key.js';
+import { StaffWork } from './staff-work.js';
 import { Sweep } from './sweep.js';
 import { type TownEnvironment, TownFunction } from './town-function.js';
+import { allowAnswering } from './waiting-tasks.js';
 import { type WorkflowFunctions, Workflows } from './workflows.js';
 
 export interface SmallGridStackProps extends StackProps {
@@ -17,6 +19,7 @@ export interface SmallGridStackProps extends StackProps {
 }
 
 interface Functions extends WorkflowFunctions, ResidentApiFunctions {
+  readonly recordTask: TownFunction;
   readonly receiveSms: TownFunction;
   readonly sweepRequests: TownFunction;
 }
@@ -41,6 +44,9 @@ export class SmallGridStack extends Stack {
     const workflows = new Workflows(this, 'Workflows', steps);
     const requestMachine = workflows.requestMachineArn;
 
+    const recordTask = make('record-task', { table, requestMachine });
+    const staffWork = new StaffWork(this, 'StaffWork', { askPerson: steps.askPerson, recordTask });
+
     const doors = {
       submitRequest: make('submit-request', { table, requestMachine }),
       trackRequest: make('track-request', { table }),
@@ -56,25 +62,29 @@ export class SmallGridStack extends Stack {
     const sweepRequests = make('sweep-requests', { table, requestMachine });
     new Sweep(this, 'Sweep', sweepRequests);
 
-    const functions = { ...steps, ...doors, receiveSms, sweepRequests };
+    const functions = { ...steps, ...doors, recordTask, receiveSms, sweepRequests };
     allowRecords(records, functions);
     allowEffects(workflows, functions);
+    const { askPerson, closeRequest } = steps;
+    const answering = [askPerson, closeRequest, doors.answerRequest, receiveSms];
+    allowAnswering(this, [...workflows.machines, ...staffWork.machines], answering);
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'TableName', { value: table });
     new CfnOutput(this, 'InboundSmsTopicArn', { value: inbound.topicArn });
     new CfnOutput(this, 'RequestStateMachineArn', { value: requestMachine });
     new CfnOutput(this, 'CoordinationStateMachineArn', { value: workflows.coordinationMachineArn });
+    new CfnOutput(this, 'FollowUpStateMachineArn', { value: staffWork.followUp.stateMachineArn });
   }
 }
 
 /** Who may touch which records: what each function's stores do, and nothing else. */
 function allowRecords(records: RequestRecords, functions: Functions): void {
   const { assignRequest, askPerson, recordStep, closeRequest, receiveSms, sweepRequests } = functions;
-  const { submitRequest, trackRequest, answerRequest, readTown } = functions;
+  const { submitRequest, trackRequest, answerRequest, readTown, recordTask } = functions;
   const steps = [assignRequest, askPerson, recordStep, closeRequest];
   const doors = [submitRequest, trackRequest, answerRequest, readTown, receiveSms];
-  records.readTowns(...steps, ...doors);
+  records.readTowns(...steps, ...doors, recordTask);
   records.readDirectory(...doors, sweepRequests);
   records.recordLeave(receiveSms);
   records.readRequests(trackRequest);
@@ -86,16 +96,27 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.findByGrid(assignRequest);
   records.findByContact(askPerson, receiveSms);
   records.findUnstarted(sweepRequests);
-  records.recordTexts(...steps, answerRequest, receiveSms);
+  records.recordTexts(...steps, answerRequest, receiveSms, recordTask);
+  allowTasks(records, functions);
   records.recordChoices(receiveSms);
   records.rememberInbound(receiveSms);
+}
+
+/** Tasks of the staff, their asks, and what a problem that is found becomes: a request. */
+function allowTasks(records: RequestRecords, functions: Functions): void {
+  const { askPerson, recordTask, receiveSms } = functions;
+  records.readTasks(askPerson, recordTask, receiveSms);
+  records.saveTasks(askPerson, recordTask);
+  records.answerTasks(receiveSms);
+  records.saveRequests(recordTask);
+  records.readPeople(recordTask);
+  records.keepPeople(recordTask);
 }
 
 /** Who may text people, start executions and resolve the tasks that wait for an answer. */
 function allowEffects(workflows: Workflows, functions: Functions): void {
   const { assignRequest, askPerson, recordStep, closeRequest } = functions;
-  const { submitRequest, answerRequest, receiveSms, sweepRequests } = functions;
-  allowTexting(assignRequest, askPerson, recordStep, closeRequest, answerRequest, receiveSms);
-  workflows.allowStarting(submitRequest, receiveSms, sweepRequests);
-  workflows.allowAnswering(askPerson, closeRequest, answerRequest, receiveSms);
+  const { submitRequest, answerRequest, receiveSms, sweepRequests, recordTask } = functions;
+  allowTexting(assignRequest, askPerson, recordStep, closeRequest, answerRequest, receiveSms, recordTask);
+  workflows.allowStarting(submitRequest, receiveSms, sweepRequests, recordTask);
 }

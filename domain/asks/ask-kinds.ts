@@ -14,6 +14,12 @@ export const ASK_OPTIONS = [
   'satisfied',
   'unsatisfied',
   'retry',
+  'well',
+  'problem',
+  'passed',
+  'failed',
+  'not-reached',
+  'replied',
 ] as const;
 export type AskOption = (typeof ASK_OPTIONS)[number];
 
@@ -28,6 +34,12 @@ export const ASK_KIND_NAMES = [
   'confirmation',
   'attention',
   'joined',
+  'follow-up',
+  'check',
+  'call',
+  'rectification',
+  're-check',
+  'supervision',
 ] as const;
 export type AskKind = (typeof ASK_KIND_NAMES)[number];
 
@@ -57,6 +69,11 @@ const option = (
 const EXTEND = (number: number) => option(number, 'extend', ['延期', 'extend'], 'required');
 const REFUSE = (number: number) =>
   option(number, 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], 'required');
+
+const CHECKED = [
+  option(1, 'passed', ['合格', '通过', 'passed', 'pass'], 'optional'),
+  option(2, 'failed', ['不合格', '不通过', 'failed', 'fail'], 'required'),
+];
 
 export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   // The duty desk answers a placement with the grid's number or a department's name; that is the note of `place`.
@@ -97,6 +114,20 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     option(1, 'retry', ['重试', 'retry'], 'optional'),
     option(2, 'refer', ['转介', 'refer'], 'required'),
   ],
+  // How somebody is after the service: a problem becomes a request of its own, in the cadre's words.
+  'follow-up': [
+    option(1, 'well', ['正常', '良好', 'well', 'fine', 'ok'], 'optional'),
+    option(2, 'problem', ['有问题', '问题', 'problem'], 'required'),
+  ],
+  check: CHECKED,
+  call: [
+    option(1, 'satisfied', ['满意', 'satisfied', 'yes'], 'optional'),
+    option(2, 'unsatisfied', ['不满意', 'unsatisfied', 'no'], 'required'),
+    option(3, 'not-reached', ['未接通', '没接', 'unreached'], 'optional'),
+  ],
+  rectification: [option(1, 'done', ['已整改', '整改', '完成', 'done'], 'required'), EXTEND(2)],
+  're-check': CHECKED,
+  supervision: [option(1, 'replied', ['回复', '说明', 'reply'], 'required')],
   // Nobody is asked: the second report of one event waits here until the first is closed.
   joined: [],
 };

@@ -3,8 +3,13 @@ import { ASK_KIND_NAMES, ASK_OPTIONS } from './ask-kinds.js';
 
 /** Which chain of people silence climbs. */
 export const ladderSchema = z.discriminatedUnion('ladder', [
+  /** Everybody from the grid's A post up to the town's leaders. */
   z.object({ ladder: z.literal('grid'), grid: z.number().int() }),
+  /** The grid's own three, and nobody above. */
+  z.object({ ladder: z.literal('team'), grid: z.number().int() }),
   z.object({ ladder: z.literal('department'), department: z.string() }),
+  /** One person, for whom nobody stands in. */
+  z.object({ ladder: z.literal('person'), staff: z.string() }),
 ]);
 export type Ladder = z.infer<typeof ladderSchema>;
 

@@ -3,10 +3,12 @@ import { DomainError } from '../domain-error.js';
 import type { Department, Grid, Rung, Town } from '../town/schema.js';
 import { isOnLeave } from './leave.js';
 
-/** Where a climb begins: with the team of a grid, or with the contacts of a department. */
+/** Where a climb begins: with the team of a grid (`team`: and ends with it), with the contacts of a department, or with one person. */
 export type LadderStart =
   | { readonly ladder: 'grid'; readonly grid: number }
-  | { readonly ladder: 'department'; readonly department: string };
+  | { readonly ladder: 'team'; readonly grid: number }
+  | { readonly ladder: 'department'; readonly department: string }
+  | { readonly ladder: 'person'; readonly staff: string };
 
 /** Who is asked, on which rung (0 is the lowest), and whether there is no rung above. */
 export interface Climbed {
@@ -54,6 +56,12 @@ function rungsFrom(town: Town, from: LadderStart): readonly (readonly string[])[
       const grid = gridOf(town, from.grid);
       return town.settings.ladder.map((rung) => staffOfRung(town, rung, grid));
     }
+    case 'team': {
+      const { a, b, c } = gridOf(town, from.grid).posts;
+      return [[a], [b], [c]];
+    }
+    case 'person':
+      return [[from.staff]];
     case 'department':
       return [from.department, ...departmentsAbove(town, from.department)].map(
         (id) => departmentOf(town, id).contacts,

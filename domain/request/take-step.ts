@@ -112,5 +112,10 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
       return answer.option === 'superseded'
         ? partFromFirst(withoutAsk(record, n), rules, answer.at)
         : { record: withoutAsk(record, n), notices: [], next: { to: 'close' } };
+    default:
+      throw new DomainError('AskUnknown', `a request is never asked for a ${ask.kind}`, {
+        request: record.id,
+        ask: n,
+      });
   }
 }

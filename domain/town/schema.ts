@@ -64,6 +64,17 @@ export const settingsSchema = z.strictObject({
     /** Dissatisfied answers after which the request is referred and closed. */
     reopenings: z.number().int().nonnegative(),
   }),
+  /** How long whoever is asked has for each task of the staff; silence goes to the next in line. */
+  tasks: z.strictObject({
+    'follow-up': allowanceSchema,
+    check: allowanceSchema,
+    call: allowanceSchema,
+    rectification: allowanceSchema,
+    /** How much one extension of a rectification adds. */
+    extendBy: allowanceSchema,
+    're-check': allowanceSchema,
+    supervision: allowanceSchema,
+  }),
   /** How long the resident has to say whether they are satisfied. */
   confirmWithin: allowanceSchema,
   /** How long the duty desk has to place what no rule could place. */

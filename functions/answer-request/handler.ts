@@ -22,7 +22,7 @@ const answerSchema = z.strictObject({
 });
 type AnswerBody = z.output<typeof answerSchema>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
 /** `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back. */
 export const createAnswerRequest = (services: Effects) =>
@@ -49,7 +49,9 @@ async function answer(
   const { ask: id, note } = body;
   const n = readAskId(id, record.id);
   const ask =
-    n === undefined ? undefined : await services.asks.find({ town: record.town, request: record.id, n });
+    n === undefined
+      ? undefined
+      : await services.asks.find({ town: record.town, of: 'request', subject: record.id, n });
   if (!ask || body.option === 'withdraw' || !ask.options.includes(body.option))
     throw new Problem('not-found');
   const { option } = body;

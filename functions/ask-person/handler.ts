@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { putAsk } from '../use-cases/put-ask.js';
-import { workflowPayload } from '../use-cases/workflow-payload.js';
+import { putTaskAsk } from '../use-cases/put-task-ask.js';
+import { taskPayload, workflowPayload } from '../use-cases/workflow-payload.js';
 
-const askPayload = workflowPayload.extend({ ask: z.number().int(), token: z.string() });
+const ask = { ask: z.number().int(), token: z.string() };
+const askPayload = z.union([workflowPayload.extend(ask), taskPayload.extend(ask)]);
 
-/** Puts one ask to its person; the task goes on when they answer. */
+type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+
+/** Puts one ask to its person, about a request or a task of the staff; the workflow goes on when they answer. */
 export const createAskPerson =
-  (services: Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>) =>
-  async (event: unknown): Promise<void> =>
-    putAsk(services, askPayload.parse(event));
+  (services: Effects) =>
+  async (event: unknown): Promise<void> => {
+    const payload = askPayload.parse(event);
+    await ('request' in payload ? putAsk(services, payload) : putTaskAsk(services, payload));
+  };

@@ -3,10 +3,9 @@ import type { CurrentTown } from '../../adapters/town-store.js';
 import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
 import { optionList, optionWord } from '../../domain/asks/option-words.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
-import type { RequestRecord } from '../../domain/request/record.js';
-import { statusWord } from '../../domain/request/status-words.js';
 import type { Match } from '../../domain/sms/match-reply.js';
 import type { Language } from '../../domain/town/language.js';
+import { loadSubject, subjectLanguage, subjectValues } from '../use-cases/ask-subject.js';
 import { answerAsk, type Answered, finishAnswer } from '../use-cases/answer-ask.js';
 import { carryOut } from './carry-out.js';
 import { reportByText } from './report-by-text.js';
@@ -57,7 +56,7 @@ export async function replyTo(services: Services, received: Received): Promise<R
 }
 
 const askList = (asks: readonly SendersAsk[]): string =>
-  asks.map(({ code, request }) => `${code} ${showRequestId(request)}`).join('\n');
+  asks.map(({ code, subject }) => `${code} ${showRequestId(subject)}`).join('\n');
 
 /**
  * Words that answer nothing: from a member of staff, or a resident who was just asked something, they get help; from
@@ -78,7 +77,8 @@ async function takeAnswer(
   const { current, sender, text } = received;
   const ask = await services.asks.find({
     town: current.town.settings.id,
-    request: match.ask.request,
+    of: match.ask.of,
+    subject: match.ask.subject,
     n: match.ask.n,
   });
   if (!ask) return { text: 'reply-unknown-code', values: { code: match.ask.code } };
@@ -89,7 +89,11 @@ async function takeAnswer(
     at: text.at,
     key: text.id,
   });
-  return replyAnswered(answered, match, sender.staff ? sender.language : answered.record.language);
+  return replyAnswered(
+    answered,
+    match,
+    sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language),
+  );
 }
 
 function replyAnswered(
@@ -97,7 +101,7 @@ function replyAnswered(
   { ask, option, note }: { ask: { code: string; kind: AskKind }; option: AskOption; note: string },
   language: Language,
 ): Reply {
-  const values = closedValues(answered.record, ask.code, language);
+  const values = { code: ask.code, ...subjectValues(answered.subject, language) };
   switch (answered.kind) {
     case 'recorded':
       return {
@@ -114,12 +118,6 @@ function replyAnswered(
   }
 }
 
-const closedValues = (record: RequestRecord, code: string, language: Language) => ({
-  code,
-  request: showRequestId(record.id),
-  status: statusWord(record, language),
-});
-
 /** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
 async function replyClosed(
   services: Services,
@@ -127,24 +125,18 @@ async function replyClosed(
   ask: SendersAsk,
   reply: 'reply-late' | 'reply-answered',
 ): Promise<Reply> {
-  const town = current.town.settings.id;
-  const [record, stored] = await Promise.all([
-    services.requests.load(town, ask.request),
-    services.asks.find({ town, request: ask.request, n: ask.n }),
-  ]);
-  const language = sender.staff ? sender.language : record.language;
+  const place = { town: current.town.settings.id, of: ask.of, subject: ask.subject, n: ask.n };
+  const [subject, stored] = await Promise.all([loadSubject(services, place), services.asks.find(place)]);
+  const language = sender.staff ? sender.language : subjectLanguage(subject, sender.language);
+  const values = { code: ask.code, ...subjectValues(subject, language) };
   if (match.kind === 'answered' && stored?.answer?.key === text.id && stored.answer.by !== 'system') {
-    await finishAnswer(services, record, stored, stored.answer);
+    await finishAnswer(services, subject, stored, stored.answer);
     const { option } = stored.answer;
     const word =
       option === 'withdrawn' || option === 'superseded' || option === 'closed'
         ? option
         : optionWord(ask.kind, option, language);
-    return {
-      text: 'reply-recorded',
-      language,
-      values: { ...closedValues(record, ask.code, language), option: word },
-    };
+    return { text: 'reply-recorded', language, values: { ...values, option: word } };
   }
-  return { text: reply, language, values: closedValues(record, ask.code, language) };
+  return { text: reply, language, values };
 }

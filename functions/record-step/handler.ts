@@ -55,9 +55,8 @@ async function stepOf(services: Effects, payload: StepPayload, record: RequestRe
 async function answerOf({ asks }: Effects, record: RequestRecord, n: number, at: number): Promise<Answer> {
   // Recorded before: the rules decide what they decided then, whatever the answer was.
   if (!plannedAsk(record, n)) return { option: 'superseded', by: 'system', at };
-  const own = await asks.find({ town: record.town, request: record.id, n });
-  const ask =
-    own ?? (await asks.find({ town: record.town, request: record.id, n, waitsFor: record.joinedTo }));
+  const place = { town: record.town, of: 'request', subject: record.id, n } as const;
+  const ask = (await asks.find(place)) ?? (await asks.find({ ...place, waitsFor: record.joinedTo }));
   if (!ask?.answer)
     throw new DomainError('AnswerUnknown', `ask ${n} has no answer`, { request: record.id, ask: n });
   return ask.answer;

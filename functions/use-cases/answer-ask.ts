@@ -5,50 +5,60 @@ import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
 import { admitAnswer, type Refused } from '../../domain/request/admit-answer.js';
 import { tellStaff } from '../../domain/request/notices.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
-import type { RequestRecord } from '../../domain/request/record.js';
+import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
+import { admitTaskAnswer } from '../../domain/task/admit-task-answer.js';
+import { type AskSubject, loadSubject } from './ask-subject.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 import { endAsk, settleAsk } from './settle-ask.js';
 
 export type Answered =
-  | { readonly kind: 'recorded' | 'late' | 'answered-before'; readonly record: RequestRecord }
-  | { readonly kind: 'refused'; readonly record: RequestRecord; readonly reply: Refused['reply'] };
+  | { readonly kind: 'recorded' | 'late' | 'answered-before'; readonly subject: AskSubject }
+  | { readonly kind: 'refused'; readonly subject: AskSubject; readonly reply: Refused['reply'] };
 
 export interface PersonsAnswer extends RecordedAnswer {
   readonly option: AskOption;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
-/** A person's answer to an ask, whichever way it came: checked against the request, recorded once, and the workflow told. */
+/** A person's answer to an ask, whichever way it came: checked against what it is about, recorded once, and the workflow told. */
 export async function answerAsk(services: Effects, ask: AskItem, answer: PersonsAnswer): Promise<Answered> {
-  const record = await services.requests.load(ask.town, ask.request);
+  const subject = await loadSubject(services, ask);
   // The same message delivered again: what was left undone is done, and the answer is the same.
   if (ask.answer?.key === answer.key) {
-    await finishAnswer(services, record, ask, ask.answer);
-    return { kind: 'recorded', record };
+    await finishAnswer(services, subject, ask, ask.answer);
+    return { kind: 'recorded', subject };
   }
-  if (ask.answer) return { kind: 'answered-before', record };
-  const planned = plannedAsk(record, ask.n);
-  if (!planned || answer.at >= ask.until) return { kind: 'late', record };
-  const rules = await loadRules(services, record);
-  const admitted = admitAnswer(record, rules, planned, answer.option, answer.note);
-  if (!admitted.admitted) return { kind: 'refused', record, reply: admitted.reply };
+  if (ask.answer) return { kind: 'answered-before', subject };
+  const planned = plannedAsk(subject.record, ask.n);
+  if (!planned || answer.at >= ask.until) return { kind: 'late', subject };
+  const admitted = await admit(services, subject, planned, answer);
+  if (!admitted.admitted) return { kind: 'refused', subject, reply: admitted.reply };
   const settled = await settleAsk(services, ask, answer);
-  if (settled !== 'taken') return { kind: settled, record };
-  await endSiblings(services, record, ask, answer);
-  return { kind: 'recorded', record };
+  if (settled !== 'taken') return { kind: settled, subject };
+  await endSiblings(services, subject, ask, answer);
+  return { kind: 'recorded', subject };
+}
+
+async function admit(services: Effects, subject: AskSubject, planned: PlannedAsk, answer: PersonsAnswer) {
+  if (subject.of === 'task') {
+    const { town } = await services.towns.load(subject.record.town);
+    return admitTaskAnswer(town, planned, answer.option);
+  }
+  const rules = await loadRules(services, subject.record);
+  return admitAnswer(subject.record, rules, planned, answer.option, answer.note);
 }
 
 /** Does what may have been left undone of an answer that was recorded: a message delivered again, after a crash. */
 export async function finishAnswer(
   services: Effects,
-  record: RequestRecord,
+  subject: AskSubject,
   ask: AskItem,
   answer: RecordedAnswer,
 ): Promise<void> {
   await settleAsk(services, ask, answer);
-  await endSiblings(services, record, ask, answer);
+  await endSiblings(services, subject, ask, answer);
 }
 
 /** Kinds that are asked for a programme's stage. */
@@ -60,10 +70,12 @@ const OF_A_STAGE: ReadonlySet<AskKind> = new Set(['application', 'approval', 'ap
  */
 async function endSiblings(
   services: Effects,
-  record: RequestRecord,
+  subject: AskSubject,
   ended: AskItem,
   { option, at }: RecordedAnswer,
 ): Promise<void> {
+  if (subject.of === 'task') return;
+  const { record } = subject;
   if (!OF_A_STAGE.has(ended.kind) || (option !== 'refuse' && option !== 'same')) return;
   const beside = await services.asks.ofRequest(record.town, record.id);
   const siblings = beside.filter((ask) => ask.n !== ended.n && isEndedAt(ask, at));

@@ -27,7 +27,7 @@ export const endAsk = (
   option: SystemsOption,
   at: number,
 ): Promise<Settled> =>
-  settleAsk(services, ask, { option, by: 'system', at, key: `${option}:${ask.request}:${ask.n}` });
+  settleAsk(services, ask, { option, by: 'system', at, key: `${option}:${ask.subject}:${ask.n}` });
 
 /** Whether an ask is open, or was ended in the system's name: its task may not have heard of that before a crash. */
 export const isUnsettled = ({ state, answer }: Pick<AskItem, 'state' | 'answer'>): boolean =>

@@ -39,5 +39,5 @@ export async function withdraw(
 async function openAsks({ asks }: Effects, record: RequestRecord) {
   const own = await asks.ofRequest(record.town, record.id);
   const waiting = record.joinedTo === undefined ? [] : await asks.ofRequest(record.town, record.joinedTo);
-  return [...own, ...waiting].filter((ask) => ask.request === record.id && isUnsettled(ask));
+  return [...own, ...waiting].filter((ask) => ask.subject === record.id && isUnsettled(ask));
 }

@@ -4,10 +4,15 @@ import * as z from 'zod';
  * What every task of the state machines sends. `contract` is its version: an execution started before a deploy is
  * resumed by the functions after it.
  */
-export const workflowPayload = z.object({
+const payload = z.object({
   contract: z.literal(1),
   town: z.string(),
-  request: z.string(),
   /** `$states.context.State.EnteredTime`: the same when the task is retried. */
   at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
 });
+
+/** What a task of a request's state machines sends. */
+export const workflowPayload = payload.extend({ request: z.string() });
+
+/** What a task of the machines that run a task of the staff sends. */
+export const taskPayload = payload.extend({ task: z.string() });

@@ -5,7 +5,8 @@ import { conditionFailed, tableMock, throttled } from './table-mock.js';
 const AT = Date.parse('2026-08-24T09:00:00+08:00');
 const anAsk = (changes: Partial<AskItem> = {}): AskItem => ({
   town: 'small-town',
-  request: '7Q3K9M2X',
+  of: 'request',
+  subject: '7Q3K9M2X',
   n: 3,
   code: 'K7Q3',
   kind: 'acceptance',

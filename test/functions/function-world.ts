@@ -17,6 +17,7 @@ import { ENVIRONMENT } from '../../adapters/environment.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import type { Services } from '../../adapters/services.js';
+import { TaskStore } from '../../adapters/task-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { TownStore } from '../../adapters/town-store.js';
 import { WorkflowClient } from '../../adapters/workflow-client.js';
@@ -83,6 +84,7 @@ export class FunctionWorld {
     const services: Services = {
       towns: new TownStore(table),
       requests: new RequestStore(table),
+      tasks: new TaskStore(table),
       asks: new AskStore(table),
       texts: new TextSender(sns, table),
       inbound: new InboundStore(table),

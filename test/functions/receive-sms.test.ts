@@ -116,7 +116,7 @@ describe('a member of staff who is a resident too', () => {
       const { id, n, token } = await done(world, phone);
       await world.deliver({ from: phone, body: `${world.codeFor(phone)} 1` });
       expect(world.resolved.at(-1)).toEqual({ token, option: 'satisfied' });
-      const ask = await world.services.asks.find({ town: 'small-town', request: id, n });
+      const ask = await world.services.asks.find({ town: 'small-town', of: 'request', subject: id, n });
       expect(ask?.answer?.by).toBe('resident');
     },
   );
@@ -146,7 +146,8 @@ describe('a text', () => {
     await takeIn(world);
     await world.services.asks.put({
       town: 'small-town',
-      request: '7Q3K9M2X',
+      of: 'request',
+      subject: '7Q3K9M2X',
       n: 1,
       code: 'K7Q3',
       kind: 'confirmation',

@@ -1,3 +1,5 @@
+import { FUNCTION_PURPOSES } from '../../infra/function-names.js';
+import { MACHINES } from '../workflows/machine.js';
 import { Socket } from 'node:net';
 import { ofType, type Resource, synthesize } from './synthesized.js';
 
@@ -26,6 +28,7 @@ describe('the template', () => {
     expect(Object.keys(synthesized.Outputs).sort()).toEqual([
       'ApiUrl',
       'CoordinationStateMachineArn',
+      'FollowUpStateMachineArn',
       'InboundSmsTopicArn',
       'RequestStateMachineArn',
       'TableName',
@@ -120,7 +123,9 @@ describe('an incoming text', () => {
 describe('every function', () => {
   it('runs on the pinned runtime and processor and ends within its API call', () => {
     const pinned = { Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler', Timeout: 30 };
-    expect(properties('AWS::Lambda::Function')).toMatchObject(Array.from({ length: 11 }, () => pinned));
+    expect(properties('AWS::Lambda::Function')).toMatchObject(
+      Object.keys(FUNCTION_PURPOSES).map(() => pinned),
+    );
   });
 
   it('has a log of its own that is kept as long as execution histories, like every other log', () => {
@@ -130,7 +135,7 @@ describe('every function', () => {
     const groups = Object.values(ofType(synthesized, 'AWS::Lambda::Function')).map(({ Properties }) =>
       JSON.stringify(Properties['LoggingConfig']),
     );
-    expect(new Set(groups).size).toBe(11);
+    expect(new Set(groups).size).toBe(Object.keys(FUNCTION_PURPOSES).length);
   });
 
   it('is told only the names it needs', () => {
@@ -149,7 +154,7 @@ describe('the state machines', () => {
       StateMachineType: 'STANDARD',
       LoggingConfiguration: { Level: 'ERROR', IncludeExecutionData: false },
     };
-    expect(properties('AWS::StepFunctions::StateMachine')).toMatchObject([standard, standard]);
+    expect(properties('AWS::StepFunctions::StateMachine')).toMatchObject(MACHINES.map(() => standard));
   });
 });
 

@@ -42,7 +42,7 @@ const graphSchema = z.object({
 export type State = z.infer<typeof stateSchema>;
 export type Graph = z.infer<typeof graphSchema>;
 
-export const MACHINES = ['resident-request', 'coordination'] as const;
+export const MACHINES = ['resident-request', 'coordination', 'follow-up'] as const;
 
 export const definitionText = (machine: string): string =>
   readFileSync(join(import.meta.dirname, '../../workflows', `${machine}.asl.json`), 'utf8');

@@ -22,7 +22,7 @@ const PASSING_ERRORS = [
   'Lambda.TooManyRequestsException',
 ];
 /** What may travel through an execution: ids, and what routes it. Never a person's words, name or phone. */
-const PAYLOAD = ['contract', 'town', 'request', 'at', 'action', 'ask', 'token', 'round', 'outcome'];
+const PAYLOAD = ['contract', 'town', 'request', 'task', 'at', 'action', 'ask', 'token', 'round', 'outcome'];
 
 const names = (states: readonly Placed[]): string[] => states.map(({ name }) => name);
 

@@ -1,0 +1,90 @@
+import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
+import { deadline } from '../calendar/deadline.js';
+import type { Town, TownSettings } from '../town/schema.js';
+import { endTask, type TaskDecision, type TaskNotice, withTaskEntry } from './task-decision.js';
+import { overdueNotice } from './task-notices.js';
+import type { TaskKind, TaskRecord } from './task-record.js';
+
+/** The asks a task puts: its own kind, and after a rectification the check whether it helped. */
+export type TaskAskKind = TaskKind | 're-check';
+
+/** Left unanswered by everybody in line these are missed; the others are asked until somebody answers. */
+const MAY_BE_MISSED: ReadonlySet<PlannedAsk['kind']> = new Set(['follow-up', 'check', 'call']);
+
+const isStaff = (to: Addressee): to is Addressee & { who: 'staff' } => to.who === 'staff';
+
+/** Asks the first in line: who does the task or, to check whether it was put right, whoever found the fault. */
+export function askAboutTask(task: TaskRecord, town: Town, kind: TaskAskKind, at: number): TaskDecision {
+  const ladder = ladderOf(task, kind);
+  return putAsk(task, town, { kind, to: staffAt({ town }, ladder, 0, at), extensions: 0 }, at);
+}
+
+const ladderOf = (task: TaskRecord, kind: TaskAskKind): Ladder =>
+  kind === 're-check' && task.finding ? { ladder: 'person', staff: task.finding.by } : task.to;
+
+/** Puts an ask until the end of the time its kind has, or until `until`. */
+export function putAsk(
+  task: TaskRecord,
+  town: Town,
+  {
+    kind,
+    to,
+    extensions,
+    until,
+  }: {
+    kind: TaskAskKind;
+    to: Addressee & { who: 'staff' };
+    extensions: number;
+    until?: number | undefined;
+  },
+  at: number,
+): TaskDecision {
+  const { settings } = town;
+  const due = until ?? deadline(at, settings.tasks[kind], settings);
+  const asked = withTaskEntry({ ...task, dueAt: due }, { at, type: 'asked', to: to.staff, due });
+  const planned = planAsk(asked, { kind, to, until: due, extensions }, at);
+  return { task: planned.record, notices: [], next: { to: kind, ask: planned.ask } };
+}
+
+/** Nobody answered in time: the next in line is asked, or the task is missed. */
+export function askNextInLine(task: TaskRecord, town: Town, ask: PlannedAsk, at: number): TaskDecision {
+  const rest = withoutAsk(task, ask.n);
+  if (ask.kind === 'attention' || !isTaskAsk(ask.kind)) return askForAttention(task, town, at);
+  const silent = isStaff(ask.to) ? ask.to : staffAt({ town }, task.to, 0, at);
+  if (silent.last && MAY_BE_MISSED.has(ask.kind)) return endTask(rest, 'missed', { at, by: silent.staff });
+  const to = staffAt({ town }, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
+  const told = withTaskEntry(rest, { at, type: 'silent', by: silent.staff, to: to.staff });
+  const decision = putAsk(told, town, { kind: ask.kind, to, extensions: ask.extensions ?? 0 }, at);
+  return { ...decision, notices: overdue(task, town, ask, silent.staff, at) };
+}
+
+/** What somebody has to put right or answer for, and is late with, is made known to the duty leader. */
+function overdue(task: TaskRecord, town: Town, ask: PlannedAsk, silent: string, at: number): TaskNotice[] {
+  return MAY_BE_MISSED.has(ask.kind) ? [] : overdueNotice(task, town, { silent, due: ask.until, at });
+}
+
+const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskAskKind & keyof TownSettings['tasks'] =>
+  ['follow-up', 'check', 'call', 'rectification', 're-check', 'supervision'].includes(kind);
+
+/** A step failed and its retries are spent: the duty desk is asked whether to try again or to give it up. */
+export function askForAttention(task: TaskRecord, town: Town, at: number): TaskDecision {
+  const { settings } = town;
+  const asked = task.asks.find(({ kind }) => kind === 'attention');
+  const desk: Ladder = { ladder: 'department', department: settings.departments.dutyDesk };
+  const to =
+    asked && isStaff(asked.to)
+      ? staffAt({ town }, asked.to.ladder, asked.to.last ? asked.to.rung : asked.to.rung + 1, at)
+      : staffAt({ town }, desk, 0, at);
+  const last = task.timeline.at(-1);
+  // The same person asked again is one line: a failure may last for weeks, and the record must stay small.
+  const before =
+    last?.type === 'attention' && last.to === to.staff ? task.timeline.slice(0, -1) : task.timeline;
+  const told = withTaskEntry(
+    { ...task, asks: [], timeline: before },
+    { at, type: 'attention', to: to.staff },
+  );
+  const until = deadline(at, settings.attentionWithin, settings);
+  const planned = planAsk(told, { kind: 'attention', to, until }, at);
+  return { task: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };
+}

@@ -1,0 +1,82 @@
+import { withoutAsk } from '../asks/plan-ask.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import { deadline } from '../calendar/deadline.js';
+import type { Answer } from '../request/decision.js';
+import type { Town } from '../town/schema.js';
+import { askAboutTask, putAsk } from './ask-about-task.js';
+import { endTask, type TaskDecision, withTaskEntry } from './task-decision.js';
+import type { TaskRecord, TaskResult } from './task-record.js';
+
+/** How an answer ends the task it was given for. */
+const ENDS: Readonly<Partial<Record<Answer['option'], TaskResult>>> = {
+  well: 'well',
+  problem: 'problem',
+  passed: 'passed',
+  failed: 'failed',
+  satisfied: 'satisfied',
+  unsatisfied: 'unsatisfied',
+  'not-reached': 'not-reached',
+  replied: 'replied',
+};
+
+/** Somebody answered: the task is over, or the next ask follows from what they said. */
+export function recordTaskAnswer(
+  task: TaskRecord,
+  town: Town,
+  ask: PlannedAsk,
+  answer: Answer,
+): TaskDecision {
+  const settled = withoutAsk(task, ask.n);
+  if (answer.by === 'system') return endTask(settled, 'referred', answer);
+  switch (ask.kind) {
+    case 'rectification':
+      return answer.option === 'extend'
+        ? extend(settled, town, ask, answer)
+        : askWhetherRectified(settled, town, answer);
+    case 're-check':
+      return answer.option === 'passed'
+        ? endTask(settled, 'rectified', answer)
+        : askToRectifyAgain(settled, town, answer);
+    case 'attention':
+      return answer.option === 'retry'
+        ? askAboutTask(resumed(settled, answer), town, settled.kind, answer.at)
+        : endTask(settled, 'referred', answer);
+    default:
+      return endTask(settled, ENDS[answer.option] ?? 'referred', answer);
+  }
+}
+
+const resumed = (task: TaskRecord, { at, by }: Answer): TaskRecord =>
+  withTaskEntry(task, { at, type: 'resumed', by });
+
+const noteOf = ({ note }: Answer) => (note === undefined ? {} : { note });
+
+/** Put right, says who had to: whoever found it looks again. */
+function askWhetherRectified(task: TaskRecord, town: Town, answer: Answer): TaskDecision {
+  const { at, by } = answer;
+  const done = withTaskEntry(task, { at, type: 'rectified', by, ...noteOf(answer) });
+  return task.finding === undefined
+    ? endTask(done, 'rectified', answer)
+    : askAboutTask(done, town, 're-check', at);
+}
+
+/** Not put right: asked again, with what the re-check found, until a re-check passes. */
+function askToRectifyAgain(task: TaskRecord, town: Town, answer: Answer): TaskDecision {
+  const { at, by } = answer;
+  const finding =
+    task.finding === undefined ? undefined : { ...task.finding, words: answer.note ?? task.finding.words };
+  const again = withTaskEntry(
+    { ...task, failures: task.failures + 1, ...(finding ? { finding } : {}) },
+    { at, type: 'failed-again', by, ...noteOf(answer) },
+  );
+  return askAboutTask(again, town, 'rectification', at);
+}
+
+function extend(task: TaskRecord, town: Town, ask: PlannedAsk, answer: Answer): TaskDecision {
+  const { settings } = town;
+  const until = deadline(Math.max(ask.until, answer.at), settings.tasks.extendBy, settings);
+  const said = { at: answer.at, type: 'extended', by: answer.by, due: until, ...noteOf(answer) } as const;
+  if (ask.to.who !== 'staff') return endTask(task, 'referred', answer);
+  const draft = { kind: 'rectification', to: ask.to, extensions: (ask.extensions ?? 0) + 1, until } as const;
+  return putAsk(withTaskEntry(task, said), town, draft, answer.at);
+}

@@ -1,0 +1,67 @@
+import { staffAt } from '../asks/plan-ask.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Placeholder, TextKey } from '../texts/text-keys.js';
+import type { Language } from '../town/language.js';
+import type { Town } from '../town/schema.js';
+import type { TaskNotice } from './task-decision.js';
+import type { TaskRecord } from './task-record.js';
+import { taskDue, taskPlace } from './task-words.js';
+
+export const staffLanguage = (town: Town, staff: string): Language =>
+  town.staff.find(({ id }) => id === staff)?.language ?? town.settings.defaultLanguage;
+
+const nameOf = (town: Town, staff: string): string => town.staff.find(({ id }) => id === staff)?.name ?? '';
+
+/** Tells the duty leader who is late with what. */
+export function overdueNotice(
+  task: TaskRecord,
+  town: Town,
+  { silent, due, at }: { silent: string; due: number; at: number },
+): TaskNotice[] {
+  const { dutyLeader } = town.settings.departments;
+  const { staff } = staffAt({ town }, { ladder: 'department', department: dutyLeader }, 0, at);
+  const language = staffLanguage(town, staff);
+  const values = {
+    person: nameOf(town, silent),
+    step: task.title[language],
+    place: taskPlace(task, town, language),
+    due: taskDue(due, town, language),
+  };
+  return [{ staff, text: 'told-task-overdue', values }];
+}
+
+const textOf = (kind: PlannedAsk['kind']): TextKey => {
+  switch (kind) {
+    case 'follow-up':
+    case 'check':
+    case 'call':
+    case 'rectification':
+    case 're-check':
+    case 'supervision':
+      return `ask-${kind}`;
+    default:
+      return 'ask-task-attention';
+  }
+};
+
+/** The text that puts a task's ask to its person. What it says of the resident is filled in where the person is read. */
+export function taskAskNotice(
+  task: TaskRecord,
+  town: Town,
+  ask: PlannedAsk,
+  code: string,
+): { staff: string; text: TextKey; values: Partial<Record<Placeholder, string>> } | undefined {
+  if (ask.to.who !== 'staff') return undefined;
+  const { staff } = ask.to;
+  const language = staffLanguage(town, staff);
+  const values = {
+    code,
+    due: taskDue(ask.until, town, language),
+    place: taskPlace(task, town, language),
+    step: task.title[language],
+    programme: task.title[language],
+    category: task.title[language],
+    ...(task.finding === undefined ? {} : { reason: task.finding.words }),
+  };
+  return { staff, text: textOf(ask.kind), values };
+}

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { askToWaitForSchema, ladderSchema, plannedAskSchema } from '../asks/planned-ask.js';
+import { bilingualSchema } from '../town/language.js';
+
+/**
+ * What is asked of the staff outside a resident's request: looking in again after a service, a check or a call of an
+ * inspection, putting right what one found, and the order that a red card opens.
+ */
+export const taskKindSchema = z.enum(['follow-up', 'check', 'call', 'rectification', 'supervision']);
+export type TaskKind = z.infer<typeof taskKindSchema>;
+
+/** How a task ended; `missed` is a task nobody answered, `referred` one that a person took out of the system. */
+export const taskResultSchema = z.enum([
+  'well',
+  'problem',
+  'passed',
+  'failed',
+  'satisfied',
+  'unsatisfied',
+  'not-reached',
+  'rectified',
+  'replied',
+  'missed',
+  'referred',
+]);
+export type TaskResult = z.infer<typeof taskResultSchema>;
+
+/** One thing that happened. `by` and `to` are staff ids; `note` is a person's own words. */
+const taskEntrySchema = z.object({
+  at: z.number(),
+  type: z.enum(['asked', 'silent', 'extended', 'rectified', 'failed-again', 'attention', 'resumed', 'ended']),
+  by: z.string().optional(),
+  to: z.string().optional(),
+  note: z.string().optional(),
+  due: z.number().optional(),
+});
+export type TaskEntry = z.infer<typeof taskEntrySchema>;
+
+/** What the state machine of a task is told: the kind of ask to put and wait for, or that it is over and how. */
+export const taskNextSchema = z.object({
+  to: z.enum([
+    'follow-up',
+    'check',
+    'call',
+    'rectification',
+    're-check',
+    'supervision',
+    'attention',
+    'finished',
+  ]),
+  ask: askToWaitForSchema.optional(),
+  result: taskResultSchema.optional(),
+});
+export type TaskNext = z.infer<typeof taskNextSchema>;
+
+export const taskNoticeSchema = z.object({
+  staff: z.string(),
+  text: z.literal('told-task-overdue'),
+  values: z.record(z.string(), z.string()),
+});
+
+/** One task of the staff with its timeline: one item, one conditional write a step. */
+export const taskRecordSchema = z.object({
+  town: z.string(),
+  id: z.string(),
+  version: z.number().int(),
+  /** What the task was opened for, for example `follow-up/7Q3K9M2X/2026-09-01`: opened again it is the same task. */
+  purpose: z.string(),
+  kind: taskKindSchema,
+  createdAt: z.number(),
+  /** What it is about, in few words; from the town's data, never a person's. */
+  title: bilingualSchema,
+  /** Who is asked, and whom silence goes to. */
+  to: ladderSchema,
+  grid: z.number().int().optional(),
+  department: z.string().optional(),
+  /** The request it is about. */
+  request: z.string().optional(),
+  /** The round of an inspection it belongs to, for example `monthly-inspection/2026-08`. */
+  round: z.string().optional(),
+  /** How it is checked: one of the town's inspection methods. */
+  method: z.string().optional(),
+  /** What a check found that is to be put right, who found it and so checks again, and the check. */
+  finding: z.object({ words: z.string(), by: z.string(), check: z.string() }).optional(),
+  /** How often a re-check has failed. */
+  failures: z.number().int(),
+  dueAt: z.number().optional(),
+  closedAt: z.number().optional(),
+  result: taskResultSchema.optional(),
+  /** Whose answer ended it, and their words. */
+  by: z.string().optional(),
+  note: z.string().optional(),
+  asks: z.array(plannedAskSchema),
+  askCount: z.number().int(),
+  timeline: z.array(taskEntrySchema),
+  /** What the latest steps decided, by key: the same step again changes nothing and decides the same. */
+  answered: z.array(z.object({ key: z.string(), next: taskNextSchema, notices: z.array(taskNoticeSchema) })),
+});
+export type TaskRecord = z.infer<typeof taskRecordSchema>;
+
+/** What a task is opened with. */
+export type TaskDraft = Pick<
+  TaskRecord,
+  | 'town'
+  | 'purpose'
+  | 'kind'
+  | 'title'
+  | 'to'
+  | 'grid'
+  | 'department'
+  | 'request'
+  | 'round'
+  | 'method'
+  | 'finding'
+>;
+
+/** A task as it is first stored: nobody has been asked yet. */
+export const openTask = (draft: TaskDraft, id: string, at: number): TaskRecord => ({
+  ...draft,
+  id,
+  version: 1,
+  createdAt: at,
+  failures: 0,
+  asks: [],
+  askCount: 0,
+  timeline: [],
+  answered: [],
+});

@@ -1,0 +1,39 @@
+import type { Services } from '../../adapters/services.js';
+import { showRequestId } from '../../domain/codes/request-id.js';
+import { staffLanguage } from '../../domain/task/task-notices.js';
+import type { TaskRecord } from '../../domain/task/task-record.js';
+import { renderText } from '../../domain/texts/render-text.js';
+import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
+import type { Town } from '../../domain/town/schema.js';
+
+interface Sending {
+  readonly task: TaskRecord;
+  readonly town: Town;
+  readonly notice: {
+    readonly staff: string;
+    readonly text: TextKey;
+    readonly values: Partial<Record<Placeholder, string>>;
+  };
+  /** What the text is for; sent once. */
+  readonly purpose: string;
+  readonly at: number;
+}
+
+/** Texts a member of staff about a task. Whoever it is about is read from the request beside it, at the last moment. */
+export async function sendTaskNotice(
+  services: Pick<Services, 'requests' | 'texts'>,
+  { task, town, notice, purpose, at }: Sending,
+): Promise<void> {
+  const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
+  if (to === undefined) return;
+  const language = staffLanguage(town, notice.staff);
+  const values = { ...(await personOf(services, task)), ...notice.values };
+  const body = renderText(town, notice.text, language, values);
+  await services.texts.send(town, { purpose: `${task.id}/${purpose}`, to, body, at });
+}
+
+async function personOf({ requests }: Pick<Services, 'requests'>, task: TaskRecord) {
+  if (task.request === undefined) return {};
+  const person = await requests.person(task.town, task.request);
+  return { request: showRequestId(task.request), person: person.name ?? '', phone: person.phone };
+}

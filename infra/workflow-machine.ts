@@ -1,0 +1,74 @@
+import { ArnFormat, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+
+export interface WorkflowMachineProps {
+  /** A plain name: administrators read it in the console, and testers name it in their mock files. */
+  readonly name: string;
+  /** The functions its tasks call, by the names the definition gives them. */
+  readonly calls: Readonly<Record<string, LambdaFunction>>;
+  /** The machines it runs and waits for. */
+  readonly nests?: Readonly<Record<string, StateMachine>>;
+}
+
+/** The rule by which Step Functions hears that a nested execution ended; its name is fixed by AWS. */
+const NESTED_EXECUTION_RULE = 'StepFunctionsGetEventsForStepFunctionsExecutionRule';
+
+/** A state machine of `workflows/` with a role of its own, which may call what the definition names and nothing else. */
+export function workflowMachine(
+  scope: Construct,
+  id: string,
+  definition: object,
+  { name, calls, nests = {} }: WorkflowMachineProps,
+): StateMachine {
+  const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('states.amazonaws.com') });
+  const functionArns = Object.entries(calls).map(([called, { functionArn }]) => [called, functionArn]);
+  const machineArns = Object.entries(nests).map(([nested, { stateMachineArn }]) => [nested, stateMachineArn]);
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: Object.values(calls).map(({ functionArn }) => functionArn),
+    }),
+  );
+  for (const nested of Object.values(nests)) allowNesting(scope, role, nested);
+  return new StateMachine(scope, id, {
+    stateMachineName: name,
+    stateMachineType: StateMachineType.STANDARD,
+    definitionBody: DefinitionBody.fromString(JSON.stringify(definition)),
+    definitionSubstitutions: Object.fromEntries([...functionArns, ...machineArns]),
+    role,
+    logs: {
+      destination: new LogGroup(scope, `${id}Log`, {
+        retention: RetentionDays.THREE_MONTHS,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+      level: LogLevel.ERROR,
+      // Only ids travel through executions; all the same, no payload is copied to a log.
+      includeExecutionData: false,
+    },
+  });
+}
+
+/** What `startExecution.sync:2` needs: start it, look at it, stop it when the parent is stopped, and hear its end. */
+function allowNesting(scope: Construct, role: Role, nested: StateMachine): void {
+  role.addToPolicy(
+    new PolicyStatement({ actions: ['states:StartExecution'], resources: [nested.stateMachineArn] }),
+  );
+  nested.grantExecution(role, 'states:DescribeExecution', 'states:StopExecution');
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['events:PutTargets', 'events:PutRule', 'events:DescribeRule'],
+      resources: [
+        Stack.of(scope).formatArn({
+          service: 'events',
+          resource: 'rule',
+          resourceName: NESTED_EXECUTION_RULE,
+          arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+        }),
+      ],
+    }),
+  );
+}
