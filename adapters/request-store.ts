@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
+import { factsOf } from '../domain/request/facts.js';
 import type { NearbyRequest } from '../domain/request/join-requests.js';
 import {
   type Person,
@@ -10,7 +11,7 @@ import {
   statusSchema,
 } from '../domain/request/record.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
-import { INDEX, key, timeSort } from './table-keys.js';
+import { historyOf, INDEX, key, timeSort } from './table-keys.js';
 
 const RECORD = 'record';
 /** Open requests of a grid that are looked at for a duplicate; a grid has a handful open. */
@@ -41,6 +42,8 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
     sk: RECORD,
     contactKey: key(record.town, 'contact', record.resident),
     contactSort: timeSort('request', record.createdAt, record.id),
+    ...historyOf('request', { ...record, at: record.createdAt }),
+    facts: factsOf(record),
     // Sparse: only what is open and placed is found by grid, only what nobody has started is found by the sweep.
     ...(open && record.grid !== undefined
       ? {

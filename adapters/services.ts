@@ -3,8 +3,10 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
 import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
+import { HistoryStore } from './history-store.js';
 import { InboundStore } from './inbound-store.js';
 import { RequestStore } from './request-store.js';
+import { RoundStore } from './round-store.js';
 import { TaskStore } from './task-store.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
@@ -17,6 +19,8 @@ export interface Records {
   readonly tasks: TaskStore;
   readonly asks: AskStore;
   readonly inbound: InboundStore;
+  readonly history: HistoryStore;
+  readonly rounds: RoundStore;
 }
 
 export interface Texting {
@@ -40,6 +44,8 @@ export function records(): Records {
     tasks: new TaskStore(table),
     asks: new AskStore(table),
     inbound: new InboundStore(table),
+    history: new HistoryStore(table),
+    rounds: new RoundStore(table),
   };
 }
 

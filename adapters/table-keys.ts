@@ -1,3 +1,5 @@
+import type { HistoryKind } from '../domain/statistics/history-facts.js';
+
 /**
  * Every key of the one table. Each begins with the town, so that one town's role can never reach another's items, and
  * its second part says what kind of item it is: policies grant by it (`dynamodb:LeadingKeys`).
@@ -17,10 +19,13 @@ export const KEY_KIND = {
   inbound: 'inbound',
   /** What a phone number chose: opted out. */
   phone: 'phone',
+  /** A run of a recurring system with its report, by local date. */
+  round: 'round',
   /** Index partitions. */
   grid: 'grid',
   contact: 'contact',
   unstarted: 'unstarted',
+  history: 'history',
 } as const;
 export type KeyKind = keyof typeof KEY_KIND;
 
@@ -36,7 +41,21 @@ export const INDEX = {
   byContact: 'by-contact',
   /** Accepted requests whose execution has not begun: `unstartedKey`, `unstartedSort`; empty while all is well. */
   unstarted: 'unstarted',
+  /** Everything of a grid by kind and time, closed things too: `historyKey`, `historySort`; projects `facts`. */
+  history: 'history',
 } as const;
+
+/** Where the history of a grid lies; what no grid was found for lies under 0. */
+export const historyKey = (town: string, grid = 0): string => key(town, 'history', String(grid));
+/** The moment something began; with its id behind it, its place in the history. */
+export const historyMoment = (kind: HistoryKind, at: number): string =>
+  `${kind}#${new Date(at).toISOString()}`;
+
+/** The history index keys of an item. */
+export const historyOf = (
+  kind: HistoryKind,
+  { town, grid, at, id }: { town: string; grid?: number | undefined; at: number; id: string },
+) => ({ historyKey: historyKey(town, grid), historySort: `${historyMoment(kind, at)}#${id}` });
 
 /** Ask numbers in their order as text. */
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;

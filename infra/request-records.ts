@@ -48,6 +48,13 @@ const INDEXES: GlobalSecondaryIndexProps[] = [
     projectionType: ProjectionType.INCLUDE,
     nonKeyAttributes: ['town', 'id'],
   },
+  {
+    indexName: INDEX.history,
+    partitionKey: text('historyKey'),
+    sortKey: text('historySort'),
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: ['facts'],
+  },
 ];
 
 /** Requests, asks, people, texts and the towns' data: one table, and who may touch which kind of item in it. */
@@ -156,6 +163,20 @@ export class RequestRecords extends Construct {
 
   findUnstarted(...functions: LambdaFunction[]): void {
     this.allowIndex(functions, INDEX.unstarted, 'unstarted');
+  }
+
+  /** Everything of the grids by time, closed things too: what statistics and reports are made of. */
+  readHistory(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.history, 'history');
+  }
+
+  /** The reports of the recurring systems. */
+  readRounds(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'round', ['GetItem', 'Query']);
+  }
+
+  saveRounds(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'round', ['GetItem', 'PutItem']);
   }
 
   private allowItems(functions: LambdaFunction[], kind: KeyKind, actions: readonly ItemAction[]): void {

@@ -10,6 +10,9 @@ import { askOutcome } from './start-path.js';
 import { waitForFirst } from './join-requests.js';
 import { dueText } from './words.js';
 
+/** The deadline that stood when an outcome was recorded; reopening sets another, and figures need this one. */
+const stoodBy = ({ dueAt }: RequestRecord) => (dueAt === undefined ? {} : { due: dueAt });
+
 /** The cadre answered for a matter handled in the grid. */
 export function recordOutcome(
   record: RequestRecord,
@@ -35,7 +38,7 @@ export function recordOutcome(
             ...settled,
             outcome: { as: 'done', ...(answer.note === undefined ? {} : { reason: answer.note }) },
           },
-          { at: answer.at, type: 'done', by: answer.by, ...note },
+          { at: answer.at, type: 'done', by: answer.by, ...note, ...stoodBy(record) },
         ),
         rules,
         answer.at,
@@ -78,7 +81,7 @@ export function refuse(
 ): Decision {
   const refused = withEntry(
     { ...record, outcome: { as: 'refused', reason: refusal.reason } },
-    { at, type: 'refused', by: refusal.by, note: refusal.reason },
+    { at, type: 'refused', by: refusal.by, note: refusal.reason, ...stoodBy(record) },
   );
   const alternatives = programmeOf(record, rules).alternatives[record.language];
   const told: Notice = tellResident(refused, rules, 'refused', { reason: refusal.reason, alternatives });
@@ -115,6 +118,10 @@ export function recordCoordination(
     case 'refused':
       return refuse(over, rules, record.coordination?.refused ?? { by: '', reason: '' }, at);
     case 'completed':
-      return askResident(withEntry({ ...over, outcome: { as: 'done' } }, { at, type: 'done' }), rules, at);
+      return askResident(
+        withEntry({ ...over, outcome: { as: 'done' } }, { at, type: 'done', ...stoodBy(record) }),
+        rules,
+        at,
+      );
   }
 }

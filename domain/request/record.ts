@@ -164,6 +164,8 @@ export const requestRecordSchema = z.object({
       refused: z.object({ by: z.string(), reason: z.string() }).optional(),
     })
     .optional(),
+  /** Aid given on this request, in yuan. */
+  yuan: z.number().nonnegative().optional(),
   /** Days (local dates) on which the grid team looks after the person again. */
   followUps: z.array(z.string()).optional(),
   timeline: z.array(timelineEntrySchema),

@@ -14,8 +14,10 @@ import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
 import { AskStore } from '../../adapters/ask-store.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
+import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
+import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
@@ -42,6 +44,7 @@ const INDEXES = [
   ['by-grid', 'gridKey', 'gridSort'],
   ['by-contact', 'contactKey', 'contactSort'],
   ['unstarted', 'unstartedKey', 'unstartedSort'],
+  ['history', 'historyKey', 'historySort'],
 ] as const;
 
 const tableNamed = (TableName: string) =>
@@ -88,6 +91,8 @@ export class FunctionWorld {
       asks: new AskStore(table),
       texts: new TextSender(sns, table),
       inbound: new InboundStore(table),
+      history: new HistoryStore(table),
+      rounds: new RoundStore(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, client);

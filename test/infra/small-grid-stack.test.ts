@@ -63,6 +63,7 @@ describe("residents' data", () => {
         ['by-grid', 'grid'],
         ['by-contact', 'contact'],
         ['unstarted', 'unstarted'],
+        ['history', 'history'],
       ].map(([IndexName, key]) => ({
         IndexName,
         KeySchema: [

@@ -1,0 +1,83 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { HISTORY_FACTS, type HistoryFacts, type HistoryKind } from '../domain/statistics/history-facts.js';
+import type { Table } from './dynamodb.js';
+import { historyKey, historyMoment, INDEX } from './table-keys.js';
+
+/** Queries at a time: enough to hide their latency, few enough for one small function's connections. */
+const AT_ONCE = 10;
+
+/** A span of time, epoch milliseconds: from the first, up to but not including the second. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everything that happened in a grid, closed things too: what statistics, samples and reports are made of. */
+export class HistoryStore {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+
+  constructor({ client, name }: Table) {
+    this.client = client;
+    this.tableName = name;
+  }
+
+  /** All of a kind that began in the span, oldest first. Grid 0 holds what no grid was found for. */
+  async ofGrid<Kind extends HistoryKind>(
+    town: string,
+    grid: number,
+    kind: Kind,
+    { from, to }: Span,
+  ): Promise<HistoryFacts[Kind][]> {
+    const found: HistoryFacts[Kind][] = [];
+    if (to <= from) return found;
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await this.client.send(
+        new QueryCommand({
+          TableName: this.tableName,
+          IndexName: INDEX.history,
+          KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':grid': historyKey(town, grid),
+            ':from': historyMoment(kind, from),
+            // What began at `to` sorts behind it, for its id follows.
+            ':to': historyMoment(kind, to),
+          },
+          ExclusiveStartKey,
+        }),
+      );
+      found.push(...readFacts(kind, page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return found;
+  }
+
+  /** The same of several grids, a few side by side, in the grids' order. */
+  async ofTown<Kind extends HistoryKind>(
+    town: string,
+    grids: readonly number[],
+    kind: Kind,
+    span: Span,
+  ): Promise<HistoryFacts[Kind][]> {
+    const found: HistoryFacts[Kind][][] = grids.map(() => []);
+    const waiting = [...grids.entries()];
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const [position, grid] = next;
+        found[position] = await this.ofGrid(town, grid, kind, span);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return found.flat();
+  }
+}
+
+const readFacts = <Kind extends HistoryKind>(kind: Kind, items: readonly unknown[]): HistoryFacts[Kind][] => {
+  const schema: z.ZodType<HistoryFacts[Kind]> = HISTORY_FACTS[kind];
+  return z
+    .array(z.object({ facts: schema }))
+    .parse(items)
+    .map(({ facts }) => facts);
+};

@@ -1,0 +1,61 @@
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Round, type RoundKind, roundSchema } from '../domain/rounds/round.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
+import { key } from './table-keys.js';
+
+const keyOf = (town: string, kind: RoundKind, date: string) => ({ pk: key(town, 'round', kind), sk: date });
+
+/** The runs of the recurring systems, each with its report. */
+export class RoundStore {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+
+  constructor({ client, name }: Table) {
+    this.client = client;
+    this.tableName = name;
+  }
+
+  async find(town: string, kind: RoundKind, date: string): Promise<Round | undefined> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.tableName, Key: keyOf(town, kind, date), ConsistentRead: true }),
+    );
+    return Item && roundSchema.parse(Item);
+  }
+
+  /** The last run, by its date. */
+  async latest(town: string, kind: RoundKind): Promise<Round | undefined> {
+    const { Items } = await this.client.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        KeyConditionExpression: 'pk = :rounds',
+        ExpressionAttributeValues: { ':rounds': key(town, 'round', kind) },
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    return Items?.[0] && roundSchema.parse(Items[0]);
+  }
+
+  /** One conditional write: true when nobody wrote since this round was read, or, for version 0, when there was none. */
+  save(round: Round): Promise<boolean> {
+    return unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: {
+            ...round,
+            ...keyOf(round.town, round.kind, round.date),
+            version: round.version + 1,
+          },
+          ...(round.version === 0
+            ? { ConditionExpression: 'attribute_not_exists(pk)' }
+            : {
+                ConditionExpression: '#version = :read',
+                ExpressionAttributeNames: { '#version': 'version' },
+                ExpressionAttributeValues: { ':read': round.version },
+              }),
+        }),
+      ),
+    );
+  }
+}

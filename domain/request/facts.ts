@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { pathSchema } from '../town/schema.js';
+import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
+
+/**
+ * What statistics, samples and the daily close know of a request, open or closed: ids, moments (epoch ms) and counts, derived
+ * from its record at every save. Nothing personal: no name, no phone, nobody's words.
+ */
+export const requestFactsSchema = z.object({
+  id: z.string(),
+  category: z.string(),
+  path: pathSchema,
+  channel: requestRecordSchema.shape.channel,
+  grid: z.number().int().optional(),
+  village: z.string().optional(),
+  createdAt: z.number(),
+  /** When whoever was asked first had to answer. */
+  respondBy: z.number().optional(),
+  /** The first time somebody did something about it. */
+  acceptedAt: z.number().optional(),
+  dueAt: z.number().optional(),
+  /** The first outcome recorded, what it was, and the deadline that stood then: reopening moves none of them. */
+  handledAt: z.number().optional(),
+  handledAs: z.enum(['done', 'refused']).optional(),
+  handleBy: z.number().optional(),
+  closedAt: z.number().optional(),
+  closedAs: closedAsSchema.optional(),
+  /** The resident's last word on it. */
+  verdict: z.enum(['satisfied', 'unsatisfied', 'no-answer']).optional(),
+  dissatisfied: z.number().int(),
+  /** How often silence climbed the ladder, was passed on, was extended. */
+  silences: z.number().int(),
+  transfers: z.number().int(),
+  extensions: z.number().int(),
+  owner: z.string().optional(),
+  handler: z.string().optional(),
+  /** Aid given, in yuan. */
+  yuan: z.number().optional(),
+  /** Local dates. */
+  followUps: z.array(z.string()).optional(),
+});
+export type RequestFacts = z.infer<typeof requestFactsSchema>;
+
+/** Things a person does about a request; asking and silence are none. */
+const ACTS: ReadonlySet<TimelineType> = new Set([
+  'accepted',
+  'transferred',
+  'step-done',
+  'appointment',
+  'done',
+  'refused',
+]);
+
+/** The facts of a request as it now is; what the schema does not name of the record is left out. */
+export function factsOf(record: RequestRecord): RequestFacts {
+  const { timeline } = record;
+  return requestFactsSchema.parse({
+    ...record,
+    respondBy: timeline.find(({ type }) => type === 'asked')?.due,
+    acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
+    ...handledIn(record),
+    verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),
+    silences: timeline.filter(({ type }) => type === 'silent').length,
+  });
+}
+
+function handledIn({ timeline }: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
+  for (const { type, at, due } of timeline) {
+    if (type === 'done' || type === 'refused') return { handledAt: at, handledAs: type, handleBy: due };
+  }
+  return {};
+}
+
+const verdictIn = (type: TimelineType): RequestFacts['verdict'] =>
+  type === 'satisfied' || type === 'unsatisfied' || type === 'no-answer' ? type : undefined;

@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { type RequestFacts, requestFactsSchema } from '../request/facts.js';
+
+/** A normalized visit: when, where, and how many people were met. */
+export const visitFactsSchema = z.object({
+  id: z.string(),
+  /** Epoch milliseconds. */
+  at: z.number(),
+  grid: z.number().int(),
+  people: z.number().int().nonnegative(),
+});
+export type VisitFacts = z.infer<typeof visitFactsSchema>;
+
+/** A walk-in on a reception day. One received at the town's office has no grid. */
+export const receptionFactsSchema = z.object({
+  id: z.string(),
+  at: z.number(),
+  grid: z.number().int().optional(),
+  people: z.number().int().nonnegative(),
+});
+export type ReceptionFacts = z.infer<typeof receptionFactsSchema>;
+
+/** What the history index holds of each kind of thing. */
+export interface HistoryFacts {
+  readonly request: RequestFacts;
+  readonly visit: VisitFacts;
+  readonly reception: ReceptionFacts;
+}
+export type HistoryKind = keyof HistoryFacts;
+
+export const HISTORY_FACTS: { readonly [Kind in HistoryKind]: z.ZodType<HistoryFacts[Kind]> } = {
+  request: requestFactsSchema,
+  visit: visitFactsSchema,
+  reception: receptionFactsSchema,
+};
