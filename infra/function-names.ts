@@ -4,6 +4,8 @@ export const FUNCTION_PURPOSES = {
   'track-request': 'Shows a resident how far a request is',
   'answer-request': "Takes a resident's answer",
   'read-town': 'Lists villages and categories, finds a grid',
+  'read-statistics': 'Computes the figures of a period',
+  'read-bulletin': 'Shows what the daily close published',
   'serve-page': "Serves the residents' pages",
   'assign-request': 'Finds the grid and the path of a request',
   'ask-person': 'Puts an ask to a person and texts it',

@@ -12,6 +12,8 @@ export interface ResidentApiFunctions {
   readonly trackRequest: LambdaFunction;
   readonly answerRequest: LambdaFunction;
   readonly readTown: LambdaFunction;
+  readonly readStatistics: LambdaFunction;
+  readonly readBulletin: LambdaFunction;
   readonly servePage: LambdaFunction;
 }
 
@@ -38,6 +40,8 @@ export class ResidentApi extends Construct {
     this.route('TrackRequest', functions.trackRequest, HttpMethod.GET, ['/requests/{id}']);
     this.route('AnswerRequest', functions.answerRequest, HttpMethod.POST, ['/requests/{id}/answers']);
     this.route('ReadTown', functions.readTown, HttpMethod.GET, ['/villages', '/categories', '/grids/find']);
+    this.route('ReadStatistics', functions.readStatistics, HttpMethod.GET, ['/statistics']);
+    this.route('ReadBulletin', functions.readBulletin, HttpMethod.GET, ['/bulletin']);
     this.route('ServePage', functions.servePage, HttpMethod.GET, ['/', '/{proxy+}']);
     this.stage();
   }

@@ -52,6 +52,8 @@ export class SmallGridStack extends Stack {
       trackRequest: make('track-request', { table }),
       answerRequest: make('answer-request', { table }),
       readTown: make('read-town', { table }),
+      readStatistics: make('read-statistics', { table }),
+      readBulletin: make('read-bulletin', { table }),
       servePage: make('serve-page'),
     };
     const api = new ResidentApi(this, 'ResidentApi', doors);
@@ -98,6 +100,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.findUnstarted(sweepRequests);
   records.recordTexts(...steps, answerRequest, receiveSms, recordTask);
   allowTasks(records, functions);
+  allowFigures(records, functions);
   records.recordChoices(receiveSms);
   records.rememberInbound(receiveSms);
 }
@@ -111,6 +114,14 @@ function allowTasks(records: RequestRecords, functions: Functions): void {
   records.saveRequests(recordTask);
   records.readPeople(recordTask);
   records.keepPeople(recordTask);
+}
+
+/** What everybody may read of how the town does. */
+function allowFigures(records: RequestRecords, { readStatistics, readBulletin }: Functions): void {
+  records.readTowns(readStatistics, readBulletin);
+  records.readDirectory(readStatistics, readBulletin);
+  records.readHistory(readStatistics);
+  records.readRounds(readBulletin);
 }
 
 /** Who may text people, start executions and resolve the tasks that wait for an answer. */

@@ -89,6 +89,8 @@ export const settingsSchema = z.strictObject({
   joinedCheckEvery: allowanceSchema,
   /** Two requests may be one event when they are this near in time and, where both have a point, in place. */
   duplicates: z.strictObject({ withinHours: z.number().positive(), withinMetres: z.number().positive() }),
+  /** How long before a period a request that was handled or closed in it may have been received. */
+  statistics: z.strictObject({ lookBackDays: z.number().int().positive() }),
 });
 export type TownSettings = z.infer<typeof settingsSchema>;
 

@@ -4,9 +4,9 @@ import type { Services } from '../../adapters/services.js';
 import { gridByGroup, gridByPoint } from '../../domain/geography/grid-lookup.js';
 import { staffName } from '../../domain/request/words.js';
 import type { Town } from '../../domain/town/schema.js';
-import { fieldErrors } from '../http/field-errors.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
+import { COMMON_QUERY, readQuery } from '../http/read-query.js';
 import { whichTown } from '../http/which-town.js';
 
 /** Town data changes a few times a year; a minute keeps a slow network from asking again on every page. */
@@ -16,14 +16,12 @@ const findSchema = z.union([
   z.strictObject({
     village: z.string(),
     group: z.coerce.number().int(),
-    town: z.string().optional(),
-    lang: z.string().optional(),
+    ...COMMON_QUERY,
   }),
   z.strictObject({
     lat: z.coerce.number().min(-90).max(90),
     lng: z.coerce.number().min(-180).max(180),
-    town: z.string().optional(),
-    lang: z.string().optional(),
+    ...COMMON_QUERY,
   }),
 ]);
 
@@ -53,13 +51,9 @@ const villageView = ({ id, name, groups }: Town['villages'][number]) => ({
   groups: groups.map(({ number }) => ({ number })),
 });
 
-function findGrid(town: Town, { event, language }: HttpCall): APIGatewayProxyStructuredResultV2 {
-  const parsed = findSchema.safeParse(event.queryStringParameters ?? {}, { reportInput: true });
-  if (!parsed.success) throw new Problem('invalid-query', fieldErrors(parsed.error.issues, language));
-  const grid =
-    'village' in parsed.data
-      ? gridByGroup(town, parsed.data.village, parsed.data.group)
-      : gridByPoint(town, parsed.data);
+function findGrid(town: Town, call: HttpCall): APIGatewayProxyStructuredResultV2 {
+  const query = readQuery(call, findSchema);
+  const grid = 'village' in query ? gridByGroup(town, query.village, query.group) : gridByPoint(town, query);
   if (!grid) throw new Problem('not-found');
   const { a, b, c } = grid.posts;
   const people = [a, b, c].map((staff) => ({ name: staffName(town, staff) }));

@@ -50,6 +50,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     alternatives: both('Ask at the service hall.'),
     joinedCheckEvery: DAY,
     duplicates: { withinHours: 24, withinMetres: 300 },
+    statistics: { lookBackDays: 400 },
     ...changes,
   };
 }

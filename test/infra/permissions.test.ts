@@ -28,6 +28,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ['TrackRequest', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#request#*`]],
   ['AnswerRequest', [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE]],
   ['ReadTown', [TOWN, DIRECTORY]],
+  ['ReadStatistics', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/history *#history#*`]],
+  ['ReadBulletin', [TOWN, DIRECTORY, `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`]],
   ['ServePage', []],
   [
     'AssignRequest',

@@ -164,9 +164,11 @@ describe('the API', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
       'GET /',
+      'GET /bulletin',
       'GET /categories',
       'GET /grids/find',
       'GET /requests/{id}',
+      'GET /statistics',
       'GET /villages',
       'GET /{proxy+}',
       'POST /requests',

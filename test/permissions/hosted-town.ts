@@ -77,9 +77,9 @@ export class HostedTown {
     return phone;
   }
 
-  async get(path: string): Promise<unknown> {
+  async get(path: string, status = 200): Promise<unknown> {
     const response = await fetch(new URL(path, this.cloud.url));
-    must(response.status === 200, `GET ${path} was answered ${response.status}`);
+    must(response.status === status, `GET ${path} was answered ${response.status}`);
     return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : undefined;
   }
 

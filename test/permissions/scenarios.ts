@@ -1,4 +1,7 @@
+import * as z from 'zod';
 import { HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
+
+const figuresSchema = z.object({ total: z.object({ received: z.number() }) });
 
 /** A short story that fails where something was refused that it needs. */
 export type Scenario = (town: HostedTown) => Promise<void>;
@@ -24,6 +27,19 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.get('/');
     await town.get('/villages');
     await town.get('/categories');
+  },
+
+  'the figures of a month': async (town) => {
+    await town.submit();
+    const { total } = figuresSchema.parse(
+      await town.get('/statistics?from=2026-08-01&to=2026-08-31&by=grid'),
+    );
+    must(total.received === 1, `${total.received} requests were counted`);
+  },
+
+  'the bulletin of a day that is not closed': async (town) => {
+    await town.get('/bulletin', 404);
+    await town.get('/bulletin?date=2026-08-21', 404);
   },
 
   'a request by form, satisfied': async (town) => {

@@ -1,0 +1,98 @@
+import type { RequestFacts } from '../request/facts.js';
+import type { Figures, Share } from './figures.js';
+import type { ReceptionFacts, VisitFacts } from './history-facts.js';
+
+/** What happened, in a place or in all of them. */
+export interface Happenings {
+  readonly requests: readonly RequestFacts[];
+  readonly visits: readonly VisitFacts[];
+  readonly receptions: readonly ReceptionFacts[];
+}
+
+/** From a moment up to but not including another, epoch milliseconds. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
+}
+
+const HOUR = 3_600_000;
+
+/** The figures of a period as `DEFINITIONS` words them. Requests may have been received long before it. */
+export function countFigures({ requests, visits, receptions }: Happenings, period: Period): Figures {
+  const within = (at: number | undefined): boolean => at !== undefined && at >= period.from && at < period.to;
+  const handled = requests.filter(({ handledAt }) => within(handledAt));
+  const closed = requests.filter((request) => within(request.closedAt) && isOwn(request));
+  const solved = closed.filter(isSolved);
+  const judged = closed.filter(({ verdict }) => verdict === 'satisfied' || verdict === 'unsatisfied');
+  const hours = closed.map(({ createdAt, closedAt = createdAt }) => (closedAt - createdAt) / HOUR);
+  return {
+    people: sum([...visits, ...receptions].map(({ at, people }) => (within(at) ? people : 0))),
+    handled: handled.length,
+    solved: solved.length,
+    petitionsMediated: solved.filter(({ path }) => path === 'petition').length,
+    yuan: sum(handled.map(({ yuan = 0 }) => yuan)),
+    received: requests.filter(({ createdAt }) => within(createdAt)).length,
+    closed: closed.length,
+    responseRate: inTime(requests.map(response), within),
+    onTimeRate: inTime(requests.map(settlement), within),
+    resolutionRate: shareOf(solved.length, closed.length),
+    satisfactionRate: shareOf(judged.filter(({ verdict }) => verdict === 'satisfied').length, judged.length),
+    medianHoursToClose: percentile(hours, 50),
+    p90HoursToClose: percentile(hours, 90),
+  };
+}
+
+/** A request that went its own way: one that was taken back or joined to another says nothing of how it was served. */
+const isOwn = ({ closedAs }: RequestFacts): boolean => closedAs !== 'withdrawn' && closedAs !== 'joined';
+
+const isSolved = ({ closedAs }: RequestFacts): boolean =>
+  closedAs === 'satisfied' || closedAs === 'no_answer';
+
+/** Something that was due: when it was done, by when it had to be, and when it was over without being done. */
+interface Due {
+  readonly doneAt: number | undefined;
+  readonly by: number | undefined;
+  readonly overAt: number | undefined;
+}
+
+const response = ({ acceptedAt, respondBy, closedAt }: RequestFacts): Due => ({
+  doneAt: acceptedAt,
+  by: respondBy,
+  overAt: closedAt,
+});
+
+const settlement = ({ handledAt, handleBy, dueAt, closedAt }: RequestFacts): Due => ({
+  doneAt: handledAt,
+  by: handledAt === undefined ? dueAt : handleBy,
+  overAt: closedAt,
+});
+
+/**
+ * Each counts once, in the period in which it was done in time or else in which its time ran out; so a figure does not
+ * change any more when something late is done at last.
+ */
+function inTime(dues: readonly Due[], within: (at: number | undefined) => boolean): Share {
+  const kept = dues.filter(({ doneAt, by }) => isInTime(doneAt, by) && within(doneAt));
+  const missed = dues.filter(
+    ({ doneAt, by, overAt }) =>
+      !isInTime(doneAt, by) &&
+      within(by) &&
+      (doneAt !== undefined || overAt === undefined || overAt > (by ?? 0)),
+  );
+  return shareOf(kept.length, kept.length + missed.length);
+}
+
+const isInTime = (doneAt: number | undefined, by: number | undefined): boolean =>
+  doneAt !== undefined && doneAt <= (by ?? Infinity);
+
+const shareOf = (part: number, of: number): Share => ({ part, of, share: of === 0 ? null : part / of });
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** By nearest rank: a value that really occurred. Null of nothing; rounded to hundredths. */
+function percentile(values: readonly number[], percent: number): number | null {
+  if (values.length === 0) return null;
+  const sorted = values.toSorted((a, b) => a - b);
+  const value = sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? 0;
+  return Math.round(value * 100) / 100;
+}

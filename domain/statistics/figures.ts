@@ -1,0 +1,147 @@
+import type { Bilingual } from '../town/language.js';
+
+/** The figures of a period, in the order they are shown: the seed's five of the year first. */
+export const COUNTS = [
+  'people',
+  'handled',
+  'solved',
+  'petitionsMediated',
+  'yuan',
+  'received',
+  'closed',
+] as const;
+export const SHARES = ['responseRate', 'onTimeRate', 'resolutionRate', 'satisfactionRate'] as const;
+export const HOURS = ['medianHoursToClose', 'p90HoursToClose'] as const;
+export const FIGURES = [...COUNTS, ...SHARES, ...HOURS] as const;
+export type FigureName = (typeof FIGURES)[number];
+
+/** A part of a whole; nothing out of nothing has no share. */
+export interface Share {
+  readonly part: number;
+  readonly of: number;
+  /** From 0 to 1. */
+  readonly share: number | null;
+}
+
+export type Figures = Readonly<
+  Record<(typeof COUNTS)[number], number> &
+    Record<(typeof SHARES)[number], Share> &
+    Record<(typeof HOURS)[number], number | null>
+>;
+
+export interface Definition {
+  readonly name: Bilingual;
+  readonly unit: 'people' | 'requests' | 'yuan' | 'share' | 'hours';
+  /** What is counted, so that two people count the same. */
+  readonly definition: Bilingual;
+}
+
+/** What each figure says, in words. Residents and leaders read these beside the numbers. */
+export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
+  people: {
+    name: { 'zh-CN': '走访接待群众', en: 'People visited and received' },
+    unit: 'people',
+    definition: {
+      'zh-CN': '期内走访见到的人数与接待日来访的人数之和，按人次计。',
+      en: 'People met on visits plus people who came on reception days in the period; a person met twice counts twice.',
+    },
+  },
+  handled: {
+    name: { 'zh-CN': '办理事项', en: 'Items handled' },
+    unit: 'requests',
+    definition: {
+      'zh-CN': '期内首次登记办理结果（办结或说明理由不予办理）的诉求数。',
+      en: 'Requests whose first outcome, done or refused with a reason, was recorded in the period.',
+    },
+  },
+  solved: {
+    name: { 'zh-CN': '解决实际问题', en: 'Practical problems solved' },
+    unit: 'requests',
+    definition: {
+      'zh-CN': '期内结案、事情已办成、居民满意或未提异议的诉求数；不予办理、转介、合并、撤回的不计。',
+      en: 'Requests closed in the period with the work done and the resident satisfied or without objection; refused, referred, joined and withdrawn ones do not count.',
+    },
+  },
+  petitionsMediated: {
+    name: { 'zh-CN': '调处信访', en: 'Petitions mediated' },
+    unit: 'requests',
+    definition: {
+      'zh-CN': '“解决实际问题”中走信访途径的诉求数。',
+      en: 'Those of the problems solved that were petitions.',
+    },
+  },
+  yuan: {
+    name: { 'zh-CN': '救助款物', en: 'Aid' },
+    unit: 'yuan',
+    definition: {
+      'zh-CN': '期内首次登记办理结果的诉求上登记的救助金额之和，单位元。',
+      en: 'The sum in yuan of the aid recorded on requests whose first outcome was recorded in the period.',
+    },
+  },
+  received: {
+    name: { 'zh-CN': '受理诉求', en: 'Requests received' },
+    unit: 'requests',
+    definition: {
+      'zh-CN': '期内收到的诉求数，撤回和合并的也计入。',
+      en: 'Requests received in the period, withdrawn and joined ones included.',
+    },
+  },
+  closed: {
+    name: { 'zh-CN': '结案', en: 'Requests closed' },
+    unit: 'requests',
+    definition: {
+      'zh-CN': '期内结案的诉求数，撤回和合并的不计。',
+      en: 'Requests closed in the period, withdrawn and joined ones left out.',
+    },
+  },
+  responseRate: {
+    name: { 'zh-CN': '响应率', en: 'Response rate' },
+    unit: 'share',
+    definition: {
+      'zh-CN':
+        '期内按时响应的诉求，占期内按时响应与期内响应时限届满而无人响应的诉求之和的比例。接收、转办、办理均为响应；届满前撤回或合并的不计。',
+      en: 'Requests somebody took up in time in the period, out of these and those whose time to be taken up ran out in it. Accepting, passing on and handling count; what was withdrawn or joined before does not.',
+    },
+  },
+  onTimeRate: {
+    name: { 'zh-CN': '按时办结率', en: 'On-time rate' },
+    unit: 'share',
+    definition: {
+      'zh-CN':
+        '期内按时登记首次结果的诉求，占期内按时登记与期内办理时限届满而无结果的诉求之和的比例；以当时的时限为准，届满前撤回、合并或转介的不计。',
+      en: 'Requests whose first outcome was recorded in time in the period, out of these and those whose deadline passed in it without one. The deadline is the one that stood then; what was withdrawn, joined or referred before does not count.',
+    },
+  },
+  resolutionRate: {
+    name: { 'zh-CN': '解决率', en: 'Resolution rate' },
+    unit: 'share',
+    definition: {
+      'zh-CN': '“解决实际问题”占“结案”的比例。',
+      en: 'Practical problems solved, out of the requests closed.',
+    },
+  },
+  satisfactionRate: {
+    name: { 'zh-CN': '满意率', en: 'Satisfaction rate' },
+    unit: 'share',
+    definition: {
+      'zh-CN': '期内结案且居民作出评价的诉求中，最后评价为满意的比例；未评价的不计。',
+      en: 'Of the requests closed in the period whose resident said what they think, those whose last word was satisfied; who said nothing does not count.',
+    },
+  },
+  medianHoursToClose: {
+    name: { 'zh-CN': '办结用时中位数（小时）', en: 'Hours to close, median' },
+    unit: 'hours',
+    definition: {
+      'zh-CN': '期内结案的诉求从收到到结案的小时数，半数不超过此数；昼夜和节假日连续计算。',
+      en: 'Hours from receipt to closure, round the clock, of the requests closed in the period: half took no longer.',
+    },
+  },
+  p90HoursToClose: {
+    name: { 'zh-CN': '办结用时九成位数（小时）', en: 'Hours to close, 90th percentile' },
+    unit: 'hours',
+    definition: {
+      'zh-CN': '期内结案的诉求从收到到结案的小时数，九成不超过此数。',
+      en: 'Hours from receipt to closure, round the clock, of the requests closed in the period: nine in ten took no longer.',
+    },
+  },
+};

@@ -1,0 +1,44 @@
+import type { Language } from '../town/language.js';
+import { COUNTS, DEFINITIONS, type Figures, HOURS, SHARES } from './figures.js';
+import type { Statistics } from './statistics.js';
+
+/** Spreadsheets take a file for UTF-8 only when it begins so. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+const PLACE = { 'zh-CN': ['编号', '名称'], en: ['Id', 'Name'] } as const;
+const TOTAL = { 'zh-CN': '合计', en: 'Total' } as const;
+
+/**
+ * The figures as a table (RFC 4180), a row a place and the total last. Each rate stands beside the two numbers it comes
+ * from; a rate of nothing is empty.
+ */
+export function statisticsCsv({ places, total }: Statistics, language: Language): string {
+  const rows = [
+    ...places.map(({ id, name, figures }) => [id, name[language], ...cells(figures)]),
+    ['', TOTAL[language], ...cells(total)],
+  ];
+  const lines = [headers(language), ...rows].map((row) => row.map(quoted).join(','));
+  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+}
+
+function headers(language: Language): string[] {
+  const name = (figure: keyof typeof DEFINITIONS): string => DEFINITIONS[figure].name[language];
+  return [
+    ...PLACE[language],
+    ...COUNTS.map(name),
+    ...SHARES.flatMap((figure) => [name(figure), `${name(figure)} (n)`, `${name(figure)} (N)`]),
+    ...HOURS.map(name),
+  ];
+}
+
+const cells = (figures: Figures): (string | number)[] => [
+  ...COUNTS.map((figure) => figures[figure]),
+  ...SHARES.flatMap((figure) => {
+    const { share, part, of } = figures[figure];
+    return [share?.toFixed(4) ?? '', part, of];
+  }),
+  ...HOURS.map((figure) => figures[figure] ?? ''),
+];
+
+const quoted = (cell: string | number): string =>
+  /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);
