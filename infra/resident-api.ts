@@ -42,7 +42,7 @@ export class ResidentApi extends Construct {
     this.route('ReadTown', functions.readTown, HttpMethod.GET, ['/villages', '/categories', '/grids/find']);
     this.route('ReadStatistics', functions.readStatistics, HttpMethod.GET, ['/statistics']);
     this.route('ReadBulletin', functions.readBulletin, HttpMethod.GET, ['/bulletin']);
-    this.route('ServePage', functions.servePage, HttpMethod.GET, ['/', '/{proxy+}']);
+    this.route('ServePage', functions.servePage, HttpMethod.GET, ['/', '/openapi.json', '/{proxy+}']);
     this.stage();
   }
 

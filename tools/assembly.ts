@@ -15,6 +15,7 @@ const SOURCES = [
   'web',
   'tools/assembly.ts',
   'tools/bundle.ts',
+  'package.json',
   'package-lock.json',
   'cdk.json',
 ];

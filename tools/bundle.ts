@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { cp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { openApiDocument } from '../functions/http/openapi/document.js';
 import { FUNCTION_PURPOSES } from '../infra/function-names.js';
+import manifest from '../package.json' with { type: 'json' };
 import { asProgram } from './as-program.js';
 
 const FUNCTION_NAMES = Object.keys(FUNCTION_PURPOSES);
@@ -94,12 +96,23 @@ async function bundlePage(root: string, name: (typeof PAGES)[number]): Promise<v
   for (const { name: file } of beside) await cp(join(from, file), join(to, file));
 }
 
+/** The API's description travels with the pages; it is made here, so that no function carries what only it needs. */
+async function describeApi(root: string): Promise<void> {
+  const assets = join(root, 'dist/fn/serve-page/assets');
+  await mkdir(assets, { recursive: true });
+  await writeFile(
+    join(assets, 'openapi.json'),
+    JSON.stringify(openApiDocument(manifest.version), undefined, 1),
+  );
+}
+
 /** Builds every function into `dist/fn` and every page into `dist/web`. Rejects when one is missing or too large. */
 export async function bundle(root: string): Promise<void> {
   await Promise.all([bundleFunctions(root), ...PAGES.map((name) => bundlePage(root, name))]);
   const residentPages = join(root, 'dist/web/resident');
   if (existsSync(residentPages))
     await cp(residentPages, join(root, 'dist/fn/serve-page/assets'), { recursive: true });
+  await describeApi(root);
 }
 
 asProgram(import.meta.url, () => bundle(process.cwd()));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { submissionOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { readAskId } from '../../domain/asks/ask-id.js';
@@ -11,16 +11,9 @@ import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { openTracked } from '../http/open-tracked.js';
 import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
+import { answerBody } from '../http/schemas/request.js';
 
-const LONGEST_NOTE = 500;
-
-/** `ask` is the id of the open question, or the request's own id to withdraw it. */
-const answerSchema = z.strictObject({
-  ask: z.string().min(1),
-  option: z.enum(['satisfied', 'unsatisfied', 'withdraw']),
-  note: z.string().trim().max(LONGEST_NOTE).optional(),
-});
-type AnswerBody = z.output<typeof answerSchema>;
+type AnswerBody = z.output<typeof answerBody>;
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
@@ -28,7 +21,7 @@ type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' 
 export const createAnswerRequest = (services: Effects) =>
   httpHandler('answer-request', async (call) => {
     const record = await openTracked(services, call);
-    const body = readBody(call, answerSchema);
+    const body = readBody(call, answerBody);
     await (body.option === 'withdraw'
       ? takeBack(services, record, call)
       : answer(services, record, body, call));

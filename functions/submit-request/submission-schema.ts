@@ -6,45 +6,41 @@ import type { Town } from '../../domain/town/schema.js';
 const LONGEST_NAME = 50;
 const LONGEST_DESCRIPTION = 2000;
 
-/** The body of `POST /requests` for one town: its villages, groups and categories are the only ones there are. */
+const name = z.string().trim().min(1).max(LONGEST_NAME);
+const phone = z.string().trim().min(1);
+
+/** The body of `POST /requests` as far as it is the same in every town. */
+export const submissionFields = z.strictObject({
+  name,
+  phone,
+  village: z.string().optional(),
+  group: z.number().int().optional(),
+  location: z
+    .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+    .optional(),
+  category: z.string().optional(),
+  description: z.string().trim().min(1).max(LONGEST_DESCRIPTION),
+  onBehalfOf: z.strictObject({ name, phone: phone.optional() }).optional(),
+  language: languageSchema.optional(),
+  consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
+});
+
+/** The same for one town: its villages, groups and categories are the only ones there are. */
 export function submissionSchema(town: Town) {
-  const name = z.string().trim().min(1).max(LONGEST_NAME);
-  const phone = z
-    .string()
-    .trim()
-    .min(1)
-    .transform((text, context) => {
-      const number = readPhone(text, town.settings);
-      if (number !== undefined) return number;
-      context.addIssue({ code: 'custom', message: '不是有效的电话号码 | is not a valid phone number' });
-      return z.NEVER;
-    });
-  return z
-    .strictObject({
-      name,
-      phone,
-      village: z
-        .string()
-        .refine(
-          (id) => town.villages.some((village) => village.id === id),
-          '没有这个村 | is not a village of this town',
-        )
-        .optional(),
-      group: z.number().int().optional(),
-      location: z
-        .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
-        .optional(),
-      category: z
-        .string()
-        .refine(
-          (id) => town.categories.some((category) => category.id === id),
-          '没有这个类别 | is not a category of this town',
-        )
-        .optional(),
-      description: z.string().trim().min(1).max(LONGEST_DESCRIPTION),
-      onBehalfOf: z.strictObject({ name, phone: phone.optional() }).optional(),
-      language: languageSchema.optional(),
-      consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
+  const { shape } = submissionFields;
+  const number = townPhone(town);
+  return submissionFields
+    .extend({
+      phone: number,
+      village: shape.village.refine(
+        (id) => id === undefined || town.villages.some((village) => village.id === id),
+        '没有这个村 | is not a village of this town',
+      ),
+      category: shape.category.refine(
+        (id) => id === undefined || town.categories.some((category) => category.id === id),
+        '没有这个类别 | is not a category of this town',
+      ),
+      onBehalfOf: z.strictObject({ name, phone: number.optional() }).optional(),
     })
     .superRefine(({ village: id, group }, context) => {
       if (group === undefined) return;
@@ -62,3 +58,11 @@ export function submissionSchema(town: Town) {
     });
 }
 export type SubmissionBody = z.output<ReturnType<typeof submissionSchema>>;
+
+const townPhone = ({ settings }: Town) =>
+  phone.transform((text, context) => {
+    const number = readPhone(text, settings);
+    if (number !== undefined) return number;
+    context.addIssue({ code: 'custom', message: '不是有效的电话号码 | is not a valid phone number' });
+    return z.NEVER;
+  });

@@ -167,6 +167,7 @@ describe('the API', () => {
       'GET /bulletin',
       'GET /categories',
       'GET /grids/find',
+      'GET /openapi.json',
       'GET /requests/{id}',
       'GET /statistics',
       'GET /villages',

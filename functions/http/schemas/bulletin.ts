@@ -5,17 +5,15 @@ import { COMMON_QUERY } from '../read-query.js';
 
 export const bulletinQuery = z.strictObject({ date: z.iso.date().optional(), ...COMMON_QUERY });
 
-export const bulletinAnswer = z
-  .strictObject({
-    town: z.string(),
-    date: z.iso.date(),
-    total: z.strictObject(dayCountsSchema.shape),
-    grids: z.array(
-      z.strictObject({
-        grid: z.number().int().describe('0: in no grid'),
-        name: bilingualSchema.optional(),
-        ...dayCountsSchema.shape,
-      }),
-    ),
-  })
-  .meta({ id: 'Bulletin' });
+export const bulletinAnswer = z.strictObject({
+  town: z.string(),
+  date: z.iso.date(),
+  total: z.strictObject(dayCountsSchema.shape),
+  grids: z.array(
+    z.strictObject({
+      grid: z.number().int().describe('0: in no grid'),
+      name: bilingualSchema.optional(),
+      ...dayCountsSchema.shape,
+    }),
+  ),
+});

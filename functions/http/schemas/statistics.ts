@@ -40,35 +40,31 @@ const share = z.strictObject({
   share: z.number().min(0).max(1).nullable(),
 });
 
-const figures = z
-  .strictObject({
-    ...every(COUNTS, (name) => z.number().describe(about(name))),
-    ...every(SHARES, (name) => share.describe(about(name))),
-    ...every(HOURS, (name) => z.number().nullable().describe(about(name))),
-  })
-  .meta({ id: 'Figures' });
+const figures = z.strictObject({
+  ...every(COUNTS, (name) => z.number().describe(about(name))),
+  ...every(SHARES, (name) => share.describe(about(name))),
+  ...every(HOURS, (name) => z.number().nullable().describe(about(name))),
+});
 
-export const statisticsAnswer = z
-  .strictObject({
-    town: z.string(),
-    from: z.iso.date(),
-    to: z.iso.date(),
-    by: z.enum(DIVISIONS),
-    definitions: z.array(
-      z.strictObject({
-        figure: z.enum(FIGURES),
-        name: bilingualSchema,
-        unit: z.enum(['people', 'requests', 'yuan', 'share', 'hours']),
-        definition: bilingualSchema,
-      }),
-    ),
-    total: figures,
-    places: z.array(
-      z.strictObject({
-        id: z.string().describe('Id of the town or the village, number of the grid; `none`: in no grid'),
-        name: bilingualSchema,
-        figures,
-      }),
-    ),
-  })
-  .meta({ id: 'Statistics' });
+export const statisticsAnswer = z.strictObject({
+  town: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  by: z.enum(DIVISIONS),
+  definitions: z.array(
+    z.strictObject({
+      figure: z.enum(FIGURES),
+      name: bilingualSchema,
+      unit: z.enum(['people', 'requests', 'yuan', 'share', 'hours']),
+      definition: bilingualSchema,
+    }),
+  ),
+  total: figures,
+  places: z.array(
+    z.strictObject({
+      id: z.string().describe('Id of the town or the village, number of the grid; `none`: in no grid'),
+      name: bilingualSchema,
+      figures,
+    }),
+  ),
+});

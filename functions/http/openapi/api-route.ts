@@ -1,0 +1,27 @@
+import type * as z from 'zod';
+
+/** What a route answers or takes: a schema by the name it has in the document, or plain text of a type. */
+export interface Content {
+  readonly type:
+    | 'application/json'
+    | 'application/x-www-form-urlencoded'
+    | 'text/csv'
+    | 'text/xml'
+    | 'text/html';
+  readonly schema?: string;
+}
+
+/** A public route as the document describes it. */
+export interface ApiRoute {
+  readonly method: 'get' | 'post';
+  /** As API Gateway writes it: `/requests/{id}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query: z.ZodType;
+  readonly headers?: readonly { readonly name: string; readonly description: string }[];
+  readonly body?: readonly Content[];
+  /** What is answered, by status. */
+  readonly answers: Readonly<Record<number, readonly Content[]>>;
+  /** Statuses that are answered with a problem document. */
+  readonly problems: readonly number[];
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import { problemAnswer } from '../schemas/problem.js';
+import type { ApiRoute, Content } from './api-route.js';
+import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Every public route there is, pages aside. */
+export const API_ROUTES: readonly ApiRoute[] = [...RESIDENT_ROUTES];
+
+const ANSWERS: Readonly<Record<string, z.ZodType>> = { Problem: problemAnswer, ...RESIDENT_ANSWERS };
+const BODIES: Readonly<Record<string, z.ZodType>> = RESIDENT_BODIES;
+
+/** The OpenAPI 3.1 document of the public API, made of the schemas by which the functions read and answer. */
+export function openApiDocument(version: string): JsonObject {
+  const paths = new Map<string, Record<string, JsonObject>>();
+  for (const route of API_ROUTES)
+    paths.set(route.path, { ...paths.get(route.path), [route.method]: operationOf(route) });
+  paths.set('/openapi.json', { get: SELF });
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'small-grid',
+      version,
+      description: 'How residents, departments and other programs reach a town served by small-grid.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    paths: Object.fromEntries(paths),
+    components: { schemas: { ...componentsOf(BODIES, 'input'), ...componentsOf(ANSWERS, 'output') } },
+  };
+}
+
+const SELF: JsonObject = {
+  summary: 'This document',
+  responses: { 200: { description: 'OK', content: { 'application/json': { schema: { type: 'object' } } } } },
+};
+
+const referTo = (name: string): string => `#/components/schemas/${name}`;
+
+function componentsOf(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): JsonObject {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
+  const made = z.toJSONSchema(registry, { uri: referTo, io }).schemas;
+  return Object.fromEntries(
+    Object.entries(made).map(([name, { $schema: _dialect, $id: _place, ...schema }]) => [name, schema]),
+  );
+}
+
+function operationOf({ summary, path, query, headers = [], body, answers, problems }: ApiRoute): JsonObject {
+  const given = Object.entries(answers).map(([status, content]) => [status, responseOf('OK', content)]);
+  const refused = problems.map((status) => [status, PROBLEM]);
+  return {
+    summary,
+    parameters: [
+      ...pathParameters(path),
+      ...queryParameters(query),
+      ...headers.map((header) => ({ in: 'header', ...header, schema: { type: 'string' } })),
+    ],
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
+    responses: Object.fromEntries([...given, ...refused]),
+  };
+}
+
+const PROBLEM = {
+  description: 'What is wrong, and with which field (RFC 9457)',
+  content: { 'application/problem+json': { schema: { $ref: referTo('Problem') } } },
+};
+
+const responseOf = (description: string, content: readonly Content[]): JsonObject => ({
+  description,
+  content: contentOf(content),
+});
+
+const contentOf = (contents: readonly Content[]): JsonObject =>
+  Object.fromEntries(
+    contents.map(({ type, schema }) => [
+      type,
+      { schema: schema === undefined ? { type: 'string' } : { $ref: referTo(schema) } },
+    ]),
+  );
+
+const pathParameters = (path: string): JsonObject[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    in: 'path',
+    name,
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+const objectSchema = z.looseObject({
+  properties: z.record(z.string(), z.record(z.string(), z.json())).default({}),
+  required: z.array(z.string()).default([]),
+});
+const querySchema = z.union([z.looseObject({ anyOf: z.array(objectSchema) }), objectSchema]);
+
+/** A query of several forms has the parameters of all; required are those that every form requires. */
+function queryParameters(query: z.ZodType): JsonObject[] {
+  // What comes out says the type of a number in a query, what goes in says what may be left out.
+  const types = formsOf(z.toJSONSchema(query, { io: 'output' }));
+  const required = formsOf(z.toJSONSchema(query, { io: 'input' })).map((form) => new Set(form.required));
+  const parameters = new Map(types.flatMap(({ properties }) => Object.entries(properties)));
+  return [...parameters].map(([name, { description, ...schema }]) => ({
+    in: 'query',
+    name,
+    required: required.every((names) => names.has(name)),
+    ...(description === undefined ? {} : { description }),
+    schema,
+  }));
+}
+
+function formsOf(schema: unknown): z.output<typeof objectSchema>[] {
+  const parsed = querySchema.parse(schema);
+  return 'anyOf' in parsed ? z.array(objectSchema).parse(parsed.anyOf) : [objectSchema.parse(parsed)];
+}

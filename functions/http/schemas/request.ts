@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
+import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../../domain/request/record.js';
+import { pathSchema } from '../../../domain/town/schema.js';
+import { COMMON_QUERY } from '../read-query.js';
+
+const LONGEST_NOTE = 500;
+
+export const trackingQuery = z.strictObject({
+  key: z.string().describe('The key of the receipt; it opens this request only'),
+  ...COMMON_QUERY,
+});
+
+export const receiptAnswer = z.strictObject({
+  id: z.string(),
+  trackingKey: z.string(),
+  trackingUrl: z.url(),
+});
+
+/** `ask` is the id of the open question, or the request's own id to withdraw it. */
+export const answerBody = z.strictObject({
+  ask: z.string().min(1),
+  option: z.enum(['satisfied', 'unsatisfied', 'withdraw']),
+  note: z.string().trim().max(LONGEST_NOTE).optional(),
+});
+
+const instant = z.iso.datetime();
+
+/** What the resident sees; `domain/request/request-view.ts` says how it is made. */
+export const requestAnswer = z.strictObject({
+  id: z.string(),
+  status: statusSchema,
+  path: pathSchema,
+  category: z.string(),
+  grid: z.number().int().optional(),
+  owner: z.string().optional().describe('Who was asked first and owns it to the end'),
+  dueAt: instant.optional(),
+  closedAs: closedAsSchema.optional(),
+  timeline: z.array(z.strictObject({ at: instant, type: timelineTypeSchema, text: z.string() })),
+  ask: z
+    .strictObject({
+      id: z.string(),
+      text: z.string(),
+      options: z.array(z.strictObject({ option: z.enum(ASK_OPTIONS), label: z.string() })),
+    })
+    .optional(),
+  followUps: z.array(z.iso.date()).optional(),
+});

@@ -1,0 +1,73 @@
+import { openTable } from '../../adapters/dynamodb.js';
+import { RoundStore } from '../../adapters/round-store.js';
+import { ofType, synthesize } from '../infra/synthesized.js';
+import { DescribedApi } from './described-api.js';
+import { eachStory } from './each-story.js';
+import type { Receipt, TownStory } from './town-story.js';
+
+const story = eachStory();
+const PAGES = ['GET /', 'GET /{proxy+}'];
+
+async function closeDay(town: TownStory): Promise<void> {
+  const counts = { reported: 1, handled: 0, closed: 0, carriedOver: 1 };
+  await new RoundStore(openTable(town.output('TableName'), town.cloud.endpoint)).save({
+    town: 'sanhehu',
+    kind: 'daily-close',
+    date: '2026-08-24',
+    version: 0,
+    report: { date: '2026-08-24', total: counts, grids: [{ grid: 52, ...counts }] },
+  });
+}
+
+/** A request from its submission to its answer, looked at on the way. */
+async function report(api: DescribedApi, town: TownStory): Promise<void> {
+  const receipt = (await api.post('POST /requests', '/requests', town.submission(), {
+    'idempotency-key': 'described',
+  })) as Receipt;
+  await town.cloud.clock.settled();
+  const query = `?key=${receipt.trackingKey}&lang=en`;
+  const show = () => api.call('GET /requests/{id}', `/requests/${receipt.id}${query}`);
+  await show();
+  await town.reply('g52-a', '1');
+  await town.reply('g52-a', '1 已修好');
+  const { ask } = (await show()) as { ask: { id: string } };
+  const answers = ['POST /requests/{id}/answers', `/requests/${receipt.id}/answers${query}`] as const;
+  await api.post(...answers, { ask: ask.id, option: 'satisfied' });
+  await town.cloud.clock.settled();
+  await show();
+  await api.post(...answers, { ask: receipt.id, option: 'withdraw' });
+}
+
+describe('the OpenAPI document', () => {
+  it('describes every route of the stack, pages aside, and no other', async () => {
+    const routes = Object.values(ofType(synthesize(), 'AWS::ApiGatewayV2::Route'));
+    const keys = routes.map(({ Properties }) => String(Properties['RouteKey']));
+    const { operations } = await DescribedApi.of(story());
+    expect(operations.toSorted()).toEqual(keys.filter((key) => !PAGES.includes(key)).toSorted());
+  });
+
+  it('is true: every route answers as it says, well asked and badly asked', async () => {
+    const town = story();
+    const api = await DescribedApi.of(town);
+    expect(api.broken()).toEqual([]);
+    await report(api, town);
+    await closeDay(town);
+    await api.call('GET /openapi.json', '/openapi.json');
+    await api.call('GET /villages', '/villages?town=sanhehu');
+    await api.call('GET /categories', '/categories');
+    await api.call('GET /grids/find', `/grids/find?village=zhukou&group=${town.groupOf(52)}`);
+    await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&by=village');
+    await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&format=csv');
+    await api.call('GET /bulletin', '/bulletin?date=2026-08-24');
+    await api.send('POST /requests', '/requests', {});
+    await api.send('POST /requests', '/requests', {}, { 'content-type': 'text/plain' });
+    await api.call('GET /requests/{id}', '/requests/7Q3K9M2A?key=x');
+    await api.call('GET /villages', '/villages?town=nowhere');
+    await api.call('GET /categories', '/categories?town=nowhere');
+    await api.call('GET /grids/find', '/grids/find?lat=200');
+    await api.call('GET /statistics', '/statistics?from=yesterday&to=today');
+    await api.call('GET /bulletin', '/bulletin?date=2026-08-25');
+    const called = new Set([...api.seen].map((one) => one.split(' ').slice(0, 2).join(' ')));
+    expect([...called].toSorted()).toEqual(api.operations.toSorted());
+  });
+});
