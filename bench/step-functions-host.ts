@@ -37,7 +37,7 @@ export async function openHost(folder: string, integrate: Integrate = answerAtOn
     store,
     integrate,
     region: 'us-east-1',
-    accountId: '000000000000',
+    accountId: '111111111111',
     onTransition: () => {
       entered += 1;
     },
@@ -61,7 +61,7 @@ export async function createMachine(
   states: object,
 ): Promise<string> {
   const definition = JSON.stringify({ QueryLanguage: 'JSONata', ...states });
-  const roleArn = 'arn:aws:iam::000000000000:role/machine';
+  const roleArn = 'arn:aws:iam::111111111111:role/machine';
   const created = await service.handle('CreateStateMachine', { name, definition, roleArn });
   return String(created.stateMachineArn);
 }

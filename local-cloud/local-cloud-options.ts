@@ -26,10 +26,15 @@ export interface LocalCloudOptions {
   readonly dynamodbEndpoint?: string | undefined;
   /** Default: `us-east-1`. */
   readonly region?: string | undefined;
-  /** Default: `000000000000`. */
+  /** Default: `111111111111`. */
   readonly accountId?: string | undefined;
   /** The topic that incoming texts go to, by ARN or name; default: the stack output `InboundSmsTopicArn`. */
   readonly smsTopic?: string | undefined;
+  /**
+   * The mock file of AWS's Step Functions Local, for executions started on `<machine arn>#<test case>`; default: the
+   * path in the environment variable SFN_MOCK_CONFIG.
+   */
+  readonly mockConfig?: string | undefined;
   /** What bills are made with; default: AWS's list prices. */
   readonly prices?: Prices | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */

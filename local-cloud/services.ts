@@ -28,7 +28,7 @@ import { Topics } from './messaging/topics.js';
 import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
 import { Schedules } from './schedules/schedules.js';
-import type { Integrate, KeyValueStore, StepFunctions } from './step-functions/ports.js';
+import type { KeyValueStore, StepFunctions } from './step-functions/ports.js';
 import { createStepFunctions } from './step-functions/service.js';
 
 export interface ServicesOptions {
@@ -109,7 +109,7 @@ interface Base {
 
 function createBase(given: ServicesOptions): Base {
   const region = given.options.region ?? 'us-east-1';
-  const accountId = given.options.accountId ?? '000000000000';
+  const accountId = given.options.accountId ?? '111111111111';
   const partition = partitionOf(region);
   return {
     ...createLogs(given),
@@ -140,13 +140,19 @@ function createMachines(
     },
   });
   const turns = new Turns();
-  // On real time an answer is told when it comes, as on AWS.
-  const inTurn: Integrate = (call) =>
-    given.clock.mode === 'real' ? integrate(call) : turns.take(call.executionArn, () => integrate(call));
-  const onTransition = (executionArn: string) => meters.add(executionArn, { transitions: 1 });
-  const { clock, store } = given;
-  const authorize = statesPermission(identities);
-  return createStepFunctions({ clock, store, integrate: inTurn, authorize, region, accountId, onTransition });
+  return createStepFunctions({
+    clock: given.clock,
+    store: given.store,
+    integrate,
+    authorize: statesPermission(identities, faults),
+    // On real time an answer is told when it comes, as on AWS.
+    inTurn: (executionArn, call) => (given.clock.mode === 'real' ? call() : turns.take(executionArn, call)),
+    mockConfig: given.options.mockConfig,
+    region,
+    accountId,
+    onTransition: (executionArn) => meters.add(executionArn, { transitions: 1 }),
+    onNested: (executionArn, parentArn) => meters.nest(executionArn, parentArn),
+  });
 }
 
 /** The endpoint, with one wire for each service. */

@@ -7,6 +7,7 @@ import type { Identities } from '../iam/identities.js';
 import { AwsError } from './aws-error.js';
 import { jsonFailure } from './json-protocol.js';
 import { readSignature } from './signature.js';
+import { protocolOf, unknownOperation } from './unknown-operation.js';
 import type { WireAnswer, WireRequest, WireService } from './wire.js';
 
 /** DynamoDB's limit, the largest of all services spoken here. */
@@ -29,6 +30,10 @@ export interface EndpointOptions {
 /** Who waits for a queue's next message, or watches executions, must not hold the clock. */
 const isLookingOn = (operation: string): boolean =>
   /^(?:Describe|GetExecutionHistory|List)|^ReceiveMessage$/.test(operation);
+
+/** The operation in Smithy's RPC path, or in a form. */
+const operationOf = (path: string, form: string): string =>
+  /^\/service\/[^/]+\/operation\/(\w+)$/.exec(path)?.[1] ?? new URLSearchParams(form).get('Action') ?? '';
 
 /** The one address at which all services answer: finds the service, the operation and the caller, and lets it work. */
 export class AwsEndpoint {
@@ -71,16 +76,21 @@ export class AwsEndpoint {
     const signature = readSignature(message.headers);
     const text = body.toString();
     const isForm = (message.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
-    const operation = call.operation || (isForm ? (new URLSearchParams(text).get('Action') ?? '') : '');
-    const path = (message.url ?? '/').split('?')[0] ?? '/';
+    const [path = '/', search = ''] = (message.url ?? '/').split('?');
+    const operation = call.operation || operationOf(path, isForm ? text : '');
     const service = this.service(call.target, path, signature?.service);
-    if (service === undefined) return this.unknown(call.target || signature?.service || path, operation);
-    const caller = this.options.identities.caller(signature?.accessKeyId);
     const { requestId } = call;
+    if (service === undefined) {
+      const protocol = protocolOf(message.headers, signature?.service ?? '');
+      const named = call.target || signature?.service || path;
+      return unknownOperation({ service: named, operation, requestId, protocol });
+    }
+    const caller = this.options.identities.caller(signature?.accessKeyId);
     return this.run(service, {
       requestId,
       method: message.method ?? 'GET',
       path,
+      query: new URLSearchParams(search),
       headers: message.headers,
       operation,
       body: text,
@@ -109,12 +119,5 @@ export class AwsEndpoint {
   private service(target: string, path: string, scope: string | undefined): WireService | undefined {
     const named = target === '' ? scope : SERVICE_OF_TARGET[target];
     return this.services.get(path.startsWith('/2015-03-31/functions') ? 'lambda' : (named ?? ''));
-  }
-
-  private unknown(service: string, operation: string): WireAnswer {
-    const what = operation === '' ? service : `${service}.${operation}`;
-    return jsonFailure(
-      new AwsError('UnknownOperationException', `The local cloud does not support ${what}`, 404),
-    );
   }
 }

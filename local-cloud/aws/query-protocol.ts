@@ -33,6 +33,10 @@ export const queryAnswer = (
       `${write({ ResponseMetadata: { RequestId: requestId } })}</${operation}Response>`,
   );
 
+/** The answer of S3, which has no envelope. */
+export const s3Failure = (error: AwsError, requestId: string): WireAnswer =>
+  xml(error.status, write({ Error: { Code: error.code, Message: error.message, RequestId: requestId } }));
+
 export const queryFailure = (namespace: string, error: AwsError, requestId: string): WireAnswer =>
   xml(
     error.status,

@@ -6,6 +6,7 @@ export interface WireRequest {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
+  readonly query: URLSearchParams;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The operation's name, from `X-Amz-Target` or `Action`; empty for REST services. */
   readonly operation: string;
@@ -16,7 +17,7 @@ export interface WireRequest {
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** A service behind the endpoint: one file each. */

@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
+/** AWS's clients put it before the host of StartSyncExecution and TestState, unless they are told not to. */
+const HOST_PREFIX = /^sync-/;
 
 /**
  * Why a request is refused, or undefined. A page on the internet could otherwise reach this port through the
@@ -9,7 +11,7 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export function refusal(headers: IncomingHttpHeaders): string | undefined {
   const { host, origin } = headers;
-  const name = host?.replace(/:\d+$/, '');
+  const name = host?.toLowerCase().replace(/:\d+$/, '').replace(HOST_PREFIX, '');
   if (name === undefined || !LOOPBACK.has(name))
     return `the local cloud answers to loopback hosts only, not to ${host ?? 'none'}`;
   if (origin !== undefined && origin !== `http://${host}`)

@@ -6,7 +6,7 @@ import type { Integration, IntegratedService } from './integrate.js';
 
 const errorSchema = z.object({ __type: z.string(), message: z.string().default('') });
 
-/** `dynamodb:getItem` and its like, and with the SDK's error prefix `aws-sdk:dynamodb:query`. */
+/** `dynamodb:getItem` and its like; `query` through `aws-sdk:dynamodb` only. */
 export function dynamoDbIntegration(dynamoDb: DynamoDbService): IntegratedService {
   const action =
     (operation: string): Integration =>
@@ -18,7 +18,8 @@ export function dynamoDbIntegration(dynamoDb: DynamoDbService): IntegratedServic
       throw new AwsError(type.split('#').at(-1) ?? type, message, status);
     };
   return {
-    errorPrefix: 'DynamoDB',
+    errors: { prefix: 'DynamoDB', service: 'AmazonDynamoDBv2', base: 'AmazonDynamoDBException' },
+    sdkPrefix: 'DynamoDb',
     actions: {
       getItem: action('GetItem'),
       putItem: action('PutItem'),

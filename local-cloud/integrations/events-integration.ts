@@ -3,7 +3,8 @@ import type { IntegratedService } from './integrate.js';
 
 /** EventBridge: its rules are hosted as schedules, but there is no bus that an event could be put on. */
 export const eventsIntegration: IntegratedService = {
-  errorPrefix: 'EventBridge',
+  errors: { prefix: 'EventBridge', service: 'AmazonEventBridge', base: 'AmazonEventBridgeException' },
+  sdkPrefix: 'EventBridge',
   actions: {
     putEvents: () =>
       Promise.reject(

@@ -3,14 +3,17 @@ import type { Faults } from '../faults/faults.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import { eventsIntegration } from './events-integration.js';
 import { IntegrationError, type Integrate, type IntegrationCall } from '../step-functions/ports.js';
+import { sdkErrorNames, taskError, type ErrorNames } from '../step-functions/task-error.js';
 
 /** One call that a state machine may make; its permissions are those of `caller`. */
 export type Integration = (call: IntegrationCall, caller: Caller) => Promise<unknown>;
 
 /** A service as tasks know it: the prefix of its errors and its calls by action. */
 export interface IntegratedService {
-  /** The first part of the error names that Retry and Catch see, for example `Lambda`. */
-  readonly errorPrefix: string;
+  /** Of the optimised integration. */
+  readonly errors: ErrorNames;
+  /** The prefix of the errors of `aws-sdk:`. */
+  readonly sdkPrefix: string;
   readonly actions: Readonly<Record<string, Integration>>;
 }
 
@@ -21,13 +24,13 @@ export interface IntegrateOptions {
   readonly services: Readonly<Record<string, IntegratedService>>;
 }
 
-/** An AWS error as a task sees it. */
-function taskError(error: AwsError, service: IntegratedService): IntegrationError {
-  // Lambda's refusals reach a task under the name of the SDK's base class.
-  const denied = error.code === 'AccessDeniedException' && service.errorPrefix === 'Lambda';
-  const name = denied ? 'AWSLambdaException' : error.code;
-  const cause = `${error.message} (Service: ${service.errorPrefix}; Status Code: ${error.status}; Error Code: ${error.code})`;
-  return new IntegrationError(`${service.errorPrefix}.${name}`, cause);
+const apiName = (action: string) => action.charAt(0).toUpperCase() + action.slice(1);
+
+function errorNames(
+  { service: named }: IntegrationCall,
+  { errors, sdkPrefix }: IntegratedService,
+): ErrorNames {
+  return named.startsWith('aws-sdk:') ? sdkErrorNames(sdkPrefix) : errors;
 }
 
 /** The Step Functions service's way to all other services, with the state machine role's permissions enforced. */
@@ -49,11 +52,10 @@ export function createIntegrate({ identities, faults, services: given }: Integra
     }
     try {
       // Lambda strikes for itself, whoever invokes.
-      if (name !== 'lambda')
-        await faults.strikeCall(name, call.action.charAt(0).toUpperCase() + call.action.slice(1));
+      if (name !== 'lambda') await faults.strikeCall(name, apiName(call.action), call.executionArn);
       return await action(call, identities.assume(call.roleArn, 'StepFunctions', call.executionArn));
     } catch (error) {
-      if (error instanceof AwsError) throw taskError(error, service);
+      if (error instanceof AwsError) throw taskError(error, errorNames(call, service));
       throw error;
     }
   };

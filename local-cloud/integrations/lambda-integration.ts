@@ -40,7 +40,8 @@ export function lambdaIntegration({
   identities,
 }: LambdaIntegrationOptions): IntegratedService {
   return {
-    errorPrefix: 'Lambda',
+    errors: { prefix: 'Lambda', service: 'AWSLambda', base: 'AWSLambdaException' },
+    sdkPrefix: 'Lambda',
     actions: {
       invoke: async (call, caller) => {
         const { FunctionName, Payload, InvocationType } = readArguments(call.arguments);

@@ -34,7 +34,13 @@ function read<T>(schema: z.ZodType<T>, input: unknown): T {
 /** `sns:publish`, to a topic or to a telephone. */
 export function snsIntegration(publisher: Publisher): IntegratedService {
   return {
-    errorPrefix: 'SNS',
+    errors: {
+      prefix: 'SNS',
+      service: 'AmazonSNS',
+      base: 'AmazonSNSException',
+      denied: 'AuthorizationErrorException',
+    },
+    sdkPrefix: 'Sns',
     actions: {
       publish: async (call, caller) => {
         const input = read(publishSchema, call.arguments);
@@ -54,7 +60,8 @@ export function snsIntegration(publisher: Publisher): IntegratedService {
 /** `sqs:sendMessage`. */
 export function sqsIntegration(queues: Queues, identities: Identities): IntegratedService {
   return {
-    errorPrefix: 'SQS',
+    errors: { prefix: 'SQS', service: 'AmazonSQS', base: 'AmazonSQSException' },
+    sdkPrefix: 'Sqs',
     actions: {
       sendMessage: async (call, caller) => {
         const input = read(sendSchema, call.arguments);

@@ -1,3 +1,4 @@
+import type { Faults } from '../faults/faults.js';
 import type { Identities } from '../iam/identities.js';
 import { splitTestCase } from '../step-functions/mocks/mocks-of-start.js';
 import type { IntegrationCall } from '../step-functions/ports.js';
@@ -12,12 +13,13 @@ function resourceOf(args: unknown): string {
 
 /**
  * Step Functions makes the calls of a machine to Step Functions itself; whether the machine's role may make them is
- * decided here. Rejects with AccessDeniedException.
+ * decided here, and a fault that was asked for strikes. Rejects with AccessDeniedException, or with the fault's error.
  */
 export const statesPermission =
-  (identities: Identities) =>
+  (identities: Identities, faults: Pick<Faults, 'strikeCall'>) =>
   async ({ action, arguments: args, roleArn, executionArn }: IntegrationCall): Promise<void> => {
     const caller = identities.assume(roleArn, 'StepFunctions', executionArn);
     const name = action.charAt(0).toUpperCase() + action.slice(1);
+    await faults.strikeCall('states', name, executionArn);
     identities.authorize(caller, { action: `states:${name}`, resource: resourceOf(args) });
   };

@@ -12,12 +12,29 @@ const DEFAULT_SENDER = 'NOTICE';
 /** E.164, as SNS wants it. */
 const PHONE_NUMBER = /^\+?[1-9]\d{1,14}$/;
 
+/** 256 KiB. */
+const MOST_BYTES = 262_144;
+
 export interface PublishRequest {
   readonly topicArn?: string | undefined;
   readonly phoneNumber?: string | undefined;
   readonly message: string;
   readonly subject?: string | undefined;
   readonly attributes: Readonly<Record<string, MessageAttribute>>;
+}
+
+/** What SNS asks of every message, in its own words. */
+function check({ topicArn, phoneNumber, message }: PublishRequest): void {
+  if (topicArn === undefined && phoneNumber === undefined)
+    throw new AwsError(
+      'InvalidParameter',
+      'Invalid parameter: TopicArn or TargetArn Reason: no value for required parameter',
+    );
+  if (topicArn !== undefined && phoneNumber !== undefined)
+    throw new AwsError('InvalidParameter', 'Invalid parameter: TopicArn or PhoneNumber, one of them');
+  if (message === '') throw new AwsError('InvalidParameter', 'Invalid parameter: Empty message');
+  if (Buffer.byteLength(message) > MOST_BYTES)
+    throw new AwsError('InvalidParameter', 'Invalid parameter: Message too long');
 }
 
 /** SNS's Publish: to a topic or to a telephone. */
@@ -34,10 +51,7 @@ export class Publisher {
   /** The message id, once the message is on disk. */
   async publish(caller: Caller, request: PublishRequest): Promise<string> {
     const { topicArn, phoneNumber } = request;
-    if ((topicArn === undefined) === (phoneNumber === undefined)) {
-      throw new AwsError('InvalidParameter', 'Invalid parameter: TopicArn or PhoneNumber, one of them');
-    }
-    if (request.message === '') throw new AwsError('InvalidParameter', 'Invalid parameter: Empty message');
+    check(request);
     this.options.identities.authorize(caller, {
       action: 'SNS:Publish',
       resource: topicArn ?? phoneNumber ?? '',

@@ -31,6 +31,10 @@ export type Write = { readonly key: string; readonly value: string | undefined }
 
 const prefixOf = (name: string) => `queue/${name}/`;
 
+/** A message's id and how often it had been received: each receipt has a handle of its own. */
+const HANDLE = /^[\da-f-]{36}#\d+$/;
+const handleOf = ({ id, receiveCount }: StoredMessage) => `${id}#${receiveCount}`;
+
 /** One standard queue. Every message is on disk before its sender is answered. */
 export class Queue {
   readonly policies: Policy[] = [];
@@ -111,7 +115,7 @@ export class Queue {
     visibilitySeconds: number,
     handed: boolean,
   ): Promise<readonly ReceivedMessage[]> {
-    const taken: Entry[] = [];
+    const taken: ReceivedMessage[] = [];
     const writes: Write[] = [];
     const lost: Entry[] = [];
     for (const entry of this.entries.values()) {
@@ -120,29 +124,51 @@ export class Queue {
       if (this.isExhausted(entry)) lost.push(entry);
       else {
         this.take(entry, visibilitySeconds, handed);
-        taken.push(entry);
+        taken.push({ ...entry.stored, receiptHandle: handleOf(entry.stored) });
         writes.push({ key: entry.key, value: JSON.stringify(entry.stored) });
       }
     }
     if (lost.length > 0) await this.moveToDeadLetters(lost);
     if (writes.length > 0) await this.store.batch(writes);
-    return taken.map(({ stored, taken: hold }) => ({ ...stored, receiptHandle: hold?.handle ?? '' }));
+    return taken;
   }
 
-  /** Deleting what is gone already is no error, as in SQS. */
+  /** Whether a text can be a receipt handle at all, of whatever message. */
+  static isHandle(text: string): boolean {
+    return HANDLE.test(text);
+  }
+
+  /**
+   * Deleting what is gone already is no error, as in SQS. The newest handle of a message deletes it even when its time
+   * is up; an older one does nothing.
+   */
   async delete(receiptHandles: readonly string[]): Promise<void> {
-    const gone = receiptHandles.flatMap((handle) => this.byHandle(handle) ?? []);
+    const gone = receiptHandles.flatMap((handle) => this.lastReceived(handle) ?? []);
     await this.store.batch(gone.map(({ key }) => ({ key, value: undefined })));
     for (const entry of gone) this.remove(entry);
   }
 
-  /** Hides the message for so long from now; 0 makes it visible at once. */
+  /**
+   * Hides the message for so long from now; 0 makes it visible at once. Rejects with MessageNotInflight when it is
+   * visible already, and as SQS does when there is no such message.
+   */
   changeVisibility(receiptHandle: string, seconds: number): void {
-    const entry = this.byHandle(receiptHandle);
-    if (entry?.taken === undefined)
+    if (!Queue.isHandle(receiptHandle))
       throw new AwsError('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.');
+    const entry = this.lastReceived(receiptHandle);
+    if (entry === undefined)
+      throw new AwsError(
+        'InvalidParameterValue',
+        `Value ${receiptHandle} for parameter ReceiptHandle is invalid. Reason: Message does not exist or is not available for visibility timeout change.`,
+      );
+    if (entry.taken === undefined)
+      throw new AwsError('MessageNotInflight', 'The message referred to is not in flight.');
     entry.taken.cancel();
-    entry.taken = { handle: receiptHandle, cancel: this.releaseAfter(entry, seconds) };
+    if (seconds > 0) entry.taken = { handle: receiptHandle, cancel: this.releaseAfter(entry, seconds) };
+    else {
+      entry.taken = undefined;
+      this.tell();
+    }
   }
 
   async purge(): Promise<void> {
@@ -204,10 +230,9 @@ export class Queue {
       firstReceivedAt: stored.firstReceivedAt ?? now,
       handed,
     };
-    entry.taken = {
-      handle: `${stored.id}#${stored.receiveCount + 1}`,
-      cancel: this.releaseAfter(entry, seconds),
-    };
+    // Who receives for no time at all only looks: the message stays visible.
+    if (seconds > 0 || handed)
+      entry.taken = { handle: handleOf(entry.stored), cancel: this.releaseAfter(entry, seconds) };
   }
 
   private releaseAfter(entry: Entry, seconds: number): () => void {
@@ -215,6 +240,13 @@ export class Queue {
       entry.taken = undefined;
       this.tell();
     });
+  }
+
+  /** The message whose newest handle this is, whether its time is up or not. */
+  private lastReceived(handle: string): Entry | undefined {
+    const [id] = handle.split('#');
+    const entry = [...this.entries.values()].find(({ stored }) => stored.id === id);
+    return entry !== undefined && handleOf(entry.stored) === handle ? entry : undefined;
   }
 
   private byHandle(handle: string): Entry | undefined {

@@ -25,17 +25,31 @@ const NOTHING: Usage = {
 export class Meters {
   private all: Usage = NOTHING;
   private readonly executions = new Map<string, Usage>();
+  private readonly nested = new Map<string, Set<string>>();
 
   add(execution: string | undefined, used: Partial<Usage>): void {
     this.all = sum(this.all, used);
-    if (execution !== undefined) this.executions.set(execution, sum(this.of(execution), used));
+    if (execution !== undefined) this.executions.set(execution, sum(this.alone(execution), used));
+  }
+
+  /** From now on the usage of `parent` has that of `execution` in it, which it started and waits for. */
+  nest(execution: string, parent: string): void {
+    const siblings = this.nested.get(parent) ?? new Set();
+    this.nested.set(parent, siblings.add(execution));
   }
 
   total(): Usage {
     return this.all;
   }
 
+  /** What an execution used, with all that are nested in it. */
   of(execution: string): Usage {
+    let used = this.alone(execution);
+    for (const inner of this.nested.get(execution) ?? []) used = sum(used, this.of(inner));
+    return used;
+  }
+
+  private alone(execution: string): Usage {
     return this.executions.get(execution) ?? NOTHING;
   }
 }

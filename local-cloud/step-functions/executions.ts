@@ -9,6 +9,7 @@ import {
 import type { HistoryEvent } from '../states-language/execution/history-event.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { parseJson } from '../states-language/json.js';
+import { billedTransitions } from './billed-transitions.js';
 import { chanceOf } from './chance.js';
 import { childOutcome } from './child-outcome.js';
 import { KeyedQueue } from './keyed-queue.js';
@@ -17,6 +18,7 @@ import type { Machines } from './machines.js';
 import type { Mocks } from './mocks/mocks.js';
 import type { StepFunctionsOptions } from './ports.js';
 import type { ExecutionRecord } from './records.js';
+import { Signal } from './signal.js';
 import {
   entriesAfter,
   entriesOf,
@@ -56,6 +58,7 @@ export class Executions {
   private readonly watchers = new Map<string, Set<Watcher>>();
   private readonly queue = new KeyedQueue();
   private starts = 0;
+  private readonly backAgain = new Signal();
 
   constructor(
     private readonly options: StepFunctionsOptions & { readonly randomId: () => string },
@@ -98,7 +101,7 @@ export class Executions {
   /** Begins an execution; resolves when its first events are stored. */
   async start(record: ExecutionRecord): Promise<void> {
     this.starts += 1;
-    const index = { key: startKey(record.machineArn, record.startedAt, this.starts), value: record.arn };
+    const index = { key: startKey(record, this.starts), value: record.arn };
     const first = [index, { key: openKey(record.arn), value: '' }];
     await this.setOff(await this.take(record, notStarted(this.factsOf(record)), 0, first), { kind: 'start' });
   }
@@ -112,11 +115,13 @@ export class Executions {
   }
 
   /** An execution whose first entries could not be stored is not open. */
-  private async setOff({ live, record }: Open, stimulus: Stimulus): Promise<void> {
+  private async setOff(opened: Open, stimulus: Stimulus): Promise<void> {
+    const { arn } = opened.record;
+    this.open.set(arn, opened);
     try {
-      await live.send(() => stimulus);
+      await opened.live.send(() => stimulus);
     } catch (fault) {
-      this.open.delete(record.arn);
+      this.open.delete(arn);
       throw fault;
     }
   }
@@ -126,7 +131,7 @@ export class Executions {
    * may refuse by throwing.
    */
   async send(arn: string, stimulus: (state: ExecutionState) => Stimulus): Promise<boolean> {
-    const open = this.open.get(arn);
+    const open = this.open.get(arn) ?? (await this.yetToBeTakenUp(arn));
     if (open === undefined) return false;
     let met = false;
     await open.live.send((state) => {
@@ -134,6 +139,12 @@ export class Executions {
       return met ? stimulus(state) : { kind: 'time' };
     });
     return met;
+  }
+
+  /** What is open in the store but not here: the host has not come back yet, and is waited for. */
+  private async yetToBeTakenUp(arn: string): Promise<Open | undefined> {
+    if ((await this.options.store.get(openKey(arn))) !== undefined) await this.backAgain.given;
+    return this.open.get(arn);
   }
 
   /** Takes up what the store says is open: timers that are overdue fire at once, unanswered calls are made again. */
@@ -147,7 +158,11 @@ export class Executions {
         const group = arns.slice(from, from + READ_AT_ONCE);
         found.push(...(await Promise.all(group.map((arn) => this.takeUp(arn)))));
       }
-      await Promise.all(found.map(({ live }) => live.send(() => ({ kind: 'time' }))));
+      // Nobody reaches an execution before it knows that the host has come back.
+      for (const opened of found) this.open.set(opened.record.arn, opened);
+      const resumed = found.map(({ live }) => live.send(() => ({ kind: 'resume' })));
+      this.backAgain.give();
+      await Promise.all(resumed);
       for (const { record } of found) this.stopIfAbandoned(record);
     } finally {
       end();
@@ -171,6 +186,7 @@ export class Executions {
   async close(): Promise<void> {
     await Promise.all([...this.open.values()].map(({ live }) => live.close()));
     this.open.clear();
+    this.backAgain.give();
   }
 
   private factsOf(record: ExecutionRecord): ExecutionFacts {
@@ -186,7 +202,7 @@ export class Executions {
     return entries;
   }
 
-  /** `first` are writes to go with the first entries. */
+  /** Not yet open: the caller says when. `first` are writes to go with the first entries. */
   private async take(
     record: ExecutionRecord,
     state: ExecutionState,
@@ -207,8 +223,8 @@ export class Executions {
       report: (fault) => report(record.arn, fault),
     };
     const live = new LiveExecution(machine, state, chanceOf(record.arn, this.options.randomId), surroundings);
+    if (record.parent !== undefined) this.options.onNested?.(record.arn, record.parent.arn);
     const opened: Open = { live, record, stored };
-    this.open.set(record.arn, opened);
     return opened;
   }
 
@@ -231,9 +247,13 @@ export class Executions {
     await this.options.store.batch(dropOverwritten(writes));
     opened.stored += entries.length;
     opened.record = record;
-    for (const { event } of entries)
-      if (event !== undefined && isTransition(event)) this.options.onTransition?.(arn);
+    this.meter(arn, entries);
     if (closed) this.ended(record);
+  }
+
+  private meter(arn: string, entries: readonly Entry[]): void {
+    for (const entry of entries)
+      for (let billed = billedTransitions(entry); billed > 0; billed -= 1) this.options.onTransition?.(arn);
   }
 
   private ended(record: ExecutionRecord): void {
@@ -283,11 +303,6 @@ export class Executions {
 
 /** Executions that are read from the store side by side when the host comes back. */
 const READ_AT_ONCE = 64;
-
-/** AWS bills a redrive as a transition too. */
-function isTransition({ type }: HistoryEvent): boolean {
-  return type.endsWith('StateEntered') || type === 'ExecutionRedriven';
-}
 
 /** It waits for the child, or is yet to be told that the child was started. */
 function stillAwaits(state: ExecutionState, thread: string, task: number): boolean {

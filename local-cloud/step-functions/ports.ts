@@ -54,14 +54,21 @@ export interface StepFunctionsOptions {
    */
   readonly authorize?: (call: IntegrationCall) => Promise<void>;
   /**
+   * Says when the answer of a task's call is told; default: as soon as it comes. The host passes one that tells the
+   * answers of an execution in the order of its calls while time is skipped.
+   */
+  readonly inTurn?: <Answer>(executionArn: string, call: () => Promise<Answer>) => Promise<Answer>;
+  /**
    * The mock file of AWS's Step Functions Local, for executions started on `<machine arn>#<test case>`; default: the
    * path in the environment variable SFN_MOCK_CONFIG.
    */
-  readonly mockConfig?: string;
+  readonly mockConfig?: string | undefined;
   readonly region: string;
   readonly accountId: string;
-  /** Told of every state entered, for the meters. */
+  /** Told of every state transition that AWS bills, retries too, for the meters. */
   readonly onTransition?: (executionArn: string) => void;
+  /** Told of every execution that a task of another one started and waits for (`.sync`), in each life of the host. */
+  readonly onNested?: (executionArn: string, parentArn: string) => void;
   /** Unguessable text for task tokens and ids; given, so that tests can repeat it. */
   readonly randomId?: () => string;
 }

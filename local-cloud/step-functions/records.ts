@@ -40,6 +40,7 @@ export interface ExecutionRecord {
   readonly cause?: string;
   readonly startedAt: number;
   readonly stoppedAt?: number;
+  readonly traceHeader?: string;
   readonly parent?: ParentTask;
   /** How many events its history has; written when it ends. */
   readonly events?: number;

@@ -2,11 +2,11 @@ import { AwsError } from '../aws/aws-error.js';
 
 type Input = Readonly<Record<string, unknown>>;
 
-function violation(shown: string | number | undefined, member: string, constraint: string): AwsError {
-  const value = shown === undefined ? 'Value null' : `Value '${shown}'`;
+/** `value` as AWS shows it: `null`, in quotation marks, or not at all when the API marks the member as sensitive. */
+function violation(value: 'null' | `'${string}'` | '', member: string, constraint: string): AwsError {
   return new AwsError(
     'ValidationException',
-    `1 validation error detected: ${value} at '${member}' failed to satisfy constraint: ${constraint}`,
+    `1 validation error detected: Value ${value}${value && ' '}at '${member}' failed to satisfy constraint: ${constraint}`,
   );
 }
 
@@ -14,22 +14,45 @@ function wrongType(member: string): AwsError {
   return new AwsError('SerializationException', `The member '${member}' has the wrong type`);
 }
 
+/** How a text member is told apart from any other. */
+export interface TextKind {
+  /** Its value appears in no message, as the API's model says of it. */
+  readonly sensitive?: true;
+  /** Its length is that of its UTF-8 bytes, as the API reference says of inputs and outputs. */
+  readonly bytes?: true;
+}
+
+/** Inputs and outputs of executions and tasks. */
+export const PAYLOAD: TextKind = { sensitive: true, bytes: true };
+
 /** Reads an optional text member of an API call; AWS's ValidationException for one out of bounds. */
-export function optionalText(input: Input, member: string, least: number, most: number): string | undefined {
+export function optionalText(
+  input: Input,
+  member: string,
+  least: number,
+  most: number,
+  { sensitive, bytes }: TextKind = {},
+): string | undefined {
   const value = input[member];
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'string') throw wrongType(member);
-  if (value.length < least) {
-    throw violation(value, member, `Member must have length greater than or equal to ${least}`);
-  }
-  if (value.length > most)
-    throw violation(value, member, `Member must have length less than or equal to ${most}`);
+  const shown = sensitive === true ? '' : (`'${value}'` as const);
+  const length = bytes === true ? Buffer.byteLength(value) : value.length;
+  if (length < least)
+    throw violation(shown, member, `Member must have length greater than or equal to ${least}`);
+  if (length > most) throw violation(shown, member, `Member must have length less than or equal to ${most}`);
   return value;
 }
 
-export function requiredText(input: Input, member: string, least: number, most: number): string {
-  const value = optionalText(input, member, least, most);
-  if (value === undefined) throw violation(undefined, member, 'Member must not be null');
+export function requiredText(
+  input: Input,
+  member: string,
+  least: number,
+  most: number,
+  kind: TextKind = {},
+): string {
+  const value = optionalText(input, member, least, most, kind);
+  if (value === undefined) throw violation('null', member, 'Member must not be null');
   return value;
 }
 
@@ -38,8 +61,9 @@ export function optionalWhole(input: Input, member: string, least: number, most:
   if (value === undefined || value === null) return undefined;
   if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongType(member);
   if (value < least)
-    throw violation(value, member, `Member must have value greater than or equal to ${least}`);
-  if (value > most) throw violation(value, member, `Member must have value less than or equal to ${most}`);
+    throw violation(`'${value}'`, member, `Member must have value greater than or equal to ${least}`);
+  if (value > most)
+    throw violation(`'${value}'`, member, `Member must have value less than or equal to ${most}`);
   return value;
 }
 
@@ -59,7 +83,7 @@ export function optionalOneOf<Value extends string>(
   if (text === undefined) return undefined;
   const value = values.find((known) => known === text);
   if (value === undefined)
-    throw violation(text, member, `Member must satisfy enum value set: [${values.join(', ')}]`);
+    throw violation(`'${text}'`, member, `Member must satisfy enum value set: [${values.join(', ')}]`);
   return value;
 }
 
@@ -70,7 +94,12 @@ export function pageSize(input: Input): number {
 
 /** Any ARN member; `InvalidArn` for what is none. */
 export function requiredArn(input: Input, member: string): string {
-  const arn = requiredText(input, member, 1, 2_000);
+  const arn = requiredText(input, member, 1, 256);
   if (!arn.startsWith('arn:')) throw new AwsError('InvalidArn', `Invalid Arn: 'Invalid ARN prefix: ${arn}'`);
   return arn;
+}
+
+/** `includedData` of the describing operations. */
+export function includesData(input: Input): boolean {
+  return optionalOneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
 }

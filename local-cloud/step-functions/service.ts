@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { AwsError } from '../aws/aws-error.js';
 import type { JsonObject } from '../states-language/json.js';
-import { Executions } from './executions.js';
+import { Executions, type Perform } from './executions.js';
 import { Machines } from './machines.js';
 import { mockedCall } from './mocks/mocked-call.js';
 import type { Service } from './operations/operation.js';
@@ -68,11 +68,11 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
     handle: (operation, input) => handle(operation, input, service),
     startChild: (input, parent, name) => startChild(input, parent, name, service),
   };
-  const executions = new Executions(
-    options,
-    machines,
-    async (call, state, mocks = {}) =>
-      mockedCall(call, state, mocks) ?? performCall(call, state, own, options),
+  const perform: Perform = async (call, state, mocks = {}) =>
+    mockedCall(call, state, mocks) ?? performCall(call, state, own, options);
+  const { inTurn = (_arn, call) => call() } = options;
+  const executions = new Executions(options, machines, (call, state, mocks) =>
+    inTurn(state.facts.arn, () => perform(call, state, mocks)),
   );
   const service: Service = { options, machines, executions };
   return {

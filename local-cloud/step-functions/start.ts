@@ -12,6 +12,8 @@ export interface Start {
   readonly name: string | undefined;
   /** JSON text. */
   readonly input: string;
+  /** Kept for DescribeExecution; nothing is traced. */
+  readonly traceHeader?: string | undefined;
   readonly parent?: ParentTask;
 }
 
@@ -72,6 +74,7 @@ export async function startOnce(
       status: 'RUNNING',
       input: start.input,
       startedAt: options.clock.now(),
+      ...(start.traceHeader === undefined ? {} : { traceHeader: start.traceHeader }),
       ...(start.parent === undefined ? {} : { parent: start.parent }),
       ...(mocks === undefined ? {} : { mocks }),
     };

@@ -1,3 +1,5 @@
+import type { ExecutionRecord } from './records.js';
+
 /** How records are laid out in the store. `/` ends a part, since no name of a machine or an execution holds one. */
 const EVENT_DIGITS = 8;
 const TIME_DIGITS = 15;
@@ -32,6 +34,12 @@ export function entriesAfter(
 }
 
 export const executionsOf = (machineArn: string) => `sfn/by-machine/${machineArn}/` as const;
-/** In the order of their starts. */
-export const startKey = (machineArn: string, startedAt: number, sequence: number) =>
-  `${executionsOf(machineArn)}${String(startedAt).padStart(TIME_DIGITS, '0')}/${String(sequence).padStart(EVENT_DIGITS, '0')}`;
+/**
+ * In the order of their starts. `sequence` counts those of one life of the host; the name keeps two lives apart that
+ * both start something in the same millisecond.
+ */
+export const startKey = (
+  { machineArn, startedAt, name }: Pick<ExecutionRecord, 'machineArn' | 'startedAt' | 'name'>,
+  sequence: number,
+) =>
+  `${executionsOf(machineArn)}${String(startedAt).padStart(TIME_DIGITS, '0')}/${String(sequence).padStart(EVENT_DIGITS, '0')}/${name}`;

@@ -5,6 +5,7 @@ import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
+import { sdkErrorNames, taskError } from './task-error.js';
 
 /** The calls a Task can make of Step Functions itself, in the members of the API. */
 export interface OwnCalls {
@@ -43,17 +44,22 @@ function ownResult(output: JsonObject): JsonObject {
   return { ...Object.fromEntries(entries), SdkHttpMetadata: { HttpStatusCode: 200 } };
 }
 
-/** How an error of Step Functions itself is named in a Task: by the integration, with the suffix of the SDK's classes. */
-function ownFailure(error: AwsError, service: string): { error: string; cause: string } {
-  const prefix = service === 'states' ? 'StepFunctions' : 'Sfn';
-  const name = error.code.endsWith('Exception') ? error.code : `${error.code}Exception`;
-  const cause = `${error.message} (Service: ${prefix === 'Sfn' ? 'Sfn' : 'AWSStepFunctions'}; Status Code: ${error.status}; Error Code: ${error.code})`;
-  return { error: `${prefix}.${name}`, cause };
-}
+/** Of `states:startExecution`. */
+const OPTIMISED_ERRORS = {
+  prefix: 'StepFunctions',
+  service: 'AWSStepFunctions',
+  base: 'AWSStepFunctionsException',
+  invalid: 'ValidationException',
+};
+/** Of `aws-sdk:sfn`. */
+const SDK_ERRORS = { ...sdkErrorNames('Sfn'), invalid: 'ValidationException' };
 
 function failureOf(thrown: unknown, service: string): { error: string; cause: string } {
+  if (thrown instanceof AwsError) {
+    const names = service === 'states' ? OPTIMISED_ERRORS : SDK_ERRORS;
+    return failureOf(taskError(thrown, names), service);
+  }
   if (thrown instanceof IntegrationError) return { error: thrown.error, cause: thrown.errorCause };
-  if (thrown instanceof AwsError) return ownFailure(thrown, service);
   return thrown instanceof Error
     ? { error: thrown.name, cause: thrown.message }
     : { error: 'States.TaskFailed', cause: String(thrown) };

@@ -182,7 +182,7 @@ describe('the endpoint', () => {
       headers,
       body: 'Action=GetCallerIdentity&Version=2011-06-15',
     });
-    expect(await response.text()).toContain('<Arn>arn:aws:iam::000000000000:root</Arn>');
+    expect(await response.text()).toContain('<Arn>arn:aws:iam::111111111111:root</Arn>');
   });
 });
 

@@ -147,6 +147,7 @@ describe('a data folder', () => {
     expect(second.sms.sent()).toMatchObject([{ body: 'kept' }]);
     const { body } = await callJson(second, 'AmazonSQS.ReceiveMessage', {
       QueueUrl: second.outputs['Queue'],
+      AttributeNames: ['All'],
     });
     expect(body['Messages']).toMatchObject([{ Body: 'kept', Attributes: { ApproximateReceiveCount: '2' } }]);
   });

@@ -15,7 +15,7 @@ import {
   type SampleAssembly,
 } from './sample/sample-assembly.js';
 
-const TABLE = 'arn:aws:dynamodb:us-east-1:000000000000:table/Sample-Table';
+const TABLE = 'arn:aws:dynamodb:us-east-1:111111111111:table/Sample-Table';
 
 let assembly: SampleAssembly;
 let cloud: LocalCloud;
@@ -66,7 +66,7 @@ describe("a function's role", () => {
     expect(await call('None', { pk: 'a', text: 'x' })).toMatchObject({
       errorType: 'AccessDeniedException',
       errorMessage:
-        'User: arn:aws:sts::000000000000:assumed-role/Sample-NoneRole/Sample-None is not authorized to perform: dynamodb:PutItem on resource: ' +
+        'User: arn:aws:sts::111111111111:assumed-role/Sample-NoneRole/Sample-None is not authorized to perform: dynamodb:PutItem on resource: ' +
         `${TABLE} because no identity-based policy allows the dynamodb:PutItem action`,
     });
   });
@@ -172,11 +172,11 @@ describe('policies', () => {
 });
 
 describe('a trust policy', () => {
-  const identities = new Identities('000000000000', 'aws');
+  const identities = new Identities('111111111111', 'aws');
   const trustOnly = (Condition: object) =>
     identities.addRole({
       name: 'Trusting',
-      arn: 'arn:aws:iam::000000000000:role/Trusting',
+      arn: 'arn:aws:iam::111111111111:role/Trusting',
       policies: [],
       trust: policySchema.parse({
         Statement: {
@@ -189,20 +189,20 @@ describe('a trust policy', () => {
     });
   const assume = (source?: string) => () =>
     identities.assertAssumable(
-      'arn:aws:iam::000000000000:role/Trusting',
+      'arn:aws:iam::111111111111:role/Trusting',
       'scheduler.amazonaws.com',
-      source && `arn:aws:scheduler:us-east-1:000000000000:schedule-group/${source}`,
+      source && `arn:aws:scheduler:us-east-1:111111111111:schedule-group/${source}`,
     );
 
   it('may ask for the account in whose name a service comes', () => {
-    trustOnly({ StringEquals: { 'aws:SourceAccount': '000000000000' } });
-    expect(assume('default')).not.toThrow();
     trustOnly({ StringEquals: { 'aws:SourceAccount': '111111111111' } });
+    expect(assume('default')).not.toThrow();
+    trustOnly({ StringEquals: { 'aws:SourceAccount': '222222222222' } });
     expect(assume('default')).toThrow('its trust policy does not allow it');
   });
 
   it('may ask for the resource, and a service that names none is then not let in', () => {
-    trustOnly({ ArnLike: { 'aws:SourceArn': 'arn:aws:scheduler:*:000000000000:schedule-group/de*' } });
+    trustOnly({ ArnLike: { 'aws:SourceArn': 'arn:aws:scheduler:*:111111111111:schedule-group/de*' } });
     expect(assume('default')).not.toThrow();
     expect(assume('other')).toThrow('its trust policy does not allow it');
     expect(assume()).toThrow('its trust policy does not allow it');
@@ -210,7 +210,7 @@ describe('a trust policy', () => {
 });
 
 describe('the access that a database call requires', () => {
-  const tables = new TableCatalogue('arn:aws:dynamodb:us-east-1:000000000000:table/');
+  const tables = new TableCatalogue('arn:aws:dynamodb:us-east-1:111111111111:table/');
   tables.add({ name: 'Sample-Table', arn: TABLE, hashKey: 'pk', indexes: new Map([['byGrid', 'grid']]) });
   const name = { TableName: 'Sample-Table' };
 

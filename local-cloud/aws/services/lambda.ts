@@ -1,7 +1,10 @@
 import type { Identities } from '../../iam/identities.js';
 import type { AsyncInvocations } from '../../lambda/async-invocations.js';
+import type { FunctionConfig } from '../../lambda/function-config.js';
 import type { LambdaService } from '../../lambda/lambda-service.js';
+import { parseJson } from '../../assembly/json.js';
 import { AwsError } from '../aws-error.js';
+import { pageOf } from '../page-of.js';
 import type { WireAnswer, WireRequest, WireService } from '../wire.js';
 
 export interface LambdaWireOptions {
@@ -11,67 +14,137 @@ export interface LambdaWireOptions {
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-const INVOKE = /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?$/;
-const FUNCTIONS = /^\/2015-03-31\/functions\/?$/;
+
+/** Lambda's own, which is also what is listed without a size. */
+const FUNCTIONS_A_PAGE = 50;
+
+/** The event as JSON text. Throws InvalidRequestContentException. */
+function eventOf(body: string): string {
+  if (body === '') return '{}';
+  try {
+    parseJson(body);
+    return body;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new AwsError(
+      'InvalidRequestContentException',
+      `Could not parse request body into json: Could not parse payload into json: ${why}`,
+    );
+  }
+}
+
+/** The function that is meant; there is no other version of it than the latest. */
+function invoked({ query }: WireRequest, reference: string, { lambda }: LambdaWireOptions): FunctionConfig {
+  const config = lambda.find(reference);
+  const qualifier = query.get('Qualifier') ?? '$LATEST';
+  if (qualifier !== '$LATEST')
+    throw new AwsError('ResourceNotFoundException', `Function not found: ${config.arn}:${qualifier}`, 404);
+  return config;
+}
+
+async function answerNow(
+  { caller }: WireRequest,
+  arn: string,
+  event: string,
+  { lambda }: LambdaWireOptions,
+): Promise<WireAnswer> {
+  const execution = caller.kind === 'role' ? caller.attribution() : undefined;
+  const { functionError, payload } = await lambda.invoke(arn, event, execution);
+  const failed: Record<string, string> =
+    functionError === undefined ? {} : { 'x-amz-function-error': functionError };
+  return {
+    status: 200,
+    headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed },
+    body: payload,
+  };
+}
 
 async function invoke(
   request: WireRequest,
   reference: string,
   options: LambdaWireOptions,
 ): Promise<WireAnswer> {
-  const { lambda, invocations, identities } = options;
-  const { arn, name } = lambda.find(reference);
-  identities.authorize(request.caller, { action: 'lambda:InvokeFunction', resource: arn });
-  const event = request.body === '' ? '{}' : request.body;
+  const { arn, name } = invoked(request, reference, options);
+  options.identities.authorize(request.caller, { action: 'lambda:InvokeFunction', resource: arn });
+  if (request.headers['x-amz-log-type'] === 'Tail')
+    throw new AwsError(
+      'InvalidParameterValueException',
+      'LogType Tail is not supported by the local cloud: read GET /_local/logs',
+    );
+  const event = eventOf(request.body);
   switch (request.headers['x-amz-invocation-type'] ?? 'RequestResponse') {
     case 'Event':
-      await invocations.accept({ functionArn: arn, event });
+      await options.invocations.accept({ functionArn: arn, event });
       return { status: 202, headers: JSON_TYPE, body: '' };
     case 'DryRun':
       return { status: 204, headers: JSON_TYPE, body: '' };
-    case 'RequestResponse': {
-      const execution = request.caller.kind === 'role' ? request.caller.attribution() : undefined;
-      const { functionError, payload } = await lambda.invoke(arn, event, execution);
-      const failed: Record<string, string> =
-        functionError === undefined ? {} : { 'x-amz-function-error': functionError };
-      return {
-        status: 200,
-        headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed },
-        body: payload,
-      };
-    }
+    case 'RequestResponse':
+      return answerNow(request, arn, event, options);
     default:
       throw new AwsError('InvalidParameterValueException', `The invocation type for ${name} is not known`);
   }
 }
 
-function list({ lambda, identities }: LambdaWireOptions, { caller }: WireRequest): WireAnswer {
+const described = (config: FunctionConfig) => ({
+  FunctionName: config.name,
+  FunctionArn: config.arn,
+  Role: config.roleArn,
+  Handler: config.handler,
+  Timeout: config.timeoutSeconds,
+  MemorySize: config.memoryMegabytes,
+});
+
+function list(
+  { caller, query }: WireRequest,
+  _reference: string,
+  { lambda, identities }: LambdaWireOptions,
+): Promise<WireAnswer> {
   identities.authorize(caller, { action: 'lambda:ListFunctions', resource: '*' });
-  const functions = lambda.functions().map((config) => ({
-    FunctionName: config.name,
-    FunctionArn: config.arn,
-    Role: config.roleArn,
-    Handler: config.handler,
-    Timeout: config.timeoutSeconds,
-    MemorySize: config.memoryMegabytes,
-  }));
-  return { status: 200, headers: JSON_TYPE, body: JSON.stringify({ Functions: functions }) };
+  const size = Math.min(Number(query.get('MaxItems') ?? FUNCTIONS_A_PAGE), FUNCTIONS_A_PAGE);
+  const page = pageOf(lambda.functions(), ({ name }) => name, query.get('Marker') ?? undefined, size);
+  if (page === undefined || !Number.isInteger(size) || size < 1)
+    throw new AwsError('InvalidParameterValueException', 'MaxItems or Marker is not valid');
+  const { items, next } = page;
+  const answer = { Functions: items.map(described), ...(next === undefined ? {} : { NextMarker: next }) };
+  return Promise.resolve({ status: 200, headers: JSON_TYPE, body: JSON.stringify(answer) });
 }
+
+interface Route {
+  readonly call: string;
+  readonly method: string;
+  /** The group, if there is one, is the function. */
+  readonly path: RegExp;
+  readonly run: (request: WireRequest, reference: string, options: LambdaWireOptions) => Promise<WireAnswer>;
+}
+
+const ROUTES: readonly Route[] = [
+  {
+    call: 'Invoke',
+    method: 'POST',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?$/,
+    run: invoke,
+  },
+  { call: 'ListFunctions', method: 'GET', path: /^\/2015-03-31\/functions\/?$/, run: list },
+];
+
+/** The calls that are answered; every other is refused with its path. */
+export const LAMBDA_CALLS: readonly string[] = ROUTES.map(({ call }) => call);
 
 /** Lambda's REST API: Invoke and ListFunctions. */
 export function lambdaWire(options: LambdaWireOptions): WireService {
   return {
     name: 'lambda',
     handle: async (request) => {
-      const [, reference] = INVOKE.exec(request.path) ?? [];
-      if (request.method === 'POST' && reference !== undefined)
-        return invoke(request, decodeURIComponent(reference), options);
-      if (request.method === 'GET' && FUNCTIONS.test(request.path)) return list(options, request);
-      throw new AwsError(
-        'UnknownOperationException',
-        `The local cloud does not support lambda ${request.method} ${request.path}`,
-        404,
-      );
+      const { method, path } = request;
+      const route = ROUTES.find((one) => one.method === method && one.path.test(path));
+      if (route === undefined)
+        throw new AwsError(
+          'UnknownOperationException',
+          `The local cloud does not support lambda ${method} ${path}`,
+          404,
+        );
+      const [, reference = ''] = route.path.exec(path) ?? [];
+      return route.run(request, decodeURIComponent(reference), options);
     },
     fail: (error) => ({
       status: error.code === 'AccessDeniedException' ? 403 : error.status,

@@ -4,10 +4,14 @@ import type { MessageAttribute } from '../../messaging/message.js';
 import type { Publisher } from '../../messaging/publisher.js';
 import type { Topics } from '../../messaging/topics.js';
 import { AwsError } from '../aws-error.js';
+import { pageOf } from '../page-of.js';
 import { queryAnswer, queryFailure, type Xml } from '../query-protocol.js';
 import type { WireRequest, WireService } from '../wire.js';
 
 const NAMESPACE = 'http://sns.amazonaws.com/doc/2010-03-31/';
+
+/** A page of SNS, which cannot be asked for another size. */
+const TOPICS_A_PAGE = 100;
 
 export interface SnsWireOptions {
   readonly topics: Topics;
@@ -20,7 +24,8 @@ const publishSchema = z.object({
   TargetArn: z.string().optional(),
   PhoneNumber: z.string().optional(),
   Message: z.string(),
-  Subject: z.string().optional(),
+  Subject: z.string().min(1).max(100).optional(),
+  MessageStructure: z.undefined({ error: 'MessageStructure is not supported by the local cloud' }).optional(),
 });
 
 /** `MessageAttributes.entry.1.Name`, `.Value.DataType`, `.Value.StringValue` and so on, gathered by name. */
@@ -37,13 +42,19 @@ function readAttributes(form: URLSearchParams): Record<string, MessageAttribute>
   return attributes;
 }
 
+/** `Invalid parameter: Subject Reason: ...` */
+function invalid({ issues }: z.ZodError): string {
+  const { path = [], message = '' } = issues[0] ?? {};
+  return `Invalid parameter: ${path.join('.')} Reason: ${message}`;
+}
+
 async function publish(
   request: WireRequest,
   form: URLSearchParams,
   { publisher }: SnsWireOptions,
 ): Promise<Xml> {
   const parsed = publishSchema.safeParse(Object.fromEntries(form));
-  if (!parsed.success) throw new AwsError('InvalidParameter', 'Invalid parameter: Message');
+  if (!parsed.success) throw new AwsError('InvalidParameter', invalid(parsed.error));
   const { TopicArn, TargetArn, PhoneNumber, Message, Subject } = parsed.data;
   const topicArn = TopicArn ?? TargetArn;
   const id = await publisher.publish(request.caller, {
@@ -56,10 +67,31 @@ async function publish(
   return { MessageId: id };
 }
 
-function listTopics(request: WireRequest, { topics, identities }: SnsWireOptions): Xml {
+function listTopics(
+  request: WireRequest,
+  form: URLSearchParams,
+  { topics, identities }: SnsWireOptions,
+): Xml {
   identities.authorize(request.caller, { action: 'sns:ListTopics', resource: '*' });
-  return { Topics: { member: topics.list().map(({ arn }) => ({ TopicArn: arn })) } };
+  const token = form.get('NextToken') ?? undefined;
+  const page = pageOf(topics.list(), ({ arn }) => arn, token, TOPICS_A_PAGE);
+  if (page === undefined) throw new AwsError('InvalidParameter', 'Invalid parameter: NextToken');
+  const { items, next } = page;
+  return {
+    Topics: { member: items.map(({ arn }) => ({ TopicArn: arn })) },
+    ...(next === undefined ? {} : { NextToken: next }),
+  };
 }
+
+type Call = (request: WireRequest, form: URLSearchParams, options: SnsWireOptions) => Promise<Xml> | Xml;
+
+const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
+  ['Publish', publish],
+  ['ListTopics', listTopics],
+]);
+
+/** The calls that are answered; every other is refused by name. */
+export const SNS_CALLS: readonly string[] = [...CALLS.keys()];
 
 /** SNS in AWS's query protocol. */
 export function snsWire(options: SnsWireOptions): WireService {
@@ -67,16 +99,11 @@ export function snsWire(options: SnsWireOptions): WireService {
     name: 'sns',
     handle: async (request) => {
       const { operation, requestId } = request;
-      switch (operation) {
-        case 'Publish': {
-          const result = await publish(request, new URLSearchParams(request.body), options);
-          return queryAnswer(NAMESPACE, operation, result, requestId);
-        }
-        case 'ListTopics':
-          return queryAnswer(NAMESPACE, operation, listTopics(request, options), requestId);
-        default:
-          throw new AwsError('InvalidAction', `The local cloud does not support sns:${operation}`);
-      }
+      const call = CALLS.get(operation);
+      if (call === undefined)
+        throw new AwsError('InvalidAction', `The local cloud does not support sns:${operation}`);
+      const result = await call(request, new URLSearchParams(request.body), options);
+      return queryAnswer(NAMESPACE, operation, result, requestId);
     },
     fail: (error, requestId) => {
       const denied = error.code === 'AccessDeniedException';

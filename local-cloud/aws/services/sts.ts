@@ -5,6 +5,9 @@ import type { WireService } from '../wire.js';
 
 const NAMESPACE = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
+/** The calls that are answered; every other is refused by name. */
+export const STS_CALLS: readonly string[] = ['GetCallerIdentity'];
+
 /** STS: only who one is, which tools ask before anything else. */
 export function stsWire({
   accountId,
@@ -19,14 +22,11 @@ export function stsWire({
       : `arn:${partition}:sts::${accountId}:assumed-role/${caller.role.name}/${caller.session}`;
   return {
     name: 'sts',
-    handle: ({ operation, caller, requestId }) => {
-      if (operation !== 'GetCallerIdentity') {
-        return Promise.reject(
-          new AwsError('InvalidAction', `The local cloud does not support sts:${operation}`),
-        );
-      }
+    handle: async ({ operation, caller, requestId }) => {
+      if (!STS_CALLS.includes(operation))
+        throw new AwsError('InvalidAction', `The local cloud does not support sts:${operation}`);
       const result = { Arn: arnOf(caller), UserId: 'LOCAL', Account: accountId };
-      return Promise.resolve(queryAnswer(NAMESPACE, operation, result, requestId));
+      return queryAnswer(NAMESPACE, operation, result, requestId);
     },
     fail: (error, requestId) => queryFailure(NAMESPACE, error, requestId),
   };

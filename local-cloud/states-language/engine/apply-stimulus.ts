@@ -4,6 +4,7 @@ import { ROOT_THREAD, type Phase } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
 import { abortExecution } from './finish-execution.js';
 import { redriveExecution } from './redrive-execution.js';
+import { resumeExecution } from './resume-execution.js';
 import { enterState } from './enter-state.js';
 import { stepOf, type Chance, type Step } from './step.js';
 import { failTask, submitTask, succeedTask } from './task-events.js';
@@ -17,6 +18,8 @@ export function applyStimulus(machine: Machine, draft: Draft, chance: Chance, st
       return start(machine, draft);
     case 'time':
       return undefined;
+    case 'resume':
+      return resumeExecution(draft);
     case 'stop':
       return abortExecution(draft, stimulus.error, stimulus.cause);
     case 'redrive':

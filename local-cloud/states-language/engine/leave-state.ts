@@ -31,7 +31,9 @@ export async function leaveState(step: Step, leaving: Leaving): Promise<void> {
       : await evaluateTemplate(leaving.output, `${at}Output`, scope);
   const text = JSON.stringify(output);
   const { name } = step.run;
-  if (exceedsPayloadLimit(text)) throw new FatalError('States.DataLimitExceeded', tooLarge(name));
+  // What one Assign stores may be as large as an output: passing data with variables, limits (developer guide).
+  if (exceedsPayloadLimit(text) || exceedsPayloadLimit(JSON.stringify(assigned)))
+    throw new FatalError('States.DataLimitExceeded', tooLarge(name));
   const details = { name, output: text, outputDetails: { truncated: false }, ...assignedDetails(assigned) };
   const exited = draft.emit(threadId, `${state.Type}StateExited`, details);
   const variables = { ...step.thread.variables, ...assigned };

@@ -3,6 +3,7 @@ import { ROOT_THREAD, type Failure } from '../execution/execution-state.js';
 import type { JsonObject } from '../json.js';
 import { failBranch } from './branches.js';
 import { failExecution } from './finish-execution.js';
+import { jitterOf } from './jitter.js';
 import { leaveState } from './leave-state.js';
 import { errorOutput, type Step } from './step.js';
 
@@ -46,7 +47,8 @@ function tryAgain(step: Step, failure: Failure): boolean {
   const retrier = retriers[index];
   const used = Number(run.retries[index] ?? 0);
   if (retrier === undefined || used >= retrier.MaxAttempts) return false;
-  const delay = retryDelaySeconds(retrier, used, () => step.chance.random());
+  const { facts } = draft.state;
+  const delay = retryDelaySeconds(retrier, used, () => jitterOf(facts.arn, step.thread.previous));
   const until = draft.now + Math.round(delay * 1000);
   const retries: JsonObject = { ...run.retries, [index]: used + 1 };
   draft.change({

@@ -45,7 +45,8 @@ export interface TaskRun {
   readonly token?: string;
   /** The name of a child execution that the definition leaves unnamed, so that starting it twice starts one. */
   readonly childName?: string;
-  /** Epoch milliseconds. */
+  readonly timeoutSeconds?: number;
+  /** Epoch milliseconds; moved on when the host comes back and makes the call again. */
   readonly timeoutAt?: number;
   readonly heartbeatSeconds?: number;
   /** Epoch milliseconds; moved on by each heartbeat. */

@@ -3,8 +3,10 @@ import type { Json } from '../json.js';
 /** Everything that can happen to an execution from outside. */
 export type Stimulus =
   | { readonly kind: 'start' }
-  /** Time has moved on, or the host has come back: whatever is due or ready is done. */
+  /** Time has moved on: whatever is due or ready is done. */
   | { readonly kind: 'time' }
+  /** The host has come back: calls that were under way are made again, and whatever became due meanwhile is done. */
+  | { readonly kind: 'resume' }
   | { readonly kind: 'stop'; readonly error?: string; readonly cause?: string }
   /** An execution that ended without success goes on where it ended. */
   | { readonly kind: 'redrive' }

@@ -11,7 +11,10 @@ import {
 import type { Json } from '../json.js';
 import type { StateHandler } from './state-handler.js';
 
-/** What an inline Map runs at once when it sets no limit, as on AWS. */
+/**
+ * What an inline Map runs at once at most, whatever limit it sets.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html
+ */
 const INLINE_CONCURRENCY = 40;
 
 async function itemsOf(step: Step<MapState>): Promise<readonly Json[]> {
@@ -67,7 +70,7 @@ export const map: StateHandler<MapState> = {
     const started = draft.emit(threadId, 'MapStateStarted', { length: inputs.length });
     draft.change({ to: 'thread', thread: threadId, set: { failures: 0, joined: 0, results: {} } });
     if (inputs.length === 0) return draft.phase(threadId, { kind: 'done', result: [] });
-    const concurrency = asked === 0 ? INLINE_CONCURRENCY : asked;
+    const concurrency = Math.min(asked || INLINE_CONCURRENCY, INLINE_CONCURRENCY);
     const branches = {
       of: 'Map',
       started,

@@ -48,7 +48,9 @@ export const task: StateHandler<TaskState> = {
         call: callOf(state, input),
         ...(token === undefined ? {} : { token }),
         ...(pattern === 'sync' || pattern === 'sync:2' ? { childName: step.chance.uuid() } : {}),
-        ...(timeoutSeconds === undefined ? {} : { timeoutAt: draft.now + timeoutSeconds * 1000 }),
+        ...(timeoutSeconds === undefined
+          ? {}
+          : { timeoutSeconds, timeoutAt: draft.now + timeoutSeconds * 1000 }),
         ...(beats ? { heartbeatSeconds, heartbeatAt: draft.now + heartbeatSeconds * 1000 } : {}),
       },
     });

@@ -1,17 +1,32 @@
+import { isDeepStrictEqual } from 'node:util';
 import { AwsError } from '../../aws/aws-error.js';
 import { uuidFrom } from '../chance.js';
 import { checkName, stateMachineArn } from '../names.js';
 import type { MachineRecord } from '../records.js';
 import { optionalOneOf, requiredArn, requiredText } from '../request-members.js';
 import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';
+import { loggingOf, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 import { checkTagCount, tagsIn } from './tags-member.js';
 import { refuseUnsupportedMembers } from './unsupported-members.js';
 
-/** The same name and text again answers as the first time did; another text is refused. */
+/** The role and the tags do not count (API reference). */
+function isSameMachine(
+  known: MachineRecord,
+  definition: string,
+  { loggingConfiguration, tracingConfiguration }: Readonly<Record<string, unknown>>,
+): boolean {
+  return (
+    known.definition === definition &&
+    isDeepStrictEqual(loggingOf(known.loggingConfiguration), loggingOf(loggingConfiguration)) &&
+    isDeepStrictEqual(tracingOf(known.tracingConfiguration), tracingOf(tracingConfiguration))
+  );
+}
+
+/** The same name, text, logging and tracing again answers as the first time did; another is refused. */
 export const createStateMachine: Operation = async (input, { options, machines }) => {
   const name = checkName(requiredText(input, 'name', 1, 80));
-  const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT);
+  const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT, { sensitive: true });
   const roleArn = requiredArn(input, 'roleArn');
   if (optionalOneOf(input, 'type', ['STANDARD', 'EXPRESS']) === 'EXPRESS') {
     throw new AwsError(
@@ -26,7 +41,7 @@ export const createStateMachine: Operation = async (input, { options, machines }
   checkTagCount(tags, arn);
   return machines.exclusively(arn, async () => {
     const known = await machines.find(arn);
-    if (known !== undefined && known.definition !== definition) {
+    if (known !== undefined && !isSameMachine(known, definition, input)) {
       throw new AwsError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
     }
     const record: MachineRecord = known ?? {

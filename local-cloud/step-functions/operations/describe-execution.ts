@@ -1,11 +1,11 @@
 import { present } from '../../states-language/json.js';
-import { optionalOneOf, requiredArn } from '../request-members.js';
+import { includesData, requiredArn } from '../request-members.js';
 import { wireTime, type Operation } from './operation.js';
 import { redriveMembers } from './redrive-members.js';
 
 export const describeExecution: Operation = async (input, service) => {
   const arn = requiredArn(input, 'executionArn');
-  const data = optionalOneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
+  const data = includesData(input);
   const record = await service.executions.get(arn);
   return present({
     executionArn: record.arn,
@@ -18,6 +18,7 @@ export const describeExecution: Operation = async (input, service) => {
     inputDetails: { included: data },
     output: data ? record.output : undefined,
     outputDetails: record.output === undefined ? undefined : { included: data },
+    traceHeader: record.traceHeader,
     error: record.error,
     cause: record.cause,
     ...(await redriveMembers(record, service)),

@@ -1,18 +1,21 @@
-import { requiredArn } from '../request-members.js';
+import { includesData, requiredArn } from '../request-members.js';
+import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
 /** The text the execution runs, which may no longer be the machine's. */
 export const describeStateMachineForExecution: Operation = async (input, { machines, executions }) => {
-  const record = await executions.get(requiredArn(input, 'executionArn'));
+  const arn = requiredArn(input, 'executionArn');
+  const data = includesData(input);
+  const record = await executions.get(arn);
   const machine = await machines.find(record.machineArn);
   return {
     stateMachineArn: record.machineArn,
     name: record.machineName,
-    definition: await machines.definitionText(record.machineArn, record.revision),
+    definition: data ? await machines.definitionText(record.machineArn, record.revision) : NO_DEFINITION,
     roleArn: record.roleArn,
     updateDate: wireTime(machine?.updatedAt ?? machine?.createdAt ?? record.startedAt),
     revisionId: record.revision,
-    loggingConfiguration: { level: 'OFF', includeExecutionData: false },
-    tracingConfiguration: { enabled: false },
+    loggingConfiguration: loggingOf(machine?.loggingConfiguration),
+    tracingConfiguration: tracingOf(machine?.tracingConfiguration),
   };
 };

@@ -1,21 +1,22 @@
-import { present, toJson } from '../../states-language/json.js';
-import { requiredArn } from '../request-members.js';
+import { present } from '../../states-language/json.js';
+import { includesData, requiredArn } from '../request-members.js';
+import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
 export const describeStateMachine: Operation = async (input, { machines }) => {
-  const record = await machines.get(requiredArn(input, 'stateMachineArn'));
+  const arn = requiredArn(input, 'stateMachineArn');
+  const data = includesData(input);
+  const record = await machines.get(arn);
   return present({
     stateMachineArn: record.arn,
     name: record.name,
     status: 'ACTIVE',
-    definition: record.definition,
+    definition: data ? record.definition : NO_DEFINITION,
     roleArn: record.roleArn,
     type: 'STANDARD',
     creationDate: wireTime(record.createdAt),
-    loggingConfiguration: toJson(
-      record.loggingConfiguration ?? { level: 'OFF', includeExecutionData: false },
-    ),
-    tracingConfiguration: toJson(record.tracingConfiguration ?? { enabled: false }),
+    loggingConfiguration: loggingOf(record.loggingConfiguration),
+    tracingConfiguration: tracingOf(record.tracingConfiguration),
     revisionId: record.updatedAt === undefined ? undefined : record.revision,
   });
 };

@@ -4,8 +4,8 @@ import { tellTask } from './task-token.js';
 
 /** Without an error only `States.ALL` catches it. */
 export const sendTaskFailure: Operation = async (input, service) => {
-  const error = optionalText(input, 'error', 0, 256);
-  const cause = optionalText(input, 'cause', 0, 32_768);
+  const error = optionalText(input, 'error', 0, 256, { sensitive: true });
+  const cause = optionalText(input, 'cause', 0, 32_768, { sensitive: true });
   await tellTask(input, service, (thread, task) => ({
     kind: 'failed',
     thread,

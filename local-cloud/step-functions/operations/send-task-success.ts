@@ -1,6 +1,6 @@
 import { AwsError } from '../../aws/aws-error.js';
 import { parseJson, PAYLOAD_LIMIT_BYTES, type Json } from '../../states-language/json.js';
-import { requiredText } from '../request-members.js';
+import { PAYLOAD, requiredText } from '../request-members.js';
 import type { Operation } from './operation.js';
 import { tellTask } from './task-token.js';
 
@@ -16,7 +16,7 @@ function outputOf(text: string): Json {
 }
 
 export const sendTaskSuccess: Operation = async (input, service) => {
-  const result = outputOf(requiredText(input, 'output', 0, PAYLOAD_LIMIT_BYTES));
+  const result = outputOf(requiredText(input, 'output', 0, PAYLOAD_LIMIT_BYTES, PAYLOAD));
   await tellTask(input, service, (thread, task) => ({ kind: 'succeeded', thread, task, result }));
   return {};
 };

@@ -1,5 +1,5 @@
 import { PAYLOAD_LIMIT_BYTES } from '../../states-language/json.js';
-import { optionalText, requiredArn } from '../request-members.js';
+import { optionalText, PAYLOAD, requiredArn } from '../request-members.js';
 import { startOnce } from '../start.js';
 import { wireTime, type Operation } from './operation.js';
 
@@ -8,7 +8,8 @@ export const startExecution: Operation = async (input, service) => {
     {
       machineArn: requiredArn(input, 'stateMachineArn'),
       name: optionalText(input, 'name', 1, 80),
-      input: optionalText(input, 'input', 0, PAYLOAD_LIMIT_BYTES) ?? '{}',
+      input: optionalText(input, 'input', 0, PAYLOAD_LIMIT_BYTES, PAYLOAD) ?? '{}',
+      traceHeader: optionalText(input, 'traceHeader', 0, 256),
     },
     service,
   );

@@ -4,9 +4,12 @@ import { optionalFlag } from '../request-members.js';
 
 /**
  * Members of Create- and UpdateStateMachine that this host cannot honour are refused by name, not passed over. Throws
- * UnsupportedOperation.
+ * UnsupportedOperation, and ValidationException for a description of a version that is not published.
  */
 export function refuseUnsupportedMembers(operation: string, input: Readonly<Record<string, unknown>>): void {
+  if (input.versionDescription !== undefined && input.publish !== true) {
+    throw new AwsError('ValidationException', "'versionDescription' can only be set when 'publish' is true");
+  }
   if (optionalFlag(input, 'publish') === true) {
     throw new AwsError(
       'UnsupportedOperation',

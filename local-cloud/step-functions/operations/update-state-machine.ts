@@ -8,7 +8,7 @@ import { refuseUnsupportedMembers } from './unsupported-members.js';
 /** Executions that run already go on with the text they began with. */
 export const updateStateMachine: Operation = async (input, { options, machines }) => {
   const arn = requiredArn(input, 'stateMachineArn');
-  const definition = optionalText(input, 'definition', 1, DEFINITION_LIMIT);
+  const definition = optionalText(input, 'definition', 1, DEFINITION_LIMIT, { sensitive: true });
   const roleArn = optionalText(input, 'roleArn', 1, 256);
   refuseUnsupportedMembers('UpdateStateMachine', input);
   const { loggingConfiguration, tracingConfiguration } = input;

@@ -142,6 +142,22 @@ describe('a definition that cannot be run is refused with the reason and the pla
       withState({ Type: 'Wait', End: true, Seconds: 24_856 * 86_400 }),
       'at /States/A/Seconds',
     ],
+    [
+      'a state name of 81 characters',
+      { ...jsonata, StartAt: 'n'.repeat(81), States: { ['n'.repeat(81)]: pass } },
+      'A state name has at most 80 characters',
+    ],
+    [
+      'a variable name of 81 characters',
+      withState({ ...pass, Assign: { ['v'.repeat(81)]: 1 } }),
+      'at /States/A/Assign',
+    ],
+    ['Arguments on a Pass', withState({ ...pass, Arguments: {} }), "Field 'Arguments' is not supported"],
+    [
+      'Assign on a Succeed',
+      withState({ Type: 'Succeed', Assign: { x: 1 } }),
+      "Field 'Assign' is not supported at /States/A",
+    ],
     ['a variable named states', withState({ ...pass, Assign: { states: 1 } }), 'Assign'],
     [
       'a heartbeat no shorter than the timeout',

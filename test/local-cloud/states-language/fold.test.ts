@@ -53,8 +53,20 @@ function stored(entries: readonly Entry[]): Entry[] {
 /** More decisions than any of these machines needs. */
 const MOST_DECISIONS = 2_000;
 
+interface Circumstances {
+  /** Whether every call succeeds. */
+  readonly healthy: boolean;
+  /** Before which decisions the host is away for a minute and comes back. */
+  readonly away: readonly number[];
+}
+
 /** Lets things happen to an execution, from `first` on, until nothing more does; checks the fold at each step. */
-async function play(machine: Machine, start: ExecutionState, first: Happening, healthy: boolean) {
+async function play(
+  machine: Machine,
+  start: ExecutionState,
+  first: Happening,
+  { healthy, away }: Circumstances,
+) {
   const history: Entry[] = [];
   let state = start;
   let folded = start;
@@ -69,21 +81,30 @@ async function play(machine: Machine, start: ExecutionState, first: Happening, h
     folded = fold(folded, stored(decision.entries));
     expect(folded).toEqual(state);
     step = next(state, now, healthy);
+    if (step !== undefined && away.includes(decisions)) {
+      step = { stimulus: { kind: 'resume' }, now: step.now + 60_000 };
+    }
   }
   expect(fold(start, stored(history))).toEqual(state);
   return { state, history, now };
 }
 
 describe('the state of an execution is the fold of its history', () => {
-  it('after every decision, whatever the machine, through JSON, a stop and a redrive', async () => {
+  it('after every decision, whatever the machine, through JSON, restarts of the host, a stop and a redrive', async () => {
+    const restarts = fc.array(fc.nat(20), { maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(variedMachines, async (definition) => {
+      fc.asyncProperty(variedMachines, restarts, async (definition, away) => {
         const machine = readDefinition(JSON.stringify(definition));
-        const first = await play(machine, before, { stimulus: { kind: 'start' }, now: 0 }, false);
+        const first = await play(
+          machine,
+          before,
+          { stimulus: { kind: 'start' }, now: 0 },
+          { healthy: false, away },
+        );
         expect(first.state.status).not.toBe('RUNNING');
         expect(first.state.threads.size).toBe(0);
         const again = { stimulus: { kind: 'redrive' }, now: first.now + 1 } as const;
-        const second = await play(machine, first.state, again, true);
+        const second = await play(machine, first.state, again, { healthy: true, away });
         expect(second.state.status).not.toBe('RUNNING');
         expect(second.state.threads.size).toBe(0);
         const events = [...first.history, ...second.history].flatMap(({ event }) => event ?? []);

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
 import * as sfn from '@aws-sdk/client-sfn';
 import { createLocalCloud, type LocalCloud } from '../../../local-cloud/local-cloud.js';
 import { OPERATIONS } from '../../../local-cloud/step-functions/operations/operations.js';
@@ -74,6 +76,20 @@ async function asked(more: object = {}): Promise<{ executionArn: string; taskTok
 async function described(executionArn: string) {
   await cloud.clock.settled();
   return client.send(new sfn.DescribeExecutionCommand({ executionArn }));
+}
+
+/** Calls with a `Host` of its own; answers with the status and the error's name. */
+async function onHost(host: string, operation: string, input: object): Promise<[number, unknown]> {
+  const { port, hostname } = new URL(cloud.endpoint);
+  const headers = {
+    host: `${host}:${port}`,
+    'content-type': 'application/x-amz-json-1.0',
+    'x-amz-target': `AWSStepFunctions.${operation}`,
+  };
+  const sent = request({ hostname, port, method: 'POST', headers }).end(JSON.stringify(input));
+  const [response] = (await once(sent, 'response')) as [IncomingMessage];
+  const body = JSON.parse((await response.toArray()).join('')) as { __type?: string };
+  return [response.statusCode ?? 0, body.__type];
 }
 
 /** One use of each supported operation, through the SDK. */
@@ -293,6 +309,52 @@ describe('the Step Functions API', () => {
     expect([body['__type'], body['message']]).toEqual([code, expect.stringContaining(message)]);
   });
 
+  it('answers as the wire protocol has it: numbers for times, {} for nothing, a request id, an error in two members', async () => {
+    const call = (operation: string, input: object) =>
+      fetch(cloud.endpoint, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-amz-json-1.0',
+          'x-amz-target': `AWSStepFunctions.${operation}`,
+        },
+        body: JSON.stringify(input),
+      });
+    const { executionArn, stateMachineArn } = await start(wait);
+    const described = await call('DescribeExecution', { executionArn });
+    expect([described.status, described.headers.get('content-type')]).toEqual([
+      200,
+      'application/x-amz-json-1.0',
+    ]);
+    expect(described.headers.get('x-amzn-requestid')).toMatch(/^[0-9a-f-]{36}$/);
+    const text = await described.text();
+    expect(JSON.parse(text)).toMatchObject({ startDate: expect.any(Number), status: 'RUNNING' });
+    expect(text).not.toContain('null');
+    expect(await (await call('DeleteStateMachine', { stateMachineArn })).text()).toBe('{}');
+    const refused = await call('DescribeExecution', { executionArn: 'arn:x' });
+    expect([refused.status, refused.headers.get('x-amzn-errortype')]).toEqual([400, 'ExecutionDoesNotExist']);
+    expect(await refused.json()).toEqual({
+      __type: 'ExecutionDoesNotExist',
+      message: "Execution Does Not Exist: 'arn:x'",
+    });
+  });
+
+  test.each(['localhost', '127.0.0.1', 'sync-localhost', 'sync-127.0.0.1', 'SYNC-localhost'])(
+    'the operations whose host has a prefix are refused by name on %s',
+    async (host) => {
+      const stateMachineArn = await machine(pass);
+      expect(await onHost(host, 'StartSyncExecution', { stateMachineArn })).toEqual([
+        400,
+        'StateMachineTypeNotSupported',
+      ]);
+      expect(await onHost(host, 'TestState', { definition: '{}' })).toEqual([400, 'UnsupportedOperation']);
+    },
+  );
+
+  it('no other host has an answer, prefixed or not', async () => {
+    for (const host of ['example.com', 'sync-example.com', 'sync-sync-localhost', 'sync-'])
+      expect((await onHost(host, 'TestState', {}))[0]).toBe(403);
+  });
+
   it('an operation that AWS has not is unknown', async () => {
     const { body } = await callJson(cloud, 'AWSStepFunctions.PaintExecution', {});
     expect(body).toEqual({
@@ -308,7 +370,7 @@ describe('the Step Functions API', () => {
       Arguments: { Entries: [] },
       Catch: [
         {
-          ErrorEquals: ['EventBridge.UnsupportedOperation'],
+          ErrorEquals: ['EventBridge.UnsupportedOperationException'],
           Output: '{% $states.errorOutput.Cause %}',
           Next: 'Last',
         },

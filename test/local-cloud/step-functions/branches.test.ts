@@ -244,7 +244,13 @@ describe('Map', () => {
     ]);
   });
 
-  it('keeps to MaxConcurrency and to the order of the items', async () => {
+  test.each<[what: string, limit: object, atOnce: number]>([
+    ['MaxConcurrency', { MaxConcurrency: 7 }, 7],
+    ['MaxConcurrency by expression', { MaxConcurrency: '{% 3 %}' }, 3],
+    ['the 40 of an inline Map without a limit', {}, 40],
+    ['the 40 of an inline Map when 0 is none', { MaxConcurrency: 0 }, 40],
+    ['the 40 of an inline Map when more are asked for', { MaxConcurrency: 50 }, 40],
+  ])('keeps to %s, and to the order of the items', async (_what, limit, atOnce) => {
     let running = 0;
     let most = 0;
     const town = setup({
@@ -256,16 +262,10 @@ describe('Map', () => {
         return args;
       },
     });
-    const arn = await town.run(
-      single({
-        Type: 'Map',
-        Items: '{% [1..9] %}',
-        MaxConcurrency: '{% 3 %}',
-        ItemProcessor: one({ Type: 'Task', Resource: LAMBDA }),
-      }),
-    );
-    expect(await town.output(arn)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(most).toBe(3);
+    const ItemProcessor = one({ Type: 'Task', Resource: LAMBDA });
+    const arn = await town.run(single({ Type: 'Map', Items: '{% [1..60] %}', ItemProcessor, ...limit }));
+    expect(await town.output(arn)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    expect(most).toBe(atOnce);
   });
 
   it('ItemSelector and the states inside see the index and the item', async () => {

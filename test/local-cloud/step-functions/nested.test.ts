@@ -143,7 +143,7 @@ describe('a child execution', () => {
     const start = { Type: 'Task', Resource: `${START}.sync:2`, Arguments: { StateMachineArn: child } };
     const arn = await town.start(await town.machine(single(start), 'parent'));
     await town.clock.settled();
-    expect((await town.describe(arn)).error).toBe('StepFunctions.AccessDeniedException');
+    expect((await town.describe(arn)).error).toBe('StepFunctions.AWSStepFunctionsException');
     expect(asked).toEqual([['states', 'startExecution', ROLE]]);
     expect(await town.service.handle('ListExecutions', { stateMachineArn: child })).toEqual({
       executions: [],

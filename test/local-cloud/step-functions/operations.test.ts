@@ -1,4 +1,5 @@
-import { setup, single } from './setup.js';
+import { IntegrationError } from '../../../local-cloud/step-functions/ports.js';
+import { LAMBDA, setup, single } from './setup.js';
 
 const pass = single({ Type: 'Pass' });
 const wait = single({ Type: 'Wait', Seconds: 100 });
@@ -68,6 +69,46 @@ describe('state machines', () => {
     );
   });
 
+  it('the same text with other logging or tracing is another machine, with another role or tags it is not', async () => {
+    const town = setup();
+    await town.machine(pass);
+    const again = (more: object) =>
+      town.service.handle('CreateStateMachine', {
+        name: 'machine',
+        definition: JSON.stringify({ QueryLanguage: 'JSONata', ...pass }),
+        roleArn: ROLE,
+        ...more,
+      });
+    const differs = { code: 'StateMachineAlreadyExists' };
+    await expect(again({ tracingConfiguration: { enabled: true } })).rejects.toMatchObject(differs);
+    await expect(again({ loggingConfiguration: { level: 'ALL' } })).rejects.toMatchObject(differs);
+    await expect(again({ tracingConfiguration: { enabled: false } })).resolves.toBeDefined();
+    await expect(again({ roleArn: `${ROLE}-2`, tags: [] })).resolves.toBeDefined();
+  });
+
+  it('is described without its definition when only metadata is asked for', async () => {
+    const town = setup();
+    const stateMachineArn = await town.machine(pass);
+    const executionArn = await town.start(stateMachineArn);
+    const includedData = 'METADATA_ONLY';
+    for (const [operation, input] of [
+      ['DescribeStateMachine', { stateMachineArn }],
+      ['DescribeStateMachineForExecution', { executionArn }],
+    ] as const) {
+      expect((await town.service.handle(operation, input)).definition).toContain('StartAt');
+      expect((await town.service.handle(operation, { ...input, includedData })).definition).toBe('{}');
+    }
+  });
+
+  test.each([':1', ':PROD'])('has no version or alias, so that %s names none', async (suffix) => {
+    const town = setup();
+    const arn = `${await town.machine(pass)}${suffix}`;
+    await expect(town.start(arn)).rejects.toMatchObject({
+      code: 'StateMachineDoesNotExist',
+      message: `State Machine Does Not Exist: '${arn}'`,
+    });
+  });
+
   it('a running execution keeps the text it began with', async () => {
     const town = setup();
     const machine = await town.machine(single({ Type: 'Wait', Seconds: 9, Output: 'old' }));
@@ -105,6 +146,23 @@ describe('state machines', () => {
       ],
     });
   });
+
+  it('a validation answers with as many diagnostics as asked for, 100 at most, and says when there are more', async () => {
+    const town = setup();
+    const states = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`S${n}`, { Type: 'None' }]));
+    const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'S0', States: states });
+    const validate = async (more: object) => {
+      const input = { definition, ...more };
+      const { diagnostics, truncated } = await town.service.handle('ValidateStateMachineDefinition', input);
+      return [(diagnostics as unknown[]).length, truncated];
+    };
+    expect(await validate({})).toEqual([100, true]);
+    expect(await validate({ maxResults: 0, severity: 'WARNING', type: 'STANDARD' })).toEqual([100, true]);
+    expect(await validate({ maxResults: 7 })).toEqual([7, true]);
+    await expect(validate({ maxResults: 101 })).rejects.toMatchObject({ code: 'ValidationException' });
+    await expect(validate({ severity: 'NOTE' })).rejects.toMatchObject({ code: 'ValidationException' });
+    await expect(validate({ type: 'EXPRESS' })).rejects.toMatchObject({ code: 'UnsupportedOperation' });
+  });
 });
 
 describe('executions', () => {
@@ -123,6 +181,14 @@ describe('executions', () => {
     await expect(town.start(machine, { a: 2 }, 'n')).rejects.toMatchObject(taken);
     await town.clock.runOut();
     await expect(town.start(machine, { a: 1 }, 'n')).rejects.toMatchObject(taken);
+  });
+
+  it('the trace header of a start is described', async () => {
+    const town = setup();
+    const input = { stateMachineArn: await town.machine(pass), traceHeader: 'Root=1-2-3' };
+    const { executionArn } = await town.service.handle('StartExecution', input);
+    expect((await town.describe(String(executionArn))).traceHeader).toBe('Root=1-2-3');
+    expect(await town.describe(await town.start(input.stateMachineArn))).not.toHaveProperty('traceHeader');
   });
 
   it('ten starts of one name at once start one', async () => {
@@ -208,7 +274,43 @@ describe('executions', () => {
       reverseOrder: true,
       maxResults: 1,
     });
-    expect(last.events).toMatchObject([{ type: 'ExecutionFailed' }]);
+    expect(last.events).toMatchObject([
+      {
+        type: 'ExecutionFailed',
+        executionFailedEventDetails: {
+          error: 'States.Runtime',
+          cause: expect.stringContaining('reached the maximum number of history events (25000)'),
+        },
+      },
+    ]);
+  });
+
+  it('every retry of a state is told to the meters too, whether a task is tried again or a whole Map', async () => {
+    const town = setup({
+      answer: () => {
+        throw new IntegrationError('Boom', 'why');
+      },
+    });
+    const Retry = [{ ErrorEquals: ['Boom'], MaxAttempts: 2 }];
+    const task = { Type: 'Task', Resource: LAMBDA, Retry, End: true };
+    const inner = { StartAt: 'T', States: { T: task } };
+    const arn = await town.run(single({ Type: 'Map', Items: [1], ItemProcessor: inner, Retry }));
+    // The Map and its two retries; in each of them the task and its two.
+    expect(town.transitions).toEqual(Array(3 + 3 * 3).fill(arn));
+  });
+
+  it('a retry that never came about is none', async () => {
+    const town = setup({
+      answer: () => {
+        throw new IntegrationError('Boom', 'why');
+      },
+    });
+    const Retry = [{ ErrorEquals: ['Boom'], IntervalSeconds: 100 }];
+    const arn = await town.start(await town.machine(single({ Type: 'Task', Resource: LAMBDA, Retry })));
+    await town.clock.advance(50_000);
+    await town.service.handle('StopExecution', { executionArn: arn });
+    await town.clock.runOut();
+    expect(town.transitions).toEqual([arn]);
   });
 
   it('every state entered is told to the meters', async () => {
@@ -242,6 +344,25 @@ describe('the clock', () => {
 });
 
 describe('history', () => {
+  it('has pages of 100 events unless more are asked for, up to 1,000', async () => {
+    const town = setup();
+    const Branches = Array.from({ length: 60 }, () => single({ Type: 'Pass' }));
+    const executionArn = await town.run(single({ Type: 'Parallel', Branches }));
+    const length = async (more: object) => {
+      const page = await town.service.handle('GetExecutionHistory', { executionArn, ...more });
+      return [(page.events as unknown[]).length, typeof page.nextToken];
+    };
+    const all = 2 + 3 + 2 * 60 + 1;
+    expect(await length({})).toEqual([100, 'string']);
+    expect(await length({ maxResults: 0 })).toEqual([100, 'string']);
+    expect(await length({ maxResults: 1000 })).toEqual([all, 'undefined']);
+    await expect(length({ maxResults: 1001 })).rejects.toMatchObject({
+      code: 'ValidationException',
+      message:
+        "1 validation error detected: Value '1001' at 'maxResults' failed to satisfy constraint: Member must have value less than or equal to 1000",
+    });
+  });
+
   it('comes in pages, forwards and backwards, with or without data', async () => {
     const town = setup();
     const arn = await town.run(single({ Type: 'Pass', Assign: { x: 1 } }), { a: 1 });
@@ -331,24 +452,12 @@ describe('what is asked wrongly', () => {
       'Member must have length less than or equal to 80',
     ],
     [
-      'StartExecution',
-      { stateMachineArn: machineArn, input: 'x'.repeat(262_145) },
+      'CreateStateMachine',
+      { name: 'described', roleArn: ROLE, definition: '{}', versionDescription: 'first' },
       'ValidationException',
-      "at 'input' failed to satisfy constraint: Member must have length less than or equal to 262144",
+      "'versionDescription'",
     ],
     ['SendTaskSuccess', { taskToken: 'x', output: '{' }, 'InvalidOutput', 'Invalid Output'],
-    [
-      'SendTaskFailure',
-      { taskToken: 'x', error: 'x'.repeat(257) },
-      'ValidationException',
-      "at 'error' failed",
-    ],
-    [
-      'SendTaskFailure',
-      { taskToken: 'x', cause: 'x'.repeat(32_769) },
-      'ValidationException',
-      "at 'cause' failed",
-    ],
     [
       'RedriveExecution',
       { executionArn: 'arn:x' },
@@ -365,6 +474,33 @@ describe('what is asked wrongly', () => {
     await expect(town.service.handle(operation, input)).rejects.toMatchObject({
       code,
       message: expect.stringContaining(message),
+    });
+  });
+
+  const chinese = `"${'格'.repeat(87_381)}"`;
+  test.each<[what: string, operation: string, member: string, value: string, most: number]>([
+    ['an input', 'StartExecution', 'input', 'x'.repeat(262_145), 262_144],
+    ['an input, in bytes of UTF-8,', 'StartExecution', 'input', chinese, 262_144],
+    ['an output, in bytes of UTF-8,', 'SendTaskSuccess', 'output', chinese, 262_144],
+    ['an error', 'SendTaskFailure', 'error', 'x'.repeat(257), 256],
+    ['a cause', 'SendTaskFailure', 'cause', 'x'.repeat(32_769), 32_768],
+    ["a stop's error", 'StopExecution', 'error', 'x'.repeat(257), 256],
+    ['a definition', 'UpdateStateMachine', 'definition', ' '.repeat(1_048_577), 1_048_576],
+  ])('%s that is too long is refused without being shown', async (_what, operation, member, value, most) => {
+    const town = setup();
+    const stateMachineArn = await town.machine(pass);
+    const named = { stateMachineArn, executionArn: 'arn:x', taskToken: 'x' };
+    await expect(town.service.handle(operation, { ...named, [member]: value })).rejects.toMatchObject({
+      code: 'ValidationException',
+      message: `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${most}`,
+    });
+  });
+
+  it('an ARN has 256 characters at most', async () => {
+    const executionArn = `arn:${'x'.repeat(253)}`;
+    await expect(setup().service.handle('DescribeExecution', { executionArn })).rejects.toMatchObject({
+      code: 'ValidationException',
+      message: `1 validation error detected: Value '${executionArn}' at 'executionArn' failed to satisfy constraint: Member must have length less than or equal to 256`,
     });
   });
 

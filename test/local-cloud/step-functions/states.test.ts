@@ -174,6 +174,12 @@ describe('Wait', () => {
   });
 });
 
+const overOne = {
+  Type: 'Map',
+  Items: [1],
+  ItemProcessor: { StartAt: 'I', States: { I: { Type: 'Succeed' } } },
+};
+
 describe('an expression that gives nothing', () => {
   it('is EvaluationFailed, then ExecutionFailed, with its place', async () => {
     const town = setup();
@@ -208,6 +214,12 @@ describe('an expression that gives nothing', () => {
     ['TimeoutSeconds', { Type: 'Task', Resource: LAMBDA, TimeoutSeconds: '{% $none %}' }],
     ['HeartbeatSeconds', { Type: 'Task', Resource: LAMBDA_TOKEN, HeartbeatSeconds: '{% $none %}' }],
     ['Seconds', { Type: 'Wait', Seconds: '{% $none %}' }],
+    ['Timestamp', { Type: 'Wait', Timestamp: '{% $none %}' }],
+    ['MaxConcurrency', { ...overOne, MaxConcurrency: '{% $none %}' }],
+    ['ToleratedFailureCount', { ...overOne, ToleratedFailureCount: '{% $none %}' }],
+    ['ToleratedFailurePercentage', { ...overOne, ToleratedFailurePercentage: '{% $none %}' }],
+    ['Output', { ...overOne, Output: '{% $none %}' }],
+    ['Arguments', { Type: 'Parallel', Arguments: '{% $none %}', Branches: [overOne.ItemProcessor] }],
     [
       'Items',
       {
@@ -231,6 +243,34 @@ describe('an expression that gives nothing', () => {
     expect(
       events.find(({ type }) => type === 'EvaluationFailed')?.evaluationFailedEventDetails,
     ).toMatchObject({ location });
+  });
+
+  test.each<[location: string, state: Record<string, unknown>]>([
+    ['Choices[0]/Condition', { Type: 'Choice', Choices: [{ Condition: '{% $none %}', Next: 'Last' }] }],
+    [
+      'Choices[0]/Assign/x',
+      { Type: 'Choice', Choices: [{ Condition: true, Assign: { x: '{% $none %}' }, Next: 'Last' }] },
+    ],
+    [
+      'Choices[0]/Output',
+      { Type: 'Choice', Choices: [{ Condition: true, Output: '{% $none %}', Next: 'Last' }] },
+    ],
+    ['Error', { Type: 'Fail', Error: '{% $none %}' }],
+    ['Cause', { Type: 'Fail', Cause: '{% $none %}' }],
+    ['Output', { Type: 'Succeed', Output: '{% $none %}' }],
+  ])('names %s, and follows what came before its state', async (location, state) => {
+    const town = setup();
+    const leads = state.Type === 'Choice' ? { Last: { Type: 'Succeed' } } : {};
+    const arn = await town.run({
+      StartAt: 'Before',
+      States: { Before: { Type: 'Pass', Next: 'Only' }, Only: state, ...leads },
+    });
+    const events = await town.history(arn);
+    expect(events.slice(3)).toMatchObject([
+      { id: 4, previousEventId: 3, type: `${String(state.Type)}StateEntered` },
+      { id: 5, previousEventId: 3, type: 'EvaluationFailed', evaluationFailedEventDetails: { location } },
+      { id: 6, previousEventId: 5, type: 'ExecutionFailed' },
+    ]);
   });
 
   it('can be retried and caught', async () => {
@@ -299,6 +339,25 @@ describe('payload limits', () => {
     const town = setup({ answer: () => ({ Payload: big }) });
     const arn = await town.run(single({ Type: 'Task', Resource: FUNCTION }));
     expect((await town.describe(arn)).cause).toContain(`The state/task '${FUNCTION}' returned a result`);
+  });
+
+  test.each([
+    [131_000, 'SUCCEEDED', undefined],
+    [131_100, 'FAILED', 'States.DataLimitExceeded'],
+  ])('what one Assign stores is limited as a whole: twice %d bytes', async (bytes, status, error) => {
+    const town = setup();
+    const value = `{% $pad('', ${bytes}, 'x') %}`;
+    const arn = await town.run(single({ Type: 'Pass', Assign: { x: value, y: value }, Output: 'kept' }));
+    const ended = await town.describe(arn);
+    expect([ended.status, ended.error]).toEqual([status, error]);
+  });
+
+  it('arguments that are too large fail the execution, and nothing is called', async () => {
+    const town = setup();
+    const Arguments = { Payload: "{% $pad('', 262144, 'x') %}" };
+    const arn = await town.run(single({ Type: 'Task', Resource: LAMBDA, Arguments }));
+    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+    expect(town.calls).toEqual([]);
   });
 
   it('a Pass that exceeds fails the execution, and the limit counts bytes of UTF-8', async () => {

@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../../local-cloud/step-functions/ports.js';
-import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer } from './setup.js';
+import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
 
 /** Fails the first `times` calls. */
 function failing(times: number, error = 'Boom', cause = '{"errorMessage":"no"}'): Answer {
@@ -172,6 +172,33 @@ describe('Retry', () => {
     expect(waits).toHaveLength(9);
     expect(Math.max(...waits)).toBeLessThan(100);
     expect(new Set(waits).size).toBeGreaterThan(5);
+  });
+
+  it('full jitter is a matter of the execution alone: whatever else runs, whatever ids are drawn, over a restart', async () => {
+    const retrier = {
+      ErrorEquals: ['States.ALL'],
+      IntervalSeconds: 100,
+      BackoffRate: 1,
+      MaxAttempts: 4,
+      JitterStrategy: 'FULL',
+    };
+    const definition = single({ Type: 'Task', Resource: LAMBDA, Retry: [retrier] });
+    const times = async (town: Harness, arn: string) =>
+      (await town.history(arn)).map(({ timestamp }) => timestamp);
+    const alone = setup({ answer: failing(99) });
+    const arn = await alone.start(await alone.machine(definition), {}, 'story');
+    await alone.clock.runOut();
+
+    const among = setup({ answer: failing(99) });
+    const machine = await among.machine(definition);
+    for (const name of ['a', 'b', 'story', 'c']) await among.start(machine, {}, name);
+    await among.clock.advance(50_000);
+    await among.service.close();
+    const again = setup({ store: among.store, clock: among.clock, answer: failing(99) });
+    await again.service.resume();
+    await again.clock.runOut();
+    expect(await times(again, arn)).toEqual(await times(alone, arn));
+    expect(await times(again, arn)).not.toEqual(await times(again, arn.replace('story', 'a')));
   });
 
   it('each retrier counts for itself, and a spent one hands the error to the catchers', async () => {

@@ -1,0 +1,6 @@
+import { sqsOperation, type SqsOperation } from './sqs-operation.js';
+
+export const purgeQueue: SqsOperation = sqsOperation({}, async (queue) => {
+  await queue.purge();
+  return {};
+});
