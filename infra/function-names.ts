@@ -6,6 +6,7 @@ export const FUNCTION_PURPOSES = {
   'read-town': 'Lists villages and categories, finds a grid',
   'read-statistics': 'Computes the figures of a period',
   'read-bulletin': 'Shows what the daily close published',
+  'serve-open311': 'Speaks Open311 GeoReport v2 with other programs',
   'serve-page': "Serves the residents' pages",
   'assign-request': 'Finds the grid and the path of a request',
   'ask-person': 'Puts an ask to a person and texts it',

@@ -14,6 +14,7 @@ export interface ResidentApiFunctions {
   readonly readTown: LambdaFunction;
   readonly readStatistics: LambdaFunction;
   readonly readBulletin: LambdaFunction;
+  readonly serveOpen311: LambdaFunction;
   readonly servePage: LambdaFunction;
 }
 
@@ -29,6 +30,19 @@ const ACCESS_LOG = AccessLogFormat.custom(
   }),
 );
 
+/** GeoReport v2 writes the format into the path; of a path's last part API Gateway can only say that there is one. */
+const OPEN311 = {
+  read: [
+    '/open311/v2/services.json',
+    '/open311/v2/services.xml',
+    '/open311/v2/services/{code}',
+    '/open311/v2/requests.json',
+    '/open311/v2/requests.xml',
+    '/open311/v2/requests/{id}',
+  ],
+  file: ['/open311/v2/requests.json', '/open311/v2/requests.xml'],
+} as const;
+
 /** What residents reach without an account. No CORS: the pages come from the same origin. */
 export class ResidentApi extends Construct {
   private readonly api: HttpApi;
@@ -42,6 +56,8 @@ export class ResidentApi extends Construct {
     this.route('ReadTown', functions.readTown, HttpMethod.GET, ['/villages', '/categories', '/grids/find']);
     this.route('ReadStatistics', functions.readStatistics, HttpMethod.GET, ['/statistics']);
     this.route('ReadBulletin', functions.readBulletin, HttpMethod.GET, ['/bulletin']);
+    this.route('ServeOpen311', functions.serveOpen311, HttpMethod.GET, OPEN311.read);
+    this.route('FileByOpen311', functions.serveOpen311, HttpMethod.POST, OPEN311.file);
     this.route('ServePage', functions.servePage, HttpMethod.GET, ['/', '/openapi.json', '/{proxy+}']);
     this.stage();
   }

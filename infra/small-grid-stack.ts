@@ -54,6 +54,7 @@ export class SmallGridStack extends Stack {
       readTown: make('read-town', { table }),
       readStatistics: make('read-statistics', { table }),
       readBulletin: make('read-bulletin', { table }),
+      serveOpen311: make('serve-open311', { table, requestMachine }),
       servePage: make('serve-page'),
     };
     const api = new ResidentApi(this, 'ResidentApi', doors);
@@ -67,6 +68,7 @@ export class SmallGridStack extends Stack {
     const functions = { ...steps, ...doors, recordTask, receiveSms, sweepRequests };
     allowRecords(records, functions);
     allowEffects(workflows, functions);
+    allowOpen311(records, workflows, functions);
     const { askPerson, closeRequest } = steps;
     const answering = [askPerson, closeRequest, doors.answerRequest, receiveSms];
     allowAnswering(this, [...workflows.machines, ...staffWork.machines], answering);
@@ -122,6 +124,16 @@ function allowFigures(records: RequestRecords, { readStatistics, readBulletin }:
   records.readDirectory(readStatistics, readBulletin);
   records.readHistory(readStatistics);
   records.readRounds(readBulletin);
+}
+
+/** What other programs may do: look at requests, and file some as a resident would. */
+function allowOpen311(records: RequestRecords, workflows: Workflows, { serveOpen311 }: Functions): void {
+  records.readTowns(serveOpen311);
+  records.readDirectory(serveOpen311);
+  records.readHistory(serveOpen311);
+  records.saveRequests(serveOpen311);
+  records.keepPeople(serveOpen311);
+  workflows.allowStarting(serveOpen311);
 }
 
 /** Who may text people, start executions and resolve the tasks that wait for an answer. */

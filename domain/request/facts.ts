@@ -13,6 +13,8 @@ export const requestFactsSchema = z.object({
   channel: requestRecordSchema.shape.channel,
   grid: z.number().int().optional(),
   village: z.string().optional(),
+  /** About where, to 100 m. */
+  near: z.object({ lat: z.number(), lng: z.number() }).optional(),
   createdAt: z.number(),
   /** When whoever was asked first had to answer. */
   respondBy: z.number().optional(),

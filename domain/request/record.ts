@@ -118,7 +118,7 @@ export const requestRecordSchema = z.object({
   /** The town data the request began with: its programme keeps that version. */
   townVersion: z.number().int(),
   createdAt: z.number(),
-  channel: z.enum(['web', 'sms', 'cadre']),
+  channel: z.enum(['web', 'sms', 'cadre', 'open311']),
   language: languageSchema,
   /** The resident's phone, hashed: finds a person's requests without knowing the person. */
   resident: z.string(),

@@ -91,6 +91,10 @@ export const settingsSchema = z.strictObject({
   duplicates: z.strictObject({ withinHours: z.number().positive(), withinMetres: z.number().positive() }),
   /** How long before a period a request that was handled or closed in it may have been received. */
   statistics: z.strictObject({ lookBackDays: z.number().int().positive() }),
+  open311: z.strictObject({
+    /** SHA-256, in hexadecimal, of each key that other programs may file with; none: they need no key. */
+    apiKeyHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')),
+  }),
 });
 export type TownSettings = z.infer<typeof settingsSchema>;
 
@@ -157,6 +161,11 @@ export const categorySchema = z.strictObject({
   /** Which programme runs it; every path but same-day needs one or a department. */
   programme: id.optional(),
   department: id.optional(),
+  /**
+   * Whether it concerns a public place. Such requests are listed for everybody, without names or words; what concerns
+   * somebody's home, health or quarrel is not.
+   */
+  public: z.boolean(),
   /** Whether two reports can be one event. */
   joinable: z.boolean(),
   /** Words by which an incoming text is put into this category. */

@@ -22,19 +22,29 @@ export const json = (
   body: JSON.stringify(body),
 });
 
+type Answer = APIGatewayProxyStructuredResultV2;
+
 /** Answers problems as problem documents, and anything else that fails as one that says so without saying what was typed. */
 export const httpHandler =
-  (name: string, run: (call: HttpCall) => Promise<APIGatewayProxyStructuredResultV2>) =>
-  async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+  (
+    name: string,
+    run: (call: HttpCall) => Promise<Answer>,
+    answerProblem: (
+      problem: Problem,
+      language: Language,
+      event: APIGatewayProxyEventV2,
+    ) => Answer = problemResponse,
+  ) =>
+  async (event: APIGatewayProxyEventV2): Promise<Answer> => {
     const language = requestLanguage(event);
     try {
       return await run({ event, language, at: event.requestContext.timeEpoch });
     } catch (error) {
-      if (error instanceof Problem) return problemResponse(error, language);
+      if (error instanceof Problem) return answerProblem(error, language, event);
       if (error instanceof DomainError && (error.code === 'TownUnknown' || error.code === 'RequestUnknown')) {
-        return problemResponse(new Problem('not-found'), language);
+        return answerProblem(new Problem('not-found'), language, event);
       }
       log('error', `${name} failed`, { error: errorName(error) });
-      return problemResponse(new Problem('server-error'), language);
+      return answerProblem(new Problem('server-error'), language, event);
     }
   };

@@ -2,7 +2,7 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Bilingual, Language } from '../../domain/town/language.js';
 
 /** What can be wrong with a call, and the words for it. */
-const PROBLEMS = {
+export const PROBLEMS = {
   'invalid-body': {
     status: 422,
     title: { 'zh-CN': '填写的内容有误', en: 'Some of what was sent is not right' },
@@ -19,6 +19,14 @@ const PROBLEMS = {
     status: 413,
     title: { 'zh-CN': '请求正文超过 64 KiB', en: 'The body is larger than 64 KiB' },
   },
+  'wrong-form-type': {
+    status: 415,
+    title: {
+      'zh-CN': '请求正文须为 application/x-www-form-urlencoded',
+      en: 'The body must be application/x-www-form-urlencoded',
+    },
+  },
+  'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
   'not-open': { status: 409, title: { 'zh-CN': '这个问题已经结束', en: 'This question is over' } },
   'invalid-query': { status: 400, title: { 'zh-CN': '查询参数有误', en: 'The query is not right' } },

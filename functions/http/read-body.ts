@@ -8,12 +8,36 @@ const LARGEST_BODY = 64 * 1024;
 
 /** Reads a JSON body: right type, right size, right JSON, and every field by the schema, or a problem that says which. */
 export function readBody<Schema extends z.ZodType>(call: HttpCall, schema: Schema): z.output<Schema> {
-  const { event, language } = call;
-  const contentType = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
-  if (contentType !== 'application/json') throw new Problem('wrong-content-type');
+  if (contentTypeOf(call) !== 'application/json') throw new Problem('wrong-content-type');
+  return fit(call, parseJson(bytesOf(call)), schema);
+}
+
+/**
+ * Reads a form (`application/x-www-form-urlencoded`) in the same way. Of a field given twice the last counts; one left empty
+ * is as if it were not there.
+ */
+export function readForm<Schema extends z.ZodType>(call: HttpCall, schema: Schema): z.output<Schema> {
+  if (contentTypeOf(call) !== 'application/x-www-form-urlencoded') throw new Problem('wrong-form-type');
+  const fields = [...new URLSearchParams(bytesOf(call).toString('utf8'))];
+  const filled = fields.filter(([, value]) => value.trim() !== '');
+  return fit(call, Object.fromEntries(filled), schema);
+}
+
+const contentTypeOf = ({ event }: HttpCall): string | undefined =>
+  (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+
+function bytesOf({ event }: HttpCall): Buffer {
   const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
   if (raw.byteLength > LARGEST_BODY) throw new Problem('too-large');
-  const parsed = schema.safeParse(parseJson(raw), { reportInput: true });
+  return raw;
+}
+
+function fit<Schema extends z.ZodType>(
+  { language }: HttpCall,
+  value: unknown,
+  schema: Schema,
+): z.output<Schema> {
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (!parsed.success) throw new Problem('invalid-body', fieldErrors(parsed.error.issues, language));
   return parsed.data;
 }

@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { readPhone } from '../../domain/contact/phone.js';
 import { languageSchema } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
+import { phone, townPhone } from '../http/schemas/phone.js';
 
 const LONGEST_NAME = 50;
 const LONGEST_DESCRIPTION = 2000;
 
 const name = z.string().trim().min(1).max(LONGEST_NAME);
-const phone = z.string().trim().min(1);
 
 /** The body of `POST /requests` as far as it is the same in every town. */
 export const submissionFields = z.strictObject({
@@ -28,7 +27,7 @@ export const submissionFields = z.strictObject({
 /** The same for one town: its villages, groups and categories are the only ones there are. */
 export function submissionSchema(town: Town) {
   const { shape } = submissionFields;
-  const number = townPhone(town);
+  const number = townPhone(town.settings);
   return submissionFields
     .extend({
       phone: number,
@@ -58,11 +57,3 @@ export function submissionSchema(town: Town) {
     });
 }
 export type SubmissionBody = z.output<ReturnType<typeof submissionSchema>>;
-
-const townPhone = ({ settings }: Town) =>
-  phone.transform((text, context) => {
-    const number = readPhone(text, settings);
-    if (number !== undefined) return number;
-    context.addIssue({ code: 'custom', message: '不是有效的电话号码 | is not a valid phone number' });
-    return z.NEVER;
-  });

@@ -30,6 +30,17 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ['ReadTown', [TOWN, DIRECTORY]],
   ['ReadStatistics', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/history *#history#*`]],
   ['ReadBulletin', [TOWN, DIRECTORY, `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`]],
+  [
+    'ServeOpen311',
+    [
+      TOWN,
+      DIRECTORY,
+      CHANGE_REQUESTS,
+      `dynamodb:PutItem ${TABLE} *#person#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      START,
+    ],
+  ],
   ['ServePage', []],
   [
     'AssignRequest',

@@ -37,6 +37,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     must(total.received === 1, `${total.received} requests were counted`);
   },
 
+  'a request by another program': async (town) => {
+    const filed = await town.file({ service_code: 'street-light', phone: NEIGHBOUR });
+    await town.get('/open311/v2/services.json');
+    await town.get(`/open311/v2/requests/${filed}.json`);
+    await town.get('/open311/v2/requests.json');
+    town.told(NEIGHBOUR, '已受理');
+  },
+
   'the bulletin of a day that is not closed': async (town) => {
     await town.get('/bulletin', 404);
     await town.get('/bulletin?date=2026-08-21', 404);

@@ -3,7 +3,7 @@ import { RoundStore } from '../../adapters/round-store.js';
 import { ofType, synthesize } from '../infra/synthesized.js';
 import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
-import type { Receipt, TownStory } from './town-story.js';
+import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
 const story = eachStory();
 const PAGES = ['GET /', 'GET /{proxy+}'];
@@ -38,6 +38,31 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   await api.post(...answers, { ask: receipt.id, option: 'withdraw' });
 }
 
+/** Every route in both formats, well asked and badly asked. */
+async function speakOpen311(api: DescribedApi, town: TownStory): Promise<void> {
+  const base = '/open311/v2';
+  const form = {
+    service_code: 'street-light',
+    phone: RESIDENT.phone,
+    description: '示例：路灯不亮',
+    address_string: '朱口村1组',
+    'attribute[consent]': 'yes',
+  };
+  for (const format of ['json', 'xml']) {
+    const requests = `${base}/requests.${format}`;
+    await api.form(`POST ${requests}`, `${requests}?lang=en`, form);
+    await town.cloud.clock.settled();
+    await api.form(`POST ${requests}`, requests, { description: '' });
+    await api.call(`GET ${requests}`, `${requests}?status=open,closed&page_size=5`);
+    await api.call(`GET ${requests}`, `${requests}?start_date=yesterday`);
+    await api.call(`GET ${base}/services.${format}`, `${base}/services.${format}?jurisdiction_id=sanhehu`);
+    await api.call(`GET ${base}/services.${format}`, `${base}/services.${format}?jurisdiction_id=atlantis`);
+    await api.call(`GET ${base}/services/{code}`, `${base}/services/street-light.${format}`);
+    await api.call(`GET ${base}/services/{code}`, `${base}/services/moon.${format}`);
+    await api.call(`GET ${base}/requests/{id}`, `${base}/requests/7Q3K9M2A.${format}`);
+  }
+}
+
 describe('the OpenAPI document', () => {
   it('describes every route of the stack, pages aside, and no other', async () => {
     const routes = Object.values(ofType(synthesize(), 'AWS::ApiGatewayV2::Route'));
@@ -67,6 +92,7 @@ describe('the OpenAPI document', () => {
     await api.call('GET /grids/find', '/grids/find?lat=200');
     await api.call('GET /statistics', '/statistics?from=yesterday&to=today');
     await api.call('GET /bulletin', '/bulletin?date=2026-08-25');
+    await speakOpen311(api, town);
     const called = new Set([...api.seen].map((one) => one.split(' ').slice(0, 2).join(' ')));
     expect([...called].toSorted()).toEqual(api.operations.toSorted());
   });

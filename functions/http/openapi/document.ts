@@ -1,15 +1,20 @@
 import * as z from 'zod';
 import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
+import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Every public route there is, pages aside. */
-export const API_ROUTES: readonly ApiRoute[] = [...RESIDENT_ROUTES];
+export const API_ROUTES: readonly ApiRoute[] = [...RESIDENT_ROUTES, ...OPEN311_ROUTES];
 
-const ANSWERS: Readonly<Record<string, z.ZodType>> = { Problem: problemAnswer, ...RESIDENT_ANSWERS };
-const BODIES: Readonly<Record<string, z.ZodType>> = RESIDENT_BODIES;
+const ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  Problem: problemAnswer,
+  ...RESIDENT_ANSWERS,
+  ...OPEN311_ANSWERS,
+};
+const BODIES: Readonly<Record<string, z.ZodType>> = { ...RESIDENT_BODIES, ...OPEN311_BODIES };
 
 /** The OpenAPI 3.1 document of the public API, made of the schemas by which the functions read and answer. */
 export function openApiDocument(version: string): JsonObject {
@@ -48,7 +53,10 @@ function componentsOf(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' 
 }
 
 function operationOf({ summary, path, query, headers = [], body, answers, problems }: ApiRoute): JsonObject {
-  const given = Object.entries(answers).map(([status, content]) => [status, responseOf('OK', content)]);
+  const given = Object.entries(answers).map(([status, content]) => [
+    status,
+    responseOf(Number(status) < 400 ? 'OK' : 'What is wrong', content),
+  ]);
   const refused = problems.map((status) => [status, PROBLEM]);
   return {
     summary,

@@ -30,6 +30,7 @@ const category = (id: string, path: Category['path'], more: Partial<Category> = 
   id,
   name: both(id),
   path,
+  public: more.joinable ?? false,
   joinable: false,
   keywords: [],
   ...more,

@@ -146,6 +146,7 @@ describe('the category of a resident’s words', () => {
     id,
     name: both(id),
     path: 'same-day',
+    public: true,
     joinable: true,
     keywords,
   });
