@@ -5,6 +5,8 @@
 export const ENVIRONMENT = {
   table: 'TABLE_NAME',
   requestMachine: 'REQUEST_STATE_MACHINE_ARN',
+  /** Where pages and API are reached, without a slash at the end. */
+  pages: 'PAGES_URL',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;

@@ -5,6 +5,7 @@ import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { HistoryStore } from './history-store.js';
 import { InboundStore } from './inbound-store.js';
+import { LinkKeyStore } from './link-key-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { TaskStore } from './task-store.js';
@@ -21,6 +22,7 @@ export interface Records {
   readonly inbound: InboundStore;
   readonly history: HistoryStore;
   readonly rounds: RoundStore;
+  readonly linkKeys: LinkKeyStore;
 }
 
 export interface Texting {
@@ -46,6 +48,7 @@ export function records(): Records {
     inbound: new InboundStore(table),
     history: new HistoryStore(table),
     rounds: new RoundStore(table),
+    linkKeys: new LinkKeyStore(table),
   };
 }
 

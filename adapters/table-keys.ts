@@ -19,6 +19,8 @@ export const KEY_KIND = {
   inbound: 'inbound',
   /** What a phone number chose: opted out. */
   phone: 'phone',
+  /** What a town signs with. */
+  secret: 'secret',
   /** A run of a recurring system with its report, by local date. */
   round: 'round',
   /** Index partitions. */

@@ -7,6 +7,7 @@ export const FUNCTION_PURPOSES = {
   'read-statistics': 'Computes the figures of a period',
   'read-bulletin': 'Shows what the daily close published',
   'serve-open311': 'Speaks Open311 GeoReport v2 with other programs',
+  'serve-ask': 'Shows one ask to whom it was put, takes the answer',
   'serve-page': "Serves the residents' pages",
   'assign-request': 'Finds the grid and the path of a request',
   'ask-person': 'Puts an ask to a person and texts it',

@@ -170,6 +170,15 @@ export class RequestRecords extends Construct {
     this.allowIndex(functions, INDEX.history, 'history');
   }
 
+  /** Sign links to asks, with a key that the first of them makes. */
+  signLinks(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'secret', ['GetItem', 'PutItem']);
+  }
+
+  checkLinks(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'secret', ['GetItem']);
+  }
+
   /** The reports of the recurring systems. */
   readRounds(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'round', ['GetItem', 'Query']);

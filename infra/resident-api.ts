@@ -15,6 +15,7 @@ export interface ResidentApiFunctions {
   readonly readStatistics: LambdaFunction;
   readonly readBulletin: LambdaFunction;
   readonly serveOpen311: LambdaFunction;
+  readonly serveAsk: LambdaFunction;
   readonly servePage: LambdaFunction;
 }
 
@@ -58,6 +59,8 @@ export class ResidentApi extends Construct {
     this.route('ReadBulletin', functions.readBulletin, HttpMethod.GET, ['/bulletin']);
     this.route('ServeOpen311', functions.serveOpen311, HttpMethod.GET, OPEN311.read);
     this.route('FileByOpen311', functions.serveOpen311, HttpMethod.POST, OPEN311.file);
+    this.route('ServeAsk', functions.serveAsk, HttpMethod.GET, ['/asks/{id}']);
+    this.route('AnswerAsk', functions.serveAsk, HttpMethod.POST, ['/asks/{id}']);
     this.route('ServePage', functions.servePage, HttpMethod.GET, ['/', '/openapi.json', '/{proxy+}']);
     this.stage();
   }

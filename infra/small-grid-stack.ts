@@ -1,6 +1,7 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { ENVIRONMENT } from '../adapters/environment.js';
 import type { FunctionName } from './function-names.js';
 import { InboundSms } from './inbound-sms.js';
 import { allowTexting } from './outbound-sms.js';
@@ -55,9 +56,12 @@ export class SmallGridStack extends Stack {
       readStatistics: make('read-statistics', { table }),
       readBulletin: make('read-bulletin', { table }),
       serveOpen311: make('serve-open311', { table, requestMachine }),
+      serveAsk: make('serve-ask', { table }),
       servePage: make('serve-page'),
     };
     const api = new ResidentApi(this, 'ResidentApi', doors);
+    // Texts name the address; it is known only now.
+    steps.askPerson.addEnvironment(ENVIRONMENT.pages, api.url);
 
     const receiveSms = make('receive-sms', { table, requestMachine });
     const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });
@@ -69,8 +73,9 @@ export class SmallGridStack extends Stack {
     allowRecords(records, functions);
     allowEffects(workflows, functions);
     allowOpen311(records, workflows, functions);
+    allowAskLinks(records, functions);
     const { askPerson, closeRequest } = steps;
-    const answering = [askPerson, closeRequest, doors.answerRequest, receiveSms];
+    const answering = [askPerson, closeRequest, doors.answerRequest, doors.serveAsk, receiveSms];
     allowAnswering(this, [...workflows.machines, ...staffWork.machines], answering);
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
@@ -134,6 +139,21 @@ function allowOpen311(records: RequestRecords, workflows: Workflows, { serveOpen
   records.saveRequests(serveOpen311);
   records.keepPeople(serveOpen311);
   workflows.allowStarting(serveOpen311);
+}
+
+/** Links to asks: who signs them, and who opens one and takes the answer. */
+function allowAskLinks(records: RequestRecords, { askPerson, serveAsk }: Functions): void {
+  records.signLinks(askPerson);
+  records.checkLinks(serveAsk);
+  records.readTowns(serveAsk);
+  records.readDirectory(serveAsk);
+  records.answerAsks(serveAsk);
+  records.listAsks(serveAsk);
+  records.readTasks(serveAsk);
+  records.answerTasks(serveAsk);
+  records.readPeople(serveAsk);
+  records.recordTexts(serveAsk);
+  allowTexting(serveAsk);
 }
 
 /** Who may text people, start executions and resolve the tasks that wait for an answer. */

@@ -20,10 +20,11 @@ export interface TownFunctionProps {
   readonly environment: TownEnvironment;
 }
 
-function variables({ table, requestMachine }: TownEnvironment): Record<string, string> {
+function variables({ table, requestMachine, pages }: TownEnvironment): Record<string, string> {
   return {
     ...(table === undefined ? {} : { [ENVIRONMENT.table]: table }),
     ...(requestMachine === undefined ? {} : { [ENVIRONMENT.requestMachine]: requestMachine }),
+    ...(pages === undefined ? {} : { [ENVIRONMENT.pages]: pages }),
   };
 }
 

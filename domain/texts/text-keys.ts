@@ -27,6 +27,8 @@ export const PLACEHOLDER_LENGTH = {
   option: 6,
   status: 10,
   link: 60,
+  /** The signed link to one ask. Longer ones are not texted: a link must not be cut. */
+  page: 116,
   dates: 13,
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
@@ -60,6 +62,7 @@ export const TEXT_KEYS = {
   'ask-report-duplicate': ['code', 'request', 'place', 'step', 'other', 'due'],
   'ask-confirmation': ['code', 'request', 'category', 'due'],
   'ask-attention': ['code', 'request', 'category'],
+  'ask-link': ['code', 'page'],
   'ask-follow-up': ['code', 'programme', 'place', 'person', 'phone', 'due'],
   'ask-check': ['code', 'place', 'step', 'due'],
   'ask-call': ['code', 'request', 'category', 'person', 'phone', 'due'],

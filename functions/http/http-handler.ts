@@ -22,6 +22,9 @@ export const json = (
   body: JSON.stringify(body),
 });
 
+/** What a caller named and there is not. */
+const UNKNOWN: ReadonlySet<string> = new Set(['TownUnknown', 'RequestUnknown', 'TaskUnknown']);
+
 type Answer = APIGatewayProxyStructuredResultV2;
 
 /** Answers problems as problem documents, and anything else that fails as one that says so without saying what was typed. */
@@ -41,7 +44,7 @@ export const httpHandler =
       return await run({ event, language, at: event.requestContext.timeEpoch });
     } catch (error) {
       if (error instanceof Problem) return answerProblem(error, language, event);
-      if (error instanceof DomainError && (error.code === 'TownUnknown' || error.code === 'RequestUnknown')) {
+      if (error instanceof DomainError && UNKNOWN.has(error.code)) {
         return answerProblem(new Problem('not-found'), language, event);
       }
       log('error', `${name} failed`, { error: errorName(error) });

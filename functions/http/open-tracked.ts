@@ -1,15 +1,10 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Services } from '../../adapters/services.js';
-import { submissionOf } from '../../adapters/contact.js';
 import { readRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { HttpCall } from './http-handler.js';
 import { Problem } from './problem.js';
+import { sameText } from './same-text.js';
 import { whichTownId } from './which-town.js';
-
-/** Hashes have one length, which is what a comparison in constant time needs. */
-const same = (a: string, b: string): boolean =>
-  timingSafeEqual(Buffer.from(submissionOf(a)), Buffer.from(submissionOf(b)));
 
 /** The request of the path, if the key opens it. A wrong key and an unknown number are answered alike. */
 export async function openTracked(
@@ -19,7 +14,7 @@ export async function openTracked(
   const id = readRequestId(event.pathParameters?.['id'] ?? '');
   if (id === undefined) throw new Problem('not-found');
   const record = await services.requests.find(await whichTownId(services, event), id);
-  if (!record || !same(record.trackingKey, event.queryStringParameters?.['key'] ?? ''))
+  if (!record || !sameText(record.trackingKey, event.queryStringParameters?.['key'] ?? ''))
     throw new Problem('not-found');
   return record;
 }

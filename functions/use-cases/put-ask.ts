@@ -5,6 +5,7 @@ import { askNotice } from '../../domain/request/ask-notice.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { sendAskLink } from './ask-link.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 import { endAsk } from './settle-ask.js';
@@ -18,7 +19,7 @@ export interface AskPayload {
   readonly at: number;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'linkKeys'>;
 
 /**
  * Puts one planned ask to its person: stores it with the token of the waiting task, then texts it. If the request was
@@ -36,6 +37,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const notice = askNotice(record, rules, planned, stored.code);
   if (!notice) return;
   await sendNotices(services, { record, rules, notices: [notice], purpose: `ask:${planned.n}`, at });
+  await sendAskLink(services, rules.town, stored, at);
 }
 
 const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefined => {

@@ -2,6 +2,7 @@ import { contactOfStaff } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import { taskAskNotice } from '../../domain/task/task-notices.js';
+import { sendAskLink } from './ask-link.js';
 import { sendTaskNotice } from './send-task-notices.js';
 import { endUnplanned, storeAsk } from './store-ask.js';
 
@@ -13,7 +14,7 @@ export interface TaskAskPayload {
   readonly at: number;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys'>;
 
 /** Puts one planned ask of a task of the staff: stores it with the token of the waiting task, then texts it. */
 export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Promise<void> {
@@ -27,5 +28,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   if (!stored) return;
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
-  if (notice) await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at });
+  if (!notice) return;
+  await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at });
+  await sendAskLink(services, town, stored, at);
 }

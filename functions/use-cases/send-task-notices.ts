@@ -26,10 +26,17 @@ export async function sendTaskNotice(
 ): Promise<void> {
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;
-  const language = staffLanguage(town, notice.staff);
-  const values = { ...(await personOf(services, task)), ...notice.values };
-  const body = renderText(town, notice.text, language, values);
+  const body = await renderTaskNotice(services, { task, town, notice });
   await services.texts.send(town, { purpose: `${task.id}/${purpose}`, to, body, at });
+}
+
+/** The words of it, in the language of whoever is told. */
+export async function renderTaskNotice(
+  services: Pick<Services, 'requests'>,
+  { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,
+): Promise<string> {
+  const values = { ...(await personOf(services, task)), ...notice.values };
+  return renderText(town, notice.text, staffLanguage(town, notice.staff), values);
 }
 
 async function personOf({ requests }: Pick<Services, 'requests'>, task: TaskRecord) {

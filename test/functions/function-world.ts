@@ -12,10 +12,12 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
+import type { Table } from '../../adapters/dynamodb.js';
 import { AskStore } from '../../adapters/ask-store.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
+import { LinkKeyStore } from '../../adapters/link-key-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
@@ -77,6 +79,7 @@ export class FunctionWorld {
     readonly services: Services,
     readonly town: Town,
     readonly document: DynamoDBDocumentClient,
+    readonly table: Table,
   ) {}
 
   static async begin(database: Database, town: Town = caseTown()): Promise<FunctionWorld> {
@@ -93,9 +96,10 @@ export class FunctionWorld {
       inbound: new InboundStore(table),
       history: new HistoryStore(table),
       rounds: new RoundStore(table),
+      linkKeys: new LinkKeyStore(table),
       workflow: new WorkflowClient(sfn),
     };
-    const world = new FunctionWorld(services, town, client);
+    const world = new FunctionWorld(services, town, client, table);
     world.mockEffects(sns, sfn);
     await services.towns.importTown(town);
     return world;

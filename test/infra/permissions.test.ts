@@ -41,6 +41,20 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       START,
     ],
   ],
+  [
+    'ServeAsk',
+    [
+      TOWN,
+      DIRECTORY,
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#task#*`,
+      READ_PERSON,
+      `dynamodb:GetItem ${TABLE} *#secret#*`,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      RESOLVE,
+    ],
+  ],
   ['ServePage', []],
   [
     'AssignRequest',
@@ -64,6 +78,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
       BY_CONTACT,
       RESOLVE,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
     ],
   ],
   ['RecordStep', [TOWN, CHANGE_REQUESTS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE]],

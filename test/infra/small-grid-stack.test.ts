@@ -164,6 +164,7 @@ describe('the API', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
       'GET /',
+      'GET /asks/{id}',
       'GET /bulletin',
       'GET /categories',
       'GET /grids/find',
@@ -174,6 +175,7 @@ describe('the API', () => {
       'GET /statistics',
       'GET /villages',
       'GET /{proxy+}',
+      'POST /asks/{id}',
       'POST /open311/v2/requests.json',
       'POST /open311/v2/requests.xml',
       'POST /requests',

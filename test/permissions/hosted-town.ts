@@ -7,6 +7,9 @@ import type { Access } from '../../local-cloud/iam/identities.js';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
 import { askedCode } from '../../tools/demo/asked-code.js';
 import { readTown } from '../../towns/read-town.js';
+import { openTable } from '../../adapters/dynamodb.js';
+import { TaskStore } from '../../adapters/task-store.js';
+import { storeTask } from '../../functions/use-cases/open-task.js';
 import { callJson } from '../local-cloud/sample/sdk.js';
 
 const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
@@ -116,6 +119,42 @@ export class HostedTown {
     const [filed] = z.array(z.object({ service_request_id: z.string() })).parse(await response.json());
     await this.cloud.clock.settled();
     return filed?.service_request_id ?? '';
+  }
+
+  /** From now on staff are texted links as well as codes. */
+  async allowLinks(): Promise<void> {
+    const { settings } = this.town;
+    const linking = { ...this.town, settings: { ...settings, sms: { ...settings.sms, links: true } } };
+    const table = this.cloud.outputs['TableName'] ?? '';
+    await createTownStore({ table, endpoint: this.cloud.endpoint }).importTown(linking);
+  }
+
+  /** Opens the latest link this member of staff was texted, and answers what it asks. */
+  async answerByLink(staff: string, option: string, note?: string): Promise<void> {
+    const link = this.textsTo(this.phoneOf(staff))
+      .flatMap((text) => /https?:\S+/.exec(text)?.[0] ?? [])
+      .at(-1);
+    must(link !== undefined, `no link was texted to ${staff}`);
+    const { pathname, search } = new URL(link ?? '', this.cloud.url);
+    await this.get(pathname + search);
+    const answer = await this.post(pathname + search, { option, note });
+    must(answer.status === 202, `POST ${pathname} was answered ${answer.status}`);
+  }
+
+  /** Opens a follow-up of this request, as the daily close does. */
+  async followUp({ id: request }: Receipt): Promise<void> {
+    const { endpoint, outputs } = this.cloud;
+    const tasks = new TaskStore(openTable(outputs['TableName'] ?? '', endpoint));
+    const purpose = `follow-up/${request}/2026-08-24`;
+    const title = { 'zh-CN': '示例回访', en: 'sample' };
+    const to = { ladder: 'team', grid: 52 } as const;
+    const draft = { town: 'sanhehu', purpose, kind: 'follow-up', title, to, grid: 52, request } as const;
+    const { id } = await storeTask({ tasks }, draft, MONDAY_9_AM);
+    await callJson(this.cloud, 'AWSStepFunctions.StartExecution', {
+      stateMachineArn: outputs['FollowUpStateMachineArn'],
+      input: JSON.stringify({ contract: 1, town: 'sanhehu', task: id }),
+    });
+    await this.cloud.clock.settled();
   }
 
   async answerOnline({ id, trackingKey }: Receipt, option: string): Promise<number> {

@@ -37,6 +37,25 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     must(total.received === 1, `${total.received} requests were counted`);
   },
 
+  'an approval refused by link': async (town) => {
+    await town.allowLinks();
+    const request = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.answerByLink('g52-a', 'accept');
+    await town.answerByLink('g52-a', 'done');
+    await town.answerByLink('red-cross-1', 'refuse', '名额已满');
+    must(
+      town.textsTo(town.phoneOf('disabled-federation-1')).some((text) => text.includes('无需再回复')),
+      'the other department was not told',
+    );
+    await town.expect(request, 'awaiting_confirmation');
+  },
+
+  'a follow-up answered by link': async (town) => {
+    await town.allowLinks();
+    await town.followUp(await town.submit());
+    await town.answerByLink('g52-a', 'well');
+  },
+
   'a request by another program': async (town) => {
     const filed = await town.file({ service_code: 'street-light', phone: NEIGHBOUR });
     await town.get('/open311/v2/services.json');

@@ -1,20 +1,22 @@
 import * as z from 'zod';
 import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
+import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Every public route there is, pages aside. */
-export const API_ROUTES: readonly ApiRoute[] = [...RESIDENT_ROUTES, ...OPEN311_ROUTES];
+export const API_ROUTES: readonly ApiRoute[] = [...RESIDENT_ROUTES, ...ASK_ROUTES, ...OPEN311_ROUTES];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Problem: problemAnswer,
   ...RESIDENT_ANSWERS,
+  ...ASK_ANSWERS,
   ...OPEN311_ANSWERS,
 };
-const BODIES: Readonly<Record<string, z.ZodType>> = { ...RESIDENT_BODIES, ...OPEN311_BODIES };
+const BODIES: Readonly<Record<string, z.ZodType>> = { ...RESIDENT_BODIES, ...ASK_BODIES, ...OPEN311_BODIES };
 
 /** The OpenAPI 3.1 document of the public API, made of the schemas by which the functions read and answer. */
 export function openApiDocument(version: string): JsonObject {

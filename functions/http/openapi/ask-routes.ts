@@ -1,0 +1,31 @@
+import type * as z from 'zod';
+import { answeredAnswer, askAnswer, askAnswerBody, askQuery } from '../schemas/ask.js';
+import type { ApiRoute } from './api-route.js';
+
+export const ASK_BODIES: Readonly<Record<string, z.ZodType>> = { AskAnswer: askAnswerBody };
+export const ASK_ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  Ask: askAnswer,
+  AskAnswered: answeredAnswer,
+};
+
+/** What a signed link opens. */
+export const ASK_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'get',
+    path: '/asks/{id}',
+    summary:
+      'What a member of staff is asked; opened by the signed link they were texted, while the ask is open',
+    query: askQuery,
+    answers: { 200: [{ type: 'application/json', schema: 'Ask' }] },
+    problems: [400, 404, 409, 410, 500],
+  },
+  {
+    method: 'post',
+    path: '/asks/{id}',
+    summary: 'Their answer, the same as by text',
+    query: askQuery,
+    body: [{ type: 'application/json', schema: 'AskAnswer' }],
+    answers: { 202: [{ type: 'application/json', schema: 'AskAnswered' }] },
+    problems: [400, 404, 409, 410, 413, 415, 422, 500],
+  },
+];

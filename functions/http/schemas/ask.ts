@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
+import { COMMON_QUERY } from '../read-query.js';
+
+const LONGEST_NOTE = 500;
+
+export const askQuery = z.object({ sig: z.string().describe('The signature of the link'), ...COMMON_QUERY });
+
+export const askAnswerBody = z.strictObject({
+  option: z.enum(ASK_OPTIONS),
+  note: z.string().trim().max(LONGEST_NOTE).optional(),
+});
+
+const label = z.string();
+
+/** What a member of staff is asked, as they were texted it. */
+export const askAnswer = z.strictObject({
+  id: z.string(),
+  kind: z.enum(ASK_KIND_NAMES),
+  text: z.string(),
+  options: z.array(
+    z.strictObject({
+      option: z.enum(ASK_OPTIONS),
+      label,
+      note: z.enum(['none', 'optional', 'required']).describe('Whether the answer needs words'),
+    }),
+  ),
+  until: z.iso.datetime(),
+  programme: z
+    .strictObject({
+      name: label,
+      documents: z.array(label),
+      form: z.array(
+        z.strictObject({
+          id: z.string(),
+          label,
+          type: z.enum(['text', 'number', 'date', 'choice', 'yes-no']),
+          required: z.boolean(),
+          choices: z.array(z.strictObject({ value: z.string(), label })).optional(),
+          min: z.number().optional(),
+          max: z.number().optional(),
+        }),
+      ),
+    })
+    .optional()
+    .describe('Where the ask is an application: what the programme wants to know and to see'),
+});
+
+export const answeredAnswer = z.strictObject({
+  id: z.string(),
+  option: z.enum(ASK_OPTIONS),
+  label,
+});

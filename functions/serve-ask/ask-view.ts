@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import { askId } from '../../domain/asks/ask-id.js';
+import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
+import { optionWord } from '../../domain/asks/option-words.js';
+import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
+import { programmeOf } from '../../domain/request/programme-of.js';
+import type { Language } from '../../domain/town/language.js';
+import type { FormField, Programme } from '../../domain/town/schema.js';
+import { loadRules } from '../use-cases/load-rules.js';
+import type { AskSubject } from '../use-cases/ask-subject.js';
+import type { Services } from '../../adapters/services.js';
+import type { askAnswer } from '../http/schemas/ask.js';
+
+type View = z.input<typeof askAnswer>;
+
+/** The ask as a page shows it: what may be answered, until when, and for an application what the programme wants. */
+export async function askView(
+  services: Pick<Services, 'towns'>,
+  subject: AskSubject,
+  planned: PlannedAsk,
+  { text, language }: { text: string; language: Language },
+): Promise<View> {
+  const { kind, n, options, until } = planned;
+  const programme =
+    subject.of === 'request' && kind === 'application'
+      ? programmeOf(subject.record, await loadRules(services, subject.record))
+      : undefined;
+  return {
+    id: askId(subject.record.id, n),
+    kind,
+    text,
+    options: ASK_KINDS[kind]
+      .filter(({ option }) => options.includes(option))
+      .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
+    until: new Date(until).toISOString(),
+    ...(programme ? { programme: programmeView(programme, language) } : {}),
+  };
+}
+
+const programmeView = ({ name, documents, form }: Programme, language: Language) => ({
+  name: name[language],
+  documents: documents.map((document) => document.name[language]),
+  form: form.map((field) => fieldView(field, language)),
+});
+
+const fieldView = ({ id, label, type, required, choices, min, max }: FormField, language: Language) => ({
+  id,
+  label: label[language],
+  type,
+  required,
+  choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })),
+  min,
+  max,
+});

@@ -1,0 +1,49 @@
+import type { AskItem } from '../../adapters/ask-store.js';
+import { staffOfContact } from '../../adapters/contact.js';
+import type { Services } from '../../adapters/services.js';
+import type { HttpCall } from '../http/http-handler.js';
+import { Problem } from '../http/problem.js';
+import { readQuery } from '../http/read-query.js';
+import { sameText } from '../http/same-text.js';
+import { askQuery } from '../http/schemas/ask.js';
+import { whichTownId } from '../http/which-town.js';
+import { signAsk } from '../use-cases/ask-link.js';
+
+/** An ask that a link opened, and the member of staff it was put to. */
+export interface OpenedAsk {
+  readonly ask: AskItem;
+  readonly staff: string;
+}
+
+/**
+ * The ask of the path, if the signature opens it. A wrong signature, an unknown number and an ask of a resident are answered
+ * alike; only who holds the link learns that its time is over.
+ */
+export async function openAsk(
+  services: Pick<Services, 'towns' | 'asks' | 'linkKeys'>,
+  call: HttpCall,
+): Promise<OpenedAsk> {
+  const { sig } = readQuery(call, askQuery);
+  const town = await whichTownId(services, call.event);
+  const key = await services.linkKeys.find(town);
+  const asks = key === undefined ? [] : await candidates(services, town, call.event.pathParameters?.['id']);
+  const ask = asks.find((one) => key !== undefined && sameText(sig, signAsk(key, one)));
+  const staff = staffOfContact(ask?.contact);
+  if (!ask || staff === undefined) throw new Problem('not-found');
+  if (call.at >= ask.until) throw new Problem('link-expired');
+  return { ask, staff };
+}
+
+/** The number does not say whether it is a request's or a task's. */
+async function candidates(
+  { asks }: Pick<Services, 'asks'>,
+  town: string,
+  id = '',
+): Promise<readonly AskItem[]> {
+  const [, subject, n] = /^([0-9A-Z]{8})-(\d{1,4})$/.exec(id) ?? [];
+  if (subject === undefined) return [];
+  const found = await Promise.all(
+    (['request', 'task'] as const).map((of) => asks.find({ town, of, subject, n: Number(n) })),
+  );
+  return found.flatMap((ask) => ask ?? []);
+}

@@ -1,0 +1,191 @@
+import { eachStory } from './each-story.js';
+import type { TownStory } from './town-story.js';
+
+const story = eachStory({
+  change: (town) => ({
+    ...town,
+    settings: { ...town.settings, sms: { ...town.settings.sms, links: true } },
+  }),
+});
+
+interface Ask {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly options: readonly { readonly option: string; readonly label: string; readonly note: string }[];
+  readonly until: string;
+  readonly programme?: { readonly documents: readonly string[]; readonly form: readonly { id: string }[] };
+}
+interface ProblemDocument {
+  readonly title: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
+/** The path and query of the latest link this member of staff was texted. */
+function linkTo(town: TownStory, staff: string): string {
+  const texts = town.textsTo(town.phoneOf(staff)).toReversed();
+  const link = texts.flatMap((text) => /https?:\S+/.exec(text)?.[0] ?? [])[0];
+  const { pathname, search } = new URL(link ?? 'none:', town.cloud.url);
+  return pathname + search;
+}
+
+const open = (town: TownStory, link: string): Promise<Response> => town.http(`${link}&lang=en`);
+
+async function ask(town: TownStory, link: string): Promise<Ask> {
+  const response = await open(town, link);
+  expect(response.status).toBe(200);
+  return (await response.json()) as Ask;
+}
+
+async function answer(town: TownStory, link: string, option: string, note?: string): Promise<Response> {
+  if (note !== undefined && note.length > 3) town.typed.add(note);
+  const response = await town.http(`${link}&lang=en`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ option, note }),
+  });
+  await town.cloud.clock.settled();
+  return response;
+}
+
+async function errors(response: Response): Promise<unknown[]> {
+  return [response.status, ((await response.json()) as ProblemDocument).errors?.map(({ field }) => field)];
+}
+
+describe('the link that a member of staff is texted with an ask', () => {
+  it('opens that ask, in the words of the text, and takes the answer', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    const link = linkTo(town, 'g52-a');
+    const asked = await ask(town, link);
+    expect(town.textsTo(town.phoneOf('g52-a'))).toContain(asked.text);
+    expect(asked).toMatchObject({
+      id: `${receipt.id}-1`,
+      kind: 'acceptance',
+      until: '2026-08-24T03:00:00.000Z',
+    });
+    expect(asked.options).toEqual([
+      { option: 'accept', label: 'take', note: 'optional' },
+      { option: 'transfer', label: 'transfer', note: 'required' },
+    ]);
+    const answered = await answer(town, link, 'accept');
+    expect([answered.status, await answered.json()]).toEqual([
+      202,
+      { id: `${receipt.id}-1`, option: 'accept', label: 'take' },
+    ]);
+    expect((await town.view(receipt)).status).toBe('accepted');
+  });
+
+  it('runs a whole case without one text back, the form and the documents of the programme included', async () => {
+    const town = story();
+    const receipt = await town.submit({ category: 'cataract-surgery', description: '示例：左眼看不见' });
+    await answer(town, linkTo(town, 'g52-a'), 'accept');
+    const application = await ask(town, linkTo(town, 'g52-a'));
+    const programme = town.town.programmes.find(({ id }) => id === 'cataract-surgery');
+    expect(application.kind).toBe('application');
+    expect(application.programme?.documents).toEqual(programme?.documents.map(({ name }) => name.en));
+    expect(application.programme?.form.map(({ id }) => id)).toEqual(programme?.form.map(({ id }) => id));
+    await answer(town, linkTo(town, 'g52-a'), 'done', '已上门填表');
+    await answer(town, linkTo(town, 'red-cross-1'), 'refuse', '不符合收入条件');
+    expect((await town.view(receipt)).status).toBe('awaiting_confirmation');
+  });
+
+  it('names the ask, the town and a signature of 128 bits, and nothing of the resident', async () => {
+    const town = story();
+    await town.submit();
+    expect(linkTo(town, 'g52-a')).toMatch(/^\/asks\/[0-9A-Z]{8}-1\?town=sanhehu&sig=[\w-]{22}$/);
+  });
+
+  it('counts the same answer sent twice once, and takes no other after it', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    const link = linkTo(town, 'g52-a');
+    expect((await answer(town, link, 'accept')).status).toBe(202);
+    expect((await answer(town, link, 'accept')).status).toBe(202);
+    expect((await answer(town, link, 'transfer', '2')).status).toBe(409);
+    expect((await open(town, link)).status).toBe(409);
+    expect((await town.timeline(receipt)).filter((type) => type === 'accepted')).toHaveLength(1);
+  });
+
+  it('is over once the code was answered by text', async () => {
+    const town = story();
+    await town.submit();
+    const link = linkTo(town, 'g52-a');
+    await town.reply('g52-a', '1');
+    expect((await answer(town, link, 'accept')).status).toBe(409);
+  });
+
+  it('expires with the ask', async () => {
+    const town = story();
+    await town.submit();
+    const link = linkTo(town, 'g52-a');
+    await town.advance('PT3H');
+    expect((await open(town, link)).status).toBe(410);
+    expect((await answer(town, link, 'accept')).status).toBe(410);
+  });
+
+  it('opens no other ask, no other town and nothing when a character is changed', async () => {
+    const town = story();
+    await town.submit();
+    const link = linkTo(town, 'g52-a');
+    const flipped = link.at(-1) === 'A' ? 'Q' : 'A';
+    for (const wrong of [
+      link.replace('-1?', '-2?'),
+      link.slice(0, -1) + flipped,
+      link.replace('town=sanhehu', 'town=atlantis'),
+      link.replace(/\/asks\/\w+-1/, '/asks/7Q3K9M2A-1'),
+      link.replace(/\/asks\/[\w-]+/, '/asks/nonsense'),
+    ])
+      expect([wrong, (await open(town, wrong)).status]).toEqual([wrong, 404]);
+    expect((await town.http(link.replace(/&sig=.*/, ''))).status).toBe(400);
+  });
+
+  it('of one ask does not open the next ask of the same request', async () => {
+    const town = story();
+    await town.submit();
+    const first = linkTo(town, 'g52-a');
+    await answer(town, first, 'accept');
+    const sig = (link: string) => new URLSearchParams(link.split('?')[1]).get('sig') ?? '';
+    const second = linkTo(town, 'g52-a');
+    expect(second).not.toBe(first);
+    expect((await open(town, second.replace(sig(second), sig(first)))).status).toBe(404);
+  });
+});
+
+describe('an answer by link is checked as one by text', () => {
+  it.each([
+    ['an option that is not offered', 'done', undefined, '/option'],
+    ['a transfer without words', 'transfer', undefined, '/note'],
+    ['a transfer to nowhere', 'transfer', '月球', '/note'],
+    ['a word too long', 'accept', '长'.repeat(501), '/note'],
+    ['an option there is not', 'dance', undefined, '/option'],
+  ])('%s is refused by its field, and the ask stays open', async (_what, option, note, field) => {
+    const town = story();
+    await town.submit();
+    const link = linkTo(town, 'g52-a');
+    expect(await errors(await answer(town, link, option, note))).toEqual([422, [field]]);
+    expect((await answer(town, link, 'accept')).status).toBe(202);
+  });
+
+  it('an extension beyond the limit is refused', async () => {
+    const town = story();
+    await town.submit();
+    await answer(town, linkTo(town, 'g52-a'), 'accept');
+    await answer(town, linkTo(town, 'g52-a'), 'extend', '等配件');
+    expect(await errors(await answer(town, linkTo(town, 'g52-a'), 'extend', '还在等'))).toEqual([
+      422,
+      ['/option'],
+    ]);
+  });
+});
+
+describe('a town whose carrier blocks links', () => {
+  const codesOnly = eachStory();
+
+  it('texts none, and signs none', async () => {
+    const town = codesOnly();
+    const { id } = await town.submit();
+    expect(town.textsTo(town.phoneOf('g52-a')).join()).not.toMatch(/https?:/);
+    expect((await town.http(`/asks/${id}-1?sig=AAAAAAAAAAAAAAAAAAAAAA`)).status).toBe(404);
+  });
+});
