@@ -32,6 +32,9 @@ const FUNCTION_OPTIONS = {
   target: 'node20',
   // The SDK's CommonJS builds are half as large again and slower to load.
   mainFields: ['module', 'main'],
+  alias: {
+    '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../adapters/role-credentials.ts'),
+  },
   outExtension: { '.js': '.mjs' },
   sourcemap: 'linked',
   sourcesContent: false,
