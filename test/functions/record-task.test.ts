@@ -54,13 +54,13 @@ describe('a follow-up', () => {
     await ask(next.ask?.n);
     const text = world.textsTo(world.phoneOf('a1')).at(-1) ?? '';
     expect(text).toContain(RESIDENT);
-    await world.deliver({ from: world.phoneOf('a1'), body: `1 ${world.codeFor(world.phoneOf('a1'))} ok` });
+    await world.deliver({ from: world.phoneOf('a1'), body: `1 ${world.codeFor(world.phoneOf('a1'))} up and about` });
     expect(world.resolved.at(-1)).toEqual({ token: `token-${next.ask?.n}`, option: 'well' });
     expect(await record({ action: 'answered', ask: next.ask?.n })).toEqual({
       to: 'finished',
       result: 'well',
     });
-    expect((await world.services.tasks.load('small-town', task.id)).note).toBe('ok');
+    expect((await world.services.tasks.load('small-town', task.id)).note).toBe('up and about');
   });
 
   it('that finds a problem becomes a request of the same resident, owned by whoever found it, once', async () => {
