@@ -3,9 +3,12 @@ import chinese from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { addDays, weekday } from './plain-dates.js';
+import { statutoryDaysOff } from './statutory-holidays.js';
 
 const holidays: ReadonlySet<string> = new Set(Object.keys(chinese.holidays));
 const makeUpDays: ReadonlySet<string> = new Set(Object.keys(chinese.workdays));
+
+const provisional = new Map<number, ReadonlySet<string>>();
 
 /**
  * The State Council announces a year's holidays in one notice, so a year is known when its National Day is. Its New Year alone
@@ -13,9 +16,21 @@ const makeUpDays: ReadonlySet<string> = new Set(Object.keys(chinese.workdays));
  */
 const knowsYear = (year: string): boolean => holidays.has(`${year}-10-01`);
 
+/** What the law gives in a year whose notice the kept library does not have yet. */
+function provisionalDaysOff(year: number): ReadonlySet<string> {
+  const known = provisional.get(year) ?? statutoryDaysOff(year);
+  if (!known) {
+    const message = `The public holidays of ${year} are not known; update the package chinese-days.`;
+    throw new DomainError('CalendarYearUnknown', message, { year });
+  }
+  provisional.set(year, known);
+  return known;
+}
+
 /**
  * Whether `date` (YYYY-MM-DD, the town's own date) is a working day: public holidays are not, make-up days are, else Monday to
- * Friday. Throws `CalendarYearUnknown` for a year whose holidays the kept library does not have (yet).
+ * Friday. A year whose notice the kept library does not have yet is counted by the law alone, without
+ * bridges and make-up days. Throws `CalendarYearUnknown` for a year of which not even that is known.
  */
 export function isWorkingDay(date: string, settings: Pick<TownSettings, 'holidays'>): boolean {
   const day = weekday(date);
@@ -25,10 +40,7 @@ export function isWorkingDay(date: string, settings: Pick<TownSettings, 'holiday
       return isWeekday;
     case 'CN': {
       const year = date.slice(0, 4);
-      if (!knowsYear(year)) {
-        const message = `The public holidays of ${year} are not known; update the package chinese-days.`;
-        throw new DomainError('CalendarYearUnknown', message, { year: Number(year) });
-      }
+      if (!knowsYear(year)) return isWeekday && !provisionalDaysOff(Number(year)).has(date);
       return makeUpDays.has(date) || (isWeekday && !holidays.has(date));
     }
   }

@@ -1,4 +1,5 @@
 import { isWorkingDay, workingDayAfter } from '../../../domain/calendar/working-days.js';
+import { statutoryDaysOff } from '../../../domain/calendar/statutory-holidays.js';
 import { DomainError } from '../../../domain/domain-error.js';
 
 const CN = { holidays: 'CN' } as const;
@@ -22,6 +23,27 @@ describe('working days', () => {
     expect(isWorkingDay('2026-10-10', NONE)).toBe(false);
     expect(isWorkingDay('2199-01-01', NONE)).toBe(true);
   });
+
+  test.each([
+    ['2027-01-01', false, 'New Year'],
+    ['2027-02-05', false, 'the eve of Spring Festival'],
+    ['2027-02-09', false, 'its Saturday made good on the first working day after it'],
+    ['2027-02-11', true, 'a Thursday; no bridge is known yet'],
+    ['2027-05-03', false, 'the first of May, a Saturday, made good'],
+    ['2027-09-15', false, 'Mid-Autumn'],
+    ['2027-10-09', false, 'a Saturday; no make-up day is known yet'],
+  ])('%s, of a year not announced yet, is a working day by the law alone: %s (%s)', (date, expected) => {
+    expect(isWorkingDay(date, CN)).toBe(expected);
+  });
+
+  test.each([2025, 2026])(
+    'the law\u2019s holidays of %s were all days off when the year was announced',
+    (year) => {
+      const off = [...(statutoryDaysOff(year) ?? [])];
+      expect(off.length).toBeGreaterThanOrEqual(13);
+      expect(off.filter((date) => isWorkingDay(date, CN))).toEqual([]);
+    },
+  );
 
   test.each(['2003-12-31', '2099-01-01', '2099-06-05'])(
     'the year of %s, which the library lacks, is a clear error that names the year',
