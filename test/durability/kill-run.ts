@@ -7,7 +7,7 @@ import { Auditor, type Findings } from './auditor.js';
 import { control } from './host-client.js';
 import { HostProcess, prepareSite, type Addresses, type Site } from './host-process.js';
 import { Line } from './line.js';
-import { randomFrom } from './random.js';
+import { randomFrom } from '../../tools/month/seeded-random.js';
 import { Townspeople } from './townspeople.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -1,0 +1,135 @@
+import { weighted } from './seeded-random.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** How a person takes an ask: most answer in good time, some late, wrongly first, or never. */
+export type Manner = 'prompt' | 'late' | 'wrong-first' | 'never';
+
+type Choices = readonly (readonly [weight: number, words: string])[];
+
+/**
+ * What people answer, by the text that asks them. Invented shares, in the spirit of the seed's mix: most is done, some is
+ * refused, extended, passed on or found wanting.
+ */
+const ANSWERS: Readonly<Record<string, Choices>> = {
+  'ask-placement': [[1, '1 52']],
+  'ask-acceptance': [
+    [92, '1'],
+    [4, '1 马上到'],
+    [4, '2 供水公司'],
+  ],
+  'ask-acceptance-duplicate': [
+    [60, '1'],
+    [40, '3'],
+  ],
+  'ask-outcome': [
+    [84, '1 已处理'],
+    [9, '2 等配件'],
+    [4, '4 不属于受理范围'],
+    [3, '3 城建办'],
+  ],
+  'ask-application': [
+    [93, '1 材料已交'],
+    [4, '2 条件不符'],
+    [3, '3 缺一份证明'],
+  ],
+  'ask-approval': [
+    [92, '1'],
+    [5, '2 不符合条件'],
+    [3, '3 待核实'],
+  ],
+  'ask-appointment': [[1, '1 下周二上午']],
+  'ask-report': [
+    [92, '1 已完成'],
+    [5, '3 天气原因'],
+    [3, '2 需改日另行申请'],
+  ],
+  'ask-report-duplicate': [
+    [70, '1 已到场'],
+    [30, '4'],
+  ],
+  'ask-confirmation': [
+    [86, '1'],
+    [10, '2 还没弄好'],
+    [4, '1 谢谢'],
+  ],
+  'ask-attention': [[1, '1']],
+  'ask-task-attention': [[1, '1']],
+  'ask-follow-up': [
+    [94, '1'],
+    [6, '2 伤口发痒'],
+  ],
+  'ask-check': [
+    [92, '1'],
+    [8, '2 记录不全'],
+  ],
+  'ask-call': [
+    [78, '1'],
+    [9, '2 办得慢'],
+    [13, '3'],
+  ],
+  'ask-rectification': [
+    [94, '1 已补齐'],
+    [6, '2 人手不足'],
+  ],
+  'ask-re-check': [
+    [88, '1'],
+    [12, '2 仍不全'],
+  ],
+  'ask-supervision': [[1, '1 明天办完']],
+};
+
+/** What somebody who misreads a text sends: no such option, no such code, or something else altogether. */
+const SLIPS: Choices = [
+  [1, '9'],
+  [1, '1 K7QQ'],
+  [1, '好的知道了'],
+];
+
+/** Residents leave a question about their satisfaction unanswered more often than staff an ask. */
+const mannerOf = (key: string, random: () => number): Manner =>
+  weighted(
+    random,
+    key === 'ask-confirmation'
+      ? [
+          [70, 'prompt'],
+          [8, 'late'],
+          [4, 'wrong-first'],
+          [18, 'never'],
+        ]
+      : [
+          [86, 'prompt'],
+          [6, 'late'],
+          [4, 'wrong-first'],
+          [4, 'never'],
+        ],
+  );
+
+/** Emergencies are answered in a minute or two; the rest when the day allows. Milliseconds. */
+function delayOf(manner: Manner, isUrgent: boolean, random: () => number): number {
+  if (isUrgent) return manner === 'late' ? 8 * MINUTE : (0.5 + random()) * MINUTE;
+  return manner === 'late' ? (8 + random() * 40) * HOUR : (2 + random() * 75) * MINUTE;
+}
+
+export interface PlannedAnswer {
+  readonly manner: Manner;
+  /** Each text with how long after the ask it is sent, milliseconds. */
+  readonly texts: readonly { readonly after: number; readonly words: string }[];
+}
+
+/** What somebody does about an ask; undefined for a text that asks nothing. */
+export function answerTo(
+  { key, code, isUrgent }: { key: string; code: string; isUrgent: boolean },
+  random: () => number,
+): PlannedAnswer | undefined {
+  const answers = ANSWERS[key];
+  if (answers === undefined) return undefined;
+  const manner = mannerOf(key, random);
+  if (manner === 'never') return { manner, texts: [] };
+  const after = delayOf(manner, isUrgent, random);
+  const answer = { after, words: `${weighted(random, answers)} ${code}` };
+  if (manner !== 'wrong-first') return { manner, texts: [answer] };
+  const slip = { after, words: weighted(random, SLIPS) };
+  return { manner, texts: [slip, { ...answer, after: after + 3 * MINUTE }] };
+}

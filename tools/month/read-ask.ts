@@ -1,0 +1,42 @@
+import { placeholdersOf } from '../../domain/texts/template.js';
+import type { Town } from '../../domain/town/schema.js';
+
+/** What a person understands of a text: which of the town's texts it is, and what it says in the gaps. */
+export interface ReadText {
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+function patternOf(template: string): RegExp {
+  const seen = new Set<string>();
+  const pattern = template.split(/\{[^{}]*\}/).map(escape);
+  const names = placeholdersOf(template);
+  const gaps = names.map((name) => {
+    if (seen.has(name)) return '.*?';
+    seen.add(name);
+    return `(?<${name}>[^]*?)`;
+  });
+  return new RegExp(`^${pattern.map((words, i) => words + (gaps[i] ?? '')).join('')}$`, 'u');
+}
+
+/** Reads texts as people do: by what the town's templates say, in their order; undefined for none of them. */
+export function textReader(town: Town): (body: string) => ReadText | undefined {
+  const { signature } = town.settings.sms;
+  const patterns = Object.entries(town.texts).flatMap(([key, words]) =>
+    (['zh-CN', 'en'] as const).map((language) => ({
+      key,
+      signature: signature[language],
+      pattern: patternOf(words[language]),
+    })),
+  );
+  return (body) => {
+    for (const { key, signature: signed, pattern } of patterns) {
+      if (!body.startsWith(signed)) continue;
+      const found = pattern.exec(body.slice(signed.length));
+      if (found) return { key, values: { ...found.groups } };
+    }
+    return undefined;
+  };
+}
