@@ -36,7 +36,7 @@ const record = await recordOf(lived, read.town);
 console.log('record', ((performance.now() - began) / 1000).toFixed(1));
 for (const { rule, by } of brokenRules(record)) console.log(rule, by.length, by.slice(0, 5));
 const stats = await fetch(new URL(`/statistics?from=${values.from}&to=2026-08-31&by=town`, lived.cloud.url));
-console.log(JSON.stringify((await stats.json() as any).total));
+console.log(JSON.stringify(((await stats.json()) as any).total));
 console.log(lived.people.manners, lived.people.refused.slice(0, 5), lived.cloud.sms.sent().length);
 console.log(JSON.stringify(lived.cloud.meters.total()));
 console.log(

@@ -17,6 +17,7 @@ export interface AskDraft {
   readonly stage?: number;
   readonly step?: string;
   readonly extensions?: number;
+  readonly again?: number;
   readonly other?: string;
 }
 
@@ -48,6 +49,7 @@ export function planAsk<Holder extends AskHolder>(
     ...(draft.stage === undefined ? {} : { stage: draft.stage }),
     ...(draft.step === undefined ? {} : { step: draft.step }),
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
+    ...(draft.again === undefined ? {} : { again: draft.again }),
     ...(draft.other === undefined ? {} : { other: draft.other }),
   };
   return {

@@ -44,6 +44,8 @@ export const plannedAskSchema = z.object({
   step: z.string().optional(),
   /** How often this piece of work has been extended. */
   extensions: z.number().int().optional(),
+  /** How often the last rung has been asked again; absent: not yet. */
+  again: z.number().int().optional(),
   /** The request that may be the same event. */
   other: z.string().optional(),
 });

@@ -49,10 +49,15 @@ function askNextRung(
   at: number,
 ): Decision {
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
-  const until = deadline(at, patience(ask, record, rules.town.settings), rules.town.settings);
+  const again = silent.last ? (ask.again ?? 0) + 1 : undefined;
+  const until = askedUntil(ask, record, rules.town.settings, { at, again: again ?? 0 });
   const entry = { at, type: 'silent', by: silent.staff, to: to.staff, due: until } as const;
   const { n: _n, askedAt: _askedAt, ...draft } = ask;
-  const planned = planAsk(withSilence(withoutAsk(record, ask.n), entry), { ...draft, to, until }, at);
+  const planned = planAsk(
+    withSilence(withoutAsk(record, ask.n), entry),
+    { ...draft, to, until, ...(again === undefined ? {} : { again }) },
+    at,
+  );
   return {
     record: planned.record,
     notices: overdueNotices(record, rules, ask, { staff: silent.staff, at }),
@@ -67,6 +72,22 @@ const withSilence = (record: RequestRecord, entry: TimelineEntry): RequestRecord
   const timeline = record.timeline.filter((other) => !isRepeated(other));
   return withEntry({ ...record, timeline }, entry);
 };
+
+/**
+ * When the next rung's time is up. The last rung is asked until it answers, each time for twice as long as before: an
+ * emergency that nobody sees to asks every five minutes at first, but does not text a leader three hundred times a day
+ * nor fill an execution's history. It is never longer than an attention ask, which is what such a case has become.
+ */
+function askedUntil(
+  ask: PlannedAsk,
+  record: RequestRecord,
+  settings: TownSettings,
+  { at, again }: { at: number; again: number },
+): number {
+  const first = deadline(at, patience(ask, record, settings), settings);
+  const longest = Math.max(first, deadline(at, settings.attentionWithin, settings));
+  return Math.min(longest, at + (first - at) * 2 ** again);
+}
 
 /** How long each rung has. */
 function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings) {

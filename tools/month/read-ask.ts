@@ -1,4 +1,4 @@
-import { placeholdersOf } from '../../domain/texts/template.js';
+import { fixedWords, placeholdersOf } from '../../domain/texts/template.js';
 import type { Town } from '../../domain/town/schema.js';
 
 /** What a person understands of a text: which of the town's texts it is, and what it says in the gaps. */
@@ -16,21 +16,24 @@ function patternOf(template: string): RegExp {
   const gaps = names.map((name) => {
     if (seen.has(name)) return '.*?';
     seen.add(name);
-    return `(?<${name}>[^]*?)`;
+    return name === 'code' ? '(?<code>[A-Z0-9]{4})' : `(?<${name}>[^]*?)`;
   });
   return new RegExp(`^${pattern.map((words, i) => words + (gaps[i] ?? '')).join('')}$`, 'u');
 }
 
-/** Reads texts as people do: by what the town's templates say, in their order; undefined for none of them. */
+/** Reads texts as people do: by what the town's templates say, the most telling first; undefined for none of them. */
 export function textReader(town: Town): (body: string) => ReadText | undefined {
   const { signature } = town.settings.sms;
-  const patterns = Object.entries(town.texts).flatMap(([key, words]) =>
-    (['zh-CN', 'en'] as const).map((language) => ({
+  const patterns = Object.entries(town.texts)
+    .flatMap(([key, words]) =>
+      (['zh-CN', 'en'] as const).map((language) => ({ key, language, words: words[language] })),
+    )
+    .toSorted((a, b) => fixedWords(b.words).length - fixedWords(a.words).length)
+    .map(({ key, language, words }) => ({
       key,
       signature: signature[language],
-      pattern: patternOf(words[language]),
-    })),
-  );
+      pattern: patternOf(words),
+    }));
   return (body) => {
     for (const { key, signature: signed, pattern } of patterns) {
       if (!body.startsWith(signed)) continue;

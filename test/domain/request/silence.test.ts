@@ -66,4 +66,15 @@ describe('silence', () => {
     expect(begun.types).toHaveLength(lines);
     expect(begun.record.timeline.at(-1)).toMatchObject({ type: 'silent', by: 'l1', to: 'l1', at: begun.at });
   });
+
+  it('of the last rung doubles how long it has, up to what a call for attention has', () => {
+    const begun = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    asksOf(begun, 2);
+    const minutes = Array.from({ length: 8 }, () => {
+      const { until, askedAt } = begun.open();
+      begun.silent();
+      return (until - askedAt) / 60_000;
+    });
+    expect(minutes).toEqual([5, 10, 20, 40, 80, 160, 240, 240]);
+  });
 });
