@@ -1,48 +1,119 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { currentAssembly } from './assembly.js';
-import { brokenRules } from './month/broken-rules.js';
-import { recordOf } from './month/month-record.js';
-import { liveMonth } from './month/live-month.js';
+import * as z from 'zod';
+import { addDays } from '../domain/calendar/plain-dates.js';
+import { DEFINITIONS, FIGURES, type FigureName } from '../domain/statistics/figures.js';
+import { languageSchema } from '../domain/town/language.js';
 import { readTown } from '../towns/read-town.js';
+import { currentAssembly } from './assembly.js';
+import { brokenRules, RULES } from './month/broken-rules.js';
+import { liveMonth, type LivedMonth } from './month/live-month.js';
+import { recordOf } from './month/month-record.js';
+import { MONTH_WORDS, type MonthWords } from './month/month-words.js';
+import { startWords } from './start-words.js';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
+
 const ROOT = join(import.meta.dirname, '..');
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    requests: { type: 'string', default: '900' },
-    from: { type: 'string', default: '2026-08-01' },
-    days: { type: 'string', default: '31' },
-  },
+/** What broke a rule is shown this often; one line tells as much as a hundred. */
+const SHOWN = 5;
+
+const optionsSchema = z.object({
+  from: z.iso.date().default('2026-08-01'),
+  days: z.coerce.number().int().positive().max(366).default(31),
+  requests: z.coerce.number().int().nonnegative().max(100_000).default(900),
+  seed: z.coerce.number().int().nonnegative().default(1),
 });
-const read = readTown(join(ROOT, 'towns/sanhehu'));
-if (!read.ok) throw new Error('broken');
-const assembly = await currentAssembly(ROOT, () => {});
-const began = performance.now();
-const lived = await liveMonth({
-  assembly,
-  town: read.town,
-  span: { from: values.from, days: Number(values.days) },
-  requests: Number(values.requests),
-  seed: Number(values.seed),
-  onDay: (date, filed) =>
-    console.log(date, filed, ((performance.now() - began) / 1000).toFixed(1), lived_texts()),
+type Options = z.output<typeof optionsSchema>;
+
+const shareSchema = z.object({ part: z.number(), of: z.number(), share: z.number().nullable() });
+const statisticsSchema = z.object({
+  total: z.record(z.string(), z.union([z.number(), z.null(), shareSchema])),
 });
-function lived_texts(): string {
-  return '';
+
+function shown(value: number | null | z.output<typeof shareSchema> | undefined): string {
+  if (value === null || value === undefined) return '-';
+  if (typeof value === 'number') return String(value);
+  const percent = value.share === null ? '-' : `${(value.share * 100).toFixed(1)} %`;
+  return `${percent} (${value.part}/${value.of})`;
 }
-const record = await recordOf(lived, read.town);
-console.log('record', ((performance.now() - began) / 1000).toFixed(1));
-for (const { rule, by } of brokenRules(record)) console.log(rule, by.length, by.slice(0, 5));
-const stats = await fetch(new URL(`/statistics?from=${values.from}&to=2026-08-31&by=town`, lived.cloud.url));
-console.log(JSON.stringify(((await stats.json()) as any).total));
-console.log(lived.people.manners, lived.people.refused.slice(0, 5), lived.cloud.sms.sent().length);
-console.log(JSON.stringify(lived.cloud.meters.total()));
-console.log(
-  lived.cloud
-    .logs()
-    .filter((l) => JSON.stringify(l).includes('error'))
-    .slice(0, 10),
-);
-await lived.cloud.close();
+
+/** The month's figures as anybody can read them. */
+async function figuresOf({ cloud }: LivedMonth, { from, days }: Options): Promise<[FigureName, string][]> {
+  const to = addDays(from, days - 1);
+  const response = await fetch(new URL(`/statistics?from=${from}&to=${to}&by=town`, cloud.url));
+  if (response.status !== 200)
+    throw new Error(`GET /statistics: ${response.status} ${await response.text()}`);
+  const { total } = statisticsSchema.parse(await response.json());
+  return FIGURES.map((figure) => [figure, shown(total[figure])]);
+}
+
+function printBroken(broken: ReturnType<typeof brokenRules>, words: MonthWords): void {
+  console.log(broken.length === 0 ? words.kept(RULES.length) : words.broken);
+  for (const { rule, by } of broken) {
+    console.log(`  ✗ ${rule}`);
+    for (const one of by.slice(0, SHOWN)) console.log(`      ${one}`);
+    if (by.length > SHOWN) console.log(`      ${words.more(by.length - SHOWN)}`);
+  }
+}
+
+/** Whether every rule was kept. */
+async function month(options: Options, words: MonthWords): Promise<boolean> {
+  const read = readTown(join(ROOT, 'towns/sanhehu'));
+  if (!read.ok) throw new Error(startWords(process.env).townProblems);
+  const assembly = await currentAssembly(ROOT, () => console.log(startWords(process.env).stale));
+  const { requests, seed, from, days } = options;
+  console.log(words.living(requests, from, days, seed));
+  const began = performance.now();
+  const lived = await liveMonth({
+    assembly,
+    town: read.town,
+    span: { from, days },
+    requests,
+    seed,
+    onDay: (date, brought, texts) => console.log(`  ${words.day(date, brought, texts)}`),
+  });
+  try {
+    const record = await recordOf(lived, read.town);
+    const { language } = words;
+    console.log(`\n${words.figures}`);
+    for (const [figure, value] of await figuresOf(lived, options))
+      console.log(`  ${DEFINITIONS[figure].name[language]}: ${value}`);
+    console.log(`\n${words.people(lived.people.manners)}`);
+    const broken = brokenRules(record);
+    printBroken(broken, words);
+    console.log(words.took(((performance.now() - began) / 1000).toFixed(1)));
+    return broken.length === 0;
+  } finally {
+    await lived.cloud.close();
+  }
+}
+
+/** Exit codes: 0 every rule was kept, 1 one was broken, 2 called wrongly. */
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const fallback = startWords(process.env).language;
+  try {
+    const { values } = parseArgs({
+      options: { from: text, days: text, requests: text, seed: text, lang: text, help: { type: 'boolean' } },
+    });
+    const words = MONTH_WORDS[languageSchema.catch(fallback).parse(values.lang)];
+    if (values.help) {
+      console.log(words.help);
+      return 0;
+    }
+    const options = optionsSchema.safeParse(values);
+    if (!options.success) {
+      const [issue] = options.error.issues;
+      console.error(words.badOption(`--${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`));
+      return 2;
+    }
+    return (await month(options.data, words)) ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof TypeError && 'code' in error)) throw error;
+    console.error(MONTH_WORDS[fallback].badOption(error.message));
+    return 2;
+  }
+}
+
+process.exitCode = await main();

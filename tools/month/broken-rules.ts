@@ -2,7 +2,7 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import type { MonthRecord } from './month-record.js';
 
 /** One rule of the town that a month must keep: in words, and what breaks it. */
-interface Rule {
+export interface Rule {
   readonly rule: string;
   readonly broken: (month: MonthRecord) => readonly string[];
 }
@@ -21,7 +21,8 @@ const each = (
 const count = (record: RequestRecord, type: RequestRecord['timeline'][number]['type']): number =>
   record.timeline.filter((entry) => entry.type === type).length;
 
-const RULES: readonly Rule[] = [
+/** What is checked of every month. */
+export const RULES: readonly Rule[] = [
   {
     rule: 'whatever somebody brings is taken',
     broken: ({ people }) => people.refused,

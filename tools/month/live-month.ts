@@ -19,8 +19,8 @@ export interface MonthOptions {
   readonly span: Span;
   readonly requests: number;
   readonly seed: number;
-  /** Told the date and how many requests came in so far, once a day. */
-  readonly onDay?: (date: string, filed: number) => void;
+  /** Told once a day, before it begins: its date, how many requests came in so far, how many texts went out. */
+  readonly onDay?: (date: string, brought: number, texts: number) => void;
 }
 
 /** A month that was lived: the cloud as it stands at its end, still running, and the people. */
@@ -46,7 +46,7 @@ export async function liveMonth(options: MonthOptions): Promise<LivedMonth> {
   for (const arrival of arrivals(town, span, options.requests, randomFrom(seed))) people.expect(arrival);
   for (let day = 0; day < span.days; day += 1) {
     const date = addDays(span.from, day);
-    options.onDay?.(date, people.filed.length);
+    options.onDay?.(date, people.filed.length, cloud.sms.sent().length);
     await liveUntil(cloud, agenda, Math.min(end, instantAt(addDays(date, 1), '00:00', timeZone)));
   }
   return { cloud, people, end };
