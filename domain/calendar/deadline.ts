@@ -1,8 +1,9 @@
 import type { Allowance } from '../town/allowance.js';
 import type { TownSettings } from '../town/schema.js';
-import { instantAt, localDate } from './local-time.js';
-import { isWorkingDay, workingDayAfter } from './working-days.js';
-import { endOfDay, shiftsOf } from './working-hours.js';
+import { instantAt } from './local-time.js';
+import { workingDayAfter } from './working-days.js';
+import { endOfDay } from './working-hours.js';
+import { afterWorkingTime, firstWorkingDay } from './working-time.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -27,23 +28,6 @@ export function deadline(at: number, allowance: Allowance, settings: TownSetting
   if ('workingHours' in allowance) return afterWorkingTime(at, allowance.workingHours * HOUR, settings);
   if ('workingDays' in allowance) return afterWorkingDays(at, allowance.workingDays, settings);
   return endOfWorkingDay(at, allowance.endOfWorkingDay.cutOff, settings);
-}
-
-function firstWorkingDay(at: number, settings: TownSettings): string {
-  const today = localDate(at, settings.timeZone);
-  return isWorkingDay(today, settings) ? today : workingDayAfter(today, settings);
-}
-
-function afterWorkingTime(at: number, time: number, settings: TownSettings): number {
-  let left = time;
-  for (let day = firstWorkingDay(at, settings); ; day = workingDayAfter(day, settings)) {
-    for (const shift of shiftsOf(day, settings)) {
-      const from = Math.max(at, shift.from);
-      const length = Math.max(0, shift.to - from);
-      if (left <= length) return from + left;
-      left -= length;
-    }
-  }
 }
 
 function afterWorkingDays(at: number, count: number, settings: TownSettings): number {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { pathSchema } from '../town/schema.js';
+import { pausedSince } from './pause-clock.js';
 import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
 
 /**
@@ -21,6 +22,8 @@ export const requestFactsSchema = z.object({
   /** The first time somebody did something about it. */
   acceptedAt: z.number().optional(),
   dueAt: z.number().optional(),
+  /** Since when the clocks stand still because the resident owes an answer; `dueAt` moves on when that is over. */
+  pausedSince: z.number().optional(),
   /** The first outcome recorded, what it was, and the deadline that stood then: reopening moves none of them. */
   handledAt: z.number().optional(),
   handledAs: z.enum(['done', 'refused']).optional(),
@@ -60,6 +63,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     ...record,
     respondBy: timeline.find(({ type }) => type === 'asked')?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
+    pausedSince: pausedSince(record),
     ...handledIn(record),
     verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),
     silences: timeline.filter(({ type }) => type === 'silent').length,

@@ -69,6 +69,18 @@ export const timelineEntrySchema = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
+/** What the resident owes while the clocks stand still. */
+export const pauseReasonSchema = z.enum(['documents', 'appointment']);
+export type PauseReason = z.infer<typeof pauseReasonSchema>;
+
+/** A time in which the clocks stood still, or stand still yet, because the resident owed an answer. */
+export const pauseSchema = z.object({
+  from: z.number(),
+  to: z.number().optional(),
+  why: pauseReasonSchema,
+});
+export type Pause = z.infer<typeof pauseSchema>;
+
 /** What the state machine is told: where to go, and what to wait for there. */
 export const nextSchema = z.object({
   to: z.enum([
@@ -143,6 +155,8 @@ export const requestRecordSchema = z.object({
   /** The department a transfer sent it to, when not the category's. */
   department: z.string().optional(),
   dueAt: z.number().optional(),
+  /** In order, and never two at once; only the last may still be open. */
+  pauses: z.array(pauseSchema).optional(),
   asks: z.array(plannedAskSchema),
   askCount: z.number().int(),
   transfers: z.number().int(),

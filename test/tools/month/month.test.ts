@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { join } from 'node:path';
 import { Agenda } from '../../../tools/month/agenda.js';
 import { arrivals } from '../../../tools/month/arrivals.js';
