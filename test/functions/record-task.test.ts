@@ -54,7 +54,10 @@ describe('a follow-up', () => {
     await ask(next.ask?.n);
     const text = world.textsTo(world.phoneOf('a1')).at(-1) ?? '';
     expect(text).toContain(RESIDENT);
-    await world.deliver({ from: world.phoneOf('a1'), body: `1 ${world.codeFor(world.phoneOf('a1'))} up and about` });
+    await world.deliver({
+      from: world.phoneOf('a1'),
+      body: `1 ${world.codeFor(world.phoneOf('a1'))} up and about`,
+    });
     expect(world.resolved.at(-1)).toEqual({ token: `token-${next.ask?.n}`, option: 'well' });
     expect(await record({ action: 'answered', ask: next.ask?.n })).toEqual({
       to: 'finished',
