@@ -5,15 +5,26 @@
 export const ENVIRONMENT = {
   table: 'TABLE_NAME',
   requestMachine: 'REQUEST_STATE_MACHINE_ARN',
+  /** The machines of the recurring systems, by kind of round. */
+  'daily-close': 'DAILY_CLOSE_STATE_MACHINE_ARN',
+  'visit-round': 'VISIT_ROUND_STATE_MACHINE_ARN',
+  'weekly-inspection': 'WEEKLY_INSPECTION_STATE_MACHINE_ARN',
+  'monthly-inspection': 'MONTHLY_INSPECTION_STATE_MACHINE_ARN',
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;
 
+/** The value of a variable the stack may leave out. */
+export function optionalEnvironment(name: EnvironmentName): string | undefined {
+  const value = process.env[ENVIRONMENT[name]];
+  return value === '' ? undefined : value;
+}
+
 /** The value of a variable the stack sets; a function deployed without it fails at once and says which. */
 export function environment(name: EnvironmentName): string {
-  const value = process.env[ENVIRONMENT[name]];
-  if (value === undefined || value === '') throw new Error(`the environment lacks ${ENVIRONMENT[name]}`);
+  const value = optionalEnvironment(name);
+  if (value === undefined) throw new Error(`the environment lacks ${ENVIRONMENT[name]}`);
   return value;
 }

@@ -13,10 +13,24 @@ export class WorkflowClient {
   constructor(private readonly sfn: Pick<SFNClient, 'send'>) {}
 
   /** Starts a request's execution; one that was started before is left alone. */
-  async start(stateMachineArn: string, town: string, request: string): Promise<void> {
+  start(stateMachineArn: string, town: string, request: string): Promise<void> {
+    return this.startOnce(stateMachineArn, request, { town, request });
+  }
+
+  /** Starts the machine of a recurring system for a day or a month; one that was started before is left alone. */
+  startRound(stateMachineArn: string, town: string, date: string): Promise<void> {
+    return this.startOnce(stateMachineArn, `${town}-${date}`, { town, date });
+  }
+
+  /** Starts the machine of a task of the staff; one that was started before is left alone. */
+  startTask(stateMachineArn: string, town: string, task: string): Promise<void> {
+    return this.startOnce(stateMachineArn, task, { town, task });
+  }
+
+  private async startOnce(stateMachineArn: string, name: string, ids: object): Promise<void> {
     try {
-      const input = JSON.stringify({ contract: 1, town, request });
-      await this.sfn.send(new StartExecutionCommand({ stateMachineArn, name: request, input }));
+      const input = JSON.stringify({ contract: 1, ...ids });
+      await this.sfn.send(new StartExecutionCommand({ stateMachineArn, name, input }));
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
     }

@@ -15,6 +15,7 @@ export const FUNCTION_PURPOSES = {
   'record-task': 'Records what the staff did on a task and says what comes next',
   'close-request': 'Closes a request and what was joined to it',
   'receive-sms': 'Acts on texts that people send',
+  'start-rounds': "Starts the towns' recurring systems when due",
   'sweep-requests': 'Starts accepted requests not yet begun',
 } as const;
 export type FunctionName = keyof typeof FUNCTION_PURPOSES;

@@ -184,6 +184,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'round', ['GetItem', 'Query']);
   }
 
+  /** Whether a round was held, and what it reported. */
+  findRounds(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'round', ['GetItem']);
+  }
+
   saveRounds(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'round', ['GetItem', 'PutItem']);
   }

@@ -8,6 +8,7 @@ import { allowTexting } from './outbound-sms.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentApi, type ResidentApiFunctions } from './resident-api.js';
 import { ResidentDataKey } from './resident-data-key.js';
+import { Rounds } from './rounds.js';
 import { StaffWork } from './staff-work.js';
 import { Sweep } from './sweep.js';
 import { type TownEnvironment, TownFunction } from './town-function.js';
@@ -23,6 +24,7 @@ interface Functions extends WorkflowFunctions, ResidentApiFunctions {
   readonly recordTask: TownFunction;
   readonly receiveSms: TownFunction;
   readonly sweepRequests: TownFunction;
+  readonly startRounds: TownFunction;
 }
 
 /** Everything that serves the towns of one deployment. */
@@ -69,7 +71,11 @@ export class SmallGridStack extends Stack {
     const sweepRequests = make('sweep-requests', { table, requestMachine });
     new Sweep(this, 'Sweep', sweepRequests);
 
-    const functions = { ...steps, ...doors, recordTask, receiveSms, sweepRequests };
+    const startRounds = make('start-rounds', { table });
+    // A recurring system is started once its machine stands here.
+    new Rounds(this, 'Rounds', { starter: startRounds, machines: {} });
+
+    const functions = { ...steps, ...doors, recordTask, receiveSms, sweepRequests, startRounds };
     allowRecords(records, functions);
     allowEffects(workflows, functions);
     allowOpen311(records, workflows, functions);
@@ -84,6 +90,7 @@ export class SmallGridStack extends Stack {
     new CfnOutput(this, 'RequestStateMachineArn', { value: requestMachine });
     new CfnOutput(this, 'CoordinationStateMachineArn', { value: workflows.coordinationMachineArn });
     new CfnOutput(this, 'FollowUpStateMachineArn', { value: staffWork.followUp.stateMachineArn });
+    new CfnOutput(this, 'StaffTaskStateMachineArn', { value: staffWork.staffTask.stateMachineArn });
   }
 }
 
@@ -108,6 +115,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.recordTexts(...steps, answerRequest, receiveSms, recordTask);
   allowTasks(records, functions);
   allowFigures(records, functions);
+  allowRounds(records, functions);
   records.recordChoices(receiveSms);
   records.rememberInbound(receiveSms);
 }
@@ -129,6 +137,13 @@ function allowFigures(records: RequestRecords, { readStatistics, readBulletin }:
   records.readDirectory(readStatistics, readBulletin);
   records.readHistory(readStatistics);
   records.readRounds(readBulletin);
+}
+
+/** What starts the recurring systems: it looks at each town's times, and whether the round was held already. */
+function allowRounds(records: RequestRecords, { startRounds }: Functions): void {
+  records.readTowns(startRounds);
+  records.readDirectory(startRounds);
+  records.findRounds(startRounds);
 }
 
 /** What other programs may do: look at requests, and file some as a resident would. */

@@ -28,6 +28,24 @@ export const rungSchema = z.union([
 ]);
 export type Rung = z.infer<typeof rungSchema>;
 
+/** Days of the working week; a round that falls on a public holiday moves within its week or its month. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+export const LAST_WEEKDAYS = [
+  'last-monday',
+  'last-tuesday',
+  'last-wednesday',
+  'last-thursday',
+  'last-friday',
+] as const;
+
+/** When the recurring systems run, each on days and at a time of the town's own. */
+const roundsSchema = z.strictObject({
+  'daily-close': z.strictObject({ on: z.literal('working-days'), at: clockTime }),
+  'visit-round': z.strictObject({ on: z.enum(WEEKDAYS), at: clockTime }),
+  'weekly-inspection': z.strictObject({ on: z.enum(WEEKDAYS), at: clockTime }),
+  'monthly-inspection': z.strictObject({ on: z.enum(LAST_WEEKDAYS), at: clockTime }),
+});
+
 export const settingsSchema = z.strictObject({
   id,
   name: bilingualSchema,
@@ -64,6 +82,7 @@ export const settingsSchema = z.strictObject({
     /** Dissatisfied answers after which the request is referred and closed. */
     reopenings: z.number().int().nonnegative(),
   }),
+  rounds: roundsSchema,
   /** How long whoever is asked has for each task of the staff; silence goes to the next in line. */
   tasks: z.strictObject({
     'follow-up': allowanceSchema,

@@ -28,6 +28,17 @@ describe('starting an execution', () => {
     });
   });
 
+  it('of a round is named after the town and the date, of a task after the task', async () => {
+    const { workflow, sfn } = setup();
+    sfn.on(StartExecutionCommand).resolves({});
+    await workflow.startRound('arn:machine', 'small-town', '2026-08-25');
+    await workflow.startTask('arn:machine', 'small-town', '7Q3K9M2X');
+    expect(sfn.commandCalls(StartExecutionCommand).map(({ args }) => args[0].input)).toMatchObject([
+      { name: 'small-town-2026-08-25', input: '{"contract":1,"town":"small-town","date":"2026-08-25"}' },
+      { name: '7Q3K9M2X', input: '{"contract":1,"town":"small-town","task":"7Q3K9M2X"}' },
+    ]);
+  });
+
   it('that was started before is left alone', async () => {
     const { workflow, sfn } = setup();
     sfn.on(StartExecutionCommand).rejects(new ExecutionAlreadyExists(failure));

@@ -34,6 +34,12 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       inspectionTeam: 'town-leader',
     },
     limits: { transfers: 2, extensions: 1, reopenings: 1 },
+    rounds: {
+      'daily-close': { on: 'working-days', at: '17:30' },
+      'visit-round': { on: 'monday', at: '08:00' },
+      'weekly-inspection': { on: 'monday', at: '08:30' },
+      'monthly-inspection': { on: 'last-friday', at: '09:00' },
+    },
     tasks: {
       'follow-up': { workingDays: 2 },
       check: { workingDays: 2 },

@@ -15,7 +15,12 @@ const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#*`;
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
 /** The machines in which tasks wait for a person's answer. */
-const WAITING = ['StaffWorkFollowUp', 'WorkflowsCoordination', 'WorkflowsResidentRequest'];
+const WAITING = [
+  'StaffWorkFollowUp',
+  'StaffWorkStaffTask',
+  'WorkflowsCoordination',
+  'WorkflowsResidentRequest',
+];
 const RESOLVE = `states:SendTaskSuccess on ${WAITING.join(', ')}`;
 
 /** What AWS asks for to deliver a state machine's log; these actions know no resources. */
@@ -112,6 +117,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InboundSmsQueue',
     ],
   ],
+  ['StartRounds', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#round#*`]],
   ['SweepRequests', [DIRECTORY, `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#*`, START]],
 ];
 
@@ -134,6 +140,7 @@ describe('least privilege', () => {
     ],
     ['WorkflowsCoordination', ['lambda:InvokeFunction on AskPerson, RecordStep', LOG_DELIVERY]],
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
+    ['StaffWorkStaffTask', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
   ])('the %s machine calls only the functions and machines that its states name', (name, may) => {
     expect(permissionLines(roles[`${name}Role`] ?? [])).toEqual([...may].sort());
   });
@@ -144,12 +151,20 @@ describe('least privilege', () => {
     ]);
   });
 
+  it('the schedule of the recurring systems invokes their starter and nothing else', () => {
+    expect(permissionLines(roles['RoundsRole'] ?? [])).toEqual([
+      'lambda:InvokeFunction on StartRounds, StartRounds:*',
+    ]);
+  });
+
   it('no role exists beside these', () => {
     const known = [
       ...FUNCTIONS.map(([name]) => `${name}Role`),
       'WorkflowsResidentRequestRole',
       'WorkflowsCoordinationRole',
       'StaffWorkFollowUpRole',
+      'StaffWorkStaffTaskRole',
+      'RoundsRole',
       'SweepRole',
     ];
     expect(Object.keys(roles).sort()).toEqual(known.sort());

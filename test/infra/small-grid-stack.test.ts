@@ -31,6 +31,7 @@ describe('the template', () => {
       'FollowUpStateMachineArn',
       'InboundSmsTopicArn',
       'RequestStateMachineArn',
+      'StaffTaskStateMachineArn',
       'TableName',
     ]);
   });
@@ -199,10 +200,17 @@ describe('the API', () => {
   });
 });
 
-it('the sweep runs every five minutes', () => {
-  expect(properties('AWS::Scheduler::Schedule')).toMatchObject([
-    { ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' },
-  ]);
+it('the sweep runs every five minutes, the starter of the recurring systems on every half hour', () => {
+  expect(properties('AWS::Scheduler::Schedule')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' }),
+      expect.objectContaining({
+        ScheduleExpression: 'cron(0/30 * * * ? *)',
+        State: 'ENABLED',
+        Target: expect.objectContaining({ Input: '{"at":"<aws.scheduler.scheduled-time>"}' }),
+      }),
+    ]),
+  );
 });
 
 function all(type: string): Resource[] {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { createTownStore } from '../../adapters/town-store.js';
+import type { TaskDraft } from '../../domain/task/task-record.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { Fault } from '../../local-cloud/faults/fault.js';
 import type { Access } from '../../local-cloud/iam/identities.js';
@@ -142,17 +143,39 @@ export class HostedTown {
   }
 
   /** Opens a follow-up of this request, as the daily close does. */
-  async followUp({ id: request }: Receipt): Promise<void> {
+  followUp({ id: request }: Receipt): Promise<void> {
+    const title = { 'zh-CN': '示例回访', en: 'sample' };
+    return this.openTask('FollowUpStateMachineArn', {
+      town: 'sanhehu',
+      purpose: `follow-up/${request}/2026-08-24`,
+      kind: 'follow-up',
+      title,
+      to: { ladder: 'team', grid: 52 },
+      grid: 52,
+      request,
+    });
+  }
+
+  /** Asks the head of grid 52 to put something right, as an inspection does. */
+  rectify(): Promise<void> {
+    return this.openTask('StaffTaskStateMachineArn', {
+      town: 'sanhehu',
+      purpose: 'rectification/sample',
+      kind: 'rectification',
+      title: { 'zh-CN': '接待登记', en: 'reception log' },
+      to: { ladder: 'grid', grid: 52 },
+      grid: 52,
+      finding: { words: '示例：登记不全', by: 'inspection-team-1', check: 'sample' },
+    });
+  }
+
+  private async openTask(machine: string, draft: TaskDraft): Promise<void> {
     const { endpoint, outputs } = this.cloud;
     const tasks = new TaskStore(openTable(outputs['TableName'] ?? '', endpoint));
-    const purpose = `follow-up/${request}/2026-08-24`;
-    const title = { 'zh-CN': '示例回访', en: 'sample' };
-    const to = { ladder: 'team', grid: 52 } as const;
-    const draft = { town: 'sanhehu', purpose, kind: 'follow-up', title, to, grid: 52, request } as const;
     const { id } = await storeTask({ tasks }, draft, MONDAY_9_AM);
     await callJson(this.cloud, 'AWSStepFunctions.StartExecution', {
-      stateMachineArn: outputs['FollowUpStateMachineArn'],
-      input: JSON.stringify({ contract: 1, town: 'sanhehu', task: id }),
+      stateMachineArn: outputs[machine],
+      input: JSON.stringify({ contract: 1, town: draft.town, task: id }),
     });
     await this.cloud.clock.settled();
   }

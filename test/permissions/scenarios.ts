@@ -56,6 +56,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.answerByLink('g52-a', 'well');
   },
 
+  'something put right and checked again': async (town) => {
+    await town.rectify();
+    await town.staffReply('g52-a', '1 示例：已补登');
+    town.told(town.phoneOf('inspection-team-1'), '复查');
+    await town.staffReply('inspection-team-1', '1');
+    await town.allTaken();
+  },
+
   'a request by another program': async (town) => {
     const filed = await town.file({ service_code: 'street-light', phone: NEIGHBOUR });
     await town.get('/open311/v2/services.json');

@@ -20,7 +20,7 @@ const stateSchema = z.object({
   Seconds: z.union([z.number(), z.string()]).optional(),
   Retry: z.array(retrierSchema).default([]),
   Catch: z.array(handlerSchema).default([]),
-  Choices: z.array(z.object({ Next: z.string() })).default([]),
+  Choices: z.array(z.object({ Next: z.string(), Condition: z.string().optional() })).default([]),
   Default: z.string().optional(),
   Next: z.string().optional(),
   End: z.boolean().optional(),
@@ -42,7 +42,7 @@ const graphSchema = z.object({
 export type State = z.infer<typeof stateSchema>;
 export type Graph = z.infer<typeof graphSchema>;
 
-export const MACHINES = ['resident-request', 'coordination', 'follow-up'] as const;
+export const MACHINES = ['resident-request', 'coordination', 'follow-up', 'staff-task'] as const;
 
 export const definitionText = (machine: string): string =>
   readFileSync(join(import.meta.dirname, '../../workflows', `${machine}.asl.json`), 'utf8');

@@ -1,4 +1,5 @@
 import validate from 'asl-validator';
+import { taskKindSchema, taskNextSchema } from '../../domain/task/task-record.js';
 import { ofType, synthesize } from '../infra/synthesized.js';
 import {
   definitionText,
@@ -9,6 +10,7 @@ import {
   MACHINES,
   type Placed,
   readMachine,
+  type State,
   statesOf,
   successors,
   waitsForAnswer,
@@ -22,7 +24,19 @@ const PASSING_ERRORS = [
   'Lambda.TooManyRequestsException',
 ];
 /** What may travel through an execution: ids, and what routes it. Never a person's words, name or phone. */
-const PAYLOAD = ['contract', 'town', 'request', 'task', 'at', 'action', 'ask', 'token', 'round', 'outcome'];
+const PAYLOAD = [
+  'contract',
+  'town',
+  'request',
+  'task',
+  'date',
+  'at',
+  'action',
+  'ask',
+  'token',
+  'round',
+  'outcome',
+];
 
 const names = (states: readonly Placed[]): string[] => states.map(({ name }) => name);
 
@@ -180,6 +194,53 @@ describe('a failure', () => {
 
   const failed = (): never => {
     throw new Error('the state is missing');
+  };
+});
+
+describe('a task of the staff', () => {
+  const followUp = readMachine('follow-up').States;
+  const staffTask = readMachine('staff-task').States;
+  const routesOf = (state: State | undefined): string[] =>
+    state?.Choices.map(({ Condition }) => /\$next\.to = '(.*)'/.exec(Condition ?? '')?.[1] ?? '') ?? [];
+
+  it('of every kind has a machine, and what comes after it has a state', () => {
+    const routes = [...routesOf(followUp['What comes next?']), ...routesOf(staffTask['What comes next?'])];
+    expect(new Set(routes)).toEqual(new Set(taskNextSchema.shape.to.options));
+    expect(taskKindSchema.options.filter((kind) => !routes.includes(kind))).toEqual([]);
+  });
+
+  it('that fails is taken up in the same way whichever machine runs it', () => {
+    for (const name of [
+      'Tell the duty desk',
+      'Pause before telling again',
+      'Needs attention',
+      'Take it up again',
+    ])
+      expect([name, staffTask[name]]).toEqual([name, followUp[name]]);
+  });
+
+  it('is asked, recorded and passed on in the same way whichever machine runs it', () => {
+    const asking = (states: Graph['States']) =>
+      Object.entries(states).filter(([name, state]) => waitsForAnswer(state) && name !== 'Needs attention');
+    for (const [, state] of [...asking(followUp), ...asking(staffTask)]) {
+      const [[, like] = failed()] = asking(followUp);
+      expect(withoutNames(state)).toEqual(withoutNames(like));
+    }
+    for (const [one, other] of [
+      ['Begin the follow-up', 'Begin the task'],
+      ['Record what was found', 'Record the answer'],
+      ['Ask the next of the team', 'Ask the next in line'],
+    ] as const)
+      expect(staffTask[other]).toEqual(followUp[one]);
+  });
+
+  const withoutNames = (state: State) => ({
+    ...state,
+    Next: '',
+    Catch: state.Catch.map(({ ErrorEquals }) => ErrorEquals),
+  });
+  const failed = (): never => {
+    throw new Error('the follow-up asks nobody');
   };
 });
 
