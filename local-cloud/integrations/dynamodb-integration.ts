@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseJson } from '../assembly/json.js';
+import { isJsonObject, parseJson } from '../assembly/json.js';
 import { AwsError } from '../aws/aws-error.js';
 import type { DynamoDbService } from '../dynamodb/dynamodb-service.js';
 import type { Integration, IntegratedService } from './integrate.js';
@@ -13,7 +13,7 @@ export function dynamoDbIntegration(dynamoDb: DynamoDbService): IntegratedServic
     async (call, caller) => {
       const { status, body } = await dynamoDb.call(operation, JSON.stringify(call.arguments), caller);
       const output = parseJson(body);
-      if (status < 400) return output;
+      if (status < 400) return isJsonObject(output) ? output : {};
       const { __type: type, message } = errorSchema.parse(output);
       throw new AwsError(type.split('#').at(-1) ?? type, message, status);
     };

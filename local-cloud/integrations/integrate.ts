@@ -1,12 +1,14 @@
+import type { JsonObject } from '../assembly/json.js';
 import { AwsError } from '../aws/aws-error.js';
 import type { Faults } from '../faults/faults.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import { eventsIntegration } from './events-integration.js';
 import { IntegrationError, type Integrate, type IntegrationCall } from '../step-functions/ports.js';
+import { sdkMetadata } from '../step-functions/sdk-metadata.js';
 import { sdkErrorNames, taskError, type ErrorNames } from '../step-functions/task-error.js';
 
 /** One call that a state machine may make; its permissions are those of `caller`. */
-export type Integration = (call: IntegrationCall, caller: Caller) => Promise<unknown>;
+export type Integration = (call: IntegrationCall, caller: Caller) => Promise<JsonObject>;
 
 /** A service as tasks know it: the prefix of its errors and its calls by action. */
 export interface IntegratedService {
@@ -24,13 +26,13 @@ export interface IntegrateOptions {
   readonly services: Readonly<Record<string, IntegratedService>>;
 }
 
+/** Whether a call goes through the SDK integration of its service, not through the optimised one. */
+export const isSdk = ({ service }: IntegrationCall): boolean => service.startsWith('aws-sdk:');
+
 const apiName = (action: string) => action.charAt(0).toUpperCase() + action.slice(1);
 
-function errorNames(
-  { service: named }: IntegrationCall,
-  { errors, sdkPrefix }: IntegratedService,
-): ErrorNames {
-  return named.startsWith('aws-sdk:') ? sdkErrorNames(sdkPrefix) : errors;
+function errorNames(call: IntegrationCall, { errors, sdkPrefix }: IntegratedService): ErrorNames {
+  return isSdk(call) ? sdkErrorNames(sdkPrefix) : errors;
 }
 
 /** The Step Functions service's way to all other services, with the state machine role's permissions enforced. */
@@ -53,7 +55,8 @@ export function createIntegrate({ identities, faults, services: given }: Integra
     try {
       // Lambda strikes for itself, whoever invokes.
       if (name !== 'lambda') await faults.strikeCall(name, apiName(call.action), call.executionArn);
-      return await action(call, identities.assume(call.roleArn, 'StepFunctions', call.executionArn));
+      const result = await action(call, identities.assume(call.roleArn, 'StepFunctions', call.executionArn));
+      return isSdk(call) ? result : { ...sdkMetadata(), ...result };
     } catch (error) {
       if (error instanceof AwsError) throw taskError(error, errorNames(call, service));
       throw error;

@@ -1,11 +1,13 @@
 import * as z from 'zod';
-import { isJsonObject, parseJson } from '../assembly/json.js';
+import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
 import { AwsError } from '../aws/aws-error.js';
 import type { Identities } from '../iam/identities.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';
-import type { LambdaService } from '../lambda/lambda-service.js';
+import type { Invocation, LambdaService } from '../lambda/lambda-service.js';
 import { IntegrationError } from '../step-functions/ports.js';
-import type { IntegratedService } from './integrate.js';
+import { present } from '../states-language/json.js';
+import { sdkMetadata } from '../step-functions/sdk-metadata.js';
+import { isSdk, type IntegratedService } from './integrate.js';
 
 const argumentsSchema = z.object({
   FunctionName: z.string(),
@@ -14,11 +16,32 @@ const argumentsSchema = z.object({
 });
 
 /** A failed function's own error name, with its whole error as cause; what has no name is `Lambda.Unknown`. */
-function functionError(payload: string): IntegrationError {
+function functionErrorOf(payload: string): IntegrationError {
   const error = parseJson(payload);
   const name =
     isJsonObject(error) && typeof error['errorType'] === 'string' ? error['errorType'] : 'Lambda.Unknown';
   return new IntegrationError(name, payload);
+}
+
+/** The answer of the optimised integration: a function that failed is an error of the task. */
+function envelope({ payload, requestId, functionError }: Invocation): JsonObject {
+  if (functionError !== undefined) throw functionErrorOf(payload);
+  return {
+    ExecutedVersion: '$LATEST',
+    Payload: parseJson(payload),
+    ...sdkMetadata(requestId),
+    StatusCode: 200,
+  };
+}
+
+/** The answer as the SDK has it: the payload a text, a function that failed told beside it. */
+function sdkAnswer({ payload, functionError }: Invocation): JsonObject {
+  return present({
+    ExecutedVersion: '$LATEST',
+    FunctionError: functionError,
+    Payload: payload,
+    StatusCode: 200,
+  });
 }
 
 function readArguments(input: unknown) {
@@ -47,20 +70,15 @@ export function lambdaIntegration({
         const { FunctionName, Payload, InvocationType } = readArguments(call.arguments);
         const { arn } = lambda.find(FunctionName);
         identities.authorize(caller, { action: 'lambda:InvokeFunction', resource: arn });
-        const event = JSON.stringify(Payload ?? {});
+        // The SDK's payload is bytes, so that a text is taken as it is; the optimised one's is any JSON.
+        const isText = isSdk(call) && typeof Payload === 'string';
+        const event = isText ? Payload : JSON.stringify(Payload ?? {});
         if (InvocationType !== 'RequestResponse') {
           if (InvocationType === 'Event') await invocations.accept({ functionArn: arn, event });
           return { StatusCode: InvocationType === 'Event' ? 202 : 204, Payload: '' };
         }
         const result = await lambda.invoke(arn, event, call.executionArn);
-        if (result.functionError !== undefined) throw functionError(result.payload);
-        return {
-          ExecutedVersion: '$LATEST',
-          Payload: parseJson(result.payload),
-          SdkHttpMetadata: { HttpStatusCode: 200 },
-          SdkResponseMetadata: { RequestId: result.requestId },
-          StatusCode: 200,
-        };
+        return isSdk(call) ? sdkAnswer(result) : envelope(result);
       },
     },
   };

@@ -72,7 +72,7 @@ export function sqsIntegration(queues: Queues, identities: Identities): Integrat
           attributes: input.MessageAttributes,
           delaySeconds: input.DelaySeconds,
         };
-        const [id] = await queue.send([message]);
+        const [id = ''] = await queue.send([message]);
         return { MessageId: id, MD5OfMessageBody: md5(input.MessageBody) };
       },
     },

@@ -5,6 +5,7 @@ import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
+import { sdkMetadata } from './sdk-metadata.js';
 import { sdkErrorNames, taskError } from './task-error.js';
 
 /** The calls a Task can make of Step Functions itself, in the members of the API. */
@@ -35,13 +36,13 @@ function ownInput(members: Json): JsonObject {
 }
 
 /** Members in capitals, dates as ISO 8601 text. */
-function ownResult(output: JsonObject): JsonObject {
+function ownResult(output: JsonObject, service: string): JsonObject {
   const entries = Object.entries(renamed(output, upperFirst)).map(([name, value]): [string, Json] =>
     name.endsWith('Date') && typeof value === 'number'
       ? [name, new Date(Math.round(value * 1000)).toISOString()]
       : [name, value],
   );
-  return { ...Object.fromEntries(entries), SdkHttpMetadata: { HttpStatusCode: 200 } };
+  return { ...Object.fromEntries(entries), ...(service === 'states' ? sdkMetadata() : {}) };
 }
 
 /** Of `states:startExecution`. */
@@ -83,12 +84,12 @@ async function make(
   }
   await outside.authorize?.(integration);
   if (task.childName === undefined) {
-    return { ...answered, result: ownResult(await own.handle(upperFirst(action), ownInput(args))) };
+    return { ...answered, result: ownResult(await own.handle(upperFirst(action), ownInput(args)), service) };
   }
   const parent = { arn: executionArn, thread, task: task.id };
   const output = await own.startChild(ownInput(args), parent, task.childName);
   const child = typeof output.executionArn === 'string' ? { child: output.executionArn } : {};
-  return { ...answered, result: ownResult(output), ...child };
+  return { ...answered, result: ownResult(output, service), ...child };
 }
 
 /** Makes the call of a Task; what comes of it, an error too, is a stimulus for the execution. */

@@ -1,7 +1,7 @@
 import type { Machine } from '../definition/machine.js';
 import type { Entry } from '../execution/change.js';
 import { Draft } from '../execution/draft.js';
-import type { ExecutionState, Failure, Thread } from '../execution/execution-state.js';
+import type { ExecutionState, Thread } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
 import { QueryError } from '../expressions/query-error.js';
 import { startIteration } from '../states/map.js';
@@ -9,7 +9,7 @@ import { handlerOf } from '../states/state-handlers.js';
 import { applyStimulus } from './apply-stimulus.js';
 import { failState, hasRoom } from './branches.js';
 import { fireDue } from './due.js';
-import { FatalError } from './errors.js';
+import { FatalError, recordable } from './errors.js';
 import { failExecution } from './finish-execution.js';
 import { failThread, recover } from './recover.js';
 import { stepOf, type Chance, type Step } from './step.js';
@@ -100,11 +100,11 @@ function absorb(step: Step, thrown: unknown, recovering: boolean): void {
     return failExecution(draft, { error: thrown.error, cause }, step.thread.previous);
   }
   if (!(thrown instanceof QueryError)) throw thrown;
-  const failure: Failure = {
+  const failure = recordable({
     error: 'States.QueryEvaluationError',
     cause: `${prefix} ${thrown.message}`,
     evaluation: true,
-  };
+  });
   const details = {
     state: run.name,
     error: 'States.QueryEvaluationError',

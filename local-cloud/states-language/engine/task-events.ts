@@ -1,7 +1,7 @@
 import type { TaskState } from '../definition/machine.js';
 import type { Failure } from '../execution/execution-state.js';
 import { exceedsPayloadLimit, isJsonObject, present, type Json, type JsonObject } from '../json.js';
-import { FatalError, tooLarge } from './errors.js';
+import { FatalError, recordable, tooLarge } from './errors.js';
 import type { Step } from './step.js';
 
 interface Scheduling {
@@ -68,8 +68,9 @@ export function succeedTask(step: Step<TaskState>, answer: Json): void {
 }
 
 /** `submitting` when a `.sync` task's job could not even be started. */
-export function failTask(step: Step<TaskState>, failure: Failure, submitting = false): void {
+export function failTask(step: Step<TaskState>, told: Failure, submitting = false): void {
   const { draft, threadId, state } = step;
+  const failure = recordable(told);
   const details = present({ error: failure.error, cause: failure.cause });
   if (state.Resource.kind === 'function') draft.emit(threadId, 'LambdaFunctionFailed', details);
   else draft.emit(threadId, submitting ? 'TaskSubmitFailed' : 'TaskFailed', { ...named(state), ...details });

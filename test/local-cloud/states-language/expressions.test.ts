@@ -27,6 +27,16 @@ describe('what expressions give', () => {
     ['$partition([1, 2, 3], 2)', [[1, 2], [3]]],
     ['$partition([1, 2, 3], 2.9)', [[1, 2], [3]]],
     ["$hash('a', 'MD5')", '0cc175b9c0f1b6a831c399e269772661'],
+    ["$hash('a', 'SHA-1')", '86f7e437faa5a7fce15d1ddcb9eaeaea377667b8'],
+    [
+      "$hash('a', 'SHA-384')",
+      '54a59b9f22b0b80880d8427e548b7c23abd873486e1f035dce9cd697e85175033caa88e6d57bc35efae0b5afd3145f31',
+    ],
+    ["$substring($hash('a', 'SHA-512'), 0, 32)", '1f40fc92da241694750979ee6cf582f2'],
+    ["$hash('格', 'MD5') = $hash('格', 'MD5')", true],
+    ['$random(7) >= 0 and $random(7) < 1', true],
+    ['$parse("null")', null],
+    ["$parse('[1]')", [1]],
     ["$hash('a', 'SHA-256')", 'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb'],
     ['$parse(\'{"a": [1]}\')', { a: [1] }],
     ['$random()', 0.25],
@@ -90,6 +100,10 @@ describe('what fails an evaluation', () => {
     ['$partition([], 2)'],
     ['$partition([1], 0)'],
     ["$hash('a')"],
+    ["$hash('a', 'CRC-32')"],
+    ['$partition(1, 2)'],
+    ['$range(1, 3, 0)'],
+    ['$parse(1)'],
   ])('%s gives nothing, and says so', async (code) => {
     await expect(evaluate(code, { states: { input: {} } })).rejects.toMatchObject({
       name: 'QueryError',
@@ -99,6 +113,7 @@ describe('what fails an evaluation', () => {
   });
 
   test.each([
+    ["$parse('{')", 'JSON'],
     ["$eval('1')", 'T1006: Attempted to invoke a non-function'],
     ['$abs("x")', 'T0410: Argument 1 of function "abs" does not match function signature'],
     [Array(101).fill('1').join('+'), 'D1011'],

@@ -198,6 +198,107 @@ describe('scopes', () => {
   });
 });
 
+describe('scopes within scopes', () => {
+  it('branches assign one name each for itself, and inner ones read through all outer ones', async () => {
+    const town = setup();
+    const branch = (value: number) =>
+      flow('Own', {
+        Own: { Type: 'Pass', Assign: { own: value }, Next: 'Each' },
+        Each: {
+          Type: 'Map',
+          Items: [1, 2],
+          ItemProcessor: one({ Type: 'Pass', Output: '{% $outer + $own + $states.input %}' }),
+          End: true,
+        },
+      });
+    const arn = await town.run({
+      StartAt: 'Set',
+      States: {
+        Set: { Type: 'Pass', Assign: { outer: 100 }, Next: 'Both' },
+        Both: {
+          Type: 'Parallel',
+          Branches: [branch(10), branch(20)],
+          Assign: { sums: '{% $states.result %}', outer: 0 },
+          Output: '{% $outer %}',
+          Next: 'After',
+        },
+        After: { Type: 'Pass', Output: ['{% $states.input %}', '{% $outer %}', '{% $sums %}'], End: true },
+      },
+    });
+    expect(await town.output(arn)).toEqual([
+      100,
+      0,
+      [
+        [111, 112],
+        [121, 122],
+      ],
+    ]);
+  });
+});
+
+describe('a retried Map or Parallel', () => {
+  test.each<[what: string, state: object]>([
+    ['Map', { Type: 'Map', Items: [1], ItemProcessor: flow('F', { F: { Type: 'Fail', Error: 'E' } }) }],
+    ['Parallel', { Type: 'Parallel', Branches: [flow('F', { F: { Type: 'Fail', Error: 'E' } })] }],
+  ])('%s counts its retries, and its catcher sees how many there were', async (_what, state) => {
+    const town = setup();
+    const arn = await town.run({
+      StartAt: 'P',
+      States: {
+        P: {
+          ...state,
+          Retry: [{ ErrorEquals: ['E'], MaxAttempts: 2 }],
+          Catch: [
+            {
+              ErrorEquals: ['E'],
+              Assign: { count: '{% $states.context.State.RetryCount %}' },
+              Next: 'Done',
+            },
+          ],
+          Next: 'Done',
+        },
+        Done: { Type: 'Pass', Output: '{% $count %}', End: true },
+      },
+    });
+    expect(await town.output(arn)).toBe(2);
+  });
+});
+
+describe('an evaluation that fails within', () => {
+  it('an iteration fails the iteration and the Map on the failed evaluation', async () => {
+    const town = setup();
+    const arn = await town.run(
+      single({ Type: 'Map', Items: [1], ItemProcessor: one({ Type: 'Pass', Output: '{% $none %}' }) }),
+    );
+    expect((await town.chain(arn)).slice(2)).toEqual([
+      ['MapStateStarted', 2],
+      ['MapIterationStarted', 3],
+      ['PassStateEntered', 4],
+      ['EvaluationFailed', 4],
+      ['MapIterationFailed', 6],
+      ['MapStateFailed', 6],
+      ['ExecutionFailed', 8],
+    ]);
+  });
+
+  it('a branch fails the Parallel, which may catch it', async () => {
+    const town = setup();
+    const arn = await town.run({
+      StartAt: 'P',
+      States: {
+        P: {
+          Type: 'Parallel',
+          Branches: [one({ Type: 'Pass', Output: '{% $none %}' })],
+          Catch: [{ ErrorEquals: ['States.QueryEvaluationError'], Next: 'Done' }],
+          Next: 'Done',
+        },
+        Done: { Type: 'Pass', Output: '{% $states.input.Error %}', End: true },
+      },
+    });
+    expect(await town.output(arn)).toBe('States.QueryEvaluationError');
+  });
+});
+
 describe('Map', () => {
   it('one at a time: each iteration follows the last StateExited of the one before', async () => {
     const town = setup();

@@ -5,6 +5,7 @@ import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
+  SendTaskSuccessCommand,
   SFNClient,
   StartExecutionCommand,
 } from '@aws-sdk/client-sfn';
@@ -28,17 +29,22 @@ let client: SFNClient;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'integrations-'));
   const may = [
-    { Action: ['dynamodb:PutItem', 'dynamodb:GetItem', 'dynamodb:Query'], Resource: arnOf('Table') },
+    {
+      Action: ['PutItem', 'GetItem', 'UpdateItem', 'DeleteItem', 'Query'].map((call) => `dynamodb:${call}`),
+      Resource: arnOf('Table'),
+    },
     { Action: 'sqs:SendMessage', Resource: '*' },
     { Action: 'sns:Publish', Resource: ref('Topic') },
     { Action: 'states:*', Resource: '*' },
-    { Action: 'lambda:InvokeFunction', Resource: arnOf('Echo') },
+    { Action: 'lambda:InvokeFunction', Resource: [arnOf('Echo'), arnOf('Fail')] },
   ];
   assembly = writeAssembly(
     {
       ...table,
       ...lambda('Echo', 'echo', []),
+      ...lambda('Fail', 'fail', []),
       Topic: { Type: 'AWS::SNS::Topic' },
+      Queue: { Type: 'AWS::SQS::Queue' },
       Role: role('states.amazonaws.com', ...may),
       Poor: role('states.amazonaws.com'),
     },
@@ -48,6 +54,8 @@ beforeAll(() => {
       Table: { Value: ref('Table') },
       Topic: { Value: ref('Topic') },
       Echo: { Value: arnOf('Echo') },
+      Fail: { Value: arnOf('Fail') },
+      Queue: { Value: ref('Queue') },
     },
   );
 });
@@ -148,6 +156,132 @@ describe('an error has the name that the integration gives it', () => {
     const failed = await run(await machine('poor', task(resource, refused()[input] ?? {}), 'Poor'));
     expect([failed.status, failed.error]).toEqual(['FAILED', error]);
     expect(failed.cause).toContain('is not authorized to perform');
+  });
+});
+
+/** Arguments of a call that its service answers. */
+const taken = (): Readonly<Record<string, object>> => ({
+  put: { TableName: cloud.outputs['Table'], Item: { pk: { S: 'x' }, n: { N: '1' } } },
+  get: { TableName: cloud.outputs['Table'], Key: { pk: { S: 'x' } } },
+  remove: { TableName: cloud.outputs['Table'], Key: { pk: { S: 'x' } } },
+  publish: { TopicArn: cloud.outputs['Topic'], Message: { any: 'JSON' } },
+  send: { QueueUrl: cloud.outputs['Queue'], MessageBody: { any: 'JSON' } },
+  echo: { FunctionName: cloud.outputs['Echo'], Payload: { a: 1 } },
+  fail: { FunctionName: cloud.outputs['Fail'], Payload: {} },
+});
+
+describe('what a service answered', () => {
+  const METADATA = {
+    SdkHttpMetadata: { HttpStatusCode: 200 },
+    SdkResponseMetadata: { RequestId: expect.any(String) },
+  };
+
+  test.each<[resource: string, input: string, members: object]>([
+    ['dynamodb:putItem', 'put', {}],
+    ['dynamodb:getItem', 'get', {}],
+    ['dynamodb:deleteItem', 'remove', {}],
+    ['sns:publish', 'publish', { MessageId: expect.any(String) }],
+    ['sqs:sendMessage', 'send', { MessageId: expect.any(String), MD5OfMessageBody: expect.any(String) }],
+    [
+      'lambda:invoke',
+      'echo',
+      {
+        ExecutedVersion: '$LATEST',
+        StatusCode: 200,
+        Payload: expect.objectContaining({ event: { a: 1 } }),
+      },
+    ],
+  ])('%s gives with the metadata of the HTTP answer, aws-sdk: without', async (resource, input, members) => {
+    const optimised = await run(await machine('optimised', task(resource, taken()[input] ?? {})));
+    expect(JSON.parse(optimised.output ?? optimised.cause ?? '')).toEqual({ ...members, ...METADATA });
+    const sdk = await run(await machine('sdk', task(`aws-sdk:${resource}`, taken()[input] ?? {})));
+    const output = JSON.parse(sdk.output ?? sdk.cause ?? '') as object;
+    expect(Object.keys(output).toSorted()).toEqual(Object.keys(members).toSorted());
+  });
+
+  it('aws-sdk:lambda:invoke gives the payload as text, and a function that failed is no error', async () => {
+    const resource = 'aws-sdk:lambda:invoke';
+    const echoed = await run(await machine('echoing', task(resource, taken()['echo'] ?? {})));
+    const { Payload: payload } = JSON.parse(echoed.output ?? '') as { Payload: string };
+    expect(JSON.parse(payload)).toMatchObject({ event: { a: 1 } });
+    const asText = { ...taken()['echo'], Payload: '{"b":2}' };
+    const again = await run(await machine('texting', task(resource, asText)));
+    expect(again.output).toContain(String.raw`{\"event\":{\"b\":2}`);
+    const failed = await run(await machine('broken', task(resource, taken()['fail'] ?? {})));
+    expect(JSON.parse(failed.output ?? '')).toMatchObject({
+      FunctionError: 'Unhandled',
+      Payload: expect.stringContaining('"errorType":"Broken"'),
+      StatusCode: 200,
+    });
+    const optimised = await run(await machine('failing', task('lambda:invoke', taken()['fail'] ?? {})));
+    expect(optimised).toMatchObject({ status: 'FAILED', error: 'Broken' });
+  });
+
+  it('an Item, an update and a query come back as DynamoDB has them', async () => {
+    await run(await machine('putting', task('dynamodb:putItem', taken()['put'] ?? {})));
+    const updated = await run(
+      await machine(
+        'updating',
+        task('dynamodb:updateItem', {
+          ...taken()['get'],
+          UpdateExpression: 'SET n = n + :one',
+          ExpressionAttributeValues: { ':one': { N: '1' } },
+          ReturnValues: 'ALL_NEW',
+        }),
+      ),
+    );
+    const item = { pk: { S: 'x' }, n: { N: '2' } };
+    expect(JSON.parse(updated.output ?? '')).toMatchObject({ Attributes: item });
+    const query = {
+      TableName: cloud.outputs['Table'],
+      KeyConditionExpression: 'pk = :x',
+      ExpressionAttributeValues: { ':x': { S: 'x' } },
+    };
+    const found = await run(await machine('querying', task('aws-sdk:dynamodb:query', query)));
+    expect(JSON.parse(found.output ?? '')).toMatchObject({ Count: 1, Items: [item] });
+  });
+});
+
+describe('.waitForTaskToken', () => {
+  const token = '{% $states.context.Task.Token %}';
+  /** Arguments that hand the token on, so far as the call has a place for it. */
+  const asking = (inner: string): Readonly<Record<string, object>> => ({
+    publish: { ...taken()['publish'], Message: { token } },
+    send: { ...taken()['send'], MessageBody: { token } },
+    echo: { ...taken()['echo'], Payload: { token } },
+    put: { TableName: cloud.outputs['Table'], Item: { pk: { S: 'token' }, token: { S: token } } },
+    start: { StateMachineArn: inner, Input: { token } },
+  });
+
+  test.each<[resource: string, input: string]>([
+    ['lambda:invoke', 'echo'],
+    ['sns:publish', 'publish'],
+    ['sqs:sendMessage', 'send'],
+    ['states:startExecution', 'start'],
+    ['aws-sdk:lambda:invoke', 'echo'],
+    ['aws-sdk:sns:publish', 'publish'],
+    ['aws-sdk:sqs:sendMessage', 'send'],
+    ['aws-sdk:dynamodb:putItem', 'put'],
+    ['aws-sdk:sfn:startExecution', 'start'],
+  ])('%s is submitted with what it answered, and waits for the token', async (resource, input) => {
+    const inner = await machine('inner', { Type: 'Pass' });
+    const state = task(`${resource}.waitForTaskToken`, asking(inner)[input] ?? {}, { TimeoutSeconds: 60 });
+    const { executionArn, status } = await run(await machine('asking', state));
+    expect(status).toBe('RUNNING');
+    const { events = [] } = await client.send(new GetExecutionHistoryCommand({ executionArn }));
+    const [scheduled, , submitted] = events.slice(2);
+    expect(submitted).toMatchObject({
+      type: 'TaskSubmitted',
+      taskSubmittedEventDetails: { resource: `${resource.split(':').at(-1)}.waitForTaskToken` },
+    });
+    const parameters = scheduled?.taskScheduledEventDetails?.parameters ?? '';
+    const [, taskToken = ''] = /"(?:token|S)":(?:\{"S":)?"([\w-]{40,})"/.exec(parameters) ?? [];
+    await client.send(new SendTaskSuccessCommand({ taskToken, output: '"answered"' }));
+    await cloud.clock.settled();
+    expect(await client.send(new DescribeExecutionCommand({ executionArn }))).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '"answered"',
+    });
   });
 });
 

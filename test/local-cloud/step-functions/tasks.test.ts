@@ -229,6 +229,36 @@ describe('Retry', () => {
   });
 });
 
+describe('an error that is too long', () => {
+  const lengths = (...texts: unknown[]) => texts.map((text) => String(text).length);
+
+  it('is cut to the 256 characters of a name and the 32,768 of a cause', async () => {
+    const town = setup({ answer: failing(1, 'E'.repeat(300), 'c'.repeat(40_000)) });
+    const arn = await town.run(caughtBy('States.ALL'));
+    const { caught } = (await town.output(arn)) as { caught: { Error: string; Cause: string } };
+    expect(lengths(caught.Error, caught.Cause)).toEqual([256, 32_768]);
+    const failed = (await town.history(arn)).find(({ type }) => type === 'TaskFailed');
+    expect(failed?.taskFailedEventDetails).toMatchObject({ error: caught.Error, cause: caught.Cause });
+  });
+
+  test.each<[of: string, state: object, expected: number[]]>([
+    [
+      'a Fail state',
+      { Type: 'Fail', Error: "{% $pad('E', 300, 'E') %}", Cause: "{% $pad('c', 40000, 'c') %}" },
+      [256, 32_768],
+    ],
+    [
+      'a failed evaluation',
+      { Type: 'Wait', Seconds: "{% $pad('s', 40000, 's') %}", End: true },
+      ['States.QueryEvaluationError'.length, 32_768],
+    ],
+  ])('of %s is cut likewise', async (_of, state, expected) => {
+    const town = setup();
+    const { error, cause } = await town.describe(await town.run({ StartAt: 'S', States: { S: state } }));
+    expect(lengths(error, cause)).toEqual(expected);
+  });
+});
+
 describe('Catch', () => {
   test.each<[names: string[], error: string, caught: boolean]>([
     [['States.ALL'], 'Anything', true],
@@ -378,6 +408,41 @@ describe('a task that waits for its token', () => {
       expect((await town.describe(arn)).stopDate).toBe(1772413210);
     },
   );
+
+  it('has its heartbeat by expression, as its timeout', async () => {
+    const town = setup();
+    const arn = await town.start(
+      await town.machine(
+        token({
+          HeartbeatSeconds: '{% $states.input.beat %}',
+          TimeoutSeconds: '{% 10 * $states.input.beat %}',
+        }),
+      ),
+      { beat: 7 },
+    );
+    await town.clock.advance(6_000);
+    await town.service.handle('SendTaskHeartbeat', { taskToken: town.tokens()[0] });
+    await town.clock.runOut();
+    const { status, error, stopDate } = await town.describe(arn);
+    expect([status, error, stopDate]).toEqual(['FAILED', 'States.Timeout', 1772413213]);
+    expect((await town.history(arn))[2]?.taskScheduledEventDetails).toMatchObject({
+      heartbeatInSeconds: 7,
+      timeoutInSeconds: 70,
+    });
+  });
+
+  test.each([
+    ['HeartbeatSeconds', '{% 0 %}', 'must be a whole number from 1 to 99999999, but was: 0'],
+    ['HeartbeatSeconds', '{% 1.5 %}', 'must be a whole number'],
+    ['TimeoutSeconds', '{% 100000000 %}', 'must be a whole number'],
+    ['TimeoutSeconds', '{% "5" %}', "Expected 'number', but was 'string' for value: \"5\""],
+  ])('%s of %s fails the evaluation, and nothing is called', async (field, value, why) => {
+    const town = setup();
+    const described = await town.describe(await town.run(token({ [field]: value })));
+    expect(described).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
+    expect(described.cause).toContain(why);
+    expect(town.calls).toEqual([]);
+  });
 
   it('a timeout is no missed heartbeat and no failed task', async () => {
     const town = setup();
