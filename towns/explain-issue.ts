@@ -74,6 +74,7 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^E\.164/, '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
   [/^HH:MM/, '时间格式应为 HH:MM，如 08:30'],
   [/^must be POLYGON/, '应为 POLYGON((经度 纬度, 经度 纬度, ...))，至少三个顶点'],
+  [/^a day:/, '日期规则应如 03-17、2026-09-21、first monday of may、last friday of october、easter + 1'],
   [/^lower-case/, '只能用小写字母、数字和连字符，并以字母开头'],
 ];
 
@@ -114,6 +115,13 @@ function explainUnion(path: TownPath, issue: z.core.$ZodIssueInvalidUnion, value
       path,
       'must be owner, grid-head or { department: ID }',
       '应为 owner、grid-head 或 { department: 部门 }',
+    );
+  }
+  if (path.at(-1) === 'holidays') {
+    return say(
+      path,
+      'must be CN, none, or { calendar: CN or none, own: [{ name, rule }], workingDays: [dates] }',
+      '应为 CN、none，或 { calendar: CN 或 none, own: [{ name, rule }], workingDays: [日期] }',
     );
   }
   const forms = 'minutes, hours, days, workingHours, workingDays, endOfWorkingDay';

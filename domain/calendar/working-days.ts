@@ -1,7 +1,8 @@
 // The library's own data file: it reads dates by the machine's time zone in its functions, and this does not.
 import chinese from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { DomainError } from '../domain-error.js';
-import type { TownSettings } from '../town/schema.js';
+import type { Holidays, OwnHoliday, TownSettings } from '../town/schema.js';
+import { ownDaysOff } from './own-holidays.js';
 import { addDays, weekday } from './plain-dates.js';
 import { statutoryDaysOff } from './statutory-holidays.js';
 
@@ -27,15 +28,40 @@ function provisionalDaysOff(year: number): ReadonlySet<string> {
   return known;
 }
 
+const NO_OWN: OwnHoliday[] = [];
+/** A town asks for the same days again and again; its list of them never changes while it is loaded. */
+const ownDays = new WeakMap<readonly OwnHoliday[], Map<number, ReadonlySet<string>>>();
+
+function isOwnDayOff(own: readonly OwnHoliday[], date: string): boolean {
+  if (own.length === 0) return false;
+  const years = ownDays.get(own) ?? new Map<number, ReadonlySet<string>>();
+  ownDays.set(own, years);
+  const year = Number(date.slice(0, 4));
+  const off = years.get(year) ?? ownDaysOff(own, year);
+  years.set(year, off);
+  return off.has(date);
+}
+
+/** The short form names a calendar and nothing of the town's own. */
+const spelledOut = (holidays: Holidays): Exclude<Holidays, string> =>
+  typeof holidays === 'string' ? { calendar: holidays, own: NO_OWN, workingDays: [] } : holidays;
+
 /**
- * Whether `date` (YYYY-MM-DD, the town's own date) is a working day: public holidays are not, make-up days are, else Monday to
- * Friday. A year whose notice the kept library does not have yet is counted by the law alone, without
- * bridges and make-up days. Throws `CalendarYearUnknown` for a year of which not even that is known.
+ * Whether `date` (YYYY-MM-DD, the town's own date) is a working day. The town's own working days are, its own days off are not;
+ * else public holidays are not, make-up days are, and Monday to Friday. A year whose notice the kept library does not
+ * have yet is counted by the law alone, without bridges and make-up days. Throws `CalendarYearUnknown` for a year of
+ * which not even that is known.
  */
 export function isWorkingDay(date: string, settings: Pick<TownSettings, 'holidays'>): boolean {
+  const { calendar, own, workingDays } = spelledOut(settings.holidays);
+  if (workingDays.includes(date)) return true;
+  return !isOwnDayOff(own, date) && isPublicWorkingDay(date, calendar);
+}
+
+function isPublicWorkingDay(date: string, calendar: 'CN' | 'none'): boolean {
   const day = weekday(date);
   const isWeekday = day >= 1 && day <= 5;
-  switch (settings.holidays) {
+  switch (calendar) {
     case 'none':
       return isWeekday;
     case 'CN': {

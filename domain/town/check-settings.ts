@@ -1,3 +1,5 @@
+import { isWorkingDay } from '../calendar/working-days.js';
+import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 import type { Town, TownSettings } from './schema.js';
 import { type TownProblem, problemAt } from './town-problem.js';
@@ -8,6 +10,7 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkNamedDepartments(town.settings, known),
   ...checkWorkingHours(town.settings),
   ...checkTimeZone(town.settings),
+  ...checkHolidays(town.settings),
   ...checkSmsNumber(town.settings),
 ];
 
@@ -78,6 +81,41 @@ function checkTimeZone({ timeZone }: TownSettings): TownProblem[] {
         `“${timeZone}”不是时区名称，请写如 Asia/Shanghai`,
       ),
     ];
+  }
+}
+
+/** A rule named twice, or a working day that is one anyway, is a slip: it changes nothing, and something else was meant. */
+function checkHolidays({ holidays }: TownSettings): TownProblem[] {
+  if (typeof holidays === 'string') return [];
+  const path = ['settings', 'holidays'];
+  const repeated = findRepeats(holidays.own, ({ rule }) => rule).map(({ index, key }) =>
+    problemAt(
+      [...path, 'own', index, 'rule'],
+      `"${key}" is there twice; keep one`,
+      `“${key}”重复，请只保留一个`,
+    ),
+  );
+  const worked = { holidays: { ...holidays, workingDays: [] } };
+  const needless = holidays.workingDays.flatMap((date, index) =>
+    isKnownWorkingDay(date, worked)
+      ? [
+          problemAt(
+            [...path, 'workingDays', index],
+            `${date} is a working day anyway; remove it or correct the date`,
+            `${date} 本来就是工作日，请删除或更正日期`,
+          ),
+        ]
+      : [],
+  );
+  return [...repeated, ...needless];
+}
+
+/** A year that nobody knows yet may hold anything. */
+function isKnownWorkingDay(date: string, settings: Pick<TownSettings, 'holidays'>): boolean {
+  try {
+    return isWorkingDay(date, settings);
+  } catch {
+    return false;
   }
 }
 

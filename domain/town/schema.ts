@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isHolidayRule } from '../calendar/own-holidays.js';
 import { allowanceSchema } from './allowance.js';
 import { bilingualSchema, languageSchema } from './language.js';
 
@@ -46,14 +47,40 @@ const roundsSchema = z.strictObject({
   'monthly-inspection': z.strictObject({ on: z.enum(LAST_WEEKDAYS), at: clockTime }),
 });
 
+/** A day off that a town names itself. */
+export const ownHolidaySchema = z.strictObject({
+  name: bilingualSchema,
+  rule: z
+    .string()
+    .refine(
+      isHolidayRule,
+      'a day: 03-17, 2026-09-21, first monday of may, last friday of october, easter + 1',
+    ),
+  /** Whether it is made good on the next weekday when it falls on a weekend. */
+  madeGood: z.boolean().default(false),
+});
+export type OwnHoliday = z.infer<typeof ownHolidaySchema>;
+
+const publicCalendarSchema = z.enum(['CN', 'none']);
+export const holidaysSchema = z.union([
+  publicCalendarSchema,
+  z.strictObject({
+    calendar: publicCalendarSchema,
+    own: z.array(ownHolidaySchema).default([]),
+    /** Days that are worked whatever else is said of them, for example a Saturday made up for a day off. */
+    workingDays: z.array(isoDate).default([]),
+  }),
+]);
+export type Holidays = z.infer<typeof holidaysSchema>;
+
 export const settingsSchema = z.strictObject({
   id,
   name: bilingualSchema,
   /** Says on every page and in every listing that names and numbers are invented. */
   sample: z.boolean(),
   timeZone: z.string(),
-  /** Whose public holidays and make-up working days count. */
-  holidays: z.enum(['CN', 'none']),
+  /** Whose public holidays and make-up working days count; with `own`, the days the town names itself besides. */
+  holidays: holidaysSchema,
   workingHours: z.array(z.strictObject({ from: clockTime, to: clockTime })).min(1),
   defaultLanguage: languageSchema,
   sms: z.strictObject({

@@ -14,6 +14,25 @@ const NEW_YORK = settings({
   workingHours: [{ from: '01:00', to: '09:00' }],
 });
 
+/** A town that works through the nights in which Europe changes its clocks, and rests on days of its own. */
+const DUBLIN = settings({
+  timeZone: 'Europe/Dublin',
+  holidays: {
+    calendar: 'none',
+    own: [
+      { name: { 'zh-CN': '五月假日', en: 'May holiday' }, rule: 'first monday of may', madeGood: false },
+      { name: { 'zh-CN': '圣帕特里克节', en: "Saint Patrick's Day" }, rule: '03-17', madeGood: true },
+    ],
+    workingDays: ['2026-03-29', '2026-10-25'],
+  },
+  workingHours: [
+    { from: '00:30', to: '05:00' },
+    { from: '06:00', to: '09:00' },
+  ],
+});
+const inDublin = (at: number): string =>
+  `${localDate(at, 'Europe/Dublin')} ${localTime(at, 'Europe/Dublin')}`;
+
 const china = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
 const inChina = (at: number): string => `${localDate(at, 'Asia/Shanghai')} ${localTime(at, 'Asia/Shanghai')}`;
 
@@ -101,6 +120,38 @@ describe('deadline', () => {
     expect(inChina(deadline(china(from), allowance, SHANGHAI))).toBe(expected);
   });
 
+  test.each<[string, Allowance, string, string]>([
+    [
+      '2026-03-28T23:00Z',
+      { workingHours: 4 },
+      '2026-03-29 06:30',
+      'the hour that the clocks skip is not worked',
+    ],
+    [
+      '2026-10-24T22:00Z',
+      { workingHours: 5 },
+      '2026-10-25 04:30',
+      'the hour that comes twice is worked twice',
+    ],
+    ['2026-05-01T10:00Z', { workingDays: 1 }, '2026-05-05 09:00', 'a day off by rule is no working day'],
+    ['2026-03-16T10:00Z', { workingDays: 1 }, '2026-03-18 09:00', 'a day off by date is no working day'],
+    ['2026-03-27T10:00Z', { workingDays: 1 }, '2026-03-29 09:00', 'a Sunday that is worked is a working day'],
+    [
+      '2026-10-24T12:00Z',
+      { endOfWorkingDay: { cutOff: '08:00' } },
+      '2026-10-25 09:00',
+      'what comes in on a Saturday counts as of the Sunday that is worked, and ends by its clock',
+    ],
+    [
+      '2026-10-24T12:00Z',
+      { days: 1 },
+      '2026-10-25 12:00',
+      'a day round the clock is 24 hours, whatever clocks do',
+    ],
+  ])('in a town of its own days, from %s, %j ends %s: %s', (from, allowance, expected) => {
+    expect(inDublin(deadline(Date.parse(from), allowance, DUBLIN))).toBe(expected);
+  });
+
   it('a deadline that needs a year without known holidays names the year', () => {
     const last = lastKnownYear();
     const ask = () => deadline(china(`${last}-12-30 10:00`), { workingDays: 5 }, SHANGHAI);
@@ -136,7 +187,7 @@ describe('deadline', () => {
 });
 
 const instant = fc.integer({ min: Date.UTC(2026, 1, 1), max: Date.UTC(2026, 10, 10) });
-const town = fc.constantFrom(SHANGHAI, NEW_YORK);
+const town = fc.constantFrom(SHANGHAI, NEW_YORK, DUBLIN);
 const count = fc.integer({ min: 1, max: 12 });
 const allowance: fc.Arbitrary<Allowance> = fc.oneof(
   fc.record({ minutes: count }),

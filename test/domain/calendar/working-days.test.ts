@@ -62,3 +62,77 @@ describe('working days', () => {
     expect(workingDayAfter('2026-10-10', CN)).toBe('2026-10-12');
   });
 });
+
+const both = (words: string) => ({ 'zh-CN': words, en: words });
+/** A town that rests by these rules and by no public calendar. */
+const resting = (
+  rules: string[],
+  {
+    madeGood = false,
+    calendar = 'none',
+    workingDays = [],
+  }: { madeGood?: boolean; calendar?: 'CN' | 'none'; workingDays?: string[] } = {},
+) => ({
+  holidays: { calendar, own: rules.map((rule) => ({ name: both(rule), rule, madeGood })), workingDays },
+});
+
+describe('days off that a town names itself', () => {
+  test.each([
+    ['03-17', '2026-03-17'],
+    ['2026-09-21', '2026-09-21'],
+    ['first monday of may', '2026-05-04'],
+    ['second friday of september', '2026-09-11'],
+    ['fourth thursday of november', '2026-11-26'],
+    ['last monday of october', '2026-10-26'],
+    ['last friday of december', '2026-12-25'],
+    ['easter + 1', '2026-04-06'],
+    ['easter - 2', '2026-04-03'],
+  ])('%s is %s', (rule, date) => {
+    expect(isWorkingDay(date, NONE)).toBe(true);
+    expect(isWorkingDay(date, resting([rule]))).toBe(false);
+  });
+
+  // https://www.census.gov/data/software/x13as/genhol/easter-dates.html
+  test.each([
+    '2025-04-21',
+    '2026-04-06',
+    '2027-03-29',
+    '2028-04-17',
+    '2029-04-02',
+    '2030-04-22',
+    '2038-04-26',
+  ])('the Monday after Easter is %s', (date) => {
+    expect(isWorkingDay(date, resting(['easter + 1']))).toBe(false);
+  });
+
+  it('every year has them, a date that names its year only that one', () => {
+    expect(isWorkingDay('2027-03-17', resting(['03-17']))).toBe(false);
+    expect(isWorkingDay('2027-09-21', resting(['2026-09-21']))).toBe(true);
+  });
+
+  it('one on a weekend is lost, or made good on the next weekday that is none itself', () => {
+    const christmas = ['12-25', '12-26'];
+    expect(isWorkingDay('2027-12-27', resting(christmas))).toBe(true);
+    expect(isWorkingDay('2027-12-27', resting(christmas, { madeGood: true }))).toBe(false);
+    expect(isWorkingDay('2027-12-28', resting(christmas, { madeGood: true }))).toBe(false);
+    expect(isWorkingDay('2027-12-29', resting(christmas, { madeGood: true }))).toBe(true);
+  });
+
+  it('the last day of a year is made good in the next', () => {
+    expect(isWorkingDay('2028-01-03', resting(['12-31'], { madeGood: true }))).toBe(true);
+    expect(isWorkingDay('2023-01-02', resting(['12-31'], { madeGood: true }))).toBe(false);
+  });
+
+  it('come beside those of the public calendar', () => {
+    const town = resting(['first monday of september'], { calendar: 'CN' });
+    expect(isWorkingDay('2026-09-07', town)).toBe(false);
+    expect(isWorkingDay('2026-10-01', town)).toBe(false);
+    expect(isWorkingDay('2026-10-10', town)).toBe(true);
+  });
+
+  it('a day the town works is one, whatever else is said of it', () => {
+    const workingDays = ['2026-09-05', '2026-10-01', '2026-05-04'];
+    const town = resting(['first monday of may'], { calendar: 'CN', workingDays });
+    expect(workingDays.filter((date) => !isWorkingDay(date, town))).toEqual([]);
+  });
+});

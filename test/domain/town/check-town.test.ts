@@ -51,6 +51,15 @@ describe('the settings', () => {
     ]);
   });
 
+  it('name a day off once, and as working days only days that would be off', () => {
+    const name = { 'zh-CN': '集日', en: 'Market day' };
+    const own = ['03-17', '03-17'].map((rule) => ({ name, rule, madeGood: false }));
+    const workingDays = ['2026-08-24', '2026-08-29', '2099-01-01'];
+    expect(
+      pathsIn('settings', { settings: settings({ holidays: { calendar: 'CN', own, workingDays } }) }),
+    ).toEqual(['settings.holidays.own.1.rule', 'settings.holidays.workingDays.0']);
+  });
+
   it('keep working hours in order', () => {
     const workingHours = [
       { from: '08:30', to: '12:00' },
