@@ -1,4 +1,11 @@
-import { type Leave, type Staff, leaveSchema, staffSchema } from '../domain/town/schema.js';
+import {
+  type Leave,
+  type Staff,
+  type Supervisor,
+  leaveSchema,
+  staffSchema,
+  supervisorSchema,
+} from '../domain/town/schema.js';
 import { type EntryTable, readEntries } from './csv-entries.js';
 import type { ImportReport } from './import-report.js';
 
@@ -17,6 +24,13 @@ const LEAVE: EntryTable<Leave> = {
   entry: ({ staff, from, to }) => ({ staff, from, to }),
 };
 
+const SUPERVISORS: EntryTable<Supervisor> = {
+  file: 'supervisors.csv',
+  columns: ['staff', 'role', 'village'],
+  schema: supervisorSchema,
+  entry: ({ staff, role, village }) => ({ staff, role, village }),
+};
+
 /** Reads staff.csv. */
 export const readStaff = (dir: string, report: ImportReport): Staff[] =>
   readTable(dir, STAFF, 'staff', report);
@@ -25,7 +39,20 @@ export const readStaff = (dir: string, report: ImportReport): Staff[] =>
 export const readLeave = (dir: string, report: ImportReport): Leave[] =>
   readTable(dir, LEAVE, 'leave', report);
 
-function readTable<T>(dir: string, table: EntryTable<T>, part: 'staff' | 'leave', report: ImportReport): T[] {
+/** Reads supervisors.csv; it may hold no rows. */
+export function readSupervisors(dir: string, report: ImportReport): Supervisor[] {
+  const before = report.problems.length;
+  const supervisors = readTable(dir, SUPERVISORS, 'supervisors', report);
+  if (report.problems.length > before) report.missed('supervisors');
+  return supervisors;
+}
+
+function readTable<T>(
+  dir: string,
+  table: EntryTable<T>,
+  part: 'staff' | 'leave' | 'supervisors',
+  report: ImportReport,
+): T[] {
   return readEntries(dir, table, report).read.map(({ value, locate }, index) => {
     report.remember([part, index], locate);
     return value;

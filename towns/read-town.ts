@@ -1,11 +1,17 @@
 import { statSync } from 'node:fs';
 import { checkTown } from '../domain/town/check-town.js';
-import { type Town, type TownSettings, settingsSchema } from '../domain/town/schema.js';
+import {
+  type Inspections,
+  inspectionsSchema,
+  type Town,
+  type TownSettings,
+  settingsSchema,
+} from '../domain/town/schema.js';
 import { ImportReport } from './import-report.js';
 import { type Problem, inReadingOrder } from './problem.js';
 import { readCategories, readDepartments } from './read-lists.js';
 import { readGrids } from './read-grids.js';
-import { readLeave, readStaff } from './read-people.js';
+import { readLeave, readStaff, readSupervisors } from './read-people.js';
 import { filesIn, readProgrammes } from './read-programmes.js';
 import { readTexts } from './read-texts.js';
 import { readVillages } from './read-villages.js';
@@ -26,6 +32,8 @@ const FILES = [
   'staff.csv',
   'leave.csv',
   'departments.yaml',
+  'supervisors.csv',
+  'inspections.yaml',
   'categories.yaml',
   'texts.zh-CN.yaml',
   'texts.en.yaml',
@@ -52,11 +60,13 @@ export function readTown(dir: string): ReadTown {
   const staff = readStaff(dir, report);
   const leave = readLeave(dir, report);
   const departments = readDepartments(dir, report);
+  const supervisors = readSupervisors(dir, report);
+  const inspections = readInspections(dir, report);
   const categories = readCategories(dir, report);
   const programmes = readProgrammes(dir, report);
   const texts = readTexts(dir, report);
-  // The cross-checks need the settings throughout; without them the other findings stand alone.
-  if (!settings) return { ok: false, problems: inReadingOrder(report.problems) };
+  // The cross-checks need these throughout; without them the other findings stand alone.
+  if (!settings || !inspections) return { ok: false, problems: inReadingOrder(report.problems) };
   const town: Town = {
     settings,
     villages,
@@ -64,6 +74,8 @@ export function readTown(dir: string): ReadTown {
     staff,
     leave,
     departments,
+    supervisors,
+    inspections,
     categories,
     programmes,
     texts: texts ?? {},
@@ -80,6 +92,12 @@ function readSettings(dir: string, report: ImportReport): TownSettings | undefin
   const yaml = readYaml(dir, 'settings.yaml', report);
   if (yaml) report.remember(['settings'], yaml.locate);
   return yaml && fit(settingsSchema, yaml.value, yaml.locate, report);
+}
+
+function readInspections(dir: string, report: ImportReport): Inspections | undefined {
+  const yaml = readYaml(dir, 'inspections.yaml', report);
+  if (yaml) report.remember(['inspections'], yaml.locate);
+  return yaml && fit(inspectionsSchema, yaml.value, yaml.locate, report);
 }
 
 /** A data file under a wrong name would be left out silently. */

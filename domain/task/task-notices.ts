@@ -1,5 +1,6 @@
 import { staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
+import { pointsText } from '../inspections/form-points.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
@@ -44,6 +45,12 @@ const textOf = (kind: PlannedAsk['kind']): TextKey => {
   }
 };
 
+/** What the check form asks. */
+function pointsOf({ method }: TaskRecord, { inspections }: Town, language: Language): string {
+  const found = inspections.methods.find(({ id }) => id === method);
+  return found ? pointsText(found.form, language) : '';
+}
+
 /** The text that puts a task's ask to its person. What it says of the resident is filled in where the person is read. */
 export function taskAskNotice(
   task: TaskRecord,
@@ -61,6 +68,7 @@ export function taskAskNotice(
     step: task.title[language],
     programme: task.title[language],
     category: task.title[language],
+    points: pointsOf(task, town, language),
     ...(task.finding === undefined ? {} : { reason: task.finding.words }),
   };
   return { staff, text: textOf(ask.kind), values };

@@ -30,6 +30,8 @@ export const PLACEHOLDER_LENGTH = {
   /** The signed link to one ask. Longer ones are not texted: a link must not be cut. */
   page: 116,
   dates: 13,
+  /** The points of a check form: "1路面 2照明". */
+  points: 40,
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
 
@@ -64,7 +66,7 @@ export const TEXT_KEYS = {
   'ask-attention': ['code', 'request', 'category'],
   'ask-link': ['code', 'page'],
   'ask-follow-up': ['code', 'programme', 'place', 'person', 'phone', 'due'],
-  'ask-check': ['code', 'place', 'step', 'due'],
+  'ask-check': ['code', 'place', 'step', 'points', 'due'],
   'ask-call': ['code', 'request', 'category', 'person', 'phone', 'due'],
   'ask-rectification': ['code', 'place', 'step', 'reason', 'due'],
   'ask-re-check': ['code', 'place', 'step', 'reason', 'due'],

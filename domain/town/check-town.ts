@@ -1,10 +1,12 @@
 import { checkCategories } from './check-categories.js';
 import { checkDepartments } from './check-departments.js';
 import { checkGrids } from './check-grids.js';
+import { checkInspections } from './check-inspections.js';
 import { checkLeaves } from './check-leaves.js';
 import { checkProgrammes } from './check-programmes.js';
 import { checkSettings } from './check-settings.js';
 import { checkStaff } from './check-staff.js';
+import { checkSupervisors } from './check-supervisors.js';
 import { checkTexts } from './check-texts.js';
 import { checkTiling } from './check-tiling.js';
 import { checkVillages } from './check-villages.js';
@@ -28,6 +30,8 @@ export function checkTown(town: Town, unread: Unread = {}): TownProblem[] {
     ...checkStaff(town),
     ...checkLeaves(town, known),
     ...checkDepartments(town, known),
+    ...checkSupervisors(town, known),
+    ...checkInspections(town, known),
     ...checkCategories(town, known),
     ...checkProgrammes(town, known),
     ...checkTexts(town),

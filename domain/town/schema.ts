@@ -200,6 +200,62 @@ export const departmentSchema = z.strictObject({
 });
 export type Department = z.infer<typeof departmentSchema>;
 
+/** Who supervises a village beside its grids' own people: one of the town's leaders (包村领导), an area secretary (责任区书记). */
+export const supervisorSchema = z.strictObject({
+  staff: id,
+  role: z.enum(['leader', 'secretary']),
+  village: id,
+});
+export type Supervisor = z.infer<typeof supervisorSchema>;
+
+export const INSPECTION_METHODS = [
+  'field',
+  'home-visit',
+  'telephone',
+  'interview',
+  'files',
+  'petition-reception',
+] as const;
+const inspectionMethodIdSchema = z.enum(INSPECTION_METHODS);
+export type InspectionMethodId = z.infer<typeof inspectionMethodIdSchema>;
+
+/** How something is checked: a name, and the form, whose points each hold or do not. */
+export const inspectionMethodSchema = z.strictObject({
+  id: inspectionMethodIdSchema,
+  name: bilingualSchema,
+  /** Nine at most, so that whoever answers names a point by one digit. */
+  form: z
+    .array(z.strictObject({ id, label: bilingualSchema }))
+    .min(1)
+    .max(9),
+});
+export type InspectionMethod = z.infer<typeof inspectionMethodSchema>;
+
+export const inspectionsSchema = z.strictObject({
+  /** The weekly inspection takes them in this order, one a week. */
+  methods: z.array(inspectionMethodSchema),
+  /** What is checked at every month's end, and how. */
+  offices: z.array(z.strictObject({ department: id, methods: z.array(inspectionMethodIdSchema).min(1) })),
+  /** How many grids each supervisor checks a week. */
+  gridsEachWeek: z.number().int().positive(),
+  sample: z.strictObject({
+    /** How many are telephoned a month, where so many requests were closed. */
+    atLeast: z.number().int().positive(),
+    /** How many tickets a request has in the draw that was closed without an answer; any other has one. */
+    noAnswerWeight: z.number().int().min(1).max(9),
+  }),
+  /** How many calls one inspector has open at a time. A state machine's Map runs 40 at most. */
+  callsAtOnce: z.number().int().min(1).max(40),
+  /** The longest an inspection may run, its rectifications included. */
+  within: allowanceSchema,
+  /** What a text and an ask cost whoever gets it, for the meter of what is asked of cadres. */
+  effort: z.strictObject({
+    minutesPerText: z.number().nonnegative(),
+    minutesPerAsk: z.number().nonnegative(),
+  }),
+});
+export type Inspections = z.infer<typeof inspectionsSchema>;
+
 export const categorySchema = z.strictObject({
   id,
   name: bilingualSchema,
@@ -296,6 +352,8 @@ export const townSchema = z.strictObject({
   staff: z.array(staffSchema).min(1),
   leave: z.array(leaveSchema),
   departments: z.array(departmentSchema).min(1),
+  supervisors: z.array(supervisorSchema),
+  inspections: inspectionsSchema,
   categories: z.array(categorySchema).min(1),
   programmes: z.array(programmeSchema),
   /** Every text by its key; `domain/texts/text-keys.ts` says which keys there must be and what they may name. */

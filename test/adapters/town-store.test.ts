@@ -7,9 +7,9 @@ import { conditionFailed, tableMock, throttled } from './table-mock.js';
 const town = caseTown();
 const leave = { staff: 'a1', from: '2026-08-24', to: '2026-08-26' };
 const PARTS: (keyof Town)[][] = [
-  ['settings', 'departments', 'categories', 'texts'],
+  ['settings', 'departments', 'inspections', 'categories', 'texts'],
   ['villages', 'grids'],
-  ['staff', 'leave'],
+  ['staff', 'leave', 'supervisors'],
   ['programmes'],
 ];
 

@@ -1,6 +1,15 @@
 import type { Allowance } from '../../domain/town/allowance.js';
 import type { Bilingual } from '../../domain/town/language.js';
-import type { Department, Grid, Staff, Town, TownSettings, Village } from '../../domain/town/schema.js';
+import {
+  type Department,
+  type Grid,
+  INSPECTION_METHODS,
+  type Inspections,
+  type Staff,
+  type Town,
+  type TownSettings,
+  type Village,
+} from '../../domain/town/schema.js';
 
 const both = (text: string): Bilingual => ({ 'zh-CN': text, en: text });
 const DAY: Allowance = { days: 1 };
@@ -58,6 +67,27 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     duplicates: { withinHours: 24, withinMetres: 300 },
     statistics: { lookBackDays: 400 },
     open311: { apiKeyHashes: [] },
+    ...changes,
+  };
+}
+
+/** All six methods, each with two points; no office is checked. */
+export function inspections(changes: Partial<Inspections> = {}): Inspections {
+  return {
+    methods: INSPECTION_METHODS.map((id) => ({
+      id,
+      name: both(id),
+      form: [
+        { id: 'ledger', label: both('ledger') },
+        { id: 'board', label: both('board') },
+      ],
+    })),
+    offices: [],
+    gridsEachWeek: 1,
+    sample: { atLeast: 100, noAnswerWeight: 2 },
+    callsAtOnce: 5,
+    within: { days: 120 },
+    effort: { minutesPerText: 0.5, minutesPerAsk: 3 },
     ...changes,
   };
 }
@@ -122,6 +152,8 @@ export function town(changes: Partial<Town> = {}): Town {
       department('water', ['w1', 'w2']),
       department('gas', ['gas']),
     ],
+    supervisors: [],
+    inspections: inspections(),
     categories: [],
     programmes: [],
     texts: {},

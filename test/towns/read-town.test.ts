@@ -367,6 +367,135 @@ const BROKEN: readonly Broken[] = [
     field: '1.keywords.0',
   },
   {
+    rule: 'a supervisor nobody knows',
+    file: 'supervisors.csv',
+    find: 'village-leader-6,leader,liujiaji',
+    put: 'village-leader-9,leader,liujiaji',
+    row: 'village-leader-9',
+    field: 'staff',
+  },
+  {
+    rule: 'a supervisor who is no leader',
+    file: 'supervisors.csv',
+    find: 'village-leader-6,leader,liujiaji',
+    put: 'g01-a,leader,liujiaji',
+    row: 'g01-a,leader',
+    field: 'staff',
+  },
+  {
+    rule: 'a supervised village that is not there',
+    file: 'supervisors.csv',
+    find: 'village-leader-6,leader,liujiaji',
+    put: 'village-leader-6,leader,nowhere',
+    row: 'nowhere',
+    field: 'village',
+  },
+  {
+    rule: 'two leaders who supervise one village',
+    file: 'supervisors.csv',
+    put: 'village-leader-1,leader,liujiaji\n',
+    row: 'village-leader-1,leader,liujiaji',
+    field: 'village',
+  },
+  {
+    rule: 'a village that nobody supervises while others are',
+    file: 'supervisors.csv',
+    find: 'village-leader-1,leader,dongsun\narea-secretary-1,secretary,dongsun\n',
+    put: '',
+    row: 'dongsun,',
+    field: 'id',
+    shownIn: 'villages.csv',
+  },
+  {
+    rule: 'a supervising role there is not',
+    file: 'supervisors.csv',
+    find: 'village-leader-6,leader,liujiaji',
+    put: 'village-leader-6,mayor,liujiaji',
+    row: 'mayor',
+    field: 'role',
+  },
+  {
+    rule: 'an inspection method there is not',
+    file: 'inspections.yaml',
+    find: '- id: interview',
+    put: '- id: interrogation',
+    row: '- id: interrogation',
+    field: 'methods.3.id',
+  },
+  {
+    rule: 'a method that is missing',
+    file: 'inspections.yaml',
+    find: `  - id: interview
+    name: { zh-CN: 座谈访谈, en: Interview }
+    form:
+      - { id: knows-duties, label: { zh-CN: 熟悉职责, en: duties } }
+      - { id: knows-households, label: { zh-CN: 掌握重点户, en: homes } }
+      - { id: knows-open, label: { zh-CN: 了解未结事项, en: open cases } }
+`,
+    put: '',
+    row: '- id: field',
+    field: 'methods',
+  },
+  {
+    rule: 'a method that is there twice',
+    file: 'inspections.yaml',
+    find: '# 月底检查各部门',
+    put: `  - id: files
+    name: { zh-CN: 再查, en: Again }
+    form: [{ id: ledger, label: { zh-CN: 台账, en: ledger } }]
+# 月底检查各部门`,
+    row: '- id: files\n    name: { zh-CN: 再查',
+    field: 'methods.6.id',
+  },
+  {
+    rule: 'a check form whose points do not fit into a text',
+    file: 'inspections.yaml',
+    find: 'zh-CN: 公示牌',
+    put: 'zh-CN: 村务公开栏和网格公示牌以及网格员联系方式公示情况的及时更新',
+    row: '- { id: roads',
+    field: 'methods.0.form',
+  },
+  {
+    rule: 'a point that is there twice',
+    file: 'inspections.yaml',
+    find: 'id: lamps',
+    put: 'id: roads',
+    row: 'zh-CN: 路灯',
+    field: 'methods.0.form.1.id',
+  },
+  {
+    rule: 'an office that is no department',
+    file: 'inspections.yaml',
+    find: 'department: red-cross',
+    put: 'department: blue-cross',
+    row: 'blue-cross',
+    field: 'offices.0.department',
+  },
+  {
+    rule: 'an office that nobody but its own people could check',
+    file: 'inspections.yaml',
+    find: 'department: red-cross',
+    put: 'department: inspection-team',
+    row: 'inspection-team, ',
+    field: 'offices.0.department',
+  },
+  {
+    rule: 'an office that is there twice',
+    file: 'inspections.yaml',
+    find: 'department: civil-affairs',
+    put: 'department: red-cross',
+    row: 'methods: [files, petition-reception]',
+    field: 'offices.1.department',
+  },
+  {
+    rule: 'a sample of nobody',
+    file: 'inspections.yaml',
+    find: 'atLeast: 100',
+    put: 'atLeast: 0',
+    row: 'atLeast',
+    field: 'sample.atLeast',
+  },
+  {
     rule: 'a category without what its path needs',
     file: 'categories.yaml',
     find: '  department: water-company\n',
@@ -589,6 +718,8 @@ describe('reading a town', () => {
     'posts.csv',
     'staff.csv',
     'departments.yaml',
+    'supervisors.csv',
+    'inspections.yaml',
     'texts.en.yaml',
   ])('reports that %s is missing, and nothing that follows from it', (file) => {
     expect(placesOf(copy.delete(file).dir)).toEqual([`${file}::`]);
