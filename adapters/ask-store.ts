@@ -17,6 +17,8 @@ const answerSchema = z.object({
   option: z.enum([...ASK_OPTIONS, 'withdrawn', 'superseded', 'closed']),
   by: z.string(),
   note: z.string().optional(),
+  /** Aid given, where it was stated as a number of its own. */
+  yuan: z.number().optional(),
   at: z.number(),
   /** What brought the answer (an inbound message, a submission): the same one again changes nothing. */
   key: z.string(),

@@ -9,6 +9,8 @@ export const ASK_OPTIONS = [
   'done',
   'extend',
   'refuse',
+  'aid',
+  'session',
   'place',
   'refer',
   'satisfied',
@@ -26,11 +28,13 @@ export type AskOption = (typeof ASK_OPTIONS)[number];
 export const ASK_KIND_NAMES = [
   'placement',
   'acceptance',
+  'taking-up',
   'outcome',
   'application',
   'approval',
   'appointment',
   'report',
+  'settlement',
   'confirmation',
   'attention',
   'joined',
@@ -70,6 +74,9 @@ const EXTEND = (number: number) => option(number, 'extend', ['延期', 'extend']
 const REFUSE = (number: number) =>
   option(number, 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], 'required');
 
+/** Aid given on the way; the piece of work goes on. */
+const AID = (number: number) => option(number, 'aid', ['已救助', 'aid'], 'required');
+
 const CHECKED = [
   option(1, 'passed', ['合格', '通过', 'passed', 'pass'], 'optional'),
   option(2, 'failed', ['不合格', '不通过', 'failed', 'fail'], 'required'),
@@ -87,11 +94,18 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     // Offered only when another open request looks like the same event; the note names it when there are several.
     option(3, 'same', ['合并', '同一件', 'same', 'join'], 'optional'),
   ],
+  // A petition is taken up or not; whoever does not take it up says why, and the resident is told where else to go.
+  'taking-up': [
+    option(1, 'accept', ['受理', '收到', '接收', 'take', 'accept', 'ok'], 'optional'),
+    option(2, 'transfer', ['转办', 'transfer'], 'required'),
+    option(3, 'refuse', ['不予受理', '不受理', '不予', '拒绝', 'refuse', 'reject', 'no'], 'required'),
+  ],
   outcome: [
     option(1, 'done', ['办结', '完成', 'done'], 'optional'),
     EXTEND(2),
     option(3, 'transfer', ['转办', 'transfer'], 'required'),
     REFUSE(4),
+    AID(5),
   ],
   application: [
     option(1, 'done', ['已申请', '已提交', 'submitted', 'done'], 'optional'),
@@ -105,6 +119,15 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     REFUSE(2),
     EXTEND(3),
     option(4, 'same', ['合并', '同一件', 'same', 'join'], 'optional'),
+    AID(5),
+  ],
+  // A petition is settled, after as many mediation sessions as it takes.
+  settlement: [
+    option(1, 'done', ['办结', '完成', '已化解', 'done', 'settled'], 'optional'),
+    REFUSE(2),
+    EXTEND(3),
+    option(4, 'session', ['已调解', 'session'], 'required'),
+    AID(5),
   ],
   confirmation: [
     option(1, 'satisfied', ['满意', 'satisfied', 'yes'], 'optional'),

@@ -1,5 +1,7 @@
 import type { AskOption } from '../asks/ask-kinds.js';
-import type { TextKey } from '../texts/text-keys.js';
+import { aidLimit, aidOf, isWithinAid } from '../aid/aid.js';
+import type { ReadYuan } from '../aid/read-yuan.js';
+import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
 import { findTarget } from './find-target.js';
 import { programmeOf } from './programme-of.js';
@@ -11,8 +13,14 @@ export interface Refused {
   readonly admitted: false;
   readonly reply: Extract<
     TextKey,
-    'reply-extended-before' | 'reply-transfer-unknown' | 'reply-transfer-limit'
+    | 'reply-extended-before'
+    | 'reply-transfer-unknown'
+    | 'reply-transfer-limit'
+    | 'reply-aid-unclear'
+    | 'reply-aid-limit'
+    | 'reply-sessions-limit'
   >;
+  readonly values?: Partial<Record<Placeholder, string>>;
 }
 
 /** Checks an answer against the request before it is taken: nobody waits for a workflow to learn that it was refused. */
@@ -22,6 +30,7 @@ export function admitAnswer(
   ask: PlannedAsk,
   option: AskOption,
   note: string | undefined,
+  yuan?: number,
 ): { readonly admitted: true } | Refused {
   const { limits } = rules.town.settings;
   if (
@@ -35,11 +44,29 @@ export function admitAnswer(
   if ((option === 'transfer' || option === 'place') && !decides && !findTarget(rules.town, note)) {
     return { admitted: false, reply: 'reply-transfer-unknown' };
   }
-  return { admitted: true };
+  if (
+    option === 'session' &&
+    (record.petition?.sessions.length ?? 0) >= rules.town.settings.petition.sessions
+  )
+    return { admitted: false, reply: 'reply-sessions-limit' };
+  return admitAid(record, rules, aidOf(ask.kind, { option, note, yuan }));
+}
+
+/** Aid that cannot be recorded is asked for again at once; nobody learns it from an audit. */
+function admitAid(record: RequestRecord, rules: Rules, aid: ReadYuan): { readonly admitted: true } | Refused {
+  if (aid === 'none') return { admitted: true };
+  if (aid === 'unclear') return { admitted: false, reply: 'reply-aid-unclear' };
+  const { settings } = rules.town;
+  const programme = record.department === undefined ? rules.programme : undefined;
+  if (isWithinAid(record, aid, settings, programme)) return { admitted: true };
+  const values = { yuan: String(aidLimit(settings, programme)), given: String(record.yuan ?? 0) };
+  return { admitted: false, reply: 'reply-aid-limit', values };
 }
 
 function extensionsAllowed(record: RequestRecord, rules: Rules, ask: PlannedAsk, limit: number): number {
   if (ask.stage === undefined) return limit;
+  // One extension for the whole petition, whichever of its steps asks for it.
+  if (record.petition && record.extensions >= limit) return 0;
   const step = programmeOf(record, rules).stages[ask.stage]?.steps.find(
     (candidate) => candidate.id === ask.step,
   );

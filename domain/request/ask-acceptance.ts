@@ -1,4 +1,5 @@
 import { deadline } from '../calendar/deadline.js';
+import { timeToTakeUp } from '../petition/time-to-take-up.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { homeLadder } from './home-ladder.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
@@ -12,13 +13,34 @@ export function askAcceptance(
   at: number,
   to: Addressee & { who: 'staff' } = staffAt(rules, homeLadder(record, rules), 0, at),
 ): Decision {
-  const { settings } = rules.town;
-  const until = deadline(at, settings.paths[record.path].acceptWithin, settings);
+  const until = acceptUntil(record, rules, at, to);
   const other = record.duplicateOf;
   const planned = planAsk(
     withEntry(record, { at, type: 'asked', to: to.staff, due: until }),
-    { kind: 'acceptance', to, until, ...(other === undefined ? {} : { other }) },
+    {
+      kind: isToTakeUp(record) ? 'taking-up' : 'acceptance',
+      to,
+      until,
+      ...(other === undefined ? {} : { other }),
+    },
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'accept', ask: planned.ask } };
+}
+
+/** A petition is taken up once; what is reopened is accepted like anything else. */
+const isToTakeUp = ({ petition }: RequestRecord): boolean =>
+  petition !== undefined && petition.takenUpAt === undefined && petition.notTakenUpAt === undefined;
+
+/** How long somebody on a ladder has to accept a request, or to take a petition up. */
+export function acceptUntil(
+  record: RequestRecord,
+  { town }: Rules,
+  at: number,
+  to: Addressee & { who: 'staff' },
+): number {
+  const within = town.settings.paths[record.path].acceptWithin;
+  return record.petition && isToTakeUp(record)
+    ? timeToTakeUp(town, to, { at, takeUpBy: record.petition.takeUpBy, within })
+    : deadline(at, within, town.settings);
 }

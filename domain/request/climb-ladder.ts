@@ -1,6 +1,7 @@
 import { deadline } from '../calendar/deadline.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
+import { acceptUntil } from './ask-acceptance.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
@@ -50,7 +51,10 @@ function askNextRung(
 ): Decision {
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const again = silent.last ? (ask.again ?? 0) + 1 : undefined;
-  const until = askedUntil(ask, record, rules.town.settings, { at, again: again ?? 0 });
+  const until =
+    isAccepting(ask) && again === undefined
+      ? acceptUntil(record, rules, at, to)
+      : askedUntil(ask, record, rules.town.settings, { at, again: again ?? 0 });
   const entry = { at, type: 'silent', by: silent.staff, to: to.staff, due: until } as const;
   const { n: _n, askedAt: _askedAt, ...draft } = ask;
   const planned = planAsk(
@@ -96,12 +100,15 @@ function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings
   return settings.paths[record.path].acceptWithin;
 }
 
+const isAccepting = ({ kind }: PlannedAsk): boolean => kind === 'acceptance' || kind === 'taking-up';
+
 const routeOf = (ask: PlannedAsk): Next['to'] => {
   if (ask.stage !== undefined) return 'ask';
   switch (ask.kind) {
     case 'placement':
       return 'place';
     case 'acceptance':
+    case 'taking-up':
       return 'accept';
     case 'attention':
       return 'attention';
@@ -117,7 +124,7 @@ function overdueNotices(
   ask: PlannedAsk,
   silent: { staff: string; at: number },
 ): Notice[] {
-  if (ask.kind === 'placement' || ask.kind === 'acceptance' || ask.kind === 'attention') return [];
+  if (ask.kind === 'placement' || isAccepting(ask) || ask.kind === 'attention') return [];
   const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, silent.at);
   return leader === undefined
     ? []

@@ -2,12 +2,15 @@ import { deadline } from '../calendar/deadline.js';
 import { documentsText } from '../programme/documents.js';
 import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { holdSession, settlePetition } from './handle-petition.js';
 import { contactOf, homeLadder, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import { keepAsking } from './keep-asking.js';
 import { programmeOf } from './programme-of.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import type { Next, RequestRecord } from './record.js';
+import { withAid } from './record-aid.js';
 import { dueText, languageOf } from './words.js';
 import { showRequestId } from '../codes/request-id.js';
 
@@ -58,7 +61,7 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
 
 function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
   const to = addresseeOf(record, rules, step.by, at);
-  const until = deadline(at, step.within, rules.town.settings);
+  const until = stepUntil(record, rules, step, at);
   const other =
     step.asks === 'report' && stage === 0 && step.by === 'grid-head' ? record.duplicateOf : undefined;
   return planAsk(
@@ -66,6 +69,12 @@ function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: n
     { kind: step.asks, to, until, stage, step: step.id, ...(other === undefined ? {} : { other }) },
     at,
   );
+}
+
+/** A petition's steps share its time: none has longer than until the day it must be settled. */
+function stepUntil({ petition, dueAt }: RequestRecord, rules: Rules, step: StageStep, at: number): number {
+  const until = deadline(at, step.within, rules.town.settings);
+  return petition && dueAt !== undefined && dueAt > at ? Math.min(until, dueAt) : until;
 }
 
 function addresseeOf(
@@ -141,11 +150,21 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
       return ask.other === undefined
         ? finished(settled)
         : joinStep(settled, rules, ask.other, answer, finished);
+    case 'aid':
+      return goOnWith(withAid(record, ask, answer), ask, answer);
+    case 'session':
+      return goOnWith(holdSession(record, answer), ask, answer);
     case 'extend':
       return step?.extendBy ? extendStep(settled, rules, ask, answer, step) : finished(settled);
     default:
       return step ? doneStep(settled, rules, ask, answer, step) : finished(settled);
   }
+}
+
+/** Something was recorded on the way; the step itself goes on as it was asked. */
+function goOnWith(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
+  const again = keepAsking(record, ask, answer.at);
+  return { record: again.record, notices: [], next: { to: 'ask', ask: again.ask } };
 }
 
 /** One refusal ends the coordination with its reason; who refused and why stays on record. */
@@ -176,13 +195,12 @@ function extendStep(
   answer: Answer,
   step: StageStep,
 ): Decision {
-  const { settings } = rules.town;
-  const until = deadline(Math.max(ask.until, answer.at), step.extendBy ?? step.within, settings);
   const reason = answer.note ?? '';
-  // The request is not due before its steps are.
-  const dueAt = Math.max(record.dueAt ?? until, until);
+  const { until, dueAt } = extendedTo(record, rules, ask, answer, step);
+  // A petition is extended as a whole, whichever step asks for it.
+  const extensions = record.extensions + (record.petition ? 1 : 0);
   const extended = withEntry(
-    { ...record, dueAt },
+    { ...record, dueAt, extensions },
     {
       at: answer.at,
       type: 'extended',
@@ -206,12 +224,21 @@ function extendStep(
     },
     answer.at,
   );
-  const due = dueText(until, rules, record.language);
+  const due = dueText(record.petition ? dueAt : until, rules, record.language);
   return {
     record: planned.record,
     notices: [tellResident(extended, rules, 'extended', { reason, due })],
     next: { to: 'ask', ask: planned.ask },
   };
+}
+
+/** How long a step then has. The request is not due before its steps are; a petition's steps never go beyond its one extension. */
+function extendedTo(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer, step: StageStep) {
+  const { settings } = rules.town;
+  const until = deadline(Math.max(ask.until, answer.at), step.extendBy ?? step.within, settings);
+  if (!record.petition) return { until, dueAt: Math.max(record.dueAt ?? until, until) };
+  const dueAt = deadline(record.dueAt ?? answer.at, settings.paths.petition.extendBy, settings);
+  return { until: Math.min(until, dueAt), dueAt };
 }
 
 function doneStep(
@@ -224,9 +251,10 @@ function doneStep(
   const coordination = record.coordination;
   const note = answer.note === undefined ? {} : { note: answer.note };
   const type = step.asks === 'appointment' ? 'appointment' : 'step-done';
+  const aided = withAid(record, ask, answer);
   const done = withEntry(
     {
-      ...record,
+      ...(ask.kind === 'settlement' ? settlePetition(aided, answer) : aided),
       ...(coordination
         ? { coordination: { ...coordination, done: [...coordination.done, `${ask.stage}/${step.id}`] } }
         : {}),

@@ -16,6 +16,8 @@ export interface Answer {
   /** Staff id or `resident`. */
   readonly by: string;
   readonly note?: string | undefined;
+  /** Aid given, where it was stated as a number of its own. */
+  readonly yuan?: number | undefined;
   readonly at: number;
 }
 

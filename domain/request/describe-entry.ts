@@ -6,7 +6,7 @@ import type { RequestRecord, TimelineEntry, TimelineType } from './record.js';
 import { CLOSED_AS } from './status-words.js';
 import { dueText } from './words.js';
 
-/** {by} and {to} are people or departments, {step} a step or stage, {due} a time, {other} a request, {note} a person's words. */
+/** {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request, {note} a person's words. */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
   placed: { 'zh-CN': '已派给{to}', en: 'Assigned to {to}' },
@@ -14,11 +14,14 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
   accepted: { 'zh-CN': '{by}已接收', en: '{by} accepted it' },
+  'taken-up': { 'zh-CN': '已受理，{due}前办结', en: 'Taken up, to be settled by {due}' },
   transferred: { 'zh-CN': '{by}转办：{note}', en: '{by} transferred it: {note}' },
   coordinating: { 'zh-CN': '开始部门协调', en: 'Department coordination began' },
   stage: { 'zh-CN': '进入阶段{step}', en: 'Stage{step} began' },
   'step-done': { 'zh-CN': '{by}完成{step}：{note}', en: '{by} completed{step}: {note}' },
   appointment: { 'zh-CN': '{by}约定时间：{note}', en: '{by} made an appointment: {note}' },
+  aid: { 'zh-CN': '{by}登记救助{yuan}元', en: '{by} recorded aid of {yuan} yuan' },
+  session: { 'zh-CN': '{by}主持调解：{note}', en: '{by} held a mediation session: {note}' },
   extended: { 'zh-CN': '{by}申请延期至{due}：{note}', en: '{by} extended it to {due}: {note}' },
   refused: { 'zh-CN': '{by}不予办理：{note}', en: '{by} refused it: {note}' },
   done: { 'zh-CN': '{by}已办结：{note}', en: 'Done by {by}: {note}' },
@@ -48,6 +51,7 @@ export function describeEntry(
     step: stepName(entry.step, record, rules, language),
     due: dueText(entry.due, rules, language),
     other: entry.other === undefined ? '' : showRequestId(entry.other),
+    yuan: String(entry.yuan ?? ''),
     note: noteOf(entry, language),
   };
   return SENTENCES[entry.type][language]

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
 import { pausedSince } from './pause-clock.js';
 import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
@@ -39,6 +40,8 @@ export const requestFactsSchema = z.object({
   extensions: z.number().int(),
   owner: z.string().optional(),
   handler: z.string().optional(),
+  /** When the parties of a petition agreed at a mediation session. */
+  mediatedAt: z.number().optional(),
   /** Aid given, in yuan. */
   yuan: z.number().optional(),
   /** Local dates. */
@@ -49,6 +52,7 @@ export type RequestFacts = z.infer<typeof requestFactsSchema>;
 /** Things a person does about a request; asking and silence are none. */
 const ACTS: ReadonlySet<TimelineType> = new Set([
   'accepted',
+  'taken-up',
   'transferred',
   'step-done',
   'appointment',
@@ -65,6 +69,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
     pausedSince: pausedSince(record),
     ...handledIn(record),
+    mediatedAt: record.petition && mediatedAt(record.petition),
     verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),
     silences: timeline.filter(({ type }) => type === 'silent').length,
   });

@@ -4,7 +4,7 @@ import type { Point } from '../geography/point.js';
 import type { Allowance } from '../town/allowance.js';
 import type { TownSettings } from '../town/schema.js';
 import { askAcceptance } from './ask-acceptance.js';
-import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
 import { tellResident } from './notices.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
@@ -39,11 +39,15 @@ export function placeRequest(record: RequestRecord, rules: Rules, placing: Placi
   if (grid === undefined) return askForPlace(record, rules, placing.at, 'receipt-unplaced');
   const placed = settle({ ...record, grid }, rules, placing);
   const decision = enterPath(placed, rules, placing.at, placing.filedBy);
-  const due = dueText(decision.record.dueAt, rules, record.language);
-  return {
-    ...decision,
-    notices: [tellResident(decision.record, rules, 'receipt', { due }), ...decision.notices],
-  };
+  return { ...decision, notices: [receiptOf(decision.record, rules), ...decision.notices] };
+}
+
+/** Says that the request is here and until when; of a petition, until when it is decided whether it is taken up. */
+function receiptOf(record: RequestRecord, rules: Rules): Notice {
+  const { petition, dueAt, language } = record;
+  return petition && petition.takenUpAt === undefined
+    ? tellResident(record, rules, 'receipt-petition', { due: dueText(petition.takeUpBy, rules, language) })
+    : tellResident(record, rules, 'receipt', { due: dueText(dueAt, rules, language) });
 }
 
 /** Writes down what follows from the place: the deadline, the owner and the request it may be one with. */
@@ -138,7 +142,7 @@ export function recordPlacement(record: RequestRecord, rules: Rules, answer: Ans
   const target = findTarget(rules.town, answer.note);
   if (!target) return askForPlace(record, rules, answer.at);
   const decision = sendTo(record, rules, target, answer.at);
-  return { ...decision, notices: [tellResident(decision.record, rules, 'receipt'), ...decision.notices] };
+  return { ...decision, notices: [receiptOf(decision.record, rules), ...decision.notices] };
 }
 
 /** Ends a request that others must handle; the reason is told when it is closed. */

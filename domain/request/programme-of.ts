@@ -36,7 +36,7 @@ function departmentProgramme(record: RequestRecord, rules: Rules, departmentId: 
             id: 'handle',
             name: department.name,
             by: { department: department.id },
-            asks: 'report',
+            asks: record.path === 'petition' ? 'settlement' : 'report',
             within: settleWithin,
             extendBy,
           },

@@ -1,3 +1,4 @@
+import { openPetition } from '../petition/petition.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
 import type { RequestRecord } from './record.js';
@@ -44,6 +45,7 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     ...(village === undefined ? {} : { village }),
     ...(group === undefined ? {} : { group }),
     ...(location === undefined ? {} : { near: { lat: coarse(location.lat), lng: coarse(location.lng) } }),
+    ...(category?.path === 'petition' ? { petition: openPetition(category, town.settings, receiving) } : {}),
     asks: [],
     askCount: 0,
     transfers: 0,

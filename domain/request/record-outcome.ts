@@ -1,8 +1,11 @@
 import { deadline } from '../calendar/deadline.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { settlePetition } from './handle-petition.js';
+import { keepAsking } from './keep-asking.js';
 import { tellResident } from './notices.js';
 import { planAsk, withoutAsk } from '../asks/plan-ask.js';
 import { programmeOf } from './programme-of.js';
+import { withAid } from './record-aid.js';
 import { transfer } from './record-acceptance.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { Next, RequestRecord } from './record.js';
@@ -29,13 +32,17 @@ export function recordOutcome(
       return transfer(settled, rules, answer);
     case 'extend':
       return extend(settled, rules, ask, answer);
+    case 'aid': {
+      const again = keepAsking(withAid(settled, ask, answer), ask, answer.at);
+      return { record: again.record, notices: [], next: { to: 'same-day', ask: again.ask } };
+    }
     case 'refuse':
       return refuse(settled, rules, { by: answer.by, reason: answer.note ?? '' }, answer.at);
     default:
       return askResident(
         withEntry(
           {
-            ...settled,
+            ...settlePetition(withAid(settled, ask, answer), answer),
             outcome: { as: 'done', ...(answer.note === undefined ? {} : { reason: answer.note }) },
           },
           { at: answer.at, type: 'done', by: answer.by, ...note, ...stoodBy(record) },
@@ -118,10 +125,15 @@ export function recordCoordination(
     case 'refused':
       return refuse(over, rules, record.coordination?.refused ?? { by: '', reason: '' }, at);
     case 'completed':
-      return askResident(
-        withEntry({ ...over, outcome: { as: 'done' } }, { at, type: 'done', ...stoodBy(record) }),
-        rules,
-        at,
-      );
+      return complete(over, rules, at);
   }
+}
+
+/** All was done. Of a petition the resident is told how it was settled, before being asked about it. */
+function complete(record: RequestRecord, rules: Rules, at: number): Decision {
+  const done = withEntry({ ...record, outcome: { as: 'done' } }, { at, type: 'done', ...stoodBy(record) });
+  const asked = askResident(done, rules, at);
+  if (record.petition?.settledAt === undefined) return asked;
+  const reason = record.petition.settlement ?? '';
+  return { ...asked, notices: [tellResident(done, rules, 'petition-settled', { reason }), ...asked.notices] };
 }

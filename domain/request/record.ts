@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { askToWaitForSchema, plannedAskSchema } from '../asks/planned-ask.js';
+import { petitionSchema } from '../petition/petition.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { languageSchema } from '../town/language.js';
 import { pathSchema } from '../town/schema.js';
@@ -34,11 +35,14 @@ export const timelineTypeSchema = z.enum([
   'asked',
   'silent',
   'accepted',
+  'taken-up',
   'transferred',
   'coordinating',
   'stage',
   'step-done',
   'appointment',
+  'aid',
+  'session',
   'extended',
   'refused',
   'done',
@@ -66,6 +70,8 @@ export const timelineEntrySchema = z.object({
   step: z.string().optional(),
   other: z.string().optional(),
   due: z.number().optional(),
+  /** Aid given, in yuan. */
+  yuan: z.number().optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
@@ -178,7 +184,9 @@ export const requestRecordSchema = z.object({
       refused: z.object({ by: z.string(), reason: z.string() }).optional(),
     })
     .optional(),
-  /** Aid given on this request, in yuan. */
+  /** On the petition path: how it came in, was taken up, mediated and settled. */
+  petition: petitionSchema.optional(),
+  /** Aid given on this request, in yuan: the sum of its entries. */
   yuan: z.number().nonnegative().optional(),
   /** Days (local dates) on which the grid team looks after the person again. */
   followUps: z.array(z.string()).optional(),

@@ -1,5 +1,6 @@
 import { deadline } from '../calendar/deadline.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
+import { takeUp } from './handle-petition.js';
 import { personOrStandIn } from './home-ladder.js';
 import { planAsk, secondsUntil } from '../asks/plan-ask.js';
 import type { Addressee } from '../asks/planned-ask.js';
@@ -21,16 +22,17 @@ export function startCoordination(record: RequestRecord, rules: Rules, at: numbe
   const stage = record.coordination?.stage ?? -1;
   // A refusal given before a step failed is not asked for a second time.
   const refused = record.coordination?.refused;
+  const taken = takeUp(record, rules, at);
   return {
     record: withEntry(
       {
-        ...record,
+        ...taken.record,
         asks: [],
         coordination: { round, stage: Math.max(-1, stage - 1), done, ...(refused ? { refused } : {}) },
       },
       { at, type: 'coordinating' },
     ),
-    notices: [],
+    notices: taken.notices,
     next: {
       to: record.path,
       coordination: { name: `${record.id}-${round}`, round, timeoutSeconds: secondsUntil(at, until) },

@@ -8,6 +8,7 @@ import { type Placing, placeRequest, recordPlacement } from './place-request.js'
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
+import { recordTakingUp } from './record-taking-up.js';
 import type { Next, RequestRecord } from './record.js';
 import { recordVerdict } from './record-verdict.js';
 
@@ -97,12 +98,15 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
         : recordPlacement(withoutAsk(record, n), rules, answer);
     case 'acceptance':
       return recordAcceptance(record, rules, ask, answer);
+    case 'taking-up':
+      return recordTakingUp(record, rules, ask, answer);
     case 'outcome':
       return recordOutcome(record, rules, ask, answer);
     case 'application':
     case 'approval':
     case 'appointment':
     case 'report':
+    case 'settlement':
       return recordStep(record, rules, ask, answer);
     case 'confirmation':
       return recordVerdict(record, rules, ask, answer);

@@ -29,7 +29,7 @@ export function countFigures({ requests, visits, receptions }: Happenings, perio
     people: sum([...visits, ...receptions].map(({ at, people }) => (within(at) ? people : 0))),
     handled: handled.length,
     solved: solved.length,
-    petitionsMediated: solved.filter(({ path }) => path === 'petition').length,
+    petitionsMediated: solved.filter(({ mediatedAt }) => mediatedAt !== undefined).length,
     yuan: sum(handled.map(({ yuan = 0 }) => yuan)),
     received: requests.filter(({ createdAt }) => within(createdAt)).length,
     closed: closed.length,

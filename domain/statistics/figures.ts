@@ -66,8 +66,8 @@ export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
     name: { 'zh-CN': '调处信访', en: 'Petitions mediated' },
     unit: 'requests',
     definition: {
-      'zh-CN': '“解决实际问题”中走信访途径的诉求数。',
-      en: 'Those of the problems solved that were petitions.',
+      'zh-CN': '“解决实际问题”中经调解各方达成一致的信访诉求数。',
+      en: 'Those of the problems solved that were petitions whose parties agreed at a mediation session.',
     },
   },
   yuan: {

@@ -24,6 +24,9 @@ export const PLACEHOLDER_LENGTH = {
   department: 12,
   /** Several lines "K7Q3 road repair". */
   list: 70,
+  /** A sum of money. */
+  yuan: 9,
+  given: 9,
   option: 6,
   status: 10,
   link: 60,
@@ -38,6 +41,9 @@ export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
 export const TEXT_KEYS = {
   // to the resident
   receipt: ['request', 'person', 'due'],
+  'receipt-petition': ['request', 'person', 'due'],
+  'petition-taken-up': ['request', 'person', 'due'],
+  'petition-settled': ['request', 'reason'],
   'receipt-unplaced': ['request'],
   'receipt-link': ['request', 'link'],
   documents: ['request', 'documents'],
@@ -56,12 +62,14 @@ export const TEXT_KEYS = {
   'ask-placement': ['code', 'request', 'place', 'category', 'phone', 'due'],
   'ask-acceptance': ['code', 'request', 'place', 'category', 'person', 'phone', 'due'],
   'ask-acceptance-duplicate': ['code', 'request', 'place', 'category', 'phone', 'other', 'due'],
+  'ask-taking-up': ['code', 'request', 'place', 'category', 'person', 'phone', 'due'],
   'ask-outcome': ['code', 'request', 'place', 'category', 'due'],
   'ask-application': ['code', 'request', 'programme', 'place', 'due'],
   'ask-approval': ['code', 'request', 'programme', 'step', 'due'],
   'ask-appointment': ['code', 'request', 'programme', 'step', 'person', 'phone', 'due'],
   'ask-report': ['code', 'request', 'place', 'step', 'due'],
   'ask-report-duplicate': ['code', 'request', 'place', 'step', 'other', 'due'],
+  'ask-settlement': ['code', 'request', 'place', 'step', 'due'],
   'ask-confirmation': ['code', 'request', 'category', 'due'],
   'ask-attention': ['code', 'request', 'category'],
   'ask-link': ['code', 'page'],
@@ -84,6 +92,10 @@ export const TEXT_KEYS = {
   'told-outcome': ['request', 'category', 'status'],
   // answers to incoming texts
   'reply-recorded': ['code', 'option', 'request'],
+  'reply-recorded-aid': ['code', 'option', 'request', 'yuan'],
+  'reply-aid-unclear': ['code'],
+  'reply-aid-limit': ['code', 'yuan', 'given'],
+  'reply-sessions-limit': ['code', 'request'],
   'reply-help': [],
   'reply-help-resident': [],
   'reply-several': ['list'],

@@ -1,5 +1,6 @@
 import { isWorkingDay } from '../calendar/working-days.js';
 import { findRepeats } from './find-repeats.js';
+import type { Allowance } from './allowance.js';
 import type { KnownIds } from './known-ids.js';
 import type { Town, TownSettings } from './schema.js';
 import { type TownProblem, problemAt } from './town-problem.js';
@@ -12,6 +13,7 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkTimeZone(town.settings),
   ...checkHolidays(town.settings),
   ...checkSmsNumber(town.settings),
+  ...checkTakingUp(town),
 ];
 
 function checkLadder({ ladder }: TownSettings, known: KnownIds): TownProblem[] {
@@ -129,3 +131,29 @@ const checkSmsNumber = ({ sms }: TownSettings): TownProblem[] =>
           `不属于允许发送短信的国家码（${sms.countryCodes.join('、')}）`,
         ),
       ];
+
+/** Round the clock; an allowance of working time is not compared. */
+const hoursOf = (allowance: Allowance): number | undefined => {
+  if ('days' in allowance) return allowance.days * 24;
+  if ('hours' in allowance) return allowance.hours;
+  return 'minutes' in allowance ? allowance.minutes / 60 : undefined;
+};
+
+/** Everybody on the ladder must have their turn before a petition's time to be taken up is over. */
+function checkTakingUp({ settings, departments }: Town): TownProblem[] {
+  const people = settings.ladder.flatMap((rung) =>
+    typeof rung === 'string'
+      ? [rung]
+      : (departments.find(({ id }) => id === rung.department)?.contacts ?? []),
+  ).length;
+  const rung = hoursOf(settings.paths.petition.acceptWithin);
+  const whole = hoursOf(settings.petition.takeUpWithin);
+  if (rung === undefined || whole === undefined || rung * people <= whole) return [];
+  return [
+    problemAt(
+      ['settings', 'paths', 'petition', 'acceptWithin'],
+      `${people} people on the ladder have ${rung} hours each, more than the ${whole} hours of petition.takeUpWithin`,
+      `升级顺序共 ${people} 人，每人 ${rung} 小时，超过 petition.takeUpWithin 的 ${whole} 小时`,
+    ),
+  ];
+}

@@ -39,17 +39,20 @@ const ASKING_TEXTS: readonly AskingText[] = [
     [
       'placement',
       'acceptance',
+      'taking-up',
       'outcome',
       'application',
       'approval',
       'appointment',
       'report',
+      'settlement',
       'confirmation',
       'attention',
     ] as const
   ).map(asking),
   { key: 'ask-acceptance-duplicate', options: ASK_KINDS.acceptance },
-  { key: 'ask-report-duplicate', options: ASK_KINDS.report },
+  // Two reports of one event leave no room for what is seldom needed there.
+  { key: 'ask-report-duplicate', options: ASK_KINDS.report.filter(({ option }) => option !== 'aid') },
 ];
 
 /** A cadre answers with the digit that the text shows, so digit and word must be those of the vocabulary. */

@@ -110,6 +110,14 @@ export const settingsSchema = z.strictObject({
     reopenings: z.number().int().nonnegative(),
   }),
   rounds: roundsSchema,
+  petition: z.strictObject({
+    /** The whole time for taking a petition up, whoever does it; `paths.petition.acceptWithin` is one rung's part of it. */
+    takeUpWithin: allowanceSchema,
+    /** Mediation sessions that are recorded on one petition at most. */
+    sessions: z.number().int().positive(),
+  }),
+  /** Aid recorded on one request: yuan in all, and how often, at most. */
+  aid: z.strictObject({ yuan: z.number().positive(), times: z.number().int().positive() }),
   /** How long whoever is asked has for each task of the staff; silence goes to the next in line. */
   tasks: z.strictObject({
     'follow-up': allowanceSchema,
@@ -268,6 +276,8 @@ export const categorySchema = z.strictObject({
    * somebody's home, health or quarrel is not.
    */
   public: z.boolean(),
+  /** On the petition path: a matter between parties, which is mediated from the start; else letters and visits. */
+  mediation: z.boolean().optional(),
   /** Whether two reports can be one event. */
   joinable: z.boolean(),
   /** Words by which an incoming text is put into this category. */
@@ -287,7 +297,7 @@ export const stageStepSchema = z.strictObject({
   id,
   name: bilingualSchema,
   by: partySchema,
-  asks: z.enum(['application', 'approval', 'appointment', 'report']),
+  asks: z.enum(['application', 'approval', 'appointment', 'report', 'settlement']),
   within: allowanceSchema,
   /** How much one extension adds; absent: this step cannot be extended. */
   extendBy: allowanceSchema.optional(),

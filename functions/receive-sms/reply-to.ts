@@ -1,5 +1,6 @@
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
+import { aidOf } from '../../domain/aid/aid.js';
 import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
 import { optionList, optionWord } from '../../domain/asks/option-words.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
@@ -104,18 +105,32 @@ function replyAnswered(
   const values = { code: ask.code, ...subjectValues(answered.subject, language) };
   switch (answered.kind) {
     case 'recorded':
-      return {
-        text: 'reply-recorded',
+      return recorded(
+        ask.kind,
+        { option, note },
+        { ...values, option: optionWord(ask.kind, option, language) },
         language,
-        values: { ...values, option: optionWord(ask.kind, option, language) },
-      };
+      );
     case 'late':
       return { text: 'reply-late', language, values };
     case 'answered-before':
       return { text: 'reply-answered', language, values };
     case 'refused':
-      return { text: answered.reply, language, values: { ...values, reason: note } };
+      return { text: answered.reply, language, values: { ...values, reason: note, ...answered.values } };
   }
+}
+
+/** What was understood is said back; of aid the sum, so that a wrong one is noticed at once. */
+function recorded(
+  kind: AskKind,
+  answer: { option: AskOption; note: string },
+  values: Reply['values'],
+  language: Language,
+): Reply {
+  const yuan = aidOf(kind, answer);
+  return typeof yuan === 'number'
+    ? { text: 'reply-recorded-aid', language, values: { ...values, yuan: String(yuan) } }
+    : { text: 'reply-recorded', language, values };
 }
 
 /** A reply to what is over is answered with what happened, unless it is the same message that answered it. */

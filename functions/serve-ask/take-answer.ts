@@ -25,17 +25,18 @@ export async function takeAnswer(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const body = readBody(call, askAnswerBody);
   checkOption({ ask, staff }, body, call.language);
-  const { option, note = '' } = body;
+  const { option, note = '', yuan } = body;
   const id = askId(ask.subject, ask.n);
   const answered = await answerAsk(services, ask, {
     option,
     by: staff,
     ...(note === '' ? {} : { note }),
+    ...(yuan === undefined ? {} : { yuan }),
     at: call.at,
     // The same answer sent twice by a slow network is one answer.
-    key: submissionOf(`link ${ask.town} ${id} ${option} ${note}`),
+    key: submissionOf(`link ${ask.town} ${id} ${option} ${yuan ?? ''} ${note}`),
   });
-  if (answered.kind === 'refused') throw refused(answered.reply, call.language);
+  if (answered.kind === 'refused') throw refused(answered.reply, call.language, body.yuan);
   if (answered.kind !== 'recorded') throw new Problem('not-open');
   const answer: z.input<typeof answeredAnswer> = {
     id,
@@ -45,10 +46,12 @@ export async function takeAnswer(
   return json(202, answer);
 }
 
-function checkOption({ ask }: OpenedAsk, { option, note = '' }: Body, language: Language): void {
+function checkOption({ ask }: OpenedAsk, { option, note = '', yuan }: Body, language: Language): void {
   const rule = ASK_KINDS[ask.kind].find((one) => one.option === option && ask.options.includes(option));
   if (!rule) throw wrong('/option', NOT_OFFERED, language);
-  if (rule.note === 'required' && note === '') throw wrong('/note', NOTE_NEEDED, language);
+  // Aid is said in yuan; it needs no words beside it.
+  const isSaid = note !== '' || (option === 'aid' && yuan !== undefined);
+  if (rule.note === 'required' && !isSaid) throw wrong('/note', NOTE_NEEDED, language);
 }
 
 const NOT_OFFERED: Bilingual = { 'zh-CN': '不能这样回答', en: 'is not among the options' };
@@ -68,10 +71,25 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
     field: '/option',
     words: { 'zh-CN': '不能再转办', en: 'it cannot be passed on any more' },
   },
+  'reply-aid-unclear': {
+    field: '/yuan',
+    words: { 'zh-CN': '请用数字写明一个金额', en: 'state one sum in digits, with done or aid' },
+  },
+  'reply-aid-limit': {
+    field: '/yuan',
+    words: { 'zh-CN': '超过可登记的救助上限', en: 'is more than may be recorded on this request' },
+  },
+  'reply-sessions-limit': {
+    field: '/option',
+    words: { 'zh-CN': '调解次数已达上限', en: 'no more sessions can be recorded' },
+  },
 };
 
-const refused = (reply: Refused['reply'], language: Language): Problem =>
-  wrong(REFUSED[reply].field, REFUSED[reply].words, language);
+/** A sum that was read from the words is wrong in the words. */
+function refused(reply: Refused['reply'], language: Language, yuan: number | undefined): Problem {
+  const { field, words } = REFUSED[reply];
+  return wrong(field === '/yuan' && yuan === undefined ? '/note' : field, words, language);
+}
 
 const wrong = (field: string, words: Bilingual, language: Language): Problem =>
   new Problem('invalid-body', [{ field, message: words[language] }]);

@@ -14,7 +14,7 @@ import { endAsk, settleAsk } from './settle-ask.js';
 
 export type Answered =
   | { readonly kind: 'recorded' | 'late' | 'answered-before'; readonly subject: AskSubject }
-  | { readonly kind: 'refused'; readonly subject: AskSubject; readonly reply: Refused['reply'] };
+  | ({ readonly kind: 'refused'; readonly subject: AskSubject } & Pick<Refused, 'reply' | 'values'>);
 
 export interface PersonsAnswer extends RecordedAnswer {
   readonly option: AskOption;
@@ -34,7 +34,7 @@ export async function answerAsk(services: Effects, ask: AskItem, answer: Persons
   const planned = plannedAsk(subject.record, ask.n);
   if (!planned || answer.at >= ask.until) return { kind: 'late', subject };
   const admitted = await admit(services, subject, planned, answer);
-  if (!admitted.admitted) return { kind: 'refused', subject, reply: admitted.reply };
+  if (!admitted.admitted) return { ...admitted, kind: 'refused', subject };
   const settled = await settleAsk(services, ask, answer);
   if (settled !== 'taken') return { kind: settled, subject };
   await endSiblings(services, subject, ask, answer);
@@ -47,7 +47,7 @@ async function admit(services: Effects, subject: AskSubject, planned: PlannedAsk
     return admitTaskAnswer(town, planned, answer.option);
   }
   const rules = await loadRules(services, subject.record);
-  return admitAnswer(subject.record, rules, planned, answer.option, answer.note);
+  return admitAnswer(subject.record, rules, planned, answer.option, answer.note, answer.yuan);
 }
 
 /** Does what may have been left undone of an answer that was recorded: a message delivered again, after a crash. */

@@ -49,6 +49,8 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       'weekly-inspection': { on: 'monday', at: '08:30' },
       'monthly-inspection': { on: 'last-friday', at: '09:00' },
     },
+    petition: { takeUpWithin: { days: 15 }, sessions: 8 },
+    aid: { yuan: 20_000, times: 8 },
     tasks: {
       'follow-up': { workingDays: 2 },
       check: { workingDays: 2 },

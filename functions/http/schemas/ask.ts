@@ -3,12 +3,23 @@ import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { COMMON_QUERY } from '../read-query.js';
 
 const LONGEST_NOTE = 500;
+/** Above what any town allows on one request; a sum is in yuan and fen. */
+const MOST_YUAN = 1_000_000;
 
 export const askQuery = z.object({ sig: z.string().describe('The signature of the link'), ...COMMON_QUERY });
 
 export const askAnswerBody = z.strictObject({
   option: z.enum(ASK_OPTIONS),
   note: z.string().trim().max(LONGEST_NOTE).optional(),
+  yuan: z
+    .number()
+    .positive()
+    .max(MOST_YUAN)
+    .multipleOf(0.01)
+    .optional()
+    .describe(
+      'Aid given, with an outcome or on its own; otherwise read from the words where they name one sum',
+    ),
 });
 
 const label = z.string();

@@ -18,7 +18,7 @@ const PATHS: TownSettings['paths'] = {
     extendBy: { workingDays: 10 },
   },
   emergency: { acceptWithin: { minutes: 5 }, settleWithin: { hours: 4 }, extendBy: { hours: 2 } },
-  petition: { acceptWithin: { days: 15 }, settleWithin: { days: 60 }, extendBy: { days: 30 } },
+  petition: { acceptWithin: { days: 2 }, settleWithin: { days: 60 }, extendBy: { days: 30 } },
   coordinated: {
     acceptWithin: { workingDays: 1 },
     settleWithin: { workingDays: 5 },
@@ -43,6 +43,7 @@ const CATEGORIES: Category[] = [
   category('gas-leak', 'emergency', { programme: 'gas', joinable: true }),
   category('road', 'coordinated', { department: 'water', joinable: true }),
   category('petition', 'petition', { department: 'water' }),
+  category('dispute', 'petition', { department: 'water', mediation: true }),
 ];
 
 const step = (

@@ -11,7 +11,7 @@ describe('an accepted request', () => {
     ['street-light', 'outcome', 'a1'],
     ['surgery', 'application', 'a1'],
     ['road', 'report', 'w1'],
-    ['petition', 'report', 'w1'],
+    ['petition', 'settlement', 'w1'],
   ])('of category %s goes on with an ask for its %s to %s', (category, kind, staff) => {
     const accepted = play(category).answer('accept');
     expect(accepted.types).toContain('accepted');

@@ -62,11 +62,11 @@ const aMove: fc.Arbitrary<Move> = fc.record({
   ),
   ask: fc.nat(5),
   option: fc.nat(5),
-  note: fc.constantFrom('1', '2', '3', 'water', 'gas', 'because'),
+  note: fc.constantFrom('1', '2', '3', 'water', 'gas', 'because', '500元'),
   minutes: fc.nat(2000),
 });
 const aStart = fc.record({
-  category: fc.constantFrom('street-light', 'surgery', 'gas-leak', 'road', 'petition'),
+  category: fc.constantFrom('street-light', 'surgery', 'gas-leak', 'road', 'petition', 'dispute'),
   placed: fc.boolean(),
   filedBy: fc.constantFrom(undefined, undefined, 'c1', 'c2', 'w1'),
   duplicateOf: fc.constantFrom(undefined, '2ABCDEFG'),

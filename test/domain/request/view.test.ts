@@ -15,6 +15,7 @@ const full = (type: TimelineEntry['type']): TimelineEntry => ({
   step: 'apply',
   due: MONDAY_9_AM,
   other: '2ABCDEFG',
+  yuan: 500,
   note: type === 'closed' ? 'no_answer' : 'a note',
 });
 

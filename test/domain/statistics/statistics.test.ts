@@ -54,10 +54,16 @@ describe('the five figures of the year', () => {
     expect(figures([request({ ...SOLVED, closedAs })]).solved).toBe(solved);
   });
 
-  it('a petition that was solved is mediated', () => {
-    const petitions = [SOLVED, { closedAt: 1500, closedAs: 'refused' as const }];
-    expect(figures(petitions.map((more) => request({ path: 'petition', ...more })))).toMatchObject({
-      solved: 1,
+  it('a petition that was solved after its parties agreed is mediated', () => {
+    const agreed = { mediatedAt: 1150 };
+    const petitions = [
+      { ...SOLVED, ...agreed },
+      { ...agreed, closedAt: 1500, closedAs: 'refused' as const },
+    ];
+    const letter = request({ path: 'petition', ...SOLVED });
+    const all = [letter, ...petitions.map((more) => request({ path: 'petition', ...more }))];
+    expect(figures(all)).toMatchObject({
+      solved: 2,
       petitionsMediated: 1,
     });
   });
