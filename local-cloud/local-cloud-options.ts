@@ -8,6 +8,7 @@ import type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
 import type { Bill } from './meters/bill.js';
 import type { Usage } from './meters/meters.js';
 import type { Prices } from './meters/prices.js';
+import type { OidcOptions } from './oidc/oidc-options.js';
 
 export interface LocalCloudOptions {
   /** Folder of a synthesized cloud assembly (`cdk.out`). */
@@ -35,6 +36,10 @@ export interface LocalCloudOptions {
    * path in the environment variable SFN_MOCK_CONFIG.
    */
   readonly mockConfig?: string | undefined;
+  /** Values of the templates' parameters, by name, in place of their defaults. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+  /** An issuer of tokens for local runs, for the JWT authorizers of HTTP APIs; without it there is none. */
+  readonly oidc?: OidcOptions | undefined;
   /** What bills are made with; default: AWS's list prices. */
   readonly prices?: Prices | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
@@ -51,6 +56,8 @@ export interface LocalCloud {
   readonly url: string;
   /** Address of the AWS endpoint. */
   readonly endpoint: string;
+  /** Address of the built-in issuer of tokens, when there is one. */
+  readonly issuer?: string | undefined;
   readonly region: string;
   readonly clock: ControlledClock;
   /** Outputs of all stacks, by their names. */

@@ -1,20 +1,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AssemblyError } from './assembly/assembly-error.js';
 import type { Json } from './assembly/json.js';
-import { readAssembly } from './assembly/read-assembly.js';
+import { readAssembly, type Stack } from './assembly/read-assembly.js';
 import type { ControlledClock } from './clock/clock.js';
 import { createClock } from './clock/create-clock.js';
 import { keepTime, readKeptTime } from './clock/kept-time.js';
 import { ControlApi } from './control/control-api.js';
 import { refusal } from './control/loopback-only.js';
 import type { Pages } from './control/static-pages.js';
+import type { Database } from './dynamodb/database.js';
 import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
 import { openExternalDatabase } from './dynamodb/external-database.js';
-import { openStorage } from './host-storage.js';
+import { openStorage, type HostStorage } from './host-storage.js';
 import { listenHttp } from './http-api/http-listener.js';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
 import { billFor } from './meters/bill.js';
 import { LIST_PRICES, type Prices } from './meters/prices.js';
+import { openOidcIssuer } from './oidc/oidc-issuer.js';
 import { deployStack } from './resources/deploy-stack.js';
 import { createServices, type Services } from './services.js';
 import type { KeyValueStore } from './step-functions/ports.js';
@@ -54,11 +56,28 @@ function frontDoor(inner: () => { services: Services; control: ControlApi } | un
   };
 }
 
-async function deploy(options: LocalCloudOptions, { host }: Services): Promise<Record<string, string>> {
+/** Throws AssemblyError for a value that no template asks for: a name misspelt would leave a default in its place. */
+function checkParameters(parameters: Readonly<Record<string, string>>, stacks: readonly Stack[]): void {
+  for (const name of Object.keys(parameters)) {
+    if (!stacks.some(({ template }) => Object.hasOwn(template.Parameters, name)))
+      throw new AssemblyError(`no template of the assembly has a parameter ${name}`);
+  }
+}
+
+async function deploy(
+  options: LocalCloudOptions,
+  { host }: Services,
+  issuer: string | undefined,
+): Promise<Record<string, string>> {
   const { stacks, assets } = readAssembly(options.assembly);
+  const { parameter } = options.oidc ?? {};
+  const ofIssuer = parameter === undefined || issuer === undefined ? {} : { [parameter]: issuer };
+  const parameters = { ...options.parameters, ...ofIssuer };
+  checkParameters(parameters, stacks);
   const exports = new Map<string, Json>();
   const outputs: Record<string, string> = {};
-  for (const stack of stacks) Object.assign(outputs, await deployStack(stack, { host, assets, exports }));
+  for (const stack of stacks)
+    Object.assign(outputs, await deployStack(stack, { host, assets, parameters, exports }));
   return outputs;
 }
 
@@ -86,15 +105,17 @@ function createControl(
     readonly clock: ControlledClock;
     readonly store: KeyValueStore;
     readonly endpoint: string;
+    readonly issuer: string | undefined;
     readonly outputs: Readonly<Record<string, string>>;
     readonly pages: readonly Pages[];
     readonly prices: Prices;
   },
 ): ControlApi {
-  const { clock, store, endpoint, outputs, pages, prices } = given;
+  const { clock, store, endpoint, issuer, outputs, pages, prices } = given;
   const health = () => ({
     status: 'ok',
     endpoint,
+    issuer,
     urls: [...host.apis.values()].map(({ url }) => url),
     outputs,
   });
@@ -115,17 +136,19 @@ function facade(parts: {
   services: Services;
   clock: ControlledClock;
   endpoint: string;
+  issuer: string | undefined;
   outputs: Readonly<Record<string, string>>;
   prices: Prices;
   close: () => Promise<void>;
 }): LocalCloud {
-  const { services, clock, endpoint, outputs, prices, close } = parts;
+  const { services, clock, endpoint, issuer, outputs, prices, close } = parts;
   const { host, carrier, faults, meters, logs } = services;
   const [api] = host.apis.values();
   let closing: Promise<void> | undefined;
   return {
     url: api?.url ?? '',
     endpoint,
+    issuer,
     region: host.region,
     clock,
     outputs,
@@ -148,16 +171,21 @@ function facade(parts: {
   };
 }
 
+async function databaseFor(
+  { dynamodbEndpoint }: LocalCloudOptions,
+  { databaseFolder }: HostStorage,
+): Promise<Database> {
+  return dynamodbEndpoint === undefined
+    ? openEmbeddedDatabase(databaseFolder)
+    : openExternalDatabase(dynamodbEndpoint);
+}
+
 async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalCloud> {
   const storage = await openStorage(options.data);
   opened.add(() => storage.close());
   const { store } = storage;
   const clock = await clockFor(options, store);
-  const openDatabase =
-    options.dynamodbEndpoint === undefined
-      ? openEmbeddedDatabase(storage.databaseFolder)
-      : openExternalDatabase(options.dynamodbEndpoint);
-  const database = await openDatabase;
+  const database = await databaseFor(options, storage);
   opened.add(() => database.close());
 
   let door: { services: Services; control: ControlApi } | undefined;
@@ -192,12 +220,15 @@ async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalC
   opened.add(async () => {
     for (const api of services.host.apis.values()) await api.close();
   });
-  outputs = await deploy(options, services);
+  const oidc = options.oidc && (await openOidcIssuer(options.oidc, { clock, store }));
+  opened.add(() => oidc?.close());
+  const issuer = oidc?.url;
+  outputs = await deploy(options, services, issuer);
   const { pages = [], prices = LIST_PRICES } = options;
-  const control = createControl(services, { clock, store, endpoint, outputs, pages, prices });
+  const control = createControl(services, { clock, store, endpoint, issuer, outputs, pages, prices });
   door = { services, control };
   await begin(services);
-  return facade({ services, clock, endpoint, outputs, prices, close: () => opened.close() });
+  return facade({ services, clock, endpoint, issuer, outputs, prices, close: () => opened.close() });
 }
 
 /**

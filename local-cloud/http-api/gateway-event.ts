@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { JwtContext } from './jwt-authorizer.js';
 
 export interface GatewayRequest {
   readonly message: IncomingMessage;
@@ -12,6 +13,8 @@ export interface GatewayRequest {
   readonly pathParameters: Readonly<Record<string, string>>;
   readonly apiId: string;
   readonly accountId: string;
+  /** Who calls, for a route with an authorizer. */
+  readonly authorizer: JwtContext | undefined;
   /** Epoch milliseconds of the cloud's clock. */
   readonly at: number;
 }
@@ -55,7 +58,7 @@ function bodyOf({ body, message }: GatewayRequest): { body?: string; isBase64Enc
 
 /** The event of payload format 2.0. */
 export function gatewayEvent(request: GatewayRequest) {
-  const { message, url, path, stage, routeKey, pathParameters, apiId, accountId, at } = request;
+  const { message, url, path, stage, routeKey, pathParameters, apiId, accountId, authorizer, at } = request;
   const cookies = message.headers.cookie?.split(/; */);
   const query = queryOf(url);
   const requestId = randomUUID();
@@ -70,6 +73,7 @@ export function gatewayEvent(request: GatewayRequest) {
     requestContext: {
       accountId,
       apiId,
+      ...(authorizer === undefined ? {} : { authorizer }),
       domainName: url.host,
       domainPrefix: apiId,
       http: {

@@ -6,6 +6,7 @@ import { corsHeaders, preflightHeaders, type Cors } from './cors.js';
 import { gatewayEvent } from './gateway-event.js';
 import { gatewayResponse, plainAnswer, type HttpAnswer } from './gateway-response.js';
 import { listenHttp, type HttpListener } from './http-listener.js';
+import type { JwtAuthorizer, JwtContext, Verdict } from './jwt-authorizer.js';
 import { readBody } from './read-body.js';
 import { RouteTable, type RouteMatch } from './route-table.js';
 
@@ -18,6 +19,13 @@ export interface Integration {
   readonly timeoutMilliseconds: number;
 }
 
+/** What a route leads to, and who may use it. */
+export interface RouteTarget {
+  /** The id of an integration. */
+  readonly integration: string;
+  readonly authorization?: { readonly authorizerId: string; readonly scopes: readonly string[] };
+}
+
 export interface HttpApiOptions {
   readonly id: string;
   readonly clock: Clock;
@@ -28,10 +36,20 @@ export interface HttpApiOptions {
   readonly warn: (text: string) => void;
 }
 
+interface Matched {
+  readonly request: IncomingMessage;
+  readonly body: Buffer;
+  readonly url: URL;
+  readonly path: string;
+  readonly stage: string;
+  readonly authorizer: JwtContext | undefined;
+}
+
 /** One HTTP API (`AWS::ApiGatewayV2::Api`) on a port of its own. */
 export class HttpApi {
   readonly integrations = new Map<string, Integration>();
-  readonly routes = new RouteTable<string>();
+  readonly authorizers = new Map<string, JwtAuthorizer>();
+  readonly routes = new RouteTable<RouteTarget>();
   readonly stages = new Set<string>();
   cors: Cors | undefined;
   private listener: HttpListener | undefined;
@@ -89,15 +107,29 @@ export class HttpApi {
     const { stage, path } = this.stageOf(url.pathname);
     const match = stage === undefined ? undefined : this.routes.match(request.method ?? 'GET', path);
     if (stage === undefined || match === undefined) return plainAnswer(404, 'Not Found');
-    return this.integrate(match, { request, body, url, path, stage });
+    const verdict = await this.authorize(match.route.target, request, url);
+    if (verdict !== undefined && verdict.kind !== 'allowed') return refusalOf(verdict, match.route.target);
+    return this.integrate(match, { request, body, url, path, stage, authorizer: verdict?.context });
+  }
+
+  /** Undefined for a route that is open to all. */
+  private async authorize(
+    { authorization }: RouteTarget,
+    request: IncomingMessage,
+    url: URL,
+  ): Promise<Verdict | undefined> {
+    if (authorization === undefined) return undefined;
+    const authorizer = this.authorizers.get(authorization.authorizerId);
+    if (authorizer === undefined) return { kind: 'unauthorized' };
+    return authorizer.decide({ headers: request.headers, query: url.searchParams }, authorization.scopes);
   }
 
   private async integrate(
-    { route, pathParameters }: RouteMatch<string>,
-    { request, ...rest }: { request: IncomingMessage; body: Buffer; url: URL; path: string; stage: string },
+    { route, pathParameters }: RouteMatch<RouteTarget>,
+    { request, ...rest }: Matched,
   ): Promise<HttpAnswer> {
     const { id: apiId, accountId, clock, lambda, arnPrefix, warn } = this.options;
-    const integration = this.integrations.get(route.target);
+    const integration = this.integrations.get(route.target.integration);
     if (integration === undefined) return plainAnswer(500, 'Internal Server Error');
     const routePath = route.routeKey === '$default' ? rest.path : (route.routeKey.split(' ')[1] ?? '');
     const source = `${arnPrefix}:${apiId}/${rest.stage}/${request.method}${routePath}`;
@@ -138,6 +170,26 @@ export class HttpApi {
     return { stage: this.stages.has('$default') ? '$default' : undefined, path: pathname };
   }
 }
+
+/** The header says what is wrong, for whoever set the client up. */
+function refusalOf(
+  verdict: Exclude<Verdict, { kind: 'allowed' }>,
+  { authorization }: RouteTarget,
+): HttpAnswer {
+  const scopes = authorization?.scopes.join(' ') ?? '';
+  if (verdict.kind === 'forbidden') {
+    const challenge = `Bearer scope="${scopes}" error="insufficient_scope"`;
+    return withHeader(plainAnswer(403, 'Forbidden'), 'www-authenticate', challenge);
+  }
+  const why = `Bearer scope="${scopes}" error="invalid_token" error_description="${verdict.why ?? ''}"`;
+  const challenge = verdict.why === undefined ? 'Bearer' : why;
+  return withHeader(plainAnswer(401, 'Unauthorized'), 'www-authenticate', challenge);
+}
+
+const withHeader = (answer: HttpAnswer, name: string, value: string): HttpAnswer => ({
+  ...answer,
+  headers: { ...answer.headers, [name]: value },
+});
 
 function isPreflight({ method, headers }: IncomingMessage): boolean {
   return (

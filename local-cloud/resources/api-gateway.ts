@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import { corsSchema } from '../http-api/cors.js';
-import { HttpApi } from '../http-api/http-api.js';
+import { HttpApi, type RouteTarget } from '../http-api/http-api.js';
+import { JwtAuthorizer } from '../http-api/jwt-authorizer.js';
 import type { Host } from './host.js';
 import { numeric, unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';
@@ -55,20 +56,68 @@ export const apiGatewayIntegration = resourceType({
   },
 });
 
-export const apiGatewayRoute = resourceType({
-  type: 'AWS::ApiGatewayV2::Route',
-  support: "with API Gateway's precedence; no authorizers",
+const NO_OTHER = 'only JWT authorizers are supported';
+
+export const apiGatewayAuthorizer = resourceType({
+  type: 'AWS::ApiGatewayV2::Authorizer',
+  support: 'JWT: issuer, audience, one identity source',
   properties: z.object({
     ApiId: z.string(),
-    RouteKey: z.string().regex(/^(?:\$default|[A-Z]+ \/\S*)$/, 'this is no route key'),
-    Target: z.string(),
-    AuthorizationType: z.literal('NONE', { error: 'authorizers are not supported' }).default('NONE'),
+    AuthorizerType: z.literal('JWT', { error: NO_OTHER }),
+    IdentitySource: z
+      .array(
+        z.string().regex(/^\$request\.(?:header|querystring)\..+$/, 'this is no identity source of a JWT'),
+      )
+      .length(1),
+    JwtConfiguration: z.object({ Audience: z.array(z.string()).min(1), Issuer: z.url() }),
   }),
-  deploy: ({ ApiId, RouteKey, Target }, { host, logicalId }) => {
-    apiOf(host, ApiId).routes.add({ routeKey: RouteKey, target: Target.replace(/^integrations\//, '') });
-    return { ref: logicalId.toLowerCase(), attributes: { RouteId: logicalId.toLowerCase() } };
+  deploy: ({ ApiId, IdentitySource, JwtConfiguration }, { host, logicalId }) => {
+    const id = logicalId.toLowerCase();
+    const { Issuer: issuer, Audience: audience } = JwtConfiguration;
+    const [identitySource = ''] = IdentitySource;
+    const { clock } = host;
+    const warn = (text: string) => host.warn(text);
+    const authorizer = new JwtAuthorizer({ issuer, audience, identitySource, clock, warn });
+    apiOf(host, ApiId).authorizers.set(id, authorizer);
+    return { ref: id, attributes: { AuthorizerId: id } };
   },
 });
+
+const routeBasics = {
+  ApiId: z.string(),
+  RouteKey: z.string().regex(/^(?:\$default|[A-Z]+ \/\S*)$/, 'this is no route key'),
+  Target: z.string(),
+};
+
+export const apiGatewayRoute = resourceType({
+  type: 'AWS::ApiGatewayV2::Route',
+  support: "with API Gateway's precedence; open, or with a JWT authorizer and scopes",
+  properties: z.object({
+    ...routeBasics,
+    AuthorizationType: z.enum(['NONE', 'JWT'], { error: NO_OTHER }).default('NONE'),
+    AuthorizerId: z.string().optional(),
+    AuthorizationScopes: z.array(z.string()).default([]),
+  }),
+  deploy: ({ ApiId, RouteKey, Target, ...given }, { host, logicalId }) => {
+    const id = logicalId.toLowerCase();
+    const api = apiOf(host, ApiId);
+    const integration = Target.replace(/^integrations\//, '');
+    const authorization = authorizationOf(api, given);
+    api.routes.add({ routeKey: RouteKey, target: { integration, ...authorization } });
+    return { ref: id, attributes: { RouteId: id } };
+  },
+});
+
+function authorizationOf(
+  api: HttpApi,
+  given: { AuthorizationType: string; AuthorizerId?: string | undefined; AuthorizationScopes: string[] },
+): Pick<RouteTarget, 'authorization'> {
+  if (given.AuthorizationType === 'NONE') return {};
+  const { AuthorizerId: authorizerId = '', AuthorizationScopes: scopes } = given;
+  if (!api.authorizers.has(authorizerId))
+    throw new AssemblyError(`the authorizer '${authorizerId}' is not one of the API's`);
+  return { authorization: { authorizerId, scopes } };
+}
 
 export const apiGatewayStage = resourceType({
   type: 'AWS::ApiGatewayV2::Stage',

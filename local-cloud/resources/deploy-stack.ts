@@ -12,6 +12,8 @@ import type { DeployedResource, ResourceContext } from './resource-type.js';
 export interface DeployOptions {
   readonly host: Host;
   readonly assets: ReadonlyMap<string, string>;
+  /** Values of parameters, in place of their defaults. */
+  readonly parameters: Readonly<Record<string, string>>;
   /** Values that stacks deployed before export; this one's are added. */
   readonly exports: Map<string, Json>;
 }
@@ -78,7 +80,7 @@ class StackDeployment implements Scope {
 
   private parameter(name: string): Json | undefined {
     const parameter = this.stack.template.Parameters[name];
-    return parameter === undefined ? undefined : parameter.Default;
+    return parameter === undefined ? undefined : (this.options.parameters[name] ?? parameter.Default);
   }
 
   private isWanted(condition: string | undefined): boolean {

@@ -1,4 +1,10 @@
-import { apiGatewayApi, apiGatewayIntegration, apiGatewayRoute, apiGatewayStage } from './api-gateway.js';
+import {
+  apiGatewayApi,
+  apiGatewayAuthorizer,
+  apiGatewayIntegration,
+  apiGatewayRoute,
+  apiGatewayStage,
+} from './api-gateway.js';
 import { dynamoDbGlobalTable, dynamoDbTable } from './dynamodb-table.js';
 import { eventsRule } from './events-rule.js';
 import { iamManagedPolicy, iamPolicy } from './iam-policy.js';
@@ -20,6 +26,7 @@ import { stateMachine } from './state-machine.js';
 export const RESOURCE_TYPES: ReadonlyMap<string, ResourceType> = new Map(
   [
     apiGatewayApi,
+    apiGatewayAuthorizer,
     apiGatewayIntegration,
     apiGatewayRoute,
     apiGatewayStage,

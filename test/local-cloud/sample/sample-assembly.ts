@@ -94,6 +94,7 @@ function handlers(): string {
 export function writeAssembly(
   resources: Resources,
   outputs: Readonly<Record<string, { Value: unknown }>> = {},
+  parameters: Readonly<Record<string, { Type: 'String'; Default?: string }>> = {},
 ): SampleAssembly {
   const directory = mkdtempSync(join(tmpdir(), 'local-cloud-assembly-'));
   const write = (file: string, content: unknown) =>
@@ -119,6 +120,6 @@ export function writeAssembly(
       },
     },
   });
-  write('Sample.template.json', { Resources: resources, Outputs: outputs });
+  write('Sample.template.json', { Parameters: parameters, Resources: resources, Outputs: outputs });
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }
