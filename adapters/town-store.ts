@@ -10,6 +10,8 @@ const PARTS = {
   rules: ['settings', 'departments', 'inspections', 'categories', 'texts'],
   places: ['villages', 'grids'],
   people: ['staff', 'leave', 'supervisors'],
+
+  households: ['households'],
   programmes: ['programmes'],
 } as const satisfies Record<string, readonly (keyof Town)[]>;
 

@@ -12,6 +12,8 @@ import { type Problem, inReadingOrder } from './problem.js';
 import { readCategories, readDepartments } from './read-lists.js';
 import { readGrids } from './read-grids.js';
 import { readLeave, readStaff, readSupervisors } from './read-people.js';
+
+import { readHouseholds } from './read-households.js';
 import { filesIn, readProgrammes } from './read-programmes.js';
 import { readTexts } from './read-texts.js';
 import { readVillages } from './read-villages.js';
@@ -29,6 +31,7 @@ const FILES = [
   'groups.csv',
   'grids.csv',
   'posts.csv',
+  'households.csv',
   'staff.csv',
   'leave.csv',
   'departments.yaml',
@@ -57,6 +60,7 @@ export function readTown(dir: string): ReadTown {
   const settings = readSettings(dir, report);
   const villages = readVillages(dir, report);
   const grids = readGrids(dir, report);
+  const households = readHouseholds(dir, report);
   const staff = readStaff(dir, report);
   const leave = readLeave(dir, report);
   const departments = readDepartments(dir, report);
@@ -71,6 +75,7 @@ export function readTown(dir: string): ReadTown {
     settings,
     villages,
     grids,
+    households,
     staff,
     leave,
     departments,

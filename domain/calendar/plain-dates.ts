@@ -7,6 +7,12 @@ export function addDays(date: string, days: number): string {
   return new Date(epochOf(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** How many days `to` is after `from`; negative when it is before. */
+export const daysBetween = (from: string, to: string): number => (epochOf(to) - epochOf(from)) / DAY;
+
+/** The Monday of the week in which `date` lies. */
+export const mondayOf = (date: string): string => addDays(date, -((weekday(date) + 6) % 7));
+
 /** Day of the week of a calendar date: 0 is Sunday, 6 is Saturday. */
 export function weekday(date: string): number {
   return new Date(epochOf(date)).getUTCDay();

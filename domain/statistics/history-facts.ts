@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { type RequestFacts, requestFactsSchema } from '../request/facts.js';
 
-/** A normalized visit: when, where, and how many people were met. */
+/** A normalized visit: when, where, and how many people were met; none: nobody was at home. */
 export const visitFactsSchema = z.object({
   id: z.string(),
   /** Epoch milliseconds. */
   at: z.number(),
   grid: z.number().int(),
+  /** Number of the household within the grid. */
+  household: z.number().int(),
   people: z.number().int().nonnegative(),
 });
 export type VisitFacts = z.infer<typeof visitFactsSchema>;

@@ -2,6 +2,8 @@ import { checkCategories } from './check-categories.js';
 import { checkDepartments } from './check-departments.js';
 import { checkGrids } from './check-grids.js';
 import { checkInspections } from './check-inspections.js';
+
+import { checkHouseholds } from './check-households.js';
 import { checkLeaves } from './check-leaves.js';
 import { checkProgrammes } from './check-programmes.js';
 import { checkSettings } from './check-settings.js';
@@ -27,6 +29,7 @@ export function checkTown(town: Town, unread: Unread = {}): TownProblem[] {
     ...checkVillages(town, known),
     ...checkGrids(town, known),
     ...checkTiling(town, known),
+    ...checkHouseholds(town, known),
     ...checkStaff(town),
     ...checkLeaves(town, known),
     ...checkDepartments(town, known),

@@ -73,6 +73,17 @@ export const holidaysSchema = z.union([
 ]);
 export type Holidays = z.infer<typeof holidaysSchema>;
 
+/** A class of households, and how often one of it is visited. */
+export const visitClassSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  everyDays: z.number().int().positive(),
+});
+export type VisitClass = z.infer<typeof visitClassSchema>;
+
+/** As many household numbers as a text holds beside its other words: `PLACEHOLDER_LENGTH.households`, four characters each. */
+const MOST_VISITS_A_WEEK = 16;
+
 export const settingsSchema = z.strictObject({
   id,
   name: bilingualSchema,
@@ -129,6 +140,14 @@ export const settingsSchema = z.strictObject({
     're-check': allowanceSchema,
     supervision: allowanceSchema,
   }),
+  /** Normalized visits: which classes of households there are, and how much of it a grid team is asked. */
+  visits: z.strictObject({
+    /** The day the plan began: the first visits are spread over one cadence from here. */
+    since: isoDate,
+    /** The most households of a grid that are due in one week. */
+    perWeek: z.number().int().positive().max(MOST_VISITS_A_WEEK),
+    classes: z.array(visitClassSchema).min(1),
+  }),
   /** How long the resident has to say whether they are satisfied. */
   confirmWithin: allowanceSchema,
   /** How long the duty desk has to place what no rule could place. */
@@ -174,6 +193,16 @@ export const gridSchema = z.strictObject({
   posts: z.strictObject({ a: id, b: id, c: id }),
 });
 export type Grid = z.infer<typeof gridSchema>;
+
+/** A place where people live, numbered within its grid: no name and no telephone number, only where and how often. */
+export const householdSchema = z.strictObject({
+  grid: z.number().int().positive(),
+  number: z.number().int().positive().max(999),
+  village: id,
+  group: z.number().int().positive(),
+  class: id,
+});
+export type Household = z.infer<typeof householdSchema>;
 
 export const staffSchema = z.strictObject({
   id,
@@ -359,6 +388,7 @@ export const townSchema = z.strictObject({
   settings: settingsSchema,
   villages: z.array(villageSchema).min(1),
   grids: z.array(gridSchema).min(1),
+  households: z.array(householdSchema),
   staff: z.array(staffSchema).min(1),
   leave: z.array(leaveSchema),
   departments: z.array(departmentSchema).min(1),

@@ -60,6 +60,14 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       're-check': { workingDays: 2 },
       supervision: { workingDays: 1 },
     },
+    visits: {
+      since: '2026-08-24',
+      perWeek: 3,
+      classes: [
+        { id: 'key', name: both('key'), everyDays: 14 },
+        { id: 'ordinary', name: both('ordinary'), everyDays: 180 },
+      ],
+    },
     confirmWithin: { days: 3 },
     placeWithin: DAY,
     attentionWithin: DAY,
@@ -146,6 +154,7 @@ export function town(changes: Partial<Town> = {}): Town {
       village('north-village', { 'zh-CN': '北村', en: 'North Village' }, [3]),
     ],
     grids: [grid(1, 'east-village', 0, 0), grid(2, 'east-village', 1, 0), grid(3, 'north-village', 0, 1)],
+    households: [],
     staff: PEOPLE.map(person),
     leave: [],
     departments: [

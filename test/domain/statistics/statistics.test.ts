@@ -33,7 +33,7 @@ const SOLVED = { handledAt: 1200, handledAs: 'done', closedAt: 1300, closedAs: '
 
 describe('the five figures of the year', () => {
   it('people are those met on visits and at receptions of the period', () => {
-    const visits = [999, 1000, 1999, 2000].map((at) => ({ id: 'V', at, grid: 1, people: 3 }));
+    const visits = [999, 1000, 1999, 2000].map((at) => ({ id: 'V', at, grid: 1, household: 1, people: 3 }));
     const receptions = [{ id: 'W', at: 1500, people: 2 }];
     expect(figures([], { visits, receptions }).people).toBe(8);
   });
@@ -150,6 +150,7 @@ const met = fc.record({
   id: fc.constant('V'),
   at: fc.integer({ min: 0, max: 3000 }),
   grid: fc.integer({ min: 1, max: 5 }),
+  household: fc.constant(1),
   people: fc.nat(9),
 });
 const happenings: fc.Arbitrary<Happenings> = fc.record({

@@ -1,0 +1,23 @@
+import { type Household, householdSchema } from '../domain/town/schema.js';
+import { type EntryTable, readEntries, wholeNumber } from './csv-entries.js';
+import type { ImportReport } from './import-report.js';
+
+const HOUSEHOLDS: EntryTable<Household> = {
+  file: 'households.csv',
+  columns: ['grid', 'number', 'village', 'group', 'class'],
+  schema: householdSchema,
+  entry: (cells) => ({
+    grid: wholeNumber(cells['grid']),
+    number: wholeNumber(cells['number']),
+    village: cells['village'],
+    group: wholeNumber(cells['group']),
+    class: cells['class'],
+  }),
+};
+
+/** Reads households.csv; it may hold no rows. */
+export const readHouseholds = (dir: string, report: ImportReport): Household[] =>
+  readEntries(dir, HOUSEHOLDS, report).read.map(({ value, locate }, index) => {
+    report.remember(['households', index], locate);
+    return value;
+  });
