@@ -11,6 +11,7 @@ import { RoundStore } from './round-store.js';
 import { TaskStore } from './task-store.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
+import { VisitStore } from './visit-store.js';
 import { WorkflowClient } from './workflow-client.js';
 
 /** What the functions read and write. */
@@ -22,6 +23,7 @@ export interface Records {
   readonly inbound: InboundStore;
   readonly history: HistoryStore;
   readonly rounds: RoundStore;
+  readonly visits: VisitStore;
   readonly linkKeys: LinkKeyStore;
 }
 
@@ -48,6 +50,7 @@ export function records(): Records {
     inbound: new InboundStore(table),
     history: new HistoryStore(table),
     rounds: new RoundStore(table),
+    visits: new VisitStore(table),
     linkKeys: new LinkKeyStore(table),
   };
 }

@@ -23,6 +23,8 @@ export const KEY_KIND = {
   secret: 'secret',
   /** A run of a recurring system with its report, by local date. */
   round: 'round',
+  /** A visit to a household. */
+  visit: 'visit',
   /** Index partitions. */
   grid: 'grid',
   contact: 'contact',

@@ -17,4 +17,26 @@ export type Command =
   | { readonly name: 'leave'; readonly from: string; readonly to: string; readonly note: string }
   | { readonly name: 'leave-unreadable' }
   | { readonly name: 'report-on-behalf'; readonly words: string }
-  | { readonly name: 'visit'; readonly words: string };
+  /**
+   * A normalized visit: a household by its number within the grid, how many people were met (0: nobody was at home), and words.
+   * `problem`: the words are a finding, to be handled. Without a grid the sender's own is meant.
+   */
+  | {
+      readonly name: 'visit';
+      readonly grid?: number;
+      readonly household: number;
+      readonly people: number;
+      readonly problem: boolean;
+      readonly note: string;
+    }
+  /** What is still to be visited this week. */
+  | { readonly name: 'visit-list'; readonly grid?: number }
+  | { readonly name: 'visit-unreadable' }
+  /** People who came on a reception day, and what about; `answered`: on the spot, so that nothing is left to handle. */
+  | {
+      readonly name: 'reception';
+      readonly people: number;
+      readonly answered: boolean;
+      readonly words: string;
+    }
+  | { readonly name: 'reception-unreadable' };

@@ -2,9 +2,11 @@ import { readRequestId } from '../codes/request-id.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from './fold-text.js';
 import { readLeaveDates } from './leave-dates.js';
+import { readReception } from './read-reception.js';
+import { readVisit } from './read-visit.js';
 import { withoutSeparators } from './separators.js';
 
-type Name = 'help' | 'opt-out' | 'opt-in' | 'withdraw' | 'leave' | 'report-on-behalf' | 'visit';
+type Name = 'help' | 'opt-out' | 'opt-in' | 'withdraw' | 'leave' | 'report-on-behalf' | 'visit' | 'reception';
 
 /** Words that are a command only when nothing else is written: "end of the road" is not a farewell. */
 const ALONE: Readonly<Record<string, Name>> = {
@@ -33,6 +35,8 @@ const LEADING: Readonly<Record<string, Name>> = {
   report: 'report-on-behalf',
   走访: 'visit',
   visit: 'visit',
+  接待: 'reception',
+  reception: 'reception',
 };
 
 /** Every word that is a command, folded. No code of an ask can be one of them. */
@@ -67,8 +71,11 @@ function build(name: Name, words: string, today: string): Command {
       return withdraw(words);
     case 'leave':
       return leave(words, today);
-    case 'report-on-behalf':
     case 'visit':
+      return readVisit(words);
+    case 'reception':
+      return readReception(words);
+    case 'report-on-behalf':
       // Nothing to report is a question how to.
       return words === '' ? { name: 'help' } : { name, words };
   }

@@ -35,6 +35,15 @@ export const PLACEHOLDER_LENGTH = {
   dates: 13,
   /** The points of a check form: "1路面 2照明". */
   points: 40,
+
+  /** How many. */
+  count: 3,
+  carried: 3,
+  people: 3,
+  /** "52-12" or "12". */
+  household: 8,
+  /** Numbers of households, "03 07 112". */
+  households: 64,
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
 
@@ -81,6 +90,9 @@ export const TEXT_KEYS = {
   'ask-supervision': ['code', 'request', 'category', 'person', 'due'],
   'ask-task-attention': ['code', 'step', 'place'],
   // to cadres, departments, leaders
+  'visit-list': ['place', 'count', 'carried', 'households'],
+  'visit-link': ['page'],
+  'told-visits-stuck': ['dates'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
   'told-emergency': ['request', 'place', 'category', 'person', 'phone'],
   'told-stage': ['request', 'programme', 'step'],
@@ -116,6 +128,15 @@ export const TEXT_KEYS = {
   'reply-leave-set': ['dates'],
   'reply-leave-refused': ['dates', 'person'],
   'reply-leave-unreadable': [],
+  'reply-visit-recorded': ['household', 'people', 'count'],
+  'reply-visit-nobody': ['household', 'count'],
+  'reply-visit-problem': ['household', 'request'],
+  'reply-visit-list': ['place', 'count', 'households'],
+  'reply-visit-none': ['place'],
+  'reply-visit-not-yours': [],
+  'reply-visit-which-grid': ['list'],
+  'reply-visit-unknown': ['household'],
+  'reply-visit-unreadable': [],
 } as const satisfies Record<string, readonly Placeholder[]>;
 
 export type TextKey = keyof typeof TEXT_KEYS;

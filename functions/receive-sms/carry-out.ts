@@ -6,6 +6,7 @@ import { staffName } from '../../domain/request/words.js';
 import type { Command } from '../../domain/sms/command.js';
 import type { Language } from '../../domain/town/language.js';
 import { withdraw } from '../use-cases/withdraw.js';
+import { listVisits, takeVisit } from './carry-out-visit.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
@@ -19,8 +20,6 @@ export async function carryOut(
   const { current, text, sender } = received;
   switch (command.name) {
     case 'help':
-    // Visits are recorded on paper for now; whoever texts one is told what can be texted.
-    case 'visit':
       return { text: sender.staff ? 'reply-help' : 'reply-help-resident', values: {} };
     case 'opt-out':
       // The carrier blocks the number from here on, so the last text goes out before the choice is kept.
@@ -43,6 +42,17 @@ export async function carryOut(
       return takeBack(services, received, command);
     case 'report-on-behalf':
       return reportByText(services, received, { words: command.words, onBehalf: true });
+    case 'visit':
+      return takeVisit(services, received, command);
+    case 'visit-list':
+      return sender.staff
+        ? listVisits(services, received, sender.staff, command.grid)
+        : { text: 'reply-help-resident', values: {} };
+    case 'visit-unreadable':
+      return { text: 'reply-visit-unreadable', values: {} };
+    case 'reception':
+    case 'reception-unreadable':
+      return { text: 'reply-help', values: {} };
   }
 }
 

@@ -4,6 +4,7 @@ import { aidOf } from '../../domain/aid/aid.js';
 import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
 import { optionList, optionWord } from '../../domain/asks/option-words.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
+import type { Command } from '../../domain/sms/command.js';
 import type { Match } from '../../domain/sms/match-reply.js';
 import type { Language } from '../../domain/town/language.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../use-cases/ask-subject.js';
@@ -19,12 +20,22 @@ export interface Received {
   readonly match: Match<SendersAsk>;
 }
 
+/** Commands of the staff whose words a resident may begin a report with. */
+const STAFF_WORDS: ReadonlySet<Command['name']> = new Set([
+  'visit-unreadable',
+  'reception',
+  'reception-unreadable',
+]);
+
 /** Acts on what a text says and answers what its sender is told. */
 export async function replyTo(services: Services, received: Received): Promise<Reply | undefined> {
   const { match, sender } = received;
   switch (match.kind) {
     case 'command':
-      return carryOut(services, received, match.command);
+      // A resident who begins with such a word says what is wrong: "接待室漏水" is no reception.
+      return !sender.staff && STAFF_WORDS.has(match.command.name)
+        ? unread(services, received)
+        : carryOut(services, received, match.command);
     case 'answer':
       return takeAnswer(services, received, match);
     case 'answered':

@@ -24,6 +24,7 @@ import type { Services } from '../../adapters/services.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { TownStore } from '../../adapters/town-store.js';
+import { VisitStore } from '../../adapters/visit-store.js';
 import { WorkflowClient } from '../../adapters/workflow-client.js';
 import type { Next } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -96,6 +97,7 @@ export class FunctionWorld {
       inbound: new InboundStore(table),
       history: new HistoryStore(table),
       rounds: new RoundStore(table),
+      visits: new VisitStore(table),
       linkKeys: new LinkKeyStore(table),
       workflow: new WorkflowClient(sfn),
     };

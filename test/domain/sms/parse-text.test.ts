@@ -144,8 +144,11 @@ describe('a command', () => {
     ['撤回 7Q3K-9M20', { name: 'withdraw', mistyped: '7Q3K-9M20', note: '' }],
     ['代报 3组王大爷家漏水', { name: 'report-on-behalf', words: '3组王大爷家漏水' }],
     ['代报', { name: 'help' }],
-    ['走访：李奶奶，身体好', { name: 'visit', words: '李奶奶，身体好' }],
-    ['visit Grandma Li, well', { name: 'visit', words: 'Grandma Li, well' }],
+    ['走访', { name: 'visit-list' }],
+    ['走访：李奶奶，身体好', { name: 'visit-unreadable' }],
+    ['visit Grandma Li, well', { name: 'visit-unreadable' }],
+    ['接待', { name: 'reception-unreadable' }],
+    ['接待室漏水', { name: 'reception-unreadable' }],
     ['休假 11/24-11/26 回老家', { name: 'leave', from: '2026-11-24', to: '2026-11-26', note: '回老家' }],
     ['休假下周', { name: 'leave-unreadable' }],
     ['休假', { name: 'leave-unreadable' }],
@@ -160,6 +163,7 @@ describe('a command', () => {
     'helpless',
     'visitors',
     'reported before',
+    'receptionist',
   ])('words that begin like one are none: "%s"', (text) => {
     expect(read(text)).toEqual({ note: text });
   });
