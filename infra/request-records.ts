@@ -170,6 +170,11 @@ export class RequestRecords extends Construct {
     this.allowIndex(functions, INDEX.history, 'history');
   }
 
+  /** Visits are written once and never changed. */
+  recordVisits(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'visit', ['PutItem']);
+  }
+
   /** Sign links to asks, with a key that the first of them makes. */
   signLinks(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'secret', ['GetItem', 'PutItem']);
@@ -187,6 +192,11 @@ export class RequestRecords extends Construct {
   /** Whether a round was held, and what it reported. */
   findRounds(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'round', ['GetItem']);
+  }
+
+  /** The last round that was held. */
+  listRounds(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'round', ['Query']);
   }
 
   saveRounds(...functions: LambdaFunction[]): void {

@@ -16,6 +16,7 @@ export interface ResidentApiFunctions {
   readonly readBulletin: LambdaFunction;
   readonly serveOpen311: LambdaFunction;
   readonly serveAsk: LambdaFunction;
+  readonly serveVisits: LambdaFunction;
   readonly servePage: LambdaFunction;
 }
 
@@ -61,6 +62,8 @@ export class ResidentApi extends Construct {
     this.route('FileByOpen311', functions.serveOpen311, HttpMethod.POST, OPEN311.file);
     this.route('ServeAsk', functions.serveAsk, HttpMethod.GET, ['/asks/{id}']);
     this.route('AnswerAsk', functions.serveAsk, HttpMethod.POST, ['/asks/{id}']);
+    this.route('ServeVisits', functions.serveVisits, HttpMethod.GET, ['/visits/{grid}']);
+    this.route('RecordVisits', functions.serveVisits, HttpMethod.POST, ['/visits/{grid}']);
     this.route('ServePage', functions.servePage, HttpMethod.GET, ['/', '/openapi.json', '/{proxy+}']);
     this.stage();
   }

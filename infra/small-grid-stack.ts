@@ -13,6 +13,7 @@ import { StaffWork } from './staff-work.js';
 import { Sweep } from './sweep.js';
 import { type TownEnvironment, TownFunction } from './town-function.js';
 import { allowAnswering } from './waiting-tasks.js';
+import { allowVisits, type VisitFunctions, Visits } from './visits.js';
 import { type WorkflowFunctions, Workflows } from './workflows.js';
 
 export interface SmallGridStackProps extends StackProps {
@@ -20,9 +21,8 @@ export interface SmallGridStackProps extends StackProps {
   readonly bundles: string;
 }
 
-interface Functions extends WorkflowFunctions, ResidentApiFunctions {
+interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions {
   readonly recordTask: TownFunction;
-  readonly receiveSms: TownFunction;
   readonly sweepRequests: TownFunction;
   readonly startRounds: TownFunction;
 }
@@ -59,6 +59,7 @@ export class SmallGridStack extends Stack {
       readBulletin: make('read-bulletin', { table }),
       serveOpen311: make('serve-open311', { table, requestMachine }),
       serveAsk: make('serve-ask', { table }),
+      serveVisits: make('serve-visits', { table, requestMachine }),
       servePage: make('serve-page'),
     };
     const api = new ResidentApi(this, 'ResidentApi', doors);
@@ -71,15 +72,19 @@ export class SmallGridStack extends Stack {
     const sweepRequests = make('sweep-requests', { table, requestMachine });
     new Sweep(this, 'Sweep', sweepRequests);
 
+    const planVisits = make('plan-visits', { table, pages: api.url });
+    const visits = new Visits(this, 'Visits', { planVisits });
+
     const startRounds = make('start-rounds', { table });
     // A recurring system is started once its machine stands here.
-    new Rounds(this, 'Rounds', { starter: startRounds, machines: {} });
+    new Rounds(this, 'Rounds', { starter: startRounds, machines: { 'visit-round': visits.round } });
 
-    const functions = { ...steps, ...doors, recordTask, receiveSms, sweepRequests, startRounds };
+    const functions = { ...steps, ...doors, recordTask, receiveSms, sweepRequests, startRounds, planVisits };
     allowRecords(records, functions);
     allowEffects(workflows, functions);
     allowOpen311(records, workflows, functions);
     allowAskLinks(records, functions);
+    allowVisits(records, workflows, functions);
     const { askPerson, closeRequest } = steps;
     const answering = [askPerson, closeRequest, doors.answerRequest, doors.serveAsk, receiveSms];
     allowAnswering(this, [...workflows.machines, ...staffWork.machines], answering);
@@ -90,6 +95,7 @@ export class SmallGridStack extends Stack {
     new CfnOutput(this, 'RequestStateMachineArn', { value: requestMachine });
     new CfnOutput(this, 'CoordinationStateMachineArn', { value: workflows.coordinationMachineArn });
     new CfnOutput(this, 'FollowUpStateMachineArn', { value: staffWork.followUp.stateMachineArn });
+    new CfnOutput(this, 'VisitRoundStateMachineArn', { value: visits.round.stateMachineArn });
     new CfnOutput(this, 'StaffTaskStateMachineArn', { value: staffWork.staffTask.stateMachineArn });
   }
 }

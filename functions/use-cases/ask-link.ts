@@ -10,7 +10,7 @@ import { PLACEHOLDER_LENGTH } from '../../domain/texts/text-keys.js';
 import type { Town } from '../../domain/town/schema.js';
 
 /** 128 bits: out of reach of guessing while an ask is open, and short enough for a text. Bytes. */
-const SIGNATURE_LENGTH = 16;
+export const SIGNATURE_LENGTH = 16;
 
 /**
  * HMAC-SHA-256 over the town, the ask and the moment it ends: the link opens this one ask, until then, and nothing else. The

@@ -16,3 +16,6 @@ export const workflowPayload = payload.extend({ request: z.string() });
 
 /** What a task of the machines that run a task of the staff sends. */
 export const taskPayload = payload.extend({ task: z.string() });
+
+/** What a task of a recurring system sends: the local date, or month, that the round is for. */
+export const roundPayload = payload.extend({ date: z.string() });

@@ -12,6 +12,12 @@ const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`
 const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`;
 const TEXT_PEOPLE = [`dynamodb:PutItem ${TABLE} *#text#*`, 'sns:Publish on not arn:*:sns:*:*:*'];
 const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#*`;
+/** A visit is recorded, and what is left of the week's list is said. */
+const RECORD_VISITS = [
+  `dynamodb:PutItem ${TABLE} *#visit#*`,
+  `dynamodb:Query ${TABLE} *#round#*`,
+  `dynamodb:Query ${TABLE}/index/history *#history#*`,
+];
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
 /** The machines in which tasks wait for a person's answer. */
@@ -58,6 +64,29 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       OPTED_OUT,
       ...TEXT_PEOPLE,
       RESOLVE,
+    ],
+  ],
+  [
+    'ServeVisits',
+    [
+      TOWN,
+      DIRECTORY,
+      CHANGE_REQUESTS,
+      `dynamodb:PutItem ${TABLE} *#person#*`,
+      ...RECORD_VISITS,
+      `dynamodb:GetItem ${TABLE} *#secret#*`,
+      START,
+    ],
+  ],
+  [
+    'PlanVisits',
+    [
+      TOWN,
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:Query ${TABLE} *#round#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
     ],
   ],
   ['ServePage', []],
@@ -112,12 +141,16 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem ${TABLE} *#phone#*`,
       ...TEXT_PEOPLE,
       BY_CONTACT,
+      ...RECORD_VISITS,
       START,
       RESOLVE,
       'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InboundSmsQueue',
     ],
   ],
-  ['StartRounds', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#round#*`]],
+  [
+    'StartRounds',
+    [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#round#*`, 'states:StartExecution on VisitsRound'],
+  ],
   ['SweepRequests', [DIRECTORY, `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#*`, START]],
 ];
 
@@ -140,6 +173,7 @@ describe('least privilege', () => {
     ],
     ['WorkflowsCoordination', ['lambda:InvokeFunction on AskPerson, RecordStep', LOG_DELIVERY]],
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
+    ['VisitsRound', ['lambda:InvokeFunction on PlanVisits', LOG_DELIVERY]],
     ['StaffWorkStaffTask', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
   ])('the %s machine calls only the functions and machines that its states name', (name, may) => {
     expect(permissionLines(roles[`${name}Role`] ?? [])).toEqual([...may].sort());
@@ -164,6 +198,7 @@ describe('least privilege', () => {
       'WorkflowsCoordinationRole',
       'StaffWorkFollowUpRole',
       'StaffWorkStaffTaskRole',
+      'VisitsRoundRole',
       'RoundsRole',
       'SweepRole',
     ];

@@ -33,6 +33,7 @@ describe('the template', () => {
       'RequestStateMachineArn',
       'StaffTaskStateMachineArn',
       'TableName',
+      'VisitRoundStateMachineArn',
     ]);
   });
 });
@@ -175,12 +176,14 @@ describe('the API', () => {
       'GET /requests/{id}',
       'GET /statistics',
       'GET /villages',
+      'GET /visits/{grid}',
       'GET /{proxy+}',
       'POST /asks/{id}',
       'POST /open311/v2/requests.json',
       'POST /open311/v2/requests.xml',
       'POST /requests',
       'POST /requests/{id}/answers',
+      'POST /visits/{grid}',
     ]);
   });
 

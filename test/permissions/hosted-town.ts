@@ -132,14 +132,28 @@ export class HostedTown {
 
   /** Opens the latest link this member of staff was texted, and answers what it asks. */
   async answerByLink(staff: string, option: string, note?: string): Promise<void> {
+    const link = this.linkTo(staff);
+    await this.get(link);
+    const answer = await this.post(link, { option, note });
+    must(answer.status === 202, `POST ${link} was answered ${answer.status}`);
+  }
+
+  /** The path and query of the latest link that this member of staff was texted. */
+  private linkTo(staff: string): string {
     const link = this.textsTo(this.phoneOf(staff))
       .flatMap((text) => /https?:\S+/.exec(text)?.[0] ?? [])
       .at(-1);
     must(link !== undefined, `no link was texted to ${staff}`);
     const { pathname, search } = new URL(link ?? '', this.cloud.url);
-    await this.get(pathname + search);
-    const answer = await this.post(pathname + search, { option, note });
-    must(answer.status === 202, `POST ${pathname} was answered ${answer.status}`);
+    return pathname + search;
+  }
+
+  /** Opens the list of the week's visits that this grid head was texted, and records one. */
+  async visitByLink(staff: string, visit: object): Promise<void> {
+    const link = this.linkTo(staff);
+    await this.get(link);
+    const answer = await this.post(link, { visits: [visit] });
+    must(answer.status === 202, `POST ${link} was answered ${answer.status}`);
   }
 
   /** Opens a follow-up of this request, as the daily close does. */

@@ -126,6 +126,20 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
   },
 
+  'the visits of a week, by text': async (town) => {
+    await town.advance(HOUR);
+    town.told(town.phoneOf('g52-a'), '本周走访');
+    await town.text(town.phoneOf('g52-a'), '走访 1 2人');
+    town.told(town.phoneOf('g52-a'), '已记录走访1户');
+  },
+
+  'the visits of a week, by link': async (town) => {
+    await town.allowLinks();
+    await town.advance(HOUR);
+    await town.visitByLink('g52-a', { household: 1, people: 2, note: '示例：路灯不亮', problem: true });
+    town.told(town.phoneOf('g52-a'), '编码');
+  },
+
   'a number that opts out and in': async (town) => {
     await town.text(RESIDENT, '退订');
     await town.text(RESIDENT, '恢复');

@@ -42,7 +42,13 @@ const graphSchema = z.object({
 export type State = z.infer<typeof stateSchema>;
 export type Graph = z.infer<typeof graphSchema>;
 
-export const MACHINES = ['resident-request', 'coordination', 'follow-up', 'staff-task'] as const;
+export const MACHINES = [
+  'resident-request',
+  'coordination',
+  'follow-up',
+  'staff-task',
+  'visit-round',
+] as const;
 
 export const definitionText = (machine: string): string =>
   readFileSync(join(import.meta.dirname, '../../workflows', `${machine}.asl.json`), 'utf8');

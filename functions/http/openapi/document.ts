@@ -4,19 +4,31 @@ import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
+import { VISIT_ANSWERS, VISIT_BODIES, VISIT_ROUTES } from './visit-routes.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Every public route there is, pages aside. */
-export const API_ROUTES: readonly ApiRoute[] = [...RESIDENT_ROUTES, ...ASK_ROUTES, ...OPEN311_ROUTES];
+export const API_ROUTES: readonly ApiRoute[] = [
+  ...RESIDENT_ROUTES,
+  ...ASK_ROUTES,
+  ...VISIT_ROUTES,
+  ...OPEN311_ROUTES,
+];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Problem: problemAnswer,
   ...RESIDENT_ANSWERS,
   ...ASK_ANSWERS,
+  ...VISIT_ANSWERS,
   ...OPEN311_ANSWERS,
 };
-const BODIES: Readonly<Record<string, z.ZodType>> = { ...RESIDENT_BODIES, ...ASK_BODIES, ...OPEN311_BODIES };
+const BODIES: Readonly<Record<string, z.ZodType>> = {
+  ...RESIDENT_BODIES,
+  ...ASK_BODIES,
+  ...VISIT_BODIES,
+  ...OPEN311_BODIES,
+};
 
 /** The OpenAPI 3.1 document of the public API, made of the schemas by which the functions read and answer. */
 export function openApiDocument(version: string): JsonObject {
