@@ -10,7 +10,6 @@ const PARTS = {
   rules: ['settings', 'departments', 'inspections', 'categories', 'texts'],
   places: ['villages', 'grids'],
   people: ['staff', 'leave', 'supervisors'],
-
   households: ['households'],
   programmes: ['programmes'],
 } as const satisfies Record<string, readonly (keyof Town)[]>;
@@ -117,18 +116,30 @@ export class TownStore {
   private async readVersion(id: string, version: number): Promise<Town> {
     const cached = this.versions.get(`${id} ${version}`);
     if (cached) return cached;
-    const { Items } = await this.client.send(
-      new QueryCommand({
-        TableName: this.tableName,
-        KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
-        ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
-        ConsistentRead: true,
-      }),
-    );
-    const parts = z.array(z.object({ json: z.string() })).parse(Items ?? []);
+    const parts = z.array(z.object({ json: z.string() })).parse(await this.partsOf(id, version));
     const town = townSchema.parse(Object.assign({}, ...parts.map(({ json }): unknown => JSON.parse(json))));
     this.versions.set(`${id} ${version}`, town);
     return town;
+  }
+
+  /** All parts of a version. Together they may need more than the megabyte that one answer holds. */
+  private async partsOf(id: string, version: number): Promise<Record<string, unknown>[]> {
+    const parts: Record<string, unknown>[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await this.client.send(
+        new QueryCommand({
+          TableName: this.tableName,
+          KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
+          ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      parts.push(...(page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return parts;
   }
 
   /** Makes a version the current one, if `read` still is. Leave that was texted stays, also when it comes in at this moment. */

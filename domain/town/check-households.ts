@@ -25,23 +25,31 @@ export const checkHouseholds = (town: Town, known: KnownIds): TownProblem[] => [
 interface Placed {
   readonly household: Household;
   readonly index: number;
-  /** The grid that the household's group lies in; undefined where the village or the group is unknown. */
-  readonly grid: number | undefined;
+  /** The grids that the household's group lies in: one, in a town that is right; none where there is no such group. */
+  readonly grids: ReadonlySet<number>;
+  /** Whether an earlier household of the group says the same: what is wrong with a group is reported once. */
+  readonly repeated: boolean;
 }
 
 function withGrids({ villages, households }: Town): Placed[] {
-  const grids = new Map(
-    villages.flatMap(({ id, groups }) => groups.map(({ number, grid }) => [`${id} ${number}`, grid])),
-  );
-  return households.map((household, index) => ({
-    household,
-    index,
-    grid: grids.get(`${household.village} ${household.group}`),
-  }));
+  const grids = new Map<string, Set<number>>();
+  for (const { id, groups } of villages)
+    for (const { number, grid } of groups) {
+      const key = `${id} ${number}`;
+      grids.set(key, (grids.get(key) ?? new Set()).add(grid));
+    }
+  const said = new Set<string>();
+  return households.map((household, index) => {
+    const group = `${household.village} ${household.group}`;
+    const repeated = said.has(`${group} ${household.grid}`);
+    said.add(`${group} ${household.grid}`);
+    return { household, index, grids: grids.get(group) ?? new Set(), repeated };
+  });
 }
 
-function checkPlace({ household, index, grid }: Placed, known: KnownIds): TownProblem[] {
-  const { village, group } = household;
+function checkPlace({ household, index, grids, repeated }: Placed, known: KnownIds): TownProblem[] {
+  const { village, group, grid } = household;
+  if (repeated || grids.has(grid)) return [];
   if (!known.has('villages', village)) {
     return [
       problemAt(
@@ -51,7 +59,8 @@ function checkPlace({ household, index, grid }: Placed, known: KnownIds): TownPr
       ),
     ];
   }
-  if (grid === undefined) {
+  const [actual] = grids;
+  if (actual === undefined) {
     return known.complete('villages')
       ? [
           problemAt(
@@ -62,12 +71,11 @@ function checkPlace({ household, index, grid }: Placed, known: KnownIds): TownPr
         ]
       : [];
   }
-  if (grid === household.grid) return [];
   return [
     problemAt(
       ['households', index, 'grid'],
-      `says grid ${household.grid}, but group ${group} of "${village}" lies in grid ${grid}; a household is in one grid`,
-      `填写的是网格 ${household.grid}，而“${village}”第 ${group} 组属于网格 ${grid}；一户只能属于一个网格`,
+      `says grid ${grid}, but group ${group} of "${village}" lies in grid ${actual}; a household is in one grid`,
+      `填写的是网格 ${grid}，而“${village}”第 ${group} 组属于网格 ${actual}；一户只能属于一个网格`,
     ),
   ];
 }

@@ -56,6 +56,18 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   await api.post(...answers, { ask: receipt.id, option: 'withdraw' });
 }
 
+/** The week's list of the grid head: opened, filled in wrongly, filled in. */
+async function visitByLink(api: DescribedApi, town: TownStory): Promise<void> {
+  await town.advance('PT1H');
+  const texts = town.textsTo(town.phoneOf('g52-a')).toReversed();
+  const link = new URL(texts.flatMap((text) => /https?:\S+\/visits\/\S+/.exec(text)?.[0] ?? [])[0] ?? '');
+  const path = link.pathname + link.search;
+  await api.call('GET /visits/{grid}', path);
+  await api.call('GET /visits/{grid}', `${link.pathname}?sig=x`);
+  await api.post('POST /visits/{grid}', path, { visits: [{ household: 999, people: 1 }] });
+  await api.post('POST /visits/{grid}', path, { visits: [{ household: 1, people: 2, note: '示例' }] });
+}
+
 /** Every route in both formats, well asked and badly asked. */
 async function speakOpen311(api: DescribedApi, town: TownStory): Promise<void> {
   const base = '/open311/v2';
@@ -94,6 +106,7 @@ describe('the OpenAPI document', () => {
     const api = await DescribedApi.of(town);
     expect(api.broken()).toEqual([]);
     await report(api, town);
+    await visitByLink(api, town);
     await closeDay(town);
     await api.call('GET /openapi.json', '/openapi.json');
     await api.call('GET /villages', '/villages?town=sanhehu');

@@ -232,6 +232,43 @@ const BROKEN: readonly Broken[] = [
     put: 'g09-b,2026-12-01,2026-12-02\n',
     row: 'g09-b',
   },
+  {
+    rule: 'a household of another grid than its group',
+    file: 'households.csv',
+    find: '52,8,zhukou,6,key',
+    put: '53,99,zhukou,6,key',
+    row: '53,99',
+    field: 'grid',
+  },
+  {
+    rule: 'a household number given twice',
+    file: 'households.csv',
+    find: '52,8,zhukou,6,key',
+    put: '52,7,zhukou,6,key',
+    row: '52,7,zhukou,6',
+    field: 'number',
+  },
+  {
+    rule: 'a household of a group that the village has not',
+    file: 'households.csv',
+    put: '52,99,zhukou,99,key\n',
+    row: '52,99',
+    field: 'group',
+  },
+  {
+    rule: 'a household of a village there is not',
+    file: 'households.csv',
+    put: '52,99,nowhere,1,key\n',
+    row: '52,99',
+    field: 'village',
+  },
+  {
+    rule: 'a household of a class there is not',
+    file: 'households.csv',
+    put: '52,99,zhukou,6,rich\n',
+    row: '52,99',
+    field: 'class',
+  },
   // settings and lists
   {
     rule: 'a setting that is unknown',
