@@ -9,6 +9,7 @@ const leave = { staff: 'a1', from: '2026-08-24', to: '2026-08-26' };
 const PARTS: (keyof Town)[][] = [
   ['settings', 'departments', 'inspections', 'categories', 'texts'],
   ['villages', 'grids'],
+  ['households'],
   ['staff', 'leave', 'supervisors'],
   ['programmes'],
 ];
@@ -46,6 +47,19 @@ describe('a town', () => {
     });
   });
 
+  it('is read to its end when its parts do not fit into one answer', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [] });
+    const parts = PARTS.map((fields) => ({
+      json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
+    }));
+    dynamodb
+      .on(QueryCommand)
+      .resolvesOnce({ Items: parts.slice(0, 2), LastEvaluatedKey: { pk: 'more' } })
+      .resolvesOnce({ Items: parts.slice(2) });
+    expect((await store.load('small-town')).town).toEqual(town);
+    expect(dynamodb.commandCalls(QueryCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual({ pk: 'more' });
+  });
+
   it('keeps a programme as the version had it in which a request began', async () => {
     const { store } = setup({ version: 3, leave: [] });
     expect((await store.programme('small-town', 2, 'surgery'))?.id).toBe('surgery');
@@ -56,7 +70,9 @@ describe('a town', () => {
 describe('an import', () => {
   it('writes every part before one write makes it current', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
-    dynamodb.on(UpdateCommand).callsFake(() => expect(dynamodb.commandCalls(PutCommand)).toHaveLength(4));
+    dynamodb
+      .on(UpdateCommand)
+      .callsFake(() => expect(dynamodb.commandCalls(PutCommand)).toHaveLength(PARTS.length));
     expect(await store.importTown(town)).toEqual({ version: 4 });
     expect(dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input).toMatchObject({
       Key: { pk: 'small-town#town#data', sk: 'current' },
