@@ -86,8 +86,10 @@ export class SmallGridStack extends Stack {
     allowAskLinks(records, functions);
     allowVisits(records, workflows, functions);
     const { askPerson, closeRequest } = steps;
-    const answering = [askPerson, closeRequest, doors.answerRequest, doors.serveAsk, receiveSms];
-    allowAnswering(this, [...workflows.machines, ...staffWork.machines], answering);
+    const ofStaff = [askPerson, doors.serveAsk, receiveSms];
+    allowAnswering(this, 'AnswerStaffTasks', staffWork.machines, ofStaff);
+    const ofRequests = [...ofStaff, closeRequest, doors.answerRequest];
+    allowAnswering(this, 'AnswerWaitingTasks', workflows.machines, ofRequests);
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'TableName', { value: table });

@@ -13,10 +13,11 @@ import type { Construct } from 'constructs';
  */
 export function allowAnswering(
   scope: Construct,
+  id: string,
   machines: readonly StateMachine[],
   functions: readonly LambdaFunction[],
 ): void {
-  const policy = new Policy(scope, 'AnswerWaitingTasks', {
+  const policy = new Policy(scope, id, {
     statements: [
       new PolicyStatement({
         actions: ['states:SendTaskSuccess'],

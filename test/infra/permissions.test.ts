@@ -20,14 +20,9 @@ const RECORD_VISITS = [
 ];
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
-/** The machines in which tasks wait for a person's answer. */
-const WAITING = [
-  'StaffWorkFollowUp',
-  'StaffWorkStaffTask',
-  'WorkflowsCoordination',
-  'WorkflowsResidentRequest',
-];
-const RESOLVE = `states:SendTaskSuccess on ${WAITING.join(', ')}`;
+/** Go on with the machines in which tasks wait for a person's answer. */
+const RESOLVE = 'states:SendTaskSuccess on WorkflowsCoordination, WorkflowsResidentRequest';
+const RESOLVE_STAFF_TASK = 'states:SendTaskSuccess on StaffWorkFollowUp, StaffWorkStaffTask';
 
 /** What AWS asks for to deliver a state machine's log; these actions know no resources. */
 const LOG_DELIVERY =
@@ -64,6 +59,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       OPTED_OUT,
       ...TEXT_PEOPLE,
       RESOLVE,
+      RESOLVE_STAFF_TASK,
     ],
   ],
   [
@@ -112,6 +108,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
       BY_CONTACT,
       RESOLVE,
+      RESOLVE_STAFF_TASK,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
     ],
   ],
@@ -144,6 +141,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...RECORD_VISITS,
       START,
       RESOLVE,
+      RESOLVE_STAFF_TASK,
       'sqs:ChangeMessageVisibility sqs:DeleteMessage sqs:GetQueueAttributes sqs:GetQueueUrl sqs:ReceiveMessage on InboundSmsQueue',
     ],
   ],

@@ -17,6 +17,7 @@ const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 /** Invented people. */
 export const RESIDENT = '+8619911110001';
@@ -32,6 +33,7 @@ const countsSchema = z.object({
   ApproximateNumberOfMessages: z.string(),
   ApproximateNumberOfMessagesNotVisible: z.string(),
 });
+const executionSchema = z.looseObject({ name: z.string(), status: z.string() });
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** The story did not go as it should; the message says where. */
@@ -259,6 +261,24 @@ export class HostedTown {
 
   staffReply(staff: string, answer: string, nth = -1): Promise<void> {
     return this.reply(this.phoneOf(staff), answer, nth);
+  }
+
+  /** From the next text to this phone on, texts fail until somebody repairs it. */
+  failAfterNextText(phone: string): void {
+    const forget = this.cloud.sms.onSent(({ to }) => {
+      if (to !== phone) return;
+      forget();
+      this.fault({ service: 'sns', action: 'Publish', error: 'InternalFailure' });
+    });
+  }
+
+  /** Fails unless no execution of this machine, named as the stack's output names it, is under way any more. */
+  async over(machine: string): Promise<void> {
+    const { body } = await callJson(this.cloud, 'AWSStepFunctions.ListExecutions', {
+      stateMachineArn: this.cloud.outputs[machine],
+    });
+    for (const { name, status } of z.array(executionSchema).parse(body['executions']))
+      must(status === 'SUCCEEDED', `${name} of ${machine} is ${status}`);
   }
 
   fault(fault: Fault): void {

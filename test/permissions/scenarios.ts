@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
+import { DAY, HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
 
 const figuresSchema = z.object({ total: z.object({ received: z.number() }) });
 
@@ -19,6 +19,19 @@ async function undeliverable(
   await then();
   town.repair();
   await town.advance(wait);
+}
+
+/** The head of grid 52 answers what they were texted while the step that asked them is to be tried again. */
+async function answeredTooEarly(
+  town: HostedTown,
+  begin: () => Promise<unknown>,
+  answer: string,
+): Promise<void> {
+  town.failAfterNextText(town.phoneOf('g52-a'));
+  await begin();
+  town.repair();
+  await town.staffReply('g52-a', answer);
+  await town.advance(5 * MINUTE);
 }
 
 /** The ways a request can go, shortest first. Together they need every grant there is. */
@@ -54,6 +67,40 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.allowLinks();
     await town.followUp(await town.submit());
     await town.answerByLink('g52-a', 'well');
+  },
+
+  'a follow-up that finds a problem': async (town) => {
+    await town.followUp(await town.submit());
+    await town.staffReply('g52-a', '2 示例：又不亮了');
+    town.told(town.phoneOf('g52-a'), '请办理');
+    town.told(RESIDENT, '已受理');
+    await town.over('FollowUpStateMachineArn');
+  },
+
+  'a follow-up answered before its link could be sent': async (town) => {
+    await town.allowLinks();
+    const request = await town.submit();
+    await answeredTooEarly(town, () => town.followUp(request), '1');
+    await town.over('FollowUpStateMachineArn');
+  },
+
+  'something put right before its link could be sent': async (town) => {
+    await town.allowLinks();
+    await answeredTooEarly(town, () => town.rectify(), '1 示例：已补登');
+    town.told(town.phoneOf('inspection-team-1'), '/asks/');
+  },
+
+  'something put right by link': async (town) => {
+    await town.allowLinks();
+    await town.rectify();
+    await town.answerByLink('g52-a', 'done', '示例：已补登');
+    town.told(town.phoneOf('inspection-team-1'), '/asks/');
+  },
+
+  'something that nobody puts right': async (town) => {
+    await town.rectify();
+    await town.advance(8 * DAY);
+    town.told(town.phoneOf('duty-leader-1'), '逾期');
   },
 
   'something put right and checked again': async (town) => {
