@@ -6,7 +6,7 @@ import { currentAssembly } from './assembly.js';
 import { demoCases } from './demo/demo-cases.js';
 import { DEMO_WORDS, type DemoWords } from './demo/demo-words.js';
 import { playCase, type Played, type Stage } from './demo/play-case.js';
-import { sampleTown } from './sample-town.js';
+import { hostedTowns } from './hosted-towns.js';
 import { startWords } from './start-words.js';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -20,7 +20,7 @@ async function openStage(words: DemoWords): Promise<Stage> {
   const cloud = await createLocalCloud({ assembly, clock: 'manual', start: BEGINNING });
   const { createTownStore } = await import('../adapters/town-store.js');
   const store = createTownStore({ table: cloud.outputs['TableName'] ?? '', endpoint: cloud.endpoint });
-  const town = await sampleTown(store, ROOT, () => {});
+  const [town] = await hostedTowns(store, ROOT, [], () => {});
   return { cloud, town, words, print: (line) => console.log(line) };
 }
 

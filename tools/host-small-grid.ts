@@ -2,29 +2,32 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Bilingual } from '../domain/town/language.js';
 import type { Town } from '../domain/town/schema.js';
 import type { Pages } from '../local-cloud/control/static-pages.js';
 import { createLocalCloud } from '../local-cloud/local-cloud.js';
 import type { LocalCloud } from '../local-cloud/local-cloud-options.js';
+import type { Directory } from '../web/phones/directory.js';
 import { currentAssembly } from './assembly.js';
 import { phoneDirectory } from './phone-directory.js';
-import { sampleTown } from './sample-town.js';
+import { hostedTowns } from './hosted-towns.js';
 import type { StartOptions } from './start-options.js';
 
 /** Told what takes a while, before it begins. */
 export interface HostProgress {
   readonly onStale: () => void;
-  readonly onImport: () => void;
+  readonly onImport: (folder: string) => void;
 }
 
 export interface Hosted {
   readonly cloud: LocalCloud;
-  /** Where every phone of the town is on one page; absent when another assembly is hosted. */
-  readonly phonesUrl?: string;
+  /** Where every phone of each town is on one page; none when another assembly is hosted. */
+  readonly phones: readonly { readonly town: Bilingual; readonly url: string }[];
   readonly close: () => Promise<void>;
 }
 
 type Ports = Pick<StartOptions, 'port' | 'awsPort' | 'data'>;
+type TownOptions = Ports & Pick<StartOptions, 'towns'>;
 
 /** Hosts any cloud assembly; nothing of small-grid. */
 export async function hostAssembly(
@@ -33,11 +36,15 @@ export async function hostAssembly(
   pages: readonly Pages[] = [],
 ): Promise<Hosted> {
   const cloud = await createLocalCloud({ assembly, port, awsPort, data, pages });
-  return { cloud, close: () => cloud.close() };
+  return { cloud, phones: [], close: () => cloud.close() };
 }
 
-/** Hosts small-grid: synthesizes when sources changed, imports the sample town the first time, serves the Phones page. */
-export async function hostSmallGrid(root: string, options: Ports, progress: HostProgress): Promise<Hosted> {
+/** Hosts small-grid: synthesizes when sources changed, imports the towns that are not there yet, serves their Phones pages. */
+export async function hostSmallGrid(
+  root: string,
+  options: TownOptions,
+  progress: HostProgress,
+): Promise<Hosted> {
   const built = await currentAssembly(root, progress.onStale);
   const run = await runFolder();
   try {
@@ -49,29 +56,45 @@ export async function hostSmallGrid(root: string, options: Ports, progress: Host
     const { cloud, close } = await hostAssembly(assembly, options, [{ path: '/phones', dir: phones }]);
     const hosted = {
       cloud,
-      phonesUrl: `${cloud.endpoint}/_local/pages/phones/`,
       close: async () => {
         await close();
         await run.remove();
       },
     };
-    await fill(hosted, phones, root, progress);
-    return hosted;
+    return { ...hosted, phones: await fill(hosted, phones, { root, towns: options.towns, progress }) };
   } catch (error) {
     await run.remove();
     throw error;
   }
 }
 
-async function fill(hosted: Hosted, phones: string, root: string, progress: HostProgress): Promise<void> {
-  const { cloud, close } = hosted;
+interface Filling {
+  readonly root: string;
+  readonly towns: readonly string[];
+  readonly progress: HostProgress;
+}
+
+async function fill(
+  { cloud, close }: Pick<Hosted, 'cloud' | 'close'>,
+  folder: string,
+  { root, towns, progress }: Filling,
+): Promise<Hosted['phones']> {
   try {
-    const town = await importedTown(cloud, root, progress);
-    await writePhonesPage(root, phones, town, cloud.url);
+    const hosted = await importedTowns(cloud, root, towns, progress);
+    const pages = hosted.map((town, position) => phonesPage(town, position === 0, cloud));
+    for (const { path, directory } of pages) await writePhonesPage(root, join(folder, path), directory);
+    return pages.map(({ town, path }) => ({ town, url: `${cloud.endpoint}/_local/pages/phones/${path}` }));
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The first town needs no name in an address; the pages of the others lie below its own. */
+function phonesPage(town: Town, isFirst: boolean, cloud: LocalCloud) {
+  const { id, name } = town.settings;
+  const pagesUrl = isFirst ? cloud.url : `${cloud.url}/?town=${id}`;
+  return { town: name, path: isFirst ? '' : `${id}/`, directory: phoneDirectory(town, pagesUrl) };
 }
 
 /** A folder for what this run alone needs, gone when it ends. */
@@ -80,7 +103,12 @@ async function runFolder(): Promise<{ path: string; remove: () => Promise<void> 
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-async function importedTown(cloud: LocalCloud, root: string, { onImport }: HostProgress): Promise<Town> {
+async function importedTowns(
+  cloud: LocalCloud,
+  root: string,
+  folders: readonly string[],
+  { onImport }: HostProgress,
+): Promise<readonly Town[]> {
   const table = cloud.outputs['TableName'];
   if (table === undefined) throw new Error('the assembly has no output TableName');
   // The operator's own credentials must not leave this process, not even to 127.0.0.1.
@@ -91,11 +119,12 @@ async function importedTown(cloud: LocalCloud, root: string, { onImport }: HostP
   });
   delete process.env['AWS_SESSION_TOKEN'];
   const { createTownStore } = await import('../adapters/town-store.js');
-  return sampleTown(createTownStore({ table, endpoint: cloud.endpoint }), root, onImport);
+  return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), root, folders, onImport);
 }
 
-async function writePhonesPage(root: string, folder: string, town: Town, apiUrl: string): Promise<void> {
+async function writePhonesPage(root: string, folder: string, directory: Directory): Promise<void> {
   const page = join(root, 'dist/web/phones');
+  await mkdir(folder, { recursive: true });
   if (existsSync(page)) await cp(page, folder, { recursive: true });
-  await writeFile(join(folder, 'directory.json'), JSON.stringify(phoneDirectory(town, apiUrl)));
+  await writeFile(join(folder, 'directory.json'), JSON.stringify(directory));
 }

@@ -60,7 +60,7 @@ function printBroken(broken: ReturnType<typeof brokenRules>, words: MonthWords):
 /** Whether every rule was kept. */
 async function month(options: Options, words: MonthWords): Promise<boolean> {
   const read = readTown(join(ROOT, 'towns/sanhehu'));
-  if (!read.ok) throw new Error(startWords(process.env).townProblems);
+  if (!read.ok) throw new Error(startWords(process.env).townProblems('towns/sanhehu'));
   const assembly = await currentAssembly(ROOT, () => console.log(startWords(process.env).stale));
   const { requests, seed, from, days } = options;
   console.log(words.living(requests, from, days, seed));

@@ -45,7 +45,7 @@ function personOf(town: Town, { id, name, phone }: Town['staff'][number]): Direc
 /**
  * What the Phones page is told about a town: everybody who can be texted, and where the residents' pages are.
  *
- * @param apiUrl the address of the HTTP API, without a slash at the end.
+ * @param apiUrl the address of the residents' pages, without a slash at the end.
  */
 export function phoneDirectory(town: Town, apiUrl: string): Directory {
   const { settings } = town;

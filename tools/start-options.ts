@@ -7,6 +7,8 @@ export interface StartOptions {
   readonly awsPort: number;
   /** Folder that keeps everything between starts; undefined keeps nothing. */
   readonly data: string | undefined;
+  /** Folders of towns to import where they are not there yet; none: the sample town, on the first start. */
+  readonly towns: readonly string[];
   /** Folder of another cloud assembly to host instead of small-grid. */
   readonly assembly: string | undefined;
   readonly help: boolean;
@@ -40,6 +42,7 @@ function parse(args: readonly string[]) {
         'aws-port': { type: 'string', default: DEFAULT_AWS_PORT },
         data: { type: 'string', default: '.local' },
         memory: { type: 'boolean', default: false },
+        town: { type: 'string', multiple: true, default: [] },
         assembly: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -56,6 +59,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     port: portOf('--port', values.port),
     awsPort: portOf('--aws-port', values['aws-port']),
     data: values.memory ? undefined : values.data,
+    towns: values.town,
     assembly: values.assembly,
     help: values.help,
   };

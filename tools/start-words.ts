@@ -5,9 +5,9 @@ export interface StartWords {
   readonly language: Language;
   readonly help: string;
   readonly stale: string;
-  readonly importing: string;
-  readonly townProblems: string;
-  readonly phones: string;
+  readonly importing: (folder: string) => string;
+  readonly townProblems: (folder: string) => string;
+  readonly phones: (town: string) => string;
   readonly stopping: string;
   readonly portInUse: (port: string) => string;
   readonly badOption: (what: string) => string;
@@ -21,14 +21,16 @@ const english: StartWords = {
   --aws-port N     AWS endpoint and the Phones page (default 4566; 0 picks a free one)
   --data DIR       keeps everything here between starts (default .local)
   --memory         keeps nothing
+  --town DIR       imports this town if it is not there yet; may be given several times. The first that was ever imported is
+                   the one meant where a caller names none (default towns/sanhehu, on the first start)
   --assembly DIR   hosts another cloud assembly (a cdk.out folder), nothing of small-grid
   --help           this text
 
-Everything listens on 127.0.0.1 only. The sample town towns/sanhehu is imported on the first start.`,
+Everything listens on 127.0.0.1 only.`,
   stale: 'The sources changed: bundling and synthesizing, a few seconds ...',
-  importing: 'First start: importing towns/sanhehu ...',
-  townProblems: 'towns/sanhehu cannot be imported:',
-  phones: 'Phones of the town',
+  importing: (folder) => `Importing ${folder} ...`,
+  townProblems: (folder) => `${folder} cannot be imported:`,
+  phones: (town) => `Phones of ${town}`,
   stopping: 'stopping',
   portInUse: (port) =>
     `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
@@ -43,14 +45,16 @@ const chinese: StartWords = {
   --aws-port N     AWS 接口和“手机”页面的端口（默认 4566；0 表示自动选用空闲端口）
   --data DIR       数据保存的目录（默认 .local）
   --memory         不保存任何数据
+  --town DIR       导入此镇（尚未导入时），可重复使用；未指明镇时，以最先导入的镇为准
+                   （默认在首次启动时导入 towns/sanhehu）
   --assembly DIR   改为运行另一个云程序集（cdk.out 目录），与 small-grid 无关
   --help           显示本说明
 
-只在 127.0.0.1 上监听。首次启动时导入示例镇 towns/sanhehu。`,
+只在 127.0.0.1 上监听。`,
   stale: '源文件有改动：正在打包并生成云程序集，需要几秒钟……',
-  importing: '首次启动：正在导入 towns/sanhehu……',
-  townProblems: '无法导入 towns/sanhehu：',
-  phones: '全镇的手机',
+  importing: (folder) => `正在导入 ${folder}……`,
+  townProblems: (folder) => `无法导入 ${folder}：`,
+  phones: (town) => `${town}的手机`,
   stopping: '正在停止',
   portInUse: (port) =>
     `端口 ${port} 已被占用。请停止占用它的程序，或换用其他端口：npm start -- --port 0 --aws-port 0 会自动选用空闲端口。`,

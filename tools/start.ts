@@ -14,13 +14,13 @@ async function host(options: StartOptions): Promise<Hosted> {
   if (options.assembly !== undefined) return hostAssembly(options.assembly, options);
   return hostSmallGrid(ROOT, options, {
     onStale: () => console.log(words.stale),
-    onImport: () => console.log(words.importing),
+    onImport: (folder) => console.log(words.importing(folder)),
   });
 }
 
-function announce({ cloud, phonesUrl }: Hosted): void {
-  if (phonesUrl !== undefined) console.log(`${words.phones}  ${phonesUrl}`);
-  const name = phonesUrl === undefined ? 'local cloud' : 'small-grid';
+function announce({ cloud, phones }: Hosted): void {
+  for (const { town, url } of phones) console.log(`${words.phones(town[words.language])}  ${url}`);
+  const name = phones.length === 0 ? 'local cloud' : 'small-grid';
   console.log(`${name} ready  ${cloud.url}  (AWS endpoint ${cloud.endpoint})`);
 }
 
@@ -49,10 +49,10 @@ async function explain(error: unknown): Promise<string> {
   const port = busyPort(error);
   if (port !== undefined) return words.portInUse(port);
   if (error instanceof OptionError) return words.badOption(error.message);
-  const { SampleTownError } = await import('./sample-town.js');
-  if (error instanceof SampleTownError) {
+  const { TownFolderError } = await import('./hosted-towns.js');
+  if (error instanceof TownFolderError) {
     const { problemTable } = await import('./town-problem-table.js');
-    return `${words.townProblems}\n${problemTable(error.problems, words.language)}`;
+    return `${words.townProblems(error.folder)}\n${problemTable(error.problems, words.language)}`;
   }
   return error instanceof Error ? error.message : String(error);
 }

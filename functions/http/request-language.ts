@@ -1,10 +1,15 @@
 import type { Language } from '../../domain/town/language.js';
 
-/** The caller's language: `?lang=`, else the first language of Accept-Language that we have, else Chinese. */
-export function requestLanguage(event: {
-  queryStringParameters?: Record<string, string | undefined> | undefined;
-  headers: Record<string, string | undefined>;
-}): Language {
+interface Asking {
+  readonly queryStringParameters?: Record<string, string | undefined> | undefined;
+  readonly headers: Record<string, string | undefined>;
+}
+
+/** The caller's language, else Chinese: for what is said before, or without, a town. */
+export const requestLanguage = (event: Asking): Language => askedLanguage(event) ?? 'zh-CN';
+
+/** The language a caller asks for: `?lang=`, else the first of Accept-Language that we have; undefined where they ask for none. */
+export function askedLanguage(event: Asking): Language | undefined {
   const asked = [
     event.queryStringParameters?.['lang'] ?? '',
     ...(event.headers['accept-language'] ?? '').split(','),
@@ -14,5 +19,5 @@ export function requestLanguage(event: {
     if (language === 'en') return 'en';
     if (language === 'zh') return 'zh-CN';
   }
-  return 'zh-CN';
+  return undefined;
 }

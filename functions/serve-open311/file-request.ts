@@ -11,6 +11,7 @@ import type { Town } from '../../domain/town/schema.js';
 import type { HttpCall } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readForm } from '../http/read-body.js';
+import { askedLanguage } from '../http/request-language.js';
 import { townPhone } from '../http/schemas/phone.js';
 import { takeInRequest } from '../use-cases/take-in-request.js';
 import { answer } from './format.js';
@@ -40,7 +41,7 @@ export async function fileRequest(
     submission: `open311 ${dayOf(current, call)} ${JSON.stringify({ ...form, api_key: undefined })}`,
     at: call.at,
     channel: 'open311',
-    language: call.language,
+    language: askedLanguage(call.event) ?? current.town.settings.defaultLanguage,
     category: form.service_code,
     ...placeOf(current.town, form),
     person: personOf(form),

@@ -4,6 +4,7 @@ import type { Person } from '../../domain/request/record.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
+import { askedLanguage } from '../http/request-language.js';
 import { trackingUrl } from '../http/tracking-url.js';
 import { whichTown } from '../http/which-town.js';
 import { takeInRequest } from '../use-cases/take-in-request.js';
@@ -22,7 +23,7 @@ export const createSubmitRequest = (services: Pick<Services, 'towns' | 'requests
       submission,
       at: call.at,
       channel: 'web',
-      language: body.language ?? call.language,
+      language: body.language ?? askedLanguage(call.event) ?? current.town.settings.defaultLanguage,
       village: body.village,
       group: body.group,
       category: body.category,

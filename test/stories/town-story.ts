@@ -52,13 +52,15 @@ export interface View {
 /** The sample resident of most stories; the name and the number are invented. */
 export const RESIDENT = { name: '示例居民甲', phone: '+8619911110001' } as const;
 
-let town: Town | undefined;
-function sampleTown(): Town {
-  if (town) return town;
-  const read = readTown(join(ROOT, 'towns', 'sanhehu'));
+const samples = new Map<string, Town>();
+/** A town of this repository, by the name of its folder. */
+export function sampleTown(folder = 'sanhehu'): Town {
+  const known = samples.get(folder);
+  if (known) return known;
+  const read = readTown(join(ROOT, 'towns', folder));
   if (!read.ok) throw new Error(`the sample town is broken: ${JSON.stringify(read.problems)}`);
-  town = read.town;
-  return town;
+  samples.set(folder, read.town);
+  return read.town;
 }
 
 /** Stories that share one DynamoDB Local have an access key each, and so tables of their own. */
@@ -81,6 +83,8 @@ export class TownStory {
   private constructor(
     readonly cloud: LocalCloud,
     readonly town: Town,
+    /** What every call adds to name this town; empty for the one that is meant where none is named. */
+    private readonly named = '',
   ) {}
 
   static async begin({ at = MONDAY_9_AM, change = (t: Town): Town => t } = {}): Promise<TownStory> {
@@ -92,10 +96,20 @@ export class TownStory {
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
     });
     const story = new TownStory(cloud, change(sampleTown()));
-    await createTownStore({ table: story.output('TableName'), endpoint: cloud.endpoint }).importTown(
-      story.town,
-    );
+    await story.import();
     return story;
+  }
+
+  /** Another town in the same deployment, with everything a story can do in it. */
+  async beside(town: Town): Promise<TownStory> {
+    const other = new TownStory(this.cloud, town, town.settings.id);
+    await other.import();
+    return other;
+  }
+
+  private async import(): Promise<void> {
+    const store = createTownStore({ table: this.output('TableName'), endpoint: this.cloud.endpoint });
+    await store.importTown(this.town);
   }
 
   output(name: string): string {
@@ -119,14 +133,16 @@ export class TownStory {
   // --- the resident's door ----------------------------------------------------------------------------------------------
 
   http(path: string, init: RequestInit = {}): Promise<Response> {
-    return fetch(new URL(path, this.cloud.url), init);
+    const url = new URL(path, this.cloud.url);
+    if (this.named !== '' && !url.searchParams.has('town')) url.searchParams.set('town', this.named);
+    return fetch(url, init);
   }
 
   submission(fields: Readonly<Record<string, unknown>> = {}): Submission {
     return {
       ...RESIDENT,
       village: 'zhukou',
-      group: this.groupOf(52),
+      ...('group' in fields ? {} : { group: this.groupOf(52) }),
       category: 'street-light',
       description: '示例：门口路灯不亮',
       consent: true,
@@ -192,7 +208,7 @@ export class TownStory {
   async text(from: string, body: string, id?: string): Promise<void> {
     this.sent += 1;
     const to = this.town.settings.sms.number;
-    await this.cloud.sms.receive({ from, to, body, id: id ?? `story-${this.sent}` });
+    await this.cloud.sms.receive({ from, to, body, id: id ?? `story-${this.town.settings.id}-${this.sent}` });
     await this.cloud.clock.settled();
   }
 

@@ -7,6 +7,7 @@ describe('the command line of npm start', () => {
       port: 8080,
       awsPort: 4566,
       data: '.local',
+      towns: [],
       assembly: undefined,
       help: false,
     });
@@ -18,6 +19,7 @@ describe('the command line of npm start', () => {
     [['--memory'], { data: undefined }],
     [['--memory', '--data', 'elsewhere'], { data: undefined }],
     [['--assembly', 'other/cdk.out'], { assembly: 'other/cdk.out' }],
+    [['--town', 'a', '--town', 'b'], { towns: ['a', 'b'] }],
     [['-h'], { help: true }],
   ])('%j', (args, expected) => {
     expect(readStartOptions(args)).toMatchObject(expected);

@@ -1,11 +1,12 @@
 import { render } from 'preact';
 import { createKeep } from '../keep.js';
+import { ofTown } from './of-town.js';
 import { createResidentApi } from './resident-api.js';
 import { App } from './view/app.js';
 import './main.css';
 
 const place = document.getElementById('app');
 if (place) {
-  const api = createResidentApi((path, init) => fetch(path, init));
+  const api = createResidentApi((path, init) => fetch(ofTown(path, location.search), init));
   render(<App api={api} keep={createKeep(() => localStorage)} now={() => Date.now()} />, place);
 }

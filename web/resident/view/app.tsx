@@ -3,6 +3,7 @@ import type { Language } from '../../../domain/town/language.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../language.js';
 import { MESSAGES } from '../messages.js';
+import { ofTown } from '../of-town.js';
 import { PageProvider } from '../page-context.js';
 import type { ResidentApi } from '../resident-api.js';
 import { readRoute, type Route } from '../route.js';
@@ -60,7 +61,7 @@ function useRoute(): [Route, (address: string) => void] {
     return () => removeEventListener('popstate', onBack);
   }, []);
   const go = (address: string) => {
-    history.pushState(null, '', address);
+    history.pushState(null, '', ofTown(address, location.search));
     setRoute(readRoute(location));
     scrollTo(0, 0);
     // A screen reader goes on where the new page begins; a page that has more to say moves the focus itself.

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../domain/town/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
+import { ofTown } from '../of-town.js';
 import { usePage } from '../page-context.js';
 import type { Route } from '../route.js';
 
@@ -49,7 +50,7 @@ function PageLink({ href, current, words }: { href: string; current: boolean; wo
     go(href);
   };
   return (
-    <a href={href} aria-current={current ? 'page' : undefined} onClick={onClick}>
+    <a href={ofTown(href, location.search)} aria-current={current ? 'page' : undefined} onClick={onClick}>
       {words}
     </a>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ofTown } from '../of-town.js';
 import { usePage } from '../page-context.js';
 import { shownNumber } from '../request-number.js';
 import { trackingPath } from '../route.js';
@@ -8,7 +9,7 @@ export function Receipt({ id, trackingKey }: { id: string; trackingKey: string }
   const { receipt } = usePage().messages;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const link = new URL(trackingPath(id, trackingKey), location.href).href;
+  const link = new URL(ofTown(trackingPath(id, trackingKey), location.search), location.href).href;
   return (
     <section class="panel receipt">
       <h1 tabIndex={-1} ref={heading}>

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import type { TownStore } from '../adapters/town-store.js';
+import type { Town } from '../domain/town/schema.js';
+import type { Problem } from '../towns/problem.js';
+
+/** What a deployment begins with where nobody says otherwise, from the root of the repository. */
+const SAMPLE = 'towns/sanhehu';
+
+/** A town's files are wrong; an edit broke them. */
+export class TownFolderError extends Error {
+  constructor(
+    readonly folder: string,
+    readonly problems: readonly Problem[],
+  ) {
+    super(`${folder} cannot be imported`);
+    this.name = 'TownFolderError';
+  }
+}
+
+async function readFolder(folder: string): Promise<Town> {
+  const { readTown } = await import('../towns/read-town.js');
+  const read = readTown(folder);
+  if (!read.ok) throw new TownFolderError(folder, read.problems);
+  return read.town;
+}
+
+/**
+ * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in their order;
+ * where nothing was imported and no folder is named, towns/sanhehu. `onImport` is told before an import begins. Rejects
+ * with TownFolderError when a folder's files are wrong: none of the folders is stored then.
+ */
+export async function hostedTowns(
+  store: TownStore,
+  root: string,
+  folders: readonly string[],
+  onImport: (folder: string) => void,
+): Promise<readonly [Town, ...Town[]]> {
+  const before = await store.directory();
+  const wanted = before === undefined && folders.length === 0 ? [SAMPLE] : folders;
+  const named = await Promise.all(
+    wanted.map(async (folder) => ({ folder, town: await readFolder(resolve(root, folder)) })),
+  );
+  for (const { folder, town } of named) {
+    if (before?.towns.some(({ id }) => id === town.settings.id)) continue;
+    onImport(folder);
+    await store.importTown(town);
+  }
+  const directory = await store.directory();
+  if (directory === undefined) throw new Error('no town was imported');
+  const { town: first } = await store.load(directory.default);
+  const others = directory.towns.filter(({ id }) => id !== directory.default);
+  return [first, ...(await Promise.all(others.map(async ({ id }) => (await store.load(id)).town)))];
+}
