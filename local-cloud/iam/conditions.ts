@@ -37,7 +37,10 @@ function holdsForKey(
   const present = actual !== undefined && actual.length > 0;
   if (name === 'Null') return patterns.some((pattern) => (pattern === 'true') === !present);
   const negated = name.includes('Not');
-  if (!present) return ifExists !== undefined || negated || quantifier === 'ForAllValues';
+  if (!present)
+    return (
+      ifExists !== undefined || quantifier === 'ForAllValues' || (negated && quantifier !== 'ForAnyValue')
+    );
   const test = testFor(name.replace('Not', ''));
   const fits = (value: string) => patterns.some((pattern) => test(pattern, value)) !== negated;
   return quantifier === 'ForAnyValue' ? actual.some(fits) : actual.every(fits);

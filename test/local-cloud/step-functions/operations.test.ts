@@ -504,9 +504,24 @@ describe('what is asked wrongly', () => {
     });
   });
 
+  it('a name may have 80 characters, other letters than ours too', async () => {
+    const town = setup();
+    const name = `${'格'.repeat(40)}${"-_.!@'()+=".repeat(4)}`;
+    expect(await town.start(await town.machine(pass, name), {}, name)).toContain(
+      `:execution:${name}:${name}`,
+    );
+  });
+
   test.each([
+    ' ',
+    '\n',
+    '\u2003',
     '<',
+    '>',
     '{',
+    '}',
+    '[',
+    ']',
     '?',
     '*',
     '"',
@@ -526,6 +541,10 @@ describe('what is asked wrongly', () => {
     '\u0001',
   ])('a name may not hold %j', async (character) => {
     const town = setup();
-    await expect(town.machine(pass, `a${character}b`)).rejects.toMatchObject({ code: 'InvalidName' });
+    const name = `a${character}b`;
+    await expect(town.machine(pass, name)).rejects.toMatchObject({ code: 'InvalidName' });
+    await expect(town.start(await town.machine(pass), {}, name)).rejects.toMatchObject({
+      code: 'InvalidName',
+    });
   });
 });
