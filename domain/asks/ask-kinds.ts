@@ -11,6 +11,10 @@ export const ASK_OPTIONS = [
   'refuse',
   'aid',
   'session',
+  'documents',
+  'brought',
+  'allow',
+  'deny',
   'place',
   'refer',
   'satisfied',
@@ -35,6 +39,8 @@ export const ASK_KIND_NAMES = [
   'appointment',
   'report',
   'settlement',
+  'documents',
+  'sign-off',
   'confirmation',
   'attention',
   'joined',
@@ -76,6 +82,8 @@ const REFUSE = (number: number) =>
 
 /** Aid given on the way; the piece of work goes on. */
 const AID = (number: number) => option(number, 'aid', ['已救助', 'aid'], 'required');
+/** The note names which, by their numbers in the programme's list; none named: all of them. */
+const DOCUMENTS = (number: number) => option(number, 'documents', ['补件', '缺件', 'documents'], 'optional');
 
 const CHECKED = [
   option(1, 'passed', ['合格', '通过', 'passed', 'pass'], 'optional'),
@@ -111,8 +119,14 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     option(1, 'done', ['已申请', '已提交', 'submitted', 'done'], 'optional'),
     REFUSE(2),
     EXTEND(3),
+    DOCUMENTS(4),
   ],
-  approval: [option(1, 'done', ['同意', '批准', 'approve', 'yes', 'done'], 'optional'), REFUSE(2), EXTEND(3)],
+  approval: [
+    option(1, 'done', ['同意', '批准', 'approve', 'yes', 'done'], 'optional'),
+    REFUSE(2),
+    EXTEND(3),
+    DOCUMENTS(4),
+  ],
   appointment: [option(1, 'done', ['预约', '约定', 'appointment', 'date'], 'required'), REFUSE(2), EXTEND(3)],
   report: [
     option(1, 'done', ['办结', '完成', '已到', 'done'], 'optional'),
@@ -128,6 +142,13 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     EXTEND(3),
     option(4, 'session', ['已调解', 'session'], 'required'),
     AID(5),
+  ],
+  // To the resident: every document that is missing, in one message.
+  documents: [option(1, 'brought', ['已备齐', '备齐', 'brought'], 'optional')],
+  // To a leader: may the resident be asked for documents a second time?
+  'sign-off': [
+    option(1, 'allow', ['准许', '同意', 'allow', 'yes'], 'optional'),
+    option(2, 'deny', ['不准', 'deny', 'no'], 'required'),
   ],
   confirmation: [
     option(1, 'satisfied', ['满意', 'satisfied', 'yes'], 'optional'),
@@ -154,3 +175,6 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   // Nobody is asked: the second report of one event waits here until the first is closed.
   joined: [],
 };
+
+/** Kinds that are put to the resident; whoever answers one, answers as the resident. */
+export const RESIDENT_KINDS: ReadonlySet<AskKind> = new Set(['documents', 'confirmation']);

@@ -1,7 +1,7 @@
 import { climb } from '../posts/climb.js';
 import type { Town } from '../town/schema.js';
 import { ASK_KINDS, type AskKind, type AskOption } from './ask-kinds.js';
-import type { Addressee, AskToWaitFor, Ladder, PlannedAsk } from './planned-ask.js';
+import type { Addressee, AskToWaitFor, HeldWork, Ladder, PlannedAsk } from './planned-ask.js';
 
 /** What asks are put for: a request, or a task of the staff. */
 export interface AskHolder {
@@ -19,6 +19,9 @@ export interface AskDraft {
   readonly extensions?: number;
   readonly again?: number;
   readonly other?: string;
+  /** Whether there are documents that may be missing. */
+  readonly documents?: boolean;
+  readonly held?: HeldWork;
 }
 
 export interface Planned<Holder> {
@@ -30,7 +33,8 @@ const optionsOf = (draft: AskDraft): AskOption[] =>
   ASK_KINDS[draft.kind]
     .map((rule) => rule.option)
     // "The same event" is only offered where another open request looks like it.
-    .filter((option) => option !== 'same' || draft.other !== undefined);
+    .filter((option) => option !== 'same' || draft.other !== undefined)
+    .filter((option) => option !== 'documents' || draft.documents === true);
 
 /** Puts an ask into the record and says what the workflow waits for. */
 export function planAsk<Holder extends AskHolder>(
@@ -51,6 +55,7 @@ export function planAsk<Holder extends AskHolder>(
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
     ...(draft.again === undefined ? {} : { again: draft.again }),
     ...(draft.other === undefined ? {} : { other: draft.other }),
+    ...(draft.held === undefined ? {} : { held: draft.held }),
   };
   return {
     record: { ...record, askCount: n, asks: [...record.asks, ask] },

@@ -16,19 +16,37 @@ export type Ladder = z.infer<typeof ladderSchema>;
 const askKindSchema = z.enum(ASK_KIND_NAMES);
 const askOptionSchema = z.enum(ASK_OPTIONS);
 
+const staffAddresseeSchema = z.object({
+  who: z.literal('staff'),
+  staff: z.string(),
+  ladder: ladderSchema,
+  rung: z.number().int(),
+  last: z.boolean(),
+});
+
 /** Who is asked: a member of staff, the resident, or (for a joined report) the first report itself. */
 export const addresseeSchema = z.discriminatedUnion('who', [
-  z.object({
-    who: z.literal('staff'),
-    staff: z.string(),
-    ladder: ladderSchema,
-    rung: z.number().int(),
-    last: z.boolean(),
-  }),
+  staffAddresseeSchema,
   z.object({ who: z.literal('resident') }),
   z.object({ who: z.literal('request'), request: z.string() }),
 ]);
 export type Addressee = z.infer<typeof addresseeSchema>;
+
+/** The work of a step that waits while something else is asked about it: to whom it goes back, and until when they have. */
+export const heldWorkSchema = z.object({
+  kind: askKindSchema,
+  to: staffAddresseeSchema,
+  options: z.array(askOptionSchema),
+  /** When it was due; it moves on by the time since which the resident owes an answer. */
+  due: z.number(),
+  since: z.number().optional(),
+  extensions: z.number().int().optional(),
+  /** Numbers, in the programme's list from 1, of the documents that are missing. */
+  documents: z.array(z.number().int()),
+  /** The last moment for the resident to bring them; reminders come before. */
+  bringBy: z.number().optional(),
+});
+export type HeldWork = z.infer<typeof heldWorkSchema>;
 
 /** A question that is open, or about to be put, to one person. `n` numbers the asks of a request. */
 export const plannedAskSchema = z.object({
@@ -48,6 +66,7 @@ export const plannedAskSchema = z.object({
   again: z.number().int().optional(),
   /** The request that may be the same event. */
   other: z.string().optional(),
+  held: heldWorkSchema.optional(),
 });
 export type PlannedAsk = z.infer<typeof plannedAskSchema>;
 

@@ -1,18 +1,11 @@
+import { foldText } from '../sms/fold-text.js';
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
 import type { Language } from '../town/language.js';
 import type { Programme } from '../town/schema.js';
 
 type Document = Programme['documents'][number];
 
-/** The documents still to bring, in the programme's order; `brought` are document ids. */
-export function missingDocuments(programme: Programme, brought: readonly string[]): Document[] {
-  return programme.documents.filter((document) => !brought.includes(document.id));
-}
-
-/**
- * The documents in words for the one-time notification: every one of them in one message. Pass what `missingDocuments` gave to
- * list only those.
- */
+/** Documents in words for the one-time notification: every one of them in one message. */
 export function documentsText(
   programme: Programme,
   language: Language,
@@ -33,7 +26,42 @@ export function documentsTooLong(programme: Programme): Language[] {
   );
 }
 
-/** The one-time notification: a resident is told once what to bring; asking again needs a leader's sign-off. */
+/** The documents with these numbers in words, in the programme's order. */
+export const documentNames = (programme: Programme, numbers: readonly number[], language: Language): string =>
+  documentsText(
+    programme,
+    language,
+    programme.documents.filter((_document, i) => numbers.includes(i + 1)),
+  );
+
+/** "1身份证 2户口本": the programme's documents with the numbers by which the staff name them. */
+export const numberedDocuments = ({ documents }: Programme, language: Language): string =>
+  documents.map(({ name }, i) => `${i + 1}${language === 'en' ? ' ' : ''}${name[language]}`).join(' ');
+
+/** Numbers at the beginning, with whatever people put between them: "2 3", "2、3和4". */
+const NUMBERS = /^(?:\d{1,2}(?!\d)(?:and\b|[\s,.;、。和及&])*)+/;
+
+/**
+ * The numbers of the documents that somebody named: by these numbers or by their names; with no words at all, every one. Undefined
+ * when the words name none, or one there is not: what is missing is not guessed at.
+ */
+export function readDocuments({ documents }: Programme, words = ''): number[] | undefined {
+  const folded = foldText(words);
+  const all = documents.map((_document, i) => i + 1);
+  if (folded === '') return all;
+  const numbers = NUMBERS.exec(folded)?.[0].match(/\d+/g)?.map(Number) ?? [];
+  const isNamed = ({ name }: Document): boolean =>
+    Object.values(name).some((one) => folded.includes(foldText(one)));
+  const named = documents.flatMap((document, i) =>
+    numbers.includes(i + 1) || isNamed(document) ? [i + 1] : [],
+  );
+  return numbers.every((number) => all.includes(number)) && named.length > 0 ? named : undefined;
+}
+
+/**
+ * The one-time notification: what is missing is asked for once, completely; asking again needs a leader's sign-off. The list that
+ * every resident is told when the programme begins asks for nothing yet and does not count.
+ */
 export function mayNotifyAgain(timesNotified: number, leaderSignedOff: boolean): boolean {
   return timesNotified === 0 || leaderSignedOff;
 }

@@ -1,12 +1,14 @@
 import type { AskOption } from '../asks/ask-kinds.js';
 import { aidLimit, aidOf, isWithinAid } from '../aid/aid.js';
 import type { ReadYuan } from '../aid/read-yuan.js';
+import { numberedDocuments, readDocuments } from '../programme/documents.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
 import { findTarget } from './find-target.js';
 import { programmeOf } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
+import { languageOf } from './words.js';
 
 /** Why an answer cannot be taken; the question stays open and the person is told what to do. */
 export interface Refused {
@@ -16,10 +18,12 @@ export interface Refused {
     | 'reply-extended-before'
     | 'reply-transfer-unknown'
     | 'reply-transfer-limit'
+    | 'reply-documents-unknown'
     | 'reply-aid-unclear'
     | 'reply-aid-limit'
     | 'reply-sessions-limit'
   >;
+  /** What the reply names besides the ask. */
   readonly values?: Partial<Record<Placeholder, string>>;
 }
 
@@ -38,6 +42,12 @@ export function admitAnswer(
     (ask.extensions ?? 0) >= extensionsAllowed(record, rules, ask, limits.extensions)
   ) {
     return { admitted: false, reply: 'reply-extended-before' };
+  }
+  const programme = option === 'documents' ? programmeOf(record, rules) : undefined;
+  if (programme && !readDocuments(programme, note)) {
+    const language = ask.to.who === 'staff' ? languageOf(rules.town, ask.to, record) : record.language;
+    const list = numberedDocuments(programme, language);
+    return { admitted: false, reply: 'reply-documents-unknown', values: { list } };
   }
   // Past the limit the duty desk decides, so the words need not name a place.
   const decides = option === 'transfer' && record.transfers >= limits.transfers;

@@ -1,4 +1,5 @@
 import { showRequestId } from '../codes/request-id.js';
+import { documentNames } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
 import type { Language } from '../town/language.js';
 import type { Notice, Rules } from './decision.js';
@@ -6,7 +7,7 @@ import { tellResident, tellStaff } from './notices.js';
 import { programmeOf } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
-import { dueText, languageOf } from './words.js';
+import { dueText, languageOf, staffName } from './words.js';
 
 function textOf(ask: PlannedAsk): TextKey | undefined {
   switch (ask.kind) {
@@ -14,6 +15,8 @@ function textOf(ask: PlannedAsk): TextKey | undefined {
       return undefined;
     case 'acceptance':
       return ask.other === undefined ? 'ask-acceptance' : 'ask-acceptance-duplicate';
+    case 'documents':
+      return ask.again === undefined ? 'ask-documents' : 'ask-documents-again';
     case 'report':
       return ask.other === undefined ? 'ask-report' : 'ask-report-duplicate';
     default:
@@ -34,13 +37,21 @@ export function askNotice(
   const language = languageOf(rules.town, to, record);
   const values = {
     code,
-    due: dueText(ask.until, rules, language),
+    due: dueText(ask.held?.bringBy ?? ask.until, rules, language),
+    ...heldWords(record, rules, ask, language),
     ...stepWords(record, rules, ask, language),
     ...(ask.other === undefined ? {} : { other: showRequestId(ask.other) }),
   };
   return to === 'resident'
     ? tellResident(record, rules, text, values)
     : tellStaff(record, rules, to.staff, text, values);
+}
+
+/** What is missing, and for a leader who wants it. */
+function heldWords(record: RequestRecord, rules: Rules, { held, to }: PlannedAsk, language: Language) {
+  if (!held) return {};
+  const documents = documentNames(programmeOf(record, rules), held.documents, language);
+  return to.who === 'staff' ? { documents, person: staffName(rules.town, held.to.staff) } : { documents };
 }
 
 function stepWords(record: RequestRecord, rules: Rules, ask: PlannedAsk, language: Language) {

@@ -1,7 +1,9 @@
+import type { AskKind } from '../asks/ask-kinds.js';
 import { deadline } from '../calendar/deadline.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';
+import { remindOrGoOn } from './ask-documents.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
@@ -26,7 +28,9 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
   }
   switch (ask.to.who) {
     case 'resident':
-      return closeUnanswered(record, ask, at);
+      return ask.held
+        ? remindOrGoOn(record, rules, { ask, held: ask.held }, at)
+        : closeUnanswered(record, ask, at);
     case 'request':
       return waitForFirst(withoutAsk(record, n), rules, ask.to.request, at);
     case 'staff':
@@ -65,7 +69,11 @@ function askNextRung(
   return {
     record: planned.record,
     notices: overdueNotices(record, rules, ask, { staff: silent.staff, at }),
-    next: { to: routeOf(ask), ask: planned.ask },
+    next: {
+      to: routeOf(ask),
+      ...(ask.kind === 'sign-off' ? { from: 'leader' as const } : {}),
+      ask: planned.ask,
+    },
   };
 }
 
@@ -97,6 +105,7 @@ function askedUntil(
 function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings) {
   if (ask.kind === 'placement') return timeToPlace(record, settings);
   if (ask.kind === 'attention') return settings.attentionWithin;
+  if (ask.kind === 'sign-off') return settings.documents.signOffWithin;
   return settings.paths[record.path].acceptWithin;
 }
 
@@ -117,6 +126,9 @@ const routeOf = (ask: PlannedAsk): Next['to'] => {
   }
 };
 
+/** What is no work on the matter itself. */
+const UNTOLD: ReadonlySet<AskKind> = new Set(['placement', 'acceptance', 'attention', 'sign-off']);
+
 /** Work that is late, not merely unaccepted, is made known to the duty leader. */
 function overdueNotices(
   record: RequestRecord,
@@ -124,7 +136,7 @@ function overdueNotices(
   ask: PlannedAsk,
   silent: { staff: string; at: number },
 ): Notice[] {
-  if (ask.kind === 'placement' || isAccepting(ask) || ask.kind === 'attention') return [];
+  if (isAccepting(ask) || UNTOLD.has(ask.kind)) return [];
   const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, silent.at);
   return leader === undefined
     ? []

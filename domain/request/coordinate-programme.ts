@@ -3,6 +3,7 @@ import { documentsText } from '../programme/documents.js';
 import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { holdSession, settlePetition } from './handle-petition.js';
+import { askForDocuments, recordBrought, recordSignOff } from './ask-documents.js';
 import { contactOf, homeLadder, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
@@ -66,7 +67,15 @@ function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: n
     step.asks === 'report' && stage === 0 && step.by === 'grid-head' ? record.duplicateOf : undefined;
   return planAsk(
     withEntry(record, { at, type: 'asked', to: to.staff, step: step.id, due: until }),
-    { kind: step.asks, to, until, stage, step: step.id, ...(other === undefined ? {} : { other }) },
+    {
+      kind: step.asks,
+      to,
+      until,
+      stage,
+      step: step.id,
+      documents: programmeOf(record, rules).documents.length > 0,
+      ...(other === undefined ? {} : { other }),
+    },
     at,
   );
 }
@@ -146,6 +155,10 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
       return finished(settled);
     case 'refuse':
       return finished(refuseStep(settled, answer));
+    case 'documents':
+      return ask.to.who === 'staff'
+        ? askForDocuments(settled, rules, { ...ask, to: ask.to }, answer)
+        : finished(settled);
     case 'same':
       return ask.other === undefined
         ? finished(settled)
@@ -165,6 +178,16 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
 function goOnWith(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
   const again = keepAsking(record, ask, answer.at);
   return { record: again.record, notices: [], next: { to: 'ask', ask: again.ask } };
+}
+
+/** Somebody answered what a step waits for meanwhile: a leader, or the resident. */
+export function recordHeld(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer): Decision {
+  const { held } = ask;
+  const isOver = answer.option === 'withdrawn' || answer.option === 'superseded';
+  if (!held || isOver) return { record: withoutAsk(record, ask.n), notices: [], next: { to: 'finished' } };
+  return ask.kind === 'sign-off'
+    ? recordSignOff(record, rules, { ask, held }, answer)
+    : recordBrought(record, rules, { ask, held }, answer);
 }
 
 /** One refusal ends the coordination with its reason; who refused and why stays on record. */

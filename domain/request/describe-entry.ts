@@ -1,4 +1,5 @@
 import { showRequestId } from '../codes/request-id.js';
+import { documentNames } from '../programme/documents.js';
 import type { Bilingual, Language } from '../town/language.js';
 import type { Rules } from './decision.js';
 import { programmeOf } from './programme-of.js';
@@ -6,7 +7,10 @@ import type { RequestRecord, TimelineEntry, TimelineType } from './record.js';
 import { CLOSED_AS } from './status-words.js';
 import { dueText } from './words.js';
 
-/** {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request, {note} a person's words. */
+/**
+ * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
+ * {note} a person's words, {documents} what is missing.
+ */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
   placed: { 'zh-CN': '已派给{to}', en: 'Assigned to {to}' },
@@ -23,6 +27,29 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   aid: { 'zh-CN': '{by}登记救助{yuan}元', en: '{by} recorded aid of {yuan} yuan' },
   session: { 'zh-CN': '{by}主持调解：{note}', en: '{by} held a mediation session: {note}' },
   extended: { 'zh-CN': '{by}申请延期至{due}：{note}', en: '{by} extended it to {due}: {note}' },
+  'documents-asked': {
+    'zh-CN': '{by}一次性告知还缺：{documents}，请{due}前备齐；其间办理期限暂停',
+    en: '{by} asked for what is missing: {documents}, to be brought by {due}; the deadline stands still until then',
+  },
+  reminded: { 'zh-CN': '已提醒居民备齐材料，{due}前', en: 'The resident was reminded, until {due}' },
+  'documents-brought': {
+    'zh-CN': '居民已备齐材料，{to}继续办理，{due}前答复',
+    en: 'The resident brought the documents; {to} goes on, answer due {due}',
+  },
+  'documents-not-brought': {
+    'zh-CN': '材料到期未备齐，{to}按现有材料继续办理，{due}前答复',
+    en: 'The documents were not brought in time; {to} goes on without them, answer due {due}',
+  },
+  'sign-off-asked': {
+    'zh-CN': '{by}拟再次要求补件：{documents}，已请{to}签批',
+    en: '{by} wants to ask again for {documents}; {to} must agree',
+  },
+  'sign-off-given': { 'zh-CN': '{by}准许再次补件：{note}', en: '{by} agreed to asking again: {note}' },
+  'sign-off-denied': {
+    'zh-CN': '{by}不准再次补件，{to}继续办理，{due}前答复：{note}',
+    en: '{by} did not agree to asking again; {to} goes on, answer due {due}: {note}',
+  },
+  unpaused: { 'zh-CN': '办理期限恢复计算，至{due}', en: 'The deadline runs again, until {due}' },
   refused: { 'zh-CN': '{by}不予办理：{note}', en: '{by} refused it: {note}' },
   done: { 'zh-CN': '{by}已办结：{note}', en: 'Done by {by}: {note}' },
   'asked-resident': { 'zh-CN': '已请居民评价，{due}前答复', en: 'The resident was asked, answer due {due}' },
@@ -53,6 +80,7 @@ export function describeEntry(
     other: entry.other === undefined ? '' : showRequestId(entry.other),
     yuan: String(entry.yuan ?? ''),
     note: noteOf(entry, language),
+    documents: documentsOf(entry, record, rules, language),
   };
   return SENTENCES[entry.type][language]
     .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')
@@ -78,6 +106,13 @@ function stepName(step: string | undefined, record: RequestRecord, rules: Rules,
     stages.flatMap((stage) => stage.steps).find(({ id }) => id === step);
   return language === 'en' ? ` (${found?.name.en ?? step})` : `「${found?.name['zh-CN'] ?? step}」`;
 }
+
+const documentsOf = (
+  { documents }: TimelineEntry,
+  record: RequestRecord,
+  rules: Rules,
+  language: Language,
+): string => (documents === undefined ? '' : documentNames(programmeOf(record, rules), documents, language));
 
 function noteOf(entry: TimelineEntry, language: Language): string {
   const closed = Object.entries(CLOSED_AS).find(([as]) => entry.type === 'closed' && as === entry.note);

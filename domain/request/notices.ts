@@ -1,4 +1,4 @@
-import type { Placeholder, TextKey } from '../texts/text-keys.js';
+import { type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import type { Notice, Rules } from './decision.js';
 import type { RequestRecord } from './record.js';
 import { categoryName, dueText, languageOf, placeName, requestNumber, staffName } from './words.js';
@@ -16,21 +16,25 @@ function commonValues(record: RequestRecord, rules: Rules, to: Notice['to']): Va
   };
 }
 
+/** A notice with the values that its text may name, and no others: the record remembers notices, and must stay small. */
+function notice(to: Notice['to'], text: TextKey, values: Values): Notice {
+  const named: readonly string[] = TEXT_KEYS[text];
+  const kept = Object.entries(values).filter(([name]) => named.includes(name));
+  return { to, text, values: Object.fromEntries(kept) };
+}
+
 /** A text to the resident; the person it names is the one who owns the request. */
 export const tellResident = (
   record: RequestRecord,
   rules: Rules,
   text: TextKey,
   values: Values = {},
-): Notice => ({
-  to: 'resident',
-  text,
-  values: {
+): Notice =>
+  notice('resident', text, {
     ...commonValues(record, rules, 'resident'),
     person: staffName(rules.town, record.owner),
     ...values,
-  },
-});
+  });
 
 export const tellStaff = (
   record: RequestRecord,
@@ -38,4 +42,4 @@ export const tellStaff = (
   staff: string,
   text: TextKey,
   values: Values = {},
-): Notice => ({ to: { staff }, text, values: { ...commonValues(record, rules, { staff }), ...values } });
+): Notice => notice({ staff }, text, { ...commonValues(record, rules, { staff }), ...values });

@@ -44,6 +44,14 @@ export const timelineTypeSchema = z.enum([
   'aid',
   'session',
   'extended',
+  'documents-asked',
+  'reminded',
+  'documents-brought',
+  'documents-not-brought',
+  'sign-off-asked',
+  'sign-off-given',
+  'sign-off-denied',
+  'unpaused',
   'refused',
   'done',
   'asked-resident',
@@ -72,6 +80,8 @@ export const timelineEntrySchema = z.object({
   due: z.number().optional(),
   /** Aid given, in yuan. */
   yuan: z.number().optional(),
+  /** Numbers of documents in the programme's list, from 1. */
+  documents: z.array(z.number().int()).optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
@@ -107,6 +117,11 @@ export const nextSchema = z.object({
     'finished',
   ]),
   ask: askToWaitForSchema.optional(),
+  /**
+   * With `ask`, when it is not the step's own person who is asked next. An execution that began before these were told
+   * apart waits for them as for anybody.
+   */
+  from: z.enum(['resident', 'leader']).optional(),
   steps: z.array(askToWaitForSchema).optional(),
   coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }).optional(),
   outcome: z.enum(['completed', 'refused', 'joined', 'withdrawn', 'superseded', 'attention']).optional(),

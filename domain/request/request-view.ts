@@ -1,21 +1,38 @@
 import { askId } from '../asks/ask-id.js';
 import { optionWord } from '../asks/option-words.js';
-import type { Language } from '../town/language.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import { documentNames } from '../programme/documents.js';
+import type { Bilingual, Language } from '../town/language.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
+import { pausedSince } from './pause-clock.js';
+import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
-import { staffName } from './words.js';
+import { dueText, staffName } from './words.js';
 
-const QUESTION = {
+const SATISFIED: Bilingual = {
   'zh-CN': '事情已有结果。您满意吗？',
   en: 'There is an outcome. Are you satisfied?',
-} as const satisfies Record<Language, string>;
+};
+const MISSING: Bilingual = {
+  'zh-CN': '还缺以下全部材料，请于{due}前备齐：{documents}。备齐期间办理期限暂停。',
+  en: 'Please bring all of this by {due}: {documents}. The deadline stands still until then.',
+};
+
+/** What the resident is asked, in words. */
+function question({ held }: PlannedAsk, record: RequestRecord, rules: Rules, language: Language): string {
+  if (!held) return SATISFIED[language];
+  return MISSING[language]
+    .replace('{due}', () => dueText(held.bringBy, rules, language))
+    .replace('{documents}', () => documentNames(programmeOf(record, rules), held.documents, language));
+}
 
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What the resident sees: how it stands, who owns it, what happens next by when, and what they are asked. */
 export function requestView(record: RequestRecord, rules: Rules, language: Language) {
-  const confirmation = record.asks.find(({ kind }) => kind === 'confirmation');
+  const asked = record.asks.find(({ to }) => to.who === 'resident');
+  const since = pausedSince(record);
   return {
     id: record.id,
     status: record.status,
@@ -24,21 +41,22 @@ export function requestView(record: RequestRecord, rules: Rules, language: Langu
     ...(record.grid === undefined ? {} : { grid: record.grid }),
     ...(record.owner === undefined ? {} : { owner: staffName(rules.town, record.owner) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
+    ...(since === undefined ? {} : { pausedSince: iso(since) }),
     ...(record.closedAs === undefined ? {} : { closedAs: record.closedAs }),
     timeline: record.timeline.map((entry) => ({
       at: iso(entry.at),
       type: entry.type,
       text: describeEntry(entry, record, rules, language),
     })),
-    ...(confirmation === undefined || record.withdrawnAt !== undefined
+    ...(asked === undefined || record.withdrawnAt !== undefined
       ? {}
       : {
           ask: {
-            id: askId(record.id, confirmation.n),
-            text: QUESTION[language],
-            options: confirmation.options.map((option) => ({
+            id: askId(record.id, asked.n),
+            text: question(asked, record, rules, language),
+            options: asked.options.map((option) => ({
               option,
-              label: optionWord(confirmation.kind, option, language),
+              label: optionWord(asked.kind, option, language),
             })),
           },
         }),

@@ -1,10 +1,11 @@
 import { DomainError } from '../domain-error.js';
 import { recordSilence } from './climb-ladder.js';
 import { closeRequest } from './close-request.js';
-import { openStage, recordStep } from './coordinate-programme.js';
+import { openStage, recordHeld, recordStep } from './coordinate-programme.js';
 import type { Answer, Decision, Rules } from './decision.js';
 import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
 import { type Placing, placeRequest, recordPlacement } from './place-request.js';
+import { keepClock } from './keep-clock.js';
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
@@ -60,11 +61,16 @@ export function takeStep(
   const key = keyOf(step, record);
   const before = record.answered.find((answered) => answered.key === key);
   if (before) return { record, notices: before.notices, next: before.next, repeated: true, key };
-  const decision = decide(record, rules, step);
+  const decided = decide(record, rules, step);
+  const clocked = keepClock(decided.record, rules.town.settings, happenedAt(step));
+  const decision = { ...decided, record: clocked };
   const remembered = { key, next: decision.next, notices: [...decision.notices] };
   const answered = [...record.answered, remembered].slice(-REMEMBERED);
   return { ...decision, record: { ...decision.record, answered }, repeated: false, key };
 }
+
+/** When what a step reports happened: an answer is given before the workflow hears of it. */
+const happenedAt = (step: Step): number => (step.action === 'answered' ? step.answer.at : step.at);
 
 function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
   switch (step.action) {
@@ -108,6 +114,9 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     case 'report':
     case 'settlement':
       return recordStep(record, rules, ask, answer);
+    case 'documents':
+    case 'sign-off':
+      return recordHeld(record, rules, ask, answer);
     case 'confirmation':
       return recordVerdict(record, rules, ask, answer);
     case 'attention':

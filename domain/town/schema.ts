@@ -148,6 +148,15 @@ export const settingsSchema = z.strictObject({
     perWeek: z.number().int().positive().max(MOST_VISITS_A_WEEK),
     classes: z.array(visitClassSchema).min(1),
   }),
+  /** The one-time notification: what is missing is asked for once, completely. */
+  documents: z.strictObject({
+    /** How long the resident has to bring what is missing; then the step goes on without it. */
+    bringWithin: allowanceSchema,
+    /** How often the resident is reminded until then. */
+    remindEvery: allowanceSchema,
+    /** How long a leader has to say whether a resident may be asked a second time. */
+    signOffWithin: allowanceSchema,
+  }),
   /** How long the resident has to say whether they are satisfied. */
   confirmWithin: allowanceSchema,
   /** How long the duty desk has to place what no rule could place. */

@@ -1,7 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import { aidOf } from '../../domain/aid/aid.js';
-import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
+import { type AskKind, type AskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionList, optionWord } from '../../domain/asks/option-words.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { Command } from '../../domain/sms/command.js';
@@ -96,7 +96,7 @@ async function takeAnswer(
   if (!ask) return { text: 'reply-unknown-code', values: { code: match.ask.code } };
   const answered = await answerAsk(services, ask, {
     option: match.option,
-    by: match.ask.kind === 'confirmation' ? 'resident' : (sender.staff?.id ?? 'resident'),
+    by: RESIDENT_KINDS.has(match.ask.kind) ? 'resident' : (sender.staff?.id ?? 'resident'),
     ...(match.note === '' ? {} : { note: match.note }),
     at: text.at,
     key: text.id,

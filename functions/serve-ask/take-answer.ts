@@ -67,6 +67,13 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
     field: '/note',
     words: { 'zh-CN': '没有这个网格或部门', en: 'is no grid and no department of this town' },
   },
+  'reply-documents-unknown': {
+    field: '/note',
+    words: {
+      'zh-CN': '请写材料的序号，如 2 3；不写即全部',
+      en: 'must name documents by their numbers, for example 2 3; none means all',
+    },
+  },
   'reply-transfer-limit': {
     field: '/option',
     words: { 'zh-CN': '不能再转办', en: 'it cannot be passed on any more' },

@@ -62,7 +62,14 @@ export async function finishAnswer(
 }
 
 /** Kinds that are asked for a programme's stage. */
-const OF_A_STAGE: ReadonlySet<AskKind> = new Set(['application', 'approval', 'appointment', 'report']);
+const OF_A_STAGE: ReadonlySet<AskKind> = new Set([
+  'application',
+  'approval',
+  'appointment',
+  'report',
+  'documents',
+  'sign-off',
+]);
 
 /**
  * A refusal, or a report that was joined, ends its stage: whoever else was asked for it is told it is over. Done again it

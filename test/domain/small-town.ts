@@ -68,6 +68,11 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
         { id: 'ordinary', name: both('ordinary'), everyDays: 180 },
       ],
     },
+    documents: {
+      bringWithin: { workingDays: 10 },
+      remindEvery: { workingDays: 4 },
+      signOffWithin: { workingHours: 4 },
+    },
     confirmWithin: { days: 3 },
     placeWithin: DAY,
     attentionWithin: DAY,

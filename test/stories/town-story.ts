@@ -43,10 +43,14 @@ export interface View {
   readonly path: string;
   readonly owner?: string;
   readonly dueAt?: string;
+  readonly pausedSince?: string;
   readonly closedAs?: string;
   readonly followUps?: readonly string[];
   readonly timeline: readonly { readonly at: string; readonly type: string; readonly text: string }[];
-  readonly ask?: { readonly id: string; readonly options: readonly { readonly option: string }[] };
+  readonly ask?: {
+    readonly id: string;
+    readonly options: readonly { readonly option: string; readonly label: string }[];
+  };
 }
 
 /** The sample resident of most stories; the name and the number are invented. */

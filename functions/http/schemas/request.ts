@@ -20,7 +20,7 @@ export const receiptAnswer = z.strictObject({
 /** `ask` is the id of the open question, or the request's own id to withdraw it. */
 export const answerBody = z.strictObject({
   ask: z.string().min(1),
-  option: z.enum(['satisfied', 'unsatisfied', 'withdraw']),
+  option: z.enum(['satisfied', 'unsatisfied', 'brought', 'withdraw']),
   note: z.string().trim().max(LONGEST_NOTE).optional(),
 });
 
@@ -35,6 +35,9 @@ export const requestAnswer = z.strictObject({
   grid: z.number().int().optional(),
   owner: z.string().optional().describe('Who was asked first and owns it to the end'),
   dueAt: instant.optional(),
+  pausedSince: instant
+    .optional()
+    .describe('Since when the deadline stands still, because the resident owes an answer'),
   closedAs: closedAsSchema.optional(),
   timeline: z.array(z.strictObject({ at: instant, type: timelineTypeSchema, text: z.string() })),
   ask: z

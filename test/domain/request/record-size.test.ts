@@ -23,6 +23,8 @@ const itemSize = (record: object): number => membersOf(marshall(record, { remove
 const WORDS =
   '因为配件需要从外地调货，预计下周三上午送到后马上安排人员上门处理，请居民耐心等待，谢谢配合与理解。';
 
+const WORDS_FOR_ALL = `1 2 3 4 ${WORDS}`;
+
 function climb(play: Play, rungs = 2): void {
   for (const { n } of play.record.asks) {
     for (let rung = 0; rung < rungs; rung += 1) {
@@ -35,7 +37,28 @@ function climb(play: Play, rungs = 2): void {
 /** Early enough in the year that reopening twice ends within it: the next year's holidays may not be known yet. */
 const FEBRUARY = Date.parse('2026-02-02T09:00:00+08:00');
 
-/** Two transfers, four stages of two steps each climbed, one extension, reopened twice, with words wherever there can be. */
+/** Every document that is missing, brought after two reminders; asked for again, which a leader allows. */
+function bringTwice(play: Play): void {
+  const asked = () => {
+    const [first] = play.record.asks;
+    if (!first) throw new Error('nobody is asked');
+    return first;
+  };
+  const owed = () => play.record.asks.find(({ to }) => to.who === 'resident') ?? asked();
+  play
+    .answer('documents', WORDS_FOR_ALL, asked())
+    .silent(owed())
+    .silent(owed())
+    .answer('brought', WORDS, owed());
+  play.answer('documents', WORDS_FOR_ALL, asked());
+  const leader = play.record.asks.find(({ kind }) => kind === 'sign-off') ?? asked();
+  play.answer('allow', WORDS, leader).silent(owed()).answer('brought', WORDS, owed());
+}
+
+/**
+ * Two transfers, four stages of two steps each climbed, one extension, documents asked for twice, reopened twice, with words
+ * wherever there can be.
+ */
 function longestStory(): Play {
   const [, approvals] = SURGERY.stages;
   const stages = [0, 1, 2, 3].flatMap((i) =>
@@ -47,13 +70,18 @@ function longestStory(): Play {
         }
       : [],
   );
-  const rules = { ...rulesFor('surgery', caseTown()), programme: { ...SURGERY, stages } };
+  const documents = ['identity-card', 'household-register', 'diagnosis', 'proof-of-income'].map((id) => ({
+    id,
+    name: { 'zh-CN': id, en: id },
+  }));
+  const rules = { ...rulesFor('surgery', caseTown()), programme: { ...SURGERY, documents, stages } };
   const play = new Play(aRequest({ category: 'surgery', language: 'zh-CN', at: FEBRUARY }), rules);
   play.at = FEBRUARY;
   play.act({ action: 'assign', at: play.at });
   play.silent().answer('transfer', '2').silent().answer('transfer', '3').silent().answer('accept', WORDS);
   const [first] = play.record.asks;
   if (first) play.answer('extend', WORDS, first);
+  bringTwice(play);
   while (play.record.status === 'coordinating') {
     climb(play);
     for (const ask of play.record.asks) play.answer('done', WORDS, ask);

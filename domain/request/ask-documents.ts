@@ -1,0 +1,193 @@
+import { deadline } from '../calendar/deadline.js';
+import { localDate } from '../calendar/local-time.js';
+import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import type { Addressee, HeldWork, PlannedAsk } from '../asks/planned-ask.js';
+import { isOnLeave } from '../posts/leave.js';
+import { documentNames, mayNotifyAgain, readDocuments } from '../programme/documents.js';
+import type { TextKey } from '../texts/text-keys.js';
+import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { tellStaff } from './notices.js';
+import { movedDeadline } from './pause-clock.js';
+import { programmeOf } from './programme-of.js';
+import type { RequestRecord, TimelineEntry } from './record.js';
+import { languageOf } from './words.js';
+
+/** What waits, and the ask it waits for. */
+interface Held {
+  readonly ask: PlannedAsk;
+  readonly held: HeldWork;
+}
+
+const place = ({ stage, step }: PlannedAsk) => ({
+  ...(stage === undefined ? {} : { stage }),
+  ...(step === undefined ? {} : { step }),
+});
+
+/** Whoever works on a step says what is missing: the resident is asked, or from the second time on first a leader. */
+export function askForDocuments(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk & { to: Addressee & { who: 'staff' } },
+  answer: Answer,
+): Decision {
+  const documents = readDocuments(programmeOf(record, rules), answer.note) ?? [];
+  const { kind, to, options, until: due, extensions } = ask;
+  const held = { kind, to, options, due, documents, ...(extensions === undefined ? {} : { extensions }) };
+  const before = record.timeline.filter(({ type }) => type === 'documents-asked').length;
+  return mayNotifyAgain(before, false)
+    ? askResident(record, rules, { ask, held }, answer.at)
+    : askLeader(record, rules, { ask, held }, answer);
+}
+
+/** One message with everything that is missing. From here on the clocks stand still. */
+function askResident(record: RequestRecord, rules: Rules, { ask, held }: Held, at: number): Decision {
+  const { settings } = rules.town;
+  const bringBy = deadline(at, settings.documents.bringWithin, settings);
+  const asked = withEntry(record, {
+    at,
+    type: 'documents-asked',
+    by: held.to.staff,
+    due: bringBy,
+    documents: held.documents,
+  });
+  return waitForResident(asked, rules, { ask, held: { ...held, since: at, bringBy } }, at);
+}
+
+function waitForResident(record: RequestRecord, rules: Rules, { ask, held }: Held, at: number): Decision {
+  const { settings } = rules.town;
+  const until = Math.min(held.bringBy ?? Infinity, deadline(at, settings.documents.remindEvery, settings));
+  const again = ask.kind === 'documents' ? { again: (ask.again ?? 0) + 1 } : {};
+  const planned = planAsk(
+    record,
+    { kind: 'documents', to: { who: 'resident' }, until, ...place(ask), ...again, held },
+    at,
+  );
+  return { record: planned.record, notices: [], next: { to: 'ask', from: 'resident', ask: planned.ask } };
+}
+
+/** A second time is a leader's decision: nobody is sent home for one more paper on a clerk's word. */
+function askLeader(record: RequestRecord, rules: Rules, { ask, held }: Held, answer: Answer): Decision {
+  const { settings } = rules.town;
+  const { at } = answer;
+  const leaders = { ladder: 'department', department: settings.departments.dutyLeader } as const;
+  const to = staffAt(rules, leaders, 0, at);
+  const until = deadline(at, settings.documents.signOffWithin, settings);
+  const { documents } = held;
+  const entry = {
+    at,
+    type: 'sign-off-asked',
+    by: held.to.staff,
+    to: to.staff,
+    due: until,
+    documents,
+  } as const;
+  const planned = planAsk(withEntry(record, entry), { kind: 'sign-off', to, until, ...place(ask), held }, at);
+  return { record: planned.record, notices: [], next: { to: 'ask', from: 'leader', ask: planned.ask } };
+}
+
+/** The leader answered: the resident is asked a second time, or the step's person decides on what there is. */
+export function recordSignOff(
+  record: RequestRecord,
+  rules: Rules,
+  { ask, held }: Held,
+  answer: Answer,
+): Decision {
+  const { at, by } = answer;
+  const settled = withoutAsk(record, ask.n);
+  const note = answer.note === undefined ? {} : { note: answer.note };
+  if (answer.option === 'allow') {
+    const allowed = withEntry(settled, { at, type: 'sign-off-given', by, ...note });
+    return askResident(allowed, rules, { ask, held }, at);
+  }
+  const options = held.options.filter((option) => option !== 'documents');
+  return goBack(
+    settled,
+    rules,
+    { ask, held: { ...held, options } },
+    {
+      entry: { at, type: 'sign-off-denied', by, ...note },
+      text: 'told-sign-off-denied',
+      reason: answer.note ?? '',
+    },
+  );
+}
+
+/** The resident says that everything was brought; their words go to the step's person, and stay with the ask. */
+export function recordBrought(
+  record: RequestRecord,
+  rules: Rules,
+  { ask, held }: Held,
+  { at, note = '' }: Answer,
+): Decision {
+  return goBack(
+    withoutAsk(record, ask.n),
+    rules,
+    { ask, held },
+    {
+      entry: { at, type: 'documents-brought', by: 'resident' },
+      text: 'told-documents-brought',
+      reason: note,
+    },
+  );
+}
+
+/** The resident is silent: reminded, and after the town's time the step goes on to its person without the documents. */
+export function remindOrGoOn(record: RequestRecord, rules: Rules, { ask, held }: Held, at: number): Decision {
+  const settled = withoutAsk(record, ask.n);
+  const { bringBy } = held;
+  if (bringBy !== undefined && ask.until < bringBy) {
+    const reminded = withEntry(withoutReminders(settled), { at, type: 'reminded', due: bringBy });
+    return waitForResident(reminded, rules, { ask, held }, at);
+  }
+  return goBack(
+    settled,
+    rules,
+    { ask, held },
+    {
+      entry: { at, type: 'documents-not-brought' },
+      text: 'told-documents-not-brought',
+      reason: '',
+    },
+  );
+}
+
+/** Reminded again is one line, and what came of it says enough: the record must stay small. */
+const withoutReminders = (record: RequestRecord): RequestRecord => ({
+  ...record,
+  timeline: record.timeline.filter(({ type }) => type !== 'reminded'),
+});
+
+/** The step's person has it again, with as much working time as was left when it was interrupted, and is told why. */
+function goBack(
+  record: RequestRecord,
+  rules: Rules,
+  { ask, held }: Held,
+  { entry, text, reason }: { entry: TimelineEntry; text: TextKey; reason: string },
+): Decision {
+  const { settings } = rules.town;
+  const { at } = entry;
+  const { kind, options, extensions, since, documents } = held;
+  const to = stillThere(held.to, rules, at);
+  const due = since === undefined ? held.due : movedDeadline(held.due, { from: since, to: at }, settings);
+  const until = due > at ? due : deadline(at, settings.paths[record.path].acceptWithin, settings);
+  const planned = planAsk(
+    withEntry(withoutReminders(record), { ...entry, to: to.staff, due: until }),
+    { kind, to, until, options, ...place(ask), ...(extensions === undefined ? {} : { extensions }) },
+    at,
+  );
+  const language = languageOf(rules.town, to, record);
+  const names = documentNames(programmeOf(record, rules), documents, language);
+  return {
+    record: planned.record,
+    notices: [tellStaff(record, rules, to.staff, text, { documents: names, reason })],
+    next: { to: 'ask', ask: planned.ask },
+  };
+}
+
+/** Whoever it was taken from, or the next above while they are on leave. */
+function stillThere(to: HeldWork['to'], rules: Rules, at: number): HeldWork['to'] {
+  const today = localDate(at, rules.town.settings.timeZone);
+  return isOnLeave(rules.town.leave, to.staff, today)
+    ? staffAt(rules, to.ladder, Math.max(0, to.rung), at)
+    : to;
+}

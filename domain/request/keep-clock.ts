@@ -1,0 +1,25 @@
+import type { AskKind } from '../asks/ask-kinds.js';
+import type { TownSettings } from '../town/schema.js';
+import { withEntry } from './decision.js';
+import { isPaused, pauseClock, resumeClock } from './pause-clock.js';
+import type { PauseReason, RequestRecord } from './record.js';
+
+/** What the resident can owe. Whether they are satisfied is asked after the handling, and stops no clock. */
+const OWED: Partial<Readonly<Record<AskKind, PauseReason>>> = { documents: 'documents' };
+
+/**
+ * Stops the clocks when the resident begins to owe an answer and lets them go on when that is over, however it ended: they
+ * follow from what is asked, and nothing else stops or moves them.
+ */
+export function keepClock(record: RequestRecord, settings: TownSettings, at: number): RequestRecord {
+  const [why] = record.asks.flatMap(({ kind }) => OWED[kind] ?? []);
+  if (why !== undefined && !isPaused(record)) {
+    return pauseClock(record, why, at);
+  }
+  if (why === undefined && isPaused(record)) {
+    const running = resumeClock(record, settings, at);
+    const { dueAt } = running;
+    return withEntry(running, { at, type: 'unpaused', ...(dueAt === undefined ? {} : { due: dueAt }) });
+  }
+  return record;
+}
