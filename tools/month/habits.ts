@@ -36,8 +36,9 @@ const ANSWERS: Readonly<Record<string, Choices>> = {
   ],
   'ask-approval': [
     [92, '1'],
-    [5, '2 不符合条件'],
-    [3, '3 待核实'],
+    [4, '2 不符合条件'],
+    [2, '3 待核实'],
+    [2, '4 2'],
   ],
   'ask-appointment': [[1, '1 下周二上午']],
   'ask-report': [
@@ -53,6 +54,12 @@ const ANSWERS: Readonly<Record<string, Choices>> = {
     [86, '1'],
     [10, '2 还没弄好'],
     [4, '1 谢谢'],
+  ],
+  'ask-documents': [[1, '1 已交网格员']],
+  'ask-documents-again': [[1, '1']],
+  'ask-sign-off': [
+    [70, '1 原件已过期'],
+    [30, '2 材料已齐'],
   ],
   'ask-attention': [[1, '1']],
   'ask-task-attention': [[1, '1']],
