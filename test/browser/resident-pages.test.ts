@@ -1,0 +1,60 @@
+import { TownStory } from '../stories/town-story.js';
+import { violations } from './accessibility.js';
+import { picture } from './picture.js';
+import { TestBrowser } from './test-browser.js';
+
+let story: TownStory;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [story, browser] = await Promise.all([TownStory.begin(), TestBrowser.launch()]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), story.end()]);
+});
+
+const EVERY_VIEW = [
+  ['zh-CN', 'phone'],
+  ['zh-CN', 'desk'],
+  ['en', 'phone'],
+  ['en', 'desk'],
+] as const;
+
+describe.each(EVERY_VIEW)('in %s on a %s', (language, width) => {
+  test.each([
+    ['the form', '/'],
+    ['following a request', '/track'],
+  ])('axe finds nothing wrong with %s, nothing leaves the machine', async (name, address) => {
+    const { page, context, faults } = await browser.open({ origin: story.cloud.url, language, width });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await picture(page, `${name} ${language} ${width}`);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    await context.close();
+  });
+});
+
+/** Bytes on the wire, headers included: what a first visit may cost on a slow network. */
+const FIRST_LOAD = 60_000;
+
+it('a first visit loads at most 60 KB', async () => {
+  const { page, context } = await browser.open({
+    origin: story.cloud.url,
+    language: 'zh-CN',
+    width: 'phone',
+  });
+  const loads: Promise<number>[] = [];
+  context.on('requestfinished', (request) => {
+    const size = request.sizes();
+    loads.push(
+      size.then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+    );
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(loads);
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FIRST_LOAD);
+  await context.close();
+});

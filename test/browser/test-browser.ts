@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Language } from '../../domain/town/language.js';
+import { chromiumPath, fontsFile } from './chromium.js';
+
+/** CSS pixels: a common phone, and a small desk screen. */
+const SCREENS = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1280, height: 800 } },
+} as const;
+
+export interface PageOptions {
+  /** Where the site is; addresses of `page.goto` are relative to it. */
+  readonly origin: string;
+  readonly language: Language;
+  readonly width: keyof typeof SCREENS;
+  /** Only a page that has to work without scripts says false. */
+  readonly javaScriptEnabled?: boolean;
+}
+
+/** A page of a visitor who was never there before, and what went wrong or went out on it. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Broken scripts, what the content security policy stopped, and calls to anywhere but this machine. */
+  readonly faults: readonly string[];
+  /** Every address that was asked for, the query included. */
+  readonly addresses: readonly string[];
+}
+
+/** One Chromium, for the tests of a file. */
+export class TestBrowser {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly folder: string,
+  ) {}
+
+  static async launch(): Promise<TestBrowser> {
+    const folder = await mkdtemp(join(tmpdir(), 'small-grid-browser-'));
+    const browser = await chromium.launch({
+      executablePath: await chromiumPath(),
+      // The packed Chromium brings no sandbox; nothing but this machine can be reached.
+      args: ['--headless=shell', '--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+      env: { ...process.env, FONTCONFIG_FILE: await fontsFile(folder) },
+    });
+    return new TestBrowser(browser, folder);
+  }
+
+  async open({ origin, language, width, javaScriptEnabled = true }: PageOptions): Promise<OpenPage> {
+    const context = await this.browser.newContext({
+      ...SCREENS[width],
+      baseURL: origin,
+      locale: language,
+      timezoneId: 'Asia/Shanghai',
+      javaScriptEnabled,
+    });
+    return { ...watch(context), context, page: await context.newPage() };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+function watch(context: BrowserContext): Pick<OpenPage, 'faults' | 'addresses'> {
+  const faults: string[] = [];
+  const addresses: string[] = [];
+  context.on('request', (request) => {
+    const address = request.url();
+    addresses.push(address);
+    const { protocol, hostname } = new URL(address);
+    if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') faults.push(`left this machine: ${address}`);
+  });
+  context.on('weberror', (error) => faults.push(`script failed: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) faults.push(message.text());
+  });
+  return { faults, addresses };
+}
