@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/town/language.js';
-import type { Department, Grid, Town } from '../domain/town/schema.js';
+import type { Department, Grid, Supervisor, Town } from '../domain/town/schema.js';
 import type { Directory, DirectoryPerson } from '../web/phones/directory.js';
 
 const POSTS: Readonly<Record<keyof Grid['posts'], Bilingual>> = {
@@ -26,6 +26,25 @@ function contactRole({ name, contacts }: Department, staff: string): Bilingual {
     : { 'zh-CN': `${name['zh-CN']}（第 ${place} 联系人）`, en: `${name.en} (contact ${place})` };
 }
 
+const SUPERVISORS: Readonly<Record<Supervisor['role'], Bilingual>> = {
+  leader: { 'zh-CN': '包村领导', en: 'Supervising leader' },
+  secretary: { 'zh-CN': '责任区书记', en: 'Area secretary' },
+};
+
+/** One role however many villages there are. */
+function supervisorRoles({ supervisors, villages }: Town, staff: string): Bilingual[] {
+  return (['leader', 'secretary'] as const).flatMap((role) => {
+    const theirs = supervisors.filter((supervisor) => supervisor.staff === staff && supervisor.role === role);
+    const names = theirs.flatMap(({ village }) => villages.find(({ id }) => id === village)?.name ?? []);
+    if (names.length === 0) return [];
+    const { 'zh-CN': zh, en } = SUPERVISORS[role];
+    return {
+      'zh-CN': `${zh} · ${names.map((name) => name['zh-CN']).join('、')}`,
+      en: `${en} · ${names.map((name) => name.en).join(', ')}`,
+    };
+  });
+}
+
 function personOf(town: Town, { id, name, phone }: Town['staff'][number]): DirectoryPerson {
   const posts = town.grids.flatMap((grid) =>
     POST_NAMES.filter((post) => grid.posts[post] === id).map((post) => ({ grid, post })),
@@ -36,6 +55,7 @@ function personOf(town: Town, { id, name, phone }: Town['staff'][number]): Direc
     phone,
     roles: [
       ...departments.map((department) => contactRole(department, id)),
+      ...supervisorRoles(town, id),
       ...posts.map(({ grid, post }) => postRole(town, grid, post)),
     ],
     grids: [...new Set(posts.map(({ grid }) => grid.number))],

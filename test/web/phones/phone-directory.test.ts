@@ -28,6 +28,16 @@ describe('the phone directory of a town', () => {
     expect(person?.roles.map(({ en }) => en)).toContain(`Grid 52 A post (head) · ${village?.name.en}`);
   });
 
+  it('names who supervises villages, with the villages', () => {
+    const supervisor = town.supervisors.find(({ role }) => role === 'secretary');
+    const village = town.villages.find(({ id }) => id === supervisor?.village);
+    const phone = town.staff.find(({ id }) => id === supervisor?.staff)?.phone;
+    const roles = directory.people.find((person) => person.phone === phone)?.roles ?? [];
+    const said = roles.find(({ en }) => en.startsWith('Area secretary'));
+    expect(said?.en).toContain(village?.name.en);
+    expect(said?.['zh-CN']).toContain(village?.name['zh-CN']);
+  });
+
   it('is what the page reads', () => {
     expect(directoryOf(JSON.parse(JSON.stringify(directory)))).toEqual(directory);
   });
