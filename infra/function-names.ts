@@ -3,6 +3,7 @@ export const FUNCTION_PURPOSES = {
   'submit-request': 'Takes in a request from the web form',
   'track-request': 'Shows a resident how far a request is',
   'answer-request': "Takes a resident's answer",
+  'find-similar': 'Offers open requests like the one being reported',
   'read-town': 'Lists villages and categories, finds a grid',
   'read-statistics': 'Computes the figures of a period',
   'read-bulletin': 'Shows what the daily close published',

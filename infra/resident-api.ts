@@ -11,6 +11,7 @@ export interface ResidentApiFunctions {
   readonly submitRequest: LambdaFunction;
   readonly trackRequest: LambdaFunction;
   readonly answerRequest: LambdaFunction;
+  readonly findSimilar: LambdaFunction;
   readonly readTown: LambdaFunction;
   readonly readStatistics: LambdaFunction;
   readonly readBulletin: LambdaFunction;
@@ -53,6 +54,7 @@ export class ResidentApi extends Construct {
     super(scope, id);
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false });
     this.route('SubmitRequest', functions.submitRequest, HttpMethod.POST, ['/requests']);
+    this.route('FindSimilar', functions.findSimilar, HttpMethod.GET, ['/requests/similar']);
     this.route('TrackRequest', functions.trackRequest, HttpMethod.GET, ['/requests/{id}']);
     this.route('AnswerRequest', functions.answerRequest, HttpMethod.POST, ['/requests/{id}/answers']);
     this.route('ReadTown', functions.readTown, HttpMethod.GET, ['/villages', '/categories', '/grids/find']);

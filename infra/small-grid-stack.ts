@@ -54,6 +54,7 @@ export class SmallGridStack extends Stack {
       submitRequest: make('submit-request', { table, requestMachine }),
       trackRequest: make('track-request', { table }),
       answerRequest: make('answer-request', { table }),
+      findSimilar: make('find-similar', { table }),
       readTown: make('read-town', { table }),
       readStatistics: make('read-statistics', { table }),
       readBulletin: make('read-bulletin', { table }),
@@ -105,9 +106,9 @@ export class SmallGridStack extends Stack {
 /** Who may touch which records: what each function's stores do, and nothing else. */
 function allowRecords(records: RequestRecords, functions: Functions): void {
   const { assignRequest, askPerson, recordStep, closeRequest, receiveSms, sweepRequests } = functions;
-  const { submitRequest, trackRequest, answerRequest, readTown, recordTask } = functions;
+  const { submitRequest, trackRequest, answerRequest, readTown, recordTask, findSimilar } = functions;
   const steps = [assignRequest, askPerson, recordStep, closeRequest];
-  const doors = [submitRequest, trackRequest, answerRequest, readTown, receiveSms];
+  const doors = [submitRequest, trackRequest, answerRequest, readTown, findSimilar, receiveSms];
   records.readTowns(...steps, ...doors, recordTask);
   records.readDirectory(...doors, sweepRequests);
   records.recordLeave(receiveSms);
@@ -117,7 +118,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.answerAsks(askPerson, closeRequest, answerRequest, receiveSms);
   records.readPeople(...steps, answerRequest, receiveSms);
   records.keepPeople(submitRequest, receiveSms);
-  records.findByGrid(assignRequest);
+  records.findByGrid(assignRequest, findSimilar);
   records.findByContact(askPerson, receiveSms);
   records.findUnstarted(sweepRequests);
   records.recordTexts(...steps, answerRequest, receiveSms, recordTask);

@@ -19,30 +19,61 @@ export interface NearbyRequest {
 
 const OPEN: ReadonlySet<Status> = new Set(['received', 'assigned', 'accepted', 'coordinating']);
 
-/** The earliest open request of the grid that looks like the same event: same category, near in time and in place. */
-export function findDuplicate(
-  record: RequestRecord,
+/** As much of what is reported now as it takes to recognise an event that was reported before. */
+export interface ReportedEvent {
+  readonly category: string;
+  readonly createdAt: number;
+  readonly near?: Point | undefined;
+}
+
+/** The open requests of the grid that look like this event, earliest first: same category, near in time and in place. */
+export function findSimilar<Other extends NearbyRequest>(
+  event: ReportedEvent,
   town: Town,
-  nearby: readonly NearbyRequest[],
-): string | undefined {
-  const category = town.categories.find((candidate) => candidate.id === record.category);
-  if (!category?.joinable) return undefined;
+  nearby: readonly Other[],
+): Other[] {
+  if (!categoryOf(town, event)?.joinable) return [];
   const { withinHours, withinMetres } = town.settings.duplicates;
   const near = (other: NearbyRequest): boolean =>
-    !record.near || !other.near || metresBetween(record.near, other.near) <= withinMetres;
+    !event.near || !other.near || metresBetween(event.near, other.near) <= withinMetres;
   return nearby
     .filter(
       (other) =>
-        other.id !== record.id &&
-        other.category === record.category &&
-        other.joinedTo === undefined &&
-        OPEN.has(other.status) &&
-        other.createdAt <= record.createdAt &&
-        record.createdAt - other.createdAt <= withinHours * 3_600_000 &&
+        other.category === event.category &&
+        isJoinable(other) &&
+        other.createdAt <= event.createdAt &&
+        event.createdAt - other.createdAt <= withinHours * 3_600_000 &&
         near(other),
     )
-    .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))[0]?.id;
+    .toSorted((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
 }
+
+/** The earliest open request of the grid that looks like the same event. */
+export const findDuplicate = (
+  record: RequestRecord,
+  town: Town,
+  nearby: readonly NearbyRequest[],
+): string | undefined =>
+  findSimilar(
+    record,
+    town,
+    nearby.filter(({ id }) => id !== record.id),
+  )[0]?.id;
+
+/**
+ * Whether somebody who reports may say that theirs is this one. Only what everybody may see can be pointed at; near in time and
+ * in place it need not be, for a person decides.
+ */
+export function mayBeNamed(first: NearbyRequest, town: Town, category: string | undefined): boolean {
+  const { joinable = false, public: listed = false } = categoryOf(town, first) ?? {};
+  return joinable && listed && isJoinable(first) && (category ?? first.category) === first.category;
+}
+
+const categoryOf = (town: Town, { category }: Pick<ReportedEvent, 'category'>) =>
+  town.categories.find(({ id }) => id === category);
+
+const isJoinable = ({ status, joinedTo }: NearbyRequest): boolean =>
+  OPEN.has(status) && joinedTo === undefined;
 
 /** A person said it is the same event: this report waits for the first one and is closed with it. */
 export function joinFirst(record: RequestRecord, rules: Rules, first: string, answer: Answer): Decision {

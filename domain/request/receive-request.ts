@@ -19,6 +19,8 @@ export interface Receiving {
   readonly group?: number | undefined;
   readonly location?: { readonly lat: number; readonly lng: number } | undefined;
   readonly category?: string | undefined;
+  /** The open request that whoever reports says is the same event; a person decides. */
+  readonly duplicateOf?: string | undefined;
 }
 
 /** About 100 m: enough to notice two reports of one event, too coarse to name a home. */
@@ -27,7 +29,7 @@ const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 /** A request as it is first stored: received, and nothing decided but its category. */
 export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
   const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
-  const { location, village, group } = receiving;
+  const { location, village, group, duplicateOf } = receiving;
   return {
     town: town.settings.id,
     id: receiving.id,
@@ -45,6 +47,7 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     ...(village === undefined ? {} : { village }),
     ...(group === undefined ? {} : { group }),
     ...(location === undefined ? {} : { near: { lat: coarse(location.lat), lng: coarse(location.lng) } }),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
     ...(category?.path === 'petition' ? { petition: openPetition(category, town.settings, receiving) } : {}),
     asks: [],
     askCount: 0,

@@ -186,7 +186,7 @@ export const requestRecordSchema = z.object({
   outcome: z
     .object({ as: z.enum(['done', 'refused', 'referred']), reason: z.string().optional() })
     .optional(),
-  /** An open request that looks like the same event; a person decides. */
+  /** An open request that looks like the same event, or is said to be it by whoever reported; a person decides. */
   duplicateOf: z.string().optional(),
   joinedTo: z.string().optional(),
   withdrawnAt: z.number().optional(),

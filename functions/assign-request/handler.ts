@@ -32,7 +32,9 @@ export const createAssignRequest =
 const filerOf = (town: Town, person: Person): string | undefined =>
   person.filedBy && town.staff.find(({ phone }) => phone === person.filedBy?.phone)?.id;
 
+/** What whoever reported it said it is, else what looks like it. */
 async function duplicateOf({ requests }: Effects, town: Town, record: RequestRecord, person: Person) {
+  if (record.duplicateOf !== undefined) return record.duplicateOf;
   const grid =
     record.village !== undefined && record.group !== undefined
       ? gridByGroup(town, record.village, record.group)

@@ -1,6 +1,8 @@
 import type { Services } from '../../adapters/services.js';
 import { localDate } from '../../domain/calendar/local-time.js';
-import type { Person } from '../../domain/request/record.js';
+import { mayBeNamed } from '../../domain/request/join-requests.js';
+import type { Person, RequestRecord } from '../../domain/request/record.js';
+import type { Town } from '../../domain/town/schema.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
@@ -19,6 +21,7 @@ export const createSubmitRequest = (services: Pick<Services, 'towns' | 'requests
     const body = readBody(call, submissionSchema(current.town));
     const submission =
       idempotencyKey(call, body) ?? contentKey(body, call.at, current.town.settings.timeZone);
+    const first = await firstReport(services, current.town, body);
     const record = await takeInRequest(services, current, {
       submission,
       at: call.at,
@@ -26,12 +29,28 @@ export const createSubmitRequest = (services: Pick<Services, 'towns' | 'requests
       language: body.language ?? askedLanguage(call.event) ?? current.town.settings.defaultLanguage,
       village: body.village,
       group: body.group,
-      category: body.category,
+      category: body.category ?? first?.category,
+      duplicateOf: first?.id,
       person: personOf(body),
     });
     const { id, trackingKey } = record;
-    return json(202, { id, trackingKey, trackingUrl: trackingUrl(call.event, record) });
+    return json(202, {
+      id,
+      trackingKey,
+      trackingUrl: trackingUrl(call.event, record),
+      ...(first && record.duplicateOf === first.id ? { sameAs: first.id } : {}),
+    });
   });
+
+/** The open request that this is said to be. Accepted means stored: one that cannot be pointed at, or is over by now, is left out. */
+async function firstReport(
+  { requests }: Pick<Services, 'requests'>,
+  town: Town,
+  { sameAs, category }: SubmissionBody,
+): Promise<RequestRecord | undefined> {
+  const first = sameAs === undefined ? undefined : await requests.find(town.settings.id, sameAs);
+  return first && mayBeNamed(first, town, category) ? first : undefined;
+}
 
 /** A key counts for one person only: another's form that happens to use it must not be shown this one's request. */
 function idempotencyKey({ event }: HttpCall, { phone }: SubmissionBody): string | undefined {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readRequestId } from '../../domain/codes/request-id.js';
 import { languageSchema } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { phone, townPhone } from '../http/schemas/phone.js';
@@ -20,8 +21,19 @@ export const submissionFields = z.strictObject({
   category: z.string().optional(),
   description: z.string().trim().min(1).max(LONGEST_DESCRIPTION),
   onBehalfOf: z.strictObject({ name, phone: phone.optional() }).optional(),
+  sameAs: z
+    .string()
+    .optional()
+    .describe('The number of an open request that is the same event, as GET /requests/similar offers it'),
   language: languageSchema.optional(),
   consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
+});
+
+const requestNumber = z.string().transform((written, context) => {
+  const id = readRequestId(written);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: '不是诉求编号 | is not the number of a request' });
+  return z.NEVER;
 });
 
 /** The same for one town: its villages, groups and categories are the only ones there are. */
@@ -40,6 +52,7 @@ export function submissionSchema(town: Town) {
         '没有这个类别 | is not a category of this town',
       ),
       onBehalfOf: z.strictObject({ name, phone: number.optional() }).optional(),
+      sameAs: requestNumber.optional(),
     })
     .superRefine(({ village: id, group }, context) => {
       if (group === undefined) return;

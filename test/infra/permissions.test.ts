@@ -33,6 +33,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ['SubmitRequest', [TOWN, DIRECTORY, CHANGE_REQUESTS, `dynamodb:PutItem ${TABLE} *#person#*`, START]],
   ['TrackRequest', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#request#*`]],
   ['AnswerRequest', [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE]],
+  ['FindSimilar', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`]],
   ['ReadTown', [TOWN, DIRECTORY]],
   ['ReadStatistics', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/history *#history#*`]],
   ['ReadBulletin', [TOWN, DIRECTORY, `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`]],

@@ -173,6 +173,7 @@ describe('the API', () => {
       ...['requests.json', 'requests.xml', 'requests/{id}'].map((path) => `GET /open311/v2/${path}`),
       ...['services.json', 'services.xml', 'services/{code}'].map((path) => `GET /open311/v2/${path}`),
       'GET /openapi.json',
+      'GET /requests/similar',
       'GET /requests/{id}',
       'GET /statistics',
       'GET /villages',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DAY, HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
 
 const figuresSchema = z.object({ total: z.object({ received: z.number() }) });
+const similarSchema = z.object({ similar: z.array(z.object({ id: z.string() })) });
 
 /** A short story that fails where something was refused that it needs. */
 export type Scenario = (town: HostedTown) => Promise<void>;
@@ -171,6 +172,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
     town.told(town.phoneOf('duty-desk-1'), '待派单');
     await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
+  },
+
+  'what was reported already, offered': async (town) => {
+    const first = await town.submit();
+    const { similar } = similarSchema.parse(
+      await town.get('/requests/similar?category=street-light&grid=52'),
+    );
+    must(similar[0]?.id === first.id, 'the open request was not offered');
   },
 
   'the visits of a week, by text': async (town) => {

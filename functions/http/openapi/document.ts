@@ -3,6 +3,7 @@ import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
+import { SIMILAR_ANSWERS, SIMILAR_ROUTES } from './similar-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
 import { VISIT_ANSWERS, VISIT_BODIES, VISIT_ROUTES } from './visit-routes.js';
 
@@ -11,6 +12,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** Every public route there is, pages aside. */
 export const API_ROUTES: readonly ApiRoute[] = [
   ...RESIDENT_ROUTES,
+  ...SIMILAR_ROUTES,
   ...ASK_ROUTES,
   ...VISIT_ROUTES,
   ...OPEN311_ROUTES,
@@ -19,6 +21,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Problem: problemAnswer,
   ...RESIDENT_ANSWERS,
+  ...SIMILAR_ANSWERS,
   ...ASK_ANSWERS,
   ...VISIT_ANSWERS,
   ...OPEN311_ANSWERS,

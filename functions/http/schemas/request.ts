@@ -15,6 +15,7 @@ export const receiptAnswer = z.strictObject({
   id: z.string(),
   trackingKey: z.string(),
   trackingUrl: z.url(),
+  sameAs: z.string().optional().describe('The first report of the event, kept for the owner to decide on'),
 });
 
 /** `ask` is the id of the open question, or the request's own id to withdraw it. */
