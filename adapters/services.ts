@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
+import { ChoiceStore } from './choice-store.js';
 import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { HistoryStore } from './history-store.js';
@@ -21,6 +22,7 @@ export interface Records {
   readonly tasks: TaskStore;
   readonly asks: AskStore;
   readonly inbound: InboundStore;
+  readonly choices: ChoiceStore;
   readonly history: HistoryStore;
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
@@ -48,6 +50,7 @@ export function records(): Records {
     tasks: new TaskStore(table),
     asks: new AskStore(table),
     inbound: new InboundStore(table),
+    choices: new ChoiceStore(table),
     history: new HistoryStore(table),
     rounds: new RoundStore(table),
     visits: new VisitStore(table),

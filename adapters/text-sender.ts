@@ -1,8 +1,8 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Town } from '../domain/town/schema.js';
+import { ChoiceStore } from './choice-store.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
-import { contactOfPhone } from './contact.js';
 import { key } from './table-keys.js';
 
 /** A text and what it is for; the same purpose is never texted twice. */
@@ -13,6 +13,8 @@ export interface OutgoingText {
   readonly to: string;
   readonly body: string;
   readonly at: number;
+  /** The request it tells its resident about: a resident can stop the texts of one request. */
+  readonly about?: string;
 }
 
 /** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
@@ -25,18 +27,20 @@ const REMEMBERED_SECONDS = 90 * 86_400;
 export class TextSender {
   private readonly client: Table['client'];
   private readonly tableName: string;
+  private readonly choices: ChoiceStore;
 
   constructor(
     private readonly sns: Pick<SNSClient, 'send'>,
-    { client, name }: Table,
+    table: Table,
   ) {
-    this.client = client;
-    this.tableName = name;
+    this.client = table.client;
+    this.tableName = table.name;
+    this.choices = new ChoiceStore(table);
   }
 
-  /** Sends once; a number outside the town's country codes, or one that opted out, is not texted. */
+  /** Sends once; a number outside the town's country codes, or one that wants no such texts, is not texted. */
   async send(town: Town, text: OutgoingText): Promise<void> {
-    if (!mayText(town, text.to) || (await this.optedOut(town, text.to))) return;
+    if (!mayText(town, text.to) || !(await this.wanted(town, text))) return;
     const intent = {
       pk: key(town.settings.id, 'text', text.purpose),
       sk: 'text',
@@ -46,15 +50,6 @@ export class TextSender {
     if (!(await this.intend(intent))) return;
     await this.publish(town, text);
     await this.client.send(new PutCommand({ TableName: this.tableName, Item: { ...intent, sent: true } }));
-  }
-
-  /** Remembers that a number wants no more texts, or wants them again. */
-  async choose(town: Town, phone: string, optedOut: boolean): Promise<void> {
-    const Key = choiceKey(town, phone);
-    const TableName = this.tableName;
-    await (optedOut
-      ? this.client.send(new PutCommand({ TableName, Item: { ...Key, optedOut } }))
-      : this.client.send(new DeleteCommand({ TableName, Key })));
   }
 
   /**
@@ -73,11 +68,10 @@ export class TextSender {
     );
   }
 
-  private async optedOut(town: Town, phone: string): Promise<boolean> {
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.tableName, Key: choiceKey(town, phone) }),
-    );
-    return Item?.['optedOut'] === true;
+  /** Whether whoever has the number wants texts, and wants those about this request. */
+  private async wanted(town: Town, { to, about }: OutgoingText): Promise<boolean> {
+    const { optedOut, muted } = await this.choices.of(town.settings.id, to);
+    return !optedOut && (about === undefined || !muted.has(about));
   }
 
   private publish(town: Town, text: OutgoingText) {
@@ -93,11 +87,6 @@ export class TextSender {
     );
   }
 }
-
-const choiceKey = (town: Town, phone: string) => ({
-  pk: key(town.settings.id, 'phone', contactOfPhone(town.settings.id, phone)),
-  sk: 'choice',
-});
 
 const mayText = (town: Town, phone: string): boolean =>
   town.settings.sms.countryCodes.some((code) => phone.startsWith(`+${code}`));

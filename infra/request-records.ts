@@ -143,9 +143,9 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'phone', ['GetItem']);
   }
 
-  /** Opting out and in again. */
+  /** Opting out and in again, of all texts or of those about one request. */
   recordChoices(...functions: LambdaFunction[]): void {
-    this.allowItems(functions, 'phone', ['PutItem', 'DeleteItem']);
+    this.allowItems(functions, 'phone', ['UpdateItem']);
   }
 
   /** Which incoming texts were acted on. */

@@ -3,6 +3,10 @@ export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'opt-out' }
   | { readonly name: 'opt-in' }
+  /** What the sender is asked and has not answered, the page of it from 1. */
+  | { readonly name: 'list'; readonly page: number }
+  /** No more texts about one request, or texts about it again; `request` and `mistyped` as for `withdraw`. */
+  | { readonly name: 'mute' | 'unmute'; readonly request?: string; readonly mistyped?: string }
   /**
    * `request` is the stored form of the number given; `mistyped` is set instead when there was something like a number that is none,
    * so that a slip never withdraws another request. Neither: the sender's only one is meant.

@@ -1,8 +1,10 @@
-import { readRequestId } from '../codes/request-id.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from './fold-text.js';
 import { readLeaveDates } from './leave-dates.js';
+import { readList } from './read-list.js';
+import { readMute } from './read-mute.js';
 import { readReception } from './read-reception.js';
+import { readRequestNumber } from './read-request-number.js';
 import { readVisit } from './read-visit.js';
 import { withoutSeparators } from './separators.js';
 
@@ -41,7 +43,7 @@ const LEADING: Readonly<Record<string, Name>> = {
 
 /** Every word that is a command, folded. No code of an ask can be one of them. */
 export const COMMAND_WORDS: readonly string[] = [
-  ...new Set([...Object.keys(ALONE), ...Object.keys(LEADING)]),
+  ...new Set([...Object.keys(ALONE), ...Object.keys(LEADING), '待办', 'list', '停发', 'mute', 'unmute']),
 ];
 
 /** Reads a text that is a command; undefined when it is none. `today` is the sender's local date, for leave without a year. */
@@ -50,6 +52,8 @@ export function readCommand(text: string, today: string): Command | undefined {
   const folded = foldText(text);
   const alone = ALONE[folded.replace(/[\s,.!。]+$/, '')];
   if (alone) return build(alone, '', today);
+  const special = readList(text) ?? readMute(text);
+  if (special) return special;
   const word = Object.keys(LEADING).find((one) => begins(folded, one));
   const name = word === undefined ? undefined : LEADING[word];
   if (word === undefined || name === undefined) return undefined;
@@ -81,21 +85,13 @@ function build(name: Name, words: string, today: string): Command {
   }
 }
 
-/** Something with a digit in it is meant as a number. */
-const LIKE_A_NUMBER = /^[a-z0-9]*\d[a-z0-9]*(?:[-\u2010-\u2015 ](?=[a-z0-9]*\d)[a-z0-9]+)*/;
-
 function withdraw(words: string): Command {
-  const typed = /^[a-z0-9]{4}[-\u2010-\u2015\s]?[a-z0-9]{4}(?![a-z0-9])/.exec(foldText(words))?.[0] ?? '';
-  const request = readRequestId(typed);
-  if (request !== undefined)
-    return { name: 'withdraw', request, note: withoutSeparators(words.slice(typed.length)) };
-  const mistyped = LIKE_A_NUMBER.exec(foldText(words))?.[0];
-  if (mistyped === undefined) return { name: 'withdraw', note: words };
-  return {
-    name: 'withdraw',
-    mistyped: mistyped.toUpperCase(),
-    note: withoutSeparators(words.slice(mistyped.length)),
-  };
+  const number = readRequestNumber(words);
+  if (!number) return { name: 'withdraw', note: words };
+  const note = withoutSeparators(words.slice(number.length));
+  return 'request' in number
+    ? { name: 'withdraw', request: number.request, note }
+    : { name: 'withdraw', mistyped: number.mistyped, note };
 }
 
 function leave(words: string, today: string): Command {

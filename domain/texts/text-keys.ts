@@ -24,6 +24,8 @@ export const PLACEHOLDER_LENGTH = {
   department: 12,
   /** Several lines "K7Q3 road repair". */
   list: 70,
+  /** A page of what somebody is asked: lines "K7Q3 7Q3K-9M2X 08-24 17:30", and how to see the next. */
+  asks: 88,
   /** A sum of money. */
   yuan: 9,
   given: 9,
@@ -117,6 +119,9 @@ export const TEXT_KEYS = {
   'reply-help': [],
   'reply-help-resident': [],
   'reply-several': ['list'],
+  'reply-open-asks': ['count', 'asks'],
+  'reply-muted': ['request'],
+  'reply-unmuted': ['request'],
   'reply-unknown-code': ['code'],
   'reply-near-code': ['code', 'other'],
   'reply-bad-option': ['code', 'list'],

@@ -1,15 +1,16 @@
-import { contactOfPhone } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { checkLeave } from '../../domain/posts/leave.js';
 import { staffName } from '../../domain/request/words.js';
 import type { Command } from '../../domain/sms/command.js';
-import type { Language } from '../../domain/town/language.js';
 import { withdraw } from '../use-cases/withdraw.js';
+import { listAsks } from './carry-out-list.js';
+import { takeMute } from './carry-out-mute.js';
 import { listVisits, takeVisit } from './carry-out-visit.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
+import { whichRequest } from './which-request.js';
 
 /** Does what a text commands. */
 export async function carryOut(
@@ -29,11 +30,16 @@ export async function carryOut(
         body: farewell(received),
         at: text.at,
       });
-      await services.texts.choose(current.town, text.from, true);
+      await services.choices.optOut(current.town.settings.id, text.from);
       return undefined;
     case 'opt-in':
-      await services.texts.choose(current.town, text.from, false);
+      await services.choices.optIn(current.town.settings.id, text.from);
       return { text: 'reply-opted-in', values: {} };
+    case 'list':
+      return listAsks(received, command.page);
+    case 'mute':
+    case 'unmute':
+      return takeMute(services, received, command);
     case 'leave-unreadable':
       return { text: sender.staff ? 'reply-leave-unreadable' : 'reply-help-resident', values: {} };
     case 'leave':
@@ -81,30 +87,17 @@ async function takeLeave(
 /** "2026-08-24" as people write it: 8/24. */
 const day = (date: string): string => `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;
 
+const WITHDRAW = { 'zh-CN': '撤回', en: 'withdraw' } as const;
+
 /** Withdraws the request named, or the sender's only open one; of several, the sender says which. */
 async function takeBack(
   services: Services,
-  { current, sender, text }: Received,
+  received: Received,
   command: Extract<Command, { name: 'withdraw' }>,
 ): Promise<Reply> {
-  const town = current.town.settings.id;
-  const open = (await services.requests.ofResident(town, contactOfPhone(town, text.from))).filter(
-    ({ status }) => status !== 'closed' && status !== 'withdrawn',
-  );
-  const meant = command.request === undefined ? open : open.filter(({ id }) => id === command.request);
-  const [only] = meant;
-  if (!only || command.mistyped !== undefined) {
-    return open.length === 0 ? { text: 'reply-nothing-open', values: {} } : whichOne(open, sender.language);
-  }
-  if (meant.length > 1) return whichOne(meant, sender.language);
-  const done = await withdraw(services, town, only.id, text.at);
+  const meant = await whichRequest(services, received, command, WITHDRAW);
+  if ('reply' in meant) return meant.reply;
+  const done = await withdraw(services, received.current.town.settings.id, meant.id, received.text.at);
   if (!done) return { text: 'reply-nothing-open', values: {} };
-  return { text: 'reply-withdrawn', values: { request: showRequestId(only.id) } };
+  return { text: 'reply-withdrawn', values: { request: showRequestId(meant.id) } };
 }
-
-const WITHDRAW = { 'zh-CN': '撤回', en: 'withdraw' } as const;
-
-const whichOne = (open: readonly { id: string }[], language: Language): Reply => ({
-  text: 'reply-several',
-  values: { list: open.map(({ id }) => `${WITHDRAW[language]} ${showRequestId(id)}`).join('\n') },
-});

@@ -25,7 +25,9 @@ export async function sendNotices(
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
     const body = renderNotice(record, rules, notice, person);
-    await services.texts.send(rules.town, { purpose: `${record.id}/${purpose}/${position}`, to, body, at });
+    const about = notice.to === 'resident' ? { about: record.id } : {};
+    const what = `${record.id}/${purpose}/${position}`;
+    await services.texts.send(rules.town, { purpose: what, to, body, at, ...about });
   }
 }
 

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { TextSender } from '../../adapters/text-sender.js';
 import { caseTown } from '../domain/request/case-town.js';
@@ -19,7 +19,6 @@ function setup() {
   const sns = mockClient(client);
   dynamodb.on(GetCommand).resolves({});
   dynamodb.on(PutCommand).resolves({});
-  dynamodb.on(DeleteCommand).resolves({});
   sns.on(PublishCommand).resolves({});
   return { sender: new TextSender(client, table), dynamodb, sns };
 }
@@ -84,19 +83,14 @@ describe('a text', () => {
     await sender.send(town, text);
     expect([sns.calls(), dynamodb.commandCalls(PutCommand)]).toEqual([[], []]);
   });
-});
 
-describe('the choice to have no texts', () => {
-  it('is kept under a key that shows no number, and forgotten on opting in', async () => {
-    const { sender, dynamodb } = setup();
-    await sender.choose(town, text.to, true);
-    await sender.choose(town, text.to, false);
-    const kept = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item;
-    expect(kept?.['pk']).toMatch(/^small-town#phone#phone:[\w-]{20}$/);
-    expect(JSON.stringify(kept)).not.toContain('19900000099');
-    expect(dynamodb.commandCalls(DeleteCommand)[0]?.args[0].input.Key).toEqual({
-      pk: kept?.['pk'],
-      sk: 'choice',
-    });
+  it.each([
+    ['does not go to a number that wants none about its request', '7Q3K9M2X', 0],
+    ['goes to a number that wants none about another request', '7Q3K9M2Z', 1],
+  ])('%s', async (_, muted, sent) => {
+    const { sender, dynamodb, sns } = setup();
+    dynamodb.on(GetCommand).resolves({ Item: { muted: new Set([muted]) } });
+    await sender.send(town, { ...text, about: '7Q3K9M2X' });
+    expect(sns.commandCalls(PublishCommand)).toHaveLength(sent);
   });
 });

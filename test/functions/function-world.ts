@@ -14,6 +14,7 @@ import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
 import type { Table } from '../../adapters/dynamodb.js';
 import { AskStore } from '../../adapters/ask-store.js';
+import { ChoiceStore } from '../../adapters/choice-store.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
@@ -95,6 +96,7 @@ export class FunctionWorld {
       asks: new AskStore(table),
       texts: new TextSender(sns, table),
       inbound: new InboundStore(table),
+      choices: new ChoiceStore(table),
       history: new HistoryStore(table),
       rounds: new RoundStore(table),
       visits: new VisitStore(table),

@@ -141,6 +141,28 @@ describe('a text', () => {
     }
   });
 
+  it('that mutes a request ends its texts, the answers to what its resident texts excepted', async () => {
+    const world = await begin();
+    const [muted, other] = [await takeIn(world), await takeIn(world, 'road')];
+    await world.deliver({ from: RESIDENT, body: 'mute' });
+    expect(world.textsTo(RESIDENT).at(-1)).toMatch(/mute \w{4}-\w{4}\nmute \w{4}-\w{4}/);
+    await world.deliver({ from: RESIDENT, body: `mute ${muted}` });
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-muted');
+    await world.assign(muted);
+    expect(world.textsTo(RESIDENT).filter((body) => body.includes('receipt'))).toHaveLength(0);
+    await world.assign(other);
+    expect(world.textsTo(RESIDENT).filter((body) => body.includes('receipt'))).toHaveLength(1);
+  });
+
+  it("that asks to mute another resident's request changes nothing", async () => {
+    const world = await begin();
+    const id = await takeIn(world);
+    await world.deliver({ from: '+8619900000902', body: `mute ${id}` });
+    expect(world.textsTo('+8619900000902').at(-1)).toContain('reply-nothing-open');
+    await world.assign(id);
+    expect(world.textsTo(RESIDENT).join()).toContain('receipt');
+  });
+
   it('from a resident who was just asked gets help, and is no new request', async () => {
     const world = await begin();
     await takeIn(world);

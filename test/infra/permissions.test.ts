@@ -136,7 +136,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#task#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#person#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#inbound#*`,
-      `dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem ${TABLE} *#phone#*`,
+      `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#phone#*`,
       ...TEXT_PEOPLE,
       BY_CONTACT,
       ...RECORD_VISITS,

@@ -305,7 +305,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   'an answer that could not be confirmed at first': async (town) => {
     await undeliverable(town, () => town.text(town.phoneOf('g52-a'), '帮助'), HOUR);
-    town.told(town.phoneOf('g52-a'), '回复数字加编码');
+    town.told(town.phoneOf('g52-a'), '数字加编码');
   },
 
   'a withdrawal that could not be told at first': async (town) => {

@@ -29,7 +29,7 @@ describe('a text without a code', () => {
   it('and without any sense is answered with help', async () => {
     const town = story();
     await town.text(town.phoneOf('g52-a'), '今天天气不错');
-    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('回复数字加编码');
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('数字加编码');
   });
 });
 

@@ -1,0 +1,65 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { contactOfPhone } from './contact.js';
+import type { Table } from './dynamodb.js';
+import { key } from './table-keys.js';
+
+const choicesSchema = z.object({
+  optedOut: z.boolean().default(false),
+  /** Requests about which this number wants no texts. */
+  muted: z.set(z.string()).default(new Set()),
+});
+export type Choices = z.infer<typeof choicesSchema>;
+
+/** What whoever has a number chose about the texts they get; the key shows no number. */
+export class ChoiceStore {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+
+  constructor({ client, name }: Table) {
+    this.client = client;
+    this.tableName = name;
+  }
+
+  async of(town: string, phone: string): Promise<Choices> {
+    const { Item } = await this.client.send(
+      new GetCommand({ TableName: this.tableName, Key: keyOf(town, phone) }),
+    );
+    return choicesSchema.parse(Item ?? {});
+  }
+
+  async optOut(town: string, phone: string): Promise<void> {
+    await this.change(town, phone, 'SET optedOut = :yes', { ':yes': true });
+  }
+
+  /** All texts again, also those about single requests. */
+  async optIn(town: string, phone: string): Promise<void> {
+    await this.change(town, phone, 'REMOVE optedOut, muted');
+  }
+
+  async mute(town: string, phone: string, request: string): Promise<void> {
+    await this.change(town, phone, 'ADD muted :request', { ':request': new Set([request]) });
+  }
+
+  async unmute(town: string, phone: string, request: string): Promise<void> {
+    await this.change(town, phone, 'DELETE muted :request', { ':request': new Set([request]) });
+  }
+
+  private async change(
+    town: string,
+    phone: string,
+    UpdateExpression: string,
+    ExpressionAttributeValues?: Record<string, unknown>,
+  ): Promise<void> {
+    const Key = keyOf(town, phone);
+    const TableName = this.tableName;
+    await this.client.send(
+      new UpdateCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues }),
+    );
+  }
+}
+
+const keyOf = (town: string, phone: string) => ({
+  pk: key(town, 'phone', contactOfPhone(town, phone)),
+  sk: 'choice',
+});

@@ -1,0 +1,43 @@
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ChoiceStore } from '../../adapters/choice-store.js';
+import { tableMock } from './table-mock.js';
+
+const PHONE = '+8619900000099';
+
+function setup() {
+  const { table, dynamodb } = tableMock();
+  dynamodb.on(GetCommand).resolves({});
+  dynamodb.on(UpdateCommand).resolves({});
+  const changes = () =>
+    dynamodb.commandCalls(UpdateCommand).map((call) => call.args[0].input.UpdateExpression);
+  return { choices: new ChoiceStore(table), dynamodb, changes };
+}
+
+describe('what somebody chose about their texts', () => {
+  it('is all texts, where nothing was chosen', async () => {
+    const { choices } = setup();
+    expect(await choices.of('small-town', PHONE)).toEqual({ optedOut: false, muted: new Set() });
+  });
+
+  it('is kept under a key that shows no number', async () => {
+    const { choices, dynamodb } = setup();
+    await choices.optOut('small-town', PHONE);
+    const { Key } = dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input ?? {};
+    expect(Key?.['pk']).toMatch(/^small-town#phone#phone:[\w-]{20}$/);
+    expect(JSON.stringify(Key)).not.toContain('19900000099');
+  });
+
+  it('changes in one thing at a time; opting in brings back the texts of single requests too', async () => {
+    const { choices, changes } = setup();
+    await choices.optOut('small-town', PHONE);
+    await choices.mute('small-town', PHONE, '7Q3K9M2X');
+    await choices.unmute('small-town', PHONE, '7Q3K9M2X');
+    await choices.optIn('small-town', PHONE);
+    expect(changes()).toEqual([
+      'SET optedOut = :yes',
+      'ADD muted :request',
+      'DELETE muted :request',
+      'REMOVE optedOut, muted',
+    ]);
+  });
+});

@@ -1,0 +1,88 @@
+import { eachStory } from './each-story.js';
+import { RESIDENT, type TownStory } from './town-story.js';
+
+const HEAD = 'g52-a';
+const CATEGORIES = ['street-light', 'household-refuse', 'road-damage', 'water-leak'];
+
+const numberOf = ({ id }: { id: string }): string => `${id.slice(0, 4)}-${id.slice(4)}`;
+
+async function say(town: TownStory, phone: string, words: string): Promise<string> {
+  await town.text(phone, words);
+  return town.lastTextTo(phone);
+}
+
+describe('whoever is asked several things', () => {
+  const story = eachStory();
+
+  it('is told by one word what is open, by code, number and deadline, what is due first before the rest', async () => {
+    const town = story();
+    const cadre = town.phoneOf(HEAD);
+    const first = await town.submit({ description: '示例：路灯一' });
+    await town.advance('PT30M');
+    const second = await town.submit({ description: '示例：路灯二' });
+    const reply = await say(town, cadre, '待办');
+    expect(reply).toContain('2件待答复');
+    expect(reply).toMatch(
+      new RegExp(`\\w{4} ${numberOf(first)} 08-24 11:00\n\\w{4} ${numberOf(second)} 08-24 11:30$`),
+    );
+    await town.reply(HEAD, '1');
+    expect(await say(town, cadre, 'list')).toContain('2件待答复');
+  });
+
+  it('is shown the rest page by page, and nothing that was answered', async () => {
+    const town = story();
+    const cadre = town.phoneOf(HEAD);
+    for (const n of [1, 2, 3, 4]) await town.submit({ description: `示例：路灯${n}` });
+    const first = await say(town, cadre, '待办');
+    expect(first).toMatch(/4件待答复[^]*待办 2$/);
+    const second = await say(town, cadre, '待办 2');
+    expect(second.match(/\w{4}-\w{4}/g)).toHaveLength(1);
+    const [code = ''] = /\w{4}(?= \w{4}-)/.exec(second) ?? [];
+    await town.text(cadre, `${code} 2 供水`);
+    expect(await say(town, cadre, '待办')).toContain('3件待答复');
+  });
+
+  it('is told so when nothing is open', async () => {
+    const town = story();
+    expect(await say(town, town.phoneOf(HEAD), '待办')).toContain('没有待答复');
+  });
+});
+
+describe('a resident who wants no more texts about one request', () => {
+  const story = eachStory();
+
+  it('gets none, while those about another one go on and the work on both does', async () => {
+    const town = story();
+    const quiet = await town.submit();
+    const loud = await town.submit({ category: CATEGORIES[1], description: '示例：垃圾没清' });
+    expect(await say(town, RESIDENT.phone, `停发 ${numberOf(quiet)}`)).toContain('已停发');
+    const before = town.textsTo(RESIDENT.phone).length;
+    for (const { id } of [quiet, loud]) {
+      const code = await codeOf(town, id);
+      await town.text(town.phoneOf(HEAD), `${code} 1`);
+      await town.text(town.phoneOf(HEAD), `${await codeOf(town, id)} 1 示例已办`);
+    }
+    const after = town.textsTo(RESIDENT.phone).slice(before).join();
+    expect(after).toContain(numberOf(loud));
+    expect(after).not.toContain(numberOf(quiet));
+    expect((await town.view(quiet)).status).toBe('awaiting_confirmation');
+  });
+
+  it('gets them again by one word, and can still follow and answer on the page meanwhile', async () => {
+    const town = story();
+    const request = await town.submit();
+    await say(town, RESIDENT.phone, '停发');
+    await town.reply(HEAD, '1');
+    await town.reply(HEAD, '1 示例已修好');
+    expect((await town.view(request)).ask?.options.length).toBeGreaterThan(0);
+    expect(await say(town, RESIDENT.phone, `恢复 ${numberOf(request)}`)).toContain('已恢复');
+    await town.answerOnline(request, 'satisfied');
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('已办结');
+  });
+});
+
+/** The code by which the head of the grid answers for this request now. */
+async function codeOf(town: TownStory, id: string): Promise<string> {
+  const list = await say(town, town.phoneOf(HEAD), '待办');
+  return new RegExp(`(\\w{4}) ${numberOf({ id })}`).exec(list)?.[1] ?? '';
+}
