@@ -16,6 +16,7 @@ export const FUNCTION_PURPOSES = {
   'record-step': 'Records what happened and says what comes next',
   'record-task': 'Records what the staff did on a task and says what comes next',
   'close-request': 'Closes a request and what was joined to it',
+  'close-day': 'Closes the day of every grid and tells heads and leaders',
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
   'start-rounds': "Starts the towns' recurring systems when due",

@@ -2,6 +2,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
+import { allowDailyClose, DailyClose, type DailyCloseFunctions } from './daily-close.js';
 import type { FunctionName } from './function-names.js';
 import { InboundSms } from './inbound-sms.js';
 import { allowTexting } from './outbound-sms.js';
@@ -21,7 +22,7 @@ export interface SmallGridStackProps extends StackProps {
   readonly bundles: string;
 }
 
-interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions {
+interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions, DailyCloseFunctions {
   readonly recordTask: TownFunction;
   readonly sweepRequests: TownFunction;
   readonly startRounds: TownFunction;
@@ -76,21 +77,17 @@ export class SmallGridStack extends Stack {
     const planVisits = make('plan-visits', { table, pages: api.url });
     const visits = new Visits(this, 'Visits', { planVisits });
 
+    const closing = { closeDay: make('close-day', { table }) };
+    const dailyClose = new DailyClose(this, 'DailyClose', closing);
+
     const startRounds = make('start-rounds', { table });
     // A recurring system is started once its machine stands here.
-    new Rounds(this, 'Rounds', { starter: startRounds, machines: { 'visit-round': visits.round } });
+    const machines = { 'daily-close': dailyClose.round, 'visit-round': visits.round };
+    new Rounds(this, 'Rounds', { starter: startRounds, machines });
 
-    const functions = { ...steps, ...doors, recordTask, receiveSms, sweepRequests, startRounds, planVisits };
-    allowRecords(records, functions);
-    allowEffects(workflows, functions);
-    allowOpen311(records, workflows, functions);
-    allowAskLinks(records, functions);
-    allowVisits(records, workflows, functions);
-    const { askPerson, closeRequest } = steps;
-    const ofStaff = [askPerson, doors.serveAsk, receiveSms];
-    allowAnswering(this, 'AnswerStaffTasks', staffWork.machines, ofStaff);
-    const ofRequests = [...ofStaff, closeRequest, doors.answerRequest];
-    allowAnswering(this, 'AnswerWaitingTasks', workflows.machines, ofRequests);
+    const others = { recordTask, receiveSms, sweepRequests, startRounds, planVisits };
+    const functions = { ...steps, ...doors, ...closing, ...others };
+    allow(this, { records, workflows, staffWork }, functions);
 
     new CfnOutput(this, 'ApiUrl', { value: api.url });
     new CfnOutput(this, 'TableName', { value: table });
@@ -98,9 +95,31 @@ export class SmallGridStack extends Stack {
     new CfnOutput(this, 'RequestStateMachineArn', { value: requestMachine });
     new CfnOutput(this, 'CoordinationStateMachineArn', { value: workflows.coordinationMachineArn });
     new CfnOutput(this, 'FollowUpStateMachineArn', { value: staffWork.followUp.stateMachineArn });
+    new CfnOutput(this, 'DailyCloseStateMachineArn', { value: dailyClose.round.stateMachineArn });
     new CfnOutput(this, 'VisitRoundStateMachineArn', { value: visits.round.stateMachineArn });
     new CfnOutput(this, 'StaffTaskStateMachineArn', { value: staffWork.staffTask.stateMachineArn });
   }
+}
+
+interface Parts {
+  readonly records: RequestRecords;
+  readonly workflows: Workflows;
+  readonly staffWork: StaffWork;
+}
+
+/** What each function may do: with records, with texts, with executions and what waits in them. */
+function allow(scope: Construct, { records, workflows, staffWork }: Parts, functions: Functions): void {
+  allowRecords(records, functions);
+  allowEffects(workflows, functions);
+  allowOpen311(records, workflows, functions);
+  allowAskLinks(records, functions);
+  allowVisits(records, workflows, functions);
+  allowDailyClose(records, functions);
+  const { askPerson, serveAsk, receiveSms, closeRequest, answerRequest } = functions;
+  const ofStaff = [askPerson, serveAsk, receiveSms];
+  allowAnswering(scope, 'AnswerStaffTasks', staffWork.machines, ofStaff);
+  const ofRequests = [...ofStaff, closeRequest, answerRequest];
+  allowAnswering(scope, 'AnswerWaitingTasks', workflows.machines, ofRequests);
 }
 
 /** Who may touch which records: what each function's stores do, and nothing else. */

@@ -1,17 +1,26 @@
 import * as z from 'zod';
+import { waitReasonSchema } from '../request/waits-for.js';
 
 const count = z.number().int().nonnegative();
 
-/** How many requests a day saw: came in, got an outcome, were closed, and were carried over to the next day. */
+/** How many requests a day saw, from the close of the day before to its own. */
 export const dayCountsSchema = z.object({
+  /** Came in. */
   reported: count,
+  /** Got their first outcome. */
   handled: count,
+  /** Ended, however: what was withdrawn or joined to another counts too, so that the sums add up. */
   closed: count,
+  /** Were open at the close, and so go on to the next day. */
   carriedOver: count,
+  /** Those carried over whose deadline has passed; what waits for its resident is not late. */
+  overdue: count,
+  /** How many of those carried over wait for what. */
+  waiting: z.partialRecord(waitReasonSchema, count),
 });
 export type DayCounts = z.infer<typeof dayCountsSchema>;
 
-/** What the daily close publishes of a day. Grid 0 is what no grid was found for. */
+/** What the daily close publishes of a day. Grid 0 is what no grid was found for; grids without anything are left out. */
 export const bulletinSchema = z.object({
   /** The day, a local date. */
   date: z.iso.date(),

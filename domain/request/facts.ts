@@ -3,6 +3,7 @@ import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
 import { pausedSince } from './pause-clock.js';
 import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
+import { waitSchema, waitsFor } from './waits-for.js';
 
 /**
  * What statistics, samples and the daily close know of a request, open or closed: ids, moments (epoch ms) and counts, derived
@@ -40,6 +41,8 @@ export const requestFactsSchema = z.object({
   extensions: z.number().int(),
   owner: z.string().optional(),
   handler: z.string().optional(),
+  /** What it waits for while it is open. */
+  waits: waitSchema.optional(),
   /** When the parties of a petition agreed at a mediation session. */
   mediatedAt: z.number().optional(),
   /** Aid given, in yuan. */
@@ -68,6 +71,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     respondBy: timeline.find(({ type }) => type === 'asked')?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
     pausedSince: pausedSince(record),
+    waits: waitsFor(record),
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
     verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),

@@ -98,6 +98,7 @@ export const TEXT_KEYS = {
   'visit-list': ['place', 'count', 'carried', 'households'],
   'visit-link': ['page'],
   'told-visits-stuck': ['dates'],
+  'told-close-stuck': ['dates'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
   'told-emergency': ['request', 'place', 'category', 'person', 'phone'],
   'told-stage': ['request', 'programme', 'step'],

@@ -5,8 +5,9 @@ import { addDays, mondayOf } from '../../domain/calendar/plain-dates.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Town } from '../../domain/town/schema.js';
 import { planRound, visitMemory, visitReportSchema } from '../../domain/visits/visit-round.js';
+import { tellDutyDesk } from '../use-cases/text-staff.js';
 import { roundPayload } from '../use-cases/workflow-payload.js';
-import { tellDutyDesk, tellHeads } from './tell-visits.js';
+import { tellHeads } from './tell-visits.js';
 
 const planPayload = roundPayload.extend({ action: z.enum(['list', 'tell', 'attention']) });
 
@@ -34,7 +35,11 @@ export const createPlanVisits =
         return { to: 'next' };
       }
       case 'attention':
-        await tellDutyDesk(services, town, date, at);
+        await tellDutyDesk(services, town, {
+          text: 'told-visits-stuck',
+          round: { kind: 'visit-round', date },
+          at,
+        });
         return { to: isSameWeek(town, date, at) ? 'again' : 'given-up' };
     }
   };

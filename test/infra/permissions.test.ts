@@ -86,6 +86,16 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
     ],
   ],
+  [
+    'CloseDay',
+    [
+      TOWN,
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:Query ${TABLE} *#round#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+    ],
+  ],
   ['ServePage', []],
   [
     'AssignRequest',
@@ -148,7 +158,12 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
   [
     'StartRounds',
-    [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#round#*`, 'states:StartExecution on VisitsRound'],
+    [
+      TOWN,
+      DIRECTORY,
+      `dynamodb:GetItem ${TABLE} *#round#*`,
+      'states:StartExecution on DailyCloseRound, VisitsRound',
+    ],
   ],
   ['SweepRequests', [DIRECTORY, `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#*`, START]],
 ];
@@ -173,6 +188,7 @@ describe('least privilege', () => {
     ['WorkflowsCoordination', ['lambda:InvokeFunction on AskPerson, RecordStep', LOG_DELIVERY]],
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
     ['VisitsRound', ['lambda:InvokeFunction on PlanVisits', LOG_DELIVERY]],
+    ['DailyCloseRound', ['lambda:InvokeFunction on CloseDay', LOG_DELIVERY]],
     ['StaffWorkStaffTask', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
   ])('the %s machine calls only the functions and machines that its states name', (name, may) => {
     expect(permissionLines(roles[`${name}Role`] ?? [])).toEqual([...may].sort());
@@ -198,6 +214,7 @@ describe('least privilege', () => {
       'StaffWorkFollowUpRole',
       'StaffWorkStaffTaskRole',
       'VisitsRoundRole',
+      'DailyCloseRoundRole',
       'RoundsRole',
       'SweepRole',
     ];

@@ -28,6 +28,7 @@ describe('the template', () => {
     expect(Object.keys(synthesized.Outputs).sort()).toEqual([
       'ApiUrl',
       'CoordinationStateMachineArn',
+      'DailyCloseStateMachineArn',
       'FollowUpStateMachineArn',
       'InboundSmsTopicArn',
       'RequestStateMachineArn',

@@ -125,6 +125,18 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.get('/bulletin?date=2026-08-21', 404);
   },
 
+  'a day that is closed': async (town) => {
+    await town.submit();
+    await town.advance(9 * HOUR);
+    await town.get('/bulletin');
+  },
+
+  'a day that could not be closed at first': async (town) => {
+    town.fault({ function: 'CloseDay', error: 'Broken', times: 8 });
+    await town.advance(9 * HOUR);
+    town.told(town.phoneOf('duty-desk-1'), '日结未能完成');
+  },
+
   'a request by form, satisfied': async (town) => {
     const request = await town.submit();
     await town.staffReply('g52-a', '1');

@@ -118,7 +118,14 @@ describe('the statistics of a period', () => {
 });
 
 describe('the bulletin', () => {
-  const counts = { reported: 3, handled: 2, closed: 1, carriedOver: 1 };
+  const counts = {
+    reported: 3,
+    handled: 2,
+    closed: 1,
+    carriedOver: 1,
+    overdue: 0,
+    waiting: { department: 1 },
+  };
   const close = (town: TownStory, date: string) =>
     new RoundStore(openTable(town.output('TableName'), town.cloud.endpoint)).save({
       town: 'sanhehu',

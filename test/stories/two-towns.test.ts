@@ -180,7 +180,7 @@ describe('over HTTP', () => {
   it('a bulletin is published in the town whose day was closed', async () => {
     const rounds = new RoundStore(openTable(sanhehu.output('TableName'), sanhehu.cloud.endpoint));
     const date = '2026-08-24';
-    const total = { reported: 2, handled: 1, closed: 1, carriedOver: 1 };
+    const total = { reported: 2, handled: 1, closed: 1, carriedOver: 1, overdue: 0, waiting: { grid: 1 } };
     const report = { date, total, grids: [] };
     await rounds.save({ town: 'sanhehu', kind: 'daily-close', date, version: 0, report });
     expect((await sanhehu.http('/bulletin')).status).toBe(200);

@@ -48,6 +48,7 @@ export const MACHINES = [
   'follow-up',
   'staff-task',
   'visit-round',
+  'daily-close',
 ] as const;
 
 export const definitionText = (machine: string): string =>

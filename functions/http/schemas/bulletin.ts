@@ -9,11 +9,13 @@ export const bulletinAnswer = z.strictObject({
   town: z.string(),
   date: z.iso.date(),
   total: z.strictObject(dayCountsSchema.shape),
-  grids: z.array(
-    z.strictObject({
-      grid: z.number().int().describe('0: in no grid'),
-      name: bilingualSchema.optional(),
-      ...dayCountsSchema.shape,
-    }),
-  ),
+  grids: z
+    .array(
+      z.strictObject({
+        grid: z.number().int().describe('0: in no grid'),
+        name: bilingualSchema.optional(),
+        ...dayCountsSchema.shape,
+      }),
+    )
+    .describe('by number; grids in which nothing happened and nothing is open are left out'),
 });

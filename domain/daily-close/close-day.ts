@@ -1,0 +1,91 @@
+import { instantAt } from '../calendar/local-time.js';
+import type { RequestFacts } from '../request/facts.js';
+import type { WaitReason } from '../request/waits-for.js';
+import type { TownSettings } from '../town/schema.js';
+import type { DayCounts } from './bulletin.js';
+import { type CloseReport, type GridDay, NAMED_OVERDUE } from './close-report.js';
+
+/** A day as it is closed: from the close before it up to, but not including, its own. Epoch milliseconds. */
+export interface Day {
+  readonly date: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The moment at which the town closes a day, whenever the workflow comes to it. */
+export const closingTime = ({ rounds, timeZone }: TownSettings, date: string): number =>
+  instantAt(date, rounds['daily-close'].at, timeZone);
+
+/**
+ * The day to be closed. It begins where the last one that was closed ended, so that nothing that comes in after 17:30 or on a
+ * Sunday is left out; the first one ever begins with its date.
+ */
+export function dayToClose(
+  settings: TownSettings,
+  date: string,
+  before: Pick<CloseReport, 'to'> | undefined,
+): Day {
+  const to = closingTime(settings, date);
+  const from = before?.to ?? instantAt(date, '00:00', settings.timeZone);
+  return { date, from: Math.min(from, to), to };
+}
+
+/** The report of a day, from the facts of every request that was open on it: by grid, and for the town. */
+export function closeDay(requests: readonly RequestFacts[], day: Day): CloseReport {
+  const byGrid = new Map<number, RequestFacts[]>();
+  for (const request of requests) {
+    const grid = request.grid ?? 0;
+    byGrid.set(grid, [...(byGrid.get(grid) ?? []), request]);
+  }
+  const grids: GridDay[] = [...byGrid]
+    .toSorted(([a], [b]) => a - b)
+    .map(([grid, its]) => ({ grid, ...countsOf(its, day), late: mostOverdue(its, day) }))
+    .filter(hasSomething);
+  return { ...day, total: countsOf(requests, day), grids };
+}
+
+const hasSomething = ({ reported, handled, closed, carriedOver }: DayCounts): boolean =>
+  reported + handled + closed + carriedOver > 0;
+
+function countsOf(requests: readonly RequestFacts[], day: Day): DayCounts {
+  const within = (at: number | undefined): boolean => at !== undefined && at >= day.from && at < day.to;
+  const carriedOver = requests.filter((request) => isCarriedOver(request, day));
+  return {
+    reported: requests.filter(({ createdAt }) => within(createdAt)).length,
+    handled: requests.filter(({ handledAt }) => within(handledAt)).length,
+    closed: requests.filter(({ closedAt }) => within(closedAt)).length,
+    carriedOver: carriedOver.length,
+    overdue: carriedOver.filter((request) => isOverdue(request, day.to)).length,
+    waiting: countReasons(carriedOver),
+  };
+}
+
+const isCarriedOver = ({ createdAt, closedAt = Infinity }: RequestFacts, { to }: Day): boolean =>
+  createdAt < to && closedAt >= to;
+
+function countReasons(requests: readonly RequestFacts[]): DayCounts['waiting'] {
+  const counts: DayCounts['waiting'] = {};
+  for (const request of requests) counts[reasonOf(request)] = (counts[reasonOf(request)] ?? 0) + 1;
+  return counts;
+}
+
+/** What was closed since the day ended waited for its end; what was stored before reasons were kept has none yet. */
+const reasonOf = ({ waits, pausedSince }: RequestFacts): WaitReason =>
+  waits?.for ?? (pausedSince === undefined ? 'start' : 'documents');
+
+/** These wait for the resident, or for another request: whoever works on it has done what is to be done now. */
+const NOT_LATE: ReadonlySet<WaitReason> = new Set(['documents', 'confirmation', 'first-report']);
+
+/** Whether the deadline has passed while somebody should have been working on it. */
+export const isOverdue = (request: RequestFacts, at: number): boolean =>
+  request.closedAt === undefined &&
+  request.pausedSince === undefined &&
+  (request.dueAt ?? Infinity) <= at &&
+  !NOT_LATE.has(reasonOf(request));
+
+const mostOverdue = (requests: readonly RequestFacts[], day: Day): GridDay['late'] =>
+  requests
+    .filter((request) => isCarriedOver(request, day) && isOverdue(request, day.to))
+    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0) || (a.id < b.id ? -1 : 1))
+    .slice(0, NAMED_OVERDUE)
+    .map(({ id, dueAt = 0, waits }) => ({ request: id, dueAt, ...(waits ? { waits } : {}) }));

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { AskKind } from '../asks/ask-kinds.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { RequestRecord } from './record.js';
+
+/** What an open request can wait for, the likeliest to be somebody's turn first. */
+export const WAIT_REASONS = [
+  /** Its workflow, between two steps. */
+  'start',
+  'placing',
+  'acceptance',
+  /** The grid's own people, or who stands in for them, to do the work. */
+  'grid',
+  'department',
+  /** The resident to bring what is missing; the clocks stand still meanwhile. */
+  'documents',
+  /** A leader to say whether the resident may be asked again. */
+  'sign-off',
+  /** The resident to say whether they are satisfied. */
+  'confirmation',
+  /** The first report of the same event. */
+  'first-report',
+  /** The duty desk to look at a step that failed. */
+  'attention',
+] as const;
+export const waitReasonSchema = z.enum(WAIT_REASONS);
+export type WaitReason = z.infer<typeof waitReasonSchema>;
+
+export const waitSchema = z.object({
+  for: waitReasonSchema,
+  /** Who of the staff is asked. */
+  staff: z.array(z.string()).optional(),
+});
+export type Wait = z.infer<typeof waitSchema>;
+
+const BY_KIND: Readonly<Partial<Record<AskKind, WaitReason>>> = {
+  placement: 'placing',
+  acceptance: 'acceptance',
+  'taking-up': 'acceptance',
+  documents: 'documents',
+  'sign-off': 'sign-off',
+  confirmation: 'confirmation',
+  joined: 'first-report',
+  attention: 'attention',
+};
+
+/** Everything else is work on the matter itself: of a department, or of the grid. */
+const reasonOf = ({ kind, to }: PlannedAsk): WaitReason =>
+  BY_KIND[kind] ?? (to.who === 'staff' && to.ladder.ladder === 'department' ? 'department' : 'grid');
+
+/**
+ * What an open request waits for, and who is asked. Where steps run side by side it is what stops the clocks, else what is
+ * due first. Undefined once it is closed.
+ */
+export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'closedAs'>): Wait | undefined {
+  if (closedAs !== undefined) return undefined;
+  const [first] = asks.toSorted((a, b) => a.until - b.until);
+  if (!first) return { for: 'start' };
+  const reason = asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
+  const staff = new Set(
+    asks.flatMap((ask) => (reasonOf(ask) === reason && ask.to.who === 'staff' ? [ask.to.staff] : [])),
+  );
+  return staff.size > 0 ? { for: reason, staff: [...staff] } : { for: reason };
+}

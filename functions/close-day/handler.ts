@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import type { Services } from '../../adapters/services.js';
+import { workingDayAfter } from '../../domain/calendar/working-days.js';
+import { closeDay, closingTime, dayToClose } from '../../domain/daily-close/close-day.js';
+import { type CloseReport, closeReportSchema } from '../../domain/daily-close/close-report.js';
+import type { RequestFacts } from '../../domain/request/facts.js';
+import type { Town, TownSettings } from '../../domain/town/schema.js';
+import { tellDutyDesk } from '../use-cases/text-staff.js';
+import { roundPayload } from '../use-cases/workflow-payload.js';
+
+const closePayload = roundPayload.extend({ action: z.enum(['close', 'attention']) });
+
+type Effects = Pick<Services, 'towns' | 'history' | 'rounds' | 'texts'>;
+
+/** Where the workflow goes when something failed for good: on until the next day is to be closed. */
+interface Next {
+  readonly to: 'again' | 'given-up' | 'next';
+}
+
+const DAY = 86_400_000;
+
+/** The steps of the daily close: a day is closed once, and what follows from it is done once. */
+export const createCloseDay =
+  (services: Effects) =>
+  async (event: unknown): Promise<Next> => {
+    const { town: id, date, at, action } = closePayload.parse(event);
+    const { town } = await services.towns.load(id);
+    switch (action) {
+      case 'close':
+        await close(services, town, date);
+        return { to: 'next' };
+      case 'attention': {
+        const round = { kind: 'daily-close', date };
+        await tellDutyDesk(services, town, { text: 'told-close-stuck', round, at });
+        return { to: at < nextClose(town.settings, date) ? 'again' : 'given-up' };
+      }
+    }
+  };
+
+const nextClose = (settings: TownSettings, date: string): number =>
+  closingTime(settings, workingDayAfter(date, settings));
+
+/** A day that was closed stays as it was: its report may have been read. */
+async function close(
+  services: Pick<Services, 'history' | 'rounds'>,
+  town: Town,
+  date: string,
+): Promise<void> {
+  const { settings } = town;
+  const { rounds } = services;
+  if (await rounds.find(settings.id, 'daily-close', date)) return;
+  const day = dayToClose(settings, date, await lastClose(services, town));
+  const report = closeDay(await openSince(services, town, day), day);
+  await rounds.save({ town: settings.id, kind: 'daily-close', date, version: 0, report });
+}
+
+async function lastClose(
+  { rounds }: Pick<Services, 'rounds'>,
+  { settings }: Town,
+): Promise<CloseReport | undefined> {
+  const last = await rounds.latest(settings.id, 'daily-close');
+  return closeReportSchema.safeParse(last?.report).data;
+}
+
+/** Every request that can have been open on the day, of all grids and of none. */
+function openSince(
+  { history }: Pick<Services, 'history'>,
+  { settings, grids }: Town,
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<RequestFacts[]> {
+  const everywhere = [0, ...grids.map(({ number }) => number)];
+  const received = { from: from - settings.statistics.lookBackDays * DAY, to };
+  return history.ofTown(settings.id, everywhere, 'request', received);
+}

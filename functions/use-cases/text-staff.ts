@@ -1,0 +1,54 @@
+import type { Services } from '../../adapters/services.js';
+import { climb, type LadderStart } from '../../domain/posts/climb.js';
+import { staffLanguage } from '../../domain/task/task-notices.js';
+import { renderText } from '../../domain/texts/render-text.js';
+import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
+import type { Language } from '../../domain/town/language.js';
+import type { Town } from '../../domain/town/schema.js';
+
+/** A member of staff who can be texted. */
+export interface Reached {
+  readonly staff: string;
+  readonly phone: string;
+  readonly language: Language;
+}
+
+/** The first of a ladder who is not on leave. */
+export function reach(town: Town, from: LadderStart, at: number): Reached {
+  const { staff } = climb(town, from, 0, at);
+  const phone = town.staff.find(({ id }) => id === staff)?.phone ?? '';
+  return { staff, phone, language: staffLanguage(town, staff) };
+}
+
+export interface StaffText {
+  readonly to: Reached;
+  /** What it is for; sent once. */
+  readonly purpose: string;
+  readonly text: TextKey;
+  readonly values: Partial<Record<Placeholder, string>>;
+  readonly at: number;
+}
+
+/** Texts a member of staff in their language. */
+export const textStaff = (
+  { texts }: Pick<Services, 'texts'>,
+  town: Town,
+  { to, purpose, text, values, at }: StaffText,
+): Promise<void> =>
+  texts.send(town, { purpose, to: to.phone, body: renderText(town, text, to.language, values), at });
+
+/** Tells the duty desk, once, that a round of a recurring system is stuck. */
+export function tellDutyDesk(
+  services: Pick<Services, 'texts'>,
+  town: Town,
+  { text, round, at }: { text: TextKey; round: { kind: string; date: string }; at: number },
+): Promise<void> {
+  const to = reach(town, { ladder: 'department', department: town.settings.departments.dutyDesk }, at);
+  const { kind, date } = round;
+  const values = { dates: monthAndDay(date) };
+  return textStaff(services, town, { to, purpose: `${kind}/${date}/stuck`, text, values, at });
+}
+
+/** A date as it is texted: "8/24". */
+export const monthAndDay = (date: string): string =>
+  `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;

@@ -1,0 +1,45 @@
+import { factsOf } from '../../../domain/request/facts.js';
+import { waitsFor } from '../../../domain/request/waits-for.js';
+import { aRequest, nowhere } from './a-request.js';
+import { rulesFor } from './case-town.js';
+import { Play } from './play.js';
+
+const begin = (category: string) => Play.begin(aRequest({ category }), rulesFor(category));
+const light = () => begin('street-light');
+const surgery = () => begin('surgery').answer('accept');
+
+describe('an open request waits', () => {
+  it.each([
+    ['to be placed', () => Play.begin(nowhere(), rulesFor('street-light')), 'placing', ['d1']],
+    ['for the grid to accept it', light, 'acceptance', ['a1']],
+    ['for the grid to do it', () => light().answer('accept'), 'grid', ['a1']],
+    ['for whoever stands in', () => light().silent(), 'acceptance', ['b1']],
+    ['for its department', () => begin('road').answer('accept'), 'department', ['w1']],
+    ['for both departments side by side', () => surgery().answer('done'), 'department', ['w1', 'gas']],
+    [
+      'for the resident to bring what is missing',
+      () => surgery().answer('documents', '1'),
+      'documents',
+      undefined,
+    ],
+    [
+      'for the resident to say whether it is good',
+      () => light().answer('accept').answer('done'),
+      'confirmation',
+      undefined,
+    ],
+  ] as const)('%s', (_, played, reason, staff) => {
+    expect(waitsFor(played().record)).toEqual({ for: reason, ...(staff ? { staff } : {}) });
+  });
+
+  it('for its workflow, before anybody is asked', () => {
+    expect(waitsFor(aRequest())).toEqual({ for: 'start' });
+  });
+
+  it('for nothing once it is closed, and its facts say so', () => {
+    const play = light().answer('accept');
+    expect(factsOf(play.record).waits).toEqual({ for: 'grid', staff: ['a1'] });
+    play.answer('done').answer('satisfied');
+    expect(factsOf(play.record).waits).toBeUndefined();
+  });
+});
