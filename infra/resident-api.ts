@@ -46,6 +46,8 @@ const OPEN311 = {
   file: ['/open311/v2/requests.json', '/open311/v2/requests.xml'],
 } as const;
 
+const READ_TOWN = ['/town', '/villages', '/categories', '/grids/find'] as const;
+
 /** What residents reach without an account. No CORS: the pages come from the same origin. */
 export class ResidentApi extends Construct {
   private readonly api: HttpApi;
@@ -57,7 +59,7 @@ export class ResidentApi extends Construct {
     this.route('FindSimilar', functions.findSimilar, HttpMethod.GET, ['/requests/similar']);
     this.route('TrackRequest', functions.trackRequest, HttpMethod.GET, ['/requests/{id}']);
     this.route('AnswerRequest', functions.answerRequest, HttpMethod.POST, ['/requests/{id}/answers']);
-    this.route('ReadTown', functions.readTown, HttpMethod.GET, ['/villages', '/categories', '/grids/find']);
+    this.route('ReadTown', functions.readTown, HttpMethod.GET, READ_TOWN);
     this.route('ReadStatistics', functions.readStatistics, HttpMethod.GET, ['/statistics']);
     this.route('ReadBulletin', functions.readBulletin, HttpMethod.GET, ['/bulletin']);
     this.route('ServeOpen311', functions.serveOpen311, HttpMethod.GET, OPEN311.read);

@@ -173,6 +173,8 @@ export const settingsSchema = z.strictObject({
   duplicates: z.strictObject({ withinHours: z.number().positive(), withinMetres: z.number().positive() }),
   /** How long before a period a request that was handled or closed in it may have been received. */
   statistics: z.strictObject({ lookBackDays: z.number().int().positive() }),
+  /** Whom the pages tell people in danger to call first, as it is dialled. */
+  emergencyNumbers: z.array(z.string().regex(/^\d{2,6}$/, 'two to six digits')).min(1),
   open311: z.strictObject({
     /** SHA-256, in hexadecimal, of each key that other programs may file with; none: they need no key. */
     apiKeyHashes: z.array(z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 in hexadecimal')),
@@ -305,6 +307,8 @@ export type Inspections = z.infer<typeof inspectionsSchema>;
 export const categorySchema = z.strictObject({
   id,
   name: bilingualSchema,
+  /** The same in a resident's words, beside the name where they choose. */
+  plainly: bilingualSchema.optional(),
   path: pathSchema,
   /** Which programme runs it; every path but same-day needs one or a department. */
   programme: id.optional(),

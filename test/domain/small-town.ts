@@ -81,6 +81,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     joinedCheckEvery: DAY,
     duplicates: { withinHours: 24, withinMetres: 300 },
     statistics: { lookBackDays: 400 },
+    emergencyNumbers: ['110', '120'],
     open311: { apiKeyHashes: [] },
     ...changes,
   };

@@ -177,6 +177,7 @@ describe('the API', () => {
       'GET /requests/similar',
       'GET /requests/{id}',
       'GET /statistics',
+      'GET /town',
       'GET /villages',
       'GET /visits/{grid}',
       'GET /{proxy+}',

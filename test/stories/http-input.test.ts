@@ -102,16 +102,39 @@ describe('what everybody may know', () => {
     };
     expect(villages.find(({ id }) => id === 'zhukou')?.groups.length).toBeGreaterThan(0);
     const { categories } = (await (await town().http('/categories')).json()) as {
-      categories: { id: string }[];
+      categories: { id: string; documents: { en: string }[] }[];
     };
-    expect(categories.map(({ id }) => id)).toContain('cataract-surgery');
+    expect(categories.find(({ id }) => id === 'cataract-surgery')?.documents.map(({ en }) => en)).toEqual([
+      'identity card copy',
+      'household book copy',
+      'clinic report',
+    ]);
+    expect(categories.find(({ id }) => id === 'street-light')?.documents).toEqual([]);
+  });
+
+  it('says which town it is, the number to text and whom to call in danger', async () => {
+    expect(await (await town().http('/town')).json()).toEqual({
+      id: 'sanhehu',
+      name: { 'zh-CN': '三河湖镇', en: 'Sanhehu Town' },
+      sample: true,
+      number: '+861069900077',
+      emergencyNumbers: ['110', '119', '120'],
+    });
   });
 
   it('finds the grid of a group and of a point, with its three people', async () => {
     const byGroup = await (
       await town().http(`/grids/find?village=zhukou&group=${town().groupOf(52)}`)
     ).json();
-    expect(byGroup).toMatchObject({ number: 52, people: [{}, {}, {}] });
+    expect(byGroup).toMatchObject({
+      number: 52,
+      people: [
+        { name: town().nameOf('g52-a'), post: 'a', duty: 'town-cadre' },
+        { name: town().nameOf('g52-b'), post: 'b', duty: 'village-cadre' },
+        { name: town().nameOf('g52-c'), post: 'c' },
+      ],
+    });
+    expect(JSON.stringify(byGroup)).not.toMatch(/phone|\+86/);
     const byPoint = await (await town().http('/grids/find?lat=37.362345&lng=117.770123')).json();
     expect(byPoint).toMatchObject({ number: 52 });
     expect((await town().http('/grids/find?lat=10&lng=10')).status).toBe(404);

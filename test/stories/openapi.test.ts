@@ -109,6 +109,7 @@ describe('the OpenAPI document', () => {
     await visitByLink(api, town);
     await closeDay(town);
     await api.call('GET /openapi.json', '/openapi.json');
+    await api.call('GET /town', '/town');
     await api.call('GET /villages', '/villages?town=sanhehu');
     await api.call('GET /categories', '/categories');
     await api.call('GET /requests/similar', '/requests/similar?category=street-light&grid=52');

@@ -3,7 +3,14 @@ import { submissionFields } from '../../submit-request/submission-schema.js';
 import { bulletinAnswer, bulletinQuery } from '../schemas/bulletin.js';
 import { answerBody, receiptAnswer, requestAnswer, trackingQuery } from '../schemas/request.js';
 import { statisticsAnswer, statisticsQuery } from '../schemas/statistics.js';
-import { categoriesAnswer, commonQuery, findGridQuery, gridAnswer, villagesAnswer } from '../schemas/town.js';
+import {
+  categoriesAnswer,
+  commonQuery,
+  findGridQuery,
+  gridAnswer,
+  townAnswer,
+  villagesAnswer,
+} from '../schemas/town.js';
 import type { ApiRoute, Content } from './api-route.js';
 
 export const RESIDENT_BODIES: Readonly<Record<string, z.ZodType>> = {
@@ -14,6 +21,7 @@ export const RESIDENT_BODIES: Readonly<Record<string, z.ZodType>> = {
 export const RESIDENT_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Receipt: receiptAnswer,
   Request: requestAnswer,
+  Town: townAnswer,
   Villages: villagesAnswer,
   Categories: categoriesAnswer,
   Grid: gridAnswer,
@@ -57,6 +65,14 @@ export const RESIDENT_ROUTES: readonly ApiRoute[] = [
     body: json('Answer'),
     answers: { 202: json('Request') },
     problems: [400, 404, 409, 413, 415, 422, FAILED],
+  },
+  {
+    method: 'get',
+    path: '/town',
+    summary: 'The town, the number to text, and whom to call in danger',
+    query: commonQuery,
+    answers: { 200: json('Town') },
+    problems: [404, FAILED],
   },
   {
     method: 'get',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../../domain/town/language.js';
-import { pathSchema } from '../../../domain/town/schema.js';
+import { pathSchema, staffSchema } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
 
 export const commonQuery = z.strictObject(COMMON_QUERY);
@@ -25,13 +25,35 @@ export const villagesAnswer = z.strictObject({
   ),
 });
 
+export const townAnswer = z.strictObject({
+  id: z.string(),
+  name: bilingualSchema,
+  sample: z.boolean().describe('Whether its names and numbers are invented'),
+  number: z.string().describe('The number that people text, E.164'),
+  emergencyNumbers: z.array(z.string()).describe('Whom to call first in danger'),
+});
+
 export const categoriesAnswer = z.strictObject({
-  categories: z.array(z.strictObject({ id: z.string(), name: bilingualSchema, path: pathSchema })),
+  categories: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: bilingualSchema,
+      plainly: bilingualSchema.optional().describe("The same in a resident's words"),
+      path: pathSchema,
+      documents: z.array(bilingualSchema).describe('What to have ready; all that is asked for'),
+    }),
+  ),
 });
 
 export const gridAnswer = z.strictObject({
   number: z.number().int(),
   name: bilingualSchema,
   village: z.string(),
-  people: z.array(z.strictObject({ name: z.string() })),
+  people: z.array(
+    z.strictObject({
+      name: z.string(),
+      post: z.enum(['a', 'b', 'c']).describe('a: the head, b: stands in, c: the third member'),
+      duty: staffSchema.shape.duty,
+    }),
+  ),
 });
