@@ -12,6 +12,14 @@ export const ENVIRONMENT = {
   'monthly-inspection': 'MONTHLY_INSPECTION_STATE_MACHINE_ARN',
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
+  /** Who signs people in to the console, and as which client it asks. */
+  issuer: 'OIDC_ISSUER',
+  audience: 'OIDC_AUDIENCE',
+  /** Further origins of the issuer, space-separated: some have their token endpoint elsewhere. */
+  issuerOrigins: 'OIDC_ORIGINS',
+  /** The account whose own console the pages link to, and, set by Lambda itself, its region. */
+  awsAccount: 'AWS_CONSOLE_ACCOUNT',
+  region: 'AWS_REGION',
 } as const;
 
 export type EnvironmentName = keyof typeof ENVIRONMENT;

@@ -2,6 +2,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
 import { ChoiceStore } from './choice-store.js';
+import { AuditStore } from './audit-store.js';
 import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { HistoryStore } from './history-store.js';
@@ -27,6 +28,7 @@ export interface Records {
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
   readonly linkKeys: LinkKeyStore;
+  readonly audits: AuditStore;
 }
 
 export interface Texting {
@@ -55,6 +57,7 @@ export function records(): Records {
     rounds: new RoundStore(table),
     visits: new VisitStore(table),
     linkKeys: new LinkKeyStore(table),
+    audits: new AuditStore(table),
   };
 }
 

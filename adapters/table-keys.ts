@@ -25,6 +25,8 @@ export const KEY_KIND = {
   round: 'round',
   /** A visit to a household. */
   visit: 'visit',
+  /** Who read personal data or changed something in the console, by day. */
+  audit: 'audit',
   /** Index partitions. */
   grid: 'grid',
   contact: 'contact',

@@ -11,6 +11,7 @@ export const FUNCTION_PURPOSES = {
   'serve-ask': 'Shows one ask to whom it was put, takes the answer',
   'serve-visits': "Shows a grid's visits of the week and records them",
   'serve-page': "Serves the residents' pages",
+  'serve-console': 'Serves the console and says who signed in',
   'assign-request': 'Finds the grid and the path of a request',
   'ask-person': 'Puts an ask to a person and texts it',
   'record-step': 'Records what happened and says what comes next',

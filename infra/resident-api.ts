@@ -50,7 +50,7 @@ const READ_TOWN = ['/town', '/villages', '/categories', '/grids/find'] as const;
 
 /** What residents reach without an account. No CORS: the pages come from the same origin. */
 export class ResidentApi extends Construct {
-  private readonly api: HttpApi;
+  readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, functions: ResidentApiFunctions) {
     super(scope, id);

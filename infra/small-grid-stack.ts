@@ -3,6 +3,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
 import { allowDailyClose, DailyClose, type DailyCloseFunctions } from './daily-close.js';
+import { Console } from './console.js';
 import type { FunctionName } from './function-names.js';
 import { InboundSms } from './inbound-sms.js';
 import { allowTexting } from './outbound-sms.js';
@@ -51,22 +52,12 @@ export class SmallGridStack extends Stack {
     const recordTask = make('record-task', { table, requestMachine });
     const staffWork = new StaffWork(this, 'StaffWork', { askPerson: steps.askPerson, recordTask });
 
-    const doors = {
-      submitRequest: make('submit-request', { table, requestMachine }),
-      trackRequest: make('track-request', { table }),
-      answerRequest: make('answer-request', { table }),
-      findSimilar: make('find-similar', { table }),
-      readTown: make('read-town', { table }),
-      readStatistics: make('read-statistics', { table }),
-      readBulletin: make('read-bulletin', { table }),
-      serveOpen311: make('serve-open311', { table, requestMachine }),
-      serveAsk: make('serve-ask', { table }),
-      serveVisits: make('serve-visits', { table, requestMachine }),
-      servePage: make('serve-page'),
-    };
+    const doors = makeDoors(make, { table, requestMachine });
     const api = new ResidentApi(this, 'ResidentApi', doors);
     // Texts name the address; it is known only now.
     steps.askPerson.addEnvironment(ENVIRONMENT.pages, api.url);
+
+    new Console(this, 'Console', { make, api: api.api, records });
 
     const receiveSms = make('receive-sms', { table, requestMachine });
     const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });
@@ -89,16 +80,38 @@ export class SmallGridStack extends Stack {
     const functions = { ...steps, ...doors, ...closing, ...others };
     allow(this, { records, workflows, staffWork }, functions);
 
-    new CfnOutput(this, 'ApiUrl', { value: api.url });
-    new CfnOutput(this, 'TableName', { value: table });
-    new CfnOutput(this, 'InboundSmsTopicArn', { value: inbound.topicArn });
-    new CfnOutput(this, 'RequestStateMachineArn', { value: requestMachine });
-    new CfnOutput(this, 'CoordinationStateMachineArn', { value: workflows.coordinationMachineArn });
-    new CfnOutput(this, 'FollowUpStateMachineArn', { value: staffWork.followUp.stateMachineArn });
-    new CfnOutput(this, 'DailyCloseStateMachineArn', { value: dailyClose.round.stateMachineArn });
-    new CfnOutput(this, 'VisitRoundStateMachineArn', { value: visits.round.stateMachineArn });
-    new CfnOutput(this, 'StaffTaskStateMachineArn', { value: staffWork.staffTask.stateMachineArn });
+    tell(this, { ApiUrl: api.url, TableName: table, InboundSmsTopicArn: inbound.topicArn });
+    tell(this, {
+      RequestStateMachineArn: requestMachine,
+      CoordinationStateMachineArn: workflows.coordinationMachineArn,
+      FollowUpStateMachineArn: staffWork.followUp.stateMachineArn,
+      DailyCloseStateMachineArn: dailyClose.round.stateMachineArn,
+      VisitRoundStateMachineArn: visits.round.stateMachineArn,
+      StaffTaskStateMachineArn: staffWork.staffTask.stateMachineArn,
+    });
   }
+}
+
+type Make = (name: FunctionName, environment?: TownEnvironment) => TownFunction;
+
+/** The functions behind the routes that need no account. */
+const makeDoors = (make: Make, { table, requestMachine }: { table: string; requestMachine: string }) => ({
+  submitRequest: make('submit-request', { table, requestMachine }),
+  trackRequest: make('track-request', { table }),
+  answerRequest: make('answer-request', { table }),
+  findSimilar: make('find-similar', { table }),
+  readTown: make('read-town', { table }),
+  readStatistics: make('read-statistics', { table }),
+  readBulletin: make('read-bulletin', { table }),
+  serveOpen311: make('serve-open311', { table, requestMachine }),
+  serveAsk: make('serve-ask', { table }),
+  serveVisits: make('serve-visits', { table, requestMachine }),
+  servePage: make('serve-page'),
+});
+
+/** Outputs of the stack: where everything is. */
+function tell(stack: Stack, outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value });
 }
 
 interface Parts {

@@ -12,8 +12,10 @@ const FUNCTION_NAMES = Object.keys(FUNCTION_PURPOSES);
 /** Bytes. Loading code is most of a cold start; a library that a function does not need shows here first. */
 const LARGEST_BUNDLE = 700_000;
 
-/** The pages and where they end up; the residents' pages travel inside the function that serves them. */
-const PAGES = ['resident', 'phones'] as const;
+const PAGES = ['resident', 'phones', 'admin'] as const;
+
+/** Pages that travel inside the function that serves them. */
+const SERVED_BY = { resident: 'serve-page', admin: 'serve-console' } as const;
 
 const COPIED = /\.(html|svg|png|ico|webmanifest|txt)$/;
 
@@ -101,10 +103,8 @@ async function bundlePage(root: string, name: (typeof PAGES)[number]): Promise<v
 
 /** The API's description travels with the pages; it is made here, so that no function carries what only it needs. */
 async function describeApi(root: string): Promise<void> {
-  const assets = join(root, 'dist/fn/serve-page/assets');
-  await mkdir(assets, { recursive: true });
   await writeFile(
-    join(assets, 'openapi.json'),
+    join(root, 'dist/fn/serve-page/assets/openapi.json'),
     JSON.stringify(openApiDocument(manifest.version), undefined, 1),
   );
 }
@@ -112,9 +112,12 @@ async function describeApi(root: string): Promise<void> {
 /** Builds every function into `dist/fn` and every page into `dist/web`. Rejects when one is missing or too large. */
 export async function bundle(root: string): Promise<void> {
   await Promise.all([bundleFunctions(root), ...PAGES.map((name) => bundlePage(root, name))]);
-  const residentPages = join(root, 'dist/web/resident');
-  if (existsSync(residentPages))
-    await cp(residentPages, join(root, 'dist/fn/serve-page/assets'), { recursive: true });
+  for (const [name, server] of Object.entries(SERVED_BY)) {
+    const assets = join(root, 'dist/fn', server, 'assets');
+    const built = join(root, 'dist/web', name);
+    await mkdir(assets, { recursive: true });
+    if (existsSync(built)) await cp(built, assets, { recursive: true });
+  }
   await describeApi(root);
 }
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bilingual } from '../domain/town/language.js';
 import type { Town } from '../domain/town/schema.js';
-import type { Pages } from '../local-cloud/control/static-pages.js';
 import { createLocalCloud } from '../local-cloud/local-cloud.js';
-import type { LocalCloud } from '../local-cloud/local-cloud-options.js';
+import type { LocalCloud, LocalCloudOptions } from '../local-cloud/local-cloud-options.js';
 import type { Directory } from '../web/phones/directory.js';
 import { currentAssembly } from './assembly.js';
+import { consoleSignIn } from './console-sign-in.js';
 import { phoneDirectory } from './phone-directory.js';
 import { hostedTowns } from './hosted-towns.js';
 import type { StartOptions } from './start-options.js';
@@ -23,6 +23,8 @@ export interface Hosted {
   readonly cloud: LocalCloud;
   /** Where every phone of each town is on one page; none when another assembly is hosted. */
   readonly phones: readonly { readonly town: Bilingual; readonly url: string }[];
+  /** Where the console of all towns is; undefined when another assembly is hosted. */
+  readonly console?: string;
   readonly close: () => Promise<void>;
 }
 
@@ -33,9 +35,9 @@ type TownOptions = Ports & Pick<StartOptions, 'towns'>;
 export async function hostAssembly(
   assembly: string,
   { port, awsPort, data }: Ports,
-  pages: readonly Pages[] = [],
+  own: Pick<LocalCloudOptions, 'pages' | 'oidc'> = {},
 ): Promise<Hosted> {
-  const cloud = await createLocalCloud({ assembly, port, awsPort, data, pages });
+  const cloud = await createLocalCloud({ assembly, port, awsPort, data, ...own });
   return { cloud, phones: [], close: () => cloud.close() };
 }
 
@@ -53,15 +55,21 @@ export async function hostSmallGrid(
     // A copy: what is hosted stays whole while the next change is built.
     await cp(built, assembly, { recursive: true });
     await mkdir(phones);
-    const { cloud, close } = await hostAssembly(assembly, options, [{ path: '/phones', dir: phones }]);
+    let known: readonly Town[] = [];
+    const { cloud, close } = await hostAssembly(assembly, options, {
+      pages: [{ path: '/phones', dir: phones }],
+      oidc: consoleSignIn(() => known),
+    });
     const hosted = {
       cloud,
+      console: `${cloud.url}/console`,
       close: async () => {
         await close();
         await run.remove();
       },
     };
-    return { ...hosted, phones: await fill(hosted, phones, { root, towns: options.towns, progress }) };
+    known = await filled(hosted, phones, { root, towns: options.towns, progress });
+    return { ...hosted, phones: known.map((town, position) => phonesAddress(town, position, cloud)) };
   } catch (error) {
     await run.remove();
     throw error;
@@ -74,16 +82,19 @@ interface Filling {
   readonly progress: HostProgress;
 }
 
-async function fill(
+/** Imports the towns that are not there yet and writes the Phones pages of all; answers the towns. */
+async function filled(
   { cloud, close }: Pick<Hosted, 'cloud' | 'close'>,
   folder: string,
   { root, towns, progress }: Filling,
-): Promise<Hosted['phones']> {
+): Promise<readonly Town[]> {
   try {
     const hosted = await importedTowns(cloud, root, towns, progress);
-    const pages = hosted.map((town, position) => phonesPage(town, position === 0, cloud));
-    for (const { path, directory } of pages) await writePhonesPage(root, join(folder, path), directory);
-    return pages.map(({ town, path }) => ({ town, url: `${cloud.endpoint}/_local/pages/phones/${path}` }));
+    for (const [position, town] of hosted.entries()) {
+      const pagesUrl = position === 0 ? cloud.url : `${cloud.url}/?town=${town.settings.id}`;
+      await writePhonesPage(root, join(folder, pathOf(town, position)), phoneDirectory(town, pagesUrl));
+    }
+    return hosted;
   } catch (error) {
     await close();
     throw error;
@@ -91,11 +102,12 @@ async function fill(
 }
 
 /** The first town needs no name in an address; the pages of the others lie below its own. */
-function phonesPage(town: Town, isFirst: boolean, cloud: LocalCloud) {
-  const { id, name } = town.settings;
-  const pagesUrl = isFirst ? cloud.url : `${cloud.url}/?town=${id}`;
-  return { town: name, path: isFirst ? '' : `${id}/`, directory: phoneDirectory(town, pagesUrl) };
-}
+const pathOf = ({ settings }: Town, position: number): string => (position === 0 ? '' : `${settings.id}/`);
+
+const phonesAddress = (town: Town, position: number, { endpoint }: LocalCloud) => ({
+  town: town.settings.name,
+  url: `${endpoint}/_local/pages/phones/${pathOf(town, position)}`,
+});
 
 /** A folder for what this run alone needs, gone when it ends. */
 async function runFolder(): Promise<{ path: string; remove: () => Promise<void> }> {

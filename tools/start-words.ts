@@ -8,6 +8,7 @@ export interface StartWords {
   readonly importing: (folder: string) => string;
   readonly townProblems: (folder: string) => string;
   readonly phones: (town: string) => string;
+  readonly console: string;
   readonly stopping: string;
   readonly portInUse: (port: string) => string;
   readonly badOption: (what: string) => string;
@@ -31,6 +32,7 @@ Everything listens on 127.0.0.1 only.`,
   importing: (folder) => `Importing ${folder} ...`,
   townProblems: (folder) => `${folder} cannot be imported:`,
   phones: (town) => `Phones of ${town}`,
+  console: 'Console',
   stopping: 'stopping',
   portInUse: (port) =>
     `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
@@ -55,6 +57,7 @@ const chinese: StartWords = {
   importing: (folder) => `正在导入 ${folder}……`,
   townProblems: (folder) => `无法导入 ${folder}：`,
   phones: (town) => `${town}的手机`,
+  console: '管理平台',
   stopping: '正在停止',
   portInUse: (port) =>
     `端口 ${port} 已被占用。请停止占用它的程序，或换用其他端口：npm start -- --port 0 --aws-port 0 会自动选用空闲端口。`,

@@ -18,8 +18,9 @@ async function host(options: StartOptions): Promise<Hosted> {
   });
 }
 
-function announce({ cloud, phones }: Hosted): void {
+function announce({ cloud, phones, console: consolePages }: Hosted): void {
   for (const { town, url } of phones) console.log(`${words.phones(town[words.language])}  ${url}`);
+  if (consolePages !== undefined) console.log(`${words.console}  ${consolePages}`);
   const name = phones.length === 0 ? 'local cloud' : 'small-grid';
   console.log(`${name} ready  ${cloud.url}  (AWS endpoint ${cloud.endpoint})`);
 }

@@ -26,6 +26,7 @@ export const PROBLEMS = {
       en: 'The body must be application/x-www-form-urlencoded',
     },
   },
+  forbidden: { status: 403, title: { 'zh-CN': '您没有这项权限', en: 'Your role does not allow this' } },
   'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
   'not-open': { status: 409, title: { 'zh-CN': '这个问题已经结束', en: 'This question is over' } },

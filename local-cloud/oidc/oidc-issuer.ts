@@ -104,8 +104,10 @@ class Endpoints {
     if (reading.kind === 'refused') return html(400, refusalPage(reading.why));
     if (reading.kind === 'redirect') return redirect(reading.location);
     const { request } = reading;
-    const user = this.options.users.find(({ id }) => id === given.get('user'));
-    if (user === undefined) return html(200, signInPage(this.options.users, withoutUser(given)));
+    const { users } = this.options;
+    const known = typeof users === 'function' ? users() : users;
+    const user = known.find(({ id }) => id === given.get('user'));
+    if (user === undefined) return html(200, signInPage(known, withoutUser(given)));
     const code = this.codes.issue({ request, user });
     return redirect(redirectTo(request.redirectUri, { code, state: request.state, iss: this.url }));
   }

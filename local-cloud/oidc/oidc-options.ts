@@ -12,7 +12,8 @@ export interface OidcUser {
 
 /** The built-in issuer of tokens. */
 export interface OidcOptions {
-  readonly users: readonly OidcUser[];
+  /** Those who can sign in, or what lists them each time somebody does. */
+  readonly users: readonly OidcUser[] | (() => readonly OidcUser[]);
   /** Ids of the clients that may ask for tokens; a token's `aud` is the one that asked. */
   readonly clients: readonly string[];
   /** 0, the default, picks a free one. Tokens name the address, so that they end with it. */

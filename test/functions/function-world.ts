@@ -15,6 +15,7 @@ import type { AddressInfo } from 'node:net';
 import type { Table } from '../../adapters/dynamodb.js';
 import { AskStore } from '../../adapters/ask-store.js';
 import { ChoiceStore } from '../../adapters/choice-store.js';
+import { AuditStore } from '../../adapters/audit-store.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
@@ -101,6 +102,7 @@ export class FunctionWorld {
       rounds: new RoundStore(table),
       visits: new VisitStore(table),
       linkKeys: new LinkKeyStore(table),
+      audits: new AuditStore(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, client, table);

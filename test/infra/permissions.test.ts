@@ -97,6 +97,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     ],
   ],
   ['ServePage', []],
+  ['ServeConsole', [TOWN]],
   [
     'AssignRequest',
     [

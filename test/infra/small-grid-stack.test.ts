@@ -167,9 +167,13 @@ describe('the API', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
       'GET /',
+      'GET /admin/me',
       'GET /asks/{id}',
       'GET /bulletin',
       'GET /categories',
+      'GET /console',
+      'GET /console/config.json',
+      'GET /console/{proxy+}',
       'GET /grids/find',
       ...['requests.json', 'requests.xml', 'requests/{id}'].map((path) => `GET /open311/v2/${path}`),
       ...['services.json', 'services.xml', 'services/{code}'].map((path) => `GET /open311/v2/${path}`),
@@ -187,6 +191,22 @@ describe('the API', () => {
       'POST /requests',
       'POST /requests/{id}/answers',
       'POST /visits/{grid}',
+    ]);
+  });
+
+  it("lets nobody into the console's part without a token of its issuer", () => {
+    const guarded = properties('AWS::ApiGatewayV2::Route').filter(
+      ({ AuthorizationType }) => AuthorizationType === 'JWT',
+    );
+    const ofConsole = properties('AWS::ApiGatewayV2::Route').filter(({ RouteKey }) =>
+      String(RouteKey).includes(' /admin/'),
+    );
+    expect(guarded).toEqual(ofConsole);
+    expect(properties('AWS::ApiGatewayV2::Authorizer')).toMatchObject([
+      {
+        AuthorizerType: 'JWT',
+        JwtConfiguration: { Audience: [{ Ref: 'OidcAudience' }], Issuer: { Ref: 'OidcIssuer' } },
+      },
     ]);
   });
 

@@ -6,6 +6,7 @@ import type { TownStory } from './town-story.js';
 
 const content = z.record(z.string(), z.object({ schema: z.record(z.string(), z.json()) }));
 const operation = z.looseObject({
+  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
   parameters: z
     .array(z.looseObject({ in: z.string(), name: z.string(), schema: z.record(z.string(), z.json()) }))
     .default([]),
@@ -47,12 +48,26 @@ export class DescribedApi {
     );
   }
 
+  /** Those for whoever signed in to the console, and those for everybody. */
+  get guarded(): string[] {
+    return this.operations.filter((route) => this.operation(route).security.length > 0);
+  }
+
+  get open(): string[] {
+    return this.operations.filter((route) => this.operation(route).security.length === 0);
+  }
+
+  /** The operations among these that were looked at. */
+  get called(): string[] {
+    return [...new Set([...this.seen].map((one) => one.split(' ').slice(0, 2).join(' ')))];
+  }
+
   /** Calls the town; fails unless the answer's status, type and body, and the parameters asked with, are as described. */
   async call(route: string, path: string, init: RequestInit = {}): Promise<unknown> {
     const described = this.operation(route);
     const response = await this.town.http(path, {
       ...init,
-      ...(route.startsWith('POST') ? { method: 'POST' } : {}),
+      method: route.split(' ')[0] ?? 'GET',
     });
     const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
     const body = await response.text();

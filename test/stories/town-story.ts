@@ -7,11 +7,14 @@ import {
   SFNClient,
 } from '@aws-sdk/client-sfn';
 import { createTownStore } from '../../adapters/town-store.js';
+import type { Role } from '../../domain/access/permissions.js';
 import type { Town } from '../../domain/town/schema.js';
 import { createLocalCloud } from '../../local-cloud/local-cloud.js';
 import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { askedCode } from '../../tools/demo/asked-code.js';
 import { readTown } from '../../towns/read-town.js';
+import { signIn } from '../local-cloud/sample/sign-in.js';
 
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
 export const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
@@ -87,26 +90,35 @@ export class TownStory {
   private constructor(
     readonly cloud: LocalCloud,
     readonly town: Town,
+    /** Every town of the deployment. */
+    private readonly towns: Town[],
     /** What every call adds to name this town; empty for the one that is meant where none is named. */
     private readonly named = '',
   ) {}
 
-  static async begin({ at = MONDAY_9_AM, change = (t: Town): Town => t } = {}): Promise<TownStory> {
+  /** With `console`, somebody of each role of each town can sign in; that costs a key, so only stories of it ask. */
+  static async begin({
+    at = MONDAY_9_AM,
+    change = (t: Town): Town => t,
+    console = false,
+  } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
+    const towns: Town[] = [];
     const cloud = await createLocalCloud({
       assembly: join(ROOT, 'cdk.out'),
       clock: 'manual',
       start: at,
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
+      ...(console ? { oidc: consoleSignIn(() => towns) } : {}),
     });
-    const story = new TownStory(cloud, change(sampleTown()));
+    const story = new TownStory(cloud, change(sampleTown()), towns);
     await story.import();
     return story;
   }
 
   /** Another town in the same deployment, with everything a story can do in it. */
   async beside(town: Town): Promise<TownStory> {
-    const other = new TownStory(this.cloud, town, town.settings.id);
+    const other = new TownStory(this.cloud, town, this.towns, town.settings.id);
     await other.import();
     return other;
   }
@@ -114,6 +126,7 @@ export class TownStory {
   private async import(): Promise<void> {
     const store = createTownStore({ table: this.output('TableName'), endpoint: this.cloud.endpoint });
     await store.importTown(this.town);
+    this.towns.push(this.town);
   }
 
   output(name: string): string {
@@ -201,6 +214,30 @@ export class TownStory {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ ask, option, ...(note === undefined ? {} : { note }) }),
+    });
+    await this.cloud.clock.settled();
+    return response;
+  }
+
+  // --- the console ------------------------------------------------------------------------------------------------------
+
+  /** A token of somebody of this role, for stories that began with `console`. */
+  async token(role: Role): Promise<string> {
+    const { issuer } = this.cloud;
+    if (issuer === undefined) throw new Error('begin the story with console: true');
+    const user = consoleUserId(this.town.settings.id, role);
+    return (await signIn({ issuer, clientId: CONSOLE_CLIENT, user })).access_token;
+  }
+
+  /** Calls the console as somebody of this role; what changes something has settled when it answers. */
+  async admin(role: Role, path: string, method = 'GET', body?: unknown): Promise<Response> {
+    const response = await this.http(path, {
+      method,
+      headers: {
+        authorization: `Bearer ${await this.token(role)}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     await this.cloud.clock.settled();
     return response;

@@ -11,9 +11,11 @@ export interface Content {
   readonly schema?: string;
 }
 
-/** A public route as the document describes it. */
+/** A route as the document describes it. */
 export interface ApiRoute {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** Whether it needs a token of the console's issuer. */
+  readonly needsToken?: boolean;
   /** As API Gateway writes it: `/requests/{id}`. */
   readonly path: string;
   readonly summary: string;

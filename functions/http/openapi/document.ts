@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
+import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
 import { SIMILAR_ANSWERS, SIMILAR_ROUTES } from './similar-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
@@ -9,13 +10,14 @@ import { VISIT_ANSWERS, VISIT_BODIES, VISIT_ROUTES } from './visit-routes.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Every public route there is, pages aside. */
+/** Every route there is, pages aside. */
 export const API_ROUTES: readonly ApiRoute[] = [
   ...RESIDENT_ROUTES,
   ...SIMILAR_ROUTES,
   ...ASK_ROUTES,
   ...VISIT_ROUTES,
   ...OPEN311_ROUTES,
+  ...SESSION_API_ROUTES,
 ];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -25,6 +27,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...ASK_ANSWERS,
   ...VISIT_ANSWERS,
   ...OPEN311_ANSWERS,
+  ...SESSION_API_ANSWERS,
 };
 const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,
@@ -33,7 +36,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...OPEN311_BODIES,
 };
 
-/** The OpenAPI 3.1 document of the public API, made of the schemas by which the functions read and answer. */
+/** The OpenAPI 3.1 document of the API, made of the schemas by which the functions read and answer. */
 export function openApiDocument(version: string): JsonObject {
   const paths = new Map<string, Record<string, JsonObject>>();
   for (const route of API_ROUTES)
@@ -49,9 +52,20 @@ export function openApiDocument(version: string): JsonObject {
     },
     servers: [{ url: '/' }],
     paths: Object.fromEntries(paths),
-    components: { schemas: { ...componentsOf(BODIES, 'input'), ...componentsOf(ANSWERS, 'output') } },
+    components: {
+      securitySchemes: { SignedIn: SIGNED_IN },
+      schemas: { ...componentsOf(BODIES, 'input'), ...componentsOf(ANSWERS, 'output') },
+    },
   };
 }
+
+/** Which issuer it is, the console's pages are told by `/console/config.json`. */
+const SIGNED_IN: JsonObject = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description: "A token of the console's OpenID Connect issuer, with the claims `town` and `roles`",
+};
 
 const SELF: JsonObject = {
   summary: 'This document',
@@ -69,12 +83,14 @@ function componentsOf(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' 
   );
 }
 
-function operationOf({ summary, path, query, headers = [], body, answers, problems }: ApiRoute): JsonObject {
+function operationOf(route: ApiRoute): JsonObject {
+  const { summary, path, query, headers = [], body, answers, problems, needsToken = false } = route;
   const given = Object.entries(answers).map(([status, content]) => [
     status,
     responseOf(Number(status) < 400 ? 'OK' : 'What is wrong', content),
   ]);
   const refused = problems.map((status) => [status, PROBLEM]);
+  const unsigned = needsToken ? [[401, UNAUTHORIZED]] : [];
   return {
     summary,
     parameters: [
@@ -83,9 +99,20 @@ function operationOf({ summary, path, query, headers = [], body, answers, proble
       ...headers.map((header) => ({ in: 'header', ...header, schema: { type: 'string' } })),
     ],
     ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
-    responses: Object.fromEntries([...given, ...refused]),
+    responses: Object.fromEntries([...given, ...refused, ...unsigned]),
+    ...(needsToken ? { security: [{ SignedIn: [] }] } : {}),
   };
 }
+
+/** API Gateway's own answer. */
+const UNAUTHORIZED = {
+  description: 'No token, or not one that is valid here and now',
+  content: {
+    'application/json': {
+      schema: { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] },
+    },
+  },
+};
 
 const PROBLEM = {
   description: 'What is wrong, and with which field (RFC 9457)',

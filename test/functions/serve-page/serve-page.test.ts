@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readAssets } from '../../../functions/serve-page/assets.js';
+import { readAssets } from '../../../functions/http/pages/assets.js';
 import { createHandler } from '../../../functions/serve-page/handler.js';
 
 let root = '';

@@ -1,0 +1,42 @@
+/**
+ * What is written to the audit trail: every read of personal data, and every change that is made through the console. A name
+ * once used stays, for the trail is kept.
+ */
+export const AUDITED_ACTIONS = [
+  /** The personal half of a request was looked at. */
+  'person.read',
+  'requests.exported',
+  'request.answered',
+  /** The phones of staff were looked at, unmasked. */
+  'phones.read',
+  /** The log of texts was looked at. */
+  'texts.read',
+  /** What an inspection heard was looked at. */
+  'findings.read',
+  'execution.redriven',
+  'execution.stopped',
+  'execution.started-again',
+  'programme.changed',
+  'staff.changed',
+  'post.changed',
+  'leave.added',
+  'leave.removed',
+  'town.imported',
+  'town.exported',
+] as const;
+export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
+
+/** One line of the audit trail. It names things by their ids, and holds nobody's phone and nobody's words. */
+export interface AuditEntry {
+  readonly town: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The `sub` of who did it, and the name they had then. */
+  readonly who: string;
+  readonly name: string;
+  readonly action: AuditedAction;
+  /** What it was done to: the number of a request, the id of a programme. */
+  readonly subject?: string | undefined;
+  /** What else tells one such act from another: a state, a version, a count. */
+  readonly detail?: string | undefined;
+}

@@ -1,0 +1,43 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { createServePages } from '../../../functions/serve-console/serve-pages.js';
+
+const asset = (type: string, text: string) => ({ type, body: Buffer.from(text), etag: `"${text}"` });
+const serve = createServePages({
+  assets: new Map([
+    ['/index.html', asset('text/html; charset=utf-8', 'app')],
+    ['/main.js', asset('text/javascript; charset=utf-8', 'code')],
+  ]),
+  config: { issuer: 'https://sign-in.example/pool', clientId: 'console' },
+  issuerOrigins: ['https://tokens.example'],
+});
+const get = (rawPath: string) =>
+  serve({ rawPath, headers: {} } satisfies Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>);
+const textOf = (path: string) => Buffer.from(get(path).body ?? '', 'base64').toString();
+
+describe("the console's pages", () => {
+  it.each(['/console', '/console/', '/console/requests/7Q3K9M2X', '/console/town/grids'])(
+    '%s is the app, which finds its own way',
+    (path) => {
+      expect(textOf(path)).toBe('app');
+    },
+  );
+
+  it('have their files beside them, and no others', () => {
+    expect(textOf('/console/main.js')).toBe('code');
+    expect(get('/console/other.js').statusCode).toBe(404);
+    expect(get('/console/../index.mjs').statusCode).toBe(404);
+  });
+
+  it('say where to sign in', () => {
+    expect(JSON.parse(get('/console/config.json').body ?? '')).toEqual({
+      issuer: 'https://sign-in.example/pool',
+      clientId: 'console',
+    });
+  });
+
+  it('may call their own origin and the issuer, and nobody else', () => {
+    expect(get('/console').headers?.['content-security-policy']).toContain(
+      "connect-src 'self' https://sign-in.example https://tokens.example;",
+    );
+  });
+});
