@@ -1,6 +1,6 @@
 import type { Draft } from './draft.js';
 import type { Messages } from './messages.js';
-import type { Problem } from './problem.js';
+import type { Problem } from '../problem.js';
 
 /** The fields of the form, in the order in which they stand on the page. */
 export const FIELDS = [

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { createKeep } from '../keep.js';
-import { ofTown } from './of-town.js';
+import { ofTown } from '../of-town.js';
 import { createResidentApi } from './resident-api.js';
 import { App } from './view/app.js';
 import './main.css';

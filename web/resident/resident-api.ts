@@ -1,12 +1,10 @@
 import type { Language } from '../../domain/town/language.js';
+import { callService, type Fetch } from '../call-service.js';
 import { isObject, textOf } from '../json.js';
 import type { Attempt } from './attempt.js';
-import { readReply, type Reply } from './reply.js';
+import type { Reply } from '../reply.js';
 import { categoriesOf, type CategoryChoice, type VillageChoice, villagesOf } from './town-lists.js';
 import { type TrackedRequest, trackedRequestOf } from './tracked-request.js';
-
-/** Long enough for a weak signal in a village, short enough that nobody gives up watching. */
-const PATIENCE = 20_000;
 
 /** What the service says when it has stored a request. */
 export interface Receipt {
@@ -41,27 +39,12 @@ const requestPath = (id: string, key: string, rest = ''): string =>
   `/requests/${encodeURIComponent(id)}${rest}?key=${encodeURIComponent(key)}`;
 
 /** The resident's API over the given `fetch`. */
-export function createResidentApi(
-  fetch: (path: string, init: RequestInit) => Promise<Response>,
-): ResidentApi {
-  const call = async <T>(
+export function createResidentApi(fetch: Fetch): ResidentApi {
+  const call = <T>(
     path: string,
     read: (value: unknown) => T | undefined,
-    { headers, ...init }: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
-  ): Promise<Reply<T>> => {
-    // Not AbortSignal.timeout: the phones of this page may be ten years old.
-    const watch = new AbortController();
-    const timer = setTimeout(() => watch.abort(), PATIENCE);
-    try {
-      const accept = { Accept: 'application/json, application/problem+json' };
-      const request = { ...init, signal: watch.signal, headers: { ...accept, ...headers } };
-      return await readReply(await fetch(path, request), read);
-    } catch {
-      return { kind: 'unreachable' };
-    } finally {
-      clearTimeout(timer);
-    }
-  };
+    init: Parameters<typeof callService>[3],
+  ): Promise<Reply<T>> => callService(fetch, path, read, init);
   const speaking = (language: Language) => ({ 'Accept-Language': language });
   const posting = (language: Language) => ({ ...speaking(language), 'Content-Type': 'application/json' });
   return {

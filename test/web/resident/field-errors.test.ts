@@ -1,7 +1,7 @@
 import { EMPTY_DRAFT } from '../../../web/resident/draft.js';
 import { errorAt, errorsOfProblem, missingFields } from '../../../web/resident/field-errors.js';
 import { MESSAGES } from '../../../web/resident/messages.js';
-import { problemOf } from '../../../web/resident/problem.js';
+import { problemOf } from '../../../web/problem.js';
 
 const en = MESSAGES.en;
 const problem = (...errors: { field: string; message: string }[]) =>

@@ -1,5 +1,5 @@
 import { createResidentApi } from '../../../web/resident/resident-api.js';
-import { type Reply, sendPatiently } from '../../../web/resident/reply.js';
+import { type Reply, sendPatiently } from '../../../web/reply.js';
 
 const UNREACHABLE: Reply<string> = { kind: 'unreachable' };
 const ANSWER: Reply<string> = { kind: 'answer', value: 'stored' };

@@ -3,7 +3,7 @@ import type { Language } from '../../../domain/town/language.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../language.js';
 import { MESSAGES } from '../messages.js';
-import { ofTown } from '../of-town.js';
+import { ofTown } from '../../of-town.js';
 import { PageProvider } from '../page-context.js';
 import type { ResidentApi } from '../resident-api.js';
 import { readRoute, type Route } from '../route.js';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../domain/town/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
-import { ofTown } from '../of-town.js';
+import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 import type { Route } from '../route.js';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ofTown } from '../of-town.js';
+import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 import { shownNumber } from '../request-number.js';
 import { trackingPath } from '../route.js';

@@ -5,7 +5,7 @@ import { type Draft, EMPTY_DRAFT, requestBody } from '../draft.js';
 import { errorsOfProblem, type FieldError, missingFields } from '../field-errors.js';
 import { usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
-import { isWorthRetrying, sendPatiently } from '../reply.js';
+import { isWorthRetrying, sendPatiently } from '../../reply.js';
 import { receiptAddress } from '../route.js';
 
 /** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */

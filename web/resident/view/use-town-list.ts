@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { parseJson } from '../../json.js';
 import { usePage } from '../page-context.js';
-import type { Reply } from '../reply.js';
+import type { Reply } from '../../reply.js';
 
 /**
  * A list of the town's, first as it was on an earlier visit, then as it is now. On a slow network the form is usable at once, and

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
-import { isWorthRetrying } from '../reply.js';
+import { isWorthRetrying } from '../../reply.js';
 import { isOver, type TrackedRequest } from '../tracked-request.js';
 
 /**

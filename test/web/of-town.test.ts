@@ -1,4 +1,4 @@
-import { ofTown } from '../../../web/resident/of-town.js';
+import { ofTown } from '../../web/of-town.js';
 
 describe('an address on a page', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { parseJson } from '../json.js';
+import { parseJson } from './json.js';
 import { type Problem, problemOf } from './problem.js';
 
 /** What came of a call: an answer, a problem the service names, or nothing at all (no network, too slow, unreadable). */

@@ -1,4 +1,4 @@
-import { isObject, listOf, numberOf, textOf } from '../json.js';
+import { isObject, listOf, numberOf, textOf } from './json.js';
 
 /** What the service says is wrong (RFC 9457), in the caller's language. */
 export interface Problem {
