@@ -8,6 +8,7 @@ import { environment } from './environment.js';
 import { HistoryStore } from './history-store.js';
 import { InboundStore } from './inbound-store.js';
 import { LinkKeyStore } from './link-key-store.js';
+import { ReceptionStore } from './reception-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { TaskStore } from './task-store.js';
@@ -27,6 +28,7 @@ export interface Records {
   readonly history: HistoryStore;
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
+  readonly receptions: ReceptionStore;
   readonly linkKeys: LinkKeyStore;
   readonly audits: AuditStore;
 }
@@ -56,6 +58,7 @@ export function records(): Records {
     history: new HistoryStore(table),
     rounds: new RoundStore(table),
     visits: new VisitStore(table),
+    receptions: new ReceptionStore(table),
     linkKeys: new LinkKeyStore(table),
     audits: new AuditStore(table),
   };

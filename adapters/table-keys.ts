@@ -27,6 +27,8 @@ export const KEY_KIND = {
   visit: 'visit',
   /** Who read personal data or changed something in the console, by day. */
   audit: 'audit',
+  /** People who came in person. */
+  reception: 'reception',
   /** Index partitions. */
   grid: 'grid',
   contact: 'contact',

@@ -8,8 +8,8 @@ import { DIRECTORY_KEY, key } from './table-keys.js';
 /** The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. */
 const PARTS = {
   rules: ['settings', 'departments', 'inspections', 'categories', 'texts'],
-  places: ['villages', 'grids'],
-  people: ['staff', 'leave', 'supervisors'],
+  places: ['villages', 'grids', 'places'],
+  people: ['staff', 'leave', 'supervisors', 'reception'],
   households: ['households'],
   programmes: ['programmes'],
 } as const satisfies Record<string, readonly (keyof Town)[]>;

@@ -175,6 +175,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'visit', ['PutItem']);
   }
 
+  /** Receptions are written once and never changed. */
+  recordReceptions(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'reception', ['PutItem']);
+  }
+
   /** Sign links to asks, with a key that the first of them makes. */
   signLinks(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'secret', ['GetItem', 'PutItem']);

@@ -46,7 +46,7 @@ const OPEN311 = {
   file: ['/open311/v2/requests.json', '/open311/v2/requests.xml'],
 } as const;
 
-const READ_TOWN = ['/town', '/villages', '/categories', '/grids/find'] as const;
+const READ_TOWN = ['/town', '/villages', '/categories', '/places', '/reception-days', '/grids/find'] as const;
 
 /** What residents reach without an account. No CORS: the pages come from the same origin. */
 export class ResidentApi extends Construct {

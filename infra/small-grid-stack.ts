@@ -157,6 +157,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   allowTasks(records, functions);
   allowFigures(records, functions);
   allowRounds(records, functions);
+  records.recordReceptions(receiveSms);
   records.recordChoices(receiveSms);
   records.rememberInbound(receiveSms);
 }

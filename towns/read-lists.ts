@@ -18,15 +18,21 @@ export const readCategories = (dir: string, report: ImportReport): Category[] =>
 
 interface ListFile<T> {
   readonly file: string;
-  readonly part: 'departments' | 'categories';
+  readonly part: 'departments' | 'categories' | 'places' | 'reception';
   readonly schema: z.ZodType<T>;
   readonly section?: ReferredSection;
+  readonly mayBeEmpty?: boolean;
 }
 
 /** Each entry is read by itself, so that one that does not fit hides no other. */
-function readList<T>(dir: string, { file, part, schema, section }: ListFile<T>, report: ImportReport): T[] {
+export function readList<T>(
+  dir: string,
+  { file, part, schema, section, mayBeEmpty = false }: ListFile<T>,
+  report: ImportReport,
+): T[] {
   const yaml = readYaml(dir, file, report);
-  const items = yaml && fit(z.array(z.unknown()).min(1), yaml.value ?? [], yaml.locate, report);
+  const items =
+    yaml && fit(z.array(z.unknown()).min(mayBeEmpty ? 0 : 1), yaml.value ?? [], yaml.locate, report);
   if (!yaml || !items) {
     if (section) report.missed(section);
     return [];

@@ -14,6 +14,7 @@ import { readGrids } from './read-grids.js';
 import { readLeave, readStaff, readSupervisors } from './read-people.js';
 
 import { readHouseholds } from './read-households.js';
+import { readPlaces, readReception } from './read-places.js';
 import { filesIn, readProgrammes } from './read-programmes.js';
 import { readTexts } from './read-texts.js';
 import { readVillages } from './read-villages.js';
@@ -37,6 +38,8 @@ const FILES = [
   'departments.yaml',
   'supervisors.csv',
   'inspections.yaml',
+  'places.yaml',
+  'reception.yaml',
   'categories.yaml',
   'texts.zh-CN.yaml',
   'texts.en.yaml',
@@ -66,6 +69,8 @@ export function readTown(dir: string): ReadTown {
   const departments = readDepartments(dir, report);
   const supervisors = readSupervisors(dir, report);
   const inspections = readInspections(dir, report);
+  const places = readPlaces(dir, report);
+  const reception = readReception(dir, report);
   const categories = readCategories(dir, report);
   const programmes = readProgrammes(dir, report);
   const texts = readTexts(dir, report);
@@ -81,6 +86,8 @@ export function readTown(dir: string): ReadTown {
     departments,
     supervisors,
     inspections,
+    places,
+    reception,
     categories,
     programmes,
     texts: texts ?? {},

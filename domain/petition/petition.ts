@@ -30,7 +30,13 @@ export const petitionSchema = z.object({
 });
 export type Petition = z.infer<typeof petitionSchema>;
 
-const LODGED_BY_CHANNEL = { web: 'online', open311: 'online', sms: 'phone', cadre: 'visit' } as const;
+const LODGED_BY_CHANNEL = {
+  web: 'online',
+  open311: 'online',
+  sms: 'phone',
+  cadre: 'visit',
+  reception: 'visit',
+} as const;
 
 /** A petition as it is first stored. */
 export const openPetition = (

@@ -36,7 +36,9 @@ const gridOf = (record: RequestRecord, rules: Rules, placing: Placing): number |
 export function placeRequest(record: RequestRecord, rules: Rules, placing: Placing): Decision {
   if (record.withdrawnAt !== undefined) return { record, notices: [], next: { to: 'close' } };
   const grid = gridOf(record, rules, placing);
-  if (grid === undefined) return askForPlace(record, rules, placing.at, 'receipt-unplaced');
+  // Whoever filed it is first asked, and owns it wherever it turns out to belong.
+  const owned = placing.filedBy === undefined ? record : { ...record, owner: placing.filedBy };
+  if (grid === undefined) return askForPlace(owned, rules, placing.at, 'receipt-unplaced');
   const placed = settle({ ...record, grid }, rules, placing);
   const decision = enterPath(placed, rules, placing.at, placing.filedBy);
   return { ...decision, notices: [receiptOf(decision.record, rules), ...decision.notices] };

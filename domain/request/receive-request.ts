@@ -10,6 +10,7 @@ export interface Receiving {
   readonly id: string;
   readonly at: number;
   readonly channel: RequestRecord['channel'];
+  readonly receptionPlace?: string | undefined;
   readonly language: Language;
   readonly townVersion: number;
   readonly resident: string;
@@ -29,7 +30,7 @@ const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 /** A request as it is first stored: received, and nothing decided but its category. */
 export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
   const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
-  const { location, village, group, duplicateOf } = receiving;
+  const { location, village, group, duplicateOf, receptionPlace } = receiving;
   return {
     town: town.settings.id,
     id: receiving.id,
@@ -37,6 +38,7 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     townVersion: receiving.townVersion,
     createdAt: receiving.at,
     channel: receiving.channel,
+    ...(receptionPlace === undefined ? {} : { receptionPlace }),
     language: receiving.language,
     resident: receiving.resident,
     trackingKey: receiving.trackingKey,

@@ -151,7 +151,9 @@ export const requestRecordSchema = z.object({
   /** The town data the request began with: its programme keeps that version. */
   townVersion: z.number().int(),
   createdAt: z.number(),
-  channel: z.enum(['web', 'sms', 'cadre', 'open311']),
+  channel: z.enum(['web', 'sms', 'cadre', 'open311', 'reception']),
+  /** The town's place where they were received who came with it in person. */
+  receptionPlace: z.string().optional(),
   language: languageSchema,
   /** The resident's phone, hashed: finds a person's requests without knowing the person. */
   resident: z.string(),

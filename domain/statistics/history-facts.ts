@@ -13,12 +13,14 @@ export const visitFactsSchema = z.object({
 });
 export type VisitFacts = z.infer<typeof visitFactsSchema>;
 
-/** A walk-in on a reception day. One received at the town's office has no grid. */
+/** People who came in person. Only where their matter names a place it has a grid. */
 export const receptionFactsSchema = z.object({
   id: z.string(),
   at: z.number(),
   grid: z.number().int().optional(),
   people: z.number().int().nonnegative(),
+  /** The town's place where it was, as far as that is known. */
+  place: z.string().optional(),
 });
 export type ReceptionFacts = z.infer<typeof receptionFactsSchema>;
 

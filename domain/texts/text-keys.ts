@@ -150,6 +150,9 @@ export const TEXT_KEYS = {
   'reply-visit-which-grid': ['list'],
   'reply-visit-unknown': ['household'],
   'reply-visit-unreadable': [],
+  'reply-reception-answered': ['people'],
+  'reply-reception-request': ['people', 'request'],
+  'reply-reception-unreadable': [],
 } as const satisfies Record<string, readonly Placeholder[]>;
 
 export type TextKey = keyof typeof TEXT_KEYS;

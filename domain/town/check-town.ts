@@ -5,7 +5,9 @@ import { checkInspections } from './check-inspections.js';
 
 import { checkHouseholds } from './check-households.js';
 import { checkLeaves } from './check-leaves.js';
+import { checkPlaces } from './check-places.js';
 import { checkProgrammes } from './check-programmes.js';
+import { checkReception } from './check-reception.js';
 import { checkSettings } from './check-settings.js';
 import { checkStaff } from './check-staff.js';
 import { checkSupervisors } from './check-supervisors.js';
@@ -35,6 +37,8 @@ export function checkTown(town: Town, unread: Unread = {}): TownProblem[] {
     ...checkDepartments(town, known),
     ...checkSupervisors(town, known),
     ...checkInspections(town, known),
+    ...checkPlaces(town, known),
+    ...checkReception(town, known),
     ...checkCategories(town, known),
     ...checkProgrammes(town, known),
     ...checkTexts(town),

@@ -1,7 +1,14 @@
 import type { Town } from './schema.js';
 
 /** The parts of a town that other parts refer to by id, or that must cover others. */
-export type ReferredSection = 'villages' | 'grids' | 'staff' | 'departments' | 'programmes' | 'supervisors';
+export type ReferredSection =
+  | 'villages'
+  | 'grids'
+  | 'staff'
+  | 'departments'
+  | 'programmes'
+  | 'supervisors'
+  | 'places';
 
 /**
  * What an importer met but could not read: ids of broken entries, or `'all'` when a file itself was unreadable. A
@@ -25,6 +32,7 @@ export function knownIds(town: Town, unread: Unread): KnownIds {
     staff: new Set(town.staff.map((person) => person.id)),
     departments: new Set(town.departments.map((department) => department.id)),
     programmes: new Set(town.programmes.map((programme) => programme.id)),
+    places: new Set(town.places.map((place) => place.id)),
     supervisors: new Set(town.supervisors.map(({ staff }) => staff)),
   };
   return {

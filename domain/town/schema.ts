@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { isHolidayRule } from '../calendar/own-holidays.js';
 import { allowanceSchema } from './allowance.js';
+import { clockTime, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
 import { bilingualSchema, languageSchema } from './language.js';
-
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{1,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
-const isoDate = z.iso.date();
-const phone = z.string().regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000');
+import { placeSchema, receptionDaySchema } from './place-schemas.js';
 
 /** The five ways a request can be handled; a category chooses one. */
 export const pathSchema = z.enum(['same-day', 'programme', 'emergency', 'petition', 'coordinated']);
@@ -29,8 +24,6 @@ export const rungSchema = z.union([
 ]);
 export type Rung = z.infer<typeof rungSchema>;
 
-/** Days of the working week; a round that falls on a public holiday moves within its week or its month. */
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 export const LAST_WEEKDAYS = [
   'last-monday',
   'last-tuesday',
@@ -407,6 +400,8 @@ export const townSchema = z.strictObject({
   departments: z.array(departmentSchema).min(1),
   supervisors: z.array(supervisorSchema),
   inspections: inspectionsSchema,
+  places: z.array(placeSchema),
+  reception: z.array(receptionDaySchema),
   categories: z.array(categorySchema).min(1),
   programmes: z.array(programmeSchema),
   /** Every text by its key; `domain/texts/text-keys.ts` says which keys there must be and what they may name. */

@@ -14,13 +14,14 @@ import {
   type villagesAnswer,
 } from '../http/schemas/town.js';
 import { whichTown } from '../http/which-town.js';
+import { places, receptionDays } from './places.js';
 
 const POSTS = ['a', 'b', 'c'] as const;
 
 /** Town data changes a few times a year; a minute keeps a slow network from asking again on every page. */
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
-/** `GET /town`, `GET /villages`, `GET /categories`, `GET /grids/find`: what everybody may know of the town. */
+/** `GET /town`, `/villages`, `/categories`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
 export const createReadTown = (services: Pick<Services, 'towns'>) =>
   httpHandler('read-town', async (call) => {
     const { town } = await whichTown(services, call.event);
@@ -31,6 +32,10 @@ export const createReadTown = (services: Pick<Services, 'towns'>) =>
         return json(200, villages(town), CACHED);
       case 'GET /categories':
         return json(200, categories(town), CACHED);
+      case 'GET /places':
+        return json(200, places(town), CACHED);
+      case 'GET /reception-days':
+        return receptionDays(town, call, CACHED);
       case 'GET /grids/find':
         return findGrid(town, call);
       default:

@@ -6,6 +6,7 @@ import type { Command } from '../../domain/sms/command.js';
 import { withdraw } from '../use-cases/withdraw.js';
 import { listAsks } from './carry-out-list.js';
 import { takeMute } from './carry-out-mute.js';
+import { takeReception } from './carry-out-reception.js';
 import { listVisits, takeVisit } from './carry-out-visit.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
@@ -58,7 +59,7 @@ export async function carryOut(
       return { text: 'reply-visit-unreadable', values: {} };
     case 'reception':
     case 'reception-unreadable':
-      return { text: 'reply-help', values: {} };
+      return takeReception(services, received, command);
   }
 }
 

@@ -10,7 +10,7 @@ import { categoryByWords } from '../../domain/texts/category-words.js';
 
 export interface Submission extends Pick<
   Receiving,
-  'at' | 'channel' | 'language' | 'village' | 'group' | 'category' | 'duplicateOf'
+  'at' | 'channel' | 'receptionPlace' | 'language' | 'village' | 'group' | 'category' | 'duplicateOf'
 > {
   /** The same text is the same submission. */
   readonly submission: string;

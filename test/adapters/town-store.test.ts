@@ -8,9 +8,9 @@ const town = caseTown();
 const leave = { staff: 'a1', from: '2026-08-24', to: '2026-08-26' };
 const PARTS: (keyof Town)[][] = [
   ['settings', 'departments', 'inspections', 'categories', 'texts'],
-  ['villages', 'grids'],
+  ['villages', 'grids', 'places'],
   ['households'],
-  ['staff', 'leave', 'supervisors'],
+  ['staff', 'leave', 'supervisors', 'reception'],
   ['programmes'],
 ];
 

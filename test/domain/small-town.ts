@@ -171,6 +171,8 @@ export function town(changes: Partial<Town> = {}): Town {
     ],
     supervisors: [],
     inspections: inspections(),
+    places: [],
+    reception: [],
     categories: [],
     programmes: [],
     texts: {},

@@ -20,6 +20,7 @@ import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
 import { LinkKeyStore } from '../../adapters/link-key-store.js';
+import { ReceptionStore } from '../../adapters/reception-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
@@ -101,6 +102,7 @@ export class FunctionWorld {
       history: new HistoryStore(table),
       rounds: new RoundStore(table),
       visits: new VisitStore(table),
+      receptions: new ReceptionStore(table),
       linkKeys: new LinkKeyStore(table),
       audits: new AuditStore(table),
       workflow: new WorkflowClient(sfn),

@@ -151,6 +151,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
       BY_CONTACT,
       ...RECORD_VISITS,
+      `dynamodb:PutItem ${TABLE} *#reception#*`,
       START,
       RESOLVE,
       RESOLVE_STAFF_TASK,

@@ -178,6 +178,8 @@ describe('the API', () => {
       ...['requests.json', 'requests.xml', 'requests/{id}'].map((path) => `GET /open311/v2/${path}`),
       ...['services.json', 'services.xml', 'services/{code}'].map((path) => `GET /open311/v2/${path}`),
       'GET /openapi.json',
+      'GET /places',
+      'GET /reception-days',
       'GET /requests/similar',
       'GET /requests/{id}',
       'GET /statistics',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { DAY, HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
 
 const figuresSchema = z.object({ total: z.object({ received: z.number() }) });
+const peopleSchema = z.object({ total: z.object({ people: z.number() }) });
 const similarSchema = z.object({ similar: z.array(z.object({ id: z.string() })) });
 
 /** A short story that fails where something was refused that it needs. */
@@ -41,6 +42,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.get('/');
     await town.get('/villages');
     await town.get('/categories');
+    await town.get('/places');
+    await town.get('/reception-days');
   },
 
   'the figures of a month': async (town) => {
@@ -192,6 +195,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
       await town.get('/requests/similar?category=street-light&grid=52'),
     );
     must(similar[0]?.id === first.id, 'the open request was not offered');
+  },
+
+  'people received, by text': async (town) => {
+    const desk = town.phoneOf('duty-desk-1');
+    await town.text(desk, '接待 2人 已答复 咨询医保', 'received');
+    await town.text(desk, '接待 2人 已答复 咨询医保', 'received');
+    town.told(desk, '已登记接待2人');
+    const { total } = peopleSchema.parse(await town.get('/statistics?from=2026-08-24&to=2026-08-24'));
+    must(total.people === 2, `${total.people} people were counted`);
   },
 
   'the visits of a week, by text': async (town) => {

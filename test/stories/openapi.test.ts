@@ -115,6 +115,10 @@ describe('the OpenAPI document', () => {
     await api.call('GET /categories', '/categories');
     await api.call('GET /requests/similar', '/requests/similar?category=street-light&grid=52');
     await api.call('GET /requests/similar', '/requests/similar?grid=52');
+    await api.call('GET /places', '/places');
+    await api.call('GET /reception-days', '/reception-days?from=2026-08-24&to=2026-09-30');
+    await api.call('GET /reception-days', '/reception-days?from=2026-08-24&to=2026-08-01');
+    await api.call('GET /places', '/places?town=nowhere');
     await api.call('GET /grids/find', `/grids/find?village=zhukou&group=${town.groupOf(52)}`);
     await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&by=village');
     await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&format=csv');

@@ -5,6 +5,7 @@ import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
 import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
 import { SIMILAR_ANSWERS, SIMILAR_ROUTES } from './similar-routes.js';
+import { PLACE_ANSWERS, PLACE_ROUTES } from './place-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
 import { VISIT_ANSWERS, VISIT_BODIES, VISIT_ROUTES } from './visit-routes.js';
 
@@ -14,6 +15,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export const API_ROUTES: readonly ApiRoute[] = [
   ...RESIDENT_ROUTES,
   ...SIMILAR_ROUTES,
+  ...PLACE_ROUTES,
   ...ASK_ROUTES,
   ...VISIT_ROUTES,
   ...OPEN311_ROUTES,
@@ -24,6 +26,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Problem: problemAnswer,
   ...RESIDENT_ANSWERS,
   ...SIMILAR_ANSWERS,
+  ...PLACE_ANSWERS,
   ...ASK_ANSWERS,
   ...VISIT_ANSWERS,
   ...OPEN311_ANSWERS,

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** Fields that several kinds of town data have. */
+export const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+export const isoDate = z.iso.date();
+export const phone = z.string().regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000');
+
+/** Days of the working week; what falls on a public holiday moves, or is not held. */
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
