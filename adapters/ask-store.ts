@@ -41,6 +41,9 @@ const askItemSchema = z.object({
   contact: z.string().optional(),
   /** Set when a joined report waits for this request. */
   waitsFor: z.string().optional(),
+  /** The stage and the step of a programme that it is part of. */
+  stage: z.number().int().optional(),
+  step: z.string().optional(),
   token: z.string(),
   answer: answerSchema.optional(),
 });

@@ -29,6 +29,8 @@ export async function storeAsk(
     askedAt: planned.askedAt,
     state: 'open',
     waitsFor: planned.to.who === 'request' ? planned.to.request : undefined,
+    stage: planned.stage,
+    step: planned.step,
   });
   if (!stored.answer) return stored;
   await workflow.resolve(putting.token, { n: stored.n, option: stored.answer.option });

@@ -17,6 +17,8 @@ export class Play {
   readonly told: Notice[] = [];
   /** Every step taken, with what it decided. */
   readonly steps: { step: Step; next: Next }[] = [];
+  /** Every ask that was put, by its number. */
+  readonly put = new Map<number, PlannedAsk>();
   private round = 0;
   private automatic = 0;
 
@@ -107,6 +109,7 @@ export class Play {
     this.told.push(...notices);
     this.next = next;
     this.steps.push({ step, next });
+    for (const ask of record.asks) this.put.set(ask.n, ask);
     return this.follow();
   }
 

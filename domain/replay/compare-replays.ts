@@ -1,0 +1,127 @@
+import { DomainError } from '../domain-error.js';
+import { factsOf, type RequestFacts } from '../request/facts.js';
+import type { Path, Town } from '../town/schema.js';
+import { type PieceOfWork, piecesOfWork } from './pieces-of-work.js';
+import type { RecordedCase } from './recorded-case.js';
+import { replayCase } from './replay-case.js';
+import { typicalAnswers } from './typical-answers.js';
+
+/** How some cases went under one set of rules. */
+export interface ReplayCount {
+  /** Whose deadline passed without an outcome. */
+  readonly overdue: number;
+  /** How often silence climbed to somebody else. */
+  readonly escalations: number;
+}
+
+export interface Compared {
+  readonly cases: number;
+  readonly before: ReplayCount;
+  readonly after: ReplayCount;
+}
+
+/** One case under today's rules and under the changed ones. */
+export interface ComparedCase {
+  readonly id: string;
+  readonly path: Path;
+  readonly grid: number | undefined;
+  readonly before: ReplayCount;
+  readonly after: ReplayCount;
+  /** Whether under today's rules it went as it was recorded. */
+  readonly isFaithful: boolean;
+}
+
+export interface ReplayComparison {
+  readonly cases: readonly ComparedCase[];
+  /** Requests that one of the two towns cannot run, for example because a department is gone. */
+  readonly leftOut: readonly string[];
+}
+
+/** Whether a request's deadline passed, until `asOf`, before its first outcome. A joined report shares the first one's fate. */
+export function isOverdue(facts: RequestFacts, asOf: number): boolean {
+  const { handledAt, handleBy, dueAt, closedAt, closedAs } = facts;
+  if (closedAs === 'joined') return false;
+  if (handledAt !== undefined) return handledAt > (handleBy ?? Infinity);
+  return (dueAt ?? Infinity) < Math.min(closedAt ?? asOf, asOf);
+}
+
+const countOf = (facts: RequestFacts, asOf: number): ReplayCount => ({
+  overdue: isOverdue(facts, asOf) ? 1 : 0,
+  escalations: facts.silences,
+});
+
+/** What a replay is held against the record by. */
+const courseOf = (facts: RequestFacts, asOf: number): string =>
+  JSON.stringify([
+    isOverdue(facts, asOf),
+    facts.silences,
+    facts.transfers,
+    facts.extensions,
+    facts.dissatisfied,
+    facts.handledAs,
+    facts.closedAs === 'joined' ? undefined : facts.closedAs,
+  ]);
+
+/** Runs the cases again through today's town and through the changed one. `asOf` is how far the record goes. */
+export function compareReplays(
+  cases: readonly RecordedCase[],
+  towns: { readonly before: Town; readonly after: Town },
+  asOf: number,
+): ReplayComparison {
+  const pieces = cases.flatMap((one): PieceOfWork[] =>
+    [...piecesOfWork(one, towns.before.settings, asOf).values()].flat(),
+  );
+  const options = { asOf, typical: typicalAnswers(pieces) };
+  const compared: ComparedCase[] = [];
+  const leftOut: string[] = [];
+  for (const recorded of cases) {
+    try {
+      const before = factsOf(replayCase(recorded, towns.before, options));
+      const after = factsOf(replayCase(recorded, towns.after, options));
+      compared.push({
+        id: recorded.record.id,
+        path: before.path,
+        grid: before.grid,
+        before: countOf(before, asOf),
+        after: countOf(after, asOf),
+        isFaithful: courseOf(before, asOf) === courseOf(factsOf(recorded.record), asOf),
+      });
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      leftOut.push(recorded.record.id);
+    }
+  }
+  return { cases: compared, leftOut };
+}
+
+const add = (a: ReplayCount, b: ReplayCount): ReplayCount => ({
+  overdue: a.overdue + b.overdue,
+  escalations: a.escalations + b.escalations,
+});
+
+const NONE: Compared = {
+  cases: 0,
+  before: { overdue: 0, escalations: 0 },
+  after: { overdue: 0, escalations: 0 },
+};
+
+/** The sums of some cases. */
+export const sumOf = (cases: readonly ComparedCase[]): Compared =>
+  cases.reduce(
+    (sum, { before, after }) => ({
+      cases: sum.cases + 1,
+      before: add(sum.before, before),
+      after: add(sum.after, after),
+    }),
+    NONE,
+  );
+
+/** The sums by whatever tells the cases apart. */
+export function sumsBy<Key>(
+  cases: readonly ComparedCase[],
+  keyOf: (one: ComparedCase) => Key,
+): ReadonlyMap<Key, Compared> {
+  const groups = new Map<Key, ComparedCase[]>();
+  for (const one of cases) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return new Map([...groups].map(([key, group]) => [key, sumOf(group)]));
+}

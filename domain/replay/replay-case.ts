@@ -1,0 +1,168 @@
+import { secondsUntil } from '../asks/plan-ask.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Answer, Rules } from '../request/decision.js';
+import type { Placing } from '../request/place-request.js';
+import { receiveRequest } from '../request/receive-request.js';
+import type { Next, RequestRecord } from '../request/record.js';
+import { type Step, takeStep } from '../request/take-step.js';
+import { withdrawRequest } from '../request/withdraw-request.js';
+import type { Town } from '../town/schema.js';
+import { People } from './people.js';
+import type { RecordedCase } from './recorded-case.js';
+import type { TypicalAnswers } from './typical-answers.js';
+
+export interface ReplayOptions {
+  /** How far the record goes, epoch milliseconds: nothing happens after it. */
+  readonly asOf: number;
+  readonly typical: TypicalAnswers;
+}
+
+/** What happens next in a case. */
+type Happening =
+  | { readonly what: 'answer'; readonly at: number; readonly ask: PlannedAsk; readonly answer: Answer }
+  | { readonly what: 'silence'; readonly at: number; readonly ask: PlannedAsk }
+  | { readonly what: 'withdrawal' | 'overrun'; readonly at: number };
+
+/** The case runs again from its receipt under the town's data as given. Answers the request as it then stands. */
+export const replayCase = (recorded: RecordedCase, town: Town, options: ReplayOptions): RequestRecord =>
+  new Replay(recorded, town, options).run();
+
+/** The request as it came in. Where it lies is taken from the record: the exact point is not in it. */
+function received({ record }: RecordedCase, town: Town): RequestRecord {
+  const { createdAt: at, near, timeline } = record;
+  const first = timeline.find(({ type }) => type === 'placed' || type === 'unplaced');
+  const grid = first?.type === 'placed' ? Number(first.note) : Number.NaN;
+  const fresh = receiveRequest(town, { ...record, at });
+  return {
+    ...fresh,
+    ...(near === undefined ? {} : { near }),
+    ...(Number.isNaN(grid) ? {} : { grid }),
+  };
+}
+
+/** How it was placed: nobody was asked to accept what a cadre had filed. */
+function placingOf({ record, asks }: RecordedCase): Placing | undefined {
+  const first = record.timeline.find(({ type }) => type === 'placed' || type === 'unplaced');
+  if (!first) return undefined;
+  const isAsked = ['acceptance', 'taking-up', 'placement'].includes(asks[0]?.kind ?? '');
+  return {
+    at: first.at,
+    ...(isAsked || record.owner === undefined ? {} : { filedBy: record.owner }),
+    ...(record.duplicateOf === undefined ? {} : { duplicateOf: record.duplicateOf }),
+  };
+}
+
+/** Plays a case as its two state machines do, from one happening to the next. */
+class Replay {
+  private record: RequestRecord;
+  private readonly rules: Rules;
+  private readonly people: People;
+  private round = 0;
+  /** Until when the coordination may run; undefined while there is none. */
+  private overrunAt: number | undefined;
+
+  constructor(
+    private readonly recorded: RecordedCase,
+    town: Town,
+    private readonly options: ReplayOptions,
+  ) {
+    this.record = received(recorded, town);
+    const { programme } = town.categories.find(({ id }) => id === recorded.record.category) ?? {};
+    this.rules = { town, programme: town.programmes.find(({ id }) => id === programme) };
+    this.people = new People(recorded, this.rules, options);
+  }
+
+  run(): RequestRecord {
+    const placing = placingOf(this.recorded);
+    if (placing) this.take({ action: 'assign', ...placing });
+    for (let next = this.next(); next && next.at <= this.options.asOf; next = this.next()) this.live(next);
+    return this.record;
+  }
+
+  /** The soonest of what is to come; an answer before the silence of the same moment. */
+  private next(): Happening | undefined {
+    if (this.record.closedAs !== undefined) return undefined;
+    const { withdrawnAt } = this.recorded.record;
+    const happenings: Happening[] = this.record.asks.map((ask) => this.comesOf(ask));
+    if (withdrawnAt !== undefined) happenings.push({ what: 'withdrawal', at: withdrawnAt });
+    if (this.overrunAt !== undefined) happenings.push({ what: 'overrun', at: this.overrunAt });
+    return happenings.toSorted((a, b) => a.at - b.at)[0];
+  }
+
+  private comesOf(ask: PlannedAsk): Happening {
+    const answer = this.people.answerTo(ask);
+    return answer
+      ? { what: 'answer', at: answer.at, ask, answer }
+      : { what: 'silence', at: ask.askedAt + secondsUntil(ask.askedAt, ask.until) * 1000, ask };
+  }
+
+  private live(happening: Happening): void {
+    const { at } = happening;
+    switch (happening.what) {
+      case 'answer':
+        return this.answer(happening.ask, happening.answer);
+      case 'silence':
+        return this.take({ action: 'silent', ask: happening.ask.n, at }, happening.ask);
+      case 'withdrawal':
+        this.record = withdrawRequest(this.record, at) ?? this.record;
+        return this.take({ action: 'close', at });
+      case 'overrun':
+        this.overrunAt = undefined;
+        return this.take({ action: 'attention', at });
+    }
+  }
+
+  private answer(ask: PlannedAsk, answer: Answer): void {
+    const { at } = answer;
+    // A refusal, or a report that was joined, ends the stage for whoever else is asked in it.
+    if (ask.stage !== undefined && (answer.option === 'refuse' || answer.option === 'same')) {
+      for (const { n, stage } of this.record.asks)
+        if (stage !== undefined && n !== ask.n) this.decide(endOf(n, at));
+    }
+    this.take({ action: 'answered', ask: ask.n, answer, at });
+  }
+
+  /** Takes a step, tells whoever is newly asked, and does what the machines do by themselves. */
+  private take(step: Step, silent?: PlannedAsk): void {
+    let next: Next = this.decide(step, silent);
+    for (let then = this.followUp(next, step.at); then; then = this.followUp(next, step.at))
+      next = this.decide(then);
+  }
+
+  private decide(step: Step, silent?: PlannedAsk): Next {
+    const before = new Set(this.record.asks.map(({ n }) => n));
+    const { record, next } = takeStep(this.record, this.rules, step);
+    this.record = record;
+    for (const ask of record.asks) if (!before.has(ask.n)) this.people.hear(record, ask, silent);
+    return next;
+  }
+
+  /** The step that the state machine takes without waiting for anybody. */
+  private followUp({ to, coordination, outcome, steps }: Next, at: number): Step | undefined {
+    if (this.record.closedAs !== undefined) return undefined;
+    if (coordination) {
+      this.round = coordination.round;
+      this.overrunAt = at + coordination.timeoutSeconds * 1000;
+      return { action: 'stage', round: this.round, at };
+    }
+    if (to === 'ended' && outcome) {
+      this.overrunAt = undefined;
+      return { action: 'coordinated', round: this.round, outcome, at };
+    }
+    // What becomes of the first report is told by its own case: here the second one ends.
+    if (to === 'close' || to === 'joined') return { action: 'close', at };
+    const isStageOver = (to === 'stage' && !steps?.length) || (to === 'finished' && !this.isStageOpen());
+    return isStageOver ? { action: 'stage', round: this.round, at } : undefined;
+  }
+
+  private isStageOpen(): boolean {
+    return this.record.asks.some(({ stage }) => stage !== undefined);
+  }
+}
+
+const endOf = (ask: number, at: number): Step => ({
+  action: 'answered',
+  ask,
+  answer: { option: 'superseded', by: 'system', at },
+  at,
+});

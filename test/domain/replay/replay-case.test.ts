@@ -1,0 +1,155 @@
+import * as fc from 'fast-check';
+import { replayCase } from '../../../domain/replay/replay-case.js';
+import { factsOf } from '../../../domain/request/facts.js';
+import type { Town, TownSettings } from '../../../domain/town/schema.js';
+import { aRequest, MONDAY_9_AM } from '../request/a-request.js';
+import { caseTown, rulesFor } from '../request/case-town.js';
+import { Play } from '../request/play.js';
+import { answerSomething, letPass, recordedCase } from './a-recorded-case.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const NOTHING_TYPICAL = new Map();
+
+const play = (category: string, filedBy?: string): Play =>
+  Play.begin(aRequest({ category }), rulesFor(category), filedBy === undefined ? {} : { filedBy });
+
+/** Runs a case again through the town as changed, as far as it was played. */
+function replayed(lived: Play, change: (settings: TownSettings) => Partial<TownSettings> = () => ({})) {
+  const { settings } = lived.rules.town;
+  const changed: Town = { ...lived.rules.town, settings: { ...settings, ...change(settings) } };
+  return replayCase(recordedCase(lived), changed, { asOf: lived.at, typical: NOTHING_TYPICAL });
+}
+
+const settleWithin =
+  (workingDays: number) =>
+  ({ paths }: TownSettings) => ({
+    paths: { ...paths, coordinated: { ...paths.coordinated, settleWithin: { workingDays } } },
+  });
+
+describe('a case that runs again under the rules it was lived by', () => {
+  it.each<[string, Play]>([
+    [
+      'done and satisfied',
+      play('street-light').answer('accept').later(HOUR).answer('done').answer('satisfied'),
+    ],
+    [
+      'accepted only after two were silent',
+      play('street-light').silent().silent().later(60_000).answer('accept'),
+    ],
+    ['extended', play('street-light').answer('accept').answer('extend', 'rain').later(DAY).answer('done')],
+    [
+      'passed on',
+      play('street-light')
+        .answer('transfer', 'water')
+        .later(2 * DAY)
+        .answer('done'),
+    ],
+    [
+      'refused, then reopened',
+      play('street-light').answer('accept').answer('refuse', 'no').answer('unsatisfied'),
+    ],
+    ['filed by a cadre', play('street-light', 'a1').later(HOUR).answer('done')],
+    ['taken back', play('road').answer('accept').later(HOUR).withdraw()],
+    ['an emergency', play('gas-leak').later(60_000)],
+    [
+      'a petition that nobody took up in time',
+      play('petition').silent().silent().later(HOUR).answer('accept'),
+    ],
+    ['nobody answers', play('road').silent().silent().silent().silent().silent().silent()],
+  ])('goes as it went: %s', (_, lived) => {
+    expect(replayed(lived).timeline).toEqual(lived.record.timeline);
+  });
+
+  it('goes as it went, whatever people did and whenever', () => {
+    const moves = fc.array(
+      fc.record({ after: fc.integer({ min: 0, max: 4 * DAY }), which: fc.nat(3), choice: fc.nat(4) }),
+      { maxLength: 14 },
+    );
+    const town = caseTown({ settings: { ...caseTown().settings, holidays: 'none' } });
+    const category = fc.constantFrom('street-light', 'surgery', 'gas-leak', 'road', 'petition', 'dispute');
+    fc.assert(
+      fc.property(category, moves, (chosen, list) => {
+        const lived = Play.begin(aRequest({ category: chosen }), { ...rulesFor(chosen), town });
+        for (const { after, which, choice } of list) {
+          letPass(lived, lived.at + after);
+          answerSomething(lived, which, choice);
+        }
+        expect(replayed(lived).timeline).toEqual(lived.record.timeline);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('a case that runs again under other rules', () => {
+  /** Accepted at once; the work takes three days and an hour of a working week. */
+  const slow = () => {
+    const lived = play('road').answer('accept');
+    letPass(lived, MONDAY_9_AM + 3 * DAY + HOUR);
+    return lived.answer('done', 'mended').answer('satisfied');
+  };
+
+  it('is overdue where the time got shorter than the work took; the work is done when it was', () => {
+    const lived = slow();
+    const facts = factsOf(replayed(lived, settleWithin(2)));
+    expect(factsOf(lived.record)).toMatchObject({ silences: 0 });
+    expect(facts).toMatchObject({
+      silences: 1,
+      handledAt: MONDAY_9_AM + 3 * DAY + HOUR,
+      closedAs: 'satisfied',
+    });
+    expect(facts.handledAt).toBeGreaterThan(facts.handleBy ?? Infinity);
+  });
+
+  it('is in time where the time got longer', () => {
+    const lived = play('street-light').answer('accept');
+    letPass(lived, MONDAY_9_AM + DAY + HOUR);
+    lived.answer('done');
+    const sameDay = { workingDays: 2 };
+    const facts = factsOf(
+      replayed(lived, ({ paths }) => ({
+        paths: { ...paths, 'same-day': { ...paths['same-day'], settleWithin: sameDay } },
+      })),
+    );
+    expect(factsOf(lived.record).silences).toBeGreaterThan(0);
+    expect(facts.silences).toBe(0);
+    expect(facts.handledAt).toBeLessThan(facts.handleBy ?? 0);
+  });
+
+  it('climbs sooner where each rung has less time, and whoever answered then answers as soon after being asked', () => {
+    const lived = play('road').silent();
+    letPass(lived, MONDAY_9_AM + 2 * DAY + HOUR / 4);
+    lived.answer('accept');
+    const facts = factsOf(
+      replayed(lived, ({ paths }) => ({
+        paths: { ...paths, coordinated: { ...paths.coordinated, acceptWithin: { workingHours: 1 } } },
+      })),
+    );
+    expect(facts).toMatchObject({ silences: 1, acceptedAt: MONDAY_9_AM + 1.75 * HOUR });
+  });
+
+  it('is answered at the end of a ladder that got shorter than whoever answered stood on', () => {
+    const lived = play('road').silent().silent().later(HOUR).answer('accept');
+    const shorter = replayed(lived, () => ({ ladder: ['post-a', 'post-b'] }));
+    expect(shorter.timeline.find(({ type }) => type === 'accepted')?.by).toBe('b1');
+  });
+
+  it('is done without the extension where there is none any more, as late as it was', () => {
+    const lived = play('road').answer('accept').later(DAY).answer('extend', 'rain');
+    letPass(lived, lived.at + DAY);
+    lived.answer('done', 'mended');
+    const none = factsOf(replayed(lived, ({ limits }) => ({ limits: { ...limits, extensions: 0 } })));
+    expect(none).toMatchObject({ extensions: 0, handledAt: factsOf(lived.record).handledAt });
+  });
+
+  it('ends when the resident takes it back, at the same moment', () => {
+    const lived = play('road').answer('accept').later(DAY).withdraw();
+    expect(replayed(lived, settleWithin(1)).closedAt).toBe(lived.record.closedAt);
+  });
+
+  it('goes no further than the record', () => {
+    const lived = play('road').later(HOUR);
+    expect(replayed(lived, settleWithin(1)).asks).toHaveLength(1);
+  });
+});
