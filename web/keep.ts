@@ -5,11 +5,13 @@ export interface Keep {
   drop(name: string): void;
 }
 
-/** Names are shared by all pages of one origin, so ours carry the product's. */
-const named = (name: string): string => `small-grid.${name}`;
-
-/** A `Keep` on the browser's local storage. */
-export function createKeep(storage: () => Storage): Keep {
+/**
+ * A `Keep` on the browser's local storage. Names are shared by all pages of one origin, so ours carry the product's, and the town's
+ * where the page's address names one: its villages are not another's.
+ */
+export function createKeep(storage: () => Storage, town?: string): Keep {
+  const named = (name: string): string =>
+    ['small-grid', ...(town === undefined ? [] : [town]), name].join('.');
   const attempt = <T>(use: (storage: Storage) => T, otherwise: T): T => {
     try {
       return use(storage());

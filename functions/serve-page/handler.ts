@@ -8,7 +8,7 @@ import { APP_PAGE, sendAsset } from '../http/pages/send-asset.js';
 export type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>;
 
 /** The addresses that the resident's app answers itself; all of them are its one page. */
-const APP_PATHS = /^\/(?:track\/?|r\/[^/]+\/?)?$/;
+const APP_PATHS = /^\/(?:(?:track|my-grid|daily|r\/[^/]+)\/?)?$/;
 
 const SECURITY_HEADERS = securityHeaders();
 

@@ -25,6 +25,8 @@ describe.each(EVERY_VIEW)('in %s on a %s', (language, width) => {
   test.each([
     ['the form', '/'],
     ['following a request', '/track'],
+    ['my grid', '/my-grid'],
+    ['the daily board', '/daily'],
   ])('axe finds nothing wrong with %s, nothing leaves the machine', async (name, address) => {
     const { page, context, faults } = await browser.open({ origin: story.cloud.url, language, width });
     await page.goto(address, { waitUntil: 'networkidle' });

@@ -9,4 +9,15 @@ describe('what a page keeps', () => {
     keep.drop('draft');
     expect(keep.read('draft')).toBeNull();
   });
+
+  it('is not another town’s where an address names one', () => {
+    const values = new Map<string, string>();
+    const storage = {
+      getItem: (name: string) => values.get(name) ?? null,
+      setItem: (name: string, value: string) => void values.set(name, value),
+    } as unknown as Storage;
+    createKeep(() => storage).write('villages', 'ours');
+    expect(createKeep(() => storage, 'elmford').read('villages')).toBeNull();
+    expect(createKeep(() => storage).read('villages')).toBe('ours');
+  });
 });

@@ -11,6 +11,10 @@ export interface Draft {
   readonly location?: { readonly lat: number; readonly lng: number };
   readonly category: string;
   readonly description: string;
+  /** Private numbers in the words are meant to be sent. */
+  readonly keepNumbers: boolean;
+  /** The number of an earlier report of the same event. */
+  readonly sameAs: string;
   readonly forOther: boolean;
   readonly otherName: string;
   readonly otherPhone: string;
@@ -23,6 +27,8 @@ export const EMPTY_DRAFT: Draft = {
   group: '',
   category: '',
   description: '',
+  keepNumbers: false,
+  sameAs: '',
   forOther: false,
   otherName: '',
   otherPhone: '',
@@ -37,6 +43,7 @@ export interface RequestBody {
   readonly location?: { readonly lat: number; readonly lng: number };
   readonly category?: string;
   readonly description: string;
+  readonly sameAs?: string;
   readonly onBehalfOf?: { readonly name: string; readonly phone?: string };
   readonly language: Language;
   readonly consent: boolean;
@@ -55,6 +62,7 @@ export function requestBody(draft: Draft, consent: boolean, language: Language):
     location: draft.location,
     category: unlessEmpty(draft.category),
     description: draft.description.trim(),
+    sameAs: unlessEmpty(draft.sameAs),
     onBehalfOf: draft.forOther ? other : undefined,
     language,
     consent,
@@ -83,6 +91,8 @@ export function draftOf(value: unknown): Draft {
     location: locationOf(kept['location']),
     category: text('category'),
     description: text('description'),
+    keepNumbers: kept['keepNumbers'] === true,
+    sameAs: text('sameAs'),
     forOther: kept['forOther'] === true,
     otherName: text('otherName'),
     otherPhone: text('otherPhone'),

@@ -1,3 +1,4 @@
+import { findPrivateNumbers } from '../../domain/privacy/private-numbers.js';
 import type { Draft } from './draft.js';
 import type { Messages } from './messages.js';
 import type { Problem } from '../problem.js';
@@ -58,12 +59,17 @@ export function errorsOfProblem(problem: Problem, messages: Messages): FieldErro
   return [{ message: problem.detail ?? problem.title ?? messages.form.refused }];
 }
 
+/** A telephone number is often what the words are about; the others hardly ever are. */
+const mustDecide = (words: string): boolean => findPrivateNumbers(words).some(({ kind }) => kind !== 'phone');
+
 /** What is missing before it is worth a trip over a slow network; every other rule is the service's. */
 export function missingFields(draft: Draft, consent: boolean, messages: Messages): FieldError[] {
   const { missing } = messages.form;
   const empty = (value: string): boolean => value.trim() === '';
   const errors: FieldError[] = [];
   if (empty(draft.description)) errors.push({ field: 'description', message: missing.description });
+  else if (!draft.keepNumbers && mustDecide(draft.description))
+    errors.push({ field: 'description', message: missing.numbers });
   if (empty(draft.name)) errors.push({ field: 'name', message: missing.name });
   if (empty(draft.phone)) errors.push({ field: 'phone', message: missing.phone });
   if (draft.forOther && empty(draft.otherName))

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../../domain/town/language.js';
 import type { Keep } from '../keep.js';
 import type { Messages } from './messages.js';
+import type { TownInfo } from './town-info.js';
 import type { ResidentApi } from './resident-api.js';
 
 /** What every part of the page can use. */
@@ -11,6 +12,8 @@ export interface PageContext {
   readonly messages: Messages;
   readonly api: ResidentApi;
   readonly keep: Keep;
+  /** Undefined until it is known. */
+  readonly town: TownInfo | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Shows another page of the app under its own address. */

@@ -1,8 +1,12 @@
 import type { Language } from '../../domain/town/language.js';
 import { callService, type Fetch } from '../call-service.js';
 import { isObject, textOf } from '../json.js';
-import type { Attempt } from './attempt.js';
 import type { Reply } from '../reply.js';
+import type { Attempt } from './attempt.js';
+import { type DailyBoard, dailyBoardOf } from './daily-board.js';
+import { type GridFound, gridFoundOf, type GridPlace, placeQuery } from './grid-found.js';
+import { type SimilarRequest, similarRequestsOf } from './similar-request.js';
+import { type TownInfo, townInfoOf } from './town-info.js';
 import { categoriesOf, type CategoryChoice, type VillageChoice, villagesOf } from './town-lists.js';
 import { type TrackedRequest, trackedRequestOf } from './tracked-request.js';
 
@@ -21,8 +25,14 @@ export interface ResidentAnswer {
 
 /** The calls a resident makes. They never throw; words come in the given language. */
 export interface ResidentApi {
+  town(): Promise<Reply<TownInfo>>;
   villages(): Promise<Reply<VillageChoice[]>>;
   categories(): Promise<Reply<CategoryChoice[]>>;
+  findGrid(place: GridPlace): Promise<Reply<GridFound>>;
+  /** Open requests like the one about to be reported; `query` says which. */
+  similar(query: string, language: Language): Promise<Reply<SimilarRequest[]>>;
+  /** The board of a day, or of the last one that was closed. */
+  board(date: string | undefined): Promise<Reply<DailyBoard>>;
   submit(attempt: Attempt, language: Language): Promise<Reply<Receipt>>;
   track(id: string, key: string, language: Language): Promise<Reply<TrackedRequest>>;
   answer(id: string, key: string, answer: ResidentAnswer, language: Language): Promise<Reply<true>>;
@@ -50,6 +60,11 @@ export function createResidentApi(fetch: Fetch): ResidentApi {
   return {
     villages: () => call('/villages', villagesOf, {}),
     categories: () => call('/categories', categoriesOf, {}),
+    town: () => call('/town', townInfoOf, {}),
+    findGrid: (place) => call(`/grids/find?${placeQuery(place)}`, gridFoundOf, {}),
+    similar: (query, language) =>
+      call(`/requests/similar?${query}`, similarRequestsOf, { headers: speaking(language) }),
+    board: (date) => call(date === undefined ? '/bulletin' : `/bulletin?date=${date}`, dailyBoardOf, {}),
     submit: ({ key, body }, language) =>
       call('/requests', receiptOf, {
         method: 'POST',

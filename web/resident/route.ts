@@ -7,7 +7,9 @@ export type Route =
       readonly opened?: { readonly id: string; readonly key: string };
       /** Whether the request was handed in a moment ago: then the number is shown large, as a receipt. */
       readonly received: boolean;
-    };
+    }
+  | { readonly page: 'grid' }
+  | { readonly page: 'daily' };
 
 export interface Address {
   readonly pathname: string;
@@ -23,9 +25,17 @@ export function readRoute({ pathname, search, hash }: Address): Route {
   const key = new URLSearchParams(search).get('key') ?? '';
   if (id !== undefined && key !== '')
     return { page: 'track', opened: { id, key }, received: hash === RECEIVED };
-  return id !== undefined || /^\/track\/?$/.test(pathname)
-    ? { page: 'track', received: false }
-    : { page: 'form' };
+  if (id !== undefined) return { page: 'track', received: false };
+  switch (pathname.replace(/\/$/, '')) {
+    case '/track':
+      return { page: 'track', received: false };
+    case '/my-grid':
+      return { page: 'grid' };
+    case '/daily':
+      return { page: 'daily' };
+    default:
+      return { page: 'form' };
+  }
 }
 
 /** The address under which a request is followed. */

@@ -13,6 +13,11 @@ export interface VillageChoice {
 export interface CategoryChoice {
   readonly id: string;
   readonly name: Bilingual;
+  /** The same in a resident's words. */
+  readonly plainly?: Bilingual;
+  readonly path?: string;
+  /** What to have ready. */
+  readonly documents: readonly Bilingual[];
 }
 
 const groupOf = (value: unknown): number | undefined => numberOf(isObject(value) ? value['number'] : value);
@@ -30,7 +35,14 @@ function categoryOf(value: unknown): CategoryChoice | undefined {
   if (!isObject(value)) return undefined;
   const id = textOf(value['id']);
   const name = bilingualOf(value['name']);
-  return id === undefined || name === undefined ? undefined : { id, name };
+  if (id === undefined || name === undefined) return undefined;
+  return {
+    id,
+    name,
+    plainly: bilingualOf(value['plainly']),
+    path: textOf(value['path']),
+    documents: listOf(value['documents'], bilingualOf),
+  };
 }
 
 /** The answer of `GET /villages`. */

@@ -26,6 +26,8 @@ export interface TrackedRequest {
   readonly owner?: string;
   /** Epoch milliseconds. */
   readonly dueAt?: number;
+  /** Since when the deadline stands still because the resident owes something. */
+  readonly pausedSince?: number;
   /** Oldest first. */
   readonly timeline: readonly TimelineLine[];
   readonly ask?: OpenAsk;
@@ -96,6 +98,7 @@ export function trackedRequestOf(value: unknown): TrackedRequest | undefined {
     grid: nameOf(value['grid']),
     owner: nameOf(value['owner']),
     dueAt: instantOf(value['dueAt']),
+    pausedSince: instantOf(value['pausedSince']),
     timeline: listOf(value['timeline'], lineOf).sort((a, b) => a.at - b.at),
     ask: askOf(value['ask']),
   };

@@ -31,12 +31,15 @@ const bytesOf = (answer: Awaited<ReturnType<typeof get>>) => Buffer.from(answer.
 const textOf = (answer: Awaited<ReturnType<typeof get>>) => bytesOf(answer).toString();
 
 describe('serve-page', () => {
-  test.each(['/', '/track', '/track/', '/r/7Q3K9M2X', '/r/7Q3K9M2X/'])('%s is the app', async (path) => {
-    const answer = await get(path);
-    expect(answer.statusCode).toBe(200);
-    expect(answer.headers?.['content-type']).toBe('text/html; charset=utf-8');
-    expect(textOf(answer)).toContain('页面');
-  });
+  test.each(['/', '/track', '/track/', '/my-grid', '/daily', '/r/7Q3K9M2X', '/r/7Q3K9M2X/'])(
+    '%s is the app',
+    async (path) => {
+      const answer = await get(path);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers?.['content-type']).toBe('text/html; charset=utf-8');
+      expect(textOf(answer)).toContain('页面');
+    },
+  );
 
   test.each([
     ['/main.js', 'text/javascript; charset=utf-8'],

@@ -49,6 +49,15 @@ describe('before anything is sent', () => {
     expect(fields).toEqual(['description', 'name', 'phone', 'otherName', 'consent']);
   });
 
+  it('an identity number is taken out or meant; a telephone number may stand', () => {
+    const filled = { ...EMPTY_DRAFT, name: 'A', phone: '1', description: 'ID 990101190001010018' };
+    expect(missingFields(filled, true, en)).toEqual([
+      { field: 'description', message: en.form.missing.numbers },
+    ]);
+    expect(missingFields({ ...filled, keepNumbers: true }, true, en)).toEqual([]);
+    expect(missingFields({ ...filled, description: 'ring 13900000000' }, true, en)).toEqual([]);
+  });
+
   it('no place is needed: the duty desk finds it', () => {
     const draft = { ...EMPTY_DRAFT, name: 'a', phone: '1', description: 'b' };
     expect(missingFields(draft, true, en)).toEqual([]);

@@ -8,6 +8,8 @@ describe('the address of a page', () => {
     ['/', { page: 'form' }],
     ['/?lang=en', { page: 'form' }],
     ['/track', { page: 'track', received: false }],
+    ['/my-grid', { page: 'grid' }],
+    ['/daily/', { page: 'daily' }],
     ['/r/7Q3K9M2X', { page: 'track', received: false }],
     ['/r/7Q3K9M2X?key=k', { page: 'track', opened: { id: '7Q3K9M2X', key: 'k' }, received: false }],
     ['/r/7Q3K9M2X?key=k#received', { page: 'track', opened: { id: '7Q3K9M2X', key: 'k' }, received: true }],

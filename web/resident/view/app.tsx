@@ -7,9 +7,13 @@ import { ofTown } from '../../of-town.js';
 import { PageProvider } from '../page-context.js';
 import type { ResidentApi } from '../resident-api.js';
 import { readRoute, type Route } from '../route.js';
+import { townInfoOf } from '../town-info.js';
+import { DailyPage } from './daily-page.js';
 import { Frame } from './frame.js';
+import { GridPage } from './grid-page.js';
 import { RequestForm } from './request-form.js';
 import { TrackPage } from './track-page.js';
+import { useKept } from './use-kept.js';
 
 export interface AppProps {
   readonly api: ResidentApi;
@@ -17,23 +21,37 @@ export interface AppProps {
   readonly now: () => number;
 }
 
-/** The resident's app: one form, one tracking page. */
+/** The resident's app: report, follow, find the grid, and the daily board. */
 export function App({ api, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const [route, go] = useRoute();
+  const { value: town } = useKept(keep, 'town', () => api.town(), townInfoOf);
   const messages = MESSAGES[language];
   useEffect(() => {
     document.documentElement.lang = language;
-    const heading = route.page === 'form' ? messages.form.heading : messages.track.heading;
-    document.title = `${heading} - ${messages.title}`;
-  }, [language, route.page]);
+    const titles = [messages[route.page].heading, town?.name[language], messages.title];
+    document.title = titles.filter((title) => title !== undefined).join(' - ');
+  }, [language, route.page, town]);
   return (
-    <PageProvider value={{ language, messages, api, keep, now, go }}>
+    <PageProvider value={{ language, messages, api, keep, town, now, go }}>
       <Frame page={route.page} onLanguage={setLanguage}>
-        {route.page === 'form' ? <RequestForm /> : <TrackPage key={route.opened?.id} route={route} />}
+        <Page route={route} />
       </Frame>
     </PageProvider>
   );
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'form':
+      return <RequestForm />;
+    case 'track':
+      return <TrackPage key={route.opened?.id} route={route} />;
+    case 'grid':
+      return <GridPage />;
+    case 'daily':
+      return <DailyPage />;
+  }
 }
 
 function useLanguage(keep: Keep): [Language, (language: Language) => void] {

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../domain/town/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
-import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 import type { Route } from '../route.js';
+import { LargeType } from './large-type.js';
+import { PageLink } from './page-link.js';
+import { useOnline } from './use-online.js';
 
 export interface FrameProps {
   readonly page: Route['page'];
@@ -17,9 +19,11 @@ function skip(event: MouseEvent): void {
   document.getElementById('main')?.focus();
 }
 
-/** What stands around every page: the name of the service, the two pages, the languages. */
+/** What stands around every page: the town's name, the pages, the size of the type, the languages. */
 export function Frame({ page, onLanguage, children }: FrameProps) {
-  const { messages, language } = usePage();
+  const { messages, language, town } = usePage();
+  const { nav } = messages;
+  const online = useOnline();
   return (
     <>
       <a class="skip" href="#main" onClick={skip}>
@@ -27,31 +31,34 @@ export function Frame({ page, onLanguage, children }: FrameProps) {
       </a>
       <header>
         <div class="bar">
-          <span class="brand">{messages.title}</span>
-          <LanguageSwitch label={messages.otherLanguage} language={language} onLanguage={onLanguage} />
+          <span class="brand">
+            {town && <span class="town">{town.name[language]}</span>} {messages.title}
+          </span>
+          <div class="choices">
+            <LargeType />
+            <LanguageSwitch label={messages.otherLanguage} language={language} onLanguage={onLanguage} />
+          </div>
         </div>
-        <nav class="bar" aria-label={messages.nav.label}>
-          <PageLink href="/" current={page === 'form'} words={messages.nav.report} />
-          <PageLink href="/track" current={page === 'track'} words={messages.nav.track} />
+        <nav class="bar" aria-label={nav.label}>
+          <PageLink href="/" current={page === 'form'}>
+            {nav.report}
+          </PageLink>
+          <PageLink href="/track" current={page === 'track'}>
+            {nav.track}
+          </PageLink>
+          <PageLink href="/my-grid" current={page === 'grid'}>
+            {nav.grid}
+          </PageLink>
+          <PageLink href="/daily" current={page === 'daily'}>
+            {nav.daily}
+          </PageLink>
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
+        <div role="status">{!online && <p class="notice">{messages.offline}</p>}</div>
         {children}
       </main>
+      {town?.sample && <footer class="bar hint">{messages.sample}</footer>}
     </>
-  );
-}
-
-function PageLink({ href, current, words }: { href: string; current: boolean; words: string }) {
-  const { go } = usePage();
-  const onClick = (event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    go(href);
-  };
-  return (
-    <a href={ofTown(href, location.search)} aria-current={current ? 'page' : undefined} onClick={onClick}>
-      {words}
-    </a>
   );
 }

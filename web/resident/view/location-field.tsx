@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { errorAt, fieldId } from '../field-errors.js';
 import { usePage } from '../page-context.js';
-import type { FieldsProps } from './fields-props.js';
+import type { PlaceProps } from './place-fields.js';
 
 /** A phone under a roof may need this long (milliseconds) to find itself. */
 const PATIENCE = 15_000;
@@ -10,7 +10,7 @@ const PATIENCE = 15_000;
 const rounded = (degrees: number): number => Number(degrees.toFixed(6));
 
 /** "Where I am now", asked of the device only when the person presses the button. */
-export function LocationField({ draft, errors, onChange }: FieldsProps) {
+export function LocationField({ draft, errors, onChange }: PlaceProps) {
   const { messages } = usePage();
   const [state, setState] = useState<'idle' | 'locating' | 'failed'>('idle');
   const locate = () => {

@@ -2,6 +2,7 @@ import { usePage } from '../page-context.js';
 import { shownNumber } from '../request-number.js';
 import { isOver } from '../tracked-request.js';
 import { AskForm } from './ask-form.js';
+import { PageLink } from './page-link.js';
 import { Receipt } from './receipt.js';
 import { RequestFacts } from './request-facts.js';
 import { Timeline } from './timeline.js';
@@ -46,6 +47,9 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
           {!isOver(request) && <WithdrawPart {...send} />}
         </>
       )}
+      <p>
+        <PageLink href="/track">{messages.track.another}</PageLink>
+      </p>
     </article>
   );
 }

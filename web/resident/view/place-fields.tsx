@@ -1,16 +1,15 @@
+import type { Draft } from '../draft.js';
 import { usePage } from '../page-context.js';
 import { type VillageChoice, villagesOf } from '../town-lists.js';
 import { Field } from './field.js';
 import { LocationField } from './location-field.js';
 import type { FieldsProps } from './fields-props.js';
+import { SimilarRequests } from './similar-requests.js';
 import { useTownList } from './use-town-list.js';
 
 /** Where it is: village and group, or the point where the person stands, or neither. */
 export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
-  const { messages, api } = usePage();
-  const { form } = messages;
-  const { list: villages, failed, reload } = useTownList('villages', () => api.villages(), villagesOf);
-  const village = villages.find(({ id }) => id === draft.village);
+  const { form } = usePage().messages;
   return (
     <fieldset>
       <legend>
@@ -18,6 +17,26 @@ export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
         {form.optional}
       </legend>
       <p class="hint">{form.whereHint}</p>
+      <PlaceChoice draft={draft} errors={errors} onChange={(part) => onChange({ ...part, sameAs: '' })} />
+      <SimilarRequests draft={draft} onChange={onChange} />
+    </fieldset>
+  );
+}
+
+/** The draft's place, and what is wrong with it. */
+export type PlaceProps = Pick<FieldsProps, 'errors'> & {
+  readonly draft: Pick<Draft, 'village' | 'group' | 'location'>;
+  readonly onChange: (part: Partial<PlaceProps['draft']>) => void;
+};
+
+/** Village and group from the town's lists, or the point where the person stands. */
+export function PlaceChoice({ draft, errors, onChange }: PlaceProps) {
+  const { messages, api } = usePage();
+  const { form } = messages;
+  const { list: villages, failed, reload } = useTownList('villages', () => api.villages(), villagesOf);
+  const village = villages.find(({ id }) => id === draft.village);
+  return (
+    <>
       {failed && (
         <p class="notice" role="status">
           {form.villagesMissing}{' '}
@@ -33,7 +52,7 @@ export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
         </div>
       )}
       <LocationField draft={draft} errors={errors} onChange={onChange} />
-    </fieldset>
+    </>
   );
 }
 
@@ -42,7 +61,7 @@ function VillageField({
   errors,
   onChange,
   villages,
-}: FieldsProps & { villages: readonly VillageChoice[] }) {
+}: PlaceProps & { villages: readonly VillageChoice[] }) {
   const { messages, language } = usePage();
   return (
     <Field field="village" label={messages.form.village} errors={errors}>
@@ -64,7 +83,7 @@ function VillageField({
   );
 }
 
-function GroupField({ draft, errors, onChange, village }: FieldsProps & { village: VillageChoice }) {
+function GroupField({ draft, errors, onChange, village }: PlaceProps & { village: VillageChoice }) {
   const { messages } = usePage();
   return (
     <Field field="group" label={messages.form.group} errors={errors}>

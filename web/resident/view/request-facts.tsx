@@ -21,6 +21,9 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         <p class="status">{messages.status[request.status]}</p>
         <p>{nextStep(request, messages)}</p>
       </div>
+      {request.pausedSince !== undefined && (
+        <p class="notice">{track.paused(dateTimeText(request.pausedSince, language))}</p>
+      )}
       <dl>
         {dueAt !== undefined && <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>}
         {(open || request.owner !== undefined) && (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { joined } from '../../join-words.js';
 import { usePage } from '../page-context.js';
 import { ErrorSummary } from './error-summary.js';
 import { TickField } from './field.js';
@@ -10,7 +11,8 @@ import { WhatFields } from './what-fields.js';
 
 /** The form with which a resident says what they need. */
 export function RequestForm() {
-  const { messages } = usePage();
+  const { messages, language, town } = usePage();
+  const danger = messages.danger(joined(town?.emergencyNumbers ?? [], language, 'disjunction'));
   const submission = useSubmission();
   const { draft, errors, change, submit } = submission;
   const fields: FieldsProps = { draft, errors, onChange: change };
@@ -22,7 +24,7 @@ export function RequestForm() {
     <form onSubmit={onSubmit} noValidate>
       <h1>{messages.form.heading}</h1>
       <p class="lead">{messages.form.lead}</p>
-      <p class="danger">{messages.danger}</p>
+      <p class="danger">{danger}</p>
       <ErrorSummary errors={errors} />
       <WhatFields {...fields} />
       <PlaceFields {...fields} />
@@ -43,8 +45,24 @@ export function RequestForm() {
           />
         )}
       </TickField>
+      <ConsentMore />
       <SubmitPart {...submission} />
     </form>
+  );
+}
+
+/** What consent is given to, for those who want to know. */
+function ConsentMore() {
+  const { form } = usePage().messages;
+  return (
+    <details>
+      <summary>{form.consentMore}</summary>
+      <ul>
+        {form.consentParts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

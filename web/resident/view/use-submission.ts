@@ -6,6 +6,7 @@ import { errorsOfProblem, type FieldError, missingFields } from '../field-errors
 import { usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
 import { isWorthRetrying, sendPatiently } from '../../reply.js';
+import { useOnline } from './use-online.js';
 import { receiptAddress } from '../route.js';
 
 /** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
@@ -57,6 +58,11 @@ export function useSubmission() {
     kept.save({ draft, attempt }, page.now());
     await send(attempt);
   };
+  // Nobody should have to watch the signal: what could not be sent goes by itself, under its key, once there is a network.
+  useOnline(() => {
+    const { attempt } = kept.load(page.now());
+    if (state === 'unsent' && attempt) void send(attempt);
+  });
   const clear = () => {
     kept.forget();
     setDraft(EMPTY_DRAFT);

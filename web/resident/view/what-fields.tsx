@@ -1,35 +1,23 @@
 import { usePage } from '../page-context.js';
-import { categoriesOf } from '../town-lists.js';
+import { categoriesOf, type CategoryChoice } from '../town-lists.js';
 import { Field } from './field.js';
 import type { FieldsProps } from './fields-props.js';
+import { PrivateNumbers } from './private-numbers.js';
 import { useTownList } from './use-town-list.js';
 
-/** What it is about: the kind, and the person's own words. */
-export function WhatFields({ draft, errors, onChange }: FieldsProps) {
-  const { messages, api, language } = usePage();
+/** What it is about: the kind, what to have ready for it, and the person's own words. */
+export function WhatFields(props: FieldsProps) {
+  const { messages, api } = usePage();
   const { form } = messages;
+  const { draft, errors, onChange } = props;
   const { list: categories } = useTownList('categories', () => api.categories(), categoriesOf);
+  const chosen = categories.find(({ id }) => id === draft.category);
   return (
     <fieldset>
       <legend>{form.what}</legend>
-      {categories.length > 0 && (
-        <Field field="category" label={`${form.category}${form.optional}`} errors={errors}>
-          {(control) => (
-            <select
-              {...control}
-              value={draft.category}
-              onChange={(event) => onChange({ category: event.currentTarget.value })}
-            >
-              <option value="">{form.categoryUnknown}</option>
-              {categories.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+      {categories.length > 0 && <CategoryField {...props} categories={categories} />}
+      {chosen?.path === 'emergency' && <p class="danger">{form.emergency}</p>}
+      {chosen && chosen.documents.length > 0 && <Documents documents={chosen.documents} />}
       <Field field="description" label={form.description} hint={form.descriptionHint} errors={errors}>
         {(control) => (
           <textarea
@@ -42,6 +30,52 @@ export function WhatFields({ draft, errors, onChange }: FieldsProps) {
           />
         )}
       </Field>
+      <PrivateNumbers draft={draft} onChange={onChange} />
     </fieldset>
+  );
+}
+
+function CategoryField({
+  draft,
+  errors,
+  onChange,
+  categories,
+}: FieldsProps & { categories: readonly CategoryChoice[] }) {
+  const { messages, language } = usePage();
+  const { form } = messages;
+  const words = ({ name, plainly }: CategoryChoice) =>
+    plainly ? form.categoryOption(name[language], plainly[language]) : name[language];
+  return (
+    <Field field="category" label={`${form.category}${form.optional}`} errors={errors}>
+      {(control) => (
+        <select
+          {...control}
+          value={draft.category}
+          onChange={(event) => onChange({ category: event.currentTarget.value, sameAs: '' })}
+        >
+          <option value="">{form.categoryUnknown}</option>
+          {categories.map((category) => (
+            <option key={category.id} value={category.id}>
+              {words(category)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function Documents({ documents }: Pick<CategoryChoice, 'documents'>) {
+  const { messages, language } = usePage();
+  return (
+    <div class="panel" role="status">
+      <h2>{messages.form.documents}</h2>
+      <ul>
+        {documents.map((name) => (
+          <li key={name.en}>{name[language]}</li>
+        ))}
+      </ul>
+      <p class="hint">{messages.form.documentsHint}</p>
+    </div>
   );
 }

@@ -1,0 +1,70 @@
+import { EMPTY_DRAFT } from '../../../web/resident/draft.js';
+import { dailyBoardOf } from '../../../web/resident/daily-board.js';
+import { gridFoundOf, placeQuery } from '../../../web/resident/grid-found.js';
+import { similarQuery, similarRequestsOf } from '../../../web/resident/similar-request.js';
+import { townInfoOf } from '../../../web/resident/town-info.js';
+import { categoriesOf } from '../../../web/resident/town-lists.js';
+
+const both = (text: string) => ({ 'zh-CN': text, en: text });
+
+describe('what the town says of itself', () => {
+  it('keeps a person of a grid only with name, post and duty', () => {
+    const people = [
+      { name: 'A', post: 'a', duty: 'town-cadre', phone: '+8613900000000' },
+      { name: 'B', post: 'x', duty: 'town-cadre' },
+      { post: 'c', duty: 'group-leader' },
+    ];
+    expect(gridFoundOf({ number: 52, name: both('52'), people })?.people).toEqual([
+      { name: 'A', post: 'a', duty: 'town-cadre' },
+    ]);
+  });
+
+  it('reads back what it kept on the device', () => {
+    const town = { name: both('Town'), sample: true, number: '+86106990', emergencyNumbers: ['110'] };
+    expect(townInfoOf(JSON.parse(JSON.stringify(townInfoOf(town))))).toEqual(town);
+    const categories = [
+      { id: 'gas', name: both('gas'), plainly: both('smell'), path: 'emergency', documents: [both('card')] },
+    ];
+    const read = categoriesOf({ categories });
+    expect(categoriesOf({ categories: JSON.parse(JSON.stringify(read)) })).toEqual(read);
+  });
+
+  it('shows a day of the board with what waits for what', () => {
+    const counts = { reported: 2, handled: 1, closed: 0, carriedOver: 2, overdue: 1, waiting: { grid: 2 } };
+    const board = dailyBoardOf({ date: '2026-08-24', total: counts, grids: [{ grid: 52, ...counts }, {}] });
+    expect(board?.waiting).toEqual([{ for: 'grid', count: 2 }]);
+    expect(board?.grids).toMatchObject([{ grid: 52, overdue: 1 }]);
+    expect(dailyBoardOf({ total: counts })).toBeUndefined();
+  });
+});
+
+describe('where somebody is', () => {
+  it('is sent in an address to about 100 m only', () => {
+    expect(placeQuery({ lat: 37.362345, lng: 117.770123 })).toBe('lat=37.362&lng=117.770');
+  });
+
+  test.each([
+    ['nothing is known', EMPTY_DRAFT, undefined],
+    ['only the village', { ...EMPTY_DRAFT, category: 'street-light', village: 'zhukou' }, undefined],
+    [
+      'village and group',
+      { ...EMPTY_DRAFT, category: 'street-light', village: 'zhukou', group: '3' },
+      'category=street-light&village=zhukou&group=3',
+    ],
+    [
+      'the point',
+      { ...EMPTY_DRAFT, category: 'street-light', location: { lat: 37.3623, lng: 117.7701 } },
+      'category=street-light&lat=37.362&lng=117.770',
+    ],
+  ])('similar reports are looked for when it is enough: %s', (_title, draft, query) => {
+    expect(similarQuery(draft)).toBe(query);
+  });
+
+  it('reports that cannot be read are left out', () => {
+    const similar = [
+      { id: '7Q3K9M2X', reportedAt: '2026-08-24T01:00:00Z', grid: { number: 52, name: 'Grid 52' } },
+      { id: 'x' },
+    ];
+    expect(similarRequestsOf({ similar })).toMatchObject([{ id: '7Q3K9M2X', grid: 'Grid 52' }]);
+  });
+});

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dateTimeText } from '../../times.js';
+import { usePage } from '../page-context.js';
+import { shownNumber } from '../request-number.js';
+import { type SimilarRequest, similarQuery } from '../similar-request.js';
+import { categoriesOf } from '../town-lists.js';
+import type { FieldsProps } from './fields-props.js';
+import { useTownList } from './use-town-list.js';
+
+/** Reports that may be the same event, as soon as it is known what it is and where. None is shown where the network is too slow. */
+export function SimilarRequests({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const { similar: words } = usePage().messages;
+  const found = useSimilar(similarQuery(draft));
+  if (draft.sameAs !== '')
+    return (
+      <p class="panel" role="status">
+        {words.chosen(shownNumber(draft.sameAs))}{' '}
+        <button type="button" class="plain" onClick={() => onChange({ sameAs: '' })}>
+          {words.undo}
+        </button>
+      </p>
+    );
+  return (
+    <div role="status">
+      {found.length > 0 && (
+        <section class="panel similar">
+          <h2>{words.heading}</h2>
+          <p>{words.lead}</p>
+          <ul>
+            {found.map((request) => (
+              <li key={request.id}>
+                <SimilarLine request={request} category={draft.category} />
+                <button type="button" class="second" onClick={() => onChange({ sameAs: request.id })}>
+                  {words.mine}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function SimilarLine({ request, category }: { request: SimilarRequest; category: string }) {
+  const { messages, language, api } = usePage();
+  const { list } = useTownList('categories', () => api.categories(), categoriesOf);
+  const name = list.find(({ id }) => id === category)?.name[language] ?? category;
+  const when = dateTimeText(request.reportedAt, language);
+  return (
+    <p>
+      {messages.similar.reported(name, request.grid, when)}
+      <span class="hint"> {request.statusText}</span>
+    </p>
+  );
+}
+
+function useSimilar(query: string | undefined): readonly SimilarRequest[] {
+  const { api, language } = usePage();
+  const [found, setFound] = useState<readonly SimilarRequest[]>([]);
+  useEffect(() => {
+    setFound([]);
+    if (query === undefined) return undefined;
+    let gone = false;
+    void api.similar(query, language).then((reply) => {
+      if (!gone && reply.kind === 'answer') setFound(reply.value);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [query, language]);
+  return found;
+}
