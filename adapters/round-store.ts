@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { type Round, type RoundKind, roundSchema } from '../domain/rounds/round.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
@@ -24,16 +25,22 @@ export class RoundStore {
 
   /** The last run, by its date. */
   async latest(town: string, kind: RoundKind): Promise<Round | undefined> {
+    const [round] = await this.newest(town, kind, 1);
+    return round;
+  }
+
+  /** The last runs, newest first, this many at most. */
+  async newest(town: string, kind: RoundKind, Limit: number): Promise<Round[]> {
     const { Items } = await this.client.send(
       new QueryCommand({
         TableName: this.tableName,
         KeyConditionExpression: 'pk = :rounds',
         ExpressionAttributeValues: { ':rounds': key(town, 'round', kind) },
         ScanIndexForward: false,
-        Limit: 1,
+        Limit,
       }),
     );
-    return Items?.[0] && roundSchema.parse(Items[0]);
+    return z.array(roundSchema).parse(Items ?? []);
   }
 
   /** One conditional write: true when nobody wrote since this round was read, or, for version 0, when there was none. */

@@ -6,6 +6,7 @@ import { allowDailyClose, DailyClose, type DailyCloseFunctions } from './daily-c
 import { Console } from './console.js';
 import type { FunctionName } from './function-names.js';
 import { InboundSms } from './inbound-sms.js';
+import { allowInspections, type InspectionFunctions, Inspections } from './inspections.js';
 import { allowTexting } from './outbound-sms.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentApi, type ResidentApiFunctions } from './resident-api.js';
@@ -23,7 +24,8 @@ export interface SmallGridStackProps extends StackProps {
   readonly bundles: string;
 }
 
-interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions, DailyCloseFunctions {
+interface Functions
+  extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions, DailyCloseFunctions, InspectionFunctions {
   readonly recordTask: TownFunction;
   readonly sweepRequests: TownFunction;
   readonly startRounds: TownFunction;
@@ -33,8 +35,7 @@ interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFuncti
 export class SmallGridStack extends Stack {
   constructor(scope: Construct, id: string, { bundles, ...props }: SmallGridStackProps) {
     super(scope, id, props);
-    const make = (name: FunctionName, environment: TownEnvironment = {}) =>
-      new TownFunction(this, name, { bundles, environment });
+    const make: Make = (name, environment = {}) => new TownFunction(this, name, { bundles, environment });
 
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
     const records = new RequestRecords(this, 'RequestRecords', { encryptionKey });
@@ -71,13 +72,21 @@ export class SmallGridStack extends Stack {
     const closing = { closeDay: make('close-day', { table }) };
     const dailyClose = new DailyClose(this, 'DailyClose', closing);
 
+    const holding = { holdInspection: make('hold-inspection', { table }) };
+    const { staffTask } = staffWork;
+    const inspections = new Inspections(this, 'Inspections', { ...holding, staffTask });
+
     const startRounds = make('start-rounds', { table });
     // A recurring system is started once its machine stands here.
-    const machines = { 'daily-close': dailyClose.round, 'visit-round': visits.round };
+    const machines = {
+      'daily-close': dailyClose.round,
+      'visit-round': visits.round,
+      'weekly-inspection': inspections.weekly,
+    };
     new Rounds(this, 'Rounds', { starter: startRounds, machines });
 
     const others = { recordTask, receiveSms, sweepRequests, startRounds, planVisits };
-    const functions = { ...steps, ...doors, ...closing, ...others };
+    const functions = { ...steps, ...doors, ...closing, ...holding, ...others };
     allow(this, { records, workflows, staffWork }, functions);
 
     tell(this, { ApiUrl: api.url, TableName: table, InboundSmsTopicArn: inbound.topicArn });
@@ -87,7 +96,8 @@ export class SmallGridStack extends Stack {
       FollowUpStateMachineArn: staffWork.followUp.stateMachineArn,
       DailyCloseStateMachineArn: dailyClose.round.stateMachineArn,
       VisitRoundStateMachineArn: visits.round.stateMachineArn,
-      StaffTaskStateMachineArn: staffWork.staffTask.stateMachineArn,
+      WeeklyInspectionStateMachineArn: inspections.weekly.stateMachineArn,
+      StaffTaskStateMachineArn: staffTask.stateMachineArn,
     });
   }
 }
@@ -103,6 +113,7 @@ const makeDoors = (make: Make, { table, requestMachine }: { table: string; reque
   readTown: make('read-town', { table }),
   readStatistics: make('read-statistics', { table }),
   readBulletin: make('read-bulletin', { table }),
+  readInspections: make('read-inspections', { table }),
   serveOpen311: make('serve-open311', { table, requestMachine }),
   serveAsk: make('serve-ask', { table }),
   serveVisits: make('serve-visits', { table, requestMachine }),
@@ -128,6 +139,7 @@ function allow(scope: Construct, { records, workflows, staffWork }: Parts, funct
   allowAskLinks(records, functions);
   allowVisits(records, workflows, functions);
   allowDailyClose(records, functions);
+  allowInspections(records, functions);
   const { askPerson, serveAsk, receiveSms, closeRequest, answerRequest } = functions;
   const ofStaff = [askPerson, serveAsk, receiveSms];
   allowAnswering(scope, 'AnswerStaffTasks', staffWork.machines, ofStaff);

@@ -1,6 +1,7 @@
 import { withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { deadline } from '../calendar/deadline.js';
+import { readFault } from '../inspections/form-points.js';
 import type { Answer } from '../request/decision.js';
 import type { Town } from '../town/schema.js';
 import { askAboutTask, putAsk } from './ask-about-task.js';
@@ -63,13 +64,19 @@ function askWhetherRectified(task: TaskRecord, town: Town, answer: Answer): Task
 /** Not put right: asked again, with what the re-check found, until a re-check passes. */
 function askToRectifyAgain(task: TaskRecord, town: Town, answer: Answer): TaskDecision {
   const { at, by } = answer;
-  const finding =
-    task.finding === undefined ? undefined : { ...task.finding, words: answer.note ?? task.finding.words };
+  const finding = task.finding && { ...task.finding, ...faultFound(task, town, answer) };
   const again = withTaskEntry(
     { ...task, failures: task.failures + 1, ...(finding ? { finding } : {}) },
     { at, type: 'failed-again', by, ...noteOf(answer) },
   );
   return askAboutTask(again, town, 'rectification', at);
+}
+
+/** What the re-check found now; without a word of it, what was found before. */
+function faultFound({ method }: TaskRecord, { inspections }: Town, { note }: Answer) {
+  if (note === undefined) return {};
+  const { points, words } = readFault(note, inspections.methods.find(({ id }) => id === method)?.form ?? []);
+  return { points: [...points], words };
 }
 
 function extend(task: TaskRecord, town: Town, ask: PlannedAsk, answer: Answer): TaskDecision {

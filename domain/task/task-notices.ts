@@ -1,6 +1,6 @@
 import { staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
-import { pointsText } from '../inspections/form-points.js';
+import { pointNames, pointsText } from '../inspections/form-points.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
@@ -45,10 +45,15 @@ const textOf = (kind: PlannedAsk['kind']): TextKey => {
   }
 };
 
-/** What the check form asks. */
-function pointsOf({ method }: TaskRecord, { inspections }: Town, language: Language): string {
-  const found = inspections.methods.find(({ id }) => id === method);
-  return found ? pointsText(found.form, language) : '';
+/** The form by which it is checked. */
+const formOf = ({ method }: TaskRecord, { inspections }: Town) =>
+  inspections.methods.find(({ id }) => id === method)?.form ?? [];
+
+/** What was found: the points that did not hold, and what was said of them. */
+function foundText(task: TaskRecord, town: Town, language: Language): string {
+  const { points = [], words = '' } = task.finding ?? {};
+  const named = pointNames(points, formOf(task, town), language);
+  return [named, words].filter(Boolean).join(language === 'en' ? ': ' : '：');
 }
 
 /** The text that puts a task's ask to its person. What it says of the resident is filled in where the person is read. */
@@ -68,8 +73,8 @@ export function taskAskNotice(
     step: task.title[language],
     programme: task.title[language],
     category: task.title[language],
-    points: pointsOf(task, town, language),
-    ...(task.finding === undefined ? {} : { reason: task.finding.words }),
+    points: pointsText(formOf(task, town), language),
+    ...(task.finding === undefined ? {} : { reason: foundText(task, town, language) }),
   };
   return { staff, text: textOf(ask.kind), values };
 }

@@ -81,7 +81,15 @@ export const taskRecordSchema = z.object({
   /** How it is checked: one of the town's inspection methods. */
   method: z.string().optional(),
   /** What a check found that is to be put right, who found it and so checks again, and the check. */
-  finding: z.object({ words: z.string(), by: z.string(), check: z.string() }).optional(),
+  finding: z
+    .object({
+      words: z.string(),
+      /** Ids of the points of the method's form that did not hold. */
+      points: z.array(z.string()).optional(),
+      by: z.string(),
+      check: z.string(),
+    })
+    .optional(),
   /** How often a re-check has failed. */
   failures: z.number().int(),
   dueAt: z.number().optional(),

@@ -40,6 +40,7 @@ export const PLACEHOLDER_LENGTH = {
 
   /** How many. */
   count: 3,
+  findings: 3,
   carried: 3,
   people: 3,
   /** "52-12" or "12". */
@@ -99,6 +100,8 @@ export const TEXT_KEYS = {
   'visit-link': ['page'],
   'told-visits-stuck': ['dates'],
   'told-close-stuck': ['dates'],
+  'told-inspection-published': ['step', 'dates', 'count', 'findings'],
+  'told-inspection-stuck': ['step', 'dates'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
   'told-emergency': ['request', 'place', 'category', 'person', 'phone'],
   'told-stage': ['request', 'programme', 'step'],

@@ -10,10 +10,12 @@ import { loadRules } from '../use-cases/load-rules.js';
 import type { AskSubject } from '../use-cases/ask-subject.js';
 import type { Services } from '../../adapters/services.js';
 import type { askAnswer } from '../http/schemas/ask.js';
+import { formView, methodOf } from './check-form.js';
 
 type View = z.input<typeof askAnswer>;
 
-/** The ask as a page shows it: what may be answered, until when, and for an application what the programme wants. */
+/** The ask as a page shows it: what may be answered, until when, for an application what the programme
+ * wants, and of a check the form. */
 export async function askView(
   services: Pick<Services, 'towns'>,
   subject: AskSubject,
@@ -25,6 +27,7 @@ export async function askView(
     subject.of === 'request' && kind === 'application'
       ? programmeOf(subject.record, await loadRules(services, subject.record))
       : undefined;
+  const method = await methodOf(services, subject);
   return {
     id: askId(subject.record.id, n),
     kind,
@@ -33,6 +36,7 @@ export async function askView(
       .filter(({ option }) => options.includes(option))
       .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
     until: new Date(until).toISOString(),
+    ...(method ? { form: formView(method, language) } : {}),
     ...(programme ? { programme: programmeView(programme, language) } : {}),
   };
 }

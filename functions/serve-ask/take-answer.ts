@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { submissionOf } from '../../adapters/contact.js';
+import type { AskItem } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
@@ -12,6 +13,8 @@ import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { askAnswerBody, type answeredAnswer } from '../http/schemas/ask.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
+import { loadSubject } from '../use-cases/ask-subject.js';
+import { methodOf, noteWithPoints } from './check-form.js';
 import type { OpenedAsk } from './open-ask.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
@@ -24,8 +27,9 @@ export async function takeAnswer(
   call: HttpCall,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const body = readBody(call, askAnswerBody);
-  checkOption({ ask, staff }, body, call.language);
-  const { option, note = '', yuan } = body;
+  const { option, yuan } = body;
+  const note = await noteOf(services, ask, body, call.language);
+  checkOption({ ask, staff }, { ...body, note }, call.language);
   const id = askId(ask.subject, ask.n);
   const answered = await answerAsk(services, ask, {
     option,
@@ -44,6 +48,13 @@ export async function takeAnswer(
     label: optionWord(ask.kind, option, call.language),
   };
   return json(202, answer);
+}
+
+/** What was said, with the points of a check's form as a text would name them. */
+async function noteOf(services: Effects, ask: AskItem, body: Body, language: Language): Promise<string> {
+  if (body.points === undefined) return body.note ?? '';
+  const subject = await loadSubject(services, ask);
+  return noteWithPoints(await methodOf(services, subject), body, language);
 }
 
 function checkOption({ ask }: OpenedAsk, { option, note = '', yuan }: Body, language: Language): void {

@@ -14,8 +14,10 @@ export interface Reached {
 }
 
 /** The first of a ladder who is not on leave. */
-export function reach(town: Town, from: LadderStart, at: number): Reached {
-  const { staff } = climb(town, from, 0, at);
+export const reach = (town: Town, from: LadderStart, at: number): Reached =>
+  memberOfStaff(town, climb(town, from, 0, at).staff);
+
+export function memberOfStaff(town: Town, staff: string): Reached {
   const phone = town.staff.find(({ id }) => id === staff)?.phone ?? '';
   return { staff, phone, language: staffLanguage(town, staff) };
 }

@@ -29,6 +29,13 @@ const LOG_DELIVERY =
   'logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies ' +
   'logs:GetLogDelivery logs:ListLogDeliveries logs:PutResourcePolicy logs:UpdateLogDelivery on *';
 
+/** Run tasks of the staff and wait for their end. */
+const NEST_STAFF_TASKS = [
+  'states:StartExecution on StaffWorkStaffTask',
+  'states:DescribeExecution states:StopExecution on arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:StaffWorkStaffTask:*',
+  'events:DescribeRule events:PutRule events:PutTargets on arn:AWS::Partition:events:AWS::Region:AWS::AccountId:rule/StepFunctionsGetEventsForStepFunctionsExecutionRule',
+];
+
 const FUNCTIONS: [name: string, may: string[]][] = [
   ['SubmitRequest', [TOWN, DIRECTORY, CHANGE_REQUESTS, `dynamodb:PutItem ${TABLE} *#person#*`, START]],
   ['TrackRequest', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#request#*`]],
@@ -94,6 +101,25 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:Query ${TABLE}/index/history *#history#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
+    ],
+  ],
+  [
+    'HoldInspection',
+    [
+      TOWN,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#round#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+    ],
+  ],
+  [
+    'ReadInspections',
+    [
+      TOWN,
+      DIRECTORY,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
     ],
   ],
   ['ServePage', []],
@@ -164,7 +190,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       TOWN,
       DIRECTORY,
       `dynamodb:GetItem ${TABLE} *#round#*`,
-      'states:StartExecution on DailyCloseRound, VisitsRound',
+      'states:StartExecution on DailyCloseRound, InspectionsWeekly, VisitsRound',
     ],
   ],
   ['SweepRequests', [DIRECTORY, `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#*`, START]],
@@ -191,6 +217,7 @@ describe('least privilege', () => {
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
     ['VisitsRound', ['lambda:InvokeFunction on PlanVisits', LOG_DELIVERY]],
     ['DailyCloseRound', ['lambda:InvokeFunction on CloseDay', LOG_DELIVERY]],
+    ['InspectionsWeekly', ['lambda:InvokeFunction on HoldInspection', ...NEST_STAFF_TASKS, LOG_DELIVERY]],
     ['StaffWorkStaffTask', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
   ])('the %s machine calls only the functions and machines that its states name', (name, may) => {
     expect(permissionLines(roles[`${name}Role`] ?? [])).toEqual([...may].sort());
@@ -217,6 +244,7 @@ describe('least privilege', () => {
       'StaffWorkStaffTaskRole',
       'VisitsRoundRole',
       'DailyCloseRoundRole',
+      'InspectionsWeeklyRole',
       'RoundsRole',
       'SweepRole',
     ];

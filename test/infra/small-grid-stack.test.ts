@@ -35,6 +35,7 @@ describe('the template', () => {
       'StaffTaskStateMachineArn',
       'TableName',
       'VisitRoundStateMachineArn',
+      'WeeklyInspectionStateMachineArn',
     ]);
   });
 });
@@ -175,6 +176,8 @@ describe('the API', () => {
       'GET /console/config.json',
       'GET /console/{proxy+}',
       'GET /grids/find',
+      'GET /inspections',
+      'GET /inspections/{kind}/{date}',
       ...['requests.json', 'requests.xml', 'requests/{id}'].map((path) => `GET /open311/v2/${path}`),
       ...['services.json', 'services.xml', 'services/{code}'].map((path) => `GET /open311/v2/${path}`),
       'GET /openapi.json',

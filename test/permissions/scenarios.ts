@@ -115,6 +115,15 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.allTaken();
   },
 
+  'the checks of a week': async (town) => {
+    await town.advance(HOUR);
+    for (const staff of new Set(town.town.supervisors.map((one) => one.staff)))
+      await town.staffReply(staff, staff === 'village-leader-1' ? '2 1 示例：台账不全' : '1');
+    town.told(town.phoneOf('inspection-team-1'), '结果已公布');
+    await town.get('/inspections');
+    await town.get('/inspections/weekly/2026-08-24');
+  },
+
   'a request by another program': async (town) => {
     const filed = await town.file({ service_code: 'street-light', phone: NEIGHBOUR });
     await town.get('/open311/v2/services.json');

@@ -123,6 +123,8 @@ describe('the OpenAPI document', () => {
     await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&by=village');
     await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&format=csv');
     await api.call('GET /bulletin', '/bulletin?date=2026-08-24');
+    await api.call('GET /inspections', '/inspections?town=sanhehu');
+    await api.call('GET /inspections/{kind}/{date}', '/inspections/weekly/2026-08-24');
     await api.send('POST /requests', '/requests', {});
     await api.send('POST /requests', '/requests', {}, { 'content-type': 'text/plain' });
     await api.call('GET /requests/{id}', '/requests/7Q3K9M2A?key=x');
@@ -131,6 +133,8 @@ describe('the OpenAPI document', () => {
     await api.call('GET /grids/find', '/grids/find?lat=200');
     await api.call('GET /statistics', '/statistics?from=yesterday&to=today');
     await api.call('GET /bulletin', '/bulletin?date=2026-08-25');
+    await api.call('GET /inspections', '/inspections?town=nowhere');
+    await api.call('GET /inspections/{kind}/{date}', '/inspections/weekly/2026-08-25');
     await speakOpen311(api, town);
     expect(api.called.toSorted()).toEqual(api.open.toSorted());
   });

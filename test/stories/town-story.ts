@@ -324,13 +324,20 @@ export class TownStory {
     return [arn, this.output('CoordinationStateMachineArn')];
   }
 
-  /** Every execution with its input, output and whole history, as text. */
-  async executions(): Promise<
-    { name: string; status: string; machine: string; text: string; states: string[] }[]
-  > {
+  /** Every machine there is, those of the staff's tasks and the recurring systems too. */
+  private get allMachines(): string[] {
+    return Object.entries(this.cloud.outputs).flatMap(([name, value]) =>
+      name.endsWith('StateMachineArn') ? [value] : [],
+    );
+  }
+
+  /** Every execution of these machines, by default those of requests, with its input, output and whole history, as text. */
+  async executions(
+    machines: readonly string[] = this.machines,
+  ): Promise<{ name: string; status: string; machine: string; text: string; states: string[] }[]> {
     const sfn = this.sfn();
     const found = [];
-    for (const stateMachineArn of this.machines) {
+    for (const stateMachineArn of machines) {
       const { executions = [] } = await sfn.send(new ListExecutionsCommand({ stateMachineArn }));
       for (const { executionArn, name = '', status = '' } of executions) {
         const described = await sfn.send(new DescribeExecutionCommand({ executionArn }));
@@ -359,7 +366,7 @@ export class TownStory {
 
   /** What was typed and yet stands in an execution or a log line; there must be none. */
   async leaks(): Promise<string[]> {
-    const executions = (await this.executions()).map(({ text }) => text);
+    const executions = (await this.executions(this.allMachines)).map(({ text }) => text);
     const logs = this.cloud.logs().map((line) => JSON.stringify(line));
     const everything = [...executions, ...logs].join('\n');
     return [...this.typed].filter((value) => everything.includes(value));

@@ -49,6 +49,7 @@ export const MACHINES = [
   'staff-task',
   'visit-round',
   'daily-close',
+  'weekly-inspection',
 ] as const;
 
 export const definitionText = (machine: string): string =>

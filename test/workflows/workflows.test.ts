@@ -36,6 +36,9 @@ const PAYLOAD = [
   'token',
   'round',
   'outcome',
+  'kind',
+  'startedAt',
+  'failures',
 ];
 
 const names = (states: readonly Placed[]): string[] => states.map(({ name }) => name);
@@ -272,7 +275,7 @@ describe('the deployed definitions', () => {
   });
 
   const arnOf = (name: string): string =>
-    name === 'Coordination'
+    name === 'Coordination' || name === 'StaffTask'
       ? `arn:aws:states:us-east-1:111122223333:stateMachine:${name}`
       : `arn:aws:lambda:us-east-1:111122223333:function:${name}`;
 });

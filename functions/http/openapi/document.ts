@@ -3,6 +3,7 @@ import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
 import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
+import { INSPECTION_ANSWERS, INSPECTION_ROUTES } from './inspection-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
 import { SIMILAR_ANSWERS, SIMILAR_ROUTES } from './similar-routes.js';
 import { PLACE_ANSWERS, PLACE_ROUTES } from './place-routes.js';
@@ -18,6 +19,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...PLACE_ROUTES,
   ...ASK_ROUTES,
   ...VISIT_ROUTES,
+  ...INSPECTION_ROUTES,
   ...OPEN311_ROUTES,
   ...SESSION_API_ROUTES,
 ];
@@ -29,6 +31,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...PLACE_ANSWERS,
   ...ASK_ANSWERS,
   ...VISIT_ANSWERS,
+  ...INSPECTION_ANSWERS,
   ...OPEN311_ANSWERS,
   ...SESSION_API_ANSWERS,
 };

@@ -3,6 +3,8 @@ import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { COMMON_QUERY } from '../read-query.js';
 
 const LONGEST_NOTE = 500;
+/** A form has nine points at most. */
+const MOST_POINTS = 9;
 /** Above what any town allows on one request; a sum is in yuan and fen. */
 const MOST_YUAN = 1_000_000;
 
@@ -11,6 +13,11 @@ export const askQuery = z.object({ sig: z.string().describe('The signature of th
 export const askAnswerBody = z.strictObject({
   option: z.enum(ASK_OPTIONS),
   note: z.string().trim().max(LONGEST_NOTE).optional(),
+  points: z
+    .array(z.string())
+    .max(MOST_POINTS)
+    .optional()
+    .describe('Of a check: the points of its form that did not hold'),
   yuan: z
     .number()
     .positive()
@@ -37,6 +44,13 @@ export const askAnswer = z.strictObject({
     }),
   ),
   until: z.iso.datetime(),
+  form: z
+    .strictObject({
+      method: label,
+      points: z.array(z.strictObject({ id: z.string(), label })),
+    })
+    .optional()
+    .describe('Where the ask is a check of an inspection: the points that hold or do not'),
   programme: z
     .strictObject({
       name: label,

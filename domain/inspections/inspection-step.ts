@@ -1,0 +1,49 @@
+import { secondsUntil } from '../asks/plan-ask.js';
+import { deadline } from '../calendar/deadline.js';
+import type { TaskRecord } from '../task/task-record.js';
+import type { TownSettings, Inspections } from '../town/schema.js';
+import type { InspectionReport } from './inspection-report.js';
+
+/** Where the workflow of an inspection goes, and how long it may wait there. Tasks are named by their ids. */
+export type InspectionNext =
+  | { readonly to: 'check'; readonly checks: readonly string[]; readonly timeoutSeconds: number }
+  | { readonly to: 'report' }
+  | { readonly to: 'rectify'; readonly rectifications: readonly string[]; readonly timeoutSeconds: number }
+  | { readonly to: 'close' };
+
+type Rules = { readonly settings: TownSettings; readonly inspections: Inspections };
+
+/** When an inspection is over, whatever is not put right by then. */
+export const inspectionEnd = (startedAt: number, { settings, inspections }: Rules): number =>
+  deadline(startedAt, inspections.within, settings);
+
+/**
+ * What an inspection still waits for, from the report and the tasks that are open of it; so a workflow that begins anew after a failure
+ * goes on where it was.
+ */
+export function inspectionNext(
+  report: InspectionReport,
+  open: readonly TaskRecord[],
+  rules: Rules,
+  at: number,
+): InspectionNext {
+  const timeoutSeconds = secondsUntil(at, inspectionEnd(report.startedAt, rules));
+  const ids = open.map(({ id }) => id);
+  if (report.publishedAt === undefined)
+    return ids.length > 0 ? { to: 'check', checks: ids, timeoutSeconds } : { to: 'report' };
+  return ids.length > 0 ? { to: 'rectify', rectifications: ids, timeoutSeconds } : { to: 'close' };
+}
+
+/** Seconds. A failure is tried again soon, and then less and less often: it may last. */
+const FIRST_PAUSE = 1800;
+const LONGEST_PAUSE = 86_400;
+
+/** Where the workflow goes after its `failures`th failure in a row: on, until the time of the inspection is over. */
+export function afterFailure(
+  { startedAt, failures }: { readonly startedAt: number; readonly failures: number },
+  rules: Rules,
+  at: number,
+): { readonly to: 'again' | 'over'; readonly pauseSeconds: number } {
+  const pauseSeconds = Math.min(FIRST_PAUSE * 2 ** Math.min(failures - 1, 16), LONGEST_PAUSE);
+  return { to: at < inspectionEnd(startedAt, rules) ? 'again' : 'over', pauseSeconds };
+}

@@ -1,0 +1,29 @@
+import type * as z from 'zod';
+import { inspectionAnswer, inspectionsAnswer, inspectionsQuery } from '../schemas/inspections.js';
+import type { ApiRoute } from './api-route.js';
+
+export const INSPECTION_ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  Inspections: inspectionsAnswer,
+  Inspection: inspectionAnswer,
+};
+
+/** What everybody may read of the inspections. */
+export const INSPECTION_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'get',
+    path: '/inspections',
+    summary: 'The latest weekly and monthly inspections',
+    query: inspectionsQuery,
+    answers: { 200: [{ type: 'application/json', schema: 'Inspections' }] },
+    problems: [404, 500],
+  },
+  {
+    method: 'get',
+    path: '/inspections/{kind}/{date}',
+    summary:
+      'What an inspection (`weekly` and a date, `monthly` and a month) found in each grid and office, and what of it is put right',
+    query: inspectionsQuery,
+    answers: { 200: [{ type: 'application/json', schema: 'Inspection' }] },
+    problems: [404, 500],
+  },
+];

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { bilingualSchema } from '../../../domain/town/language.js';
+import { INSPECTION_METHODS } from '../../../domain/town/schema.js';
+import { COMMON_QUERY } from '../read-query.js';
+
+export const inspectionsQuery = z.object(COMMON_QUERY);
+
+const count = z.number().int().nonnegative();
+
+const counts = {
+  checks: count.describe('Checks of grids and offices'),
+  passed: count,
+  failed: count,
+  calls: count.describe('Residents who were to be telephoned'),
+  satisfied: count,
+  unsatisfied: count,
+  notReached: count,
+  missed: count.describe('Checks and calls that nobody made in time'),
+};
+
+const head = {
+  kind: z.enum(['weekly', 'monthly']),
+  date: z.string().describe('The local date of a weekly inspection, the month (YYYY-MM) of a monthly one'),
+  state: z
+    .enum(['under-way', 'published', 'closed'])
+    .describe('Closed: all that was found is put right, or its time is over'),
+  startedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().optional(),
+  closedAt: z.iso.datetime().optional(),
+};
+
+/** The latest inspections, each without its places. */
+export const inspectionsAnswer = z.strictObject({
+  town: z.string(),
+  inspections: z.array(z.strictObject(head)),
+});
+
+const finding = z.strictObject({
+  method: z.enum(INSPECTION_METHODS),
+  points: z.array(bilingualSchema).describe('The points of the form that did not hold'),
+  state: z.enum(['open', 'rectified', 'referred']),
+  dueAt: z.iso.datetime().optional().describe('By when it is to be put right, or checked again'),
+  failures: count.describe('How often it was said to be put right and was not'),
+});
+const place = { ...counts, findings: z.array(finding) };
+
+/** The report of an inspection: places in the order of their numbers, never ranked; nobody's name and nobody's words. */
+export const inspectionAnswer = z.strictObject({
+  town: z.string(),
+  ...head,
+  methods: z.array(
+    z.strictObject({
+      id: z.enum(INSPECTION_METHODS),
+      name: bilingualSchema,
+      form: z.array(bilingualSchema).describe('The points that hold or do not'),
+    }),
+  ),
+  total: z.strictObject({ ...counts, findings: count, rectified: count }),
+  grids: z.array(
+    z.strictObject({
+      grid: z.number().int().describe('0: in no grid'),
+      name: bilingualSchema.optional(),
+      ...place,
+    }),
+  ),
+  offices: z.array(z.strictObject({ department: z.string(), name: bilingualSchema.optional(), ...place })),
+});

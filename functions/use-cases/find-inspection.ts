@@ -1,0 +1,69 @@
+import type { Services } from '../../adapters/services.js';
+import { DomainError } from '../../domain/domain-error.js';
+import {
+  type HeldInspection,
+  type InspectionCheck,
+  inspectionReportSchema,
+} from '../../domain/inspections/inspection-report.js';
+import { type InspectionNext, inspectionNext } from '../../domain/inspections/inspection-step.js';
+import type { TaskRecord } from '../../domain/task/task-record.js';
+import type { Town } from '../../domain/town/schema.js';
+
+/** An inspection as it is stored, with the version that the next write is conditional on. */
+export interface StoredInspection extends HeldInspection {
+  readonly version: number;
+}
+
+type Place = Pick<HeldInspection, 'kind' | 'date'>;
+
+export async function lookForInspection(
+  { rounds }: Pick<Services, 'rounds'>,
+  { settings }: Town,
+  { kind, date }: Place,
+): Promise<StoredInspection | undefined> {
+  const round = await rounds.find(settings.id, kind, date);
+  return round && { kind, date, version: round.version, report: inspectionReportSchema.parse(round.report) };
+}
+
+export async function findInspection(
+  services: Pick<Services, 'rounds'>,
+  town: Town,
+  place: Place,
+): Promise<StoredInspection> {
+  const found = await lookForInspection(services, town, place);
+  if (!found) throw new DomainError('RoundUnknown', `no ${place.kind} of ${place.date} was begun`, place);
+  return found;
+}
+
+/** Tasks read at a time. */
+const AT_ONCE = 10;
+
+/** These tasks, in their order. */
+export async function loadTasks(
+  { tasks }: Pick<Services, 'tasks'>,
+  { settings }: Town,
+  ids: readonly string[],
+): Promise<TaskRecord[]> {
+  const loaded: TaskRecord[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    loaded.push(...(await Promise.all(some.map((id) => tasks.load(settings.id, id)))));
+  }
+  return loaded;
+}
+
+/** What the workflow does next: wait for what is open of the inspection, or go on. */
+export async function nextOf(
+  services: Pick<Services, 'tasks'>,
+  town: Town,
+  { report }: HeldInspection,
+  at: number,
+): Promise<InspectionNext> {
+  const { checks, publishedAt } = report;
+  const waitedFor = publishedAt === undefined ? checks.map(({ task }) => task) : rectificationsOf(checks);
+  const open = (await loadTasks(services, town, waitedFor)).filter(({ result }) => result === undefined);
+  return inspectionNext(report, open, town, at);
+}
+
+export const rectificationsOf = (checks: readonly InspectionCheck[]): string[] =>
+  checks.flatMap(({ rectification }) => rectification ?? []);
