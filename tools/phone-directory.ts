@@ -1,6 +1,6 @@
 import type { Bilingual } from '../domain/town/language.js';
-import type { Department, Grid, Supervisor, Town } from '../domain/town/schema.js';
-import type { Directory, DirectoryPerson } from '../web/phones/directory.js';
+import type { Category, Department, Grid, Supervisor, Town } from '../domain/town/schema.js';
+import type { Directory, DirectoryPerson, GuidedCase } from '../web/phones/directory.js';
 
 const POSTS: Readonly<Record<keyof Grid['posts'], Bilingual>> = {
   a: { 'zh-CN': 'A 岗（网格长）', en: 'A post (head)' },
@@ -62,6 +62,50 @@ function personOf(town: Town, { id, name, phone }: Town['staff'][number]): Direc
   };
 }
 
+/** Invented numbers for the residents of the guided cases. */
+const GUIDED = [
+  { path: 'same-day', resident: '19911110021' },
+  { path: 'programme', resident: '19911110022' },
+] as const;
+
+const GUIDED_TITLES: Readonly<Record<(typeof GUIDED)[number]['path'], (category: Category) => Bilingual>> = {
+  'same-day': ({ name }) => ({
+    'zh-CN': `当日办结：${name['zh-CN']}`,
+    en: `Settled the same day: ${name.en}`,
+  }),
+  programme: ({ name }) => ({
+    'zh-CN': `部门协办：${name['zh-CN']}`,
+    en: `With the departments: ${name.en}`,
+  }),
+};
+
+/** One case that ends within the grid, and one that departments work on, in the town's own places and words. */
+function guidedCases({ settings, villages, categories }: Town): GuidedCase[] {
+  const language = settings.defaultLanguage;
+  const village = villages.find(({ groups }) => groups.length > 0);
+  const group = village?.groups[0]?.number ?? 1;
+  const place =
+    language === 'en' ? `${village?.name.en} group ${group}` : `${village?.name['zh-CN']}${group}组`;
+  const words =
+    language === 'en'
+      ? { done: 'done (sample)', day: 'tomorrow 9:00' }
+      : { done: '已办好（示例）', day: '明天上午9点' };
+  return GUIDED.flatMap(({ path, resident }) => {
+    const category = categories.find((one) => one.path === path && one.keywords.length > 0);
+    if (!category) return [];
+    const isChinese = (word: string) => /[\u4e00-\u9fff]/.test(word);
+    const keyword = category.keywords.find((word) => isChinese(word) !== (language === 'en'));
+    const phone = `+${settings.sms.countryCodes[0]}${resident}`;
+    return {
+      id: path,
+      title: GUIDED_TITLES[path](category),
+      resident: phone,
+      says: `${place} ${keyword ?? category.name[language]}`,
+      ...words,
+    };
+  });
+}
+
 /**
  * What the Phones page is told about a town: everybody who can be texted, and where the residents' pages are.
  *
@@ -76,5 +120,6 @@ export function phoneDirectory(town: Town, apiUrl: string): Directory {
     countryCode,
     apiUrl,
     people: town.staff.map((person) => personOf(town, person)),
+    guided: settings.sample ? guidedCases(town) : [],
   };
 }

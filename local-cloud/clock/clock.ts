@@ -37,5 +37,7 @@ export interface ControlledClock extends Clock {
   settled(): Promise<void>;
   /** The time of the next timer, if there is one. */
   nextTimer(): number | undefined;
+  /** The time of the next timer that is no background one: a deadline, a wait, a retry. */
+  nextEvent(): number | undefined;
   close(): void;
 }

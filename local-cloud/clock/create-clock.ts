@@ -92,6 +92,10 @@ class HostClock implements ControlledClock {
     return this.timers.peek()?.at;
   }
 
+  nextEvent(): number | undefined {
+    return this.timers.nextForeground()?.at;
+  }
+
   close(): void {
     this.closed = true;
     this.timers.clear();

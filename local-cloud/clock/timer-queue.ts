@@ -42,6 +42,16 @@ export class TimerQueue {
     return this.heap[0];
   }
 
+  /** The next timer that has not been cancelled and is no background one; looks at every timer. */
+  nextForeground(): Timer | undefined {
+    return this.heap
+      .filter(({ background, cancelled }) => !background && !cancelled)
+      .reduce<Timer | undefined>(
+        (first, timer) => (first && isBefore(first, timer) ? first : timer),
+        undefined,
+      );
+  }
+
   pop(): Timer | undefined {
     const next = this.peek();
     if (next === undefined) return undefined;

@@ -102,12 +102,14 @@ export class ControlApi {
   private clockState() {
     const { clock } = this.options;
     const next = clock.nextTimer();
+    const event = clock.nextEvent();
     const now = clock.now();
     return {
       now,
       iso: new Date(now).toISOString(),
       mode: clock.mode,
       ...(next === undefined ? {} : { nextTimer: next }),
+      ...(event === undefined ? {} : { nextEvent: event }),
     };
   }
 

@@ -6,7 +6,7 @@ import type { Town } from '../../domain/town/schema.js';
 import type { Fault } from '../../local-cloud/faults/fault.js';
 import type { Access } from '../../local-cloud/iam/identities.js';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
-import { askedCode } from '../../tools/demo/asked-code.js';
+import { askedCode } from '../../domain/codes/asked-code.js';
 import { readTown } from '../../towns/read-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { TaskStore } from '../../adapters/task-store.js';

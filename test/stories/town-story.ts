@@ -11,8 +11,8 @@ import type { Role } from '../../domain/access/permissions.js';
 import type { Town } from '../../domain/town/schema.js';
 import { createLocalCloud } from '../../local-cloud/local-cloud.js';
 import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import { askedCode } from '../../domain/codes/asked-code.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
-import { askedCode } from '../../tools/demo/asked-code.js';
 import { readTown } from '../../towns/read-town.js';
 import { signIn } from '../local-cloud/sample/sign-in.js';
 

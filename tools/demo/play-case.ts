@@ -4,7 +4,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
 import type { SmsMessage } from '../../local-cloud/messaging/sms-carrier.js';
-import { askedCode } from './asked-code.js';
+import { askedCode } from '../../domain/codes/asked-code.js';
 import type { DemoCase, ScriptedAnswer } from './demo-cases.js';
 import type { DemoWords } from './demo-words.js';
 import { type EnteredState, ExecutionWatch } from './watch-execution.js';

@@ -12,6 +12,18 @@ export interface DirectoryPerson {
   readonly grids: readonly number[];
 }
 
+/** A first case for somebody who has just arrived: what the resident texts, and what a good answer says. */
+export interface GuidedCase {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** An invented number, E.164. */
+  readonly resident: string;
+  readonly says: string;
+  /** Behind option 1, where something was done, and where a day is agreed on. */
+  readonly done: string;
+  readonly day: string;
+}
+
 /** What the Phones page knows of the town: the file `directory.json` beside it. */
 export interface Directory {
   readonly town: { readonly name: Bilingual; readonly sample: boolean; readonly timeZone: string };
@@ -22,6 +34,18 @@ export interface Directory {
   /** Where the residents' pages and API are. */
   readonly apiUrl: string;
   readonly people: readonly DirectoryPerson[];
+  /** Only a sample town has some: nobody plays with a real one. */
+  readonly guided: readonly GuidedCase[];
+}
+
+function guidedOf(value: unknown): GuidedCase | undefined {
+  if (!isObject(value)) return undefined;
+  const texts = [value['id'], value['resident'], value['says'], value['done'], value['day']].map(textOf);
+  const [id, resident, says, done, day] = texts;
+  const title = bilingualOf(value['title']);
+  if (title === undefined || id === undefined || resident === undefined || says === undefined)
+    return undefined;
+  return done === undefined || day === undefined ? undefined : { id, title, resident, says, done, day };
 }
 
 function personOf(value: unknown): DirectoryPerson | undefined {
@@ -50,5 +74,6 @@ export function directoryOf(value: unknown): Directory | undefined {
   const apiUrl = textOf(value['apiUrl']);
   if (town === undefined || smsNumber === undefined || countryCode === undefined || apiUrl === undefined)
     return undefined;
-  return { town, smsNumber, countryCode, apiUrl, people: listOf(value['people'], personOf) };
+  const people = listOf(value['people'], personOf);
+  return { town, smsNumber, countryCode, apiUrl, people, guided: listOf(value['guided'], guidedOf) };
 }

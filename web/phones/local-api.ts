@@ -5,8 +5,8 @@ import { type TextMessage, textMessagesOf } from './text-message.js';
 /** A text somebody writes. The same `id` again is the same text, delivered again. */
 export type DraftText = Pick<TextMessage, 'id' | 'from' | 'to' | 'body'>;
 
-/** How far a clock can be moved by a button, as ISO 8601 durations. */
-export type Skip = 'PT1H' | 'P1D' | 'P3D';
+/** How far a clock can be moved by a button: ISO 8601 durations, or to whatever is due next. */
+export type Skip = 'PT1H' | 'P1D' | 'P3D' | 'next';
 
 /** The control API of the local cloud, as far as telephones need it. Every call rejects when it fails. */
 export interface LocalApi {
@@ -28,6 +28,14 @@ class LocalApiError extends Error {
 const clockOf = (value: unknown): number | undefined =>
   isObject(value) ? numberOf(value['now']) : undefined;
 
+/** From now until what is due next, as an ISO 8601 duration; an hour where nothing waits. */
+function untilNext(value: unknown): string | undefined {
+  const now = clockOf(value);
+  const next = isObject(value) ? numberOf(value['nextEvent']) : undefined;
+  if (now === undefined) return undefined;
+  return next === undefined ? 'PT1H' : `PT${Math.max(0, Math.ceil((next - now) / 1000))}S`;
+}
+
 /** The control API over the given `fetch`. */
 export function createLocalApi(fetch: (path: string, init?: RequestInit) => Promise<Response>): LocalApi {
   const call = async <T>(
@@ -46,7 +54,10 @@ export function createLocalApi(fetch: (path: string, init?: RequestInit) => Prom
   return {
     directory: () => call('directory.json', directoryOf),
     now: () => call('/_local/clock', clockOf),
-    skip: (duration) => call('/_local/clock', clockOf, { advance: duration }),
+    skip: async (duration) => {
+      const advance = duration === 'next' ? await call('/_local/clock', untilNext) : duration;
+      return call('/_local/clock', clockOf, { advance });
+    },
     texts: (since) => call(`/_local/sms?direction=all&since=${since}`, textMessagesOf),
     send: async (text) => {
       await call('/_local/sms', (value) => (isObject(value) ? true : undefined), text);

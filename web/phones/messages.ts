@@ -16,6 +16,21 @@ export interface Messages {
     readonly skipping: string;
     readonly failed: string;
   };
+  readonly guide: {
+    readonly heading: string;
+    readonly about: string;
+    readonly choose: string;
+    readonly show: string;
+    readonly hide: string;
+    readonly again: string;
+    readonly write: (body: string) => string;
+    readonly answer: (name: string, role: string) => string;
+    readonly own: string;
+    readonly put: string;
+    readonly wait: string;
+    readonly closed: (request: string) => string;
+    readonly answered: (count: number) => string;
+  };
   readonly people: {
     readonly heading: string;
     readonly latest: string;
@@ -53,9 +68,24 @@ const zh: Messages = {
   lost: '连不上本地环境，正在重试……',
   clock: {
     label: '时钟',
-    skip: { PT1H: '快进 1 小时', P1D: '快进 1 天', P3D: '快进 3 天' },
+    skip: { next: '到下一件事', PT1H: '快进 1 小时', P1D: '快进 1 天', P3D: '快进 3 天' },
     skipping: '正在快进……',
     failed: '没能快进。',
+  },
+  guide: {
+    heading: '第一次使用？跟着走一件诉求',
+    about: '您一个人扮演居民、网格员和部门：按提示填好短信，点“发送”。也可以自己改内容，看看会怎样。',
+    choose: '选一件事',
+    show: '打开引导',
+    hide: '收起引导',
+    again: '换一件',
+    write: (body) => `以居民的身份给镇里发短信：“${body}”`,
+    answer: (name, role) => `${name}（${role}）收到了短信，请替其回复。`,
+    own: '居民收到了短信，请以居民的身份回复。',
+    put: '打开手机并填好回复',
+    wait: '现在没有人需要回复。点“到下一件事”，看时间走到下一步会发生什么。',
+    closed: (request) => `诉求 ${request} 已办结。这件事从头到尾都在短信里。`,
+    answered: (count) => `已回复 ${count} 次`,
   },
   people: {
     heading: '所有人',
@@ -94,9 +124,25 @@ const en: Messages = {
   lost: 'The local cloud does not answer; trying again…',
   clock: {
     label: 'Clock',
-    skip: { PT1H: 'Skip 1 hour', P1D: 'Skip 1 day', P3D: 'Skip 3 days' },
+    skip: { next: 'To the next event', PT1H: 'Skip 1 hour', P1D: 'Skip 1 day', P3D: 'Skip 3 days' },
     skipping: 'Skipping…',
     failed: 'The clock could not be moved.',
+  },
+  guide: {
+    heading: 'New here? Follow one request',
+    about:
+      'You play the resident, the cadres and the departments: each hint fills in a text, you press Send. Change the words to see what happens.',
+    choose: 'Choose a case',
+    show: 'Open the guide',
+    hide: 'Close the guide',
+    again: 'Another case',
+    write: (body) => `Text the town as a resident: “${body}”`,
+    answer: (name, role) => `${name} (${role}) was texted. Answer for them.`,
+    own: 'The resident was texted. Answer as the resident.',
+    put: 'Open the phone and fill in the answer',
+    wait: 'Nobody has to answer just now. Press “To the next event” and see what the passing of time does.',
+    closed: (request) => `Request ${request} is closed. All of it is in the texts.`,
+    answered: (count) => `${count} answered`,
   },
   people: {
     heading: 'Everyone',

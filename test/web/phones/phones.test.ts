@@ -99,12 +99,33 @@ describe('the control API', () => {
     return { api, paths };
   };
 
+  const talking = (clock: object) => {
+    const bodies: unknown[] = [];
+    const api = createLocalApi(async (_path, init) => {
+      bodies.push(init?.body);
+      return Response.json(clock);
+    });
+    return { api, bodies };
+  };
+
   it('is asked for the texts of both directions', async () => {
     const { api, paths } = answering(
       Response.json([{ id: 'a', from: TOWN, to: CADRE, body: '', at: 5 }, { broken: true }]),
     );
     expect(await api.texts(5)).toEqual([{ id: 'a', from: TOWN, to: CADRE, body: '', at: 5 }]);
     expect(paths).toEqual(['/_local/sms?direction=all&since=5']);
+  });
+
+  it('is told how far it is to what is due next', async () => {
+    const { api, bodies } = talking({ now: 1000, nextEvent: 3500 });
+    await api.skip('next');
+    expect(bodies).toEqual([undefined, '{"advance":"PT3S"}']);
+  });
+
+  it('is moved on by an hour where nothing waits', async () => {
+    const { api, bodies } = talking({ now: 1000 });
+    await api.skip('next');
+    expect(bodies).toEqual([undefined, '{"advance":"PT1H"}']);
   });
 
   it('says in its own words why it refuses', async () => {
@@ -120,6 +141,7 @@ describe('the directory', () => {
     countryCode: '86',
     apiUrl: 'http://127.0.0.1:8080',
     people: [{ name: '示例甲', phone: CADRE, roles: [{ 'zh-CN': '岗', en: 'post' }], grids: [1] }],
+    guided: [],
   };
 
   it('comes back as it was written', () => {

@@ -4,8 +4,10 @@ import { LanguageSwitch } from '../../language-switch.js';
 import { usePage } from '../page-context.js';
 import { type Thread, threadsOf } from '../threads.js';
 import { ClockBar } from './clock-bar.js';
+import { Guide } from './guide.js';
 import { PeopleList } from './people-list.js';
 import { Phone } from './phone.js';
+import { useDrafts } from './use-drafts.js';
 import { useOpenPhones } from './use-open-phones.js';
 import { useReadMarks } from './use-read-marks.js';
 import { useTexts } from './use-texts.js';
@@ -28,6 +30,11 @@ export function Board({ keep, onLanguage }: BoardProps) {
     show(phone);
     markRead(threadOf(phone));
   };
+  const { drafts, write } = useDrafts();
+  const onPut = (phone: string, body: string) => {
+    onShow(phone);
+    write(phone, body);
+  };
   return (
     <>
       <header>
@@ -46,6 +53,7 @@ export function Board({ keep, onLanguage }: BoardProps) {
           {messages.lost}
         </p>
       )}
+      {directory.guided.length > 0 && <Guide keep={keep} texts={texts} onPut={onPut} />}
       <div class="board">
         <PeopleList threads={threads} read={read} open={open} onShow={onShow} />
         <main>
@@ -55,6 +63,8 @@ export function Board({ keep, onLanguage }: BoardProps) {
               key={phone}
               thread={threadOf(phone)}
               read={read}
+              draft={drafts[phone] ?? ''}
+              onDraft={(body) => write(phone, body)}
               onClose={close}
               onRead={markRead}
               onSent={look}

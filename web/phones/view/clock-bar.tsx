@@ -3,7 +3,7 @@ import { dayText, timeText } from '../../times.js';
 import type { Skip } from '../local-api.js';
 import { usePage } from '../page-context.js';
 
-const SKIPS: readonly Skip[] = ['PT1H', 'P1D', 'P3D'];
+const SKIPS: readonly Skip[] = ['next', 'PT1H', 'P1D', 'P3D'];
 
 export interface ClockBarProps {
   /** The local cloud's time, epoch milliseconds. */

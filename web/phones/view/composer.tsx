@@ -6,13 +6,14 @@ import { usePage } from '../page-context.js';
 export interface ComposerProps {
   readonly phone: string;
   readonly name: string;
+  readonly body: string;
+  readonly onBody: (body: string) => void;
   readonly onSent: () => Promise<void>;
 }
 
 /** A line to text the town from a phone. Trying again after a failure sends the same text, not a second one. */
-export function Composer({ phone, name, onSent }: ComposerProps) {
+export function Composer({ phone, name, body, onBody, onSent }: ComposerProps) {
   const { messages, api, directory } = usePage();
-  const [body, setBody] = useState('');
   const [state, setState] = useState<'idle' | 'sending' | 'unsent'>('idle');
   const tried = useRef<DraftText | undefined>(undefined);
   const onSubmit = async (event: Event): Promise<void> => {
@@ -24,7 +25,7 @@ export function Composer({ phone, name, onSent }: ComposerProps) {
     try {
       await api.send(tried.current);
       tried.current = undefined;
-      setBody('');
+      onBody('');
       setState('idle');
     } catch {
       setState('unsent');
@@ -39,7 +40,7 @@ export function Composer({ phone, name, onSent }: ComposerProps) {
         aria-label={messages.phone.write(name)}
         placeholder={messages.phone.placeholder}
         value={body}
-        onInput={(event) => setBody(event.currentTarget.value)}
+        onInput={(event) => onBody(event.currentTarget.value)}
       />
       <button type="submit" aria-disabled={state === 'sending'}>
         {messages.phone.send}

@@ -9,6 +9,9 @@ import { TextList } from './text-list.js';
 export interface PhoneProps {
   readonly thread: Thread;
   readonly read: ReadMarks;
+  /** What is being written on it. */
+  readonly draft: string;
+  readonly onDraft: (body: string) => void;
   readonly onClose: (phone: string) => void;
   /** Called when somebody touches the phone, or a text arrives while they are at it: what has arrived is then read. */
   readonly onRead: (thread: Thread) => void;
@@ -16,7 +19,7 @@ export interface PhoneProps {
 }
 
 /** One person's phone: whose it is, its texts, and a line to write to the town. */
-export function Phone({ thread, read, onClose, onRead, onSent }: PhoneProps) {
+export function Phone({ thread, read, draft, onDraft, onClose, onRead, onSent }: PhoneProps) {
   const { messages, directory, language } = usePage();
   const { phone } = thread;
   const person = directory.people.find((candidate) => candidate.phone === phone);
@@ -51,7 +54,7 @@ export function Phone({ thread, read, onClose, onRead, onSent }: PhoneProps) {
         </button>
       </div>
       <TextList thread={thread} name={name} />
-      <Composer phone={phone} name={name} onSent={onSent} />
+      <Composer phone={phone} name={name} body={draft} onBody={onDraft} onSent={onSent} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { readAskCode } from '../../domain/codes/ask-code.js';
+import { readAskCode } from './ask-code.js';
 
 /** The code a text asks to be answered with: the sample town's asks end with it. Undefined for every other text. */
 export function askedCode(body: string): string | undefined {

@@ -1,0 +1,43 @@
+import { phoneDirectory } from '../../tools/phone-directory.js';
+import { type GuideStep, guideStep } from '../../web/phones/guide.js';
+import { createLocalApi } from '../../web/phones/local-api.js';
+import { eachStory } from './each-story.js';
+import { sampleTown, type TownStory } from './town-story.js';
+
+const story = eachStory();
+
+/** Does what the Phones page's guide says until the case is closed; tells every step. */
+async function follow(town: TownStory, id: string): Promise<GuideStep[]> {
+  const guided = phoneDirectory(town.town, town.cloud.url).guided.find((one) => one.id === id);
+  if (!guided) throw new Error(`no guided case ${id}`);
+  const api = createLocalApi((path, init) => fetch(town.cloud.endpoint + path, init));
+  const steps: GuideStep[] = [];
+  for (let turn = 0; turn < 40; turn += 1) {
+    const step = guideStep(guided, await api.texts(0));
+    steps.push(step);
+    if (step.kind === 'closed') return steps;
+    if (step.kind === 'wait') await api.skip('next');
+    else await town.text(step.phone, step.body);
+  }
+  return steps;
+}
+
+describe('who follows the guide of the Phones page', () => {
+  test.each([
+    ['same-day', 'sanhehu'],
+    ['programme', 'sanhehu'],
+    ['same-day', 'elmford'],
+    ['programme', 'elmford'],
+  ])('sees a %s case of %s to its end', async (id, folder) => {
+    const town = folder === 'sanhehu' ? story() : await story().beside(sampleTown(folder));
+    const steps = await follow(town, id);
+    expect(steps[0]?.kind).toBe('write');
+    expect(steps.at(-1)?.kind).toBe('closed');
+  });
+});
+
+it('a town that is no sample has no guide: nobody plays with real people', () => {
+  const town = sampleTown();
+  const real = { ...town, settings: { ...town.settings, sample: false } };
+  expect(phoneDirectory(real, 'http://127.0.0.1').guided).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import { askedCode } from '../../domain/codes/asked-code.js';
+import type { GuidedCase } from './directory.js';
+import type { TextMessage } from './text-message.js';
+
+/** What somebody who has just arrived does next in their first case. */
+export type GuideStep =
+  /** Write to the town as the resident. */
+  | { readonly kind: 'write'; readonly phone: string; readonly body: string }
+  /** Answer the newest question about the request, as whoever it was put to. */
+  | {
+      readonly kind: 'answer';
+      readonly phone: string;
+      readonly body: string;
+      readonly answered: number;
+    }
+  /** Nobody is asked just now: time has to pass. */
+  | { readonly kind: 'wait'; readonly request?: string | undefined }
+  | { readonly kind: 'closed'; readonly request: string };
+
+/** A request's number as texts show it. */
+const REQUEST_NUMBER = /(?<![0-9A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z])/;
+/** What asks for a day wants one in the answer. */
+const WANTS_A_DAY = /预约|约定|book|appointment/i;
+
+interface Ask {
+  readonly phone: string;
+  readonly code: string;
+  readonly body: string;
+  readonly isAnswered: boolean;
+}
+
+/** The questions about a request, the oldest first. */
+function asksAbout(request: string, texts: readonly TextMessage[]): Ask[] {
+  return texts.flatMap(({ to, body }, position) => {
+    const code = body.includes(request) ? askedCode(body) : undefined;
+    if (code === undefined) return [];
+    const isAnswered = texts.slice(position).some((later) => later.from === to && later.body.includes(code));
+    return [{ phone: to, code, body, isAnswered }];
+  });
+}
+
+/** The same case played before is over; the last beginning counts. Read from the texts alone, so that a reload loses nothing. */
+export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): GuideStep {
+  const { resident: phone, says: body } = guided;
+  const began = texts.findLastIndex((text) => text.from === phone && text.body === body);
+  if (began < 0) return { kind: 'write', phone, body };
+  const since = texts.slice(began + 1);
+  const request = since.flatMap((text) =>
+    text.to === phone ? (REQUEST_NUMBER.exec(text.body) ?? []) : [],
+  )[0];
+  if (request === undefined) return { kind: 'wait' };
+  const asks = asksAbout(request, since);
+  const open = asks.findLast(({ isAnswered }) => !isAnswered);
+  const answered = asks.length - asks.filter(({ isAnswered }) => !isAnswered).length;
+  if (open) {
+    const words = WANTS_A_DAY.test(open.body) ? guided.day : guided.done;
+    return { kind: 'answer', phone: open.phone, body: `${open.code} 1 ${words}`, answered };
+  }
+  // The resident is asked last.
+  const isClosed =
+    asks.some((ask) => ask.phone === phone && ask.isAnswered) && since.at(-1)?.to !== undefined;
+  return isClosed ? { kind: 'closed', request } : { kind: 'wait', request };
+}
