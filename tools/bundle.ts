@@ -12,7 +12,9 @@ const FUNCTION_NAMES = Object.keys(FUNCTION_PURPOSES);
 /** Bytes. Loading code is most of a cold start; a library that a function does not need shows here first. */
 const LARGEST_BUNDLE = 700_000;
 
-const PAGES = ['resident', 'phones', 'admin'] as const;
+/** The pages, by what draws them. */
+const PAGES = { resident: 'preact', phones: 'preact', admin: 'react' } as const;
+type PageName = keyof typeof PAGES;
 
 /** Pages that travel inside the function that serves them. */
 const SERVED_BY = { resident: 'serve-page', admin: 'serve-console' } as const;
@@ -48,7 +50,7 @@ const PAGE_OPTIONS = {
   // Phones of 2020 and later.
   target: 'es2020',
   jsx: 'automatic',
-  jsxImportSource: 'preact',
+  define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
 /** Functions that the stack names but that do not exist, and folders that no part of the stack names. */
@@ -89,12 +91,18 @@ async function bundleFunctions(root: string): Promise<void> {
 }
 
 /** The script and the styles it imports by esbuild; the page and its icons as they are. */
-async function bundlePage(root: string, name: (typeof PAGES)[number]): Promise<void> {
+async function bundlePage(root: string, name: PageName): Promise<void> {
   const from = join(root, 'web', name);
   const to = join(root, 'dist/web', name);
   if (!existsSync(join(from, 'main.tsx'))) return;
   await rm(to, { recursive: true, force: true });
-  await build({ ...PAGE_OPTIONS, absWorkingDir: root, entryPoints: [join(from, 'main.tsx')], outdir: to });
+  await build({
+    ...PAGE_OPTIONS,
+    jsxImportSource: PAGES[name],
+    absWorkingDir: root,
+    entryPoints: [join(from, 'main.tsx')],
+    outdir: to,
+  });
   const beside = (await readdir(from, { withFileTypes: true })).filter(
     (entry) => entry.isFile() && COPIED.test(entry.name),
   );
@@ -111,7 +119,8 @@ async function describeApi(root: string): Promise<void> {
 
 /** Builds every function into `dist/fn` and every page into `dist/web`. Rejects when one is missing or too large. */
 export async function bundle(root: string): Promise<void> {
-  await Promise.all([bundleFunctions(root), ...PAGES.map((name) => bundlePage(root, name))]);
+  const pages = Object.keys(PAGES) as PageName[];
+  await Promise.all([bundleFunctions(root), ...pages.map((name) => bundlePage(root, name))]);
   for (const [name, server] of Object.entries(SERVED_BY)) {
     const assets = join(root, 'dist/fn', server, 'assets');
     const built = join(root, 'dist/web', name);

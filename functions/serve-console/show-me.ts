@@ -8,10 +8,11 @@ import { SESSION_ROUTES } from './routes.js';
 /** `GET /admin/me`: who signed in, to which town, and what they may do there. */
 export const createShowMe = (services: Pick<Services, 'towns'>) =>
   consoleHandler('serve-console', SESSION_ROUTES, {
-    'GET /admin/me': async ({ user: { id, name, town: townId, roles } }) => {
+    'GET /admin/me': async ({ at, user: { id, name, town: townId, roles } }) => {
       const { version, town } = await services.towns.load(townId);
       const { name: townName, defaultLanguage, sample, timeZone } = town.settings;
       const me: Me = {
+        at,
         id,
         name,
         town: { id: townId, name: townName, defaultLanguage, sample, timeZone, version },

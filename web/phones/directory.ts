@@ -22,6 +22,8 @@ export interface GuidedCase {
   /** Behind option 1, where something was done, and where a day is agreed on. */
   readonly done: string;
   readonly day: string;
+  /** A word, in small letters, of the texts that ask for a day. */
+  readonly asksForDay: string;
 }
 
 /** What the Phones page knows of the town: the file `directory.json` beside it. */
@@ -40,12 +42,11 @@ export interface Directory {
 
 function guidedOf(value: unknown): GuidedCase | undefined {
   if (!isObject(value)) return undefined;
-  const texts = [value['id'], value['resident'], value['says'], value['done'], value['day']].map(textOf);
-  const [id, resident, says, done, day] = texts;
+  const text = (name: string) => textOf(value[name]) ?? '';
   const title = bilingualOf(value['title']);
-  if (title === undefined || id === undefined || resident === undefined || says === undefined)
-    return undefined;
-  return done === undefined || day === undefined ? undefined : { id, title, resident, says, done, day };
+  const words = { says: text('says'), done: text('done'), day: text('day'), asksForDay: text('asksForDay') };
+  const guided = { id: text('id'), resident: text('resident'), ...words };
+  return title === undefined || Object.values(guided).includes('') ? undefined : { title, ...guided };
 }
 
 function personOf(value: unknown): DirectoryPerson | undefined {

@@ -19,8 +19,6 @@ export type GuideStep =
 
 /** A request's number as texts show it. */
 const REQUEST_NUMBER = /(?<![0-9A-Z])[0-9A-Z]{4}-[0-9A-Z]{4}(?![0-9A-Z])/;
-/** What asks for a day wants one in the answer. */
-const WANTS_A_DAY = /预约|约定|book|appointment/i;
 
 interface Ask {
   readonly phone: string;
@@ -53,7 +51,7 @@ export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): Gu
   const open = asks.findLast(({ isAnswered }) => !isAnswered);
   const answered = asks.length - asks.filter(({ isAnswered }) => !isAnswered).length;
   if (open) {
-    const words = WANTS_A_DAY.test(open.body) ? guided.day : guided.done;
+    const words = open.body.toLowerCase().includes(guided.asksForDay) ? guided.day : guided.done;
     return { kind: 'answer', phone: open.phone, body: `${open.code} 1 ${words}`, answered };
   }
   // The resident is asked last.

@@ -15,6 +15,7 @@ export type ConsoleConfig = z.infer<typeof consoleConfigAnswer>;
 
 /** Who signed in, and what they may do. */
 export const meAnswer = z.strictObject({
+  at: z.number().describe('The moment of the answer by the clock of the service, epoch milliseconds'),
   id: z.string(),
   name: z.string(),
   town: z.strictObject({

@@ -68,3 +68,4 @@ export const statisticsAnswer = z.strictObject({
     }),
   ),
 });
+export type StatisticsAnswer = z.output<typeof statisticsAnswer>;

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+
+const moment = z.iso.datetime();
+
+/** AWS's own names of how an execution stands. */
+export const EXECUTION_STATUSES = [
+  'RUNNING',
+  'SUCCEEDED',
+  'FAILED',
+  'TIMED_OUT',
+  'ABORTED',
+  'PENDING_REDRIVE',
+] as const;
+export const executionStatusSchema = z.enum(EXECUTION_STATUSES);
+export type ExecutionStatus = z.infer<typeof executionStatusSchema>;
+
+/** The state machines of the deployment, by the names of their definitions. */
+export const machinesAnswer = z.strictObject({
+  items: z.array(z.strictObject({ machine: z.string(), arn: z.string() })),
+});
+export type MachineList = z.infer<typeof machinesAnswer>;
+
+export const executionRowSchema = z.strictObject({
+  machine: z.string().describe('The name of its definition, e.g. resident-request'),
+  name: z.string(),
+  status: executionStatusSchema,
+  startedAt: moment,
+  stoppedAt: moment.optional(),
+  redrives: z.number().int(),
+});
+export type ExecutionRow = z.infer<typeof executionRowSchema>;
+
+export const executionsAnswer = z.strictObject({
+  items: z.array(executionRowSchema),
+  cursor: z.string().optional().describe('Where the next page begins; absent on the last'),
+});
+export type ExecutionList = z.infer<typeof executionsAnswer>;
+
+export const executionAnswer = executionRowSchema.extend({
+  arn: z.string(),
+  input: z.string().describe('JSON; ids only'),
+  output: z.string().optional(),
+  error: z.string().optional(),
+  cause: z.string().optional(),
+  definition: z.string().describe('Amazon States Language, as this execution runs it'),
+  isRedrivable: z.boolean(),
+  redriveStatusReason: z.string().optional(),
+  awsConsoleUrl: z.string().optional().describe("The same execution in AWS's console; absent on a local run"),
+});
+export type ExecutionView = z.infer<typeof executionAnswer>;
+
+/** A history event as AWS gives it. */
+export const historyEventSchema = z.looseObject({
+  id: z.number().int(),
+  previousEventId: z.number().int().optional(),
+  type: z.string(),
+  timestamp: moment,
+  stateEnteredEventDetails: z.looseObject({ name: z.string(), input: z.string().optional() }).optional(),
+  stateExitedEventDetails: z.looseObject({ name: z.string(), output: z.string().optional() }).optional(),
+});
+export type HistoryEvent = z.infer<typeof historyEventSchema>;
+
+export const historyAnswer = z.strictObject({
+  events: z.array(historyEventSchema),
+  cursor: z.string().optional(),
+});
+export type HistoryPage = z.infer<typeof historyAnswer>;
+
+/** Why an execution is stopped: kept in its history. */
+export const stopBody = z.strictObject({ cause: z.string().max(200).optional() });
+export type StopBody = z.infer<typeof stopBody>;

@@ -1,0 +1,96 @@
+import type { HistoryEvent } from '../../../functions/http/schemas/console-executions.js';
+import { stateRuns } from '../../../web/admin/executions/state-status.js';
+
+/** A history in which each event follows the one before, or the one that is named. */
+function history(
+  ...lines: readonly (readonly [type: string, state?: string, after?: number])[]
+): HistoryEvent[] {
+  return lines.map(([type, state, after], position) => ({
+    id: position + 1,
+    previousEventId: after ?? position,
+    type,
+    timestamp: new Date(position * 1000).toISOString(),
+    ...(type.endsWith('StateEntered') ? { stateEnteredEventDetails: { name: state ?? '' } } : {}),
+    ...(type.endsWith('StateExited') ? { stateExitedEventDetails: { name: state ?? '' } } : {}),
+  }));
+}
+
+const statuses = (events: readonly HistoryEvent[]) =>
+  Object.fromEntries([...stateRuns(events)].map(([name, { status }]) => [name, status]));
+
+const FAILED_TASK = [
+  ['ExecutionStarted'],
+  ['TaskStateEntered', 'Ask'],
+  ['TaskScheduled'],
+  ['TaskFailed'],
+] as const;
+
+describe('how a state stands', () => {
+  test.each([
+    [
+      'a state that was entered only is in progress',
+      [['ExecutionStarted'], ['PassStateEntered', 'Ask']],
+      { Ask: 'running' },
+    ],
+    [
+      'a state that was left succeeded',
+      [['ExecutionStarted'], ['PassStateEntered', 'Ask'], ['PassStateExited', 'Ask']],
+      { Ask: 'succeeded' },
+    ],
+    [
+      'a state whose failure was caught says so',
+      [...FAILED_TASK, ['TaskStateExited', 'Ask']],
+      { Ask: 'caught' },
+    ],
+    [
+      'a state that tried again and did it succeeded',
+      [...FAILED_TASK, ['TaskScheduled'], ['TaskSucceeded'], ['TaskStateExited', 'Ask']],
+      { Ask: 'succeeded' },
+    ],
+    ['a state that ended its execution failed', [...FAILED_TASK, ['ExecutionFailed']], { Ask: 'failed' }],
+    [
+      'a stopped execution leaves its open state aborted',
+      [['ExecutionStarted'], ['WaitStateEntered', 'Wait'], ['ExecutionAborted']],
+      { Wait: 'aborted' },
+    ],
+    [
+      'an execution out of time leaves its open state so',
+      [['ExecutionStarted'], ['WaitStateEntered', 'Wait'], ['ExecutionTimedOut']],
+      { Wait: 'timed-out' },
+    ],
+    [
+      'a redriven state is in progress again',
+      [...FAILED_TASK, ['ExecutionFailed'], ['ExecutionRedriven']],
+      { Ask: 'running' },
+    ],
+    [
+      'a failure side by side belongs to the state that it came from',
+      [
+        ['ExecutionStarted'],
+        ['MapStateEntered', 'Each'],
+        ['TaskStateEntered', 'One', 2],
+        ['TaskStateEntered', 'Other', 2],
+        ['TaskFailed', undefined, 3],
+        ['TaskStateExited', 'One', 5],
+        ['TaskStateExited', 'Other', 4],
+      ],
+      { Each: 'running', One: 'caught', Other: 'succeeded' },
+    ],
+  ] as const)('%s', (_title, lines, expected) => {
+    expect(statuses(history(...lines))).toEqual(expected);
+  });
+
+  it('counts how often a state was entered', () => {
+    const events = history(
+      ['TaskStateEntered', 'Ask'],
+      ['TaskStateExited', 'Ask'],
+      ['TaskStateEntered', 'Ask'],
+    );
+    expect(stateRuns(events).get('Ask')).toMatchObject({
+      entered: 2,
+      status: 'running',
+      event: 3,
+      at: '1970-01-01T00:00:02.000Z',
+    });
+  });
+});

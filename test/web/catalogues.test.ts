@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const WEB = join(import.meta.dirname, '../../web');
+
+const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(WEB, file), 'utf8') }));
+
+const isCatalogue = (file: string): boolean => /(?:^|\/)(?:words|messages)\.ts$/.test(file);
+const catalogues = sources.filter(({ file }) => isCatalogue(file));
+
+type Words = Readonly<Record<string, unknown>>;
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The words of each language that a catalogue's file exports. */
+function wordsOf(file: string): Readonly<Record<'zh-CN' | 'en', Words>>[] {
+  const module: Readonly<Record<string, unknown>> = jest.requireActual(join(WEB, file));
+  return Object.values(module).filter(
+    (value): value is Readonly<Record<'zh-CN' | 'en', Words>> =>
+      isWords(value) && isWords(value['zh-CN']) && isWords(value['en']),
+  );
+}
+
+/** Every message by its path, those that take values said with some. */
+function flat(words: Words, path: readonly string[] = []): { path: readonly string[]; text: string }[] {
+  return Object.entries(words).flatMap(([name, value]) => {
+    const here = [...path, name];
+    if (isWords(value)) return flat(value, here);
+    const text =
+      typeof value === 'function'
+        ? String((value as (...given: unknown[]) => unknown)('1', '1'))
+        : String(value);
+    return [{ path: here, text }];
+  });
+}
+
+/** Whether some source reads a message: by its name, or a member of its group by a value. */
+function isRead(path: readonly string[], text: string): boolean {
+  const [name = '', group] = path.toReversed();
+  const named = new RegExp(`\\.${name}\\b|\\['${name}'\\]|\\b${name}[,}\\s].*\\} = `).test(text);
+  return named || (group !== undefined && new RegExp(`\\b${group}\\[`).test(text));
+}
+
+describe.each(catalogues.map(({ file }) => file))('the catalogue %s', (file) => {
+  const area = file.split('/')[0] ?? '';
+  const readers = sources
+    .filter((source) => source.file.startsWith(`${area}/`) && !isCatalogue(source.file))
+    .map(({ text }) => text)
+    .join('\n');
+
+  it('has the same messages in both languages, each in its own', () => {
+    const found = wordsOf(file);
+    expect(found.length).toBeGreaterThan(0);
+    for (const words of found) {
+      const zh = flat(words['zh-CN']);
+      const en = flat(words.en);
+      expect(zh.map(({ path }) => path.join('/'))).toEqual(en.map(({ path }) => path.join('/')));
+      expect(en.filter(({ text }) => text.trim() === '' || /[\u4e00-\u9fff]/.test(text))).toEqual([]);
+      expect(zh.filter(({ text }) => text.trim() === '')).toEqual([]);
+    }
+  });
+
+  it('holds no message that no page reads', () => {
+    for (const words of wordsOf(file)) {
+      const unread = flat(words.en).filter(({ path }) => !isRead(path, readers));
+      expect(unread.map(({ path }) => path.join('/'))).toEqual([]);
+    }
+  });
+});
+
+/** Source without its comments. */
+const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+
+/** Names of the languages are in their own words wherever one may choose. */
+const NAMED_IN_ITSELF = new Set(['language.ts']);
+
+it('no page says Chinese words that stand in no catalogue', () => {
+  const found = sources
+    .filter(({ file }) => !isCatalogue(file) && !NAMED_IN_ITSELF.has(file))
+    .filter(({ text }) => /[\u4e00-\u9fff]/.test(code(text)));
+  expect(found.map(({ file }) => relative(WEB, join(WEB, file)))).toEqual([]);
+});
+
+it('no page says English words between tags that stand in no catalogue', () => {
+  const found = sources
+    .filter(({ file }) => file.endsWith('.tsx'))
+    .flatMap(({ file, text }) =>
+      [...code(text).matchAll(/>\s*([A-Za-z][a-z]+(?: [a-z]+)*[.!?]?)\s*<\//g)].map(
+        (match) => `${file}: ${match[1]}`,
+      ),
+    );
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,97 @@
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { ExecutionView, StopBody } from '../../../functions/http/schemas/console-executions.js';
+import { problemOf } from '../api/use-loaded.js';
+import { usePage } from '../page-context.js';
+import { Confirm } from '../shell/confirm.js';
+import { useWords } from '../catalogue.js';
+import { EXECUTIONS } from './words.js';
+
+type Act = 'redrive' | 'stop' | 'retry';
+
+interface ActionsProps {
+  readonly execution: ExecutionView;
+  readonly onChanged: () => void;
+}
+
+/** What may be done: redrive what failed, stop what runs, begin a request's workflow anew. Each is confirmed. */
+export function ExecutionActions({ execution, onChanged }: ActionsProps) {
+  const words = useWords(EXECUTIONS);
+  const { may } = usePage();
+  const [asked, setAsked] = useState<Act>();
+  const isRunning = execution.status === 'RUNNING';
+  const isRequest = execution.machine === 'resident-request';
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {execution.awsConsoleUrl !== undefined && (
+        <Button href={execution.awsConsoleUrl} iconName="external" target="_blank" rel="noreferrer">
+          {words.awsConsole}
+        </Button>
+      )}
+      <Button iconName="refresh" ariaLabel={words.reload} onClick={onChanged} />
+      {may('executions.act') && (
+        <>
+          {isRunning && <Button onClick={() => setAsked('stop')}>{words.stop}</Button>}
+          {!isRunning && isRequest && <Button onClick={() => setAsked('retry')}>{words.retry}</Button>}
+          {execution.isRedrivable && (
+            <Button variant="primary" onClick={() => setAsked('redrive')}>
+              {words.redrive}
+            </Button>
+          )}
+        </>
+      )}
+      {asked && (
+        <Asking act={asked} execution={execution} onEnd={() => setAsked(undefined)} onChanged={onChanged} />
+      )}
+    </SpaceBetween>
+  );
+}
+
+interface AskingProps extends ActionsProps {
+  readonly act: Act;
+  readonly onEnd: () => void;
+}
+
+function Asking({ act, execution, onEnd, onChanged }: AskingProps) {
+  const words = useWords(EXECUTIONS);
+  const { client, notify } = usePage();
+  const [cause, setCause] = useState('');
+  const said = {
+    redrive: {
+      question: words.redriveQuestion,
+      hint: words.redriveHint,
+      verb: words.redrive,
+      done: words.redriven,
+    },
+    stop: { question: words.stopQuestion, hint: words.stopHint, verb: words.stop, done: words.stopped_ },
+    retry: { question: words.retryQuestion, hint: words.retryHint, verb: words.retry, done: words.retried },
+  }[act];
+  const carryOut = async () => {
+    const path = `/admin/executions/${execution.machine}/${encodeURIComponent(execution.name)}/${act}`;
+    const body: StopBody = act === 'stop' && cause !== '' ? { cause } : {};
+    try {
+      await client.call('POST', path, body);
+      notify('success', said.done);
+    } catch (error) {
+      const { title, detail } = problemOf(error);
+      notify('error', detail ?? title);
+    }
+    onEnd();
+    onChanged();
+  };
+  return (
+    <Confirm question={said.question} verb={said.verb} onConfirm={carryOut} onCancel={onEnd}>
+      <SpaceBetween size="m">
+        {said.hint}
+        {act === 'stop' && (
+          <FormField label={words.stopReason}>
+            <Input value={cause} onChange={({ detail }) => setCause(detail.value)} />
+          </FormField>
+        )}
+      </SpaceBetween>
+    </Confirm>
+  );
+}

@@ -1,0 +1,54 @@
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { HistoryEvent } from '../../../functions/http/schemas/console-executions.js';
+import { useMoments } from '../shell/use-moments.js';
+import { useWords } from '../catalogue.js';
+import { JsonText } from './json-text.js';
+import { allStates, type MachineGraph } from './machine-graph.js';
+import type { StateRun } from './state-status.js';
+import { StateStatusLabel } from './status-label.js';
+import { EXECUTIONS } from './words.js';
+
+interface StatePanelProps {
+  readonly machine: MachineGraph;
+  readonly runs: ReadonlyMap<string, StateRun>;
+  readonly events: readonly HistoryEvent[];
+  readonly chosen: string | undefined;
+}
+
+/** The state that is chosen: what it is for, how it stands, what went in and came out the last time. */
+export function StatePanel({ machine, runs, events, chosen }: StatePanelProps) {
+  const words = useWords(EXECUTIONS);
+  const { moment } = useMoments();
+  const state = allStates(machine).find(({ name }) => name === chosen);
+  const run = state && runs.get(state.name);
+  const entered = events.find(({ id }) => id === run?.event)?.stateEnteredEventDetails;
+  const exited = events.findLast(
+    (event) => event.stateExitedEventDetails?.name === chosen,
+  )?.stateExitedEventDetails;
+  return (
+    <Container header={<Header variant="h2">{state?.name ?? words.state}</Header>}>
+      {state ? (
+        <SpaceBetween size="m">
+          <Box variant="p">{state.comment}</Box>
+          <KeyValuePairs
+            columns={2}
+            items={[
+              { label: words.status, value: <StateStatusLabel status={run?.status ?? 'not-reached'} /> },
+              { label: words.type, value: state.type },
+              { label: words.entered, value: run?.entered ?? 0 },
+              { label: words.lastEntered, value: run ? moment(run.at) : '–' },
+            ]}
+          />
+          {entered?.input !== undefined && <JsonText text={entered.input} label={words.input} />}
+          {exited?.output !== undefined && <JsonText text={exited.output} label={words.output} />}
+        </SpaceBetween>
+      ) : (
+        <Box color="text-body-secondary">{words.chooseState}</Box>
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,89 @@
+import I18nProvider from '@cloudscape-design/components/i18n';
+import { useEffect, useMemo, useState } from 'react';
+import type { Language } from '../../../domain/town/language.js';
+import type { ConsoleConfig, Me } from '../../../functions/http/schemas/console-session.js';
+import type { Keep } from '../../keep.js';
+import { chooseLanguage } from '../../language.js';
+import { createClient } from '../api/client.js';
+import { problemOf } from '../api/use-loaded.js';
+import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';
+import { Console } from './console.js';
+import { CLOUDSCAPE_WORDS } from './cloudscape-words.js';
+import { Welcome, type WelcomeState } from './welcome.js';
+import { TopBar } from './top-bar.js';
+
+const LANGUAGE = 'language';
+
+interface AppProps {
+  readonly config: ConsoleConfig;
+  readonly browser: Browser;
+  readonly keep: Keep;
+  /** Of the session that is open; absent before signing in. */
+  readonly token: string | undefined;
+  /** Why the last sign-in came to nothing. */
+  readonly refusal?: string | undefined;
+}
+
+function useLanguage(keep: Keep) {
+  const [language, setLanguage] = useState(() =>
+    chooseLanguage({ search: location.search, stored: keep.read(LANGUAGE), preferred: navigator.languages }),
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (chosen: Language) => {
+    keep.write(LANGUAGE, chosen);
+    setLanguage(chosen);
+  };
+  return [language, choose] as const;
+}
+
+/** The whole page: signed out, or the console. */
+export function App({ config, browser, keep, token, refusal }: AppProps) {
+  const [language, chooseTo] = useLanguage(keep);
+  const [me, setMe] = useState<Me>();
+  const [state, setState] = useState<WelcomeState>(
+    token === undefined ? { kind: 'signed-out', refusal } : { kind: 'starting' },
+  );
+  const client = useMemo(() => {
+    const onSignedOut = () => {
+      endSession(browser);
+      setMe(undefined);
+      setState({ kind: 'ended' });
+    };
+    return createClient({ fetch: browser.fetch, language, token: token ?? '', onSignedOut });
+  }, [browser, language, token]);
+  useEffect(() => {
+    if (token === undefined) return;
+    client.get<Me>('/admin/me').then(setMe, (error: unknown) => {
+      const problem = problemOf(error);
+      if (problem.status !== 401) setState({ kind: 'failed', problem });
+    });
+    // Who somebody is does not change with the language they read.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [token]);
+  const signIn = () => {
+    const returnTo = location.pathname.endsWith('/signed-in')
+      ? '/console'
+      : location.pathname + location.search;
+    beginSignIn(config, browser, returnTo).catch((error: unknown) =>
+      setState({ kind: 'signed-out', refusal: String(error) }),
+    );
+  };
+  const signOut = () => {
+    endSession(browser);
+    browser.leaveFor('/console');
+  };
+  return (
+    <I18nProvider locale={language} messages={[CLOUDSCAPE_WORDS[language]]}>
+      <div id="top">
+        <TopBar language={language} onLanguage={chooseTo} me={me} onSignOut={signOut} />
+      </div>
+      {me ? (
+        <Console language={language} client={client} me={me} keep={keep} />
+      ) : (
+        <Welcome language={language} state={state} onSignIn={signIn} onAgain={() => location.reload()} />
+      )}
+    </I18nProvider>
+  );
+}

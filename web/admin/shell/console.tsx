@@ -1,0 +1,109 @@
+import AppLayout from '@cloudscape-design/components/app-layout';
+import Alert from '@cloudscape-design/components/alert';
+import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
+import Flashbar from '@cloudscape-design/components/flashbar';
+import { useEffect, useMemo } from 'react';
+import type { Language } from '../../../domain/town/language.js';
+import type { Me } from '../../../functions/http/schemas/console-session.js';
+import type { Keep } from '../../keep.js';
+import type { Client } from '../api/client.js';
+import { type PageContext, PageProvider } from '../page-context.js';
+import { Navigation } from './navigation.js';
+import { findPage, type FoundPage, PAGES } from './pages.js';
+import { addressOf, useRoute } from './route.js';
+import { useNotices } from './use-notices.js';
+import { SHELL } from './words.js';
+
+interface ConsoleProps {
+  readonly language: Language;
+  readonly client: Client;
+  readonly me: Me;
+  readonly keep: Keep;
+}
+
+/** The console of who is signed in: navigation, where one is, messages, and the page. */
+export function Console({ language, client, me, keep }: ConsoleProps) {
+  const { route, go } = useRoute();
+  const { items, notify } = useNotices();
+  const words = SHELL[language];
+  const context = useMemo((): PageContext => {
+    const held = new Set<string>(me.permissions);
+    const began = performance.now();
+    const now = () => me.at + performance.now() - began;
+    return { language, client, me, keep, now, go, notify, may: (permission) => held.has(permission) };
+  }, [language, client, me, keep, go, notify]);
+  const first = PAGES.find((page) => page.section && context.may(page.permission));
+  const found = route.path === '/' && first ? { page: first, parts: {} } : findPage(PAGES, route.path);
+  const title = found ? words.pages[found.page.name] : words.notFound;
+  useEffect(() => {
+    document.title = `${title} · ${me.town.name[language]}`;
+  }, [title, me, language]);
+  return (
+    <PageProvider value={context}>
+      <AppLayout
+        headerSelector="#top"
+        toolsHide
+        navigation={<Navigation current={found?.page} />}
+        breadcrumbs={<Breadcrumbs found={found} language={language} go={go} />}
+        notifications={<Flashbar items={items} i18nStrings={{ ariaLabel: words.notices }} />}
+        ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
+        content={<Shown found={found} search={route.search} language={language} may={context.may} />}
+      />
+    </PageProvider>
+  );
+}
+
+interface ShownProps {
+  readonly found: FoundPage | undefined;
+  readonly search: string;
+  readonly language: Language;
+  readonly may: PageContext['may'];
+}
+
+/** The page, or why there is none. */
+function Shown({ found, search, language, may }: ShownProps) {
+  const words = SHELL[language];
+  if (!found)
+    return (
+      <Alert type="warning" header={<h1>{words.notFound}</h1>}>
+        {words.notFoundHint}
+      </Alert>
+    );
+  const { page, parts } = found;
+  if (!may(page.permission))
+    return (
+      <Alert type="warning" header={<h1>{words.notAllowed}</h1>}>
+        {words.notAllowedHint}
+      </Alert>
+    );
+  // Another request or execution is another page: nothing of the one before stays on it.
+  const key = `${page.path} ${Object.values(parts).join(' ')}`;
+  return <page.component key={key} parts={parts} search={search} />;
+}
+
+interface BreadcrumbsProps {
+  readonly found: FoundPage | undefined;
+  readonly language: Language;
+  readonly go: (path: string) => void;
+}
+
+function Breadcrumbs({ found, language, go }: BreadcrumbsProps) {
+  const words = SHELL[language];
+  if (!found?.page.above) return undefined;
+  const above = findPage(PAGES, found.page.above);
+  const last = Object.values(found.parts).at(-1) ?? words.pages[found.page.name];
+  const items = [
+    ...(above ? [{ text: words.pages[above.page.name], href: addressOf(above.page.path) }] : []),
+    { text: last, href: '' },
+  ];
+  return (
+    <BreadcrumbGroup
+      ariaLabel={words.breadcrumbs}
+      items={items}
+      onFollow={(event) => {
+        event.preventDefault();
+        if (above) go(above.page.path);
+      }}
+    />
+  );
+}

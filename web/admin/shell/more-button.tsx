@@ -1,0 +1,22 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import type { Pages } from '../api/use-pages.js';
+import { useWords } from '../catalogue.js';
+import { SHELL } from './words.js';
+
+/** Asks for the next page of a list; nothing when all is there. */
+export function MoreButton({
+  pages: { more, isLoading },
+}: {
+  pages: Pick<Pages<unknown>, 'more' | 'isLoading'>;
+}) {
+  const words = useWords(SHELL);
+  if (!more) return undefined;
+  return (
+    <Box textAlign="center">
+      <Button loading={isLoading} onClick={more}>
+        {words.more}
+      </Button>
+    </Box>
+  );
+}

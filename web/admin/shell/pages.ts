@@ -1,0 +1,83 @@
+import type { ComponentType } from 'react';
+import type { Permission } from '../../../domain/access/permissions.js';
+import { ExecutionPage } from '../executions/execution-page.js';
+import { ExecutionsPage } from '../executions/executions-page.js';
+import { StatisticsPage } from '../statistics/statistics-page.js';
+import type { PageName } from './words.js';
+
+/** What a page is given of its address. */
+export interface PageProps {
+  /** The parts of the path that the pattern names. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly search: string;
+}
+
+export type Section = 'work' | 'town' | 'oversight';
+
+/** One page of the console. */
+export interface Page {
+  /** `/executions/:machine/:name`. */
+  readonly path: string;
+  /** Its name in the catalogue. */
+  readonly name: PageName;
+  /** Without it the page is neither in the navigation nor shown. */
+  readonly permission: Permission;
+  /** Where the navigation lists it; a page below another is reached from there. */
+  readonly section?: Section;
+  /** The page above it, by its path. */
+  readonly above?: string;
+  readonly component: ComponentType<PageProps>;
+}
+
+/** Every page of the console, in the order of the navigation. The first that somebody may see is their first page. */
+export const PAGES: readonly Page[] = [
+  {
+    path: '/executions',
+    name: 'executions',
+    permission: 'executions.read',
+    section: 'work',
+    component: ExecutionsPage,
+  },
+  {
+    path: '/executions/:machine/:name',
+    name: 'execution',
+    permission: 'executions.read',
+    above: '/executions',
+    component: ExecutionPage,
+  },
+  {
+    path: '/statistics',
+    name: 'statistics',
+    permission: 'statistics.read',
+    section: 'oversight',
+    component: StatisticsPage,
+  },
+];
+
+/** The values of a pattern's names in a path; undefined when it does not match. */
+export function partsOf(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
+  const wanted = pattern.split('/');
+  const given = path.replace(/\/$/, '').split('/');
+  if (wanted.length !== given.length) return undefined;
+  const parts: Record<string, string> = {};
+  for (const [position, want] of wanted.entries()) {
+    const part = given[position] ?? '';
+    if (want.startsWith(':')) parts[want.slice(1)] = decodeURIComponent(part);
+    else if (want !== part) return undefined;
+  }
+  return parts;
+}
+
+export interface FoundPage {
+  readonly page: Page;
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** The page at a path; undefined when there is none. */
+export function findPage(pages: readonly Page[], path: string): FoundPage | undefined {
+  for (const page of pages) {
+    const parts = partsOf(page.path, path);
+    if (parts) return { page, parts };
+  }
+  return undefined;
+}

@@ -1,0 +1,91 @@
+import type { Catalogue } from '../catalogue.js';
+
+/** The pages of the console. */
+export type PageName = 'executions' | 'execution' | 'statistics';
+
+interface Words {
+  readonly title: string;
+  readonly sample: string;
+  readonly language: string;
+  readonly navigation: string;
+  readonly breadcrumbs: string;
+  readonly notices: string;
+  readonly signIn: string;
+  readonly signOut: string;
+  readonly signInHint: string;
+  readonly signInFailed: string;
+  readonly signedOut: string;
+  readonly starting: string;
+  readonly notFound: string;
+  readonly notFoundHint: string;
+  readonly notAllowed: string;
+  readonly notAllowedHint: string;
+  readonly unreached: string;
+  readonly unreachedHint: string;
+  readonly tryAgain: string;
+  readonly cancel: string;
+  readonly more: string;
+  readonly roles: Readonly<Record<'administrator' | 'leader' | 'inspector' | 'duty-desk', string>>;
+  readonly pages: Readonly<Record<PageName, string>>;
+  readonly sections: Readonly<Record<'work' | 'town' | 'oversight', string>>;
+}
+
+export const SHELL: Catalogue<Words> = {
+  'zh-CN': {
+    title: '网格管理台',
+    sample: '示例数据',
+    language: '语言',
+    navigation: '导航',
+    breadcrumbs: '当前位置',
+    notices: '消息',
+    signIn: '登录',
+    signOut: '退出',
+    signInHint: '请登录后使用管理台。',
+    signInFailed: '没有登录成功：',
+    signedOut: '登录已失效，请重新登录。',
+    starting: '正在打开管理台……',
+    notFound: '没有这个页面',
+    notFoundHint: '请核对地址，或从左侧导航进入。',
+    notAllowed: '您的角色不能查看这个页面',
+    notAllowedHint: '如有需要，请联系本镇管理员。',
+    unreached: '连不上服务',
+    unreachedHint: '请检查网络后再试。',
+    tryAgain: '再试一次',
+    cancel: '取消',
+    more: '继续加载',
+    roles: { administrator: '管理员', leader: '领导', inspector: '督查人员', 'duty-desk': '值班室' },
+    pages: { executions: '流程执行', execution: '执行', statistics: '统计' },
+    sections: { work: '日常办理', town: '镇情数据', oversight: '督查与统计' },
+  },
+  en: {
+    title: 'Grid console',
+    sample: 'Sample data',
+    language: 'Language',
+    navigation: 'Navigation',
+    breadcrumbs: 'Where you are',
+    notices: 'Messages',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    signInHint: 'Sign in to use the console.',
+    signInFailed: 'Signing in came to nothing: ',
+    signedOut: 'Your session has ended. Please sign in again.',
+    starting: 'Opening the console…',
+    notFound: 'There is no such page',
+    notFoundHint: 'Check the address, or go on from the navigation.',
+    notAllowed: 'Your role may not see this page',
+    notAllowedHint: 'Ask an administrator of your town if you need it.',
+    unreached: 'The service cannot be reached',
+    unreachedHint: 'Check the connection, then try again.',
+    tryAgain: 'Try again',
+    cancel: 'Cancel',
+    more: 'Load more',
+    roles: {
+      administrator: 'Administrator',
+      leader: 'Leader',
+      inspector: 'Inspector',
+      'duty-desk': 'Duty desk',
+    },
+    pages: { executions: 'Executions', execution: 'Execution', statistics: 'Statistics' },
+    sections: { work: 'Daily work', town: 'Town data', oversight: 'Oversight' },
+  },
+};

@@ -1,0 +1,67 @@
+import DatePicker from '@cloudscape-design/components/date-picker';
+import FormField from '@cloudscape-design/components/form-field';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { usePage } from '../page-context.js';
+import { useWords } from '../catalogue.js';
+import { localDate, type Period, type PeriodName, periodNamed, PERIODS } from './periods.js';
+import { STATISTICS } from './words.js';
+
+export interface Chosen extends Period {
+  readonly name: PeriodName | 'own';
+  readonly by: 'town' | 'village' | 'grid';
+}
+
+interface ChoicesProps {
+  readonly chosen: Chosen;
+  readonly onChosen: (chosen: Chosen) => void;
+}
+
+const isPeriodName = (name: string): name is PeriodName => PERIODS.some((period) => period === name);
+
+/** Which days, and how they are divided. */
+export function Choices({ chosen, onChosen }: ChoicesProps) {
+  const words = useWords(STATISTICS);
+  const { me, now } = usePage();
+  const choosePeriod = (name: string) =>
+    onChosen(
+      isPeriodName(name)
+        ? { ...chosen, name, ...periodNamed(name, localDate(now(), me.town.timeZone)) }
+        : { ...chosen, name: 'own' },
+    );
+  const day = (which: 'from' | 'to') => (
+    <FormField label={words[which]}>
+      <DatePicker
+        value={chosen[which]}
+        onChange={({ detail }) => {
+          const days = { ...chosen, name: 'own' as const, [which]: detail.value };
+          // The other end follows, so that there is never a period that ends before it begins.
+          if (detail.value !== '')
+            onChosen(days.from <= days.to ? days : { ...days, from: detail.value, to: detail.value });
+        }}
+      />
+    </FormField>
+  );
+  return (
+    <SpaceBetween direction="horizontal" size="l" alignItems="end">
+      <FormField label={words.period}>
+        <SegmentedControl
+          label={words.period}
+          selectedId={chosen.name}
+          options={[...PERIODS, 'own' as const].map((id) => ({ id, text: words.periods[id] }))}
+          onChange={({ detail }) => choosePeriod(detail.selectedId)}
+        />
+      </FormField>
+      {day('from')}
+      {day('to')}
+      <FormField label={words.by}>
+        <SegmentedControl
+          label={words.by}
+          selectedId={chosen.by}
+          options={(['town', 'village', 'grid'] as const).map((id) => ({ id, text: words.divisions[id] }))}
+          onChange={({ detail }) => onChosen({ ...chosen, by: detail.selectedId as Chosen['by'] })}
+        />
+      </FormField>
+    </SpaceBetween>
+  );
+}

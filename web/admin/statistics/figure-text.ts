@@ -1,0 +1,32 @@
+import type { Figures, FigureName, Share } from '../../../domain/statistics/figures.js';
+import type { Language } from '../../../domain/town/language.js';
+import { STATISTICS } from './words.js';
+
+const isShare = (value: number | Share | null): value is Share => typeof value === 'object' && value !== null;
+
+/** A figure as a number for a chart: shares in per cent; undefined when there is none. */
+export function figureNumber(figures: Figures, name: FigureName): number | undefined {
+  const value = figures[name];
+  if (isShare(value)) return value.share === null ? undefined : value.share * 100;
+  return value ?? undefined;
+}
+
+/** A figure as people read it, with its unit. */
+export function figureText(figures: Figures, name: FigureName, language: Language): string {
+  const words = STATISTICS[language];
+  const value = figures[name];
+  const number = (amount: number, digits = 0) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(amount);
+  if (isShare(value)) return value.share === null ? words.noShare : `${number(value.share * 100, 1)}%`;
+  if (value === null) return words.noShare;
+  if (name === 'yuan') return words.yuan(number(value));
+  return name === 'medianHoursToClose' || name === 'p90HoursToClose'
+    ? words.hours(number(value, 1))
+    : number(value);
+}
+
+/** What a share is made of. */
+export function partText(figures: Figures, name: FigureName, language: Language): string | undefined {
+  const value = figures[name];
+  return isShare(value) ? STATISTICS[language].partOf(value.part, value.of) : undefined;
+}

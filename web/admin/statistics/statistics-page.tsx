@@ -1,0 +1,62 @@
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { StatisticsAnswer } from '../../../functions/http/schemas/statistics.js';
+import { withQuery } from '../api/query.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { usePage } from '../page-context.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { useSave } from '../shell/use-save.js';
+import { useWords } from '../catalogue.js';
+import { Choices, type Chosen } from './choices.js';
+import { FigureCards } from './figure-cards.js';
+import { localDate, periodNamed } from './periods.js';
+import { PlacesPart } from './places-part.js';
+import { STATISTICS } from './words.js';
+
+/** The figures of any period: the five of the year first, then the rates, for the whole town and by place. */
+export function StatisticsPage() {
+  const words = useWords(STATISTICS);
+  const { me, now } = usePage();
+  const save = useSave();
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    name: 'this-month',
+    by: 'village',
+    ...periodNamed('this-month', localDate(now(), me.town.timeZone)),
+  }));
+  const { from, to, by } = chosen;
+  const path = withQuery('/statistics', { town: me.town.id, from, to, by });
+  const loaded = useLoaded<StatisticsAnswer>(path);
+  const exportCsv = () => save(`${path}&format=csv`, `${me.town.id}-${from}-${to}-${by}.csv`);
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={words.description}
+          actions={
+            <Button iconName="download" onClick={() => void exportCsv()}>
+              {words.csv}
+            </Button>
+          }
+        >
+          {words.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Choices chosen={chosen} onChosen={setChosen} />
+        <LoadedPart loaded={loaded}>
+          {(statistics) => (
+            <SpaceBetween size="l">
+              <FigureCards statistics={statistics} />
+              {by !== 'town' && <PlacesPart statistics={statistics} />}
+            </SpaceBetween>
+          )}
+        </LoadedPart>
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
