@@ -7,8 +7,9 @@ const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(WEB, file), 'utf8') }));
 
-const isCatalogue = (file: string): boolean => /(?:^|\/)(?:words|messages)\.ts$/.test(file);
-const catalogues = sources.filter(({ file }) => isCatalogue(file));
+/** `messages.zh.ts` is a part of `messages.ts`. */
+const isCatalogue = (file: string): boolean => /(?:^|\/)(?:words|messages)(?:\.\w+)?\.ts$/.test(file);
+const catalogues = sources.filter(({ file }) => /(?:^|\/)(?:words|messages)\.ts$/.test(file));
 
 type Words = Readonly<Record<string, unknown>>;
 const isWords = (value: unknown): value is Words =>
