@@ -20,6 +20,7 @@ export const FUNCTION_PURPOSES = {
   'close-request': 'Closes a request and what was joined to it',
   'close-day': 'Closes the day of every grid and tells heads and leaders',
   'hold-inspection': 'Assigns the checks of an inspection, reports and has put right what they find',
+  'begin-follow-ups': 'Begins the follow-ups that are due',
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
   'start-rounds': "Starts the towns' recurring systems when due",

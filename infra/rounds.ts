@@ -1,6 +1,6 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
 import { Duration } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   ContextAttribute,
@@ -11,8 +11,8 @@ import {
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { ENVIRONMENT } from '../adapters/environment.js';
 import { ROUND_KINDS, type RoundKind } from '../domain/rounds/round.js';
+import { allowStarting } from './workflow-machine.js';
 
 export interface RoundsProps {
   readonly starter: LambdaFunction;
@@ -44,11 +44,4 @@ export class Rounds extends Construct {
       }),
     });
   }
-}
-
-function allowStarting(starter: LambdaFunction, kind: RoundKind, { stateMachineArn }: StateMachine): void {
-  starter.addEnvironment(ENVIRONMENT[kind], stateMachineArn);
-  starter.addToRolePolicy(
-    new PolicyStatement({ actions: ['states:StartExecution'], resources: [stateMachineArn] }),
-  );
 }

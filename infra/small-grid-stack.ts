@@ -69,8 +69,11 @@ export class SmallGridStack extends Stack {
     const planVisits = make('plan-visits', { table, pages: api.url });
     const visits = new Visits(this, 'Visits', { planVisits });
 
-    const closing = { closeDay: make('close-day', { table }) };
-    const dailyClose = new DailyClose(this, 'DailyClose', closing);
+    const closing = {
+      closeDay: make('close-day', { table }),
+      beginFollowUps: make('begin-follow-ups', { table }),
+    };
+    const dailyClose = new DailyClose(this, 'DailyClose', { ...closing, followUp: staffWork.followUp });
 
     const holding = { holdInspection: make('hold-inspection', { table }) };
     const { staffTask } = staffWork;

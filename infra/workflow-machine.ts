@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { ENVIRONMENT, type EnvironmentName } from '../adapters/environment.js';
 
 export interface WorkflowMachineProps {
   /** A plain name: administrators read it in the console, and testers name it in their mock files. */
@@ -70,5 +71,17 @@ function allowNesting(scope: Construct, role: Role, nested: StateMachine): void 
         }),
       ],
     }),
+  );
+}
+
+/** Lets a function start executions of a machine, whose address it reads from the environment by this name. */
+export function allowStarting(
+  starter: LambdaFunction,
+  name: EnvironmentName,
+  { stateMachineArn }: StateMachine,
+): void {
+  starter.addEnvironment(ENVIRONMENT[name], stateMachineArn);
+  starter.addToRolePolicy(
+    new PolicyStatement({ actions: ['states:StartExecution'], resources: [stateMachineArn] }),
   );
 }

@@ -28,3 +28,22 @@ export const bulletinSchema = z.object({
   grids: z.array(dayCountsSchema.extend({ grid: count })),
 });
 export type Bulletin = z.infer<typeof bulletinSchema>;
+
+/** The counts of several places together. */
+export function sumOf(days: readonly DayCounts[]): DayCounts {
+  const sum = (name: Exclude<keyof DayCounts, 'waiting'>): number =>
+    days.reduce((total, day) => total + day[name], 0);
+  const waiting: DayCounts['waiting'] = {};
+  for (const reason of waitReasonSchema.options) {
+    const waits = days.reduce((total, day) => total + (day.waiting[reason] ?? 0), 0);
+    if (waits > 0) waiting[reason] = waits;
+  }
+  return {
+    reported: sum('reported'),
+    handled: sum('handled'),
+    closed: sum('closed'),
+    carriedOver: sum('carriedOver'),
+    overdue: sum('overdue'),
+    waiting,
+  };
+}

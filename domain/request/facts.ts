@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
+import { followUpsToCome } from './begin-follow-up.js';
 import { pausedSince } from './pause-clock.js';
 import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
 import { waitSchema, waitsFor } from './waits-for.js';
@@ -47,7 +48,7 @@ export const requestFactsSchema = z.object({
   mediatedAt: z.number().optional(),
   /** Aid given, in yuan. */
   yuan: z.number().optional(),
-  /** Local dates. */
+  /** Local dates of the follow-ups that nobody has begun yet. */
   followUps: z.array(z.string()).optional(),
 });
 export type RequestFacts = z.infer<typeof requestFactsSchema>;
@@ -66,8 +67,10 @@ const ACTS: ReadonlySet<TimelineType> = new Set([
 /** The facts of a request as it now is; what the schema does not name of the record is left out. */
 export function factsOf(record: RequestRecord): RequestFacts {
   const { timeline } = record;
+  const followUps = followUpsToCome(record);
   return requestFactsSchema.parse({
     ...record,
+    followUps: followUps.length > 0 ? followUps : undefined,
     respondBy: timeline.find(({ type }) => type === 'asked')?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
     pausedSince: pausedSince(record),

@@ -207,6 +207,8 @@ export const requestRecordSchema = z.object({
   yuan: z.number().nonnegative().optional(),
   /** Days (local dates) on which the grid team looks after the person again. */
   followUps: z.array(z.string()).optional(),
+  /** Those of them on which the team was asked. */
+  followUpsBegun: z.array(z.string()).optional(),
   timeline: z.array(timelineEntrySchema),
   /** What the latest steps decided, by key: the same step again changes nothing and decides the same. */
   answered: z.array(z.object({ key: z.string(), next: nextSchema, notices: z.array(noticeSchema) })),

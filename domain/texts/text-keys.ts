@@ -42,6 +42,14 @@ export const PLACEHOLDER_LENGTH = {
   count: 3,
   findings: 3,
   carried: 3,
+  reported: 3,
+  handled: 3,
+  closed: 3,
+  overdue: 3,
+  /** What requests wait for, "部门办2 待评价1". */
+  waiting: 27,
+  /** What is overdue: numbers of requests, or of grids. */
+  late: 29,
   people: 3,
   /** "52-12" or "12". */
   household: 8,
@@ -102,6 +110,8 @@ export const TEXT_KEYS = {
   'told-close-stuck': ['dates'],
   'told-inspection-published': ['step', 'dates', 'count', 'findings'],
   'told-inspection-stuck': ['step', 'dates'],
+  digest: ['place', 'reported', 'handled', 'closed', 'carried', 'waiting'],
+  'digest-late': ['place', 'reported', 'handled', 'closed', 'carried', 'waiting', 'overdue', 'late'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
   'told-emergency': ['request', 'place', 'category', 'person', 'phone'],
   'told-stage': ['request', 'programme', 'step'],

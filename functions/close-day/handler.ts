@@ -3,12 +3,14 @@ import type { Services } from '../../adapters/services.js';
 import { workingDayAfter } from '../../domain/calendar/working-days.js';
 import { closeDay, closingTime, dayToClose } from '../../domain/daily-close/close-day.js';
 import { type CloseReport, closeReportSchema } from '../../domain/daily-close/close-report.js';
-import type { RequestFacts } from '../../domain/request/facts.js';
+import { DomainError } from '../../domain/domain-error.js';
 import type { Town, TownSettings } from '../../domain/town/schema.js';
+import { requestsReceived } from '../use-cases/requests-received.js';
 import { tellDutyDesk } from '../use-cases/text-staff.js';
 import { roundPayload } from '../use-cases/workflow-payload.js';
+import { tellDay } from './tell-day.js';
 
-const closePayload = roundPayload.extend({ action: z.enum(['close', 'attention']) });
+const closePayload = roundPayload.extend({ action: z.enum(['close', 'tell', 'attention']) });
 
 type Effects = Pick<Services, 'towns' | 'history' | 'rounds' | 'texts'>;
 
@@ -16,8 +18,6 @@ type Effects = Pick<Services, 'towns' | 'history' | 'rounds' | 'texts'>;
 interface Next {
   readonly to: 'again' | 'given-up' | 'next';
 }
-
-const DAY = 86_400_000;
 
 /** The steps of the daily close: a day is closed once, and what follows from it is done once. */
 export const createCloseDay =
@@ -29,6 +29,12 @@ export const createCloseDay =
       case 'close':
         await close(services, town, date);
         return { to: 'next' };
+      case 'tell': {
+        const { report } = (await services.rounds.find(id, 'daily-close', date)) ?? {};
+        if (!report) throw new DomainError('RoundUnknown', `the day ${date} was not closed`, { date });
+        await tellDay(services, town, closeReportSchema.parse(report), at);
+        return { to: 'next' };
+      }
       case 'attention': {
         const round = { kind: 'daily-close', date };
         await tellDutyDesk(services, town, { text: 'told-close-stuck', round, at });
@@ -50,7 +56,7 @@ async function close(
   const { rounds } = services;
   if (await rounds.find(settings.id, 'daily-close', date)) return;
   const day = dayToClose(settings, date, await lastClose(services, town));
-  const report = closeDay(await openSince(services, town, day), day);
+  const report = closeDay(await requestsReceived(services, town, { from: day.from, until: day.to }), day);
   await rounds.save({ town: settings.id, kind: 'daily-close', date, version: 0, report });
 }
 
@@ -60,15 +66,4 @@ async function lastClose(
 ): Promise<CloseReport | undefined> {
   const last = await rounds.latest(settings.id, 'daily-close');
   return closeReportSchema.safeParse(last?.report).data;
-}
-
-/** Every request that can have been open on the day, of all grids and of none. */
-function openSince(
-  { history }: Pick<Services, 'history'>,
-  { settings, grids }: Town,
-  { from, to }: { readonly from: number; readonly to: number },
-): Promise<RequestFacts[]> {
-  const everywhere = [0, ...grids.map(({ number }) => number)];
-  const received = { from: from - settings.statistics.lookBackDays * DAY, to };
-  return history.ofTown(settings.id, everywhere, 'request', received);
 }

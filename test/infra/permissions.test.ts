@@ -122,6 +122,16 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem ${TABLE} *#task#*`,
     ],
   ],
+  [
+    'BeginFollowUps',
+    [
+      TOWN,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
+      CHANGE_REQUESTS,
+      'states:StartExecution on StaffWorkFollowUp',
+    ],
+  ],
   ['ServePage', []],
   ['ServeConsole', [TOWN]],
   [
@@ -216,8 +226,8 @@ describe('least privilege', () => {
     ['WorkflowsCoordination', ['lambda:InvokeFunction on AskPerson, RecordStep', LOG_DELIVERY]],
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
     ['VisitsRound', ['lambda:InvokeFunction on PlanVisits', LOG_DELIVERY]],
-    ['DailyCloseRound', ['lambda:InvokeFunction on CloseDay', LOG_DELIVERY]],
     ['InspectionsWeekly', ['lambda:InvokeFunction on HoldInspection', ...NEST_STAFF_TASKS, LOG_DELIVERY]],
+    ['DailyCloseRound', ['lambda:InvokeFunction on BeginFollowUps, CloseDay', LOG_DELIVERY]],
     ['StaffWorkStaffTask', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
   ])('the %s machine calls only the functions and machines that its states name', (name, may) => {
     expect(permissionLines(roles[`${name}Role`] ?? [])).toEqual([...may].sort());

@@ -28,6 +28,7 @@ const viewSchema = z.looseObject({
   status: z.string(),
   closedAs: z.string().optional(),
   ask: z.object({ id: z.string() }).optional(),
+  timeline: z.array(z.looseObject({ type: z.string() })),
 });
 const countsSchema = z.object({
   ApproximateNumberOfMessages: z.string(),
@@ -125,11 +126,20 @@ export class HostedTown {
   }
 
   /** From now on staff are texted links as well as codes. */
-  async allowLinks(): Promise<void> {
+  allowLinks(): Promise<void> {
     const { settings } = this.town;
-    const linking = { ...this.town, settings: { ...settings, sms: { ...settings.sms, links: true } } };
+    return this.import({ ...this.town, settings: { ...settings, sms: { ...settings.sms, links: true } } });
+  }
+
+  /** From now on the grid team looks in again the day after a programme served somebody. */
+  followUpNextDay(): Promise<void> {
+    const programmes = this.town.programmes.map((programme) => ({ ...programme, followUpDays: [1] }));
+    return this.import({ ...this.town, programmes });
+  }
+
+  private async import(town: Town): Promise<void> {
     const table = this.cloud.outputs['TableName'] ?? '';
-    await createTownStore({ table, endpoint: this.cloud.endpoint }).importTown(linking);
+    await createTownStore({ table, endpoint: this.cloud.endpoint }).importTown(town);
   }
 
   /** Opens the latest link this member of staff was texted, and answers what it asks. */
@@ -212,6 +222,15 @@ export class HostedTown {
       executionArn: `${arn}:${id}`,
     });
     must(described.body['status'] === 'SUCCEEDED', `the execution is ${String(described.body['status'])}`);
+  }
+
+  /** Fails unless the request's timeline has such an entry. */
+  async has({ id, trackingKey }: Receipt, type: string): Promise<void> {
+    const { timeline } = viewSchema.parse(await this.get(`/requests/${id}?key=${trackingKey}`));
+    must(
+      timeline.some((entry) => entry.type === type),
+      `${id} has no ${type}`,
+    );
   }
 
   /** Fails unless every text that came in was acted on and none is to be tried again. */

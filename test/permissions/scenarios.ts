@@ -143,6 +143,28 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.get('/bulletin');
   },
 
+  'a follow-up that is begun when it is due': async (town) => {
+    await town.followUpNextDay();
+    const request = await town.submit({ category: 'road-damage', description: '示例：路面坑洼' });
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('construction-office-1', '1 已勘查');
+    await town.staffReply('construction-office-1', '1 已修好');
+    await town.reply(RESIDENT, '1');
+    await town.expect(request, 'closed', 'satisfied');
+    // Broken off once its task is stored, more often than the SDK tries by itself.
+    const fault = {
+      service: 'states',
+      action: 'StartExecution',
+      error: 'ServiceUnavailable',
+      times: 3,
+    } as const;
+    town.fault({ ...fault, execution: 'sanhehu-2026-08-25' });
+    await town.advance(DAY + 9 * HOUR);
+    const asked = town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('请回访'));
+    must(asked.length === 1, `the head was asked ${asked.length} times to look in again`);
+    await town.has(request, 'follow-up-due');
+  },
+
   'a day that could not be closed at first': async (town) => {
     town.fault({ function: 'CloseDay', error: 'Broken', times: 8 });
     await town.advance(9 * HOUR);

@@ -1,5 +1,9 @@
+import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
 import type { TownStory } from './town-story.js';
+
+/** Two and a half hours before the town closes its day. */
+const MONDAY_3_PM = Date.parse('2026-08-24T15:00:00+08:00');
 
 interface Counts {
   readonly reported: number;
@@ -33,12 +37,12 @@ async function aDaysWork(town: TownStory): Promise<void> {
 }
 
 describe('the daily close', () => {
-  const story = eachStory();
+  const story = eachStory({ at: MONDAY_3_PM });
 
   it('publishes at 17:30 what every grid reported, handled, closed and carries over, with the reason', async () => {
     const town = story();
     await aDaysWork(town);
-    await town.advance('PT8H');
+    await town.advance('PT2H');
     expect((await town.http('/bulletin')).status).toBe(404);
     await town.advance('PT1H');
     const { date, total, grids } = await bulletin(town);
@@ -61,7 +65,7 @@ describe('the daily close', () => {
   it('names nobody and no request', async () => {
     const town = story();
     const { id } = await town.submit();
-    await town.advance('PT9H');
+    await town.advance('PT3H');
     const text = await (await town.http('/bulletin')).text();
     for (const said of [id, 'g52-a', town.nameOf('g52-a'), ...town.typed]) expect(text).not.toContain(said);
   });
@@ -71,7 +75,7 @@ describe('the daily close', () => {
     await town.submit({ category: 'temporary-aid', description: '示例：家中遭灾' });
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '4 1');
-    await town.advance('PT9H');
+    await town.advance('PT3H');
     expect((await bulletin(town)).total).toMatchObject({ overdue: 0, waiting: { documents: 1 } });
   });
 
@@ -79,7 +83,7 @@ describe('the daily close', () => {
     const town = story();
     await aDaysWork(town);
     await town.fault({ function: 'CloseDay', error: 'Broken', times: 8 });
-    await town.advance('PT8H35M');
+    await town.advance('PT2H35M');
     await town.submit({ description: '示例：晚上来的' });
     await town.advance('PT2H');
     expect(await bulletin(town)).toMatchObject({ total: { reported: 3, carriedOver: 2 } });
@@ -89,11 +93,11 @@ describe('the daily close', () => {
 });
 
 describe('the daily close of a Friday', () => {
-  const story = eachStory({ at: Date.parse('2026-08-28T09:00:00+08:00') });
+  const story = eachStory({ at: Date.parse('2026-08-28T15:00:00+08:00') });
 
   it('takes what comes in after it, and over a weekend, into the next day', async () => {
     const town = story();
-    await town.advance('PT9H');
+    await town.advance('PT3H');
     expect(await bulletin(town)).toMatchObject({ date: '2026-08-28', total: { reported: 0 } });
     await town.submit();
     await town.advance('P2D');
@@ -105,5 +109,116 @@ describe('the daily close of a Friday', () => {
       total: { reported: 2, carriedOver: 2 },
     });
     expect(await bulletin(town, '?date=2026-08-28')).toMatchObject({ total: { carriedOver: 0 } });
+  });
+});
+
+describe('what heads and leaders are told of a day', () => {
+  const story = eachStory({ at: MONDAY_3_PM });
+  const told = (town: TownStory, staff: string): string[] =>
+    town.textsTo(town.phoneOf(staff)).filter((text) => text.includes('日结'));
+
+  it('is one text each, with what is overdue in it: requests for heads, grids for leaders', async () => {
+    const town = story();
+    await aDaysWork(town);
+    const { id } = await town.submit({ description: '示例：桥头路灯不亮', group: town.groupOf(51) });
+    await town.advance('PT3H');
+    expect(told(town, 'g52-a')).toEqual([
+      expect.stringMatching(/日结：受理2、办理1、结案1、结转1（部门办1）。/),
+    ]);
+    expect(told(town, 'g51-a')).toEqual([
+      expect.stringMatching(/日结：受理2办理0结案0结转2（待接收2）。逾期2件：.*，请督办/),
+    ]);
+    expect(told(town, 'g51-a')[0]).toContain(`${id.slice(0, 4)}-${id.slice(4)}`);
+    for (const leader of ['duty-leader-1', 'town-leader-1'])
+      expect(told(town, leader)).toEqual([
+        expect.stringMatching(/三河湖镇日结：受理4办理1结案1结转3（.*）。逾期2件：51号2，请督办/),
+      ]);
+  });
+
+  it('reaches who supervises the village, and nobody where nothing happened', async () => {
+    const town = story();
+    await aDaysWork(town);
+    await town.advance('PT3H');
+    const { supervisors, grids } = town.town;
+    const village = grids.find(({ number }) => number === 52)?.village;
+    const theirs = supervisors.filter((one) => one.village === village).map(({ staff }) => staff);
+    expect(theirs.map((staff) => told(town, staff).length)).toEqual(theirs.map(() => 1));
+    const everybody = town.cloud.sms.sent().filter(({ body }) => body.includes('日结'));
+    // Two heads, two leaders, and those.
+    expect(everybody).toHaveLength(2 + 2 + theirs.length);
+  });
+
+  it('goes to whoever stands in while the head is on leave', async () => {
+    const town = story();
+    await town.submit();
+    await town.text(town.phoneOf('g52-a'), '休假 8/24-8/26');
+    await town.advance('PT3H');
+    expect(told(town, 'g52-a')).toEqual([]);
+    expect(told(town, 'g52-b')).toHaveLength(1);
+  });
+
+  it('is not repeated by a day on which nothing happened and nothing is late', async () => {
+    const town = story();
+    await town.submit({ category: 'water-leak', description: '示例：路口漏水' });
+    await town.reply('g52-a', '1');
+    await town.advance('P1DT3H');
+    expect(told(town, 'g52-a')).toHaveLength(1);
+    expect(await bulletin(town)).toMatchObject({ date: '2026-08-25', total: { carriedOver: 1 } });
+  });
+
+  it('is not texted twice when the step is tried again', async () => {
+    const town = story();
+    await aDaysWork(town);
+    const error = 'InternalFailure';
+    const execution = 'sanhehu-2026-08-24';
+    // More often than the SDK tries by itself, so that the function fails and is called again.
+    await town.fault({ service: 'sns', action: 'Publish', error, execution, times: 4 });
+    await town.advance('PT3H');
+    for (const staff of ['g52-a', 'g51-a', 'duty-leader-1', 'town-leader-1'])
+      expect([staff, told(town, staff).length]).toEqual([staff, 1]);
+  });
+});
+
+describe('the tracking service', () => {
+  const nextDay = (sample: Town): Town => ({
+    ...sample,
+    programmes: sample.programmes.map((programme) => ({ ...programme, followUpDays: [1] })),
+  });
+  const story = eachStory({ at: MONDAY_3_PM, change: nextDay });
+  const asked = (town: TownStory): string[] =>
+    town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('请回访'));
+
+  async function served(town: TownStory) {
+    const receipt = await town.submit({ category: 'road-damage', description: '示例：路面坑洼' });
+    await town.reply('g52-a', '1');
+    await town.reply('construction-office-1', '1 已经勘查');
+    await town.reply('construction-office-1', '1 已经修好');
+    await town.replyAsResident('1');
+    expect(await town.view(receipt)).toMatchObject({ closedAs: 'satisfied', followUps: ['2026-08-25'] });
+    return receipt;
+  }
+
+  it('asks the grid team on its day, once, and the resident sees that it did', async () => {
+    const town = story();
+    const receipt = await served(town);
+    await town.advance('PT3H');
+    expect(asked(town)).toEqual([]);
+    await town.advance('P1D');
+    expect(asked(town)).toEqual([expect.stringContaining('道路维修')]);
+    expect(await town.timeline(receipt)).toContain('follow-up-due');
+    await town.reply('g52-a', '1');
+    await town.advance('P1D');
+    expect(asked(town)).toHaveLength(1);
+  });
+
+  it('asks once though its beginning was broken off', async () => {
+    const town = story();
+    await served(town);
+    const error = 'ServiceUnavailable';
+    const execution = 'sanhehu-2026-08-25';
+    // More often than the SDK tries by itself, so that the function fails when the task is stored and not begun.
+    await town.fault({ service: 'states', action: 'StartExecution', error, execution, times: 3 });
+    await town.advance('P1DT3H');
+    expect(asked(town)).toHaveLength(1);
   });
 });
