@@ -34,6 +34,7 @@ export const KEY_KIND = {
   contact: 'contact',
   unstarted: 'unstarted',
   history: 'history',
+  held: 'held',
 } as const;
 export type KeyKind = keyof typeof KEY_KIND;
 
@@ -51,6 +52,8 @@ export const INDEX = {
   unstarted: 'unstarted',
   /** Everything of a grid by kind and time, closed things too: `historyKey`, `historySort`; projects `facts`. */
   history: 'history',
+  /** Texts that wait for the quiet hours to end: `heldKey`, `heldSort`; empty in the daytime. */
+  held: 'held',
 } as const;
 
 /** Where the history of a grid lies; what no grid was found for lies under 0. */
@@ -68,5 +71,5 @@ export const historyOf = (
 /** Ask numbers in their order as text. */
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
 export const joinSort = (request: string): string => `join#${request}`;
-export const timeSort = (kind: 'ask' | 'answered' | 'request', at: number, id: string): string =>
+export const timeSort = (kind: 'ask' | 'answered' | 'request' | 'text', at: number, id: string): string =>
   `${kind}#${new Date(at).toISOString()}#${id}`;

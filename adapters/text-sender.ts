@@ -1,80 +1,72 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { whenToText } from '../domain/calendar/quiet-hours.js';
 import type { Town } from '../domain/town/schema.js';
 import { ChoiceStore } from './choice-store.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
-import { key } from './table-keys.js';
+import type { Table } from './dynamodb.js';
+import { type StoredText, TextStore } from './text-store.js';
 
-/** A text and what it is for; the same purpose is never texted twice. */
-export interface OutgoingText {
-  /** Names what the text is for, for example `7Q3K9M2X/answered:3/0`. */
-  readonly purpose: string;
-  /** E.164. */
-  readonly to: string;
-  readonly body: string;
-  readonly at: number;
-  /** The request it tells its resident about: a resident can stop the texts of one request. */
-  readonly about?: string;
+export interface OutgoingText extends StoredText {
+  /** Why it is sent in the quiet hours too: it is urgent, or answers what somebody just texted. Absent: it waits. */
+  readonly atOnce?: 'urgent' | 'reply' | undefined;
 }
-
-/** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
-const REMEMBERED_SECONDS = 90 * 86_400;
 
 /**
  * SMS out. Each text is recorded before it is sent and marked after, so that a retry neither texts a person twice nor
  * forgets one. Only a function that ends between SNS's answer and the mark texts twice.
  */
 export class TextSender {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
+  private readonly texts: TextStore;
   private readonly choices: ChoiceStore;
 
   constructor(
     private readonly sns: Pick<SNSClient, 'send'>,
     table: Table,
   ) {
-    this.client = table.client;
-    this.tableName = table.name;
+    this.texts = new TextStore(table);
     this.choices = new ChoiceStore(table);
   }
 
-  /** Sends once; a number outside the town's country codes, or one that wants no such texts, is not texted. */
-  async send(town: Town, text: OutgoingText): Promise<void> {
-    if (!mayText(town, text.to) || !(await this.wanted(town, text))) return;
-    const intent = {
-      pk: key(town.settings.id, 'text', text.purpose),
-      sk: 'text',
-      ...text,
-      expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS,
-    };
-    if (!(await this.intend(intent))) return;
-    await this.publish(town, text);
-    await this.client.send(new PutCommand({ TableName: this.tableName, Item: { ...intent, sent: true } }));
-  }
-
   /**
-   * Whether the text is still to be sent. An intent that was never carried out, because SNS refused it or the function
-   * ended in between, is carried out by the retry.
+   * Sends once, when the quiet hours are over if it can wait; a number outside the town's country codes, or one that wants no such
+   * texts, is not texted.
    */
-  private intend(intent: Readonly<Record<string, unknown>>): Promise<boolean> {
-    return unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item: intent,
-          ConditionExpression: 'attribute_not_exists(sent)',
-        }),
-      ),
-    );
+  async send(town: Town, { atOnce, ...text }: OutgoingText): Promise<void> {
+    if (!(await this.mayText(town, text))) return;
+    const when = atOnce === undefined ? whenToText(text.at, town.settings) : text.at;
+    const held = when > text.at;
+    if (!(await this.texts.intend(town, text, held ? when : undefined)) || held) return;
+    await this.publish(town, text);
+    await this.texts.sent(town, text);
   }
 
-  /** Whether whoever has the number wants texts, and wants those about this request. */
-  private async wanted(town: Town, { to, about }: OutgoingText): Promise<boolean> {
+  /** What the held texts are for whose time has come. */
+  due(town: Town, at: number, limit: number): Promise<string[]> {
+    return this.texts.due(town.settings.id, at, limit);
+  }
+
+  /** Sends a text that was held, unless `isOver` finds that nobody needs it any more. */
+  async sendHeld(
+    town: Town,
+    purpose: string,
+    at: number,
+    isOver: (text: StoredText) => Promise<boolean>,
+  ): Promise<void> {
+    const text = await this.texts.claim(town.settings.id, purpose, at);
+    if (!text) return;
+    if (!(await this.mayText(town, text)) || (await isOver(text))) {
+      return this.texts.drop(town.settings.id, purpose);
+    }
+    await this.publish(town, text);
+    await this.texts.sent(town, text);
+  }
+
+  private async mayText(town: Town, { to, about }: StoredText): Promise<boolean> {
+    if (!town.settings.sms.countryCodes.some((code) => to.startsWith(`+${code}`))) return false;
     const { optedOut, muted } = await this.choices.of(town.settings.id, to);
     return !optedOut && (about === undefined || !muted.has(about));
   }
 
-  private publish(town: Town, text: OutgoingText) {
+  private publish(town: Town, text: StoredText) {
     return this.sns.send(
       new PublishCommand({
         PhoneNumber: text.to,
@@ -87,6 +79,3 @@ export class TextSender {
     );
   }
 }
-
-const mayText = (town: Town, phone: string): boolean =>
-  town.settings.sms.countryCodes.some((code) => phone.startsWith(`+${code}`));

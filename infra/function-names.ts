@@ -24,6 +24,7 @@ export const FUNCTION_PURPOSES = {
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
   'start-rounds': "Starts the towns' recurring systems when due",
+  'send-held-texts': 'Sends texts that waited for the quiet hours to end',
   'sweep-requests': 'Starts accepted requests not yet begun',
 } as const;
 export type FunctionName = keyof typeof FUNCTION_PURPOSES;

@@ -55,6 +55,12 @@ const INDEXES: GlobalSecondaryIndexProps[] = [
     projectionType: ProjectionType.INCLUDE,
     nonKeyAttributes: ['facts'],
   },
+  {
+    indexName: INDEX.held,
+    partitionKey: text('heldKey'),
+    sortKey: text('heldSort'),
+    projectionType: ProjectionType.KEYS_ONLY,
+  },
 ];
 
 /** Requests, asks, people, texts and the towns' data: one table, and who may touch which kind of item in it. */
@@ -141,6 +147,14 @@ export class RequestRecords extends Construct {
   recordTexts(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'text', ['PutItem']);
     this.allowItems(functions, 'phone', ['GetItem']);
+  }
+
+  /** Texts that waited for the quiet hours to end, and the asks that some of them put. */
+  sendHeldTexts(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.held, 'held');
+    this.allowItems(functions, 'text', ['UpdateItem']);
+    this.allowItems(functions, 'request', ['GetItem']);
+    this.allowItems(functions, 'task', ['GetItem']);
   }
 
   /** Opting out and in again, of all texts or of those about one request. */

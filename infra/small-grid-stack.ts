@@ -5,6 +5,7 @@ import { ENVIRONMENT } from '../adapters/environment.js';
 import { allowDailyClose, DailyClose, type DailyCloseFunctions } from './daily-close.js';
 import { Console } from './console.js';
 import type { FunctionName } from './function-names.js';
+import { HeldTexts } from './held-texts.js';
 import { InboundSms } from './inbound-sms.js';
 import { allowInspections, type InspectionFunctions, Inspections } from './inspections.js';
 import { allowTexting } from './outbound-sms.js';
@@ -65,6 +66,8 @@ export class SmallGridStack extends Stack {
 
     const sweepRequests = make('sweep-requests', { table, requestMachine });
     new Sweep(this, 'Sweep', sweepRequests);
+
+    new HeldTexts(this, 'HeldTexts', { make, records });
 
     const planVisits = make('plan-visits', { table, pages: api.url });
     const visits = new Visits(this, 'Visits', { planVisits });

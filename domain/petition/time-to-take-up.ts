@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { type Climbed, climb, type LadderStart } from '../posts/climb.js';
 import type { Allowance } from '../town/allowance.js';
 import type { Town } from '../town/schema.js';
@@ -24,7 +24,7 @@ export function timeToTakeUp(
   rung: Pick<Climbed, 'rung' | 'last'> & { readonly ladder: LadderStart },
   { at, takeUpBy, within }: { at: number; takeUpBy: number; within: Allowance },
 ): number {
-  const own = deadline(at, within, town.settings);
+  const own = timeToAnswer(at, within, town.settings, { urgent: false });
   if (takeUpBy <= at) return own;
   const left = peopleLeft(town, rung.ladder, rung, at);
   return Math.min(own, at + Math.floor((takeUpBy - at) / left));

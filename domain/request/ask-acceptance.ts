@@ -1,10 +1,11 @@
-import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { timeToTakeUp } from '../petition/time-to-take-up.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { homeLadder } from './home-ladder.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { Addressee } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
+import { isUrgent } from './urgency.js';
 
 /** Asks somebody to accept a request: whoever is first on its ladder, unless `to` says who. */
 export function askAcceptance(
@@ -42,5 +43,5 @@ export function acceptUntil(
   const within = town.settings.paths[record.path].acceptWithin;
   return record.petition && isToTakeUp(record)
     ? timeToTakeUp(town, to, { at, takeUpBy: record.petition.takeUpBy, within })
-    : deadline(at, within, town.settings);
+    : timeToAnswer(at, within, town.settings, { urgent: isUrgent(record) });
 }

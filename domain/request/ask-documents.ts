@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { localDate } from '../calendar/local-time.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, HeldWork, PlannedAsk } from '../asks/planned-ask.js';
@@ -11,6 +11,7 @@ import { movedDeadline } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord, TimelineEntry } from './record.js';
 import { languageOf } from './words.js';
+import { isUrgent } from './urgency.js';
 
 /** What waits, and the ask it waits for. */
 interface Held {
@@ -42,7 +43,7 @@ export function askForDocuments(
 /** One message with everything that is missing. From here on the clocks stand still. */
 function askResident(record: RequestRecord, rules: Rules, { ask, held }: Held, at: number): Decision {
   const { settings } = rules.town;
-  const bringBy = deadline(at, settings.documents.bringWithin, settings);
+  const bringBy = timeToAnswer(at, settings.documents.bringWithin, settings, { urgent: isUrgent(record) });
   const asked = withEntry(record, {
     at,
     type: 'documents-asked',
@@ -55,7 +56,10 @@ function askResident(record: RequestRecord, rules: Rules, { ask, held }: Held, a
 
 function waitForResident(record: RequestRecord, rules: Rules, { ask, held }: Held, at: number): Decision {
   const { settings } = rules.town;
-  const until = Math.min(held.bringBy ?? Infinity, deadline(at, settings.documents.remindEvery, settings));
+  const until = Math.min(
+    held.bringBy ?? Infinity,
+    timeToAnswer(at, settings.documents.remindEvery, settings, { urgent: isUrgent(record) }),
+  );
   const again = ask.kind === 'documents' ? { again: (ask.again ?? 0) + 1 } : {};
   const planned = planAsk(
     record,
@@ -71,7 +75,7 @@ function askLeader(record: RequestRecord, rules: Rules, { ask, held }: Held, ans
   const { at } = answer;
   const leaders = { ladder: 'department', department: settings.departments.dutyLeader } as const;
   const to = staffAt(rules, leaders, 0, at);
-  const until = deadline(at, settings.documents.signOffWithin, settings);
+  const until = timeToAnswer(at, settings.documents.signOffWithin, settings, { urgent: isUrgent(record) });
   const { documents } = held;
   const entry = {
     at,
@@ -169,7 +173,10 @@ function goBack(
   const { kind, options, extensions, since, documents } = held;
   const to = stillThere(held.to, rules, at);
   const due = since === undefined ? held.due : movedDeadline(held.due, { from: since, to: at }, settings);
-  const until = due > at ? due : deadline(at, settings.paths[record.path].acceptWithin, settings);
+  const until =
+    due > at
+      ? due
+      : timeToAnswer(at, settings.paths[record.path].acceptWithin, settings, { urgent: isUrgent(record) });
   const planned = planAsk(
     withEntry(withoutReminders(record), { ...entry, to: to.staff, due: until }),
     { kind, to, until, options, ...place(ask), ...(extensions === undefined ? {} : { extensions }) },

@@ -1,5 +1,5 @@
 import type { AskKind } from '../asks/ask-kinds.js';
-import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';
@@ -12,6 +12,7 @@ import { timeToPlace } from './place-request.js';
 import { planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import type { Next, RequestRecord, TimelineEntry } from './record.js';
+import { isUrgent } from './urgency.js';
 import { staffName } from './words.js';
 
 /** Nobody answered in time: silence climbs the ladder by itself. */
@@ -96,8 +97,9 @@ function askedUntil(
   settings: TownSettings,
   { at, again }: { at: number; again: number },
 ): number {
-  const first = deadline(at, patience(ask, record, settings), settings);
-  const longest = Math.max(first, deadline(at, settings.attentionWithin, settings));
+  const urgent = { urgent: ask.kind === 'placement' || isUrgent(record) };
+  const first = timeToAnswer(at, patience(ask, record, settings), settings, urgent);
+  const longest = Math.max(first, timeToAnswer(at, settings.attentionWithin, settings, urgent));
   return Math.min(longest, at + (first - at) * 2 ** again);
 }
 

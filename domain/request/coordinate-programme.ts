@@ -1,4 +1,5 @@
 import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { documentsText } from '../programme/documents.js';
 import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
@@ -13,6 +14,7 @@ import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import type { Next, RequestRecord } from './record.js';
 import { withAid } from './record-aid.js';
 import { dueText, languageOf } from './words.js';
+import { isUrgent } from './urgency.js';
 import { showRequestId } from '../codes/request-id.js';
 
 const ended = (record: RequestRecord, outcome: NonNullable<Next['outcome']>): Decision => ({
@@ -81,8 +83,9 @@ function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: n
 }
 
 /** A petition's steps share its time: none has longer than until the day it must be settled. */
-function stepUntil({ petition, dueAt }: RequestRecord, rules: Rules, step: StageStep, at: number): number {
-  const until = deadline(at, step.within, rules.town.settings);
+function stepUntil(record: RequestRecord, rules: Rules, step: StageStep, at: number): number {
+  const { petition, dueAt } = record;
+  const until = timeToAnswer(at, step.within, rules.town.settings, { urgent: isUrgent(record) });
   return petition && dueAt !== undefined && dueAt > at ? Math.min(until, dueAt) : until;
 }
 

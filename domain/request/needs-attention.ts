@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { waitForFirst } from './join-requests.js';
@@ -10,6 +10,7 @@ import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { askAgain } from './record-verdict.js';
 import { startCoordination, startPath } from './start-path.js';
+import { isUrgent } from './urgency.js';
 import { verdictOf } from './verdict-of.js';
 
 /**
@@ -19,7 +20,7 @@ import { verdictOf } from './verdict-of.js';
 export function askForAttention(record: RequestRecord, rules: Rules, at: number): Decision {
   const { settings } = rules.town;
   const to = nextToLook(record, rules, at);
-  const until = deadline(at, settings.attentionWithin, settings);
+  const until = timeToAnswer(at, settings.attentionWithin, settings, { urgent: isUrgent(record) });
   const { timeline } = record;
   const last = timeline.at(-1);
   // The same person asked again is one line: a failure may last for weeks, and the record must stay small.

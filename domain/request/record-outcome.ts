@@ -1,4 +1,5 @@
 import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { settlePetition } from './handle-petition.js';
 import { keepAsking } from './keep-asking.js';
@@ -98,7 +99,8 @@ export function refuse(
 
 /** Closure only after the resident was asked. */
 export function askResident(record: RequestRecord, rules: Rules, at: number): Decision {
-  const until = deadline(at, rules.town.settings.confirmWithin, rules.town.settings);
+  const { settings } = rules.town;
+  const until = timeToAnswer(at, settings.confirmWithin, settings, { urgent: false });
   const planned = planAsk(
     withEntry({ ...record, status: 'awaiting_confirmation' }, { at, type: 'asked-resident', due: until }),
     { kind: 'confirmation', to: { who: 'resident' }, until },

@@ -1,10 +1,12 @@
 import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { takeUp } from './handle-petition.js';
 import { personOrStandIn } from './home-ladder.js';
 import { planAsk, secondsUntil } from '../asks/plan-ask.js';
 import type { Addressee } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
+import { isUrgent } from './urgency.js';
 
 /** Sends an accepted request down its path: to the cadre for a same-day matter, else into coordination. */
 export function startPath(record: RequestRecord, rules: Rules, at: number): Decision {
@@ -50,7 +52,7 @@ export function askOutcome(
   const { settings } = rules.town;
   const late = record.dueAt === undefined || record.dueAt <= at;
   const until = late
-    ? deadline(at, settings.paths[record.path].acceptWithin, settings)
+    ? timeToAnswer(at, settings.paths[record.path].acceptWithin, settings, { urgent: isUrgent(record) })
     : (record.dueAt ?? at);
   const planned = planAsk(
     withEntry(record, { at, type: 'asked', to: to.staff, due: until }),

@@ -1,6 +1,6 @@
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
-import { deadline } from '../calendar/deadline.js';
+import { timeToAnswer } from '../calendar/time-to-answer.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { endTask, type TaskDecision, type TaskNotice, withTaskEntry } from './task-decision.js';
 import { overdueNotice } from './task-notices.js';
@@ -41,7 +41,7 @@ export function putAsk(
   at: number,
 ): TaskDecision {
   const { settings } = town;
-  const due = until ?? deadline(at, settings.tasks[kind], settings);
+  const due = until ?? timeToAnswer(at, settings.tasks[kind], settings, { urgent: false });
   const asked = withTaskEntry({ ...task, dueAt: due }, { at, type: 'asked', to: to.staff, due });
   const planned = planAsk(asked, { kind, to, until: due, extensions }, at);
   return { task: planned.record, notices: [], next: { to: kind, ask: planned.ask } };
@@ -84,7 +84,7 @@ export function askForAttention(task: TaskRecord, town: Town, at: number): TaskD
     { ...task, asks: [], timeline: before },
     { at, type: 'attention', to: to.staff },
   );
-  const until = deadline(at, settings.attentionWithin, settings);
+  const until = timeToAnswer(at, settings.attentionWithin, settings, { urgent: false });
   const planned = planAsk(told, { kind: 'attention', to, until }, at);
   return { task: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };
 }

@@ -13,6 +13,7 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkTimeZone(town.settings),
   ...checkHolidays(town.settings),
   ...checkSmsNumber(town.settings),
+  ...checkQuietHours(town.settings),
   ...checkTakingUp(town),
 ];
 
@@ -131,6 +132,33 @@ const checkSmsNumber = ({ sms }: TownSettings): TownProblem[] =>
           `不属于允许发送短信的国家码（${sms.countryCodes.join('、')}）`,
         ),
       ];
+
+/** Working time is counted from when somebody is told, so nobody may be told later than it begins. */
+function checkQuietHours({ sms, workingHours }: TownSettings): TownProblem[] {
+  const { from, to } = sms.quietHours;
+  const path = ['settings', 'sms', 'quietHours'];
+  if (from === to)
+    return [problemAt(path, 'begin when they end; give two times', '开始与结束时间相同，请填写两个时间')];
+  const parts =
+    from < to
+      ? [{ from, to }]
+      : [
+          { from, to: '24:00' },
+          { from: '00:00', to },
+        ];
+  const worked = workingHours.find((shift) =>
+    parts.some((part) => part.from < shift.to && shift.from < part.to),
+  );
+  return worked
+    ? [
+        problemAt(
+          path,
+          `include working hours (${worked.from} to ${worked.to}), in which people must be told what they have to do`,
+          `与工作时间（${worked.from} 至 ${worked.to}）重叠，工作时间内必须能发短信`,
+        ),
+      ]
+    : [];
+}
 
 /** Round the clock; an allowance of working time is not compared. */
 const hoursOf = (allowance: Allowance): number | undefined => {

@@ -5,6 +5,7 @@ export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,39}$/, 'lower-case letters, digits and hyphens, beginning with a letter');
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
+export const halfHour = z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'a time on the hour or the half hour');
 export const isoDate = z.iso.date();
 export const phone = z.string().regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000');
 

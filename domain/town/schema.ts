@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isHolidayRule } from '../calendar/own-holidays.js';
 import { allowanceSchema } from './allowance.js';
-import { clockTime, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
+import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
 import { bilingualSchema, languageSchema } from './language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
 
@@ -95,6 +95,11 @@ export const settingsSchema = z.strictObject({
     links: z.boolean(),
     /** Only these country calling codes are texted. */
     countryCodes: z.array(z.string().regex(/^\d{1,3}$/)).min(1),
+    /**
+     * Texts that can wait are not sent in these hours, which may run over midnight; emergencies are. What was held is looked for
+     * every half hour.
+     */
+    quietHours: z.strictObject({ from: clockTime, to: halfHour }),
   }),
   paths: z.strictObject({
     'same-day': pathRulesSchema,

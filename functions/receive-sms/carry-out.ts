@@ -30,6 +30,7 @@ export async function carryOut(
         to: text.from,
         body: farewell(received),
         at: text.at,
+        atOnce: 'reply',
       });
       await services.choices.optOut(current.town.settings.id, text.from);
       return undefined;

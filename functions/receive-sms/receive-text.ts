@@ -65,5 +65,6 @@ async function answer(
 ) {
   if (!reply) return;
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
-  await services.texts.send(town, { purpose: `reply:${text.id}`, to: text.from, body, at: text.at });
+  const purpose = `reply:${text.id}`;
+  await services.texts.send(town, { purpose, to: text.from, body, at: text.at, atOnce: 'reply' });
 }

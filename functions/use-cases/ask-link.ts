@@ -31,7 +31,7 @@ export async function sendAskLink(
   services: Pick<Services, 'texts' | 'linkKeys'>,
   town: Town,
   ask: AskItem,
-  at: number,
+  { at, urgent }: { at: number; urgent: boolean },
 ): Promise<void> {
   const staff = staffOfContact(ask.contact);
   const to = town.staff.find(({ id }) => id === staff)?.phone;
@@ -40,5 +40,12 @@ export async function sendAskLink(
   // A link that was cut short leads nowhere; the code in the text before does.
   if (page.length > PLACEHOLDER_LENGTH.page) return;
   const body = renderText(town, 'ask-link', staffLanguage(town, staff), { code: ask.code, page });
-  await services.texts.send(town, { purpose: `${ask.subject}/link:${ask.n}`, to, body, at });
+  await services.texts.send(town, {
+    purpose: `${ask.subject}/link:${ask.n}`,
+    to,
+    body,
+    at,
+    ask: { of: ask.of, subject: ask.subject, n: ask.n },
+    ...(urgent ? { atOnce: 'urgent' } : {}),
+  });
 }

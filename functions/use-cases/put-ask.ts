@@ -5,6 +5,7 @@ import { askNotice } from '../../domain/request/ask-notice.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { mayDisturb } from '../../domain/request/urgency.js';
 import { sendAskLink } from './ask-link.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
@@ -36,8 +37,9 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const rules = await loadRules(services, record);
   const notice = askNotice(record, rules, planned, stored.code);
   if (!notice) return;
-  await sendNotices(services, { record, rules, notices: [notice], purpose: `ask:${planned.n}`, at });
-  await sendAskLink(services, rules.town, stored, at);
+  const ask = planned.n;
+  await sendNotices(services, { record, rules, notices: [notice], purpose: `ask:${ask}`, at, ask });
+  await sendAskLink(services, rules.town, stored, { at, urgent: mayDisturb(record, notice.text) });
 }
 
 const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefined => {

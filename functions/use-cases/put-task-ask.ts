@@ -29,6 +29,6 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;
-  await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at });
-  await sendAskLink(services, town, stored, at);
+  await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at, ask: planned.n });
+  await sendAskLink(services, town, stored, { at, urgent: false });
 }

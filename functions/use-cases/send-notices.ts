@@ -2,6 +2,7 @@ import type { Services } from '../../adapters/services.js';
 import { languageOf, staffName } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
+import { mayDisturb } from '../../domain/request/urgency.js';
 import { renderText } from '../../domain/texts/render-text.js';
 
 export interface Sending {
@@ -11,6 +12,8 @@ export interface Sending {
   /** What the texts are for; with their position it makes each one sent once. */
   readonly purpose: string;
   readonly at: number;
+  /** The number of the ask that the notices put. */
+  readonly ask?: number;
 }
 
 /** Sends what a rule decided to tell people. Who the resident is comes from the person beside the record. */
@@ -18,16 +21,22 @@ export async function sendNotices(
   services: Pick<Services, 'requests' | 'texts'>,
   sending: Sending,
 ): Promise<void> {
-  const { record, rules, notices, purpose, at } = sending;
+  const { record, rules, notices, purpose, at, ask } = sending;
   if (notices.length === 0) return;
   const person = await services.requests.person(record.town, record.id);
   for (const [position, notice] of notices.entries()) {
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
     const body = renderNotice(record, rules, notice, person);
-    const about = notice.to === 'resident' ? { about: record.id } : {};
-    const what = `${record.id}/${purpose}/${position}`;
-    await services.texts.send(rules.town, { purpose: what, to, body, at, ...about });
+    await services.texts.send(rules.town, {
+      purpose: `${record.id}/${purpose}/${position}`,
+      to,
+      body,
+      at,
+      ...(notice.to === 'resident' ? { about: record.id } : {}),
+      ...(ask === undefined ? {} : { ask: { of: 'request', subject: record.id, n: ask } }),
+      ...(mayDisturb(record, notice.text) ? { atOnce: 'urgent' } : {}),
+    });
   }
 }
 

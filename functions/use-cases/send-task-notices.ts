@@ -17,17 +17,20 @@ interface Sending {
   /** What the text is for; sent once. */
   readonly purpose: string;
   readonly at: number;
+  /** The number of the ask that the notice puts. */
+  readonly ask?: number;
 }
 
 /** Texts a member of staff about a task. Whoever it is about is read from the request beside it, at the last moment. */
 export async function sendTaskNotice(
   services: Pick<Services, 'requests' | 'texts'>,
-  { task, town, notice, purpose, at }: Sending,
+  { task, town, notice, purpose, at, ask: n }: Sending,
 ): Promise<void> {
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;
   const body = await renderTaskNotice(services, { task, town, notice });
-  await services.texts.send(town, { purpose: `${task.id}/${purpose}`, to, body, at });
+  const ask = n === undefined ? {} : { ask: { of: 'task', subject: task.id, n } as const };
+  await services.texts.send(town, { purpose: `${task.id}/${purpose}`, to, body, at, ...ask });
 }
 
 /** The words of it, in the language of whoever is told. */

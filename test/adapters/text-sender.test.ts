@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { TextSender } from '../../adapters/text-sender.js';
 import { caseTown } from '../domain/request/case-town.js';
@@ -10,7 +10,7 @@ const text = {
   purpose: '7Q3K9M2X/assign/0',
   to: '+8619900000099',
   body: 'sample words',
-  at: 1_700_000_000_000,
+  at: 1_700_010_000_000,
 };
 
 function setup() {
@@ -35,7 +35,7 @@ describe('a text', () => {
     });
     expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
       pk: 'small-town#text#7Q3K9M2X/assign/0',
-      expiresAt: 1_700_000_000 + 90 * 86_400,
+      expiresAt: 1_700_010_000 + 90 * 86_400,
     });
   });
 
@@ -92,5 +92,75 @@ describe('a text', () => {
     dynamodb.on(GetCommand).resolves({ Item: { muted: new Set([muted]) } });
     await sender.send(town, { ...text, about: '7Q3K9M2X' });
     expect(sns.commandCalls(PublishCommand)).toHaveLength(sent);
+  });
+});
+
+/** Eleven at night, and seven in the morning when the quiet hours of the sample town end. */
+const NIGHT = Date.parse('2026-08-24T23:00:00+08:00');
+const MORNING = Date.parse('2026-08-25T07:00:00+08:00');
+
+describe('in the quiet hours a text', () => {
+  it('is stored for the morning, and not sent', async () => {
+    const { sender, dynamodb, sns } = setup();
+    await sender.send(town, { ...text, at: NIGHT });
+    expect(sns.calls()).toHaveLength(0);
+    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+      pk: 'small-town#text#7Q3K9M2X/assign/0',
+      heldKey: 'small-town#held#texts',
+      heldSort: `text#${new Date(MORNING).toISOString()}#${NIGHT}#7Q3K9M2X/assign/0`,
+    });
+  });
+
+  it.each(['urgent', 'reply'] as const)('that is %s is sent all the same', async (atOnce) => {
+    const { sender, sns } = setup();
+    await sender.send(town, { ...text, at: NIGHT, atOnce });
+    expect(sns.calls()).toHaveLength(1);
+  });
+});
+
+describe('a text that was held', () => {
+  const stillNeeded = () => Promise.resolve(false);
+
+  function held(item: object = text) {
+    const mocks = setup();
+    mocks.dynamodb
+      .on(QueryCommand)
+      .resolves({ Items: [{ pk: `small-town#text#${text.purpose}`, sk: 'text' }] });
+    mocks.dynamodb.on(UpdateCommand).resolves({ Attributes: { ...item } });
+    return mocks;
+  }
+
+  it('is found by what it is for, sent, and marked, which takes it out of the index', async () => {
+    const { sender, dynamodb, sns } = held();
+    expect(await sender.due(town, MORNING, 10)).toEqual([text.purpose]);
+    await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
+    expect(sns.commandCalls(PublishCommand)[0]?.args[0].input.Message).toBe(text.body);
+    const marked = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item;
+    expect(marked).toMatchObject({ sent: true });
+    expect(marked).not.toHaveProperty('heldKey');
+  });
+
+  it('is left alone while another run has it in hand, or when it was sent', async () => {
+    const { sender, dynamodb, sns } = held();
+    dynamodb.on(UpdateCommand).rejects(conditionFailed());
+    await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
+    expect([sns.calls(), dynamodb.commandCalls(PutCommand)]).toEqual([[], []]);
+  });
+
+  it('that nobody needs any more is dropped', async () => {
+    const { sender, dynamodb, sns } = held();
+    await sender.sendHeld(town, text.purpose, MORNING, () => Promise.resolve(true));
+    expect(sns.calls()).toHaveLength(0);
+    expect(dynamodb.commandCalls(UpdateCommand).at(-1)?.args[0].input.UpdateExpression).toContain(
+      'REMOVE heldKey',
+    );
+  });
+
+  it('to somebody who opted out meanwhile is dropped', async () => {
+    const { sender, dynamodb, sns } = held();
+    dynamodb.on(GetCommand).resolves({ Item: { optedOut: true } });
+    await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
+    expect(sns.calls()).toHaveLength(0);
+    expect(dynamodb.commandCalls(UpdateCommand)).toHaveLength(2);
   });
 });

@@ -33,6 +33,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       signature: { 'zh-CN': '【小镇】', en: '[Small Town] ' },
       links: false,
       countryCodes: ['86'],
+      quietHours: { from: '22:00', to: '07:00' },
     },
     paths: { 'same-day': PATH, programme: PATH, emergency: PATH, petition: PATH, coordinated: PATH },
     ladder: ['post-a', 'post-b', 'post-c', { department: 'duty-desk' }, { department: 'town-leader' }],

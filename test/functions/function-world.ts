@@ -51,6 +51,7 @@ const INDEXES = [
   ['by-contact', 'contactKey', 'contactSort'],
   ['unstarted', 'unstartedKey', 'unstartedSort'],
   ['history', 'historyKey', 'historySort'],
+  ['held', 'heldKey', 'heldSort'],
 ] as const;
 
 const tableNamed = (TableName: string) =>

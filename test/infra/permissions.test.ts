@@ -203,6 +203,19 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       'states:StartExecution on DailyCloseRound, InspectionsWeekly, VisitsRound',
     ],
   ],
+  [
+    'SendHeldTexts',
+    [
+      TOWN,
+      DIRECTORY,
+      `dynamodb:Query ${TABLE}/index/held *#held#*`,
+      `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
+      'sns:Publish on not arn:*:sns:*:*:*',
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      OPTED_OUT,
+    ],
+  ],
   ['SweepRequests', [DIRECTORY, `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#*`, START]],
 ];
 
@@ -245,6 +258,12 @@ describe('least privilege', () => {
     ]);
   });
 
+  it('the schedule of the texts that were held invokes their sender and nothing else', () => {
+    expect(permissionLines(roles['HeldTextsRole'] ?? [])).toEqual([
+      'lambda:InvokeFunction on SendHeldTexts, SendHeldTexts:*',
+    ]);
+  });
+
   it('no role exists beside these', () => {
     const known = [
       ...FUNCTIONS.map(([name]) => `${name}Role`),
@@ -257,6 +276,7 @@ describe('least privilege', () => {
       'InspectionsWeeklyRole',
       'RoundsRole',
       'SweepRole',
+      'HeldTextsRole',
     ];
     expect(Object.keys(roles).sort()).toEqual(known.sort());
   });

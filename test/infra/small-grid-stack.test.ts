@@ -64,17 +64,18 @@ describe("residents' data", () => {
     const [table] = properties('AWS::DynamoDB::Table');
     expect(table?.['GlobalSecondaryIndexes']).toMatchObject(
       [
-        ['by-grid', 'grid'],
-        ['by-contact', 'contact'],
-        ['unstarted', 'unstarted'],
-        ['history', 'history'],
-      ].map(([IndexName, key]) => ({
+        ['by-grid', 'grid', 'INCLUDE'],
+        ['by-contact', 'contact', 'INCLUDE'],
+        ['unstarted', 'unstarted', 'INCLUDE'],
+        ['history', 'history', 'INCLUDE'],
+        ['held', 'held', 'KEYS_ONLY'],
+      ].map(([IndexName, key, ProjectionType]) => ({
         IndexName,
         KeySchema: [
           { AttributeName: `${key}Key`, KeyType: 'HASH' },
           { AttributeName: `${key}Sort`, KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'INCLUDE' },
+        Projection: { ProjectionType },
       })),
     );
   });

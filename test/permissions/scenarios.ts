@@ -327,6 +327,22 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.expect(request, 'withdrawn', 'withdrawn');
   },
 
+  'a request at night': async (town) => {
+    await town.advance(14 * HOUR);
+    await town.submit();
+    must(town.textsTo(town.phoneOf('g52-a')).length === 0, 'somebody was texted at eleven at night');
+    await town.advance(9 * HOUR);
+    town.told(town.phoneOf('g52-a'), '编码');
+  },
+
+  'a task at night': async (town) => {
+    await town.advance(14 * HOUR);
+    await town.rectify();
+    await town.text(RESIDENT, '退订');
+    await town.advance(9 * HOUR);
+    town.told(town.phoneOf('g52-a'), '请整改');
+  },
+
   'a receipt that could not be texted at first': async (town) => {
     await undeliverable(town, () => town.submit());
     town.told(RESIDENT, '已受理');

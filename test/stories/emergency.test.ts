@@ -20,6 +20,8 @@ describe('a gas emergency', () => {
     await town.reply('gas-company-1', '1 已到现场');
     await town.reply('gas-company-1', '1 险情已排除');
     await town.reply('gas-company-1', '1 已恢复供气');
+    // Whether the resident is content is asked in the morning.
+    await town.advance('PT7H');
     await town.replyAsResident('1');
     expect(await town.view(receipt)).toMatchObject({ path: 'emergency', closedAs: 'satisfied' });
   });

@@ -81,6 +81,63 @@ describe('a resident who wants no more texts about one request', () => {
   });
 });
 
+describe('in the quiet hours', () => {
+  const ELEVEN_AT_NIGHT = Date.parse('2026-08-24T23:00:00+08:00');
+  const story = eachStory({ at: ELEVEN_AT_NIGHT });
+
+  it('nobody is texted about what can wait; in the morning everybody is, once', async () => {
+    const town = story();
+    const request = await town.submit();
+    expect(town.cloud.sms.sent()).toEqual([]);
+    await town.advance('PT7H50M');
+    expect(town.cloud.sms.sent()).toEqual([]);
+    await town.advance('PT30M');
+    expect(town.textsTo(RESIDENT.phone)).toHaveLength(1);
+    expect(town.textsTo(town.phoneOf(HEAD))).toHaveLength(1);
+    await town.reply(HEAD, '1');
+    expect((await town.view(request)).status).toBe('accepted');
+  });
+
+  it('an emergency is texted at once, and in the night too it must be answered in minutes', async () => {
+    const town = story();
+    await town.submit({ category: 'gas-leak', description: '示例：挖断燃气管' });
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('已受理');
+    expect(town.lastTextTo(town.phoneOf(HEAD))).not.toBe('');
+    await town.advance('PT6M');
+    expect(town.lastTextTo(town.phoneOf('g52-b'))).not.toBe('');
+  });
+
+  it('what nobody has placed reaches the duty desk at once: it may be an emergency', async () => {
+    const town = story();
+    await town.submit({
+      village: undefined,
+      group: undefined,
+      category: undefined,
+      description: '示例：快来人',
+    });
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+  });
+
+  it('whoever texts the town is answered', async () => {
+    const town = story();
+    expect(await say(town, town.phoneOf(HEAD), '待办')).toContain('没有待答复');
+  });
+
+  it('a resident who is asked in the night has as long to answer as by day', async () => {
+    const town = story();
+    const request = await town.submit({}, undefined);
+    const cadre = town.phoneOf(HEAD);
+    await town.text(cadre, '1');
+    await town.text(cadre, '1 示例已修好');
+    expect((await town.view(request)).status).toBe('awaiting_confirmation');
+    expect(town.textsTo(RESIDENT.phone)).toEqual([]);
+    await town.advance('P3DT7H50M');
+    expect((await town.view(request)).status).toBe('awaiting_confirmation');
+    await town.advance('PT20M');
+    expect((await town.view(request)).closedAs).toBe('no_answer');
+  });
+});
+
 /** The code by which the head of the grid answers for this request now. */
 async function codeOf(town: TownStory, id: string): Promise<string> {
   const list = await say(town, town.phoneOf(HEAD), '待办');

@@ -77,6 +77,15 @@ describe('the settings', () => {
 });
 
 describe('the duties of the posts', () => {
+  it.each([
+    ['22:00', '09:00'],
+    ['12:00', '14:00'],
+    ['22:00', '22:00'],
+  ])('cannot be quiet from %s to %s: people must be told in working time, and at some time', (from, to) => {
+    const sms = { ...settings().sms, quietHours: { from, to } };
+    expect(pathsIn('settings', { settings: settings({ sms }) })).toEqual(['settings.sms.quietHours']);
+  });
+
   it('are town cadre, village cadre, and group leader or community administrator', () => {
     const duties = { a: 'town-cadre', b: 'village-cadre', c: 'community-administrator' } as const;
     const { staff } = town();

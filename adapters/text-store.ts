@@ -1,0 +1,120 @@
+import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Town } from '../domain/town/schema.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
+import { INDEX, key, timeSort } from './table-keys.js';
+
+/** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
+const REMEMBERED_SECONDS = 90 * 86_400;
+/** How long a text that somebody set out to send is left to them: longer than a function may run. Milliseconds. */
+const CLAIMED_FOR = 120_000;
+
+const textSchema = z.object({
+  /** Names what the text is for, for example `7Q3K9M2X/answered:3/0`; the same purpose is never texted twice. */
+  purpose: z.string(),
+  /** E.164. */
+  to: z.string(),
+  body: z.string(),
+  at: z.number(),
+  /** The request it tells its resident about: a resident can stop the texts of one request. */
+  about: z.string().optional(),
+  /** The ask it puts: one that waits until morning is not sent when somebody else has answered by then. */
+  ask: z.object({ of: z.enum(['request', 'task']), subject: z.string(), n: z.number() }).optional(),
+});
+/** A text and what it is for. */
+export type StoredText = z.infer<typeof textSchema>;
+
+/** Texts by what they are for: recorded before they are sent and marked after. */
+export class TextStore {
+  private readonly client: Table['client'];
+  private readonly tableName: string;
+
+  constructor({ client, name }: Table) {
+    this.client = client;
+    this.tableName = name;
+  }
+
+  /**
+   * Records the intent to send, now or (`holdUntil`) later. Answers whether the text is still to be sent: an intent that was never
+   * carried out, because the carrier refused it or the function ended in between, is carried out by the retry.
+   */
+  intend(town: Town, text: StoredText, holdUntil?: number): Promise<boolean> {
+    return unlessConditionFails(
+      this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, holdUntil) },
+          ConditionExpression: 'attribute_not_exists(sent)',
+        }),
+      ),
+    );
+  }
+
+  async sent(town: Town, text: StoredText): Promise<void> {
+    const Item = { ...itemOf(town.settings.id, text), sent: true };
+    await this.client.send(new PutCommand({ TableName: this.tableName, Item }));
+  }
+
+  /** What the texts are for that were held until now or earlier, the longest held first. */
+  async due(town: string, at: number, Limit: number): Promise<string[]> {
+    const { Items } = await this.client.send(
+      new QueryCommand({
+        TableName: this.tableName,
+        IndexName: INDEX.held,
+        KeyConditionExpression: 'heldKey = :held AND heldSort < :now',
+        ExpressionAttributeValues: {
+          ':held': key(town, 'held', 'texts'),
+          ':now': timeSort('text', at + 1, ''),
+        },
+        Limit,
+      }),
+    );
+    const prefix = key(town, 'text', '');
+    return z
+      .array(z.object({ pk: z.string() }))
+      .parse(Items ?? [])
+      .map(({ pk }) => pk.slice(prefix.length));
+  }
+
+  /** Takes a held text in hand; undefined when it was sent, or somebody else has it in hand. */
+  async claim(town: string, purpose: string, at: number): Promise<StoredText | undefined> {
+    const written = this.client.send(
+      new UpdateCommand({
+        TableName: this.tableName,
+        Key: keyOf(town, purpose),
+        UpdateExpression: 'SET claimedAt = :at',
+        ConditionExpression:
+          'attribute_exists(heldKey) AND (attribute_not_exists(claimedAt) OR claimedAt < :left)',
+        ExpressionAttributeValues: { ':at': at, ':left': at - CLAIMED_FOR },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return (await unlessConditionFails(written)) ? textSchema.parse((await written).Attributes) : undefined;
+  }
+
+  /** A held text that nobody needs any more is never sent. */
+  async drop(town: string, purpose: string): Promise<void> {
+    await this.client.send(
+      new UpdateCommand({
+        TableName: this.tableName,
+        Key: keyOf(town, purpose),
+        UpdateExpression: 'SET sent = :no REMOVE heldKey, heldSort',
+        ExpressionAttributeValues: { ':no': false },
+      }),
+    );
+  }
+}
+
+const keyOf = (town: string, purpose: string) => ({ pk: key(town, 'text', purpose), sk: 'text' });
+
+const itemOf = (town: string, text: StoredText) => ({
+  ...keyOf(town, text.purpose),
+  ...text,
+  expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS,
+});
+
+/** What is held for the same moment is sent in the order in which it came up. */
+const heldIndex = (town: string, { at, purpose }: StoredText, until: number | undefined) =>
+  until === undefined
+    ? {}
+    : { heldKey: key(town, 'held', 'texts'), heldSort: timeSort('text', until, `${at}#${purpose}`) };
