@@ -6,6 +6,7 @@ export const ENVIRONMENT = {
   table: 'TABLE_NAME',
   requestMachine: 'REQUEST_STATE_MACHINE_ARN',
   followUpMachine: 'FOLLOW_UP_STATE_MACHINE_ARN',
+  coordinationMachine: 'COORDINATION_STATE_MACHINE_ARN',
   /** The machines of the recurring systems, by kind of round. */
   'daily-close': 'DAILY_CLOSE_STATE_MACHINE_ARN',
   'visit-round': 'VISIT_ROUND_STATE_MACHINE_ARN',

@@ -10,6 +10,7 @@ import {
   requestRecordSchema,
   statusSchema,
 } from '../domain/request/record.js';
+import { boardOf } from './board-query.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
 
@@ -35,6 +36,7 @@ export type RequestSummary = z.infer<typeof summarySchema>;
 /** The record as an item: its index keys follow from what it says. */
 function itemOf(record: RequestRecord): Record<string, unknown> {
   const open = record.closedAs === undefined;
+  const facts = factsOf(record);
   const started = !open || record.askCount > 0 || record.status !== 'received';
   return {
     ...record,
@@ -43,7 +45,8 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
     contactKey: key(record.town, 'contact', record.resident),
     contactSort: timeSort('request', record.createdAt, record.id),
     ...historyOf('request', { ...record, at: record.createdAt }),
-    facts: factsOf(record),
+    facts,
+    ...boardOf(record, facts),
     // Sparse: only what is open and placed is found by grid, only what nobody has started is found by the sweep.
     ...(open && record.grid !== undefined
       ? {
@@ -129,11 +132,16 @@ export class RequestStore {
   }
 
   async person(town: string, id: string): Promise<Person> {
+    return personSchema.parse(await this.findPerson(town, id));
+  }
+
+  /** The personal half of a request; undefined where there is none any more. */
+  async findPerson(town: string, id: string): Promise<Person | undefined> {
     const Key = { pk: key(town, 'person', id), sk: 'person' };
     const { Item } = await this.client.send(
       new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true }),
     );
-    return personSchema.parse(Item);
+    return Item && personSchema.parse(Item);
   }
 
   /** Open requests of a grid, newest first. */

@@ -3,6 +3,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
 import { ChoiceStore } from './choice-store.js';
 import { AuditStore } from './audit-store.js';
+import { BoardStore } from './board-store.js';
 import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { HistoryStore } from './history-store.js';
@@ -31,6 +32,7 @@ export interface Records {
   readonly receptions: ReceptionStore;
   readonly linkKeys: LinkKeyStore;
   readonly audits: AuditStore;
+  readonly board: BoardStore;
 }
 
 export interface Texting {
@@ -61,6 +63,7 @@ export function records(): Records {
     receptions: new ReceptionStore(table),
     linkKeys: new LinkKeyStore(table),
     audits: new AuditStore(table),
+    board: new BoardStore(table),
   };
 }
 

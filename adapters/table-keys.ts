@@ -35,6 +35,7 @@ export const KEY_KIND = {
   unstarted: 'unstarted',
   history: 'history',
   held: 'held',
+  board: 'board',
 } as const;
 export type KeyKind = keyof typeof KEY_KIND;
 
@@ -54,6 +55,10 @@ export const INDEX = {
   history: 'history',
   /** Texts that wait for the quiet hours to end: `heldKey`, `heldSort`; empty in the daytime. */
   held: 'held',
+  /** Open requests by when they are due, closed ones by when they were closed: `boardKey`, `boardSort`. */
+  board: 'board',
+  /** Open requests by when they came in: `boardKey`, `newestSort`. */
+  boardNewest: 'board-newest',
 } as const;
 
 /** Where the history of a grid lies; what no grid was found for lies under 0. */

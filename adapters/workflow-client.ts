@@ -1,5 +1,7 @@
 import {
+  DescribeExecutionCommand,
   ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
   InvalidToken,
   SendTaskSuccessCommand,
   type SFNClient,
@@ -33,6 +35,17 @@ export class WorkflowClient {
       await this.sfn.send(new StartExecutionCommand({ stateMachineArn, name, input }));
     } catch (error) {
       if (!(error instanceof ExecutionAlreadyExists)) throw error;
+    }
+  }
+
+  /** How an execution stands; undefined when there is none by this name, or AWS keeps it no more. */
+  async statusOf(stateMachineArn: string, name: string): Promise<string | undefined> {
+    const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+    try {
+      return (await this.sfn.send(new DescribeExecutionCommand({ executionArn }))).status;
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
     }
   }
 

@@ -13,6 +13,7 @@ export const FUNCTION_PURPOSES = {
   'serve-visits': "Shows a grid's visits of the week and records them",
   'serve-page': "Serves the residents' pages",
   'serve-console': 'Serves the console and says who signed in',
+  'browse-requests': 'Shows requests to who runs the town, takes the answers of the duty desk',
   'assign-request': 'Finds the grid and the path of a request',
   'ask-person': 'Puts an ask to a person and texts it',
   'record-step': 'Records what happened and says what comes next',

@@ -61,6 +61,18 @@ const INDEXES: GlobalSecondaryIndexProps[] = [
     sortKey: text('heldSort'),
     projectionType: ProjectionType.KEYS_ONLY,
   },
+  ...(
+    [
+      [INDEX.board, 'boardSort'],
+      [INDEX.boardNewest, 'newestSort'],
+    ] as const
+  ).map(([indexName, sort]) => ({
+    indexName,
+    partitionKey: text('boardKey'),
+    sortKey: text(sort),
+    projectionType: ProjectionType.INCLUDE,
+    nonKeyAttributes: ['facts', 'status', 'department', ...(sort === 'boardSort' ? [] : ['boardSort'])],
+  })),
 ];
 
 /** Requests, asks, people, texts and the towns' data: one table, and who may touch which kind of item in it. */
@@ -182,6 +194,16 @@ export class RequestRecords extends Construct {
   /** Everything of the grids by time, closed things too: what statistics and reports are made of. */
   readHistory(...functions: LambdaFunction[]): void {
     this.allowIndex(functions, INDEX.history, 'history');
+  }
+
+  /** All requests of a town, open and closed, a page at a time. */
+  readBoard(...functions: LambdaFunction[]): void {
+    for (const index of [INDEX.board, INDEX.boardNewest]) this.allowIndex(functions, index, 'board');
+  }
+
+  /** Adds to the audit trail; nobody may change or delete of it. */
+  recordAudit(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'audit', ['PutItem']);
   }
 
   /** Visits are written once and never changed. */

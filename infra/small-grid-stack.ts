@@ -59,7 +59,7 @@ export class SmallGridStack extends Stack {
     // Texts name the address; it is known only now.
     steps.askPerson.addEnvironment(ENVIRONMENT.pages, api.url);
 
-    new Console(this, 'Console', { make, api: api.api, records });
+    new Console(this, 'Console', { make, api: api.api, records, workflows });
 
     const receiveSms = make('receive-sms', { table, requestMachine });
     const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });

@@ -54,6 +54,12 @@ export class Workflows extends Construct {
     return [this.residentRequest, this.coordination];
   }
 
+  /** Look how an execution of a request, or of its coordination, stands. */
+  allowWatching(...functions: LambdaFunction[]): void {
+    for (const granted of functions)
+      for (const machine of this.machines) machine.grantExecution(granted, 'states:DescribeExecution');
+  }
+
   /** Start the execution of a request. */
   allowStarting(...functions: LambdaFunction[]): void {
     for (const granted of functions) {

@@ -3,6 +3,8 @@
  * once used stays, for the trail is kept.
  */
 export const AUDITED_ACTIONS = [
+  /** A request was looked at with the words that people said about it. */
+  'request.read',
   /** The personal half of a request was looked at. */
   'person.read',
   'requests.exported',

@@ -1,6 +1,6 @@
 import { instantAt } from '../calendar/local-time.js';
 import type { RequestFacts } from '../request/facts.js';
-import type { WaitReason } from '../request/waits-for.js';
+import { runningDeadline, waitReason } from '../request/running-deadline.js';
 import type { TownSettings } from '../town/schema.js';
 import type { DayCounts } from './bulletin.js';
 import { type CloseReport, type GridDay, NAMED_OVERDUE } from './close-report.js';
@@ -65,23 +65,13 @@ const isCarriedOver = ({ createdAt, closedAt = Infinity }: RequestFacts, { to }:
 
 function countReasons(requests: readonly RequestFacts[]): DayCounts['waiting'] {
   const counts: DayCounts['waiting'] = {};
-  for (const request of requests) counts[reasonOf(request)] = (counts[reasonOf(request)] ?? 0) + 1;
+  for (const request of requests) counts[waitReason(request)] = (counts[waitReason(request)] ?? 0) + 1;
   return counts;
 }
 
-/** What was closed since the day ended waited for its end; what was stored before reasons were kept has none yet. */
-const reasonOf = ({ waits, pausedSince }: RequestFacts): WaitReason =>
-  waits?.for ?? (pausedSince === undefined ? 'start' : 'documents');
-
-/** These wait for the resident, or for another request: whoever works on it has done what is to be done now. */
-const NOT_LATE: ReadonlySet<WaitReason> = new Set(['documents', 'confirmation', 'first-report']);
-
 /** Whether the deadline has passed while somebody should have been working on it. */
 export const isOverdue = (request: RequestFacts, at: number): boolean =>
-  request.closedAt === undefined &&
-  request.pausedSince === undefined &&
-  (request.dueAt ?? Infinity) <= at &&
-  !NOT_LATE.has(reasonOf(request));
+  (runningDeadline(request) ?? Infinity) <= at;
 
 const mostOverdue = (requests: readonly RequestFacts[], day: Day): GridDay['late'] =>
   requests

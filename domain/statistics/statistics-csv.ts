@@ -1,9 +1,7 @@
+import { csvText } from '../csv/csv.js';
 import type { Language } from '../town/language.js';
 import { COUNTS, DEFINITIONS, type Figures, HOURS, SHARES } from './figures.js';
 import type { Statistics } from './statistics.js';
-
-/** Spreadsheets take a file for UTF-8 only when it begins so. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 const PLACE = { 'zh-CN': ['编号', '名称'], en: ['Id', 'Name'] } as const;
 const TOTAL = { 'zh-CN': '合计', en: 'Total' } as const;
@@ -17,8 +15,7 @@ export function statisticsCsv({ places, total }: Statistics, language: Language)
     ...places.map(({ id, name, figures }) => [id, name[language], ...cells(figures)]),
     ['', TOTAL[language], ...cells(total)],
   ];
-  const lines = [headers(language), ...rows].map((row) => row.map(quoted).join(','));
-  return `${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`;
+  return csvText([headers(language), ...rows]);
 }
 
 function headers(language: Language): string[] {
@@ -39,6 +36,3 @@ const cells = (figures: Figures): (string | number)[] => [
   }),
   ...HOURS.map((figure) => figures[figure] ?? ''),
 ];
-
-const quoted = (cell: string | number): string =>
-  /[",\r\n]/.test(String(cell)) ? `"${String(cell).replaceAll('"', '""')}"` : String(cell);

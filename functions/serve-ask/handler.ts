@@ -1,12 +1,16 @@
+import type * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
+import { giveAnswer } from '../http/give-answer.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
+import { readBody } from '../http/read-body.js';
+import { askAnswerBody } from '../http/schemas/ask.js';
 import { loadSubject } from '../use-cases/ask-subject.js';
 import { askText } from './ask-text.js';
 import { askView } from './ask-view.js';
+import { methodOf, noteWithPoints } from './check-form.js';
 import { type OpenedAsk, openAsk } from './open-ask.js';
-import { takeAnswer } from './take-answer.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys'>;
 
@@ -15,9 +19,29 @@ export const createServeAsk = (services: Effects) =>
   httpHandler('serve-ask', async (call) => {
     const opened = await openAsk(services, call);
     return call.event.routeKey.startsWith('POST ')
-      ? takeAnswer(services, opened, call)
+      ? take(services, opened, call)
       : show(services, opened, call);
   });
+
+/** `POST /asks/{id}?sig=`: the answer of whoever was texted the link. */
+async function take(services: Effects, opened: OpenedAsk, call: HttpCall) {
+  const body = readBody(call, askAnswerBody);
+  const { option, yuan } = body;
+  const note = await noteOf(services, opened, body, call);
+  return json(202, await giveAnswer(services, { ...opened, way: 'link' }, { option, note, yuan }, call));
+}
+
+/** What was said, with the points of a check's form as a text would name them. */
+async function noteOf(
+  services: Effects,
+  { ask }: OpenedAsk,
+  body: z.output<typeof askAnswerBody>,
+  { language }: HttpCall,
+): Promise<string> {
+  if (body.points === undefined) return body.note ?? '';
+  const subject = await loadSubject(services, ask);
+  return noteWithPoints(await methodOf(services, subject), body, language);
+}
 
 async function show(services: Effects, { ask }: OpenedAsk, { language }: HttpCall) {
   const subject = await loadSubject(services, ask);

@@ -16,6 +16,7 @@ import type { Table } from '../../adapters/dynamodb.js';
 import { AskStore } from '../../adapters/ask-store.js';
 import { ChoiceStore } from '../../adapters/choice-store.js';
 import { AuditStore } from '../../adapters/audit-store.js';
+import { BoardStore } from '../../adapters/board-store.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
@@ -52,13 +53,15 @@ const INDEXES = [
   ['unstarted', 'unstartedKey', 'unstartedSort'],
   ['history', 'historyKey', 'historySort'],
   ['held', 'heldKey', 'heldSort'],
+  ['board', 'boardKey', 'boardSort'],
+  ['board-newest', 'boardKey', 'newestSort'],
 ] as const;
 
 const tableNamed = (TableName: string) =>
   new CreateTableCommand({
     TableName,
     BillingMode: 'PAY_PER_REQUEST',
-    AttributeDefinitions: [text('pk'), text('sk'), ...INDEXES.flatMap(([, pk, sk]) => [text(pk), text(sk)])],
+    AttributeDefinitions: [...new Set(['pk', 'sk', ...INDEXES.flatMap(([, pk, sk]) => [pk, sk])])].map(text),
     KeySchema: keys('pk', 'sk'),
     GlobalSecondaryIndexes: INDEXES.map(([IndexName, pk, sk]) => ({
       IndexName,
@@ -106,6 +109,7 @@ export class FunctionWorld {
       receptions: new ReceptionStore(table),
       linkKeys: new LinkKeyStore(table),
       audits: new AuditStore(table),
+      board: new BoardStore(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, client, table);

@@ -24,6 +24,9 @@ const START = 'states:StartExecution on WorkflowsResidentRequest';
 const RESOLVE = 'states:SendTaskSuccess on WorkflowsCoordination, WorkflowsResidentRequest';
 const RESOLVE_STAFF_TASK = 'states:SendTaskSuccess on StaffWorkFollowUp, StaffWorkStaffTask';
 
+const executionsOf = (machine: string): string =>
+  `arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:${machine}:*`;
+
 /** What AWS asks for to deliver a state machine's log; these actions know no resources. */
 const LOG_DELIVERY =
   'logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies ' +
@@ -134,6 +137,20 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
   ['ServePage', []],
   ['ServeConsole', [TOWN]],
+  [
+    'BrowseRequests',
+    [
+      TOWN,
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
+      READ_PERSON,
+      `dynamodb:Query ${TABLE}/index/board, RequestRecordsTable/index/board-newest *#board#*`,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      `states:DescribeExecution on ${executionsOf('WorkflowsCoordination')}, ${executionsOf('WorkflowsResidentRequest')}`,
+      RESOLVE,
+    ],
+  ],
   [
     'AssignRequest',
     [

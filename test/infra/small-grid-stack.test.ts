@@ -69,11 +69,13 @@ describe("residents' data", () => {
         ['unstarted', 'unstarted', 'INCLUDE'],
         ['history', 'history', 'INCLUDE'],
         ['held', 'held', 'KEYS_ONLY'],
-      ].map(([IndexName, key, ProjectionType]) => ({
+        ['board', 'board', 'INCLUDE'],
+        ['board-newest', 'board', 'INCLUDE', 'newest'],
+      ].map(([IndexName, key, ProjectionType, sort = key]) => ({
         IndexName,
         KeySchema: [
           { AttributeName: `${key}Key`, KeyType: 'HASH' },
-          { AttributeName: `${key}Sort`, KeyType: 'RANGE' },
+          { AttributeName: `${sort}Sort`, KeyType: 'RANGE' },
         ],
         Projection: { ProjectionType },
       })),
@@ -170,6 +172,10 @@ describe('the API', () => {
     expect(routes.sort()).toEqual([
       'GET /',
       'GET /admin/me',
+      'GET /admin/requests',
+      'GET /admin/requests/export',
+      'GET /admin/requests/{id}',
+      'GET /admin/requests/{id}/person',
       'GET /asks/{id}',
       'GET /bulletin',
       'GET /categories',
@@ -191,6 +197,7 @@ describe('the API', () => {
       'GET /villages',
       'GET /visits/{grid}',
       'GET /{proxy+}',
+      'POST /admin/requests/{id}/answers',
       'POST /asks/{id}',
       'POST /open311/v2/requests.json',
       'POST /open311/v2/requests.xml',

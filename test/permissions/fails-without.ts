@@ -1,6 +1,6 @@
 import type { GrantedAssembly } from './grants.js';
 import { HostedTown } from './hosted-town.js';
-import { SCENARIOS } from './scenarios.js';
+import { isOfConsole, SCENARIOS } from './scenarios.js';
 
 /** What happens to a scenario when one grant is missing: how it failed, or undefined when it went on all the same. */
 export async function failsWithout(
@@ -13,7 +13,7 @@ export async function failsWithout(
   if (!assembly.grants.some(({ id }) => id === grant)) throw new Error(`there is no grant "${grant}"`);
   let town: HostedTown | undefined;
   try {
-    town = await HostedTown.begin(assembly.without(grant));
+    town = await HostedTown.begin(assembly.without(grant), { console: isOfConsole(scenario) });
     await play(town);
     return undefined;
   } catch (error) {

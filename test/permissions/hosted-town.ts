@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import * as z from 'zod';
 import { createTownStore } from '../../adapters/town-store.js';
+import type { Role } from '../../domain/access/permissions.js';
 import type { TaskDraft } from '../../domain/task/task-record.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { Fault } from '../../local-cloud/faults/fault.js';
 import type { Access } from '../../local-cloud/iam/identities.js';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
+import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { readTown } from '../../towns/read-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { storeTask } from '../../functions/use-cases/open-task.js';
 import { callJson } from '../local-cloud/sample/sdk.js';
+import { signIn } from '../local-cloud/sample/sign-in.js';
 
 const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
 export const SECOND = 1000;
@@ -61,13 +64,17 @@ export class HostedTown {
   ) {}
 
   /** Rejects when the assembly cannot be hosted, for example because a role lacks what AWS checks at once. */
-  static async begin(assembly: string, onAccess?: (access: Access) => void): Promise<HostedTown> {
+  static async begin(
+    assembly: string,
+    { onAccess, console = false }: { onAccess?: (access: Access) => void; console?: boolean } = {},
+  ): Promise<HostedTown> {
     const cloud = await createLocalCloud({
       assembly,
       clock: 'manual',
       start: MONDAY_9_AM,
       logLevel: 'silent',
       onAccess,
+      ...(console ? { oidc: consoleSignIn(() => [sampleTown()]) } : {}),
     });
     const table = cloud.outputs['TableName'] ?? '';
     await createTownStore({ table, endpoint: cloud.endpoint }).importTown(sampleTown());
@@ -128,18 +135,37 @@ export class HostedTown {
   /** From now on staff are texted links as well as codes. */
   allowLinks(): Promise<void> {
     const { settings } = this.town;
-    return this.import({ ...this.town, settings: { ...settings, sms: { ...settings.sms, links: true } } });
+    return this.change(() => ({
+      ...this.town,
+      settings: { ...settings, sms: { ...settings.sms, links: true } },
+    }));
   }
 
   /** From now on the grid team looks in again the day after a programme served somebody. */
   followUpNextDay(): Promise<void> {
     const programmes = this.town.programmes.map((programme) => ({ ...programme, followUpDays: [1] }));
-    return this.import({ ...this.town, programmes });
+    return this.change(() => ({ ...this.town, programmes }));
   }
 
-  private async import(town: Town): Promise<void> {
+  /** Imports the sample town again, changed. */
+  async change(how: (town: Town) => Town): Promise<void> {
     const table = this.cloud.outputs['TableName'] ?? '';
-    await createTownStore({ table, endpoint: this.cloud.endpoint }).importTown(town);
+    await createTownStore({ table, endpoint: this.cloud.endpoint }).importTown(how(this.town));
+  }
+
+  /** Calls the console as somebody of this role; fails unless it does what was asked. */
+  async admin(role: Role, method: string, path: string, body?: unknown): Promise<unknown> {
+    const { issuer = '' } = this.cloud;
+    const user = consoleUserId(this.town.settings.id, role);
+    const { access_token: token } = await signIn({ issuer, clientId: CONSOLE_CLIENT, user });
+    const response = await fetch(new URL(path, this.cloud.url), {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    must(response.ok, `${method} ${path} was answered ${response.status}`);
+    await this.cloud.clock.settled();
+    return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : undefined;
   }
 
   /** Opens the latest link this member of staff was texted, and answers what it asks. */

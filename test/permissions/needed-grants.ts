@@ -1,7 +1,7 @@
 import type { Access } from '../../local-cloud/iam/identities.js';
 import type { GrantedAssembly } from './grants.js';
 import { HostedTown } from './hosted-town.js';
-import { SCENARIOS } from './scenarios.js';
+import { isOfConsole, SCENARIOS } from './scenarios.js';
 
 export interface Need {
   readonly scenario: string;
@@ -24,7 +24,10 @@ export async function neededGrants(assembly: GrantedAssembly): Promise<Needs> {
   for (const [scenario, play] of Object.entries(SCENARIOS)) {
     const asked: Access[] = [];
     const began = performance.now();
-    const town = await HostedTown.begin(folder, (access) => asked.push(access));
+    const town = await HostedTown.begin(folder, {
+      onAccess: (access) => asked.push(access),
+      console: isOfConsole(scenario),
+    });
     try {
       await play(town);
     } catch (error) {

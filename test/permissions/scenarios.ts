@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CONSOLE_SCENARIOS } from './console-scenarios.js';
 import { DAY, HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
 
 const figuresSchema = z.object({ total: z.object({ received: z.number() }) });
@@ -36,8 +37,13 @@ async function answeredTooEarly(
   await town.advance(5 * MINUTE);
 }
 
+/** Whether somebody signs in to the console in it, which takes a key of its own. */
+export const isOfConsole = (scenario: string): boolean => scenario in CONSOLE_SCENARIOS;
+
 /** The ways a request can go, shortest first. Together they need every grant there is. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
+  ...CONSOLE_SCENARIOS,
+
   'the pages': async (town) => {
     await town.get('/');
     await town.get('/villages');

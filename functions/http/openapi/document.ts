@@ -2,6 +2,11 @@ import * as z from 'zod';
 import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
+import {
+  CONSOLE_REQUEST_ANSWERS,
+  CONSOLE_REQUEST_BODIES,
+  CONSOLE_REQUEST_ROUTES,
+} from './console-request-routes.js';
 import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
 import { INSPECTION_ANSWERS, INSPECTION_ROUTES } from './inspection-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
@@ -22,6 +27,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...INSPECTION_ROUTES,
   ...OPEN311_ROUTES,
   ...SESSION_API_ROUTES,
+  ...CONSOLE_REQUEST_ROUTES,
 ];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -34,12 +40,14 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...INSPECTION_ANSWERS,
   ...OPEN311_ANSWERS,
   ...SESSION_API_ANSWERS,
+  ...CONSOLE_REQUEST_ANSWERS,
 };
 const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,
   ...ASK_BODIES,
   ...VISIT_BODIES,
   ...OPEN311_BODIES,
+  ...CONSOLE_REQUEST_BODIES,
 };
 
 /** The OpenAPI 3.1 document of the API, made of the schemas by which the functions read and answer. */

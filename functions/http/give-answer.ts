@@ -1,63 +1,53 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import { submissionOf } from '../../adapters/contact.js';
 import type { AskItem } from '../../adapters/ask-store.js';
+import { submissionOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/town/language.js';
-import { type HttpCall, json } from '../http/http-handler.js';
-import { Problem } from '../http/problem.js';
-import { readBody } from '../http/read-body.js';
-import { askAnswerBody, type answeredAnswer } from '../http/schemas/ask.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
-import { loadSubject } from '../use-cases/ask-subject.js';
-import { methodOf, noteWithPoints } from './check-form.js';
-import type { OpenedAsk } from './open-ask.js';
+import type { HttpCall } from './http-handler.js';
+import { Problem } from './problem.js';
+import type { answeredAnswer, askAnswerBody } from './schemas/ask.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
-type Body = z.output<typeof askAnswerBody>;
+type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'>;
 
-/** `POST /asks/{id}?sig=`: the same answer, and the same checks, as a text with the ask's code. */
-export async function takeAnswer(
+/** An ask that may be answered, and whose answer it is. */
+export interface Answering {
+  readonly ask: AskItem;
+  readonly staff: string;
+  /** What brings the answer: a signed link, or somebody in the console. */
+  readonly way: string;
+}
+
+/** An answer from a page: the same, with the same checks, as a text with the ask's code. */
+export async function giveAnswer(
   services: Effects,
-  { ask, staff }: OpenedAsk,
-  call: HttpCall,
-): Promise<APIGatewayProxyStructuredResultV2> {
-  const body = readBody(call, askAnswerBody);
-  const { option, yuan } = body;
-  const note = await noteOf(services, ask, body, call.language);
-  checkOption({ ask, staff }, { ...body, note }, call.language);
+  { ask, staff, way }: Answering,
+  body: Body,
+  { at, language }: HttpCall,
+): Promise<z.input<typeof answeredAnswer>> {
+  checkOption(ask, body, language);
+  const { option, note = '', yuan } = body;
   const id = askId(ask.subject, ask.n);
   const answered = await answerAsk(services, ask, {
     option,
     by: staff,
     ...(note === '' ? {} : { note }),
     ...(yuan === undefined ? {} : { yuan }),
-    at: call.at,
+    at,
     // The same answer sent twice by a slow network is one answer.
-    key: submissionOf(`link ${ask.town} ${id} ${option} ${yuan ?? ''} ${note}`),
+    key: submissionOf(`${way} ${ask.town} ${id} ${option} ${yuan ?? ''} ${note}`),
   });
-  if (answered.kind === 'refused') throw refused(answered.reply, call.language, body.yuan);
+  if (answered.kind === 'refused') throw refused(answered.reply, language, yuan);
   if (answered.kind !== 'recorded') throw new Problem('not-open');
-  const answer: z.input<typeof answeredAnswer> = {
-    id,
-    option,
-    label: optionWord(ask.kind, option, call.language),
-  };
-  return json(202, answer);
+  return { id, option, label: optionWord(ask.kind, option, language) };
 }
 
-/** What was said, with the points of a check's form as a text would name them. */
-async function noteOf(services: Effects, ask: AskItem, body: Body, language: Language): Promise<string> {
-  if (body.points === undefined) return body.note ?? '';
-  const subject = await loadSubject(services, ask);
-  return noteWithPoints(await methodOf(services, subject), body, language);
-}
-
-function checkOption({ ask }: OpenedAsk, { option, note = '', yuan }: Body, language: Language): void {
+function checkOption(ask: AskItem, { option, note = '', yuan }: Body, language: Language): void {
   const rule = ASK_KINDS[ask.kind].find((one) => one.option === option && ask.options.includes(option));
   if (!rule) throw wrong('/option', NOT_OFFERED, language);
   // Aid is said in yuan; it needs no words beside it.

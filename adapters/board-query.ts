@@ -1,0 +1,153 @@
+import type { DueRange } from '../domain/request/due-range.js';
+import type { RequestFacts } from '../domain/request/facts.js';
+import type { RequestRecord, Status } from '../domain/request/record.js';
+import { runningDeadline } from '../domain/request/running-deadline.js';
+import { INDEX, key } from './table-keys.js';
+
+export type OpenOrder = 'due' | 'newest';
+
+/** What rows of the board are looked for; what is not given lets everything through. */
+export interface BoardFilter {
+  readonly grid?: number | undefined;
+  readonly village?: string | undefined;
+  readonly path?: string | undefined;
+  readonly category?: string | undefined;
+  readonly status?: Status | undefined;
+  /** Passed on to this department, or of one of its categories and passed on to nobody. */
+  readonly department?: { readonly id: string; readonly categories: readonly string[] } | undefined;
+  /** Due in this range, by a clock that runs. */
+  readonly due?: DueRange | undefined;
+}
+
+/** A stretch of the board that is read in one direction. */
+export interface BoardRun {
+  readonly index: string;
+  readonly sortName: 'boardSort' | 'newestSort';
+  readonly partition: string;
+  readonly low: string;
+  readonly high: string;
+  readonly forward: boolean;
+}
+
+const OPEN = 'open';
+const iso = (at: number): string => new Date(at).toISOString();
+/** Above every date and every id. */
+const LAST = '~';
+
+/** The month of a moment, UTC: one partition of what was closed. */
+const closedIn = (at: number): string => `closed-${iso(at).slice(0, 7)}`;
+
+/**
+ * The places of a request on the board. Open ones sort by their deadline while it runs; behind them, by age, those of which nothing
+ * can be late.
+ */
+export function boardOf(record: RequestRecord, facts: RequestFacts): Record<string, string> {
+  const { town, id, createdAt, closedAs } = record;
+  if (closedAs !== undefined) {
+    const at = record.closedAt ?? record.withdrawnAt ?? createdAt;
+    return { boardKey: key(town, 'board', closedIn(at)), boardSort: `${iso(at)}#${id}` };
+  }
+  const due = runningDeadline(facts);
+  const place = due === undefined ? `n#${iso(createdAt)}` : dueSort(due);
+  return {
+    boardKey: key(town, 'board', OPEN),
+    boardSort: `${place}#${id}`,
+    newestSort: `${iso(createdAt)}#${id}`,
+  };
+}
+
+/** A deadline's place; what is due at that moment sorts behind it, for its id follows. */
+const dueSort = (at: number): string => `d#${iso(at)}`;
+
+export function openRun(order: OpenOrder, { due }: BoardFilter): BoardRun {
+  if (order === 'newest') {
+    const { boardNewest: index } = INDEX;
+    return { index, sortName: 'newestSort', partition: OPEN, low: '0', high: LAST, forward: false };
+  }
+  const range =
+    due === undefined ? { low: 'd', high: LAST } : { low: dueSort(due.from), high: dueSort(due.to) };
+  return { index: INDEX.board, sortName: 'boardSort', partition: OPEN, ...range, forward: true };
+}
+
+/** The months of a span, the latest first. */
+export function closedRuns({ from, to }: { from: number; to: number }): BoardRun[] {
+  const runs: BoardRun[] = [];
+  for (let at = to - 1; at >= from; at = startOfMonth(at) - 1)
+    runs.push({
+      index: INDEX.board,
+      sortName: 'boardSort',
+      partition: closedIn(at),
+      low: iso(from),
+      // What was closed at `to` sorts behind it, for its id follows.
+      high: iso(to),
+      forward: false,
+    });
+  return runs;
+}
+
+const startOfMonth = (at: number): number => Date.parse(`${iso(at).slice(0, 7)}-01T00:00:00.000Z`);
+
+interface Conditions {
+  readonly expression: string;
+  readonly names: Record<string, string>;
+  readonly values: Record<string, unknown>;
+}
+
+/** A filter as DynamoDB takes it; what the run's own key says is left out. */
+export function conditionsOf({ due, ...filter }: BoardFilter, { sortName }: BoardRun): Conditions {
+  const { grid, village, path, category, status, department } = filter;
+  const ofFacts = Object.entries({ grid, village, path, category }).map(([name, value]) =>
+    isFact(name, value),
+  );
+  return joined([
+    ...ofFacts.flatMap((condition) => condition ?? []),
+    ...(status === undefined ? [] : [isStatus(status)]),
+    ...(department === undefined ? [] : [ofDepartment(department)]),
+    ...(due === undefined || sortName === 'boardSort' ? [] : [dueIn(due)]),
+  ]);
+}
+
+const isFact = (name: string, value: string | number | undefined): Conditions | undefined =>
+  value === undefined
+    ? undefined
+    : {
+        expression: `#facts.#${name} = :${name}`,
+        names: { '#facts': 'facts', [`#${name}`]: name },
+        values: { [`:${name}`]: value },
+      };
+
+const isStatus = (status: Status): Conditions => ({
+  expression: '#status = :status',
+  names: { '#status': 'status' },
+  values: { ':status': status },
+});
+
+function ofDepartment({ id, categories }: NonNullable<BoardFilter['department']>): Conditions {
+  const own = categories.map((category, index) => [`:category${index}`, category] as const);
+  const names = own.map(([name]) => name).join(', ');
+  const byCategory = `(attribute_not_exists(#department) AND #facts.#category IN (${names}))`;
+  return {
+    expression:
+      own.length === 0 ? '#department = :department' : `(#department = :department OR ${byCategory})`,
+    names: {
+      '#department': 'department',
+      ...(own.length === 0 ? {} : { '#facts': 'facts', '#category': 'category' }),
+    },
+    values: { ':department': id, ...Object.fromEntries(own) },
+  };
+}
+
+const dueIn = ({ from, to }: DueRange): Conditions => ({
+  expression: '#due BETWEEN :dueFrom AND :dueTo',
+  names: { '#due': 'boardSort' },
+  values: { ':dueFrom': dueSort(from), ':dueTo': dueSort(to) },
+});
+
+const joined = (all: readonly Conditions[]): Conditions => ({
+  expression: all
+    .map(({ expression }) => expression)
+    .filter((one) => one !== '')
+    .join(' AND '),
+  names: Object.assign({}, ...all.map(({ names }) => names)),
+  values: Object.assign({}, ...all.map(({ values }) => values)),
+});

@@ -1,0 +1,50 @@
+import type * as z from 'zod';
+import type { BoardFilter } from '../../adapters/board-query.js';
+import type { BoardPage, BoardStore, PageAsked } from '../../adapters/board-store.js';
+import { instantAt, localDate } from '../../domain/calendar/local-time.js';
+import { addDays } from '../../domain/calendar/plain-dates.js';
+import { dueRange } from '../../domain/request/due-range.js';
+import type { Town } from '../../domain/town/schema.js';
+import { categoriesOf } from '../../domain/town/work-of-department.js';
+import type { boardQuery, exportQuery } from '../http/schemas/console-requests.js';
+
+type Query = z.output<typeof exportQuery> & Partial<Pick<z.output<typeof boardQuery>, 'order'>>;
+
+/** Without a first day, closed requests are looked for over a year. */
+const LOOK_BACK_DAYS = 365;
+
+/** A page of the board as the query asks for it. */
+export function askBoard(
+  board: BoardStore,
+  town: Town,
+  query: Query,
+  { at, after, limit }: { at: number } & Pick<PageAsked, 'after' | 'limit'>,
+): Promise<BoardPage> {
+  const { settings } = town;
+  const asked = { filter: filterOf(town, query, at), after, limit };
+  return query.state === 'open'
+    ? board.open(settings.id, query.order ?? 'due', asked)
+    : board.closed(settings.id, spanOf(query, settings.timeZone, at), asked);
+}
+
+function filterOf(town: Town, query: Query, at: number): BoardFilter {
+  const { grid, village, path, category, status, department, due, state } = query;
+  return {
+    grid,
+    village,
+    path,
+    category,
+    status,
+    ...(department === undefined
+      ? {}
+      : { department: { id: department, categories: categoriesOf(town, department) } }),
+    ...(due === undefined || state === 'closed' ? {} : { due: dueRange(due, at, town.settings) }),
+  };
+}
+
+/** Local days, both included. */
+function spanOf({ from, to }: Query, timeZone: string, at: number): { from: number; to: number } {
+  const last = to ?? localDate(at, timeZone);
+  const first = from ?? addDays(last, -LOOK_BACK_DAYS);
+  return { from: instantAt(first, '00:00', timeZone), to: instantAt(addDays(last, 1), '00:00', timeZone) };
+}

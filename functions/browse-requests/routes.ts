@@ -1,0 +1,9 @@
+import type { ConsoleRoutes } from '../http/console/console-routes.js';
+
+export const REQUEST_ROUTES = {
+  'GET /admin/requests': 'requests.read',
+  'GET /admin/requests/export': 'requests.export',
+  'GET /admin/requests/{id}': 'requests.read',
+  'GET /admin/requests/{id}/person': 'people.read',
+  'POST /admin/requests/{id}/answers': 'requests.answer',
+} as const satisfies ConsoleRoutes;

@@ -1,0 +1,35 @@
+import type { Services } from '../../adapters/services.js';
+import { mayDo } from '../../domain/access/permissions.js';
+import { audit } from '../http/console/audit.js';
+import type { ConsoleCall } from '../http/console/console-routes.js';
+import { json } from '../http/http-handler.js';
+import { loadRules } from '../use-cases/load-rules.js';
+import { askView } from './ask-view.js';
+import { executionsOf, type RequestMachines } from './executions-of.js';
+import { openRequest } from './open-request.js';
+import { requestDetail } from './request-detail.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'workflow' | 'audits'>;
+
+/**
+ * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see people's
+ * words, and stands in the trail; everybody else sees what happened without it.
+ */
+export async function showRequest(services: Effects, machines: RequestMachines, call: ConsoleCall) {
+  const { user, language, at } = call;
+  const record = await openRequest(services, call);
+  const words = mayDo(user.roles, 'people.read');
+  if (words) await audit(services, call, { action: 'request.read', subject: record.id });
+  const [rules, asks, executions] = await Promise.all([
+    loadRules(services, record),
+    services.asks.ofRequest(record.town, record.id),
+    executionsOf(services, machines, record),
+  ]);
+  const told = { language, words };
+  const own = asks.filter(({ subject }) => subject === record.id);
+  return json(200, {
+    ...requestDetail(record, rules, told),
+    asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at })),
+    executions,
+  });
+}

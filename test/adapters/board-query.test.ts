@@ -1,0 +1,69 @@
+import * as fc from 'fast-check';
+import { boardOf, closedRuns, openRun } from '../../adapters/board-query.js';
+import { factsOf } from '../../domain/request/facts.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { aRequest } from '../domain/request/a-request.js';
+
+const at = (text: string): number => Date.parse(text);
+const placeOf = (changes: Partial<RequestRecord>) => {
+  const record = { ...aRequest(), ...changes };
+  return boardOf(record, factsOf(record));
+};
+const DUE = at('2026-08-25T09:00:00Z');
+
+describe('the place of a request on the board', () => {
+  it('is among what is open, by its deadline, and by when it came in', () => {
+    const { id, createdAt } = aRequest();
+    expect(placeOf({ dueAt: DUE })).toEqual({
+      boardKey: 'small-town#board#open',
+      boardSort: `d#2026-08-25T09:00:00.000Z#${id}`,
+      newestSort: `${new Date(createdAt).toISOString()}#${id}`,
+    });
+  });
+
+  it.each<[string, Partial<RequestRecord>]>([
+    ['without a deadline', {}],
+    ['whose clock stands still', { dueAt: DUE, pauses: [{ from: DUE - 1, why: 'documents' }] }],
+  ])('of one %s is behind all that can be late', (_title, changes) => {
+    const late = String(placeOf({ dueAt: at('2027-01-01T00:00:00Z') })['boardSort']);
+    expect(String(placeOf(changes)['boardSort']) > late).toBe(true);
+  });
+
+  it('is in the month in which it was closed, and not among the newest', () => {
+    const closed = { closedAs: 'satisfied', closedAt: DUE } as const;
+    expect(placeOf(closed)).toEqual({
+      boardKey: 'small-town#board#closed-2026-08',
+      boardSort: `2026-08-25T09:00:00.000Z#${aRequest().id}`,
+    });
+  });
+});
+
+describe('what is read of the board', () => {
+  it('for a deadline is what is due from the first moment up to, not including, the second', () => {
+    const run = openRun('due', { due: { from: DUE, to: DUE + 1000 } });
+    const within = (dueAt: number): boolean => {
+      const sort = String(placeOf({ dueAt })['boardSort']);
+      return sort >= run.low && sort <= run.high;
+    };
+    expect([DUE - 1, DUE, DUE + 999, DUE + 1000].map(within)).toEqual([false, true, true, false]);
+  });
+
+  it('for a span is every month of it once, the latest first, and finds all that was closed in it', () => {
+    const first = at('2020-01-01T00:00:00Z');
+    const moment = fc.integer({ min: first, max: at('2027-12-31T00:00:00Z') });
+    fc.assert(
+      fc.property(moment, moment, moment, (one, other, closedAt) => {
+        const [from = 0, to = 0] = [one, other].toSorted((a, b) => a - b);
+        const runs = closedRuns({ from, to });
+        const months = runs.map(({ partition }) => partition);
+        expect(months).toEqual([...new Set(months)].toSorted().toReversed());
+        const { boardKey = '', boardSort = '' } = placeOf({ closedAs: 'satisfied', closedAt });
+        const found = runs.some(
+          ({ partition, low, high }) =>
+            boardKey.endsWith(`#${partition}`) && boardSort >= low && boardSort <= high,
+        );
+        expect(found).toBe(from <= closedAt && closedAt < to);
+      }),
+    );
+  });
+});

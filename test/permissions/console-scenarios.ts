@@ -1,0 +1,55 @@
+import { must, type HostedTown } from './hosted-town.js';
+import type { Scenario } from './scenarios.js';
+
+const UNPLACED = { village: undefined, group: undefined };
+
+/** What is done in the console, where somebody signs in. */
+export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
+  'who signed in': async (town) => {
+    await town.admin('leader', 'GET', '/admin/me');
+  },
+
+  'the board': async (town) => {
+    await town.submit();
+    await town.admin('leader', 'GET', '/admin/requests');
+    await town.admin('leader', 'GET', '/admin/requests?order=newest');
+    await town.admin('leader', 'GET', '/admin/requests/export');
+  },
+
+  'one request and its person': async (town) => {
+    const { id } = await town.submit({ category: 'water-leak', description: '示例：漏水' });
+    await town.staffReply('g52-a', '1');
+    await town.admin('leader', 'GET', `/admin/requests/${id}`);
+    await town.admin('leader', 'GET', `/admin/requests/${id}/person`);
+  },
+
+  'a request placed in the console': async (town) => {
+    const { id } = await town.submit(UNPLACED);
+    await answer(town, id, { option: 'place', note: '52' });
+    town.told(town.phoneOf('g52-a'), '编码');
+  },
+
+  'an approval refused in the console': async (town) => {
+    await town.change((given) => ({
+      ...given,
+      departments: given.departments.map((one) =>
+        one.id === 'red-cross' ? { ...one, contacts: ['duty-desk-1'] } : one,
+      ),
+    }));
+    const { id } = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1');
+    await answer(town, id, { option: 'refuse', note: '名额已满' });
+    town.told(town.phoneOf('disabled-federation-1'), '无需再回复');
+  },
+};
+
+/** The duty desk answers the one ask of a request that it may. */
+async function answer(town: HostedTown, id: string, body: object): Promise<void> {
+  const { asks } = (await town.admin('duty-desk', 'GET', `/admin/requests/${id}`)) as {
+    asks: { id: string; mayAnswer: boolean }[];
+  };
+  const ask = asks.find(({ mayAnswer }) => mayAnswer);
+  must(ask !== undefined, `the desk may answer nothing of ${id}`);
+  await town.admin('duty-desk', 'POST', `/admin/requests/${id}/answers`, { ask: ask?.id, ...body });
+}
