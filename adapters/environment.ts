@@ -12,6 +12,8 @@ export const ENVIRONMENT = {
   'visit-round': 'VISIT_ROUND_STATE_MACHINE_ARN',
   'weekly-inspection': 'WEEKLY_INSPECTION_STATE_MACHINE_ARN',
   'monthly-inspection': 'MONTHLY_INSPECTION_STATE_MACHINE_ARN',
+  /** ARNs of every machine that the console watches, space-separated. */
+  machines: 'STATE_MACHINE_ARNS',
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
   /** Who signs people in to the console, and as which client it asks. */

@@ -6,6 +6,7 @@ import { AuditStore } from './audit-store.js';
 import { BoardStore } from './board-store.js';
 import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
+import { ExecutionWatch } from './execution-watch.js';
 import { HistoryStore } from './history-store.js';
 import { InboundStore } from './inbound-store.js';
 import { LinkKeyStore } from './link-key-store.js';
@@ -43,6 +44,11 @@ export interface Workflow {
   readonly workflow: WorkflowClient;
 }
 
+/** What only the console does: it watches executions, and takes a hand in one. */
+export interface Watching {
+  readonly executions: ExecutionWatch;
+}
+
 /** Everything the functions do to the world. A function takes a `Pick` of it: an honest list of its effects. */
 export type Services = Records & Texting & Workflow;
 
@@ -72,3 +78,5 @@ export const texting = (): Texting => ({
 });
 
 export const workflow = (): Workflow => ({ workflow: new WorkflowClient(new SFNClient({})) });
+
+export const watching = (): Watching => ({ executions: new ExecutionWatch(new SFNClient({})) });

@@ -1,9 +1,13 @@
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { Fn } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
 import { REQUEST_ROUTES } from '../functions/browse-requests/routes.js';
 import { CONSOLE_PAGES, SESSION_ROUTES } from '../functions/serve-console/routes.js';
+import { EXECUTION_ROUTES } from '../functions/watch-executions/routes.js';
 import { ConsoleApi, parameter } from './console-api.js';
 import type { FunctionName } from './function-names.js';
 import { allowTexting } from './outbound-sms.js';
@@ -17,17 +21,37 @@ export interface ConsoleProps {
   readonly api: HttpApi;
   readonly records: RequestRecords;
   readonly workflows: Workflows;
+  /** Every state machine of the deployment. */
+  readonly machines: readonly StateMachine[];
 }
+
+/** What is looked at of an execution, and what may be done to it. */
+const WATCHED = [
+  'states:DescribeExecution',
+  'states:DescribeStateMachineForExecution',
+  'states:GetExecutionHistory',
+  'states:RedriveExecution',
+  'states:StopExecution',
+];
 
 /** The information network management platform: its functions, their routes, and what each may touch. */
 export class Console extends Construct {
-  constructor(scope: Construct, id: string, { make, api, records, workflows }: ConsoleProps) {
+  /** The account whose AWS console the pages link to; empty for no links. */
+  private readonly awsAccount: string;
+
+  constructor(scope: Construct, id: string, { make, api, ...touched }: ConsoleProps) {
     super(scope, id);
-    const routes = new ConsoleApi(this, 'Api', api);
+    this.awsAccount = parameter(this, 'AwsConsoleAccount', {
+      default: '',
+      description: 'The account whose AWS console the pages link to; empty for no links',
+    });
+    const { records, workflows } = touched;
     const table = records.tableName;
-    this.pages(routes, make('serve-console', { table }), records);
     const requestMachine = workflows.requestMachineArn;
-    this.requests(routes, make('browse-requests', { table, requestMachine }), { records, workflows });
+    const routes = new ConsoleApi(this, 'Api', api);
+    this.pages(routes, make('serve-console', { table }), records);
+    this.requests(routes, make('browse-requests', { table, requestMachine }), touched);
+    this.executions(routes, make('watch-executions', { table }), touched);
   }
 
   /** The board, one request with its person, answers of the duty desk, exports. */
@@ -50,6 +74,25 @@ export class Console extends Construct {
     allowAnswering(this, 'AnswerAsDesk', workflows.machines, [browseRequests]);
   }
 
+  /** Executions are looked at by whoever may, redriven and stopped by administrators; the function tells whose town's each is. */
+  private executions(
+    routes: ConsoleApi,
+    watchExecutions: LambdaFunction,
+    { records, machines }: Pick<ConsoleProps, 'records' | 'machines'>,
+  ): void {
+    routes.guard('WatchExecutions', watchExecutions, EXECUTION_ROUTES);
+    const arns = machines.map(({ stateMachineArn }) => stateMachineArn);
+    watchExecutions.addEnvironment(ENVIRONMENT.machines, Fn.join(' ', arns));
+    watchExecutions.addEnvironment(ENVIRONMENT.awsAccount, this.awsAccount);
+    records.readRequests(watchExecutions);
+    records.readTasks(watchExecutions);
+    records.recordAudit(watchExecutions);
+    watchExecutions.addToRolePolicy(
+      new PolicyStatement({ actions: ['states:ListExecutions'], resources: arns }),
+    );
+    for (const machine of machines) machine.grantExecution(watchExecutions, ...WATCHED);
+  }
+
   private pages(routes: ConsoleApi, serveConsole: LambdaFunction, records: RequestRecords): void {
     routes.open('ConsolePages', serveConsole, CONSOLE_PAGES);
     routes.guard('ConsoleSession', serveConsole, SESSION_ROUTES);
@@ -61,11 +104,7 @@ export class Console extends Construct {
       description:
         "Further origins of the issuer, separated by spaces, where its token endpoint is elsewhere (Cognito's is)",
     });
-    const account = parameter(this, 'AwsConsoleAccount', {
-      default: '',
-      description: 'The account whose AWS console the pages link to; empty for no links',
-    });
     serveConsole.addEnvironment(ENVIRONMENT.issuerOrigins, origins);
-    serveConsole.addEnvironment(ENVIRONMENT.awsAccount, account);
+    serveConsole.addEnvironment(ENVIRONMENT.awsAccount, this.awsAccount);
   }
 }

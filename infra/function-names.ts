@@ -24,6 +24,7 @@ export const FUNCTION_PURPOSES = {
   'begin-follow-ups': 'Begins the follow-ups that are due',
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
+  'watch-executions': 'Shows executions to administrators, redrives and stops them',
   'start-rounds': "Starts the towns' recurring systems when due",
   'send-held-texts': 'Sends texts that waited for the quiet hours to end',
   'sweep-requests': 'Starts accepted requests not yet begun',

@@ -59,8 +59,6 @@ export class SmallGridStack extends Stack {
     // Texts name the address; it is known only now.
     steps.askPerson.addEnvironment(ENVIRONMENT.pages, api.url);
 
-    new Console(this, 'Console', { make, api: api.api, records, workflows });
-
     const receiveSms = make('receive-sms', { table, requestMachine });
     const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });
 
@@ -84,12 +82,15 @@ export class SmallGridStack extends Stack {
 
     const startRounds = make('start-rounds', { table });
     // A recurring system is started once its machine stands here.
-    const machines = {
+    const rounds = {
       'daily-close': dailyClose.round,
       'visit-round': visits.round,
       'weekly-inspection': inspections.weekly,
     };
-    new Rounds(this, 'Rounds', { starter: startRounds, machines });
+    new Rounds(this, 'Rounds', { starter: startRounds, machines: rounds });
+
+    const machines = [...workflows.machines, ...staffWork.machines, ...Object.values(rounds)];
+    new Console(this, 'Console', { make, api: api.api, records, workflows, machines });
 
     const others = { recordTask, receiveSms, sweepRequests, startRounds, planVisits };
     const functions = { ...steps, ...doors, ...closing, ...holding, ...others };

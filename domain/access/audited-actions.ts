@@ -17,7 +17,6 @@ export const AUDITED_ACTIONS = [
   'findings.read',
   'execution.redriven',
   'execution.stopped',
-  'execution.started-again',
   'programme.changed',
   'staff.changed',
   'post.changed',

@@ -30,6 +30,14 @@ export const PROBLEMS = {
   'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
   'not-open': { status: 409, title: { 'zh-CN': '这个问题已经结束', en: 'This question is over' } },
+  'not-redrivable': {
+    status: 409,
+    title: { 'zh-CN': '这个执行现在不能重新驱动', en: 'This execution cannot be redriven now' },
+  },
+  'not-running': {
+    status: 409,
+    title: { 'zh-CN': '这个执行没有在运行', en: 'This execution is not running' },
+  },
   'link-expired': { status: 410, title: { 'zh-CN': '链接已过期', en: 'This link has expired' } },
   'invalid-query': { status: 400, title: { 'zh-CN': '查询参数有误', en: 'The query is not right' } },
   'server-error': {

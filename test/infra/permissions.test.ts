@@ -27,6 +27,17 @@ const RESOLVE_STAFF_TASK = 'states:SendTaskSuccess on StaffWorkFollowUp, StaffWo
 const executionsOf = (machine: string): string =>
   `arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:${machine}:*`;
 
+/** Every state machine there is. */
+const MACHINES = [
+  'DailyCloseRound',
+  'InspectionsWeekly',
+  'StaffWorkFollowUp',
+  'StaffWorkStaffTask',
+  'VisitsRound',
+  'WorkflowsCoordination',
+  'WorkflowsResidentRequest',
+];
+
 /** What AWS asks for to deliver a state machine's log; these actions know no resources. */
 const LOG_DELIVERY =
   'logs:CreateLogDelivery logs:DeleteLogDelivery logs:DescribeLogGroups logs:DescribeResourcePolicies ' +
@@ -149,6 +160,16 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
       `states:DescribeExecution on ${executionsOf('WorkflowsCoordination')}, ${executionsOf('WorkflowsResidentRequest')}`,
       RESOLVE,
+    ],
+  ],
+  [
+    'WatchExecutions',
+    [
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+      `states:ListExecutions on ${MACHINES.join(', ')}`,
+      `states:DescribeExecution states:DescribeStateMachineForExecution states:GetExecutionHistory states:RedriveExecution states:StopExecution on ${MACHINES.map(executionsOf).join(', ')}`,
     ],
   ],
   [

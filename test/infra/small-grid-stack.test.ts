@@ -171,6 +171,10 @@ describe('the API', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
       'GET /',
+      'GET /admin/executions',
+      'GET /admin/executions/machines',
+      'GET /admin/executions/{machine}/{name}',
+      'GET /admin/executions/{machine}/{name}/history',
       'GET /admin/me',
       'GET /admin/requests',
       'GET /admin/requests/export',
@@ -197,6 +201,8 @@ describe('the API', () => {
       'GET /villages',
       'GET /visits/{grid}',
       'GET /{proxy+}',
+      'POST /admin/executions/{machine}/{name}/redrive',
+      'POST /admin/executions/{machine}/{name}/stop',
       'POST /admin/requests/{id}/answers',
       'POST /asks/{id}',
       'POST /open311/v2/requests.json',

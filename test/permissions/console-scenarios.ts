@@ -23,6 +23,17 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.admin('leader', 'GET', `/admin/requests/${id}/person`);
   },
 
+  'an execution stopped and redriven': async (town) => {
+    const { id } = await town.submit();
+    await town.followUp(await town.submit({ description: '示例：另一盏路灯' }));
+    await town.admin('leader', 'GET', '/admin/executions?machine=resident-request');
+    await town.admin('leader', 'GET', '/admin/executions?machine=follow-up');
+    await town.admin('leader', 'GET', `/admin/executions/resident-request/${id}`);
+    await town.admin('leader', 'GET', `/admin/executions/resident-request/${id}/history`);
+    await town.admin('administrator', 'POST', `/admin/executions/resident-request/${id}/stop`, {});
+    await town.admin('administrator', 'POST', `/admin/executions/resident-request/${id}/redrive`, {});
+  },
+
   'a request placed in the console': async (town) => {
     const { id } = await town.submit(UNPLACED);
     await answer(town, id, { option: 'place', note: '52' });

@@ -46,6 +46,22 @@ async function answerAtTheDesk(api: DescribedApi, town: TownStory): Promise<void
   await api.post(route, path, { ask: `${id}-1`, option: 'place', note: '53' }, headers);
 }
 
+async function actOnExecutions(api: DescribedApi, town: TownStory): Promise<void> {
+  const headers = await headersOf(town, 'administrator');
+  const { id } = await town.submit({ description: '示例：路灯又不亮' });
+  const route = '/admin/executions/{machine}/{name}';
+  const path = `/admin/executions/resident-request/${id}`;
+  const list = '/admin/executions?machine=resident-request';
+  await api.call('GET /admin/executions', list, { headers });
+  await api.call('GET /admin/executions', `${list}&cursor=x`, { headers });
+  await api.call('GET /admin/executions/machines', '/admin/executions/machines', { headers });
+  await api.call(`GET ${route}`, path, { headers });
+  await api.call(`GET ${route}/history`, `${path}/history?reverse=true`, { headers });
+  await api.post(`POST ${route}/redrive`, `${path}/redrive`, {}, headers);
+  await api.post(`POST ${route}/stop`, `${path}/stop`, { cause: 'sample' }, headers);
+  await api.post(`POST ${route}/redrive`, `${path}/redrive`, {}, headers);
+}
+
 it('every route of the console answers as the OpenAPI document says, well asked and badly asked', async () => {
   const town = story();
   const api = await DescribedApi.of(town);
@@ -59,6 +75,7 @@ it('every route of the console answers as the OpenAPI document says, well asked 
   }
   await answerAtTheDesk(api, town);
   await lookAtRequests(api, town);
+  await actOnExecutions(api, town);
   for (const route of api.guarded) await api.call(route, route.split(' ')[1] ?? '');
   expect(api.called.toSorted()).toEqual(api.guarded.toSorted());
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
+import { EXECUTION_ANSWERS, EXECUTION_API_ROUTES, EXECUTION_BODIES } from './console-execution-routes.js';
 import {
   CONSOLE_REQUEST_ANSWERS,
   CONSOLE_REQUEST_BODIES,
@@ -28,6 +29,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...OPEN311_ROUTES,
   ...SESSION_API_ROUTES,
   ...CONSOLE_REQUEST_ROUTES,
+  ...EXECUTION_API_ROUTES,
 ];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -41,6 +43,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...OPEN311_ANSWERS,
   ...SESSION_API_ANSWERS,
   ...CONSOLE_REQUEST_ANSWERS,
+  ...EXECUTION_ANSWERS,
 };
 const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,
@@ -48,6 +51,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...VISIT_BODIES,
   ...OPEN311_BODIES,
   ...CONSOLE_REQUEST_BODIES,
+  ...EXECUTION_BODIES,
 };
 
 /** The OpenAPI 3.1 document of the API, made of the schemas by which the functions read and answer. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COMMON_QUERY } from '../read-query.js';
 
 const moment = z.iso.datetime();
 
@@ -69,3 +70,22 @@ export type HistoryPage = z.infer<typeof historyAnswer>;
 /** Why an execution is stopped: kept in its history. */
 export const stopBody = z.strictObject({ cause: z.string().max(200).optional() });
 export type StopBody = z.infer<typeof stopBody>;
+
+/** Rows of one page. */
+const MOST_ROWS = 50;
+
+export const executionsQuery = z.object({
+  machine: z.string().describe('The name of its definition, e.g. resident-request'),
+  status: executionStatusSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(25),
+  cursor: z.string().optional(),
+  ...COMMON_QUERY,
+});
+export const historyQuery = z.object({
+  cursor: z.string().optional(),
+  reverse: z.stringbool().default(false).describe('The latest event first'),
+  ...COMMON_QUERY,
+});
+
+export const actedAnswer = z.strictObject({ machine: z.string(), name: z.string() });
+export type ActedAnswer = z.infer<typeof actedAnswer>;

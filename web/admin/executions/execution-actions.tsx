@@ -10,20 +10,19 @@ import { Confirm } from '../shell/confirm.js';
 import { useWords } from '../catalogue.js';
 import { EXECUTIONS } from './words.js';
 
-type Act = 'redrive' | 'stop' | 'retry';
+type Act = 'redrive' | 'stop';
 
 interface ActionsProps {
   readonly execution: ExecutionView;
   readonly onChanged: () => void;
 }
 
-/** What may be done: redrive what failed, stop what runs, begin a request's workflow anew. Each is confirmed. */
+/** What may be done: redrive what failed, stop what runs. Each is confirmed. */
 export function ExecutionActions({ execution, onChanged }: ActionsProps) {
   const words = useWords(EXECUTIONS);
   const { may } = usePage();
   const [asked, setAsked] = useState<Act>();
   const isRunning = execution.status === 'RUNNING';
-  const isRequest = execution.machine === 'resident-request';
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {execution.awsConsoleUrl !== undefined && (
@@ -35,7 +34,6 @@ export function ExecutionActions({ execution, onChanged }: ActionsProps) {
       {may('executions.act') && (
         <>
           {isRunning && <Button onClick={() => setAsked('stop')}>{words.stop}</Button>}
-          {!isRunning && isRequest && <Button onClick={() => setAsked('retry')}>{words.retry}</Button>}
           {execution.isRedrivable && (
             <Button variant="primary" onClick={() => setAsked('redrive')}>
               {words.redrive}
@@ -67,7 +65,6 @@ function Asking({ act, execution, onEnd, onChanged }: AskingProps) {
       done: words.redriven,
     },
     stop: { question: words.stopQuestion, hint: words.stopHint, verb: words.stop, done: words.stopped_ },
-    retry: { question: words.retryQuestion, hint: words.retryHint, verb: words.retry, done: words.retried },
   }[act];
   const carryOut = async () => {
     const path = `/admin/executions/${execution.machine}/${encodeURIComponent(execution.name)}/${act}`;

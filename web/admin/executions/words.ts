@@ -58,10 +58,6 @@ interface Words {
   readonly stopHint: string;
   readonly stopReason: string;
   readonly stopped_: string;
-  readonly retry: string;
-  readonly retryQuestion: string;
-  readonly retryHint: string;
-  readonly retried: string;
   readonly live: string;
 }
 
@@ -145,10 +141,6 @@ export const EXECUTIONS: Catalogue<Words> = {
     stopHint: '停止后流程不再前进，等待中的答复会失效。诉求本身和已有记录不会丢失，可以重新驱动。',
     stopReason: '停止的原因（记入事件历史和审计，请勿填写个人信息）',
     stopped_: '已停止。',
-    retry: '重新开始',
-    retryQuestion: '为这件诉求重新开始流程？',
-    retryHint: '从诉求的当前记录开始一个新的执行。',
-    retried: '已重新开始。',
     live: '运行中的执行每隔几秒自动刷新。',
   },
   en: {
@@ -232,10 +224,6 @@ export const EXECUTIONS: Catalogue<Words> = {
       'It goes no further, and answers it waits for come to nothing. The request and its record stay; it can be redriven.',
     stopReason: 'Why (kept in the event history and the audit trail: nothing personal, please)',
     stopped_: 'Stopped.',
-    retry: 'Start again',
-    retryQuestion: 'Start the workflow of this request again?',
-    retryHint: 'A new execution begins from the record as it is now.',
-    retried: 'Started again.',
     live: 'A running execution refreshes every few seconds.',
   },
 };

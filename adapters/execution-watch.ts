@@ -1,0 +1,151 @@
+import {
+  DescribeExecutionCommand,
+  type DescribeExecutionOutput,
+  DescribeStateMachineForExecutionCommand,
+  ExecutionDoesNotExist,
+  type ExecutionListItem,
+  ExecutionNotRedrivable,
+  type ExecutionStatus,
+  GetExecutionHistoryCommand,
+  type HistoryEvent,
+  InvalidToken,
+  ListExecutionsCommand,
+  RedriveExecutionCommand,
+  type SFNClient,
+  StopExecutionCommand,
+} from '@aws-sdk/client-sfn';
+
+/** An execution as a list shows it; moments in ISO 8601. */
+export interface WatchedExecution {
+  readonly name: string;
+  readonly status: ExecutionStatus;
+  readonly startedAt: string;
+  readonly stoppedAt?: string | undefined;
+  readonly redrives: number;
+}
+
+export interface DescribedExecution extends WatchedExecution {
+  readonly input: string;
+  readonly output?: string | undefined;
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+  readonly isRedrivable: boolean;
+  readonly redriveStatusReason?: string | undefined;
+}
+
+/** An event as AWS gives it, but for its moment, which is in ISO 8601. */
+export interface WatchedEvent {
+  readonly id: number;
+  readonly type: string;
+  readonly timestamp: string;
+  readonly [detail: string]: unknown;
+}
+
+export interface ExecutionsPage {
+  readonly executions: readonly WatchedExecution[];
+  readonly nextToken?: string | undefined;
+}
+
+export interface EventsPage {
+  readonly events: readonly WatchedEvent[];
+  readonly nextToken?: string | undefined;
+}
+
+/** Events of one page of a history; AWS gives at most 1,000. */
+const EVENTS = 1000;
+
+const momentOf = (date: Date | undefined): string => (date ?? new Date(0)).toISOString();
+
+const watched = (item: Partial<ExecutionListItem> | DescribeExecutionOutput): WatchedExecution => ({
+  name: item.name ?? '',
+  status: item.status ?? 'RUNNING',
+  startedAt: momentOf(item.startDate),
+  stoppedAt: item.stopDate?.toISOString(),
+  redrives: item.redriveCount ?? 0,
+});
+
+const eventOf = ({
+  id = 0,
+  type = 'ExecutionStarted',
+  timestamp,
+  ...details
+}: HistoryEvent): WatchedEvent => ({
+  ...details,
+  id,
+  type,
+  timestamp: momentOf(timestamp),
+});
+
+/** What administrators see of executions, and the two things they may do to one. */
+export class ExecutionWatch {
+  constructor(private readonly sfn: Pick<SFNClient, 'send'>) {}
+
+  /** Executions of a machine, the latest first; undefined when the token is none of this list. */
+  list(
+    stateMachineArn: string,
+    query: { statusFilter?: ExecutionStatus | undefined; nextToken?: string | undefined; maxResults: number },
+  ): Promise<ExecutionsPage | undefined> {
+    return unless(InvalidToken, async () => {
+      const { executions = [], nextToken } = await this.sfn.send(
+        new ListExecutionsCommand({ stateMachineArn, ...query }),
+      );
+      return { executions: executions.map(watched), nextToken };
+    });
+  }
+
+  find(executionArn: string): Promise<DescribedExecution | undefined> {
+    return unless(ExecutionDoesNotExist, async () => {
+      const found = await this.sfn.send(new DescribeExecutionCommand({ executionArn }));
+      const { input = '{}', output, error, cause, redriveStatus, redriveStatusReason } = found;
+      const isRedrivable = redriveStatus === 'REDRIVABLE';
+      return { ...watched(found), input, output, error, cause, isRedrivable, redriveStatusReason };
+    });
+  }
+
+  /** The definition that the execution runs: a deployment since then may have another. */
+  async definition(executionArn: string): Promise<string> {
+    const { definition = '{}' } = await this.sfn.send(
+      new DescribeStateMachineForExecutionCommand({ executionArn }),
+    );
+    return definition;
+  }
+
+  /** Undefined when the token is none of this history. */
+  history(
+    executionArn: string,
+    query: { nextToken?: string | undefined; reverseOrder: boolean },
+  ): Promise<EventsPage | undefined> {
+    return unless(InvalidToken, async () => {
+      const { events = [], nextToken } = await this.sfn.send(
+        new GetExecutionHistoryCommand({ executionArn, maxResults: EVENTS, ...query }),
+      );
+      return { events: events.map(eventOf), nextToken };
+    });
+  }
+
+  /** Goes on from where it failed; false when it cannot. */
+  async redrive(executionArn: string): Promise<boolean> {
+    const done = await unless(ExecutionNotRedrivable, async () => {
+      await this.sfn.send(new RedriveExecutionCommand({ executionArn }));
+      return true;
+    });
+    return done ?? false;
+  }
+
+  /** `cause` is kept in its history. */
+  async stop(executionArn: string, cause: string): Promise<void> {
+    await this.sfn.send(new StopExecutionCommand({ executionArn, error: 'StoppedInTheConsole', cause }));
+  }
+}
+
+type ErrorClass = new (...given: never[]) => Error;
+
+/** What `call` gives; undefined when it fails with this error. */
+async function unless<T>(error: ErrorClass, call: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await call();
+  } catch (caught) {
+    if (caught instanceof error) return undefined;
+    throw caught;
+  }
+}

@@ -1,0 +1,106 @@
+import type {
+  ExecutionList,
+  ExecutionView,
+  HistoryPage,
+  MachineList,
+} from '../../functions/http/schemas/console-executions.js';
+import { eachStory } from './each-story.js';
+import { sampleTown, type TownStory } from './town-story.js';
+
+const story = eachStory({ console: true });
+
+const path = (id: string, act = '') => `/admin/executions/resident-request/${id}${act}`;
+
+async function seen<Answer>(
+  town: TownStory,
+  role: 'administrator' | 'leader',
+  address: string,
+): Promise<Answer> {
+  const response = await town.admin(role, address);
+  expect([address, response.status]).toEqual([address, 200]);
+  return (await response.json()) as Answer;
+}
+
+const post = (town: TownStory, role: 'administrator' | 'leader', address: string, body: object = {}) =>
+  town.admin(role, address, 'POST', body);
+
+describe('who watches executions', () => {
+  it('finds the one of a request, with its definition and its events', async () => {
+    const town = story();
+    const { id } = await town.submit();
+    const { items } = await seen<ExecutionList>(town, 'leader', '/admin/executions?machine=resident-request');
+    expect(items).toMatchObject([{ machine: 'resident-request', name: id, status: 'RUNNING', redrives: 0 }]);
+    const shown = await seen<ExecutionView>(town, 'leader', path(id));
+    expect(JSON.parse(shown.input)).toEqual({ contract: 1, town: 'sanhehu', request: id });
+    expect(JSON.parse(shown.definition)).toMatchObject({ QueryLanguage: 'JSONata' });
+    expect(shown.awsConsoleUrl).toBeUndefined();
+    const { events } = await seen<HistoryPage>(town, 'leader', path(id, '/history'));
+    expect(events[0]).toMatchObject({ id: 1, type: 'ExecutionStarted' });
+    expect(
+      events.flatMap(({ stateEnteredEventDetails }) => stateEnteredEventDetails?.name ?? []),
+    ).not.toEqual([]);
+    const latest = await seen<HistoryPage>(town, 'leader', path(id, '/history?reverse=true'));
+    expect(latest.events.at(-1)).toEqual(events[0]);
+  });
+
+  it('is told which machines there are', async () => {
+    const { items } = await seen<MachineList>(story(), 'leader', '/admin/executions/machines');
+    expect(items.map(({ machine }) => machine)).toEqual(
+      expect.arrayContaining(['resident-request', 'coordination', 'staff-task', 'daily-close']),
+    );
+  });
+
+  it('sees nothing of another town', async () => {
+    const town = story();
+    const elmford = await town.beside(sampleTown('elmford'));
+    const { id } = await town.submit();
+    const list = await elmford.admin('leader', '/admin/executions?machine=resident-request');
+    expect(await list.json()).toEqual({ items: [] });
+    expect((await elmford.admin('leader', path(id))).status).toBe(404);
+    expect((await elmford.admin('leader', path(id, '/history'))).status).toBe(404);
+    expect((await post(elmford, 'administrator', path(id, '/stop'))).status).toBe(404);
+  });
+
+  test.each([
+    ['a machine there is not', '/admin/executions?machine=none', 404],
+    ['an execution there is not', path('00000000'), 404],
+    ['a page there is not', '/admin/executions?machine=resident-request&cursor=none', 400],
+    ['a status that AWS has not', '/admin/executions?machine=resident-request&status=STUCK', 400],
+  ])('is told of %s', async (_title, address, status) => {
+    expect((await story().admin('administrator', address)).status).toBe(status);
+  });
+});
+
+describe('an administrator', () => {
+  it('stops an execution with a reason and redrives it: the case goes on to its end', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    const { id } = receipt;
+    const stopped = await post(town, 'administrator', path(id, '/stop'), { cause: 'wrong village' });
+    expect([stopped.status, await stopped.json()]).toEqual([202, { machine: 'resident-request', name: id }]);
+    expect(await seen<ExecutionView>(town, 'administrator', path(id))).toMatchObject({
+      status: 'ABORTED',
+      error: 'StoppedInTheConsole',
+      cause: 'wrong village',
+      isRedrivable: true,
+    });
+    expect((await post(town, 'administrator', path(id, '/stop'))).status).toBe(409);
+    expect((await post(town, 'administrator', path(id, '/redrive'))).status).toBe(202);
+    expect((await post(town, 'administrator', path(id, '/redrive'))).status).toBe(409);
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 已换灯泡');
+    await town.replyAsResident('1');
+    expect((await town.view(receipt)).closedAs).toBe('satisfied');
+    expect(await seen<ExecutionView>(town, 'administrator', path(id))).toMatchObject({
+      status: 'SUCCEEDED',
+      redrives: 1,
+    });
+  });
+
+  it('alone may do so', async () => {
+    const town = story();
+    const { id } = await town.submit();
+    expect((await post(town, 'leader', path(id, '/stop'))).status).toBe(403);
+    expect((await post(town, 'leader', path(id, '/redrive'))).status).toBe(403);
+  });
+});
