@@ -225,6 +225,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'secret', ['GetItem']);
   }
 
+  /** Every read of personal data by staff leaves a line, which is never changed. */
+  keepAudit(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'audit', ['PutItem']);
+  }
+
   /** The reports of the recurring systems. */
   readRounds(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'round', ['GetItem', 'Query']);

@@ -228,6 +228,7 @@ function allowAskLinks(records: RequestRecords, { askPerson, serveAsk }: Functio
   records.readTasks(serveAsk);
   records.answerTasks(serveAsk);
   records.readPeople(serveAsk);
+  records.keepAudit(serveAsk);
   records.recordTexts(serveAsk);
   allowTexting(serveAsk);
 }

@@ -13,11 +13,14 @@ const FUNCTION_NAMES = Object.keys(FUNCTION_PURPOSES);
 const LARGEST_BUNDLE = 700_000;
 
 /** The pages, by what draws them. */
-const PAGES = { resident: 'preact', phones: 'preact', admin: 'react' } as const;
+const PAGES = { resident: 'preact', staff: 'preact', phones: 'preact', admin: 'react' } as const;
 type PageName = keyof typeof PAGES;
 
 /** Pages that travel inside the function that serves them. */
-const SERVED_BY = { resident: 'serve-page', admin: 'serve-console' } as const;
+const SERVED_BY = { resident: 'serve-page', staff: 'serve-page', admin: 'serve-console' } as const;
+
+/** What a page's script and styles are called: `main`, but for the second page of a function. */
+const scriptName = (name: PageName): string => (name === 'staff' ? 'staff' : 'main');
 
 const COPIED = /\.(html|svg|png|ico|webmanifest|txt)$/;
 
@@ -100,7 +103,7 @@ async function bundlePage(root: string, name: PageName): Promise<void> {
     ...PAGE_OPTIONS,
     jsxImportSource: PAGES[name],
     absWorkingDir: root,
-    entryPoints: [join(from, 'main.tsx')],
+    entryPoints: [{ in: join(from, 'main.tsx'), out: scriptName(name) }],
     outdir: to,
   });
   const beside = (await readdir(from, { withFileTypes: true })).filter(

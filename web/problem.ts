@@ -1,4 +1,4 @@
-import { isObject, listOf, numberOf, textOf } from './json.js';
+import { instantOf, isObject, listOf, numberOf, textOf } from './json.js';
 
 /** What the service says is wrong (RFC 9457), in the caller's language. */
 export interface Problem {
@@ -6,6 +6,22 @@ export interface Problem {
   readonly title?: string;
   readonly detail?: string;
   readonly errors: readonly { readonly field: string; readonly message: string }[];
+  /** The answer that ended a question. */
+  readonly answered?: Answered;
+}
+
+/** An answer that was given before: the option, in words where a person chose it, and when (epoch milliseconds). */
+export interface Answered {
+  readonly option: string;
+  readonly label?: string;
+  readonly at: number;
+}
+
+function answeredOf(value: unknown): Answered | undefined {
+  if (!isObject(value)) return undefined;
+  const option = textOf(value['option']);
+  const at = instantOf(value['at']);
+  return option === undefined || at === undefined ? undefined : { option, label: textOf(value['label']), at };
 }
 
 /** A problem document; an answer that is none (a proxy's error page) is a problem that says only its status. */
@@ -21,5 +37,6 @@ export function problemOf(value: unknown, status: number): Problem {
     title: textOf(value['title']),
     detail: textOf(value['detail']),
     errors,
+    answered: answeredOf(value['answered']),
   };
 }

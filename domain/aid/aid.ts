@@ -11,7 +11,7 @@ export interface AidAnswer {
 }
 
 /** Aid is recorded with an outcome or on its own, on work that may bring any: not with an appointment or an approval. */
-const isAboutAid = (kind: AskKind, option: string): boolean =>
+export const isAboutAid = (kind: AskKind, option: string): boolean =>
   ASK_KINDS[kind].some((rule) => rule.option === 'aid') && (option === 'done' || option === 'aid');
 
 /** The aid that an answer records: a sum, nothing, or something that must be asked for again. */

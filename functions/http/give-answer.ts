@@ -9,6 +9,7 @@ import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/town/language.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
 import type { HttpCall } from './http-handler.js';
+import { notOpen } from './not-open.js';
 import { Problem } from './problem.js';
 import type { answeredAnswer, askAnswerBody } from './schemas/ask.js';
 
@@ -43,7 +44,7 @@ export async function giveAnswer(
     key: submissionOf(`${way} ${ask.town} ${id} ${option} ${yuan ?? ''} ${note}`),
   });
   if (answered.kind === 'refused') throw refused(answered.reply, language, yuan);
-  if (answered.kind !== 'recorded') throw new Problem('not-open');
+  if (answered.kind !== 'recorded') throw notOpen(ask, language);
   return { id, option, label: optionWord(ask.kind, option, language) };
 }
 

@@ -1,5 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type * as z from 'zod';
 import type { Bilingual, Language } from '../../domain/town/language.js';
+import type { answeredBefore } from './schemas/problem.js';
 
 /** What can be wrong with a call, and the words for it. */
 export const PROBLEMS = {
@@ -58,6 +60,8 @@ export class Problem extends Error {
   constructor(
     readonly type: ProblemType,
     readonly errors: readonly FieldError[] = [],
+    /** With `not-open`: what was answered. */
+    readonly answered?: z.input<typeof answeredBefore>,
   ) {
     super(type);
     this.name = 'Problem';
@@ -72,6 +76,7 @@ export function problemResponse(problem: Problem, language: Language): APIGatewa
     title: title[language],
     status,
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+    ...(problem.answered === undefined ? {} : { answered: problem.answered }),
   };
   return {
     statusCode: status,

@@ -1,4 +1,6 @@
 import type * as z from 'zod';
+import type { Services } from '../../adapters/services.js';
+import { isAboutAid } from '../../domain/aid/aid.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
@@ -6,45 +8,50 @@ import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import type { Language } from '../../domain/town/language.js';
 import type { FormField, Programme } from '../../domain/town/schema.js';
-import { loadRules } from '../use-cases/load-rules.js';
-import type { AskSubject } from '../use-cases/ask-subject.js';
-import type { Services } from '../../adapters/services.js';
 import type { askAnswer } from '../http/schemas/ask.js';
+import type { AskSubject } from '../use-cases/ask-subject.js';
+import { loadRules } from '../use-cases/load-rules.js';
+import type { AskWords } from './ask-words.js';
 import { formView, methodOf } from './check-form.js';
 
 type View = z.input<typeof askAnswer>;
 
-/** The ask as a page shows it: what may be answered, until when, for an application what the programme
- * wants, and of a check the form. */
+/**
+ * The ask as a page shows it: what may be answered, until when, which documents may be asked for, and for an application what the
+ * programme wants to know, and of a check the form.
+ */
 export async function askView(
   services: Pick<Services, 'towns'>,
   subject: AskSubject,
   planned: PlannedAsk,
-  { text, language }: { text: string; language: Language },
+  words: AskWords,
+  language: Language,
 ): Promise<View> {
   const { kind, n, options, until } = planned;
   const programme =
-    subject.of === 'request' && kind === 'application'
+    subject.of === 'request' && (kind === 'application' || options.includes('documents'))
       ? programmeOf(subject.record, await loadRules(services, subject.record))
       : undefined;
   const method = await methodOf(services, subject);
   return {
+    ...words,
+    facts: [...words.facts],
     id: askId(subject.record.id, n),
     kind,
-    text,
+    aid: isAboutAid(kind, 'done'),
     options: ASK_KINDS[kind]
       .filter(({ option }) => options.includes(option))
       .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
     until: new Date(until).toISOString(),
     ...(method ? { form: formView(method, language) } : {}),
-    ...(programme ? { programme: programmeView(programme, language) } : {}),
+    ...(programme ? { programme: programmeView(programme, kind === 'application', language) } : {}),
   };
 }
 
-const programmeView = ({ name, documents, form }: Programme, language: Language) => ({
+const programmeView = ({ name, documents, form }: Programme, applies: boolean, language: Language) => ({
   name: name[language],
   documents: documents.map((document) => document.name[language]),
-  form: form.map((field) => fieldView(field, language)),
+  form: applies ? form.map((field) => fieldView(field, language)) : [],
 });
 
 const fieldView = ({ id, label, type, required, choices, min, max }: FormField, language: Language) => ({

@@ -3,20 +3,28 @@ import type { Services } from '../../adapters/services.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import { giveAnswer } from '../http/give-answer.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
-import { Problem } from '../http/problem.js';
+import { notOpen } from '../http/not-open.js';
+import { staffPage, wantsPage } from '../http/pages/staff-page.js';
 import { readBody } from '../http/read-body.js';
 import { askAnswerBody } from '../http/schemas/ask.js';
 import { loadSubject } from '../use-cases/ask-subject.js';
-import { askText } from './ask-text.js';
 import { askView } from './ask-view.js';
+import { askWords } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
 import { type OpenedAsk, openAsk } from './open-ask.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys'>;
+type Effects = Pick<
+  Services,
+  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'audits'
+>;
 
-/** `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. */
+/**
+ * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser gets the page,
+ * which asks for the same address again as JSON.
+ */
 export const createServeAsk = (services: Effects) =>
   httpHandler('serve-ask', async (call) => {
+    if (wantsPage(call)) return staffPage(call.language);
     const opened = await openAsk(services, call);
     return call.event.routeKey.startsWith('POST ')
       ? take(services, opened, call)
@@ -43,11 +51,11 @@ async function noteOf(
   return noteWithPoints(await methodOf(services, subject), body, language);
 }
 
-async function show(services: Effects, { ask }: OpenedAsk, { language }: HttpCall) {
+async function show(services: Effects, { ask, staff }: OpenedAsk, call: HttpCall) {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
   // Answered, or over: the link has done what it is for.
-  if (!planned || ask.answer) throw new Problem('not-open');
-  const text = await askText(services, subject, planned, ask);
-  return json(200, await askView(services, subject, planned, { text, language }));
+  if (!planned || ask.answer) throw notOpen(ask, call.language);
+  const words = await askWords(services, subject, planned, { ask, staff, call });
+  return json(200, await askView(services, subject, planned, words, call.language));
 }

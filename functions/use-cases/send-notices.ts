@@ -43,13 +43,23 @@ export async function sendNotices(
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>
   to === 'resident' ? person.phone : rules.town.staff.find(({ id }) => id === to.staff)?.phone;
 
-/** Staff are told who the resident is and how to reach them; a resident is told who looks after the request. */
 export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice, person: Person): string {
+  const language = languageOf(rules.town, notice.to, record);
+  return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
+}
+
+/** Staff are told who the resident is and how to reach them; a resident is told who looks after the request. */
+export function noticeValues(
+  record: RequestRecord,
+  rules: Rules,
+  notice: Notice,
+  person: Person,
+): Notice['values'] {
   const language = languageOf(rules.town, notice.to, record);
   const unknown = language === 'en' ? 'a resident' : '居民';
   const known =
     notice.to === 'resident'
       ? { person: staffName(rules.town, record.owner), phone: rules.town.settings.sms.number }
       : { person: person.name ?? unknown, phone: person.phone };
-  return renderText(rules.town, notice.text, language, { ...known, ...notice.values });
+  return { ...known, ...notice.values };
 }

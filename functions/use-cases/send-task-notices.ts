@@ -38,9 +38,16 @@ export async function renderTaskNotice(
   services: Pick<Services, 'requests'>,
   { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,
 ): Promise<string> {
-  const values = { ...(await personOf(services, task)), ...notice.values };
+  const values = await taskNoticeValues(services, task, notice);
   return renderText(town, notice.text, staffLanguage(town, notice.staff), values);
 }
+
+/** What it names, the resident it is about included. */
+export const taskNoticeValues = async (
+  services: Pick<Services, 'requests'>,
+  task: TaskRecord,
+  notice: Sending['notice'],
+): Promise<Sending['notice']['values']> => ({ ...(await personOf(services, task)), ...notice.values });
 
 async function personOf({ requests }: Pick<Services, 'requests'>, task: TaskRecord) {
   if (task.request === undefined) return {};

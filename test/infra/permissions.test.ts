@@ -77,6 +77,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
       `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#task#*`,
       READ_PERSON,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
       `dynamodb:GetItem ${TABLE} *#secret#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,

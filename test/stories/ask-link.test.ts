@@ -1,17 +1,18 @@
 import { eachStory } from './each-story.js';
-import type { TownStory } from './town-story.js';
+import { linkTo, withLinks } from './texted-link.js';
+import { RESIDENT, type TownStory } from './town-story.js';
 
-const story = eachStory({
-  change: (town) => ({
-    ...town,
-    settings: { ...town.settings, sms: { ...town.settings.sms, links: true } },
-  }),
-});
+const story = eachStory({ change: withLinks });
 
 interface Ask {
   readonly id: string;
   readonly kind: string;
   readonly text: string;
+  readonly asked: string;
+  readonly request?: string;
+  readonly facts: readonly { readonly fact: string; readonly value: string }[];
+  readonly words?: string;
+  readonly aid: boolean;
   readonly options: readonly { readonly option: string; readonly label: string; readonly note: string }[];
   readonly until: string;
   readonly programme?: { readonly documents: readonly string[]; readonly form: readonly { id: string }[] };
@@ -19,14 +20,7 @@ interface Ask {
 interface ProblemDocument {
   readonly title: string;
   readonly errors?: readonly { readonly field: string; readonly message: string }[];
-}
-
-/** The path and query of the latest link this member of staff was texted. */
-function linkTo(town: TownStory, staff: string): string {
-  const texts = town.textsTo(town.phoneOf(staff)).toReversed();
-  const link = texts.flatMap((text) => /https?:\S+/.exec(text)?.[0] ?? [])[0];
-  const { pathname, search } = new URL(link ?? 'none:', town.cloud.url);
-  return pathname + search;
+  readonly answered?: { readonly option: string; readonly label?: string; readonly at: string };
 }
 
 const open = (town: TownStory, link: string): Promise<Response> => town.http(`${link}&lang=en`);
@@ -90,6 +84,53 @@ describe('the link that a member of staff is texted with an ask', () => {
     expect((await town.view(receipt)).status).toBe('awaiting_confirmation');
   });
 
+  it('says what the text says piece by piece, and the resident’s words to whoever handles it', async () => {
+    const town = story();
+    const { id } = await town.submit();
+    const asked = await ask(town, linkTo(town, 'g52-a'));
+    expect(asked).toMatchObject({
+      asked: town.nameOf('g52-a'),
+      request: `${id.slice(0, 4)}-${id.slice(4)}`,
+      words: '示例：门口路灯不亮',
+      aid: false,
+    });
+    expect(Object.fromEntries(asked.facts.map(({ fact, value }) => [fact, value]))).toEqual({
+      category: 'Street light',
+      place: `Zhukou group ${town.groupOf(52)}`,
+      person: RESIDENT.name,
+      phone: RESIDENT.phone,
+    });
+  });
+
+  it('shows whoever approves no more of the resident than their text does', async () => {
+    const town = story();
+    await town.submit({ category: 'cataract-surgery', description: '示例：左眼看不见' });
+    await answer(town, linkTo(town, 'g52-a'), 'accept');
+    await answer(town, linkTo(town, 'g52-a'), 'done', '已上门填表');
+    const approval = await ask(town, linkTo(town, 'red-cross-1'));
+    expect(JSON.stringify(approval)).not.toContain('左眼');
+    expect(JSON.stringify(approval)).not.toContain(RESIDENT.name);
+    expect(approval.programme?.form).toEqual([]);
+  });
+
+  it('is a page for a browser: one that runs its own files only, and holds nothing of the ask', async () => {
+    const town = story();
+    await town.submit();
+    const link = linkTo(town, 'g52-a');
+    const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    const page = await town.http(link, { headers: { accept, 'accept-language': 'en' } });
+    const body = await page.text();
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'; script-src 'self'");
+    expect(page.headers.get('vary')).toBe('accept');
+    expect(body).toContain('<html lang="en">');
+    expect(body).not.toMatch(/<script(?! type="module" src="\/)|<style| style=| on\w+=/);
+    const wrong = await town.http(link.replace(/sig=.*/, 'sig=x'), {
+      headers: { accept, 'accept-language': 'en' },
+    });
+    expect([wrong.status, await wrong.text()]).toEqual([200, body]);
+  });
+
   it('names the ask, the town and a signature of 128 bits, and nothing of the resident', async () => {
     const town = story();
     await town.submit();
@@ -103,7 +144,11 @@ describe('the link that a member of staff is texted with an ask', () => {
     expect((await answer(town, link, 'accept')).status).toBe(202);
     expect((await answer(town, link, 'accept')).status).toBe(202);
     expect((await answer(town, link, 'transfer', '2')).status).toBe(409);
-    expect((await open(town, link)).status).toBe(409);
+    const again = await open(town, link);
+    expect([again.status, ((await again.json()) as ProblemDocument).answered]).toEqual([
+      409,
+      { option: 'accept', label: 'take', at: '2026-08-24T01:00:00.000Z' },
+    ]);
     expect((await town.timeline(receipt)).filter((type) => type === 'accepted')).toHaveLength(1);
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chooseLanguage } from '../../web/language.js';
 import { MESSAGES as PHONES } from '../../web/phones/messages.js';
 import { MESSAGES as RESIDENT } from '../../web/resident/messages.js';
+import { MESSAGES as STAFF } from '../../web/staff/messages.js';
 
 /** These only join what they are given. */
 const MADE_OF_VALUES = ['/form/wrong', '/form/categoryOption'];
@@ -49,6 +50,7 @@ const WRITTEN = [
 
 describe.each([
   ['resident', RESIDENT],
+  ['staff', STAFF],
   ['phones', PHONES],
 ])('the messages of the %s pages', (page, messages) => {
   it('are all used', () => {

@@ -16,7 +16,7 @@ export const ASK_ROUTES: readonly ApiRoute[] = [
     summary:
       'What a member of staff is asked; opened by the signed link they were texted, while the ask is open',
     query: askQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'Ask' }] },
+    answers: { 200: [{ type: 'application/json', schema: 'Ask' }, { type: 'text/html' }] },
     problems: [400, 404, 409, 410, 500],
   },
   {

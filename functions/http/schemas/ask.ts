@@ -31,11 +31,34 @@ export const askAnswerBody = z.strictObject({
 
 const label = z.string();
 
+/** What the text names besides the code and the deadline. */
+export const ASK_FACTS = [
+  'category',
+  'programme',
+  'step',
+  'place',
+  'person',
+  'phone',
+  'other',
+  'documents',
+  'reason',
+] as const;
+
 /** What a member of staff is asked, as they were texted it. */
 export const askAnswer = z.strictObject({
   id: z.string(),
   kind: z.enum(ASK_KIND_NAMES),
   text: z.string(),
+  asked: z.string().describe('The name of whoever is asked'),
+  request: z.string().optional().describe('The number of the request it is about, as people say it'),
+  facts: z
+    .array(z.strictObject({ fact: z.enum(ASK_FACTS), value: z.string() }))
+    .describe('What the text names, each by itself'),
+  words: z
+    .string()
+    .optional()
+    .describe("The resident's own words, for whoever handles the request; reading them is audited"),
+  aid: z.boolean().describe('Whether aid in yuan can be recorded with `done`'),
   options: z.array(
     z.strictObject({
       option: z.enum(ASK_OPTIONS),
@@ -68,7 +91,9 @@ export const askAnswer = z.strictObject({
       ),
     })
     .optional()
-    .describe('Where the ask is an application: what the programme wants to know and to see'),
+    .describe(
+      'Where documents can be asked for: what the programme wants to see and, for an application, to know',
+    ),
 });
 
 export const answeredAnswer = z.strictObject({

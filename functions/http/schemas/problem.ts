@@ -1,5 +1,14 @@
 import * as z from 'zod';
 
+/** The answer that ended a question. */
+export const answeredBefore = z.strictObject({
+  option: z
+    .string()
+    .describe('As in the ask; `withdrawn`, `superseded` and `closed` are given by the system'),
+  label: z.string().optional().describe('The option in words, where a person chose it'),
+  at: z.iso.datetime(),
+});
+
 /** RFC 9457, with the fields that are wrong. */
 export const problemAnswer = z.strictObject({
   type: z.string(),
@@ -14,4 +23,5 @@ export const problemAnswer = z.strictObject({
       }),
     )
     .optional(),
+  answered: answeredBefore.optional(),
 });

@@ -1,0 +1,144 @@
+import type { AskItem } from '../../adapters/ask-store.js';
+import type { Services } from '../../adapters/services.js';
+import type { AskKind } from '../../domain/asks/ask-kinds.js';
+import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
+import { askNotice } from '../../domain/request/ask-notice.js';
+import type { Rules } from '../../domain/request/decision.js';
+import { taskAskNotice } from '../../domain/task/task-notices.js';
+import { type Placeholder, TEXT_KEYS, type TextKey } from '../../domain/texts/text-keys.js';
+import type { Language } from '../../domain/town/language.js';
+import type { Town } from '../../domain/town/schema.js';
+import type { HttpCall } from '../http/http-handler.js';
+import { ASK_FACTS } from '../http/schemas/ask.js';
+import type { AskSubject } from '../use-cases/ask-subject.js';
+import { loadRules } from '../use-cases/load-rules.js';
+import { noticeValues, renderNotice } from '../use-cases/send-notices.js';
+import { renderTaskNotice, taskNoticeValues } from '../use-cases/send-task-notices.js';
+
+type Values = Partial<Record<Placeholder, string>>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'audits'>;
+
+export interface AskWords {
+  /** As it was texted. */
+  readonly text: string;
+  /** What the text names, each by itself, in the language of the page. */
+  readonly facts: readonly { readonly fact: (typeof ASK_FACTS)[number]; readonly value: string }[];
+  /** The name of whoever is asked. */
+  readonly asked: string;
+  readonly request?: string;
+  /** The resident's own words. */
+  readonly words?: string;
+}
+
+/** Who is asked, and shown what. */
+interface Reading {
+  readonly ask: AskItem;
+  readonly staff: string;
+  readonly call: HttpCall;
+}
+
+/**
+ * Who handles a request reads what the resident said; who approves, calls, checks or answers for it is shown no more of the
+ * resident than their text does.
+ */
+const HANDLES: ReadonlySet<AskKind> = new Set([
+  'placement',
+  'acceptance',
+  'taking-up',
+  'outcome',
+  'application',
+  'report',
+  'settlement',
+]);
+
+/** The words of an ask. */
+export async function askWords(
+  services: Effects,
+  subject: AskSubject,
+  planned: PlannedAsk,
+  reading: Reading,
+): Promise<AskWords> {
+  const { town, ...words } =
+    subject.of === 'task'
+      ? await wordsOfTask(services, subject, planned, reading)
+      : await wordsOfRequest(services, subject, planned, reading);
+  const asked = town.staff.find(({ id }) => id === reading.staff)?.name ?? '';
+  return { ...words, asked };
+}
+
+type WordsInTown = Omit<AskWords, 'asked'> & { readonly town: Town };
+
+async function wordsOfTask(
+  services: Effects,
+  { record: task }: Extract<AskSubject, { of: 'task' }>,
+  planned: PlannedAsk,
+  { ask, staff, call }: Reading,
+): Promise<WordsInTown> {
+  const { town } = await services.towns.load(task.town);
+  const notice = taskAskNotice(task, town, planned, ask.code);
+  if (!notice) return { town, text: '', facts: [] };
+  const text = await renderTaskNotice(services, { task, town, notice });
+  const said = taskAskNotice(task, speaking(town, staff, call.language), planned, ask.code) ?? notice;
+  const values = await taskNoticeValues(services, task, said);
+  return { town, text, ...factsOf(notice.text, values) };
+}
+
+async function wordsOfRequest(
+  services: Effects,
+  { record }: Extract<AskSubject, { of: 'request' }>,
+  planned: PlannedAsk,
+  { ask, staff, call }: Reading,
+): Promise<WordsInTown> {
+  const rules = await loadRules(services, record);
+  const { town } = rules;
+  const notice = askNotice(record, rules, planned, ask.code);
+  if (!notice) return { town, text: '', facts: [] };
+  const shows = HANDLES.has(planned.kind);
+  if (shows) await auditReading(services, rules, record.id, staff, call);
+  const person = await services.requests.person(record.town, record.id);
+  const local: Rules = { ...rules, town: speaking(town, staff, call.language) };
+  const said = askNotice(record, local, planned, ask.code) ?? notice;
+  return {
+    town,
+    text: renderNotice(record, rules, notice, person),
+    ...factsOf(notice.text, noticeValues(record, local, said, person)),
+    ...(shows ? { words: person.description } : {}),
+  };
+}
+
+/** Awaited before anything is read: where it cannot be written, the call fails. */
+function auditReading(
+  { audits }: Pick<Services, 'audits'>,
+  { town }: Rules,
+  request: string,
+  staff: string,
+  { at, event }: HttpCall,
+): Promise<void> {
+  const name = town.staff.find(({ id }) => id === staff)?.name ?? '';
+  const entry = {
+    town: town.settings.id,
+    at,
+    who: staff,
+    name,
+    action: 'person.read',
+    subject: request,
+  } as const;
+  return audits.record(entry, event.requestContext.requestId);
+}
+
+/** The town as if this member of staff read the language of the page. */
+const speaking = (town: Town, staff: string, language: Language): Town => ({
+  ...town,
+  staff: town.staff.map((one) => (one.id === staff ? { ...one, language } : one)),
+});
+
+/** Only what the text may name. */
+function factsOf(key: TextKey, values: Values): Pick<AskWords, 'facts' | 'request'> {
+  const named: readonly string[] = TEXT_KEYS[key];
+  const facts = ASK_FACTS.flatMap((fact) => {
+    const value = values[fact] ?? '';
+    return named.includes(fact) && value !== '' ? [{ fact, value }] : [];
+  });
+  const { request } = values;
+  return { facts, ...(request === undefined ? {} : { request }) };
+}

@@ -1,0 +1,55 @@
+import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import { answerBody, type AnswerDraft, EMPTY_ANSWER, missingIn } from '../../../web/staff/answer.js';
+import { askOf } from '../../../web/staff/ask.js';
+import { MESSAGES } from '../../../web/staff/messages.js';
+import { anAsk } from './an-ask.js';
+
+const draft = (part: Partial<AnswerDraft>): AnswerDraft => ({ ...EMPTY_ANSWER, ...part });
+const application = anAsk({ kind: 'application', options: ['done', 'refuse', 'documents'] });
+
+describe('before an answer travels over a slow network', () => {
+  test.each<[string, Partial<AnswerDraft>, string[]]>([
+    ['an option must be chosen', {}, ['option']],
+    ['a reason must be given where one is needed', { option: 'extend', note: '  ' }, ['note']],
+    ['words that are not needed may be missing', { option: 'done' }, []],
+    ['aid needs a sum', { option: 'aid' }, ['yuan']],
+    ['a sum is enough for aid', { option: 'aid', yuan: '500' }, []],
+    ['words that name the sum are enough for aid', { option: 'aid', note: '已送 500元' }, []],
+    ['a sum is written in digits', { option: 'done', yuan: '五百' }, ['yuan']],
+    ['a sum is more than nothing', { option: 'done', yuan: '0' }, ['yuan']],
+    ['a sum left behind by another option does not count', { option: 'extend', note: '等', yuan: 'x' }, []],
+  ])('%s', (_title, part, fields) => {
+    const missing = missingIn(anAsk(), draft(part), MESSAGES.en);
+    expect(missing.map(({ field }) => field)).toEqual(fields);
+  });
+
+  it('documents must be ticked to be asked for', () => {
+    const missing = missingIn(application, draft({ option: 'documents' }), MESSAGES.en);
+    expect(missing.map(({ field }) => field)).toEqual(['documents']);
+  });
+});
+
+describe('what is sent', () => {
+  test.each<[string, AskOption, Partial<AnswerDraft>, object]>([
+    ['words without the space around them', 'done', { note: ' 修好了 ' }, { note: '修好了' }],
+    ['a sum in any width, with what people put around it', 'aid', { yuan: '１,200.5 元' }, { yuan: 1200.5 }],
+    ['nothing of another option', 'extend', { note: '等', yuan: '5', documents: [1] }, { note: '等' }],
+  ])('is %s', (_title, option, part, sent) => {
+    expect(answerBody(anAsk(), draft({ option, ...part }), option)).toEqual({ option, ...sent });
+  });
+
+  it('is the numbers of the missing documents, in order', () => {
+    const ticked = draft({ option: 'documents', documents: [3, 1], note: 'left behind' });
+    expect(answerBody(application, ticked, 'documents')).toEqual({ option: 'documents', note: '1 3' });
+  });
+});
+
+describe('an answer of the service', () => {
+  test.each([
+    ['is no ask without options', { id: 'A-1', kind: 'check', until: '2026-08-24T03:00:00Z', options: [] }],
+    ['is no ask of the staff when it is put to a resident', { ...anAsk(), kind: 'confirmation' }],
+    ['is no ask when it is a list', []],
+  ])('%s', (_title, value) => {
+    expect(askOf(value)).toBeUndefined();
+  });
+});

@@ -1,0 +1,136 @@
+import { ASK_KIND_NAMES, ASK_OPTIONS, type AskKind, type AskOption } from '../../domain/asks/ask-kinds.js';
+import { instantOf, isObject, listOf, numberOf, textOf } from '../json.js';
+
+/** What a text names, each by itself; the page has a word for each. */
+export const FACT_NAMES = [
+  'category',
+  'programme',
+  'step',
+  'place',
+  'person',
+  'phone',
+  'other',
+  'documents',
+  'reason',
+] as const;
+export type FactName = (typeof FACT_NAMES)[number];
+
+/** What the staff are asked; the others are put to residents, or to nobody. */
+export type StaffAskKind = Exclude<AskKind, 'documents' | 'confirmation' | 'joined'>;
+
+const isOfStaff = (kind: AskKind): kind is StaffAskKind =>
+  kind !== 'documents' && kind !== 'confirmation' && kind !== 'joined';
+
+export interface ChoosableOption {
+  readonly option: AskOption;
+  readonly label: string;
+  /** Whether it needs words. */
+  readonly note: 'none' | 'optional' | 'required';
+}
+
+/** One field of a programme's form. */
+export interface FormField {
+  readonly id: string;
+  readonly label: string;
+  readonly type: 'text' | 'number' | 'date' | 'choice' | 'yes-no';
+  readonly required: boolean;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** What a member of staff is asked: the answer of `GET /asks/{id}`. */
+export interface Ask {
+  readonly id: string;
+  readonly kind: StaffAskKind;
+  /** As it was texted. */
+  readonly text: string;
+  /** The name of whoever is asked. */
+  readonly asked: string;
+  readonly request?: string;
+  readonly facts: readonly { readonly fact: FactName; readonly value: string }[];
+  /** The resident's own words. */
+  readonly words?: string;
+  /** Whether aid in yuan can be recorded with `done`. */
+  readonly aid: boolean;
+  readonly options: readonly ChoosableOption[];
+  /** Epoch milliseconds. */
+  readonly until: number;
+  readonly programme?: {
+    readonly name: string;
+    readonly documents: readonly string[];
+    readonly form: readonly FormField[];
+  };
+}
+
+const oneOf = <T extends string>(names: readonly T[], value: unknown): T | undefined =>
+  names.find((name) => name === value);
+
+function optionOf(value: unknown): ChoosableOption | undefined {
+  if (!isObject(value)) return undefined;
+  const option = oneOf(ASK_OPTIONS, value['option']);
+  if (option === undefined) return undefined;
+  const note = oneOf(['none', 'optional', 'required'] as const, value['note']) ?? 'optional';
+  return { option, label: textOf(value['label']) ?? option, note };
+}
+
+function factOf(value: unknown): Ask['facts'][number] | undefined {
+  if (!isObject(value)) return undefined;
+  const fact = oneOf(FACT_NAMES, value['fact']);
+  const said = textOf(value['value']);
+  return fact === undefined || said === undefined ? undefined : { fact, value: said };
+}
+
+function choiceOf(value: unknown): FormField['choices'][number] | undefined {
+  if (!isObject(value)) return undefined;
+  const chosen = textOf(value['value']);
+  return chosen === undefined ? undefined : { value: chosen, label: textOf(value['label']) ?? chosen };
+}
+
+function fieldOf(value: unknown): FormField | undefined {
+  if (!isObject(value)) return undefined;
+  const id = textOf(value['id']);
+  const type = oneOf(['text', 'number', 'date', 'choice', 'yes-no'] as const, value['type']);
+  if (id === undefined || type === undefined) return undefined;
+  return {
+    id,
+    type,
+    label: textOf(value['label']) ?? id,
+    required: value['required'] === true,
+    choices: listOf(value['choices'], choiceOf),
+    min: numberOf(value['min']),
+    max: numberOf(value['max']),
+  };
+}
+
+function programmeOf(value: unknown): Ask['programme'] {
+  if (!isObject(value)) return undefined;
+  return {
+    name: textOf(value['name']) ?? '',
+    documents: listOf(value['documents'], textOf),
+    form: listOf(value['form'], fieldOf),
+  };
+}
+
+/** The answer of `GET /asks/{id}`; undefined when it is none. */
+export function askOf(value: unknown): Ask | undefined {
+  if (!isObject(value)) return undefined;
+  const id = textOf(value['id']);
+  const kind = oneOf(ASK_KIND_NAMES.filter(isOfStaff), value['kind']);
+  const until = instantOf(value['until']);
+  const options = listOf(value['options'], optionOf);
+  if (id === undefined || kind === undefined || until === undefined || options.length === 0) return undefined;
+  return {
+    id,
+    kind,
+    until,
+    options,
+    text: textOf(value['text']) ?? '',
+    asked: textOf(value['asked']) ?? '',
+    request: textOf(value['request']),
+    facts: listOf(value['facts'], factOf),
+    words: textOf(value['words']),
+    aid: value['aid'] === true,
+    programme: programmeOf(value['programme']),
+  };
+}

@@ -1,0 +1,128 @@
+import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import { type AnswerDraft, type AnswerError, chosenOption, takesDocuments, takesYuan } from '../answer.js';
+import type { Ask, ChoosableOption } from '../ask.js';
+import { usePage } from '../page-context.js';
+import { noteName } from '../what-follows.js';
+import { DocumentTicks } from './document-ticks.js';
+import { ErrorSummary } from './error-summary.js';
+import { Field, fieldId } from './field.js';
+import { OptionChoice } from './option-choice.js';
+import { type AnswerTarget, useAnswer } from './use-answer.js';
+
+/** The answer: one large button an option, what that option needs, and sending it. */
+export function AnswerForm(target: AnswerTarget) {
+  const { ask } = target;
+  const { draft, errors, state, change, send } = useAnswer(target);
+  const chosen = chosenOption(ask, draft);
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form class="panel" noValidate onSubmit={onSubmit}>
+      <ErrorSummary errors={errors} />
+      <OptionChoice options={ask.options} chosen={draft.option} errors={errors} onChange={change} />
+      {chosen && <OptionParts ask={ask} chosen={chosen} draft={draft} errors={errors} onChange={change} />}
+      <SendButton words={chosen?.label} state={state} />
+    </form>
+  );
+}
+
+interface OptionPartsProps {
+  readonly ask: Ask;
+  readonly chosen: ChoosableOption;
+  readonly draft: AnswerDraft;
+  readonly errors: readonly AnswerError[];
+  readonly onChange: (change: Partial<AnswerDraft>) => void;
+}
+
+/** What the chosen option needs besides. */
+function OptionParts({ ask, chosen, draft, errors, onChange }: OptionPartsProps) {
+  const { option } = chosen;
+  if (takesDocuments(option))
+    return (
+      <DocumentTicks
+        documents={ask.programme?.documents ?? []}
+        ticked={draft.documents}
+        errors={errors}
+        onChange={onChange}
+      />
+    );
+  return (
+    <>
+      {takesYuan(ask, option) && (
+        <YuanField option={option} draft={draft} errors={errors} onChange={onChange} />
+      )}
+      {chosen.note !== 'none' && (
+        <NoteField ask={ask} chosen={chosen} draft={draft} errors={errors} onChange={onChange} />
+      )}
+    </>
+  );
+}
+
+function YuanField({
+  option,
+  draft,
+  errors,
+  onChange,
+}: Pick<OptionPartsProps, 'draft' | 'errors' | 'onChange'> & { option: AskOption }) {
+  const { answer } = usePage().messages;
+  const hint = option === 'done' ? answer.yuanHint : undefined;
+  return (
+    <Field field="yuan" label={answer.yuan} hint={hint} errors={errors}>
+      {(control) => (
+        <input
+          {...control}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={draft.yuan}
+          onInput={(event) => onChange({ yuan: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function NoteField({ ask, chosen, draft, errors, onChange }: OptionPartsProps) {
+  const { answer } = usePage().messages;
+  const name = noteName(ask.kind, chosen.option);
+  // Aid is said by its sum; words may stand beside it.
+  const isRequired = chosen.note === 'required' && chosen.option !== 'aid';
+  return (
+    <Field
+      field="note"
+      label={answer.notes[name]}
+      after={isRequired ? answer.required : answer.optional}
+      hint={answer.hints[name]}
+      errors={errors}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          rows={2}
+          maxLength={500}
+          value={draft.note}
+          onInput={(event) => onChange({ note: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function SendButton({ words, state }: { words: string | undefined; state: 'idle' | 'sending' | 'unsent' }) {
+  const { answer } = usePage().messages;
+  return (
+    <>
+      <button type="submit" class="main" aria-disabled={state === 'sending'} id={fieldId('send')}>
+        {words === undefined ? answer.send : answer.sendThis(words)}
+      </button>
+      <p role="status">{state === 'sending' ? answer.sending : ''}</p>
+      {state === 'unsent' && (
+        <p class="error" role="alert">
+          {answer.failed}
+        </p>
+      )}
+    </>
+  );
+}

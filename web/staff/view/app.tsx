@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Language } from '../../../domain/town/language.js';
+import type { Keep } from '../../keep.js';
+import { chooseLanguage } from '../../language.js';
+import { MESSAGES } from '../messages.js';
+import { PageProvider } from '../page-context.js';
+import { readRoute } from '../route.js';
+import type { StaffApi } from '../staff-api.js';
+import { AskPage } from './ask-page.js';
+import { Frame } from './frame.js';
+import { Over } from './over.js';
+
+export interface AppProps {
+  readonly api: StaffApi;
+  readonly keep: Keep;
+  readonly now: () => number;
+}
+
+/** What a member of staff opens by a link in a text. */
+export function App({ api, keep, now }: AppProps) {
+  const [language, setLanguage] = useLanguage(keep);
+  const messages = MESSAGES[language];
+  const route = readRoute(location);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = messages.title;
+  }, [language]);
+  return (
+    <PageProvider value={{ language, messages, api, now }}>
+      <Frame onLanguage={setLanguage}>
+        {route.page === 'ask' ? (
+          <AskPage link={route.link} />
+        ) : (
+          <Over problem={{ status: 404, errors: [] }} />
+        )}
+      </Frame>
+    </PageProvider>
+  );
+}
+
+function useLanguage(keep: Keep): [Language, (language: Language) => void] {
+  const [language, setLanguage] = useState(() =>
+    chooseLanguage({
+      search: location.search,
+      stored: keep.read('language'),
+      preferred: navigator.languages,
+    }),
+  );
+  return [
+    language,
+    (chosen) => {
+      keep.write('language', chosen);
+      setLanguage(chosen);
+    },
+  ];
+}

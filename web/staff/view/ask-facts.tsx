@@ -1,0 +1,62 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { dateTimeText } from '../../times.js';
+import type { Ask } from '../ask.js';
+import { usePage } from '../page-context.js';
+import { timeLeft } from '../time-left.js';
+
+/** A countdown in minutes need not be looked at more often. Milliseconds. */
+const EVERY = 20_000;
+
+function useNow(): number {
+  const { now } = usePage();
+  const [at, setAt] = useState(now);
+  useEffect(() => {
+    const timer = setInterval(() => setAt(now()), EVERY);
+    return () => clearInterval(timer);
+  }, []);
+  return at;
+}
+
+/** What it is about, until when, and the resident's own words. */
+export function AskFacts({ ask }: { ask: Ask }) {
+  const { messages, language } = usePage();
+  const left = timeLeft(ask.until, useNow(), messages);
+  return (
+    <section class="facts">
+      <p class="until">
+        <span class="hint">{messages.ask.until}</span>
+        <time dateTime={new Date(ask.until).toISOString()}>{dateTimeText(ask.until, language)}</time>
+        <strong>{left ?? messages.over.expired}</strong>
+      </p>
+      <dl>
+        {ask.facts.map(({ fact, value }) => (
+          <Fact key={fact} name={messages.facts[fact]}>
+            {fact === 'phone' ? <a href={`tel:${value}`}>{value}</a> : value}
+          </Fact>
+        ))}
+        {ask.request !== undefined && <Fact name={messages.ask.request}>{ask.request}</Fact>}
+        <Fact name={messages.ask.asked}>{ask.asked}</Fact>
+      </dl>
+      {ask.words !== undefined && (
+        <>
+          <h2>{messages.ask.words}</h2>
+          <blockquote>{ask.words}</blockquote>
+        </>
+      )}
+      <details>
+        <summary>{messages.ask.text}</summary>
+        <p>{ask.text}</p>
+      </details>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../../problem.js';
+import { dateTimeText } from '../../times.js';
+import type { Messages } from '../messages.js';
+import type { Language } from '../../../domain/town/language.js';
+import { usePage } from '../page-context.js';
+
+function wordsOf({ status, answered }: Problem, { over }: Messages, language: Language): string {
+  if (status === 410) return over.expired;
+  if (status !== 409) return over.unknown;
+  switch (answered?.option) {
+    case undefined:
+      return over.answeredBefore;
+    case 'withdrawn':
+      return over.withdrawn;
+    case 'superseded':
+    case 'closed':
+      return over.superseded;
+    default:
+      return over.answered(answered?.label ?? '', dateTimeText(answered?.at ?? 0, language));
+  }
+}
+
+/** There is nothing to answer any more, or there never was; and why. */
+export function Over({ problem }: { problem: Problem }) {
+  const { messages, language } = usePage();
+  const { over } = messages;
+  const isKnown = problem.status === 409 || problem.status === 410;
+  return (
+    <section class="panel" role="status">
+      <h1>{isKnown ? over.heading : over.unknownHeading}</h1>
+      <p>{wordsOf(problem, messages, language)}</p>
+    </section>
+  );
+}

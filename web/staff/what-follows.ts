@@ -1,0 +1,117 @@
+import type { AskOption } from '../../domain/asks/ask-kinds.js';
+import type { StaffAskKind } from './ask.js';
+
+/** What the words beside an answer are, for the label of their field. */
+export const NOTE_NAMES = [
+  'anything',
+  'petition',
+  'target',
+  'extension',
+  'refusal',
+  'denial',
+  'referral',
+  'appointment',
+  'outcome',
+  'aid',
+  'session',
+  'finding',
+  'reply',
+] as const;
+export type NoteName = (typeof NOTE_NAMES)[number];
+
+/** What the words beside this answer are. */
+export function noteName(kind: StaffAskKind, option: AskOption): NoteName {
+  switch (option) {
+    case 'accept':
+      return kind === 'taking-up' ? 'petition' : 'anything';
+    case 'done':
+      return kind === 'appointment' ? 'appointment' : kind === 'approval' ? 'anything' : 'outcome';
+    case 'transfer':
+    case 'place':
+      return 'target';
+    case 'extend':
+      return 'extension';
+    case 'refuse':
+      return 'refusal';
+    case 'deny':
+      return 'denial';
+    case 'refer':
+      return 'referral';
+    case 'aid':
+      return 'aid';
+    case 'session':
+      return 'session';
+    case 'problem':
+    case 'failed':
+    case 'unsatisfied':
+      return 'finding';
+    case 'replied':
+      return 'reply';
+    default:
+      return 'anything';
+  }
+}
+
+/** What happens after an answer. */
+export const NEXT_NAMES = [
+  'noted',
+  'yours',
+  'moves',
+  'extended',
+  'refused',
+  'denied',
+  'referred',
+  'confirm',
+  'stage',
+  're-check',
+  'goes-on',
+  'documents',
+  'joined',
+  'new-request',
+  'retried',
+] as const;
+export type NextName = (typeof NEXT_NAMES)[number];
+
+const DONE: Readonly<Partial<Record<StaffAskKind, NextName>>> = {
+  outcome: 'confirm',
+  settlement: 'stage',
+  application: 'stage',
+  approval: 'stage',
+  appointment: 'stage',
+  report: 'stage',
+  rectification: 're-check',
+};
+
+/** What happens after this answer. */
+export function nextName(kind: StaffAskKind, option: AskOption): NextName {
+  switch (option) {
+    case 'accept':
+      return 'yours';
+    case 'transfer':
+    case 'place':
+      return 'moves';
+    case 'extend':
+      return 'extended';
+    case 'refuse':
+      return 'refused';
+    case 'deny':
+      return 'denied';
+    case 'refer':
+      return 'referred';
+    case 'done':
+      return DONE[kind] ?? 'noted';
+    case 'aid':
+    case 'session':
+      return 'goes-on';
+    case 'documents':
+      return 'documents';
+    case 'same':
+      return 'joined';
+    case 'problem':
+      return 'new-request';
+    case 'retry':
+      return 'retried';
+    default:
+      return 'noted';
+  }
+}
