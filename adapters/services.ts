@@ -10,6 +10,7 @@ import { ExecutionWatch } from './execution-watch.js';
 import { HistoryStore } from './history-store.js';
 import { InboundStore } from './inbound-store.js';
 import { LinkKeyStore } from './link-key-store.js';
+import { QuotaStore } from './quota-store.js';
 import { ReceptionStore } from './reception-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
@@ -31,6 +32,7 @@ export interface Records {
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
   readonly receptions: ReceptionStore;
+  readonly quotas: QuotaStore;
   readonly linkKeys: LinkKeyStore;
   readonly audits: AuditStore;
   readonly board: BoardStore;
@@ -67,6 +69,7 @@ export function records(): Records {
     rounds: new RoundStore(table),
     visits: new VisitStore(table),
     receptions: new ReceptionStore(table),
+    quotas: new QuotaStore(table),
     linkKeys: new LinkKeyStore(table),
     audits: new AuditStore(table),
     board: new BoardStore(table),

@@ -27,6 +27,8 @@ export const KEY_KIND = {
   visit: 'visit',
   /** Who read personal data or changed something in the console, by day. */
   audit: 'audit',
+  /** Who has a programme's places, and who waits for one. */
+  quota: 'quota',
   /** People who came in person. */
   reception: 'reception',
   /** Index partitions. */

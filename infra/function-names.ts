@@ -22,6 +22,7 @@ export const FUNCTION_PURPOSES = {
   'close-day': 'Closes the day of every grid and tells heads and leaders',
   'hold-inspection': 'Assigns the checks of an inspection, reports and has put right what they find',
   'begin-follow-ups': 'Begins the follow-ups that are due',
+  'keep-quota': "Gives out a programme's fixed places, by need and then by date",
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
   'watch-executions': 'Shows executions to administrators, redrives and stops them',

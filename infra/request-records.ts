@@ -211,6 +211,15 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'visit', ['PutItem']);
   }
 
+  /** Who has a programme's places, and who waits. */
+  readQuotas(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'quota', ['GetItem']);
+  }
+
+  keepQuotas(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'quota', ['GetItem', 'PutItem']);
+  }
+
   /** Receptions are written once and never changed. */
   recordReceptions(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'reception', ['PutItem']);

@@ -9,6 +9,7 @@ import { HeldTexts } from './held-texts.js';
 import { InboundSms } from './inbound-sms.js';
 import { allowInspections, type InspectionFunctions, Inspections } from './inspections.js';
 import { allowTexting } from './outbound-sms.js';
+import { allowQuota } from './quota.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentApi, type ResidentApiFunctions } from './resident-api.js';
 import { ResidentDataKey } from './resident-data-key.js';
@@ -47,6 +48,7 @@ export class SmallGridStack extends Stack {
       askPerson: make('ask-person', { table }),
       recordStep: make('record-step', { table }),
       closeRequest: make('close-request', { table }),
+      keepQuota: make('keep-quota', { table }),
     };
     const workflows = new Workflows(this, 'Workflows', steps);
     const requestMachine = workflows.requestMachineArn;
@@ -147,11 +149,13 @@ function allow(scope: Construct, { records, workflows, staffWork }: Parts, funct
   allowVisits(records, workflows, functions);
   allowDailyClose(records, functions);
   allowInspections(records, functions);
-  const { askPerson, serveAsk, receiveSms, closeRequest, answerRequest } = functions;
+  allowQuota(records, functions);
+  const { askPerson, serveAsk, receiveSms, closeRequest, answerRequest, keepQuota } = functions;
   const ofStaff = [askPerson, serveAsk, receiveSms];
   allowAnswering(scope, 'AnswerStaffTasks', staffWork.machines, ofStaff);
   const ofRequests = [...ofStaff, closeRequest, answerRequest];
   allowAnswering(scope, 'AnswerWaitingTasks', workflows.machines, ofRequests);
+  allowAnswering(scope, 'PassPlacesOn', workflows.machinesWithPlaces, [keepQuota]);
 }
 
 /** Who may touch which records: what each function's stores do, and nothing else. */

@@ -12,6 +12,7 @@ export interface WorkflowFunctions {
   readonly askPerson: LambdaFunction;
   readonly recordStep: LambdaFunction;
   readonly closeRequest: LambdaFunction;
+  readonly keepQuota: LambdaFunction;
 }
 
 /** The four steps of a resident's request, and the department coordination that every programme shares. */
@@ -22,12 +23,12 @@ export class Workflows extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { assignRequest, askPerson, recordStep, closeRequest }: WorkflowFunctions,
+    { assignRequest, askPerson, recordStep, closeRequest, keepQuota }: WorkflowFunctions,
   ) {
     super(scope, id);
     this.coordination = workflowMachine(this, 'Coordination', coordination, {
       name: 'coordination',
-      calls: { AskPerson: askPerson, RecordStep: recordStep },
+      calls: { AskPerson: askPerson, RecordStep: recordStep, KeepQuota: keepQuota },
     });
     this.residentRequest = workflowMachine(this, 'ResidentRequest', residentRequest, {
       name: 'resident-request',
@@ -58,6 +59,11 @@ export class Workflows extends Construct {
   allowWatching(...functions: LambdaFunction[]): void {
     for (const granted of functions)
       for (const machine of this.machines) machine.grantExecution(granted, 'states:DescribeExecution');
+  }
+
+  /** That in which requests wait for one of a programme's places. */
+  get machinesWithPlaces(): readonly StateMachine[] {
+    return [this.coordination];
   }
 
   /** Start the execution of a request. */

@@ -44,6 +44,7 @@ export const ASK_KIND_NAMES = [
   'confirmation',
   'attention',
   'joined',
+  'place',
   'follow-up',
   'check',
   'call',
@@ -174,6 +175,8 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   supervision: [option(1, 'replied', ['回复', '说明', 'reply'], 'required')],
   // Nobody is asked: the second report of one event waits here until the first is closed.
   joined: [],
+  // Nor here: a request waits until the programme has a place for it.
+  place: [],
 };
 
 /** Kinds that are put to the resident; whoever answers one, answers as the resident. */

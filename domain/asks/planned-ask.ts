@@ -24,11 +24,12 @@ const staffAddresseeSchema = z.object({
   last: z.boolean(),
 });
 
-/** Who is asked: a member of staff, the resident, or (for a joined report) the first report itself. */
+/** Who is asked: a member of staff or the resident; nobody, where it is waited for the first report, or for one of a programme's places. */
 export const addresseeSchema = z.discriminatedUnion('who', [
   staffAddresseeSchema,
   z.object({ who: z.literal('resident') }),
   z.object({ who: z.literal('request'), request: z.string() }),
+  z.object({ who: z.literal('quota'), programme: z.string() }),
 ]);
 export type Addressee = z.infer<typeof addresseeSchema>;
 

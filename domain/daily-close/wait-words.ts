@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<WaitReason, Bilingual>> = {
   documents: { 'zh-CN': '待补件', en: 'papers' },
   'sign-off': { 'zh-CN': '待签批', en: 'sign-off' },
   confirmation: { 'zh-CN': '待评价', en: 'resident' },
+  place: { 'zh-CN': '轮候', en: 'in line' },
   'first-report': { 'zh-CN': '待并案', en: 'joined' },
   attention: { 'zh-CN': '受阻', en: 'stuck' },
 };

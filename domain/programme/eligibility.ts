@@ -1,5 +1,6 @@
 import type { Language } from '../town/language.js';
-import type { EligibilityRule, Programme } from '../town/schema.js';
+import type { Programme } from '../town/schema.js';
+import type { FieldRule } from './places.js';
 
 /** Eligible, or the reasons why not, each in the person's language and in the programme's order. */
 export type Eligibility =
@@ -20,7 +21,8 @@ export function checkEligibility(
   return { eligible: false, reasons: [...new Set(unmet.map((rule) => rule.otherwise[language]))] };
 }
 
-function holds(rule: EligibilityRule, value: unknown): boolean {
+/** Whether what was filled in is as the rule wants it. */
+export function holds(rule: FieldRule, value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (rule.atLeast !== undefined && !(typeof value === 'number' && value >= rule.atLeast)) return false;
   if (rule.atMost !== undefined && !(typeof value === 'number' && value <= rule.atMost)) return false;

@@ -151,8 +151,17 @@ class Replay {
     }
     // What becomes of the first report is told by its own case: here the second one ends.
     if (to === 'close' || to === 'joined') return { action: 'close', at };
+    if (to === 'take-place') return this.askForPlace(at);
     const isStageOver = (to === 'stage' && !steps?.length) || (to === 'finished' && !this.isStageOpen());
     return isStageOver ? { action: 'stage', round: this.round, at } : undefined;
+  }
+
+  /** One case does not know the line it stood in: who had a place has one at once, who waits yet goes on waiting. */
+  private askForPlace(at: number): Step {
+    const { place } = this.recorded.record;
+    const given = place === undefined || place.givenAt !== undefined;
+    const waited = this.record.asks.find(({ kind }) => kind === 'place')?.n ?? 0;
+    return { action: 'place', round: this.round, waited, given, at };
   }
 
   private isStageOpen(): boolean {

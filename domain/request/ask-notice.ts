@@ -12,6 +12,7 @@ import { dueText, languageOf, staffName } from './words.js';
 function textOf(ask: PlannedAsk): TextKey | undefined {
   switch (ask.kind) {
     case 'joined':
+    case 'place':
       return undefined;
     case 'acceptance':
       return ask.other === undefined ? 'ask-acceptance' : 'ask-acceptance-duplicate';
@@ -24,7 +25,7 @@ function textOf(ask: PlannedAsk): TextKey | undefined {
   }
 }
 
-/** The text that puts an ask to its person; nothing for a joined report, where nobody is asked. */
+/** The text that puts an ask to its person; nothing where nobody is asked. */
 export function askNotice(
   record: RequestRecord,
   rules: Rules,
@@ -32,7 +33,7 @@ export function askNotice(
   code: string,
 ): Notice | undefined {
   const text = textOf(ask);
-  if (text === undefined || ask.to.who === 'request') return undefined;
+  if (text === undefined || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
   const to = ask.to.who === 'resident' ? 'resident' : { staff: ask.to.staff };
   const language = languageOf(rules.town, to, record);
   const values = {

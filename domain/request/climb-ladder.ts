@@ -32,6 +32,8 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
       return ask.held
         ? remindOrGoOn(record, rules, { ask, held: ask.held }, at)
         : closeUnanswered(record, ask, at);
+    case 'quota':
+      return { record, notices: [], next: { to: 'take-place' } };
     case 'request':
       return waitForFirst(withoutAsk(record, n), rules, ask.to.request, at);
     case 'staff':

@@ -42,7 +42,9 @@ export function closeRequest(record: RequestRecord, rules: Rules, at: number): D
     },
     { at, type: 'closed', note: as },
   );
-  return { record: closed, notices: closingNotices(closed, rules, as), next: { to: 'finished' } };
+  // A place that was not used is for the next in line.
+  const left = record.place !== undefined && record.place.usedAt === undefined ? { place: true } : {};
+  return { record: closed, notices: closingNotices(closed, rules, as), next: { to: 'finished', ...left } };
 }
 
 function closingNotices(record: RequestRecord, rules: Rules, as: ClosedAs): Notice[] {

@@ -17,11 +17,18 @@ import { dueText, languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
 import { showRequestId } from '../codes/request-id.js';
 
+/** What did not come to its end has no use for its place any more. */
 const ended = (record: RequestRecord, outcome: NonNullable<Next['outcome']>): Decision => ({
   record,
   notices: [],
-  next: { to: 'ended', outcome },
+  next: {
+    to: 'ended',
+    outcome,
+    ...(record.place !== undefined && LEAVES_PLACE.has(outcome) ? { place: true } : {}),
+  },
 });
+
+const LEAVES_PLACE: ReadonlySet<Next['outcome']> = new Set(['refused', 'joined', 'withdrawn']);
 
 /** Opens the next stage of the programme, or says how the coordination ended. */
 export function openStage(record: RequestRecord, rules: Rules, round: number, at: number): Decision {
@@ -30,7 +37,7 @@ export function openStage(record: RequestRecord, rules: Rules, round: number, at
   if (record.withdrawnAt !== undefined) return ended(record, 'withdrawn');
   if (record.joinedTo !== undefined) return ended(record, 'joined');
   if (coordination.refused) return ended(record, 'refused');
-  const { stages } = programmeOf(record, rules);
+  const { stages, places } = programmeOf(record, rules);
   // A stage whose steps were all done before a failure is not opened again.
   const index = stages.findIndex(
     ({ steps }, i) =>
@@ -38,6 +45,8 @@ export function openStage(record: RequestRecord, rules: Rules, round: number, at
   );
   const stage = stages[index];
   if (!stage) return ended(record, 'completed');
+  if (places?.stage === stage.id && record.place?.givenAt === undefined)
+    return { record: { ...record, place: record.place ?? {} }, notices: [], next: { to: 'take-place' } };
   const opened: RequestRecord = withEntry(
     { ...record, status: 'coordinating', coordination: { ...coordination, stage: index } },
     { at, type: 'stage', step: stage.id },

@@ -50,6 +50,11 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
     en: '{by} did not agree to asking again; {to} goes on, answer due {due}: {note}',
   },
   unpaused: { 'zh-CN': '办理期限恢复计算，至{due}', en: 'The deadline runs again, until {due}' },
+  'waiting-for-place': {
+    'zh-CN': '名额已满，进入轮候，其间办理期限暂停',
+    en: 'No place is free; it waits its turn, and the deadline stands still until then',
+  },
+  'place-given': { 'zh-CN': '已有名额', en: 'It has a place' },
   refused: { 'zh-CN': '{by}不予办理：{note}', en: '{by} refused it: {note}' },
   done: { 'zh-CN': '{by}已办结：{note}', en: 'Done by {by}: {note}' },
   'asked-resident': { 'zh-CN': '已请居民评价，{due}前答复', en: 'The resident was asked, answer due {due}' },

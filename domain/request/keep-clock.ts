@@ -4,15 +4,21 @@ import { withEntry } from './decision.js';
 import { isPaused, pauseClock, resumeClock } from './pause-clock.js';
 import type { PauseReason, RequestRecord } from './record.js';
 
-/** What the resident can owe. Whether they are satisfied is asked after the handling, and stops no clock. */
-const OWED: Partial<Readonly<Record<AskKind, PauseReason>>> = { documents: 'documents' };
+/**
+ * What nobody here can do anything about: documents that the resident owes, a place that the programme does not have yet. Whether
+ * they are satisfied is asked after the handling, and stops no clock.
+ */
+const OUT_OF_HAND: Partial<Readonly<Record<AskKind, PauseReason>>> = {
+  documents: 'documents',
+  place: 'place',
+};
 
 /**
- * Stops the clocks when the resident begins to owe an answer and lets them go on when that is over, however it ended: they
+ * Stops the clocks when such a thing begins and lets them go on when that is over, however it ended: they
  * follow from what is asked, and nothing else stops or moves them.
  */
 export function keepClock(record: RequestRecord, settings: TownSettings, at: number): RequestRecord {
-  const [why] = record.asks.flatMap(({ kind }) => OWED[kind] ?? []);
+  const [why] = record.asks.flatMap(({ kind }) => OUT_OF_HAND[kind] ?? []);
   if (why !== undefined && !isPaused(record)) {
     return pauseClock(record, why, at);
   }

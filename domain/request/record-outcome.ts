@@ -133,7 +133,11 @@ export function recordCoordination(
 
 /** All was done. Of a petition the resident is told how it was settled, before being asked about it. */
 function complete(record: RequestRecord, rules: Rules, at: number): Decision {
-  const done = withEntry({ ...record, outcome: { as: 'done' } }, { at, type: 'done', ...stoodBy(record) });
+  const used = record.place ? { place: { ...record.place, usedAt: at } } : {};
+  const done = withEntry(
+    { ...record, ...used, outcome: { as: 'done' } },
+    { at, type: 'done', ...stoodBy(record) },
+  );
   const asked = askResident(done, rules, at);
   if (record.petition?.settledAt === undefined) return asked;
   const reason = record.petition.settlement ?? '';

@@ -52,6 +52,8 @@ export const timelineTypeSchema = z.enum([
   'sign-off-given',
   'sign-off-denied',
   'unpaused',
+  'waiting-for-place',
+  'place-given',
   'refused',
   'done',
   'asked-resident',
@@ -85,11 +87,11 @@ export const timelineEntrySchema = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
-/** What the resident owes while the clocks stand still. */
-export const pauseReasonSchema = z.enum(['documents', 'appointment']);
+/** What the resident owes while the clocks stand still; or that the programme has no place for them yet. */
+export const pauseReasonSchema = z.enum(['documents', 'appointment', 'place']);
 export type PauseReason = z.infer<typeof pauseReasonSchema>;
 
-/** A time in which the clocks stood still, or stand still yet, because the resident owed an answer. */
+/** A time in which the clocks stood still, or stand still yet. */
 export const pauseSchema = z.object({
   from: z.number(),
   to: z.number().optional(),
@@ -113,6 +115,8 @@ export const nextSchema = z.object({
     'close',
     'ask',
     'stage',
+    'take-place',
+    'wait-for-place',
     'ended',
     'finished',
   ]),
@@ -125,6 +129,8 @@ export const nextSchema = z.object({
   steps: z.array(askToWaitForSchema).optional(),
   coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }).optional(),
   outcome: z.enum(['completed', 'refused', 'joined', 'withdrawn', 'superseded', 'attention']).optional(),
+  /** Whether it has one of its programme's places, or a turn in line, that the next can have. */
+  place: z.boolean().optional(),
 });
 export type Next = z.infer<typeof nextSchema>;
 
@@ -201,6 +207,14 @@ export const requestRecordSchema = z.object({
       refused: z.object({ by: z.string(), reason: z.string() }).optional(),
     })
     .optional(),
+  /** Where its programme has fixed places: since when it waits for one, when it was given, when nobody else can have it any more. */
+  place: z
+    .object({
+      joinedAt: z.number().optional(),
+      givenAt: z.number().optional(),
+      usedAt: z.number().optional(),
+    })
+    .optional(),
   /** On the petition path: how it came in, was taken up, mediated and settled. */
   petition: petitionSchema.optional(),
   /** Aid given on this request, in yuan: the sum of its entries. */
@@ -224,5 +238,7 @@ export const personSchema = z.object({
   filedBy: z.object({ name: z.string().optional(), phone: z.string() }).optional(),
   description: z.string(),
   location: z.object({ lat: z.number(), lng: z.number() }).optional(),
+  /** What was filled in of the programme's form, by field. */
+  form: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -30,7 +30,7 @@ function question({ held }: PlannedAsk, record: RequestRecord, rules: Rules, lan
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What the resident sees: how it stands, who owns it, what happens next by when, and what they are asked. */
-export function requestView(record: RequestRecord, rules: Rules, language: Language) {
+export function requestView(record: RequestRecord, rules: Rules, language: Language, position?: number) {
   const asked = record.asks.find(({ to }) => to.who === 'resident');
   const since = pausedSince(record);
   return {
@@ -42,6 +42,7 @@ export function requestView(record: RequestRecord, rules: Rules, language: Langu
     ...(record.owner === undefined ? {} : { owner: staffName(rules.town, record.owner) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),
+    ...(position === undefined ? {} : { waitingPosition: position }),
     ...(record.closedAs === undefined ? {} : { closedAs: record.closedAs }),
     timeline: record.timeline.map((entry) => ({
       at: iso(entry.at),

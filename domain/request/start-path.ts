@@ -5,6 +5,7 @@ import { takeUp } from './handle-petition.js';
 import { personOrStandIn } from './home-ladder.js';
 import { planAsk, secondsUntil } from '../asks/plan-ask.js';
 import type { Addressee } from '../asks/planned-ask.js';
+import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { isUrgent } from './urgency.js';
 
@@ -19,7 +20,9 @@ export function startCoordination(record: RequestRecord, rules: Rules, at: numbe
   if (record.path === 'same-day') return askOutcome(record, rules, at);
   const round = (record.coordination?.round ?? 0) + 1;
   const { settings } = rules.town;
-  const until = deadline(at, settings.coordinationWithin, settings);
+  const { places } = programmeOf(record, rules);
+  const begun = places ? deadline(at, places.waitWithin, settings) : at;
+  const until = deadline(begun, settings.coordinationWithin, settings);
   const done = record.coordination?.done ?? [];
   const stage = record.coordination?.stage ?? -1;
   // A refusal given before a step failed is not asked for a second time.

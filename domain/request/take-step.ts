@@ -12,6 +12,7 @@ import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
 import type { Next, RequestRecord } from './record.js';
 import { recordVerdict } from './record-verdict.js';
+import { type PlaceAsked, recordPlace } from './wait-for-place.js';
 
 /** What the workflow reports to the rules. `at` is when its state was entered, epoch milliseconds. */
 export type Step =
@@ -24,6 +25,7 @@ export type Step =
       readonly outcome: NonNullable<Next['outcome']>;
       readonly at: number;
     }
+  | ({ readonly action: 'place' } & PlaceAsked)
   | { readonly action: 'attention'; readonly at: number }
   | ({ readonly action: 'assign' } & Placing)
   | { readonly action: 'close'; readonly at: number };
@@ -41,6 +43,8 @@ function keyOf(step: Step, record: RequestRecord): string {
       return `stage:${step.round}:${record.askCount - record.asks.length}`;
     case 'coordinated':
       return `coordinated:${step.round}`;
+    case 'place':
+      return `place:${step.round}:${step.waited}`;
     case 'attention':
       return `attention:${step.at}`;
     case 'assign':
@@ -84,6 +88,8 @@ function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
       return step.outcome === 'attention'
         ? askForAttention(record, rules, step.at)
         : recordCoordination(record, rules, step.outcome, step.at);
+    case 'place':
+      return recordPlace(record, rules, step);
     case 'attention':
       return askForAttention(record, rules, step.at);
     case 'assign':

@@ -18,6 +18,8 @@ export const WAIT_REASONS = [
   'sign-off',
   /** The resident to say whether they are satisfied. */
   'confirmation',
+  /** One of the programme's places; the clocks stand still meanwhile. */
+  'place',
   /** The first report of the same event. */
   'first-report',
   /** The duty desk to look at a step that failed. */
@@ -40,6 +42,7 @@ const BY_KIND: Readonly<Partial<Record<AskKind, WaitReason>>> = {
   documents: 'documents',
   'sign-off': 'sign-off',
   confirmation: 'confirmation',
+  place: 'place',
   joined: 'first-report',
   attention: 'attention',
 };

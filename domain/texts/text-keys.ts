@@ -38,6 +38,8 @@ export const PLACEHOLDER_LENGTH = {
   /** The points of a check form: "1路面 2照明". */
   points: 40,
 
+  /** The place in a line. */
+  position: 4,
   /** How many. */
   count: 3,
   findings: 3,
@@ -71,6 +73,8 @@ export const TEXT_KEYS = {
   refused: ['request', 'reason', 'alternatives'],
   extended: ['request', 'reason', 'due'],
   joined: ['request', 'other'],
+  'place-waiting': ['request', 'programme', 'position'],
+  'place-given': ['request', 'programme'],
   'closed-satisfied': ['request'],
   'closed-no-answer': ['request'],
   'closed-refused': ['request'],

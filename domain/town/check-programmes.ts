@@ -1,6 +1,6 @@
 import { documentsTooLong } from '../programme/documents.js';
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
-import { checkEligibilityRules } from './check-eligibility-rules.js';
+import { checkFieldRules } from './check-field-rules.js';
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 import type { FormField, Programme, Town } from './schema.js';
@@ -15,7 +15,8 @@ export const checkProgrammes = (town: Town, known: KnownIds): TownProblem[] => [
       ...repeatedIds([...path, 'documents'], programme.documents),
       ...repeatedIds([...path, 'form'], programme.form),
       ...programme.form.flatMap((field, at) => checkFormField(field, [...path, 'form', at])),
-      ...checkEligibilityRules(programme, path),
+      ...checkFieldRules(programme, path),
+      ...checkPlacedStage(programme, path),
       ...checkStages(programme, path, known),
       ...checkFollowUps(programme, path),
       ...checkToldWhole(programme, path),
@@ -95,6 +96,17 @@ function checkStages(programme: Programme, path: TownPath, known: KnownIds): Tow
     ),
   ];
 }
+
+const checkPlacedStage = ({ places, stages }: Programme, path: TownPath): TownProblem[] =>
+  places === undefined || stages.some(({ id }) => id === places.stage)
+    ? []
+    : [
+        problemAt(
+          [...path, 'places', 'stage'],
+          `the programme has no stage "${places.stage}"; name the one that needs a place`,
+          `本项目没有阶段“${places.stage}”，请填写需要名额的阶段`,
+        ),
+      ];
 
 const checkFollowUps = ({ followUpDays }: Programme, path: TownPath): TownProblem[] =>
   followUpDays.flatMap((day, at) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isHolidayRule } from '../calendar/own-holidays.js';
+import { fieldRuleSchema, programmePlacesSchema } from '../programme/places.js';
 import { allowanceSchema } from './allowance.js';
 import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
 import { bilingualSchema, languageSchema } from './language.js';
@@ -368,14 +369,7 @@ export const formFieldSchema = z.strictObject({
 export type FormField = z.infer<typeof formFieldSchema>;
 
 /** One rule of eligibility: what must hold of a form field, and the words told when it does not. */
-export const eligibilitySchema = z.strictObject({
-  field: id,
-  atLeast: z.number().optional(),
-  atMost: z.number().optional(),
-  oneOf: z.array(z.string()).optional(),
-  is: z.boolean().optional(),
-  otherwise: bilingualSchema,
-});
+export const eligibilitySchema = fieldRuleSchema.extend({ otherwise: bilingualSchema });
 export type EligibilityRule = z.infer<typeof eligibilitySchema>;
 
 export const programmeSchema = z.strictObject({
@@ -392,6 +386,8 @@ export const programmeSchema = z.strictObject({
   followUpDays: z.array(z.number().int().positive()),
   /** Yuan paid at most, where the programme pays. */
   yuan: z.number().positive().optional(),
+  /** Where not everybody can be served: how many can, and in which order. */
+  places: programmePlacesSchema.optional(),
 });
 export type Programme = z.infer<typeof programmeSchema>;
 

@@ -7,7 +7,10 @@ import { taskPayload, workflowPayload } from '../use-cases/workflow-payload.js';
 const ask = { ask: z.number().int(), token: z.string() };
 const askPayload = z.union([workflowPayload.extend(ask), taskPayload.extend(ask)]);
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys'>;
+type Effects = Pick<
+  Services,
+  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'
+>;
 
 /** Puts one ask to its person, about a request or a task of the staff; the workflow goes on when they answer. */
 export const createAskPerson =

@@ -1,9 +1,10 @@
 import type { Services } from '../../adapters/services.js';
+import { giveUpPlace } from '../use-cases/give-up-place.js';
 import { isUnsettled, settleAll } from '../use-cases/settle-ask.js';
 import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../use-cases/workflow-payload.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
 
 /** What the first resident took back, the others did not: their reports are then handled by themselves. */
 async function fateOf(
@@ -19,7 +20,8 @@ export const createCloseRequest =
   (services: Effects) =>
   async (event: unknown): Promise<void> => {
     const payload = workflowPayload.parse(event);
-    await takeWorkflowStep(services, payload, async () => ({ action: 'close', at: payload.at }));
+    const next = await takeWorkflowStep(services, payload, async () => ({ action: 'close', at: payload.at }));
+    if (next.place) await giveUpPlace(services, payload);
     const beside = await services.asks.ofRequest(payload.town, payload.request);
     const joined = beside.filter((ask) => ask.waitsFor !== undefined && isUnsettled(ask));
     if (joined.length > 0) await settleAll(services, joined, await fateOf(services, payload), payload.at);

@@ -17,6 +17,12 @@ const stepPayload = z.discriminatedUnion('action', [
     round: z.number().int(),
     outcome: nextSchema.shape.outcome.unwrap(),
   }),
+  workflowPayload.extend({
+    action: z.literal('place'),
+    round: z.number().int(),
+    ask: z.number().int(),
+    given: z.boolean(),
+  }),
   workflowPayload.extend({ action: z.literal('attention') }),
 ]);
 type StepPayload = z.infer<typeof stepPayload>;
@@ -46,6 +52,14 @@ async function stepOf(services: Effects, payload: StepPayload, record: RequestRe
       return { action: 'stage', round: payload.round, at: payload.at };
     case 'coordinated':
       return { action: 'coordinated', round: payload.round, outcome: payload.outcome, at: payload.at };
+    case 'place':
+      return {
+        action: 'place',
+        round: payload.round,
+        waited: payload.ask,
+        given: payload.given,
+        at: payload.at,
+      };
     case 'attention':
       return { action: 'attention', at: payload.at };
   }

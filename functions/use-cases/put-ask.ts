@@ -6,6 +6,7 @@ import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { mayDisturb } from '../../domain/request/urgency.js';
+import { hasPlace } from '../../domain/quota/quota.js';
 import { sendAskLink } from './ask-link.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
@@ -20,7 +21,7 @@ export interface AskPayload {
   readonly at: number;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'linkKeys'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'>;
 
 /**
  * Puts one planned ask to its person: stores it with the token of the waiting task, then texts it. If the request was
@@ -33,7 +34,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const place = { town, of: 'request', subject, token } as const;
   if (!planned) return endUnplanned(services, place, payload.ask, at);
   const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
-  if (!stored || (await endIfOver(services, stored, at))) return;
+  if (!stored || (await endIfOver(services, stored, planned, at))) return;
   const rules = await loadRules(services, record);
   const notice = askNotice(record, rules, planned, stored.code);
   if (!notice) return;
@@ -49,6 +50,7 @@ const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefine
     case 'resident':
       return record.resident;
     case 'request':
+    case 'quota':
       return undefined;
   }
 };
@@ -57,16 +59,24 @@ const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefine
  * Looks again after the ask is stored: whoever withdraws, or closes the first report, lists the asks after writing, so
  * one of the two always sees the other.
  */
-async function endIfOver(services: Effects, ask: AskItem, at: number): Promise<boolean> {
+async function endIfOver(services: Effects, ask: AskItem, { to }: PlannedAsk, at: number): Promise<boolean> {
   const record = await services.requests.load(ask.town, ask.subject);
   if (record.withdrawnAt !== undefined) {
     await endAsk(services, ask, 'withdrawn', at);
     return true;
   }
+  if (to.who === 'quota') return endIfGiven(services, ask, to.programme, at);
   if (ask.waitsFor === undefined) return false;
   const fate = fateOf(ask, await services.requests.find(ask.town, ask.waitsFor));
   if (fate === undefined) return false;
   await endAsk(services, ask, fate, at);
+  return true;
+}
+
+/** Whoever gives a place away writes the list first, and looks for who waits second. */
+async function endIfGiven(services: Effects, ask: AskItem, programme: string, at: number): Promise<boolean> {
+  if (!hasPlace(await services.quotas.load(ask.town, programme), ask.subject)) return false;
+  await endAsk(services, ask, 'closed', at);
   return true;
 }
 

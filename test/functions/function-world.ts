@@ -21,6 +21,7 @@ import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
 import { LinkKeyStore } from '../../adapters/link-key-store.js';
+import { QuotaStore } from '../../adapters/quota-store.js';
 import { ReceptionStore } from '../../adapters/reception-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
@@ -107,6 +108,7 @@ export class FunctionWorld {
       rounds: new RoundStore(table),
       visits: new VisitStore(table),
       receptions: new ReceptionStore(table),
+      quotas: new QuotaStore(table),
       linkKeys: new LinkKeyStore(table),
       audits: new AuditStore(table),
       board: new BoardStore(table),

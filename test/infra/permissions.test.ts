@@ -18,6 +18,7 @@ const RECORD_VISITS = [
   `dynamodb:Query ${TABLE} *#round#*`,
   `dynamodb:Query ${TABLE}/index/history *#history#*`,
 ];
+const KEEP_QUOTAS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#quota#*`;
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
 /** Go on with the machines in which tasks wait for a person's answer. */
@@ -52,7 +53,10 @@ const NEST_STAFF_TASKS = [
 
 const FUNCTIONS: [name: string, may: string[]][] = [
   ['SubmitRequest', [TOWN, DIRECTORY, CHANGE_REQUESTS, `dynamodb:PutItem ${TABLE} *#person#*`, START]],
-  ['TrackRequest', [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#request#*`]],
+  [
+    'TrackRequest',
+    [TOWN, DIRECTORY, `dynamodb:GetItem ${TABLE} *#request#*`, `dynamodb:GetItem ${TABLE} *#quota#*`],
+  ],
   ['AnswerRequest', [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE]],
   ['FindSimilar', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`]],
   ['ReadTown', [TOWN, DIRECTORY]],
@@ -197,6 +201,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       RESOLVE,
       RESOLVE_STAFF_TASK,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
+      `dynamodb:GetItem ${TABLE} *#quota#*`,
     ],
   ],
   ['RecordStep', [TOWN, CHANGE_REQUESTS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE]],
@@ -212,7 +217,19 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       START,
     ],
   ],
-  ['CloseRequest', [TOWN, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE]],
+  ['CloseRequest', [TOWN, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE, KEEP_QUOTAS]],
+  [
+    'KeepQuota',
+    [
+      TOWN,
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
+      READ_PERSON,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      'states:SendTaskSuccess on WorkflowsCoordination',
+      KEEP_QUOTAS,
+    ],
+  ],
   [
     'ReceiveSms',
     [
@@ -275,7 +292,7 @@ describe('least privilege', () => {
         LOG_DELIVERY,
       ],
     ],
-    ['WorkflowsCoordination', ['lambda:InvokeFunction on AskPerson, RecordStep', LOG_DELIVERY]],
+    ['WorkflowsCoordination', ['lambda:InvokeFunction on AskPerson, KeepQuota, RecordStep', LOG_DELIVERY]],
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
     ['VisitsRound', ['lambda:InvokeFunction on PlanVisits', LOG_DELIVERY]],
     ['InspectionsWeekly', ['lambda:InvokeFunction on HoldInspection', ...NEST_STAFF_TASKS, LOG_DELIVERY]],

@@ -168,6 +168,15 @@ export class HostedTown {
     return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : undefined;
   }
 
+  /** From now on no programme has more than one place. */
+  async limitPlaces(): Promise<void> {
+    const programmes = this.town.programmes.map((programme) =>
+      programme.places ? { ...programme, places: { ...programme.places, count: 1 } } : programme,
+    );
+    const table = this.cloud.outputs['TableName'] ?? '';
+    await createTownStore({ table, endpoint: this.cloud.endpoint }).importTown({ ...this.town, programmes });
+  }
+
   /** Opens the latest link this member of staff was texted, and answers what it asks. */
   async answerByLink(staff: string, option: string, note?: string): Promise<void> {
     const link = this.linkTo(staff);

@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import { CONSOLE_SCENARIOS } from './console-scenarios.js';
-import { DAY, HOUR, MINUTE, must, NEIGHBOUR, RESIDENT, SECOND, type HostedTown } from './hosted-town.js';
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  must,
+  NEIGHBOUR,
+  RESIDENT,
+  SECOND,
+  type HostedTown,
+  type Receipt,
+} from './hosted-town.js';
 
 const figuresSchema = z.object({ total: z.object({ received: z.number() }) });
 const peopleSchema = z.object({ total: z.object({ people: z.number() }) });
@@ -39,6 +49,16 @@ async function answeredTooEarly(
 
 /** Whether somebody signs in to the console in it, which takes a key of its own. */
 export const isOfConsole = (scenario: string): boolean => scenario in CONSOLE_SCENARIOS;
+
+/** A surgery of grid 52 that is applied for and approved: where there is a place, the hospital is asked. */
+async function approvedSurgery(town: HostedTown, phone: string): Promise<Receipt> {
+  const request = await town.submit({ phone, category: 'cataract-surgery', description: '示例：看不清' });
+  await town.staffReply('g52-a', '1');
+  await town.staffReply('g52-a', '1');
+  await town.staffReply('red-cross-1', '1');
+  await town.staffReply('disabled-federation-1', '1');
+  return request;
+}
 
 /** The ways a request can go, shortest first. Together they need every grant there is. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -241,6 +261,29 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     town.told(desk, '已登记接待2人');
     const { total } = peopleSchema.parse(await town.get('/statistics?from=2026-08-24&to=2026-08-24'));
     must(total.people === 2, `${total.people} people were counted`);
+  },
+
+  'a place that is refused, passed on to the next in line': async (town) => {
+    await town.limitPlaces();
+    await approvedSurgery(town, RESIDENT);
+    const second = await approvedSurgery(town, NEIGHBOUR);
+    await town.expect(second, 'coordinating');
+    town.told(NEIGHBOUR, '目前第1位');
+    await town.staffReply('eye-hospital-1', '2 示例：不适合手术');
+    town.told(NEIGHBOUR, '已有名额');
+  },
+
+  'a place that was left behind by a failure, passed on at the close': async (town) => {
+    await town.limitPlaces();
+    const first = await approvedSurgery(town, RESIDENT);
+    await approvedSurgery(town, NEIGHBOUR);
+    town.fault({ function: 'RecordStep', error: 'Broken', times: 8 });
+    await town.staffReply('eye-hospital-1', '1 示例：9月8日');
+    await town.advance(40 * MINUTE);
+    town.repair();
+    await town.staffReply('duty-desk-1', '2 信访办');
+    await town.expect(first, 'closed', 'referred');
+    town.told(NEIGHBOUR, '已有名额');
   },
 
   'the visits of a week, by text': async (town) => {

@@ -67,6 +67,34 @@ const BROKEN: [rule: string, file: string, find: string, put: string, field: str
   ],
 ];
 
+const PROGRAMME = 'programmes/cataract-surgery.yaml';
+BROKEN.push(
+  ['places for a stage there is not', PROGRAMME, 'stage: appointment', 'stage: moon', 'places.stage'],
+  ['no places at all', PROGRAMME, 'count: 30', 'count: 0', 'places.count'],
+  [
+    'a need that asks of no field',
+    PROGRAMME,
+    'field: eye, oneOf: [both], points',
+    'field: nose, oneOf: [both], points',
+    'places.need.0.field',
+  ],
+  [
+    'a need that no choice can meet',
+    PROGRAMME,
+    'oneOf: [both], points',
+    'oneOf: [neither], points',
+    'places.need.0.oneOf.0',
+  ],
+  ['a need without points', PROGRAMME, 'points: 2', 'points: 0', 'places.need.1.points'],
+  [
+    'a wait that no execution can last',
+    PROGRAMME,
+    'waitWithin: { days: 180 }',
+    'waitWithin: { days: 400 }',
+    'places.waitWithin.days',
+  ],
+);
+
 describe('a town is refused for', () => {
   it.each(BROKEN)('%s', (_rule, file, find, put, field) => {
     copy.replace(file, find, put);

@@ -39,6 +39,7 @@ const PAYLOAD = [
   'kind',
   'startedAt',
   'failures',
+  'given',
 ];
 
 const names = (states: readonly Placed[]): string[] => states.map(({ name }) => name);

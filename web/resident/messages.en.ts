@@ -174,6 +174,7 @@ export const en: Messages = {
       documents: 'its resident to bring documents',
       'sign-off': 'a leader to agree',
       confirmation: 'its resident to confirm',
+      place: 'one of the fixed places of its programme',
       'first-report': 'the first report of the same event',
       attention: 'the duty desk',
     },

@@ -168,6 +168,7 @@ export const zh: Messages = {
       documents: '等居民备齐材料',
       'sign-off': '等领导签批',
       confirmation: '等居民评价',
+      place: '名额已满，正在轮候',
       'first-report': '与同一件事一起办理',
       attention: '值班人员正在处理',
     },

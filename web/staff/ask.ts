@@ -16,10 +16,10 @@ export const FACT_NAMES = [
 export type FactName = (typeof FACT_NAMES)[number];
 
 /** What the staff are asked; the others are put to residents, or to nobody. */
-export type StaffAskKind = Exclude<AskKind, 'documents' | 'confirmation' | 'joined'>;
+export type StaffAskKind = Exclude<AskKind, 'documents' | 'confirmation' | 'joined' | 'place'>;
 
 const isOfStaff = (kind: AskKind): kind is StaffAskKind =>
-  kind !== 'documents' && kind !== 'confirmation' && kind !== 'joined';
+  kind !== 'documents' && kind !== 'confirmation' && kind !== 'joined' && kind !== 'place';
 
 export interface ChoosableOption {
   readonly option: AskOption;

@@ -38,7 +38,15 @@ export const requestAnswer = z.strictObject({
   dueAt: instant.optional(),
   pausedSince: instant
     .optional()
-    .describe('Since when the deadline stands still, because the resident owes an answer'),
+    .describe(
+      'Since when the deadline stands still, because the resident owes an answer or waits for a place',
+    ),
+  waitingPosition: z
+    .number()
+    .int()
+    .positive()
+    .optional()
+    .describe("The place in line for one of the programme's fixed places; 1 is next"),
   closedAs: closedAsSchema.optional(),
   timeline: z.array(z.strictObject({ at: instant, type: timelineTypeSchema, text: z.string() })),
   ask: z

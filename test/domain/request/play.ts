@@ -19,6 +19,8 @@ export class Play {
   readonly steps: { step: Step; next: Next }[] = [];
   /** Every ask that was put, by its number. */
   readonly put = new Map<number, PlannedAsk>();
+  /** Whether the programme has a place, each time that it is asked for one; else it has. */
+  readonly places: boolean[] = [];
   private round = 0;
   private automatic = 0;
 
@@ -100,6 +102,8 @@ export class Play {
   }
 
   settle(ask: PlannedAsk, answer: Answer): this {
+    // A wait that is over, however it ended, is followed by a look at the list.
+    if (ask.kind === 'place') return this.askForPlace();
     return this.act({ action: 'answered', ask: ask.n, answer, at: this.at });
   }
 
@@ -130,6 +134,7 @@ export class Play {
     if (to === 'ended' && outcome) {
       return this.goOn({ action: 'coordinated', round: this.round, outcome, at: this.at });
     }
+    if (to === 'take-place') return this.askForPlace();
     if (to === 'stage' && steps?.length === 0)
       return this.goOn({ action: 'stage', round: this.round, at: this.at });
     if (to === 'finished' && this.record.closedAs === undefined && !this.isStageOpen()) {
@@ -137,6 +142,13 @@ export class Play {
     }
     this.automatic = 0;
     return this;
+  }
+
+  /** Asks for a place; done again when word comes that there is one, or after a while. */
+  askForPlace(): this {
+    const given = this.places.shift() ?? true;
+    const waited = this.record.asks.find(({ kind }) => kind === 'place')?.n ?? 0;
+    return this.goOn({ action: 'place', round: this.round, waited, given, at: this.at });
   }
 
   private isStageOpen(): boolean {

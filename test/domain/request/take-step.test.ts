@@ -14,7 +14,20 @@ const PARTIES = ['owner', 'grid-head', { department: 'water' }, { department: 'g
 /** A walk may take years, and the holidays of the next ones are not known yet. */
 const WITHOUT_HOLIDAYS = caseTown({ settings: { ...caseTown().settings, holidays: 'none' } });
 
-const programmeOf = (stages: Programme['stages']): Programme => ({ ...SURGERY, stages });
+/** A programme with places for its second stage, where it has one. */
+const programmeOf = (stages: Programme['stages']): Programme => ({
+  ...SURGERY,
+  stages,
+  places: {
+    stage: 'stage-1',
+    count: 1,
+    per: 'year',
+    need: [],
+    tellAt: [],
+    reviewEvery: { days: 30 },
+    waitWithin: { days: 90 },
+  },
+});
 const within = { workingDays: 1 };
 const name = { 'zh-CN': '步骤', en: 'step' };
 const aStep = fc.record({
@@ -70,16 +83,23 @@ const aStart = fc.record({
   placed: fc.boolean(),
   filedBy: fc.constantFrom(undefined, undefined, 'c1', 'c2', 'w1'),
   duplicateOf: fc.constantFrom(undefined, '2ABCDEFG'),
+  /** Whether there is a place, each time that one is asked for. */
+  given: fc.array(fc.boolean(), { maxLength: 6 }),
 });
 
 function begin(start: typeof aStart extends fc.Arbitrary<infer T> ? T : never, programme: Programme): Play {
-  const { category, placed, filedBy, duplicateOf } = start;
+  const { category, placed, filedBy, duplicateOf, given } = start;
   const rules: Rules = {
     ...rulesFor(category, WITHOUT_HOLIDAYS),
     ...(category === 'surgery' ? { programme } : {}),
   };
   const emergency = category === 'gas-leak' ? { ...rules, programme: GAS } : rules;
-  return Play.begin(placed ? aRequest({ category }) : nowhere(category), emergency, { filedBy, duplicateOf });
+  const play = Play.begin(placed ? aRequest({ category }) : nowhere(category), emergency, {
+    filedBy,
+    duplicateOf,
+  });
+  play.places.push(...given);
+  return play;
 }
 
 /** Makes a move if it is admissible; what is not is turned away before the rules see it. */
@@ -90,6 +110,7 @@ function move(play: Play, { does, ask: which, option, note, minutes }: Move): vo
   if (ask.until <= play.at || does === 'silence') return expire(play, ask.n);
   if (does === 'withdraw') return void play.withdraw();
   if (does === 'attention') return void play.act({ action: 'attention', at: play.at });
+  if (ask.to.who === 'quota') return void play.askForPlace();
   if (ask.to.who === 'request') {
     const answer = option === 0 ? 'superseded' : 'closed';
     return void play.settle(ask, { option: answer, by: 'system', at: play.at });

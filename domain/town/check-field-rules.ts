@@ -1,4 +1,5 @@
-import type { EligibilityRule, FormField, Programme } from './schema.js';
+import type { FieldRule } from '../programme/places.js';
+import type { FormField, Programme } from './schema.js';
 import { type TownPath, type TownProblem, problemAt } from './town-problem.js';
 
 type Test = 'atLeast' | 'atMost' | 'oneOf' | 'is';
@@ -11,11 +12,17 @@ const FITS: Readonly<Record<Test, FormField['type']>> = {
   is: 'yes-no',
 };
 
-/** Every rule of eligibility asks something, of a field of the form, that such a field can answer. */
-export const checkEligibilityRules = (programme: Programme, path: TownPath): TownProblem[] =>
-  programme.eligibility.flatMap((rule, index) => checkRule(rule, programme, [...path, 'eligibility', index]));
+/** Every rule of eligibility, and of need, asks something, of a field of the form, that such a field can answer. */
+export const checkFieldRules = (programme: Programme, path: TownPath): TownProblem[] => [
+  ...programme.eligibility.flatMap((rule, index) =>
+    checkRule(rule, programme, [...path, 'eligibility', index]),
+  ),
+  ...(programme.places?.need ?? []).flatMap((rule, index) =>
+    checkRule(rule, programme, [...path, 'places', 'need', index]),
+  ),
+];
 
-function checkRule(rule: EligibilityRule, programme: Programme, path: TownPath): TownProblem[] {
+function checkRule(rule: FieldRule, programme: Programme, path: TownPath): TownProblem[] {
   const field = programme.form.find((candidate) => candidate.id === rule.field);
   if (!field) {
     return [
@@ -50,7 +57,7 @@ const checkFit = (test: Test, field: FormField, path: TownPath): TownProblem[] =
         ),
       ];
 
-function checkOneOf(rule: EligibilityRule, field: FormField, path: TownPath): TownProblem[] {
+function checkOneOf(rule: FieldRule, field: FormField, path: TownPath): TownProblem[] {
   if (field.type !== 'choice') return [];
   const values = new Set(field.choices?.map((choice) => choice.value));
   return (rule.oneOf ?? []).flatMap((value, at) =>

@@ -1,0 +1,71 @@
+import { planAsk } from '../asks/plan-ask.js';
+import { deadline } from '../calendar/deadline.js';
+import { nextPeriod, type ProgrammePlaces } from '../programme/places.js';
+import { openStage } from './coordinate-programme.js';
+import { type Decision, type Rules, withEntry } from './decision.js';
+import { tellResident } from './notices.js';
+import { programmeOf } from './programme-of.js';
+import type { RequestRecord } from './record.js';
+
+/** What came of asking for one of the programme's places. */
+export interface PlaceAsked {
+  readonly round: number;
+  /** The ask it has waited on, 0 before the first: what tells one asking from the next. */
+  readonly waited: number;
+  readonly given: boolean;
+  readonly at: number;
+}
+
+/** Goes on with the stage where there is a place; else waits for one, with the clocks standing still. */
+export function recordPlace(
+  record: RequestRecord,
+  rules: Rules,
+  { round, given, at }: Omit<PlaceAsked, 'waited'>,
+): Decision {
+  const asked = { ...record, asks: record.asks.filter(({ kind }) => kind !== 'place') };
+  const { places } = programmeOf(record, rules);
+  const opened = openStage(asked, rules, round, at);
+  // Withdrawn or refused meanwhile: it ends as it would without a place.
+  if (opened.next.to !== 'take-place' || !places) return opened;
+  return given ? goOn(asked, rules, round, at) : wait(asked, rules, places, at);
+}
+
+function goOn(record: RequestRecord, rules: Rules, round: number, at: number): Decision {
+  const placed = withEntry(
+    { ...record, place: { ...record.place, givenAt: at } },
+    { at, type: 'place-given' },
+  );
+  const opened = openStage(placed, rules, round, at);
+  // Who never waited was never told that they would have to.
+  if (record.place?.joinedAt === undefined) return opened;
+  const programme = programmeOf(record, rules).name[record.language];
+  return {
+    ...opened,
+    notices: [tellResident(placed, rules, 'place-given', { programme }), ...opened.notices],
+  };
+}
+
+/**
+ * Waits until word comes that there is a place; looks at the list again after the programme's time, should word not have come,
+ * and when a new period brings new places. After the longest wait the duty desk is asked.
+ */
+function wait(record: RequestRecord, rules: Rules, places: ProgrammePlaces, at: number): Decision {
+  const { settings } = rules.town;
+  const joinedAt = record.place?.joinedAt ?? at;
+  const end = deadline(joinedAt, places.waitWithin, settings);
+  if (at >= end) {
+    return { record: { ...record, place: {} }, notices: [], next: { to: 'ended', outcome: 'attention' } };
+  }
+  const until = Math.min(
+    end,
+    deadline(at, places.reviewEvery, settings),
+    nextPeriod(at, places, settings.timeZone),
+  );
+  const joined =
+    record.place?.joinedAt === undefined
+      ? withEntry({ ...record, place: { joinedAt } }, { at, type: 'waiting-for-place' })
+      : record;
+  const to = { who: 'quota', programme: programmeOf(record, rules).id } as const;
+  const planned = planAsk(joined, { kind: 'place', to, until }, at);
+  return { record: planned.record, notices: [], next: { to: 'wait-for-place', ask: planned.ask } };
+}
