@@ -121,6 +121,7 @@ export const en: Messages = {
     ownerHint: 'First asked, responsible to the end, whoever works on it.',
     noOwner: 'Being decided',
     due: 'At the latest by',
+    waiting: (time) => `The deadline stands still since ${time}, until there is a place.`,
     paused: (time) => `The deadline stands still since ${time}, until you bring what is missing or answer.`,
     grid: 'Grid',
     gridName: (grid) => `Grid ${grid}`,
@@ -194,6 +195,8 @@ export const en: Messages = {
     received: 'We are finding out which grid team it belongs to. You get a text as soon as someone owns it.',
     assigned: 'The owner has been told. If nobody takes it up in time, it goes to the next person by itself.',
     accepted: 'The owner is working on it. When it is done, you are asked to confirm.',
+    waiting: (position) =>
+      `All places are taken, and you are number ${position} in line: greater need first, then whoever asked first. We text you when there is a place.`,
     coordinating:
       'The departments are working on it and the owner follows it up. When it is done, you are asked to confirm.',
     awaiting: 'Please tell us whether you are satisfied: choose below, or answer the text.',

@@ -132,6 +132,7 @@ export interface Messages {
     readonly noOwner: string;
     readonly due: string;
     readonly paused: (time: string) => string;
+    readonly waiting: (time: string) => string;
     readonly grid: string;
     readonly gridName: (grid: string) => string;
     readonly category: string;
@@ -171,6 +172,7 @@ export interface Messages {
     readonly assigned: string;
     readonly accepted: string;
     readonly coordinating: string;
+    readonly waiting: (position: number) => string;
     readonly awaiting: string;
   };
   readonly closedAs: Readonly<Record<ClosedAs, string>>;

@@ -115,6 +115,7 @@ export const zh: Messages = {
     ownerHint: '首问负责：无论谁来办，都由他负责到底。',
     noOwner: '正在确定负责人',
     due: '最迟',
+    waiting: (time) => `${time} 起办理期限暂停计算，等有名额时恢复。`,
     paused: (time) => `${time} 起办理期限暂停计算，等您备齐材料或答复。`,
     grid: '网格',
     gridName: (grid) => `第 ${grid} 网格`,
@@ -188,6 +189,8 @@ export const zh: Messages = {
     received: '正在确定由哪个网格负责。有人负责后用短信告诉您。',
     assigned: '已通知负责人。如果没有按时接手，会自动转给下一位。',
     accepted: '负责人正在办理。办完后会请您确认。',
+    waiting: (position) =>
+      `名额已满，您正在轮候，目前第 ${position} 位：先按困难程度，再按先后。有名额时短信告知您。`,
     coordinating: '有关部门正在办理，负责人一直跟进。办完后会请您确认。',
     awaiting: '请告诉我们您是否满意：在下面选择，或者回复短信。',
   },

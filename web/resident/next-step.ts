@@ -12,7 +12,9 @@ export function nextStep(request: TrackedRequest, messages: Messages): string {
     case 'accepted':
       return next.accepted;
     case 'coordinating':
-      return next.coordinating;
+      return request.waitingPosition === undefined
+        ? next.coordinating
+        : next.waiting(request.waitingPosition);
     case 'awaiting_confirmation':
       return next.awaiting;
     case 'closed':

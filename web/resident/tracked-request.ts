@@ -26,8 +26,10 @@ export interface TrackedRequest {
   readonly owner?: string;
   /** Epoch milliseconds. */
   readonly dueAt?: number;
-  /** Since when the deadline stands still because the resident owes something. */
+  /** Since when the deadline stands still, because the resident owes something or waits for a place. */
   readonly pausedSince?: number;
+  /** The place in line for one of the programme's places; 1 is next. */
+  readonly waitingPosition?: number;
   /** Oldest first. */
   readonly timeline: readonly TimelineLine[];
   readonly ask?: OpenAsk;
@@ -56,6 +58,9 @@ const isStatus = (value: unknown): value is Status =>
   typeof value === 'string' && Object.keys(STATUSES).includes(value);
 const isClosedAs = (value: unknown): value is ClosedAs =>
   typeof value === 'string' && Object.keys(CLOSED_AS).includes(value);
+
+const positionOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && value > 0 ? value : undefined;
 
 /** A name given as text, as a number, or as an object that has one. */
 const nameOf = (value: unknown): string | undefined => {
@@ -99,6 +104,7 @@ export function trackedRequestOf(value: unknown): TrackedRequest | undefined {
     owner: nameOf(value['owner']),
     dueAt: instantOf(value['dueAt']),
     pausedSince: instantOf(value['pausedSince']),
+    waitingPosition: positionOf(value['waitingPosition']),
     timeline: listOf(value['timeline'], lineOf).sort((a, b) => a.at - b.at),
     ask: askOf(value['ask']),
   };

@@ -44,6 +44,12 @@ describe('a tracked request', () => {
     expect(trackedRequestOf(value)).toBeUndefined();
   });
 
+  it('that waits for a place says which in line, in both languages', () => {
+    const request = trackedRequestOf({ ...VIEW, status: 'coordinating', waitingPosition: 3 });
+    expect(request && nextStep(request, MESSAGES['zh-CN'])).toContain('第 3 位');
+    expect(request && nextStep(request, MESSAGES.en)).toContain('number 3 in line');
+  });
+
   test.each([
     'received',
     'assigned',

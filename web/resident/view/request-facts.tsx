@@ -15,6 +15,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
   const open = !isOver(request);
   // While the resident is asked, nothing is due from anybody else.
   const dueAt = open && request.status !== 'awaiting_confirmation' ? request.dueAt : undefined;
+  const paused = request.waitingPosition === undefined ? track.paused : track.waiting;
   return (
     <section class={`facts ${request.status}`}>
       <div role="status">
@@ -22,7 +23,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         <p>{nextStep(request, messages)}</p>
       </div>
       {request.pausedSince !== undefined && (
-        <p class="notice">{track.paused(dateTimeText(request.pausedSince, language))}</p>
+        <p class="notice">{paused(dateTimeText(request.pausedSince, language))}</p>
       )}
       <dl>
         {dueAt !== undefined && <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>}
