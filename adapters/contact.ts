@@ -18,5 +18,9 @@ export const bytesOf = (text: string): Uint8Array => new Uint8Array(sha256(text)
 /** What a submission is known by. */
 export const submissionOf = (text: string): string => sha256(text).toString('base64url');
 
+/** What a picture is known by: the same bytes, the same id. */
+export const pictureId = (picture: Uint8Array): string =>
+  createHash('sha256').update(picture).digest('base64url').slice(0, 16);
+
 /** An unguessable key, 120 bits. */
 export const newSecret = (): string => randomBytes(15).toString('base64url');

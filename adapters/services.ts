@@ -12,6 +12,7 @@ import { InboundStore } from './inbound-store.js';
 import { LinkKeyStore } from './link-key-store.js';
 import { QuotaStore } from './quota-store.js';
 import { ReceptionStore } from './reception-store.js';
+import { PhotoStore } from './photo-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { TaskStore } from './task-store.js';
@@ -24,6 +25,7 @@ import { WorkflowClient } from './workflow-client.js';
 export interface Records {
   readonly towns: TownStore;
   readonly requests: RequestStore;
+  readonly photos: PhotoStore;
   readonly tasks: TaskStore;
   readonly asks: AskStore;
   readonly inbound: InboundStore;
@@ -61,6 +63,7 @@ export function records(): Records {
   return {
     towns: new TownStore(table),
     requests: new RequestStore(table),
+    photos: new PhotoStore(table),
     tasks: new TaskStore(table),
     asks: new AskStore(table),
     inbound: new InboundStore(table),

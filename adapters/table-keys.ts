@@ -11,6 +11,8 @@ export const KEY_KIND = {
   task: 'task',
   /** The personal half of a request. */
   person: 'person',
+  /** The photos of a request. */
+  photo: 'photo',
   /** The town's data, by version. */
   town: 'town',
   /** Outgoing texts, by what they are for: sent once. */

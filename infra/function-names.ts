@@ -4,6 +4,7 @@ export const FUNCTION_PURPOSES = {
   'track-request': 'Shows a resident how far a request is',
   'answer-request': "Takes a resident's answer",
   'find-similar': 'Offers open requests like the one being reported',
+  'keep-photos': 'Keeps and shows the photos of requests',
   'read-town': 'Lists what everybody may know of the town, finds a grid',
   'read-statistics': 'Computes the figures of a period',
   'read-bulletin': 'Shows what the daily close published',

@@ -155,6 +155,15 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'person', ['PutItem']);
   }
 
+  /** Take in and show the photos of requests. */
+  keepPhotos(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'photo', ['GetItem', 'PutItem']);
+  }
+
+  showPhotos(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'photo', ['GetItem']);
+  }
+
   /** What must be recorded to text a person once, and only if they want texts. */
   recordTexts(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'text', ['PutItem']);

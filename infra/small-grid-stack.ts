@@ -10,6 +10,7 @@ import { InboundSms } from './inbound-sms.js';
 import { allowInspections, type InspectionFunctions, Inspections } from './inspections.js';
 import { allowTexting } from './outbound-sms.js';
 import { allowQuota } from './quota.js';
+import { Photos } from './photos.js';
 import { RequestRecords } from './request-records.js';
 import { ResidentApi, type ResidentApiFunctions } from './resident-api.js';
 import { ResidentDataKey } from './resident-data-key.js';
@@ -60,6 +61,9 @@ export class SmallGridStack extends Stack {
     const api = new ResidentApi(this, 'ResidentApi', doors);
     // Texts name the address; it is known only now.
     steps.askPerson.addEnvironment(ENVIRONMENT.pages, api.url);
+
+    const keepPhotos = make('keep-photos', { table });
+    new Photos(this, 'Photos', { api: api.api, records, keepPhotos, serveAsk: doors.serveAsk });
 
     const receiveSms = make('receive-sms', { table, requestMachine });
     const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });

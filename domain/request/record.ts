@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { askToWaitForSchema, plannedAskSchema } from '../asks/planned-ask.js';
 import { petitionSchema } from '../petition/petition.js';
+import { photoSchema } from '../photos/photo.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { languageSchema } from '../town/language.js';
 import { pathSchema } from '../town/schema.js';
@@ -219,6 +220,8 @@ export const requestRecordSchema = z.object({
   petition: petitionSchema.optional(),
   /** Aid given on this request, in yuan: the sum of its entries. */
   yuan: z.number().nonnegative().optional(),
+  /** In the order in which they came. */
+  photos: z.array(photoSchema).optional(),
   /** Days (local dates) on which the grid team looks after the person again. */
   followUps: z.array(z.string()).optional(),
   /** Those of them on which the team was asked. */

@@ -61,6 +61,7 @@ export function requestView(record: RequestRecord, rules: Rules, language: Langu
             })),
           },
         }),
+    ...(record.photos === undefined ? {} : { photos: record.photos.map(({ id }) => id) }),
     ...(record.followUps === undefined ? {} : { followUps: record.followUps }),
   };
 }

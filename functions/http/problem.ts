@@ -29,6 +29,23 @@ export const PROBLEMS = {
     },
   },
   forbidden: { status: 403, title: { 'zh-CN': '您没有这项权限', en: 'Your role does not allow this' } },
+  'wrong-photo-type': {
+    status: 415,
+    title: { 'zh-CN': '照片须为 JPEG（image/jpeg）', en: 'A photo must be a JPEG (image/jpeg)' },
+  },
+  'photo-too-large': {
+    status: 413,
+    title: { 'zh-CN': '照片超过 300 KB', en: 'The photo is larger than 300 KB' },
+  },
+  'no-photo': {
+    status: 422,
+    title: {
+      'zh-CN': '不是完整的照片，或者边长超过 1600 像素',
+      en: 'This is no whole photo, or one of more than 1,600 pixels',
+    },
+  },
+  'photos-full': { status: 409, title: { 'zh-CN': '照片已满', en: 'It has as many photos as it may have' } },
+  'request-over': { status: 409, title: { 'zh-CN': '这件事已经结束', en: 'This request is over' } },
   'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
   'not-open': { status: 409, title: { 'zh-CN': '这个问题已经结束', en: 'This question is over' } },

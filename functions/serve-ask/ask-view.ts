@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { isAboutAid } from '../../domain/aid/aid.js';
 import { askId } from '../../domain/asks/ask-id.js';
-import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
+import { type AskKind, ASK_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
@@ -11,7 +11,7 @@ import type { FormField, Programme } from '../../domain/town/schema.js';
 import type { askAnswer } from '../http/schemas/ask.js';
 import type { AskSubject } from '../use-cases/ask-subject.js';
 import { loadRules } from '../use-cases/load-rules.js';
-import type { AskWords } from './ask-words.js';
+import { type AskWords, readsTheResident } from './ask-words.js';
 import { formView, methodOf } from './check-form.js';
 
 type View = z.input<typeof askAnswer>;
@@ -43,10 +43,16 @@ export async function askView(
       .filter(({ option }) => options.includes(option))
       .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
     until: new Date(until).toISOString(),
+    ...photosOf(subject, kind),
     ...(method ? { form: formView(method, language) } : {}),
     ...(programme ? { programme: programmeView(programme, kind === 'application', language) } : {}),
   };
 }
+
+const photosOf = (subject: AskSubject, kind: AskKind): Pick<View, 'photos'> =>
+  subject.of === 'request' && subject.record.photos && readsTheResident(kind)
+    ? { photos: subject.record.photos.map(({ id }) => id) }
+    : {};
 
 const programmeView = ({ name, documents, form }: Programme, applies: boolean, language: Language) => ({
   name: name[language],

@@ -41,7 +41,7 @@ interface Reading {
  * Who handles a request reads what the resident said; who approves, calls, checks or answers for it is shown no more of the
  * resident than their text does.
  */
-const HANDLES: ReadonlySet<AskKind> = new Set([
+const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
   'placement',
   'acceptance',
   'taking-up',
@@ -50,6 +50,9 @@ const HANDLES: ReadonlySet<AskKind> = new Set([
   'report',
   'settlement',
 ]);
+
+/** Whether whoever is asked this reads what the resident said and sees their photos. */
+export const readsTheResident = (kind: AskKind): boolean => HANDLES.has(kind);
 
 /** The words of an ask. */
 export async function askWords(
@@ -93,8 +96,8 @@ async function wordsOfRequest(
   const { town } = rules;
   const notice = askNotice(record, rules, planned, ask.code);
   if (!notice) return { town, text: '', facts: [] };
-  const shows = HANDLES.has(planned.kind);
-  if (shows) await auditReading(services, rules, record.id, staff, call);
+  const shows = readsTheResident(planned.kind);
+  if (shows) await auditReading(services, town, record.id, staff, call);
   const person = await services.requests.person(record.town, record.id);
   const local: Rules = { ...rules, town: speaking(town, staff, call.language) };
   const said = askNotice(record, local, planned, ask.code) ?? notice;
@@ -107,9 +110,9 @@ async function wordsOfRequest(
 }
 
 /** Awaited before anything is read: where it cannot be written, the call fails. */
-function auditReading(
+export function auditReading(
   { audits }: Pick<Services, 'audits'>,
-  { town }: Rules,
+  town: Town,
   request: string,
   staff: string,
   { at, event }: HttpCall,

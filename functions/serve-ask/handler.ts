@@ -5,30 +5,34 @@ import { giveAnswer } from '../http/give-answer.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { notOpen } from '../http/not-open.js';
 import { staffPage, wantsPage } from '../http/pages/staff-page.js';
+import { showPhoto } from '../http/photo-answer.js';
+import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { askAnswerBody } from '../http/schemas/ask.js';
 import { loadSubject } from '../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
-import { askWords } from './ask-words.js';
+import { askWords, auditReading, readsTheResident } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
 import { type OpenedAsk, openAsk } from './open-ask.js';
 
 type Effects = Pick<
   Services,
-  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'audits'
+  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'audits' | 'photos'
 >;
+
+const PHOTO = 'GET /asks/{id}/photos/{photo}';
 
 /**
  * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser gets the page,
- * which asks for the same address again as JSON.
+ * which asks for the same address again as JSON, and for the photos of the request.
  */
 export const createServeAsk = (services: Effects) =>
   httpHandler('serve-ask', async (call) => {
+    const { routeKey } = call.event;
+    if (routeKey === PHOTO) return showPhotoOf(services, await openAsk(services, call), call);
     if (wantsPage(call)) return staffPage(call.language);
     const opened = await openAsk(services, call);
-    return call.event.routeKey.startsWith('POST ')
-      ? take(services, opened, call)
-      : show(services, opened, call);
+    return routeKey.startsWith('POST ') ? take(services, opened, call) : show(services, opened, call);
   });
 
 /** `POST /asks/{id}?sig=`: the answer of whoever was texted the link. */
@@ -51,11 +55,25 @@ async function noteOf(
   return noteWithPoints(await methodOf(services, subject), body, language);
 }
 
-async function show(services: Effects, { ask, staff }: OpenedAsk, call: HttpCall) {
+/** What an open ask is about. One that is answered, or over: its link has done what it is for. */
+async function loadOpen(services: Effects, { ask }: OpenedAsk, { language }: HttpCall) {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  // Answered, or over: the link has done what it is for.
-  if (!planned || ask.answer) throw notOpen(ask, call.language);
-  const words = await askWords(services, subject, planned, { ask, staff, call });
+  if (!planned || ask.answer) throw notOpen(ask, language);
+  return { subject, planned };
+}
+
+/** Audited like the resident's words: a photo may show who they are and how they live. */
+async function showPhotoOf(services: Effects, opened: OpenedAsk, call: HttpCall) {
+  const { subject, planned } = await loadOpen(services, opened, call);
+  if (subject.of !== 'request' || !readsTheResident(planned.kind)) throw new Problem('not-found');
+  const { town } = await services.towns.load(subject.record.town);
+  await auditReading(services, town, subject.record.id, opened.staff, call);
+  return showPhoto(services, subject.record, call);
+}
+
+async function show(services: Effects, opened: OpenedAsk, call: HttpCall) {
+  const { subject, planned } = await loadOpen(services, opened, call);
+  const words = await askWords(services, subject, planned, { ...opened, call });
   return json(200, await askView(services, subject, planned, words, call.language));
 }

@@ -23,6 +23,7 @@ import { InboundStore } from '../../adapters/inbound-store.js';
 import { LinkKeyStore } from '../../adapters/link-key-store.js';
 import { QuotaStore } from '../../adapters/quota-store.js';
 import { ReceptionStore } from '../../adapters/reception-store.js';
+import { PhotoStore } from '../../adapters/photo-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
@@ -99,6 +100,7 @@ export class FunctionWorld {
     const services: Services = {
       towns: new TownStore(table),
       requests: new RequestStore(table),
+      photos: new PhotoStore(table),
       tasks: new TaskStore(table),
       asks: new AskStore(table),
       texts: new TextSender(sns, table),

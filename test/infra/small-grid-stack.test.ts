@@ -181,6 +181,7 @@ describe('the API', () => {
       'GET /admin/requests/{id}',
       'GET /admin/requests/{id}/person',
       'GET /asks/{id}',
+      'GET /asks/{id}/photos/{photo}',
       'GET /bulletin',
       'GET /categories',
       'GET /console',
@@ -196,6 +197,7 @@ describe('the API', () => {
       'GET /reception-days',
       'GET /requests/similar',
       'GET /requests/{id}',
+      'GET /requests/{id}/photos/{photo}',
       'GET /statistics',
       'GET /town',
       'GET /villages',
@@ -209,6 +211,7 @@ describe('the API', () => {
       'POST /open311/v2/requests.xml',
       'POST /requests',
       'POST /requests/{id}/answers',
+      'POST /requests/{id}/photos',
       'POST /visits/{grid}',
     ]);
   });

@@ -13,6 +13,7 @@ import { readTown } from '../../towns/read-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { storeTask } from '../../functions/use-cases/open-task.js';
+import { jpeg } from '../domain/photos/a-jpeg.js';
 import { callJson } from '../local-cloud/sample/sdk.js';
 import { signIn } from '../local-cloud/sample/sign-in.js';
 
@@ -183,6 +184,23 @@ export class HostedTown {
     await this.get(link);
     const answer = await this.post(link, { option, note });
     must(answer.status === 202, `POST ${link} was answered ${answer.status}`);
+  }
+
+  /** Adds a photo to a request, and answers which. */
+  async photograph({ id, trackingKey }: Receipt): Promise<string> {
+    const response = await fetch(new URL(`/requests/${id}/photos?key=${trackingKey}`, this.cloud.url), {
+      method: 'POST',
+      headers: { 'content-type': 'image/jpeg' },
+      body: Buffer.from(jpeg()),
+    });
+    must(response.status === 201, `a photo was answered ${response.status}`);
+    return z.object({ id: z.string() }).parse(await response.json()).id;
+  }
+
+  /** Looks at a photo by the latest link this member of staff was texted. */
+  async seeByLink(staff: string, photo: string): Promise<void> {
+    const [path, query] = this.linkTo(staff).split('?');
+    await this.get(`${path}/photos/${photo}?${query}`);
   }
 
   /** The path and query of the latest link that this member of staff was texted. */

@@ -80,6 +80,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     must(total.received === 1, `${total.received} requests were counted`);
   },
 
+  'a photo': async (town) => {
+    await town.allowLinks();
+    const request = await town.submit();
+    const photo = await town.photograph(request);
+    await town.get(`/requests/${request.id}/photos/${photo}?key=${request.trackingKey}`);
+    await town.seeByLink('g52-a', photo);
+  },
+
   'an approval refused by link': async (town) => {
     await town.allowLinks();
     const request = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });

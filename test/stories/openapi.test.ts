@@ -1,5 +1,6 @@
 import { openTable } from '../../adapters/dynamodb.js';
 import { RoundStore } from '../../adapters/round-store.js';
+import { jpeg } from '../domain/photos/a-jpeg.js';
 import { ofType, synthesize } from '../infra/synthesized.js';
 import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
@@ -25,16 +26,36 @@ async function closeDay(town: TownStory): Promise<void> {
   });
 }
 
+/** The latest link that the grid head was texted. */
+function linkOfHead(town: TownStory): URL {
+  const texts = town.textsTo(town.phoneOf('g52-a')).toReversed();
+  return new URL(texts.flatMap((text) => /https?:\S+/.exec(text)?.[0] ?? [])[0] ?? '');
+}
+
 /** The latest link that the grid head was texted: opened, answered wrongly, answered, opened again. */
 async function answerByLink(api: DescribedApi, town: TownStory, option: string): Promise<void> {
-  const texts = town.textsTo(town.phoneOf('g52-a')).toReversed();
-  const link = new URL(texts.flatMap((text) => /https?:\S+/.exec(text)?.[0] ?? [])[0] ?? '');
+  const link = linkOfHead(town);
   const path = link.pathname + link.search;
   await api.call('GET /asks/{id}', path);
   await api.post('POST /asks/{id}', path, { option: 'refer' });
   await api.post('POST /asks/{id}', path, { option });
   await town.cloud.clock.settled();
   await api.call('GET /asks/{id}', path);
+}
+
+/** A photo, sent rightly and wrongly, and looked at by its resident and by the grid head. */
+async function photograph(api: DescribedApi, town: TownStory, receipt: Receipt): Promise<void> {
+  const path = `/requests/${receipt.id}/photos`;
+  const key = `?key=${receipt.trackingKey}`;
+  const send = (type: string, body: BodyInit) =>
+    api.call('POST /requests/{id}/photos', path + key, { headers: { 'content-type': type }, body });
+  const { id } = (await send('image/jpeg', Buffer.from(jpeg()))) as { id: string };
+  await send('image/jpeg', 'none');
+  await send('image/png', 'none');
+  await api.call('GET /requests/{id}/photos/{photo}', `${path}/${id}${key}`);
+  await api.call('GET /requests/{id}/photos/{photo}', `${path}/none${key}`);
+  const link = linkOfHead(town);
+  await api.call('GET /asks/{id}/photos/{photo}', `${link.pathname}/photos/${id}${link.search}`);
 }
 
 /** A request from its submission to its answer, looked at on the way. */
@@ -46,6 +67,7 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   const query = `?key=${receipt.trackingKey}&lang=en`;
   const show = () => api.call('GET /requests/{id}', `/requests/${receipt.id}${query}`);
   await show();
+  await photograph(api, town, receipt);
   await answerByLink(api, town, 'accept');
   await answerByLink(api, town, 'done');
   const { ask } = (await show()) as { ask: { id: string } };

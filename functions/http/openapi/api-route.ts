@@ -5,6 +5,7 @@ export interface Content {
   readonly type:
     | 'application/json'
     | 'application/x-www-form-urlencoded'
+    | 'image/jpeg'
     | 'text/csv'
     | 'text/xml'
     | 'text/html';

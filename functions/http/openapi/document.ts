@@ -11,6 +11,7 @@ import {
 import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
 import { INSPECTION_ANSWERS, INSPECTION_ROUTES } from './inspection-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
+import { PHOTO_ANSWERS, PHOTO_ROUTES } from './photo-routes.js';
 import { SIMILAR_ANSWERS, SIMILAR_ROUTES } from './similar-routes.js';
 import { PLACE_ANSWERS, PLACE_ROUTES } from './place-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
@@ -22,6 +23,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 export const API_ROUTES: readonly ApiRoute[] = [
   ...RESIDENT_ROUTES,
   ...SIMILAR_ROUTES,
+  ...PHOTO_ROUTES,
   ...PLACE_ROUTES,
   ...ASK_ROUTES,
   ...VISIT_ROUTES,
@@ -36,6 +38,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Problem: problemAnswer,
   ...RESIDENT_ANSWERS,
   ...SIMILAR_ANSWERS,
+  ...PHOTO_ANSWERS,
   ...PLACE_ANSWERS,
   ...ASK_ANSWERS,
   ...VISIT_ANSWERS,

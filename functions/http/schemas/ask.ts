@@ -74,6 +74,7 @@ export const askAnswer = z.strictObject({
     })
     .optional()
     .describe('Where the ask is a check of an inspection: the points that hold or do not'),
+  photos: z.array(z.string()).optional().describe('Of the request, at `/asks/{id}/photos/{photo}`'),
   programme: z
     .strictObject({
       name: label,

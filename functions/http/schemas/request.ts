@@ -56,5 +56,6 @@ export const requestAnswer = z.strictObject({
       options: z.array(z.strictObject({ option: z.enum(ASK_OPTIONS), label: z.string() })),
     })
     .optional(),
+  photos: z.array(z.string()).optional(),
   followUps: z.array(z.iso.date()).optional(),
 });

@@ -1,0 +1,67 @@
+import { LONGEST_EDGE } from './photo.js';
+
+/** The second byte of the markers that matter (ITU-T T.81, table B.1); the first is always 0xFF. */
+const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe, adobe: 0xee } as const;
+
+/** Frame headers, which hold the size: SOF0 to SOF15 without DHT, JPG and DAC, which lie between them. */
+const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+/**
+ * Application data says where, when and with what a picture was taken, and holds a smaller copy of it; a comment may say anything.
+ * The one of Adobe is kept: without it the colours would be read wrongly.
+ */
+const saysTooMuch = (marker: number): boolean =>
+  marker === MARKER.comment || (marker >= 0xe0 && marker <= 0xef && marker !== MARKER.adobe);
+
+const isSize = (edge: number): boolean => edge >= 1 && edge <= LONGEST_EDGE;
+
+/** Where the picture data that begins here ends: at the next marker that is neither a stuffed byte nor a restart. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    const next = bytes[at + 1] ?? 0;
+    if (bytes[at] === 0xff && next !== 0x00 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/**
+ * A JPEG without anything that is not the picture: no EXIF, no place, no device, no thumbnail, nothing behind its end. Undefined
+ * when it is no whole JPEG, or larger than `LONGEST_EDGE`. The picture itself is not touched.
+ */
+export function cleanJpeg(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes[0] !== 0xff || bytes[1] !== MARKER.start) return undefined;
+  const kept = [bytes.subarray(0, 2)];
+  let sized = false;
+  let at = 2;
+  while (bytes[at] === 0xff) {
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === MARKER.end) return sized ? joined([...kept, bytes.subarray(at, at + 2)]) : undefined;
+    const number = (offset: number): number =>
+      (bytes[at + offset] ?? 0) * 256 + (bytes[at + offset + 1] ?? 0);
+    const length = number(2);
+    if (length < 2) return undefined;
+    if (isFrame(marker)) {
+      if (!isSize(number(5)) || !isSize(number(7))) return undefined;
+      sized = true;
+    }
+    const end = marker === MARKER.scan ? endOfScan(bytes, at + 2 + length) : at + 2 + length;
+    if (!saysTooMuch(marker)) kept.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return undefined;
+}
