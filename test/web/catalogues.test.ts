@@ -41,7 +41,9 @@ function flat(words: Words, path: readonly string[] = []): { path: readonly stri
 function isRead(path: readonly string[], text: string): boolean {
   const [name = '', group] = path.toReversed();
   const named = new RegExp(`\\.${name}\\b|\\['${name}'\\]|\\b${name}[,}\\s].*\\} = `).test(text);
-  return named || (group !== undefined && new RegExp(`\\b${group}\\[`).test(text));
+  return (
+    named || (group !== undefined && new RegExp(`\\b${group}\\[|entries\\([\\w.]*\\b${group}\\)`).test(text))
+  );
 }
 
 describe.each(catalogues.map(({ file }) => file))('the catalogue %s', (file) => {

@@ -32,7 +32,7 @@ export interface GraphPicture {
   readonly edges: readonly PlacedEdge[];
 }
 
-const STATE_HEIGHT = 44;
+const STATE_HEIGHT = 48;
 const MARK_WIDTH = 64;
 const MARK_HEIGHT = 26;
 /** Room for a container's name above what it holds, and around it. */
@@ -44,6 +44,20 @@ const BETWEEN_BRANCHES = 24;
 const textWidth = (text: string): number =>
   Array.from(text).reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 14 : 7.6), 0);
 
+/** Wider names are broken into two lines: a machine whose steps all lead to one choice would be too wide to see. */
+const LINE = 110;
+
+/** A state's name in one line or two of about the same length. */
+export function nameLines(name: string): readonly string[] {
+  const words = name.split(' ');
+  if (textWidth(name) <= LINE || words.length === 1) return [name];
+  const lines = words
+    .slice(1)
+    .map((_, position) => [words.slice(0, position + 1).join(' '), words.slice(position + 1).join(' ')]);
+  const widest = (parts: readonly string[]) => Math.max(...parts.map(textWidth));
+  return lines.toSorted((one, other) => widest(one) - widest(other))[0] ?? [name];
+}
+
 interface Sized {
   readonly width: number;
   readonly height: number;
@@ -52,7 +66,8 @@ interface Sized {
 
 /** A container is as large as the machines in it, side by side. */
 function sizeOf(state: GraphState): Sized {
-  const ownWidth = Math.max(120, textWidth(state.name) + 32);
+  const lines = state.inner.length === 0 ? nameLines(state.name) : [state.name];
+  const ownWidth = Math.max(96, ...lines.map((line) => textWidth(line) + 24));
   if (state.inner.length === 0) return { width: ownWidth, height: STATE_HEIGHT, inner: [] };
   let x = PADDING;
   const inner = state.inner.map(layOut).map((picture) => {
@@ -73,7 +88,7 @@ const markOf = (name: typeof START | typeof END) =>
  */
 export function layOut(machine: MachineGraph): GraphPicture {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 36, ranksep: 44, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 18, ranksep: 48, marginx: 12, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
   const sizes = new Map<string, Sized>([
     markOf(START),

@@ -20,6 +20,9 @@ interface Words {
   readonly reload: string;
   readonly loading: string;
   readonly graph: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomFit: string;
   readonly start: string;
   readonly end: string;
   readonly statuses: Readonly<Record<StateStatus | 'not-reached', string>>;
@@ -79,6 +82,9 @@ export const EXECUTIONS: Catalogue<Words> = {
     reload: '刷新',
     loading: '正在加载……',
     graph: '状态图',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomFit: '显示全图',
     start: '开始',
     end: '结束',
     statuses: {
@@ -161,6 +167,9 @@ export const EXECUTIONS: Catalogue<Words> = {
     reload: 'Refresh',
     loading: 'Loading…',
     graph: 'State graph',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomFit: 'All of it',
     start: 'Start',
     end: 'End',
     statuses: {

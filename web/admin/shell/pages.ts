@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import type { Permission } from '../../../domain/access/permissions.js';
 import { ExecutionPage } from '../executions/execution-page.js';
 import { ExecutionsPage } from '../executions/executions-page.js';
+import { BoardPage } from '../requests/board-page.js';
+import { RequestPage } from '../requests/request-page.js';
 import { StatisticsPage } from '../statistics/statistics-page.js';
 import type { PageName } from './words.js';
 
@@ -31,6 +33,20 @@ export interface Page {
 
 /** Every page of the console, in the order of the navigation. The first that somebody may see is their first page. */
 export const PAGES: readonly Page[] = [
+  {
+    path: '/requests',
+    name: 'requests',
+    permission: 'requests.read',
+    section: 'work',
+    component: BoardPage,
+  },
+  {
+    path: '/requests/:id',
+    name: 'request',
+    permission: 'requests.read',
+    above: '/requests',
+    component: RequestPage,
+  },
   {
     path: '/executions',
     name: 'executions',

@@ -15,11 +15,12 @@ interface TopBarProps {
 /** The town, the language, and who is signed in. */
 export function TopBar({ language, onLanguage, me, onSignOut }: TopBarProps) {
   const words = SHELL[language];
+  const current = LANGUAGES.find((choice) => choice.language === language)?.name ?? '';
   const languages = {
     type: 'menu-dropdown' as const,
     iconName: 'globe' as const,
-    text: LANGUAGES.find((choice) => choice.language === language)?.name,
-    ariaLabel: words.language,
+    text: current,
+    ariaLabel: `${words.language}: ${current}`,
     items: LANGUAGES.map((choice) => ({ id: choice.language, text: choice.name, lang: choice.language })),
     onItemClick: ({ detail }: { detail: { id: string } }) => onLanguage(detail.id === 'en' ? 'en' : 'zh-CN'),
   };

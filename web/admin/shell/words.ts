@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
 
 /** The pages of the console. */
-export type PageName = 'executions' | 'execution' | 'statistics';
+export type PageName = 'requests' | 'request' | 'executions' | 'execution' | 'statistics';
 
 interface Words {
   readonly title: string;
@@ -54,7 +54,13 @@ export const SHELL: Catalogue<Words> = {
     cancel: '取消',
     more: '继续加载',
     roles: { administrator: '管理员', leader: '领导', inspector: '督查人员', 'duty-desk': '值班室' },
-    pages: { executions: '流程执行', execution: '执行', statistics: '统计' },
+    pages: {
+      requests: '诉求看板',
+      request: '诉求',
+      executions: '流程执行',
+      execution: '执行',
+      statistics: '统计',
+    },
     sections: { work: '日常办理', town: '镇情数据', oversight: '督查与统计' },
   },
   en: {
@@ -85,7 +91,13 @@ export const SHELL: Catalogue<Words> = {
       inspector: 'Inspector',
       'duty-desk': 'Duty desk',
     },
-    pages: { executions: 'Executions', execution: 'Execution', statistics: 'Statistics' },
+    pages: {
+      requests: 'Requests',
+      request: 'Request',
+      executions: 'Executions',
+      execution: 'Execution',
+      statistics: 'Statistics',
+    },
     sections: { work: 'Daily work', town: 'Town data', oversight: 'Oversight' },
   },
 };

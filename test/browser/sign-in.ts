@@ -1,0 +1,18 @@
+import type { Role } from '../../domain/access/permissions.js';
+import { consoleUserId } from '../../tools/console-sign-in.js';
+import type { TownStory } from '../stories/town-story.js';
+import type { OpenPage } from './test-browser.js';
+
+/** Opens a page of the console as somebody of this role, by way of the issuer's own page. */
+export async function signInTo(
+  { page }: Pick<OpenPage, 'page'>,
+  town: TownStory,
+  role: Role,
+  path = '',
+): Promise<void> {
+  await page.goto(`/console${path}`);
+  await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+  await page.locator(`button[value="${consoleUserId(town.town.settings.id, role)}"]`).click();
+  await page.waitForURL(`**/console${path}`);
+  await page.locator('main h1').first().waitFor();
+}

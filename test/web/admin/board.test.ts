@@ -1,0 +1,55 @@
+import { inState, readBoardQuery, withFilter } from '../../../web/admin/requests/board-query.js';
+import { urgencyOf } from '../../../web/admin/requests/urgency.js';
+import { isSameView, readViews, writeViews } from '../../../web/admin/requests/views.js';
+import { memoryKeep } from '../memory-keep.js';
+
+describe('the filters of the board', () => {
+  it('are read from the address; what is no filter, or empty, is none', () => {
+    expect(readBoardQuery('?grid=52&path=&town=elmford')).toEqual({ grid: '52' });
+  });
+
+  it('are set one by one, and dropped by an empty value', () => {
+    const query = withFilter({ grid: '52' }, 'path', 'petition');
+    expect(query).toEqual({ grid: '52', path: 'petition' });
+    expect(withFilter(query, 'grid', '')).toEqual({ path: 'petition' });
+  });
+
+  it('that mean nothing among closed requests go when one looks at these', () => {
+    expect(inState({ due: 'overdue', order: 'newest', grid: '52' }, 'closed')).toEqual({
+      state: 'closed',
+      grid: '52',
+    });
+    expect(inState({ state: 'closed', from: '2026-10-01', grid: '52' }, 'open')).toEqual({ grid: '52' });
+  });
+});
+
+describe('saved views', () => {
+  it('are kept by town, and known again whatever the order of their filters', () => {
+    const keep = memoryKeep();
+    writeViews(keep, 'sanhehu', [{ name: 'late', query: { due: 'overdue', grid: '52' } }]);
+    const [view] = readViews(keep, 'sanhehu');
+    expect(view?.name).toBe('late');
+    expect(isSameView(view?.query ?? {}, { grid: '52', due: 'overdue' })).toBe(true);
+    expect(isSameView(view?.query ?? {}, { grid: '52' })).toBe(false);
+    expect(readViews(keep, 'elmford')).toEqual([]);
+  });
+
+  it('that cannot be read are none', () => {
+    const keep = memoryKeep();
+    keep.write('console-views.sanhehu', 'broken');
+    expect(readViews(keep, 'sanhehu')).toEqual([]);
+  });
+});
+
+describe('the colour of a deadline', () => {
+  const now = Date.parse('2026-11-02T09:00:00+08:00');
+  test.each([
+    ['a passed one is overdue', '2026-11-02T00:59:00Z', undefined, 'overdue'],
+    ["one of this day by the town's clock is due today", '2026-11-02T15:59:00Z', undefined, 'today'],
+    ['one after midnight there is later', '2026-11-02T16:00:00Z', undefined, 'later'],
+    ['a paused one is not late', '2026-11-01T00:00:00Z', '2026-10-31T00:00:00Z', 'paused'],
+    ['none has none', undefined, undefined, 'none'],
+  ])('%s', (_title, dueAt, pausedSince, urgency) => {
+    expect(urgencyOf({ dueAt, pausedSince }, now, 'Asia/Shanghai')).toBe(urgency);
+  });
+});

@@ -1,0 +1,127 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import Modal from '@cloudscape-design/components/modal';
+import RadioGroup from '@cloudscape-design/components/radio-group';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Textarea from '@cloudscape-design/components/textarea';
+import { useState } from 'react';
+import type { ConsoleAnswerBody, ConsoleAsk } from '../../../functions/http/schemas/console-requests.js';
+import type { Problem } from '../api/client.js';
+import { problemOf } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { REQUESTS } from './words.js';
+
+interface AnswerFormProps {
+  readonly request: string;
+  readonly ask: ConsoleAsk;
+  readonly onEnd: (isSent: boolean) => void;
+}
+
+/** Aid can be said with an outcome, or on its own. */
+const WITH_AID: ReadonlySet<string> = new Set(['done', 'aid']);
+
+/** What is being said. */
+interface Said {
+  readonly option?: ConsoleAsk['options'][number] | undefined;
+  readonly note: string;
+  readonly yuan: string;
+}
+
+function bodyOf(ask: ConsoleAsk, { option, note, yuan }: Said): ConsoleAnswerBody | undefined {
+  if (!option) return undefined;
+  return {
+    ask: ask.id,
+    option: option.option,
+    ...(note === '' ? {} : { note }),
+    ...(yuan === '' || !WITH_AID.has(option.option) ? {} : { yuan: Number(yuan) }),
+  };
+}
+
+/** The answer to one ask, by whoever may give it here; the same as by text. */
+export function AnswerForm({ request, ask, onEnd }: AnswerFormProps) {
+  const words = useWords(REQUESTS);
+  const { client, notify } = usePage();
+  const [said, setSaid] = useState<Said>({ note: '', yuan: '' });
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const send = async () => {
+    const body = bodyOf(ask, said);
+    if (!body) return;
+    setBusy(true);
+    try {
+      await client.call('POST', `/admin/requests/${request}/answers`, body);
+      notify('success', words.answering.sent);
+      onEnd(true);
+    } catch (error) {
+      setProblem(problemOf(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal
+      visible
+      header={words.answering.title(words.ask.kinds[ask.kind] ?? ask.kind)}
+      onDismiss={() => onEnd(false)}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={() => onEnd(false)}>
+              {words.answering.cancel}
+            </Button>
+            <Button variant="primary" disabled={!said.option} loading={isBusy} onClick={() => void send()}>
+              {words.answering.send}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {problem && <ProblemAlert problem={problem} />}
+        <Fields ask={ask} said={said} onSaid={setSaid} />
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+interface FieldsProps {
+  readonly ask: ConsoleAsk;
+  readonly said: Said;
+  readonly onSaid: (said: Said) => void;
+}
+
+function Fields({ ask, said, onSaid }: FieldsProps) {
+  const words = useWords(REQUESTS).answering;
+  const { option, note, yuan } = said;
+  return (
+    <SpaceBetween size="m">
+      <FormField label={words.option}>
+        <RadioGroup
+          value={option?.option ?? null}
+          items={ask.options.map((one) => ({ value: one.option, label: one.label }))}
+          onChange={({ detail }) =>
+            onSaid({ ...said, option: ask.options.find((one) => one.option === detail.value) })
+          }
+        />
+      </FormField>
+      {option && option.note !== 'none' && (
+        <FormField label={words.note} description={words.noteHint}>
+          <Textarea value={note} onChange={({ detail }) => onSaid({ ...said, note: detail.value })} />
+        </FormField>
+      )}
+      {option && WITH_AID.has(option.option) && (
+        <FormField label={words.yuan}>
+          <Input
+            type="number"
+            inputMode="decimal"
+            value={yuan}
+            onChange={({ detail }) => onSaid({ ...said, yuan: detail.value })}
+          />
+        </FormField>
+      )}
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,143 @@
+import Button from '@cloudscape-design/components/button';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import Select from '@cloudscape-design/components/select';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { type BoardQuery, type Filter, inState, withFilter } from './board-query.js';
+import { SavedViews } from './saved-views.js';
+import type { TownNames } from './use-town-names.js';
+import { REQUESTS } from './words.js';
+
+interface FiltersProps {
+  readonly query: BoardQuery;
+  readonly names: TownNames;
+  readonly onChange: (query: BoardQuery) => void;
+}
+
+const DAY = 'YYYY-MM-DD';
+
+/** Which requests are shown. Everything stands in the address, so that a view can be kept and sent on. */
+export function BoardFilters({ query, names, onChange }: FiltersProps) {
+  const words = useWords(REQUESTS);
+  const { language } = usePage();
+  const isClosed = query.state === 'closed';
+  const given = { query, onChange };
+  const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
+  return (
+    <SpaceBetween size="s">
+      <SpaceBetween direction="horizontal" size="s" alignItems="end">
+        <SegmentedControl
+          label={words.state}
+          selectedId={isClosed ? 'closed' : 'open'}
+          options={(['open', 'closed'] as const).map((id) => ({ id, text: words.states[id] }))}
+          onChange={({ detail }) =>
+            onChange(inState(query, detail.selectedId === 'closed' ? 'closed' : 'open'))
+          }
+        />
+        <FindByNumber />
+        <SavedViews query={query} onChange={onChange} />
+      </SpaceBetween>
+      <SpaceBetween direction="horizontal" size="s" alignItems="end">
+        {!isClosed && <Choice {...given} name="due" label={words.due} options={Object.entries(words.dues)} />}
+        <Choice {...given} name="category" label={words.category} options={named(names.categories)} />
+        <Choice {...given} name="path" label={words.path} options={Object.entries(words.paths)} />
+        <Choice {...given} name="village" label={words.village} options={named(names.villages)} />
+        <Typed {...given} name="grid" label={words.grid} width={6} isNumber />
+        {isClosed && <Typed {...given} name="from" label={words.from} width={9} placeholder={DAY} />}
+        {isClosed && <Typed {...given} name="to" label={words.to} width={9} placeholder={DAY} />}
+        {!isClosed && (
+          <Choice {...given} name="status" label={words.status} options={openStatuses(words.statuses)} />
+        )}
+        {!isClosed && (
+          <Choice {...given} name="order" label={words.order} options={Object.entries(words.orders)} />
+        )}
+        <Button variant="link" onClick={() => onChange({})}>
+          {words.clear}
+        </Button>
+      </SpaceBetween>
+    </SpaceBetween>
+  );
+}
+
+const openStatuses = (statuses: Readonly<Record<string, string>>) =>
+  Object.entries(statuses).filter(([status]) => status !== 'closed' && status !== 'withdrawn');
+
+interface FilterProps {
+  readonly query: BoardQuery;
+  readonly onChange: (query: BoardQuery) => void;
+  readonly name: Filter;
+  readonly label: string;
+}
+
+function Choice({
+  query,
+  onChange,
+  name,
+  label,
+  options,
+}: FilterProps & { options: readonly (readonly [id: string, name: string])[] }) {
+  const words = useWords(REQUESTS);
+  const all = [{ value: '', label: words.any }, ...options.map(([value, text]) => ({ value, label: text }))];
+  return (
+    <FormField label={label}>
+      <Select
+        selectedOption={all.find(({ value }) => value === (query[name] ?? '')) ?? null}
+        options={all}
+        filteringType={all.length > 12 ? 'auto' : 'none'}
+        onChange={({ detail }) => onChange(withFilter(query, name, detail.selectedOption.value ?? ''))}
+      />
+    </FormField>
+  );
+}
+
+interface TypedProps extends FilterProps {
+  /** In characters. */
+  readonly width: number;
+  readonly placeholder?: string;
+  readonly isNumber?: boolean;
+}
+
+/** Taken when one leaves the field or presses Enter: half a number is no filter. */
+function Typed({ query, onChange, name, label, width, placeholder, isNumber = false }: TypedProps) {
+  const [text, setText] = useState(query[name] ?? '');
+  const take = () => text.trim() !== (query[name] ?? '') && onChange(withFilter(query, name, text.trim()));
+  return (
+    <FormField label={label}>
+      <div style={{ width: `${width}rem` }}>
+        <Input
+          value={text}
+          {...(placeholder === undefined ? {} : { placeholder })}
+          inputMode={isNumber ? 'numeric' : 'text'}
+          onChange={({ detail }) => setText(detail.value)}
+          onBlur={take}
+          onKeyDown={({ detail }) => detail.key === 'Enter' && take()}
+        />
+      </div>
+    </FormField>
+  );
+}
+
+function FindByNumber() {
+  const words = useWords(REQUESTS);
+  const { go } = usePage();
+  const [number, setNumber] = useState('');
+  const plain = number.replace(/[\s-]/g, '').toUpperCase();
+  const find = () => plain !== '' && go(`/requests/${plain}`);
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Input
+        type="search"
+        ariaLabel={words.findNumber}
+        placeholder={words.findNumber}
+        value={number}
+        onChange={({ detail }) => setNumber(detail.value)}
+        onKeyDown={({ detail }) => detail.key === 'Enter' && find()}
+      />
+      <Button onClick={find}>{words.find}</Button>
+    </SpaceBetween>
+  );
+}

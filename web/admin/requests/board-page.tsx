@@ -1,0 +1,120 @@
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { useMemo } from 'react';
+import type { RequestRow } from '../../../functions/http/schemas/console-requests.js';
+import { withQuery } from '../api/query.js';
+import { usePages } from '../api/use-pages.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import { MoreButton } from '../shell/more-button.js';
+import { PageLink } from '../shell/page-link.js';
+import type { PageProps } from '../shell/pages.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { useMoments } from '../shell/use-moments.js';
+import { useSave } from '../shell/use-save.js';
+import { BoardFilters } from './board-filters.js';
+import { type BoardQuery, readBoardQuery } from './board-query.js';
+import { Deadline } from './deadline.js';
+import { type TownNames, useTownNames } from './use-town-names.js';
+import { REQUESTS } from './words.js';
+
+/** Every request of the town: what is due first on top. */
+export function BoardPage({ search }: PageProps) {
+  const words = useWords(REQUESTS);
+  const { go, may, me } = usePage();
+  const save = useSave();
+  const names = useTownNames();
+  const query = useMemo(() => readBoardQuery(search), [search]);
+  const pages = usePages<RequestRow>('/admin/requests', query);
+  const change = (changed: BoardQuery) => go(withQuery('/requests', changed));
+  const exportCsv = () => save(withQuery('/admin/requests/export', query), `${me.town.id}-requests.csv`);
+  return (
+    <SpaceBetween size="l">
+      {pages.problem && <ProblemAlert problem={pages.problem} onAgain={pages.reload} />}
+      <Table
+        variant="full-page"
+        stickyHeader
+        columnDefinitions={useColumns(query, names)}
+        items={pages.items}
+        trackBy="id"
+        loading={pages.isLoading && pages.items.length === 0}
+        loadingText={words.loading}
+        empty={<EmptyTable title={words.none} hint={words.noneHint} />}
+        header={
+          <Header
+            variant="awsui-h1-sticky"
+            description={words.description}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button iconName="refresh" ariaLabel={words.reload} onClick={pages.reload} />
+                {may('requests.export') && (
+                  <Button iconName="download" onClick={() => void exportCsv()}>
+                    {words.export}
+                  </Button>
+                )}
+              </SpaceBetween>
+            }
+          >
+            {words.title}
+          </Header>
+        }
+        filter={<BoardFilters query={query} names={names} onChange={change} />}
+        footer={<MoreButton pages={pages} />}
+      />
+    </SpaceBetween>
+  );
+}
+
+function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefinition<RequestRow>[] {
+  const words = useWords(REQUESTS);
+  const { moment } = useMoments();
+  const placeOf = ({ grid, village }: RequestRow) =>
+    grid === undefined
+      ? words.unplaced
+      : [words.gridNumber(grid), village === undefined ? undefined : names.villageName(village)]
+          .filter((part) => part !== undefined)
+          .join(' · ');
+  const number: TableProps.ColumnDefinition<RequestRow> = {
+    id: 'id',
+    header: words.number,
+    isRowHeader: true,
+    cell: ({ id }) => <PageLink to={`/requests/${id}`}>{id}</PageLink>,
+  };
+  const shared: TableProps.ColumnDefinition<RequestRow>[] = [
+    { id: 'category', header: words.category, cell: ({ category }) => names.categoryName(category) },
+    { id: 'path', header: words.path, cell: ({ path }) => words.paths[path] },
+    { id: 'place', header: words.place, cell: placeOf },
+    { id: 'owner', header: words.owner, cell: ({ ownerName }) => ownerName ?? words.nobody },
+    { id: 'created', header: words.created, cell: ({ createdAt }) => moment(createdAt) },
+  ];
+  return query.state === 'closed'
+    ? [number, ...closedColumns(words, moment), ...shared]
+    : [number, ...openColumns(words), ...shared];
+}
+
+type Words = (typeof REQUESTS)['en'];
+
+const openColumns = (words: Words): TableProps.ColumnDefinition<RequestRow>[] => [
+  { id: 'due', header: words.due, cell: (row) => <Deadline row={row} /> },
+  { id: 'status', header: words.status, cell: ({ status }) => words.statuses[status] },
+  { id: 'waits', header: words.waitsFor, cell: ({ waitsFor }) => (waitsFor ? words.waits[waitsFor] : '–') },
+];
+
+const closedColumns = (
+  words: Words,
+  moment: (at: string) => string,
+): TableProps.ColumnDefinition<RequestRow>[] => [
+  {
+    id: 'closed',
+    header: words.closed,
+    cell: ({ closedAt }) => (closedAt === undefined ? '–' : moment(closedAt)),
+  },
+  {
+    id: 'closed-as',
+    header: words.status,
+    cell: ({ closedAs, status }) => (closedAs ? words.closedAs[closedAs] : words.statuses[status]),
+  },
+];

@@ -1,0 +1,38 @@
+/** The filters of the board, as they stand in its address: a view can be kept, and sent to a colleague. */
+export const FILTERS = [
+  'state',
+  'order',
+  'path',
+  'category',
+  'village',
+  'grid',
+  'status',
+  'due',
+  'department',
+  'from',
+  'to',
+] as const;
+export type Filter = (typeof FILTERS)[number];
+export type BoardQuery = Readonly<Partial<Record<Filter, string>>>;
+
+/** The filters in the query of an address; what is no filter is left out. */
+export function readBoardQuery(search: string): BoardQuery {
+  const given = new URLSearchParams(search);
+  const found = FILTERS.flatMap((name) => {
+    const value = given.get(name) ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** A query with one filter set to another value; none drops it. */
+export function withFilter(query: BoardQuery, name: Filter, value: string): BoardQuery {
+  const { [name]: _before, ...others } = query;
+  return value === '' ? others : { ...others, [name]: value };
+}
+
+/** Filters that have a sense only among open requests, or only among closed ones, go when one changes between them. */
+export function inState(query: BoardQuery, state: 'open' | 'closed'): BoardQuery {
+  const { due: _due, order: _order, from: _from, to: _to, status: _status, ...others } = query;
+  return state === 'closed' ? { ...others, state } : withFilter(others, 'state', '');
+}

@@ -1,0 +1,45 @@
+import Alert from '@cloudscape-design/components/alert';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
+import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
+import { useWords } from '../catalogue.js';
+import { REQUESTS } from './words.js';
+
+type Coordination = NonNullable<ConsoleRequest['coordination']>;
+
+const LOOKS: Readonly<Record<'done' | 'open' | 'waiting', StepsProps.Status>> = {
+  done: 'success',
+  open: 'in-progress',
+  waiting: 'pending',
+};
+
+/** The stages of a programme, and how far each has come. */
+export function CoordinationPart({ coordination }: { coordination: Coordination }) {
+  const words = useWords(REQUESTS).programme;
+  const { programme, stages, refused } = coordination;
+  return (
+    <Container
+      header={
+        <Header variant="h2" description={programme}>
+          {words.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        {refused && (
+          <Alert type="warning">{words.refused(refused.byName ?? refused.by, refused.reason ?? '')}</Alert>
+        )}
+        <Steps
+          steps={stages.map(({ name, state, steps }) => ({
+            status: LOOKS[state],
+            header: `${name} (${words.states[state]})`,
+            details: steps.map((step) => `${step.name}${step.done ? ' ✓' : ''}`).join(' · '),
+          }))}
+          ariaLabel={words.title}
+        />
+      </SpaceBetween>
+    </Container>
+  );
+}

@@ -1,0 +1,34 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
+import { useWords } from '../catalogue.js';
+import { EXECUTIONS } from '../executions/words.js';
+import { executionPath } from '../executions/executions-page.js';
+import { PageLink } from '../shell/page-link.js';
+import { REQUESTS } from './words.js';
+
+/** The executions that run, or ran, a request. */
+export function ExecutionsPart({ executions }: { executions: ConsoleRequest['executions'] }) {
+  const words = useWords(REQUESTS);
+  const { machines, executionStatuses } = useWords(EXECUTIONS);
+  const statusOf = (status: string): string =>
+    Object.entries(executionStatuses).find(([name]) => name === status)?.[1] ?? status;
+  return (
+    <Container header={<Header variant="h2">{words.executions}</Header>}>
+      {executions.length === 0 ? (
+        words.noExecutions
+      ) : (
+        <SpaceBetween size="xs">
+          {executions.map((execution) => (
+            <div key={`${execution.machine} ${execution.name}`}>
+              {machines[execution.machine] ?? execution.machine}{' '}
+              <PageLink to={executionPath(execution)}>{execution.name}</PageLink>
+              {execution.status !== undefined && ` ${statusOf(execution.status)}`}
+            </div>
+          ))}
+        </SpaceBetween>
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,51 @@
+import Button from '@cloudscape-design/components/button';
+import Box from '@cloudscape-design/components/box';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { PersonAnswer } from '../../../functions/http/schemas/console-requests.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { REQUESTS } from './words.js';
+
+/** The person behind a request: looked at only when asked for, for that is noted. */
+export function PersonPart({ id }: { id: string }) {
+  const words = useWords(REQUESTS).person;
+  const [isShown, setShown] = useState(false);
+  return (
+    <Container header={<Header variant="h2">{words.title}</Header>}>
+      {isShown ? (
+        <Person id={id} />
+      ) : (
+        <SpaceBetween direction="horizontal" size="m" alignItems="center">
+          <Button onClick={() => setShown(true)}>{words.show}</Button>
+          <Box color="text-body-secondary">{words.audited}</Box>
+        </SpaceBetween>
+      )}
+    </Container>
+  );
+}
+
+function Person({ id }: { id: string }) {
+  const words = useWords(REQUESTS).person;
+  const loaded = useLoaded<PersonAnswer>(`/admin/requests/${encodeURIComponent(id)}/person`);
+  return (
+    <LoadedPart loaded={loaded}>
+      {({ name, phone, filedBy, description, location }) => (
+        <KeyValuePairs
+          columns={4}
+          items={[
+            { label: words.name, value: name ?? words.unknown },
+            { label: words.phone, value: phone },
+            ...(filedBy ? [{ label: words.filedBy, value: `${filedBy.name ?? ''} ${filedBy.phone}` }] : []),
+            ...(location ? [{ label: words.location, value: `${location.lat}, ${location.lng}` }] : []),
+            { label: words.description, value: description },
+          ]}
+        />
+      )}
+    </LoadedPart>
+  );
+}

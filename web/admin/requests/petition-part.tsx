@@ -1,0 +1,32 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
+import { useWords } from '../catalogue.js';
+import { useMoments } from '../shell/use-moments.js';
+import { REQUESTS } from './words.js';
+
+/** How a petition was taken up, mediated and settled. */
+export function PetitionPart({ petition }: { petition: NonNullable<ConsoleRequest['petition']> }) {
+  const words = useWords(REQUESTS).petition;
+  const { moment } = useMoments();
+  const { takeUpBy, takenUpAt, parties, sessions, settledAt, settlement } = petition;
+  const held = sessions.map(
+    ({ at, byName, result }) => `${moment(at)} ${byName ?? ''} ${words.results[result]}`,
+  );
+  return (
+    <Container header={<Header variant="h2">{words.title}</Header>}>
+      <KeyValuePairs
+        columns={3}
+        items={[
+          { label: words.takeUpBy, value: moment(takeUpBy) },
+          { label: words.takenUpAt, value: takenUpAt === undefined ? '–' : moment(takenUpAt) },
+          { label: words.parties, value: parties ?? '–' },
+          { label: words.sessions, value: held.length === 0 ? '–' : held.join(' / ') },
+          { label: words.settledAt, value: settledAt === undefined ? '–' : moment(settledAt) },
+          { label: words.settlement, value: settlement ?? '–' },
+        ]}
+      />
+    </Container>
+  );
+}

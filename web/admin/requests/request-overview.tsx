@@ -1,0 +1,72 @@
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
+import { useWords } from '../catalogue.js';
+import { PageLink } from '../shell/page-link.js';
+import { useMoments } from '../shell/use-moments.js';
+import { Deadline } from './deadline.js';
+import { useTownNames } from './use-town-names.js';
+import { REQUESTS } from './words.js';
+
+type Pair = KeyValuePairsProps.Pair;
+
+/** A pair where there is something to say. */
+const pair = (label: string, value: Pair['value'] | undefined): Pair[] =>
+  value === undefined || value === '' ? [] : [{ label, value }];
+
+/** Where a request stands, whose it is, and by when. */
+export function RequestOverview({ request }: { request: ConsoleRequest }) {
+  const words = useWords(REQUESTS);
+  return (
+    <Container header={<Header variant="h2">{words.overview}</Header>}>
+      <KeyValuePairs columns={4} items={[...useStanding(request), ...useResults(request)]} />
+    </Container>
+  );
+}
+
+function useStanding(request: ConsoleRequest): Pair[] {
+  const words = useWords(REQUESTS);
+  const { moment } = useMoments();
+  const { villageName } = useTownNames();
+  const { status, closedAs, closedAt, grid, village, waitsFor, ownerName, handlerName, channel } = request;
+  const place = [
+    grid === undefined ? words.unplaced : words.gridNumber(grid),
+    village === undefined ? '' : villageName(village),
+  ];
+  return [
+    ...pair(words.status, closedAs ? words.closedAs[closedAs] : words.statuses[status]),
+    ...(closedAt === undefined
+      ? pair(words.due, <Deadline row={request} />)
+      : pair(words.closed, moment(closedAt))),
+    ...pair(words.waitsFor, closedAt === undefined && waitsFor ? words.waits[waitsFor] : undefined),
+    ...pair(words.owner, ownerName ?? words.nobody),
+    ...pair(words.handler, handlerName),
+    ...pair(words.place, place.filter((part) => part !== '').join(' · ')),
+    ...pair(words.created, moment(request.createdAt)),
+    ...pair(words.channel, words.channels[channel]),
+  ];
+}
+
+function useResults(request: ConsoleRequest): Pair[] {
+  const words = useWords(REQUESTS);
+  const { moment } = useMoments();
+  const { outcome, yuan, duplicateOf, joinedTo, followUps, pauses } = request;
+  const link = (id: string | undefined) => id && <PageLink to={`/requests/${id}`}>{id}</PageLink>;
+  const said =
+    outcome && [words.outcomes[outcome.as], outcome.reason].filter((part) => part !== undefined).join(' · ');
+  const paused = pauses.map(({ from, to, why }) =>
+    [words.pauseReasons[why], moment(from), to === undefined ? words.still : words.until(moment(to))].join(
+      ' · ',
+    ),
+  );
+  return [
+    ...pair(words.outcome, said),
+    ...pair(words.aid, yuan === undefined ? undefined : words.yuan(yuan)),
+    ...pair(words.duplicateOf, link(duplicateOf)),
+    ...pair(words.joinedTo, link(joinedTo)),
+    ...pair(words.followUps, followUps?.join(' · ')),
+    ...pair(words.pauses, paused.join(' / ')),
+    ...pair(words.townVersion, request.townVersion),
+  ];
+}

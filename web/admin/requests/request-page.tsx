@@ -1,0 +1,59 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import type { PageProps } from '../shell/pages.js';
+import { AskTable } from './ask-table.js';
+import { CoordinationPart } from './coordination-part.js';
+import { ExecutionsPart } from './executions-part.js';
+import { PersonPart } from './person-part.js';
+import { PetitionPart } from './petition-part.js';
+import { RequestOverview } from './request-overview.js';
+import { TimelinePart } from './timeline-part.js';
+import { useTownNames } from './use-town-names.js';
+import { REQUESTS } from './words.js';
+
+/** One request whole: where it stands, what happened, who was asked, and, for whoever may, the person behind it. */
+export function RequestPage({ parts }: PageProps) {
+  const { id = '' } = parts;
+  const loaded = useLoaded<ConsoleRequest>(`/admin/requests/${encodeURIComponent(id)}`);
+  return (
+    <LoadedPart loaded={loaded}>
+      {(request) => <Request request={request} onChanged={loaded.reload} />}
+    </LoadedPart>
+  );
+}
+
+function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: () => void }) {
+  const words = useWords(REQUESTS);
+  const { may } = usePage();
+  const { categoryName } = useTownNames();
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={`${categoryName(request.category)} · ${words.paths[request.path]}`}
+          actions={<Button iconName="refresh" ariaLabel={words.reload} onClick={onChanged} />}
+        >
+          {request.id}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <RequestOverview request={request} />
+        {may('people.read') && <PersonPart id={request.id} />}
+        {request.coordination && <CoordinationPart coordination={request.coordination} />}
+        {request.petition && <PetitionPart petition={request.petition} />}
+        <AskTable request={request} onChanged={onChanged} />
+        <TimelinePart request={request} />
+        {may('executions.read') && <ExecutionsPart executions={request.executions} />}
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}

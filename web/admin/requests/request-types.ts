@@ -1,0 +1,6 @@
+import type { RequestRow } from '../../../functions/http/schemas/console-requests.js';
+
+export type Status = RequestRow['status'];
+export type ClosedAs = NonNullable<RequestRow['closedAs']>;
+export type Path = RequestRow['path'];
+export type Channel = RequestRow['channel'];
