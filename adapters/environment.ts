@@ -7,8 +7,10 @@ export const ENVIRONMENT = {
   requestMachine: 'REQUEST_STATE_MACHINE_ARN',
   followUpMachine: 'FOLLOW_UP_STATE_MACHINE_ARN',
   coordinationMachine: 'COORDINATION_STATE_MACHINE_ARN',
+  staffTaskMachine: 'STAFF_TASK_STATE_MACHINE_ARN',
   /** The machines of the recurring systems, by kind of round. */
   'daily-close': 'DAILY_CLOSE_STATE_MACHINE_ARN',
+  'deadline-cards': 'DEADLINE_CARDS_STATE_MACHINE_ARN',
   'visit-round': 'VISIT_ROUND_STATE_MACHINE_ARN',
   'weekly-inspection': 'WEEKLY_INSPECTION_STATE_MACHINE_ARN',
   'monthly-inspection': 'MONTHLY_INSPECTION_STATE_MACHINE_ARN',

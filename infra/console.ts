@@ -9,15 +9,14 @@ import { REQUEST_ROUTES } from '../functions/browse-requests/routes.js';
 import { CONSOLE_PAGES, SESSION_ROUTES } from '../functions/serve-console/routes.js';
 import { EXECUTION_ROUTES } from '../functions/watch-executions/routes.js';
 import { ConsoleApi, parameter } from './console-api.js';
-import type { FunctionName } from './function-names.js';
 import { allowTexting } from './outbound-sms.js';
 import type { RequestRecords } from './request-records.js';
-import type { TownEnvironment } from './town-function.js';
 import { allowAnswering } from './waiting-tasks.js';
 import type { Workflows } from './workflows.js';
+import type { MakeFunction } from './town-function.js';
 
 export interface ConsoleProps {
-  readonly make: (name: FunctionName, environment?: TownEnvironment) => LambdaFunction;
+  readonly make: MakeFunction;
   readonly api: HttpApi;
   readonly records: RequestRecords;
   readonly workflows: Workflows;

@@ -22,6 +22,7 @@ export const FUNCTION_PURPOSES = {
   'close-request': 'Closes a request and what was joined to it',
   'close-day': 'Closes the day of every grid and tells heads and leaders',
   'hold-inspection': 'Assigns the checks of an inspection, reports and has put right what they find',
+  'give-cards': 'Warns before deadlines and opens supervision orders after them',
   'begin-follow-ups': 'Begins the follow-ups that are due',
   'keep-quota': "Gives out a programme's fixed places, by need and then by date",
   'plan-visits': "Lists and texts the week's visits",

@@ -2,9 +2,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
-import { allowDailyClose, DailyClose, type DailyCloseFunctions } from './daily-close.js';
+import { DailyClose } from './daily-close.js';
+import { DeadlineCards } from './deadline-cards.js';
 import { Console } from './console.js';
-import type { FunctionName } from './function-names.js';
 import { HeldTexts } from './held-texts.js';
 import { InboundSms } from './inbound-sms.js';
 import { allowInspections, type InspectionFunctions, Inspections } from './inspections.js';
@@ -17,7 +17,7 @@ import { ResidentDataKey } from './resident-data-key.js';
 import { Rounds } from './rounds.js';
 import { StaffWork } from './staff-work.js';
 import { Sweep } from './sweep.js';
-import { type TownEnvironment, TownFunction } from './town-function.js';
+import { type MakeFunction, TownFunction } from './town-function.js';
 import { allowAnswering } from './waiting-tasks.js';
 import { allowVisits, type VisitFunctions, Visits } from './visits.js';
 import { type WorkflowFunctions, Workflows } from './workflows.js';
@@ -27,8 +27,7 @@ export interface SmallGridStackProps extends StackProps {
   readonly bundles: string;
 }
 
-interface Functions
-  extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions, DailyCloseFunctions, InspectionFunctions {
+interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions, InspectionFunctions {
   readonly recordTask: TownFunction;
   readonly sweepRequests: TownFunction;
   readonly startRounds: TownFunction;
@@ -38,7 +37,8 @@ interface Functions
 export class SmallGridStack extends Stack {
   constructor(scope: Construct, id: string, { bundles, ...props }: SmallGridStackProps) {
     super(scope, id, props);
-    const make: Make = (name, environment = {}) => new TownFunction(this, name, { bundles, environment });
+    const make: MakeFunction = (name, environment = {}) =>
+      new TownFunction(this, name, { bundles, environment });
 
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
     const records = new RequestRecords(this, 'RequestRecords', { encryptionKey });
@@ -76,20 +76,18 @@ export class SmallGridStack extends Stack {
     const planVisits = make('plan-visits', { table, pages: api.url });
     const visits = new Visits(this, 'Visits', { planVisits });
 
-    const closing = {
-      closeDay: make('close-day', { table }),
-      beginFollowUps: make('begin-follow-ups', { table }),
-    };
-    const dailyClose = new DailyClose(this, 'DailyClose', { ...closing, followUp: staffWork.followUp });
+    const { followUp, staffTask } = staffWork;
+    const dailyClose = new DailyClose(this, 'DailyClose', { make, records, followUp });
+    const cards = new DeadlineCards(this, 'DeadlineCards', { make, records, staffTask });
 
     const holding = { holdInspection: make('hold-inspection', { table }) };
-    const { staffTask } = staffWork;
     const inspections = new Inspections(this, 'Inspections', { ...holding, staffTask });
 
     const startRounds = make('start-rounds', { table });
     // A recurring system is started once its machine stands here.
     const rounds = {
       'daily-close': dailyClose.round,
+      'deadline-cards': cards.round,
       'visit-round': visits.round,
       'weekly-inspection': inspections.weekly,
     };
@@ -99,15 +97,16 @@ export class SmallGridStack extends Stack {
     new Console(this, 'Console', { make, api: api.api, records, workflows, machines });
 
     const others = { recordTask, receiveSms, sweepRequests, startRounds, planVisits };
-    const functions = { ...steps, ...doors, ...closing, ...holding, ...others };
+    const functions = { ...steps, ...doors, ...holding, ...others };
     allow(this, { records, workflows, staffWork }, functions);
 
     tell(this, { ApiUrl: api.url, TableName: table, InboundSmsTopicArn: inbound.topicArn });
     tell(this, {
       RequestStateMachineArn: requestMachine,
       CoordinationStateMachineArn: workflows.coordinationMachineArn,
-      FollowUpStateMachineArn: staffWork.followUp.stateMachineArn,
+      FollowUpStateMachineArn: followUp.stateMachineArn,
       DailyCloseStateMachineArn: dailyClose.round.stateMachineArn,
+      DeadlineCardsStateMachineArn: cards.round.stateMachineArn,
       VisitRoundStateMachineArn: visits.round.stateMachineArn,
       WeeklyInspectionStateMachineArn: inspections.weekly.stateMachineArn,
       StaffTaskStateMachineArn: staffTask.stateMachineArn,
@@ -115,10 +114,11 @@ export class SmallGridStack extends Stack {
   }
 }
 
-type Make = (name: FunctionName, environment?: TownEnvironment) => TownFunction;
-
 /** The functions behind the routes that need no account. */
-const makeDoors = (make: Make, { table, requestMachine }: { table: string; requestMachine: string }) => ({
+const makeDoors = (
+  make: MakeFunction,
+  { table, requestMachine }: { table: string; requestMachine: string },
+) => ({
   submitRequest: make('submit-request', { table, requestMachine }),
   trackRequest: make('track-request', { table }),
   answerRequest: make('answer-request', { table }),
@@ -151,7 +151,6 @@ function allow(scope: Construct, { records, workflows, staffWork }: Parts, funct
   allowOpen311(records, workflows, functions);
   allowAskLinks(records, functions);
   allowVisits(records, workflows, functions);
-  allowDailyClose(records, functions);
   allowInspections(records, functions);
   allowQuota(records, functions);
   const { askPerson, serveAsk, receiveSms, closeRequest, answerRequest, keepQuota } = functions;

@@ -14,6 +14,9 @@ export const FUNCTION_TIMEOUT = Duration.seconds(30);
 /** What the stack tells a function, by the names the functions know it by. */
 export type TownEnvironment = Partial<Record<EnvironmentName, string>>;
 
+/** Makes a function of the stack; the parts of it make their own. */
+export type MakeFunction = (name: FunctionName, environment?: TownEnvironment) => TownFunction;
+
 export interface TownFunctionProps {
   /** Folder that holds one bundle a function, for example `dist/fn`. */
   readonly bundles: string;

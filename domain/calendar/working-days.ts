@@ -78,3 +78,10 @@ export function workingDayAfter(date: string, settings: Pick<TownSettings, 'holi
   while (!isWorkingDay(next, settings)) next = addDays(next, 1);
   return next;
 }
+
+/** The last working day before `date`. */
+export function workingDayBefore(date: string, settings: Pick<TownSettings, 'holidays'>): string {
+  let before = addDays(date, -1);
+  while (!isWorkingDay(before, settings)) before = addDays(before, -1);
+  return before;
+}

@@ -55,6 +55,11 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
     en: 'No place is free; it waits its turn, and the deadline stands still until then',
   },
   'place-given': { 'zh-CN': '已有名额', en: 'It has a place' },
+  'yellow-card': { 'zh-CN': '黄牌：{due}到期，已提醒{to}', en: 'Yellow card: due {due}, {to} was warned' },
+  'red-card': {
+    'zh-CN': '红牌：已过{due}的期限，已请{to}督办',
+    en: 'Red card: {due} has passed, {to} must answer for it',
+  },
   refused: { 'zh-CN': '{by}不予办理：{note}', en: '{by} refused it: {note}' },
   done: { 'zh-CN': '{by}已办结：{note}', en: 'Done by {by}: {note}' },
   'asked-resident': { 'zh-CN': '已请居民评价，{due}前答复', en: 'The resident was asked, answer due {due}' },

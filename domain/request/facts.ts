@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { cardSchema, cardsOf } from '../cards/card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
 import { followUpsToCome } from './begin-follow-up.js';
@@ -42,6 +43,8 @@ export const requestFactsSchema = z.object({
   extensions: z.number().int(),
   owner: z.string().optional(),
   handler: z.string().optional(),
+  /** Yellow and red cards it was given. */
+  cards: z.array(cardSchema).optional(),
   /** What it waits for while it is open. */
   waits: waitSchema.optional(),
   /** When the parties of a petition agreed at a mediation session. */
@@ -68,12 +71,14 @@ const ACTS: ReadonlySet<TimelineType> = new Set([
 export function factsOf(record: RequestRecord): RequestFacts {
   const { timeline } = record;
   const followUps = followUpsToCome(record);
+  const cards = cardsOf(record);
   return requestFactsSchema.parse({
     ...record,
     followUps: followUps.length > 0 ? followUps : undefined,
     respondBy: timeline.find(({ type }) => type === 'asked')?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
     pausedSince: pausedSince(record),
+    cards: cards.length > 0 ? cards : undefined,
     waits: waitsFor(record),
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),

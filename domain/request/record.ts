@@ -55,6 +55,8 @@ export const timelineTypeSchema = z.enum([
   'unpaused',
   'waiting-for-place',
   'place-given',
+  'yellow-card',
+  'red-card',
   'refused',
   'done',
   'asked-resident',

@@ -30,6 +30,8 @@ export type WaitReason = z.infer<typeof waitReasonSchema>;
 
 export const waitSchema = z.object({
   for: waitReasonSchema,
+  /** The department whose turn it is, whoever silence there has reached since. */
+  department: z.string().optional(),
   /** Who of the staff is asked. */
   staff: z.array(z.string()).optional(),
 });
@@ -47,9 +49,12 @@ const BY_KIND: Readonly<Partial<Record<AskKind, WaitReason>>> = {
   attention: 'attention',
 };
 
+const departmentOf = ({ to }: PlannedAsk): string | undefined =>
+  to.who === 'staff' && to.ladder.ladder === 'department' ? to.ladder.department : undefined;
+
 /** Everything else is work on the matter itself: of a department, or of the grid. */
-const reasonOf = ({ kind, to }: PlannedAsk): WaitReason =>
-  BY_KIND[kind] ?? (to.who === 'staff' && to.ladder.ladder === 'department' ? 'department' : 'grid');
+const reasonOf = (ask: PlannedAsk): WaitReason =>
+  BY_KIND[ask.kind] ?? (departmentOf(ask) === undefined ? 'grid' : 'department');
 
 /**
  * What an open request waits for, and who is asked. Where steps run side by side it is what stops the clocks, else what is
@@ -60,8 +65,13 @@ export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'close
   const [first] = asks.toSorted((a, b) => a.until - b.until);
   if (!first) return { for: 'start' };
   const reason = asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
+  const department = reason === 'department' ? departmentOf(first) : undefined;
   const staff = new Set(
     asks.flatMap((ask) => (reasonOf(ask) === reason && ask.to.who === 'staff' ? [ask.to.staff] : [])),
   );
-  return staff.size > 0 ? { for: reason, staff: [...staff] } : { for: reason };
+  return {
+    for: reason,
+    ...(department === undefined ? {} : { department }),
+    ...(staff.size > 0 ? { staff: [...staff] } : {}),
+  };
 }

@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
 /** The recurring systems of a town. */
-export const ROUND_KINDS = ['daily-close', 'visit-round', 'weekly-inspection', 'monthly-inspection'] as const;
+export const ROUND_KINDS = [
+  'daily-close',
+  'deadline-cards',
+  'visit-round',
+  'weekly-inspection',
+  'monthly-inspection',
+] as const;
 
 /** One run of a recurring system. What it reports is its own: `bulletinSchema` for the daily close. */
 export const roundSchema = z.object({

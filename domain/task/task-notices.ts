@@ -13,6 +13,11 @@ export const staffLanguage = (town: Town, staff: string): Language =>
 
 const nameOf = (town: Town, staff: string): string => town.staff.find(({ id }) => id === staff)?.name ?? '';
 
+function responsibleName({ responsible = '' }: TaskRecord, town: Town, language: Language): string {
+  const department = town.departments.find(({ id }) => id === responsible);
+  return department?.name[language] ?? nameOf(town, responsible);
+}
+
 /** Tells the duty leader who is late with what. */
 export function overdueNotice(
   task: TaskRecord,
@@ -73,6 +78,8 @@ export function taskAskNotice(
     step: task.title[language],
     programme: task.title[language],
     category: task.title[language],
+    // Who is late, not the resident.
+    ...(ask.kind === 'supervision' ? { person: responsibleName(task, town, language) } : {}),
     points: pointsText(formOf(task, town), language),
     ...(task.finding === undefined ? {} : { reason: foundText(task, town, language) }),
   };

@@ -90,6 +90,8 @@ export const taskRecordSchema = z.object({
       check: z.string(),
     })
     .optional(),
+  /** Who is late with what a supervision order is about: a member of staff, or a department. */
+  responsible: z.string().optional(),
   /** How often a re-check has failed. */
   failures: z.number().int(),
   dueAt: z.number().optional(),
@@ -119,6 +121,7 @@ export type TaskDraft = Pick<
   | 'request'
   | 'round'
   | 'method'
+  | 'responsible'
   | 'finding'
 >;
 

@@ -112,6 +112,8 @@ export const TEXT_KEYS = {
   'visit-link': ['page'],
   'told-visits-stuck': ['dates'],
   'told-close-stuck': ['dates'],
+  'told-cards-stuck': ['dates'],
+  'card-yellow': ['request', 'place', 'category', 'due'],
   'told-inspection-published': ['step', 'dates', 'count', 'findings'],
   'told-inspection-stuck': ['step', 'dates'],
   digest: ['place', 'reported', 'handled', 'closed', 'carried', 'waiting'],

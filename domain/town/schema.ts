@@ -36,6 +36,7 @@ export const LAST_WEEKDAYS = [
 /** When the recurring systems run, each on days and at a time of the town's own. */
 const roundsSchema = z.strictObject({
   'daily-close': z.strictObject({ on: z.literal('working-days'), at: clockTime }),
+  'deadline-cards': z.strictObject({ on: z.literal('working-days'), at: clockTime }),
   'visit-round': z.strictObject({ on: z.enum(WEEKDAYS), at: clockTime }),
   'weekly-inspection': z.strictObject({ on: z.enum(WEEKDAYS), at: clockTime }),
   'monthly-inspection': z.strictObject({ on: z.enum(LAST_WEEKDAYS), at: clockTime }),
@@ -138,6 +139,13 @@ export const settingsSchema = z.strictObject({
     extendBy: allowanceSchema,
     're-check': allowanceSchema,
     supervision: allowanceSchema,
+  }),
+  /** Yellow cards warn before a deadline, red ones say that it has passed and open a supervision order. */
+  cards: z.strictObject({
+    /** How many working days before the day of the deadline whoever handles it is warned. */
+    yellow: z.strictObject({ workingDaysBefore: z.number().int().positive() }),
+    /** On which of the working days that find it overdue the grid's head is asked to answer for it; 1: the first. */
+    red: z.strictObject({ overdueDay: z.number().int().positive() }),
   }),
   /** Normalized visits: which classes of households there are, and how much of it a grid team is asked. */
   visits: z.strictObject({

@@ -46,6 +46,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     limits: { transfers: 2, extensions: 1, reopenings: 1 },
     rounds: {
       'daily-close': { on: 'working-days', at: '17:30' },
+      'deadline-cards': { on: 'working-days', at: '08:30' },
       'visit-round': { on: 'monday', at: '08:00' },
       'weekly-inspection': { on: 'monday', at: '08:30' },
       'monthly-inspection': { on: 'last-friday', at: '09:00' },
@@ -61,6 +62,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       're-check': { workingDays: 2 },
       supervision: { workingDays: 1 },
     },
+    cards: { yellow: { workingDaysBefore: 1 }, red: { overdueDay: 1 } },
     visits: {
       since: '2026-08-24',
       perWeek: 3,

@@ -31,6 +31,7 @@ const executionsOf = (machine: string): string =>
 /** Every state machine there is. */
 const MACHINES = [
   'DailyCloseRound',
+  'DeadlineCardsRound',
   'InspectionsWeekly',
   'StaffWorkFollowUp',
   'StaffWorkStaffTask',
@@ -153,6 +154,19 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       'states:StartExecution on StaffWorkFollowUp',
     ],
   ],
+  [
+    'GiveCards',
+    [
+      TOWN,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      CHANGE_REQUESTS,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#round#*`,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      'states:StartExecution on StaffWorkStaffTask',
+    ],
+  ],
   ['ServePage', []],
   ['ServeConsole', [TOWN]],
   [
@@ -258,7 +272,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       TOWN,
       DIRECTORY,
       `dynamodb:GetItem ${TABLE} *#round#*`,
-      'states:StartExecution on DailyCloseRound, InspectionsWeekly, VisitsRound',
+      'states:StartExecution on DailyCloseRound, DeadlineCardsRound, InspectionsWeekly, VisitsRound',
     ],
   ],
   [
@@ -298,6 +312,7 @@ describe('least privilege', () => {
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
     ['VisitsRound', ['lambda:InvokeFunction on PlanVisits', LOG_DELIVERY]],
     ['InspectionsWeekly', ['lambda:InvokeFunction on HoldInspection', ...NEST_STAFF_TASKS, LOG_DELIVERY]],
+    ['DeadlineCardsRound', ['lambda:InvokeFunction on GiveCards', LOG_DELIVERY]],
     ['DailyCloseRound', ['lambda:InvokeFunction on BeginFollowUps, CloseDay', LOG_DELIVERY]],
     ['StaffWorkStaffTask', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
   ])('the %s machine calls only the functions and machines that its states name', (name, may) => {
@@ -331,6 +346,7 @@ describe('least privilege', () => {
       'StaffWorkStaffTaskRole',
       'VisitsRoundRole',
       'DailyCloseRoundRole',
+      'DeadlineCardsRoundRole',
       'InspectionsWeeklyRole',
       'RoundsRole',
       'SweepRole',

@@ -29,6 +29,7 @@ describe('the template', () => {
       'ApiUrl',
       'CoordinationStateMachineArn',
       'DailyCloseStateMachineArn',
+      'DeadlineCardsStateMachineArn',
       'FollowUpStateMachineArn',
       'InboundSmsTopicArn',
       'RequestStateMachineArn',

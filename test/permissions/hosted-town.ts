@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { createTownStore } from '../../adapters/town-store.js';
 import type { Role } from '../../domain/access/permissions.js';
+import type { RoundKind } from '../../domain/rounds/round.js';
 import type { TaskDraft } from '../../domain/task/task-record.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { Fault } from '../../local-cloud/faults/fault.js';
@@ -11,6 +12,7 @@ import { askedCode } from '../../domain/codes/asked-code.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { readTown } from '../../towns/read-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
+import { RoundStore } from '../../adapters/round-store.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { storeTask } from '../../functions/use-cases/open-task.js';
 import { jpeg } from '../domain/photos/a-jpeg.js';
@@ -275,6 +277,12 @@ export class HostedTown {
       executionArn: `${arn}:${id}`,
     });
     must(described.body['status'] === 'SUCCEEDED', `the execution is ${String(described.body['status'])}`);
+  }
+
+  /** Fails unless this round was held and its report stored. */
+  async report(kind: RoundKind, date: string): Promise<void> {
+    const rounds = new RoundStore(openTable(this.cloud.outputs['TableName'] ?? '', this.cloud.endpoint));
+    must((await rounds.find('sanhehu', kind, date)) !== undefined, `no ${kind} of ${date} is stored`);
   }
 
   /** Fails unless the request's timeline has such an entry. */

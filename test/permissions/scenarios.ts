@@ -199,6 +199,39 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.has(request, 'follow-up-due');
   },
 
+  'a deadline of which somebody is warned': async (town) => {
+    await town.submit(LEAK);
+    await town.staffReply('g52-a', '1');
+    // Due in five working days, on Monday; a yellow card on the Friday before.
+    await town.advance(4 * DAY);
+    const warned = town.textsTo(town.phoneOf('water-company-1')).filter((text) => text.includes('黄牌'));
+    must(warned.length === 1, `who handles it was warned ${warned.length} times`);
+  },
+
+  'a deadline that has passed': async (town) => {
+    const request = await town.submit();
+    await town.staffReply('g52-a', '1');
+    // Broken off once the order is stored, more often than the SDK tries by itself.
+    const fault = {
+      service: 'states',
+      action: 'StartExecution',
+      error: 'ServiceUnavailable',
+      times: 3,
+    } as const;
+    town.fault({ ...fault, execution: 'sanhehu-2026-08-25' });
+    await town.advance(DAY);
+    const ordered = town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('督办单'));
+    must(ordered.length === 1, `the head was asked ${ordered.length} times to answer for it`);
+    await town.has(request, 'red-card');
+    await town.report('deadline-cards', '2026-08-25');
+  },
+
+  'cards that could not be given at first': async (town) => {
+    town.fault({ function: 'GiveCards', error: 'Broken', times: 8 });
+    await town.advance(DAY);
+    town.told(town.phoneOf('duty-desk-1'), '黄牌红牌未能发出');
+  },
+
   'a day that could not be closed at first': async (town) => {
     town.fault({ function: 'CloseDay', error: 'Broken', times: 8 });
     await town.advance(9 * HOUR);

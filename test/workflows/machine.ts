@@ -49,6 +49,7 @@ export const MACHINES = [
   'staff-task',
   'visit-round',
   'daily-close',
+  'deadline-cards',
   'weekly-inspection',
 ] as const;
 

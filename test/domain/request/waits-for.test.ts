@@ -29,7 +29,8 @@ describe('an open request waits', () => {
       undefined,
     ],
   ] as const)('%s', (_, played, reason, staff) => {
-    expect(waitsFor(played().record)).toEqual({ for: reason, ...(staff ? { staff } : {}) });
+    const department = reason === 'department' ? { department: 'water' } : {};
+    expect(waitsFor(played().record)).toEqual({ for: reason, ...department, ...(staff ? { staff } : {}) });
   });
 
   it('for its workflow, before anybody is asked', () => {

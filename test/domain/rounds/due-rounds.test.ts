@@ -10,12 +10,16 @@ describe('the rounds of a town', () => {
   it.each([
     ['2026-08-24T07:30:00', []],
     ['2026-08-24T08:00:00', ['visit-round 2026-08-24']],
-    ['2026-08-24T09:00:00', ['visit-round 2026-08-24', 'weekly-inspection 2026-08-24']],
-    ['2026-08-25T09:00:00', []],
+    [
+      '2026-08-24T08:30:00',
+      ['deadline-cards 2026-08-24', 'visit-round 2026-08-24', 'weekly-inspection 2026-08-24'],
+    ],
+    ['2026-08-25T08:00:00', []],
+    ['2026-08-25T14:00:00', ['deadline-cards 2026-08-25']],
     ['2026-08-25T17:00:00', []],
     ['2026-08-25T17:30:00', ['daily-close 2026-08-25']],
-    ['2026-08-28T09:00:00', ['monthly-inspection 2026-08']],
-    ['2026-08-21T12:00:00', []],
+    ['2026-08-28T09:00:00', ['deadline-cards 2026-08-28', 'monthly-inspection 2026-08']],
+    ['2026-08-21T15:00:00', []],
     ['2026-08-22T18:00:00', []],
   ])('due on %s: %j', (moment, expected) => {
     expect(due(moment)).toEqual(expected);
@@ -34,7 +38,7 @@ describe('the rounds of a town', () => {
     expect(dueRounds(settings(zone), Date.parse('2026-08-25T16:30:00Z'))).toEqual([
       { kind: 'daily-close', date: '2026-08-25' },
     ]);
-    expect(dueRounds(settings(zone), Date.parse('2026-08-25T09:30:00Z'))).toEqual([]);
+    expect(dueRounds(settings(zone), Date.parse('2026-08-25T07:00:00Z'))).toEqual([]);
   });
 });
 
