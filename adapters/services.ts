@@ -15,6 +15,7 @@ import { ReceptionStore } from './reception-store.js';
 import { PhotoStore } from './photo-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
+import { SnsCarrier } from './sns-carrier.js';
 import { TaskStore } from './task-store.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
@@ -80,7 +81,7 @@ export function records(): Records {
 }
 
 export const texting = (): Texting => ({
-  texts: new TextSender(new SNSClient({}), openTable(environment('table'))),
+  texts: new TextSender(new SnsCarrier(new SNSClient({})), openTable(environment('table'))),
 });
 
 export const workflow = (): Workflow => ({ workflow: new WorkflowClient(new SFNClient({})) });

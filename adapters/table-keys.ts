@@ -39,6 +39,8 @@ export const KEY_KIND = {
   unstarted: 'unstarted',
   history: 'history',
   held: 'held',
+  /** How much was texted on a day. */
+  tally: 'tally',
   board: 'board',
 } as const;
 export type KeyKind = keyof typeof KEY_KIND;

@@ -35,23 +35,29 @@ export class TextStore {
   }
 
   /**
-   * Records the intent to send, now or (`holdUntil`) later. Answers whether the text is still to be sent: an intent that was never
-   * carried out, because the carrier refused it or the function ended in between, is carried out by the retry.
+   * Records the intent to send, now or (`holdUntil`) later. An intent that was never carried out, because the carrier refused it or the
+   * function ended in between, is carried out by the retry (`again`); one that was, or never will be, is settled.
    */
-  intend(town: Town, text: StoredText, holdUntil?: number): Promise<boolean> {
-    return unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, holdUntil) },
-          ConditionExpression: 'attribute_not_exists(sent)',
-        }),
-      ),
+  async intend(town: Town, text: StoredText, holdUntil?: number): Promise<'new' | 'again' | 'settled'> {
+    const written = this.client.send(
+      new PutCommand({
+        TableName: this.tableName,
+        Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, holdUntil) },
+        ConditionExpression: 'attribute_not_exists(sent)',
+        ReturnValues: 'ALL_OLD',
+      }),
     );
+    if (!(await unlessConditionFails(written))) return 'settled';
+    return (await written).Attributes === undefined ? 'new' : 'again';
   }
 
-  async sent(town: Town, text: StoredText): Promise<void> {
-    const Item = { ...itemOf(town.settings.id, text), sent: true };
+  /** The text was sent, or never will be: nobody needs it any more, or it was beyond a cap. */
+  async settle(
+    town: Town,
+    text: StoredText,
+    outcome: { sent: true } | { sent: false; beyond?: 'number' | 'town' },
+  ): Promise<void> {
+    const Item = { ...itemOf(town.settings.id, text), ...outcome };
     await this.client.send(new PutCommand({ TableName: this.tableName, Item }));
   }
 
@@ -76,8 +82,15 @@ export class TextStore {
       .map(({ pk }) => pk.slice(prefix.length));
   }
 
-  /** Takes a held text in hand; undefined when it was sent, or somebody else has it in hand. */
-  async claim(town: string, purpose: string, at: number): Promise<StoredText | undefined> {
+  /**
+   * Takes a held text in hand; undefined when it is settled, or somebody else has it in hand. `again`: it was taken in hand before, and
+   * could not be sent.
+   */
+  async claim(
+    town: string,
+    purpose: string,
+    at: number,
+  ): Promise<{ text: StoredText; again: boolean } | undefined> {
     const written = this.client.send(
       new UpdateCommand({
         TableName: this.tableName,
@@ -86,22 +99,12 @@ export class TextStore {
         ConditionExpression:
           'attribute_exists(heldKey) AND (attribute_not_exists(claimedAt) OR claimedAt < :left)',
         ExpressionAttributeValues: { ':at': at, ':left': at - CLAIMED_FOR },
-        ReturnValues: 'ALL_NEW',
+        ReturnValues: 'ALL_OLD',
       }),
     );
-    return (await unlessConditionFails(written)) ? textSchema.parse((await written).Attributes) : undefined;
-  }
-
-  /** A held text that nobody needs any more is never sent. */
-  async drop(town: string, purpose: string): Promise<void> {
-    await this.client.send(
-      new UpdateCommand({
-        TableName: this.tableName,
-        Key: keyOf(town, purpose),
-        UpdateExpression: 'SET sent = :no REMOVE heldKey, heldSort',
-        ExpressionAttributeValues: { ':no': false },
-      }),
-    );
+    if (!(await unlessConditionFails(written))) return undefined;
+    const { Attributes } = await written;
+    return { text: textSchema.parse(Attributes), again: Attributes?.['claimedAt'] !== undefined };
   }
 }
 

@@ -164,10 +164,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'photo', ['GetItem']);
   }
 
-  /** What must be recorded to text a person once, and only if they want texts. */
+  /** What must be recorded to text a person once, only if they want texts, and not beyond the day's caps. */
   recordTexts(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'text', ['PutItem']);
     this.allowItems(functions, 'phone', ['GetItem']);
+    this.allowItems(functions, 'tally', ['UpdateItem']);
   }
 
   /** Texts that waited for the quiet hours to end, and the asks that some of them put. */

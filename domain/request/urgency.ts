@@ -7,6 +7,8 @@ type Standing = Pick<RequestRecord, 'path' | 'status'>;
 export const isUrgent = ({ path, status }: Standing): boolean =>
   path === 'emergency' && status !== 'awaiting_confirmation' && status !== 'closed';
 
-/** Whether a text may be sent in the quiet hours. What nobody has placed yet may be an emergency, and the duty desk is awake for it. */
-export const mayDisturb = (record: Standing, text: TextKey): boolean =>
-  text === 'ask-placement' || isUrgent(record);
+/** Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty desk is awake for it. */
+export function whyAtOnce(record: Standing, text: TextKey): 'emergency' | 'unplaced' | undefined {
+  if (isUrgent(record)) return 'emergency';
+  return text === 'ask-placement' ? 'unplaced' : undefined;
+}

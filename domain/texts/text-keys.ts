@@ -42,6 +42,8 @@ export const PLACEHOLDER_LENGTH = {
   position: 4,
   /** How many. */
   count: 3,
+  /** The most texts a day. */
+  cap: 6,
   findings: 3,
   carried: 3,
   reported: 3,
@@ -110,6 +112,8 @@ export const TEXT_KEYS = {
   // to cadres, departments, leaders
   'visit-list': ['place', 'count', 'carried', 'households'],
   'visit-link': ['page'],
+  'told-cap-number': ['phone', 'cap'],
+  'told-cap-town': ['cap'],
   'told-visits-stuck': ['dates'],
   'told-close-stuck': ['dates'],
   'told-cards-stuck': ['dates'],

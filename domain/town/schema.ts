@@ -79,6 +79,13 @@ export type VisitClass = z.infer<typeof visitClassSchema>;
 /** As many household numbers as a text holds beside its other words: `PLACEHOLDER_LENGTH.households`, four characters each. */
 const MOST_VISITS_A_WEEK = 16;
 
+/** To one number of a resident's, to one of the staff's, and of the whole town. */
+const capsSchema = z.strictObject({
+  resident: z.number().int().positive(),
+  staff: z.number().int().positive(),
+  town: z.number().int().positive(),
+});
+
 export const settingsSchema = z.strictObject({
   id,
   name: bilingualSchema,
@@ -102,6 +109,8 @@ export const settingsSchema = z.strictObject({
      * every half hour.
      */
     quietHours: z.strictObject({ from: clockTime, to: halfHour }),
+    /** The most texts a day; what is beyond is recorded, not sent. Emergencies are counted apart. */
+    caps: z.strictObject({ everyday: capsSchema, emergencies: capsSchema }),
   }),
   paths: z.strictObject({
     'same-day': pathRulesSchema,

@@ -3,6 +3,7 @@ import type { AskItem } from '../../adapters/ask-store.js';
 import { staffOfContact } from '../../adapters/contact.js';
 import { environment } from '../../adapters/environment.js';
 import type { Services } from '../../adapters/services.js';
+import type { OutgoingText } from '../../adapters/text-sender.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { staffLanguage } from '../../domain/task/task-notices.js';
 import { renderText } from '../../domain/texts/render-text.js';
@@ -31,7 +32,7 @@ export async function sendAskLink(
   services: Pick<Services, 'texts' | 'linkKeys'>,
   town: Town,
   ask: AskItem,
-  { at, urgent }: { at: number; urgent: boolean },
+  { at, atOnce }: Pick<OutgoingText, 'at' | 'atOnce'>,
 ): Promise<void> {
   const staff = staffOfContact(ask.contact);
   const to = town.staff.find(({ id }) => id === staff)?.phone;
@@ -46,6 +47,6 @@ export async function sendAskLink(
     body,
     at,
     ask: { of: ask.of, subject: ask.subject, n: ask.n },
-    ...(urgent ? { atOnce: 'urgent' } : {}),
+    atOnce,
   });
 }

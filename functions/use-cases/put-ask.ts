@@ -5,7 +5,7 @@ import { askNotice } from '../../domain/request/ask-notice.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { mayDisturb } from '../../domain/request/urgency.js';
+import { whyAtOnce } from '../../domain/request/urgency.js';
 import { hasPlace } from '../../domain/quota/quota.js';
 import { sendAskLink } from './ask-link.js';
 import { loadRules } from './load-rules.js';
@@ -40,7 +40,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   if (!notice) return;
   const ask = planned.n;
   await sendNotices(services, { record, rules, notices: [notice], purpose: `ask:${ask}`, at, ask });
-  await sendAskLink(services, rules.town, stored, { at, urgent: mayDisturb(record, notice.text) });
+  await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text) });
 }
 
 const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefined => {

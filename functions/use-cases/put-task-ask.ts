@@ -30,5 +30,5 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;
   await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at, ask: planned.n });
-  await sendAskLink(services, town, stored, { at, urgent: false });
+  await sendAskLink(services, town, stored, { at });
 }

@@ -2,7 +2,7 @@ import type { Services } from '../../adapters/services.js';
 import { languageOf, staffName } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
-import { mayDisturb } from '../../domain/request/urgency.js';
+import { whyAtOnce } from '../../domain/request/urgency.js';
 import { renderText } from '../../domain/texts/render-text.js';
 
 export interface Sending {
@@ -35,7 +35,7 @@ export async function sendNotices(
       at,
       ...(notice.to === 'resident' ? { about: record.id } : {}),
       ...(ask === undefined ? {} : { ask: { of: 'request', subject: record.id, n: ask } }),
-      ...(mayDisturb(record, notice.text) ? { atOnce: 'urgent' } : {}),
+      atOnce: whyAtOnce(record, notice.text),
     });
   }
 }

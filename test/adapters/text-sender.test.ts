@@ -1,6 +1,7 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
+import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { caseTown } from '../domain/request/case-town.js';
 import { conditionFailed, tableMock, throttled } from './table-mock.js';
@@ -20,7 +21,7 @@ function setup() {
   dynamodb.on(GetCommand).resolves({});
   dynamodb.on(PutCommand).resolves({});
   sns.on(PublishCommand).resolves({});
-  return { sender: new TextSender(client, table), dynamodb, sns };
+  return { sender: new TextSender(new SnsCarrier(client), table), dynamodb, sns };
 }
 
 describe('a text', () => {
@@ -111,11 +112,14 @@ describe('in the quiet hours a text', () => {
     });
   });
 
-  it.each(['urgent', 'reply'] as const)('that is %s is sent all the same', async (atOnce) => {
-    const { sender, sns } = setup();
-    await sender.send(town, { ...text, at: NIGHT, atOnce });
-    expect(sns.calls()).toHaveLength(1);
-  });
+  it.each(['emergency', 'unplaced', 'reply'] as const)(
+    'that is sent at once (%s) is sent all the same',
+    async (atOnce) => {
+      const { sender, sns } = setup();
+      await sender.send(town, { ...text, at: NIGHT, atOnce });
+      expect(sns.calls()).toHaveLength(1);
+    },
+  );
 });
 
 describe('a text that was held', () => {
@@ -151,9 +155,9 @@ describe('a text that was held', () => {
     const { sender, dynamodb, sns } = held();
     await sender.sendHeld(town, text.purpose, MORNING, () => Promise.resolve(true));
     expect(sns.calls()).toHaveLength(0);
-    expect(dynamodb.commandCalls(UpdateCommand).at(-1)?.args[0].input.UpdateExpression).toContain(
-      'REMOVE heldKey',
-    );
+    const settled = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item;
+    expect(settled).toMatchObject({ sent: false });
+    expect(settled).not.toHaveProperty('heldKey');
   });
 
   it('to somebody who opted out meanwhile is dropped', async () => {
@@ -161,6 +165,6 @@ describe('a text that was held', () => {
     dynamodb.on(GetCommand).resolves({ Item: { optedOut: true } });
     await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
     expect(sns.calls()).toHaveLength(0);
-    expect(dynamodb.commandCalls(UpdateCommand)).toHaveLength(2);
+    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({ sent: false });
   });
 });

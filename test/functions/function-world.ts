@@ -27,6 +27,7 @@ import { PhotoStore } from '../../adapters/photo-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
+import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { TownStore } from '../../adapters/town-store.js';
@@ -103,7 +104,7 @@ export class FunctionWorld {
       photos: new PhotoStore(table),
       tasks: new TaskStore(table),
       asks: new AskStore(table),
-      texts: new TextSender(sns, table),
+      texts: new TextSender(new SnsCarrier(sns), table),
       inbound: new InboundStore(table),
       choices: new ChoiceStore(table),
       history: new HistoryStore(table),

@@ -10,7 +10,11 @@ const DIRECTORY = `dynamodb:GetItem ${TABLE} towns`;
 const READ_PERSON = `dynamodb:GetItem ${TABLE} *#person#*`;
 const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`;
 const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`;
-const TEXT_PEOPLE = [`dynamodb:PutItem ${TABLE} *#text#*`, 'sns:Publish on not arn:*:sns:*:*:*'];
+const TEXT_PEOPLE = [
+  `dynamodb:PutItem ${TABLE} *#text#*`,
+  `dynamodb:UpdateItem ${TABLE} *#tally#*`,
+  'sns:Publish on not arn:*:sns:*:*:*',
+];
 const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#*`;
 /** A visit is recorded, and what is left of the week's list is said. */
 const RECORD_VISITS = [
@@ -282,6 +286,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       DIRECTORY,
       `dynamodb:Query ${TABLE}/index/held *#held#*`,
       `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
+      `dynamodb:UpdateItem ${TABLE} *#tally#*`,
       'sns:Publish on not arn:*:sns:*:*:*',
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,

@@ -83,7 +83,11 @@ describe('a resident who wants no more texts about one request', () => {
 
 describe('in the quiet hours', () => {
   const ELEVEN_AT_NIGHT = Date.parse('2026-08-24T23:00:00+08:00');
-  const story = eachStory({ at: ELEVEN_AT_NIGHT });
+  const story = eachStory({
+    at: ELEVEN_AT_NIGHT,
+    // Three days in the sample town; the rule is the same for two hours.
+    change: (town) => ({ ...town, settings: { ...town.settings, confirmWithin: { hours: 2 } } }),
+  });
 
   it('nobody is texted about what can wait; in the morning everybody is, once', async () => {
     const town = story();
@@ -125,16 +129,47 @@ describe('in the quiet hours', () => {
 
   it('a resident who is asked in the night has as long to answer as by day', async () => {
     const town = story();
-    const request = await town.submit({}, undefined);
+    const request = await town.submit();
     const cadre = town.phoneOf(HEAD);
     await town.text(cadre, '1');
     await town.text(cadre, '1 示例已修好');
     expect((await town.view(request)).status).toBe('awaiting_confirmation');
     expect(town.textsTo(RESIDENT.phone)).toEqual([]);
-    await town.advance('P3DT7H50M');
+    await town.advance('PT9H50M');
     expect((await town.view(request)).status).toBe('awaiting_confirmation');
     await town.advance('PT20M');
     expect((await town.view(request)).closedAs).toBe('no_answer');
+  });
+});
+
+describe('somebody who makes the town send texts without end', () => {
+  const few = { resident: 3, staff: 50, town: 100 };
+  const story = eachStory({
+    change: (town) => ({
+      ...town,
+      settings: {
+        ...town.settings,
+        sms: { ...town.settings.sms, caps: { everyday: few, emergencies: few } },
+      },
+    }),
+  });
+
+  it('is texted no more than the cap that day, and the duty desk is told once; what they filed is handled all the same', async () => {
+    const town = story();
+    const requests = [];
+    for (const n of [1, 2, 3, 4, 5]) requests.push(await town.submit({ description: `示例：${n}` }));
+    expect(town.textsTo(RESIDENT.phone)).toHaveLength(3);
+    const desk = town.textsTo(town.phoneOf('duty-desk-1'));
+    expect(desk.filter((text) => text.includes('已达上限3条'))).toHaveLength(1);
+    for (const request of requests) expect((await town.view(request)).status).toBe('assigned');
+  });
+
+  it('leaves an emergency its texts', async () => {
+    const town = story();
+    for (const n of [1, 2, 3, 4]) await town.submit({ description: `示例：${n}` });
+    await town.submit({ category: 'gas-leak', description: '示例：挖断燃气管' });
+    expect(town.textsTo(RESIDENT.phone)).toHaveLength(4);
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('已受理');
   });
 });
 

@@ -1,0 +1,54 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { localDate } from '../domain/calendar/local-time.js';
+import type { Town } from '../domain/town/schema.js';
+import { contactOfPhone } from './contact.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
+import { key } from './table-keys.js';
+
+/** Emergencies are counted apart, so that nothing else can use up what they may need. */
+export type Headroom = 'everyday' | 'emergencies';
+/** The cap that a text would go beyond. */
+export interface ReachedCap {
+  readonly of: 'number' | 'town';
+  readonly cap: number;
+}
+
+/** A day is over in every time zone after this. Seconds. */
+const REMEMBERED_SECONDS = 3 * 86_400;
+
+/** How much was texted on a day: to each number, and by the town. */
+export class TextTally {
+  constructor(private readonly table: Table) {}
+
+  /** Counts one more text; where that would be beyond a cap of the town, it answers which. */
+  async count(
+    { settings, staff }: Town,
+    { to, at }: { to: string; at: number },
+    headroom: Headroom,
+  ): Promise<ReachedCap | undefined> {
+    const caps = settings.sms.caps[headroom];
+    const cap = staff.some(({ phone }) => phone === to) ? caps.staff : caps.resident;
+    const day = localDate(at, settings.timeZone);
+    const tally = (of: string) => ({ pk: key(settings.id, 'tally', of), sk: `${day}#${headroom}` });
+    if (!(await this.add(tally(contactOfPhone(settings.id, to)), cap, at))) return { of: 'number', cap };
+    return (await this.add(tally('town'), caps.town, at)) ? undefined : { of: 'town', cap: caps.town };
+  }
+
+  private add(Key: { pk: string; sk: string }, cap: number, at: number): Promise<boolean> {
+    return unlessConditionFails(
+      this.table.client.send(
+        new UpdateCommand({
+          TableName: this.table.name,
+          Key,
+          UpdateExpression: 'ADD texts :one SET expiresAt = :expires',
+          ConditionExpression: 'attribute_not_exists(texts) OR texts < :cap',
+          ExpressionAttributeValues: {
+            ':one': 1,
+            ':cap': cap,
+            ':expires': Math.floor(at / 1000) + REMEMBERED_SECONDS,
+          },
+        }),
+      ),
+    );
+  }
+}
