@@ -26,7 +26,7 @@ export const taskResultSchema = z.enum([
 export type TaskResult = z.infer<typeof taskResultSchema>;
 
 /** One thing that happened. `by` and `to` are staff ids; `note` is a person's own words. */
-const taskEntrySchema = z.object({
+export const taskEntrySchema = z.object({
   at: z.number(),
   type: z.enum(['asked', 'silent', 'extended', 'rectified', 'failed-again', 'attention', 'resumed', 'ended']),
   by: z.string().optional(),
