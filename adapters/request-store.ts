@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { factsOf } from '../domain/request/facts.js';
+import type { FormValues } from '../domain/programme/form.js';
 import type { NearbyRequest } from '../domain/request/join-requests.js';
 import {
   type Person,
@@ -142,6 +143,20 @@ export class RequestStore {
       new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true }),
     );
     return Item && personSchema.parse(Item);
+  }
+
+  /** Keeps the form of a programme with the person it is about; filled in again it takes the place of the one before. */
+  async keepForm(town: string, id: string, form: FormValues): Promise<void> {
+    await this.client.send(
+      new UpdateCommand({
+        TableName: this.tableName,
+        Key: { pk: key(town, 'person', id), sk: 'person' },
+        UpdateExpression: 'SET #form = :form',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#form': 'form' },
+        ExpressionAttributeValues: { ':form': form },
+      }),
+    );
   }
 
   /** Open requests of a grid, newest first. */

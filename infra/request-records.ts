@@ -164,6 +164,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'photo', ['GetItem']);
   }
 
+  /** Keep the form of a programme that was filled in for a person. */
+  fillForms(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'person', ['UpdateItem']);
+  }
+
   /** What must be recorded to text a person once, only if they want texts, and not beyond the day's caps. */
   recordTexts(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'text', ['PutItem']);

@@ -176,6 +176,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.answerAsks(askPerson, closeRequest, answerRequest, receiveSms);
   records.readPeople(...steps, answerRequest, receiveSms);
   records.keepPeople(submitRequest, receiveSms);
+  records.fillForms(receiveSms);
   records.findByGrid(assignRequest, findSimilar);
   records.findByContact(askPerson, receiveSms);
   records.findUnstarted(sweepRequests);
@@ -236,6 +237,7 @@ function allowAskLinks(records: RequestRecords, { askPerson, serveAsk }: Functio
   records.answerTasks(serveAsk);
   records.readPeople(serveAsk);
   records.keepAudit(serveAsk);
+  records.fillForms(serveAsk);
   records.recordTexts(serveAsk);
   allowTexting(serveAsk);
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../town/language.js';
-import type { Programme } from '../town/schema.js';
+import type { EligibilityRule, Programme } from '../town/schema.js';
 import type { FieldRule } from './places.js';
 
 /** Eligible, or the reasons why not, each in the person's language and in the programme's order. */
@@ -16,10 +16,16 @@ export function checkEligibility(
   form: Readonly<Record<string, unknown>>,
   language: Language,
 ): Eligibility {
-  const unmet = programme.eligibility.filter((rule) => !holds(rule, form[rule.field]));
+  const unmet = unmetRules(programme, form);
   if (unmet.length === 0) return { eligible: true };
   return { eligible: false, reasons: [...new Set(unmet.map((rule) => rule.otherwise[language]))] };
 }
+
+/** The rules of a programme that a form does not meet. */
+export const unmetRules = (
+  { eligibility }: Programme,
+  form: Readonly<Record<string, unknown>>,
+): EligibilityRule[] => eligibility.filter((rule) => !holds(rule, form[rule.field]));
 
 /** Whether what was filled in is as the rule wants it. */
 export function holds(rule: FieldRule, value: unknown): boolean {

@@ -4,6 +4,9 @@ import type { FormField, Programme } from '../town/schema.js';
 
 /** What a form field can hold: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
 export type FormValue = string | number | boolean;
+/** A programme's form as it was filled in: fields by their id. */
+export const formValuesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 type FormSchema = z.ZodObject<Record<string, z.ZodType<FormValue | undefined>>, z.core.$strict>;
 
 /**

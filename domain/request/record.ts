@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { askToWaitForSchema, plannedAskSchema } from '../asks/planned-ask.js';
 import { petitionSchema } from '../petition/petition.js';
 import { photoSchema } from '../photos/photo.js';
+import { formValuesSchema } from '../programme/form.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { languageSchema } from '../town/language.js';
 import { pathSchema } from '../town/schema.js';
@@ -244,6 +245,6 @@ export const personSchema = z.object({
   description: z.string(),
   location: z.object({ lat: z.number(), lng: z.number() }).optional(),
   /** What was filled in of the programme's form, by field. */
-  form: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+  form: formValuesSchema.optional(),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -1,3 +1,5 @@
+import type { NumberedValue } from '../programme/read-form-values.js';
+
 /** What a text can ask for besides answering an ask. Words are as the person wrote them. */
 export type Command =
   | { readonly name: 'help' }
@@ -5,6 +7,8 @@ export type Command =
   | { readonly name: 'opt-in' }
   /** What the sender is asked and has not answered, the page of it from 1. */
   | { readonly name: 'list'; readonly page: number }
+  /** The form of an application, filled in; without values: which fields there are. `code` names the ask. */
+  | { readonly name: 'form'; readonly code?: string; readonly values: readonly NumberedValue[] }
   /** No more texts about one request, or texts about it again; `request` and `mistyped` as for `withdraw`. */
   | { readonly name: 'mute' | 'unmute'; readonly request?: string; readonly mistyped?: string }
   /**

@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { foldText, tidyText } from './fold-text.js';
+import { readForm } from './read-form.js';
 import { readLeaveDates } from './leave-dates.js';
 import { readList } from './read-list.js';
 import { readMute } from './read-mute.js';
@@ -43,7 +44,17 @@ const LEADING: Readonly<Record<string, Name>> = {
 
 /** Every word that is a command, folded. No code of an ask can be one of them. */
 export const COMMAND_WORDS: readonly string[] = [
-  ...new Set([...Object.keys(ALONE), ...Object.keys(LEADING), '待办', 'list', '停发', 'mute', 'unmute']),
+  ...new Set([
+    ...Object.keys(ALONE),
+    ...Object.keys(LEADING),
+    '待办',
+    'list',
+    '停发',
+    'mute',
+    'unmute',
+    '表',
+    'form',
+  ]),
 ];
 
 /** Reads a text that is a command; undefined when it is none. `today` is the sender's local date, for leave without a year. */
@@ -52,7 +63,7 @@ export function readCommand(text: string, today: string): Command | undefined {
   const folded = foldText(text);
   const alone = ALONE[folded.replace(/[\s,.!。]+$/, '')];
   if (alone) return build(alone, '', today);
-  const special = readList(text) ?? readMute(text);
+  const special = readList(text) ?? readMute(text) ?? readForm(text);
   if (special) return special;
   const word = Object.keys(LEADING).find((one) => begins(folded, one));
   const name = word === undefined ? undefined : LEADING[word];

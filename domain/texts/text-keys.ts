@@ -40,6 +40,9 @@ export const PLACEHOLDER_LENGTH = {
 
   /** The place in a line. */
   position: 4,
+  /** Fields of a form with their numbers, "1年龄 3患眼（左眼/右眼）". */
+  fields: 80,
+
   /** How many. */
   count: 3,
   /** The most texts a day. */
@@ -154,6 +157,9 @@ export const TEXT_KEYS = {
   'reply-answered': ['code', 'request', 'status'],
   'reply-extended-before': ['code', 'request'],
   'reply-documents-unknown': ['code', 'list'],
+  'reply-form-fields': ['code', 'fields'],
+  'reply-form-wrong': ['code', 'fields'],
+  'reply-form-ineligible': ['code', 'reason'],
   'reply-transfer-unknown': ['code', 'reason'],
   'reply-transfer-limit': ['code', 'request'],
   'reply-received': ['request'],

@@ -5,6 +5,7 @@ import type { Services } from '../../adapters/services.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
+import type { FormValues } from '../../domain/programme/form.js';
 import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/town/language.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
@@ -14,7 +15,10 @@ import { Problem } from './problem.js';
 import type { answeredAnswer, askAnswerBody } from './schemas/ask.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
-type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'>;
+type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'> & {
+  /** Of an application, checked. */
+  readonly form?: FormValues | undefined;
+};
 
 /** An ask that may be answered, and whose answer it is. */
 export interface Answering {
@@ -32,16 +36,19 @@ export async function giveAnswer(
   { at, language }: HttpCall,
 ): Promise<z.input<typeof answeredAnswer>> {
   checkOption(ask, body, language);
-  const { option, note = '', yuan } = body;
+  const { option, note = '', yuan, form } = body;
   const id = askId(ask.subject, ask.n);
   const answered = await answerAsk(services, ask, {
     option,
     by: staff,
     ...(note === '' ? {} : { note }),
     ...(yuan === undefined ? {} : { yuan }),
+    form,
     at,
     // The same answer sent twice by a slow network is one answer.
-    key: submissionOf(`${way} ${ask.town} ${id} ${option} ${yuan ?? ''} ${note}`),
+    key: submissionOf(
+      `${way} ${ask.town} ${id} ${option} ${yuan ?? ''} ${note}${form ? JSON.stringify(form) : ''}`,
+    ),
   });
   if (answered.kind === 'refused') throw refused(answered.reply, language, yuan);
   if (answered.kind !== 'recorded') throw notOpen(ask, language);

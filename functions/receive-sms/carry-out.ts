@@ -4,6 +4,7 @@ import { checkLeave } from '../../domain/posts/leave.js';
 import { staffName } from '../../domain/request/words.js';
 import type { Command } from '../../domain/sms/command.js';
 import { withdraw } from '../use-cases/withdraw.js';
+import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
 import { takeMute } from './carry-out-mute.js';
 import { takeReception } from './carry-out-reception.js';
@@ -39,6 +40,8 @@ export async function carryOut(
       return { text: 'reply-opted-in', values: {} };
     case 'list':
       return listAsks(received, command.page);
+    case 'form':
+      return takeForm(services, received, command);
     case 'mute':
     case 'unmute':
       return takeMute(services, received, command);

@@ -1,15 +1,13 @@
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
-import { aidOf } from '../../domain/aid/aid.js';
-import { type AskKind, type AskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
+import { type AskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionList, optionWord } from '../../domain/asks/option-words.js';
-import { showRequestId } from '../../domain/codes/request-id.js';
 import type { Command } from '../../domain/sms/command.js';
 import type { Match } from '../../domain/sms/match-reply.js';
-import type { Language } from '../../domain/town/language.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../use-cases/ask-subject.js';
-import { answerAsk, type Answered, finishAnswer } from '../use-cases/answer-ask.js';
+import { answerAsk, finishAnswer } from '../use-cases/answer-ask.js';
 import { carryOut } from './carry-out.js';
+import { askList, replyAnswered } from './reply-answered.js';
 import { reportByText } from './report-by-text.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 
@@ -25,6 +23,7 @@ const STAFF_WORDS: ReadonlySet<Command['name']> = new Set([
   'visit-unreadable',
   'reception',
   'reception-unreadable',
+  'form',
 ]);
 
 /** Acts on what a text says and answers what its sender is told. */
@@ -32,7 +31,7 @@ export async function replyTo(services: Services, received: Received): Promise<R
   const { match, sender } = received;
   switch (match.kind) {
     case 'command':
-      // A resident who begins with such a word says what is wrong: "接待室漏水" is no reception.
+      // A resident who begins with such a word says what is wrong: "接待室漏水" is no reception, "表" no form.
       return !sender.staff && STAFF_WORDS.has(match.command.name)
         ? unread(services, received)
         : carryOut(services, received, match.command);
@@ -66,9 +65,6 @@ export async function replyTo(services: Services, received: Received): Promise<R
       return unread(services, received);
   }
 }
-
-const askList = (asks: readonly SendersAsk[]): string =>
-  asks.map(({ code, subject }) => `${code} ${showRequestId(subject)}`).join('\n');
 
 /**
  * Words that answer nothing: from a member of staff, or a resident who was just asked something, they get help; from
@@ -106,42 +102,6 @@ async function takeAnswer(
     match,
     sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language),
   );
-}
-
-function replyAnswered(
-  answered: Answered,
-  { ask, option, note }: { ask: { code: string; kind: AskKind }; option: AskOption; note: string },
-  language: Language,
-): Reply {
-  const values = { code: ask.code, ...subjectValues(answered.subject, language) };
-  switch (answered.kind) {
-    case 'recorded':
-      return recorded(
-        ask.kind,
-        { option, note },
-        { ...values, option: optionWord(ask.kind, option, language) },
-        language,
-      );
-    case 'late':
-      return { text: 'reply-late', language, values };
-    case 'answered-before':
-      return { text: 'reply-answered', language, values };
-    case 'refused':
-      return { text: answered.reply, language, values: { ...values, reason: note, ...answered.values } };
-  }
-}
-
-/** What was understood is said back; of aid the sum, so that a wrong one is noticed at once. */
-function recorded(
-  kind: AskKind,
-  answer: { option: AskOption; note: string },
-  values: Reply['values'],
-  language: Language,
-): Reply {
-  const yuan = aidOf(kind, answer);
-  return typeof yuan === 'number'
-    ? { text: 'reply-recorded-aid', language, values: { ...values, yuan: String(yuan) } }
-    : { text: 'reply-recorded', language, values };
 }
 
 /** A reply to what is over is answered with what happened, unless it is the same message that answered it. */

@@ -2,9 +2,11 @@ import type * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { isAboutAid } from '../../domain/aid/aid.js';
 import { askId } from '../../domain/asks/ask-id.js';
-import { type AskKind, ASK_KINDS } from '../../domain/asks/ask-kinds.js';
+import { ASK_KINDS, type AskKind } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
+import type { FormValue, FormValues } from '../../domain/programme/form.js';
+import { formText } from '../../domain/programme/form-words.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import type { Language } from '../../domain/town/language.js';
 import type { FormField, Programme } from '../../domain/town/schema.js';
@@ -16,6 +18,9 @@ import { formView, methodOf } from './check-form.js';
 
 type View = z.input<typeof askAnswer>;
 
+/** Kinds that show a programme's form. */
+const FILLED_IN: ReadonlySet<AskKind> = new Set(['application', 'approval']);
+
 /**
  * The ask as a page shows it: what may be answered, until when, which documents may be asked for, and for an application what the
  * programme wants to know, and of a check the form.
@@ -24,12 +29,12 @@ export async function askView(
   services: Pick<Services, 'towns'>,
   subject: AskSubject,
   planned: PlannedAsk,
-  words: AskWords,
+  { application = {}, ...words }: AskWords,
   language: Language,
 ): Promise<View> {
   const { kind, n, options, until } = planned;
   const programme =
-    subject.of === 'request' && (kind === 'application' || options.includes('documents'))
+    subject.of === 'request' && (FILLED_IN.has(kind) || options.includes('documents'))
       ? programmeOf(subject.record, await loadRules(services, subject.record))
       : undefined;
   const method = await methodOf(services, subject);
@@ -45,7 +50,7 @@ export async function askView(
     until: new Date(until).toISOString(),
     ...photosOf(subject, kind),
     ...(method ? { form: formView(method, language) } : {}),
-    ...(programme ? { programme: programmeView(programme, kind === 'application', language) } : {}),
+    ...(programme ? programmeViews(programme, kind, application, language) : {}),
   };
 }
 
@@ -54,13 +59,30 @@ const photosOf = (subject: AskSubject, kind: AskKind): Pick<View, 'photos'> =>
     ? { photos: subject.record.photos.map(({ id }) => id) }
     : {};
 
-const programmeView = ({ name, documents, form }: Programme, applies: boolean, language: Language) => ({
-  name: name[language],
-  documents: documents.map((document) => document.name[language]),
-  form: applies ? form.map((field) => fieldView(field, language)) : [],
-});
+/** Of an application the form to be filled in, with what was filled in before; of an approval the form as it was filled in. */
+function programmeViews(
+  programme: Programme,
+  kind: AskKind,
+  values: FormValues,
+  language: Language,
+): Pick<View, 'programme' | 'application'> {
+  const { name, documents, form } = programme;
+  const filledIn = kind === 'approval' ? formText(programme, values, language) : [];
+  return {
+    programme: {
+      name: name[language],
+      documents: documents.map((document) => document.name[language]),
+      form: kind === 'application' ? form.map((field) => fieldView(field, values[field.id], language)) : [],
+    },
+    ...(filledIn.length > 0 ? { application: filledIn } : {}),
+  };
+}
 
-const fieldView = ({ id, label, type, required, choices, min, max }: FormField, language: Language) => ({
+const fieldView = (
+  { id, label, type, required, choices, min, max }: FormField,
+  value: FormValue | undefined,
+  language: Language,
+) => ({
   id,
   label: label[language],
   type,
@@ -68,4 +90,5 @@ const fieldView = ({ id, label, type, required, choices, min, max }: FormField, 
   choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })),
   min,
   max,
+  value,
 });

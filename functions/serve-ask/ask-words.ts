@@ -3,6 +3,7 @@ import type { Services } from '../../adapters/services.js';
 import type { AskKind } from '../../domain/asks/ask-kinds.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { askNotice } from '../../domain/request/ask-notice.js';
+import type { FormValues } from '../../domain/programme/form.js';
 import type { Rules } from '../../domain/request/decision.js';
 import { taskAskNotice } from '../../domain/task/task-notices.js';
 import { type Placeholder, TEXT_KEYS, type TextKey } from '../../domain/texts/text-keys.js';
@@ -28,6 +29,8 @@ export interface AskWords {
   readonly request?: string;
   /** The resident's own words. */
   readonly words?: string;
+  /** The form of the programme as it was filled in. */
+  readonly application?: FormValues;
 }
 
 /** Who is asked, and shown what. */
@@ -38,8 +41,8 @@ interface Reading {
 }
 
 /**
- * Who handles a request reads what the resident said; who approves, calls, checks or answers for it is shown no more of the
- * resident than their text does.
+ * Who handles a request reads what the resident said, who approves it the form that was filled in; who signs off, calls, checks or
+ * answers for it is shown no more of the resident than their text does.
  */
 const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
   'placement',
@@ -53,6 +56,9 @@ const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
 
 /** Whether whoever is asked this reads what the resident said and sees their photos. */
 export const readsTheResident = (kind: AskKind): boolean => HANDLES.has(kind);
+
+/** Who fills in the form of a programme, and who decides by it. */
+const FORM_READERS: ReadonlySet<AskKind> = new Set(['application', 'approval']);
 
 /** The words of an ask. */
 export async function askWords(
@@ -97,7 +103,8 @@ async function wordsOfRequest(
   const notice = askNotice(record, rules, planned, ask.code);
   if (!notice) return { town, text: '', facts: [] };
   const shows = readsTheResident(planned.kind);
-  if (shows) await auditReading(services, town, record.id, staff, call);
+  const reads = FORM_READERS.has(planned.kind);
+  if (shows || reads) await auditReading(services, town, record.id, staff, call);
   const person = await services.requests.person(record.town, record.id);
   const local: Rules = { ...rules, town: speaking(town, staff, call.language) };
   const said = askNotice(record, local, planned, ask.code) ?? notice;
@@ -106,6 +113,7 @@ async function wordsOfRequest(
     text: renderNotice(record, rules, notice, person),
     ...factsOf(notice.text, noticeValues(record, local, said, person)),
     ...(shows ? { words: person.description } : {}),
+    ...(reads && person.form ? { application: person.form } : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { readBody } from '../http/read-body.js';
 import { askAnswerBody } from '../http/schemas/ask.js';
 import { loadSubject } from '../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
+import { checkedForm } from './application-form.js';
 import { askWords, auditReading, readsTheResident } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
 import { type OpenedAsk, openAsk } from './open-ask.js';
@@ -40,7 +41,11 @@ async function take(services: Effects, opened: OpenedAsk, call: HttpCall) {
   const body = readBody(call, askAnswerBody);
   const { option, yuan } = body;
   const note = await noteOf(services, opened, body, call);
-  return json(202, await giveAnswer(services, { ...opened, way: 'link' }, { option, note, yuan }, call));
+  const form = body.form && (await checkedForm(services, opened.ask, { ...body, form: body.form }, call));
+  return json(
+    202,
+    await giveAnswer(services, { ...opened, way: 'link' }, { option, note, yuan, form }, call),
+  );
 }
 
 /** What was said, with the points of a check's form as a text would name them. */

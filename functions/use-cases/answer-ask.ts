@@ -5,6 +5,7 @@ import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
 import { admitAnswer, type Refused } from '../../domain/request/admit-answer.js';
 import { tellStaff } from '../../domain/request/notices.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
+import type { FormValues } from '../../domain/programme/form.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { admitTaskAnswer } from '../../domain/task/admit-task-answer.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
@@ -18,12 +19,18 @@ export type Answered =
 
 export interface PersonsAnswer extends RecordedAnswer {
   readonly option: AskOption;
+  /** Of an application: the programme's form, checked. It is kept with the person, not with the ask. */
+  readonly form?: FormValues | undefined;
 }
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
 /** A person's answer to an ask, whichever way it came: checked against what it is about, recorded once, and the workflow told. */
-export async function answerAsk(services: Effects, ask: AskItem, answer: PersonsAnswer): Promise<Answered> {
+export async function answerAsk(
+  services: Effects,
+  ask: AskItem,
+  { form, ...answer }: PersonsAnswer,
+): Promise<Answered> {
   const subject = await loadSubject(services, ask);
   // The same message delivered again: what was left undone is done, and the answer is the same.
   if (ask.answer?.key === answer.key) {
@@ -35,6 +42,7 @@ export async function answerAsk(services: Effects, ask: AskItem, answer: Persons
   if (!planned || answer.at >= ask.until) return { kind: 'late', subject };
   const admitted = await admit(services, subject, planned, answer);
   if (!admitted.admitted) return { ...admitted, kind: 'refused', subject };
+  if (form) await services.requests.keepForm(ask.town, ask.subject, form);
   const settled = await settleAsk(services, ask, answer);
   if (settled !== 'taken') return { kind: settled, subject };
   await endSiblings(services, subject, ask, answer);

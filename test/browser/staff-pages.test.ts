@@ -108,3 +108,70 @@ describe.each(['zh-CN', 'en'] as const)('a cadre with a phone, in %s', (language
     await context.close();
   });
 });
+
+const APPLICATION = {
+  'zh-CN': {
+    applies: '请帮居民申请',
+    submitted: '已申请',
+    send: '发送',
+    missing: '请填写：患眼',
+    age: '年龄（必填）',
+    lives: '是否本镇户籍或常住（必填）',
+    yes: '是',
+    no: '否',
+    eye: '患眼（必填）',
+    left: '左眼',
+    elsewhere: '本项目仅面向本镇户籍或常住居民',
+    recorded: '已记录',
+    approves: '请审批',
+  },
+  en: {
+    applies: 'Apply for the resident',
+    submitted: 'submitted',
+    send: 'Send',
+    missing: 'Fill in: Which eye',
+    age: 'Age (required)',
+    lives: 'Lives in the town (required)',
+    yes: 'Yes',
+    no: 'No',
+    eye: 'Which eye (required)',
+    left: 'Left',
+    elsewhere: 'This programme is for people who live in the town',
+    recorded: 'Recorded',
+    approves: 'Approve or refuse',
+  },
+} as const;
+
+describe.each(['zh-CN', 'en'] as const)('the form of a programme, in %s', (language) => {
+  const words = APPLICATION[language];
+
+  it('is filled in on a phone, with what is wrong at each field, and read by whoever approves', async () => {
+    await story.submit({ category: 'cataract-surgery', description: `示例：${language} 左眼看不清` });
+    await story.reply('g52-a', '1');
+    const { page, context, faults } = await phone(language);
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.applies).waitFor();
+    await page.getByRole('radio', { name: words.submitted }).check();
+    await page.getByRole('textbox', { name: words.age }).fill('７２');
+    await page.getByRole('button', { name: words.send }).click();
+    await page.getByRole('alert').getByRole('link', { name: words.missing }).click();
+    await page.getByRole('combobox', { name: words.eye }).selectOption(words.left);
+    await page.getByRole('combobox', { name: words.lives }).selectOption(words.no);
+    await page.getByRole('button', { name: words.send }).click();
+    await page.getByRole('alert').getByText(words.elsewhere).waitFor();
+    await picture(page, `staff form ${language}`);
+    expect(await violations(page)).toEqual([]);
+
+    await page.getByRole('combobox', { name: words.lives }).selectOption(words.yes);
+    await page.getByRole('button', { name: words.send }).click();
+    await heading(page).getByText(words.recorded).waitFor();
+    await story.cloud.clock.settled();
+    await page.goto(linkTo(story, 'red-cross-1'));
+    await heading(page).getByText(words.approves).waitFor();
+    await page.getByText(words.left, { exact: true }).waitFor();
+    await picture(page, `staff approval ${language}`);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

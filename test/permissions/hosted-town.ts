@@ -181,10 +181,10 @@ export class HostedTown {
   }
 
   /** Opens the latest link this member of staff was texted, and answers what it asks. */
-  async answerByLink(staff: string, option: string, note?: string): Promise<void> {
+  async answerByLink(staff: string, option: string, note?: string, form?: object): Promise<void> {
     const link = this.linkTo(staff);
     await this.get(link);
-    const answer = await this.post(link, { option, note });
+    const answer = await this.post(link, { option, note, form });
     must(answer.status === 202, `POST ${link} was answered ${answer.status}`);
   }
 

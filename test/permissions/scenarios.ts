@@ -101,6 +101,25 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.expect(request, 'awaiting_confirmation');
   },
 
+  'an application by its form': async (town) => {
+    await town.allowLinks();
+    await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.answerByLink('g52-a', 'accept');
+    await town.answerByLink('g52-a', 'done', undefined, {
+      age: 72,
+      'resident-of-town': true,
+      eye: 'left',
+    });
+    town.told(town.phoneOf('red-cross-1'), '请审批');
+  },
+
+  'an application by text': async (town) => {
+    await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '表 1=72 2=是 3=左眼');
+    town.told(town.phoneOf('red-cross-1'), '请审批');
+  },
+
   'a follow-up answered by link': async (town) => {
     await town.allowLinks();
     await town.followUp(await town.submit());

@@ -1,5 +1,5 @@
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
-import type { Ask, ChoosableOption } from './ask.js';
+import type { Ask, ChoosableOption, FormField, FormValue } from './ask.js';
 import type { Messages } from './messages.js';
 
 /** An answer as it is being written. */
@@ -10,15 +10,39 @@ export interface AnswerDraft {
   readonly yuan: string;
   /** Numbers of the documents that are missing, from 1. */
   readonly documents: readonly number[];
+  /** The form of the programme, as typed: `yes` and `no`, the value of a choice. */
+  readonly form: Readonly<Record<string, string>>;
+  /** Points of the check that do not hold, by their id. */
+  readonly points: readonly string[];
 }
 
-export const EMPTY_ANSWER: AnswerDraft = { option: undefined, note: '', yuan: '', documents: [] };
+const EMPTY_ANSWER: AnswerDraft = {
+  option: undefined,
+  note: '',
+  yuan: '',
+  documents: [],
+  form: {},
+  points: [],
+};
+
+const typedOf = (value: FormValue): string =>
+  typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+
+/** An answer not yet begun: what was filled into the form before stands in it. */
+export const emptyAnswer = ({ programme }: Ask): AnswerDraft => ({
+  ...EMPTY_ANSWER,
+  form: Object.fromEntries(
+    (programme?.form ?? []).flatMap(({ id, value }) => (value === undefined ? [] : [[id, typedOf(value)]])),
+  ),
+});
 
 /** The body of `POST /asks/{id}`. */
 export interface AnswerBody {
   readonly option: AskOption;
   readonly note?: string;
   readonly yuan?: number;
+  readonly form?: Readonly<Record<string, FormValue>>;
+  readonly points?: readonly string[];
 }
 
 /** Something wrong, at the control that can put it right. */
@@ -40,6 +64,14 @@ const sumOf = (typed: string): number =>
 export const takesYuan = (ask: Ask, option: AskOption | undefined): boolean =>
   option === 'aid' || (option === 'done' && ask.aid);
 
+/** Handed in, an application brings the form of its programme. */
+export const takesForm = ({ programme }: Ask, option: AskOption | undefined): boolean =>
+  option === 'done' && (programme?.form ?? []).length > 0;
+
+/** What does not hold is ticked; a check that has points needs no words besides. */
+export const takesPoints = ({ points }: Ask, option: AskOption | undefined): boolean =>
+  option === 'failed' && points.length > 0;
+
 /** The option names the missing documents by number, so that it needs no words. */
 export const takesDocuments = (option: AskOption | undefined): boolean => option === 'documents';
 
@@ -55,12 +87,35 @@ export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): A
   if (yuan !== '' && !(sumOf(yuan) > 0)) return [{ field: 'yuan', message: answer.missing.yuan }];
   if (takesDocuments(option))
     return draft.documents.length === 0 ? [{ field: 'documents', message: answer.missing.documents }] : [];
-  const isSaid = draft.note.trim() !== '' || (option === 'aid' && yuan !== '');
+  if (takesForm(ask, option)) return missingFields(ask, draft, answer.missing.field);
+  const isTicked = takesPoints(ask, option) && draft.points.length > 0;
+  const isSaid = draft.note.trim() !== '' || (option === 'aid' && yuan !== '') || isTicked;
   if (note !== 'required' || isSaid) return [];
   return option === 'aid'
     ? [{ field: 'yuan', message: answer.missing.yuan }]
     : [{ field: 'note', message: answer.missing.note }];
 }
+
+/** The service says what else is wrong with a field. */
+const missingFields = ({ programme }: Ask, { form }: AnswerDraft, message: (label: string) => string) =>
+  (programme?.form ?? [])
+    .filter(({ id, required }) => required && (form[id] ?? '').trim() === '')
+    .map(({ id, label }) => ({ field: `form/${id}`, message: message(label) }));
+
+/** As the service takes it; what is no number stays as typed, for the service to say so. */
+function formValue({ type }: FormField, typed: string): FormValue {
+  if (type === 'yes-no') return typed === 'yes';
+  const number = type === 'number' ? Number(typed.normalize('NFKC')) : Number.NaN;
+  return Number.isNaN(number) ? typed.trim() : number;
+}
+
+const formBody = ({ programme }: Ask, { form }: AnswerDraft): Record<string, FormValue> =>
+  Object.fromEntries(
+    (programme?.form ?? []).flatMap((field) => {
+      const typed = form[field.id] ?? '';
+      return typed.trim() === '' ? [] : [[field.id, formValue(field, typed)]];
+    }),
+  );
 
 /** What is sent; only what belongs to the chosen option. */
 export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): AnswerBody {
@@ -72,6 +127,8 @@ export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): Ans
     option,
     ...(note === '' ? {} : { note }),
     ...(yuan === undefined ? {} : { yuan }),
+    ...(takesForm(ask, option) ? { form: formBody(ask, draft) } : {}),
+    ...(takesPoints(ask, option) && draft.points.length > 0 ? { points: draft.points } : {}),
   };
 }
 

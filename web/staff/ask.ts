@@ -28,6 +28,12 @@ export interface ChoosableOption {
   readonly note: 'none' | 'optional' | 'required';
 }
 
+/** One point of a check's form. */
+export interface CheckPoint {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** One field of a programme's form. */
 export interface FormField {
   readonly id: string;
@@ -37,7 +43,10 @@ export interface FormField {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly min?: number;
   readonly max?: number;
+  /** As it was filled in before. */
+  readonly value?: FormValue;
 }
+export type FormValue = string | number | boolean;
 
 /** What a member of staff is asked: the answer of `GET /asks/{id}`. */
 export interface Ask {
@@ -51,6 +60,10 @@ export interface Ask {
   readonly facts: readonly { readonly fact: FactName; readonly value: string }[];
   /** The resident's own words. */
   readonly words?: string;
+  /** Of an approval: the form as it was filled in. */
+  readonly application: readonly { readonly label: string; readonly value: string }[];
+  /** Of a check: what it looks at. */
+  readonly points: readonly CheckPoint[];
   /** Whether aid in yuan can be recorded with `done`. */
   readonly aid: boolean;
   readonly options: readonly ChoosableOption[];
@@ -87,6 +100,9 @@ function choiceOf(value: unknown): FormField['choices'][number] | undefined {
   return chosen === undefined ? undefined : { value: chosen, label: textOf(value['label']) ?? chosen };
 }
 
+const valueOf = (value: unknown): FormValue | undefined =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+
 function fieldOf(value: unknown): FormField | undefined {
   if (!isObject(value)) return undefined;
   const id = textOf(value['id']);
@@ -100,7 +116,21 @@ function fieldOf(value: unknown): FormField | undefined {
     choices: listOf(value['choices'], choiceOf),
     min: numberOf(value['min']),
     max: numberOf(value['max']),
+    value: valueOf(value['value']),
   };
+}
+
+function lineOf(value: unknown): Ask['application'][number] | undefined {
+  if (!isObject(value)) return undefined;
+  const label = textOf(value['label']);
+  const said = textOf(value['value']);
+  return label === undefined || said === undefined ? undefined : { label, value: said };
+}
+
+function pointOf(value: unknown): CheckPoint | undefined {
+  if (!isObject(value)) return undefined;
+  const id = textOf(value['id']);
+  return id === undefined ? undefined : { id, label: textOf(value['label']) ?? id };
 }
 
 function programmeOf(value: unknown): Ask['programme'] {
@@ -132,5 +162,7 @@ export function askOf(value: unknown): Ask | undefined {
     words: textOf(value['words']),
     aid: value['aid'] === true,
     programme: programmeOf(value['programme']),
+    application: listOf(value['application'], lineOf),
+    points: isObject(value['form']) ? listOf(value['form']['points'], pointOf) : [],
   };
 }

@@ -21,7 +21,7 @@ export interface Messages {
     readonly text: string;
     readonly documents: (programme: string) => string;
     readonly documentsHint: string;
-    readonly form: string;
+    readonly application: string;
   };
   readonly answer: {
     readonly heading: string;
@@ -32,6 +32,12 @@ export interface Messages {
     readonly yuan: string;
     readonly yuanHint: string;
     readonly documents: string;
+    readonly form: string;
+    readonly formHint: string;
+    readonly unchosen: string;
+    readonly yes: string;
+    readonly no: string;
+    readonly points: string;
     readonly send: string;
     readonly sendThis: (label: string) => string;
     readonly sending: string;
@@ -42,6 +48,7 @@ export interface Messages {
       readonly note: string;
       readonly yuan: string;
       readonly documents: string;
+      readonly field: (label: string) => string;
     };
   };
   readonly sent: {
@@ -111,8 +118,8 @@ const zh: Messages = {
     minutesLeft: (minutes) => `还有 ${minutes} 分钟`,
     text: '短信原文',
     documents: (programme) => `“${programme}”所需材料`,
-    documentsHint: '缺哪几件请一次告知居民，不能再次要求补件。',
-    form: '申请需要了解',
+    documentsHint: '缺哪几件请一次全部告知居民；再次要求补件须领导签批。',
+    application: '申请表',
   },
   answer: {
     heading: '您的答复',
@@ -142,6 +149,12 @@ const zh: Messages = {
     yuan: '救助金额（元）',
     yuanHint: '没有救助就空着',
     documents: '缺哪几件材料',
+    form: '申请表',
+    formHint: '只用于办理这个项目，只有审批的人能看到。',
+    unchosen: '请选择',
+    yes: '是',
+    no: '否',
+    points: '哪几项不合格',
     send: '发送',
     sendThis: (label) => `发送：${label}`,
     sending: '正在发送……',
@@ -152,6 +165,7 @@ const zh: Messages = {
       note: '请写明原因或内容',
       yuan: '请用数字写明一个金额',
       documents: '请勾选缺少的材料',
+      field: (label) => `请填写：${label}`,
     },
   },
   sent: {
@@ -236,7 +250,7 @@ const en: Messages = {
     text: 'The text you got',
     documents: (programme) => `Documents for “${programme}”`,
     documentsHint: 'Tell the resident once of everything that is missing: a second time needs a leader.',
-    form: 'What the application asks',
+    application: 'The application',
   },
   answer: {
     heading: 'Your answer',
@@ -266,6 +280,12 @@ const en: Messages = {
     yuan: 'Aid given, in yuan',
     yuanHint: 'Leave it empty if there was none',
     documents: 'Which documents are missing',
+    form: 'The application',
+    formHint: 'For this programme only; only whoever approves it sees it.',
+    unchosen: 'Choose',
+    yes: 'Yes',
+    no: 'No',
+    points: 'What does not hold',
     send: 'Send',
     sendThis: (label) => `Send: ${label}`,
     sending: 'Sending…',
@@ -276,6 +296,7 @@ const en: Messages = {
       note: 'Say why, or what',
       yuan: 'State one sum in digits',
       documents: 'Tick the documents that are missing',
+      field: (label) => `Fill in: ${label}`,
     },
   },
   sent: {

@@ -3,16 +3,23 @@ import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { COMMON_QUERY } from '../read-query.js';
 
 const LONGEST_NOTE = 500;
+const LONGEST_ID = 64;
 /** A form has nine points at most. */
 const MOST_POINTS = 9;
 /** Above what any town allows on one request; a sum is in yuan and fen. */
 const MOST_YUAN = 1_000_000;
+
+const formValue = z.union([z.string().max(LONGEST_NOTE), z.number(), z.boolean()]);
 
 export const askQuery = z.object({ sig: z.string().describe('The signature of the link'), ...COMMON_QUERY });
 
 export const askAnswerBody = z.strictObject({
   option: z.enum(ASK_OPTIONS),
   note: z.string().trim().max(LONGEST_NOTE).optional(),
+  form: z
+    .record(z.string().max(LONGEST_ID), formValue)
+    .optional()
+    .describe("Of an application, with `done`: the programme's form by its fields"),
   points: z
     .array(z.string())
     .max(MOST_POINTS)
@@ -67,6 +74,10 @@ export const askAnswer = z.strictObject({
     }),
   ),
   until: z.iso.datetime(),
+  application: z
+    .array(z.strictObject({ label, value: z.string() }))
+    .optional()
+    .describe('Of an approval: the form as it was filled in; reading it is audited'),
   form: z
     .strictObject({
       method: label,
@@ -88,6 +99,7 @@ export const askAnswer = z.strictObject({
           choices: z.array(z.strictObject({ value: z.string(), label })).optional(),
           min: z.number().optional(),
           max: z.number().optional(),
+          value: formValue.optional().describe('As it was filled in before'),
         }),
       ),
     })

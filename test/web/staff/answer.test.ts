@@ -1,10 +1,10 @@
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
-import { answerBody, type AnswerDraft, EMPTY_ANSWER, missingIn } from '../../../web/staff/answer.js';
+import { answerBody, type AnswerDraft, emptyAnswer, missingIn } from '../../../web/staff/answer.js';
 import { askOf } from '../../../web/staff/ask.js';
 import { MESSAGES } from '../../../web/staff/messages.js';
 import { anAsk } from './an-ask.js';
 
-const draft = (part: Partial<AnswerDraft>): AnswerDraft => ({ ...EMPTY_ANSWER, ...part });
+const draft = (part: Partial<AnswerDraft>): AnswerDraft => ({ ...emptyAnswer(anAsk()), ...part });
 const application = anAsk({ kind: 'application', options: ['done', 'refuse', 'documents'] });
 
 describe('before an answer travels over a slow network', () => {
@@ -41,6 +41,67 @@ describe('what is sent', () => {
   it('is the numbers of the missing documents, in order', () => {
     const ticked = draft({ option: 'documents', documents: [3, 1], note: 'left behind' });
     expect(answerBody(application, ticked, 'documents')).toEqual({ option: 'documents', note: '1 3' });
+  });
+});
+
+describe('the form of a programme', () => {
+  const field = (id: string, type: string, required = true) => ({ id, label: id, type, required });
+  const ask = anAsk({
+    kind: 'application',
+    options: ['done', 'refuse'],
+    programme: {
+      name: 'Aid',
+      documents: [],
+      form: [
+        { ...field('age', 'number'), value: 72 },
+        { ...field('local', 'yes-no'), value: false },
+        field('since', 'date', false),
+        field('remark', 'text'),
+      ],
+    },
+  });
+
+  it('begins with what was filled in before', () => {
+    expect(emptyAnswer(ask).form).toEqual({ age: '72', local: 'no' });
+  });
+
+  it('is missing what must be filled in, and only when it is handed in', () => {
+    const draft = emptyAnswer(ask);
+    expect(missingIn(ask, { ...draft, option: 'done' }, MESSAGES.en)).toEqual([
+      { field: 'form/remark', message: 'Fill in: remark' },
+    ]);
+    expect(missingIn(ask, { ...draft, option: 'refuse', note: 'too rich' }, MESSAGES.en)).toEqual([]);
+  });
+
+  it('is sent as its fields take it, without what was left empty; what is no number as it was typed', () => {
+    const form = { age: '７３', local: 'yes', since: ' ', remark: ' ok ' };
+    expect(answerBody(ask, { ...emptyAnswer(ask), form }, 'done')).toEqual({
+      option: 'done',
+      form: { age: 73, local: true, remark: 'ok' },
+    });
+    expect(answerBody(ask, { ...emptyAnswer(ask), form: { age: 'old' } }, 'done').form).toEqual({
+      age: 'old',
+    });
+    expect(answerBody(ask, { ...emptyAnswer(ask), form }, 'refuse').form).toBeUndefined();
+  });
+});
+
+describe('the points of a check', () => {
+  const ask = anAsk({
+    kind: 'check',
+    options: ['passed', 'failed'],
+    form: { method: 'On the spot', points: [{ id: 'road', label: 'The road' }] },
+  });
+
+  it('that do not hold are sent, and are enough said', () => {
+    const draft = { ...emptyAnswer(ask), option: 'failed' as const, points: ['road'] };
+    expect(missingIn(ask, draft, MESSAGES.en)).toEqual([]);
+    expect(answerBody(ask, draft, 'failed')).toEqual({ option: 'failed', points: ['road'] });
+  });
+
+  it('or words are needed where it fails', () => {
+    const draft = { ...emptyAnswer(ask), option: 'failed' as const };
+    expect(missingIn(ask, draft, MESSAGES.en).map(({ field }) => field)).toEqual(['note']);
   });
 });
 

@@ -1,12 +1,21 @@
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
-import { type AnswerDraft, type AnswerError, chosenOption, takesDocuments, takesYuan } from '../answer.js';
+import {
+  type AnswerDraft,
+  type AnswerError,
+  chosenOption,
+  takesDocuments,
+  takesForm,
+  takesPoints,
+  takesYuan,
+} from '../answer.js';
 import type { Ask, ChoosableOption } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { noteName } from '../what-follows.js';
-import { DocumentTicks } from './document-ticks.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field, fieldId } from './field.js';
+import { FormFields } from './form-fields.js';
 import { OptionChoice } from './option-choice.js';
+import { Ticks } from './ticks.js';
 import { type AnswerTarget, useAnswer } from './use-answer.js';
 
 /** The answer: one large button an option, what that option needs, and sending it. */
@@ -37,26 +46,49 @@ interface OptionPartsProps {
 }
 
 /** What the chosen option needs besides. */
-function OptionParts({ ask, chosen, draft, errors, onChange }: OptionPartsProps) {
+function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
+  const { answer } = usePage().messages;
+  const { draft, errors, onChange } = rest;
   const { option } = chosen;
-  if (takesDocuments(option))
-    return (
-      <DocumentTicks
-        documents={ask.programme?.documents ?? []}
-        ticked={draft.documents}
-        errors={errors}
-        onChange={onChange}
-      />
-    );
+  if (takesDocuments(option)) return <MissingDocuments ask={ask} {...rest} />;
   return (
     <>
-      {takesYuan(ask, option) && (
-        <YuanField option={option} draft={draft} errors={errors} onChange={onChange} />
+      {takesForm(ask, option) && (
+        <FormFields
+          fields={ask.programme?.form ?? []}
+          typed={draft.form}
+          errors={errors}
+          onChange={onChange}
+        />
       )}
-      {chosen.note !== 'none' && (
-        <NoteField ask={ask} chosen={chosen} draft={draft} errors={errors} onChange={onChange} />
+      {takesPoints(ask, option) && (
+        <Ticks
+          field="points"
+          legend={answer.points}
+          choices={ask.points.map(({ id, label }) => ({ value: id, label }))}
+          ticked={draft.points}
+          errors={errors}
+          onChange={(points) => onChange({ points })}
+        />
       )}
+      {takesYuan(ask, option) && <YuanField option={option} {...rest} />}
+      {chosen.note !== 'none' && <NoteField ask={ask} chosen={chosen} {...rest} />}
     </>
+  );
+}
+
+function MissingDocuments({ ask, draft, errors, onChange }: Omit<OptionPartsProps, 'chosen'>) {
+  const { messages } = usePage();
+  return (
+    <Ticks
+      field="documents"
+      legend={messages.answer.documents}
+      hint={messages.ask.documentsHint}
+      choices={(ask.programme?.documents ?? []).map((label, i) => ({ value: i + 1, label }))}
+      ticked={draft.documents}
+      errors={errors}
+      onChange={(documents) => onChange({ documents })}
+    />
   );
 }
 
@@ -88,7 +120,8 @@ function NoteField({ ask, chosen, draft, errors, onChange }: OptionPartsProps) {
   const { answer } = usePage().messages;
   const name = noteName(ask.kind, chosen.option);
   // Aid is said by its sum; words may stand beside it.
-  const isRequired = chosen.note === 'required' && chosen.option !== 'aid';
+  const isRequired =
+    chosen.note === 'required' && chosen.option !== 'aid' && !takesPoints(ask, chosen.option);
   return (
     <Field
       field="note"

@@ -41,7 +41,7 @@ export function AskPage({ link }: { link: string }) {
         <article>
           <h1>{messages.kinds[ask.kind]}</h1>
           <AskFacts ask={ask} />
-          {ask.programme && <ProgrammePart programme={ask.programme} />}
+          <ProgrammePart ask={ask} />
           <AnswerForm
             key={ask.id}
             ask={ask}

@@ -1,31 +1,35 @@
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 
-/** What a programme wants to see and to know. */
-export function ProgrammePart({ programme }: { programme: NonNullable<Ask['programme']> }) {
+/** What a programme wants to see, and what was filled in for whoever decides by it. */
+export function ProgrammePart({ ask: { programme, application } }: { ask: Ask }) {
   const { ask } = usePage().messages;
-  const { name, documents, form } = programme;
+  const documents = programme?.documents ?? [];
+  if (documents.length === 0 && application.length === 0) return null;
   return (
     <section class="panel">
+      {application.length > 0 && (
+        <>
+          <h2>{ask.application}</h2>
+          <dl class="lines">
+            {application.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
       {documents.length > 0 && (
         <>
-          <h2>{ask.documents(name)}</h2>
+          <h2>{ask.documents(programme?.name ?? '')}</h2>
           <ol>
             {documents.map((document) => (
               <li key={document}>{document}</li>
             ))}
           </ol>
           <p class="hint">{ask.documentsHint}</p>
-        </>
-      )}
-      {form.length > 0 && (
-        <>
-          <h2>{ask.form}</h2>
-          <ol>
-            {form.map(({ id, label }) => (
-              <li key={id}>{label}</li>
-            ))}
-          </ol>
         </>
       )}
     </section>

@@ -7,7 +7,7 @@ import {
   type AnswerError,
   answerBody,
   chosenOption,
-  EMPTY_ANSWER,
+  emptyAnswer,
   fieldAt,
   missingIn,
 } from '../answer.js';
@@ -33,7 +33,7 @@ export interface AnswerTarget {
 /** An answer as it is written, what is wrong with it, and how sending it goes. The same answer sent again counts once. */
 export function useAnswer({ ask, link, onRecorded, onOver }: AnswerTarget) {
   const { api, language, messages } = usePage();
-  const [draft, setDraft] = useState<AnswerDraft>(EMPTY_ANSWER);
+  const [draft, setDraft] = useState<AnswerDraft>(() => emptyAnswer(ask));
   const [errors, setErrors] = useState<readonly AnswerError[]>([]);
   const [state, setState] = useState<'idle' | 'sending' | 'unsent'>('idle');
   const change = (part: Partial<AnswerDraft>) => setDraft((before) => ({ ...before, ...part }));

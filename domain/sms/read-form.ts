@@ -1,0 +1,46 @@
+import { readAskCode } from '../codes/ask-code.js';
+import type { NumberedValue } from '../programme/read-form-values.js';
+import type { Command } from './command.js';
+import { foldText, tidyText } from './fold-text.js';
+import { separatorLength, withoutSeparators } from './separators.js';
+
+const WORD = /^(?:填?表|form(?![a-z]))/;
+/** "1=" before a value; the numbers of a form's fields. */
+const FIELD = /(?:^|[\s,;，；、。.])\s*(\d{1,2})\s*=/g;
+
+/** A code at the beginning, and how many characters it takes. */
+function codeAt(folded: string): { code: string; length: number } | undefined {
+  const read = readAskCode(folded.slice(0, 4));
+  const ends = !/^[a-z0-9]/.test(folded.slice(4));
+  return read && 'code' in read && ends ? { code: read.code, length: 4 } : undefined;
+}
+
+/**
+ * Reads "表 K7Q3 1=72 2=左眼" and "form 1=72 2=left", the code on either side of the word or left out; without values it asks which
+ * fields there are. Other words after it make it none: "表坏了" is about a meter.
+ */
+export function readForm(text: string): Command | undefined {
+  const original = tidyText(text);
+  const folded = foldText(text);
+  const first = codeAt(folded);
+  const from = first ? first.length + separatorLength(folded.slice(first.length)) : 0;
+  const word = WORD.exec(folded.slice(from));
+  if (!word) return undefined;
+  const rest = withoutSeparators(original.slice(from + word[0].length));
+  const second = first ? undefined : codeAt(foldText(rest));
+  const values = readValues(second ? withoutSeparators(rest.slice(second.length)) : rest);
+  const code = first ?? second;
+  return values && { name: 'form', ...(code ? { code: code.code } : {}), values };
+}
+
+/** The values with the numbers of their fields; undefined when other words come first. */
+function readValues(words: string): NumberedValue[] | undefined {
+  const folded = foldText(words);
+  if (folded === '') return [];
+  const fields = [...folded.matchAll(FIELD)];
+  if (fields[0]?.index !== 0) return undefined;
+  return fields.map((field, i) => ({
+    number: Number(field[1]),
+    words: words.slice(field.index + field[0].length, fields[i + 1]?.index).trim(),
+  }));
+}
