@@ -74,7 +74,7 @@ async function month(options: Options, words: MonthWords): Promise<boolean> {
     onDay: (date, brought, texts) => console.log(`  ${words.day(date, brought, texts)}`),
   });
   try {
-    const record = await recordOf(lived, read.town);
+    const record = await recordOf(lived, read.town, { from, days });
     const { language } = words;
     console.log(`\n${words.figures}`);
     for (const [figure, value] of await figuresOf(lived, options))

@@ -12,7 +12,7 @@ type Choices = readonly (readonly [weight: number, words: string])[];
  * What people answer, by the text that asks them. Invented shares, in the spirit of the seed's mix: most is done, some is
  * refused, extended, passed on or found wanting.
  */
-const ANSWERS: Readonly<Record<string, Choices>> = {
+export const ANSWERS: Readonly<Record<string, Choices>> = {
   'ask-placement': [[1, '1 52']],
   'ask-acceptance': [
     [92, '1'],
@@ -22,6 +22,16 @@ const ANSWERS: Readonly<Record<string, Choices>> = {
   'ask-acceptance-duplicate': [
     [60, '1'],
     [40, '3'],
+  ],
+  'ask-taking-up': [
+    [92, '1 来访 2户'],
+    [4, '2 信访办'],
+    [4, '3 不属信访范围'],
+  ],
+  'ask-settlement': [
+    [72, '1 双方和解'],
+    [18, '4 未达成一致'],
+    [10, '3 一方在外地'],
   ],
   'ask-outcome': [
     [84, '1 已处理'],
@@ -69,7 +79,7 @@ const ANSWERS: Readonly<Record<string, Choices>> = {
   ],
   'ask-check': [
     [92, '1'],
-    [8, '2 记录不全'],
+    [8, '2 1 记录不全'],
   ],
   'ask-call': [
     [78, '1'],

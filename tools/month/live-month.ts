@@ -8,6 +8,7 @@ import { Agenda } from './agenda.js';
 import { arrivals, type Span } from './arrivals.js';
 import { randomFrom } from './seeded-random.js';
 import { Townspeople } from './townspeople.js';
+import { walkIns } from './walk-ins.js';
 
 /** The longest stretch of time that passes before people look at their phones, milliseconds. */
 const LOOK_EVERY = 10 * 60_000;
@@ -27,6 +28,7 @@ export interface MonthOptions {
 export interface LivedMonth {
   readonly cloud: LocalCloud;
   readonly people: Townspeople;
+  readonly start: number;
   readonly end: number;
 }
 
@@ -44,12 +46,13 @@ export async function liveMonth(options: MonthOptions): Promise<LivedMonth> {
   const agenda = new Agenda();
   const people = new Townspeople(cloud, town, agenda, seed);
   for (const arrival of arrivals(town, span, options.requests, randomFrom(seed))) people.expect(arrival);
+  for (const walkIn of walkIns(town, span, randomFrom(seed + 1))) people.expectWalkIn(walkIn);
   for (let day = 0; day < span.days; day += 1) {
     const date = addDays(span.from, day);
-    options.onDay?.(date, people.filed.length, cloud.sms.sent().length);
+    options.onDay?.(date, people.filed, cloud.sms.sent().length);
     await liveUntil(cloud, agenda, Math.min(end, instantAt(addDays(date, 1), '00:00', timeZone)));
   }
-  return { cloud, people, end };
+  return { cloud, people, start, end };
 }
 
 /** One after the other, each settled before the next, so that the same seed gives the same month. */

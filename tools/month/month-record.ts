@@ -1,31 +1,40 @@
-import { openTable } from '../../adapters/dynamodb.js';
+import { openTable, type Table } from '../../adapters/dynamodb.js';
 import { HistoryStore } from '../../adapters/history-store.js';
-import { RequestStore } from '../../adapters/request-store.js';
+import { QuotaStore } from '../../adapters/quota-store.js';
+import { RoundStore } from '../../adapters/round-store.js';
+import { TaskStore } from '../../adapters/task-store.js';
+import { addDays } from '../../domain/calendar/plain-dates.js';
+import type { Quota } from '../../domain/quota/quota.js';
+import type { RecordedCase } from '../../domain/replay/recorded-case.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { ROUND_KINDS, type Round } from '../../domain/rounds/round.js';
+import type { TaskRecord } from '../../domain/task/task-record.js';
 import type { Town } from '../../domain/town/schema.js';
+import { recordedCases } from '../replay/recorded-cases.js';
+import type { Span } from './arrivals.js';
 import type { LivedMonth } from './live-month.js';
 import { type Execution, executionsOf, historyText } from './read-executions.js';
 
 /** What there is to look at when a month is over: what an administrator can read, and what the people did. */
 export interface MonthRecord extends LivedMonth {
   readonly town: Town;
+  readonly span: Span;
+  readonly cases: readonly RecordedCase[];
   readonly requests: readonly RequestRecord[];
+  readonly tasks: readonly TaskRecord[];
+  readonly rounds: readonly Round[];
+  readonly quotas: readonly Quota[];
+  /** How many people were met on visits and received, as the statistics count them. */
+  readonly met: number;
   readonly executions: readonly (Execution & { readonly machine: string })[];
   /** All histories and log lines, in which nothing that was typed may stand. */
   readonly written: string;
 }
 
-/** Everything the month left behind. */
-export async function recordOf(lived: LivedMonth, town: Town): Promise<MonthRecord> {
-  const { cloud, end } = lived;
-  const table = openTable(cloud.outputs['TableName'] ?? '', cloud.endpoint);
-  const store = new RequestStore(table);
-  const grids = [0, ...town.grids.map(({ number }) => number)];
-  const facts = await new HistoryStore(table).ofTown(town.settings.id, grids, 'request', {
-    from: 0,
-    to: end,
-  });
-  const requests = await Promise.all(facts.map(({ id }) => store.load(town.settings.id, id)));
+type Executions = MonthRecord['executions'];
+
+/** Every execution, with the machine that runs it by its name in the stack's outputs. */
+async function executionsIn({ cloud }: LivedMonth): Promise<Executions> {
   const machines = Object.entries(cloud.outputs).filter(([name]) => name.endsWith('StateMachineArn'));
   const lists = await Promise.all(
     machines.map(async ([name, arn]) => {
@@ -33,9 +42,62 @@ export async function recordOf(lived: LivedMonth, town: Town): Promise<MonthReco
       return (await executionsOf(cloud.endpoint, arn)).map((execution) => ({ ...execution, machine }));
     }),
   );
-  const executions = lists.flat();
+  return lists.flat();
+}
+
+/** The executions of a task's machine are named after it. */
+async function tasksIn(table: Table, town: string, executions: Executions): Promise<TaskRecord[]> {
+  const store = new TaskStore(table);
+  const names = executions
+    .filter(({ machine }) => machine === 'StaffTask' || machine === 'FollowUp')
+    .map(({ name }) => name);
+  const found = await Promise.all(names.map((id) => store.find(town, id)));
+  return found.flatMap((task) => task ?? []);
+}
+
+async function roundsIn(table: Table, town: string, { from, days }: Span): Promise<Round[]> {
+  const store = new RoundStore(table);
+  const dates = Array.from({ length: days }, (_, day) => addDays(from, day));
+  const named = [...dates, ...new Set(dates.map((date) => date.slice(0, 7)))];
+  const found = await Promise.all(
+    ROUND_KINDS.flatMap((kind) => named.map((date) => store.find(town, kind, date))),
+  );
+  return found.flatMap((round) => round ?? []);
+}
+
+async function metIn(table: Table, { settings, grids }: Town, end: number): Promise<number> {
+  const store = new HistoryStore(table);
+  const everywhere = [0, ...grids.map(({ number }) => number)];
+  const span = { from: 0, to: end };
+  const [visits, receptions] = await Promise.all([
+    store.ofTown(settings.id, everywhere, 'visit', span),
+    store.ofTown(settings.id, everywhere, 'reception', span),
+  ]);
+  return [...visits, ...receptions].reduce((sum, { people }) => sum + people, 0);
+}
+
+/** Everything the month left behind. */
+export async function recordOf(lived: LivedMonth, town: Town, span: Span): Promise<MonthRecord> {
+  const { cloud, start, end } = lived;
+  const { id } = town.settings;
+  const table = openTable(cloud.outputs['TableName'] ?? '', cloud.endpoint);
+  const quotas = new QuotaStore(table);
+  const { cases } = await recordedCases(table, town, { from: start, to: end });
+  const executions = await executionsIn(lived);
   const histories: string[] = [];
   for (const { executionArn } of executions) histories.push(await historyText(cloud.endpoint, executionArn));
   const logs = cloud.logs().map((line) => JSON.stringify(line));
-  return { ...lived, town, requests, executions, written: [...histories, ...logs].join('\n') };
+  return {
+    ...lived,
+    town,
+    span,
+    cases,
+    requests: cases.map(({ record }) => record),
+    tasks: await tasksIn(table, id, executions),
+    rounds: await roundsIn(table, id, span),
+    quotas: await Promise.all(town.programmes.map((programme) => quotas.load(id, programme.id))),
+    met: await metIn(table, town, end),
+    executions,
+    written: [...histories, ...logs].join('\n'),
+  };
 }

@@ -3,15 +3,10 @@ import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
 import type { Agenda } from './agenda.js';
 import type { Arrival } from './arrivals.js';
 import { answerTo, type Manner } from './habits.js';
-import { textReader } from './read-ask.js';
+import { type ReadText, textReader } from './read-ask.js';
 import { randomFrom, seedOf } from './seeded-random.js';
-
-/** A submission that the town accepted. */
-export interface Filed {
-  readonly phone: string;
-  /** What was typed that must stand in no execution and no log. */
-  readonly typed: readonly string[];
-}
+import { visitsOf } from './visiting.js';
+import type { WalkIn } from './walk-ins.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   'household-refuse': '垃圾没有清运',
@@ -34,9 +29,14 @@ const WORDS: Readonly<Record<string, string>> = {
  * What each does follows from the seed and from what they were asked, not from the order of things. All invented.
  */
 export class Townspeople {
-  readonly filed: Filed[] = [];
+  /** How many submissions the town accepted. */
+  filed = 0;
   /** How many asks were taken in each manner. */
   readonly manners: Record<Manner, number> = { prompt: 0, late: 0, 'wrong-first': 0, never: 0 };
+  /** How many people were met on visits and received, as the town was told. */
+  met = 0;
+  /** What was typed that must stand in no execution and no log. */
+  readonly typed = new Set<string>();
   /** What the town refused, which it should have taken. */
   readonly refused: string[] = [];
   private readonly read;
@@ -60,10 +60,41 @@ export class Townspeople {
     });
   }
 
+  /** Somebody will come on a reception day; whoever receives them says so by text. */
+  expectWalkIn({ at, number, by, people, matter }: WalkIn): void {
+    const from = this.town.staff.find(({ id }) => id === by)?.phone ?? '';
+    const name = `walk-in ${String(number).padStart(6, '0')}`;
+    const words = `接待 ${people}人 ${matter}`;
+    this.agenda.add({ at, name, act: () => this.meet(people, from, words, `month-${name}`) });
+  }
+
+  /** Somebody of the staff says whom they met. */
+  private meet(people: number, from: string, words: string, id: string): Promise<void> {
+    this.met += people;
+    return this.send(from, words, id);
+  }
+
   private hear(to: string, body: string, at: number): void {
     const text = this.read(body);
-    const code = text?.values['code'];
-    if (text === undefined || code === undefined) return;
+    if (text === undefined) return;
+    if (text.key === 'visit-list') this.visit(to, text.values['households'] ?? '', at);
+    else this.beAsked(to, text, at, body);
+  }
+
+  /** The week's list came: some of its households are visited, each reported when it was. */
+  private visit(to: string, households: string, at: number): void {
+    const random = randomFrom(seedOf(`${this.seed} ${to} visits ${at}`));
+    for (const [position, { after, people, words }] of visitsOf(households, random).entries())
+      this.agenda.add({
+        at: at + Math.round(after),
+        name: `visit ${to} ${String(position).padStart(2, '0')}`,
+        act: () => this.meet(people, to, words, `month-visit-${to}-${at}-${position}`),
+      });
+  }
+
+  private beAsked(to: string, text: ReadText, at: number, body: string): void {
+    const { code } = text.values;
+    if (code === undefined) return;
     const random = randomFrom(seedOf(`${this.seed} ${to} ${text.key} ${code}`));
     const isUrgent = body.includes('燃气泄漏') || text.values['step']?.includes('抢修') === true;
     const planned = answerTo({ key: text.key, code, isUrgent }, random);
@@ -86,7 +117,7 @@ export class Townspeople {
       headers: { 'content-type': 'application/json', 'idempotency-key': `month-${number}` },
       body: JSON.stringify({ name, phone, village, group, category, description, consent: true }),
     });
-    if (response.status === 202) this.filed.push({ phone, typed: [phone, name, description] });
+    if (response.status === 202) this.accepted(phone, name, description);
     else this.refused.push(`submission ${number} was answered ${response.status}: ${await response.text()}`);
   }
 
@@ -100,7 +131,12 @@ export class Townspeople {
     const [from, body] =
       channel === 'cadre' && cadre !== undefined ? [cadre, `代报 ${phone} ${words}`] : [phone, words];
     await this.send(from, body, `month-report-${number}`);
-    this.filed.push({ phone, typed: [phone, words] });
+    this.accepted(phone, words);
+  }
+
+  private accepted(...typed: string[]): void {
+    this.filed += 1;
+    for (const words of typed) this.typed.add(words);
   }
 
   private async send(from: string, body: string, id: string): Promise<void> {
