@@ -1,3 +1,4 @@
+import type { CardKind } from '../cards/card.js';
 import { DomainError } from '../domain-error.js';
 import { factsOf, type RequestFacts } from '../request/facts.js';
 import type { Path, Town } from '../town/schema.js';
@@ -12,6 +13,9 @@ export interface ReplayCount {
   readonly overdue: number;
   /** How often silence climbed to somebody else. */
   readonly escalations: number;
+  /** Yellow and red cards that were given. */
+  readonly yellow: number;
+  readonly red: number;
 }
 
 export interface Compared {
@@ -48,13 +52,20 @@ export function isOverdue(facts: RequestFacts, asOf: number): boolean {
 const countOf = (facts: RequestFacts, asOf: number): ReplayCount => ({
   overdue: isOverdue(facts, asOf) ? 1 : 0,
   escalations: facts.silences,
+  yellow: cardsOf(facts, 'yellow'),
+  red: cardsOf(facts, 'red'),
 });
+
+const cardsOf = ({ cards = [] }: RequestFacts, wanted: CardKind): number =>
+  cards.filter(({ kind }) => kind === wanted).length;
 
 /** What a replay is held against the record by. */
 const courseOf = (facts: RequestFacts, asOf: number): string =>
   JSON.stringify([
     isOverdue(facts, asOf),
     facts.silences,
+    cardsOf(facts, 'yellow'),
+    cardsOf(facts, 'red'),
     facts.transfers,
     facts.extensions,
     facts.dissatisfied,
@@ -97,13 +108,12 @@ export function compareReplays(
 const add = (a: ReplayCount, b: ReplayCount): ReplayCount => ({
   overdue: a.overdue + b.overdue,
   escalations: a.escalations + b.escalations,
+  yellow: a.yellow + b.yellow,
+  red: a.red + b.red,
 });
 
-const NONE: Compared = {
-  cases: 0,
-  before: { overdue: 0, escalations: 0 },
-  after: { overdue: 0, escalations: 0 },
-};
+const NOTHING: ReplayCount = { overdue: 0, escalations: 0, yellow: 0, red: 0 };
+const NONE: Compared = { cases: 0, before: NOTHING, after: NOTHING };
 
 /** The sums of some cases. */
 export const sumOf = (cases: readonly ComparedCase[]): Compared =>

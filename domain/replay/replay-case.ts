@@ -1,12 +1,17 @@
-import { secondsUntil } from '../asks/plan-ask.js';
+import { secondsUntil, staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
+import { workingDayAfter } from '../calendar/working-days.js';
+import { firstWorkingDay } from '../calendar/working-time.js';
+import { cardDue, cardTime } from '../cards/card-due.js';
+import { answersForRed, warnedOf, withCard } from '../cards/give-card.js';
 import type { Answer, Rules } from '../request/decision.js';
+import { factsOf } from '../request/facts.js';
 import type { Placing } from '../request/place-request.js';
 import { receiveRequest } from '../request/receive-request.js';
 import type { Next, RequestRecord } from '../request/record.js';
 import { type Step, takeStep } from '../request/take-step.js';
 import { withdrawRequest } from '../request/withdraw-request.js';
-import type { Town } from '../town/schema.js';
+import type { Town, TownSettings } from '../town/schema.js';
 import { People } from './people.js';
 import type { RecordedCase } from './recorded-case.js';
 import type { TypicalAnswers } from './typical-answers.js';
@@ -20,8 +25,8 @@ export interface ReplayOptions {
 /** What happens next in a case. */
 type Happening =
   | { readonly what: 'answer'; readonly at: number; readonly ask: PlannedAsk; readonly answer: Answer }
-  | { readonly what: 'silence'; readonly at: number; readonly ask: PlannedAsk }
-  | { readonly what: 'withdrawal' | 'overrun'; readonly at: number };
+  | { readonly what: 'silence' | 'place'; readonly at: number; readonly ask: PlannedAsk }
+  | { readonly what: 'withdrawal' | 'overrun' | 'cards'; readonly at: number };
 
 /** The case runs again from its receipt under the town's data as given. Answers the request as it then stands. */
 export const replayCase = (recorded: RecordedCase, town: Town, options: ReplayOptions): RequestRecord =>
@@ -60,6 +65,8 @@ class Replay {
   private round = 0;
   /** Until when the coordination may run; undefined while there is none. */
   private overrunAt: number | undefined;
+  /** The day whose cards come next. */
+  private cardDay: string;
 
   constructor(
     private readonly recorded: RecordedCase,
@@ -70,6 +77,7 @@ class Replay {
     const { programme } = town.categories.find(({ id }) => id === recorded.record.category) ?? {};
     this.rules = { town, programme: town.programmes.find(({ id }) => id === programme) };
     this.people = new People(recorded, this.rules, options);
+    this.cardDay = nextCardDay(recorded.record.createdAt, town.settings);
   }
 
   run(): RequestRecord {
@@ -86,14 +94,19 @@ class Replay {
     const happenings: Happening[] = this.record.asks.map((ask) => this.comesOf(ask));
     if (withdrawnAt !== undefined) happenings.push({ what: 'withdrawal', at: withdrawnAt });
     if (this.overrunAt !== undefined) happenings.push({ what: 'overrun', at: this.overrunAt });
+    if (this.record.dueAt !== undefined)
+      happenings.push({ what: 'cards', at: cardTime(this.rules.town.settings, this.cardDay) });
     return happenings.toSorted((a, b) => a.at - b.at)[0];
   }
 
   private comesOf(ask: PlannedAsk): Happening {
     const answer = this.people.answerTo(ask);
-    return answer
-      ? { what: 'answer', at: answer.at, ask, answer }
-      : { what: 'silence', at: ask.askedAt + secondsUntil(ask.askedAt, ask.until) * 1000, ask };
+    if (answer) return { what: 'answer', at: answer.at, ask, answer };
+    const over = ask.askedAt + secondsUntil(ask.askedAt, ask.until) * 1000;
+    const givenAt = ask.kind === 'place' ? placeGivenAt(this.recorded) : undefined;
+    return givenAt !== undefined && givenAt < over
+      ? { what: 'place', at: Math.max(givenAt, ask.askedAt), ask }
+      : { what: 'silence', at: over, ask };
   }
 
   private live(happening: Happening): void {
@@ -103,6 +116,10 @@ class Replay {
         return this.answer(happening.ask, happening.answer);
       case 'silence':
         return this.take({ action: 'silent', ask: happening.ask.n, at }, happening.ask);
+      case 'place':
+        return this.take(this.placeStep(at));
+      case 'cards':
+        return this.giveCard(at);
       case 'withdrawal':
         this.record = withdrawRequest(this.record, at) ?? this.record;
         return this.take({ action: 'close', at });
@@ -110,6 +127,27 @@ class Replay {
         this.overrunAt = undefined;
         return this.take({ action: 'attention', at });
     }
+  }
+
+  /** The yellow or red card of the day, where one is due. */
+  private giveCard(at: number): void {
+    const { town } = this.rules;
+    const facts = factsOf(this.record);
+    const due = cardDue(facts, town.settings, this.cardDay);
+    this.cardDay = workingDayAfter(this.cardDay, town.settings);
+    if (!due) return;
+    const to =
+      due.kind === 'yellow' ? warnedOf(facts)[0] : staffAt({ town }, answersForRed(town, facts), 0, at).staff;
+    this.record = withCard(this.record, { kind: due.kind, due: due.due, at, to }) ?? this.record;
+  }
+
+  /** One case does not know the line it stood in: a place comes when it came in the record, or at once to who never waited. */
+  private placeStep(at: number): Step {
+    const { place } = this.recorded.record;
+    const neverWaited = place?.joinedAt === undefined;
+    const given = neverWaited || (placeGivenAt(this.recorded) ?? Infinity) <= at;
+    const waited = this.record.asks.find(({ kind }) => kind === 'place')?.n ?? 0;
+    return { action: 'place', round: this.round, waited, given, at };
   }
 
   private answer(ask: PlannedAsk, answer: Answer): void {
@@ -149,24 +187,25 @@ class Replay {
       this.overrunAt = undefined;
       return { action: 'coordinated', round: this.round, outcome, at };
     }
+    if (to === 'take-place') return this.placeStep(at);
     // What becomes of the first report is told by its own case: here the second one ends.
     if (to === 'close' || to === 'joined') return { action: 'close', at };
-    if (to === 'take-place') return this.askForPlace(at);
     const isStageOver = (to === 'stage' && !steps?.length) || (to === 'finished' && !this.isStageOpen());
     return isStageOver ? { action: 'stage', round: this.round, at } : undefined;
-  }
-
-  /** One case does not know the line it stood in: who had a place has one at once, who waits yet goes on waiting. */
-  private askForPlace(at: number): Step {
-    const { place } = this.recorded.record;
-    const given = place === undefined || place.givenAt !== undefined;
-    const waited = this.record.asks.find(({ kind }) => kind === 'place')?.n ?? 0;
-    return { action: 'place', round: this.round, waited, given, at };
   }
 
   private isStageOpen(): boolean {
     return this.record.asks.some(({ stage }) => stage !== undefined);
   }
+}
+
+const placeGivenAt = ({ record }: RecordedCase): number | undefined =>
+  record.timeline.find(({ type }) => type === 'place-given')?.at;
+
+/** The first working day whose cards come after this moment. */
+function nextCardDay(at: number, settings: TownSettings): string {
+  const today = firstWorkingDay(at, settings);
+  return cardTime(settings, today) > at ? today : workingDayAfter(today, settings);
 }
 
 const endOf = (ask: number, at: number): Step => ({

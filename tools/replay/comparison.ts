@@ -53,7 +53,7 @@ function rowsOf<Key>(
 }
 
 const isChanged = ({ before, after }: ComparedCase): boolean =>
-  before.overdue !== after.overdue || before.escalations !== after.escalations;
+  (['overdue', 'escalations', 'yellow', 'red'] as const).some((count) => before[count] !== after[count]);
 
 export function reportOf(
   { cases, leftOut }: ReplayComparison,

@@ -8,10 +8,10 @@ const MARGIN = 24;
 const LABELS = 150;
 const LINE = 18;
 const BAR = 9;
-const PANEL = (WIDTH - 2 * MARGIN - LABELS) / 2;
+const PANEL = (WIDTH - 2 * MARGIN - LABELS) / 3;
 /** What a bar leaves free for its number. */
 const NUMBER = 48;
-const MEASURES = ['overdue', 'escalations'] as const;
+const MEASURES = ['overdue', 'escalations', 'red'] as const;
 /** Told apart by lightness too, for people who do not see the colours, and on paper. */
 const BEFORE = '#9aa5b1';
 const AFTER = '#1d4f91';

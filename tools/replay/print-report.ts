@@ -4,7 +4,7 @@ import type { ReplayWords } from './replay-words.js';
 
 /** Characters of the longest bar. */
 const LONGEST_BAR = 40;
-const MEASURES = ['overdue', 'escalations'] as const;
+const MEASURES = ['overdue', 'escalations', 'red'] as const;
 
 /** Chinese characters are two columns wide in a terminal. */
 const widthOf = (text: string): number => text.length + (text.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0);
@@ -13,7 +13,7 @@ const padLeft = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - widthOf(text))) + text;
 
 export const isQuiet = ({ before, after }: Compared): boolean =>
-  before.overdue + before.escalations + after.overdue + after.escalations === 0;
+  MEASURES.every((measure) => before[measure] + after[measure] === 0);
 
 /** The report as text: the change, the counts as a table, and bars for whatever is late or climbs. */
 export function printReport(report: ReplayReport, words: ReplayWords): string {

@@ -18,6 +18,7 @@ export interface ReplayWords {
   readonly noCases: string;
   readonly overdue: string;
   readonly escalations: string;
+  readonly red: string;
   readonly cases: string;
   readonly before: string;
   readonly after: string;
@@ -72,6 +73,7 @@ Exit codes: 0 done, 1 the cases could not be read, 2 called wrongly.`,
     noCases: 'No case came in during these days.',
     overdue: 'Overdue',
     escalations: 'Escalations',
+    red: 'Red cards',
     cases: 'cases',
     before: 'before',
     after: 'after',
@@ -121,6 +123,7 @@ Exit codes: 0 done, 1 the cases could not be read, 2 called wrongly.`,
     noCases: '这些天没有收到诉求。',
     overdue: '逾期件数',
     escalations: '升级次数',
+    red: '红牌',
     cases: '件数',
     before: '改动前',
     after: '改动后',

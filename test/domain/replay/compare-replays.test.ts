@@ -35,13 +35,13 @@ describe('two sets of rules compared on the same cases', () => {
     expect(Object.fromEntries(sums)).toEqual({
       coordinated: {
         cases: 2,
-        before: { overdue: 0, escalations: 0 },
-        after: { overdue: 1, escalations: 1 },
+        before: { overdue: 0, escalations: 0, yellow: 0, red: 0 },
+        after: { overdue: 1, escalations: 1, yellow: 2, red: 1 },
       },
       'same-day': {
         cases: 1,
-        before: { overdue: 0, escalations: 0 },
-        after: { overdue: 0, escalations: 0 },
+        before: { overdue: 0, escalations: 0, yellow: 0, red: 0 },
+        after: { overdue: 0, escalations: 0, yellow: 0, red: 0 },
       },
     });
     expect(leftOut).toEqual([]);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { replayCase } from '../../../domain/replay/replay-case.js';
 import { factsOf } from '../../../domain/request/facts.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town, TownSettings } from '../../../domain/town/schema.js';
 import { aRequest, MONDAY_9_AM } from '../request/a-request.js';
 import { caseTown, rulesFor } from '../request/case-town.js';
@@ -20,6 +21,9 @@ function replayed(lived: Play, change: (settings: TownSettings) => Partial<TownS
   const changed: Town = { ...lived.rules.town, settings: { ...settings, ...change(settings) } };
   return replayCase(recordedCase(lived), changed, { asOf: lived.at, typical: NOTHING_TYPICAL });
 }
+
+/** What the two machines of a request do; its cards come from a round, which a play does not hold. */
+const course = ({ timeline }: RequestRecord) => timeline.filter(({ type }) => !type.endsWith('-card'));
 
 const settleWithin =
   (workingDays: number) =>
@@ -58,7 +62,7 @@ describe('a case that runs again under the rules it was lived by', () => {
     ],
     ['nobody answers', play('road').silent().silent().silent().silent().silent().silent()],
   ])('goes as it went: %s', (_, lived) => {
-    expect(replayed(lived).timeline).toEqual(lived.record.timeline);
+    expect(course(replayed(lived))).toEqual(course(lived.record));
   });
 
   it('goes as it went, whatever people did and whenever', () => {
@@ -75,7 +79,7 @@ describe('a case that runs again under the rules it was lived by', () => {
           letPass(lived, lived.at + after);
           answerSomething(lived, which, choice);
         }
-        expect(replayed(lived).timeline).toEqual(lived.record.timeline);
+        expect(course(replayed(lived))).toEqual(course(lived.record));
       }),
       { numRuns: 150 },
     );
@@ -100,6 +104,12 @@ describe('a case that runs again under other rules', () => {
       closedAs: 'satisfied',
     });
     expect(facts.handledAt).toBeGreaterThan(facts.handleBy ?? Infinity);
+  });
+
+  it('is warned of and given a red card by the changed deadline, once each', () => {
+    const types = replayed(slow(), settleWithin(2)).timeline.map(({ type }) => type);
+    expect(types.filter((type) => type.endsWith('-card'))).toEqual(['yellow-card', 'red-card']);
+    expect(types.indexOf('red-card')).toBeGreaterThan(types.indexOf('silent'));
   });
 
   it('is in time where the time got longer', () => {

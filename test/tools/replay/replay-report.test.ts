@@ -9,8 +9,8 @@ const aCase = (id: string, grid: number | undefined, overdue: number) => ({
   id,
   path: 'coordinated' as const,
   grid,
-  before: { overdue: 0, escalations: 1 },
-  after: { overdue, escalations: 1 + 3 * overdue },
+  before: { overdue: 0, escalations: 1, yellow: 1, red: 0 },
+  after: { overdue, escalations: 1 + 3 * overdue, yellow: 1, red: overdue },
   isFaithful: true,
 });
 
@@ -47,6 +47,7 @@ describe('the report of a replay', () => {
       [40, 2],
       [14, 3],
       [40, 9],
+      [40, 2],
       [40, 1],
       [40, 1],
       [10, 1],
@@ -55,6 +56,8 @@ describe('the report of a replay', () => {
       [40, 4],
       [10, 1],
       [40, 4],
+      [40, 1],
+      [40, 1],
     ]);
   });
 
@@ -74,7 +77,7 @@ describe('the report of a replay', () => {
     expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="title"/);
     expect(svg).toContain('&lt;a&gt; &amp; b');
     expect(svg).not.toContain('<a>');
-    // A path and three grids, two measures, before and after; two for the legend and one for the ground.
-    expect(svg.match(/<rect /g)).toHaveLength(4 * 2 * 2 + 2 + 1);
+    // A path and three grids, three measures, before and after; two for the legend and one for the ground.
+    expect(svg.match(/<rect /g)).toHaveLength(4 * 3 * 2 + 2 + 1);
   });
 });

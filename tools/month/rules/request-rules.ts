@@ -80,4 +80,9 @@ export const REQUEST_RULES: readonly Rule[] = [
   },
 ];
 
-const typesOf = (timeline: RequestRecord['timeline']): string => timeline.map(({ type }) => type).join(' ');
+/** What happened up to the closure; what comes after it is no matter of deadlines. */
+const typesOf = (timeline: RequestRecord['timeline']): string =>
+  timeline
+    .map(({ type }) => type)
+    .join(' ')
+    .replace(/(?<= closed) .*/, '');

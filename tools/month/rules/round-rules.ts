@@ -1,4 +1,5 @@
 import { addDays } from '../../../domain/calendar/plain-dates.js';
+import { cardsOf } from '../../../domain/cards/card.js';
 import { inspectionReportSchema } from '../../../domain/inspections/inspection-report.js';
 import { isRoundDay } from '../../../domain/rounds/due-rounds.js';
 import { ROUND_KINDS, type Round, type RoundKind } from '../../../domain/rounds/round.js';
@@ -8,6 +9,7 @@ import type { Rule } from './rule.js';
 /** The machine of each recurring system, by the stack's output. */
 const MACHINES: Readonly<Record<RoundKind, string>> = {
   'daily-close': 'DailyClose',
+  'deadline-cards': 'DeadlineCards',
   'visit-round': 'VisitRound',
   'weekly-inspection': 'WeeklyInspection',
   'monthly-inspection': 'MonthlyInspection',
@@ -63,6 +65,19 @@ export const ROUND_RULES: readonly Rule[] = [
           return isFinding === isOpened ? [] : [`${name}: check ${task} is ${result ?? 'open'}`];
         }),
       ),
+  },
+  {
+    rule: 'every red card opens one supervision order, and nothing else does',
+    broken: ({ requests, tasks }) => {
+      const cards = requests.flatMap((request) =>
+        cardsOf(request).flatMap(({ kind, due }) =>
+          kind === 'red' ? [`supervision/${request.id}/${due}`] : [],
+        ),
+      );
+      const orders = tasks.filter(({ kind }) => kind === 'supervision').map(({ purpose }) => purpose);
+      const [given, opened] = [new Set(cards), new Set(orders)];
+      return [...cards.filter((card) => !opened.has(card)), ...orders.filter((order) => !given.has(order))];
+    },
   },
   {
     rule: 'nobody inspects what they own or work on themselves',
