@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import type { RequestRecord } from '../request/record.js';
-import { MOST_PHOTOS, type Photo } from './photo.js';
+import { MOST_PHOTOS } from './limits.js';
+import type { Photo } from './photo.js';
 
 /** The request with one photo more; as it was when it has this one. Refused when it is over, or has as many as it may have. */
 export function addPhoto(record: RequestRecord, photo: Photo): RequestRecord {

@@ -1,4 +1,4 @@
-import { LONGEST_EDGE } from './photo.js';
+import { LONGEST_EDGE } from './limits.js';
 
 /** The second byte of the markers that matter (ITU-T T.81, table B.1); the first is always 0xFF. */
 const MARKER = { start: 0xd8, end: 0xd9, scan: 0xda, comment: 0xfe, adobe: 0xee } as const;

@@ -1,5 +1,5 @@
 import { cleanJpeg } from '../../domain/photos/clean-jpeg.js';
-import { LARGEST_PHOTO } from '../../domain/photos/photo.js';
+import { LARGEST_PHOTO } from '../../domain/photos/limits.js';
 import type { HttpCall } from './http-handler.js';
 import { Problem } from './problem.js';
 

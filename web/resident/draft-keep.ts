@@ -4,7 +4,7 @@ import { type Attempt, attemptOf } from './attempt.js';
 import { type Draft, draftOf, EMPTY_DRAFT } from './draft.js';
 
 /** A draft holds a name and a phone, and a phone may be shared: after a week it is forgotten. */
-const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
+export const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 
 const NAME = 'draft';
 

@@ -59,7 +59,7 @@ export const en: Messages = {
     consentMore: 'How it is used',
     consentParts: [
       'Your name and number: to tell you how it goes on, to ask whether you are satisfied, and to reach you when needed.',
-      'Your words and the place: for the grid team and the departments that handle it. They are in no public list and no statistics.',
+      'Your words, the place and your photos: for the grid team and the departments that handle it. They are in no public list and no statistics.',
       'The link to follow it: whoever has the link and the key sees how it goes on; keep it to yourself.',
       'You need not agree: call, text or speak to your grid team instead.',
     ],
@@ -82,6 +82,20 @@ export const en: Messages = {
       numbers:
         'There is an identity or card number in “Tell us about it”: take it out, or say that it is needed',
     },
+  },
+  photos: {
+    heading: 'Photos',
+    hint: 'Three at most. They are made smaller on your phone, without where they were taken. Please show no faces and no papers of others.',
+    add: 'Add a photo',
+    one: (number) => `Photo ${number}`,
+    remove: (number) => `Remove photo ${number}`,
+    working: 'Making it smaller…',
+    unreadable: 'A file could not be read. Please choose another photo (JPEG or PNG).',
+    sending: (count) => `Sending photos, ${count} to go… Please leave the page open.`,
+    unsent: (count) =>
+      `${count} not sent yet. It is kept on this phone and goes by itself when there is a network.`,
+    retry: 'Try again',
+    refused: 'One photo was not accepted.',
   },
   similar: {
     heading: 'Is it one of these?',

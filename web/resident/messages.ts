@@ -93,6 +93,19 @@ export interface Messages {
       readonly numbers: string;
     };
   };
+  readonly photos: {
+    readonly heading: string;
+    readonly hint: string;
+    readonly add: string;
+    readonly one: (number: number) => string;
+    readonly remove: (number: number) => string;
+    readonly working: string;
+    readonly unreadable: string;
+    readonly sending: (count: number) => string;
+    readonly unsent: (count: number) => string;
+    readonly retry: string;
+    readonly refused: string;
+  };
   readonly similar: {
     readonly heading: string;
     readonly lead: string;

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { Language } from '../../domain/town/language.js';
 import type { Keep } from '../keep.js';
 import type { Messages } from './messages.js';
+import type { PendingPhotos } from './pending-photos.js';
 import type { TownInfo } from './town-info.js';
 import type { ResidentApi } from './resident-api.js';
 
@@ -12,6 +13,8 @@ export interface PageContext {
   readonly messages: Messages;
   readonly api: ResidentApi;
   readonly keep: Keep;
+  /** Photos that are not sent yet. */
+  readonly photos: PendingPhotos;
   /** Undefined until it is known. */
   readonly town: TownInfo | undefined;
   /** Epoch milliseconds. */

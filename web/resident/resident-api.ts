@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/town/language.js';
-import { callService, type Fetch } from '../call-service.js';
-import { isObject, textOf } from '../json.js';
+import { callService, type Fetch, PATIENCE_FOR_PHOTOS } from '../call-service.js';
+import { isObject, listOf, textOf } from '../json.js';
 import type { Reply } from '../reply.js';
 import type { Attempt } from './attempt.js';
 import { type DailyBoard, dailyBoardOf } from './daily-board.js';
@@ -35,6 +35,8 @@ export interface ResidentApi {
   board(date: string | undefined): Promise<Reply<DailyBoard>>;
   submit(attempt: Attempt, language: Language): Promise<Reply<Receipt>>;
   track(id: string, key: string, language: Language): Promise<Reply<TrackedRequest>>;
+  /** Adds a photo, a small JPEG; the answer names all photos of the request. */
+  sendPhoto(id: string, key: string, picture: Blob, language: Language): Promise<Reply<string[]>>;
   answer(id: string, key: string, answer: ResidentAnswer, language: Language): Promise<Reply<true>>;
 }
 
@@ -44,6 +46,13 @@ function receiptOf(value: unknown): Receipt | undefined {
   const trackingUrl = textOf(value['trackingUrl']);
   return id === undefined || trackingUrl === undefined ? undefined : { id, trackingUrl };
 }
+
+const photosOf = (value: unknown): string[] | undefined =>
+  isObject(value) ? listOf(value['photos'], textOf) : undefined;
+
+/** Where a photo of a request is shown. */
+export const photoPath = (id: string, key: string, photo: string): string =>
+  requestPath(id, key, `/photos/${encodeURIComponent(photo)}`);
 
 const requestPath = (id: string, key: string, rest = ''): string =>
   `/requests/${encodeURIComponent(id)}${rest}?key=${encodeURIComponent(key)}`;
@@ -73,6 +82,13 @@ export function createResidentApi(fetch: Fetch): ResidentApi {
       }),
     track: (id, key, language) =>
       call(requestPath(id, key), trackedRequestOf, { headers: speaking(language) }),
+    sendPhoto: (id, key, picture, language) =>
+      call(requestPath(id, key, '/photos'), photosOf, {
+        method: 'POST',
+        headers: { ...speaking(language), 'Content-Type': 'image/jpeg' },
+        body: picture,
+        patience: PATIENCE_FOR_PHOTOS,
+      }),
     answer: (id, key, answer, language) =>
       call(requestPath(id, key, '/answers'), () => true as const, {
         method: 'POST',

@@ -32,6 +32,7 @@ export interface TrackedRequest {
   readonly waitingPosition?: number;
   /** Oldest first. */
   readonly timeline: readonly TimelineLine[];
+  readonly photos: readonly string[];
   readonly ask?: OpenAsk;
 }
 
@@ -106,6 +107,7 @@ export function trackedRequestOf(value: unknown): TrackedRequest | undefined {
     pausedSince: instantOf(value['pausedSince']),
     waitingPosition: positionOf(value['waitingPosition']),
     timeline: listOf(value['timeline'], lineOf).sort((a, b) => a.at - b.at),
+    photos: listOf(value['photos'], textOf),
     ask: askOf(value['ask']),
   };
 }

@@ -64,6 +64,8 @@ export interface Ask {
   readonly application: readonly { readonly label: string; readonly value: string }[];
   /** Of a check: what it looks at. */
   readonly points: readonly CheckPoint[];
+  /** Ids of the resident's photos. */
+  readonly photos: readonly string[];
   /** Whether aid in yuan can be recorded with `done`. */
   readonly aid: boolean;
   readonly options: readonly ChoosableOption[];
@@ -160,6 +162,7 @@ export function askOf(value: unknown): Ask | undefined {
     request: textOf(value['request']),
     facts: listOf(value['facts'], factOf),
     words: textOf(value['words']),
+    photos: listOf(value['photos'], textOf),
     aid: value['aid'] === true,
     programme: programmeOf(value['programme']),
     application: listOf(value['application'], lineOf),

@@ -14,6 +14,8 @@ export interface Messages {
     readonly asked: string;
     readonly request: string;
     readonly words: string;
+    readonly photos: string;
+    readonly photo: (number: number) => string;
     readonly until: string;
     readonly daysLeft: (days: number, hours: number) => string;
     readonly hoursLeft: (hours: number, minutes: number) => string;
@@ -112,6 +114,8 @@ const zh: Messages = {
     asked: '答复人',
     request: '编号',
     words: '居民的原话',
+    photos: '居民的照片',
+    photo: (number) => `照片 ${number}`,
     until: '最迟',
     daysLeft: (days, hours) => `还有 ${days} 天 ${hours} 小时`,
     hoursLeft: (hours, minutes) => `还有 ${hours} 小时 ${minutes} 分钟`,
@@ -243,6 +247,8 @@ const en: Messages = {
     asked: 'Asked of',
     request: 'Number',
     words: 'In the resident’s words',
+    photos: 'The resident’s photos',
+    photo: (number) => `Photo ${number}`,
     until: 'At the latest by',
     daysLeft: (days, hours) => `${counted(days, 'day')} ${counted(hours, 'hour')} left`,
     hoursLeft: (hours, minutes) => `${counted(hours, 'hour')} ${counted(minutes, 'minute')} left`,

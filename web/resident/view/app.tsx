@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Language } from '../../../domain/town/language.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../language.js';
 import { MESSAGES } from '../messages.js';
 import { ofTown } from '../../of-town.js';
 import { PageProvider } from '../page-context.js';
+import { createPendingPhotos } from '../pending-photos.js';
 import type { ResidentApi } from '../resident-api.js';
 import { readRoute, type Route } from '../route.js';
 import { townInfoOf } from '../town-info.js';
@@ -26,6 +27,7 @@ export function App({ api, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const [route, go] = useRoute();
   const { value: town } = useKept(keep, 'town', () => api.town(), townInfoOf);
+  const photos = useMemo(() => createPendingPhotos(keep, now), [keep]);
   const messages = MESSAGES[language];
   useEffect(() => {
     document.documentElement.lang = language;
@@ -33,7 +35,7 @@ export function App({ api, keep, now }: AppProps) {
     document.title = titles.filter((title) => title !== undefined).join(' - ');
   }, [language, route.page, town]);
   return (
-    <PageProvider value={{ language, messages, api, keep, town, now, go }}>
+    <PageProvider value={{ language, messages, api, keep, photos, town, now, go }}>
       <Frame page={route.page} onLanguage={setLanguage}>
         <Page route={route} />
       </Frame>

@@ -5,6 +5,7 @@ import { AskForm } from './ask-form.js';
 import { PageLink } from './page-link.js';
 import { Receipt } from './receipt.js';
 import { RequestFacts } from './request-facts.js';
+import { RequestPhotos } from './request-photos.js';
 import { Timeline } from './timeline.js';
 import { TrackForm } from './track-form.js';
 import { useTracked } from './use-tracked.js';
@@ -44,6 +45,7 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
           <RequestFacts request={request} />
           {request.ask && <AskForm key={request.ask.id} ask={request.ask} {...send} />}
           <Timeline lines={request.timeline} readAt={readAt} />
+          <RequestPhotos {...send} photos={request.photos} takesMore={!isOver(request)} />
           {!isOver(request) && <WithdrawPart {...send} />}
         </>
       )}

@@ -26,7 +26,7 @@ export function RequestForm() {
       <p class="lead">{messages.form.lead}</p>
       <p class="danger">{danger}</p>
       <ErrorSummary errors={errors} />
-      <WhatFields {...fields} />
+      <WhatFields {...fields} round={submission.round} />
       <PlaceFields {...fields} />
       <PersonFields {...fields} />
       <TickField

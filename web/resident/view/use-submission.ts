@@ -7,6 +7,7 @@ import { usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
 import { isWorthRetrying, sendPatiently } from '../../reply.js';
 import { useOnline } from './use-online.js';
+import { OF_FORM } from '../pending-photos.js';
 import { receiptAddress } from '../route.js';
 
 /** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
@@ -23,6 +24,8 @@ export function useSubmission() {
   const kept = useMemo(() => createDraftKeep(page.keep), [page.keep]);
   const [draft, setDraft] = useState(() => kept.load(page.now()).draft);
   const [consent, setConsent] = useState(false);
+  /** Counts how often the form was cleared. */
+  const [round, setRound] = useState(0);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [state, setState] = useState<'idle' | 'sending' | 'unsent'>('idle');
 
@@ -38,6 +41,8 @@ export function useSubmission() {
     const reply = await sendPatiently(() => page.api.submit(attempt, page.language), WAITS, pause);
     if (reply.kind === 'answer') {
       kept.forget();
+      page.photos.set(reply.value.id, page.photos.get(OF_FORM));
+      page.photos.set(OF_FORM, []);
       showReceipt(reply.value.trackingUrl, page.go);
     } else {
       setState(isWorthRetrying(reply) ? 'unsent' : 'idle');
@@ -65,13 +70,15 @@ export function useSubmission() {
   });
   const clear = () => {
     kept.forget();
+    page.photos.set(OF_FORM, []);
+    setRound(round + 1);
     setDraft(EMPTY_DRAFT);
     setConsent(false);
     setErrors([]);
     setState('idle');
   };
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
-  return { draft, consent, errors, state, change, setConsent, submit, clear };
+  return { draft, consent, errors, state, round, change, setConsent, submit, clear };
 }
 
 /** The receipt lives under the tracking link, which may be on another host than the page (a town's own domain). The scheme is the page's own where the host is. */

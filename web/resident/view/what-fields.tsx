@@ -2,11 +2,12 @@ import { usePage } from '../page-context.js';
 import { categoriesOf, type CategoryChoice } from '../town-lists.js';
 import { Field } from './field.js';
 import type { FieldsProps } from './fields-props.js';
+import { PhotoFields } from './photo-fields.js';
 import { PrivateNumbers } from './private-numbers.js';
 import { useTownList } from './use-town-list.js';
 
 /** What it is about: the kind, what to have ready for it, and the person's own words. */
-export function WhatFields(props: FieldsProps) {
+export function WhatFields(props: FieldsProps & { round: number }) {
   const { messages, api } = usePage();
   const { form } = messages;
   const { draft, errors, onChange } = props;
@@ -31,6 +32,7 @@ export function WhatFields(props: FieldsProps) {
         )}
       </Field>
       <PrivateNumbers draft={draft} onChange={onChange} />
+      <PhotoFields key={props.round} />
     </fieldset>
   );
 }

@@ -19,7 +19,7 @@ function useNow(): number {
 }
 
 /** What it is about, until when, and the resident's own words. */
-export function AskFacts({ ask }: { ask: Ask }) {
+export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
   const { messages, language } = usePage();
   const left = timeLeft(ask.until, useNow(), messages);
   return (
@@ -44,11 +44,32 @@ export function AskFacts({ ask }: { ask: Ask }) {
           <blockquote>{ask.words}</blockquote>
         </>
       )}
+      {ask.photos.length > 0 && <Photos photos={ask.photos} link={link} />}
       <details>
         <summary>{messages.ask.text}</summary>
         <p>{ask.text}</p>
       </details>
     </section>
+  );
+}
+
+/** What the resident photographed; a photo opens whole by itself. */
+function Photos({ photos, link }: { photos: readonly string[]; link: string }) {
+  const { ask: words } = usePage().messages;
+  const [path = '', query = ''] = link.split('?');
+  return (
+    <>
+      <h2>{words.photos}</h2>
+      <ul class="photos">
+        {photos.map((photo, at) => (
+          <li key={photo}>
+            <a href={`${path}/photos/${photo}?${query}`}>
+              <img src={`${path}/photos/${photo}?${query}`} alt={words.photo(at + 1)} loading="lazy" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

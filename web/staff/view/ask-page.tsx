@@ -40,8 +40,8 @@ export function AskPage({ link }: { link: string }) {
       return (
         <article>
           <h1>{messages.kinds[ask.kind]}</h1>
-          <AskFacts ask={ask} />
           <ProgrammePart ask={ask} />
+          <AskFacts ask={ask} link={link} />
           <AnswerForm
             key={ask.id}
             ask={ask}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { usePage } from '../page-context.js';
+import { isWorthRetrying, type Reply } from '../../reply.js';
+import { jpegFrom } from '../shrink-photo.js';
+import { useOnline } from './use-online.js';
+
+export interface PhotoTarget {
+  readonly id: string;
+  readonly trackingKey: string;
+  /** Called when the service has one more, or all. */
+  readonly onSent: () => void;
+}
+
+export type SendingState = 'idle' | 'sending' | 'unsent' | 'refused';
+
+const stateAfter = (reply: Reply<unknown>): SendingState => (isWorthRetrying(reply) ? 'unsent' : 'refused');
+
+/** Sends the photos that wait for this request one after another; what cannot be sent now stays, and goes when there is a network. */
+export function usePhotoSending({ id, trackingKey, onSent }: PhotoTarget) {
+  const { api, language, photos } = usePage();
+  const mine = (): readonly string[] => photos.get(id);
+  const [pending, setPending] = useState(mine);
+  const [state, setState] = useState<SendingState>('idle');
+  const keep = (pictures: readonly string[]) => {
+    photos.set(id, pictures);
+    setPending(pictures);
+  };
+  const send = async (): Promise<void> => {
+    let [next] = mine();
+    if (next === undefined) return;
+    setState('sending');
+    while (next !== undefined) {
+      const sent: string = next;
+      const reply = await api.sendPhoto(id, trackingKey, jpegFrom(sent), language);
+      const state = reply.kind === 'answer' ? 'sending' : stateAfter(reply);
+      // What was refused would be refused again.
+      if (state !== 'unsent') keep(mine().filter((picture) => picture !== sent));
+      if (state !== 'sending') return setState(state);
+      [next] = mine();
+    }
+    setState('idle');
+    onSent();
+  };
+  const sendUnlessSending = () => {
+    if (state !== 'sending') void send();
+  };
+  useEffect(sendUnlessSending, [id]);
+  useOnline(() => {
+    if (state === 'unsent') void send();
+  });
+  const add = (pictures: readonly string[]) => {
+    keep([...mine(), ...pictures]);
+    sendUnlessSending();
+  };
+  return { pending, state, add, retry: sendUnlessSending };
+}
