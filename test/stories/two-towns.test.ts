@@ -21,11 +21,14 @@ const LAMP = {
   description: 'Sample: the lamp at the gate is out',
 };
 
+/** A Monday on which it is day in both towns: nobody's quiet hours. 08:45 in Elmford. */
+const AT = Date.parse('2026-08-24T15:45:00+08:00');
+
 let sanhehu: TownStory;
 let elmford: TownStory;
 
 beforeEach(async () => {
-  sanhehu = await TownStory.begin({ change: texting });
+  sanhehu = await TownStory.begin({ at: AT, change: texting });
   elmford = await sanhehu.beside(texting(sampleTown('elmford')));
 });
 afterEach(async () => {
@@ -51,7 +54,6 @@ describe('two towns in one deployment', () => {
     });
 
     await sanhehu.reply('g52-a', '1');
-    await elmford.advance('PT7H30M');
     await elmford.reply('e01-a', '1');
     await elmford.reply('e01-a', '1 new bulb');
     expect(elmford.lastTextTo(NEIGHBOUR)).toMatch(/^Elmford: .*satisfied/);
@@ -82,7 +84,7 @@ describe('two towns in one deployment', () => {
 
   it('each climb their own ladder: in Elmford the third member is never asked', async () => {
     const receipt = await report();
-    await elmford.advance('PT14H');
+    await elmford.advance('PT6H');
     expect(await elmford.timeline(receipt)).toContain('silent');
     await elmford.advance('P1D');
     const asked = (staff: string) => elmford.textsTo(elmford.phoneOf(staff)).length > 0;
@@ -122,7 +124,8 @@ describe('over HTTP', () => {
     const link = linkTo(elmford, 'e01-a');
     const [ask = ''] = link.pathname.split('/').slice(-1);
     const sig = link.searchParams.get('sig') ?? '';
-    const named = (await routes()).filter(({ path }) => path.includes('{'));
+    // The console's routes go by the town of the token, whatever the address says: its own stories show it.
+    const named = (await routes()).filter(({ path }) => path.includes('{') && !path.startsWith('/admin/'));
     expect(named.length).toBeGreaterThanOrEqual(6);
 
     const call = (town: TownStory, { path, method }: { path: string; method: string }, receipt: Receipt) => {
