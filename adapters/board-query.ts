@@ -32,10 +32,10 @@ export interface BoardRun {
 const OPEN = 'open';
 const iso = (at: number): string => new Date(at).toISOString();
 /** Above every date and every id. */
-const LAST = '~';
+export const LAST = '~';
 
 /** The month of a moment, UTC: one partition of what was closed. */
-const closedIn = (at: number): string => `closed-${iso(at).slice(0, 7)}`;
+export const closedIn = (at: number): string => `closed-${iso(at).slice(0, 7)}`;
 
 /**
  * The places of a request on the board. Open ones sort by their deadline while it runs; behind them, by age, those of which nothing
@@ -69,14 +69,14 @@ export function openRun(order: OpenOrder, { due }: BoardFilter): BoardRun {
   return { index: INDEX.board, sortName: 'boardSort', partition: OPEN, ...range, forward: true };
 }
 
-/** The months of a span, the latest first. */
-export function closedRuns({ from, to }: { from: number; to: number }): BoardRun[] {
+/** The months of a span, the latest first, of requests or of what else is closed. */
+export function closedRuns({ from, to }: { from: number; to: number }, of = ''): BoardRun[] {
   const runs: BoardRun[] = [];
   for (let at = to - 1; at >= from; at = startOfMonth(at) - 1)
     runs.push({
       index: INDEX.board,
       sortName: 'boardSort',
-      partition: closedIn(at),
+      partition: of + closedIn(at),
       low: iso(from),
       // What was closed at `to` sorts behind it, for its id follows.
       high: iso(to),
@@ -87,7 +87,8 @@ export function closedRuns({ from, to }: { from: number; to: number }): BoardRun
 
 const startOfMonth = (at: number): number => Date.parse(`${iso(at).slice(0, 7)}-01T00:00:00.000Z`);
 
-interface Conditions {
+/** A filter as DynamoDB takes it. */
+export interface Conditions {
   readonly expression: string;
   readonly names: Record<string, string>;
   readonly values: Record<string, unknown>;
@@ -96,16 +97,17 @@ interface Conditions {
 /** A filter as DynamoDB takes it; what the run's own key says is left out. */
 export function conditionsOf({ due, ...filter }: BoardFilter, { sortName }: BoardRun): Conditions {
   const { grid, village, path, category, status, department } = filter;
-  const ofFacts = Object.entries({ grid, village, path, category }).map(([name, value]) =>
-    isFact(name, value),
-  );
   return joined([
-    ...ofFacts.flatMap((condition) => condition ?? []),
+    factsAre({ grid, village, path, category }),
     ...(status === undefined ? [] : [isStatus(status)]),
     ...(department === undefined ? [] : [ofDepartment(department)]),
     ...(due === undefined || sortName === 'boardSort' ? [] : [dueIn(due)]),
   ]);
 }
+
+/** Facts that are as given; one that is not given may be anything. */
+export const factsAre = (facts: Readonly<Record<string, string | number | undefined>>): Conditions =>
+  joined(Object.entries(facts).flatMap(([name, value]) => isFact(name, value) ?? []));
 
 const isFact = (name: string, value: string | number | undefined): Conditions | undefined =>
   value === undefined

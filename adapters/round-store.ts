@@ -4,6 +4,9 @@ import { type Round, type RoundKind, roundSchema } from '../domain/rounds/round.
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
 
+/** Above every date. */
+const LAST = '~';
+
 const keyOf = (town: string, kind: RoundKind, date: string) => ({ pk: key(town, 'round', kind), sk: date });
 
 /** The runs of the recurring systems, each with its report. */
@@ -29,13 +32,13 @@ export class RoundStore {
     return round;
   }
 
-  /** The last runs, newest first, this many at most. */
-  async newest(town: string, kind: RoundKind, Limit: number): Promise<Round[]> {
+  /** The last runs until this date, newest first, this many at most. */
+  async newest(town: string, kind: RoundKind, Limit: number, until = LAST): Promise<Round[]> {
     const { Items } = await this.client.send(
       new QueryCommand({
         TableName: this.tableName,
-        KeyConditionExpression: 'pk = :rounds',
-        ExpressionAttributeValues: { ':rounds': key(town, 'round', kind) },
+        KeyConditionExpression: 'pk = :rounds AND sk <= :until',
+        ExpressionAttributeValues: { ':rounds': key(town, 'round', kind), ':until': until },
         ScanIndexForward: false,
         Limit,
       }),

@@ -1,19 +1,64 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
-import { type TaskRecord, taskRecordSchema } from '../domain/task/task-record.js';
+import { type TaskFacts, taskFacts, taskFactsSchema } from '../domain/task/task-facts.js';
+import { type TaskKind, type TaskRecord, taskRecordSchema } from '../domain/task/task-record.js';
+import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
+import { type BoardRun, closedIn, closedRuns, factsAre, LAST } from './board-query.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
-import { key } from './table-keys.js';
+import { INDEX, key } from './table-keys.js';
 
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'task', id), sk: 'record' });
+
+const OF_TASKS = 'tasks-';
+
+/** Where a task lies on the board: open ones by when they are due, closed ones by when they were closed. */
+function boardOfTask({ town, id, createdAt, dueAt, closedAt }: TaskRecord) {
+  const place = closedAt === undefined ? 'open' : closedIn(closedAt);
+  const at = closedAt ?? dueAt ?? createdAt;
+  return {
+    boardKey: key(town, 'board', OF_TASKS + place),
+    boardSort: `${new Date(at).toISOString()}#${id}`,
+  };
+}
+
+const OPEN_TASKS: BoardRun = {
+  index: INDEX.board,
+  sortName: 'boardSort',
+  partition: `${OF_TASKS}open`,
+  low: '0',
+  high: LAST,
+  forward: true,
+};
+
+const rowSchema = z.object({ facts: taskFactsSchema });
+type TaskRow = z.infer<typeof rowSchema>;
+
+/** Which tasks are looked for; what is not given lets everything through. */
+export interface TasksAsked {
+  readonly filter: {
+    readonly kind?: TaskKind | undefined;
+    readonly grid?: number | undefined;
+    readonly department?: string | undefined;
+    readonly request?: string | undefined;
+  };
+  readonly after?: BoardCursor | undefined;
+  readonly limit: number;
+}
 
 /** Tasks of the staff, each one item with its timeline. */
 export class TaskStore {
   private readonly client: Table['client'];
   private readonly tableName: string;
+  private readonly pages: BoardPages<TaskRow>;
 
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
+  constructor(table: Table) {
+    this.client = table.client;
+    this.tableName = table.name;
+    this.pages = new BoardPages(table, {
+      row: rowSchema,
+      keyOf: (town, sort) => keyOf(town, sort.slice(sort.lastIndexOf('#') + 1)),
+    });
   }
 
   async find(town: string, id: string): Promise<TaskRecord | undefined> {
@@ -46,8 +91,28 @@ export class TaskStore {
     );
   }
 
+  /** Open tasks, what is due first. */
+  open(town: string, asked: TasksAsked): Promise<BoardPage<TaskFacts>> {
+    return this.page(town, [OPEN_TASKS], asked);
+  }
+
+  /** Tasks closed from one moment up to another, the latest first. */
+  closed(town: string, span: { from: number; to: number }, asked: TasksAsked): Promise<BoardPage<TaskFacts>> {
+    return this.page(town, closedRuns(span, OF_TASKS), asked);
+  }
+
+  private async page(
+    town: string,
+    runs: readonly BoardRun[],
+    { filter, after, limit }: TasksAsked,
+  ): Promise<BoardPage<TaskFacts>> {
+    const conditions = () => factsAre({ ...filter });
+    const { rows, next } = await this.pages.page(town, runs, { conditions, after, limit });
+    return { rows: rows.map(({ facts }) => facts), next };
+  }
+
   private put(task: TaskRecord, condition: object): Promise<boolean> {
-    const Item = { ...task, ...keyOf(task.town, task.id) };
+    const Item = { ...task, facts: taskFacts(task), ...boardOfTask(task), ...keyOf(task.town, task.id) };
     return unlessConditionFails(
       this.client.send(new PutCommand({ TableName: this.tableName, Item, ...condition })),
     );

@@ -6,6 +6,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
 import { REQUEST_ROUTES } from '../functions/browse-requests/routes.js';
+import { WORK_ROUTES } from '../functions/browse-work/routes.js';
 import { CONSOLE_PAGES, SESSION_ROUTES } from '../functions/serve-console/routes.js';
 import { EXECUTION_ROUTES } from '../functions/watch-executions/routes.js';
 import { ConsoleApi, parameter } from './console-api.js';
@@ -50,6 +51,7 @@ export class Console extends Construct {
     const routes = new ConsoleApi(this, 'Api', api);
     this.pages(routes, make('serve-console', { table }), records);
     this.requests(routes, make('browse-requests', { table, requestMachine }), touched);
+    this.work(routes, make('browse-work', { table }), records);
     this.executions(routes, make('watch-executions', { table }), touched);
   }
 
@@ -71,6 +73,16 @@ export class Console extends Construct {
     workflows.allowWatching(browseRequests);
     allowTexting(browseRequests);
     allowAnswering(this, 'AnswerAsDesk', workflows.machines, [browseRequests]);
+  }
+
+  /** The runs of the recurring systems, and the tasks of the staff. */
+  private work(routes: ConsoleApi, browseWork: LambdaFunction, records: RequestRecords): void {
+    routes.guard('BrowseWork', browseWork, WORK_ROUTES);
+    records.readTowns(browseWork);
+    records.readRounds(browseWork);
+    records.readTasks(browseWork);
+    records.listTasks(browseWork);
+    records.recordAudit(browseWork);
   }
 
   /** Executions are looked at by whoever may, redriven and stopped by administrators; the function tells whose town's each is. */

@@ -27,6 +27,7 @@ export const FUNCTION_PURPOSES = {
   'keep-quota': "Gives out a programme's fixed places, by need and then by date",
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
+  'browse-work': 'Shows rounds and tasks of the staff to who runs the town',
   'watch-executions': 'Shows executions to administrators, redrives and stops them',
   'start-rounds': "Starts the towns' recurring systems when due",
   'send-held-texts': 'Sends texts that waited for the quiet hours to end',

@@ -216,6 +216,11 @@ export class RequestRecords extends Construct {
     for (const index of [INDEX.board, INDEX.boardNewest]) this.allowIndex(functions, index, 'board');
   }
 
+  /** Tasks of the staff, open and closed, a page at a time. */
+  listTasks(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.board, 'board');
+  }
+
   /** Adds to the audit trail; nobody may change or delete of it. */
   recordAudit(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'audit', ['PutItem']);

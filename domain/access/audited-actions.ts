@@ -15,6 +15,8 @@ export const AUDITED_ACTIONS = [
   'texts.read',
   /** What an inspection heard was looked at. */
   'findings.read',
+  /** What was said on a task of the staff was looked at. */
+  'task.read',
   'execution.redriven',
   'execution.stopped',
   'programme.changed',

@@ -8,6 +8,8 @@ import { bilingualSchema } from '../town/language.js';
  */
 export const taskKindSchema = z.enum(['follow-up', 'check', 'call', 'rectification', 'supervision']);
 export type TaskKind = z.infer<typeof taskKindSchema>;
+/** Those that inspections open. */
+export const INSPECTION_TASKS = ['check', 'call', 'rectification'] as const satisfies readonly TaskKind[];
 
 /** How a task ended; `missed` is a task nobody answered, `referred` one that a person took out of the system. */
 export const taskResultSchema = z.enum([

@@ -11,7 +11,7 @@ import type { Town } from '../../domain/town/schema.js';
 import type { ConsoleUser } from '../http/console/console-user.js';
 import type { ConsoleAsk } from '../http/schemas/console-requests.js';
 import type { Told } from './request-detail.js';
-import { nameBeside } from './request-row.js';
+import { nameBeside } from '../http/console/words.js';
 
 interface Asking extends Told {
   readonly user: ConsoleUser;

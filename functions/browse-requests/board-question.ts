@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { BoardFilter } from '../../adapters/board-query.js';
-import type { BoardPage, BoardStore, PageAsked } from '../../adapters/board-store.js';
-import { instantAt, localDate } from '../../domain/calendar/local-time.js';
-import { addDays } from '../../domain/calendar/plain-dates.js';
+import type { BoardPage } from '../../adapters/board-pages.js';
+import type { BoardRow, BoardStore, RequestsAsked } from '../../adapters/board-store.js';
 import { dueRange } from '../../domain/request/due-range.js';
 import type { Town } from '../../domain/town/schema.js';
 import { categoriesOf } from '../../domain/town/work-of-department.js';
+import { localDays } from '../http/console/local-days.js';
 import type { boardQuery, exportQuery } from '../http/schemas/console-requests.js';
 
 type Query = z.output<typeof exportQuery> & Partial<Pick<z.output<typeof boardQuery>, 'order'>>;
@@ -18,13 +18,13 @@ export function askBoard(
   board: BoardStore,
   town: Town,
   query: Query,
-  { at, after, limit }: { at: number } & Pick<PageAsked, 'after' | 'limit'>,
-): Promise<BoardPage> {
+  { at, after, limit }: { at: number } & Pick<RequestsAsked, 'after' | 'limit'>,
+): Promise<BoardPage<BoardRow>> {
   const { settings } = town;
   const asked = { filter: filterOf(town, query, at), after, limit };
   return query.state === 'open'
     ? board.open(settings.id, query.order ?? 'due', asked)
-    : board.closed(settings.id, spanOf(query, settings.timeZone, at), asked);
+    : board.closed(settings.id, localDays(query, settings, at, LOOK_BACK_DAYS), asked);
 }
 
 function filterOf(town: Town, query: Query, at: number): BoardFilter {
@@ -40,11 +40,4 @@ function filterOf(town: Town, query: Query, at: number): BoardFilter {
       : { department: { id: department, categories: categoriesOf(town, department) } }),
     ...(due === undefined || state === 'closed' ? {} : { due: dueRange(due, at, town.settings) }),
   };
-}
-
-/** Local days, both included. */
-function spanOf({ from, to }: Query, timeZone: string, at: number): { from: number; to: number } {
-  const last = to ?? localDate(at, timeZone);
-  const first = from ?? addDays(last, -LOOK_BACK_DAYS);
-  return { from: instantAt(first, '00:00', timeZone), to: instantAt(addDays(last, 1), '00:00', timeZone) };
 }

@@ -3,7 +3,7 @@ import { programmeOf } from '../../domain/request/programme-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { ConsoleRequest } from '../http/schemas/console-requests.js';
 import type { Told } from './request-detail.js';
-import { nameBeside } from './request-row.js';
+import { nameBeside } from '../http/console/words.js';
 
 /** How far the programme is: its stages and their steps; nothing while no department works on the request. */
 export function coordinationView(

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { BoardCursor, BoardRow } from '../../adapters/board-store.js';
+import type { BoardCursor } from '../../adapters/board-pages.js';
+import type { BoardRow } from '../../adapters/board-store.js';
 import type { Services } from '../../adapters/services.js';
 import { mayDo } from '../../domain/access/permissions.js';
 import { localDate } from '../../domain/calendar/local-time.js';

@@ -6,7 +6,8 @@ import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { ConsoleRequest } from '../http/schemas/console-requests.js';
 import { coordinationView } from './coordination-view.js';
-import { nameBeside, requestRow } from './request-row.js';
+import { nameBeside } from '../http/console/words.js';
+import { requestRow } from './request-row.js';
 
 /** In which language, and whether with the words that people said. */
 export interface Told {

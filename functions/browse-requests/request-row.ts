@@ -1,20 +1,8 @@
 import type { RequestFacts } from '../../domain/request/facts.js';
 import type { Status } from '../../domain/request/record.js';
-import { staffName } from '../../domain/request/words.js';
 import type { Town } from '../../domain/town/schema.js';
+import { isoOf, nameBeside } from '../http/console/words.js';
 import type { RequestRow } from '../http/schemas/console-requests.js';
-
-const iso = (at: number): string => new Date(at).toISOString();
-
-/** The name beside an id; somebody who left the town's service is their id only. */
-export const nameBeside = <Key extends string>(
-  town: Town,
-  key: Key,
-  staff: string | undefined,
-): Partial<Record<Key, string>> => {
-  const name = staffName(town, staff);
-  return name === '' ? {} : ({ [key]: name } as Record<Key, string>);
-};
 
 /** One line of the board. */
 export function requestRow(facts: RequestFacts, status: Status, town: Town): RequestRow {
@@ -29,15 +17,15 @@ export function requestRow(facts: RequestFacts, status: Status, town: Town): Req
     silences,
     extensions,
     transfers,
-    createdAt: iso(createdAt),
+    createdAt: isoOf(createdAt),
     ...(closedAs === undefined ? {} : { closedAs }),
     ...(grid === undefined ? {} : { grid }),
     ...(village === undefined ? {} : { village }),
     ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', owner) }),
     ...(handler === undefined ? {} : { handler, ...nameBeside(town, 'handlerName', handler) }),
     ...(waits === undefined ? {} : { waitsFor: waits.for }),
-    ...(dueAt === undefined ? {} : { dueAt: iso(dueAt) }),
-    ...(pausedSince === undefined ? {} : { pausedSince: iso(pausedSince) }),
-    ...(closedAt === undefined ? {} : { closedAt: iso(closedAt) }),
+    ...(dueAt === undefined ? {} : { dueAt: isoOf(dueAt) }),
+    ...(pausedSince === undefined ? {} : { pausedSince: isoOf(pausedSince) }),
+    ...(closedAt === undefined ? {} : { closedAt: isoOf(closedAt) }),
   };
 }

@@ -188,6 +188,16 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     ],
   ],
   [
+    'BrowseWork',
+    [
+      TOWN,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+    ],
+  ],
+  [
     'WatchExecutions',
     [
       `dynamodb:GetItem ${TABLE} *#request#*`,

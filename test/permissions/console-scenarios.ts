@@ -1,4 +1,4 @@
-import { must, type HostedTown } from './hosted-town.js';
+import { HOUR, must, type HostedTown } from './hosted-town.js';
 import type { Scenario } from './scenarios.js';
 
 const UNPLACED = { village: undefined, group: undefined };
@@ -21,6 +21,18 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
     await town.admin('leader', 'GET', `/admin/requests/${id}`);
     await town.admin('leader', 'GET', `/admin/requests/${id}/person`);
+  },
+
+  'rounds and tasks': async (town) => {
+    await town.rectify();
+    await town.advance(HOUR);
+    await town.admin('leader', 'GET', '/admin/rounds');
+    await town.admin('leader', 'GET', '/admin/rounds/weekly-inspection/2026-08-24');
+    const { items } = (await town.admin('leader', 'GET', '/admin/tasks?kind=rectification')) as {
+      items: { id: string }[];
+    };
+    must(items.length === 1, `${items.length} rectifications are listed`);
+    await town.admin('leader', 'GET', `/admin/tasks/${items[0]?.id}`);
   },
 
   'an execution stopped and redriven': async (town) => {

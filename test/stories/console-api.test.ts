@@ -62,6 +62,21 @@ async function actOnExecutions(api: DescribedApi, town: TownStory): Promise<void
   await api.post(`POST ${route}/redrive`, `${path}/redrive`, {}, headers);
 }
 
+async function lookAtWork(api: DescribedApi, town: TownStory): Promise<void> {
+  await town.advance('PT10H');
+  const headers = await headersOf(town, 'leader');
+  await api.call('GET /admin/rounds', '/admin/rounds?limit=1', { headers });
+  await api.call('GET /admin/rounds', '/admin/rounds?cursor=x', { headers });
+  for (const kind of ['daily-close', 'deadline-cards', 'visit-round', 'weekly-inspection'])
+    await api.call('GET /admin/rounds/{kind}/{date}', `/admin/rounds/${kind}/2026-08-24`, { headers });
+  const { items } = (await api.call('GET /admin/tasks', '/admin/tasks?limit=2', { headers })) as {
+    items: { id: string }[];
+  };
+  await api.call('GET /admin/tasks', '/admin/tasks?state=closed&from=2026-08-01', { headers });
+  await api.call('GET /admin/tasks', '/admin/tasks?kind=none', { headers });
+  await api.call('GET /admin/tasks/{id}', `/admin/tasks/${items[0]?.id}`, { headers });
+}
+
 it('every route of the console answers as the OpenAPI document says, well asked and badly asked', async () => {
   const town = story();
   const api = await DescribedApi.of(town);
@@ -76,6 +91,7 @@ it('every route of the console answers as the OpenAPI document says, well asked 
   await answerAtTheDesk(api, town);
   await lookAtRequests(api, town);
   await actOnExecutions(api, town);
+  await lookAtWork(api, town);
   for (const route of api.guarded) await api.call(route, route.split(' ')[1] ?? '');
   expect(api.called.toSorted()).toEqual(api.guarded.toSorted());
 });

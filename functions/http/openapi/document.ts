@@ -8,6 +8,7 @@ import {
   CONSOLE_REQUEST_BODIES,
   CONSOLE_REQUEST_ROUTES,
 } from './console-request-routes.js';
+import { CONSOLE_WORK_ANSWERS, CONSOLE_WORK_ROUTES } from './console-work-routes.js';
 import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
 import { INSPECTION_ANSWERS, INSPECTION_ROUTES } from './inspection-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
@@ -32,6 +33,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...SESSION_API_ROUTES,
   ...CONSOLE_REQUEST_ROUTES,
   ...EXECUTION_API_ROUTES,
+  ...CONSOLE_WORK_ROUTES,
 ];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -47,6 +49,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...SESSION_API_ANSWERS,
   ...CONSOLE_REQUEST_ANSWERS,
   ...EXECUTION_ANSWERS,
+  ...CONSOLE_WORK_ANSWERS,
 };
 const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,

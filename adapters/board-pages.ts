@@ -1,0 +1,94 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { BoardRun, Conditions } from './board-query.js';
+import type { Table } from './dynamodb.js';
+import { key } from './table-keys.js';
+
+/** Rows read at a time; about 100 KB. */
+const AT_A_TIME = 150;
+/** Reads for one page: where a filter leaves little, the page ends short and the next goes on from there. */
+const MOST_READS = 20;
+
+/** Where a page ended: which run of the board, and the place in it. */
+export interface BoardCursor {
+  readonly partition: string;
+  readonly sort: string;
+}
+
+export interface BoardPage<Row> {
+  readonly rows: readonly Row[];
+  readonly next?: BoardCursor | undefined;
+}
+
+export interface PageAsked {
+  readonly conditions: (run: BoardRun) => Conditions;
+  readonly after?: BoardCursor | undefined;
+  readonly limit: number;
+}
+
+/** What lies on the board: how a row of it is read, and the key of the item behind a place. */
+export interface BoardItems<Row> {
+  readonly row: z.ZodType<Row>;
+  readonly keyOf: (town: string, sort: string) => { readonly pk: string; readonly sk: string };
+}
+
+/** Runs of the board, one after another, page by page and never by a scan. */
+export class BoardPages<Row> {
+  constructor(
+    private readonly table: Table,
+    private readonly items: BoardItems<Row>,
+  ) {}
+
+  async page(town: string, runs: readonly BoardRun[], asked: PageAsked): Promise<BoardPage<Row>> {
+    const { after, limit } = asked;
+    const begin = after === undefined ? 0 : runs.findIndex(({ partition }) => partition === after.partition);
+    const rows: Row[] = [];
+    let reads = 0;
+    for (const run of begin < 0 ? [] : runs.slice(begin)) {
+      let from = after?.partition === run.partition ? after.sort : undefined;
+      do {
+        const read = await this.read(town, run, asked.conditions(run), from);
+        reads += 1;
+        for (const { row, sort } of read.found) {
+          rows.push(row);
+          if (rows.length === limit) return { rows, next: { partition: run.partition, sort } };
+        }
+        from = read.last;
+        if (reads === MOST_READS && from !== undefined)
+          return { rows, next: { partition: run.partition, sort: from } };
+      } while (from !== undefined);
+    }
+    return { rows };
+  }
+
+  private async read(
+    town: string,
+    { index, sortName, partition, low, high, forward }: BoardRun,
+    { expression, names, values }: Conditions,
+    from: string | undefined,
+  ) {
+    const boardKey = key(town, 'board', partition);
+    const { Items = [], LastEvaluatedKey } = await this.table.client.send(
+      new QueryCommand({
+        TableName: this.table.name,
+        IndexName: index,
+        KeyConditionExpression: '#board = :board AND #sort BETWEEN :low AND :high',
+        ...(expression === '' ? {} : { FilterExpression: expression }),
+        ExpressionAttributeNames: { '#board': 'boardKey', '#sort': sortName, ...names },
+        ExpressionAttributeValues: { ':board': boardKey, ':low': low, ':high': high, ...values },
+        ScanIndexForward: forward,
+        Limit: AT_A_TIME,
+        // Built from the town and the place alone, so that no cursor leads into another town.
+        ...(from === undefined
+          ? {}
+          : { ExclusiveStartKey: { ...this.items.keyOf(town, from), boardKey, [sortName]: from } }),
+      }),
+    );
+    const found = Items.map((item) => ({
+      row: this.items.row.parse(item),
+      sort: z.string().parse(item[sortName]),
+    }));
+    const last: unknown = LastEvaluatedKey?.[sortName];
+    return { found, last: typeof last === 'string' ? last : undefined };
+  }
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { type TaskRecord, taskRecordSchema } from './task-record.js';
+
+const {
+  id,
+  kind,
+  title,
+  grid,
+  department,
+  request,
+  round,
+  method,
+  createdAt,
+  dueAt,
+  closedAt,
+  result,
+  failures,
+} = taskRecordSchema.shape;
+
+/** What a list of tasks shows of one, derived from its record at every save. Nothing that anybody said. */
+export const taskFactsSchema = z.object({
+  id,
+  kind,
+  title,
+  grid,
+  department,
+  request,
+  round,
+  method,
+  /** Who is asked now: a staff id. */
+  asked: z.string().optional(),
+  createdAt,
+  dueAt,
+  closedAt,
+  result,
+  /** How often somebody did not answer in time. */
+  silences: z.number().int(),
+  failures,
+});
+export type TaskFacts = z.infer<typeof taskFactsSchema>;
+
+export const taskFacts = (task: TaskRecord): TaskFacts =>
+  taskFactsSchema.parse({
+    ...task,
+    asked: task.closedAt === undefined ? askedOf(task) : undefined,
+    silences: task.timeline.filter(({ type }) => type === 'silent').length,
+  });
+
+const askedOf = ({ asks }: TaskRecord): string | undefined =>
+  asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : [])).at(-1);
