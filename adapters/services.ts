@@ -13,6 +13,7 @@ import { LinkKeyStore } from './link-key-store.js';
 import { QuotaStore } from './quota-store.js';
 import { ReceptionStore } from './reception-store.js';
 import { PhotoStore } from './photo-store.js';
+import { LotStore } from './lot-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { SnsCarrier } from './sns-carrier.js';
@@ -39,6 +40,7 @@ export interface Records {
   readonly linkKeys: LinkKeyStore;
   readonly audits: AuditStore;
   readonly board: BoardStore;
+  readonly lots: LotStore;
 }
 
 export interface Texting {
@@ -77,6 +79,7 @@ export function records(): Records {
     linkKeys: new LinkKeyStore(table),
     audits: new AuditStore(table),
     board: new BoardStore(table),
+    lots: new LotStore(table),
   };
 }
 

@@ -15,7 +15,6 @@ export interface ResidentApiFunctions {
   readonly readTown: LambdaFunction;
   readonly readStatistics: LambdaFunction;
   readonly readBulletin: LambdaFunction;
-  readonly readInspections: LambdaFunction;
   readonly serveOpen311: LambdaFunction;
   readonly serveAsk: LambdaFunction;
   readonly serveVisits: LambdaFunction;
@@ -63,10 +62,6 @@ export class ResidentApi extends Construct {
     this.route('ReadTown', functions.readTown, HttpMethod.GET, READ_TOWN);
     this.route('ReadStatistics', functions.readStatistics, HttpMethod.GET, ['/statistics']);
     this.route('ReadBulletin', functions.readBulletin, HttpMethod.GET, ['/bulletin']);
-    this.route('ReadInspections', functions.readInspections, HttpMethod.GET, [
-      '/inspections',
-      '/inspections/{kind}/{date}',
-    ]);
     this.route('ServeOpen311', functions.serveOpen311, HttpMethod.GET, OPEN311.read);
     this.route('FileByOpen311', functions.serveOpen311, HttpMethod.POST, OPEN311.file);
     this.route('ServeAsk', functions.serveAsk, HttpMethod.GET, ['/asks/{id}']);

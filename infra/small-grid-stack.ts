@@ -1,5 +1,6 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
 import { DailyClose } from './daily-close.js';
@@ -7,7 +8,7 @@ import { DeadlineCards } from './deadline-cards.js';
 import { Console } from './console.js';
 import { HeldTexts } from './held-texts.js';
 import { InboundSms } from './inbound-sms.js';
-import { allowInspections, type InspectionFunctions, Inspections } from './inspections.js';
+import { Inspections } from './inspections.js';
 import { allowTexting } from './outbound-sms.js';
 import { allowQuota } from './quota.js';
 import { Photos } from './photos.js';
@@ -17,7 +18,7 @@ import { ResidentDataKey } from './resident-data-key.js';
 import { Rounds } from './rounds.js';
 import { StaffWork } from './staff-work.js';
 import { Sweep } from './sweep.js';
-import { type MakeFunction, TownFunction } from './town-function.js';
+import { constructId, type MakeFunction, TownFunction } from './town-function.js';
 import { allowAnswering } from './waiting-tasks.js';
 import { allowVisits, type VisitFunctions, Visits } from './visits.js';
 import { type WorkflowFunctions, Workflows } from './workflows.js';
@@ -27,7 +28,7 @@ export interface SmallGridStackProps extends StackProps {
   readonly bundles: string;
 }
 
-interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions, InspectionFunctions {
+interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFunctions {
   readonly recordTask: TownFunction;
   readonly sweepRequests: TownFunction;
   readonly startRounds: TownFunction;
@@ -80,8 +81,7 @@ export class SmallGridStack extends Stack {
     const dailyClose = new DailyClose(this, 'DailyClose', { make, records, followUp });
     const cards = new DeadlineCards(this, 'DeadlineCards', { make, records, staffTask });
 
-    const holding = { holdInspection: make('hold-inspection', { table }) };
-    const inspections = new Inspections(this, 'Inspections', { ...holding, staffTask });
+    const inspections = new Inspections(this, 'Inspections', { make, api: api.api, records, staffTask });
 
     const startRounds = make('start-rounds', { table });
     // A recurring system is started once its machine stands here.
@@ -90,6 +90,7 @@ export class SmallGridStack extends Stack {
       'deadline-cards': cards.round,
       'visit-round': visits.round,
       'weekly-inspection': inspections.weekly,
+      'monthly-inspection': inspections.monthly,
     };
     new Rounds(this, 'Rounds', { starter: startRounds, machines: rounds });
 
@@ -97,20 +98,15 @@ export class SmallGridStack extends Stack {
     new Console(this, 'Console', { make, api: api.api, records, workflows, machines });
 
     const others = { recordTask, receiveSms, sweepRequests, startRounds, planVisits };
-    const functions = { ...steps, ...doors, ...holding, ...others };
+    const functions = { ...steps, ...doors, ...others };
     allow(this, { records, workflows, staffWork }, functions);
 
     tell(this, { ApiUrl: api.url, TableName: table, InboundSmsTopicArn: inbound.topicArn });
     tell(this, {
       RequestStateMachineArn: requestMachine,
       CoordinationStateMachineArn: workflows.coordinationMachineArn,
-      FollowUpStateMachineArn: followUp.stateMachineArn,
-      DailyCloseStateMachineArn: dailyClose.round.stateMachineArn,
-      DeadlineCardsStateMachineArn: cards.round.stateMachineArn,
-      VisitRoundStateMachineArn: visits.round.stateMachineArn,
-      WeeklyInspectionStateMachineArn: inspections.weekly.stateMachineArn,
-      StaffTaskStateMachineArn: staffTask.stateMachineArn,
     });
+    tellMachines(this, { 'follow-up': followUp, 'staff-task': staffTask, ...rounds });
   }
 }
 
@@ -126,7 +122,6 @@ const makeDoors = (
   readTown: make('read-town', { table }),
   readStatistics: make('read-statistics', { table }),
   readBulletin: make('read-bulletin', { table }),
-  readInspections: make('read-inspections', { table }),
   serveOpen311: make('serve-open311', { table, requestMachine }),
   serveAsk: make('serve-ask', { table }),
   serveVisits: make('serve-visits', { table, requestMachine }),
@@ -137,6 +132,18 @@ const makeDoors = (
 function tell(stack: Stack, outputs: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(outputs)) new CfnOutput(stack, name, { value });
 }
+
+/** The machines by their names: `visit-round` is `VisitRoundStateMachineArn`. */
+const tellMachines = (stack: Stack, machines: Readonly<Record<string, StateMachine>>): void =>
+  tell(
+    stack,
+    Object.fromEntries(
+      Object.entries(machines).map(([name, { stateMachineArn }]) => [
+        `${constructId(name)}StateMachineArn`,
+        stateMachineArn,
+      ]),
+    ),
+  );
 
 interface Parts {
   readonly records: RequestRecords;
@@ -151,7 +158,6 @@ function allow(scope: Construct, { records, workflows, staffWork }: Parts, funct
   allowOpen311(records, workflows, functions);
   allowAskLinks(records, functions);
   allowVisits(records, workflows, functions);
-  allowInspections(records, functions);
   allowQuota(records, functions);
   const { askPerson, serveAsk, receiveSms, closeRequest, answerRequest, keepQuota } = functions;
   const ofStaff = [askPerson, serveAsk, receiveSms];
@@ -229,6 +235,7 @@ function allowOpen311(records: RequestRecords, workflows: Workflows, { serveOpen
 function allowAskLinks(records: RequestRecords, { askPerson, serveAsk }: Functions): void {
   records.signLinks(askPerson);
   records.checkLinks(serveAsk);
+  records.keepAudit(serveAsk);
   records.readTowns(serveAsk);
   records.readDirectory(serveAsk);
   records.answerAsks(serveAsk);

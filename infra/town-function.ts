@@ -32,7 +32,7 @@ function variables({ table, requestMachine, pages }: TownEnvironment): Record<st
 }
 
 /** `assign-request` is `AssignRequest` in the template. */
-const idOf = (name: FunctionName): string =>
+export const constructId = (name: string): string =>
   name.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function bundleOf(bundles: string, name: FunctionName): string {
@@ -44,7 +44,7 @@ function bundleOf(bundles: string, name: FunctionName): string {
 /** One function from its bundle, with a role of its own that may write its own log and nothing else. */
 export class TownFunction extends LambdaFunction {
   constructor(scope: Construct, name: FunctionName, { bundles, environment }: TownFunctionProps) {
-    const id = idOf(name);
+    const id = constructId(name);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       // As long as Step Functions keeps an execution's history, so that one explains the other.
       retention: RetentionDays.THREE_MONTHS,

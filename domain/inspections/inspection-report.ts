@@ -26,6 +26,8 @@ export const inspectionReportSchema = z.object({
   /** Epoch milliseconds. */
   startedAt: z.number(),
   checks: z.array(inspectionCheckSchema),
+  /** When it was settled who checks what; a monthly one is begun before, with the seed of its sample. */
+  assignedAt: z.number().optional(),
   /** When everybody could read what was found. */
   publishedAt: z.number().optional(),
   /** When the last finding was put right. */

@@ -6,7 +6,15 @@ import type { InspectionReport } from './inspection-report.js';
 
 /** Where the workflow of an inspection goes, and how long it may wait there. Tasks are named by their ids. */
 export type InspectionNext =
-  | { readonly to: 'check'; readonly checks: readonly string[]; readonly timeoutSeconds: number }
+  | { readonly to: 'draw' }
+  | {
+      readonly to: 'check';
+      readonly checks: readonly string[];
+      /** A list for each inspector, who has `callsAtOnce` of it open at a time. */
+      readonly calls: readonly (readonly string[])[];
+      readonly callsAtOnce: number;
+      readonly timeoutSeconds: number;
+    }
   | { readonly to: 'report' }
   | { readonly to: 'rectify'; readonly rectifications: readonly string[]; readonly timeoutSeconds: number }
   | { readonly to: 'close' };
@@ -29,9 +37,24 @@ export function inspectionNext(
 ): InspectionNext {
   const timeoutSeconds = secondsUntil(at, inspectionEnd(report.startedAt, rules));
   const ids = open.map(({ id }) => id);
+  if (report.assignedAt === undefined) return { to: 'draw' };
   if (report.publishedAt === undefined)
-    return ids.length > 0 ? { to: 'check', checks: ids, timeoutSeconds } : { to: 'report' };
+    return ids.length > 0 ? { ...waitFor(report, new Set(ids), rules), timeoutSeconds } : { to: 'report' };
   return ids.length > 0 ? { to: 'rectify', rectifications: ids, timeoutSeconds } : { to: 'close' };
+}
+
+/** The checks side by side, the calls of each inspector a few at a time. */
+function waitFor({ checks }: InspectionReport, open: ReadonlySet<string>, { inspections }: Rules) {
+  const waiting = checks.filter(({ task }) => open.has(task));
+  const calls = new Map<string, string[]>();
+  for (const { by, task, request } of waiting)
+    if (request !== undefined) calls.set(by, [...(calls.get(by) ?? []), task]);
+  return {
+    to: 'check',
+    checks: waiting.flatMap(({ task, request }) => (request === undefined ? [task] : [])),
+    calls: [...calls.values()],
+    callsAtOnce: inspections.callsAtOnce,
+  } as const;
 }
 
 /** Seconds. A failure is tried again soon, and then less and less often: it may last. */

@@ -21,6 +21,8 @@ export const requestFactsSchema = z.object({
   /** About where, to 100 m. */
   near: z.object({ lat: z.number(), lng: z.number() }).optional(),
   createdAt: z.number(),
+  /** The texts about it go to a member of staff, who filed it for somebody without a telephone, or for themselves. */
+  phoneOfStaff: z.literal(true).optional(),
   /** When whoever was asked first had to answer. */
   respondBy: z.number().optional(),
   /** The first time somebody did something about it. */

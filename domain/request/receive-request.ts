@@ -14,6 +14,7 @@ export interface Receiving {
   readonly language: Language;
   readonly townVersion: number;
   readonly resident: string;
+  readonly phoneOfStaff?: true | undefined;
   readonly trackingKey: string;
   readonly submission: string;
   readonly village?: string | undefined;
@@ -41,6 +42,7 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     ...(receptionPlace === undefined ? {} : { receptionPlace }),
     language: receiving.language,
     resident: receiving.resident,
+    ...(receiving.phoneOfStaff ? { phoneOfStaff: true } : {}),
     trackingKey: receiving.trackingKey,
     submission: receiving.submission,
     status: 'received',

@@ -167,6 +167,8 @@ export const requestRecordSchema = z.object({
   language: languageSchema,
   /** The resident's phone, hashed: finds a person's requests without knowing the person. */
   resident: z.string(),
+  /** That phone is one of a member of staff: who filed it gave their own number. */
+  phoneOfStaff: z.literal(true).optional(),
   /** Opens the tracking page. */
   trackingKey: z.string(),
   /** Which submission made the request, hashed: the same one sent again is the same request. */

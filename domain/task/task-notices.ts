@@ -36,15 +36,17 @@ export function overdueNotice(
   return [{ staff, text: 'told-task-overdue', values }];
 }
 
-const textOf = (kind: PlannedAsk['kind']): TextKey => {
+/** What a call found is put right, and checked again, by the request it is about. */
+const textOf = (kind: PlannedAsk['kind'], aboutRequest: boolean): TextKey => {
   switch (kind) {
     case 'follow-up':
     case 'check':
     case 'call':
-    case 'rectification':
-    case 're-check':
     case 'supervision':
       return `ask-${kind}`;
+    case 'rectification':
+    case 're-check':
+      return aboutRequest ? `ask-${kind}-request` : `ask-${kind}`;
     default:
       return 'ask-task-attention';
   }
@@ -83,5 +85,5 @@ export function taskAskNotice(
     points: pointsText(formOf(task, town), language),
     ...(task.finding === undefined ? {} : { reason: foundText(task, town, language) }),
   };
-  return { staff, text: textOf(ask.kind), values };
+  return { staff, text: textOf(ask.kind, task.request !== undefined), values };
 }

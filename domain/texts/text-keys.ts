@@ -43,6 +43,9 @@ export const PLACEHOLDER_LENGTH = {
   /** Fields of a form with their numbers, "1年龄 3患眼（左眼/右眼）". */
   fields: 80,
 
+  /** What a sample is drawn from, and what its list of candidates is known by. */
+  seed: 20,
+  fingerprint: 12,
   /** How many. */
   count: 3,
   /** The most texts a day. */
@@ -109,6 +112,8 @@ export const TEXT_KEYS = {
   'ask-check': ['code', 'place', 'step', 'points', 'due'],
   'ask-call': ['code', 'request', 'category', 'person', 'phone', 'due'],
   'ask-rectification': ['code', 'place', 'step', 'reason', 'due'],
+  'ask-rectification-request': ['code', 'request', 'step', 'reason', 'due'],
+  'ask-re-check-request': ['code', 'request', 'person', 'phone', 'reason', 'due'],
   'ask-re-check': ['code', 'place', 'step', 'reason', 'due'],
   'ask-supervision': ['code', 'request', 'category', 'person', 'due'],
   'ask-task-attention': ['code', 'step', 'place'],
@@ -122,6 +127,8 @@ export const TEXT_KEYS = {
   'told-cards-stuck': ['dates'],
   'card-yellow': ['request', 'place', 'category', 'due'],
   'told-inspection-published': ['step', 'dates', 'count', 'findings'],
+  'told-inspection-seed': ['dates', 'seed', 'fingerprint'],
+  'told-calls': ['dates', 'count', 'points'],
   'told-inspection-stuck': ['step', 'dates'],
   digest: ['place', 'reported', 'handled', 'closed', 'carried', 'waiting'],
   'digest-late': ['place', 'reported', 'handled', 'closed', 'carried', 'waiting', 'overdue', 'late'],

@@ -4,6 +4,9 @@ import {
   type InspectionKind,
   roundName,
 } from '../../domain/inspections/inspection-report.js';
+import { pointsText } from '../../domain/inspections/form-points.js';
+import { fingerprintOf, type SampleLot } from '../../domain/inspections/sample-lot.js';
+import { PLACEHOLDER_LENGTH } from '../../domain/texts/text-keys.js';
 import type { Bilingual } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { memberOfStaff, monthAndDay, reach, type Reached, textStaff } from '../use-cases/text-staff.js';
@@ -30,18 +33,58 @@ export async function tellPublished(
   inspection: HeldInspection,
   at: number,
 ): Promise<void> {
+  const { checks } = inspection.report;
+  const findings = checks.filter(({ rectification }) => rectification !== undefined).length;
+  for (const to of leaderAndTeam(town, at)) {
+    await textStaff(services, town, {
+      to,
+      purpose: `${roundName(inspection)}/published/${to.staff}`,
+      text: 'told-inspection-published',
+      values: { ...wordsOf(inspection, to), count: String(checks.length), findings: String(findings) },
+      at,
+    });
+  }
+}
+
+/** The town's leader, and the inspection team. */
+function leaderAndTeam(town: Town, at: number): Reached[] {
   const { departments } = town.settings;
   const team = town.departments.find(({ id }) => id === departments.inspectionTeam)?.contacts ?? [];
   const leader = reach(town, { ladder: 'department', department: departments.townLeader }, at).staff;
-  const { checks } = inspection.report;
-  const findings = checks.filter(({ rectification }) => rectification !== undefined).length;
-  for (const staff of new Set([leader, ...team])) {
-    const to = memberOfStaff(town, staff);
+  return [...new Set([leader, ...team])].map((staff) => memberOfStaff(town, staff));
+}
+
+/** The seed goes to the leader and the team before the draw: whoever keeps the text can show that it was not changed. */
+export async function tellSeed(services: Effects, town: Town, lot: SampleLot, at: number): Promise<void> {
+  const values = {
+    dates: dateWords(lot.date),
+    seed: lot.seed,
+    fingerprint: fingerprintOf(lot.list).slice(0, PLACEHOLDER_LENGTH.fingerprint),
+  };
+  for (const to of leaderAndTeam(town, at)) {
+    const purpose = `monthly-inspection/${lot.date}/seed/${to.staff}`;
+    await textStaff(services, town, { to, purpose, text: 'told-inspection-seed', values, at });
+  }
+}
+
+/** Each inspector hears how many calls are coming, and what to ask about. */
+export async function tellCalls(
+  services: Effects,
+  town: Town,
+  inspection: HeldInspection,
+  at: number,
+): Promise<void> {
+  const form = town.inspections.methods.find(({ id }) => id === 'telephone')?.form ?? [];
+  const calls = inspection.report.checks.filter(({ request }) => request !== undefined);
+  for (const by of new Set(calls.map((call) => call.by))) {
+    const to = memberOfStaff(town, by);
+    const count = calls.filter((call) => call.by === by).length;
+    const { dates } = wordsOf(inspection, to);
     await textStaff(services, town, {
       to,
-      purpose: `${roundName(inspection)}/published/${staff}`,
-      text: 'told-inspection-published',
-      values: { ...wordsOf(inspection, to), count: String(checks.length), findings: String(findings) },
+      purpose: `${roundName(inspection)}/calls/${by}`,
+      text: 'told-calls',
+      values: { dates, count: String(count), points: pointsText(form, to.language) },
       at,
     });
   }

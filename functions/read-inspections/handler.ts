@@ -7,6 +7,7 @@ import {
   inspectionReportSchema,
 } from '../../domain/inspections/inspection-report.js';
 import { type PublishedPlace, publishedReport } from '../../domain/inspections/published-report.js';
+import { fingerprintOf, readCandidates, type SampleLot } from '../../domain/inspections/sample-lot.js';
 import type { Town } from '../../domain/town/schema.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
@@ -19,7 +20,7 @@ import {
 import { whichTown } from '../http/which-town.js';
 import { loadTasks, lookForInspection, rectificationsOf } from '../use-cases/find-inspection.js';
 
-type Effects = Pick<Services, 'towns' | 'rounds' | 'tasks'>;
+type Effects = Pick<Services, 'towns' | 'rounds' | 'lots' | 'tasks'>;
 
 const CACHED = { 'cache-control': 'public, max-age=60' };
 /** Of each kind: a quarter of a year of weekly ones, a year of monthly ones. */
@@ -73,6 +74,7 @@ async function show(services: Effects, town: Town, { event }: HttpCall) {
   const kind: InspectionKind | undefined = INSPECTION_KINDS.find((one) => KINDS[one] === word);
   const inspection = kind && (await lookForInspection(services, town, { kind, date }));
   if (!inspection) throw new Problem('not-found');
+  const lot = kind === 'monthly-inspection' ? await services.lots.find(town.settings.id, date) : undefined;
   const rectifications = await loadTasks(services, town, rectificationsOf(inspection.report.checks));
   const { total, grids, offices } = publishedReport(inspection, town, rectifications);
   const names = new Map(town.grids.map(({ number, name }) => [number, name]));
@@ -80,6 +82,7 @@ async function show(services: Effects, town: Town, { event }: HttpCall) {
     town: town.settings.id,
     ...headOf(inspection),
     methods: methodsOf(inspection, town),
+    ...(lot ? { sample: sampleView(lot, inspection) } : {}),
     total,
     grids: grids.map(({ grid, ...place }) => ({ grid, name: names.get(grid), ...placeView(place) })),
     offices: offices.map(({ department, ...place }) => ({
@@ -89,6 +92,23 @@ async function show(services: Effects, town: Town, { event }: HttpCall) {
     })),
   };
   return json(200, answer, CACHED);
+}
+
+/** The seed and the list's fingerprint at once; the list and who was drawn when nobody can use them to prepare. */
+function sampleView(lot: SampleLot, { report }: HeldInspection) {
+  const { seed, atLeast, period, list, at } = lot;
+  return {
+    publishedAt: moment(at),
+    seed,
+    atLeast,
+    from: moment(period.from),
+    to: moment(period.to),
+    candidates: readCandidates(list).length,
+    fingerprint: fingerprintOf(list),
+    ...(report.publishedAt === undefined
+      ? {}
+      : { list, drawn: report.checks.flatMap(({ request }) => request ?? []) }),
+  };
 }
 
 /** The forms by which it was checked, once it may be known what was checked. */

@@ -86,6 +86,7 @@ async function wordsOfTask(
   const { town } = await services.towns.load(task.town);
   const notice = taskAskNotice(task, town, planned, ask.code);
   if (!notice) return { town, text: '', facts: [] };
+  if (task.request !== undefined) await auditReading(services, town, task.request, staff, call);
   const text = await renderTaskNotice(services, { task, town, notice });
   const said = taskAskNotice(task, speaking(town, staff, call.language), planned, ask.code) ?? notice;
   const values = await taskNoticeValues(services, task, said);

@@ -37,6 +37,7 @@ export async function takeInRequest(
     location: taking.person.location,
     townVersion: version,
     resident: contactOfPhone(town.settings.id, taking.person.phone),
+    ...(town.staff.some(({ phone }) => phone === taking.person.phone) ? { phoneOfStaff: true as const } : {}),
     trackingKey: newSecret(),
     submission,
   };

@@ -24,6 +24,7 @@ import { LinkKeyStore } from '../../adapters/link-key-store.js';
 import { QuotaStore } from '../../adapters/quota-store.js';
 import { ReceptionStore } from '../../adapters/reception-store.js';
 import { PhotoStore } from '../../adapters/photo-store.js';
+import { LotStore } from '../../adapters/lot-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
@@ -115,6 +116,7 @@ export class FunctionWorld {
       linkKeys: new LinkKeyStore(table),
       audits: new AuditStore(table),
       board: new BoardStore(table),
+      lots: new LotStore(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, client, table);

@@ -36,6 +36,7 @@ const executionsOf = (machine: string): string =>
 const MACHINES = [
   'DailyCloseRound',
   'DeadlineCardsRound',
+  'InspectionsMonthly',
   'InspectionsWeekly',
   'StaffWorkFollowUp',
   'StaffWorkStaffTask',
@@ -133,7 +134,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'HoldInspection',
     [
       TOWN,
-      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#round#*`,
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:Query ${TABLE} *#round#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
@@ -286,7 +288,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       TOWN,
       DIRECTORY,
       `dynamodb:GetItem ${TABLE} *#round#*`,
-      'states:StartExecution on DailyCloseRound, DeadlineCardsRound, InspectionsWeekly, VisitsRound',
+      'states:StartExecution on DailyCloseRound, DeadlineCardsRound, InspectionsMonthly, InspectionsWeekly, VisitsRound',
     ],
   ],
   [
@@ -326,6 +328,7 @@ describe('least privilege', () => {
     ['WorkflowsCoordination', ['lambda:InvokeFunction on AskPerson, KeepQuota, RecordStep', LOG_DELIVERY]],
     ['StaffWorkFollowUp', ['lambda:InvokeFunction on AskPerson, RecordTask', LOG_DELIVERY]],
     ['VisitsRound', ['lambda:InvokeFunction on PlanVisits', LOG_DELIVERY]],
+    ['InspectionsMonthly', ['lambda:InvokeFunction on HoldInspection', ...NEST_STAFF_TASKS, LOG_DELIVERY]],
     ['InspectionsWeekly', ['lambda:InvokeFunction on HoldInspection', ...NEST_STAFF_TASKS, LOG_DELIVERY]],
     ['DeadlineCardsRound', ['lambda:InvokeFunction on GiveCards', LOG_DELIVERY]],
     ['DailyCloseRound', ['lambda:InvokeFunction on BeginFollowUps, CloseDay', LOG_DELIVERY]],
@@ -363,6 +366,7 @@ describe('least privilege', () => {
       'DailyCloseRoundRole',
       'DeadlineCardsRoundRole',
       'InspectionsWeeklyRole',
+      'InspectionsMonthlyRole',
       'RoundsRole',
       'SweepRole',
       'HeldTextsRole',

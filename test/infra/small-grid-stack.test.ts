@@ -32,6 +32,7 @@ describe('the template', () => {
       'DeadlineCardsStateMachineArn',
       'FollowUpStateMachineArn',
       'InboundSmsTopicArn',
+      'MonthlyInspectionStateMachineArn',
       'RequestStateMachineArn',
       'StaffTaskStateMachineArn',
       'TableName',

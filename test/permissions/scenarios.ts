@@ -177,6 +177,18 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.get('/inspections/weekly/2026-08-24');
   },
 
+  'the inspection of a month': async (town) => {
+    const request = await town.submit();
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1 已修好');
+    await town.reply(RESIDENT, '1');
+    await town.expect(request, 'closed', 'satisfied');
+    await town.advance(4 * DAY + 30 * MINUTE);
+    const all = ['1', '2', '3'].flatMap((n) => town.textsTo(town.phoneOf(`inspection-team-${n}`)));
+    must(all.filter((text) => text.includes('请电话抽查')).length === 1, 'nobody was asked to call');
+    await town.get('/inspections/monthly/2026-08');
+  },
+
   'a request by another program': async (town) => {
     const filed = await town.file({ service_code: 'street-light', phone: NEIGHBOUR });
     await town.get('/open311/v2/services.json');

@@ -51,6 +51,7 @@ export const MACHINES = [
   'daily-close',
   'deadline-cards',
   'weekly-inspection',
+  'monthly-inspection',
 ] as const;
 
 export const definitionText = (machine: string): string =>

@@ -44,6 +44,22 @@ const finding = z.strictObject({
 });
 const place = { ...counts, findings: z.array(finding) };
 
+/** What a month's telephone sample is drawn from; `docs/sampling.md` says how to draw it again. */
+const sample = z.strictObject({
+  publishedAt: z.iso.datetime().describe('Before the draw'),
+  seed: z.string(),
+  atLeast: count.describe('How many are called, where so many can be'),
+  from: z.iso.datetime().describe('Requests closed from here'),
+  to: z.iso.datetime().describe('and before this'),
+  candidates: count,
+  fingerprint: z.string().describe('SHA-256 of the list of candidates, in hexadecimal'),
+  list: z
+    .string()
+    .optional()
+    .describe('Once the report is published: a line for each candidate, `<grid> <request> <tickets>`'),
+  drawn: z.array(z.string()).optional().describe('Once the report is published: the requests called about'),
+});
+
 /** The report of an inspection: places in the order of their numbers, never ranked; nobody's name and nobody's words. */
 export const inspectionAnswer = z.strictObject({
   town: z.string(),
@@ -55,6 +71,7 @@ export const inspectionAnswer = z.strictObject({
       form: z.array(bilingualSchema).describe('The points that hold or do not'),
     }),
   ),
+  sample: sample.optional().describe('Of a monthly inspection'),
   total: z.strictObject({ ...counts, findings: count, rectified: count }),
   grids: z.array(
     z.strictObject({

@@ -1,0 +1,52 @@
+import { isOnLeave } from '../posts/leave.js';
+import type { ClosedAs } from '../request/record.js';
+import type { RequestFacts } from '../request/facts.js';
+import type { Town } from '../town/schema.js';
+import type { Candidate } from './draw-sample.js';
+import type { SampleLot } from './sample-lot.js';
+
+/** How a request was closed that was served by itself; what was withdrawn or joined to another was not. */
+const SERVED: ReadonlySet<ClosedAs> = new Set(['satisfied', 'no_answer', 'refused', 'referred']);
+
+/** The inspection team without those on leave that day; all of it where nobody would be left. */
+export function inspectorsOnDuty({ departments, settings, leave }: Town, date: string): string[] {
+  const team = departments.find(({ id }) => id === settings.departments.inspectionTeam)?.contacts ?? [];
+  const present = team.filter((staff) => !isOnLeave(leave, staff, date));
+  return present.length > 0 ? present : team;
+}
+
+/** Those of the inspectors whose own case it is not: they neither own it nor worked on it, nor are they of its grid's team. */
+export function mayCall(
+  { owner, handler, grid }: RequestFacts,
+  { grids }: Town,
+  inspectors: readonly string[],
+): string[] {
+  const posts = grids.find(({ number }) => number === grid)?.posts;
+  const own = new Set([owner, handler, ...(posts ? Object.values(posts) : [])]);
+  return inspectors.filter((inspector) => !own.has(inspector));
+}
+
+/** What a sample can be drawn from, as docs/sampling.md says it, out of everything that happened. */
+export function candidatesOf(
+  requests: readonly RequestFacts[],
+  town: Town,
+  { period, inspectors }: Pick<SampleLot, 'period' | 'inspectors'>,
+): Candidate[] {
+  const { noAnswerWeight } = town.inspections.sample;
+  return requests
+    .filter(
+      ({ closedAt, closedAs, phoneOfStaff }) =>
+        closedAt !== undefined &&
+        closedAt >= period.from &&
+        closedAt < period.to &&
+        closedAs !== undefined &&
+        SERVED.has(closedAs) &&
+        phoneOfStaff !== true,
+    )
+    .filter((request) => mayCall(request, town, inspectors).length > 0)
+    .map(({ id, grid = 0, closedAs }) => ({
+      id,
+      grid,
+      tickets: closedAs === 'no_answer' ? noAnswerWeight : 1,
+    }));
+}
