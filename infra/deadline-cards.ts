@@ -36,7 +36,7 @@ function allowGiving(records: RequestRecords, giveCards: LambdaFunction): void {
   records.saveRequests(giveCards);
   records.readTasks(giveCards);
   records.saveTasks(giveCards);
-  records.saveRounds(giveCards);
+  records.reportRounds(giveCards);
   records.recordTexts(giveCards);
   allowTexting(giveCards);
 }

@@ -274,6 +274,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'round', ['Query']);
   }
 
+  /** Store the report of a round, once. */
+  reportRounds(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'round', ['PutItem']);
+  }
+
   saveRounds(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'round', ['GetItem', 'PutItem']);
   }

@@ -167,7 +167,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:Query ${TABLE}/index/history *#history#*`,
       CHANGE_REQUESTS,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
-      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#round#*`,
+      `dynamodb:PutItem ${TABLE} *#round#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
       'states:StartExecution on StaffWorkStaffTask',

@@ -1,9 +1,9 @@
 import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
-import type { TownStory } from './town-story.js';
+import { sampleTown, type TownStory } from './town-story.js';
 
-/** Two and a half hours before the town closes its day. */
-const MONDAY_3_PM = Date.parse('2026-08-24T15:00:00+08:00');
+/** Just in time to be due the same day, at 17:30, when the town closes it. */
+const BEFORE_FOUR = Date.parse('2026-08-24T15:50:00+08:00');
 
 interface Counts {
   readonly reported: number;
@@ -37,12 +37,12 @@ async function aDaysWork(town: TownStory): Promise<void> {
 }
 
 describe('the daily close', () => {
-  const story = eachStory({ at: MONDAY_3_PM });
+  const story = eachStory({ at: BEFORE_FOUR });
 
   it('publishes at 17:30 what every grid reported, handled, closed and carries over, with the reason', async () => {
     const town = story();
     await aDaysWork(town);
-    await town.advance('PT2H');
+    await town.advance('PT90M');
     expect((await town.http('/bulletin')).status).toBe(404);
     await town.advance('PT1H');
     const { date, total, grids } = await bulletin(town);
@@ -65,7 +65,7 @@ describe('the daily close', () => {
   it('names nobody and no request', async () => {
     const town = story();
     const { id } = await town.submit();
-    await town.advance('PT3H');
+    await town.advance('PT2H');
     const text = await (await town.http('/bulletin')).text();
     for (const said of [id, 'g52-a', town.nameOf('g52-a'), ...town.typed]) expect(text).not.toContain(said);
   });
@@ -75,7 +75,7 @@ describe('the daily close', () => {
     await town.submit({ category: 'temporary-aid', description: '示例：家中遭灾' });
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '4 1');
-    await town.advance('PT3H');
+    await town.advance('PT2H');
     expect((await bulletin(town)).total).toMatchObject({ overdue: 0, waiting: { documents: 1 } });
   });
 
@@ -83,37 +83,34 @@ describe('the daily close', () => {
     const town = story();
     await aDaysWork(town);
     await town.fault({ function: 'CloseDay', error: 'Broken', times: 8 });
-    await town.advance('PT2H35M');
+    await town.advance('PT1H45M');
     await town.submit({ description: '示例：晚上来的' });
-    await town.advance('PT2H');
+    await town.advance('PT90M');
     expect(await bulletin(town)).toMatchObject({ total: { reported: 3, carriedOver: 2 } });
     const told = town.textsTo(town.phoneOf('duty-desk-1')).filter((text) => text.includes('日结未能完成'));
     expect(told).toHaveLength(1);
   });
 });
 
-describe('the daily close of a Friday', () => {
-  const story = eachStory({ at: Date.parse('2026-08-28T15:00:00+08:00') });
+describe('the daily close of the day after', () => {
+  const story = eachStory({ at: Date.parse('2026-08-24T17:15:00+08:00') });
 
-  it('takes what comes in after it, and over a weekend, into the next day', async () => {
+  it('takes what came in after the last one', async () => {
     const town = story();
-    await town.advance('PT3H');
-    expect(await bulletin(town)).toMatchObject({ date: '2026-08-28', total: { reported: 0 } });
+    await town.advance('PT30M');
     await town.submit();
-    await town.advance('P2D');
-    expect(await bulletin(town)).toMatchObject({ date: '2026-08-28', total: { reported: 0 } });
-    await town.submit({ description: '示例：另一盏路灯' });
+    expect(await bulletin(town)).toMatchObject({ date: '2026-08-24', total: { reported: 0 } });
     await town.advance('P1D');
     expect(await bulletin(town)).toMatchObject({
-      date: '2026-08-31',
-      total: { reported: 2, carriedOver: 2 },
+      date: '2026-08-25',
+      total: { reported: 1, carriedOver: 1 },
     });
-    expect(await bulletin(town, '?date=2026-08-28')).toMatchObject({ total: { carriedOver: 0 } });
+    expect(await bulletin(town, '?date=2026-08-24')).toMatchObject({ total: { carriedOver: 0 } });
   });
 });
 
 describe('what heads and leaders are told of a day', () => {
-  const story = eachStory({ at: MONDAY_3_PM });
+  const story = eachStory({ at: BEFORE_FOUR });
   const told = (town: TownStory, staff: string): string[] =>
     town.textsTo(town.phoneOf(staff)).filter((text) => text.includes('日结'));
 
@@ -121,7 +118,7 @@ describe('what heads and leaders are told of a day', () => {
     const town = story();
     await aDaysWork(town);
     const { id } = await town.submit({ description: '示例：桥头路灯不亮', group: town.groupOf(51) });
-    await town.advance('PT3H');
+    await town.advance('PT2H');
     expect(told(town, 'g52-a')).toEqual([
       expect.stringMatching(/日结：受理2、办理1、结案1、结转1（部门办1）。/),
     ]);
@@ -138,7 +135,7 @@ describe('what heads and leaders are told of a day', () => {
   it('reaches who supervises the village, and nobody where nothing happened', async () => {
     const town = story();
     await aDaysWork(town);
-    await town.advance('PT3H');
+    await town.advance('PT2H');
     const { supervisors, grids } = town.town;
     const village = grids.find(({ number }) => number === 52)?.village;
     const theirs = supervisors.filter((one) => one.village === village).map(({ staff }) => staff);
@@ -152,7 +149,7 @@ describe('what heads and leaders are told of a day', () => {
     const town = story();
     await town.submit();
     await town.text(town.phoneOf('g52-a'), '休假 8/24-8/26');
-    await town.advance('PT3H');
+    await town.advance('PT2H');
     expect(told(town, 'g52-a')).toEqual([]);
     expect(told(town, 'g52-b')).toHaveLength(1);
   });
@@ -161,7 +158,7 @@ describe('what heads and leaders are told of a day', () => {
     const town = story();
     await town.submit({ category: 'water-leak', description: '示例：路口漏水' });
     await town.reply('g52-a', '1');
-    await town.advance('P1DT3H');
+    await town.advance('P1DT2H');
     expect(told(town, 'g52-a')).toHaveLength(1);
     expect(await bulletin(town)).toMatchObject({ date: '2026-08-25', total: { carriedOver: 1 } });
   });
@@ -173,7 +170,7 @@ describe('what heads and leaders are told of a day', () => {
     const execution = 'sanhehu-2026-08-24';
     // More often than the SDK tries by itself, so that the function fails and is called again.
     await town.fault({ service: 'sns', action: 'Publish', error, execution, times: 4 });
-    await town.advance('PT3H');
+    await town.advance('PT2H');
     for (const staff of ['g52-a', 'g51-a', 'duty-leader-1', 'town-leader-1'])
       expect([staff, told(town, staff).length]).toEqual([staff, 1]);
   });
@@ -184,7 +181,7 @@ describe('the tracking service', () => {
     ...sample,
     programmes: sample.programmes.map((programme) => ({ ...programme, followUpDays: [1] })),
   });
-  const story = eachStory({ at: MONDAY_3_PM, change: nextDay });
+  const story = eachStory({ at: BEFORE_FOUR, change: nextDay });
   const asked = (town: TownStory): string[] =>
     town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('请回访'));
 
@@ -201,7 +198,7 @@ describe('the tracking service', () => {
   it('asks the grid team on its day, once, and the resident sees that it did', async () => {
     const town = story();
     const receipt = await served(town);
-    await town.advance('PT3H');
+    await town.advance('PT2H');
     expect(asked(town)).toEqual([]);
     await town.advance('P1D');
     expect(asked(town)).toEqual([expect.stringContaining('道路维修')]);
@@ -218,7 +215,30 @@ describe('the tracking service', () => {
     const execution = 'sanhehu-2026-08-25';
     // More often than the SDK tries by itself, so that the function fails when the task is stored and not begun.
     await town.fault({ service: 'states', action: 'StartExecution', error, execution, times: 3 });
-    await town.advance('P1DT3H');
+    await town.advance('P1DT2H');
     expect(asked(town)).toHaveLength(1);
+  });
+});
+
+describe('two towns', () => {
+  const story = eachStory({ at: Date.parse('2026-08-24T16:30:00+01:00') });
+
+  it('close their days each at its own hour, in its own words', async () => {
+    const sanhehu = story();
+    const elmford = await sanhehu.beside(sampleTown('elmford'));
+    await elmford.submit({
+      phone: '+353209170001',
+      village: 'town-centre',
+      group: 1,
+      category: 'street-light',
+      description: 'Sample: the light is out',
+      language: 'en',
+    });
+    await elmford.advance('PT45M');
+    expect(await bulletin(elmford)).toMatchObject({ date: '2026-08-24', total: { reported: 1 } });
+    expect((await sanhehu.http('/bulletin')).status).toBe(404);
+    expect(elmford.textsTo(elmford.phoneOf('e01-a')).at(-1)).toMatch(
+      /^Elmford: .* today: 1 in, 0 done, 0 closed, 1 open \(to take 1\)\.$/,
+    );
   });
 });
