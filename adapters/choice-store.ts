@@ -8,6 +8,8 @@ const choicesSchema = z.object({
   optedOut: z.boolean().default(false),
   /** Requests about which this number wants no texts. */
   muted: z.set(z.string()).default(new Set()),
+  /** Of the staff: notices that need no answer once a day. */
+  summary: z.boolean().default(false),
 });
 export type Choices = z.infer<typeof choicesSchema>;
 
@@ -43,6 +45,12 @@ export class ChoiceStore {
 
   async unmute(town: string, phone: string, request: string): Promise<void> {
     await this.change(town, phone, 'DELETE muted :request', { ':request': new Set([request]) });
+  }
+
+  async summarize(town: string, phone: string, daily: boolean): Promise<void> {
+    await (daily
+      ? this.change(town, phone, 'SET summary = :yes', { ':yes': true })
+      : this.change(town, phone, 'REMOVE summary'));
   }
 
   private async change(

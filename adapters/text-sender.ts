@@ -1,11 +1,12 @@
+import { nextTime } from '../domain/calendar/next-time.js';
 import { whenToText } from '../domain/calendar/quiet-hours.js';
 import type { Town } from '../domain/town/schema.js';
 import { capNotice } from '../domain/texts/cap-notice.js';
-import { ChoiceStore } from './choice-store.js';
+import { type Choices, ChoiceStore } from './choice-store.js';
 import type { Table } from './dynamodb.js';
 import { log } from './log.js';
 import type { TextCarrier } from './text-carrier.js';
-import { type StoredText, TextStore } from './text-store.js';
+import { type Held, type StoredText, TextStore } from './text-store.js';
 import { type Headroom, type ReachedCap, TextTally } from './text-tally.js';
 
 export interface OutgoingText extends StoredText {
@@ -21,7 +22,7 @@ export interface OutgoingText extends StoredText {
  * forgets one. Only a function that ends between the carrier's answer and the mark texts twice.
  */
 export class TextSender {
-  private readonly texts: TextStore;
+  readonly stored: TextStore;
   private readonly choices: ChoiceStore;
   private readonly tally: TextTally;
 
@@ -29,30 +30,25 @@ export class TextSender {
     private readonly carrier: TextCarrier,
     table: Table,
   ) {
-    this.texts = new TextStore(table);
+    this.stored = new TextStore(table);
     this.choices = new ChoiceStore(table);
     this.tally = new TextTally(table);
   }
 
   /**
-   * Sends once, when the quiet hours are over if it can wait. A number outside the town's country codes, or one that wants no such
+   * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it there. A number outside the town's country codes, or one that wants no such
    * texts, is not texted, and nobody beyond the day's caps.
    */
   async send(town: Town, { atOnce, ...text }: OutgoingText): Promise<void> {
-    if (!(await this.mayText(town, text))) return;
-    const when = atOnce === undefined ? whenToText(text.at, town.settings) : text.at;
-    const held = when > text.at;
-    const intent = await this.texts.intend(town, text, held ? when : undefined);
+    const choices = await this.choicesOf(town, text.to);
+    if (!choices || !wants(choices, text)) return;
+    const held = atOnce === undefined ? hold(town, text, choices) : undefined;
+    const intent = await this.stored.intend(town, text, held);
     if (intent === 'settled' || held) return;
     const headroom = atOnce === 'emergency' ? 'emergencies' : 'everyday';
     // A retry was counted the first time: a carrier that is down does not use up the day.
     if (intent === 'new' && !(await this.withinCaps(town, text, headroom))) return;
     await this.deliver(town, text);
-  }
-
-  /** What the held texts are for whose time has come. */
-  due(town: Town, at: number, limit: number): Promise<string[]> {
-    return this.texts.due(town.settings.id, at, limit);
   }
 
   /** Sends a text that was held, unless `isOver` finds that nobody needs it any more. */
@@ -62,25 +58,26 @@ export class TextSender {
     at: number,
     isOver: (text: StoredText) => Promise<boolean>,
   ): Promise<void> {
-    const claimed = await this.texts.claim(town.settings.id, purpose, at);
+    const claimed = await this.stored.claim(town.settings.id, purpose, at);
     if (!claimed) return;
     const { text, again } = claimed;
-    if (!(await this.mayText(town, text)) || (await isOver(text))) {
-      return this.texts.settle(town, text, { sent: false });
+    const choices = await this.choicesOf(town, text.to);
+    if (!choices || !wants(choices, text) || (await isOver(text))) {
+      return this.stored.settle(town, text, { sent: false });
     }
     if (!again && !(await this.withinCaps(town, { ...text, at }, 'everyday'))) return;
     await this.deliver(town, text);
   }
 
-  private async mayText(town: Town, { to, about }: StoredText): Promise<boolean> {
-    if (!town.settings.sms.countryCodes.some((code) => to.startsWith(`+${code}`))) return false;
-    const { optedOut, muted } = await this.choices.of(town.settings.id, to);
-    return !optedOut && (about === undefined || !muted.has(about));
+  /** What whoever has the number chose; nothing for a number that the town does not text. */
+  private async choicesOf(town: Town, to: string): Promise<Choices | undefined> {
+    const texted = town.settings.sms.countryCodes.some((code) => to.startsWith(`+${code}`));
+    return texted ? this.choices.of(town.settings.id, to) : undefined;
   }
 
   private async deliver(town: Town, text: StoredText): Promise<void> {
     await this.carrier.deliver(town, text);
-    await this.texts.settle(town, text, { sent: true });
+    await this.stored.settle(town, text, { sent: true });
   }
 
   /** What is beyond a cap is recorded and never sent; the duty desk is told, once a day for each cap. */
@@ -89,7 +86,7 @@ export class TextSender {
     if (!reached) return true;
     log('warn', 'text beyond a cap', { town: town.settings.id, cap: `${headroom} ${reached.of}` });
     await this.tellDesk(town, text, headroom, reached);
-    await this.texts.settle(town, text, { sent: false, beyond: reached.of });
+    await this.stored.settle(town, text, { sent: false, beyond: reached.of });
     return false;
   }
 
@@ -100,7 +97,18 @@ export class TextSender {
     reached: ReachedCap,
   ): Promise<void> {
     const notice = capNotice(town, { ...reached, headroom, phone: to }, at);
-    if ((await this.texts.intend(town, notice)) === 'settled') return;
+    if ((await this.stored.intend(town, notice)) === 'settled') return;
     await this.deliver(town, notice);
   }
+}
+
+const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>
+  !optedOut && (about === undefined || !muted.has(about));
+
+/** What can wait waits for the day's summary, where it may stand in it and one is wanted; else for the quiet hours to end. */
+function hold({ settings }: Town, { at, brief }: StoredText, { summary }: Choices): Held | undefined {
+  if (summary && brief !== undefined)
+    return { until: nextTime(at, settings.sms.summaryAt, settings.timeZone), gathered: true };
+  const until = whenToText(at, settings);
+  return until > at ? { until, gathered: false } : undefined;
 }

@@ -1,6 +1,7 @@
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Town } from '../domain/town/schema.js';
+import { contactOfPhone } from './contact.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
 
@@ -20,9 +21,22 @@ const textSchema = z.object({
   about: z.string().optional(),
   /** The ask it puts: one that waits until morning is not sent when somebody else has answered by then. */
   ask: z.object({ of: z.enum(['request', 'task']), subject: z.string(), n: z.number() }).optional(),
+  /** Its line in the daily summary of whoever prefers one. */
+  brief: z.string().optional(),
 });
 /** A text and what it is for. */
 export type StoredText = z.infer<typeof textSchema>;
+
+/** Until when a text waits, and whether for the summary of whoever gets it. */
+export interface Held {
+  readonly until: number;
+  readonly gathered: boolean;
+}
+
+/** Sent, within a summary where it was gathered; or never to be sent, beyond a cap or because nobody needs it any more. */
+type Outcome =
+  | { readonly sent: true; readonly within?: string }
+  | { readonly sent: false; readonly beyond?: 'number' | 'town' };
 
 /** Texts by what they are for: recorded before they are sent and marked after. */
 export class TextStore {
@@ -35,14 +49,14 @@ export class TextStore {
   }
 
   /**
-   * Records the intent to send, now or (`holdUntil`) later. An intent that was never carried out, because the carrier refused it or the
+   * Records the intent to send, now or (`held`) later. An intent that was never carried out, because the carrier refused it or the
    * function ended in between, is carried out by the retry (`again`); one that was, or never will be, is settled.
    */
-  async intend(town: Town, text: StoredText, holdUntil?: number): Promise<'new' | 'again' | 'settled'> {
+  async intend(town: Town, text: StoredText, held?: Held): Promise<'new' | 'again' | 'settled'> {
     const written = this.client.send(
       new PutCommand({
         TableName: this.tableName,
-        Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, holdUntil) },
+        Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, held) },
         ConditionExpression: 'attribute_not_exists(sent)',
         ReturnValues: 'ALL_OLD',
       }),
@@ -52,24 +66,32 @@ export class TextStore {
   }
 
   /** The text was sent, or never will be: nobody needs it any more, or it was beyond a cap. */
-  async settle(
-    town: Town,
-    text: StoredText,
-    outcome: { sent: true } | { sent: false; beyond?: 'number' | 'town' },
-  ): Promise<void> {
+  async settle(town: Town, text: StoredText, outcome: Outcome): Promise<void> {
     const Item = { ...itemOf(town.settings.id, text), ...outcome };
     await this.client.send(new PutCommand({ TableName: this.tableName, Item }));
   }
 
   /** What the texts are for that were held until now or earlier, the longest held first. */
-  async due(town: string, at: number, Limit: number): Promise<string[]> {
+  async due(town: string, at: number, limit: number): Promise<string[]> {
+    return (await this.heldUntil(town, 'texts', at, limit)).map(({ purpose }) => purpose);
+  }
+
+  /** The same of what was gathered, by person and day. */
+  async dueSummaries(town: string, at: number, limit: number): Promise<string[][]> {
+    const found = await this.heldUntil(town, 'summaries', at, limit);
+    const groups = new Map<string, string[]>();
+    for (const { group, purpose } of found) groups.set(group, [...(groups.get(group) ?? []), purpose]);
+    return [...groups.values()];
+  }
+
+  private async heldUntil(town: string, what: 'texts' | 'summaries', at: number, Limit: number) {
     const { Items } = await this.client.send(
       new QueryCommand({
         TableName: this.tableName,
         IndexName: INDEX.held,
         KeyConditionExpression: 'heldKey = :held AND heldSort < :now',
         ExpressionAttributeValues: {
-          ':held': key(town, 'held', 'texts'),
+          ':held': key(town, 'held', what),
           ':now': timeSort('text', at + 1, ''),
         },
         Limit,
@@ -77,9 +99,13 @@ export class TextStore {
     );
     const prefix = key(town, 'text', '');
     return z
-      .array(z.object({ pk: z.string() }))
+      .array(z.object({ pk: z.string(), heldSort: z.string() }))
       .parse(Items ?? [])
-      .map(({ pk }) => pk.slice(prefix.length));
+      .map(({ pk, heldSort }) => ({
+        purpose: pk.slice(prefix.length),
+        // The moment and, of what was gathered, the person.
+        group: heldSort.split('#').slice(0, 3).join('#'),
+      }));
   }
 
   /**
@@ -116,8 +142,14 @@ const itemOf = (town: string, text: StoredText) => ({
   expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS,
 });
 
-/** What is held for the same moment is sent in the order in which it came up. */
-const heldIndex = (town: string, { at, purpose }: StoredText, until: number | undefined) =>
-  until === undefined
-    ? {}
-    : { heldKey: key(town, 'held', 'texts'), heldSort: timeSort('text', until, `${at}#${purpose}`) };
+/** What is held for the same moment is sent in the order in which it came up; what was gathered lies together by person. */
+function heldIndex(town: string, { at, to, purpose }: StoredText, held: Held | undefined) {
+  if (!held) return {};
+  const order = `${at}#${purpose}`;
+  return held.gathered
+    ? {
+        heldKey: key(town, 'held', 'summaries'),
+        heldSort: timeSort('text', held.until, `${contactOfPhone(town, to)}#${order}`),
+      }
+    : { heldKey: key(town, 'held', 'texts'), heldSort: timeSort('text', held.until, order) };
+}

@@ -9,6 +9,8 @@ export type Command =
   | { readonly name: 'list'; readonly page: number }
   /** The form of an application, filled in; without values: which fields there are. `code` names the ask. */
   | { readonly name: 'form'; readonly code?: string; readonly values: readonly NumberedValue[] }
+  /** Notices that need no answer once a day, or each by itself. */
+  | { readonly name: 'summary'; readonly daily: boolean }
   /** No more texts about one request, or texts about it again; `request` and `mistyped` as for `withdraw`. */
   | { readonly name: 'mute' | 'unmute'; readonly request?: string; readonly mistyped?: string }
   /**

@@ -7,6 +7,7 @@ import { readMute } from './read-mute.js';
 import { readReception } from './read-reception.js';
 import { readRequestNumber } from './read-request-number.js';
 import { readVisit } from './read-visit.js';
+import { readSummary } from './read-summary.js';
 import { withoutSeparators } from './separators.js';
 
 type Name = 'help' | 'opt-out' | 'opt-in' | 'withdraw' | 'leave' | 'report-on-behalf' | 'visit' | 'reception';
@@ -54,6 +55,10 @@ export const COMMAND_WORDS: readonly string[] = [
     'unmute',
     '表',
     'form',
+    '汇总',
+    'summary',
+    '逐条',
+    'each',
   ]),
 ];
 
@@ -63,7 +68,7 @@ export function readCommand(text: string, today: string): Command | undefined {
   const folded = foldText(text);
   const alone = ALONE[folded.replace(/[\s,.!。]+$/, '')];
   if (alone) return build(alone, '', today);
-  const special = readList(text) ?? readMute(text) ?? readForm(text);
+  const special = readList(text) ?? readSummary(text) ?? readMute(text) ?? readForm(text);
   if (special) return special;
   const word = Object.keys(LEADING).find((one) => begins(folded, one));
   const name = word === undefined ? undefined : LEADING[word];

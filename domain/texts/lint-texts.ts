@@ -1,5 +1,6 @@
 import { languageSchema, type Language } from '../town/language.js';
 import type { Town, TownSettings } from '../town/schema.js';
+import { BRIEFS } from './briefs.js';
 import { placeholderOf } from './placeholder.js';
 import { fillTemplate, fixedWords, placeholdersOf } from './template.js';
 import { PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from './text-keys.js';
@@ -50,7 +51,7 @@ function problemsOf(key: string, template: string | undefined, signature: string
   return [
     ...placeholderProblems(key, template),
     ...braceProblems(template),
-    ...lengthProblems(signature, template),
+    ...lengthProblems(key, signature, template),
   ];
 }
 
@@ -63,8 +64,19 @@ function placeholderProblems(key: TextKey, template: string): string[] {
 const braceProblems = (template: string): string[] =>
   /[{}]/.test(fixedWords(template)) ? ['has a brace that is not closed or not opened'] : [];
 
-function lengthProblems(signature: string, template: string): string[] {
+const isBrief = (key: TextKey): boolean => Object.values<TextKey>(BRIEFS).includes(key);
+
+/** Two lines at least fit into one summary. */
+const LONGEST_BRIEF = PLACEHOLDER_LENGTH.lines / 2 - 1;
+
+const briefProblems = (length: number): string[] =>
+  length > LONGEST_BRIEF
+    ? [`has ${length} characters at its longest; a line of a summary has at most ${LONGEST_BRIEF}`]
+    : [];
+
+function lengthProblems(key: TextKey, signature: string, template: string): string[] {
   const { length } = longestRendering(signature, template);
+  if (isBrief(key)) return briefProblems(length - signature.length);
   return length > LONGEST_TEXT
     ? [`has ${length} characters at its longest; ${LONGEST_TEXT} fit into two parts`]
     : [];

@@ -5,16 +5,26 @@ import { clip, placeholderOf } from './placeholder.js';
 import { fillTemplate } from './template.js';
 import type { Placeholder, TextKey } from './text-keys.js';
 
+export type Values = Readonly<Partial<Record<Placeholder, string>>>;
+
 /**
  * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in and clipped. Values that
  * the town's wording does not name are left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this
  * text may not) or `TextValueMissing` (the template names what was not given).
  */
-export function renderText(
+export const renderText = (
   town: Pick<Town, 'settings' | 'texts'>,
   key: TextKey,
   language: Language,
-  values: Readonly<Partial<Record<Placeholder, string>>>,
+  values: Values,
+): string => town.settings.sms.signature[language] + renderWords(town, key, language, values);
+
+/** The same without the signature, for what is a part of a text. */
+export function renderWords(
+  town: Pick<Town, 'texts'>,
+  key: TextKey,
+  language: Language,
+  values: Values,
 ): string {
   const template = town.texts[key]?.[language];
   if (template === undefined) {
@@ -30,5 +40,5 @@ export function renderText(
       throw new DomainError('TextValueMissing', `The text ${key} needs a value for {${name}}.`, context);
     return clip(placeholder, value);
   };
-  return town.settings.sms.signature[language] + fillTemplate(template, valueOf);
+  return fillTemplate(template, valueOf);
 }

@@ -26,6 +26,10 @@ export const PLACEHOLDER_LENGTH = {
   list: 70,
   /** A page of what somebody is asked: lines "K7Q3 7Q3K-9M2X 08-24 17:30", and how to see the next. */
   asks: 88,
+  /** Lines of a daily summary. */
+  lines: 96,
+  /** A time of day, 17:00. */
+  time: 5,
   /** A sum of money. */
   yuan: 9,
   given: 9,
@@ -134,6 +138,13 @@ export const TEXT_KEYS = {
   'digest-late': ['place', 'reported', 'handled', 'closed', 'carried', 'waiting', 'overdue', 'late'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
   'told-emergency': ['request', 'place', 'category', 'person', 'phone'],
+  // what was gathered for whoever wants it once a day: the summary, and the line of each notice (`briefs.ts`)
+  summary: ['count', 'lines'],
+  'brief-stage': ['request', 'step'],
+  'brief-overdue': ['request', 'person'],
+  'brief-task-overdue': ['step', 'person'],
+  'brief-reopened': ['request', 'category'],
+  'brief-superseded': ['request', 'code'],
   'told-stage': ['request', 'programme', 'step'],
   'told-overdue': ['request', 'category', 'person', 'due'],
   'told-reopened': ['request', 'category', 'reason'],
@@ -154,6 +165,8 @@ export const TEXT_KEYS = {
   'reply-help-resident': [],
   'reply-several': ['list'],
   'reply-open-asks': ['count', 'asks'],
+  'reply-summary-on': ['time'],
+  'reply-summary-off': [],
   'reply-muted': ['request'],
   'reply-unmuted': ['request'],
   'reply-unknown-code': ['code'],

@@ -146,18 +146,29 @@ function checkQuietHours({ sms, workingHours }: TownSettings): TownProblem[] {
           { from, to: '24:00' },
           { from: '00:00', to },
         ];
+  const summaryAtNight = parts.some((part) => part.from <= sms.summaryAt && sms.summaryAt < part.to);
   const worked = workingHours.find((shift) =>
     parts.some((part) => part.from < shift.to && shift.from < part.to),
   );
+  const summary = summaryAtNight
+    ? [
+        problemAt(
+          ['settings', 'sms', 'summaryAt'],
+          `${sms.summaryAt} is in the quiet hours, in which no summary is sent`,
+          `${sms.summaryAt} 在免打扰时段内，不会发送汇总`,
+        ),
+      ]
+    : [];
   return worked
     ? [
+        ...summary,
         problemAt(
           path,
           `include working hours (${worked.from} to ${worked.to}), in which people must be told what they have to do`,
           `与工作时间（${worked.from} 至 ${worked.to}）重叠，工作时间内必须能发短信`,
         ),
       ]
-    : [];
+    : summary;
 }
 
 /** Round the clock; an allowance of working time is not compared. */

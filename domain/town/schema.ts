@@ -109,6 +109,8 @@ export const settingsSchema = z.strictObject({
      * every half hour.
      */
     quietHours: z.strictObject({ from: clockTime, to: halfHour }),
+    /** When whoever of the staff wants it is sent the day's notices that need no answer; looked for every half hour. */
+    summaryAt: halfHour,
     /** The most texts a day; what is beyond is recorded, not sent. Emergencies are counted apart. */
     caps: z.strictObject({ everyday: capsSchema, emergencies: capsSchema }),
   }),

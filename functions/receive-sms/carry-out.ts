@@ -8,6 +8,7 @@ import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
 import { takeMute } from './carry-out-mute.js';
 import { takeReception } from './carry-out-reception.js';
+import { takeSummary } from './carry-out-summary.js';
 import { listVisits, takeVisit } from './carry-out-visit.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
@@ -42,6 +43,8 @@ export async function carryOut(
       return listAsks(received, command.page);
     case 'form':
       return takeForm(services, received, command);
+    case 'summary':
+      return takeSummary(services, received, command.daily);
     case 'mute':
     case 'unmute':
       return takeMute(services, received, command);

@@ -4,6 +4,7 @@ import type { Services } from '../../adapters/services.js';
 import type { StoredText } from '../../adapters/text-store.js';
 import { whenToText } from '../../domain/calendar/quiet-hours.js';
 import type { Town } from '../../domain/town/schema.js';
+import { sendSummaries } from './send-summaries.js';
 
 /** What the schedule sends: the time it was to fire at, whenever it does. */
 const scheduled = z.object({ at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)) });
@@ -23,7 +24,9 @@ export const createSendHeldTexts =
       try {
         const { town } = await services.towns.load(id);
         // A run that comes late finds the town asleep again.
-        if (whenToText(at, town.settings) === at) await sendDue(services, town, at);
+        if (whenToText(at, town.settings) !== at) continue;
+        await sendDue(services, town, at);
+        await sendSummaries(services, town, at);
       } catch (error) {
         log('error', 'held texts not sent', { town: id, error: errorName(error) });
       }
@@ -33,7 +36,7 @@ export const createSendHeldTexts =
 async function sendDue({ texts, asks }: Effects, town: Town, at: number): Promise<void> {
   const isOver = async ({ ask }: StoredText): Promise<boolean> =>
     ask !== undefined && (await asks.find({ town: town.settings.id, ...ask }))?.state !== 'open';
-  for (const purpose of await texts.due(town, at, AT_A_TIME)) {
+  for (const purpose of await texts.stored.due(town.settings.id, at, AT_A_TIME)) {
     try {
       await texts.sendHeld(town, purpose, at, isOver);
     } catch (error) {

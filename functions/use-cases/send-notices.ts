@@ -3,6 +3,7 @@ import { languageOf, staffName } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
+import { briefOf } from '../../domain/texts/briefs.js';
 import { renderText } from '../../domain/texts/render-text.js';
 
 export interface Sending {
@@ -36,8 +37,16 @@ export async function sendNotices(
       ...(notice.to === 'resident' ? { about: record.id } : {}),
       ...(ask === undefined ? {} : { ask: { of: 'request', subject: record.id, n: ask } }),
       atOnce: whyAtOnce(record, notice.text),
+      brief: briefFor(record, rules, notice, person),
     });
   }
+}
+
+/** Only the staff have summaries. */
+function briefFor(record: RequestRecord, rules: Rules, notice: Notice, person: Person): string | undefined {
+  if (notice.to === 'resident') return undefined;
+  const language = languageOf(rules.town, notice.to, record);
+  return briefOf(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
 }
 
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>

@@ -2,6 +2,7 @@ import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { staffLanguage } from '../../domain/task/task-notices.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
+import { briefOf } from '../../domain/texts/briefs.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -28,9 +29,16 @@ export async function sendTaskNotice(
 ): Promise<void> {
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;
-  const body = await renderTaskNotice(services, { task, town, notice });
-  const ask = n === undefined ? {} : { ask: { of: 'task', subject: task.id, n } as const };
-  await services.texts.send(town, { purpose: `${task.id}/${purpose}`, to, body, at, ...ask });
+  const language = staffLanguage(town, notice.staff);
+  const values = await taskNoticeValues(services, task, notice);
+  await services.texts.send(town, {
+    purpose: `${task.id}/${purpose}`,
+    to,
+    body: renderText(town, notice.text, language, values),
+    at,
+    ...(n === undefined ? {} : { ask: { of: 'task', subject: task.id, n } }),
+    brief: briefOf(town, notice.text, language, values),
+  });
 }
 
 /** The words of it, in the language of whoever is told. */

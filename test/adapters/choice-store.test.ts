@@ -16,7 +16,11 @@ function setup() {
 describe('what somebody chose about their texts', () => {
   it('is all texts, where nothing was chosen', async () => {
     const { choices } = setup();
-    expect(await choices.of('small-town', PHONE)).toEqual({ optedOut: false, muted: new Set() });
+    expect(await choices.of('small-town', PHONE)).toEqual({
+      optedOut: false,
+      muted: new Set(),
+      summary: false,
+    });
   });
 
   it('is kept under a key that shows no number', async () => {
@@ -32,11 +36,15 @@ describe('what somebody chose about their texts', () => {
     await choices.optOut('small-town', PHONE);
     await choices.mute('small-town', PHONE, '7Q3K9M2X');
     await choices.unmute('small-town', PHONE, '7Q3K9M2X');
+    await choices.summarize('small-town', PHONE, true);
+    await choices.summarize('small-town', PHONE, false);
     await choices.optIn('small-town', PHONE);
     expect(changes()).toEqual([
       'SET optedOut = :yes',
       'ADD muted :request',
       'DELETE muted :request',
+      'SET summary = :yes',
+      'REMOVE summary',
       'REMOVE optedOut, muted',
     ]);
   });

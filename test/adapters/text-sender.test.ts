@@ -127,16 +127,16 @@ describe('a text that was held', () => {
 
   function held(item: object = text) {
     const mocks = setup();
-    mocks.dynamodb
-      .on(QueryCommand)
-      .resolves({ Items: [{ pk: `small-town#text#${text.purpose}`, sk: 'text' }] });
+    mocks.dynamodb.on(QueryCommand).resolves({
+      Items: [{ pk: `small-town#text#${text.purpose}`, sk: 'text', heldSort: 'text#moment#1' }],
+    });
     mocks.dynamodb.on(UpdateCommand).resolves({ Attributes: { ...item } });
     return mocks;
   }
 
   it('is found by what it is for, sent, and marked, which takes it out of the index', async () => {
     const { sender, dynamodb, sns } = held();
-    expect(await sender.due(town, MORNING, 10)).toEqual([text.purpose]);
+    expect(await sender.stored.due('small-town', MORNING, 10)).toEqual([text.purpose]);
     await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input.Message).toBe(text.body);
     const marked = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item;

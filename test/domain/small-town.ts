@@ -34,6 +34,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       links: false,
       countryCodes: ['86'],
       quietHours: { from: '22:00', to: '07:00' },
+      summaryAt: '17:00',
       caps: {
         everyday: { resident: 30, staff: 200, town: 1000 },
         emergencies: { resident: 20, staff: 100, town: 200 },

@@ -36,7 +36,7 @@ describe('what came up in the night', () => {
     await world.services.asks.answer(ask, { option: 'accept', by: 'b1', at: NIGHT, key: 'page' });
     await morning(world);
     expect(world.textsTo(world.phoneOf('a1'))).toEqual([]);
-    expect(await world.services.texts.due(world.town, NIGHT + 86_400_000, 9)).toEqual([]);
+    expect(await world.services.texts.stored.due('small-town', NIGHT + 86_400_000, 9)).toEqual([]);
   });
 
   it('that the carrier refuses is sent by a later run, and keeps nothing else waiting', async () => {
@@ -65,5 +65,87 @@ describe('what came up in the night', () => {
     world.at = NIGHT;
     await world.deliver({ from: world.phoneOf('a1'), body: 'help' });
     expect(world.textsTo(world.phoneOf('a1'))).toHaveLength(1);
+  });
+});
+
+describe('a daily summary', () => {
+  const FIVE = '2026-08-24T17:00:00+08:00';
+  const NOON = Date.parse('2026-08-24T12:00:00+08:00');
+
+  async function withSummary() {
+    const world = await begin();
+    await world.deliver({ from: world.phoneOf('a1'), body: 'summary' });
+    const phone = world.phoneOf('a1');
+    const tell = (n: number, more: object = {}) =>
+      world.services.texts.send(world.town, {
+        purpose: `notice/${n}`,
+        to: phone,
+        body: `whole notice ${n}`,
+        at: NOON + n,
+        brief: `line ${n} ${'-'.repeat(20)}`,
+        ...more,
+      });
+    const since = () => world.textsTo(phone).slice(1);
+    return { world, phone, tell, since };
+  }
+
+  it('gathers notices until its hour and sends them in as few texts as they need, each once', async () => {
+    const { world, tell, since } = await withSummary();
+    for (const n of [1, 2, 3, 4]) await tell(n);
+    expect(since()).toEqual([]);
+    await send(world, '2026-08-24T16:30:00+08:00');
+    expect(since()).toEqual([]);
+    await send(world, FIVE);
+    await send(world, '2026-08-24T17:30:00+08:00');
+    expect(since()).toHaveLength(2);
+    expect(
+      since()
+        .join()
+        .match(/line \d/g),
+    ).toEqual(['line 1', 'line 2', 'line 3', 'line 4']);
+    expect(since().join()).not.toContain('whole notice');
+  });
+
+  it('leaves what is no such notice, and what is urgent, to be sent at once', async () => {
+    const { tell, since } = await withSummary();
+    await tell(1, { brief: undefined });
+    await tell(2, { atOnce: 'emergency' });
+    expect(since()).toEqual(['whole notice 1', 'whole notice 2']);
+  });
+
+  it('is sent to each who chose one, and to nobody else', async () => {
+    const { world, phone, tell } = await withSummary();
+    const other = world.phoneOf('b1');
+    await world.deliver({ from: other, body: 'summary' });
+    await tell(1);
+    await tell(2, { to: other });
+    await tell(3, { to: world.phoneOf('c1') });
+    expect(world.textsTo(world.phoneOf('c1'))).toEqual(['whole notice 3']);
+    await send(world, FIVE);
+    expect(world.textsTo(phone).at(-1)).toContain('line 1');
+    expect(world.textsTo(other).at(-1)).toContain('line 2');
+  });
+
+  it('that the carrier refuses is sent by the next run, whole', async () => {
+    const { world, tell, since } = await withSummary();
+    await tell(1);
+    await tell(2);
+    world.failures.carrier = 1;
+    await send(world, FIVE);
+    expect(since()).toEqual([]);
+    expect(logged().join()).toContain('summary not sent');
+    await send(world, '2026-08-24T17:30:00+08:00');
+    await send(world, '2026-08-24T18:00:00+08:00');
+    expect(since()).toHaveLength(1);
+    expect(since()[0]).toMatch(/line 1[^]*line 2/);
+  });
+
+  it('ends with one word; a resident who asks for one is helped', async () => {
+    const { world, tell, since } = await withSummary();
+    await world.deliver({ from: world.phoneOf('a1'), body: 'each' });
+    await tell(1);
+    expect(since().at(-1)).toBe('whole notice 1');
+    await world.deliver({ from: RESIDENT, body: 'summary' });
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-help-resident');
   });
 });

@@ -93,7 +93,7 @@ describe('the caps on texts', () => {
     await send(world, RESIDENT, 2);
     await send(world, RESIDENT, 3, { at: MORNING + 14 * 3_600_000 });
     const morning = MORNING + DAY;
-    for (const purpose of await world.services.texts.due(world.town, morning, 9))
+    for (const purpose of await world.services.texts.stored.due('small-town', morning, 9))
       await world.services.texts.sendHeld(world.town, purpose, morning, () => Promise.resolve(false));
     expect(got(world, RESIDENT)).toBe(4);
   });

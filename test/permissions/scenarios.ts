@@ -456,6 +456,21 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     town.told(town.phoneOf('g52-a'), '编码');
   },
 
+  'a daily summary': async (town) => {
+    const leader = town.phoneOf('duty-leader-1');
+    await town.text(leader, '汇总');
+    const request = await town.submit();
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1 已修好');
+    await town.answerOnline(request, 'unsatisfied');
+    town.told(leader, '汇总');
+    await town.advance(9 * HOUR);
+    must(
+      town.textsTo(leader).some((text) => text.includes('重办')),
+      'the leader got no summary',
+    );
+  },
+
   'a task at night': async (town) => {
     await town.advance(14 * HOUR);
     await town.rectify();

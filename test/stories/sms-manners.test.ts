@@ -173,6 +173,33 @@ describe('somebody who makes the town send texts without end', () => {
   });
 });
 
+describe('a cadre who wants one summary a day', () => {
+  const story = eachStory({ at: Date.parse('2026-08-24T14:00:00+08:00') });
+
+  it('is asked at once as ever, and told the rest in one text at the hour of the town', async () => {
+    const town = story();
+    const leader = town.phoneOf('duty-leader-1');
+    expect(await say(town, leader, '汇总')).toContain('每日17:00汇总');
+    const requests = [
+      await town.submit({ description: '示例：一' }),
+      await town.submit({ description: '示例：二' }),
+    ];
+    for (const { id } of requests) {
+      await town.text(town.phoneOf(HEAD), `${await codeOf(town, id)} 1`);
+      await town.text(town.phoneOf(HEAD), `${await codeOf(town, id)} 1 示例已办`);
+    }
+    // Both residents' verdicts reach the leader: not satisfied.
+    for (const request of requests) await town.answerOnline(request, 'unsatisfied', '示例：还没好');
+    expect(town.lastTextTo(leader)).toContain('汇总');
+    expect(town.lastTextTo(town.phoneOf(HEAD))).toContain('编码');
+    await town.advance('PT3H10M');
+    const [summary, ...more] = town.textsTo(leader).slice(1);
+    expect(more).toEqual([]);
+    for (const request of requests) expect(summary).toContain(`${numberOf(request)}重办`);
+    expect(await say(town, leader, '逐条')).toContain('逐条发送');
+  });
+});
+
 /** The code by which the head of the grid answers for this request now. */
 async function codeOf(town: TownStory, id: string): Promise<string> {
   const list = await say(town, town.phoneOf(HEAD), '待办');

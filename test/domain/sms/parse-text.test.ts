@@ -138,6 +138,12 @@ describe('a command', () => {
     ['LIST', { name: 'list', page: 1 }],
     ['list 2', { name: 'list', page: 2 }],
     ['待办２', { name: 'list', page: 2 }],
+    ['汇总', { name: 'summary', daily: true }],
+    ['每日汇总。', { name: 'summary', daily: true }],
+    ['Summary on', { name: 'summary', daily: true }],
+    ['逐条', { name: 'summary', daily: false }],
+    ['EACH', { name: 'summary', daily: false }],
+    ['summary off', { name: 'summary', daily: false }],
     ['停发', { name: 'mute' }],
     [`停发 ${NUMBER}`, { name: 'mute', request: NUMBER }],
     [`mute ${NUMBER.slice(0, 4).toLowerCase()}-${NUMBER.slice(4)}.`, { name: 'mute', request: NUMBER }],
@@ -184,6 +190,8 @@ describe('a command', () => {
     '恢复2组供水',
     'starting 2026',
     'muted colours',
+    '汇总表在哪里领',
+    'each of our lamps is dark',
   ])('words that begin like one are none: "%s"', (text) => {
     expect(read(text)).toEqual({ note: text });
   });

@@ -77,6 +77,11 @@ describe('the settings', () => {
 });
 
 describe('the duties of the posts', () => {
+  it('cannot have the daily summary in the quiet hours', () => {
+    const sms = { ...settings().sms, summaryAt: '22:30' };
+    expect(pathsIn('settings', { settings: settings({ sms }) })).toEqual(['settings.sms.summaryAt']);
+  });
+
   it.each([
     ['22:00', '09:00'],
     ['12:00', '14:00'],

@@ -1,0 +1,47 @@
+import type { Language } from '../town/language.js';
+import type { Town } from '../town/schema.js';
+import { clip } from './placeholder.js';
+import { renderWords, type Values } from './render-text.js';
+import { PLACEHOLDER_LENGTH, type TextKey } from './text-keys.js';
+
+/**
+ * The notices to staff that need no answer and change nobody's work today, each with the line that stands for it in the daily summary
+ * of whoever prefers one. What is not here is texted at once.
+ */
+export const BRIEFS = {
+  'told-stage': 'brief-stage',
+  'told-overdue': 'brief-overdue',
+  'told-task-overdue': 'brief-task-overdue',
+  'told-reopened': 'brief-reopened',
+  'told-superseded': 'brief-superseded',
+} as const satisfies Partial<Record<TextKey, TextKey>>;
+
+const isGathered = (text: TextKey): text is keyof typeof BRIEFS => Object.hasOwn(BRIEFS, text);
+
+/** The line of a notice in a daily summary; undefined for what is never gathered. */
+export function briefOf(
+  town: Pick<Town, 'texts'>,
+  text: TextKey,
+  language: Language,
+  values: Values,
+): string | undefined {
+  return isGathered(text) ? renderWords(town, BRIEFS[text], language, values) : undefined;
+}
+
+/** As many lines as one summary holds, for each text of it: they are sent in their order. */
+export function inTexts(briefs: readonly string[]): string[][] {
+  const texts: string[][] = [];
+  let used = Infinity;
+  for (const brief of briefs) {
+    const line = clip('lines', brief);
+    // The break between two lines is a character.
+    if (used + 1 + line.length > PLACEHOLDER_LENGTH.lines) {
+      texts.push([line]);
+      used = line.length;
+    } else {
+      texts.at(-1)?.push(line);
+      used += 1 + line.length;
+    }
+  }
+  return texts;
+}
