@@ -14,7 +14,12 @@ const PARTS = {
   programmes: ['programmes'],
 } as const satisfies Record<string, readonly (keyof Town)[]>;
 
-const currentSchema = z.object({ version: z.number().int(), leave: z.array(leaveSchema) });
+const currentSchema = z.object({
+  version: z.number().int(),
+  leave: z.array(leaveSchema),
+  /** When the version was made, where whoever made it said so; epoch milliseconds. */
+  madeAt: z.number().optional(),
+});
 const directorySchema = z.object({
   version: z.number().int(),
   /** The town that is meant where a caller names none: the first imported. */
@@ -29,8 +34,30 @@ export interface CurrentTown {
   readonly town: Town;
 }
 
+export interface StoredTown extends CurrentTown {
+  /** As its version was stored: without the leave that was texted since. */
+  readonly stored: Town;
+  readonly madeAt?: number | undefined;
+}
+
+export interface ImportOptions {
+  /** When it is made; epoch milliseconds. */
+  readonly at?: number;
+  /** The version that the new one was made from: when another stands by now, nothing is changed. */
+  readonly from?: number;
+}
+
 const townKey = (town: string) => key(town, 'town', 'data');
 const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
+
+const partOf = (town: Town, version: number, part: keyof typeof PARTS) => ({
+  pk: townKey(town.settings.id),
+  sk: versionSort(version, part),
+  json: JSON.stringify(Object.fromEntries(PARTS[part].map((field) => [field, town[field]]))),
+});
+
+const isSameLeave = (one: Leave, other: Leave): boolean =>
+  one.staff === other.staff && one.from === other.from && one.to === other.to;
 
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {
@@ -50,11 +77,19 @@ export class TownStore {
   }
 
   async load(id: string): Promise<CurrentTown> {
+    const { version, town } = await this.open(id);
+    return { version, town };
+  }
+
+  /** The town as it now is, and as its version was stored. */
+  async open(id: string): Promise<StoredTown> {
     const item = await this.current(id);
     if (!item) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
-    const { version, leave } = item;
-    const town = await this.readVersion(id, version);
-    return { version, town: leave.length === 0 ? town : { ...town, leave: [...town.leave, ...leave] } };
+    const { version, leave, madeAt } = item;
+    const stored = await this.readVersion(id, version);
+    const texted = leave.filter((one) => !stored.leave.some((known) => isSameLeave(one, known)));
+    const town = texted.length === 0 ? stored : { ...stored, leave: [...stored.leave, ...texted] };
+    return { version, town, stored, madeAt };
   }
 
   /** The programme as the given version of the town had it. */
@@ -63,20 +98,15 @@ export class TownStore {
   }
 
   /** Stores a checked town as its next version: all parts first, then one write makes it the current one. */
-  async importTown(town: Town): Promise<{ version: number }> {
+  async importTown(town: Town, { at, from }: ImportOptions = {}): Promise<{ version: number }> {
     const { id } = town.settings;
-    const before = await this.current(id);
-    const version = (before?.version ?? 0) + 1;
-    for (const [part, fields] of Object.entries(PARTS)) {
-      const json = JSON.stringify(Object.fromEntries(fields.map((field) => [field, town[field]])));
+    const read = from ?? (await this.current(id))?.version ?? 0;
+    const version = await this.claim(town, read + 1);
+    for (const part of ['places', 'people', 'households', 'programmes'] as const)
       await this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item: { pk: townKey(id), sk: versionSort(version, part), json },
-        }),
+        new PutCommand({ TableName: this.tableName, Item: partOf(town, version, part) }),
       );
-    }
-    if (!(await this.makeCurrent(id, version, before?.version ?? 0))) {
+    if (!(await this.makeCurrent(id, version, read, at))) {
       throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
         town: id,
       });
@@ -85,12 +115,27 @@ export class TownStore {
     return { version };
   }
 
+  /**
+   * Writes the first part under the first number that nobody has: what an import left that failed, or makes at this moment, is
+   * never written over, so that a version is whole and of one import.
+   */
+  private async claim(town: Town, first: number): Promise<number> {
+    for (let version = first; ; version += 1) {
+      const claimed = this.client.send(
+        new PutCommand({
+          TableName: this.tableName,
+          Item: partOf(town, version, 'rules'),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+      if (await unlessConditionFails(claimed)) return version;
+    }
+  }
+
   /** Adds leave that somebody texted. The same leave again changes nothing. */
   async addLeave(id: string, leave: Leave): Promise<void> {
     const known = (await this.current(id))?.leave ?? [];
-    const same = (other: Leave) =>
-      other.staff === leave.staff && other.from === leave.from && other.to === leave.to;
-    if (known.some(same)) return;
+    if (known.some((one) => isSameLeave(one, leave))) return;
     await this.client.send(
       new UpdateCommand({
         TableName: this.tableName,
@@ -101,6 +146,28 @@ export class TownStore {
         ExpressionAttributeValues: { ':leave': [leave] },
       }),
     );
+  }
+
+  /** Takes back leave that was added since the import; false when there is none such. */
+  async removeLeave(id: string, leave: Leave): Promise<boolean> {
+    const known = (await this.current(id))?.leave ?? [];
+    const index = known.findIndex((one) => isSameLeave(one, leave));
+    if (index < 0) return false;
+    const place = `#leave[${index}]`;
+    const removed = await unlessConditionFails(
+      this.client.send(
+        new UpdateCommand({
+          TableName: this.tableName,
+          Key: { pk: townKey(id), sk: 'current' },
+          UpdateExpression: `REMOVE ${place}`,
+          // Another removal may have moved them up since they were read.
+          ConditionExpression: `${place}.#staff = :staff AND ${place}.#from = :from AND ${place}.#to = :to`,
+          ExpressionAttributeNames: { '#leave': 'leave', '#staff': 'staff', '#from': 'from', '#to': 'to' },
+          ExpressionAttributeValues: { ':staff': leave.staff, ':from': leave.from, ':to': leave.to },
+        }),
+      ),
+    );
+    return removed || this.removeLeave(id, leave);
   }
 
   private async get(Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> {
@@ -143,16 +210,21 @@ export class TownStore {
   }
 
   /** Makes a version the current one, if `read` still is. Leave that was texted stays, also when it comes in at this moment. */
-  private makeCurrent(id: string, version: number, read: number): Promise<boolean> {
+  private makeCurrent(id: string, version: number, read: number, at?: number): Promise<boolean> {
     return unlessConditionFails(
       this.client.send(
         new UpdateCommand({
           TableName: this.tableName,
           Key: { pk: townKey(id), sk: 'current' },
-          UpdateExpression: 'SET #version = :version, #leave = if_not_exists(#leave, :none)',
+          UpdateExpression: `SET #version = :version, #leave = if_not_exists(#leave, :none)${at === undefined ? ' REMOVE madeAt' : ', madeAt = :at'}`,
           ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
           ExpressionAttributeNames: { '#version': 'version', '#leave': 'leave' },
-          ExpressionAttributeValues: { ':version': version, ':read': read, ':none': [] },
+          ExpressionAttributeValues: {
+            ':version': version,
+            ':read': read,
+            ':none': [],
+            ...(at === undefined ? {} : { ':at': at }),
+          },
         }),
       ),
     );
@@ -162,6 +234,7 @@ export class TownStore {
   private async list(town: Town): Promise<void> {
     const known = await this.directory();
     const entry = { id: town.settings.id, smsNumber: town.settings.sms.number };
+    if (known?.towns.some(({ id, smsNumber }) => id === entry.id && smsNumber === entry.smsNumber)) return;
     const towns = [...(known?.towns ?? []).filter(({ id }) => id !== entry.id), entry];
     const version = (known?.version ?? 0) + 1;
     const directory = { ...DIRECTORY_KEY, version, default: known?.default ?? entry.id, towns };

@@ -73,7 +73,7 @@ async function store(town: Town, { table, endpoint }: Call, words: TownWords): P
   try {
     const { createTownStore } = await import('../adapters/town-store.js');
     const townStore = createTownStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
-    const { version } = await townStore.importTown(town);
+    const { version } = await townStore.importTown(town, { at: Date.now() });
     console.log(words.imported(town.settings.id, version));
     return 0;
   } catch (error) {

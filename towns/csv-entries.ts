@@ -3,6 +3,7 @@ import type { ReferredSection } from '../domain/town/known-ids.js';
 import { type Row, readCsv } from './csv-table.js';
 import type { ImportReport, Locate } from './import-report.js';
 import { fit } from './yaml-file.js';
+import type { TownFiles } from './town-files.js';
 
 /** How the rows of a CSV file become entries of the town. */
 export interface EntryTable<T> {
@@ -30,8 +31,8 @@ export interface Entries<T> {
 }
 
 /** Reads a table; a row that does not fit is left out, with its problems, and its key noted as unread. */
-export function readEntries<T>(dir: string, table: EntryTable<T>, report: ImportReport): Entries<T> {
-  const rows = readCsv(dir, table.file, table.columns, report);
+export function readEntries<T>(files: TownFiles, table: EntryTable<T>, report: ImportReport): Entries<T> {
+  const rows = readCsv(files, table.file, table.columns, report);
   if (rows?.length === 0 && table.section) {
     report.add({ file: table.file }, 'has no rows; add at least one', '没有数据行，请至少补充一行');
   }

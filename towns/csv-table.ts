@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import type { ImportReport } from './import-report.js';
 import { readText } from './read-file.js';
+import type { TownFiles } from './town-files.js';
 
 /** One row of a CSV file: its line, and its cells by column, empty ones left out. */
 export interface Row {
@@ -22,12 +23,12 @@ interface Line {
  * over. Undefined, with problems, when no row can be understood.
  */
 export function readCsv(
-  dir: string,
+  files: TownFiles,
   file: string,
   columns: readonly string[],
   report: ImportReport,
 ): Row[] | undefined {
-  const text = readText(dir, file, report);
+  const text = readText(files, file, report);
   const lines = text === undefined ? undefined : parseLines(text, file, report);
   if (!lines) return undefined;
   const [header, ...rest] = lines;

@@ -19,3 +19,13 @@ export function parseWkt(text: string): Grid['polygon'] | undefined {
   }
   return ring;
 }
+
+/** The same polygon in Well-Known Text. */
+export const writeWkt = (ring: Grid['polygon']): string =>
+  `POLYGON((${ring.map(([lng, lat]) => `${decimal(lng)} ${decimal(lat)}`).join(', ')}))`;
+
+/** Within a metre of the equator or of Greenwich JavaScript would write an exponent, which is no coordinate. */
+const decimal = (degrees: number): string => {
+  const text = String(degrees);
+  return text.includes('e') ? degrees.toFixed(20).replace(/0+$/, '') : text;
+};

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ImportReport } from './import-report.js';
+import type { TownFiles } from './town-files.js';
 
 /** The text of a file in UTF-8 (a byte order mark, as Excel writes, is dropped); undefined with a problem when it cannot be had. */
-export function readText(dir: string, file: string, report: ImportReport): string | undefined {
-  const bytes = readBytes(dir, file, report);
+export function readText(files: TownFiles, file: string, report: ImportReport): string | undefined {
+  const bytes = readBytes(files, file, report);
   if (!bytes) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -18,13 +17,14 @@ export function readText(dir: string, file: string, report: ImportReport): strin
   }
 }
 
-function readBytes(dir: string, file: string, report: ImportReport): Buffer | undefined {
+function readBytes(files: TownFiles, file: string, report: ImportReport): Uint8Array | undefined {
   try {
-    return readFileSync(join(dir, file));
+    const bytes = files.read(file);
+    if (!bytes) report.add({ file }, 'is missing; add it', '文件缺失，请补充');
+    return bytes;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') report.add({ file }, 'is missing; add it', '文件缺失，请补充');
-    else report.add({ file }, `cannot be read (${String(code)})`, `无法读取（${String(code)}）`);
+    report.add({ file }, `cannot be read (${String(code)})`, `无法读取（${String(code)}）`);
     return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { type Grid, gridSchema } from '../domain/town/schema.js';
 import { type Entries, type EntryTable, namesIn, readEntries, wholeNumber } from './csv-entries.js';
 import type { ImportReport } from './import-report.js';
 import { parseWkt } from './parse-wkt.js';
+import type { TownFiles } from './town-files.js';
 
 type Ground = Omit<Grid, 'posts'>;
 
@@ -42,9 +43,9 @@ const POSTS: EntryTable<HeldPosts> = {
 };
 
 /** Reads grids.csv and, into them, posts.csv. A grid without readable posts is left out and noted as unread. */
-export function readGrids(dir: string, report: ImportReport): Grid[] {
-  const grids = readEntries(dir, GRIDS, report);
-  const posts = readEntries(dir, POSTS, report);
+export function readGrids(files: TownFiles, report: ImportReport): Grid[] {
+  const grids = readEntries(files, GRIDS, report);
+  const posts = readEntries(files, POSTS, report);
   checkPostRows(posts, grids.keys, report);
   const complete: Grid[] = [];
   for (const { value: ground, locate } of grids.read) {

@@ -1,6 +1,7 @@
 import { type Household, householdSchema } from '../domain/town/schema.js';
 import { type EntryTable, readEntries, wholeNumber } from './csv-entries.js';
 import type { ImportReport } from './import-report.js';
+import type { TownFiles } from './town-files.js';
 
 const HOUSEHOLDS: EntryTable<Household> = {
   file: 'households.csv',
@@ -16,8 +17,8 @@ const HOUSEHOLDS: EntryTable<Household> = {
 };
 
 /** Reads households.csv; it may hold no rows. */
-export const readHouseholds = (dir: string, report: ImportReport): Household[] =>
-  readEntries(dir, HOUSEHOLDS, report).read.map(({ value, locate }, index) => {
+export const readHouseholds = (files: TownFiles, report: ImportReport): Household[] =>
+  readEntries(files, HOUSEHOLDS, report).read.map(({ value, locate }, index) => {
     report.remember(['households', index], locate);
     return value;
   });

@@ -3,18 +3,19 @@ import type { ReferredSection } from '../domain/town/known-ids.js';
 import { type Category, type Department, categorySchema, departmentSchema } from '../domain/town/schema.js';
 import type { ImportReport } from './import-report.js';
 import { fit, readYaml } from './yaml-file.js';
+import type { TownFiles } from './town-files.js';
 
 /** Reads departments.yaml, a list. */
-export const readDepartments = (dir: string, report: ImportReport): Department[] =>
+export const readDepartments = (files: TownFiles, report: ImportReport): Department[] =>
   readList(
-    dir,
+    files,
     { file: 'departments.yaml', part: 'departments', schema: departmentSchema, section: 'departments' },
     report,
   );
 
 /** Reads categories.yaml, a list. */
-export const readCategories = (dir: string, report: ImportReport): Category[] =>
-  readList(dir, { file: 'categories.yaml', part: 'categories', schema: categorySchema }, report);
+export const readCategories = (files: TownFiles, report: ImportReport): Category[] =>
+  readList(files, { file: 'categories.yaml', part: 'categories', schema: categorySchema }, report);
 
 interface ListFile<T> {
   readonly file: string;
@@ -26,11 +27,11 @@ interface ListFile<T> {
 
 /** Each entry is read by itself, so that one that does not fit hides no other. */
 export function readList<T>(
-  dir: string,
+  files: TownFiles,
   { file, part, schema, section, mayBeEmpty = false }: ListFile<T>,
   report: ImportReport,
 ): T[] {
-  const yaml = readYaml(dir, file, report);
+  const yaml = readYaml(files, file, report);
   const items =
     yaml && fit(z.array(z.unknown()).min(mayBeEmpty ? 0 : 1), yaml.value ?? [], yaml.locate, report);
   if (!yaml || !items) {

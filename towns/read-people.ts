@@ -8,6 +8,7 @@ import {
 } from '../domain/town/schema.js';
 import { type EntryTable, readEntries } from './csv-entries.js';
 import type { ImportReport } from './import-report.js';
+import type { TownFiles } from './town-files.js';
 
 const STAFF: EntryTable<Staff> = {
   file: 'staff.csv',
@@ -32,28 +33,28 @@ const SUPERVISORS: EntryTable<Supervisor> = {
 };
 
 /** Reads staff.csv. */
-export const readStaff = (dir: string, report: ImportReport): Staff[] =>
-  readTable(dir, STAFF, 'staff', report);
+export const readStaff = (files: TownFiles, report: ImportReport): Staff[] =>
+  readTable(files, STAFF, 'staff', report);
 
 /** Reads leave.csv; it may hold no rows. */
-export const readLeave = (dir: string, report: ImportReport): Leave[] =>
-  readTable(dir, LEAVE, 'leave', report);
+export const readLeave = (files: TownFiles, report: ImportReport): Leave[] =>
+  readTable(files, LEAVE, 'leave', report);
 
 /** Reads supervisors.csv; it may hold no rows. */
-export function readSupervisors(dir: string, report: ImportReport): Supervisor[] {
+export function readSupervisors(files: TownFiles, report: ImportReport): Supervisor[] {
   const before = report.problems.length;
-  const supervisors = readTable(dir, SUPERVISORS, 'supervisors', report);
+  const supervisors = readTable(files, SUPERVISORS, 'supervisors', report);
   if (report.problems.length > before) report.missed('supervisors');
   return supervisors;
 }
 
 function readTable<T>(
-  dir: string,
+  files: TownFiles,
   table: EntryTable<T>,
   part: 'staff' | 'leave' | 'supervisors',
   report: ImportReport,
 ): T[] {
-  return readEntries(dir, table, report).read.map(({ value, locate }, index) => {
+  return readEntries(files, table, report).read.map(({ value, locate }, index) => {
     report.remember([part, index], locate);
     return value;
   });

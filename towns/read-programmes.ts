@@ -1,14 +1,13 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Programme, programmeSchema } from '../domain/town/schema.js';
 import type { ImportReport } from './import-report.js';
 import { idOf } from './read-lists.js';
 import { fit, readYaml } from './yaml-file.js';
+import type { TownFiles } from './town-files.js';
 
 /** Reads every programme of the folder programmes/, one a file; a town may have none. */
-export function readProgrammes(dir: string, report: ImportReport): Programme[] {
+export function readProgrammes(files: TownFiles, report: ImportReport): Programme[] {
   const read: Programme[] = [];
-  for (const name of filesIn(join(dir, 'programmes'))) {
+  for (const name of files.names('programmes')) {
     const file = `programmes/${name}`;
     if (!name.endsWith('.yaml')) {
       report.add(
@@ -18,7 +17,7 @@ export function readProgrammes(dir: string, report: ImportReport): Programme[] {
       );
       continue;
     }
-    const yaml = readYaml(dir, file, report);
+    const yaml = readYaml(files, file, report);
     if (!yaml) {
       report.missed('programmes', name.slice(0, -'.yaml'.length));
       continue;
@@ -32,15 +31,4 @@ export function readProgrammes(dir: string, report: ImportReport): Programme[] {
     read.push(programme);
   }
   return read;
-}
-
-/** The names in a folder, sorted, without hidden ones; none when there is no such folder. */
-export function filesIn(dir: string): string[] {
-  try {
-    return readdirSync(dir)
-      .filter((name) => !name.startsWith('.'))
-      .sort();
-  } catch {
-    return [];
-  }
 }

@@ -3,6 +3,7 @@ import { languageSchema } from '../domain/town/language.js';
 import type { Town } from '../domain/town/schema.js';
 import type { ImportReport } from './import-report.js';
 import { type YamlFile, fit, readYaml } from './yaml-file.js';
+import type { TownFiles } from './town-files.js';
 
 /** Texts of one language, by key. What is empty or no text at all counts as missing. */
 const entriesSchema = z.record(z.string(), z.unknown());
@@ -11,10 +12,10 @@ const entriesSchema = z.record(z.string(), z.unknown());
  * Reads texts.zh-CN.yaml and texts.en.yaml into one table. A text that one of them lacks is left empty there; which keys there
  * must be is checked with the town. Undefined when a file could not be read, so that not every text is then called missing.
  */
-export function readTexts(dir: string, report: ImportReport): Town['texts'] | undefined {
+export function readTexts(files: TownFiles, report: ImportReport): Town['texts'] | undefined {
   const [chinese, english] = languageSchema.options.map((language) => {
     const file = `texts.${language}.yaml`;
-    const yaml = readYaml(dir, file, report);
+    const yaml = readYaml(files, file, report);
     const entries = yaml && fit(entriesSchema, yaml.value, yaml.locate, report);
     return yaml && entries ? { yaml, entries: onlyTexts(entries, yaml, report) } : undefined;
   });

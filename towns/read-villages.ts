@@ -1,6 +1,7 @@
 import { type Village, groupSchema, villageSchema } from '../domain/town/schema.js';
 import { type EntryTable, namesIn, readEntries, wholeNumber } from './csv-entries.js';
 import type { ImportReport } from './import-report.js';
+import type { TownFiles } from './town-files.js';
 
 const headSchema = villageSchema.omit({ groups: true });
 const VILLAGES: EntryTable<Omit<Village, 'groups'>> = {
@@ -25,9 +26,9 @@ const GROUPS: EntryTable<Village['groups'][number] & { village: string }> = {
 };
 
 /** Reads villages.csv and, into them, groups.csv. */
-export function readVillages(dir: string, report: ImportReport): Village[] {
-  const villages = readEntries(dir, VILLAGES, report);
-  const groups = readEntries(dir, GROUPS, report);
+export function readVillages(files: TownFiles, report: ImportReport): Village[] {
+  const villages = readEntries(files, VILLAGES, report);
+  const groups = readEntries(files, GROUPS, report);
   for (const { value, locate } of groups.read) {
     if (!villages.keys || villages.keys.has(value.village)) continue;
     report.add(

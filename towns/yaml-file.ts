@@ -4,6 +4,7 @@ import type { TownPath } from '../domain/town/town-problem.js';
 import { explainIssue } from './explain-issue.js';
 import type { ImportReport, Locate } from './import-report.js';
 import { readText } from './read-file.js';
+import type { TownFiles } from './town-files.js';
 
 /** A YAML file that could be parsed. */
 export interface YamlFile {
@@ -13,8 +14,8 @@ export interface YamlFile {
 }
 
 /** Reads a YAML file; undefined, with problems, when it is missing or no YAML. */
-export function readYaml(dir: string, file: string, report: ImportReport): YamlFile | undefined {
-  const text = readText(dir, file, report);
+export function readYaml(files: TownFiles, file: string, report: ImportReport): YamlFile | undefined {
+  const text = readText(files, file, report);
   if (text === undefined) return undefined;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });

@@ -2,8 +2,10 @@ import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/li
 import { TownStore } from '../../adapters/town-store.js';
 import type { Town } from '../../domain/town/schema.js';
 import { caseTown } from '../domain/request/case-town.js';
+import { eachWorld } from '../functions/each-world.js';
 import { conditionFailed, tableMock, throttled } from './table-mock.js';
 
+const { begin } = eachWorld();
 const town = caseTown();
 const leave = { staff: 'a1', from: '2026-08-24', to: '2026-08-26' };
 const PARTS: (keyof Town)[][] = [
@@ -88,6 +90,38 @@ describe('an import', () => {
     expect(UpdateExpression).toContain('#leave = if_not_exists(#leave, :none)');
   });
 
+  it('made from a version that stands no more changes nothing', async () => {
+    const { store, dynamodb } = setup({ version: 3, leave: [] });
+    await store.importTown(town, { from: 2 });
+    expect(dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input.ExpressionAttributeValues).toMatchObject({
+      ':read': 2,
+    });
+  });
+
+  it('says when it was made, where it was told', async () => {
+    const { services } = await begin();
+    await services.towns.importTown(town, { at: 5 });
+    expect((await services.towns.open('small-town')).madeAt).toBe(5);
+    await services.towns.importTown(town);
+    expect((await services.towns.open('small-town')).madeAt).toBeUndefined();
+  });
+
+  it('leaves whole what another makes at the same moment, of which one becomes the current one', async () => {
+    const { services } = await begin();
+    const named = (name: string): Town => ({
+      ...town,
+      settings: { ...town.settings, name: { 'zh-CN': name, en: name } },
+      staff: town.staff.map((person) => ({ ...person, name })),
+    });
+    const outcomes = await Promise.allSettled(
+      ['one', 'two', 'three'].map((name) => services.towns.importTown(named(name))),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const current = (await services.towns.load('small-town')).town;
+    const won = ['one', 'two', 'three'][outcomes.findIndex(({ status }) => status === 'fulfilled')] ?? '';
+    expect(current).toEqual(named(won));
+  });
+
   it('that another overtook says so and is not listed', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
     dynamodb.on(UpdateCommand).rejects(conditionFailed());
@@ -143,5 +177,27 @@ describe('leave that was texted', () => {
     expect(dynamodb.commandCalls(UpdateCommand)).toEqual([]);
     await store.addLeave('small-town', { ...leave, staff: 'b1' });
     expect(dynamodb.commandCalls(UpdateCommand)).toHaveLength(1);
+  });
+});
+
+describe('leave', () => {
+  it('that was texted and now stands in the files too is there once', async () => {
+    const { services } = await begin();
+    await services.towns.addLeave('small-town', leave);
+    await services.towns.importTown({ ...town, leave: [leave] });
+    expect((await services.towns.load('small-town')).town.leave).toEqual([leave]);
+  });
+
+  it('that was added is taken back, also while others are; what stands in the files is not', async () => {
+    const { services } = await begin();
+    const days = ['2026-09-01', '2026-09-02', '2026-09-03', '2026-09-04'];
+    const added = days.map((day) => ({ staff: 'a1', from: day, to: day }));
+    for (const one of added) await services.towns.addLeave('small-town', one);
+    const taken = await Promise.all(
+      added.slice(1).map((one) => services.towns.removeLeave('small-town', one)),
+    );
+    expect(taken).toEqual([true, true, true]);
+    expect((await services.towns.load('small-town')).town.leave).toEqual(added.slice(0, 1));
+    expect(await services.towns.removeLeave('small-town', leave)).toBe(false);
   });
 });

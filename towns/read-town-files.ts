@@ -1,0 +1,118 @@
+import { checkTown } from '../domain/town/check-town.js';
+import {
+  type Inspections,
+  inspectionsSchema,
+  type Town,
+  type TownSettings,
+  settingsSchema,
+} from '../domain/town/schema.js';
+import { ImportReport } from './import-report.js';
+import { type Problem, inReadingOrder } from './problem.js';
+import { readCategories, readDepartments } from './read-lists.js';
+import { readGrids } from './read-grids.js';
+import { readLeave, readStaff, readSupervisors } from './read-people.js';
+
+import { readHouseholds } from './read-households.js';
+import { readPlaces, readReception } from './read-places.js';
+import { readProgrammes } from './read-programmes.js';
+import { readTexts } from './read-texts.js';
+import type { TownFiles } from './town-files.js';
+import { readVillages } from './read-villages.js';
+import { fit, readYaml } from './yaml-file.js';
+
+/** A town that is right as a whole, or everything that is wrong with it. */
+export type ReadTown =
+  | { readonly ok: true; readonly town: Town }
+  | { readonly ok: false; readonly problems: Problem[] };
+
+/** The files a town consists of, beside the folder of programmes. */
+const FILES = [
+  'settings.yaml',
+  'villages.csv',
+  'groups.csv',
+  'grids.csv',
+  'posts.csv',
+  'households.csv',
+  'staff.csv',
+  'leave.csv',
+  'departments.yaml',
+  'supervisors.csv',
+  'inspections.yaml',
+  'places.yaml',
+  'reception.yaml',
+  'categories.yaml',
+  'texts.zh-CN.yaml',
+  'texts.en.yaml',
+];
+
+/**
+ * Reads a town from the files that people edit. Every error is reported at once, by file, row and field; a town is only
+ * returned when there is none.
+ */
+export function readTownFiles(files: TownFiles): ReadTown {
+  const report = new ImportReport();
+  reportStrangers(files, report);
+  const settings = readSettings(files, report);
+  const villages = readVillages(files, report);
+  const grids = readGrids(files, report);
+  const households = readHouseholds(files, report);
+  const staff = readStaff(files, report);
+  const leave = readLeave(files, report);
+  const departments = readDepartments(files, report);
+  const supervisors = readSupervisors(files, report);
+  const inspections = readInspections(files, report);
+  const places = readPlaces(files, report);
+  const reception = readReception(files, report);
+  const categories = readCategories(files, report);
+  const programmes = readProgrammes(files, report);
+  const texts = readTexts(files, report);
+  // The cross-checks need these throughout; without them the other findings stand alone.
+  if (!settings || !inspections) return { ok: false, problems: inReadingOrder(report.problems) };
+  const town: Town = {
+    settings,
+    villages,
+    grids,
+    households,
+    staff,
+    leave,
+    departments,
+    supervisors,
+    inspections,
+    places,
+    reception,
+    categories,
+    programmes,
+    texts: texts ?? {},
+  };
+  for (const { path, message } of checkTown(town, report.unread())) {
+    if (path[0] !== 'texts' || texts) report.addAt(path, message);
+  }
+  return report.problems.length === 0
+    ? { ok: true, town }
+    : { ok: false, problems: inReadingOrder(report.problems) };
+}
+
+function readSettings(files: TownFiles, report: ImportReport): TownSettings | undefined {
+  const yaml = readYaml(files, 'settings.yaml', report);
+  if (yaml) report.remember(['settings'], yaml.locate);
+  return yaml && fit(settingsSchema, yaml.value, yaml.locate, report);
+}
+
+function readInspections(files: TownFiles, report: ImportReport): Inspections | undefined {
+  const yaml = readYaml(files, 'inspections.yaml', report);
+  if (yaml) report.remember(['inspections'], yaml.locate);
+  return yaml && fit(inspectionsSchema, yaml.value, yaml.locate, report);
+}
+
+/** A data file under a wrong name would be left out silently. */
+function reportStrangers(files: TownFiles, report: ImportReport): void {
+  for (const file of files.names()) {
+    if (/\.(csv|ya?ml)$/i.test(file) && !FILES.includes(file)) {
+      report.add(
+        { file },
+        `is no file of a town; there are ${FILES.join(', ')}`,
+        `不是镇数据文件，可用的文件：${FILES.join('、')}`,
+      );
+    }
+  }
+}
