@@ -1,10 +1,38 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { AuditEntry } from '../domain/access/audited-actions.js';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { AUDITED_ACTIONS, type AuditEntry } from '../domain/access/audited-actions.js';
+import { addDays } from '../domain/calendar/plain-dates.js';
 import type { Table } from './dynamodb.js';
 import { key } from './table-keys.js';
 
 /** The day of a moment, UTC: one partition of the trail. */
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+const entrySchema = z.object({
+  town: z.string(),
+  at: z.number(),
+  who: z.string(),
+  name: z.string(),
+  action: z.enum(AUDITED_ACTIONS),
+  subject: z.string().optional(),
+  detail: z.string().optional(),
+  sk: z.string(),
+});
+
+/** A place in the trail: what is older than an entry of a day. */
+export interface AuditPlace {
+  readonly day: string;
+  readonly before?: string | undefined;
+}
+
+export interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  /** Where to go on; absent at the end. */
+  readonly next?: AuditPlace | undefined;
+}
+
+/** Days that one call looks through: an empty month must not cost thirty questions at once. */
+const MOST_DAYS = 14;
 
 /** The audit trail, by day. Entries are added, never changed, and never expire. */
 export class AuditStore {
@@ -24,5 +52,39 @@ export class AuditStore {
         },
       }),
     );
+  }
+
+  /** Entries from `place` back to the day `from` (UTC), the latest first, about `limit` of them. */
+  async list(town: string, place: AuditPlace, from: string, limit: number): Promise<AuditPage> {
+    const entries: AuditEntry[] = [];
+    let at: AuditPlace = place;
+    for (let looked = 0; looked < MOST_DAYS && at.day >= from; looked += 1) {
+      const { found, last } = await this.ofDay(town, at, limit - entries.length);
+      entries.push(...found);
+      at = last === undefined ? { day: addDays(at.day, -1) } : { day: at.day, before: last };
+      if (entries.length >= limit) break;
+    }
+    return { entries, ...(at.day >= from ? { next: at } : {}) };
+  }
+
+  private async ofDay(town: string, { day, before }: AuditPlace, limit: number) {
+    const { client, name } = this.table;
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: name,
+        KeyConditionExpression: before === undefined ? 'pk = :day' : 'pk = :day AND sk < :before',
+        ExpressionAttributeValues: {
+          ':day': key(town, 'audit', day),
+          ...(before === undefined ? {} : { ':before': before }),
+        },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    const read = z.array(entrySchema).parse(Items);
+    return {
+      found: read.map(({ sk: _place, ...entry }) => entry),
+      last: LastEvaluatedKey ? read.at(-1)?.sk : undefined,
+    };
   }
 }

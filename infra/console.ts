@@ -7,6 +7,8 @@ import { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
 import { REQUEST_ROUTES } from '../functions/browse-requests/routes.js';
 import { WORK_ROUTES } from '../functions/browse-work/routes.js';
+import { TOWN_ROUTES } from '../functions/manage-town/routes.js';
+import { AUDIT_ROUTES } from '../functions/read-audit/routes.js';
 import { CONSOLE_PAGES, SESSION_ROUTES } from '../functions/serve-console/routes.js';
 import { EXECUTION_ROUTES } from '../functions/watch-executions/routes.js';
 import { ConsoleApi, parameter } from './console-api.js';
@@ -52,6 +54,8 @@ export class Console extends Construct {
     this.pages(routes, make('serve-console', { table }), records);
     this.requests(routes, make('browse-requests', { table, requestMachine }), touched);
     this.work(routes, make('browse-work', { table }), records);
+    this.town(routes, make('manage-town', { table }), records);
+    this.audit(routes, make('read-audit', { table }), records);
     this.executions(routes, make('watch-executions', { table }), touched);
   }
 
@@ -73,6 +77,19 @@ export class Console extends Construct {
     workflows.allowWatching(browseRequests);
     allowTexting(browseRequests);
     allowAnswering(this, 'AnswerAsDesk', workflows.machines, [browseRequests]);
+  }
+
+  /** The town's data, read, changed, imported and exported. */
+  private town(routes: ConsoleApi, manageTown: LambdaFunction, records: RequestRecords): void {
+    routes.guard('ManageTown', manageTown, TOWN_ROUTES);
+    records.changeTowns(manageTown);
+    records.recordAudit(manageTown);
+  }
+
+  /** Who looked at what, and changed what. */
+  private audit(routes: ConsoleApi, readAudit: LambdaFunction, records: RequestRecords): void {
+    routes.guard('ReadAudit', readAudit, AUDIT_ROUTES);
+    records.readAudit(readAudit);
   }
 
   /** The runs of the recurring systems, and the tasks of the staff. */

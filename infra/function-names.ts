@@ -28,6 +28,8 @@ export const FUNCTION_PURPOSES = {
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
   'browse-work': 'Shows rounds and tasks of the staff to who runs the town',
+  'manage-town': "Shows and changes a town's data",
+  'read-audit': 'Shows the audit trail',
   'watch-executions': 'Shows executions to administrators, redrives and stops them',
   'start-rounds': "Starts the towns' recurring systems when due",
   'send-held-texts': 'Sends texts that waited for the quiet hours to end',

@@ -109,6 +109,16 @@ export class RequestRecords extends Construct {
     this.allow(functions, this.table.tableArn, ['GetItem'], DIRECTORY_KEY.pk);
   }
 
+  /** A town's data is stored version by version; a version is never changed. */
+  changeTowns(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'town', ['GetItem', 'PutItem', 'Query', 'UpdateItem']);
+    this.allow(functions, this.table.tableArn, ['GetItem', 'PutItem'], DIRECTORY_KEY.pk);
+  }
+
+  readAudit(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'audit', ['Query']);
+  }
+
   /** Leave that a cadre texts becomes part of the town's data. */
   recordLeave(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'town', ['UpdateItem']);

@@ -12,6 +12,7 @@ const SOURCES = [
   'functions',
   'workflows',
   'infra',
+  'towns',
   'web',
   'tools/assembly.ts',
   'tools/bundle.ts',

@@ -41,6 +41,8 @@ const FUNCTION_OPTIONS = {
   mainFields: ['module', 'main'],
   alias: {
     '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../adapters/role-credentials.ts'),
+    // Its build for Node is CommonJS and requires what an ES module cannot; this one is the same as ES modules.
+    yaml: join(import.meta.dirname, '../node_modules/yaml/browser/index.js'),
   },
   outExtension: { '.js': '.mjs' },
   sourcemap: 'linked',

@@ -57,6 +57,24 @@ export const PROBLEMS = {
     status: 409,
     title: { 'zh-CN': '这个执行没有在运行', en: 'This execution is not running' },
   },
+  'town-changed': {
+    status: 409,
+    title: {
+      'zh-CN': '镇情数据已被他人改动，请刷新后再改',
+      en: "The town's data was changed meanwhile; refresh and try again",
+    },
+  },
+  'leave-imported': {
+    status: 409,
+    title: {
+      'zh-CN': '这次休假来自导入的文件，请在文件中修改',
+      en: "This leave stands in the town's files: change it there",
+    },
+  },
+  'town-wrong': {
+    status: 422,
+    title: { 'zh-CN': '镇情数据有误，没有改动', en: "The town's data is not right; nothing was changed" },
+  },
   'link-expired': { status: 410, title: { 'zh-CN': '链接已过期', en: 'This link has expired' } },
   'invalid-query': { status: 400, title: { 'zh-CN': '查询参数有误', en: 'The query is not right' } },
   'server-error': {

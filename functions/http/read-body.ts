@@ -6,10 +6,18 @@ import { Problem } from './problem.js';
 /** No form here needs more; photos go another way. Bytes. */
 const LARGEST_BODY = 64 * 1024;
 
-/** Reads a JSON body: right type, right size, right JSON, and every field by the schema, or a problem that says which. */
-export function readBody<Schema extends z.ZodType>(call: HttpCall, schema: Schema): z.output<Schema> {
+/**
+ * Reads a JSON body: right type, right size, right JSON, and every field by the schema, or a problem that says which.
+ *
+ * @param largest bytes, where a route takes more than a form.
+ */
+export function readBody<Schema extends z.ZodType>(
+  call: HttpCall,
+  schema: Schema,
+  largest: number = LARGEST_BODY,
+): z.output<Schema> {
   if (contentTypeOf(call) !== 'application/json') throw new Problem('wrong-content-type');
-  return fit(call, parseJson(bytesOf(call)), schema);
+  return fit(call, parseJson(bytesOf(call, largest)), schema);
 }
 
 /**
@@ -18,7 +26,7 @@ export function readBody<Schema extends z.ZodType>(call: HttpCall, schema: Schem
  */
 export function readForm<Schema extends z.ZodType>(call: HttpCall, schema: Schema): z.output<Schema> {
   if (contentTypeOf(call) !== 'application/x-www-form-urlencoded') throw new Problem('wrong-form-type');
-  const fields = [...new URLSearchParams(bytesOf(call).toString('utf8'))];
+  const fields = [...new URLSearchParams(bytesOf(call, LARGEST_BODY).toString('utf8'))];
   const filled = fields.filter(([, value]) => value.trim() !== '');
   return fit(call, Object.fromEntries(filled), schema);
 }
@@ -26,9 +34,9 @@ export function readForm<Schema extends z.ZodType>(call: HttpCall, schema: Schem
 const contentTypeOf = ({ event }: HttpCall): string | undefined =>
   (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
 
-function bytesOf({ event }: HttpCall): Buffer {
+function bytesOf({ event }: HttpCall, largest: number): Buffer {
   const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (raw.byteLength > LARGEST_BODY) throw new Problem('too-large');
+  if (raw.byteLength > largest) throw new Problem('too-large');
   return raw;
 }
 

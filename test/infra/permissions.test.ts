@@ -200,6 +200,15 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     ],
   ],
   [
+    'ManageTown',
+    [
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+    ],
+  ],
+  ['ReadAudit', [`dynamodb:Query ${TABLE} *#audit#*`]],
+  [
     'WatchExecutions',
     [
       `dynamodb:GetItem ${TABLE} *#request#*`,

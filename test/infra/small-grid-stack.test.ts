@@ -172,7 +172,9 @@ describe('the API', () => {
   it('has these routes and no others', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
+      'DELETE /admin/town/leave/{staff}/{from}',
       'GET /',
+      'GET /admin/audit',
       'GET /admin/executions',
       'GET /admin/executions/machines',
       'GET /admin/executions/{machine}/{name}',
@@ -186,6 +188,11 @@ describe('the API', () => {
       'GET /admin/rounds/{kind}/{date}',
       'GET /admin/tasks',
       'GET /admin/tasks/{id}',
+      'GET /admin/town',
+      'GET /admin/town/export',
+      'GET /admin/town/leave',
+      'GET /admin/town/programmes/{id}',
+      'GET /admin/town/{part}',
       'GET /asks/{id}',
       'GET /asks/{id}/photos/{photo}',
       'GET /bulletin',
@@ -212,6 +219,8 @@ describe('the API', () => {
       'POST /admin/executions/{machine}/{name}/redrive',
       'POST /admin/executions/{machine}/{name}/stop',
       'POST /admin/requests/{id}/answers',
+      'POST /admin/town/import',
+      'POST /admin/town/leave',
       'POST /asks/{id}',
       'POST /open311/v2/requests.json',
       'POST /open311/v2/requests.xml',
@@ -219,6 +228,9 @@ describe('the API', () => {
       'POST /requests/{id}/answers',
       'POST /requests/{id}/photos',
       'POST /visits/{grid}',
+      'PUT /admin/town/posts/{grid}',
+      'PUT /admin/town/programmes/{id}',
+      'PUT /admin/town/staff/{id}',
     ]);
   });
 

@@ -46,6 +46,31 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.admin('administrator', 'POST', `/admin/executions/resident-request/${id}/redrive`, {});
   },
 
+  "the town's data": async (town) => {
+    const { version, staff } = (await town.admin('administrator', 'GET', '/admin/town/staff')) as {
+      version: number;
+      staff: { id: string }[];
+    };
+    const [{ id, ...fields } = { id: '' }] = staff;
+    await town.admin('administrator', 'PUT', `/admin/town/staff/${id}`, { version, ...fields });
+    await town.admin('duty-desk', 'POST', '/admin/town/leave', {
+      staff: 'g52-c',
+      from: '2026-09-01',
+      to: '2026-09-02',
+    });
+    const { files } = (await town.admin('administrator', 'GET', '/admin/town/export')) as {
+      files: Record<string, string>;
+    };
+    const number = files['settings.yaml']?.replace('+861069900077', '+861069900078') ?? '';
+    await town.admin('administrator', 'POST', '/admin/town/import', {
+      files: { ...files, 'settings.yaml': number },
+    });
+  },
+
+  'the audit trail': async (town) => {
+    await town.admin('leader', 'GET', '/admin/audit');
+  },
+
   'a request placed in the console': async (town) => {
     const { id } = await town.submit(UNPLACED);
     await answer(town, id, { option: 'place', note: '52' });

@@ -77,6 +77,48 @@ async function lookAtWork(api: DescribedApi, town: TownStory): Promise<void> {
   await api.call('GET /admin/tasks/{id}', `/admin/tasks/${items[0]?.id}`, { headers });
 }
 
+async function changeTheTown(api: DescribedApi, town: TownStory): Promise<void> {
+  const headers = await headersOf(town, 'administrator');
+  const put = async (route: string, path: string, body: object) =>
+    api.call(`PUT ${route}`, path, {
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const part = 'GET /admin/town/{part}';
+  await api.call('GET /admin/town', '/admin/town', { headers });
+  const { staff } = (await api.call(part, '/admin/town/staff', { headers })) as { staff: { id: string }[] };
+  const [person] = staff;
+  const path = '/admin/town/programmes/cataract-surgery';
+  const { programme } = (await api.call('GET /admin/town/programmes/{id}', path, { headers })) as {
+    programme: object;
+  };
+  await put('/admin/town/programmes/{id}', path, { version: 1, programme: { ...programme, form: 1 } });
+  await put('/admin/town/programmes/{id}', path, { version: 1, programme });
+  const { id: _id, ...fields } = person ?? { id: '' };
+  await put('/admin/town/staff/{id}', `/admin/town/staff/${person?.id}`, { version: 2, ...fields });
+  await put('/admin/town/posts/{grid}', '/admin/town/posts/52', {
+    version: 2,
+    a: 'g52-b',
+    b: 'g52-a',
+    c: 'g52-c',
+  });
+  await api.call('GET /admin/town/leave', '/admin/town/leave', { headers });
+  const leave = { staff: 'g52-c', from: '2026-09-01', to: '2026-09-02' };
+  await api.post('POST /admin/town/leave', '/admin/town/leave', { ...leave, staff: 'nobody' }, headers);
+  await api.post('POST /admin/town/leave', '/admin/town/leave', leave, headers);
+  const taken = 'DELETE /admin/town/leave/{staff}/{from}';
+  await api.call(taken, '/admin/town/leave/g52-c/2026-09-01', { headers });
+  await api.call(taken, '/admin/town/leave/g52-c/2026-09-01', { headers });
+  const { files } = (await api.call('GET /admin/town/export', '/admin/town/export', { headers })) as {
+    files: Record<string, string>;
+  };
+  const importing = 'POST /admin/town/import';
+  await api.post(importing, '/admin/town/import', { files, check: true }, headers);
+  await api.post(importing, '/admin/town/import', { files: { 'leave.csv': 'staff\nnobody\n' } }, headers);
+  await api.call('GET /admin/audit', '/admin/audit?limit=2', { headers });
+  await api.call('GET /admin/audit', '/admin/audit?cursor=x', { headers });
+}
+
 it('every route of the console answers as the OpenAPI document says, well asked and badly asked', async () => {
   const town = story();
   const api = await DescribedApi.of(town);
@@ -91,6 +133,7 @@ it('every route of the console answers as the OpenAPI document says, well asked 
   await answerAtTheDesk(api, town);
   await lookAtRequests(api, town);
   await actOnExecutions(api, town);
+  await changeTheTown(api, town);
   await lookAtWork(api, town);
   for (const route of api.guarded) await api.call(route, route.split(' ')[1] ?? '');
   expect(api.called.toSorted()).toEqual(api.guarded.toSorted());

@@ -9,6 +9,7 @@ import {
   CONSOLE_REQUEST_ROUTES,
 } from './console-request-routes.js';
 import { CONSOLE_WORK_ANSWERS, CONSOLE_WORK_ROUTES } from './console-work-routes.js';
+import { CONSOLE_TOWN_ANSWERS, CONSOLE_TOWN_BODIES, CONSOLE_TOWN_ROUTES } from './console-town-routes.js';
 import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
 import { INSPECTION_ANSWERS, INSPECTION_ROUTES } from './inspection-routes.js';
 import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
@@ -33,6 +34,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...SESSION_API_ROUTES,
   ...CONSOLE_REQUEST_ROUTES,
   ...EXECUTION_API_ROUTES,
+  ...CONSOLE_TOWN_ROUTES,
   ...CONSOLE_WORK_ROUTES,
 ];
 
@@ -49,6 +51,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...SESSION_API_ANSWERS,
   ...CONSOLE_REQUEST_ANSWERS,
   ...EXECUTION_ANSWERS,
+  ...CONSOLE_TOWN_ANSWERS,
   ...CONSOLE_WORK_ANSWERS,
 };
 const BODIES: Readonly<Record<string, z.ZodType>> = {
@@ -58,6 +61,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...OPEN311_BODIES,
   ...CONSOLE_REQUEST_BODIES,
   ...EXECUTION_BODIES,
+  ...CONSOLE_TOWN_BODIES,
 };
 
 /** The OpenAPI 3.1 document of the API, made of the schemas by which the functions read and answer. */

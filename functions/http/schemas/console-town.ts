@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leaveSchema, staffSchema, type Town } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { problemAnswer } from './problem.js';
 
 /** Larger than any town: all files of the sample town together have a quarter of a megabyte. */
 const LARGEST_FILE = 2_000_000;
@@ -83,20 +84,13 @@ export type LeaveAnswer = z.infer<typeof leaveAnswer>;
 export const leaveBody = leaveSchema;
 
 /** What is wrong with a town's data, as an import reports it. */
-export const townProblemsAnswer = z.strictObject({
+const townProblems = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.literal(422),
-  problems: z.array(
-    z.strictObject({
-      file: z.string(),
-      row: z.number().int().optional(),
-      field: z.string().optional(),
-      message: z.string(),
-    }),
-  ),
+  problems: problemAnswer.shape.problems.unwrap(),
 });
-export type TownProblems = z.infer<typeof townProblemsAnswer>;
+export type TownProblems = z.infer<typeof townProblems>;
 
 export const importBody = z.strictObject({
   files: z

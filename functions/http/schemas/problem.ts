@@ -24,4 +24,15 @@ export const problemAnswer = z.strictObject({
     )
     .optional(),
   answered: answeredBefore.optional(),
+  problems: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        row: z.number().int().optional().describe('The line, counted from 1'),
+        field: z.string().optional().describe('The column, or the path of keys'),
+        message: z.string(),
+      }),
+    )
+    .optional()
+    .describe("What is wrong with a town's data, by file, row and field"),
 });

@@ -1,0 +1,171 @@
+import type { Role } from '../../domain/access/permissions.js';
+import type { Programme, Staff } from '../../domain/town/schema.js';
+import type { AuditAnswer } from '../../functions/http/schemas/console-audit.js';
+import type {
+  ExportAnswer,
+  ImportAnswer,
+  LeaveAnswer,
+  TownAnswer,
+  TownProblems,
+} from '../../functions/http/schemas/console-town.js';
+import { eachStory } from './each-story.js';
+import { sampleTown, type TownStory } from './town-story.js';
+
+const story = eachStory({ console: true });
+
+async function get<Answer>(path: string, role: Role = 'administrator', town = story()): Promise<Answer> {
+  const response = await town.admin(role, path);
+  expect([path, response.status]).toEqual([path, 200]);
+  return (await response.json()) as Answer;
+}
+
+const PROGRAMME = '/admin/town/programmes/cataract-surgery';
+interface Held {
+  readonly version: number;
+  readonly programme: Programme;
+}
+
+describe("the town's data in the console", () => {
+  it('says which version stands and how much is in it', async () => {
+    const { version, counts } = await get<TownAnswer>('/admin/town', 'inspector');
+    expect([version, counts['grids'], counts['villages']]).toEqual([1, 77, sampleTown().villages.length]);
+  });
+
+  it("shows the staff's phones whole to who needs them, which is noted, and masked to others", async () => {
+    const whole = await get<{ staff: Staff[] }>('/admin/town/staff');
+    expect(whole.staff[0]?.phone).toBe(sampleTown().staff[0]?.phone);
+    const masked = await get<{ staff: Staff[] }>('/admin/town/staff', 'leader');
+    expect(masked.staff[0]?.phone).toMatch(/^\+86\*+\d\d$/);
+    const { items } = await get<AuditAnswer>('/admin/audit', 'leader');
+    expect(items.map(({ action }) => action)).toEqual(['phones.read']);
+  });
+
+  it('a programme that was changed holds for new requests; those under way keep theirs', async () => {
+    const town = story();
+    const before = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    const { version, programme } = await get<Held>(PROGRAMME);
+    const documents = programme.documents.slice(0, 2);
+    const changed = await town.admin('administrator', PROGRAMME, 'PUT', {
+      version,
+      programme: { ...programme, documents },
+    });
+    expect([changed.status, await changed.json()]).toEqual([200, { version: 2 }]);
+    expect((await get<Held>(PROGRAMME)).programme.documents).toHaveLength(2);
+    const detail = await get<{ townVersion: number }>(`/admin/requests/${before.id}`);
+    expect(detail.townVersion).toBe(1);
+    const after = await town.submit({ category: 'cataract-surgery', description: '示例：另一只眼' });
+    expect(await get<{ townVersion: number }>(`/admin/requests/${after.id}`)).toMatchObject({
+      townVersion: 2,
+    });
+  });
+
+  it('a change that is wrong is refused by field and changes nothing; one from an old version is refused', async () => {
+    const town = story();
+    const { version, programme } = await get<Held>(PROGRAMME);
+    const wrong = await town.admin('administrator', PROGRAMME, 'PUT', {
+      version,
+      programme: { ...programme, name: { 'zh-CN': '' } },
+    });
+    expect(wrong.status).toBe(422);
+    const { problems } = (await wrong.json()) as TownProblems;
+    expect(problems.map(({ file }) => file)).toContain('programmes/cataract-surgery.yaml');
+    expect((await get<TownAnswer>('/admin/town')).version).toBe(1);
+    const old = await town.admin('administrator', PROGRAMME, 'PUT', { version: 7, programme });
+    expect(old.status).toBe(409);
+  });
+
+  it('posts that were changed are asked from then on', async () => {
+    const town = story();
+    const posts = { version: 1, a: 'g51-a', b: 'g52-b', c: 'g52-c' };
+    expect((await town.admin('administrator', '/admin/town/posts/52', 'PUT', posts)).status).toBe(200);
+    await town.submit();
+    expect(town.codeFor(town.phoneOf('g51-a'))).toMatch(/^\w{4}$/);
+  });
+
+  it('leave is added and taken back, and refused where nobody would stand in', async () => {
+    const town = story();
+    const leave = { staff: 'g52-a', from: '2026-08-25', to: '2026-08-26' };
+    expect((await town.admin('duty-desk', '/admin/town/leave', 'POST', leave)).status).toBe(201);
+    const clash = await town.admin('duty-desk', '/admin/town/leave', 'POST', { ...leave, staff: 'g52-b' });
+    expect(clash.status).toBe(422);
+    const { items } = await get<LeaveAnswer>('/admin/town/leave');
+    expect(items.find(({ staff }) => staff === 'g52-a')).toMatchObject({ ...leave, imported: false });
+    const path = '/admin/town/leave/g52-a/2026-08-25';
+    expect((await town.admin('duty-desk', path, 'DELETE')).status).toBe(200);
+    expect((await town.admin('duty-desk', path, 'DELETE')).status).toBe(404);
+    const known = items.find(({ imported }) => imported);
+    const imported = `/admin/town/leave/${known?.staff}/${known?.from}`;
+    expect((await town.admin('duty-desk', imported, 'DELETE')).status).toBe(409);
+  });
+
+  it('may be changed by administrators alone', async () => {
+    const town = story();
+    const { version, programme } = await get<Held>(PROGRAMME, 'leader');
+    for (const role of ['leader', 'inspector', 'duty-desk'] as const) {
+      const change = await town.admin(role, PROGRAMME, 'PUT', { version, programme });
+      expect([role, change.status]).toEqual([role, 403]);
+      expect([role, (await town.admin(role, '/admin/town/export')).status]).toEqual([role, 403]);
+    }
+  });
+});
+
+describe('files', () => {
+  it('that were exported are the same town when they are imported', async () => {
+    const { files } = await get<ExportAnswer>('/admin/town/export');
+    const answer = await story().admin('administrator', '/admin/town/import', 'POST', { files });
+    expect(await answer.json()).toEqual({ version: 1, changes: [] });
+  });
+
+  it('are checked first, and say what would change', async () => {
+    const town = story();
+    const { files } = await get<ExportAnswer>('/admin/town/export');
+    const text = `${files['staff.csv']}new-cadre,示例新人,+8619900001999,village-cadre,zh-CN\n`;
+    const body = { files: { 'staff.csv': text } };
+    const checked = await town.admin('administrator', '/admin/town/import', 'POST', { ...body, check: true });
+    const changes = [{ part: 'staff', added: ['new-cadre'], changed: [], removed: [] }];
+    expect(await checked.json()).toEqual({ version: 1, changes });
+    await town.advance('PT1S');
+    const imported = await town.admin('administrator', '/admin/town/import', 'POST', body);
+    expect((await imported.json()) as ImportAnswer).toEqual({ version: 2, changes });
+    const { items } = await get<AuditAnswer>('/admin/audit');
+    expect(items.map(({ action }) => action)).toEqual(['town.imported', 'town.exported']);
+  });
+
+  it('with errors are refused by file, row and field in the language asked for, and nothing is imported', async () => {
+    const town = story();
+    const files = { 'leave.csv': 'staff,from,to\nnobody,2026-09-01,2026-09-02\n' };
+    const refused = await town.admin('administrator', '/admin/town/import?lang=en', 'POST', { files });
+    expect(refused.status).toBe(422);
+    expect(((await refused.json()) as TownProblems).problems).toEqual([
+      { file: 'leave.csv', row: 2, field: 'staff', message: 'there is no "nobody" in staff.csv' },
+    ]);
+    expect((await get<TownAnswer>('/admin/town')).version).toBe(1);
+  });
+
+  it('of another town are refused', async () => {
+    const town = story();
+    const elmford = await town.beside(sampleTown('elmford'));
+    const { files } = await get<ExportAnswer>('/admin/town/export', 'administrator', elmford);
+    const refused = await town.admin('administrator', '/admin/town/import', 'POST', { files });
+    expect(refused.status).toBe(422);
+    expect(((await refused.json()) as TownProblems).problems).toMatchObject([
+      { file: 'settings.yaml', field: 'id' },
+    ]);
+  });
+});
+
+it('the audit trail is read page by page, the latest first, of one town only', async () => {
+  const town: TownStory = story();
+  const { id } = await town.submit();
+  for (let look = 0; look < 3; look += 1) await get(`/admin/requests/${id}/person`, 'leader');
+  const first = await get<AuditAnswer>('/admin/audit?limit=2');
+  expect(first.items.map(({ action, subject }) => [action, subject])).toEqual([
+    ['person.read', id],
+    ['person.read', id],
+  ]);
+  const second = await get<AuditAnswer>(`/admin/audit?limit=2&cursor=${first.cursor}`);
+  expect(second.items).toHaveLength(1);
+  expect(await get<AuditAnswer>('/admin/audit?who=nobody')).toMatchObject({ items: [] });
+  const elmford = await town.beside(sampleTown('elmford'));
+  expect((await get<AuditAnswer>('/admin/audit', 'leader', elmford)).items).toEqual([]);
+});
