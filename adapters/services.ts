@@ -13,7 +13,9 @@ import { LinkKeyStore } from './link-key-store.js';
 import { QuotaStore } from './quota-store.js';
 import { ReceptionStore } from './reception-store.js';
 import { PhotoStore } from './photo-store.js';
+import { EffortStore } from './effort-store.js';
 import { LotStore } from './lot-store.js';
+import { PackStore } from './pack-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { SnsCarrier } from './sns-carrier.js';
@@ -41,6 +43,8 @@ export interface Records {
   readonly audits: AuditStore;
   readonly board: BoardStore;
   readonly lots: LotStore;
+  readonly packs: PackStore;
+  readonly efforts: EffortStore;
 }
 
 export interface Texting {
@@ -80,6 +84,8 @@ export function records(): Records {
     audits: new AuditStore(table),
     board: new BoardStore(table),
     lots: new LotStore(table),
+    packs: new PackStore(table),
+    efforts: new EffortStore(table),
   };
 }
 

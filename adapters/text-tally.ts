@@ -13,8 +13,8 @@ export interface ReachedCap {
   readonly cap: number;
 }
 
-/** A day is over in every time zone after this. Seconds. */
-const REMEMBERED_SECONDS = 3 * 86_400;
+/** Longer than from one monthly inspection to the end of the next, whose meter counts what was asked of cadres. Seconds. */
+const REMEMBERED_SECONDS = 70 * 86_400;
 
 /** How much was texted on a day: to each number, and by the town. */
 export class TextTally {

@@ -10,6 +10,9 @@ import type { RequestRecords } from './request-records.js';
 import type { MakeFunction } from './town-function.js';
 import { workflowMachine } from './workflow-machine.js';
 
+/** The list, a report, and a grid's pack of a month. */
+const ROUTES = ['/inspections', '/inspections/{kind}/{date}', '/inspections/monthly/{date}/packs/{grid}'];
+
 export interface InspectionsProps {
   readonly make: MakeFunction;
   readonly api: HttpApi;
@@ -37,8 +40,7 @@ export class Inspections extends Construct {
 
     const readInspections = make('read-inspections', { table });
     const integration = new HttpLambdaIntegration('ReadInspections', readInspections);
-    for (const path of ['/inspections', '/inspections/{kind}/{date}'])
-      api.addRoutes({ path, methods: [HttpMethod.GET], integration });
+    for (const path of ROUTES) api.addRoutes({ path, methods: [HttpMethod.GET], integration });
     allowReading(records, readInspections);
   }
 }
@@ -50,6 +52,7 @@ function allowHolding(records: RequestRecords, holdInspection: LambdaFunction): 
   records.readTasks(holdInspection);
   records.saveTasks(holdInspection);
   records.listRounds(holdInspection);
+  records.measureEffort(holdInspection);
   records.saveRounds(holdInspection);
   records.recordTexts(holdInspection);
   allowTexting(holdInspection);

@@ -208,6 +208,12 @@ export class RequestRecords extends Construct {
     this.allowIndex(functions, INDEX.byGrid, 'grid');
   }
 
+  /** How many texts somebody was sent and how many asks were put to them: the meter of what is asked of cadres. */
+  measureEffort(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'tally', ['Query']);
+    this.findByContact(...functions);
+  }
+
   findByContact(...functions: LambdaFunction[]): void {
     this.allowIndex(functions, INDEX.byContact, 'contact');
   }

@@ -243,7 +243,6 @@ function allowAskLinks(records: RequestRecords, { askPerson, serveAsk }: Functio
   records.readTasks(serveAsk);
   records.answerTasks(serveAsk);
   records.readPeople(serveAsk);
-  records.keepAudit(serveAsk);
   records.fillForms(serveAsk);
   records.recordTexts(serveAsk);
   allowTexting(serveAsk);

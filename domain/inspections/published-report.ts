@@ -1,6 +1,7 @@
 import type { TaskRecord } from '../task/task-record.js';
 import type { Bilingual } from '../town/language.js';
 import type { InspectionMethodId, Town } from '../town/schema.js';
+import { type CheckCounts, countChecks } from './count-checks.js';
 import type { HeldInspection, InspectionCheck } from './inspection-report.js';
 
 /** Something that did not hold, and how far putting it right has come. Nobody's name and nobody's words. */
@@ -12,19 +13,6 @@ export interface PublishedFinding {
   readonly dueAt?: number | undefined;
   /** How often it was said to be put right and was not. */
   readonly failures: number;
-}
-
-/** How many checks and calls there were, and what they came to. */
-export interface CheckCounts {
-  readonly checks: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly calls: number;
-  readonly satisfied: number;
-  readonly unsatisfied: number;
-  readonly notReached: number;
-  /** Checks and calls that nobody made in time. */
-  readonly missed: number;
 }
 
 export interface PublishedPlace extends CheckCounts {
@@ -91,22 +79,6 @@ function finding({ method, points = [] }: InspectionCheck, task: TaskRecord, tow
 function stateOf({ result }: TaskRecord): PublishedFinding['state'] {
   if (result === undefined) return 'open';
   return result === 'rectified' ? 'rectified' : 'referred';
-}
-
-function countChecks(all: readonly InspectionCheck[]): CheckCounts {
-  const results = (...wanted: InspectionCheck['result'][]): number =>
-    all.filter(({ result }) => wanted.includes(result)).length;
-  const calls = all.filter(({ request }) => request !== undefined).length;
-  return {
-    checks: all.length - calls,
-    passed: results('passed'),
-    failed: results('failed'),
-    calls,
-    satisfied: results('satisfied'),
-    unsatisfied: results('unsatisfied'),
-    notReached: results('not-reached'),
-    missed: results('missed', 'referred'),
-  };
 }
 
 function groupBy<Key>(checks: readonly InspectionCheck[], keyOf: (check: InspectionCheck) => Key) {

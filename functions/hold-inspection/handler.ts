@@ -7,6 +7,7 @@ import { roundPayload } from '../use-cases/workflow-payload.js';
 import { assignChecks } from './assign-checks.js';
 import { closeInspection } from './close-inspection.js';
 import { findInspection } from '../use-cases/find-inspection.js';
+import { makePacks } from './make-packs.js';
 import { publishReport } from './publish-report.js';
 import { publishSeed } from './publish-seed.js';
 import { tellStuck } from './tell-inspection.js';
@@ -15,13 +16,16 @@ const inspectionPayload = roundPayload.extend({
   kind: z.enum(INSPECTION_KINDS),
   /** `$states.context.Execution.StartTime`. */
   startedAt: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
-  action: z.enum(['publish-seed', 'assign', 'report', 'close', 'attention']),
+  action: z.enum(['publish-seed', 'pack', 'assign', 'report', 'close', 'attention']),
   /** With `attention`: how many failures there were in a row. */
   failures: z.number().int().positive().default(1),
 });
 export type InspectionPayload = z.infer<typeof inspectionPayload>;
 
-export type Effects = Pick<Services, 'towns' | 'rounds' | 'lots' | 'history' | 'tasks' | 'texts'>;
+export type Effects = Pick<
+  Services,
+  'towns' | 'rounds' | 'lots' | 'packs' | 'efforts' | 'history' | 'tasks' | 'texts'
+>;
 
 /** One step of an inspection. Each can be taken again: what was done of it is not done twice. */
 export const createHoldInspection =
@@ -36,6 +40,8 @@ async function takeStep(services: Effects, town: Town, payload: InspectionPayloa
   switch (payload.action) {
     case 'publish-seed':
       return publishSeed(services, town, payload);
+    case 'pack':
+      return makePacks(services, town, payload);
     case 'assign':
       return assignChecks(services, town, payload);
     case 'report':

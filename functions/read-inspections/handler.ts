@@ -18,22 +18,23 @@ import {
   inspectionsQuery,
 } from '../http/schemas/inspections.js';
 import { whichTown } from '../http/which-town.js';
+import { showPack } from './show-pack.js';
 import { loadTasks, lookForInspection, rectificationsOf } from '../use-cases/find-inspection.js';
 
-type Effects = Pick<Services, 'towns' | 'rounds' | 'lots' | 'tasks'>;
+type Effects = Pick<Services, 'towns' | 'rounds' | 'lots' | 'packs' | 'tasks'>;
 
 const CACHED = { 'cache-control': 'public, max-age=60' };
 /** Of each kind: a quarter of a year of weekly ones, a year of monthly ones. */
 const LATEST = 12;
 
-/** `GET /inspections` and `GET /inspections/{kind}/{date}`: what inspections found, for everybody. */
+/** `GET /inspections`, `/inspections/{kind}/{date}`, `/inspections/monthly/{date}/packs/{grid}`: what inspections look at and found. */
 export const createReadInspections = (services: Effects) =>
   httpHandler('read-inspections', async (call) => {
     readQuery(call, inspectionsQuery);
     const { town } = await whichTown(services, call.event);
-    return call.event.pathParameters?.['kind'] === undefined
-      ? list(services, town)
-      : show(services, town, call);
+    const { kind, grid } = call.event.pathParameters ?? {};
+    if (grid !== undefined) return showPack(services, town, call);
+    return kind === undefined ? list(services, town) : show(services, town, call);
   });
 
 const KINDS = { 'weekly-inspection': 'weekly', 'monthly-inspection': 'monthly' } as const;

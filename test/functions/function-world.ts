@@ -24,6 +24,8 @@ import { LinkKeyStore } from '../../adapters/link-key-store.js';
 import { QuotaStore } from '../../adapters/quota-store.js';
 import { ReceptionStore } from '../../adapters/reception-store.js';
 import { PhotoStore } from '../../adapters/photo-store.js';
+import { EffortStore } from '../../adapters/effort-store.js';
+import { PackStore } from '../../adapters/pack-store.js';
 import { LotStore } from '../../adapters/lot-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
@@ -117,6 +119,8 @@ export class FunctionWorld {
       audits: new AuditStore(table),
       board: new BoardStore(table),
       lots: new LotStore(table),
+      packs: new PackStore(table),
+      efforts: new EffortStore(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, client, table);

@@ -5,7 +5,7 @@ import { createHoldInspection } from '../../functions/hold-inspection/handler.js
 import { aRequest } from '../domain/request/a-request.js';
 import { eachWorld } from './each-world.js';
 import { type FunctionWorld, RESIDENT } from './function-world.js';
-import { takeIn } from './a-case.js';
+import { asked, takeIn } from './a-case.js';
 
 const { begin } = eachWorld();
 const TOWN = 'small-town';
@@ -110,5 +110,29 @@ describe('a request whose number is that of a member of staff', () => {
     const { requests } = world.services;
     expect((await requests.load(TOWN, own)).phoneOfStaff).toBe(true);
     expect((await requests.load(TOWN, other)).phoneOfStaff).toBeUndefined();
+  });
+});
+
+describe('the pack of a grid', () => {
+  it('counts what its team was texted and asked in the period, and is made once', async () => {
+    const world = await begin();
+    await asked(world);
+    await asked(world, 'road');
+    world.at += 2 * 86_400_000;
+    await step(world, 'publish-seed');
+    expect(await step(world, 'pack')).toEqual({ to: 'draw' });
+    const made = await world.services.packs.find(TOWN, '2026-08', 1);
+    expect(made).toMatchObject({
+      figures: { received: 2 },
+      open: 2,
+      effort: { people: 3, texts: 2, asks: 2 },
+    });
+    await asked(world, 'gas-leak');
+    await step(world, 'pack');
+    expect(await world.services.packs.find(TOWN, '2026-08', 1)).toEqual(made);
+    expect((await world.services.packs.find(TOWN, '2026-08', 2))?.effort).toMatchObject({
+      texts: 0,
+      asks: 0,
+    });
   });
 });

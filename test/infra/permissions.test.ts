@@ -136,9 +136,12 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       TOWN,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query ${TABLE} *#round#*`,
       `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      BY_CONTACT,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
       OPTED_OUT,
-      ...TEXT_PEOPLE,
+      `dynamodb:PutItem ${TABLE} *#text#*`,
+      `dynamodb:Query dynamodb:UpdateItem ${TABLE} *#tally#*`,
+      'sns:Publish on not arn:*:sns:*:*:*',
     ],
   ],
   [

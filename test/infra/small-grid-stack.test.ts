@@ -202,6 +202,7 @@ describe('the API', () => {
       'GET /console/{proxy+}',
       'GET /grids/find',
       'GET /inspections',
+      'GET /inspections/monthly/{date}/packs/{grid}',
       'GET /inspections/{kind}/{date}',
       ...['requests.json', 'requests.xml', 'requests/{id}'].map((path) => `GET /open311/v2/${path}`),
       ...['services.json', 'services.xml', 'services/{code}'].map((path) => `GET /open311/v2/${path}`),

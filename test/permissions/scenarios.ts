@@ -187,6 +187,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     const all = ['1', '2', '3'].flatMap((n) => town.textsTo(town.phoneOf(`inspection-team-${n}`)));
     must(all.filter((text) => text.includes('请电话抽查')).length === 1, 'nobody was asked to call');
     await town.get('/inspections/monthly/2026-08');
+    await town.get('/inspections/monthly/2026-08/packs/52');
   },
 
   'a request by another program': async (town) => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Town } from '../../domain/town/schema.js';
+import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
 import type { Submission, TownStory } from './town-story.js';
 
 /** Thursday evening before the last Friday of August 2026, the 28th. */
 const EVENING_BEFORE = Date.parse('2026-08-27T17:40:00+08:00');
+const TEAM_OF_52 = ['g52-a', 'g52-b', 'g52-c'] as const;
 const TEAM = ['inspection-team-1', 'inspection-team-2', 'inspection-team-3'] as const;
 
 /** One office to check and no visits or weekly checks: nothing but the month's inspection is texted. */
@@ -38,6 +40,12 @@ interface Report {
   readonly total: Record<string, number>;
   readonly grids: readonly (Place & { grid: number })[];
   readonly offices: readonly (Place & { department: string })[];
+}
+
+interface Pack {
+  readonly figures: Record<string, unknown>;
+  readonly ledger: readonly object[];
+  readonly effort: { people: number; texts: number; asks: number; minutes: number };
 }
 
 const told = (town: TownStory, staff: string): string => town.lastTextTo(town.phoneOf(staff));
@@ -122,6 +130,9 @@ describe('the monthly inspection', () => {
     const request = await satisfied(town);
     await town.advance('PT16H');
     await inspect(town, () => '1');
+    await (
+      await DescribedApi.of(town)
+    ).call('GET /inspections/{kind}/{date}', '/inspections/monthly/2026-08');
     const { state, sample, total, grids, offices } = await report(town);
     expect(state).toBe('closed');
     expect(sample?.drawn).toEqual([request]);
@@ -130,6 +141,23 @@ describe('the monthly inspection', () => {
     expect(grids).toMatchObject([{ grid: 52, calls: 1, satisfied: 1 }]);
     expect(offices).toMatchObject([{ department: 'petition-office', checks: 2 }]);
     expect(told(town, 'town-leader-1')).toContain('月底集中督查（8/2026）结果已公布：检查3项，发现问题0项');
+  });
+
+  it("makes each grid's pack of what is recorded anyway, with how much was asked of its team", async () => {
+    const town = story();
+    const request = await satisfied(town);
+    const sent = TEAM_OF_52.flatMap((staff) => texts(town, staff)).length;
+    await town.advance('PT16H');
+    const api = await DescribedApi.of(town);
+    const route = 'GET /inspections/monthly/{date}/packs/{grid}';
+    const pack = (await api.call(route, '/inspections/monthly/2026-08/packs/52')) as Pack;
+    expect(pack.figures).toMatchObject({ received: 1, handled: 1, closed: 1 });
+    expect(pack.ledger).toMatchObject([{ id: request, category: 'street-light', closedAs: 'satisfied' }]);
+    expect(pack.effort).toMatchObject({ people: 3, asks: 2 });
+    expect(pack.effort.texts).toBeGreaterThanOrEqual(sent);
+    expect(pack.effort.minutes).toBe(pack.effort.texts * 0.5 + pack.effort.asks * 3);
+    expect((await town.http('/inspections/monthly/2026-08/packs/78')).status).toBe(404);
+    expect((await town.http('/inspections/monthly/2026-07/packs/52')).status).toBe(404);
   });
 
   it('has put right, until the resident says so, what somebody who was called is not happy with', async () => {

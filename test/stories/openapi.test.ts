@@ -156,6 +156,8 @@ describe('the OpenAPI document', () => {
     await api.call('GET /statistics', '/statistics?from=yesterday&to=today');
     await api.call('GET /bulletin', '/bulletin?date=2026-08-25');
     await api.call('GET /inspections', '/inspections?town=nowhere');
+    const pack = 'GET /inspections/monthly/{date}/packs/{grid}';
+    await api.call(pack, '/inspections/monthly/2026-07/packs/52');
     await api.call('GET /inspections/{kind}/{date}', '/inspections/weekly/2026-08-25');
     await speakOpen311(api, town);
     expect(api.called.toSorted()).toEqual(api.open.toSorted());

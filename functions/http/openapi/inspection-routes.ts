@@ -1,10 +1,16 @@
 import type * as z from 'zod';
-import { inspectionAnswer, inspectionsAnswer, inspectionsQuery } from '../schemas/inspections.js';
+import {
+  inspectionAnswer,
+  inspectionPackAnswer,
+  inspectionsAnswer,
+  inspectionsQuery,
+} from '../schemas/inspections.js';
 import type { ApiRoute } from './api-route.js';
 
 export const INSPECTION_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Inspections: inspectionsAnswer,
   Inspection: inspectionAnswer,
+  InspectionPack: inspectionPackAnswer,
 };
 
 /** What everybody may read of the inspections. */
@@ -24,6 +30,15 @@ export const INSPECTION_ROUTES: readonly ApiRoute[] = [
       'What an inspection (`weekly` and a date, `monthly` and a month) found in each grid and office, and what of it is put right',
     query: inspectionsQuery,
     answers: { 200: [{ type: 'application/json', schema: 'Inspection' }] },
+    problems: [404, 500],
+  },
+  {
+    method: 'get',
+    path: '/inspections/monthly/{date}/packs/{grid}',
+    summary:
+      'What the inspection of a month looks at in a grid, made of what is recorded anyway, with how much was asked of its team',
+    query: inspectionsQuery,
+    answers: { 200: [{ type: 'application/json', schema: 'InspectionPack' }] },
     problems: [404, 500],
   },
 ];

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { INSPECTION_METHODS } from '../../../domain/town/schema.js';
+import { closedAsSchema } from '../../../domain/request/record.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { figures } from './statistics.js';
 
 export const inspectionsQuery = z.object(COMMON_QUERY);
 
@@ -81,4 +83,48 @@ export const inspectionAnswer = z.strictObject({
     }),
   ),
   offices: z.array(z.strictObject({ department: z.string(), name: bilingualSchema.optional(), ...place })),
+});
+
+/** What the inspection of a month looks at in a grid, made of what is recorded anyway; no grid is compared with another. */
+export const inspectionPackAnswer = z.strictObject({
+  town: z.string(),
+  date: z.string().describe('The month, YYYY-MM'),
+  grid: z.number().int(),
+  name: bilingualSchema.optional(),
+  from: z.iso.datetime().describe('The end of the period before'),
+  to: z.iso.datetime(),
+  figures,
+  open: count.describe('Requests open at the end of the period'),
+  overdue: count.describe(
+    'of these, without an outcome after their deadline, and not waiting for the resident',
+  ),
+  visits: count.describe('Visits to households'),
+  ledger: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        category: z.string(),
+        receivedAt: z.iso.datetime(),
+        handledAt: z.iso.datetime().optional().describe('The first outcome'),
+        dueAt: z.iso.datetime().optional().describe('By when it had to be'),
+        closedAt: z.iso.datetime().optional(),
+        closedAs: closedAsSchema.optional(),
+        extensions: count,
+      }),
+    )
+    .describe('Requests of public places that were open in the period, oldest first'),
+  unlisted: count.describe("Requests that concern somebody's home, health or quarrel: counted, not listed"),
+  checks: z
+    .strictObject({ made: count, passed: count, failed: count, missed: count })
+    .describe('What the weekly inspections of the period came to'),
+  effort: z
+    .strictObject({
+      people: count,
+      texts: count.describe('Texts sent to the team, about whatever'),
+      asks: count.describe('Questions put to them'),
+      minutes: z.number().describe('An estimate: so many minutes a text and a question, as the town says'),
+      minutesPerText: z.number(),
+      minutesPerAsk: z.number(),
+    })
+    .describe('How much was asked of the three of the team'),
 });

@@ -40,7 +40,8 @@ const share = z.strictObject({
   share: z.number().min(0).max(1).nullable(),
 });
 
-const figures = z.strictObject({
+/** The figures of a place in a period. */
+export const figures = z.strictObject({
   ...every(COUNTS, (name) => z.number().describe(about(name))),
   ...every(SHARES, (name) => share.describe(about(name))),
   ...every(HOURS, (name) => z.number().nullable().describe(about(name))),
