@@ -55,6 +55,7 @@ export class ResidentApi extends Construct {
   constructor(scope: Construct, id: string, functions: ResidentApiFunctions) {
     super(scope, id);
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false });
+    this.plainPages(functions);
     this.route('SubmitRequest', functions.submitRequest, HttpMethod.POST, ['/requests']);
     this.route('FindSimilar', functions.findSimilar, HttpMethod.GET, ['/requests/similar']);
     this.route('TrackRequest', functions.trackRequest, HttpMethod.GET, ['/requests/{id}']);
@@ -74,6 +75,15 @@ export class ResidentApi extends Construct {
 
   get url(): string {
     return this.api.apiEndpoint;
+  }
+
+  /** Reporting and following without scripts, by the functions that do the same for the app. */
+  private plainPages({ submitRequest, trackRequest, answerRequest }: ResidentApiFunctions): void {
+    this.route('ShowPlainForm', submitRequest, HttpMethod.GET, ['/plain']);
+    this.route('TakePlainForm', submitRequest, HttpMethod.POST, ['/plain']);
+    this.route('ShowPlainRequest', trackRequest, HttpMethod.GET, ['/plain/track', '/plain/r/{id}']);
+    this.route('OpenPlainRequest', trackRequest, HttpMethod.POST, ['/plain/track']);
+    this.route('TakePlainAnswer', answerRequest, HttpMethod.POST, ['/plain/answers']);
   }
 
   private route(id: string, target: LambdaFunction, method: HttpMethod, paths: readonly string[]): void {

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { submissionOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { readAskId } from '../../domain/asks/ask-id.js';
@@ -8,26 +8,56 @@ import { answerAsk } from '../use-cases/answer-ask.js';
 import { loadRules } from '../use-cases/load-rules.js';
 import { withdraw } from '../use-cases/withdraw.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
-import { openTracked } from '../http/open-tracked.js';
-import { Problem } from '../http/problem.js';
-import { readBody } from '../http/read-body.js';
+import { findTracked, openTracked } from '../http/open-tracked.js';
+import { Problem, problemResponse } from '../http/problem.js';
+import { readBody, readForm } from '../http/read-body.js';
 import { answerBody } from '../http/schemas/request.js';
+import { whichTown } from '../http/which-town.js';
+import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
+import { goTo, plainProblem } from '../plain-pages/plain-page.js';
+import { visitOf } from '../plain-pages/visit.js';
 
 type AnswerBody = z.output<typeof answerBody>;
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
-/** `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back. */
+const PLAIN = 'POST /plain/answers';
+
+/** `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back. `POST /plain/answers`: the same by a form. */
 export const createAnswerRequest = (services: Effects) =>
-  httpHandler('answer-request', async (call) => {
-    const record = await openTracked(services, call);
-    const body = readBody(call, answerBody);
-    await (body.option === 'withdraw'
-      ? takeBack(services, record, call)
-      : answer(services, record, body, call));
-    const now = await services.requests.load(record.town, record.id);
-    return json(202, requestView(now, await loadRules(services, now), call.language));
-  });
+  httpHandler(
+    'answer-request',
+    async (call) => (call.event.routeKey === PLAIN ? takeForm(services, call) : takeBody(services, call)),
+    (problem, language, event) =>
+      event.routeKey === PLAIN ? plainProblem(problem, language) : problemResponse(problem, language),
+  );
+
+async function takeBody(services: Effects, call: HttpCall) {
+  const record = await openTracked(services, call);
+  await take(services, record, readBody(call, answerBody), call);
+  const now = await services.requests.load(record.town, record.id);
+  return json(202, requestView(now, await loadRules(services, now), call.language));
+}
+
+const plainAnswer = answerBody.extend({ id: z.string(), key: z.string() });
+
+/** An answer that comes too late changes nothing; the page it goes on to shows how the request stands. */
+async function takeForm(services: Effects, call: HttpCall) {
+  mustBeFromOurPage(call);
+  const { town } = await whichTown(services, call.event);
+  const { id: number, key, ...body } = readForm(call, plainAnswer);
+  const record = await findTracked(services, town.settings.id, { number, key });
+  if (!record) throw new Problem('not-found');
+  try {
+    await take(services, record, body, call);
+  } catch (error) {
+    if (!(error instanceof Problem && error.type === 'not-open')) throw error;
+  }
+  return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, after: 'answered' }));
+}
+
+const take = (services: Effects, record: RequestRecord, body: AnswerBody, call: HttpCall): Promise<void> =>
+  body.option === 'withdraw' ? takeBack(services, record, call) : answer(services, record, body, call);
 
 async function takeBack(services: Effects, record: RequestRecord, { at }: HttpCall): Promise<void> {
   if (!(await withdraw(services, record.town, record.id, at))) throw new Problem('not-open');

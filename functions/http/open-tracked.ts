@@ -11,10 +11,20 @@ export async function openTracked(
   services: Pick<Services, 'towns' | 'requests'>,
   { event }: HttpCall,
 ): Promise<RequestRecord> {
-  const id = readRequestId(event.pathParameters?.['id'] ?? '');
-  if (id === undefined) throw new Problem('not-found');
-  const record = await services.requests.find(await whichTownId(services, event), id);
-  if (!record || !sameText(record.trackingKey, event.queryStringParameters?.['key'] ?? ''))
-    throw new Problem('not-found');
+  const number = event.pathParameters?.['id'] ?? '';
+  const key = event.queryStringParameters?.['key'] ?? '';
+  const record = await findTracked(services, await whichTownId(services, event), { number, key });
+  if (!record) throw new Problem('not-found');
   return record;
+}
+
+/** The town's request of this number, if the key opens it. */
+export async function findTracked(
+  { requests }: Pick<Services, 'requests'>,
+  town: string,
+  { number, key }: { readonly number: string; readonly key: string },
+): Promise<RequestRecord | undefined> {
+  const id = readRequestId(number);
+  const record = id === undefined ? undefined : await requests.find(town, id);
+  return record && sameText(record.trackingKey, key) ? record : undefined;
 }

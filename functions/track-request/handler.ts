@@ -1,27 +1,40 @@
 import type { Services } from '../../adapters/services.js';
-import { positionOf } from '../../domain/quota/quota.js';
-import type { RequestRecord } from '../../domain/request/record.js';
 import { requestView } from '../../domain/request/request-view.js';
-import { httpHandler, json } from '../http/http-handler.js';
+import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { openTracked } from '../http/open-tracked.js';
+import { problemResponse } from '../http/problem.js';
+import { plainProblem } from '../plain-pages/plain-page.js';
 import { loadRules } from '../use-cases/load-rules.js';
+import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
 
-type Stores = Pick<Services, 'towns' | 'requests' | 'quotas'>;
+type Effects = Pick<Services, 'towns' | 'requests'>;
 
-/** `GET /requests/{id}?key=`: what the resident sees of a request. */
-export const createTrackRequest = (services: Stores) =>
-  httpHandler('track-request', async (call) => {
-    const record = await openTracked(services, call);
-    const [rules, position] = await Promise.all([
-      loadRules(services, record),
-      waitingPosition(services, record),
-    ]);
-    return json(200, requestView(record, rules, call.language, position));
-  });
+const isPlain = (routeKey: string): boolean => routeKey.includes(' /plain/');
 
-/** Where it stands in line, while it waits for a place. */
-async function waitingPosition({ quotas }: Stores, record: RequestRecord): Promise<number | undefined> {
-  const wait = record.asks.find(({ kind }) => kind === 'place');
-  if (wait?.to.who !== 'quota') return undefined;
-  return positionOf(await quotas.load(record.town, wait.to.programme), record.id);
+/**
+ * `GET /requests/{id}?key=`: what the resident sees of a request. `/plain/track` and `/plain/r/{id}`: the same on a page without
+ * scripts.
+ */
+export const createTrackRequest = (services: Effects) =>
+  httpHandler(
+    'track-request',
+    async (call) => {
+      switch (call.event.routeKey) {
+        case 'GET /plain/track':
+          return showTrackForm(services, call);
+        case 'POST /plain/track':
+          return takeTrackForm(services, call);
+        case 'GET /plain/r/{id}':
+          return showTracked(services, call);
+        default:
+          return track(services, call);
+      }
+    },
+    (problem, language, event) =>
+      isPlain(event.routeKey) ? plainProblem(problem, language) : problemResponse(problem, language),
+  );
+
+async function track(services: Effects, call: HttpCall) {
+  const record = await openTracked(services, call);
+  return json(200, requestView(record, await loadRules(services, record), call.language));
 }

@@ -270,3 +270,67 @@ const answer = (page: Page, nth: number): Promise<void> =>
     .locator('.ask .answers button')
     .nth(nth - 1)
     .click();
+
+describe.each(['zh-CN', 'en'] as const)('on a phone without scripts, in %s', (language) => {
+  const messages = MESSAGES[language];
+  const shot = (name: string) => `plain ${name} ${language}`;
+
+  it('a resident reports, is told what is missing, follows, and closes', async () => {
+    const { page, context, faults, addresses } = await browser.open({
+      origin: story.cloud.url,
+      language,
+      width: 'phone',
+      javaScriptEnabled: false,
+    });
+    await page.goto('/');
+    await page.waitForURL('**/plain');
+    await picture(page, shot('1 form'));
+    await page.getByLabel(messages.form.description).fill(WORDS);
+    await page.getByRole('button', { name: messages.form.submit }).click();
+    await page.getByText(messages.form.missing.name).first().waitFor();
+    await picture(page, shot('2 errors'));
+    expect(await page.getByLabel(messages.form.description).inputValue()).toBe(WORDS);
+
+    await page.getByLabel(messages.form.category).selectOption('street-light');
+    await page.getByLabel(messages.plain.place).selectOption(`zhukou/${story.groupOf(52)}`);
+    await page.getByLabel(messages.form.name).fill(RESIDENT.name);
+    await page.getByLabel(messages.form.phone).fill(RESIDENT.phone);
+    await page.getByLabel(messages.form.consent).check();
+    for (const words of PERSONAL) story.typed.add(words);
+    await page.getByRole('button', { name: messages.form.submit }).click();
+    await page.getByRole('heading', { name: messages.receipt.heading }).waitFor();
+    await picture(page, shot('3 receipt'));
+    const number = (await page.locator('dd.number').textContent()) ?? '';
+    const key = (await page.locator('dd.key').textContent()) ?? '';
+
+    await story.cloud.clock.settled();
+    await story.reply('g52-a', '1');
+    await story.reply('g52-a', '1 示例：已更换灯泡');
+    await page.goto('/track');
+    await page.waitForURL('**/plain/track');
+    await page.getByLabel(messages.track.number).fill(number);
+    await page.getByLabel(messages.track.key).fill(key);
+    await page.getByRole('button', { name: messages.track.open }).click();
+    await page.getByRole('heading', { name: messages.ask.heading }).waitFor();
+    await picture(page, shot('4 asked'));
+    await answer(page, 1);
+    await page.getByText(messages.ask.thanks).waitFor();
+    await story.cloud.clock.settled();
+    await page.getByText(messages.plain.again).click();
+    await page.getByText(messages.closedAs.satisfied).waitFor();
+
+    expectNothingPersonalIn(addresses);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('axe finds nothing wrong with the plain pages', async () => {
+    const receipt = await story.submit();
+    const { page, context } = await open(language);
+    for (const path of ['/plain', '/plain/track', `/plain/r/${receipt.id}?key=${receipt.trackingKey}`]) {
+      await page.goto(path);
+      expect([path, await violations(page)]).toEqual([path, []]);
+    }
+    await context.close();
+  });
+});

@@ -13,7 +13,18 @@ const story = eachStory({
     settings: { ...town.settings, sms: { ...town.settings.sms, links: true } },
   }),
 });
-const PAGES = ['GET /', 'GET /{proxy+}', 'GET /console', 'GET /console/{proxy+}'];
+const PAGES = [
+  'GET /',
+  'GET /{proxy+}',
+  'GET /plain',
+  'POST /plain',
+  'GET /plain/track',
+  'POST /plain/track',
+  'GET /plain/r/{id}',
+  'POST /plain/answers',
+  'GET /console',
+  'GET /console/{proxy+}',
+];
 
 async function closeDay(town: TownStory): Promise<void> {
   const counts = { reported: 1, handled: 0, closed: 0, carriedOver: 1 };

@@ -66,11 +66,11 @@ describe('bundling', () => {
     await writeFunctions(NAMES);
     await write('web/resident/main.tsx', "import './main.css';\ndocument.title = 'page';\n");
     await write('web/resident/main.css', 'body { margin: 0 }\n');
-    await write('web/resident/index.html', '<!doctype html>\n');
+    await write('web/resident/icon.svg', '<svg/>\n');
     await write('web/resident/view/part.tsx', 'export const part = 1;\n');
     await bundle(root);
     const assets = join(root, 'dist/fn/serve-page/assets');
-    for (const file of ['index.html', 'main.js', 'main.css'])
+    for (const file of ['icon.svg', 'main.js', 'main.css'])
       expect([file, existsSync(join(assets, file))]).toEqual([file, true]);
     expect(existsSync(join(assets, 'view'))).toBe(false);
   });

@@ -7,6 +7,15 @@ const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(WEB, file), 'utf8') }));
 
+/** What functions render of the residents' pages, with the same words. */
+const FUNCTIONS = join(WEB, '../functions');
+const rendered = ['plain-pages', 'serve-page'].flatMap((folder) =>
+  readdirSync(join(FUNCTIONS, folder)).map((file) => ({
+    file: `resident/${file}`,
+    text: readFileSync(join(FUNCTIONS, folder, file), 'utf8'),
+  })),
+);
+
 /** `messages.zh.ts` is a part of `messages.ts`. */
 const isCatalogue = (file: string): boolean => /(?:^|\/)(?:words|messages)(?:\.\w+)?\.ts$/.test(file);
 const catalogues = sources.filter(({ file }) => /(?:^|\/)(?:words|messages)\.ts$/.test(file));
@@ -48,7 +57,7 @@ function isRead(path: readonly string[], text: string): boolean {
 
 describe.each(catalogues.map(({ file }) => file))('the catalogue %s', (file) => {
   const area = file.split('/')[0] ?? '';
-  const readers = sources
+  const readers = [...sources, ...(area === 'resident' ? rendered : [])]
     .filter((source) => source.file.startsWith(`${area}/`) && !isCatalogue(source.file))
     .map(({ text }) => text)
     .join('\n');
@@ -80,15 +89,15 @@ const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').rep
 const NAMED_IN_ITSELF = new Set(['language.ts']);
 
 it('no page says Chinese words that stand in no catalogue', () => {
-  const found = sources
+  const found = [...sources, ...rendered]
     .filter(({ file }) => !isCatalogue(file) && !NAMED_IN_ITSELF.has(file))
     .filter(({ text }) => /[\u4e00-\u9fff]/.test(code(text)));
   expect(found.map(({ file }) => relative(WEB, join(WEB, file)))).toEqual([]);
 });
 
 it('no page says English words between tags that stand in no catalogue', () => {
-  const found = sources
-    .filter(({ file }) => file.endsWith('.tsx'))
+  const found = [...sources, ...rendered]
+    .filter(({ file }) => file.endsWith('.tsx') || rendered.some((page) => page.file === file))
     .flatMap(({ file, text }) =>
       [...code(text).matchAll(/>\s*([A-Za-z][a-z]+(?: [a-z]+)*[.!?]?)\s*<\//g)].map(
         (match) => `${file}: ${match[1]}`,

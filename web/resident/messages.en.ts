@@ -105,6 +105,15 @@ export const en: Messages = {
     chosen: (number) => `The same as ${number}; they are handled together.`,
     undo: 'It is not the same',
   },
+  plain: {
+    loading: 'Opening…',
+    open: 'Does it not open? Use the simple page',
+    lead: 'This is the simple page, which needs no scripts; it takes no photos and no position.',
+    whole: 'Open the whole page',
+    place: 'Village and villager group',
+    again: 'See how it stands now',
+    back: 'Go to the first page',
+  },
   receipt: {
     heading: 'We have it',
     number: 'Request number',

@@ -114,6 +114,17 @@ export interface Messages {
     readonly chosen: (number: string) => string;
     readonly undo: string;
   };
+  /** The pages that need no script. */
+  readonly plain: {
+    /** While the script is on its way, or when it never comes. */
+    readonly loading: string;
+    readonly open: string;
+    readonly lead: string;
+    readonly whole: string;
+    readonly place: string;
+    readonly again: string;
+    readonly back: string;
+  };
   readonly receipt: {
     readonly heading: string;
     readonly number: string;

@@ -98,6 +98,15 @@ export const zh: Messages = {
     chosen: (number) => `和 ${number} 是同一件事，将一起办理。`,
     undo: '不是同一件',
   },
+  plain: {
+    loading: '正在打开……',
+    open: '打不开？用简单页面',
+    lead: '这是不需要脚本的简单页面，不能加照片和定位。',
+    whole: '打开完整页面',
+    place: '村和村民小组',
+    again: '看最新进度',
+    back: '回到首页',
+  },
   receipt: {
     heading: '已收到',
     number: '受理编号',

@@ -12,7 +12,6 @@ beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'serve-page-'));
   const folder = join(root, 'assets');
   mkdirSync(join(folder, 'inner'), { recursive: true });
-  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>页面</title>');
   writeFileSync(join(folder, 'main.js'), 'console.log(1)');
   writeFileSync(join(folder, 'main-4F2A9C1B.js'), 'console.log(2)');
   writeFileSync(join(folder, 'main.css'), 'body{}');
@@ -27,7 +26,8 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const get = (rawPath: string, headers: Record<string, string> = {}) => handler({ rawPath, headers });
-const bytesOf = (answer: Awaited<ReturnType<typeof get>>) => Buffer.from(answer.body ?? '', 'base64');
+const bytesOf = (answer: Awaited<ReturnType<typeof get>>) =>
+  Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8');
 const textOf = (answer: Awaited<ReturnType<typeof get>>) => bytesOf(answer).toString();
 
 describe('serve-page', () => {
@@ -37,9 +37,32 @@ describe('serve-page', () => {
       const answer = await get(path);
       expect(answer.statusCode).toBe(200);
       expect(answer.headers?.['content-type']).toBe('text/html; charset=utf-8');
-      expect(textOf(answer)).toContain('页面');
+      expect(textOf(answer)).toContain('<title>网格服务</title>');
     },
   );
+
+  test.each([
+    ['/', {}, '/plain'],
+    ['/my-grid', { town: 'elmford', lang: 'en' }, '/plain?town=elmford&amp;lang=en'],
+    ['/track', {}, '/plain/track'],
+    ['/r/7Q3K9M2X', { key: 'a&b', other: 'x' }, '/plain/r/7Q3K9M2X?key=a%26b'],
+    ['/r/"><script>', { key: '"><script>' }, '/plain/r/&quot;&gt;&lt;script&gt;?key=%22%3E%3Cscript%3E'],
+  ])('%s %j leads who has no scripts to %s', async (rawPath, queryStringParameters, plain) => {
+    const page = textOf(await handler({ rawPath, headers: {}, queryStringParameters }));
+    expect(page).toContain(`<meta http-equiv="refresh" content="0; url=${plain}" />`);
+    expect(page).toContain(`<a href="${plain}">`);
+  });
+
+  it('is in the caller’s language, and sent again only when it changed', async () => {
+    const english = await get('/', { 'accept-language': 'en-GB' });
+    expect(textOf(english)).toContain('<html lang="en">');
+    const again = await get('/', {
+      'accept-language': 'en-GB',
+      'if-none-match': String(english.headers?.['etag']),
+    });
+    expect(again.statusCode).toBe(304);
+    expect(again.headers?.['vary']).toBe('accept-language');
+  });
 
   test.each([
     ['/main.js', 'text/javascript; charset=utf-8'],
