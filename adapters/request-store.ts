@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { factsOf } from '../domain/request/facts.js';
@@ -189,20 +189,14 @@ export class RequestStore {
     return z.array(summarySchema).parse(Items ?? []);
   }
 
-  /** Ids of accepted requests whose execution has not begun to work on them, oldest first. */
-  async unstarted(town: string): Promise<string[]> {
+  /**
+   * Accepted requests, of all towns, whose execution has not begun to work on them. The index holds nothing else and is empty while
+   * all is well: one call looks at it whole, however many towns there are.
+   */
+  async unstarted(): Promise<{ town: string; id: string }[]> {
     const { Items } = await this.client.send(
-      new QueryCommand({
-        TableName: this.tableName,
-        IndexName: INDEX.unstarted,
-        KeyConditionExpression: 'unstartedKey = :unstarted',
-        ExpressionAttributeValues: { ':unstarted': key(town, 'unstarted', 'requests') },
-        Limit: SWEPT,
-      }),
+      new ScanCommand({ TableName: this.tableName, IndexName: INDEX.unstarted, Limit: SWEPT }),
     );
-    return z
-      .array(z.object({ id: z.string() }))
-      .parse(Items ?? [])
-      .map(({ id }) => id);
+    return z.array(z.object({ town: z.string(), id: z.string() })).parse(Items ?? []);
   }
 }

@@ -218,8 +218,16 @@ export class RequestRecords extends Construct {
     this.allowIndex(functions, INDEX.byContact, 'contact');
   }
 
+  /** Ids of what was accepted and not begun, of all towns: the index holds nothing else. */
   findUnstarted(...functions: LambdaFunction[]): void {
-    this.allowIndex(functions, INDEX.unstarted, 'unstarted');
+    for (const granted of functions) {
+      granted.addToRolePolicy(
+        new PolicyStatement({
+          actions: ['dynamodb:Scan'],
+          resources: [`${this.table.tableArn}/index/${INDEX.unstarted}`],
+        }),
+      );
+    }
   }
 
   /** Everything of the grids by time, closed things too: what statistics and reports are made of. */

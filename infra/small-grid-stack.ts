@@ -174,7 +174,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   const steps = [assignRequest, askPerson, recordStep, closeRequest];
   const doors = [submitRequest, trackRequest, answerRequest, readTown, findSimilar, receiveSms];
   records.readTowns(...steps, ...doors, recordTask);
-  records.readDirectory(...doors, sweepRequests);
+  records.readDirectory(...doors);
   records.recordLeave(receiveSms);
   records.readRequests(trackRequest);
   records.saveRequests(...steps, submitRequest, answerRequest, receiveSms);

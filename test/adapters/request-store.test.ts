@@ -111,12 +111,11 @@ describe('a request that is looked for', () => {
     expect(dynamodb.commandCalls(GetCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
   });
 
-  it('by grid, resident or sweep is looked for within the town', async () => {
+  it('by grid or resident is looked for within the town', async () => {
     const { store, dynamodb } = setup();
     dynamodb.on(QueryCommand).resolves({ Items: [] });
     await store.nearby('small-town', 1);
     await store.ofResident('small-town', 'phone:hashed');
-    await store.unstarted('small-town');
     for (const { args } of dynamodb.commandCalls(QueryCommand)) {
       const values: Record<string, unknown> = args[0].input.ExpressionAttributeValues ?? {};
       expect(Object.values(values)[0]).toMatch(/^small-town#/);
