@@ -15,12 +15,20 @@ export interface TownWords {
   readonly problems: (count: number, importing: boolean) => string;
   readonly imported: (town: string, version: number) => string;
   readonly notStored: (reason: string) => string;
+  /** Of the listing of a town's texts. */
+  readonly texts: {
+    readonly columns: readonly string[];
+    readonly wrong: string;
+    readonly correct: (count: number) => string;
+  };
 }
 
 export const WORDS: Readonly<Record<Language, TownWords>> = {
   en: {
     usage: `Usage:
   npm run town -- check DIR                    say everything that is wrong with a town's files
+  npm run town -- lint DIR                     list every text: characters and UCS-2 parts at its longest, signature,
+                                               placeholders, and what is wrong with it
   npm run town -- import DIR [--endpoint URL]  check them, then store the town, whole or not at all
 Options:
   --endpoint URL  where DynamoDB is; without it, the AWS of your environment
@@ -44,10 +52,16 @@ Options:
       `${count} ${count === 1 ? 'problem' : 'problems'}.${importing ? ' Nothing was stored.' : ''}`,
     imported: (town, version) => `${town} is stored as version ${version}.`,
     notStored: (reason) => `Nothing was stored: ${reason}`,
+    texts: {
+      columns: ['Text', 'Language', 'Longest', 'Parts', 'Signature', 'Placeholders'],
+      wrong: '! ',
+      correct: (count) => `${count} texts are correct.`,
+    },
   },
   'zh-CN': {
     usage: `用法：
   npm run town -- check DIR                    检查镇数据文件，列出全部错误
+  npm run town -- lint DIR                     列出每条短信：最长字数和条数（UCS-2）、签名、占位符及错误
   npm run town -- import DIR [--endpoint URL]  检查后入库，要么全部入库，要么都不入库
 选项：
   --endpoint URL  DynamoDB 的地址；不填则用当前环境的 AWS
@@ -70,5 +84,10 @@ Options:
     problems: (count, importing) => `共 ${count} 个问题。${importing ? '未入库。' : ''}`,
     imported: (town, version) => `${town} 已入库，版本 ${version}。`,
     notStored: (reason) => `未入库：${reason}`,
+    texts: {
+      columns: ['短信', '语言', '最长', '条数', '签名', '占位符'],
+      wrong: '! ',
+      correct: (count) => `${count} 条短信全部正确。`,
+    },
   },
 };

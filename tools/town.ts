@@ -4,9 +4,13 @@ import type { Town } from '../domain/town/schema.js';
 import { readTown } from '../towns/read-town.js';
 import { COUNTED, type TownWords, WORDS } from './town-words.js';
 import { ENVIRONMENT } from '../adapters/environment.js';
+import { readTownTexts } from '../towns/read-town-texts.js';
+import { textTable } from './text-table.js';
 import { problemTable } from './town-problem-table.js';
 
-type Command = 'check' | 'import';
+const COMMANDS = ['check', 'lint', 'import'] as const;
+type Command = (typeof COMMANDS)[number];
+const isCommand = (word: string | undefined): word is Command => COMMANDS.some((one) => one === word);
 
 interface Call {
   readonly command: Command;
@@ -16,11 +20,12 @@ interface Call {
   readonly language: Language;
 }
 
-/** Exit codes: 0 done, 1 the town has problems or could not be stored, 2 called wrongly. */
+/** Exit codes: 0 done, 1 the town or its texts have problems, or it could not be stored, 2 called wrongly. */
 async function main(args: string[]): Promise<number> {
   const call = readCall(args);
   if (typeof call === 'number') return call;
   const words = WORDS[call.language];
+  if (call.command === 'lint') return lint(call, words);
   const read = readTown(call.dir);
   if (!read.ok) {
     console.error(problemTable(read.problems, call.language));
@@ -50,7 +55,7 @@ function readCall(args: string[]): Call | number {
       return 0;
     }
     const [command, dir, ...rest] = positionals;
-    if ((command !== 'check' && command !== 'import') || dir === undefined || rest.length > 0) {
+    if (!isCommand(command) || dir === undefined || rest.length > 0) {
       console.error(WORDS[language].usage);
       return 2;
     }
@@ -61,6 +66,17 @@ function readCall(args: string[]): Call | number {
     console.error(WORDS[fallback].usage);
     return 2;
   }
+}
+
+/** Prints every text with its size and what is wrong with it. */
+function lint({ dir, language }: Call, words: TownWords): number {
+  const { texts, problems } = readTownTexts(dir);
+  if (texts.length > 0) console.log(textTable(texts, language));
+  if (problems.length > 0) console.error(problemTable(problems, language));
+  const wrong = problems.length + texts.reduce((sum, text) => sum + text.problems.length, 0);
+  if (wrong > 0) console.error(words.problems(wrong, false));
+  else console.log(words.texts.correct(texts.length));
+  return wrong > 0 ? 1 : 0;
 }
 
 const languageOf = (tag: string): Language => (/^zh/i.test(tag) ? 'zh-CN' : 'en');

@@ -1,7 +1,9 @@
 import { isWorkingDay } from '../calendar/working-days.js';
+import { signatureProblem } from '../texts/manner-problems.js';
 import { findRepeats } from './find-repeats.js';
 import type { Allowance } from './allowance.js';
 import type { KnownIds } from './known-ids.js';
+import { languageSchema } from './language.js';
 import type { Town, TownSettings } from './schema.js';
 import { type TownProblem, problemAt } from './town-problem.js';
 
@@ -14,6 +16,7 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkHolidays(town.settings),
   ...checkSmsNumber(town.settings),
   ...checkQuietHours(town.settings),
+  ...checkSignature(town.settings),
   ...checkTakingUp(town),
 ];
 
@@ -170,6 +173,14 @@ function checkQuietHours({ sms, workingHours }: TownSettings): TownProblem[] {
       ]
     : summary;
 }
+
+const checkSignature = (settings: TownSettings): TownProblem[] =>
+  languageSchema.options.flatMap((language) => {
+    const problem = signatureProblem(settings.sms.signature[language], settings);
+    return problem
+      ? [problemAt(['settings', 'sms', 'signature', language], problem.en, problem['zh-CN'])]
+      : [];
+  });
 
 /** Round the clock; an allowance of working time is not compared. */
 const hoursOf = (allowance: Allowance): number | undefined => {

@@ -7,7 +7,7 @@ import { type TownProblem, problemAt } from './town-problem.js';
 /** Every text is there, fits two parts, and every question states its options as they will be understood. */
 export const checkTexts = (town: Town): TownProblem[] => [
   ...lintTexts(withoutEmpty(town.texts), town.settings).map(({ key, language, problem }) =>
-    problemAt(['texts', key, language], problem, `短信有误：${problem}`),
+    problemAt(['texts', key, language], problem.en, problem['zh-CN']),
   ),
   ...ASKING_TEXTS.flatMap((asking) =>
     (['zh-CN', 'en'] as const).flatMap((language) => checkStatedOptions(town, asking, language)),

@@ -30,7 +30,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     defaultLanguage: 'zh-CN',
     sms: {
       number: '+8619900000000',
-      signature: { 'zh-CN': '【小镇】', en: '[Small Town] ' },
+      signature: { 'zh-CN': '【小镇】', en: '【Small Town】' },
       links: false,
       countryCodes: ['86'],
       quietHours: { from: '22:00', to: '07:00' },

@@ -192,7 +192,7 @@ describe('two reports of one event', () => {
     world.failures.carrier = 1;
     await expect(world.record(second, { action: 'answered', ask: n })).rejects.toThrow('carrier is down');
     expect((await world.record(second, { action: 'answered', ask: n })).to).toBe('accept');
-    expect(world.textsTo(RESIDENT).filter((body) => body.startsWith('[Small Town] reopened'))).toHaveLength(
+    expect(world.textsTo(RESIDENT).filter((body) => body.startsWith('【Small Town】reopened'))).toHaveLength(
       1,
     );
   });

@@ -35,6 +35,26 @@ describe('npm run town', () => {
     expect(stderr).toContain('1 problem. Nothing was stored.');
   });
 
+  it('lists every text with its parts, signature and placeholders', () => {
+    const { status, stdout } = run('lint', SAMPLE, '--lang', 'en');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/receipt +zh-CN +\d+ +[12] +【三河湖网格】 +\{request\} \{person\} \{due\}/);
+    expect(stdout).toMatch(/\d+ texts are correct/);
+  });
+
+  it('fails where a text is wrong, and says below it what', () => {
+    const copy = new TownCopy().replace(
+      'texts.en.yaml',
+      'Request {request} is withdrawn',
+      'Your diagnosis {request}',
+    );
+    const { status, stdout, stderr } = run('lint', copy.dir, '--lang', 'zh');
+    copy.remove();
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/closed-withdrawn +en .*\n +! 含“diagnos”/);
+    expect(stderr).toContain('共 1 个问题');
+  });
+
   it('speaks Chinese when asked', () => {
     expect(run('--help', '--lang', 'zh')).toMatchObject({
       status: 0,

@@ -23,7 +23,7 @@ describe('a notice that can stand in a daily summary', () => {
   it('must have a line of which two fit into a text', () => {
     const problems = lintTexts(texts(`{request}${'x'.repeat(39)}`), settings());
     expect(
-      problems.filter(({ key, problem }) => key === 'brief-overdue' && problem.includes('line')),
+      problems.filter(({ key, problem }) => key === 'brief-overdue' && problem.en.includes('line')),
     ).toHaveLength(2);
   });
 });

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { categoryByWords } from '../../../domain/texts/category-words.js';
+import { describeTexts } from '../../../domain/texts/describe-texts.js';
 import { lintTexts, longestRendering } from '../../../domain/texts/lint-texts.js';
+import { signatureProblem } from '../../../domain/texts/manner-problems.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
 import { PLACEHOLDER_LENGTH, TEXT_KEYS } from '../../../domain/texts/text-keys.js';
@@ -15,7 +17,7 @@ describe('a text', () => {
     const receipt = withText('receipt', '{request}: {person} / {due}');
     const values = { request: '7Q3K-9M2A', person: '张三', due: '11-23 17:30' };
     expect(renderText(receipt, 'receipt', 'zh-CN', values)).toBe('【小镇】7Q3K-9M2A: 张三 / 11-23 17:30');
-    expect(renderText(receipt, 'receipt', 'en', values)).toBe('[Small Town] 7Q3K-9M2A: 张三 / 11-23 17:30');
+    expect(renderText(receipt, 'receipt', 'en', values)).toBe('【Small Town】7Q3K-9M2A: 张三 / 11-23 17:30');
   });
 
   it('cuts a value that is too long, with an ellipsis', () => {
@@ -35,11 +37,11 @@ describe('a text', () => {
     const text = renderText(withText('closed-referred', '{reason}'), 'closed-referred', 'en', {
       reason: '{request}',
     });
-    expect(text).toBe('[Small Town] {request}');
+    expect(text).toBe('【Small Town】{request}');
   });
 
   it('does not name what its template leaves out', () => {
-    expect(renderText(withText('receipt', 'ok'), 'receipt', 'en', { request: 'x' })).toBe('[Small Town] ok');
+    expect(renderText(withText('receipt', 'ok'), 'receipt', 'en', { request: 'x' })).toBe('【Small Town】ok');
   });
 
   test.each([
@@ -88,9 +90,15 @@ describe('the parts of a text message', () => {
 });
 
 describe('the check of a town’s texts', () => {
-  const complete = Object.fromEntries(Object.keys(TEXT_KEYS).map((key) => [key, both('ok')]));
+  /** Every text there is; those that must say how texts are ended say it. */
+  const complete = Object.fromEntries(
+    Object.keys(TEXT_KEYS).map((key) => [key, { 'zh-CN': '退订 恢复', en: 'STOP START unmute' }]),
+  );
   const lint = (changes: Parameters<typeof lintTexts>[0]) =>
-    lintTexts({ ...complete, ...changes }, settings());
+    lintTexts({ ...complete, ...changes }, settings()).map(({ problem, ...where }) => ({
+      ...where,
+      problem: problem.en,
+    }));
 
   it('finds nothing wrong with a complete set', () => {
     expect(lint({})).toEqual([]);
@@ -99,8 +107,8 @@ describe('the check of a town’s texts', () => {
   it('names every text and language that is missing', () => {
     const { receipt: _, ...others } = complete;
     expect(lintTexts(others, settings())).toEqual([
-      { key: 'receipt', language: 'zh-CN', problem: 'is missing' },
-      { key: 'receipt', language: 'en', problem: 'is missing' },
+      { key: 'receipt', language: 'zh-CN', problem: { 'zh-CN': '缺失', en: 'is missing' } },
+      { key: 'receipt', language: 'en', problem: { 'zh-CN': '缺失', en: 'is missing' } },
     ]);
     expect(lint({ receipt: { 'zh-CN': 'ok' } })).toEqual([
       { key: 'receipt', language: 'en', problem: 'is missing' },
@@ -138,6 +146,52 @@ describe('the check of a town’s texts', () => {
         problem: 'has 135 characters at its longest; 134 fit into two parts',
       },
     ]);
+  });
+
+  it.each([
+    ['a diagnosis', 'receipt', '您已确诊，请就医', 'names "确诊"'],
+    ['a diagnosis in English', 'receipt', 'Your cancer check is due', 'names "cancer"'],
+    ['a diagnosis in capitals', 'receipt', 'HIV test', 'names "HIV"'],
+    ['an identity number', 'receipt', '证件 37230119800101123X', 'names "37230119800101123X"'],
+    ['that one is asked for', 'receipt', 'Text your ID number', 'names "ID number"'],
+    ['the signature', 'receipt', '【小镇】已受理', 'holds the signature'],
+    ['a link', 'receipt', 'See https://example.org', 'holds a link'],
+    ['no way to end the texts, where it is due', 'reply-opted-in', 'welcome back', 'must say how'],
+    ['no way to get texts again, where it is due', 'reply-opted-out', 'bye', 'must say how'],
+  ])('refuses %s', (_, key, template, problem) => {
+    const found = lint({ [key]: both(template) });
+    expect(found.map((one) => one.problem)).toEqual(found.map(() => expect.stringContaining(problem)));
+    expect(found.length).toBeGreaterThan(0);
+  });
+
+  it.each(['精神文明', 'STOP 退订 aids', 'Call 12345 or +86 543 1234567', '2026年8月24日'])(
+    'lets pass what only looks private: "%s"',
+    (words) => {
+      expect(lint({ receipt: both(words) })).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['【小镇】', true],
+    ['[Town]', false],
+    ['【】', false],
+    ['【小镇', false],
+  ])('takes "%s" for a signature that +86 carriers let through: %s', (signature, good) => {
+    expect(signatureProblem(signature, settings()) === undefined).toBe(good);
+  });
+
+  it('tells of every text how long it can be, in how many parts, and what it names', () => {
+    const [described, missing] = describeTexts({ receipt: { 'zh-CN': '{request}已收' } }, settings()).filter(
+      ({ key }) => key === 'receipt',
+    );
+    expect(described).toMatchObject({
+      characters: '【小镇】'.length + PLACEHOLDER_LENGTH.request + 2,
+      parts: 1,
+      signature: '【小镇】',
+      placeholders: ['request'],
+      problems: [],
+    });
+    expect(missing).toMatchObject({ language: 'en', parts: 0, problems: [{ en: 'is missing' }] });
   });
 });
 
