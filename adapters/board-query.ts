@@ -34,8 +34,11 @@ const iso = (at: number): string => new Date(at).toISOString();
 /** Above every date and every id. */
 export const LAST = '~';
 
-/** The month of a moment, UTC: one partition of what was closed. */
-export const closedIn = (at: number): string => `closed-${iso(at).slice(0, 7)}`;
+/** The month of a moment, UTC: one partition of what is past. */
+export const monthOf = (at: number): string => iso(at).slice(0, 7);
+
+const CLOSED = 'closed-';
+export const closedIn = (at: number): string => CLOSED + monthOf(at);
 
 /**
  * The places of a request on the board. Open ones sort by their deadline while it runs; behind them, by age, those of which nothing
@@ -69,14 +72,18 @@ export function openRun(order: OpenOrder, { due }: BoardFilter): BoardRun {
   return { index: INDEX.board, sortName: 'boardSort', partition: OPEN, ...range, forward: true };
 }
 
-/** The months of a span, the latest first, of requests or of what else is closed. */
-export function closedRuns({ from, to }: { from: number; to: number }, of = ''): BoardRun[] {
+/** What was closed in a span, the latest first: requests, or what else closes. */
+export const closedRuns = (span: { from: number; to: number }, of = ''): BoardRun[] =>
+  monthRuns(span, `${of}${CLOSED}`);
+
+/** The months of a span, the latest first. */
+export function monthRuns({ from, to }: { from: number; to: number }, of: string): BoardRun[] {
   const runs: BoardRun[] = [];
   for (let at = to - 1; at >= from; at = startOfMonth(at) - 1)
     runs.push({
       index: INDEX.board,
       sortName: 'boardSort',
-      partition: of + closedIn(at),
+      partition: of + monthOf(at),
       low: iso(from),
       // What was closed at `to` sorts behind it, for its id follows.
       high: iso(to),

@@ -54,6 +54,9 @@ export interface EventsPage {
 /** Events of one page of a history; AWS gives at most 1,000. */
 const EVENTS = 1000;
 
+/** Pages of a history that are read for its events: 4,000 events, longer than any request's so far. */
+const MOST_PAGES = 4;
+
 const momentOf = (date: Date | undefined): string => (date ?? new Date(0)).toISOString();
 
 const watched = (item: Partial<ExecutionListItem> | DescribeExecutionOutput): WatchedExecution => ({
@@ -120,6 +123,21 @@ export class ExecutionWatch {
         new GetExecutionHistoryCommand({ executionArn, maxResults: EVENTS, ...query }),
       );
       return { events: events.map(eventOf), nextToken };
+    });
+  }
+
+  /** What an execution did, for its bill; undefined when it is kept no more. `whole`: there is no more than was read. */
+  async events(executionArn: string): Promise<{ events: WatchedEvent[]; whole: boolean } | undefined> {
+    return unless(ExecutionDoesNotExist, async () => {
+      const read: WatchedEvent[] = [];
+      let nextToken: string | undefined;
+      for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+        const page = await this.history(executionArn, { nextToken, reverseOrder: false });
+        read.push(...(page?.events ?? []));
+        nextToken = page?.nextToken;
+        if (nextToken === undefined) break;
+      }
+      return { events: read, whole: nextToken === undefined };
     });
   }
 

@@ -1,9 +1,21 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './dynamodb.js';
 import { key } from './table-keys.js';
+import { logKeys } from './text-log-keys.js';
 
-/** Carriers redeliver for days, not months. Seconds. */
-const REMEMBERED_SECONDS = 30 * 86_400;
+/** Carriers redeliver for days, not months; the log of texts keeps both directions equally long. Seconds. */
+const REMEMBERED_SECONDS = 90 * 86_400;
+
+export interface TakenText {
+  /** The carrier's message id. */
+  readonly id: string;
+  /** E.164. */
+  readonly from: string;
+  readonly body: string;
+  readonly at: number;
+  /** The request that it answers. */
+  readonly request?: string | undefined;
+}
 
 const keyOf = (town: string, message: string) => ({ pk: key(town, 'inbound', message), sk: 'inbound' });
 
@@ -20,9 +32,15 @@ export class InboundStore {
   }
 
   /** Said last: a text that was acted on only in part is taken up again by the queue, and each part is idempotent. */
-  async done(town: string, message: string, at: number): Promise<void> {
+  async done(town: string, { id, at, ...text }: TakenText): Promise<void> {
     const { client, name } = this.table;
-    const expiresAt = Math.floor(at / 1000) + REMEMBERED_SECONDS;
-    await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(town, message), at, expiresAt } }));
+    const Item = {
+      ...keyOf(town, id),
+      ...text,
+      at,
+      ...logKeys(town, { direction: 'in', id, at, request: text.request }),
+      expiresAt: Math.floor(at / 1000) + REMEMBERED_SECONDS,
+    };
+    await client.send(new PutCommand({ TableName: name, Item }));
   }
 }

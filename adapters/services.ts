@@ -20,6 +20,7 @@ import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { SnsCarrier } from './sns-carrier.js';
 import { TaskStore } from './task-store.js';
+import { TextLog } from './text-log.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
 import { VisitStore } from './visit-store.js';
@@ -45,6 +46,7 @@ export interface Records {
   readonly lots: LotStore;
   readonly packs: PackStore;
   readonly efforts: EffortStore;
+  readonly textLog: TextLog;
 }
 
 export interface Texting {
@@ -86,6 +88,7 @@ export function records(): Records {
     lots: new LotStore(table),
     packs: new PackStore(table),
     efforts: new EffortStore(table),
+    textLog: new TextLog(table),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
+import { logKeys } from './text-log-keys.js';
 
 /** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
 const REMEMBERED_SECONDS = 90 * 86_400;
@@ -17,6 +18,8 @@ const textSchema = z.object({
   to: z.string(),
   body: z.string(),
   at: z.number(),
+  /** The request it is about, whoever is told. */
+  request: z.string().optional(),
   /** The request it tells its resident about: a resident can stop the texts of one request. */
   about: z.string().optional(),
   /** The ask it puts: one that waits until morning is not sent when somebody else has answered by then. */
@@ -139,6 +142,7 @@ const keyOf = (town: string, purpose: string) => ({ pk: key(town, 'text', purpos
 const itemOf = (town: string, text: StoredText) => ({
   ...keyOf(town, text.purpose),
   ...text,
+  ...logKeys(town, { direction: 'out', id: text.purpose, at: text.at, request: text.request }),
   expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS,
 });
 

@@ -9,6 +9,8 @@ import { REQUEST_ROUTES } from '../functions/browse-requests/routes.js';
 import { WORK_ROUTES } from '../functions/browse-work/routes.js';
 import { TOWN_ROUTES } from '../functions/manage-town/routes.js';
 import { AUDIT_ROUTES } from '../functions/read-audit/routes.js';
+import { BILL_ROUTES } from '../functions/price-request/routes.js';
+import { TEXT_ROUTES } from '../functions/read-texts/routes.js';
 import { CONSOLE_PAGES, SESSION_ROUTES } from '../functions/serve-console/routes.js';
 import { EXECUTION_ROUTES } from '../functions/watch-executions/routes.js';
 import { ConsoleApi, parameter } from './console-api.js';
@@ -56,6 +58,8 @@ export class Console extends Construct {
     this.work(routes, make('browse-work', { table }), records);
     this.town(routes, make('manage-town', { table }), records);
     this.audit(routes, make('read-audit', { table }), records);
+    this.texts(routes, make('read-texts', { table }), records);
+    this.bill(routes, make('price-request', { table, requestMachine }), touched);
     this.executions(routes, make('watch-executions', { table }), touched);
   }
 
@@ -100,6 +104,30 @@ export class Console extends Construct {
     records.readTasks(browseWork);
     records.listTasks(browseWork);
     records.recordAudit(browseWork);
+  }
+
+  /** What is texted, both ways. */
+  private texts(routes: ConsoleApi, readTexts: LambdaFunction, records: RequestRecords): void {
+    routes.guard('ReadTexts', readTexts, TEXT_ROUTES);
+    records.readTowns(readTexts);
+    records.readTextLog(readTexts);
+    records.readTextsOfRequests(readTexts);
+    records.recordAudit(readTexts);
+  }
+
+  /** What a request has cost, from its history and its texts. */
+  private bill(
+    routes: ConsoleApi,
+    priceRequest: LambdaFunction,
+    { records, workflows }: Pick<ConsoleProps, 'records' | 'workflows'>,
+  ): void {
+    routes.guard('PriceRequest', priceRequest, BILL_ROUTES);
+    priceRequest.addEnvironment(ENVIRONMENT.coordinationMachine, workflows.coordinationMachineArn);
+    records.readTowns(priceRequest);
+    records.readRequests(priceRequest);
+    records.readTextsOfRequests(priceRequest);
+    for (const machine of workflows.machines)
+      machine.grantExecution(priceRequest, 'states:GetExecutionHistory');
   }
 
   /** Executions are looked at by whoever may, redriven and stopped by administrators; the function tells whose town's each is. */

@@ -30,6 +30,8 @@ export const FUNCTION_PURPOSES = {
   'browse-work': 'Shows rounds and tasks of the staff to who runs the town',
   'manage-town': "Shows and changes a town's data",
   'read-audit': 'Shows the audit trail',
+  'read-texts': 'Shows what was texted, both ways, to who runs the town',
+  'price-request': 'Says what a request has cost so far',
   'watch-executions': 'Shows executions to administrators, redrives and stops them',
   'start-rounds': "Starts the towns' recurring systems when due",
   'send-held-texts': 'Sends texts that waited for the quiet hours to end',

@@ -245,6 +245,18 @@ export class RequestRecords extends Construct {
     this.allowIndex(functions, INDEX.board, 'board');
   }
 
+  /** All texts of a town, a page at a time. */
+  readTextLog(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.board, 'board');
+  }
+
+  /** Texts about one request, with what they say. */
+  readTextsOfRequests(...functions: LambdaFunction[]): void {
+    this.allowIndex(functions, INDEX.history, 'history');
+    this.allowItems(functions, 'text', ['GetItem']);
+    this.allowItems(functions, 'inbound', ['GetItem']);
+  }
+
   /** Adds to the audit trail; nobody may change or delete of it. */
   recordAudit(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'audit', ['PutItem']);

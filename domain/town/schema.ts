@@ -113,6 +113,8 @@ export const settingsSchema = z.strictObject({
     summaryAt: halfHour,
     /** The most texts a day; what is beyond is recorded, not sent. Emergencies are counted apart. */
     caps: z.strictObject({ everyday: capsSchema, emergencies: capsSchema }),
+    /** What the town's carrier takes for one part, sent or received, in US dollars; for the bill of a request. */
+    usdPerPart: z.strictObject({ out: z.number().nonnegative(), in: z.number().nonnegative() }).optional(),
   }),
   paths: z.strictObject({
     'same-day': pathRulesSchema,

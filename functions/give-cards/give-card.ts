@@ -48,7 +48,13 @@ async function warn(
     if (phone === undefined) continue;
     const { text, values } = tellStaff(record, { town }, staff, 'card-yellow');
     const body = renderText(town, text, languageOf(town, { staff }, record), values);
-    await texts.send(town, { purpose: `${record.id}/yellow-card/${due.due}/${staff}`, to: phone, body, at });
+    await texts.send(town, {
+      purpose: `${record.id}/yellow-card/${due.due}/${staff}`,
+      to: phone,
+      body,
+      at,
+      request: record.id,
+    });
   }
   return warned[0];
 }

@@ -1,14 +1,15 @@
 import { contactOfPhone, contactOfStaff } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
+import type { StoredText } from '../../adapters/text-store.js';
 import type { Services } from '../../adapters/services.js';
 import { localDate } from '../../domain/calendar/local-time.js';
-import { matchReply } from '../../domain/sms/match-reply.js';
+import { type Match, matchReply } from '../../domain/sms/match-reply.js';
 import { parseText } from '../../domain/sms/parse-text.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { replyTo } from './reply-to.js';
-import type { IncomingText, Reply, Sender } from './sender.js';
+import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 
 /**
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
@@ -25,9 +26,14 @@ export async function receiveText(services: Services, text: IncomingText): Promi
   const match = matchReply(parsed, sender.asks);
   log('info', 'text received', { town: id, inbound: text.id, sender: sender.contact, taken: match.kind });
   const reply = await replyTo(services, { current, sender, text, match });
-  await answer(services, current.town, text, sender, reply);
-  await services.inbound.done(id, text.id, text.at);
+  const request = requestOf(match);
+  await answer(services, current.town, text, sender, reply && { ...reply, request });
+  await services.inbound.done(id, { id: text.id, from: text.from, body: text.body, at: text.at, request });
 }
+
+/** The request that a text answers, or tried to. */
+const requestOf = (match: Match<SendersAsk>): string | undefined =>
+  'ask' in match && match.ask.of === 'request' ? match.ask.subject : undefined;
 
 async function whoSent({ asks }: Services, town: Town, text: IncomingText): Promise<Sender> {
   const staff = town.staff.find(({ phone }) => phone === text.from);
@@ -61,10 +67,11 @@ async function answer(
   town: Town,
   text: IncomingText,
   sender: Sender,
-  reply: Reply | undefined,
+  reply: (Reply & Pick<StoredText, 'request'>) | undefined,
 ) {
   if (!reply) return;
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
   const purpose = `reply:${text.id}`;
-  await services.texts.send(town, { purpose, to: text.from, body, at: text.at, atOnce: 'reply' });
+  const { request } = reply;
+  await services.texts.send(town, { purpose, to: text.from, body, at: text.at, request, atOnce: 'reply' });
 }

@@ -46,6 +46,7 @@ export async function sendAskLink(
     to,
     body,
     at,
+    ...(ask.of === 'request' ? { request: ask.subject } : {}),
     ask: { of: ask.of, subject: ask.subject, n: ask.n },
     atOnce,
   });

@@ -34,6 +34,7 @@ export async function sendNotices(
       to,
       body,
       at,
+      request: record.id,
       ...(notice.to === 'resident' ? { about: record.id } : {}),
       ...(ask === undefined ? {} : { ask: { of: 'request', subject: record.id, n: ask } }),
       atOnce: whyAtOnce(record, notice.text),

@@ -36,6 +36,7 @@ export async function sendTaskNotice(
     to,
     body: renderText(town, notice.text, language, values),
     at,
+    request: task.request,
     ...(n === undefined ? {} : { ask: { of: 'task', subject: task.id, n } }),
     brief: briefOf(town, notice.text, language, values),
   });

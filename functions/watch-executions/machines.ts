@@ -3,7 +3,3 @@ export function machinesOf(arns: string): ReadonlyMap<string, string> {
   const listed = arns.split(' ').filter((arn) => arn !== '');
   return new Map(listed.map((arn) => [arn.slice(arn.lastIndexOf(':') + 1), arn]));
 }
-
-/** `arn:aws:states:...:stateMachine:NAME` and an execution's name make the execution's ARN. */
-export const executionArn = (machineArn: string, name: string): string =>
-  `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;

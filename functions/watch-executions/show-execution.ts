@@ -1,4 +1,5 @@
 import type { ConsoleCall } from '../http/console/console-routes.js';
+import { executionArn } from '../http/console/execution-arn.js';
 import { json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/read-query.js';
@@ -8,7 +9,6 @@ import {
   type HistoryPage,
   historyQuery,
 } from '../http/schemas/console-executions.js';
-import { executionArn } from './machines.js';
 import { isOfTown } from './of-town.js';
 import type { Watched } from './watched.js';
 

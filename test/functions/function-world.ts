@@ -17,6 +17,7 @@ import { AskStore } from '../../adapters/ask-store.js';
 import { ChoiceStore } from '../../adapters/choice-store.js';
 import { AuditStore } from '../../adapters/audit-store.js';
 import { BoardStore } from '../../adapters/board-store.js';
+import { TextLog } from '../../adapters/text-log.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
@@ -121,6 +122,7 @@ export class FunctionWorld {
       lots: new LotStore(table),
       packs: new PackStore(table),
       efforts: new EffortStore(table),
+      textLog: new TextLog(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, client, table);

@@ -22,6 +22,11 @@ const RECORD_VISITS = [
   `dynamodb:Query ${TABLE} *#round#*`,
   `dynamodb:Query ${TABLE}/index/history *#history#*`,
 ];
+const TEXTS_OF_REQUESTS = [
+  `dynamodb:Query ${TABLE}/index/history *#history#*`,
+  `dynamodb:GetItem ${TABLE} *#text#*`,
+  `dynamodb:GetItem ${TABLE} *#inbound#*`,
+];
 const KEEP_QUOTAS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#quota#*`;
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
@@ -211,6 +216,24 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     ],
   ],
   ['ReadAudit', [`dynamodb:Query ${TABLE} *#audit#*`]],
+  [
+    'ReadTexts',
+    [
+      TOWN,
+      `dynamodb:Query ${TABLE}/index/board *#board#*`,
+      ...TEXTS_OF_REQUESTS,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+    ],
+  ],
+  [
+    'PriceRequest',
+    [
+      TOWN,
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      ...TEXTS_OF_REQUESTS,
+      `states:GetExecutionHistory on ${executionsOf('WorkflowsCoordination')}, ${executionsOf('WorkflowsResidentRequest')}`,
+    ],
+  ],
   [
     'WatchExecutions',
     [

@@ -1,6 +1,13 @@
 import { HOUR, must, type HostedTown } from './hosted-town.js';
 import type { Scenario } from './scenarios.js';
 
+interface Texts {
+  readonly items: readonly { readonly id: string; readonly direction: string }[];
+}
+interface Bill {
+  readonly lines: readonly { readonly what: string; readonly count: number }[];
+}
+
 const UNPLACED = { village: undefined, group: undefined };
 
 /** What is done in the console, where somebody signs in. */
@@ -33,6 +40,31 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     };
     must(items.length === 1, `${items.length} rectifications are listed`);
     await town.admin('leader', 'GET', `/admin/tasks/${items[0]?.id}`);
+  },
+
+  'texts, and what a request cost': async (town) => {
+    const { id } = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+    const { items } = (await town.admin('leader', 'GET', '/admin/texts')) as Texts;
+    must(
+      items.some(({ direction }) => direction === 'in'),
+      'no text that came in is listed',
+    );
+    must(
+      items.some(({ direction }) => direction === 'out'),
+      'no text that went out is listed',
+    );
+    const about = (await town.admin('leader', 'GET', `/admin/requests/${id}/texts`)) as Texts;
+    must(
+      about.items.some(({ direction }) => direction === 'in'),
+      'no answer is listed',
+    );
+    await town.admin('leader', 'GET', `/admin/texts/${items[0]?.id}`);
+    const { lines } = (await town.admin('leader', 'GET', `/admin/requests/${id}/bill`)) as Bill;
+    must(
+      lines.filter(({ count }) => count > 0).length === lines.length,
+      `not all is billed: ${JSON.stringify(lines)}`,
+    );
   },
 
   'an execution stopped and redriven': async (town) => {

@@ -119,6 +119,21 @@ async function changeTheTown(api: DescribedApi, town: TownStory): Promise<void> 
   await api.call('GET /admin/audit', '/admin/audit?cursor=x', { headers });
 }
 
+async function lookAtTexts(api: DescribedApi, town: TownStory): Promise<void> {
+  const headers = await headersOf(town, 'leader');
+  const { id } = await town.submit({ description: '示例：第三盏路灯' });
+  await town.reply('g52-a', '1');
+  const { items } = (await api.call('GET /admin/texts', '/admin/texts?limit=3', { headers })) as {
+    items: { id: string }[];
+  };
+  await api.call('GET /admin/texts', '/admin/texts?direction=up', { headers });
+  await api.call('GET /admin/texts', '/admin/texts?cursor=x', { headers });
+  await api.call('GET /admin/texts/{id}', `/admin/texts/${items[0]?.id}`, { headers });
+  await api.call('GET /admin/texts/{id}', '/admin/texts/out.none', { headers });
+  await api.call('GET /admin/requests/{id}/texts', `/admin/requests/${id}/texts`, { headers });
+  await api.call('GET /admin/requests/{id}/bill', `/admin/requests/${id}/bill`, { headers });
+}
+
 it('every route of the console answers as the OpenAPI document says, well asked and badly asked', async () => {
   const town = story();
   const api = await DescribedApi.of(town);
@@ -133,6 +148,7 @@ it('every route of the console answers as the OpenAPI document says, well asked 
   await answerAtTheDesk(api, town);
   await lookAtRequests(api, town);
   await actOnExecutions(api, town);
+  await lookAtTexts(api, town);
   await changeTheTown(api, town);
   await lookAtWork(api, town);
   for (const route of api.guarded) await api.call(route, route.split(' ')[1] ?? '');

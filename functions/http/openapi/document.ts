@@ -8,6 +8,7 @@ import {
   CONSOLE_REQUEST_BODIES,
   CONSOLE_REQUEST_ROUTES,
 } from './console-request-routes.js';
+import { CONSOLE_TEXT_ANSWERS, CONSOLE_TEXT_ROUTES } from './console-text-routes.js';
 import { CONSOLE_WORK_ANSWERS, CONSOLE_WORK_ROUTES } from './console-work-routes.js';
 import { CONSOLE_TOWN_ANSWERS, CONSOLE_TOWN_BODIES, CONSOLE_TOWN_ROUTES } from './console-town-routes.js';
 import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
@@ -36,6 +37,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...EXECUTION_API_ROUTES,
   ...CONSOLE_TOWN_ROUTES,
   ...CONSOLE_WORK_ROUTES,
+  ...CONSOLE_TEXT_ROUTES,
 ];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -53,6 +55,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...EXECUTION_ANSWERS,
   ...CONSOLE_TOWN_ANSWERS,
   ...CONSOLE_WORK_ANSWERS,
+  ...CONSOLE_TEXT_ANSWERS,
 };
 const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,

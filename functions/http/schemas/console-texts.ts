@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DIRECTIONS } from '../../../adapters/text-log-keys.js';
 import { COMMON_QUERY } from '../read-query.js';
 
 /** Rows of one page. */
@@ -11,15 +12,12 @@ const paged = {
   ...COMMON_QUERY,
 };
 
-export const DIRECTIONS = ['out', 'in'] as const;
-
 export const textsQuery = z.object({
   from: z.iso.date().optional().describe('Of this local day or later; a week before `to` where not given'),
   to: z.iso.date().optional().describe('Of this local day or earlier; today where not given'),
   direction: z.enum(DIRECTIONS).optional(),
   ...paged,
 });
-export const requestTextsQuery = z.object(paged);
 
 const row = {
   id: z.string().describe('What `/admin/texts/{id}` takes'),
@@ -35,9 +33,9 @@ const row = {
     .describe("The town's text that it was made from, as far as today's wording shows it"),
   parts: z.number().int().positive().describe('Parts that the carrier bills'),
   state: z
-    .enum(['sent', 'held', 'intended', 'unsent', 'capped', 'received'])
+    .enum(['sent', 'gathered', 'held', 'intended', 'unsent', 'capped', 'received'])
     .describe(
-      'Held: waits for the quiet hours to end. Intended: the carrier has not taken it yet. Unsent: nobody needed it any more. ' +
+      'Gathered: went within a summary, which is a text of its own. Held: waits for the quiet hours to end, or for the summary. Intended: the carrier has not taken it yet. Unsent: nobody needed it any more. ' +
         "Capped: beyond the day's most",
     ),
   body: z.string().describe("The town's words, with everything that people said, names and numbers as `…`"),

@@ -1,0 +1,140 @@
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
+import { factsAre, monthRuns } from './board-query.js';
+import type { Table } from './dynamodb.js';
+import { INDEX, key } from './table-keys.js';
+import {
+  type Direction,
+  DIRECTIONS,
+  type LoggedText,
+  loggedAt,
+  OF_TEXTS,
+  TEXT,
+  textsOfRequest,
+} from './text-log-keys.js';
+
+/** How far a text came. */
+export type TextState = 'sent' | 'gathered' | 'held' | 'intended' | 'unsent' | 'capped' | 'received';
+
+/** A text as it was, with its number and its words. */
+export interface LogEntry extends LoggedText {
+  readonly at: number;
+  /** The other side's number, E.164. */
+  readonly number: string;
+  readonly body: string;
+  readonly request?: string | undefined;
+  readonly state: TextState;
+}
+
+const placeSchema = z.object({
+  facts: z.object({ direction: z.enum(DIRECTIONS), request: z.string().optional() }),
+  boardSort: z.string(),
+});
+type Place = z.infer<typeof placeSchema>;
+
+const textSchema = z.object({
+  at: z.number(),
+  body: z.string(),
+  to: z.string().optional(),
+  from: z.string().optional(),
+  request: z.string().optional(),
+  sent: z.boolean().optional(),
+  beyond: z.string().optional(),
+  within: z.string().optional(),
+  heldKey: z.string().optional(),
+});
+
+/** Texts read at a time. */
+const AT_ONCE = 10;
+/** Texts about one request that are read for its bill: more than the longest story has. */
+const MOST_OF_REQUEST = 500;
+
+const itemKey = (town: string, { direction, id }: LoggedText) =>
+  direction === 'in'
+    ? { pk: key(town, 'inbound', id), sk: 'inbound' }
+    : { pk: key(town, 'text', id), sk: 'text' };
+
+/** Every text of a town, both ways, for as long as they are kept. */
+export class TextLog {
+  private readonly pages: BoardPages<Place>;
+
+  constructor(private readonly table: Table) {
+    this.pages = new BoardPages(table, {
+      row: placeSchema,
+      keyOf: (town, sort) => itemKey(town, loggedAt(sort)),
+    });
+  }
+
+  /** Texts of a span, the latest first. */
+  async page(
+    town: string,
+    span: { from: number; to: number },
+    asked: {
+      readonly direction?: Direction | undefined;
+      readonly after?: BoardCursor | undefined;
+      readonly limit: number;
+    },
+  ): Promise<BoardPage<LogEntry>> {
+    const conditions = () => factsAre({ direction: asked.direction });
+    const { after, limit } = asked;
+    const { rows, next } = await this.pages.page(town, monthRuns(span, OF_TEXTS), {
+      conditions,
+      after,
+      limit,
+    });
+    const places = rows.map(({ boardSort }) => loggedAt(boardSort));
+    return { rows: await this.read(town, places), next };
+  }
+
+  /** Texts about a request, the latest first. */
+  async ofRequest(town: string, request: string): Promise<LogEntry[]> {
+    const { Items } = await this.table.client.send(
+      new QueryCommand({
+        TableName: this.table.name,
+        IndexName: INDEX.history,
+        KeyConditionExpression: 'historyKey = :request AND begins_with(historySort, :text)',
+        ExpressionAttributeValues: { ':request': textsOfRequest(town, request), ':text': TEXT },
+        ScanIndexForward: false,
+        Limit: MOST_OF_REQUEST,
+      }),
+    );
+    const places = z.array(z.object({ historySort: z.string() })).parse(Items ?? []);
+    return this.read(
+      town,
+      places.map(({ historySort }) => loggedAt(historySort.slice(TEXT.length))),
+    );
+  }
+
+  /** Undefined when it is kept no more. */
+  async find(town: string, text: LoggedText): Promise<LogEntry | undefined> {
+    const { Item } = await this.table.client.send(
+      new GetCommand({ TableName: this.table.name, Key: itemKey(town, text) }),
+    );
+    // What was taken before texts were logged has no words.
+    const { success, data } = textSchema.safeParse(Item);
+    if (!success) return undefined;
+    const { at, body, to, from, request } = data;
+    const { direction, id } = text;
+    return { direction, id, at, body, request, number: to ?? from ?? '', state: stateOf(direction, data) };
+  }
+
+  private async read(town: string, places: readonly LoggedText[]): Promise<LogEntry[]> {
+    const found: LogEntry[] = [];
+    for (let from = 0; from < places.length; from += AT_ONCE) {
+      const some = places.slice(from, from + AT_ONCE).map((place) => this.find(town, place));
+      found.push(...(await Promise.all(some)).flatMap((entry) => entry ?? []));
+    }
+    return found;
+  }
+}
+
+function stateOf(
+  direction: Direction,
+  { sent, within, beyond, heldKey }: z.infer<typeof textSchema>,
+): TextState {
+  if (direction === 'in') return 'received';
+  if (sent === true) return within === undefined ? 'sent' : 'gathered';
+  if (sent === false) return beyond === undefined ? 'unsent' : 'capped';
+  return heldKey === undefined ? 'intended' : 'held';
+}
