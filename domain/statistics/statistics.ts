@@ -1,14 +1,18 @@
+import { instantAt, localDate } from '../calendar/local-time.js';
+import { addDays } from '../calendar/plain-dates.js';
 import type { Bilingual } from '../town/language.js';
 import type { Town } from '../town/schema.js';
 import { countFigures, type Happenings, type Period } from './count-figures.js';
 import type { Figures } from './figures.js';
 
-export const DIVISIONS = ['town', 'village', 'grid'] as const;
+const PLACES = ['town', 'village', 'grid'] as const;
+type PlaceDivision = (typeof PLACES)[number];
+export const DIVISIONS = [...PLACES, 'month'] as const;
 export type Division = (typeof DIVISIONS)[number];
 
-/** The figures of one place. */
+/** The figures of one place, or of one month. */
 export interface PlaceFigures {
-  /** The town's or the village's id, or the grid's number; `none` for what no grid was found for. */
+  /** The town's or the village's id, the grid's number, or the month (YYYY-MM); `none` for what no grid was found for. */
   readonly id: string;
   readonly name: Bilingual;
   readonly figures: Figures;
@@ -16,15 +20,16 @@ export interface PlaceFigures {
 
 export interface Statistics {
   readonly total: Figures;
-  /** Every place of the town, and `none` where something lies in no grid: their counts add up to the total's. */
+  /** Every place of the town, and `none` where something lies in no grid, or every month: their counts add up to the total's. */
   readonly places: readonly PlaceFigures[];
 }
 
 const NOWHERE = 'none';
 const UNPLACED: Bilingual = { 'zh-CN': '未分派', en: 'Not placed' };
 
-/** The figures of a town for a period, divided by place. */
+/** The figures of a town for a period, divided by place or by month. */
 export function statisticsOf(town: Town, by: Division, happenings: Happenings, period: Period): Statistics {
+  if (by === 'month') return byMonth(town, happenings, period);
   const parts = divide(happenings, placeOfGrid(town, by));
   const known = placesOf(town, by);
   const places = parts.has(NOWHERE) ? [...known, { id: NOWHERE, name: UNPLACED }] : known;
@@ -37,9 +42,26 @@ export function statisticsOf(town: Town, by: Division, happenings: Happenings, p
   };
 }
 
+/** Each month of the town's calendar as far as it lies in the period. */
+function byMonth({ settings: { timeZone } }: Town, happenings: Happenings, period: Period): Statistics {
+  const places: PlaceFigures[] = [];
+  for (let { from } = period; from < period.to;) {
+    const month = localDate(from, timeZone).slice(0, 7);
+    const next = addDays(`${month}-28`, DAYS_TO_NEXT_MONTH).slice(0, 7);
+    const to = Math.min(period.to, instantAt(`${next}-01`, '00:00', timeZone));
+    const figures = countFigures(happenings, { from, to });
+    places.push({ id: month, name: { 'zh-CN': month, en: month }, figures });
+    from = to;
+  }
+  return { total: countFigures(happenings, period), places };
+}
+
+/** From the 28th of any month into the next. */
+const DAYS_TO_NEXT_MONTH = 4;
+
 const NOTHING: Happenings = { requests: [], visits: [], receptions: [] };
 
-function placesOf({ settings, villages, grids }: Town, by: Division): { id: string; name: Bilingual }[] {
+function placesOf({ settings, villages, grids }: Town, by: PlaceDivision): { id: string; name: Bilingual }[] {
   switch (by) {
     case 'town':
       return [{ id: settings.id, name: settings.name }];
@@ -51,7 +73,7 @@ function placesOf({ settings, villages, grids }: Town, by: Division): { id: stri
 }
 
 /** A grid lies in one village, whatever village a report named. A grid that the town no longer has is nowhere. */
-function placeOfGrid({ settings, grids }: Town, by: Division): (grid: number | undefined) => string {
+function placeOfGrid({ settings, grids }: Town, by: PlaceDivision): (grid: number | undefined) => string {
   if (by === 'town') return () => settings.id;
   const places = new Map(
     grids.map(({ number, village }) => [number, by === 'village' ? village : String(number)]),

@@ -11,6 +11,9 @@ import { DIVISIONS } from '../../../domain/statistics/statistics.js';
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { COMMON_QUERY } from '../read-query.js';
 
+/** Calendar years that may be divided by month: each month takes as long to count as a whole period. */
+const MOST_YEARS = 6;
+
 /** A period of local dates, both included, and how it is divided. */
 export const statisticsQuery = z
   .strictObject({
@@ -23,7 +26,14 @@ export const statisticsQuery = z
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
     message: '不能早于开始日期 | must not be before the first day',
-  });
+  })
+  .refine(
+    ({ from, to, by }) => by !== 'month' || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < MOST_YEARS,
+    {
+      path: ['from'],
+      message: `按月最多 ${MOST_YEARS} 个年份 | by month, at most ${MOST_YEARS} calendar years`,
+    },
+  );
 
 function every<Name extends FigureName, Schema extends z.ZodType>(
   names: readonly Name[],
@@ -63,7 +73,9 @@ export const statisticsAnswer = z.strictObject({
   total: figures,
   places: z.array(
     z.strictObject({
-      id: z.string().describe('Id of the town or the village, number of the grid; `none`: in no grid'),
+      id: z
+        .string()
+        .describe('Id of the town or the village, number of the grid, or the month; `none`: in no grid'),
       name: bilingualSchema,
       figures,
     }),

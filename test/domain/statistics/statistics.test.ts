@@ -192,6 +192,24 @@ describe.each(DIVISIONS)('divided by %s', (by) => {
   });
 });
 
+it('a period is divided at the months of the town, the first and the last as far as they lie in it', () => {
+  const at = (moment: string) => Date.parse(`${moment}+08:00`);
+  const all = {
+    requests: ['2026-07-31T23:59', '2026-08-01T00:00', '2026-08-31T12:00', '2026-09-01T00:00'].map(
+      (moment, i) => request({ id: `R${i}`, createdAt: at(moment) }),
+    ),
+    visits: [],
+    receptions: [],
+  };
+  const period = { from: at('2026-07-20T00:00'), to: at('2026-09-02T00:00') };
+  const { places } = statisticsOf(town(), 'month', all, period);
+  expect(places.map(({ id, figures: { received } }) => [id, received])).toEqual([
+    ['2026-07', 1],
+    ['2026-08', 2],
+    ['2026-09', 1],
+  ]);
+});
+
 it('every place is listed, and what lies in no grid only where there is such', () => {
   const nothing = { requests: [], visits: [], receptions: [] };
   const ids = (all: Happenings) => statisticsOf(town(), 'village', all, PERIOD).places.map(({ id }) => id);
