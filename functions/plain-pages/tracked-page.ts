@@ -37,14 +37,16 @@ export function trackForm({ messages, address }: Visit, failed = false): Html {
 export interface Tracked {
   readonly record: RequestRecord;
   readonly rules: Rules;
+  /** Its place in line, while it waits for one of a programme's places. */
+  readonly position: number | undefined;
   /** What its resident did a moment ago: a new number and key are to be kept, an answer is on its way. */
   readonly after?: 'received' | 'answered';
 }
 
 /** A request as its resident sees it, without a script: who owns it, what is next, what is asked, what happened. */
-export function trackedPage(visit: Visit, { record, rules, after }: Tracked): Html {
+export function trackedPage(visit: Visit, { record, rules, position, after }: Tracked): Html {
   const { messages, language } = visit;
-  const request = trackedRequestOf(requestView(record, rules, language));
+  const request = trackedRequestOf(requestView(record, rules, language, position));
   if (!request) throw new Problem('server-error');
   const number = shownNumber(record.id);
   const own = html`<input type="hidden" name="id" value="${record.id}" /><input
@@ -89,11 +91,12 @@ function facts({ messages, language, town }: Visit, request: TrackedRequest): Ht
     at === undefined ? undefined : dateTimeText(at, language, town.settings.timeZone);
   const due = open && request.status !== 'awaiting_confirmation' ? time(request.dueAt) : undefined;
   const paused = time(request.pausedSince);
+  const stands = request.waitingPosition === undefined ? track.paused : track.waiting;
   const category = town.categories.find(({ id }) => id === request.category)?.name[language];
   return html`<section class="facts ${request.status}">
     <p class="status">${messages.status[request.status]}</p>
     <p>${nextStep(request, messages)}</p>
-    ${paused !== undefined && html`<p class="notice">${track.paused(paused)}</p>`}
+    ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
     <dl>
       ${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, request.grid && track.gridName(request.grid))}${fact(track.category, category)}
     </dl>

@@ -6,8 +6,9 @@ import { problemResponse } from '../http/problem.js';
 import { plainProblem } from '../plain-pages/plain-page.js';
 import { loadRules } from '../use-cases/load-rules.js';
 import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
+import { waitingPosition } from './waiting-position.js';
 
-type Effects = Pick<Services, 'towns' | 'requests'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'quotas'>;
 
 const isPlain = (routeKey: string): boolean => routeKey.includes(' /plain/');
 
@@ -36,5 +37,9 @@ export const createTrackRequest = (services: Effects) =>
 
 async function track(services: Effects, call: HttpCall) {
   const record = await openTracked(services, call);
-  return json(200, requestView(record, await loadRules(services, record), call.language));
+  const [rules, position] = await Promise.all([
+    loadRules(services, record),
+    waitingPosition(services, record),
+  ]);
+  return json(200, requestView(record, rules, call.language, position));
 }

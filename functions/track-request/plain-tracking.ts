@@ -11,8 +11,9 @@ import { plainPage } from '../plain-pages/plain-page.js';
 import { trackedPage, trackForm } from '../plain-pages/tracked-page.js';
 import { type Visit, visitOf } from '../plain-pages/visit.js';
 import { loadRules } from '../use-cases/load-rules.js';
+import { waitingPosition } from './waiting-position.js';
 
-type Effects = Pick<Services, 'towns' | 'requests'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'quotas'>;
 
 const trackingForm = z.object({ number: z.string().default(''), key: z.string().default('') });
 
@@ -64,12 +65,15 @@ async function show(
   record: RequestRecord,
   at: { readonly path: string; readonly query?: Readonly<Record<string, string>> },
 ) {
-  const rules = await loadRules(services, record);
+  const [rules, position] = await Promise.all([
+    loadRules(services, record),
+    waitingPosition(services, record),
+  ]);
   const after = afterSchema.safeParse(at.query?.['after']).data;
   return plainPage(visit, {
     ...at,
     heading: visit.messages.track.heading,
     current: 'track',
-    body: trackedPage(visit, { record, rules, after }),
+    body: trackedPage(visit, { record, rules, position, after }),
   });
 }
