@@ -2,7 +2,7 @@ import type { Rules } from '../../domain/request/decision.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { requestView } from '../../domain/request/request-view.js';
 import { nextStep } from '../../web/resident/next-step.js';
-import { shownNumber } from '../../web/resident/request-number.js';
+import { shownNumber } from '../../web/request-number.js';
 import { isOver, type TrackedRequest, trackedRequestOf } from '../../web/resident/tracked-request.js';
 import { dateTimeText } from '../../web/times.js';
 import { Problem } from '../http/problem.js';

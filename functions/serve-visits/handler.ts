@@ -6,6 +6,7 @@ import type { VisitFacts } from '../../domain/statistics/history-facts.js';
 import type { Household } from '../../domain/town/schema.js';
 import { householdOf, stillDue } from '../../domain/visits/visit-round.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
+import { staffPage, wantsPage } from '../http/pages/staff-page.js';
 import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { type recordedVisitsAnswer, type visitsAnswer, visitsBody } from '../http/schemas/visits.js';
@@ -21,6 +22,7 @@ type Effects = Pick<
 /** `GET` and `POST /visits/{grid}?sig=`: a week's visits, opened by the signed link that the grid's head was texted. */
 export const createServeVisits = (services: Effects) =>
   httpHandler('serve-visits', async (call) => {
+    if (wantsPage(call)) return staffPage(call.language);
     const opened = await openList(services, call);
     return call.event.routeKey.startsWith('POST ')
       ? record(services, opened, call)

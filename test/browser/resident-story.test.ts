@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { shownNumber } from '../../web/resident/request-number.js';
+import { shownNumber } from '../../web/request-number.js';
 import { MESSAGES, type Messages } from '../../web/resident/messages.js';
 import { segment } from '../domain/photos/a-jpeg.js';
 import { RESIDENT, TownStory } from '../stories/town-story.js';

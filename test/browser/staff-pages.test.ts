@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/town/language.js';
-import { linkTo, withLinks } from '../stories/texted-link.js';
-import { MONDAY_9_AM, TownStory } from '../stories/town-story.js';
+import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
+import { type Receipt, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
@@ -11,6 +11,8 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   [story, browser] = await Promise.all([TownStory.begin({ change: withLinks }), TestBrowser.launch()]);
+  // Until the visits of the week are texted.
+  await story.advance('PT1H');
 });
 
 afterAll(async () => {
@@ -20,7 +22,7 @@ afterAll(async () => {
 /** The phone of a member of staff, on the day of the story. */
 async function phone(language: Language): Promise<OpenPage> {
   const opened = await browser.open({ origin: story.cloud.url, language, width: 'phone' });
-  await opened.page.clock.setFixedTime(MONDAY_9_AM);
+  await opened.page.clock.setFixedTime(story.cloud.clock.now());
   return opened;
 }
 
@@ -170,6 +172,105 @@ describe.each(['zh-CN', 'en'] as const)('the form of a programme, in %s', (langu
     await heading(page).getByText(words.approves).waitFor();
     await page.getByText(words.left, { exact: true }).waitFor();
     await picture(page, `staff approval ${language}`);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+/** A picture as a phone would send it, drawn by the browser. */
+async function sendPhoto(page: Page, { id, trackingKey }: Receipt): Promise<void> {
+  const drawn = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [640, 400];
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      pen.fillStyle = '#88a';
+      pen.fillRect(0, 0, 640, 400);
+      pen.fillStyle = '#333';
+      pen.fillRect(310, 60, 20, 340);
+    }
+    return canvas.toDataURL('image/jpeg', 0.6).split(',')[1] ?? '';
+  });
+  const sent = await story.http(`/requests/${id}/photos?key=${trackingKey}`, {
+    method: 'POST',
+    headers: { 'content-type': 'image/jpeg' },
+    body: Buffer.from(drawn, 'base64'),
+  });
+  expect(sent.status).toBe(201);
+}
+
+describe.each([
+  ['zh-CN', '照片 1'],
+  ['en', 'Photo 1'],
+] as const)('the photos of a request, in %s', (language, photo) => {
+  it('are shown to whoever handles it', async () => {
+    const { page, context, faults } = await phone(language);
+    await page.goto('/');
+    const receipt = await story.submit({ description: `示例：${language} 灯杆歪了` });
+    await sendPhoto(page, receipt);
+    await page.goto(linkTo(story, 'g52-a'));
+    const shown = page.getByRole('img', { name: photo });
+    await shown.waitFor();
+    await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 640);
+    await picture(page, `staff photo ${language}`);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+const VISITS = {
+  'zh-CN': {
+    heading: '本周走访',
+    open: '登记走访',
+    people: '见到几人',
+    problem: '发现问题，需要办理',
+    finding: '发现的问题（必填）',
+    record: '登记',
+    digits: '请用数字填写见到几人',
+    found: '请写明发现的问题',
+    became: '问题已登记为诉求',
+    done: '本周已走访',
+  },
+  en: {
+    heading: 'visits of the week',
+    open: 'Record a visit',
+    people: 'How many you met',
+    problem: 'I found something that must be handled',
+    finding: 'What you found (required)',
+    record: 'Record',
+    digits: 'Say in digits how many you met',
+    found: 'Say what you found',
+    became: 'What you found is request',
+    done: 'Visited this week',
+  },
+} as const;
+
+describe.each(['zh-CN', 'en'] as const)('the visits of a week, in %s', (language) => {
+  const words = VISITS[language];
+
+  it('are recorded household by household; a finding becomes a request', async () => {
+    const { page, context, faults } = await phone(language);
+    await page.goto(visitsOf(story, 'g52-a'));
+    await heading(page).getByText(words.heading).waitFor();
+    await picture(page, `staff visits ${language}`);
+    expect(await violations(page)).toEqual([]);
+    const first = page.getByRole('region').first();
+    await first.getByRole('button', { name: words.open }).click();
+    await first.getByRole('textbox', { name: words.people }).fill('有人');
+    await first.getByRole('button', { name: words.record }).click();
+    await first.getByRole('link', { name: words.digits }).waitFor();
+    await first.getByRole('textbox', { name: words.people }).fill('3');
+    await first.getByRole('checkbox', { name: words.problem }).check();
+    await first.getByRole('button', { name: words.record }).click();
+    await first.getByRole('link', { name: words.found }).waitFor();
+    await picture(page, `staff visit ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await first.getByRole('textbox', { name: words.finding }).fill('示例：屋顶漏水');
+    await first.getByRole('button', { name: words.record }).click();
+    await page.getByText(words.became).waitFor();
+    await page.getByRole('heading', { name: words.done }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();

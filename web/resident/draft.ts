@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/town/language.js';
 import { isObject, numberOf } from '../json.js';
-import { typedPhone } from './request-number.js';
+import { typedPhone } from '../request-number.js';
 
 /** What somebody has filled in so far. Consent is not part of it: it is given anew each time. */
 export interface Draft {

@@ -59,6 +59,30 @@ export interface Messages {
     readonly close: string;
   };
   readonly next: Readonly<Record<NextName, string>>;
+  readonly visits: {
+    readonly heading: (grid: string) => string;
+    readonly left: (count: number) => string;
+    readonly none: string;
+    readonly until: (day: string) => string;
+    readonly waiting: (count: number) => string;
+    readonly household: (number: number) => string;
+    readonly carriedOver: string;
+    readonly dueOn: (date: string) => string;
+    readonly lastVisit: (date: string) => string;
+    readonly open: string;
+    readonly people: string;
+    readonly peopleHint: string;
+    readonly problem: string;
+    readonly note: string;
+    readonly finding: string;
+    readonly findingHint: string;
+    readonly record: string;
+    readonly recorded: (number: number) => string;
+    readonly nobody: (number: number) => string;
+    readonly became: (request: string) => string;
+    readonly done: string;
+    readonly missing: { readonly people: string; readonly note: string };
+  };
   readonly over: {
     readonly heading: string;
     readonly answered: (label: string, time: string) => string;
@@ -194,6 +218,30 @@ const zh: Messages = {
     'new-request': '已登记为新的诉求，您是首问负责人。',
     retried: '正从中断的地方重试。',
   },
+  visits: {
+    heading: (grid) => `${grid}：本周走访`,
+    left: (count) => `还有 ${count} 户待走访。`,
+    none: '本周没有待走访的户了。',
+    until: (day) => `截至 ${day}。`,
+    waiting: (count) => `另有 ${count} 户排到以后几周。`,
+    household: (number) => `${number} 号户`,
+    carriedOver: '上周未访',
+    dueOn: (date) => `应在 ${date} 前走访。`,
+    lastVisit: (date) => `上次见到人：${date}。`,
+    open: '登记走访',
+    people: '见到几人',
+    peopleHint: '家中无人填 0，这一户仍留在名单上。',
+    problem: '发现问题，需要办理',
+    note: '想记下的话',
+    finding: '发现的问题',
+    findingHint: '会登记为诉求，您是首问负责人。请不要写身份证号和病历。',
+    record: '登记',
+    recorded: (number) => `已登记 ${number} 号户。`,
+    nobody: (number) => `已登记 ${number} 号户家中无人，仍在名单上。`,
+    became: (request) => `问题已登记为诉求 ${request}。`,
+    done: '本周已走访',
+    missing: { people: '请用数字填写见到几人', note: '请写明发现的问题' },
+  },
   over: {
     heading: '这件事不用再答复了',
     answered: (label, time) => `已经答复：${label}（${time}）。`,
@@ -327,6 +375,31 @@ const en: Messages = {
     joined: 'It is handled together with the other one, and both residents are told.',
     'new-request': 'It became a new request, and you are its owner.',
     retried: 'It is tried again from where it stopped.',
+  },
+  visits: {
+    heading: (grid) => `${grid}: visits of the week`,
+    left: (count) => `${count} still to be visited.`,
+    none: 'Everybody on this week’s list was visited.',
+    until: (day) => `Until ${day}.`,
+    waiting: (count) => `${count} more are due in the weeks after.`,
+    household: (number) => `Household ${number}`,
+    carriedOver: 'left over from last week',
+    dueOn: (date) => `Due by ${date}.`,
+    lastVisit: (date) => `Last met on ${date}.`,
+    open: 'Record a visit',
+    people: 'How many you met',
+    peopleHint: '0 if nobody was at home: the household stays on the list.',
+    problem: 'I found something that must be handled',
+    note: 'Anything to note',
+    finding: 'What you found',
+    findingHint:
+      'It becomes a request, and you are its owner. Please leave out ID numbers and medical records.',
+    record: 'Record',
+    recorded: (number) => `Household ${number} is recorded.`,
+    nobody: (number) => `Nobody at home at ${number}: recorded, and still on the list.`,
+    became: (request) => `What you found is request ${request}.`,
+    done: 'Visited this week',
+    missing: { people: 'Say in digits how many you met', note: 'Say what you found' },
   },
   over: {
     heading: 'There is nothing more to answer',

@@ -1,8 +1,9 @@
 /** The pages of the staff, each with an address of its own. */
 export type Route =
   | {
-      readonly page: 'ask';
-      /** Where the ask is read and answered: the signed link itself. */
+      /** One ask, or a week's visits to a grid. */
+      readonly page: 'ask' | 'visits';
+      /** Where it is read and answered: the signed link itself. */
       readonly link: string;
     }
   | { readonly page: 'none' };
@@ -19,7 +20,9 @@ function linkOf({ pathname, search }: Address): string {
   return `${pathname}?${query.toString()}`;
 }
 
-/** Which page an address means: `/asks/<id>?town=<town>&sig=<signature>` is the link in a text. */
+/** Which page an address means: `/asks/<id>?town=<town>&sig=<signature>` is a link in a text, and so is `/visits/<grid>?...`. */
 export function readRoute(address: Address): Route {
-  return /^\/asks\/[^/]+$/.test(address.pathname) ? { page: 'ask', link: linkOf(address) } : { page: 'none' };
+  const [, kind] = /^\/(asks|visits)\/[^/]+$/.exec(address.pathname) ?? [];
+  if (kind === undefined) return { page: 'none' };
+  return { page: kind === 'asks' ? 'ask' : 'visits', link: linkOf(address) };
 }

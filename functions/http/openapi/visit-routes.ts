@@ -15,7 +15,7 @@ export const VISIT_ROUTES: readonly ApiRoute[] = [
     path: '/visits/{grid}',
     summary: "The households that a grid visits this week; opened by the signed link of the grid's head",
     query: visitsQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'Visits' }] },
+    answers: { 200: [{ type: 'application/json', schema: 'Visits' }, { type: 'text/html' }] },
     problems: [400, 404, 410, 500],
   },
   {

@@ -1,5 +1,5 @@
 import { usePage } from '../page-context.js';
-import { shownNumber } from '../request-number.js';
+import { shownNumber } from '../../request-number.js';
 import { isOver } from '../tracked-request.js';
 import { AskForm } from './ask-form.js';
 import { PageLink } from './page-link.js';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateTimeText } from '../../times.js';
 import { usePage } from '../page-context.js';
-import { shownNumber } from '../request-number.js';
+import { shownNumber } from '../../request-number.js';
 import { type SimilarRequest, similarQuery } from '../similar-request.js';
 import { categoriesOf } from '../town-lists.js';
 import type { FieldsProps } from './fields-props.js';

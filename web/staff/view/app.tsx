@@ -4,11 +4,12 @@ import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../language.js';
 import { MESSAGES } from '../messages.js';
 import { PageProvider } from '../page-context.js';
-import { readRoute } from '../route.js';
+import { readRoute, type Route } from '../route.js';
 import type { StaffApi } from '../staff-api.js';
 import { AskPage } from './ask-page.js';
 import { Frame } from './frame.js';
 import { Over } from './over.js';
+import { VisitsPage } from './visits-page.js';
 
 export interface AppProps {
   readonly api: StaffApi;
@@ -28,14 +29,21 @@ export function App({ api, keep, now }: AppProps) {
   return (
     <PageProvider value={{ language, messages, api, now }}>
       <Frame onLanguage={setLanguage}>
-        {route.page === 'ask' ? (
-          <AskPage link={route.link} />
-        ) : (
-          <Over problem={{ status: 404, errors: [] }} />
-        )}
+        <Opened route={route} />
       </Frame>
     </PageProvider>
   );
+}
+
+function Opened({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'ask':
+      return <AskPage link={route.link} />;
+    case 'visits':
+      return <VisitsPage link={route.link} />;
+    case 'none':
+      return <Over problem={{ status: 404, errors: [] }} />;
+  }
 }
 
 function useLanguage(keep: Keep): [Language, (language: Language) => void] {

@@ -1,0 +1,75 @@
+import { readRoute } from '../../../web/staff/route.js';
+import {
+  EMPTY_VISIT,
+  missingInVisit,
+  recordedVisitOf,
+  visitBody,
+  visitsOf,
+} from '../../../web/staff/visits.js';
+
+describe('a visit before it travels over a slow network', () => {
+  test.each([
+    ['needs how many were met', {}, 'people'],
+    ['needs it in digits', { people: '三' }, 'people'],
+    ['needs words about a finding', { people: '3', problem: true, note: ' ' }, 'note'],
+    ['is complete with nobody at home', { people: '0' }, undefined],
+    ['is complete in full width', { people: '１２' }, undefined],
+  ])('%s', (_title, draft, missing) => {
+    expect(missingInVisit({ ...EMPTY_VISIT, ...draft })).toBe(missing);
+  });
+
+  it('is sent without what was left empty', () => {
+    expect(visitBody(12, { ...EMPTY_VISIT, people: ' ３ ' })).toEqual({ household: 12, people: 3 });
+    expect(visitBody(12, { people: '2', note: ' 漏水 ', problem: true })).toEqual({
+      household: 12,
+      people: 2,
+      note: '漏水',
+      problem: true,
+    });
+  });
+});
+
+describe('what the service answers', () => {
+  it('is read household by household, and what cannot be read is left out', () => {
+    const due = {
+      household: 3,
+      class: 'key household',
+      dueOn: '2026-08-28',
+      carriedOver: true,
+      visited: false,
+    };
+    const visits = visitsOf({
+      grid: 52,
+      name: { 'zh-CN': '52网格', en: 'Grid 52' },
+      until: '2026-08-30T16:00:00.000Z',
+      due: [due, { household: 'x' }],
+      waiting: 2,
+    });
+    expect(visits?.due).toEqual([due]);
+    expect(visits?.until).toBe(Date.parse('2026-08-31T00:00:00+08:00'));
+    expect(visitsOf({ grid: 52 })).toBeUndefined();
+  });
+
+  it('to a visit names the request that a finding became', () => {
+    expect(recordedVisitOf({ recorded: [{ household: 3, request: '7Q3K9M2X' }], left: 1 })).toEqual({
+      household: 3,
+      request: '7Q3K9M2X',
+    });
+    expect(recordedVisitOf({ recorded: [] })).toBeUndefined();
+  });
+});
+
+describe('an address', () => {
+  test.each([
+    [
+      '/asks/7Q3K9M2X-1',
+      '?town=sanhehu&sig=a&lang=en',
+      { page: 'ask', link: '/asks/7Q3K9M2X-1?town=sanhehu&sig=a' },
+    ],
+    ['/visits/52', '?town=sanhehu&sig=a', { page: 'visits', link: '/visits/52?town=sanhehu&sig=a' }],
+    ['/asks/', '', { page: 'none' }],
+    ['/asks/a/b', '', { page: 'none' }],
+  ])('%s%s is a page, the language aside', (pathname, search, route) => {
+    expect(readRoute({ pathname, search })).toEqual(route);
+  });
+});
