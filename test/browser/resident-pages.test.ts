@@ -1,4 +1,4 @@
-import { TownStory } from '../stories/town-story.js';
+import { sampleTown, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
 import { TestBrowser } from './test-browser.js';
@@ -36,6 +36,28 @@ describe.each(EVERY_VIEW)('in %s on a %s', (language, width) => {
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
     await context.close();
   });
+});
+
+it('the pages of another town are its own, and stay so from page to page', async () => {
+  const elmford = await story.beside(sampleTown('elmford'));
+  const { page, context, faults, addresses } = await browser.open({
+    origin: story.cloud.url,
+    language: 'en',
+    width: 'phone',
+  });
+  await page.goto('/?town=elmford', { waitUntil: 'networkidle' });
+  await page.getByText('First call 112 or 999').waitFor();
+  expect(await page.getByText(elmford.town.settings.name.en).first().isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await picture(page, 'the form of Elmford');
+  await page.getByRole('link', { name: 'My grid' }).click();
+  await page.waitForURL('**/my-grid?town=elmford');
+  await page.reload({ waitUntil: 'networkidle' });
+  expect(await page.locator('select').first().textContent()).not.toContain('Zhukou');
+  const calls = addresses.filter((address) => /\/(?:town|villages|categories)(?:\?|$)/.test(address));
+  expect(calls.filter((address) => !address.endsWith('?town=elmford'))).toEqual([]);
+  expect(faults).toEqual([]);
+  await context.close();
 });
 
 /** Bytes on the wire, headers included: what a first visit may cost on a slow network. */

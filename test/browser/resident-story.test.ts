@@ -201,6 +201,22 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await context.close();
   });
 
+  it('where somebody stands is found, and sent in no address nearer than 100 m', async () => {
+    const { page, context, addresses } = await open(language);
+    await context.grantPermissions(['geolocation']);
+    await context.setGeolocation({ latitude: 37.362345, longitude: 117.770123 });
+    await page.goto('/my-grid');
+    await page.getByRole('button', { name: messages.form.locate }).click();
+    await page.getByText(story.nameOf('g52-a')).waitFor();
+    await page.goto('/');
+    await page.getByRole('button', { name: messages.form.locate }).click();
+    await page.getByText(messages.track.gridName('52')).waitFor();
+    await lookAt(page, shot('16 located'));
+    expect(addresses.join(' ')).toContain('lat=37.362&lng=117.770');
+    expect(addresses.join(' ')).not.toMatch(/37\.3623|117\.7701/);
+    await context.close();
+  });
+
   it('the board of a day shows what was reported, and a day without one says so', async () => {
     await story.submit();
     await story.advance('PT9H');

@@ -42,6 +42,7 @@ export const en: Messages = {
     locate: 'Use where I am now',
     locating: 'Finding where you are…',
     located: 'We noted where you are now.',
+    locatedIn: (grid) => `This is ${grid}. If it is not, choose the village and group instead.`,
     unlocated:
       'We could not get your position. Choose the village and group, or write the place into “Tell us about it”.',
     dropLocation: 'Do not use it',

@@ -57,6 +57,7 @@ export interface Messages {
     readonly locate: string;
     readonly locating: string;
     readonly located: string;
+    readonly locatedIn: (grid: string) => string;
     readonly unlocated: string;
     readonly dropLocation: string;
     readonly who: string;

@@ -39,6 +39,7 @@ export const zh: Messages = {
     locate: '用我现在的位置',
     locating: '正在定位……',
     located: '已记下您现在的位置。',
+    locatedIn: (grid) => `这里是${grid}。不对的话，请改选村和小组。`,
     unlocated: '没能取得位置。请选择村和小组，或把地点写在“说说情况”里。',
     dropLocation: '不用这个位置',
     who: '您是谁',

@@ -31,6 +31,8 @@ export function GridPage() {
   const change = (part: Partial<Place>) => {
     forget();
     setPlace((before) => ({ ...before, ...part }));
+    // Whoever asks by their position has said all there is to say.
+    if (part.location) void find(part.location);
   };
   return (
     <>

@@ -2,6 +2,7 @@ import type { Draft } from '../draft.js';
 import { usePage } from '../page-context.js';
 import { type VillageChoice, villagesOf } from '../town-lists.js';
 import { Field } from './field.js';
+import { LocatedGrid } from './located-grid.js';
 import { LocationField } from './location-field.js';
 import type { FieldsProps } from './fields-props.js';
 import { SimilarRequests } from './similar-requests.js';
@@ -18,6 +19,7 @@ export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
       </legend>
       <p class="hint">{form.whereHint}</p>
       <PlaceChoice draft={draft} errors={errors} onChange={(part) => onChange({ ...part, sameAs: '' })} />
+      {draft.location && <LocatedGrid location={draft.location} />}
       <SimilarRequests draft={draft} onChange={onChange} />
     </fieldset>
   );
