@@ -14,5 +14,5 @@ export async function signInTo(
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
   await page.locator(`button[value="${consoleUserId(town.town.settings.id, role)}"]`).click();
   await page.waitForURL(`**/console${path}`);
-  await page.locator('main h1').first().waitFor();
+  await page.locator('main:not(.welcome) h1').first().waitFor();
 }

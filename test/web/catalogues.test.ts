@@ -2,19 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const WEB = join(import.meta.dirname, '../../web');
+/** Pages for browsers without scripts are written by the functions, in the words of the others. */
+const FUNCTIONS = join(import.meta.dirname, '../../functions');
+
+const functionsText = readdirSync(FUNCTIONS, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(FUNCTIONS, file), 'utf8'))
+  .join('\n');
 
 const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(WEB, file), 'utf8') }));
-
-/** What functions render of the residents' pages, with the same words. */
-const FUNCTIONS = join(WEB, '../functions');
-const rendered = ['plain-pages', 'serve-page'].flatMap((folder) =>
-  readdirSync(join(FUNCTIONS, folder)).map((file) => ({
-    file: `resident/${file}`,
-    text: readFileSync(join(FUNCTIONS, folder, file), 'utf8'),
-  })),
-);
 
 /** `messages.zh.ts` is a part of `messages.ts`. */
 const isCatalogue = (file: string): boolean => /(?:^|\/)(?:words|messages)(?:\.\w+)?\.ts$/.test(file);
@@ -57,9 +55,10 @@ function isRead(path: readonly string[], text: string): boolean {
 
 describe.each(catalogues.map(({ file }) => file))('the catalogue %s', (file) => {
   const area = file.split('/')[0] ?? '';
-  const readers = [...sources, ...(area === 'resident' ? rendered : [])]
+  const readers = sources
     .filter((source) => source.file.startsWith(`${area}/`) && !isCatalogue(source.file))
     .map(({ text }) => text)
+    .concat(area === 'resident' ? functionsText : '')
     .join('\n');
 
   it('has the same messages in both languages, each in its own', () => {
@@ -89,15 +88,15 @@ const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').rep
 const NAMED_IN_ITSELF = new Set(['language.ts']);
 
 it('no page says Chinese words that stand in no catalogue', () => {
-  const found = [...sources, ...rendered]
+  const found = sources
     .filter(({ file }) => !isCatalogue(file) && !NAMED_IN_ITSELF.has(file))
     .filter(({ text }) => /[\u4e00-\u9fff]/.test(code(text)));
   expect(found.map(({ file }) => relative(WEB, join(WEB, file)))).toEqual([]);
 });
 
 it('no page says English words between tags that stand in no catalogue', () => {
-  const found = [...sources, ...rendered]
-    .filter(({ file }) => file.endsWith('.tsx') || rendered.some((page) => page.file === file))
+  const found = sources
+    .filter(({ file }) => file.endsWith('.tsx'))
     .flatMap(({ file, text }) =>
       [...code(text).matchAll(/>\s*([A-Za-z][a-z]+(?: [a-z]+)*[.!?]?)\s*<\//g)].map(
         (match) => `${file}: ${match[1]}`,

@@ -9,11 +9,13 @@ import { usePage } from '../page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { AskTable } from './ask-table.js';
+import { BillPart } from '../bill/bill-part.js';
 import { CoordinationPart } from './coordination-part.js';
 import { ExecutionsPart } from './executions-part.js';
 import { PersonPart } from './person-part.js';
 import { PetitionPart } from './petition-part.js';
 import { RequestOverview } from './request-overview.js';
+import { TextsPart } from './texts-part.js';
 import { TimelinePart } from './timeline-part.js';
 import { useTownNames } from './use-town-names.js';
 import { REQUESTS } from './words.js';
@@ -52,7 +54,9 @@ function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: (
         {request.petition && <PetitionPart petition={request.petition} />}
         <AskTable request={request} onChanged={onChanged} />
         <TimelinePart request={request} />
+        {may('texts.read') && <TextsPart id={request.id} />}
         {may('executions.read') && <ExecutionsPart executions={request.executions} />}
+        {may('executions.read') && <BillPart id={request.id} />}
       </SpaceBetween>
     </ContentLayout>
   );

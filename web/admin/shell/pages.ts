@@ -1,10 +1,21 @@
 import type { ComponentType } from 'react';
 import type { Permission } from '../../../domain/access/permissions.js';
+import { AuditPage } from '../audit/audit-page.js';
+import { DataPage } from '../data/data-page.js';
 import { ExecutionPage } from '../executions/execution-page.js';
 import { ExecutionsPage } from '../executions/executions-page.js';
+import { ProgrammePage } from '../programmes/programme-page.js';
+import { ProgrammesPage } from '../programmes/programmes-page.js';
 import { BoardPage } from '../requests/board-page.js';
 import { RequestPage } from '../requests/request-page.js';
 import { StatisticsPage } from '../statistics/statistics-page.js';
+import { TextsPage } from '../texts/texts-page.js';
+import { GridsPage } from '../town/grids-page.js';
+import { StaffPage } from '../town/staff-page.js';
+import { RoundPage } from '../work/round-page.js';
+import { RoundsPage } from '../work/rounds-page.js';
+import { TaskPage } from '../work/task-page.js';
+import { TasksPage } from '../work/tasks-page.js';
 import type { PageName } from './words.js';
 
 /** What a page is given of its address. */
@@ -60,6 +71,83 @@ export const PAGES: readonly Page[] = [
     permission: 'executions.read',
     above: '/executions',
     component: ExecutionPage,
+  },
+  {
+    path: '/tasks',
+    name: 'tasks',
+    permission: 'requests.read',
+    section: 'work',
+    component: TasksPage,
+  },
+  {
+    path: '/tasks/:id',
+    name: 'task',
+    permission: 'requests.read',
+    above: '/tasks',
+    component: TaskPage,
+  },
+  {
+    path: '/texts',
+    name: 'texts',
+    permission: 'texts.read',
+    section: 'work',
+    component: TextsPage,
+  },
+  {
+    path: '/grids',
+    name: 'grids',
+    permission: 'town.read',
+    section: 'town',
+    component: GridsPage,
+  },
+  {
+    path: '/staff',
+    name: 'staff',
+    permission: 'town.read',
+    section: 'town',
+    component: StaffPage,
+  },
+  {
+    path: '/programmes',
+    name: 'programmes',
+    permission: 'town.read',
+    section: 'town',
+    component: ProgrammesPage,
+  },
+  {
+    path: '/programmes/:id',
+    name: 'programme',
+    permission: 'town.read',
+    above: '/programmes',
+    component: ProgrammePage,
+  },
+  {
+    path: '/data',
+    name: 'data',
+    permission: 'town.change',
+    section: 'town',
+    component: DataPage,
+  },
+  {
+    path: '/rounds',
+    name: 'rounds',
+    permission: 'requests.read',
+    section: 'oversight',
+    component: RoundsPage,
+  },
+  {
+    path: '/rounds/:kind/:date',
+    name: 'round',
+    permission: 'requests.read',
+    above: '/rounds',
+    component: RoundPage,
+  },
+  {
+    path: '/audit',
+    name: 'audit',
+    permission: 'audit.read',
+    section: 'oversight',
+    component: AuditPage,
   },
   {
     path: '/statistics',

@@ -1,7 +1,23 @@
 import type { Catalogue } from '../catalogue.js';
 
 /** The pages of the console. */
-export type PageName = 'requests' | 'request' | 'executions' | 'execution' | 'statistics';
+export type PageName =
+  | 'requests'
+  | 'request'
+  | 'executions'
+  | 'execution'
+  | 'tasks'
+  | 'task'
+  | 'texts'
+  | 'rounds'
+  | 'round'
+  | 'grids'
+  | 'staff'
+  | 'programmes'
+  | 'programme'
+  | 'data'
+  | 'audit'
+  | 'statistics';
 
 interface Words {
   readonly title: string;
@@ -24,6 +40,8 @@ interface Words {
   readonly unreachedHint: string;
   readonly tryAgain: string;
   readonly cancel: string;
+  readonly reload: string;
+  readonly loading: string;
   readonly more: string;
   readonly roles: Readonly<Record<'administrator' | 'leader' | 'inspector' | 'duty-desk', string>>;
   readonly pages: Readonly<Record<PageName, string>>;
@@ -52,6 +70,8 @@ export const SHELL: Catalogue<Words> = {
     unreachedHint: '请检查网络后再试。',
     tryAgain: '再试一次',
     cancel: '取消',
+    reload: '刷新',
+    loading: '正在加载……',
     more: '继续加载',
     roles: { administrator: '管理员', leader: '领导', inspector: '督查人员', 'duty-desk': '值班室' },
     pages: {
@@ -59,6 +79,17 @@ export const SHELL: Catalogue<Words> = {
       request: '诉求',
       executions: '流程执行',
       execution: '执行',
+      tasks: '工作任务',
+      task: '任务',
+      texts: '短信记录',
+      rounds: '定期工作与督查',
+      round: '一次工作',
+      grids: '网格',
+      staff: '人员与休假',
+      programmes: '项目',
+      programme: '项目',
+      data: '导入与导出',
+      audit: '审计',
       statistics: '统计',
     },
     sections: { work: '日常办理', town: '镇情数据', oversight: '督查与统计' },
@@ -84,6 +115,8 @@ export const SHELL: Catalogue<Words> = {
     unreachedHint: 'Check the connection, then try again.',
     tryAgain: 'Try again',
     cancel: 'Cancel',
+    reload: 'Refresh',
+    loading: 'Loading…',
     more: 'Load more',
     roles: {
       administrator: 'Administrator',
@@ -96,6 +129,17 @@ export const SHELL: Catalogue<Words> = {
       request: 'Request',
       executions: 'Executions',
       execution: 'Execution',
+      tasks: 'Staff tasks',
+      task: 'Task',
+      texts: 'SMS log',
+      rounds: 'Rounds and inspections',
+      round: 'Round',
+      grids: 'Grids',
+      staff: 'Staff and leave',
+      programmes: 'Programmes',
+      programme: 'Programme',
+      data: 'Import and export',
+      audit: 'Audit trail',
       statistics: 'Statistics',
     },
     sections: { work: 'Daily work', town: 'Town data', oversight: 'Oversight' },

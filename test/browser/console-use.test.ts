@@ -1,0 +1,136 @@
+import type { Role } from '../../domain/access/permissions.js';
+import { TownStory } from '../stories/town-story.js';
+import { signInTo } from './sign-in.js';
+import { type OpenPage, TestBrowser } from './test-browser.js';
+
+let story: TownStory;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [story, browser] = await Promise.all([TownStory.begin({ console: true }), TestBrowser.launch()]);
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), story.end()]);
+});
+
+const open = (language: 'zh-CN' | 'en' = 'en'): Promise<OpenPage> =>
+  browser.open({ origin: story.cloud.url, language, width: 'desk' });
+
+const links = async ({ page }: OpenPage): Promise<string[]> => {
+  const found = page.getByRole('navigation').locator('ul a');
+  return (await found.allTextContents()).map((text) => text.trim());
+};
+
+describe('who signs in sees what their role may see, and nothing else', () => {
+  const TOWN = ['Grids', 'Staff and leave', 'Programmes'];
+  test.each<[Role, readonly string[]]>([
+    [
+      'administrator',
+      ['Requests', 'Executions', 'SMS log', ...TOWN, 'Import and export', 'Audit trail', 'Statistics'],
+    ],
+    ['leader', ['Requests', 'Executions', 'SMS log', ...TOWN, 'Audit trail', 'Statistics']],
+    ['inspector', ['Requests', ...TOWN, 'Statistics']],
+    ['duty-desk', ['Requests', ...TOWN, 'Statistics']],
+  ])('%s', async (role, pages) => {
+    const opened = await open();
+    await signInTo(opened, story, role);
+    expect(await links(opened)).toEqual(expect.arrayContaining([...pages]));
+    const isShown = (name: string) => pages.includes(name);
+    for (const name of ['Executions', 'Import and export', 'Audit trail'])
+      expect([name, (await links(opened)).includes(name)]).toEqual([name, isShown(name)]);
+    await opened.context.close();
+  });
+
+  it('an address that the role may not see says so, and shows nothing', async () => {
+    const opened = await open();
+    await signInTo(opened, story, 'inspector', '/executions');
+    await opened.page.getByText('Your role may not see this page').waitFor();
+    expect(opened.addresses.filter((address) => address.includes('/admin/executions'))).toEqual([]);
+    await opened.context.close();
+  });
+
+  it('a leader may look at an execution, and has no button to stop it', async () => {
+    const { id } = await story.submit();
+    const opened = await open();
+    await signInTo(opened, story, 'leader', `/executions/resident-request/${id}`);
+    expect(await opened.page.getByRole('button', { name: 'Stop' }).count()).toBe(0);
+    await opened.context.close();
+  });
+
+  it('who signs out has to sign in again', async () => {
+    const opened = await open('zh-CN');
+    const { page } = opened;
+    await signInTo(opened, story, 'leader');
+    await page.getByRole('button', { name: /三河湖镇/ }).click();
+    await page.getByRole('menuitem', { name: '退出' }).click();
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+    await page.goto('/console/executions');
+    await page.getByRole('button', { name: '登录', exact: true }).waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+  });
+});
+
+describe('an administrator', () => {
+  it('finds an execution that stands still and redrives it: the case goes on', async () => {
+    const receipt = await story.submit({ description: '示例：路灯一直不亮' });
+    const path = `/admin/executions/resident-request/${receipt.id}/stop`;
+    await story.admin('administrator', path, 'POST', { cause: 'the engine was down' });
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', '/executions');
+    await page.getByRole('button', { name: /Status/ }).click();
+    await page.getByRole('option', { name: 'Aborted' }).click();
+    await page.getByRole('link', { name: receipt.id }).click();
+    await page.getByText('the engine was down', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Redrive' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Redrive' }).click();
+    await page.getByText('Redriven.').waitFor();
+    await page.getByText('Running', { exact: true }).first().waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+    await story.cloud.clock.settled();
+    await story.reply('g52-a', '1');
+    expect((await story.view(receipt)).status).toBe('accepted');
+  });
+
+  it('sees who is behind a request only when asking for it, for that is noted', async () => {
+    const { id } = await story.submit({
+      name: '示例居民丁',
+      phone: '+8619911110004',
+      description: '示例：没有路灯',
+    });
+    const opened = await open('zh-CN');
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', `/requests/${id}`);
+    expect(await page.getByText('示例居民丁').count()).toBe(0);
+    await page.getByRole('button', { name: '查看居民信息' }).click();
+    await page.getByText('示例居民丁').waitFor();
+    expect(opened.addresses.filter((address) => address.includes('19911110004'))).toEqual([]);
+    await opened.context.close();
+  });
+});
+
+it('the duty desk places a request that no rule could place', async () => {
+  const receipt = await story.submit({
+    village: undefined,
+    group: undefined,
+    description: '示例：不知道在哪',
+  });
+  const opened = await open();
+  const { page } = opened;
+  await signInTo(opened, story, 'duty-desk', `/requests/${receipt.id}`);
+  await page
+    .getByRole('button', { name: /^Answer / })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio').first().check();
+  await dialog.getByRole('textbox').fill('52');
+  await dialog.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByText('The answer is recorded.').waitFor();
+  await story.cloud.clock.settled();
+  expect((await story.view(receipt)).status).toBe('assigned');
+  await opened.context.close();
+});

@@ -1,0 +1,61 @@
+import Box from '@cloudscape-design/components/box';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
+import Table from '@cloudscape-design/components/table';
+import type { BillAnswer } from '../../../functions/http/schemas/console-texts.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { BILL } from './words.js';
+
+/** What one request costs, line by line. */
+export function BillPart({ id }: { id: string }) {
+  const words = useWords(BILL);
+  return (
+    <ExpandableSection variant="container" headerText={words.title} headerDescription={words.description}>
+      <Bill id={id} />
+    </ExpandableSection>
+  );
+}
+
+function Bill({ id }: { id: string }) {
+  const words = useWords(BILL);
+  const { language } = usePage();
+  const loaded = useLoaded<BillAnswer>(`/admin/requests/${encodeURIComponent(id)}/bill`);
+  const dollars = (amount: number | null) =>
+    amount === null
+      ? words.unpriced
+      : new Intl.NumberFormat(language, {
+          style: 'currency',
+          currency: 'USD',
+          maximumSignificantDigits: 3,
+        }).format(amount);
+  return (
+    <LoadedPart loaded={loaded}>
+      {({ lines, total, dated, complete }) => (
+        <>
+          <Table
+            variant="borderless"
+            items={lines}
+            trackBy="what"
+            columnDefinitions={[
+              { id: 'what', header: words.what, isRowHeader: true, cell: ({ what }) => words.lines[what] },
+              { id: 'count', header: words.count, cell: ({ count }) => count },
+              { id: 'price', header: words.price, cell: ({ price }) => dollars(price) },
+              { id: 'amount', header: words.amount, cell: ({ amount }) => dollars(amount) },
+              {
+                id: 'how',
+                header: words.how,
+                cell: ({ how, estimated }) => (estimated ? `${words.estimated} ${how}` : how),
+              },
+            ]}
+          />
+          <Box variant="p">
+            {words.total(dollars(total), dated)}
+            {!complete && ` ${words.incomplete}`}
+          </Box>
+        </>
+      )}
+    </LoadedPart>
+  );
+}

@@ -1,0 +1,87 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ExportAnswer, TownAnswer } from '../../../functions/http/schemas/console-town.js';
+import { problemOf, useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { useMoments } from '../shell/use-moments.js';
+import { saveBlob } from '../shell/use-save.js';
+import { ImportPart } from './import-part.js';
+import { packTown } from './town-archive.js';
+import { DATA } from './words.js';
+
+/** The town's data as files: which version stands, out and in. */
+export function DataPage() {
+  const words = useWords(DATA);
+  const { may } = usePage();
+  const loaded = useLoaded<TownAnswer>('/admin/town');
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={words.description}>
+          {words.title}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <LoadedPart loaded={loaded}>{(town) => <Version town={town} />}</LoadedPart>
+        {may('town.change') && <ExportPart />}
+        {may('town.change') && <ImportPart onImported={loaded.reload} />}
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+function Version({ town }: { town: TownAnswer }) {
+  const words = useWords(DATA);
+  const { moment } = useMoments();
+  const counts = Object.entries(town.counts).map(([part, count]) => `${part} ${count}`);
+  return (
+    <Container header={<Header variant="h2">{words.version(town.version)}</Header>}>
+      <KeyValuePairs
+        columns={2}
+        items={[
+          { label: words.importedAt, value: town.importedAt === undefined ? '–' : moment(town.importedAt) },
+          { label: words.counts, value: counts.join(' · ') },
+        ]}
+      />
+    </Container>
+  );
+}
+
+function ExportPart() {
+  const words = useWords(DATA);
+  const { client, me, notify } = usePage();
+  const save = async () => {
+    try {
+      const { files, version } = await client.get<ExportAnswer>('/admin/town/export');
+      const packed = await packTown(files);
+      saveBlob(new Blob([packed.slice()], { type: 'application/zip' }), `${me.town.id}-${version}.zip`);
+    } catch (error) {
+      const { title, detail } = problemOf(error);
+      notify('error', detail ?? title);
+    }
+  };
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          description={words.exportHint}
+          actions={
+            <Button iconName="download" onClick={() => void save()}>
+              {words.export}
+            </Button>
+          }
+        >
+          {words.exportTitle}
+        </Header>
+      }
+    />
+  );
+}

@@ -1,0 +1,137 @@
+import Alert from '@cloudscape-design/components/alert';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import FileUpload from '@cloudscape-design/components/file-upload';
+import FormField from '@cloudscape-design/components/form-field';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { ImportAnswer, ImportBody, TownProblems } from '../../../functions/http/schemas/console-town.js';
+import { type Problem, ProblemError } from '../api/client.js';
+import { problemOf } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { Confirm } from '../shell/confirm.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { ChangesTable } from './changes-table.js';
+import { ProblemTable } from './problem-table.js';
+import { readChosen, UnreadableFile } from './town-archive.js';
+import { DATA } from './words.js';
+
+/** What became of the last check or import. */
+type Outcome =
+  | { readonly kind: 'changes'; readonly changes: ImportAnswer['changes'] }
+  | { readonly kind: 'problems'; readonly problems: TownProblems['problems'] }
+  | { readonly kind: 'unreadable'; readonly file: string }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof UnreadableFile) return { kind: 'unreadable', file: error.file };
+  if (error instanceof ProblemError && Array.isArray(error.problem['problems']))
+    return { kind: 'problems', problems: error.problem['problems'] as TownProblems['problems'] };
+  return { kind: 'failed', problem: problemOf(error) };
+}
+
+/** Files in: checked first, with an error per file, row and field; then whole or not at all. */
+export function ImportPart({ onImported }: { onImported: () => void }) {
+  const words = useWords(DATA);
+  const { client, notify } = usePage();
+  const [chosen, setChosen] = useState<readonly File[]>([]);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [isBusy, setBusy] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const send = async (check: boolean) => {
+    setBusy(true);
+    setOutcome(undefined);
+    try {
+      const body: ImportBody = { files: await readChosen(chosen), check };
+      const answer = await client.call<ImportAnswer>('POST', '/admin/town/import', body);
+      if (check) setOutcome({ kind: 'changes', changes: answer.changes });
+      else {
+        notify('success', words.imported(answer.version));
+        setChosen([]);
+        onImported();
+      }
+    } catch (error) {
+      setOutcome(outcomeOf(error));
+    }
+    setBusy(false);
+    setAsked(false);
+  };
+  const isEmpty = chosen.length === 0;
+  return (
+    <Container header={<Header variant="h2">{words.importTitle}</Header>}>
+      <SpaceBetween size="m">
+        <ChooseFiles
+          chosen={chosen}
+          onChosen={(files) => {
+            setChosen(files);
+            setOutcome(undefined);
+          }}
+        />
+        <SpaceBetween direction="horizontal" size="xs">
+          <Button disabled={isEmpty} loading={isBusy} onClick={() => void send(true)}>
+            {words.check}
+          </Button>
+          <Button variant="primary" disabled={isEmpty || isBusy} onClick={() => setAsked(true)}>
+            {words.import}
+          </Button>
+        </SpaceBetween>
+        {outcome && <OutcomePart outcome={outcome} />}
+      </SpaceBetween>
+      {isAsked && (
+        <Confirm
+          question={words.importQuestion}
+          verb={words.import}
+          onConfirm={() => send(false)}
+          onCancel={() => setAsked(false)}
+        >
+          {words.chosen(chosen.length)}
+        </Confirm>
+      )}
+    </Container>
+  );
+}
+
+interface ChooseFilesProps {
+  readonly chosen: readonly File[];
+  readonly onChosen: (files: readonly File[]) => void;
+}
+
+function ChooseFiles({ chosen, onChosen }: ChooseFilesProps) {
+  const words = useWords(DATA);
+  return (
+    <FormField label={words.choose} description={words.importHint}>
+      <FileUpload
+        multiple
+        accept=".csv,.yaml,.yml,.zip"
+        value={[...chosen]}
+        onChange={({ detail }) => onChosen(detail.value)}
+        showFileSize
+        i18nStrings={{
+          uploadButtonText: () => words.choose,
+          dropzoneText: () => words.choose,
+          removeFileAriaLabel: (position) => words.removeFile(chosen[position]?.name ?? ''),
+        }}
+      />
+    </FormField>
+  );
+}
+
+function OutcomePart({ outcome }: { outcome: Outcome }) {
+  const words = useWords(DATA);
+  switch (outcome.kind) {
+    case 'changes':
+      return outcome.changes.length === 0 ? (
+        <Alert type="success">{words.nothingChanges}</Alert>
+      ) : (
+        <ChangesTable changes={outcome.changes} />
+      );
+    case 'problems':
+      return <ProblemTable problems={outcome.problems} />;
+    case 'unreadable':
+      return <Alert type="error">{words.unreadable(outcome.file)}</Alert>;
+    case 'failed':
+      return <ProblemAlert problem={outcome.problem} />;
+  }
+}

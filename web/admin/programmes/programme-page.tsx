@@ -1,0 +1,114 @@
+import Button from '@cloudscape-design/components/button';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Tabs from '@cloudscape-design/components/tabs';
+import { useState } from 'react';
+import type { Programme } from '../../../domain/town/schema.js';
+import type { ChangedAnswer, TownProblems } from '../../../functions/http/schemas/console-town.js';
+import { type Problem, ProblemError } from '../api/client.js';
+import { problemOf, useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { ProblemTable } from '../data/problem-table.js';
+import { usePage } from '../page-context.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import type { PageProps } from '../shell/pages.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { DataEditor } from './data-editor.js';
+import { DocumentsEditor } from './documents-editor.js';
+import type { EditorProps } from './editor-props.js';
+import { FormEditor } from './form-editor.js';
+import { FormPreview } from './form-preview.js';
+import { RulesEditor } from './rules-editor.js';
+import { StagesEditor } from './stages-editor.js';
+import { PROGRAMMES } from './words.js';
+
+interface Loaded {
+  readonly version: number;
+  readonly programme: Programme;
+}
+
+/** One programme, to be read, and changed by administrators. */
+export function ProgrammePage({ parts }: PageProps) {
+  const { id = '' } = parts;
+  const loaded = useLoaded<Loaded>(`/admin/town/programmes/${encodeURIComponent(id)}`);
+  return (
+    <LoadedPart loaded={loaded}>
+      {(value) => <ProgrammeEditor key={value.version} loaded={value} onSaved={loaded.reload} />}
+    </LoadedPart>
+  );
+}
+
+function ProgrammeEditor({ loaded, onSaved }: { loaded: Loaded; onSaved: () => void }) {
+  const words = useWords(PROGRAMMES);
+  const { language, may } = usePage();
+  const [programme, setProgramme] = useState(loaded.programme);
+  const saving = useSaving(loaded.version, onSaved);
+  const isReadOnly = !may('town.change');
+  const isChanged = programme !== loaded.programme;
+  const given: EditorProps = { programme, isReadOnly, onChange: setProgramme };
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={isReadOnly ? words.readOnly : isChanged ? words.unsaved : words.versionHint}
+          actions={
+            !isReadOnly && (
+              <Button
+                variant="primary"
+                disabled={!isChanged}
+                loading={saving.isBusy}
+                onClick={() => void saving.save(programme)}
+              >
+                {words.save}
+              </Button>
+            )
+          }
+        >
+          {programme.name[language]}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        {saving.problem && <ProblemAlert problem={saving.problem} />}
+        {saving.problems && <ProblemTable problems={saving.problems} />}
+        <Tabs
+          tabs={[
+            { id: 'form', label: words.form, content: <FormEditor {...given} /> },
+            { id: 'preview', label: words.preview, content: <FormPreview form={programme.form} /> },
+            { id: 'documents', label: words.documents, content: <DocumentsEditor {...given} /> },
+            { id: 'stages', label: words.stages, content: <StagesEditor {...given} /> },
+            { id: 'rules', label: words.rules, content: <RulesEditor {...given} /> },
+            { id: 'data', label: words.data, content: <DataEditor {...given} /> },
+          ]}
+        />
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+function useSaving(version: number, onSaved: () => void) {
+  const words = useWords(PROGRAMMES);
+  const { client, notify } = usePage();
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const [problems, setProblems] = useState<TownProblems['problems']>();
+  const save = async (programme: Programme) => {
+    setBusy(true);
+    setProblem(undefined);
+    setProblems(undefined);
+    try {
+      const path = `/admin/town/programmes/${encodeURIComponent(programme.id)}`;
+      const answer = await client.call<ChangedAnswer>('PUT', path, { version, programme });
+      notify('success', words.saved(answer.version));
+      onSaved();
+    } catch (error) {
+      if (error instanceof ProblemError && Array.isArray(error.problem['problems']))
+        setProblems(error.problem['problems'] as TownProblems['problems']);
+      else setProblem(problemOf(error));
+    }
+    setBusy(false);
+  };
+  return { isBusy, problem, problems, save };
+}

@@ -1,0 +1,33 @@
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import { useMemo, useState } from 'react';
+import type { TextRow } from '../../../functions/http/schemas/console-texts.js';
+import { usePages } from '../api/use-pages.js';
+import { useWords } from '../catalogue.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import { MoreButton } from '../shell/more-button.js';
+import { useTextColumns } from '../texts/texts-page.js';
+import { WholeText } from '../texts/whole-text.js';
+import { TEXTS } from '../texts/words.js';
+
+/** The texts about one request. */
+export function TextsPart({ id }: { id: string }) {
+  const words = useWords(TEXTS);
+  const query = useMemo(() => ({}), []);
+  const pages = usePages<TextRow>(`/admin/requests/${encodeURIComponent(id)}/texts`, query);
+  const [shown, setShown] = useState<string>();
+  return (
+    <>
+      <Table
+        header={<Header variant="h2">{words.title}</Header>}
+        items={pages.items}
+        trackBy="id"
+        loading={pages.isLoading && pages.items.length === 0}
+        empty={<EmptyTable title={pages.problem?.title ?? words.none} />}
+        columnDefinitions={useTextColumns(setShown).filter(({ id: column }) => column !== 'request')}
+        footer={<MoreButton pages={pages} />}
+      />
+      {shown !== undefined && <WholeText id={shown} onClose={() => setShown(undefined)} />}
+    </>
+  );
+}

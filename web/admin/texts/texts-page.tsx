@@ -1,0 +1,76 @@
+import Button from '@cloudscape-design/components/button';
+import type { TableProps } from '@cloudscape-design/components/table';
+import { useMemo, useState } from 'react';
+import type { TextRow } from '../../../functions/http/schemas/console-texts.js';
+import { usePages } from '../api/use-pages.js';
+import { useWords } from '../catalogue.js';
+import { Choice } from '../shell/choice.js';
+import { PageLink } from '../shell/page-link.js';
+import { PagedTable } from '../shell/paged-table.js';
+import { useMoments } from '../shell/use-moments.js';
+import { WholeText } from './whole-text.js';
+import { TEXTS } from './words.js';
+
+/** Texts in both directions, the latest first. */
+export function TextsPage() {
+  const words = useWords(TEXTS);
+  const [direction, setDirection] = useState('');
+  const [shown, setShown] = useState<string>();
+  const query = useMemo(() => ({ direction }), [direction]);
+  return (
+    <>
+      <PagedTable
+        title={words.title}
+        description={words.description}
+        pages={usePages<TextRow>('/admin/texts', query)}
+        columns={useTextColumns(setShown)}
+        trackBy={({ id }) => id}
+        empty={{ title: words.none, hint: words.noneHint }}
+        filter={
+          <Choice
+            label={words.direction}
+            value={direction}
+            options={[['', words.any], ...Object.entries(words.directions)]}
+            onChange={setDirection}
+          />
+        }
+      />
+      {shown !== undefined && <WholeText id={shown} onClose={() => setShown(undefined)} />}
+    </>
+  );
+}
+
+/** What is shown of a text in a list. */
+export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnDefinition<TextRow>[] {
+  const words = useWords(TEXTS);
+  const { moment } = useMoments();
+  return [
+    { id: 'at', header: words.at, isRowHeader: true, cell: ({ at }) => moment(at) },
+    { id: 'direction', header: words.direction, cell: ({ direction }) => words.directions[direction] },
+    { id: 'number', header: words.number, cell: ({ number }) => number },
+    { id: 'who', header: words.who, cell: ({ staffName }) => staffName ?? '–' },
+    {
+      id: 'request',
+      header: words.request,
+      cell: ({ request }) =>
+        request === undefined ? '–' : <PageLink to={`/requests/${request}`}>{request}</PageLink>,
+    },
+    {
+      id: 'body',
+      header: words.body,
+      cell: ({ id, at, body }) => (
+        <>
+          {body}{' '}
+          <Button
+            variant="inline-icon"
+            iconName="view-full"
+            ariaLabel={words.show(moment(at))}
+            onClick={() => onShow(id)}
+          />
+        </>
+      ),
+    },
+    { id: 'parts', header: words.parts, cell: ({ parts }) => parts },
+    { id: 'state', header: words.state, cell: ({ state }) => words.states[state] },
+  ];
+}

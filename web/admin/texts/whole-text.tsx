@@ -1,0 +1,42 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { TextAnswer } from '../../../functions/http/schemas/console-texts.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { TEXTS } from './words.js';
+
+/** One text as it was; looked at only when asked for, for that is noted. */
+export function WholeText({ id, onClose }: { id: string; onClose: () => void }) {
+  const words = useWords(TEXTS);
+  const loaded = useLoaded<TextAnswer>(`/admin/texts/${encodeURIComponent(id)}`);
+  return (
+    <Modal
+      visible
+      header={words.shown}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <Button variant="primary" onClick={onClose}>
+            {words.close}
+          </Button>
+        </Box>
+      }
+    >
+      <LoadedPart loaded={loaded}>
+        {({ number, body }) => (
+          <SpaceBetween size="m">
+            <Alert type="info">{words.audited}</Alert>
+            <div>
+              <strong>{number}</strong>
+              <p>{body}</p>
+            </div>
+          </SpaceBetween>
+        )}
+      </LoadedPart>
+    </Modal>
+  );
+}

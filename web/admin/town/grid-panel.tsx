@@ -1,0 +1,73 @@
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
+import type { Grid, Staff } from '../../../domain/town/schema.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { useTownNames } from '../requests/use-town-names.js';
+import { PageLink } from '../shell/page-link.js';
+import { PostsForm } from './posts-form.js';
+import { TOWN } from './words.js';
+
+interface GridPanelProps {
+  readonly grid: Grid | undefined;
+  readonly version: number;
+  readonly staff: readonly Staff[];
+  readonly onChanged: () => void;
+}
+
+/** The grid that is chosen: its village, its three people, its open requests. */
+export function GridPanel({ grid, version, staff, onChanged }: GridPanelProps) {
+  const words = useWords(TOWN).grids;
+  const { may, language } = usePage();
+  const { villageName } = useTownNames();
+  const [isEditing, setEditing] = useState(false);
+  if (!grid)
+    return (
+      <Container>
+        <Box color="text-body-secondary">{words.choose}</Box>
+      </Container>
+    );
+  const nameOf = (id: string) => staff.find((one) => one.id === id)?.name ?? id;
+  return (
+    <Container
+      header={
+        <Header
+          variant="h2"
+          actions={may('town.change') && <Button onClick={() => setEditing(true)}>{words.edit}</Button>}
+        >
+          {`${words.grid(grid.number)} · ${grid.name[language]}`}
+        </Header>
+      }
+    >
+      <SpaceBetween size="m">
+        <KeyValuePairs
+          columns={2}
+          items={[
+            { label: words.village, value: villageName(grid.village) },
+            ...(['a', 'b', 'c'] as const).map((post) => ({
+              label: words.posts[post],
+              value: nameOf(grid.posts[post]),
+            })),
+          ]}
+        />
+        <PageLink to={`/requests?grid=${grid.number}`}>{words.openRequests}</PageLink>
+      </SpaceBetween>
+      {isEditing && (
+        <PostsForm
+          grid={grid}
+          version={version}
+          staff={staff}
+          onEnd={(isSaved) => {
+            setEditing(false);
+            if (isSaved) onChanged();
+          }}
+        />
+      )}
+    </Container>
+  );
+}

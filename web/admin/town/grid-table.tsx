@@ -1,0 +1,72 @@
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import Table from '@cloudscape-design/components/table';
+import TextFilter from '@cloudscape-design/components/text-filter';
+import { useState } from 'react';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { useTownNames } from '../requests/use-town-names.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import type { GridsShown } from './grid-map.js';
+import { TOWN } from './words.js';
+
+/** What the map shows, in words. */
+export function GridTable({ grids, staff, open, onChoose }: GridsShown) {
+  const words = useWords(TOWN).grids;
+  const { language } = usePage();
+  const { villageName } = useTownNames();
+  const [sought, setSought] = useState('');
+  const names = new Map(staff.map(({ id, name }) => [id, name]));
+  const rows = grids.map(({ number, name, village, posts }) => ({
+    number,
+    name: name[language],
+    village: villageName(village),
+    a: names.get(posts.a) ?? posts.a,
+    b: names.get(posts.b) ?? posts.b,
+    c: names.get(posts.c) ?? posts.c,
+    open: open.get(number) ?? 0,
+  }));
+  const found = rows.filter((row) =>
+    Object.values(row).join(' ').toLowerCase().includes(sought.trim().toLowerCase()),
+  );
+  return (
+    <Table
+      header={
+        <Header variant="h2" counter={`(${found.length})`}>
+          {words.list}
+        </Header>
+      }
+      filter={
+        <TextFilter
+          filteringText={sought}
+          filteringPlaceholder={words.find}
+          filteringAriaLabel={words.find}
+          onChange={({ detail }) => setSought(detail.filteringText)}
+        />
+      }
+      items={found}
+      trackBy={({ number }) => String(number)}
+      empty={<EmptyTable title={words.none} />}
+      columnDefinitions={[
+        {
+          id: 'number',
+          header: words.number,
+          isRowHeader: true,
+          cell: ({ number }) => (
+            <Button variant="inline-link" onClick={() => onChoose(number)}>
+              {words.grid(number)}
+            </Button>
+          ),
+        },
+        { id: 'name', header: words.name, cell: (row) => row.name },
+        { id: 'village', header: words.village, cell: (row) => row.village },
+        ...(['a', 'b', 'c'] as const).map((post) => ({
+          id: post,
+          header: words.posts[post],
+          cell: (row: (typeof rows)[number]) => row[post],
+        })),
+        { id: 'open', header: words.open, cell: (row) => row.open },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import { useState } from 'react';
+import type { z } from 'zod';
+import type { bulletinAnswer } from '../../../functions/http/schemas/bulletin.js';
+import type { TownPartAnswer } from '../../../functions/http/schemas/console-town.js';
+import { withQuery } from '../api/query.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { GridMap } from './grid-map.js';
+import { GridPanel } from './grid-panel.js';
+import { GridTable } from './grid-table.js';
+import { TOWN } from './words.js';
+
+type Bulletin = z.output<typeof bulletinAnswer>;
+
+/** The town's grids on a map: who serves each, and where much is open. */
+export function GridsPage() {
+  const words = useWords(TOWN).grids;
+  const { me } = usePage();
+  const grids = useLoaded<TownPartAnswer<'grids'>>('/admin/town/grids');
+  const staff = useLoaded<TownPartAnswer<'staff'>>('/admin/town/staff').value?.staff ?? [];
+  const bulletin = useLoaded<Bulletin>(withQuery('/bulletin', { town: me.town.id })).value;
+  const [chosen, setChosen] = useState<number>();
+  const open = new Map(bulletin?.grids.map(({ grid, carriedOver }) => [grid, carriedOver]));
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={words.description}>
+          {words.title}
+        </Header>
+      }
+    >
+      <LoadedPart loaded={grids}>
+        {({ grids: all, version }) => {
+          const given = { grids: all, staff, open, chosen, onChoose: setChosen };
+          const grid = all.find(({ number }) => number === chosen);
+          return (
+            <div className="grids">
+              <GridMap {...given} />
+              <GridPanel grid={grid} version={version} staff={staff} onChanged={grids.reload} />
+              <GridTable {...given} />
+            </div>
+          );
+        }}
+      </LoadedPart>
+    </ContentLayout>
+  );
+}

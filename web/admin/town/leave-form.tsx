@@ -1,0 +1,45 @@
+import DatePicker from '@cloudscape-design/components/date-picker';
+import FormField from '@cloudscape-design/components/form-field';
+import Select from '@cloudscape-design/components/select';
+import { useState } from 'react';
+import type { Staff } from '../../../domain/town/schema.js';
+import { useWords } from '../catalogue.js';
+import { EditModal } from './edit-modal.js';
+import { useSavePart } from './use-save-part.js';
+import { TOWN } from './words.js';
+
+interface LeaveFormProps {
+  readonly staff: readonly Staff[];
+  readonly onEnd: (isSaved: boolean) => void;
+}
+
+/** Leave of one person, whole days. */
+export function LeaveForm({ staff, onEnd }: LeaveFormProps) {
+  const words = useWords(TOWN).leave;
+  const saving = useSavePart();
+  const [leave, setLeave] = useState({ staff: '', from: '', to: '' });
+  const options = staff.map(({ id, name }) => ({ value: id, label: name }));
+  const save = async () => {
+    if (await saving.save('POST', '/admin/town/leave', leave, words.added)) onEnd(true);
+  };
+  return (
+    <EditModal title={words.add} saving={saving} onSave={save} onCancel={() => onEnd(false)}>
+      <FormField label={words.staff}>
+        <Select
+          filteringType="auto"
+          selectedOption={options.find(({ value }) => value === leave.staff) ?? null}
+          options={options}
+          onChange={({ detail }) => setLeave({ ...leave, staff: detail.selectedOption.value ?? '' })}
+        />
+      </FormField>
+      {(['from', 'to'] as const).map((which) => (
+        <FormField key={which} label={words[which]}>
+          <DatePicker
+            value={leave[which]}
+            onChange={({ detail }) => setLeave({ ...leave, [which]: detail.value })}
+          />
+        </FormField>
+      ))}
+    </EditModal>
+  );
+}

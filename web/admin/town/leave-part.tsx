@@ -1,0 +1,118 @@
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import { useState } from 'react';
+import type { Staff } from '../../../domain/town/schema.js';
+import type { LeaveAnswer } from '../../../functions/http/schemas/console-town.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { Confirm } from '../shell/confirm.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { LeaveForm } from './leave-form.js';
+import { useSavePart } from './use-save-part.js';
+import { TOWN } from './words.js';
+
+type LeaveItem = LeaveAnswer['items'][number];
+
+/** Who is away when. */
+export function LeavePart({ staff }: { staff: readonly Staff[] }) {
+  const loaded = useLoaded<LeaveAnswer>('/admin/town/leave');
+  return (
+    <LoadedPart loaded={loaded}>
+      {({ items }) => <LeaveTable items={items} staff={staff} onChanged={loaded.reload} />}
+    </LoadedPart>
+  );
+}
+
+interface LeaveTableProps {
+  readonly items: readonly LeaveItem[];
+  readonly staff: readonly Staff[];
+  readonly onChanged: () => void;
+}
+
+function useColumns(onRemove: (item: LeaveItem) => void): TableProps.ColumnDefinition<LeaveItem>[] {
+  const words = useWords(TOWN).leave;
+  const { may } = usePage();
+  const remove: TableProps.ColumnDefinition<LeaveItem> = {
+    id: 'remove',
+    header: words.remove,
+    cell: (item) => (
+      <Button
+        iconName="remove"
+        ariaLabel={`${words.remove} ${item.name} ${item.from}`}
+        onClick={() => onRemove(item)}
+      />
+    ),
+  };
+  return [
+    { id: 'who', header: words.staff, isRowHeader: true, cell: ({ name }) => name },
+    { id: 'from', header: words.from, cell: ({ from }) => from },
+    { id: 'to', header: words.to, cell: ({ to }) => to },
+    { id: 'origin', header: words.origin, cell: ({ imported }) => (imported ? words.imported : words.own) },
+    ...(may('leave.change') ? [remove] : []),
+  ];
+}
+
+function LeaveTable({ items, staff, onChanged }: LeaveTableProps) {
+  const words = useWords(TOWN).leave;
+  const { may } = usePage();
+  const [isAdding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<LeaveItem>();
+  const mayChange = may('leave.change');
+  return (
+    <>
+      <Table
+        header={
+          <Header
+            variant="h2"
+            counter={`(${items.length})`}
+            description={words.description}
+            actions={mayChange && <Button onClick={() => setAdding(true)}>{words.add}</Button>}
+          >
+            {words.title}
+          </Header>
+        }
+        items={items}
+        trackBy={({ staff: who, from }) => `${who} ${from}`}
+        empty={<EmptyTable title={words.none} />}
+        columnDefinitions={useColumns(setRemoving)}
+      />
+      {isAdding && (
+        <LeaveForm
+          staff={staff}
+          onEnd={(isSaved) => {
+            setAdding(false);
+            if (isSaved) onChanged();
+          }}
+        />
+      )}
+      {removing && <Removing item={removing} onEnd={() => setRemoving(undefined)} onChanged={onChanged} />}
+    </>
+  );
+}
+
+interface RemovingProps {
+  readonly item: LeaveItem;
+  readonly onEnd: () => void;
+  readonly onChanged: () => void;
+}
+
+function Removing({ item, onEnd, onChanged }: RemovingProps) {
+  const words = useWords(TOWN).leave;
+  const { notify } = usePage();
+  const { save } = useSavePart();
+  const remove = async () => {
+    const path = `/admin/town/leave/${encodeURIComponent(item.staff)}/${item.from}`;
+    const isRemoved = await save('DELETE', path, undefined, words.removed);
+    if (!isRemoved) notify('error', words.remove);
+    onEnd();
+    onChanged();
+  };
+  return (
+    <Confirm question={words.removeQuestion} verb={words.remove} onConfirm={remove} onCancel={onEnd}>
+      {`${item.name} ${item.from} – ${item.to}`}
+    </Confirm>
+  );
+}

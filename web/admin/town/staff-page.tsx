@@ -1,0 +1,125 @@
+import Button from '@cloudscape-design/components/button';
+import Header from '@cloudscape-design/components/header';
+import Pagination from '@cloudscape-design/components/pagination';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import TextFilter from '@cloudscape-design/components/text-filter';
+import { useState } from 'react';
+import type { Staff } from '../../../domain/town/schema.js';
+import type { TownPartAnswer } from '../../../functions/http/schemas/console-town.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { LeavePart } from './leave-part.js';
+import { StaffForm } from './staff-form.js';
+import { useStaffRoles } from './use-staff-roles.js';
+import { TOWN } from './words.js';
+
+/** Who works for the town, in which posts, and who is away. */
+export function StaffPage() {
+  const loaded = useLoaded<TownPartAnswer<'staff'>>('/admin/town/staff');
+  return (
+    <LoadedPart loaded={loaded}>
+      {({ staff, version }) => (
+        <SpaceBetween size="l">
+          <StaffTable staff={staff} version={version} onChanged={loaded.reload} />
+          <LeavePart staff={staff} />
+        </SpaceBetween>
+      )}
+    </LoadedPart>
+  );
+}
+
+const ROWS = 25;
+
+interface StaffTableProps {
+  readonly staff: readonly Staff[];
+  readonly version: number;
+  readonly onChanged: () => void;
+}
+
+interface StaffRow {
+  readonly person: Staff;
+  readonly roles: readonly string[];
+}
+
+function useColumns(onEdit: (person: Staff) => void): TableProps.ColumnDefinition<StaffRow>[] {
+  const words = useWords(TOWN).staff;
+  const { may } = usePage();
+  const edit: TableProps.ColumnDefinition<StaffRow> = {
+    id: 'edit',
+    header: words.edit,
+    cell: ({ person }) => (
+      <Button ariaLabel={words.editTitle(person.name)} iconName="edit" onClick={() => onEdit(person)} />
+    ),
+  };
+  return [
+    { id: 'name', header: words.name, isRowHeader: true, cell: ({ person }) => person.name },
+    { id: 'phone', header: words.phone, cell: ({ person }) => person.phone },
+    { id: 'duty', header: words.duty, cell: ({ person }) => words.duties[person.duty] },
+    { id: 'roles', header: words.roles, cell: ({ roles }) => roles.join(' · ') },
+    { id: 'language', header: words.language, cell: ({ person }) => words.languages[person.language] },
+    ...(may('town.change') ? [edit] : []),
+  ];
+}
+
+function StaffTable({ staff, version, onChanged }: StaffTableProps) {
+  const words = useWords(TOWN).staff;
+  const rolesOf = useStaffRoles();
+  const [sought, setSought] = useState('');
+  const [page, setPage] = useState(1);
+  const [editing, setEditing] = useState<Staff>();
+  const rows: StaffRow[] = staff.map((person) => ({ person, roles: rolesOf(person.id) }));
+  const found = rows.filter(({ person, roles }) =>
+    [person.name, person.phone, words.duties[person.duty], ...roles]
+      .join(' ')
+      .toLowerCase()
+      .includes(sought.trim().toLowerCase()),
+  );
+  const shown = Math.min(page, Math.max(1, Math.ceil(found.length / ROWS)));
+  return (
+    <>
+      <Table
+        header={
+          <Header variant="h1" counter={`(${found.length})`} description={words.description}>
+            {words.title}
+          </Header>
+        }
+        filter={
+          <TextFilter
+            filteringText={sought}
+            filteringPlaceholder={words.find}
+            filteringAriaLabel={words.find}
+            onChange={({ detail }) => {
+              setSought(detail.filteringText);
+              setPage(1);
+            }}
+          />
+        }
+        pagination={
+          <Pagination
+            currentPageIndex={shown}
+            pagesCount={Math.max(1, Math.ceil(found.length / ROWS))}
+            onChange={({ detail }) => setPage(detail.currentPageIndex)}
+          />
+        }
+        items={found.slice((shown - 1) * ROWS, shown * ROWS)}
+        trackBy={({ person }) => person.id}
+        empty={<EmptyTable title={words.none} />}
+        columnDefinitions={useColumns(setEditing)}
+      />
+      {editing && (
+        <StaffForm
+          person={editing}
+          version={version}
+          onEnd={(isSaved) => {
+            setEditing(undefined);
+            if (isSaved) onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}

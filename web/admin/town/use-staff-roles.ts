@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import type { TownPartAnswer } from '../../../functions/http/schemas/console-town.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { TOWN } from './words.js';
+
+/** What each member of the staff is: posts of grids, contacts of departments. */
+export function useStaffRoles(): (staff: string) => readonly string[] {
+  const words = useWords(TOWN);
+  const { language } = usePage();
+  const grids = useLoaded<TownPartAnswer<'grids'>>('/admin/town/grids').value?.grids;
+  const departments = useLoaded<TownPartAnswer<'departments'>>('/admin/town/departments').value?.departments;
+  return useMemo(() => {
+    const roles = new Map<string, string[]>();
+    const add = (staff: string, role: string) => roles.set(staff, [...(roles.get(staff) ?? []), role]);
+    for (const { name, contacts } of departments ?? [])
+      for (const contact of contacts) add(contact, name[language]);
+    for (const { number, posts } of grids ?? [])
+      for (const post of ['a', 'b', 'c'] as const)
+        add(posts[post], words.staff.post(number, words.grids.posts[post]));
+    return (staff) => roles.get(staff) ?? [];
+  }, [grids, departments, language, words]);
+}

@@ -1,0 +1,68 @@
+import Header from '@cloudscape-design/components/header';
+import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { RoundAnswer } from '../../../functions/http/schemas/console-work.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import { PageLink } from '../shell/page-link.js';
+import { WORK } from './words.js';
+
+type Check = Extract<RoundAnswer, { results: unknown }>['results'][number];
+
+/** Every check and call of an inspection: its method, what came of it, and whether it is being put right. */
+export function CheckTable({ checks }: { checks: readonly Check[] }) {
+  const words = useWords(WORK).checks;
+  return (
+    <Table
+      header={
+        <Header variant="h2" counter={`(${checks.length})`}>
+          {words.title}
+        </Header>
+      }
+      items={checks}
+      trackBy="task"
+      empty={<EmptyTable title={words.none} />}
+      columnDefinitions={useColumns()}
+    />
+  );
+}
+
+function useColumns(): TableProps.ColumnDefinition<Check>[] {
+  const { checks: words, tasks } = useWords(WORK);
+  const { language } = usePage();
+  const whereOf = ({ grid, department, request }: Check) => {
+    if (request !== undefined) return <PageLink to={`/requests/${request}`}>{request}</PageLink>;
+    return grid === undefined ? `${words.office}: ${department ?? '–'}` : tasks.grid(grid);
+  };
+  return [
+    {
+      id: 'task',
+      header: tasks.task,
+      isRowHeader: true,
+      cell: ({ task }) => <PageLink to={`/tasks/${task}`}>{task}</PageLink>,
+    },
+    { id: 'method', header: words.method, cell: ({ method }) => words.methods[method] },
+    { id: 'where', header: words.where, cell: whereOf },
+    { id: 'by', header: words.by, cell: ({ by, byName }) => byName ?? by },
+    {
+      id: 'result',
+      header: words.result,
+      cell: ({ result }) => (result ? tasks.results[result] : words.open),
+    },
+    {
+      id: 'points',
+      header: words.points,
+      cell: ({ points = [] }) => points.map((point) => point[language]).join(', '),
+    },
+    {
+      id: 'rectification',
+      header: words.rectification,
+      cell: ({ rectification }) =>
+        rectification === undefined ? (
+          '–'
+        ) : (
+          <PageLink to={`/tasks/${rectification}`}>{rectification}</PageLink>
+        ),
+    },
+  ];
+}

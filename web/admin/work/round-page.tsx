@@ -1,0 +1,147 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Table from '@cloudscape-design/components/table';
+import type { Bilingual } from '../../../domain/town/language.js';
+import type { RoundAnswer } from '../../../functions/http/schemas/console-work.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { PageLink } from '../shell/page-link.js';
+import type { PageProps } from '../shell/pages.js';
+import { useMoments } from '../shell/use-moments.js';
+import { CheckTable } from './check-table.js';
+import { useFigures } from './rounds-page.js';
+import { WORK } from './words.js';
+
+type Round<Kind extends RoundAnswer['kind']> = Extract<RoundAnswer, { kind: Kind }>;
+
+/** One run with what it reports. */
+export function RoundPage({ parts }: PageProps) {
+  const { kind = '', date = '' } = parts;
+  const loaded = useLoaded<RoundAnswer>(`/admin/rounds/${kind}/${date}`);
+  return <LoadedPart loaded={loaded}>{(round) => <Shown round={round} />}</LoadedPart>;
+}
+
+function Shown({ round }: { round: RoundAnswer }) {
+  const words = useWords(WORK).rounds;
+  const figuresOf = useFigures();
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={figuresOf(round)}>
+          {`${words.kinds[round.kind]} ${round.date}`}
+        </Header>
+      }
+    >
+      <Report round={round} />
+    </ContentLayout>
+  );
+}
+
+function Report({ round }: { round: RoundAnswer }) {
+  switch (round.kind) {
+    case 'daily-close':
+      return <CloseTable round={round} />;
+    case 'deadline-cards':
+      return <CardTable round={round} />;
+    case 'visit-round':
+      return <VisitTable round={round} />;
+    case 'weekly-inspection':
+    case 'monthly-inspection':
+      return <CheckTable checks={round.results} />;
+  }
+}
+
+/** What a place is called: 0 is no grid. */
+function useGridName(): (place: { grid: number; gridName?: Bilingual | undefined }) => string {
+  const words = useWords(WORK);
+  const { language } = usePage();
+  return ({ grid, gridName }) =>
+    grid === 0
+      ? words.rounds.nowhere
+      : [words.tasks.grid(grid), gridName?.[language]].filter((part) => part !== undefined).join(' · ');
+}
+
+function RequestLinks({ ids }: { ids: readonly string[] }) {
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      {ids.map((id) => (
+        <PageLink key={id} to={`/requests/${id}`}>
+          {id}
+        </PageLink>
+      ))}
+    </SpaceBetween>
+  );
+}
+
+function CloseTable({ round }: { round: Round<'daily-close'> }) {
+  const words = useWords(WORK).rounds;
+  const nameOf = useGridName();
+  return (
+    <Table
+      header={<Header variant="h2" description={words.notRanked} />}
+      items={round.grids}
+      trackBy={({ grid }) => String(grid)}
+      empty={<EmptyTable title={words.none} />}
+      columnDefinitions={[
+        { id: 'grid', header: words.grid, isRowHeader: true, cell: (row) => nameOf(row) },
+        { id: 'reported', header: words.reported, cell: ({ reported }) => reported },
+        { id: 'handled', header: words.handled, cell: ({ handled }) => handled },
+        { id: 'closed', header: words.closed, cell: ({ closed }) => closed },
+        { id: 'carried', header: words.carriedOver, cell: ({ carriedOver }) => carriedOver },
+        { id: 'overdue', header: words.overdue, cell: ({ overdue }) => overdue },
+        {
+          id: 'late',
+          header: words.late,
+          cell: ({ late }) => <RequestLinks ids={late.map(({ request }) => request)} />,
+        },
+      ]}
+    />
+  );
+}
+
+function CardTable({ round }: { round: Round<'deadline-cards'> }) {
+  const words = useWords(WORK).rounds;
+  const { moment } = useMoments();
+  return (
+    <Table
+      items={round.cards}
+      trackBy={({ request, kind }) => `${request} ${kind}`}
+      empty={<EmptyTable title={words.none} />}
+      columnDefinitions={[
+        {
+          id: 'request',
+          header: words.request,
+          isRowHeader: true,
+          cell: ({ request }) => <RequestLinks ids={[request]} />,
+        },
+        { id: 'card', header: words.card, cell: ({ kind }) => words.cardKinds[kind] },
+        { id: 'due', header: words.due, cell: ({ due }) => moment(due) },
+      ]}
+    />
+  );
+}
+
+function VisitTable({ round }: { round: Round<'visit-round'> }) {
+  const words = useWords(WORK).rounds;
+  const nameOf = useGridName();
+  return (
+    <Table
+      items={round.grids}
+      trackBy={({ grid }) => String(grid)}
+      empty={<EmptyTable title={words.none} />}
+      columnDefinitions={[
+        { id: 'grid', header: words.grid, isRowHeader: true, cell: (row) => nameOf(row) },
+        {
+          id: 'households',
+          header: words.households,
+          cell: ({ due }) => due.map(({ household }) => words.household(household)).join(', '),
+        },
+        { id: 'waiting', header: words.waiting, cell: ({ waiting }) => waiting },
+      ]}
+    />
+  );
+}

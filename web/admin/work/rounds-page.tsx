@@ -1,0 +1,69 @@
+import type { TableProps } from '@cloudscape-design/components/table';
+import { useMemo, useState } from 'react';
+import type { RoundRow } from '../../../functions/http/schemas/console-work.js';
+import { usePages } from '../api/use-pages.js';
+import { useWords } from '../catalogue.js';
+import { Choice } from '../shell/choice.js';
+import { PageLink } from '../shell/page-link.js';
+import { PagedTable } from '../shell/paged-table.js';
+import { WORK } from './words.js';
+
+/** Every run of what recurs, the latest first. */
+export function RoundsPage() {
+  const words = useWords(WORK).rounds;
+  const [kind, setKind] = useState<string>('daily-close');
+  const query = useMemo(() => ({ kind }), [kind]);
+  return (
+    <PagedTable
+      title={words.title}
+      description={words.description}
+      pages={usePages<RoundRow>('/admin/rounds', query)}
+      columns={useColumns()}
+      trackBy={(round) => `${round.kind} ${round.date}`}
+      empty={{ title: words.none, hint: words.noneHint }}
+      filter={
+        <Choice label={words.kind} value={kind} options={Object.entries(words.kinds)} onChange={setKind} />
+      }
+    />
+  );
+}
+
+function useColumns(): TableProps.ColumnDefinition<RoundRow>[] {
+  const words = useWords(WORK).rounds;
+  const figuresOf = useFigures();
+  return [
+    {
+      id: 'date',
+      header: words.date,
+      isRowHeader: true,
+      cell: ({ kind, date }) => <PageLink to={`/rounds/${kind}/${date}`}>{date}</PageLink>,
+    },
+    { id: 'kind', header: words.kind, cell: ({ kind }) => words.kinds[kind] },
+    { id: 'figures', header: words.figures, cell: figuresOf },
+    {
+      id: 'state',
+      header: words.state,
+      cell: (round) => ('state' in round ? words.states[round.state] : '–'),
+    },
+  ];
+}
+
+/** What a run came to, in one line. */
+export function useFigures(): (round: RoundRow) => string {
+  const words = useWords(WORK).rounds;
+  return (round) => {
+    switch (round.kind) {
+      case 'daily-close': {
+        const { reported, handled, closed, carriedOver } = round.total;
+        return words.close(reported, handled, closed, carriedOver);
+      }
+      case 'deadline-cards':
+        return words.cards(round.yellow, round.red);
+      case 'visit-round':
+        return words.visits(round.listed, round.waiting);
+      case 'weekly-inspection':
+      case 'monthly-inspection':
+        return words.inspection(round.checks, round.reported, round.failed, round.missed);
+    }
+  };
+}

@@ -1,0 +1,84 @@
+import Container from '@cloudscape-design/components/container';
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { TaskAnswer } from '../../../functions/http/schemas/console-work.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { executionPath } from '../executions/executions-page.js';
+import { usePage } from '../page-context.js';
+import { Deadline } from '../requests/deadline.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { PageLink } from '../shell/page-link.js';
+import type { PageProps } from '../shell/pages.js';
+import { useMoments } from '../shell/use-moments.js';
+import { TaskTimeline } from './task-timeline.js';
+import { WORK } from './words.js';
+
+/** One task of the staff whole. */
+export function TaskPage({ parts }: PageProps) {
+  const { id = '' } = parts;
+  const loaded = useLoaded<TaskAnswer>(`/admin/tasks/${encodeURIComponent(id)}`);
+  return <LoadedPart loaded={loaded}>{(task) => <Shown task={task} />}</LoadedPart>;
+}
+
+function Shown({ task }: { task: TaskAnswer }) {
+  const words = useWords(WORK).tasks;
+  const { language } = usePage();
+  return (
+    <ContentLayout
+      header={
+        <Header variant="h1" description={words.kinds[task.kind]}>
+          {task.title[language]}
+        </Header>
+      }
+    >
+      <SpaceBetween size="l">
+        <Container header={<Header variant="h2">{words.overview}</Header>}>
+          <KeyValuePairs columns={4} items={[...useStanding(task), ...useBackground(task)]} />
+        </Container>
+        <TaskTimeline task={task} />
+      </SpaceBetween>
+    </ContentLayout>
+  );
+}
+
+type Pair = KeyValuePairsProps.Pair;
+
+/** A pair where there is something to say. */
+const pair = (label: string, value: Pair['value'] | undefined): Pair[] =>
+  value === undefined || value === '' || value === 0 ? [] : [{ label, value }];
+
+function useStanding(task: TaskAnswer): Pair[] {
+  const words = useWords(WORK).tasks;
+  const { moment } = useMoments();
+  const { result, dueAt, closedAt, asked, askedName, silences, failures, note } = task;
+  return [
+    ...pair(words.result, result && words.results[result]),
+    ...(closedAt === undefined
+      ? pair(words.due, <Deadline row={{ dueAt }} />)
+      : pair(words.closed, moment(closedAt))),
+    ...pair(words.asked, askedName ?? asked),
+    ...pair(words.silences, silences),
+    ...pair(words.failures, failures),
+    ...pair(words.note, note),
+  ];
+}
+
+function useBackground(task: TaskAnswer): Pair[] {
+  const words = useWords(WORK).tasks;
+  const { language, may } = usePage();
+  const { grid, department, request, finding, responsible, responsibleName, execution } = task;
+  const found = finding && [...finding.points.map((point) => point[language]), finding.words];
+  return [
+    ...pair(words.place, grid === undefined ? department : words.grid(grid)),
+    ...pair(words.request, request && <PageLink to={`/requests/${request}`}>{request}</PageLink>),
+    ...pair(words.finding, found?.filter((part) => part !== undefined).join(' · ')),
+    ...pair(words.foundBy, finding && (finding.byName ?? finding.by)),
+    ...pair(words.responsible, responsibleName ?? responsible),
+    ...(may('executions.read')
+      ? pair(words.execution, <PageLink to={executionPath(execution)}>{execution.name}</PageLink>)
+      : []),
+  ];
+}

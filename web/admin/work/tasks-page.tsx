@@ -1,0 +1,79 @@
+import SegmentedControl from '@cloudscape-design/components/segmented-control';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { TableProps } from '@cloudscape-design/components/table';
+import { useMemo, useState } from 'react';
+import type { TaskRow } from '../../../functions/http/schemas/console-work.js';
+import { usePages } from '../api/use-pages.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import { Deadline } from '../requests/deadline.js';
+import { Choice } from '../shell/choice.js';
+import { PageLink } from '../shell/page-link.js';
+import { PagedTable } from '../shell/paged-table.js';
+import { useMoments } from '../shell/use-moments.js';
+import { WORK } from './words.js';
+
+/** What the staff are asked outside requests: what is due first on top. */
+export function TasksPage() {
+  const words = useWords(WORK).tasks;
+  const [state, setState] = useState<'open' | 'closed'>('open');
+  const [kind, setKind] = useState('');
+  const query = useMemo(() => ({ state, kind }), [state, kind]);
+  return (
+    <PagedTable
+      title={words.title}
+      description={words.description}
+      pages={usePages<TaskRow>('/admin/tasks', query)}
+      columns={useColumns(state)}
+      trackBy={({ id }) => id}
+      empty={{ title: words.none, hint: words.noneHint }}
+      filter={
+        <SpaceBetween direction="horizontal" size="s" alignItems="end">
+          <SegmentedControl
+            label={words.state}
+            selectedId={state}
+            options={(['open', 'closed'] as const).map((id) => ({ id, text: words.states[id] }))}
+            onChange={({ detail }) => setState(detail.selectedId === 'closed' ? 'closed' : 'open')}
+          />
+          <Choice
+            label={words.kind}
+            value={kind}
+            options={[['', words.any], ...Object.entries(words.kinds)]}
+            onChange={setKind}
+          />
+        </SpaceBetween>
+      }
+    />
+  );
+}
+
+function useColumns(state: 'open' | 'closed'): TableProps.ColumnDefinition<TaskRow>[] {
+  const words = useWords(WORK).tasks;
+  const { language } = usePage();
+  const { moment } = useMoments();
+  const first: TableProps.ColumnDefinition<TaskRow>[] = [
+    {
+      id: 'id',
+      header: words.task,
+      isRowHeader: true,
+      cell: ({ id }) => <PageLink to={`/tasks/${id}`}>{id}</PageLink>,
+    },
+    { id: 'kind', header: words.kind, cell: ({ kind }) => words.kinds[kind] },
+    { id: 'about', header: words.about, cell: ({ title }) => title[language] },
+  ];
+  return state === 'open'
+    ? [
+        ...first,
+        { id: 'due', header: words.due, cell: ({ dueAt }) => <Deadline row={{ dueAt }} /> },
+        { id: 'asked', header: words.asked, cell: ({ asked, askedName }) => askedName ?? asked ?? '–' },
+      ]
+    : [
+        ...first,
+        {
+          id: 'closed',
+          header: words.closed,
+          cell: ({ closedAt }) => (closedAt === undefined ? '–' : moment(closedAt)),
+        },
+        { id: 'result', header: words.result, cell: ({ result }) => (result ? words.results[result] : '–') },
+      ];
+}
