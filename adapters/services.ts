@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
+import { CarrierSecretStore } from './carrier-secret-store.js';
 import { ChoiceStore } from './choice-store.js';
 import { AuditStore } from './audit-store.js';
 import { BoardStore } from './board-store.js';
@@ -8,6 +9,7 @@ import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { ExecutionWatch } from './execution-watch.js';
 import { HistoryStore } from './history-store.js';
+import { HttpCarrier } from './http-carrier.js';
 import { InboundStore } from './inbound-store.js';
 import { LinkKeyStore } from './link-key-store.js';
 import { QuotaStore } from './quota-store.js';
@@ -20,6 +22,7 @@ import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { SnsCarrier } from './sns-carrier.js';
 import { TaskStore } from './task-store.js';
+import { ChosenCarrier } from './text-carrier.js';
 import { TextLog } from './text-log.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
@@ -92,9 +95,12 @@ export function records(): Records {
   };
 }
 
-export const texting = (): Texting => ({
-  texts: new TextSender(new SnsCarrier(new SNSClient({})), openTable(environment('table'))),
-});
+export function texting(): Texting {
+  const table = openTable(environment('table'));
+  const sns = new SnsCarrier(new SNSClient({}));
+  const http = new HttpCarrier(new CarrierSecretStore(table));
+  return { texts: new TextSender(new ChosenCarrier(sns, http), table) };
+}
 
 export const workflow = (): Workflow => ({ workflow: new WorkflowClient(new SFNClient({})) });
 

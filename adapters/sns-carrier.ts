@@ -1,12 +1,12 @@
 import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Town } from '../domain/town/schema.js';
-import type { TextCarrier } from './text-carrier.js';
+import type { CarriedText, TextCarrier } from './text-carrier.js';
 
 /** AWS as the carrier: SNS `Publish`. */
 export class SnsCarrier implements TextCarrier {
   constructor(private readonly sns: Pick<SNSClient, 'send'>) {}
 
-  async deliver(town: Town, { to, body }: { to: string; body: string }): Promise<void> {
+  async deliver(town: Town, { to, body }: CarriedText): Promise<void> {
     await this.sns.send(
       new PublishCommand({
         PhoneNumber: to,

@@ -39,6 +39,8 @@ export const KEY_KIND = {
   unstarted: 'unstarted',
   history: 'history',
   held: 'held',
+  /** What a town and its HTTP carrier know each other by. */
+  carrier: 'carrier',
   /** How much was texted on a day. */
   tally: 'tally',
   board: 'board',

@@ -182,7 +182,8 @@ export class RequestRecords extends Construct {
   /** What must be recorded to text a person once, only if they want texts, and not beyond the day's caps. */
   recordTexts(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'text', ['PutItem']);
-    this.allowItems(functions, 'phone', ['GetItem']);
+    // Whether somebody wants texts, and how the town's carrier is spoken to.
+    this.allowKinds(functions, ['phone', 'carrier'], ['GetItem']);
     this.allowItems(functions, 'tally', ['UpdateItem']);
   }
 
@@ -320,7 +321,17 @@ export class RequestRecords extends Construct {
   }
 
   private allowItems(functions: LambdaFunction[], kind: KeyKind, actions: readonly ItemAction[]): void {
-    this.allow(functions, this.table.tableArn, actions, `*#${KEY_KIND[kind]}#*`);
+    this.allowKinds(functions, [kind], actions);
+  }
+
+  /** Kinds that are no use without each other, in one grant. */
+  private allowKinds(
+    functions: LambdaFunction[],
+    kinds: readonly KeyKind[],
+    actions: readonly ItemAction[],
+  ): void {
+    const keys = kinds.map((kind) => `*#${KEY_KIND[kind]}#*`);
+    this.allow(functions, this.table.tableArn, actions, ...keys);
   }
 
   private allowIndex(functions: LambdaFunction[], index: string, kind: KeyKind): void {
@@ -331,14 +342,14 @@ export class RequestRecords extends Construct {
     functions: LambdaFunction[],
     resource: string,
     actions: readonly ItemAction[],
-    keys: string,
+    ...keys: readonly string[]
   ): void {
     for (const granted of functions) {
       granted.addToRolePolicy(
         new PolicyStatement({
           actions: actions.map((action) => `dynamodb:${action}`),
           resources: [resource],
-          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } },
+          conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
         }),
       );
     }

@@ -15,6 +15,7 @@ export interface TownWords {
   readonly problems: (count: number, importing: boolean) => string;
   readonly imported: (town: string, version: number) => string;
   readonly notStored: (reason: string) => string;
+  readonly carrier: { readonly missing: string; readonly kept: (town: string) => string };
   /** Of the listing of a town's texts. */
   readonly texts: {
     readonly columns: readonly string[];
@@ -30,6 +31,7 @@ export const WORDS: Readonly<Record<Language, TownWords>> = {
   npm run town -- lint DIR                     list every text: characters and UCS-2 parts at its longest, signature,
                                                placeholders, and what is wrong with it
   npm run town -- import DIR [--endpoint URL]  check them, then store the town, whole or not at all
+  npm run town -- carrier DIR [--endpoint URL] keep the secret of the town's HTTP carrier, read from standard input
 Options:
   --endpoint URL  where DynamoDB is; without it, the AWS of your environment
   --table NAME    the table; without it TABLE_NAME, else small-grid
@@ -52,6 +54,10 @@ Options:
       `${count} ${count === 1 ? 'problem' : 'problems'}.${importing ? ' Nothing was stored.' : ''}`,
     imported: (town, version) => `${town} is stored as version ${version}.`,
     notStored: (reason) => `Nothing was stored: ${reason}`,
+    carrier: {
+      missing: 'Nothing was stored: give a correct town, and the secret on standard input.',
+      kept: (town) => `The secret of ${town}'s carrier is stored; it holds from the next text on.`,
+    },
     texts: {
       columns: ['Text', 'Language', 'Longest', 'Parts', 'Signature', 'Placeholders'],
       wrong: '! ',
@@ -63,6 +69,7 @@ Options:
   npm run town -- check DIR                    检查镇数据文件，列出全部错误
   npm run town -- lint DIR                     列出每条短信：最长字数和条数（UCS-2）、签名、占位符及错误
   npm run town -- import DIR [--endpoint URL]  检查后入库，要么全部入库，要么都不入库
+  npm run town -- carrier DIR [--endpoint URL] 保存本镇 HTTP 短信通道的密钥（从标准输入读取）
 选项：
   --endpoint URL  DynamoDB 的地址；不填则用当前环境的 AWS
   --table NAME    表名；不填则用 TABLE_NAME，再不然用 small-grid
@@ -84,6 +91,10 @@ Options:
     problems: (count, importing) => `共 ${count} 个问题。${importing ? '未入库。' : ''}`,
     imported: (town, version) => `${town} 已入库，版本 ${version}。`,
     notStored: (reason) => `未入库：${reason}`,
+    carrier: {
+      missing: '未入库：请指定正确的镇数据，并从标准输入给出密钥。',
+      kept: (town) => `${town} 的通道密钥已保存，下一条短信起生效。`,
+    },
     texts: {
       columns: ['短信', '语言', '最长', '条数', '签名', '占位符'],
       wrong: '! ',

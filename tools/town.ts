@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Language } from '../domain/town/language.js';
 import type { Town } from '../domain/town/schema.js';
@@ -8,7 +9,7 @@ import { readTownTexts } from '../towns/read-town-texts.js';
 import { textTable } from './text-table.js';
 import { problemTable } from './town-problem-table.js';
 
-const COMMANDS = ['check', 'lint', 'import'] as const;
+const COMMANDS = ['check', 'lint', 'import', 'carrier'] as const;
 type Command = (typeof COMMANDS)[number];
 const isCommand = (word: string | undefined): word is Command => COMMANDS.some((one) => one === word);
 
@@ -26,6 +27,7 @@ async function main(args: string[]): Promise<number> {
   if (typeof call === 'number') return call;
   const words = WORDS[call.language];
   if (call.command === 'lint') return lint(call, words);
+  if (call.command === 'carrier') return keepCarrier(call, words);
   const read = readTown(call.dir);
   if (!read.ok) {
     console.error(problemTable(read.problems, call.language));
@@ -83,6 +85,26 @@ const languageOf = (tag: string): Language => (/^zh/i.test(tag) ? 'zh-CN' : 'en'
 
 const counts = (town: Town, words: TownWords): string =>
   COUNTED.map((part) => `${town[part].length} ${words.parts[part]}`).join(', ');
+
+/** Keeps what the town's HTTP carrier knows it by, read from standard input so that it stands in no history of a shell. */
+async function keepCarrier({ dir, table, endpoint }: Call, words: TownWords): Promise<number> {
+  const read = readTown(dir);
+  const token = readFileSync(0, 'utf8').trim();
+  if (!read.ok || token === '') {
+    console.error(words.carrier.missing);
+    return 1;
+  }
+  try {
+    const { createCarrierSecretStore } = await import('../adapters/carrier-secret-store.js');
+    const secrets = createCarrierSecretStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
+    await secrets.keep(read.town.settings.id, { token });
+    console.log(words.carrier.kept(read.town.settings.id));
+    return 0;
+  } catch (error) {
+    console.error(words.notStored(error instanceof Error ? error.message : String(error)));
+    return 1;
+  }
+}
 
 /** The store is loaded only to import: a check needs no AWS client. */
 async function store(town: Town, { table, endpoint }: Call, words: TownWords): Promise<number> {

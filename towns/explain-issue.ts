@@ -73,6 +73,11 @@ function explainTooSmall(path: TownPath, issue: z.core.$ZodIssueTooSmall): Expla
 const FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^E\.164/, '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
   [/^HH:MM/, '时间格式应为 HH:MM，如 08:30'],
+  [/^a time on the hour/, '时间应为整点或半点，如 07:00、07:30'],
+  [/^an address that begins with https/, '地址须以 https:// 开头'],
+  [/^a name of letters/, '名称只能用字母、数字、点、下划线和连字符，以字母开头'],
+  [/^four different names/, '四个名称不得重复'],
+  [/^a time that with all attempts/, '超时乘以次数不得超过 20 秒'],
   [/^must be POLYGON/, '应为 POLYGON((经度 纬度, 经度 纬度, ...))，至少三个顶点'],
   [/^a day:/, '日期规则应如 03-17、2026-09-21、first monday of may、last friday of october、easter + 1'],
   [/^lower-case/, '只能用小写字母、数字和连字符，并以字母开头'],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isHolidayRule } from '../calendar/own-holidays.js';
 import { fieldRuleSchema, programmePlacesSchema } from '../programme/places.js';
 import { allowanceSchema } from './allowance.js';
+import { carrierSchema } from './carrier-schema.js';
 import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
 import { bilingualSchema, languageSchema } from './language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
@@ -104,6 +105,8 @@ export const settingsSchema = z.strictObject({
     links: z.boolean(),
     /** Only these country calling codes are texted. */
     countryCodes: z.array(z.string().regex(/^\d{1,3}$/)).min(1),
+    /** Who takes texts to phones. */
+    carrier: carrierSchema,
     /**
      * Texts that can wait are not sent in these hours, which may run over midnight; emergencies are. What was held is looked for
      * every half hour.

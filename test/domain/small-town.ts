@@ -33,6 +33,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       signature: { 'zh-CN': '【小镇】', en: '【Small Town】' },
       links: false,
       countryCodes: ['86'],
+      carrier: { kind: 'sns' },
       quietHours: { from: '22:00', to: '07:00' },
       summaryAt: '17:00',
       caps: {

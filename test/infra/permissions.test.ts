@@ -15,7 +15,8 @@ const TEXT_PEOPLE = [
   `dynamodb:UpdateItem ${TABLE} *#tally#*`,
   'sns:Publish on not arn:*:sns:*:*:*',
 ];
-const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#*`;
+/** What a person chose, and by which secret the town's carrier takes texts. */
+const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#* *#carrier#*`;
 /** A visit is recorded, and what is left of the week's list is said. */
 const RECORD_VISITS = [
   `dynamodb:PutItem ${TABLE} *#visit#*`,
@@ -306,7 +307,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#task#*`,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#person#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#inbound#*`,
-      `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#phone#*`,
+      OPTED_OUT,
+      `dynamodb:UpdateItem ${TABLE} *#phone#*`,
       ...TEXT_PEOPLE,
       BY_CONTACT,
       ...RECORD_VISITS,

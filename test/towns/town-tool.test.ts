@@ -55,6 +55,12 @@ describe('npm run town', () => {
     expect(stderr).toContain('共 1 个问题');
   });
 
+  it('keeps no empty secret for a carrier', () => {
+    const { status, stderr } = run('carrier', SAMPLE, '--lang', 'en');
+    expect(status).toBe(1);
+    expect(stderr).toContain('secret on standard input');
+  });
+
   it('speaks Chinese when asked', () => {
     expect(run('--help', '--lang', 'zh')).toMatchObject({
       status: 0,

@@ -1,0 +1,42 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { openTable, type Table } from './dynamodb.js';
+import { key } from './table-keys.js';
+
+const secretSchema = z.object({
+  /** What the carrier knows the town by when it hands over a text. */
+  token: z.string().min(1),
+});
+export type CarrierSecret = z.infer<typeof secretSchema>;
+
+const keyOf = (town: string) => ({ pk: key(town, 'carrier', 'http'), sk: 'secret' });
+
+/**
+ * What a town and its HTTP carrier know each other by. It is no town data, which is exported and shown; it lies in the table, under the
+ * key of the stack, and is read anew for each text, so that a new one holds at once.
+ */
+export class CarrierSecretStore {
+  constructor(private readonly table: Table) {}
+
+  async find(town: string): Promise<CarrierSecret | undefined> {
+    const { client, name } = this.table;
+    const { Item } = await client.send(
+      new GetCommand({ TableName: name, Key: keyOf(town), ConsistentRead: true }),
+    );
+    return Item && secretSchema.parse(Item);
+  }
+
+  async keep(town: string, secret: CarrierSecret): Promise<void> {
+    const { client, name } = this.table;
+    await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(town), ...secret } }));
+  }
+}
+
+/** Opens the secrets of a table, for tools outside the functions. */
+export const createCarrierSecretStore = ({
+  table,
+  endpoint,
+}: {
+  table: string;
+  endpoint?: string;
+}): CarrierSecretStore => new CarrierSecretStore(openTable(table, endpoint));

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+
+/** The name of a member of what is sent, or of a field of a form. */
+const member = z.string().regex(/^[A-Za-z][\w.-]{0,39}$/, 'a name of letters, digits, dots, _ and -');
+/** Loopback for a carrier that is played on the same machine; any other must be HTTPS, for people's words and numbers go there. */
+const carrierUrl = z
+  .url()
+  .regex(
+    /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?\//,
+    'an address that begins with https://',
+  );
+
+/** A function has thirty seconds for all it does. Seconds. */
+const LONGEST_DELIVERY = 20;
+
+const namesSchema = z
+  .strictObject({ id: member, from: member, to: member, body: member })
+  .refine((names) => new Set(Object.values(names)).size === 4, 'four different names');
+
+/** A carrier that takes texts over HTTP, in the words of its own API. Its secret is no town data: `npm run town -- carrier`. */
+export const httpCarrierSchema = z
+  .strictObject({
+    kind: z.literal('http'),
+    url: carrierUrl,
+    format: z.enum(['json', 'form']),
+    /** How it names what it takes: a key by which a repetition is known, the sender's number, the receiver's, the words. */
+    names: namesSchema,
+    /** How long it may take to answer. */
+    timeoutSeconds: z.number().positive().max(10),
+    /** How often it is tried in one go; then whoever sends tries again later, as with any carrier. */
+    attempts: z.number().int().min(1).max(4),
+  })
+  .refine(({ attempts, timeoutSeconds }) => attempts * timeoutSeconds <= LONGEST_DELIVERY, {
+    path: ['timeoutSeconds'],
+    message: `a time that with all attempts is ${LONGEST_DELIVERY} seconds at most`,
+  });
+export type HttpCarrierSettings = z.infer<typeof httpCarrierSchema>;
+
+/** Who takes the town's texts to phones: AWS (SNS), or a carrier of its own. */
+export const carrierSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sns') }),
+  httpCarrierSchema,
+]);
