@@ -25,7 +25,7 @@ function another(
   const grid = grids[n % grids.length];
   const isOpen = n < OPEN;
   const createdAt = model.createdAt - (isOpen ? n % 10 : 10 + (n % DAYS)) * DAY;
-  const id = requestId(new Uint8Array([n >> 16, n >> 8, n, 7, 11, 13].map((byte) => byte & 0xff)));
+  const id = requestId(new Uint8Array([7, 11, 13, n >> 16, n >> 8, n].map((byte) => byte & 0xff)));
   return {
     ...model,
     id,
@@ -45,7 +45,8 @@ async function fill(town: TownStory, store: RequestStore, model: RequestRecord):
   const person = { phone: '+8619911110001', description: 'bench' };
   for (let begun = 0; begun < REQUESTS; begun += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, REQUESTS - begun) }, (_, n) => begun + n);
-    await Promise.all(numbers.map((n) => store.create(another(model, grids, n), person)));
+    const stored = await Promise.all(numbers.map((n) => store.create(another(model, grids, n), person)));
+    if (stored.includes(false)) throw new Error('two requests have one number');
     if (begun % (AT_ONCE * 250) === 0) console.log(`${begun} of ${REQUESTS} requests written`);
   }
 }

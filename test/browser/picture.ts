@@ -7,5 +7,5 @@ export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['BROWSER_PICTURES'];
   if (folder === undefined || folder === '') return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`), fullPage: true });
 }
