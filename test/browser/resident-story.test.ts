@@ -95,6 +95,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await page.locator('img').waitFor();
     const number = (await page.locator('dd.number').textContent()) ?? '';
     expect(number).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    await story.cloud.clock.settled();
     expect(story.lastTextTo(RESIDENT.phone)).toContain(number);
     await page.getByText(story.nameOf('g52-a')).first().waitFor();
     await lookAt(page, shot('2 receipt'));
@@ -115,6 +116,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await page.getByText(messages.status.assigned).first().waitFor();
     await lookAt(page, shot('4 reopened'));
 
+    await story.cloud.clock.settled();
     await story.reply('g52-a', '1');
     await story.reply('g52-a', '1 示例：已修好线路');
     await page.reload();
