@@ -94,6 +94,14 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [88, '1'],
     [12, '2 仍不全'],
   ],
+  'ask-rectification-request': [
+    [94, '1 已补办'],
+    [6, '2 人手不足'],
+  ],
+  'ask-re-check-request': [
+    [88, '1'],
+    [12, '2 仍未办好'],
+  ],
   'ask-supervision': [[1, '1 明天办完']],
 };
 
