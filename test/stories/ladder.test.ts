@@ -9,10 +9,10 @@ describe('silence', () => {
     const receipt = await town.submit();
     const ladder = ['g52-a', 'g52-b', 'g52-c', 'duty-desk-1', 'duty-desk-2', 'duty-desk-3', 'town-leader-1'];
     for (const [rung, staff] of ladder.entries()) {
-      const asked = ladder.filter((other) => town.textsTo(town.phoneOf(other)).length > 0);
+      const asked = ladder.filter((other) => town.asksTo(other, receipt).length > 0);
       expect([staff, asked]).toEqual([staff, ladder.slice(0, rung + 1)]);
       // Two working hours a rung; a rung may span the night.
-      while (town.textsTo(town.phoneOf(ladder[rung + 1] ?? 'g52-a')).length === 0) await town.advance('PT1H');
+      while (town.asksTo(ladder[rung + 1] ?? 'g52-a', receipt).length === 0) await town.advance('PT1H');
     }
     await town.reply('town-leader-1', '1');
     expect((await town.view(receipt)).status).toBe('accepted');

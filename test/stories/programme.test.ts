@@ -97,9 +97,9 @@ describe('a department that never answers', () => {
       ['PT1H', 'duty-desk-1'],
       ['PT3H', 'town-leader-1'],
     ] as const) {
-      expect([staff, town.textsTo(town.phoneOf(staff))]).toEqual([staff, []]);
+      expect([staff, town.asksTo(staff, receipt)]).toEqual([staff, []]);
       await town.advance(hours);
-      expect([staff, town.textsTo(town.phoneOf(staff)).length]).toEqual([staff, 1]);
+      expect([staff, town.asksTo(staff, receipt).length]).toEqual([staff, 1]);
     }
     expect(town.textsTo(town.phoneOf('duty-leader-1')).some((body) => body.includes('逾期'))).toBe(true);
     expect((await town.view(receipt)).status).toBe('coordinating');

@@ -12,6 +12,7 @@ import type { Town } from '../../domain/town/schema.js';
 import { createLocalCloud } from '../../local-cloud/local-cloud.js';
 import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
+import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { readTown } from '../../towns/read-town.js';
 import { signIn } from '../local-cloud/sample/sign-in.js';
@@ -258,6 +259,12 @@ export class TownStory {
       .sent()
       .filter(({ to }) => to === phone)
       .map(({ body }) => body);
+  }
+
+  /** What a member of staff was asked about a request: no digest, no card, no supervision order. */
+  asksTo(staff: string, { id }: Pick<Receipt, 'id'>): string[] {
+    const texts = this.textsTo(this.phoneOf(staff)).filter((body) => body.includes(showRequestId(id)));
+    return texts.filter((body) => askedCode(body) !== undefined && !body.includes('督办'));
   }
 
   lastTextTo(phone: string): string {
