@@ -134,7 +134,8 @@ async function importedTowns(
   return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), root, folders, onImport);
 }
 
-async function writePhonesPage(root: string, folder: string, directory: Directory): Promise<void> {
+/** Writes the Phones page of a town into a folder that the local cloud serves. */
+export async function writePhonesPage(root: string, folder: string, directory: Directory): Promise<void> {
   const page = join(root, 'dist/web/phones');
   await mkdir(folder, { recursive: true });
   if (existsSync(page)) await cp(page, folder, { recursive: true });

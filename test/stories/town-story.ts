@@ -10,7 +10,7 @@ import { createTownStore } from '../../adapters/town-store.js';
 import type { Role } from '../../domain/access/permissions.js';
 import type { Town } from '../../domain/town/schema.js';
 import { createLocalCloud } from '../../local-cloud/local-cloud.js';
-import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import type { LocalCloud, LocalCloudOptions } from '../../local-cloud/local-cloud-options.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
@@ -102,6 +102,7 @@ export class TownStory {
     at = MONDAY_9_AM,
     change = (t: Town): Town => t,
     console = false,
+    pages = [] as LocalCloudOptions['pages'],
   } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
     const towns: Town[] = [];
@@ -109,6 +110,7 @@ export class TownStory {
       assembly: join(ROOT, 'cdk.out'),
       clock: 'manual',
       start: at,
+      pages,
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
       ...(console ? { oidc: consoleSignIn(() => towns) } : {}),
     });

@@ -4,6 +4,7 @@ import { phoneNumber } from '../../../web/phones/phone-number.js';
 import { loadReadMarks, saveReadMarks, unreadOf } from '../../../web/phones/read-marks.js';
 import { searchPeople } from '../../../web/phones/search-people.js';
 import type { TextMessage } from '../../../web/phones/text-message.js';
+import { textPieces } from '../../../web/phones/text-pieces.js';
 import { sinceOf, threadsOf, withFetched } from '../../../web/phones/threads.js';
 import { memoryKeep } from '../memory-keep.js';
 
@@ -46,6 +47,21 @@ describe('texts', () => {
     saveReadMarks(keep, asked, { [CADRE]: 1 });
     expect(unreadOf(thread, loadReadMarks(keep, asked))).toBe(0);
     expect(unreadOf(thread, loadReadMarks(keep, text('other', TOWN, CADRE, 0)))).toBe(1);
+  });
+});
+
+describe('an address in a text', () => {
+  const PAGE = 'https://small-grid.example/asks/7Q3A-1?town=sanhehu&sig=aB-_9';
+  test.each([
+    ['no address 1.2', []],
+    [`R7PB ${PAGE}`, [PAGE]],
+    [`办理进度：${PAGE}。请勿转发`, [PAGE]],
+    [`See ${PAGE}, or ${PAGE}.`, [PAGE, PAGE]],
+    ['javascript:alert(1)', []],
+  ])('of %j is what can be opened: %j', (body, addresses) => {
+    const pieces = textPieces(body);
+    expect(pieces.map(({ text }) => text).join('')).toBe(body);
+    expect(pieces.flatMap(({ text, isAddress }) => (isAddress ? [text] : []))).toEqual(addresses);
   });
 });
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { dayText, timeText } from '../../times.js';
 import { usePage } from '../page-context.js';
 import type { TextMessage } from '../text-message.js';
+import { textPieces } from '../text-pieces.js';
 import type { Thread } from '../threads.js';
 
 /** The texts of a phone, newest last and in view, with a line wherever a new day begins. */
@@ -32,7 +33,15 @@ function Bubble({ text, own, time }: { text: TextMessage; own: boolean; time: st
   return (
     <p class={own ? 'text own' : 'text'}>
       <span class="unseen">{own ? messages.phone.from : messages.phone.to} </span>
-      {text.body}
+      {textPieces(text.body).map((piece, place) =>
+        piece.isAddress ? (
+          <a key={place} href={piece.text} target="_blank" rel="noreferrer">
+            {piece.text}
+          </a>
+        ) : (
+          piece.text
+        ),
+      )}
       <time dateTime={new Date(text.at).toISOString()}> {time}</time>
     </p>
   );
