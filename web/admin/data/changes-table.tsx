@@ -2,6 +2,7 @@ import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { ImportAnswer } from '../../../functions/http/schemas/console-town.js';
 import { useWords } from '../catalogue.js';
+import { usePartName } from './part-name.js';
 import { DATA } from './words.js';
 
 /** Ids shown of one kind of change; of hundreds nobody reads them all. */
@@ -16,6 +17,7 @@ function listed(ids: readonly string[]): string {
 /** What an import would change, by part. */
 export function ChangesTable({ changes }: { changes: ImportAnswer['changes'] }) {
   const words = useWords(DATA);
+  const partName = usePartName();
   return (
     <Table
       variant="embedded"
@@ -23,7 +25,7 @@ export function ChangesTable({ changes }: { changes: ImportAnswer['changes'] }) 
       items={changes}
       trackBy="part"
       columnDefinitions={[
-        { id: 'part', header: words.part, isRowHeader: true, cell: ({ part }) => part },
+        { id: 'part', header: words.part, isRowHeader: true, cell: ({ part }) => partName(part) },
         { id: 'added', header: words.added, cell: ({ added }) => listed(added) },
         { id: 'changed', header: words.changed, cell: ({ changed }) => listed(changed) },
         { id: 'removed', header: words.removed, cell: ({ removed }) => listed(removed) },

@@ -12,6 +12,7 @@ import { LoadedPart } from '../shell/loaded-part.js';
 import { useMoments } from '../shell/use-moments.js';
 import { saveBlob } from '../shell/use-save.js';
 import { ImportPart } from './import-part.js';
+import { usePartName } from './part-name.js';
 import { packTown } from './town-archive.js';
 import { DATA } from './words.js';
 
@@ -40,7 +41,8 @@ export function DataPage() {
 function Version({ town }: { town: TownAnswer }) {
   const words = useWords(DATA);
   const { moment } = useMoments();
-  const counts = Object.entries(town.counts).map(([part, count]) => `${part} ${count}`);
+  const partName = usePartName();
+  const counts = Object.entries(town.counts).map(([part, count]) => `${partName(part)} ${count}`);
   return (
     <Container header={<Header variant="h2">{words.version(town.version)}</Header>}>
       <KeyValuePairs

@@ -1,3 +1,4 @@
+import type { Town } from '../../../domain/town/schema.js';
 import type { Catalogue } from '../catalogue.js';
 
 interface Words {
@@ -21,6 +22,7 @@ interface Words {
   readonly nothingChanges: string;
   readonly changes: string;
   readonly part: string;
+  readonly parts: Readonly<Record<keyof Town, string>>;
   readonly added: string;
   readonly changed: string;
   readonly removed: string;
@@ -55,6 +57,22 @@ export const DATA: Catalogue<Words> = {
     nothingChanges: '检查通过，没有任何变化。',
     changes: '检查通过，将有以下变化',
     part: '部分',
+    parts: {
+      settings: '设置',
+      villages: '村',
+      grids: '网格',
+      households: '户',
+      staff: '人员',
+      leave: '休假',
+      departments: '部门',
+      supervisors: '包村',
+      inspections: '督查',
+      places: '服务场所',
+      reception: '接访日',
+      categories: '事项类别',
+      programmes: '项目',
+      texts: '短信模板',
+    },
     added: '新增',
     changed: '改动',
     removed: '删除',
@@ -90,6 +108,22 @@ export const DATA: Catalogue<Words> = {
     nothingChanges: 'Everything is right, and nothing would change.',
     changes: 'Everything is right. This would change',
     part: 'Part',
+    parts: {
+      settings: 'Settings',
+      villages: 'Villages',
+      grids: 'Grids',
+      households: 'Households',
+      staff: 'Staff',
+      leave: 'Leave',
+      departments: 'Departments',
+      supervisors: 'Supervisors',
+      inspections: 'Inspections',
+      places: 'Places',
+      reception: 'Reception days',
+      categories: 'Categories',
+      programmes: 'Programmes',
+      texts: 'Texts',
+    },
     added: 'Added',
     changed: 'Changed',
     removed: 'Removed',

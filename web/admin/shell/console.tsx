@@ -24,8 +24,8 @@ interface ConsoleProps {
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
 export function Console({ language, client, me, keep }: ConsoleProps) {
   const { route, go } = useRoute();
-  const { items, notify } = useNotices();
   const words = SHELL[language];
+  const { items, notify } = useNotices(words.dismiss);
   const context = useMemo((): PageContext => {
     const held = new Set<string>(me.permissions);
     const began = performance.now();

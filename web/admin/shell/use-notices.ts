@@ -7,16 +7,17 @@ export type Notify = (type: 'success' | 'error' | 'info', content: string) => vo
 let count = 0;
 
 /** The messages above the page, newest first; each stays until it is dismissed. */
-export function useNotices(): {
+export function useNotices(dismissLabel: string): {
   readonly items: readonly FlashbarProps.MessageDefinition[];
   readonly notify: Notify;
 } {
-  const [items, setItems] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
+  const [shown, setShown] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
+  const items = shown.map((item) => ({ ...item, dismissLabel }));
   const notify = useCallback<Notify>((type, content) => {
     count += 1;
     const id = String(count);
-    const onDismiss = () => setItems((all) => all.filter((item) => item.id !== id));
-    setItems((all) => [{ id, type, content, dismissible: true, onDismiss }, ...all].slice(0, 4));
+    const onDismiss = () => setShown((all) => all.filter((item) => item.id !== id));
+    setShown((all) => [{ id, type, content, dismissible: true, onDismiss }, ...all].slice(0, 4));
   }, []);
   return { items, notify };
 }

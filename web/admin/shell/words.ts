@@ -26,6 +26,7 @@ interface Words {
   readonly navigation: string;
   readonly breadcrumbs: string;
   readonly notices: string;
+  readonly dismiss: string;
   readonly signIn: string;
   readonly signOut: string;
   readonly signInHint: string;
@@ -56,6 +57,7 @@ export const SHELL: Catalogue<Words> = {
     navigation: '导航',
     breadcrumbs: '当前位置',
     notices: '消息',
+    dismiss: '关闭消息',
     signIn: '登录',
     signOut: '退出',
     signInHint: '请登录后使用管理台。',
@@ -101,6 +103,7 @@ export const SHELL: Catalogue<Words> = {
     navigation: 'Navigation',
     breadcrumbs: 'Where you are',
     notices: 'Messages',
+    dismiss: 'Close the message',
     signIn: 'Sign in',
     signOut: 'Sign out',
     signInHint: 'Sign in to use the console.',

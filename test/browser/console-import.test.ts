@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Language } from '../../domain/town/language.js';
+import { DATA } from '../../web/admin/data/words.js';
+import { packTown } from '../../web/admin/data/town-archive.js';
+import { TownStory } from '../stories/town-story.js';
+import { violations } from './accessibility.js';
+import { picture } from './picture.js';
+import { signInTo } from './sign-in.js';
+import { TestBrowser } from './test-browser.js';
+
+const TOWN = join(import.meta.dirname, '..', '..', 'towns', 'sanhehu');
+
+let story: TownStory;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await TestBrowser.launch();
+});
+beforeEach(async () => {
+  story = await TownStory.begin({ console: true });
+});
+afterEach(() => story.end());
+afterAll(() => browser.close());
+
+/** Invented people: one who can come in, and two rows that are wrong, each in its own way. */
+const RIGHT_ROW = 'zhukou-new,示例新人,+8619900001999,town-cadre,zh-CN\n';
+const WRONG_ROWS = `zhukou-x,示例新人甲,not-a-phone,town-cadre,zh-CN
+g52-a,示例重名,+8619900001998,town-cadre,zh-CN
+`;
+
+const chosen = (name: string, bytes: string | Uint8Array) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+
+/** The report: file, row, field, and what to do. */
+const REPORT: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  'zh-CN': [
+    ['staff.csv', '277', 'phone', '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
+    ['staff.csv', '278', 'id', '“g52-a”重复，请只保留一个'],
+  ],
+  en: [
+    ['staff.csv', '277', 'phone', 'must be: E.164, for example +8613800000000'],
+    ['staff.csv', '278', 'id', '"g52-a" is there twice; keep one'],
+  ],
+};
+
+const version = (page: Page, language: Language, number: number) =>
+  page.getByRole('heading', { name: DATA[language].version(number), exact: true });
+
+/** Chooses a file and imports it, as the console asks for it: chosen, pressed, confirmed. */
+async function importFile(page: Page, language: Language, file: ReturnType<typeof chosen>): Promise<void> {
+  const words = DATA[language];
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole('button', { name: words.import, exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: words.import, exact: true }).click();
+}
+
+async function tableRows(page: Page): Promise<string[][]> {
+  const rows = await page.getByRole('table').locator('tbody tr').all();
+  return Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()));
+}
+
+async function staffIds(): Promise<string[]> {
+  const answer = await story.admin('administrator', '/admin/town/staff');
+  const { staff } = (await answer.json()) as { staff: { id: string }[] };
+  return staff.map(({ id }) => id);
+}
+
+describe.each(['zh-CN', 'en'] as const)("a town's files in the console, in %s", (language) => {
+  const words = DATA[language];
+
+  it('with errors are refused whole, each error by file, row and field; once mended they go in', async () => {
+    const opened = await browser.open({ origin: story.cloud.url, language, width: 'desk' });
+    const { page, context, faults } = opened;
+    await signInTo(opened, story, 'administrator', '/data');
+    await version(page, language, 1).waitFor();
+    const staff = await readFile(join(TOWN, 'staff.csv'), 'utf8');
+    await importFile(page, language, chosen('staff.csv', staff + RIGHT_ROW + WRONG_ROWS));
+    await page.getByText(words.problems(2)).waitFor();
+    expect(await tableRows(page)).toEqual(REPORT[language]);
+    await picture(page, `console import with errors ${language}`);
+    expect(await violations(page)).toEqual([]);
+    expect(await staffIds()).not.toContain('zhukou-new');
+    await version(page, language, 1).waitFor();
+
+    await page.getByRole('button', { name: words.removeFile('staff.csv') }).click();
+    const mended = await packTown({ 'sanhehu/staff.csv': staff + RIGHT_ROW });
+    await importFile(page, language, chosen('sanhehu.zip', mended));
+    await page.getByText(words.imported(2)).waitFor();
+    await version(page, language, 2).waitFor();
+    expect(await staffIds()).toContain('zhukou-new');
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
