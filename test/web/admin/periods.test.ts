@@ -1,4 +1,5 @@
-import { localDate, periodNamed } from '../../../web/admin/statistics/periods.js';
+import { localDate } from '../../../domain/calendar/local-time.js';
+import { periodNamed } from '../../../web/admin/statistics/periods.js';
 
 describe('a period by name', () => {
   test.each([

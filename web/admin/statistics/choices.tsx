@@ -2,9 +2,10 @@ import DatePicker from '@cloudscape-design/components/date-picker';
 import FormField from '@cloudscape-design/components/form-field';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { localDate } from '../../../domain/calendar/local-time.js';
 import { usePage } from '../page-context.js';
 import { useWords } from '../catalogue.js';
-import { localDate, type Period, type PeriodName, periodNamed, PERIODS } from './periods.js';
+import { type Period, type PeriodName, periodNamed, PERIODS } from './periods.js';
 import { STATISTICS } from './words.js';
 
 export interface Chosen extends Period {

@@ -3,6 +3,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { localDate } from '../../../domain/calendar/local-time.js';
 import type { StatisticsAnswer } from '../../../functions/http/schemas/statistics.js';
 import { withQuery } from '../api/query.js';
 import { useLoaded } from '../api/use-loaded.js';
@@ -12,7 +13,7 @@ import { useSave } from '../shell/use-save.js';
 import { useWords } from '../catalogue.js';
 import { Choices, type Chosen } from './choices.js';
 import { FigureCards } from './figure-cards.js';
-import { localDate, periodNamed } from './periods.js';
+import { periodNamed } from './periods.js';
 import { PlacesPart } from './places-part.js';
 import { STATISTICS } from './words.js';
 

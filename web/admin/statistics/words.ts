@@ -25,7 +25,6 @@ interface Words {
   readonly yuan: (amount: string) => string;
   readonly hours: (amount: string) => string;
   readonly notRanked: string;
-  readonly loading: string;
 }
 
 export const STATISTICS: Catalogue<Words> = {
@@ -59,7 +58,6 @@ export const STATISTICS: Catalogue<Words> = {
     yuan: (amount) => `${amount} 元`,
     hours: (amount) => `${amount} 小时`,
     notRanked: '按编号排列，不作排名。',
-    loading: '正在计算……',
   },
   en: {
     title: 'Statistics',
@@ -92,6 +90,5 @@ export const STATISTICS: Catalogue<Words> = {
     yuan: (amount) => `${amount} yuan`,
     hours: (amount) => `${amount} h`,
     notRanked: 'In the order of their numbers; this is no ranking.',
-    loading: 'Computing…',
   },
 };
