@@ -1,13 +1,8 @@
-import { useCallback, useEffect, useState } from 'react';
-import type {
-  ExecutionView,
-  HistoryEvent,
-  HistoryPage,
-} from '../../../functions/http/schemas/console-executions.js';
-import type { Client } from '../api/client.js';
-import { withQuery } from '../api/query.js';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ExecutionView, HistoryEvent } from '../../../functions/http/schemas/console-executions.js';
 import { type Loaded, problemOf } from '../api/use-loaded.js';
 import { usePage } from '../page-context.js';
+import { wholeHistory } from './whole-history.js';
 
 export interface ShownExecution {
   readonly execution: ExecutionView;
@@ -17,18 +12,6 @@ export interface ShownExecution {
 /** How often a running execution is looked at again, in milliseconds. */
 const LIVE_EVERY = 4_000;
 
-/** Every event, page after page: at most 25,000. */
-async function allEvents(client: Client, path: string): Promise<HistoryEvent[]> {
-  const events: HistoryEvent[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: HistoryPage = await client.get(withQuery(`${path}/history`, { cursor }));
-    events.push(...page.events);
-    cursor = page.cursor;
-  } while (cursor !== undefined);
-  return events;
-}
-
 /** An execution with its history, looked at again while it runs and this page is in sight. */
 export function useExecution(
   machine: string,
@@ -37,18 +20,24 @@ export function useExecution(
   const { client } = usePage();
   const [loaded, setLoaded] = useState<Loaded<ShownExecution>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);
+  const known = useRef<readonly HistoryEvent[]>([]);
   const path = `/admin/executions/${machine}/${encodeURIComponent(name)}`;
   useEffect(() => {
     let isCurrent = true;
     const look = async () => {
       const [execution, events] = await Promise.all([
         client.get<ExecutionView>(path),
-        allEvents(client, path),
+        wholeHistory(client, path, known.current),
       ]);
       return { execution, events };
     };
+    const show = (value: ShownExecution) => {
+      if (!isCurrent) return;
+      known.current = value.events;
+      setLoaded({ state: 'here', value });
+    };
     look().then(
-      (value) => isCurrent && setLoaded({ state: 'here', value }),
+      show,
       (error: unknown) => isCurrent && setLoaded({ state: 'failed', problem: problemOf(error) }),
     );
     return () => {

@@ -3,6 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { Bilingual } from '../../../domain/town/language.js';
 import type { Stage, StageStep } from '../../../domain/town/schema.js';
 import type { TownPartAnswer } from '../../../functions/http/schemas/console-town.js';
 import { useLoaded } from '../api/use-loaded.js';
@@ -17,6 +18,7 @@ import { PROGRAMMES } from './words.js';
 export function StagesEditor({ programme, isReadOnly, onChange }: EditorProps) {
   const words = useWords(PROGRAMMES);
   const { stages } = programme;
+  const departments = useDepartmentNames();
   const change = (place: number, stage: Stage) =>
     onChange({ ...programme, stages: replaced(stages, place, stage) });
   return (
@@ -27,6 +29,7 @@ export function StagesEditor({ programme, isReadOnly, onChange }: EditorProps) {
           key={stage.id}
           place={place}
           stage={stage}
+          departments={departments}
           isReadOnly={isReadOnly}
           onChange={(changed) => change(place, changed)}
         />
@@ -35,14 +38,23 @@ export function StagesEditor({ programme, isReadOnly, onChange }: EditorProps) {
   );
 }
 
+type DepartmentNames = ReadonlyMap<string, Bilingual>;
+
+/** Asked for once, however many stages there are. */
+function useDepartmentNames(): DepartmentNames {
+  const departments = useLoaded<TownPartAnswer<'departments'>>('/admin/town/departments').value?.departments;
+  return new Map(departments?.map(({ id, name }) => [id, name]));
+}
+
 interface StagePartProps {
   readonly place: number;
   readonly stage: Stage;
+  readonly departments: DepartmentNames;
   readonly isReadOnly: boolean;
   readonly onChange: (stage: Stage) => void;
 }
 
-function StagePart({ place, stage, isReadOnly, onChange }: StagePartProps) {
+function StagePart({ place, stage, departments, isReadOnly, onChange }: StagePartProps) {
   const { language } = usePage();
   const change = (step: StageStep) => {
     const at = stage.steps.findIndex(({ id }) => id === step.id);
@@ -54,23 +66,23 @@ function StagePart({ place, stage, isReadOnly, onChange }: StagePartProps) {
         variant="borderless"
         items={stage.steps}
         trackBy="id"
-        columnDefinitions={useColumns(isReadOnly, change)}
+        columnDefinitions={useColumns(departments, isReadOnly, change)}
       />
     </Container>
   );
 }
 
 function useColumns(
+  departments: DepartmentNames,
   isReadOnly: boolean,
   onChange: (step: StageStep) => void,
 ): TableProps.ColumnDefinition<StageStep>[] {
   const words = useWords(PROGRAMMES);
   const { language } = usePage();
-  const departments = useLoaded<TownPartAnswer<'departments'>>('/admin/town/departments').value?.departments;
   const partyOf = ({ by }: StageStep) => {
     if (by === 'owner') return words.owner;
     if (by === 'grid-head') return words.gridHead;
-    return departments?.find(({ id }) => id === by.department)?.name[language] ?? by.department;
+    return departments.get(by.department)?.[language] ?? by.department;
   };
   return [
     { id: 'step', header: words.step, isRowHeader: true, cell: ({ name }) => name[language] },

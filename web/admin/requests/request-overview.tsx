@@ -1,34 +1,28 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
-import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
 import { useWords } from '../catalogue.js';
+import { type Pair, pair } from '../shell/pair.js';
 import { PageLink } from '../shell/page-link.js';
 import { useMoments } from '../shell/use-moments.js';
 import { Deadline } from './deadline.js';
-import { useTownNames } from './use-town-names.js';
+import type { TownNames } from './use-town-names.js';
 import { REQUESTS } from './words.js';
 
-type Pair = KeyValuePairsProps.Pair;
-
-/** A pair where there is something to say. */
-const pair = (label: string, value: Pair['value'] | undefined): Pair[] =>
-  value === undefined || value === '' ? [] : [{ label, value }];
-
 /** Where a request stands, whose it is, and by when. */
-export function RequestOverview({ request }: { request: ConsoleRequest }) {
+export function RequestOverview({ request, names }: { request: ConsoleRequest; names: TownNames }) {
   const words = useWords(REQUESTS);
   return (
     <Container header={<Header variant="h2">{words.overview}</Header>}>
-      <KeyValuePairs columns={4} items={[...useStanding(request), ...useResults(request)]} />
+      <KeyValuePairs columns={4} items={[...useStanding(request, names), ...useResults(request)]} />
     </Container>
   );
 }
 
-function useStanding(request: ConsoleRequest): Pair[] {
+function useStanding(request: ConsoleRequest, { villageName }: TownNames): Pair[] {
   const words = useWords(REQUESTS);
   const { moment } = useMoments();
-  const { villageName } = useTownNames();
   const { status, closedAs, closedAt, grid, village, waitsFor, ownerName, handlerName, channel } = request;
   const place = [
     grid === undefined ? words.unplaced : words.gridNumber(grid),

@@ -1,5 +1,4 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
-import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
@@ -8,6 +7,7 @@ import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
+import { RefreshButton } from '../shell/refresh-button.js';
 import { AskTable } from './ask-table.js';
 import { BillPart } from '../bill/bill-part.js';
 import { CoordinationPart } from './coordination-part.js';
@@ -34,21 +34,21 @@ export function RequestPage({ parts }: PageProps) {
 function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: () => void }) {
   const words = useWords(REQUESTS);
   const { may } = usePage();
-  const { categoryName } = useTownNames();
+  const names = useTownNames();
   return (
     <ContentLayout
       header={
         <Header
           variant="h1"
-          description={`${categoryName(request.category)} · ${words.paths[request.path]}`}
-          actions={<Button iconName="refresh" ariaLabel={words.reload} onClick={onChanged} />}
+          description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
+          actions={<RefreshButton onRefresh={onChanged} />}
         >
           {request.id}
         </Header>
       }
     >
       <SpaceBetween size="l">
-        <RequestOverview request={request} />
+        <RequestOverview request={request} names={names} />
         {may('people.read') && <PersonPart id={request.id} />}
         {request.coordination && <CoordinationPart coordination={request.coordination} />}
         {request.petition && <PetitionPart petition={request.petition} />}

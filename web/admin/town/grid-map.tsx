@@ -2,6 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useMemo } from 'react';
 import type { Grid, Staff } from '../../../domain/town/schema.js';
+import type { TownNames } from '../requests/use-town-names.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import { projectGrids } from './map-projection.js';
@@ -9,6 +10,7 @@ import { TOWN } from './words.js';
 
 /** What map and list are shown alike. */
 export interface GridsShown {
+  readonly names: TownNames;
   readonly grids: readonly Grid[];
   readonly staff: readonly Staff[];
   /** Open requests by grid after the last daily close. */

@@ -8,23 +8,23 @@ import { useState } from 'react';
 import type { Grid, Staff } from '../../../domain/town/schema.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
-import { useTownNames } from '../requests/use-town-names.js';
+import type { TownNames } from '../requests/use-town-names.js';
 import { PageLink } from '../shell/page-link.js';
 import { PostsForm } from './posts-form.js';
 import { TOWN } from './words.js';
 
 interface GridPanelProps {
   readonly grid: Grid | undefined;
+  readonly names: TownNames;
   readonly version: number;
   readonly staff: readonly Staff[];
   readonly onChanged: () => void;
 }
 
 /** The grid that is chosen: its village, its three people, its open requests. */
-export function GridPanel({ grid, version, staff, onChanged }: GridPanelProps) {
+export function GridPanel({ grid, names, version, staff, onChanged }: GridPanelProps) {
   const words = useWords(TOWN).grids;
   const { may, language } = usePage();
-  const { villageName } = useTownNames();
   const [isEditing, setEditing] = useState(false);
   if (!grid)
     return (
@@ -48,7 +48,7 @@ export function GridPanel({ grid, version, staff, onChanged }: GridPanelProps) {
         <KeyValuePairs
           columns={2}
           items={[
-            { label: words.village, value: villageName(grid.village) },
+            { label: words.village, value: names.villageName(grid.village) },
             ...(['a', 'b', 'c'] as const).map((post) => ({
               label: words.posts[post],
               value: nameOf(grid.posts[post]),

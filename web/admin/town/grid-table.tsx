@@ -5,22 +5,20 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
-import { useTownNames } from '../requests/use-town-names.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import type { GridsShown } from './grid-map.js';
 import { TOWN } from './words.js';
 
 /** What the map shows, in words. */
-export function GridTable({ grids, staff, open, onChoose }: GridsShown) {
+export function GridTable({ names: townNames, grids, staff, open, onChoose }: GridsShown) {
   const words = useWords(TOWN).grids;
   const { language } = usePage();
-  const { villageName } = useTownNames();
   const [sought, setSought] = useState('');
   const names = new Map(staff.map(({ id, name }) => [id, name]));
   const rows = grids.map(({ number, name, village, posts }) => ({
     number,
     name: name[language],
-    village: villageName(village),
+    village: townNames.villageName(village),
     a: names.get(posts.a) ?? posts.a,
     b: names.get(posts.b) ?? posts.b,
     c: names.get(posts.c) ?? posts.c,

@@ -8,6 +8,7 @@ import { withQuery } from '../api/query.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
+import { useTownNames } from '../requests/use-town-names.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { GridMap } from './grid-map.js';
 import { GridPanel } from './grid-panel.js';
@@ -23,6 +24,7 @@ export function GridsPage() {
   const grids = useLoaded<TownPartAnswer<'grids'>>('/admin/town/grids');
   const staff = useLoaded<TownPartAnswer<'staff'>>('/admin/town/staff').value?.staff ?? [];
   const bulletin = useLoaded<Bulletin>(withQuery('/bulletin', { town: me.town.id })).value;
+  const names = useTownNames();
   const [chosen, setChosen] = useState<number>();
   const open = new Map(bulletin?.grids.map(({ grid, carriedOver }) => [grid, carriedOver]));
   return (
@@ -35,12 +37,12 @@ export function GridsPage() {
     >
       <LoadedPart loaded={grids}>
         {({ grids: all, version }) => {
-          const given = { grids: all, staff, open, chosen, onChoose: setChosen };
+          const given = { names, grids: all, staff, open, chosen, onChoose: setChosen };
           const grid = all.find(({ number }) => number === chosen);
           return (
             <div className="grids">
               <GridMap {...given} />
-              <GridPanel grid={grid} version={version} staff={staff} onChanged={grids.reload} />
+              <GridPanel grid={grid} names={names} version={version} staff={staff} onChanged={grids.reload} />
               <GridTable {...given} />
             </div>
           );
