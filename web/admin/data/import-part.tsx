@@ -7,7 +7,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { ImportAnswer, ImportBody, TownProblems } from '../../../functions/http/schemas/console-town.js';
-import { type Problem, ProblemError } from '../api/client.js';
+import type { Problem } from '../api/client.js';
 import { problemOf } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
@@ -15,6 +15,7 @@ import { Confirm } from '../shell/confirm.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { ChangesTable } from './changes-table.js';
 import { ProblemTable } from './problem-table.js';
+import { townProblemsIn } from './town-problems.js';
 import { readChosen, UnreadableFile } from './town-archive.js';
 import { DATA } from './words.js';
 
@@ -27,9 +28,9 @@ type Outcome =
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof UnreadableFile) return { kind: 'unreadable', file: error.file };
-  if (error instanceof ProblemError && Array.isArray(error.problem['problems']))
-    return { kind: 'problems', problems: error.problem['problems'] as TownProblems['problems'] };
-  return { kind: 'failed', problem: problemOf(error) };
+  const problem = problemOf(error);
+  const problems = townProblemsIn(problem);
+  return problems ? { kind: 'problems', problems } : { kind: 'failed', problem };
 }
 
 /** Files in: checked first, with an error per file, row and field; then whole or not at all. */

@@ -5,15 +5,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
 import { useState } from 'react';
 import type { Programme } from '../../../domain/town/schema.js';
-import type { ChangedAnswer, TownProblems } from '../../../functions/http/schemas/console-town.js';
-import { type Problem, ProblemError } from '../api/client.js';
-import { problemOf, useLoaded } from '../api/use-loaded.js';
+import { useLoaded } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
-import { ProblemTable } from '../data/problem-table.js';
 import { usePage } from '../page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
+import { SavingProblem } from '../town/saving-problem.js';
+import { useSavePart } from '../town/use-save-part.js';
 import { DataEditor } from './data-editor.js';
 import { DocumentsEditor } from './documents-editor.js';
 import type { EditorProps } from './editor-props.js';
@@ -43,9 +41,13 @@ function ProgrammeEditor({ loaded, onSaved }: { loaded: Loaded; onSaved: () => v
   const words = useWords(PROGRAMMES);
   const { language, may } = usePage();
   const [programme, setProgramme] = useState(loaded.programme);
-  const saving = useSaving(loaded.version, onSaved);
+  const saving = useSavePart();
   const isReadOnly = !may('town.change');
   const isChanged = programme !== loaded.programme;
+  const save = async () => {
+    const path = `/admin/town/programmes/${encodeURIComponent(programme.id)}`;
+    if (await saving.save('PUT', path, { version: loaded.version, programme })) onSaved();
+  };
   const given: EditorProps = { programme, isReadOnly, onChange: setProgramme };
   return (
     <ContentLayout
@@ -59,7 +61,7 @@ function ProgrammeEditor({ loaded, onSaved }: { loaded: Loaded; onSaved: () => v
                 variant="primary"
                 disabled={!isChanged}
                 loading={saving.isBusy}
-                onClick={() => void saving.save(programme)}
+                onClick={() => void save()}
               >
                 {words.save}
               </Button>
@@ -71,8 +73,7 @@ function ProgrammeEditor({ loaded, onSaved }: { loaded: Loaded; onSaved: () => v
       }
     >
       <SpaceBetween size="l">
-        {saving.problem && <ProblemAlert problem={saving.problem} />}
-        {saving.problems && <ProblemTable problems={saving.problems} />}
+        {saving.problem && <SavingProblem problem={saving.problem} />}
         <Tabs
           tabs={[
             { id: 'form', label: words.form, content: <FormEditor {...given} /> },
@@ -86,29 +87,4 @@ function ProgrammeEditor({ loaded, onSaved }: { loaded: Loaded; onSaved: () => v
       </SpaceBetween>
     </ContentLayout>
   );
-}
-
-function useSaving(version: number, onSaved: () => void) {
-  const words = useWords(PROGRAMMES);
-  const { client, notify } = usePage();
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const [problems, setProblems] = useState<TownProblems['problems']>();
-  const save = async (programme: Programme) => {
-    setBusy(true);
-    setProblem(undefined);
-    setProblems(undefined);
-    try {
-      const path = `/admin/town/programmes/${encodeURIComponent(programme.id)}`;
-      const answer = await client.call<ChangedAnswer>('PUT', path, { version, programme });
-      notify('success', words.saved(answer.version));
-      onSaved();
-    } catch (error) {
-      if (error instanceof ProblemError && Array.isArray(error.problem['problems']))
-        setProblems(error.problem['problems'] as TownProblems['problems']);
-      else setProblem(problemOf(error));
-    }
-    setBusy(false);
-  };
-  return { isBusy, problem, problems, save };
 }

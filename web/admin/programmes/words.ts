@@ -22,7 +22,6 @@ interface Words {
   readonly dataHint: string;
   readonly dataBroken: string;
   readonly save: string;
-  readonly saved: (version: number) => string;
   readonly unsaved: string;
   readonly versionHint: string;
   readonly readOnly: string;
@@ -87,7 +86,6 @@ export const PROGRAMMES: Catalogue<Words> = {
     dataHint: '整个项目，与导入文件的内容相同。',
     dataBroken: '不是有效的 JSON，没有采用。',
     save: '保存',
-    saved: (version) => `已保存，镇情数据为第 ${version} 版。`,
     unsaved: '有未保存的改动。',
     versionHint: '保存时整个镇的数据会再检查一遍，有错则不保存。',
     readOnly: '您的角色只能查看。',
@@ -163,7 +161,6 @@ export const PROGRAMMES: Catalogue<Words> = {
     dataHint: 'The whole programme, as an import file has it.',
     dataBroken: 'This is no JSON; it was not taken.',
     save: 'Save',
-    saved: (version) => `Saved; the town's data is version ${version}.`,
     unsaved: 'There are changes that are not saved.',
     versionHint: 'Saving checks the whole town again; with an error nothing is saved.',
     readOnly: 'Your role may look only.',

@@ -4,7 +4,7 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
 import { useWords } from '../catalogue.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
+import { SavingProblem } from './saving-problem.js';
 import type { SavePart } from './use-save-part.js';
 import { TOWN } from './words.js';
 
@@ -38,7 +38,7 @@ export function EditModal({ title, saving, onSave, onCancel, children }: EditMod
       }
     >
       <SpaceBetween size="m">
-        {saving.problem && <ProblemAlert problem={saving.problem} />}
+        {saving.problem && <SavingProblem problem={saving.problem} />}
         {children}
       </SpaceBetween>
     </Modal>
