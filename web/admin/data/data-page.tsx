@@ -5,10 +5,11 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ExportAnswer, TownAnswer } from '../../../functions/http/schemas/console-town.js';
-import { problemOf, useLoaded } from '../api/use-loaded.js';
+import { useLoaded } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
+import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
 import { saveBlob } from '../shell/use-save.js';
 import { ImportPart } from './import-part.js';
@@ -58,15 +59,15 @@ function Version({ town }: { town: TownAnswer }) {
 
 function ExportPart() {
   const words = useWords(DATA);
-  const { client, me, notify } = usePage();
+  const { client, me } = usePage();
+  const tellFailure = useFailureNotice();
   const save = async () => {
     try {
       const { files, version } = await client.get<ExportAnswer>('/admin/town/export');
       const packed = await packTown(files);
       saveBlob(new Blob([packed.slice()], { type: 'application/zip' }), `${me.town.id}-${version}.zip`);
     } catch (error) {
-      const { title, detail } = problemOf(error);
-      notify('error', detail ?? title);
+      tellFailure(error);
     }
   };
   return (

@@ -4,9 +4,10 @@ import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { ExecutionView, StopBody } from '../../../functions/http/schemas/console-executions.js';
-import { problemOf } from '../api/use-loaded.js';
 import { usePage } from '../page-context.js';
 import { Confirm } from '../shell/confirm.js';
+import { RefreshButton } from '../shell/refresh-button.js';
+import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useWords } from '../catalogue.js';
 import { EXECUTIONS } from './words.js';
 
@@ -30,7 +31,7 @@ export function ExecutionActions({ execution, onChanged }: ActionsProps) {
           {words.awsConsole}
         </Button>
       )}
-      <Button iconName="refresh" ariaLabel={words.reload} onClick={onChanged} />
+      <RefreshButton onRefresh={onChanged} />
       {may('executions.act') && (
         <>
           {isRunning && <Button onClick={() => setAsked('stop')}>{words.stop}</Button>}
@@ -56,6 +57,7 @@ interface AskingProps extends ActionsProps {
 function Asking({ act, execution, onEnd, onChanged }: AskingProps) {
   const words = useWords(EXECUTIONS);
   const { client, notify } = usePage();
+  const tellFailure = useFailureNotice();
   const [cause, setCause] = useState('');
   const said = {
     redrive: {
@@ -73,8 +75,7 @@ function Asking({ act, execution, onEnd, onChanged }: AskingProps) {
       await client.call('POST', path, body);
       notify('success', said.done);
     } catch (error) {
-      const { title, detail } = problemOf(error);
-      notify('error', detail ?? title);
+      tellFailure(error);
     }
     onEnd();
     onChanged();

@@ -1,9 +1,7 @@
 import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
 import {
   type ExecutionRow,
@@ -13,11 +11,10 @@ import {
 import { useLoaded } from '../api/use-loaded.js';
 import { usePages } from '../api/use-pages.js';
 import { usePage } from '../page-context.js';
-import { EmptyTable } from '../shell/empty-table.js';
-import { MoreButton } from '../shell/more-button.js';
+import { Choice } from '../shell/choice.js';
+import { PagedTable } from '../shell/paged-table.js';
 import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../catalogue.js';
 import { ExecutionStatusLabel } from './status-label.js';
@@ -38,36 +35,29 @@ export function ExecutionsPage({ search }: PageProps) {
   const query = useMemo(() => ({ machine, status }), [machine, status]);
   const pages = usePages<ExecutionRow>('/admin/executions', query);
   return (
-    <SpaceBetween size="l">
-      {pages.problem && <ProblemAlert problem={pages.problem} onAgain={pages.reload} />}
-      <Table
-        variant="full-page"
-        stickyHeader
-        columnDefinitions={useColumns()}
-        items={pages.items}
-        trackBy="name"
-        loading={pages.isLoading && pages.items.length === 0}
-        loadingText={words.loading}
-        empty={<EmptyTable title={words.none} hint={words.noneHint} />}
-        header={
-          <Header
-            variant="awsui-h1-sticky"
-            description={words.description}
-            actions={<Button iconName="refresh" ariaLabel={words.reload} onClick={pages.reload} />}
-          >
-            {words.title}
-          </Header>
-        }
-        filter={
-          <SpaceBetween direction="horizontal" size="s">
-            <MachineChoice machine={machine} onMachine={setMachine} />
-            <StatusChoice status={status} onStatus={setStatus} />
-            <FindByName machine={machine} />
-          </SpaceBetween>
-        }
-        footer={<MoreButton pages={pages} />}
-      />
-    </SpaceBetween>
+    <PagedTable
+      title={words.title}
+      description={words.description}
+      pages={pages}
+      columns={useColumns()}
+      trackBy={({ name }) => name}
+      empty={{ title: words.none, hint: words.noneHint }}
+      filter={
+        <SpaceBetween direction="horizontal" size="s" alignItems="end">
+          <MachineChoice machine={machine} onMachine={setMachine} />
+          <Choice
+            label={words.status}
+            value={status}
+            options={[
+              ['', words.allStatuses],
+              ...STATUSES.map((one) => [one, words.executionStatuses[one]] as const),
+            ]}
+            onChange={setStatus}
+          />
+          <FindByName machine={machine} />
+        </SpaceBetween>
+      }
+    />
   );
 }
 
@@ -90,31 +80,13 @@ function useColumns(): TableProps.ColumnDefinition<ExecutionRow>[] {
 
 function MachineChoice({ machine, onMachine }: { machine: string; onMachine: (machine: string) => void }) {
   const words = useWords(EXECUTIONS);
-  const machines = useLoaded<MachineList>('/admin/executions/machines');
-  const optionOf = (value: string) => ({ value, label: words.machines[value] ?? value });
+  const machines = useLoaded<MachineList>('/admin/executions/machines').value?.items ?? [{ machine }];
   return (
-    <Select
-      ariaLabel={words.machine}
-      selectedOption={optionOf(machine)}
-      options={(machines.value?.items ?? []).map((item) => optionOf(item.machine))}
-      statusType={machines.state === 'loading' ? 'loading' : 'finished'}
-      onChange={({ detail }) => onMachine(detail.selectedOption.value ?? FIRST_MACHINE)}
-    />
-  );
-}
-
-function StatusChoice({ status, onStatus }: { status: string; onStatus: (status: string) => void }) {
-  const words = useWords(EXECUTIONS);
-  const options = [
-    { value: '', label: words.allStatuses },
-    ...STATUSES.map((value) => ({ value, label: words.executionStatuses[value] })),
-  ];
-  return (
-    <Select
-      ariaLabel={words.status}
-      selectedOption={options.find(({ value }) => value === status) ?? null}
-      options={options}
-      onChange={({ detail }) => onStatus(detail.selectedOption.value ?? '')}
+    <Choice
+      label={words.machine}
+      value={machine}
+      options={machines.map((item) => [item.machine, words.machines[item.machine] ?? item.machine] as const)}
+      onChange={onMachine}
     />
   );
 }

@@ -17,8 +17,6 @@ interface Words {
   readonly redrives: string;
   readonly none: string;
   readonly noneHint: string;
-  readonly reload: string;
-  readonly loading: string;
   readonly graph: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -79,8 +77,6 @@ export const EXECUTIONS: Catalogue<Words> = {
     redrives: '重新驱动次数',
     none: '没有执行',
     noneHint: '换个状态机或状态再看看。',
-    reload: '刷新',
-    loading: '正在加载……',
     graph: '状态图',
     zoomIn: '放大',
     zoomOut: '缩小',
@@ -165,8 +161,6 @@ export const EXECUTIONS: Catalogue<Words> = {
     redrives: 'Redrives',
     none: 'No executions',
     noneHint: 'Try another state machine or status.',
-    reload: 'Refresh',
-    loading: 'Loading…',
     graph: 'State graph',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',

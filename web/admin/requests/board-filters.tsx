@@ -2,11 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
+import { Choice } from '../shell/choice.js';
 import { type BoardQuery, type Filter, inState, withFilter } from './board-query.js';
 import { SavedViews } from './saved-views.js';
 import type { TownNames } from './use-town-names.js';
@@ -42,18 +42,18 @@ export function BoardFilters({ query, names, onChange }: FiltersProps) {
         <SavedViews query={query} onChange={onChange} />
       </SpaceBetween>
       <SpaceBetween direction="horizontal" size="s" alignItems="end">
-        {!isClosed && <Choice {...given} name="due" label={words.due} options={Object.entries(words.dues)} />}
-        <Choice {...given} name="category" label={words.category} options={named(names.categories)} />
-        <Choice {...given} name="path" label={words.path} options={Object.entries(words.paths)} />
-        <Choice {...given} name="village" label={words.village} options={named(names.villages)} />
+        {!isClosed && <OneOf {...given} name="due" label={words.due} options={Object.entries(words.dues)} />}
+        <OneOf {...given} name="category" label={words.category} options={named(names.categories)} />
+        <OneOf {...given} name="path" label={words.path} options={Object.entries(words.paths)} />
+        <OneOf {...given} name="village" label={words.village} options={named(names.villages)} />
         <Typed {...given} name="grid" label={words.grid} width={6} isNumber />
         {isClosed && <Typed {...given} name="from" label={words.from} width={9} placeholder={DAY} />}
         {isClosed && <Typed {...given} name="to" label={words.to} width={9} placeholder={DAY} />}
         {!isClosed && (
-          <Choice {...given} name="status" label={words.status} options={openStatuses(words.statuses)} />
+          <OneOf {...given} name="status" label={words.status} options={openStatuses(words.statuses)} />
         )}
         {!isClosed && (
-          <Choice {...given} name="order" label={words.order} options={Object.entries(words.orders)} />
+          <OneOf {...given} name="order" label={words.order} options={Object.entries(words.orders)} />
         )}
         <Button variant="link" onClick={() => onChange({})}>
           {words.clear}
@@ -73,24 +73,20 @@ interface FilterProps {
   readonly label: string;
 }
 
-function Choice({
-  query,
-  onChange,
-  name,
-  label,
-  options,
-}: FilterProps & { options: readonly (readonly [id: string, name: string])[] }) {
+interface OneOfProps extends FilterProps {
+  readonly options: readonly (readonly [id: string, name: string])[];
+}
+
+/** One of several, or any. */
+function OneOf({ query, onChange, name, label, options }: OneOfProps) {
   const words = useWords(REQUESTS);
-  const all = [{ value: '', label: words.any }, ...options.map(([value, text]) => ({ value, label: text }))];
   return (
-    <FormField label={label}>
-      <Select
-        selectedOption={all.find(({ value }) => value === (query[name] ?? '')) ?? null}
-        options={all}
-        filteringType={all.length > 12 ? 'auto' : 'none'}
-        onChange={({ detail }) => onChange(withFilter(query, name, detail.selectedOption.value ?? ''))}
-      />
-    </FormField>
+    <Choice
+      label={label}
+      value={query[name] ?? ''}
+      options={[['', words.any], ...options]}
+      onChange={(value) => onChange(withFilter(query, name, value))}
+    />
   );
 }
 

@@ -1,18 +1,14 @@
 import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
-import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
+import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { RequestRow } from '../../../functions/http/schemas/console-requests.js';
 import { withQuery } from '../api/query.js';
 import { usePages } from '../api/use-pages.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
-import { EmptyTable } from '../shell/empty-table.js';
-import { MoreButton } from '../shell/more-button.js';
+import { PagedTable } from '../shell/paged-table.js';
 import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useSave } from '../shell/use-save.js';
 import { BoardFilters } from './board-filters.js';
@@ -32,39 +28,22 @@ export function BoardPage({ search }: PageProps) {
   const change = (changed: BoardQuery) => go(withQuery('/requests', changed));
   const exportCsv = () => save(withQuery('/admin/requests/export', query), `${me.town.id}-requests.csv`);
   return (
-    <SpaceBetween size="l">
-      {pages.problem && <ProblemAlert problem={pages.problem} onAgain={pages.reload} />}
-      <Table
-        variant="full-page"
-        stickyHeader
-        columnDefinitions={useColumns(query, names)}
-        items={pages.items}
-        trackBy="id"
-        loading={pages.isLoading && pages.items.length === 0}
-        loadingText={words.loading}
-        empty={<EmptyTable title={words.none} hint={words.noneHint} />}
-        header={
-          <Header
-            variant="awsui-h1-sticky"
-            description={words.description}
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                <Button iconName="refresh" ariaLabel={words.reload} onClick={pages.reload} />
-                {may('requests.export') && (
-                  <Button iconName="download" onClick={() => void exportCsv()}>
-                    {words.export}
-                  </Button>
-                )}
-              </SpaceBetween>
-            }
-          >
-            {words.title}
-          </Header>
-        }
-        filter={<BoardFilters query={query} names={names} onChange={change} />}
-        footer={<MoreButton pages={pages} />}
-      />
-    </SpaceBetween>
+    <PagedTable
+      title={words.title}
+      description={words.description}
+      pages={pages}
+      columns={useColumns(query, names)}
+      trackBy={({ id }) => id}
+      empty={{ title: words.none, hint: words.noneHint }}
+      actions={
+        may('requests.export') && (
+          <Button iconName="download" onClick={() => void exportCsv()}>
+            {words.export}
+          </Button>
+        )
+      }
+      filter={<BoardFilters query={query} names={names} onChange={change} />}
+    />
   );
 }
 

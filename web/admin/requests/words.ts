@@ -11,8 +11,6 @@ interface Words {
   readonly states: Readonly<Record<'open' | 'closed', string>>;
   readonly state: string;
   readonly export: string;
-  readonly reload: string;
-  readonly loading: string;
   readonly none: string;
   readonly noneHint: string;
   readonly number: string;
@@ -136,8 +134,6 @@ export const REQUESTS: Catalogue<Words> = {
     states: { open: '办理中', closed: '已结' },
     state: '范围',
     export: '导出 CSV',
-    reload: '刷新',
-    loading: '正在加载……',
     none: '没有符合条件的诉求',
     noneHint: '换个条件再看看。',
     number: '编号',
@@ -313,8 +309,6 @@ export const REQUESTS: Catalogue<Words> = {
     states: { open: 'Open', closed: 'Closed' },
     state: 'Which',
     export: 'Export CSV',
-    reload: 'Refresh',
-    loading: 'Loading…',
     none: 'No requests match',
     noneHint: 'Try other filters.',
     number: 'Number',

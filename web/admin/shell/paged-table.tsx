@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
@@ -8,6 +7,7 @@ import { useWords } from '../catalogue.js';
 import { EmptyTable } from './empty-table.js';
 import { MoreButton } from './more-button.js';
 import { ProblemAlert } from './problem-alert.js';
+import { RefreshButton } from './refresh-button.js';
 import { SHELL } from './words.js';
 
 interface PagedTableProps<Item> {
@@ -43,7 +43,7 @@ export function PagedTable<Item>(props: PagedTableProps<Item>) {
             description={description}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button iconName="refresh" ariaLabel={words.reload} onClick={pages.reload} />
+                <RefreshButton onRefresh={pages.reload} />
                 {actions}
               </SpaceBetween>
             }

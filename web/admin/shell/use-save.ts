@@ -1,5 +1,5 @@
-import { problemOf } from '../api/use-loaded.js';
 import { usePage } from '../page-context.js';
+import { useFailureNotice } from './use-failure-notice.js';
 
 /** Hands a blob to the browser as a file to be saved. */
 export function saveBlob(blob: Blob, name: string): void {
@@ -13,13 +13,13 @@ export function saveBlob(blob: Blob, name: string): void {
 
 /** Fetches a file of the API and hands it to the browser to be saved; what goes wrong is told above the page. */
 export function useSave(): (path: string, name: string) => Promise<void> {
-  const { client, notify } = usePage();
+  const { client } = usePage();
+  const tellFailure = useFailureNotice();
   return async (path, name) => {
     try {
       saveBlob(await client.file(path), name);
     } catch (error) {
-      const { title, detail } = problemOf(error);
-      notify('error', detail ?? title);
+      tellFailure(error);
     }
   };
 }

@@ -61,7 +61,6 @@ interface Words {
   readonly cancel: string;
   readonly saved: (version: number) => string;
   readonly conflict: string;
-  readonly loading: string;
 }
 
 export const TOWN: Catalogue<Words> = {
@@ -133,7 +132,6 @@ export const TOWN: Catalogue<Words> = {
     cancel: '取消',
     saved: (version) => `已保存，镇情数据为第 ${version} 版。`,
     conflict: '其他人刚刚改动过，请刷新后再改。',
-    loading: '正在加载……',
   },
   en: {
     grids: {
@@ -205,6 +203,5 @@ export const TOWN: Catalogue<Words> = {
     cancel: 'Cancel',
     saved: (version) => `Saved; the town's data is version ${version}.`,
     conflict: 'Somebody else has just changed it: refresh, then change it again.',
-    loading: 'Loading…',
   },
 };

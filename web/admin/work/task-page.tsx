@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
-import KeyValuePairs, { type KeyValuePairsProps } from '@cloudscape-design/components/key-value-pairs';
+import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TaskAnswer } from '../../../functions/http/schemas/console-work.js';
 import { useLoaded } from '../api/use-loaded.js';
@@ -10,6 +10,7 @@ import { executionPath } from '../executions/executions-page.js';
 import { usePage } from '../page-context.js';
 import { Deadline } from '../requests/deadline.js';
 import { LoadedPart } from '../shell/loaded-part.js';
+import { type Pair, pair } from '../shell/pair.js';
 import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -44,12 +45,6 @@ function Shown({ task }: { task: TaskAnswer }) {
   );
 }
 
-type Pair = KeyValuePairsProps.Pair;
-
-/** A pair where there is something to say. */
-const pair = (label: string, value: Pair['value'] | undefined): Pair[] =>
-  value === undefined || value === '' || value === 0 ? [] : [{ label, value }];
-
 function useStanding(task: TaskAnswer): Pair[] {
   const words = useWords(WORK).tasks;
   const { moment } = useMoments();
@@ -60,8 +55,8 @@ function useStanding(task: TaskAnswer): Pair[] {
       ? pair(words.due, <Deadline row={{ dueAt }} />)
       : pair(words.closed, moment(closedAt))),
     ...pair(words.asked, askedName ?? asked),
-    ...pair(words.silences, silences),
-    ...pair(words.failures, failures),
+    ...pair(words.silences, silences || undefined),
+    ...pair(words.failures, failures || undefined),
     ...pair(words.note, note),
   ];
 }

@@ -1,0 +1,11 @@
+import { problemOf } from '../api/use-loaded.js';
+import { usePage } from '../page-context.js';
+
+/** Tells above the page why something failed, in the API's words. */
+export function useFailureNotice(): (error: unknown) => void {
+  const { notify } = usePage();
+  return (error) => {
+    const { title, detail } = problemOf(error);
+    notify('error', detail ?? title);
+  };
+}
