@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { openTable, type Table } from './dynamodb.js';
-import { key } from './table-keys.js';
+import { CARRIER_KEY, key } from './table-keys.js';
 
 const secretSchema = z.object({
   /** What the carrier knows the town by when it hands over a text. */
@@ -9,7 +9,7 @@ const secretSchema = z.object({
 });
 export type CarrierSecret = z.infer<typeof secretSchema>;
 
-const keyOf = (town: string) => ({ pk: key(town, 'carrier', 'http'), sk: 'secret' });
+const keyOf = (town: string) => ({ pk: key(town, 'carrier', CARRIER_KEY.outbound), sk: 'secret' });
 
 /**
  * What a town and its HTTP carrier know each other by. It is no town data, which is exported and shown; it lies in the table, under the

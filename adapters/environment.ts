@@ -16,6 +16,8 @@ export const ENVIRONMENT = {
   'monthly-inspection': 'MONTHLY_INSPECTION_STATE_MACHINE_ARN',
   /** ARNs of every machine that the console watches, space-separated. */
   machines: 'STATE_MACHINE_ARNS',
+  /** Where texts that people send are published. */
+  inboundTopic: 'INBOUND_SMS_TOPIC_ARN',
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
   /** Who signs people in to the console, and as which client it asks. */

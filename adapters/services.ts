@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
+import { CarrierPathStore } from './carrier-path-store.js';
 import { CarrierSecretStore } from './carrier-secret-store.js';
 import { ChoiceStore } from './choice-store.js';
 import { AuditStore } from './audit-store.js';
@@ -11,6 +12,7 @@ import { ExecutionWatch } from './execution-watch.js';
 import { HistoryStore } from './history-store.js';
 import { HttpCarrier } from './http-carrier.js';
 import { InboundStore } from './inbound-store.js';
+import { InboundTopic } from './inbound-topic.js';
 import { LinkKeyStore } from './link-key-store.js';
 import { QuotaStore } from './quota-store.js';
 import { ReceptionStore } from './reception-store.js';
@@ -60,6 +62,12 @@ export interface Workflow {
   readonly workflow: WorkflowClient;
 }
 
+/** What only the door for a town's own carrier does: it knows the carrier by its path, and passes on what it hands over. */
+export interface CarrierDoor {
+  readonly carrierPaths: CarrierPathStore;
+  readonly inboundTopic: InboundTopic;
+}
+
 /** What only the console does: it watches executions, and takes a hand in one. */
 export interface Watching {
   readonly executions: ExecutionWatch;
@@ -103,5 +111,10 @@ export function texting(): Texting {
 }
 
 export const workflow = (): Workflow => ({ workflow: new WorkflowClient(new SFNClient({})) });
+
+export const carrierDoor = (): CarrierDoor => ({
+  carrierPaths: new CarrierPathStore(openTable(environment('table'))),
+  inboundTopic: new InboundTopic(new SNSClient({}), environment('inboundTopic')),
+});
 
 export const watching = (): Watching => ({ executions: new ExecutionWatch(new SFNClient({})) });

@@ -49,6 +49,9 @@ export type KeyKind = keyof typeof KEY_KIND;
 
 export const key = (town: string, kind: KeyKind, id: string): string => `${town}#${KEY_KIND[kind]}#${id}`;
 
+/** What an HTTP carrier knows a town by, and what a town knows its carrier by when that hands over a text. */
+export const CARRIER_KEY = { outbound: 'http', inbound: 'inbound' } as const;
+
 /** The one item outside any town: which towns there are, and which number reaches which. */
 export const DIRECTORY_KEY = { pk: 'towns', sk: 'towns' } as const;
 

@@ -27,6 +27,7 @@ export const FUNCTION_PURPOSES = {
   'keep-quota': "Gives out a programme's fixed places, by need and then by date",
   'plan-visits': "Lists and texts the week's visits",
   'receive-sms': 'Acts on texts that people send',
+  'receive-carrier-text': "Takes in texts that a town's own carrier hands over",
   'browse-work': 'Shows rounds and tasks of the staff to who runs the town',
   'manage-town': "Shows and changes a town's data",
   'read-audit': 'Shows the audit trail',

@@ -1,12 +1,12 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { ResidentDataKey } from './resident-data-key.js';
 import { FUNCTION_TIMEOUT } from './town-function.js';
 
 /** A text that failed this often is kept in the dead-letter queue for a person to look at. */
@@ -19,7 +19,7 @@ export class InboundSms extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    props: { readonly receiver: LambdaFunction; readonly encryptionKey: Key },
+    private readonly props: { readonly receiver: LambdaFunction; readonly encryptionKey: ResidentDataKey },
   ) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: props.encryptionKey, enforceSSL: true });
@@ -40,6 +40,12 @@ export class InboundSms extends Construct {
 
   get topicArn(): string {
     return this.topic.topicArn;
+  }
+
+  /** Publish what a carrier outside AWS hands over. */
+  allowHandingOver(door: LambdaFunction): void {
+    door.addToRolePolicy(new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] }));
+    this.props.encryptionKey.allowPublishing(door);
   }
 
   /** AWS End User Messaging publishes what arrives at the town's number. */

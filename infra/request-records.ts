@@ -5,7 +5,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { DIRECTORY_KEY, INDEX, KEY_KIND, type KeyKind } from '../adapters/table-keys.js';
+import { CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND, type KeyKind } from '../adapters/table-keys.js';
 
 type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
@@ -185,6 +185,12 @@ export class RequestRecords extends Construct {
     // Whether somebody wants texts, and how the town's carrier is spoken to.
     this.allowKinds(functions, ['phone', 'carrier'], ['GetItem']);
     this.allowItems(functions, 'tally', ['UpdateItem']);
+  }
+
+  /** By which path a town's own carrier is known; not by which secret it knows the town. */
+  knowCarriers(...functions: LambdaFunction[]): void {
+    const path = `*#${KEY_KIND.carrier}#${CARRIER_KEY.inbound}`;
+    this.allow(functions, this.table.tableArn, ['GetItem'], path);
   }
 
   /** Texts that waited for the quiet hours to end, and the asks that some of them put. */

@@ -1,5 +1,5 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { AnyPrincipal, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, type IGrantable, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 
@@ -50,6 +50,18 @@ export class ResidentDataKey extends Key {
         actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
         resources: ['*'],
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+  }
+  /** Whoever publishes to a topic that is encrypted with it needs it for that, and for nothing else. */
+  allowPublishing(publisher: IGrantable): void {
+    const { region, urlSuffix } = Stack.of(this);
+    this.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [publisher.grantPrincipal],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'kms:ViaService': `sns.${region}.${urlSuffix}` } },
       }),
     );
   }

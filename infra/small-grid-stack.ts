@@ -3,6 +3,7 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { ENVIRONMENT } from '../adapters/environment.js';
+import { CarrierDoor } from './carrier-door.js';
 import { DailyClose } from './daily-close.js';
 import { DeadlineCards } from './deadline-cards.js';
 import { Console } from './console.js';
@@ -68,6 +69,8 @@ export class SmallGridStack extends Stack {
 
     const receiveSms = make('receive-sms', { table, requestMachine });
     const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });
+
+    new CarrierDoor(this, 'CarrierDoor', { make, api: api.api, records, inbound });
 
     const sweepRequests = make('sweep-requests', { table, requestMachine });
     new Sweep(this, 'Sweep', sweepRequests);

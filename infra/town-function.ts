@@ -23,10 +23,11 @@ export interface TownFunctionProps {
   readonly environment: TownEnvironment;
 }
 
-function variables({ table, requestMachine, pages }: TownEnvironment): Record<string, string> {
+function variables({ table, requestMachine, inboundTopic, pages }: TownEnvironment): Record<string, string> {
   return {
     ...(table === undefined ? {} : { [ENVIRONMENT.table]: table }),
     ...(requestMachine === undefined ? {} : { [ENVIRONMENT.requestMachine]: requestMachine }),
+    ...(inboundTopic === undefined ? {} : { [ENVIRONMENT.inboundTopic]: inboundTopic }),
     ...(pages === undefined ? {} : { [ENVIRONMENT.pages]: pages }),
   };
 }

@@ -15,7 +15,12 @@ export interface TownWords {
   readonly problems: (count: number, importing: boolean) => string;
   readonly imported: (town: string, version: number) => string;
   readonly notStored: (reason: string) => string;
-  readonly carrier: { readonly missing: string; readonly kept: (town: string) => string };
+  readonly carrier: {
+    readonly missing: string;
+    readonly kept: (town: string) => string;
+    readonly receivesNothing: string;
+    readonly opened: (town: string) => string;
+  };
   /** Of the listing of a town's texts. */
   readonly texts: {
     readonly columns: readonly string[];
@@ -32,6 +37,8 @@ export const WORDS: Readonly<Record<Language, TownWords>> = {
                                                placeholders, and what is wrong with it
   npm run town -- import DIR [--endpoint URL]  check them, then store the town, whole or not at all
   npm run town -- carrier DIR [--endpoint URL] keep the secret of the town's HTTP carrier, read from standard input
+  npm run town -- carrier DIR --receive        make a new path at which the carrier hands over texts, and print it this once;
+                                               the path before holds no more
 Options:
   --endpoint URL  where DynamoDB is; without it, the AWS of your environment
   --table NAME    the table; without it TABLE_NAME, else small-grid
@@ -57,6 +64,10 @@ Options:
     carrier: {
       missing: 'Nothing was stored: give a correct town, and the secret on standard input.',
       kept: (town) => `The secret of ${town}'s carrier is stored; it holds from the next text on.`,
+      receivesNothing:
+        'Nothing was stored: give a correct town whose settings say how its carrier hands over texts (sms.carrier.inbound).',
+      opened: (town) =>
+        `${town}'s carrier hands over texts at this path of the town's address, from now on and at no other. It is not shown again.`,
     },
     texts: {
       columns: ['Text', 'Language', 'Longest', 'Parts', 'Signature', 'Placeholders'],
@@ -70,6 +81,7 @@ Options:
   npm run town -- lint DIR                     列出每条短信：最长字数和条数（UCS-2）、签名、占位符及错误
   npm run town -- import DIR [--endpoint URL]  检查后入库，要么全部入库，要么都不入库
   npm run town -- carrier DIR [--endpoint URL] 保存本镇 HTTP 短信通道的密钥（从标准输入读取）
+  npm run town -- carrier DIR --receive        生成通道转交短信所用的新路径，只显示这一次；旧路径随即失效
 选项：
   --endpoint URL  DynamoDB 的地址；不填则用当前环境的 AWS
   --table NAME    表名；不填则用 TABLE_NAME，再不然用 small-grid
@@ -94,6 +106,8 @@ Options:
     carrier: {
       missing: '未入库：请指定正确的镇数据，并从标准输入给出密钥。',
       kept: (town) => `${town} 的通道密钥已保存，下一条短信起生效。`,
+      receivesNothing: '未入库：请指定正确的镇数据，其设置须写明通道如何转交短信（sms.carrier.inbound）。',
+      opened: (town) => `${town} 的通道即刻起只能经本镇网址下的这个路径转交短信；此路径不再显示。`,
     },
     texts: {
       columns: ['短信', '语言', '最长', '条数', '签名', '占位符'],

@@ -19,6 +19,8 @@ interface Call {
   readonly endpoint: string | undefined;
   readonly table: string;
   readonly language: Language;
+  /** Of `carrier`: not a secret is kept, but a path made. */
+  readonly receive: boolean;
 }
 
 /** Exit codes: 0 done, 1 the town or its texts have problems, or it could not be stored, 2 called wrongly. */
@@ -27,7 +29,7 @@ async function main(args: string[]): Promise<number> {
   if (typeof call === 'number') return call;
   const words = WORDS[call.language];
   if (call.command === 'lint') return lint(call, words);
-  if (call.command === 'carrier') return keepCarrier(call, words);
+  if (call.command === 'carrier') return call.receive ? openDoor(call, words) : keepCarrier(call, words);
   const read = readTown(call.dir);
   if (!read.ok) {
     console.error(problemTable(read.problems, call.language));
@@ -47,6 +49,7 @@ function readCall(args: string[]): Call | number {
       options: {
         endpoint: { type: 'string' },
         table: { type: 'string' },
+        receive: { type: 'boolean', default: false },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -57,12 +60,13 @@ function readCall(args: string[]): Call | number {
       return 0;
     }
     const [command, dir, ...rest] = positionals;
-    if (!isCommand(command) || dir === undefined || rest.length > 0) {
+    const { receive } = values;
+    if (!isCommand(command) || dir === undefined || rest.length > 0 || (receive && command !== 'carrier')) {
       console.error(WORDS[language].usage);
       return 2;
     }
     const table = values.table ?? process.env[ENVIRONMENT.table] ?? 'small-grid';
-    return { command, dir, endpoint: values.endpoint, table, language };
+    return { command, dir, endpoint: values.endpoint, table, language, receive };
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     console.error(WORDS[fallback].usage);
@@ -99,6 +103,26 @@ async function keepCarrier({ dir, table, endpoint }: Call, words: TownWords): Pr
     const secrets = createCarrierSecretStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
     await secrets.keep(read.town.settings.id, { token });
     console.log(words.carrier.kept(read.town.settings.id));
+    return 0;
+  } catch (error) {
+    console.error(words.notStored(error instanceof Error ? error.message : String(error)));
+    return 1;
+  }
+}
+
+/** Makes the path at which the town's carrier hands over texts. It alone goes to standard output, for a file or a pipe. */
+async function openDoor({ dir, table, endpoint }: Call, words: TownWords): Promise<number> {
+  const read = readTown(dir);
+  const carrier = read.ok ? read.town.settings.sms.carrier : undefined;
+  if (!read.ok || carrier?.kind !== 'http' || !carrier.inbound) {
+    console.error(words.carrier.receivesNothing);
+    return 1;
+  }
+  try {
+    const { createCarrierPathStore } = await import('../adapters/carrier-path-store.js');
+    const paths = createCarrierPathStore({ table, ...(endpoint === undefined ? {} : { endpoint }) });
+    console.log(`/carrier/${await paths.renew(read.town.settings.id)}`);
+    console.error(words.carrier.opened(read.town.settings.id));
     return 0;
   } catch (error) {
     console.error(words.notStored(error instanceof Error ? error.message : String(error)));

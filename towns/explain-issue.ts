@@ -75,6 +75,7 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^HH:MM/, '时间格式应为 HH:MM，如 08:30'],
   [/^a time on the hour/, '时间应为整点或半点，如 07:00、07:30'],
   [/^an address that begins with https/, '地址须以 https:// 开头'],
+  [/^addresses by their first bits/, '地址段应如 203.0.113.0/24、203.0.113.7/32 或 2001:db8::/32'],
   [/^a name of letters/, '名称只能用字母、数字、点、下划线和连字符，以字母开头'],
   [/^four different names/, '四个名称不得重复'],
   [/^a time that with all attempts/, '超时乘以次数不得超过 20 秒'],

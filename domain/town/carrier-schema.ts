@@ -17,6 +17,25 @@ const namesSchema = z
   .strictObject({ id: member, from: member, to: member, body: member })
   .refine((names) => new Set(Object.values(names)).size === 4, 'four different names');
 
+/** Addresses of the internet by their first bits. One that lets everybody in is no list. */
+const addresses = z
+  .string()
+  .refine(
+    (text) => cidr.safeParse(text).success && !text.endsWith('/0'),
+    'addresses by their first bits, like 203.0.113.0/24, 203.0.113.7/32 or 2001:db8::/32',
+  );
+const cidr = z.union([z.cidrv4(), z.cidrv6()]);
+
+/** How the carrier hands over what people text to the town. The path it calls is no town data: `npm run town -- carrier --receive`. */
+const carrierInboundSchema = z.strictObject({
+  /** From where it calls; others are refused. */
+  addresses: z.array(addresses).min(1),
+  format: z.enum(['json', 'form']),
+  /** How it names what it hands over: the id of its message, the sender's number, the town's, the words. */
+  names: namesSchema,
+});
+export type CarrierInbound = z.infer<typeof carrierInboundSchema>;
+
 /** A carrier that takes texts over HTTP, in the words of its own API. Its secret is no town data: `npm run town -- carrier`. */
 export const httpCarrierSchema = z
   .strictObject({
@@ -29,6 +48,8 @@ export const httpCarrierSchema = z
     timeoutSeconds: z.number().positive().max(10),
     /** How often it is tried in one go; then whoever sends tries again later, as with any carrier. */
     attempts: z.number().int().min(1).max(4),
+    /** Where it also hands over texts that people send; else they come from AWS. */
+    inbound: carrierInboundSchema.optional(),
   })
   .refine(({ attempts, timeoutSeconds }) => attempts * timeoutSeconds <= LONGEST_DELIVERY, {
     path: ['timeoutSeconds'],

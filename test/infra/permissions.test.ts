@@ -320,6 +320,10 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     ],
   ],
   [
+    'ReceiveCarrierText',
+    [TOWN, `dynamodb:GetItem ${TABLE} *#carrier#inbound`, 'sns:Publish on InboundSmsTopic'],
+  ],
+  [
     'StartRounds',
     [
       TOWN,

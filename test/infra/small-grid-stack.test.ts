@@ -130,6 +130,33 @@ describe('an incoming text', () => {
   });
 });
 
+describe("a text that a town's own carrier hands over", () => {
+  it('is encrypted by who takes it in, for the topic and for nothing else', () => {
+    const [key] = properties('AWS::KMS::Key');
+    const policy = key?.['KeyPolicy'] as { Statement: { Principal: unknown }[] } | undefined;
+    const role = { 'Fn::GetAtt': [expect.stringMatching(/^ReceiveCarrierTextRole/), 'Arn'] };
+    const ofRoles = policy?.Statement.filter(({ Principal }) => JSON.stringify(Principal).includes('Role'));
+    expect(ofRoles).toEqual([
+      {
+        Effect: 'Allow',
+        Principal: { AWS: role },
+        Action: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        Resource: '*',
+        Condition: {
+          StringEquals: { 'kms:ViaService': { 'Fn::Join': ['', expect.arrayContaining(['sns.'])] } },
+        },
+      },
+    ]);
+  });
+
+  it('is taken in by a function that knows the topic, and no state machine', () => {
+    expect(Object.keys(variablesOf('ReceiveCarrierText')).sort()).toEqual([
+      'INBOUND_SMS_TOPIC_ARN',
+      'TABLE_NAME',
+    ]);
+  });
+});
+
 describe('every function', () => {
   it('runs on the pinned runtime and processor and ends within its API call', () => {
     const pinned = { Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler', Timeout: 30 };
@@ -230,6 +257,7 @@ describe('the API', () => {
       'POST /admin/town/import',
       'POST /admin/town/leave',
       'POST /asks/{id}',
+      'POST /carrier/{secretPath}',
       'POST /open311/v2/requests.json',
       'POST /open311/v2/requests.xml',
       'POST /plain',

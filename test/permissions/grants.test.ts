@@ -17,6 +17,7 @@ const SAMPLE = [
   ['AskPersonRole: sns:Publish on not arn:*:sns:*:*:*', 'a request by text'],
   ['ReceiveSmsRole: sqs:ReceiveMessage on InboundSmsQueue', 'the pages'],
   ['ReceiveSmsRole: dynamodb:PutItem on RequestRecordsTable *#inbound#*', 'a cadre on leave'],
+  ['ReceiveCarrierTextRole: sns:Publish on InboundSmsTopic', "a text by a carrier of the town's own"],
   ['SubmitRequestRole: states:StartExecution on WorkflowsResidentRequest', 'a request answered on its page'],
   ['WorkflowsResidentRequestRole: lambda:InvokeFunction on AssignRequest', 'a request by text'],
 ] as const;

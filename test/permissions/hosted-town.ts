@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import * as z from 'zod';
+import { createCarrierPathStore } from '../../adapters/carrier-path-store.js';
 import { createTownStore } from '../../adapters/town-store.js';
 import type { Role } from '../../domain/access/permissions.js';
 import type { RoundKind } from '../../domain/rounds/round.js';
 import type { TaskDraft } from '../../domain/task/task-record.js';
+import type { HttpCarrierSettings } from '../../domain/town/carrier-schema.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { Fault } from '../../local-cloud/faults/fault.js';
 import type { Access } from '../../local-cloud/iam/identities.js';
@@ -148,6 +150,27 @@ export class HostedTown {
   followUpNextDay(): Promise<void> {
     const programmes = this.town.programmes.map((programme) => ({ ...programme, followUpDays: [1] }));
     return this.change(() => ({ ...this.town, programmes }));
+  }
+
+  /** A carrier of the town's own hands over a text; answers whether the town said that it has it. */
+  async handOver(from: string, content: string): Promise<boolean> {
+    const { settings } = this.town;
+    const names = { id: 'ref', from: 'src', to: 'mobile', body: 'content' };
+    const carrier: HttpCarrierSettings = {
+      kind: 'http',
+      // Nobody listens there: what is sent is not looked at.
+      url: 'http://127.0.0.1:9/send',
+      format: 'json',
+      names,
+      timeoutSeconds: 1,
+      attempts: 1,
+      inbound: { addresses: ['127.0.0.1/32'], format: 'json', names },
+    };
+    await this.change((town) => ({ ...town, settings: { ...settings, sms: { ...settings.sms, carrier } } }));
+    const table = this.cloud.outputs['TableName'] ?? '';
+    const path = await createCarrierPathStore({ table, endpoint: this.cloud.endpoint }).renew(settings.id);
+    const text = { ref: 'carried-1', src: from, mobile: settings.sms.number, content };
+    return (await this.post(`/carrier/${path}`, text)).status === 202;
   }
 
   /** Imports the sample town again, changed. */

@@ -319,6 +319,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
   },
 
+  "a text by a carrier of the town's own": async (town) => {
+    must(await town.handOver(NEIGHBOUR, '停发'), 'the carrier was not told that its text is taken');
+  },
+
   'what was reported already, offered': async (town) => {
     const first = await town.submit();
     const { similar } = similarSchema.parse(

@@ -10,8 +10,20 @@ type Sent = z.infer<typeof sentSchema>;
 export type Mood = 'takes' | 'fails' | 'takes and fails' | 'is silent';
 
 const NAMES = { id: 'ref', from: 'src', to: 'mobile', body: 'content' } as const;
+const INBOUND_NAMES = { id: 'msgid', from: 'mobile', to: 'dest', body: 'content' } as const;
 
-/** A carrier on this machine: a real HTTP server, to which the town's functions hand their texts. */
+/** A text that somebody sent; by the same id it is the same one. */
+export interface SentText {
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly id: string;
+}
+
+/**
+ * A carrier on this machine: a real HTTP server, to which the town's functions hand their texts, and which calls the town for those
+ * that people send.
+ */
 export class LoopbackCarrier {
   /** Every call that came, in order. */
   readonly calls: { readonly text: Sent; readonly authorization: string | undefined }[] = [];
@@ -45,7 +57,18 @@ export class LoopbackCarrier {
       names: NAMES,
       timeoutSeconds: 0.5,
       attempts: 2,
+      inbound: { addresses: ['127.0.0.1/32'], format: 'json', names: INBOUND_NAMES },
     };
+  }
+
+  /** Hands over a text that somebody sent; any answer in the two hundreds means that it need not do so again. */
+  handOver(door: URL, { from, to, body, id }: SentText): Promise<Response> {
+    const names = INBOUND_NAMES;
+    return fetch(door, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8', 'accept-language': 'en' },
+      body: JSON.stringify({ [names.id]: id, [names.from]: from, [names.to]: to, [names.body]: body }),
+    });
   }
 
   textsTo(phone: string): string[] {

@@ -158,6 +158,7 @@ describe('the OpenAPI document', () => {
     await api.call('GET /bulletin', '/bulletin?date=2026-08-24');
     await api.call('GET /inspections', '/inspections?town=sanhehu');
     await api.call('GET /inspections/{kind}/{date}', '/inspections/weekly/2026-08-24');
+    await api.post('POST /carrier/{secretPath}', '/carrier/sanhehu.x', {});
     await api.send('POST /requests', '/requests', {});
     await api.send('POST /requests', '/requests', {}, { 'content-type': 'text/plain' });
     await api.call('GET /requests/{id}', '/requests/7Q3K9M2A?key=x');

@@ -61,6 +61,26 @@ describe('npm run town', () => {
     expect(stderr).toContain('secret on standard input');
   });
 
+  it('makes no path for a carrier that hands nothing over', () => {
+    const { status, stdout, stderr } = run('carrier', SAMPLE, '--receive', '--lang', 'en');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain('sms.carrier.inbound');
+  });
+
+  it.each([
+    ['en', /addresses +must be: addresses|addresses\S* +addresses by their first bits/],
+    ['zh', /地址段应如 203\.0\.113\.0\/24/],
+  ])('says in %s which addresses of a carrier are none', (lang, words) => {
+    const names = '{ id: a, from: b, to: c, body: d }';
+    const inbound = `{ addresses: [carrier.example], format: json, names: ${names} }`;
+    const http = `{ kind: http, url: "https://carrier.example/", format: json, names: ${names}, timeoutSeconds: 5, attempts: 3, inbound: ${inbound} }`;
+    const copy = new TownCopy().replace('settings.yaml', '{ kind: sns }', http);
+    const { status, stderr } = run('check', copy.dir, '--lang', lang);
+    copy.remove();
+    expect(status).toBe(1);
+    expect(stderr).toMatch(words);
+  });
+
   it('speaks Chinese when asked', () => {
     expect(run('--help', '--lang', 'zh')).toMatchObject({
       status: 0,
@@ -72,6 +92,7 @@ describe('npm run town', () => {
     ['a command it does not know', ['chek', SAMPLE]],
     ['no folder', ['check']],
     ['an option it does not know', ['check', SAMPLE, '--force']],
+    ['an option of another command', ['check', SAMPLE, '--receive']],
   ])('shows its usage for %s', (_, args) => {
     expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
   });

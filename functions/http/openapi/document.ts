@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
+import { CARRIER_ANSWERS, CARRIER_BODIES, CARRIER_ROUTES } from './carrier-routes.js';
 import { EXECUTION_ANSWERS, EXECUTION_API_ROUTES, EXECUTION_BODIES } from './console-execution-routes.js';
 import {
   CONSOLE_REQUEST_ANSWERS,
@@ -32,6 +33,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...VISIT_ROUTES,
   ...INSPECTION_ROUTES,
   ...OPEN311_ROUTES,
+  ...CARRIER_ROUTES,
   ...SESSION_API_ROUTES,
   ...CONSOLE_REQUEST_ROUTES,
   ...EXECUTION_API_ROUTES,
@@ -50,6 +52,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...VISIT_ANSWERS,
   ...INSPECTION_ANSWERS,
   ...OPEN311_ANSWERS,
+  ...CARRIER_ANSWERS,
   ...SESSION_API_ANSWERS,
   ...CONSOLE_REQUEST_ANSWERS,
   ...EXECUTION_ANSWERS,
@@ -62,6 +65,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...ASK_BODIES,
   ...VISIT_BODIES,
   ...OPEN311_BODIES,
+  ...CARRIER_BODIES,
   ...CONSOLE_REQUEST_BODIES,
   ...EXECUTION_BODIES,
   ...CONSOLE_TOWN_BODIES,
