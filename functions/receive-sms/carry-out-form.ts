@@ -19,9 +19,18 @@ type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' 
 
 /** An application is handed in by its form, field by field; without values its sender is told which fields there are. */
 export async function takeForm(services: Effects, received: Received, command: FormCommand): Promise<Reply> {
-  const { current, sender, text } = received;
   const meant = whichApplication(received, command);
   if ('text' in meant) return meant;
+  const reply = await handIn(services, received, command, meant);
+  return meant.of === 'request' ? { ...reply, request: meant.subject } : reply;
+}
+
+async function handIn(
+  services: Effects,
+  { current, sender, text }: Received,
+  command: FormCommand,
+  meant: SendersAsk,
+): Promise<Reply> {
   const place = { town: current.town.settings.id, of: meant.of, subject: meant.subject, n: meant.n };
   const [ask, record] = await Promise.all([
     services.asks.find(place),

@@ -21,5 +21,6 @@ export async function takeMute(
   const town = received.current.town.settings.id;
   await services.choices[command.name](town, received.text.from, meant.id);
   const values = { request: showRequestId(meant.id) };
-  return { text: command.name === 'mute' ? 'reply-muted' : 'reply-unmuted', values };
+  const reply = command.name === 'mute' ? 'reply-muted' : 'reply-unmuted';
+  return { text: reply, values, request: meant.id };
 }

@@ -22,6 +22,10 @@ export async function takeReception(
   const request = await recordReception(services, current, came);
   const values = { people: String(people) };
   return request
-    ? { text: 'reply-reception-request', values: { ...values, request: showRequestId(request.id) } }
+    ? {
+        text: 'reply-reception-request',
+        values: { ...values, request: showRequestId(request.id) },
+        request: request.id,
+      }
     : { text: 'reply-reception-answered', values };
 }

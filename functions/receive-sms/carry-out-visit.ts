@@ -33,7 +33,7 @@ export async function takeVisit(
   const number = String(command.household);
   if (request) {
     const values = { household: number, request: showRequestId(request.id) };
-    return { text: 'reply-visit-problem', values };
+    return { text: 'reply-visit-problem', values, request: request.id };
   }
   // An index may not show yet what was just written.
   const justMade = { id: '', at: text.at, grid: household.grid, household: household.number, people };

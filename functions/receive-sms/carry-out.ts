@@ -107,5 +107,5 @@ async function takeBack(
   if ('reply' in meant) return meant.reply;
   const done = await withdraw(services, received.current.town.settings.id, meant.id, received.text.at);
   if (!done) return { text: 'reply-nothing-open', values: {} };
-  return { text: 'reply-withdrawn', values: { request: showRequestId(meant.id) } };
+  return { text: 'reply-withdrawn', values: { request: showRequestId(meant.id) }, request: meant.id };
 }

@@ -1,6 +1,5 @@
 import { contactOfPhone, contactOfStaff } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
-import type { StoredText } from '../../adapters/text-store.js';
 import type { Services } from '../../adapters/services.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import { type Match, matchReply } from '../../domain/sms/match-reply.js';
@@ -26,7 +25,7 @@ export async function receiveText(services: Services, text: IncomingText): Promi
   const match = matchReply(parsed, sender.asks);
   log('info', 'text received', { town: id, inbound: text.id, sender: sender.contact, taken: match.kind });
   const reply = await replyTo(services, { current, sender, text, match });
-  const request = requestOf(match);
+  const request = requestOf(match) ?? reply?.request;
   await answer(services, current.town, text, sender, reply && { ...reply, request });
   await services.inbound.done(id, { id: text.id, from: text.from, body: text.body, at: text.at, request });
 }
@@ -67,7 +66,7 @@ async function answer(
   town: Town,
   text: IncomingText,
   sender: Sender,
-  reply: (Reply & Pick<StoredText, 'request'>) | undefined,
+  reply: Reply | undefined,
 ) {
   if (!reply) return;
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);

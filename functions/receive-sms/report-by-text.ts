@@ -31,5 +31,5 @@ export async function reportByText(
     ...readPlace(current.town, words),
     person,
   });
-  return { text: 'reply-received', values: { request: showRequestId(record.id) } };
+  return { text: 'reply-received', values: { request: showRequestId(record.id) }, request: record.id };
 }

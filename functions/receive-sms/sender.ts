@@ -30,4 +30,6 @@ export interface Reply {
   readonly text: TextKey;
   readonly values: Partial<Record<Placeholder, string>>;
   readonly language?: Language | undefined;
+  /** The request that the text opened, took back or was about otherwise than by answering an ask of it. */
+  readonly request?: string | undefined;
 }

@@ -66,6 +66,46 @@ describe('the log of texts', () => {
     expect(new Set(items.map(({ direction }) => direction))).toEqual(new Set(['in', 'out']));
   });
 
+  it.each([
+    ['reports', '+8619911110009', '示例：朱口村路灯坏了'],
+    ['reports for somebody else', 'g52-a', '代报 示例：朱口村路灯坏了'],
+    ['logs who came with', 'duty-desk-1', '接待 1人 示例：咨询医保'],
+    ['finds on a visit', 'g52-a', '走访 1 2人 问题 示例：路灯不亮'],
+  ])('of a request that somebody %s by text holds that text and the answer to it', async (_, who, words) => {
+    const town = story();
+    const phone = who.startsWith('+') ? who : town.phoneOf(who);
+    town.typed.add(words);
+    await town.text(phone, words);
+    const { items: requests } = await seen<{ items: { id: string }[] }>(town, '/admin/requests');
+    const { items } = await seen<TextsAnswer>(town, `/admin/requests/${requests[0]?.id}/texts`);
+    const [opened, ...more] = items.filter(({ direction }) => direction === 'in');
+    expect(more).toEqual([]);
+    expect((await seen<TextAnswer>(town, `/admin/texts/${opened?.id}`, 'duty-desk')).body).toBe(words);
+    expect(items.map(({ key }) => key)).toContainEqual(expect.stringMatching(/^reply-/));
+  });
+
+  it.each([
+    ['taken back', '撤回', 'reply-withdrawn'],
+    ['to be told of no more', '停发', 'reply-muted'],
+  ])('of a request that is %s by text holds that text and the answer to it', async (_, words, reply) => {
+    const town = story();
+    const { id } = await town.submit();
+    await town.text(RESIDENT.phone, words);
+    const { items } = await seen<TextsAnswer>(town, `/admin/requests/${id}/texts`);
+    expect(items.filter(({ direction }) => direction === 'in')).toHaveLength(1);
+    expect(items.map(({ key }) => key)).toContain(reply);
+  });
+
+  it('of an application by text holds what was filled in, rightly or wrongly', async () => {
+    const town = story();
+    const { id } = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.reply('g52-a', '1');
+    const head = town.phoneOf('g52-a');
+    for (const words of ['表', '表 1=示例', '表 1=72 2=是 3=左眼']) await town.text(head, words);
+    const { items } = await seen<TextsAnswer>(town, `/admin/requests/${id}/texts`);
+    expect(items.filter(({ direction }) => direction === 'in')).toHaveLength(4);
+  });
+
   it('gives one text as it was to whoever may see people’s words', async () => {
     const town = story();
     await done(town);
