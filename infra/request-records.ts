@@ -264,7 +264,7 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'inbound', ['GetItem']);
   }
 
-  /** Adds to the audit trail; nobody may change or delete of it. */
+  /** Adds to the audit trail, as every read of personal data by staff does; nobody may change or delete of it. */
   recordAudit(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'audit', ['PutItem']);
   }
@@ -295,11 +295,6 @@ export class RequestRecords extends Construct {
 
   checkLinks(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'secret', ['GetItem']);
-  }
-
-  /** Every read of personal data by staff leaves a line, which is never changed. */
-  keepAudit(...functions: LambdaFunction[]): void {
-    this.allowItems(functions, 'audit', ['PutItem']);
   }
 
   /** The reports of the recurring systems. */

@@ -238,7 +238,7 @@ function allowOpen311(records: RequestRecords, workflows: Workflows, { serveOpen
 function allowAskLinks(records: RequestRecords, { askPerson, serveAsk }: Functions): void {
   records.signLinks(askPerson);
   records.checkLinks(serveAsk);
-  records.keepAudit(serveAsk);
+  records.recordAudit(serveAsk);
   records.readTowns(serveAsk);
   records.readDirectory(serveAsk);
   records.answerAsks(serveAsk);

@@ -268,9 +268,11 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     const size = () => page.locator('p.lead').evaluate((one) => parseFloat(getComputedStyle(one).fontSize));
     await page.goto('/');
     const before = await size();
-    await page.getByRole('button', { name: messages.large }).click();
+    await page.getByRole('button', { name: messages.large, pressed: false }).click();
+    await page.getByRole('button', { name: messages.large, pressed: true }).waitFor();
     expect(await size()).toBeGreaterThan(before * 1.25);
     await page.goto('/my-grid');
+    await page.getByRole('button', { name: messages.large, pressed: true }).waitFor();
     expect(await size()).toBeGreaterThan(before * 1.25);
     await lookAt(page, shot('14 large'));
     const overflows = () => page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -28,3 +28,12 @@ export interface ApiRoute {
   /** Statuses that are answered with a problem document. */
   readonly problems: readonly number[];
 }
+
+/** One JSON document, by the name of its schema. */
+export const json = (schema: string): Content[] => [{ type: 'application/json', schema }];
+
+/** What every route of the console can answer besides: not allowed, no such thing, failed. */
+export const REFUSED: readonly number[] = [403, 404, 500];
+
+/** What every route that takes a body can answer besides: not JSON, too large, of another type. */
+export const UNREADABLE: readonly number[] = [400, 413, 415];

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { answeredAnswer, askAnswer, askAnswerBody, askQuery } from '../schemas/ask.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const ASK_BODIES: Readonly<Record<string, z.ZodType>> = { AskAnswer: askAnswerBody };
 export const ASK_ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -16,7 +16,7 @@ export const ASK_ROUTES: readonly ApiRoute[] = [
     summary:
       'What a member of staff is asked; opened by the signed link they were texted, while the ask is open',
     query: askQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'Ask' }, { type: 'text/html' }] },
+    answers: { 200: [...json('Ask'), { type: 'text/html' }] },
     problems: [400, 404, 409, 410, 500],
   },
   {
@@ -24,8 +24,8 @@ export const ASK_ROUTES: readonly ApiRoute[] = [
     path: '/asks/{id}',
     summary: 'Their answer, the same as by text',
     query: askQuery,
-    body: [{ type: 'application/json', schema: 'AskAnswer' }],
-    answers: { 202: [{ type: 'application/json', schema: 'AskAnswered' }] },
+    body: json('AskAnswer'),
+    answers: { 202: json('AskAnswered') },
     problems: [400, 404, 409, 410, 413, 415, 422, 500],
   },
 ];

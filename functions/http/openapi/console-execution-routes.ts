@@ -10,7 +10,7 @@ import {
   stopBody,
 } from '../schemas/console-executions.js';
 import { commonQuery } from '../schemas/town.js';
-import type { ApiRoute, Content } from './api-route.js';
+import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const EXECUTION_BODIES: Readonly<Record<string, z.ZodType>> = { StopExecution: stopBody };
 
@@ -22,8 +22,6 @@ export const EXECUTION_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ExecutionActed: actedAnswer,
 };
 
-const json = (schema: string): Content[] => [{ type: 'application/json', schema }];
-const REFUSED = [403, 404, 500];
 const ONE = '/admin/executions/{machine}/{name}';
 
 /** Executions, for who watches them. */

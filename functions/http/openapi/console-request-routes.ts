@@ -8,7 +8,7 @@ import {
   personAnswer,
 } from '../schemas/console-requests.js';
 import { commonQuery } from '../schemas/town.js';
-import type { ApiRoute, Content } from './api-route.js';
+import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const CONSOLE_REQUEST_BODIES: Readonly<Record<string, z.ZodType>> = {
   ConsoleAnswer: consoleAnswerBody,
@@ -19,9 +19,6 @@ export const CONSOLE_REQUEST_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ConsoleRequest: consoleRequestAnswer,
   Person: personAnswer,
 };
-
-const json = (schema: string): Content[] => [{ type: 'application/json', schema }];
-const REFUSED = [403, 404, 500];
 
 /** Requests, for who runs the town. */
 export const CONSOLE_REQUEST_ROUTES: readonly ApiRoute[] = [

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { consoleConfigAnswer, meAnswer } from '../schemas/console-session.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const SESSION_API_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ConsoleConfig: consoleConfigAnswer,
@@ -14,7 +14,7 @@ export const SESSION_API_ROUTES: readonly ApiRoute[] = [
     path: '/console/config.json',
     summary: 'Where one signs in to the console',
     query: z.strictObject({}),
-    answers: { 200: [{ type: 'application/json', schema: 'ConsoleConfig' }] },
+    answers: { 200: json('ConsoleConfig') },
     problems: [],
   },
   {
@@ -23,7 +23,7 @@ export const SESSION_API_ROUTES: readonly ApiRoute[] = [
     summary: 'Who signed in, to which town, and what they may do there',
     needsToken: true,
     query: z.strictObject({}),
-    answers: { 200: [{ type: 'application/json', schema: 'Me' }] },
+    answers: { 200: json('Me') },
     problems: [403, 404, 500],
   },
 ];

@@ -1,16 +1,13 @@
 import type * as z from 'zod';
 import { billAnswer, textAnswer, textsAnswer, textsQuery } from '../schemas/console-texts.js';
 import { commonQuery } from '../schemas/town.js';
-import type { ApiRoute, Content } from './api-route.js';
+import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const CONSOLE_TEXT_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Texts: textsAnswer,
   Text: textAnswer,
   Bill: billAnswer,
 };
-
-const json = (schema: string): Content[] => [{ type: 'application/json', schema }];
-const REFUSED = [403, 404, 500];
 
 /** What is texted, and what a request costs. */
 export const CONSOLE_TEXT_ROUTES: readonly ApiRoute[] = [

@@ -15,7 +15,7 @@ import {
   townPartAnswer,
 } from '../schemas/console-town.js';
 import { commonQuery } from '../schemas/town.js';
-import type { ApiRoute, Content } from './api-route.js';
+import { type ApiRoute, REFUSED, UNREADABLE, json } from './api-route.js';
 
 export const CONSOLE_TOWN_BODIES: Readonly<Record<string, z.ZodType>> = {
   ProgrammeChange: programmeBody,
@@ -36,10 +36,6 @@ export const CONSOLE_TOWN_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   TownExport: exportAnswer,
   Audit: auditAnswer,
 };
-
-const json = (schema: string): Content[] => [{ type: 'application/json', schema }];
-const REFUSED = [403, 404, 500];
-const UNREADABLE = [400, 413, 415];
 
 interface Described extends Pick<ApiRoute, 'method' | 'path' | 'summary' | 'answers' | 'problems'> {
   readonly body?: string;

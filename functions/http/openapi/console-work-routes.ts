@@ -8,7 +8,7 @@ import {
   tasksQuery,
 } from '../schemas/console-work.js';
 import { commonQuery } from '../schemas/town.js';
-import type { ApiRoute, Content } from './api-route.js';
+import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const CONSOLE_WORK_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Rounds: roundsAnswer,
@@ -16,9 +16,6 @@ export const CONSOLE_WORK_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Tasks: tasksAnswer,
   Task: taskAnswer,
 };
-
-const json = (schema: string): Content[] => [{ type: 'application/json', schema }];
-const REFUSED = [403, 404, 500];
 
 /** What runs by itself, and what the staff are asked outside requests. */
 export const CONSOLE_WORK_ROUTES: readonly ApiRoute[] = [

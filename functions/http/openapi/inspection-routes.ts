@@ -5,7 +5,7 @@ import {
   inspectionsAnswer,
   inspectionsQuery,
 } from '../schemas/inspections.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const INSPECTION_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Inspections: inspectionsAnswer,
@@ -20,7 +20,7 @@ export const INSPECTION_ROUTES: readonly ApiRoute[] = [
     path: '/inspections',
     summary: 'The latest weekly and monthly inspections',
     query: inspectionsQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'Inspections' }] },
+    answers: { 200: json('Inspections') },
     problems: [404, 500],
   },
   {
@@ -29,7 +29,7 @@ export const INSPECTION_ROUTES: readonly ApiRoute[] = [
     summary:
       'What an inspection (`weekly` and a date, `monthly` and a month) found in each grid and office, and what of it is put right',
     query: inspectionsQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'Inspection' }] },
+    answers: { 200: json('Inspection') },
     problems: [404, 500],
   },
   {
@@ -38,7 +38,7 @@ export const INSPECTION_ROUTES: readonly ApiRoute[] = [
     summary:
       'What the inspection of a month looks at in a grid, made of what is recorded anyway, with how much was asked of its team',
     query: inspectionsQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'InspectionPack' }] },
+    answers: { 200: json('InspectionPack') },
     problems: [404, 500],
   },
 ];

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { askQuery } from '../schemas/ask.js';
 import { photosAnswer } from '../schemas/photos.js';
 import { trackingQuery } from '../schemas/request.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const PHOTO_ANSWERS: Readonly<Record<string, z.ZodType>> = { Photos: photosAnswer };
 
@@ -15,7 +15,7 @@ export const PHOTO_ROUTES: readonly ApiRoute[] = [
       'Adds a photo: a JPEG of at most 300,000 bytes and 1,600 pixels; what it says besides the picture is dropped',
     query: trackingQuery,
     body: [{ type: 'image/jpeg' }],
-    answers: { 201: [{ type: 'application/json', schema: 'Photos' }] },
+    answers: { 201: json('Photos') },
     problems: [404, 409, 413, 415, 422, 500],
   },
   {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { placesAnswer, receptionDaysAnswer, receptionDaysQuery } from '../schemas/places.js';
 import { commonQuery } from '../schemas/town.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const PLACE_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Places: placesAnswer,
@@ -15,7 +15,7 @@ export const PLACE_ROUTES: readonly ApiRoute[] = [
     path: '/places',
     summary: 'The agency centre, the mass workstations and the offices, with addresses and opening hours',
     query: commonQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'Places' }] },
+    answers: { 200: json('Places') },
     problems: [404, 500],
   },
   {
@@ -23,7 +23,7 @@ export const PLACE_ROUTES: readonly ApiRoute[] = [
     path: '/reception-days',
     summary: 'Who receives people where and when, at most 93 days; a day that is not held says why',
     query: receptionDaysQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'ReceptionDays' }] },
+    answers: { 200: json('ReceptionDays') },
     problems: [400, 404, 500],
   },
 ];

@@ -11,7 +11,7 @@ import {
   townAnswer,
   villagesAnswer,
 } from '../schemas/town.js';
-import type { ApiRoute, Content } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const RESIDENT_BODIES: Readonly<Record<string, z.ZodType>> = {
   Submission: submissionFields,
@@ -29,7 +29,6 @@ export const RESIDENT_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Bulletin: bulletinAnswer,
 };
 
-const json = (schema: string): Content[] => [{ type: 'application/json', schema }];
 const FAILED = 500;
 
 export const RESIDENT_ROUTES: readonly ApiRoute[] = [

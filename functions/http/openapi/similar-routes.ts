@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { similarAnswer, similarQuery } from '../schemas/similar.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const SIMILAR_ANSWERS: Readonly<Record<string, z.ZodType>> = { SimilarRequests: similarAnswer };
 
@@ -12,7 +12,7 @@ export const SIMILAR_ROUTES: readonly ApiRoute[] = [
     summary:
       'Open requests like the one that is about to be reported: of public places, near in time and place, nothing personal',
     query: similarQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'SimilarRequests' }] },
+    answers: { 200: json('SimilarRequests') },
     problems: [400, 404, 500],
   },
 ];

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { recordedVisitsAnswer, visitsAnswer, visitsBody, visitsQuery } from '../schemas/visits.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const VISIT_BODIES: Readonly<Record<string, z.ZodType>> = { VisitsMade: visitsBody };
 export const VISIT_ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -15,7 +15,7 @@ export const VISIT_ROUTES: readonly ApiRoute[] = [
     path: '/visits/{grid}',
     summary: "The households that a grid visits this week; opened by the signed link of the grid's head",
     query: visitsQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'Visits' }, { type: 'text/html' }] },
+    answers: { 200: [...json('Visits'), { type: 'text/html' }] },
     problems: [400, 404, 410, 500],
   },
   {
@@ -23,8 +23,8 @@ export const VISIT_ROUTES: readonly ApiRoute[] = [
     path: '/visits/{grid}',
     summary: 'Visits that were made, the same as by text; a finding becomes a request',
     query: visitsQuery,
-    body: [{ type: 'application/json', schema: 'VisitsMade' }],
-    answers: { 202: [{ type: 'application/json', schema: 'VisitsRecorded' }] },
+    body: json('VisitsMade'),
+    answers: { 202: json('VisitsRecorded') },
     problems: [400, 404, 410, 413, 415, 422, 500],
   },
 ];

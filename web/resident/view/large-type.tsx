@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 
 /** Larger type on every page, until it is switched off again. */
 export function LargeType() {
   const { messages, keep } = usePage();
   const [large, setLarge] = useState(() => keep.read('large') === 'yes');
-  useEffect(() => {
+  // Before the page is painted: small type never flashes up on the way to large.
+  useLayoutEffect(() => {
     document.documentElement.classList.toggle('large', large);
   }, [large]);
   const change = () => {
