@@ -17,10 +17,7 @@ export const PROBLEMS = {
     status: 415,
     title: { 'zh-CN': '请求正文须为 application/json', en: 'The body must be application/json' },
   },
-  'too-large': {
-    status: 413,
-    title: { 'zh-CN': '请求正文超过 64 KiB', en: 'The body is larger than 64 KiB' },
-  },
+  'too-large': { status: 413, title: { 'zh-CN': '请求正文过大', en: 'The body is too large' } },
   'wrong-form-type': {
     status: 415,
     title: {

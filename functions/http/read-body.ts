@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Language } from '../../domain/town/language.js';
 import { fieldErrors } from './field-errors.js';
 import type { HttpCall } from './http-handler.js';
 import { Problem } from './problem.js';
@@ -34,9 +35,15 @@ export function readForm<Schema extends z.ZodType>(call: HttpCall, schema: Schem
 const contentTypeOf = ({ event }: HttpCall): string | undefined =>
   (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
 
-function bytesOf({ event }: HttpCall, largest: number): Buffer {
+const LIMIT: Readonly<Record<Language, (kib: number) => string>> = {
+  'zh-CN': (kib) => `不得超过 ${kib} KiB`,
+  en: (kib) => `must be at most ${kib} KiB`,
+};
+
+function bytesOf({ event, language }: HttpCall, largest: number): Buffer {
   const raw = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-  if (raw.byteLength > largest) throw new Problem('too-large');
+  if (raw.byteLength > largest)
+    throw new Problem('too-large', [{ field: '', message: LIMIT[language](largest / 1024) }]);
   return raw;
 }
 

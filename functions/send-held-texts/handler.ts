@@ -1,13 +1,10 @@
-import * as z from 'zod';
 import { errorName, log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
 import type { StoredText } from '../../adapters/text-store.js';
 import { whenToText } from '../../domain/calendar/quiet-hours.js';
 import type { Town } from '../../domain/town/schema.js';
+import { eachTown } from '../use-cases/each-town.js';
 import { sendSummaries } from './send-summaries.js';
-
-/** What the schedule sends: the time it was to fire at, whenever it does. */
-const scheduled = z.object({ at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)) });
 
 /** As many as are sent well within a function's time, about ten a second; the next run takes the rest. */
 const AT_A_TIME = 200;
@@ -15,23 +12,13 @@ const AT_A_TIME = 200;
 type Effects = Pick<Services, 'towns' | 'texts' | 'asks'>;
 
 /** Sends the texts of every town that were held and whose time has come. */
-export const createSendHeldTexts =
-  (services: Effects) =>
-  async (event: unknown): Promise<void> => {
-    const { at } = scheduled.parse(event);
-    const directory = await services.towns.directory();
-    for (const { id } of directory?.towns ?? []) {
-      try {
-        const { town } = await services.towns.load(id);
-        // A run that comes late finds the town asleep again.
-        if (whenToText(at, town.settings) !== at) continue;
-        await sendDue(services, town, at);
-        await sendSummaries(services, town, at);
-      } catch (error) {
-        log('error', 'held texts not sent', { town: id, error: errorName(error) });
-      }
-    }
-  };
+export const createSendHeldTexts = (services: Effects) =>
+  eachTown(services, 'held texts not sent', async (effects, town, at) => {
+    // A run that comes late finds the town asleep again.
+    if (whenToText(at, town.settings) !== at) return;
+    await sendDue(effects, town, at);
+    await sendSummaries(effects, town, at);
+  });
 
 async function sendDue({ texts, asks }: Effects, town: Town, at: number): Promise<void> {
   const isOver = async ({ ask }: StoredText): Promise<boolean> =>

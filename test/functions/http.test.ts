@@ -89,6 +89,12 @@ describe('a submission', () => {
     expect(parse(answer.body)['type']).toBe(`urn:small-grid:problem:${type}`);
   });
 
+  it('that is too large is answered with how large it may be', async () => {
+    const world = await begin();
+    const { body } = await submit(world, { description: 'x'.repeat(70_000) });
+    expect(body['errors']).toEqual([{ field: '', message: 'must be at most 64 KiB' }]);
+  });
+
   it('that fails here says so in the caller\u2019s language, and neither answer nor log quotes it', async () => {
     const world = await begin();
     jest
