@@ -354,6 +354,14 @@ export class HostedTown {
     must(last?.includes(words) === true, `the last text to ${phone} is ${last}`);
   }
 
+  /** Fails unless this phone was ever texted these words. */
+  wasTold(phone: string, words: string): void {
+    must(
+      this.textsTo(phone).some((text) => text.includes(words)),
+      `${phone} was never told ${words}`,
+    );
+  }
+
   /** Answers the `nth` ask texted to this phone; by default the latest. */
   async reply(phone: string, answer: string, nth = -1): Promise<void> {
     const codes = this.textsTo(phone).flatMap((body) => askedCode(body) ?? []);
