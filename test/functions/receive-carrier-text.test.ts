@@ -229,7 +229,7 @@ describe('what the carrier hands over wrongly', () => {
     ['a list', { body: [TEXT] }, 422, ['']],
     ['broken JSON', { body: '{"ref":' }, 400, []],
     ['a form where JSON was agreed', { headers: { 'content-type': 'text/plain' } }, 415, []],
-    ['more than 64 KiB', { body: { ...TEXT, content: '长'.repeat(22_000) } }, 413, []],
+    ['more than 64 KiB', { body: { ...TEXT, content: '长'.repeat(22_000) } }, 413, ['']],
   ])('is refused, by the field in its own name: %s', async (_, calling, status, fields) => {
     const { call, published } = await setup();
     const answer = await call(calling);
