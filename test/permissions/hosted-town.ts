@@ -362,6 +362,12 @@ export class HostedTown {
     );
   }
 
+  /** Fails unless this phone was texted these words on a whole minute, where time moves by hours: a retry comes seconds later. */
+  wasToldAtOnce(phone: string, words: string): void {
+    const text = this.cloud.sms.sent().find(({ to, body }) => to === phone && body.includes(words));
+    must(text !== undefined && text.at % MINUTE === 0, `${phone} was told ${words} at ${text?.at}`);
+  }
+
   /** Answers the `nth` ask texted to this phone; by default the latest. */
   async reply(phone: string, answer: string, nth = -1): Promise<void> {
     const codes = this.textsTo(phone).flatMap((body) => askedCode(body) ?? []);

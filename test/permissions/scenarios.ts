@@ -154,7 +154,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   'something that nobody puts right': async (town) => {
     await town.rectify();
     await town.advance(8 * DAY);
-    town.wasTold(town.phoneOf('duty-leader-1'), '逾期提醒：');
+    town.wasToldAtOnce(town.phoneOf('duty-leader-1'), '逾期提醒：');
   },
 
   'something put right and checked again': async (town) => {
