@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
@@ -24,3 +24,7 @@ export const pictureId = (picture: Uint8Array): string =>
 
 /** An unguessable key, 120 bits. */
 export const newSecret = (): string => randomBytes(15).toString('base64url');
+
+/** A code of this many digits, each as likely as any other. */
+export const newDigits = (count: number): string =>
+  Array.from({ length: count }, () => String(randomInt(10))).join('');

@@ -22,6 +22,7 @@ import { LotStore } from './lot-store.js';
 import { PackStore } from './pack-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
+import { SignInCodeStore } from './sign-in-code-store.js';
 import { SnsCarrier } from './sns-carrier.js';
 import { TaskStore } from './task-store.js';
 import { ChosenCarrier } from './text-carrier.js';
@@ -46,6 +47,7 @@ export interface Records {
   readonly receptions: ReceptionStore;
   readonly quotas: QuotaStore;
   readonly linkKeys: LinkKeyStore;
+  readonly signInCodes: SignInCodeStore;
   readonly audits: AuditStore;
   readonly board: BoardStore;
   readonly lots: LotStore;
@@ -94,6 +96,7 @@ export function records(): Records {
     receptions: new ReceptionStore(table),
     quotas: new QuotaStore(table),
     linkKeys: new LinkKeyStore(table),
+    signInCodes: new SignInCodeStore(table),
     audits: new AuditStore(table),
     board: new BoardStore(table),
     lots: new LotStore(table),

@@ -23,6 +23,8 @@ export const KEY_KIND = {
   phone: 'phone',
   /** What a town signs with. */
   secret: 'secret',
+  /** The code that signs a member of staff in. */
+  signIn: 'sign-in',
   /** A run of a recurring system with its report, by local date. */
   round: 'round',
   /** A visit to a household. */

@@ -12,9 +12,11 @@ import { type Headroom, type ReachedCap, TextTally } from './text-tally.js';
 export interface OutgoingText extends StoredText {
   /**
    * Why it is sent in the quiet hours too: it is about an emergency, about what may be one because nobody has placed it yet, or it
-   * answers what somebody just texted. Absent: it waits.
+   * answers what somebody just texted, or asked for on a page. Absent: it waits.
    */
   readonly atOnce?: 'emergency' | 'unplaced' | 'reply' | undefined;
+  /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
+  readonly kept?: string | undefined;
 }
 
 /**
@@ -39,7 +41,8 @@ export class TextSender {
    * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it there. A number outside the town's country codes, or one that wants no such
    * texts, is not texted, and nobody beyond the day's caps.
    */
-  async send(town: Town, { atOnce, ...text }: OutgoingText): Promise<void> {
+  async send(town: Town, { atOnce, kept, ...whole }: OutgoingText): Promise<void> {
+    const text = kept === undefined ? whole : { ...whole, body: kept };
     const choices = await this.choicesOf(town, text.to);
     if (!choices || !wants(choices, text)) return;
     const held = atOnce === undefined ? hold(town, text, choices) : undefined;
@@ -48,7 +51,7 @@ export class TextSender {
     const headroom = atOnce === 'emergency' ? 'emergencies' : 'everyday';
     // A retry was counted the first time: a carrier that is down does not use up the day.
     if (intent === 'new' && !(await this.withinCaps(town, text, headroom))) return;
-    await this.deliver(town, text);
+    await this.deliver(town, text, whole.body);
   }
 
   /** Sends a text that was held, unless `isOver` finds that nobody needs it any more. */
@@ -75,8 +78,8 @@ export class TextSender {
     return texted ? this.choices.of(town.settings.id, to) : undefined;
   }
 
-  private async deliver(town: Town, text: StoredText): Promise<void> {
-    await this.carrier.deliver(town, text);
+  private async deliver(town: Town, text: StoredText, body: string = text.body): Promise<void> {
+    await this.carrier.deliver(town, { ...text, body });
     await this.stored.settle(town, text, { sent: true });
   }
 

@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
+import { isSameLeave } from '../domain/posts/leave.js';
 import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
 import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import { DIRECTORY_KEY, key } from './table-keys.js';
@@ -55,9 +56,6 @@ const partOf = (town: Town, version: number, part: keyof typeof PARTS) => ({
   sk: versionSort(version, part),
   json: JSON.stringify(Object.fromEntries(PARTS[part].map((field) => [field, town[field]]))),
 });
-
-const isSameLeave = (one: Leave, other: Leave): boolean =>
-  one.staff === other.staff && one.from === other.from && one.to === other.to;
 
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {

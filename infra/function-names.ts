@@ -12,6 +12,8 @@ export const FUNCTION_PURPOSES = {
   'serve-open311': 'Speaks Open311 GeoReport v2 with other programs',
   'serve-ask': 'Shows one ask to whom it was put, takes the answer',
   'serve-visits': "Shows a grid's visits of the week and records them",
+  'sign-in-staff': 'Lets staff in by a code that is texted to them',
+  'serve-staff': 'Shows who signed in what they have to do, takes their leave',
   'serve-page': "Serves the residents' pages",
   'serve-console': 'Serves the console and says who signed in',
   'browse-requests': 'Shows requests to who runs the town, takes the answers of the duty desk',

@@ -297,6 +297,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'secret', ['GetItem']);
   }
 
+  /** Issue and take codes that sign staff in; nobody reads one. */
+  keepSignInCodes(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'signIn', ['UpdateItem']);
+  }
+
   /** The reports of the recurring systems. */
   readRounds(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'round', ['GetItem', 'Query']);

@@ -17,6 +17,7 @@ import { RequestRecords } from './request-records.js';
 import { ResidentApi, type ResidentApiFunctions } from './resident-api.js';
 import { ResidentDataKey } from './resident-data-key.js';
 import { Rounds } from './rounds.js';
+import { StaffDoors } from './staff-doors.js';
 import { StaffWork } from './staff-work.js';
 import { Sweep } from './sweep.js';
 import { constructId, type MakeFunction, TownFunction } from './town-function.js';
@@ -66,6 +67,8 @@ export class SmallGridStack extends Stack {
 
     const keepPhotos = make('keep-photos', { table });
     new Photos(this, 'Photos', { api: api.api, records, keepPhotos, serveAsk: doors.serveAsk });
+
+    new StaffDoors(this, 'StaffDoors', { make, api: api.api, records });
 
     const receiveSms = make('receive-sms', { table, requestMachine });
     const inbound = new InboundSms(this, 'InboundSms', { receiver: receiveSms, encryptionKey });

@@ -23,19 +23,27 @@ export const isWorthRetrying = (reply: Reply<unknown>): boolean =>
   reply.kind === 'unreachable' ||
   (reply.kind === 'problem' && (reply.problem.status >= 500 || reply.problem.status === 429));
 
+/** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
+const WAITS = [1500, 4000];
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
 /**
  * Sends, and sends again after each of the given waits (milliseconds) while that may help. Only for calls that may be
  * repeated: reading, and a submission under its key.
  */
 export async function sendPatiently<T>(
   send: () => Promise<Reply<T>>,
-  waits: readonly number[],
-  wait: (milliseconds: number) => Promise<void>,
+  waits: readonly number[] = WAITS,
+  wait: (milliseconds: number) => Promise<void> = pause,
 ): Promise<Reply<T>> {
   let reply = await send();
-  for (const pause of waits) {
+  for (const milliseconds of waits) {
     if (!isWorthRetrying(reply)) return reply;
-    await wait(pause);
+    await wait(milliseconds);
     reply = await send();
   }
   return reply;

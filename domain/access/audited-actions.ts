@@ -26,6 +26,8 @@ export const AUDITED_ACTIONS = [
   'leave.removed',
   'town.imported',
   'town.exported',
+  /** A member of staff came in by a code. */
+  'staff.signed-in',
 ] as const;
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
 

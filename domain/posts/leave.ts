@@ -6,6 +6,9 @@ export function isOnLeave(leave: readonly Leave[], staff: string, localDate: str
   return leave.some((one) => one.staff === staff && one.from <= localDate && localDate <= one.to);
 }
 
+export const isSameLeave = (one: Leave, other: Leave): boolean =>
+  one.staff === other.staff && one.from === other.from && one.to === other.to;
+
 /** Teams of which somebody must be there: the A and B post of each grid, the contacts of each department. */
 function coverTeams(town: Town): readonly (readonly string[])[] {
   const posts = town.grids.map((grid) => [grid.posts.a, grid.posts.b]);

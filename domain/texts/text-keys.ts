@@ -7,6 +7,8 @@
 export const PLACEHOLDER_LENGTH = {
   /** Code of the ask, to be texted back. */
   code: 4,
+  /** What signs a member of staff in. */
+  pin: 8,
   /** Number of the request, for example 7Q3K-9M2X. */
   request: 9,
   /** Number of another request. */
@@ -124,6 +126,7 @@ export const TEXT_KEYS = {
   // to cadres, departments, leaders
   'visit-list': ['place', 'count', 'carried', 'households'],
   'visit-link': ['page'],
+  'sign-in-code': ['pin', 'count'],
   'told-cap-number': ['phone', 'cap'],
   'told-cap-town': ['cap'],
   'told-visits-stuck': ['dates'],

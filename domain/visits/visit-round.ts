@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantAt, localDate } from '../calendar/local-time.js';
-import { mondayOf } from '../calendar/plain-dates.js';
+import { addDays, mondayOf } from '../calendar/plain-dates.js';
 import type { VisitFacts } from '../statistics/history-facts.js';
 import type { Household, Town, TownSettings } from '../town/schema.js';
 import { type DueHousehold, planWeek } from './plan-week.js';
@@ -84,6 +84,10 @@ export function stillDue(
   const listed = report.grids.find((one) => one.grid === grid)?.due ?? [];
   return listed.filter(({ household }) => !met.has(household));
 }
+
+/** When the week of a list is over, and links to it with it; epoch milliseconds. */
+export const endOfList = ({ date }: HeldRound, { settings }: Pick<Town, 'settings'>): number =>
+  instantAt(addDays(mondayOf(date), 7), '00:00', settings.timeZone);
 
 /** The local date on which somebody of each household was last met. */
 export function lastVisits(

@@ -26,6 +26,7 @@ export const PROBLEMS = {
     },
   },
   forbidden: { status: 403, title: { 'zh-CN': '您没有这项权限', en: 'Your role does not allow this' } },
+  'signed-out': { status: 401, title: { 'zh-CN': '请先登录', en: 'Please sign in' } },
   'wrong-photo-type': {
     status: 415,
     title: { 'zh-CN': '照片须为 JPEG（image/jpeg）', en: 'A photo must be a JPEG (image/jpeg)' },

@@ -1,4 +1,5 @@
-import { checkLeave } from '../../domain/posts/leave.js';
+import { isSameLeave } from '../../domain/posts/leave.js';
+import { leaveRefusal } from '../../domain/posts/leave-refusal.js';
 import type { Leave, Town } from '../../domain/town/schema.js';
 import { audit } from '../http/console/audit.js';
 import type { ConsoleCall } from '../http/console/console-routes.js';
@@ -7,9 +8,6 @@ import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { type LeaveAnswer, leaveBody } from '../http/schemas/console-town.js';
 import type { Managing } from './managing.js';
-
-const isSame = (one: Leave, other: Leave): boolean =>
-  one.staff === other.staff && one.from === other.from && one.to === other.to;
 
 /** `GET /admin/town/leave`: what stands in the files, and what was texted or added since. */
 export const showLeave =
@@ -21,7 +19,7 @@ export const showLeave =
       items: town.leave.map((leave) => ({
         ...leave,
         name: names.get(leave.staff) ?? leave.staff,
-        imported: stored.leave.some((known) => isSame(known, leave)),
+        imported: stored.leave.some((known) => isSameLeave(known, leave)),
       })),
     };
     return json(200, answer);
@@ -34,7 +32,7 @@ export const addLeave = (services: Managing) => async (call: ConsoleCall) => {
   const refusal = refusalOf(town, leave);
   if (refusal) {
     const { field, words } = refusal;
-    throw new Problem('invalid-body', [{ field, message: words[call.language] }]);
+    throw new Problem('invalid-body', [{ field: `/${field}`, message: words[call.language] }]);
   }
   await audit(services, call, {
     action: 'leave.added',
@@ -46,20 +44,9 @@ export const addLeave = (services: Managing) => async (call: ConsoleCall) => {
 };
 
 function refusalOf(town: Town, leave: Leave) {
-  if (!town.staff.some(({ id }) => id === leave.staff))
-    return { field: '/staff', words: { 'zh-CN': '没有这个人', en: 'is nobody of the staff' } };
-  if (leave.to < leave.from)
-    return { field: '/to', words: { 'zh-CN': '结束日期早于开始日期', en: 'ends before it begins' } };
-  const cover = checkLeave(town, leave);
-  if (cover.ok) return undefined;
-  const name = town.staff.find(({ id }) => id === cover.clash)?.name ?? cover.clash;
-  return {
-    field: '/from',
-    words: {
-      'zh-CN': `${name}届时也休假，无人顶替`,
-      en: `${name} is away then, too: nobody would stand in`,
-    },
-  };
+  return town.staff.some(({ id }) => id === leave.staff)
+    ? leaveRefusal(town, leave)
+    : { field: 'staff', words: { 'zh-CN': '没有这个人', en: 'is nobody of the staff' } };
 }
 
 /** `DELETE /admin/town/leave/{staff}/{from}`: what was texted or added; leave of the files is changed there. */
@@ -68,7 +55,7 @@ export const removeLeave = (services: Managing) => async (call: ConsoleCall) => 
   const { town, stored } = await services.towns.open(call.user.town);
   const leave = town.leave.find((one) => one.staff === staff && one.from === from);
   if (!leave) throw new Problem('not-found');
-  if (stored.leave.some((known) => isSame(known, leave))) throw new Problem('leave-imported');
+  if (stored.leave.some((known) => isSameLeave(known, leave))) throw new Problem('leave-imported');
   await audit(services, call, {
     action: 'leave.removed',
     subject: leave.staff,

@@ -6,24 +6,21 @@ import { askNotice } from '../../domain/request/ask-notice.js';
 import type { FormValues } from '../../domain/programme/form.js';
 import type { Rules } from '../../domain/request/decision.js';
 import { taskAskNotice } from '../../domain/task/task-notices.js';
-import { type Placeholder, TEXT_KEYS, type TextKey } from '../../domain/texts/text-keys.js';
-import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { HttpCall } from '../http/http-handler.js';
-import { ASK_FACTS } from '../http/schemas/ask.js';
+import { type AskFact, factsOf, speaking } from '../use-cases/ask-facts.js';
 import type { AskSubject } from '../use-cases/ask-subject.js';
 import { loadRules } from '../use-cases/load-rules.js';
 import { noticeValues, renderNotice } from '../use-cases/send-notices.js';
 import { renderTaskNotice, taskNoticeValues } from '../use-cases/send-task-notices.js';
 
-type Values = Partial<Record<Placeholder, string>>;
 type Effects = Pick<Services, 'towns' | 'requests' | 'audits'>;
 
 export interface AskWords {
   /** As it was texted. */
   readonly text: string;
   /** What the text names, each by itself, in the language of the page. */
-  readonly facts: readonly { readonly fact: (typeof ASK_FACTS)[number]; readonly value: string }[];
+  readonly facts: readonly AskFact[];
   /** The name of whoever is asked. */
   readonly asked: string;
   readonly request?: string;
@@ -136,21 +133,4 @@ export function auditReading(
     subject: request,
   } as const;
   return audits.record(entry, event.requestContext.requestId);
-}
-
-/** The town as if this member of staff read the language of the page. */
-const speaking = (town: Town, staff: string, language: Language): Town => ({
-  ...town,
-  staff: town.staff.map((one) => (one.id === staff ? { ...one, language } : one)),
-});
-
-/** Only what the text may name. */
-function factsOf(key: TextKey, values: Values): Pick<AskWords, 'facts' | 'request'> {
-  const named: readonly string[] = TEXT_KEYS[key];
-  const facts = ASK_FACTS.flatMap((fact) => {
-    const value = values[fact] ?? '';
-    return named.includes(fact) && value !== '' ? [{ fact, value }] : [];
-  });
-  const { request } = values;
-  return { facts, ...(request === undefined ? {} : { request }) };
 }

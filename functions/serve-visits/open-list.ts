@@ -1,9 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
-import { instantAt } from '../../domain/calendar/local-time.js';
-import { addDays, mondayOf } from '../../domain/calendar/plain-dates.js';
 import type { Grid, Staff } from '../../domain/town/schema.js';
-import type { HeldRound } from '../../domain/visits/visit-round.js';
+import { endOfList, type HeldRound } from '../../domain/visits/visit-round.js';
 import type { HttpCall } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/read-query.js';
@@ -45,7 +43,7 @@ export async function openList(
   if (before && team.some((staff) => opens(staff, before.date))) throw new Problem('link-expired');
   const staff = town.staff.find(({ id }) => team.includes(id) && opens(id, round.date));
   if (!staff) throw new Problem('not-found');
-  const until = instantAt(addDays(mondayOf(round.date), 7), '00:00', town.settings.timeZone);
+  const until = endOfList(round, town);
   if (call.at >= until) throw new Problem('link-expired');
   return { current, round, grid, staff, until };
 }

@@ -13,18 +13,21 @@ import type { Town } from '../../domain/town/schema.js';
 /** 128 bits: out of reach of guessing while an ask is open, and short enough for a text. Bytes. */
 export const SIGNATURE_LENGTH = 16;
 
+/** What a link says and its signature covers. */
+type LinkedAsk = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'until'>;
+
 /**
  * HMAC-SHA-256 over the town, the ask and the moment it ends: the link opens this one ask, until then, and nothing else. The
  * moment is not in the link; the stored ask has it.
  */
-export const signAsk = (key: string, { town, of, subject, n, until }: AskItem): string =>
+export const signAsk = (key: string, { town, of, subject, n, until }: LinkedAsk): string =>
   createHmac('sha256', key)
     .update(JSON.stringify(['ask', town, of, subject, n, until]))
     .digest()
     .subarray(0, SIGNATURE_LENGTH)
     .toString('base64url');
 
-export const askLink = (base: string, key: string, ask: AskItem): string =>
+export const askLink = (base: string, key: string, ask: LinkedAsk): string =>
   `${base}/asks/${askId(ask.subject, ask.n)}?town=${ask.town}&sig=${signAsk(key, ask)}`;
 
 /** Texts a member of staff the link to what they were just asked, where the town's carrier lets links through. */

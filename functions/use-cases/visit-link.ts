@@ -21,6 +21,10 @@ export const signVisits = (key: string, town: string, { grid, staff, date }: Vis
     .subarray(0, SIGNATURE_LENGTH)
     .toString('base64url');
 
+/** Path and query of the link. */
+export const visitPath = (key: string, town: string, link: VisitLink): string =>
+  `/visits/${link.grid}?town=${town}&sig=${signVisits(key, town, link)}`;
+
 /** The link to text; undefined where the town's carrier lets none through, or it would be cut. */
 export async function visitLink(
   { linkKeys }: Pick<Services, 'linkKeys'>,
@@ -28,7 +32,7 @@ export async function visitLink(
   link: VisitLink,
 ): Promise<string | undefined> {
   if (!settings.sms.links) return undefined;
-  const sig = signVisits(await linkKeys.findOrMake(settings.id), settings.id, link);
-  const page = `${environment('pages')}/visits/${link.grid}?town=${settings.id}&sig=${sig}`;
+  const key = await linkKeys.findOrMake(settings.id);
+  const page = `${environment('pages')}${visitPath(key, settings.id, link)}`;
   return page.length > PLACEHOLDER_LENGTH.page ? undefined : page;
 }

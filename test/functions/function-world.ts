@@ -31,6 +31,7 @@ import { LotStore } from '../../adapters/lot-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
+import { SignInCodeStore } from '../../adapters/sign-in-code-store.js';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
@@ -117,6 +118,7 @@ export class FunctionWorld {
       receptions: new ReceptionStore(table),
       quotas: new QuotaStore(table),
       linkKeys: new LinkKeyStore(table),
+      signInCodes: new SignInCodeStore(table),
       audits: new AuditStore(table),
       board: new BoardStore(table),
       lots: new LotStore(table),

@@ -116,6 +116,30 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     ],
   ],
   [
+    'SignInStaff',
+    [
+      TOWN,
+      DIRECTORY,
+      `dynamodb:UpdateItem ${TABLE} *#sign-in#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+    ],
+  ],
+  [
+    'ServeStaff',
+    [
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
+      `dynamodb:GetItem ${TABLE} *#secret#*`,
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      `dynamodb:Query ${TABLE} *#round#*`,
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      BY_CONTACT,
+    ],
+  ],
+  [
     'PlanVisits',
     [
       TOWN,

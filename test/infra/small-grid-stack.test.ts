@@ -200,6 +200,8 @@ describe('the API', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
       'DELETE /admin/town/leave/{staff}/{from}',
+      'DELETE /staff/leave/{from}',
+      'DELETE /staff/sessions',
       'GET /',
       'GET /admin/audit',
       'GET /admin/executions',
@@ -246,6 +248,8 @@ describe('the API', () => {
       'GET /requests/similar',
       'GET /requests/{id}',
       'GET /requests/{id}/photos/{photo}',
+      'GET /staff',
+      'GET /staff/work',
       'GET /statistics',
       'GET /town',
       'GET /villages',
@@ -266,6 +270,9 @@ describe('the API', () => {
       'POST /requests',
       'POST /requests/{id}/answers',
       'POST /requests/{id}/photos',
+      'POST /staff/codes',
+      'POST /staff/leave',
+      'POST /staff/sessions',
       'POST /visits/{grid}',
       'PUT /admin/town/posts/{grid}',
       'PUT /admin/town/programmes/{id}',

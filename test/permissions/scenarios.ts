@@ -14,6 +14,7 @@ import {
 
 const figuresSchema = z.object({ total: z.object({ received: z.number() }) });
 const peopleSchema = z.object({ total: z.object({ people: z.number() }) });
+const workSchema = z.object({ asks: z.array(z.unknown()), visits: z.array(z.unknown()) });
 const similarSchema = z.object({ similar: z.array(z.object({ id: z.string() })) });
 
 /** A short story that fails where something was refused that it needs. */
@@ -373,6 +374,17 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.visitByLink('g52-a', { household: 1, people: 2, note: '示例：路灯不亮', problem: true });
     const asked = town.textsTo(town.phoneOf('g52-a')).some((text) => text.includes('编码'));
     must(asked, 'the visitor was not asked about what they found');
+  },
+
+  'a cadre who signs in': async (town) => {
+    await town.submit();
+    await town.rectify();
+    await town.advance(HOUR);
+    const call = await town.signIn('g52-a');
+    const { asks, visits } = workSchema.parse(await call('GET', '/staff/work'));
+    must(asks.length === 2 && visits.length === 1, `listed are ${asks.length} asks, ${visits.length} visits`);
+    await call('POST', '/staff/leave', { from: '2026-09-01', to: '2026-09-02' });
+    await call('DELETE', '/staff/leave/2026-09-01');
   },
 
   'a number that opts out and in': async (town) => {

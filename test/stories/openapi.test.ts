@@ -4,6 +4,7 @@ import { jpeg } from '../domain/photos/a-jpeg.js';
 import { ofType, synthesize } from '../infra/synthesized.js';
 import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
+import { codeTextedTo, SignedIn } from './staff-door.js';
 import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
 /** A town whose carrier lets links through. */
@@ -24,6 +25,7 @@ const PAGES = [
   'POST /plain/answers',
   'GET /console',
   'GET /console/{proxy+}',
+  'GET /staff',
 ];
 
 async function closeDay(town: TownStory): Promise<void> {
@@ -101,6 +103,28 @@ async function visitByLink(api: DescribedApi, town: TownStory): Promise<void> {
   await api.post('POST /visits/{grid}', path, { visits: [{ household: 1, people: 2, note: '示例' }] });
 }
 
+/** A member of staff comes in, wrongly and rightly, and takes leave. */
+async function signIn(api: DescribedApi, town: TownStory): Promise<void> {
+  const phone = town.phoneOf('g52-b');
+  await api.post('POST /staff/codes', '/staff/codes?town=sanhehu', { phone });
+  await api.post('POST /staff/codes', '/staff/codes?lang=en', { phone: 'none' });
+  const code = codeTextedTo(town, phone) ?? '';
+  await api.post('POST /staff/sessions', '/staff/sessions', { phone, code: '0' });
+  await api.post('POST /staff/sessions', '/staff/sessions', { phone, code });
+  await town.advance('PT1M');
+  const { cookie } = await SignedIn.as(town, 'g52-b');
+  await api.call('GET /staff/work', '/staff/work?lang=en');
+  await api.call('GET /staff/work', '/staff/work?lang=en', { headers: { cookie } });
+  const dates = { from: '2026-09-01', to: '2026-09-02' };
+  await api.post('POST /staff/leave', '/staff/leave', dates, { cookie });
+  await api.post('POST /staff/leave', '/staff/leave', { ...dates, to: '2026-08-31' }, { cookie });
+  const end = () =>
+    api.call('DELETE /staff/leave/{from}', '/staff/leave/2026-09-01', { headers: { cookie } });
+  await end();
+  await end();
+  await api.call('DELETE /staff/sessions', '/staff/sessions');
+}
+
 /** Every route in both formats, well asked and badly asked. */
 async function speakOpen311(api: DescribedApi, town: TownStory): Promise<void> {
   const base = '/open311/v2';
@@ -140,6 +164,7 @@ describe('the OpenAPI document', () => {
     expect(api.broken()).toEqual([]);
     await report(api, town);
     await visitByLink(api, town);
+    await signIn(api, town);
     await closeDay(town);
     await api.call('GET /openapi.json', '/openapi.json');
     await api.call('GET /town', '/town');

@@ -133,7 +133,7 @@ export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): Ans
 }
 
 /** The control that a JSON pointer of the service ("/note") means. */
-export const fieldAt = (pointer: string, option: AskOption): string => {
+export const fieldAt = (pointer: string, option: AskOption | undefined): string => {
   const field = pointer.replace(/^#?\//, '');
   return field === 'note' && takesDocuments(option) ? 'documents' : field;
 };

@@ -48,6 +48,23 @@ export interface FormField {
 }
 export type FormValue = string | number | boolean;
 
+export interface Fact {
+  readonly fact: FactName;
+  readonly value: string;
+}
+
+/** An ask in the list of all that somebody is asked. */
+export interface AskSummary {
+  readonly id: string;
+  readonly kind: StaffAskKind;
+  readonly facts: readonly Fact[];
+  readonly request?: string;
+  /** Epoch milliseconds. */
+  readonly until: number;
+  /** The signed link that opens it. */
+  readonly link: string;
+}
+
 /** What a member of staff is asked: the answer of `GET /asks/{id}`. */
 export interface Ask {
   readonly id: string;
@@ -57,7 +74,7 @@ export interface Ask {
   /** The name of whoever is asked. */
   readonly asked: string;
   readonly request?: string;
-  readonly facts: readonly { readonly fact: FactName; readonly value: string }[];
+  readonly facts: readonly Fact[];
   /** The resident's own words. */
   readonly words?: string;
   /** Of an approval: the form as it was filled in. */
@@ -89,7 +106,7 @@ function optionOf(value: unknown): ChoosableOption | undefined {
   return { option, label: textOf(value['label']) ?? option, note };
 }
 
-function factOf(value: unknown): Ask['facts'][number] | undefined {
+function factOf(value: unknown): Fact | undefined {
   if (!isObject(value)) return undefined;
   const fact = oneOf(FACT_NAMES, value['fact']);
   const said = textOf(value['value']);
@@ -144,11 +161,24 @@ function programmeOf(value: unknown): Ask['programme'] {
   };
 }
 
+const kindOf = (value: unknown): StaffAskKind | undefined => oneOf(ASK_KIND_NAMES.filter(isOfStaff), value);
+
+/** One ask of the list; undefined when it is none that staff are asked. */
+export function askSummaryOf(value: unknown): AskSummary | undefined {
+  if (!isObject(value)) return undefined;
+  const id = textOf(value['id']);
+  const kind = kindOf(value['kind']);
+  const until = instantOf(value['until']);
+  const link = textOf(value['link']);
+  if (id === undefined || kind === undefined || until === undefined || link === undefined) return undefined;
+  return { id, kind, until, link, facts: listOf(value['facts'], factOf), request: textOf(value['request']) };
+}
+
 /** The answer of `GET /asks/{id}`; undefined when it is none. */
 export function askOf(value: unknown): Ask | undefined {
   if (!isObject(value)) return undefined;
   const id = textOf(value['id']);
-  const kind = oneOf(ASK_KIND_NAMES.filter(isOfStaff), value['kind']);
+  const kind = kindOf(value['kind']);
   const until = instantOf(value['until']);
   const options = listOf(value['options'], optionOf);
   if (id === undefined || kind === undefined || until === undefined || options.length === 0) return undefined;

@@ -6,7 +6,7 @@ export type Route =
       /** Where it is read and answered: the signed link itself. */
       readonly link: string;
     }
-  | { readonly page: 'none' };
+  | { readonly page: 'work' | 'none' };
 
 export interface Address {
   readonly pathname: string;
@@ -20,8 +20,9 @@ function linkOf({ pathname, search }: Address): string {
   return `${pathname}?${query.toString()}`;
 }
 
-/** Which page an address means: `/asks/<id>?town=<town>&sig=<signature>` is a link in a text, and so is `/visits/<grid>?...`. */
+/** Which page an address means: `/asks/<id>?town=<town>&sig=<signature>` is a link in a text, and so is `/visits/<grid>?...`; `/staff` needs none. */
 export function readRoute(address: Address): Route {
+  if (/^\/staff\/?$/.test(address.pathname)) return { page: 'work' };
   const [, kind] = /^\/(asks|visits)\/[^/]+$/.exec(address.pathname) ?? [];
   if (kind === undefined) return { page: 'none' };
   return { page: kind === 'asks' ? 'ask' : 'visits', link: linkOf(address) };

@@ -19,6 +19,7 @@ import { PHOTO_ANSWERS, PHOTO_ROUTES } from './photo-routes.js';
 import { SIMILAR_ANSWERS, SIMILAR_ROUTES } from './similar-routes.js';
 import { PLACE_ANSWERS, PLACE_ROUTES } from './place-routes.js';
 import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
+import { STAFF_ANSWERS, STAFF_BODIES, STAFF_ROUTES } from './staff-routes.js';
 import { VISIT_ANSWERS, VISIT_BODIES, VISIT_ROUTES } from './visit-routes.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -31,6 +32,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...PLACE_ROUTES,
   ...ASK_ROUTES,
   ...VISIT_ROUTES,
+  ...STAFF_ROUTES,
   ...INSPECTION_ROUTES,
   ...OPEN311_ROUTES,
   ...CARRIER_ROUTES,
@@ -50,6 +52,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...PLACE_ANSWERS,
   ...ASK_ANSWERS,
   ...VISIT_ANSWERS,
+  ...STAFF_ANSWERS,
   ...INSPECTION_ANSWERS,
   ...OPEN311_ANSWERS,
   ...CARRIER_ANSWERS,
@@ -64,6 +67,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,
   ...ASK_BODIES,
   ...VISIT_BODIES,
+  ...STAFF_BODIES,
   ...OPEN311_BODIES,
   ...CARRIER_BODIES,
   ...CONSOLE_REQUEST_BODIES,

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Language } from '../../../domain/town/language.js';
 import type { Keep } from '../../keep.js';
-import { chooseLanguage } from '../../language.js';
+import { useLanguage } from '../../use-language.js';
 import { MESSAGES } from '../messages.js';
 import { ofTown } from '../../of-town.js';
 import { PageProvider } from '../page-context.js';
@@ -54,23 +53,6 @@ function Page({ route }: { route: Route }) {
     case 'daily':
       return <DailyPage />;
   }
-}
-
-function useLanguage(keep: Keep): [Language, (language: Language) => void] {
-  const [language, setLanguage] = useState(() =>
-    chooseLanguage({
-      search: location.search,
-      stored: keep.read('language'),
-      preferred: navigator.languages,
-    }),
-  );
-  return [
-    language,
-    (chosen) => {
-      keep.write('language', chosen);
-      setLanguage(chosen);
-    },
-  ];
 }
 
 function useRoute(): [Route, (address: string) => void] {

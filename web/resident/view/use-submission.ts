@@ -10,14 +10,6 @@ import { useOnline } from './use-online.js';
 import { OF_FORM } from '../pending-photos.js';
 import { receiptAddress } from '../route.js';
 
-/** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
-const WAITS = [1500, 4000];
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-
 /** The form's draft, what is wrong with it, and how sending it goes. */
 export function useSubmission() {
   const page = usePage();
@@ -38,7 +30,7 @@ export function useSubmission() {
 
   const send = async (attempt: Attempt): Promise<void> => {
     setState('sending');
-    const reply = await sendPatiently(() => page.api.submit(attempt, page.language), WAITS, pause);
+    const reply = await sendPatiently(() => page.api.submit(attempt, page.language));
     if (reply.kind === 'answer') {
       kept.forget();
       page.photos.set(reply.value.id, page.photos.get(OF_FORM));

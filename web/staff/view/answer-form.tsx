@@ -12,15 +12,17 @@ import type { Ask, ChoosableOption } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { noteName } from '../what-follows.js';
 import { ErrorSummary } from './error-summary.js';
-import { Field, fieldId } from './field.js';
+import { Field } from './field.js';
 import { FormFields } from './form-fields.js';
 import { OptionChoice } from './option-choice.js';
+import { SendButton } from './send-button.js';
 import { Ticks } from './ticks.js';
 import { type AnswerTarget, useAnswer } from './use-answer.js';
 
 /** The answer: one large button an option, what that option needs, and sending it. */
 export function AnswerForm(target: AnswerTarget) {
   const { ask } = target;
+  const { answer } = usePage().messages;
   const { draft, errors, state, change, send } = useAnswer(target);
   const chosen = chosenOption(ask, draft);
   const onSubmit = (event: Event) => {
@@ -32,7 +34,7 @@ export function AnswerForm(target: AnswerTarget) {
       <ErrorSummary errors={errors} />
       <OptionChoice options={ask.options} chosen={draft.option} errors={errors} onChange={change} />
       {chosen && <OptionParts ask={ask} chosen={chosen} draft={draft} errors={errors} onChange={change} />}
-      <SendButton words={chosen?.label} state={state} />
+      <SendButton words={chosen ? answer.sendThis(chosen.label) : answer.send} state={state} />
     </form>
   );
 }
@@ -140,22 +142,5 @@ function NoteField({ ask, chosen, draft, errors, onChange }: OptionPartsProps) {
         />
       )}
     </Field>
-  );
-}
-
-function SendButton({ words, state }: { words: string | undefined; state: 'idle' | 'sending' | 'unsent' }) {
-  const { answer } = usePage().messages;
-  return (
-    <>
-      <button type="submit" class="main" aria-disabled={state === 'sending'} id={fieldId('send')}>
-        {words === undefined ? answer.send : answer.sendThis(words)}
-      </button>
-      <p role="status">{state === 'sending' ? answer.sending : ''}</p>
-      {state === 'unsent' && (
-        <p class="error" role="alert">
-          {answer.failed}
-        </p>
-      )}
-    </>
   );
 }

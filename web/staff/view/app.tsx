@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../../domain/town/language.js';
+import { useEffect } from 'preact/hooks';
 import type { Keep } from '../../keep.js';
-import { chooseLanguage } from '../../language.js';
+import { useLanguage } from '../../use-language.js';
 import { MESSAGES } from '../messages.js';
 import { PageProvider } from '../page-context.js';
 import { readRoute, type Route } from '../route.js';
@@ -10,6 +9,7 @@ import { AskPage } from './ask-page.js';
 import { Frame } from './frame.js';
 import { Over } from './over.js';
 import { VisitsPage } from './visits-page.js';
+import { WorkPage } from './work-page.js';
 
 export interface AppProps {
   readonly api: StaffApi;
@@ -17,7 +17,7 @@ export interface AppProps {
   readonly now: () => number;
 }
 
-/** What a member of staff opens by a link in a text. */
+/** What a member of staff opens by a link in a text, or after signing in. */
 export function App({ api, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const messages = MESSAGES[language];
@@ -28,7 +28,7 @@ export function App({ api, keep, now }: AppProps) {
   }, [language]);
   return (
     <PageProvider value={{ language, messages, api, now }}>
-      <Frame onLanguage={setLanguage}>
+      <Frame onLanguage={setLanguage} isFirst={route.page === 'work'}>
         <Opened route={route} />
       </Frame>
     </PageProvider>
@@ -41,24 +41,9 @@ function Opened({ route }: { route: Route }) {
       return <AskPage link={route.link} />;
     case 'visits':
       return <VisitsPage link={route.link} />;
+    case 'work':
+      return <WorkPage />;
     case 'none':
       return <Over problem={{ status: 404, errors: [] }} />;
   }
-}
-
-function useLanguage(keep: Keep): [Language, (language: Language) => void] {
-  const [language, setLanguage] = useState(() =>
-    chooseLanguage({
-      search: location.search,
-      stored: keep.read('language'),
-      preferred: navigator.languages,
-    }),
-  );
-  return [
-    language,
-    (chosen) => {
-      keep.write('language', chosen);
-      setLanguage(chosen);
-    },
-  ];
 }

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../domain/town/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
+import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 
 export interface FrameProps {
   readonly onLanguage: (language: Language) => void;
+  /** Whether it is the page that leads to all others. */
+  readonly isFirst: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -15,7 +18,7 @@ function skip(event: MouseEvent): void {
 }
 
 /** What stands around every page. */
-export function Frame({ onLanguage, children }: FrameProps) {
+export function Frame({ onLanguage, isFirst, children }: FrameProps) {
   const { messages, language } = usePage();
   return (
     <>
@@ -30,6 +33,11 @@ export function Frame({ onLanguage, children }: FrameProps) {
       </header>
       <main id="main" tabIndex={-1}>
         {children}
+        {!isFirst && (
+          <p>
+            <a href={ofTown('/staff', location.search)}>{messages.work.link}</a>
+          </p>
+        )}
       </main>
     </>
   );

@@ -1,26 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { Problem } from '../../problem.js';
-import { type Reply, sendPatiently } from '../../reply.js';
-import {
-  type AnswerDraft,
-  type AnswerError,
-  answerBody,
-  chosenOption,
-  emptyAnswer,
-  fieldAt,
-  missingIn,
-} from '../answer.js';
+import { isWorthRetrying } from '../../reply.js';
+import { type AnswerDraft, answerBody, chosenOption, emptyAnswer, fieldAt, missingIn } from '../answer.js';
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
-
-/** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
-const WAITS = [1500, 4000];
-
-const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
+import { useSending } from './use-sending.js';
 
 export interface AnswerTarget {
   readonly ask: Ask;
@@ -34,26 +19,22 @@ export interface AnswerTarget {
 export function useAnswer({ ask, link, onRecorded, onOver }: AnswerTarget) {
   const { api, language, messages } = usePage();
   const [draft, setDraft] = useState<AnswerDraft>(() => emptyAnswer(ask));
-  const [errors, setErrors] = useState<readonly AnswerError[]>([]);
-  const [state, setState] = useState<'idle' | 'sending' | 'unsent'>('idle');
+  const { errors, state, submit } = useSending();
   const change = (part: Partial<AnswerDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const settle = (reply: Exclude<Reply<string>, { kind: 'answer' }>, option: AskOption): void => {
-    if (reply.kind === 'unreachable' || reply.problem.status >= 500) return setState('unsent');
-    if (reply.problem.status !== 422) return onOver(reply.problem);
-    setState('idle');
-    setErrors(reply.problem.errors.map(({ field, message }) => ({ field: fieldAt(field, option), message })));
-  };
   const send = async (): Promise<void> => {
-    if (state === 'sending') return;
-    const chosen = chosenOption(ask, draft);
-    const missing = missingIn(ask, draft, messages);
-    setErrors(missing);
-    if (missing.length > 0 || !chosen) return;
-    setState('sending');
-    const body = answerBody(ask, draft, chosen.option);
-    const reply = await sendPatiently(() => api.answer(link, body, language), WAITS, pause);
-    if (reply.kind === 'answer') onRecorded(chosen.option, reply.value);
-    else settle(reply, chosen.option);
+    const option = chosenOption(ask, draft)?.option;
+    const reply = await submit({
+      missing: missingIn(ask, draft, messages),
+      send: () =>
+        option === undefined
+          ? Promise.resolve({ kind: 'unreachable' })
+          : api.answer(link, answerBody(ask, draft, option), language),
+      fieldAt: (pointer) => fieldAt(pointer, option),
+    });
+    if (!reply || option === undefined) return;
+    if (reply.kind === 'answer') onRecorded(option, reply.value);
+    else if (reply.kind === 'problem' && !isWorthRetrying(reply) && reply.problem.status !== 422)
+      onOver(reply.problem);
   };
   return { draft, errors, state, change, send };
 }

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { AnswerError } from '../answer.js';
 import { usePage } from '../page-context.js';
 import { EMPTY_VISIT, missingInVisit, type RecordedVisit, visitBody, type VisitDraft } from '../visits.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
+import { SendButton } from './send-button.js';
+import { useSending } from './use-sending.js';
 
 export interface VisitFormProps {
   readonly link: string;
@@ -57,40 +58,28 @@ export function VisitForm(props: VisitFormProps) {
           />
         )}
       </Field>
-      <button type="submit" class="main" aria-disabled={state === 'sending'}>
-        {visits.record}
-      </button>
-      <p role="status">{state === 'sending' ? answer.sending : ''}</p>
-      {state === 'unsent' && (
-        <p class="error" role="alert">
-          {answer.failed}
-        </p>
-      )}
+      <SendButton words={visits.record} state={state} />
     </form>
   );
 }
 
+/** The same visit sent again counts once. */
 function useVisit({ link, household, onRecorded }: VisitFormProps) {
   const { api, language, messages } = usePage();
   const [draft, setDraft] = useState<VisitDraft>(EMPTY_VISIT);
-  const [errors, setErrors] = useState<readonly AnswerError[]>([]);
-  const [state, setState] = useState<'idle' | 'sending' | 'unsent'>('idle');
+  const { errors, state, submit } = useSending();
   const change = (part: Partial<VisitDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const fieldOf = (name: string): string => `visit-${household}-${name}`;
   const send = async (): Promise<void> => {
-    if (state === 'sending') return;
     const missing = missingInVisit(draft);
-    setErrors(
-      missing === undefined
-        ? []
-        : [{ field: `visit-${household}-${missing}`, message: messages.visits.missing[missing] }],
-    );
-    if (missing !== undefined) return;
-    setState('sending');
     const body = visitBody(household, draft);
-    const reply = await api.recordVisit(link, body, language);
-    if (reply.kind === 'answer') return onRecorded(reply.value, body.people > 0);
-    // The same visit sent again counts once.
-    setState('unsent');
+    const reply = await submit({
+      missing:
+        missing === undefined ? [] : [{ field: fieldOf(missing), message: messages.visits.missing[missing] }],
+      send: () => api.recordVisit(link, body, language),
+      fieldAt: (pointer) => fieldOf(pointer.split('/').at(-1) ?? ''),
+    });
+    if (reply?.kind === 'answer') onRecorded(reply.value, body.people > 0);
   };
   return { draft, errors, state, change, send };
 }

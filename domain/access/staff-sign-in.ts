@@ -1,0 +1,18 @@
+/** How many digits a code has that signs a member of staff in: with the tries below, guessing goes on for thousands of years. */
+export const CODE_DIGITS = 8;
+/** Long enough to read a text and type it in. Minutes. */
+export const CODE_MINUTES = 10;
+/** Wrong codes after which a new one must be asked for. */
+export const CODE_TRIES = 5;
+/** A text may be slow; whoever asks again sooner is sent no second one. Milliseconds. */
+export const CODE_PAUSE = 60_000;
+/** Codes a day and person, so that nobody's phone is kept ringing from the page. */
+export const CODES_A_DAY = 6;
+/** From one Monday's list of visits to the next. Milliseconds. */
+export const SESSION_LENGTH = 7 * 86_400_000;
+
+/** A code as it was typed, in any width, with what people put between digits; undefined when it cannot be one. */
+export function readCode(typed: string): string | undefined {
+  const digits = typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
+  return new RegExp(`^\\d{${CODE_DIGITS}}$`).test(digits) ? digits : undefined;
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isWorthRetrying, type Reply, sendPatiently } from '../../reply.js';
+import type { AnswerError } from '../answer.js';
+import { usePage } from '../page-context.js';
+
+export type SendingState = 'idle' | 'sending' | 'unsent';
+
+/** What is sent, and what is missing before it is worth a trip over a slow network. */
+export interface ToSend<T> {
+  readonly missing: readonly AnswerError[];
+  /** May be called again: what is sent twice counts once. */
+  readonly send: () => Promise<Reply<T>>;
+  /** The control that a JSON pointer of the service ("/note") means. */
+  readonly fieldAt: (pointer: string) => string;
+}
+
+/** Sending a form: what is wrong with it, and how it goes. */
+export function useSending() {
+  const { language } = usePage();
+  const [errors, setErrors] = useState<readonly AnswerError[]>([]);
+  const [state, setState] = useState<SendingState>('idle');
+  // What is wrong was said in the language before.
+  useEffect(() => setErrors([]), [language]);
+
+  /** What came of it; undefined where nothing was sent. */
+  const submit = async <T>({ missing, send, fieldAt }: ToSend<T>): Promise<Reply<T> | undefined> => {
+    if (state === 'sending') return undefined;
+    setErrors(missing);
+    if (missing.length > 0) return undefined;
+    setState('sending');
+    const reply = await sendPatiently(send);
+    setState(isWorthRetrying(reply) ? 'unsent' : 'idle');
+    if (reply.kind === 'problem')
+      setErrors(reply.problem.errors.map(({ field, message }) => ({ field: fieldAt(field), message })));
+    return reply;
+  };
+  return { errors, state, submit };
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { dateTimeText, dayText } from '../../times.js';
+import type { AskSummary } from '../ask.js';
+import { usePage } from '../page-context.js';
+import { timeLeft } from '../time-left.js';
+import type { VisitsSummary, Work } from '../work.js';
+import { LeavePart } from './leave-part.js';
+import { Opening } from './opening.js';
+import { SignIn } from './sign-in.js';
+import { useOpened } from './use-opened.js';
+
+/** Where staff come in without a link: what they are asked, their visits, their leave. */
+export function WorkPage() {
+  const { api, language } = usePage();
+  const { opened, retry } = useOpened<Work>('/staff/work', () => api.work(language));
+  if (opened.name === 'over' && opened.problem.status === 401) return <SignIn onSignedIn={retry} />;
+  if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
+  return <SignedIn work={opened.value} onChanged={retry} />;
+}
+
+function SignedIn({ work, onChanged }: { work: Work; onChanged: () => void }) {
+  const { messages } = usePage();
+  return (
+    <article>
+      <h1>{messages.work.heading(work.name)}</h1>
+      <section>
+        <h2>{messages.work.asks(work.asks.length)}</h2>
+        {work.asks.length === 0 ? (
+          <p>{messages.work.noAsks}</p>
+        ) : (
+          <ul class="cards">
+            {work.asks.map((ask) => (
+              <AskCard key={ask.id} ask={ask} />
+            ))}
+          </ul>
+        )}
+        <button type="button" class="second" onClick={onChanged}>
+          {messages.work.again}
+        </button>
+      </section>
+      {work.visits.length > 0 && (
+        <section>
+          <h2>{messages.work.visits}</h2>
+          <ul class="cards">
+            {work.visits.map((visits) => (
+              <VisitsCard key={visits.grid} visits={visits} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <LeavePart leave={work.leave} onChanged={onChanged} />
+      <SignOut until={work.until} onSignedOut={onChanged} />
+    </article>
+  );
+}
+
+function AskCard({ ask }: { ask: AskSummary }) {
+  const { messages, language, now } = usePage();
+  return (
+    <li>
+      <a class="card" href={ask.link}>
+        <strong>{messages.kinds[ask.kind]}</strong>
+        <span>{ask.facts.map(({ value }) => value).join(' · ')}</span>
+        <span class="hint">
+          {messages.ask.until} {dateTimeText(ask.until, language)}
+          {language === 'en' ? ', ' : '，'}
+          {timeLeft(ask.until, now(), messages) ?? messages.over.expired}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function VisitsCard({ visits: { name, left, due, until, link } }: { visits: VisitsSummary }) {
+  const { messages, language } = usePage();
+  return (
+    <li>
+      <a class="card" href={link}>
+        <strong>{name[language]}</strong>
+        <span>{left === 0 ? messages.work.visitsDone : messages.work.visitsLeft(left, due)}</span>
+        <span class="hint">{messages.visits.until(dayText(until - 1, language))}</span>
+      </a>
+    </li>
+  );
+}
+
+function SignOut({ until, onSignedOut }: { until: number; onSignedOut: () => void }) {
+  const { api, messages, language } = usePage();
+  const [failed, setFailed] = useState(false);
+  const leave = async (): Promise<void> => {
+    const reply = await api.signOut(language);
+    setFailed(reply.kind !== 'answer');
+    if (reply.kind === 'answer') onSignedOut();
+  };
+  return (
+    <section>
+      <p class="hint">{messages.signIn.until(dateTimeText(until, language))}</p>
+      <button type="button" class="second" onClick={() => void leave()}>
+        {messages.signIn.out}
+      </button>
+      {failed && (
+        <p class="error" role="alert">
+          {messages.signIn.failed}
+        </p>
+      )}
+    </section>
+  );
+}
