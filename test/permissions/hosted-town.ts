@@ -137,12 +137,13 @@ export class HostedTown {
     return filed?.service_request_id ?? '';
   }
 
-  /** From now on staff are texted links as well as codes. */
+  /** From now on staff are texted links as well as codes. The week is checked on Tuesday: what is tried on Monday comes first. */
   allowLinks(): Promise<void> {
     const { settings } = this.town;
+    const rounds = { ...settings.rounds, 'weekly-inspection': { on: 'tuesday', at: '08:30' } as const };
     return this.change(() => ({
       ...this.town,
-      settings: { ...settings, sms: { ...settings.sms, links: true } },
+      settings: { ...settings, rounds, sms: { ...settings.sms, links: true } },
     }));
   }
 
