@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { lean } from './sdk-client.js';
 
 export interface Table {
   readonly client: DynamoDBDocumentClient;
@@ -17,7 +18,7 @@ const LOCAL = {
  * environment.
  */
 export function openTable(name: string, endpoint?: string): Table {
-  const client = new DynamoDBClient(endpoint === undefined ? {} : { ...LOCAL, endpoint });
+  const client = lean(new DynamoDBClient(endpoint === undefined ? {} : { ...LOCAL, endpoint }));
   return {
     client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
     name,

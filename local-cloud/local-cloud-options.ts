@@ -42,6 +42,12 @@ export interface LocalCloudOptions {
   readonly oidc?: OidcOptions | undefined;
   /** What bills are made with; default: AWS's list prices. */
   readonly prices?: Prices | undefined;
+  /**
+   * For simulations: functions run in the host's own thread, which is faster, and what they draw with `randomBytes` follows
+   * from the seed. Nothing then limits their memory, and what never pauses cannot be stopped. Default: each execution environment of a
+   * function has a thread of its own, and chance is chance.
+   */
+  readonly simulation?: { readonly seed: string } | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
   readonly onAccess?: ((access: Access) => void) | undefined;
   /** Folders to serve under `/_local/pages/`. */

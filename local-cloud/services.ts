@@ -70,7 +70,7 @@ function createLogs({ clock, logFile, options }: ServicesOptions): {
 }
 
 /** Functions and what carries messages to them. */
-function createMessaging(given: ServicesOptions, base: Base) {
+function createMessaging(given: ServicesOptions, base: Base, call: AwsEndpoint['call']) {
   const { clock, store, endpoint, publishIncoming } = given;
   const { identities, region, warn, logs } = base;
   const faults = new Faults();
@@ -83,6 +83,8 @@ function createMessaging(given: ServicesOptions, base: Base) {
     logs,
     region,
     endpoint: () => endpoint,
+    call,
+    simulation: given.options.simulation,
   });
   const queues = new Queues(clock, store);
   const deadLetter = async (queueArn: string, body: string): Promise<void> => {
@@ -173,7 +175,8 @@ export function createServices(given: ServicesOptions): Services {
   const { clock, database, endpoint, options } = given;
   const base = createBase(given);
   const { region, accountId, partition, identities, warn, logs } = base;
-  const messaging = createMessaging(given, base);
+  // No function runs before all services are there.
+  const messaging = createMessaging(given, base, (call) => aws.call(call));
   const { meters, publisher, carrier, ...deployable } = messaging;
   const tables = new TableCatalogue(`arn:${partition}:dynamodb:${region}:${accountId}:table/`);
   const dynamoDb = new DynamoDbService({ database, tables, identities, meters });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock/clock.js';
 import type { Faults } from '../faults/faults.js';
 import { readBody } from '../http-api/read-body.js';
@@ -27,6 +27,17 @@ export interface EndpointOptions {
   readonly warn: (text: string) => void;
 }
 
+/** A call as a function's thread hands it over; the path with its query. */
+export interface HostCall {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+/** A call however it came; undefined for a body that is too large. */
+type Message = Omit<HostCall, 'body'> & { readonly body: () => Promise<string | undefined> };
+
 /** Who waits for a queue's next message, or watches executions, must not hold the clock. */
 const isLookingOn = (operation: string): boolean =>
   /^(?:Describe|GetExecutionHistory|List)|^ReceiveMessage$/.test(operation);
@@ -44,58 +55,63 @@ export class AwsEndpoint {
   }
 
   async handle(message: IncomingMessage, response: ServerResponse): Promise<void> {
-    const call = this.read(message);
-    const end = isLookingOn(call.operation) ? () => undefined : this.options.clock.begin();
-    try {
-      const answer = await this.answer(message, call);
-      const length = Buffer.byteLength(answer.body);
-      response.writeHead(answer.status, {
-        ...answer.headers,
-        'content-length': length,
-        'x-amzn-requestid': call.requestId,
-      });
+    const { method = 'GET', url = '/', headers } = message;
+    const body = async () => (await readBody(message, BODY_LIMIT))?.toString();
+    await this.answer({ method, path: url, headers, body }, (answer) => {
+      response.writeHead(answer.status, answer.headers);
       response.end(answer.body);
+    });
+  }
+
+  /** The same for a call that a function of this host makes, without a socket in between. */
+  async call({ body, ...head }: HostCall): Promise<WireAnswer> {
+    let answered: WireAnswer | undefined;
+    const text = Buffer.byteLength(body) > BODY_LIMIT ? undefined : body;
+    await this.answer({ ...head, body: () => Promise.resolve(text) }, (answer) => {
+      answered = answer;
+    });
+    if (answered === undefined) throw new Error('a call was not answered');
+    return answered;
+  }
+
+  /** Time stands still from here until the answer is on its way. */
+  private async answer(message: Message, reply: (answer: WireAnswer) => void): Promise<void> {
+    const header = message.headers['x-amz-target'];
+    const [target = '', operation = ''] = typeof header === 'string' ? header.split('.') : [];
+    const requestId = randomUUID();
+    const end = isLookingOn(operation) ? () => undefined : this.options.clock.begin();
+    try {
+      const answer = await this.carryOut(message, { target, operation, requestId });
+      const length = String(Buffer.byteLength(answer.body));
+      const headers = { ...answer.headers, 'content-length': length, 'x-amzn-requestid': requestId };
+      reply({ ...answer, headers });
     } finally {
       end();
     }
   }
 
-  private read(message: IncomingMessage): { target: string; operation: string; requestId: string } {
-    const header = message.headers['x-amz-target'];
-    const [target = '', operation = ''] = typeof header === 'string' ? header.split('.') : [];
-    return { target, operation, requestId: randomUUID() };
-  }
-
-  private async answer(
-    message: IncomingMessage,
+  private async carryOut(
+    message: Message,
     call: { target: string; operation: string; requestId: string },
   ): Promise<WireAnswer> {
-    const body = await readBody(message, BODY_LIMIT);
-    if (body === undefined)
+    const text = await message.body();
+    if (text === undefined)
       return jsonFailure(new AwsError('RequestEntityTooLargeException', 'The request is too large', 413));
-    const signature = readSignature(message.headers);
-    const text = body.toString();
-    const isForm = (message.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
-    const [path = '/', search = ''] = (message.url ?? '/').split('?');
+    const { method, headers } = message;
+    const signature = readSignature(headers);
+    const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+    const [path = '/', search = ''] = message.path.split('?');
     const operation = call.operation || operationOf(path, isForm ? text : '');
     const service = this.service(call.target, path, signature?.service);
     const { requestId } = call;
     if (service === undefined) {
-      const protocol = protocolOf(message.headers, signature?.service ?? '');
+      const protocol = protocolOf(headers, signature?.service ?? '');
       const named = call.target || signature?.service || path;
       return unknownOperation({ service: named, operation, requestId, protocol });
     }
     const caller = this.options.identities.caller(signature?.accessKeyId);
-    return this.run(service, {
-      requestId,
-      method: message.method ?? 'GET',
-      path,
-      query: new URLSearchParams(search),
-      headers: message.headers,
-      operation,
-      body: text,
-      caller,
-    });
+    const query = new URLSearchParams(search);
+    return this.run(service, { requestId, method, path, query, headers, operation, body: text, caller });
   }
 
   private async run(service: WireService, request: WireRequest): Promise<WireAnswer> {

@@ -1,6 +1,9 @@
 import type { Identities } from '../iam/identities.js';
-import { ExecutionEnvironment, type EnvironmentHost, type Outcome } from './execution-environment.js';
+import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import type { FunctionConfig } from './function-config.js';
+import { HostThreadEnvironment } from './host-thread-environment.js';
+import { OwnThreadEnvironment } from './own-thread-environment.js';
+import { type RandomBytes, seededBytes } from './seeded-bytes.js';
 
 /** Calls at the same time get environments of their own up to this many; more wait. AWS would go on to 1,000. */
 const ENVIRONMENTS_PER_FUNCTION = 4;
@@ -9,6 +12,10 @@ export interface PoolOptions {
   readonly identities: Identities;
   readonly region: string;
   readonly endpoint: () => string;
+  /** What functions that run in the host's thread ask of that endpoint. */
+  readonly call: EnvironmentHost['call'];
+  /** Functions run in the host's thread, each drawing its random bytes from this seed. */
+  readonly simulation: { readonly seed: string } | undefined;
   readonly log: (line: {
     readonly stream: 'stdout' | 'stderr';
     readonly text: string;
@@ -21,21 +28,44 @@ export interface MeasuredOutcome extends Outcome {
   readonly milliseconds: number;
 }
 
+const settingsOf = (
+  config: FunctionConfig,
+  variables: Readonly<Record<string, string>>,
+): EnvironmentSettings => ({
+  about: {
+    file: config.file,
+    handler: config.handler,
+    exportName: config.exportName,
+    functionName: config.name,
+    functionArn: config.arn,
+    memorySize: config.memoryMegabytes,
+    logStreamName: variables['AWS_LAMBDA_LOG_STREAM_NAME'],
+  },
+  timeoutSeconds: config.timeoutSeconds,
+  variables,
+});
+
 class PooledEnvironment {
   private execution: string | undefined;
   private readonly credentials;
-  private readonly environment: ExecutionEnvironment;
+  private readonly environment: Environment;
 
   constructor(
     config: FunctionConfig,
     private readonly options: PoolOptions,
     number: number,
+    randomBytes: RandomBytes | undefined,
   ) {
     this.credentials = options.identities.issue(config.roleArn, config.name, () => this.execution);
     const host: EnvironmentHost = {
       log: (stream, text, requestId) => options.log({ stream, text, requestId }),
+      call: options.call,
     };
-    this.environment = new ExecutionEnvironment(config, this.variables(config, number), host);
+    const settings = settingsOf(config, this.variables(config, number));
+    this.environment =
+      randomBytes === undefined
+        ? new OwnThreadEnvironment(settings, host)
+        : new HostThreadEnvironment(settings, { ...host, randomBytes });
   }
 
   get usable(): boolean {
@@ -86,6 +116,8 @@ export class FunctionPool {
   private readonly idle: PooledEnvironment[] = [];
   private readonly busy = new Set<PooledEnvironment>();
   private readonly waiting: (() => void)[] = [];
+  /** One sequence for all environments: which of them is called may be for the machine to say. */
+  private readonly randomBytes: RandomBytes | undefined;
   private made = 0;
   private running = 0;
   private closed = false;
@@ -93,7 +125,10 @@ export class FunctionPool {
   constructor(
     readonly config: FunctionConfig,
     private readonly options: PoolOptions,
-  ) {}
+  ) {
+    const seed = options.simulation?.seed;
+    this.randomBytes = seed === undefined ? undefined : seededBytes(`${seed} ${config.name}`);
+  }
 
   /** Counts one more invocation, waiting ones included, until the returned function is called. */
   enter(): () => void {
@@ -139,7 +174,7 @@ export class FunctionPool {
 
   private make(): PooledEnvironment {
     this.made += 1;
-    return new PooledEnvironment(this.config, this.options, this.made);
+    return new PooledEnvironment(this.config, this.options, this.made, this.randomBytes);
   }
 
   private async giveBack(environment: PooledEnvironment): Promise<void> {

@@ -5,7 +5,7 @@ import type { Faults } from '../faults/faults.js';
 import type { Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
 import { isCalled, type FunctionConfig } from './function-config.js';
-import { FunctionPool } from './function-pool.js';
+import { FunctionPool, type PoolOptions } from './function-pool.js';
 import type { LogBook } from './log-book.js';
 import { ResourcePermissions } from './resource-permissions.js';
 
@@ -18,6 +18,9 @@ export interface LambdaOptions {
   readonly region: string;
   /** Known once the AWS endpoint listens. */
   readonly endpoint: () => string;
+  /** A call of a function in the host's thread to that endpoint. */
+  readonly call: PoolOptions['call'];
+  readonly simulation: PoolOptions['simulation'];
 }
 
 export interface Invocation {
@@ -37,10 +40,10 @@ export class LambdaService {
   constructor(private readonly options: LambdaOptions) {}
 
   add(config: FunctionConfig): void {
-    const { identities, region, endpoint, logs, clock } = this.options;
+    const { logs, clock, ...options } = this.options;
     const log = (line: { stream: 'stdout' | 'stderr'; text: string; requestId: string | undefined }) =>
       logs.add({ ...line, at: clock.now(), function: config.name });
-    this.pools.push(new FunctionPool(config, { identities, region, endpoint, log }));
+    this.pools.push(new FunctionPool(config, { ...options, log }));
   }
 
   functions(): readonly FunctionConfig[] {

@@ -2,6 +2,7 @@
 // nothing is shared and what crosses is what would cross on AWS.
 import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
+import { answer, describeError, handlerOf } from './invocation.mjs';
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const send = (message) => parentPort.postMessage(message);
@@ -15,52 +16,10 @@ for (const stream of ['stdout', 'stderr']) {
   };
 }
 
-/** An error as the Node.js runtime of Lambda writes it. */
-const describe = (error) =>
-  error instanceof Error
-    ? {
-        errorType: error.name,
-        errorMessage: error.message,
-        trace: (error.stack ?? `${error.name}: ${error.message}`).split('\n'),
-      }
-    : { errorType: typeof error, errorMessage: String(error), trace: [] };
-
-const contextOf = ({ requestId, deadline }) => ({
-  functionName: workerData.functionName,
-  functionVersion: '$LATEST',
-  invokedFunctionArn: workerData.functionArn,
-  memoryLimitInMB: String(workerData.memorySize),
-  awsRequestId: requestId,
-  logGroupName: `/aws/lambda/${workerData.functionName}`,
-  logStreamName: workerData.logStreamName,
-  callbackWaitsForEmptyEventLoop: true,
-  getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
-});
-
-async function load() {
-  const module = await import(pathToFileURL(workerData.file).href);
-  const handler = module[workerData.exportName] ?? module.default?.[workerData.exportName];
-  if (typeof handler !== 'function') {
-    const error = new Error(`${workerData.handler} is undefined or not exported`);
-    error.name = 'Runtime.HandlerNotFound';
-    throw error;
-  }
-  return handler;
-}
-
-async function answer(handler, { requestId, event, deadline }) {
-  try {
-    const result = await handler(JSON.parse(event), contextOf({ requestId, deadline }));
-    send({ kind: 'result', requestId, payload: JSON.stringify(result) ?? 'null' });
-  } catch (error) {
-    send({ kind: 'failure', requestId, payload: JSON.stringify(describe(error)) });
-  }
-}
-
 try {
-  const handler = await load();
-  parentPort.on('message', (message) => void answer(handler, message));
+  const handler = handlerOf(await import(pathToFileURL(workerData.file).href), workerData);
+  parentPort.on('message', (message) => void answer(handler, workerData, message).then(send));
   send({ kind: 'ready' });
 } catch (error) {
-  send({ kind: 'broken', payload: JSON.stringify(describe(error)) });
+  send({ kind: 'broken', payload: describeError(error) });
 }

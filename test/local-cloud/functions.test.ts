@@ -5,31 +5,40 @@ const START = Date.UTC(2026, 10, 23, 8, 30);
 let assembly: SampleAssembly;
 let cloud: LocalCloud;
 
-beforeAll(async () => {
+beforeAll(() => {
   assembly = writeAssembly({
     ...table,
     ...lambda('Echo', 'echo', []),
     ...lambda('Put', 'put', [tableAccess]),
     ...lambda('Hang', 'hang', [], { Timeout: 1 }),
+    ...lambda('Stall', 'stall', [], { Timeout: 1 }),
     ...lambda('Spin', 'spin', [], { Timeout: 1 }),
     ...lambda('Fail', 'fail', []),
     ...lambda('Count', 'count', []),
     ...lambda('Exit', 'exit', []),
     ...lambda('Missing', 'missing', []),
     ...lambda('Single', 'count', [], { ReservedConcurrentExecutions: 1 }),
+    ...lambda('Draw', 'draw', []),
   });
-  cloud = await createLocalCloud({ assembly: assembly.directory, clock: 'manual', start: START });
 });
 
-afterAll(async () => {
-  await cloud.close();
-  assembly.remove();
-});
+afterAll(() => assembly.remove());
+
+const host = (simulation?: { seed: string }) =>
+  createLocalCloud({ assembly: assembly.directory, clock: 'manual', start: START, simulation });
 
 const payload = async (name: string, event: unknown = {}) =>
   JSON.parse((await cloud.invoke(name, event)).payload) as Record<string, unknown>;
 
-describe('a hosted function', () => {
+describe.each([
+  ['a hosted function', undefined],
+  ['a simulated function', { seed: 'of the test' }],
+])('%s', (_kind, simulation) => {
+  beforeAll(async () => {
+    cloud = await host(simulation);
+  });
+  afterAll(() => cloud.close());
+
   it('sees its own environment and nothing of the host', async () => {
     process.env['HOST_SECRET'] = 'of the host';
     const { environment, functionName } = (await payload('Echo')) as {
@@ -73,14 +82,18 @@ describe('a hosted function', () => {
     await first;
   });
 
-  it.each(['Hang', 'Spin'])('that does not end in time is ended (%s)', async (name) => {
-    const { functionError, payload: text } = await cloud.invoke(name, {});
-    expect(functionError).toBe('Unhandled');
-    expect(JSON.parse(text)).toMatchObject({
-      errorType: 'Sandbox.Timedout',
-      errorMessage: expect.stringContaining('Task timed out after 1.00 seconds') as string,
-    });
-  });
+  // Only a thread of its own can be ended with what goes on in it.
+  it.each(simulation ? ['Stall'] : ['Stall', 'Hang', 'Spin'])(
+    'that does not end in time is ended (%s)',
+    async (name) => {
+      const { functionError, payload: text } = await cloud.invoke(name, {});
+      expect(functionError).toBe('Unhandled');
+      expect(JSON.parse(text)).toMatchObject({
+        errorType: 'Sandbox.Timedout',
+        errorMessage: expect.stringContaining('Task timed out after 1.00 seconds') as string,
+      });
+    },
+  );
 
   it('that throws answers with the name, message and trace of its error', async () => {
     const { functionError, payload: text } = await cloud.invoke('Fail', {});
@@ -121,5 +134,29 @@ describe('a hosted function', () => {
       code: 'ResourceNotFoundException',
       status: 404,
     });
+  });
+});
+
+describe('what functions draw by chance', () => {
+  async function drawn(simulation: { seed: string } | undefined): Promise<string[]> {
+    cloud = await host(simulation);
+    try {
+      return [await draw(), await draw(), await draw()];
+    } finally {
+      await cloud.close();
+    }
+  }
+  const draw = async () => (await cloud.invoke('Draw', {})).payload;
+
+  it('follows from the seed of a simulation, and is never the same again within it', async () => {
+    const first = await drawn({ seed: 'one' });
+    expect(new Set(first).size).toBe(3);
+    expect(first[0]).toMatch(/^"[\da-f]{80}"$/);
+    expect(await drawn({ seed: 'one' })).toEqual(first);
+    expect((await drawn({ seed: 'two' })).filter((one) => first.includes(one))).toEqual([]);
+  });
+
+  it('is chance where nothing is simulated', async () => {
+    expect(await drawn(undefined)).not.toEqual(await drawn(undefined));
   });
 });

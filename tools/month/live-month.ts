@@ -38,7 +38,12 @@ export async function liveMonth(options: MonthOptions): Promise<LivedMonth> {
   const { timeZone } = town.settings;
   const start = instantAt(span.from, '00:00', timeZone);
   const end = instantAt(addDays(span.from, span.days), '00:00', timeZone);
-  const cloud = await createLocalCloud({ assembly: options.assembly, clock: 'manual', start });
+  const cloud = await createLocalCloud({
+    assembly: options.assembly,
+    clock: 'manual',
+    start,
+    simulation: { seed: String(seed) },
+  });
   await createTownStore({
     table: cloud.outputs['TableName'] ?? '',
     endpoint: cloud.endpoint,

@@ -1,9 +1,11 @@
 import { openTable, type Table } from '../../adapters/dynamodb.js';
 import { HistoryStore } from '../../adapters/history-store.js';
+import { LotStore } from '../../adapters/lot-store.js';
 import { QuotaStore } from '../../adapters/quota-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { addDays } from '../../domain/calendar/plain-dates.js';
+import type { SampleLot } from '../../domain/inspections/sample-lot.js';
 import type { Quota } from '../../domain/quota/quota.js';
 import type { RecordedCase } from '../../domain/replay/recorded-case.js';
 import type { RequestRecord } from '../../domain/request/record.js';
@@ -23,6 +25,8 @@ export interface MonthRecord extends LivedMonth {
   readonly requests: readonly RequestRecord[];
   readonly tasks: readonly TaskRecord[];
   readonly rounds: readonly Round[];
+  /** What the months' telephone samples were drawn from. */
+  readonly lots: readonly SampleLot[];
   readonly quotas: readonly Quota[];
   /** How many people were met on visits and received, as the statistics count them. */
   readonly met: number;
@@ -55,10 +59,19 @@ async function tasksIn(table: Table, town: string, executions: Executions): Prom
   return found.flatMap((task) => task ?? []);
 }
 
-async function roundsIn(table: Table, town: string, { from, days }: Span): Promise<Round[]> {
+const datesOf = ({ from, days }: Span): string[] =>
+  Array.from({ length: days }, (_, day) => addDays(from, day));
+const monthsOf = (span: Span): string[] => [...new Set(datesOf(span).map((date) => date.slice(0, 7)))];
+
+async function lotsIn(table: Table, town: string, span: Span): Promise<SampleLot[]> {
+  const store = new LotStore(table);
+  const found = await Promise.all(monthsOf(span).map((month) => store.find(town, month)));
+  return found.flatMap((lot) => lot ?? []);
+}
+
+async function roundsIn(table: Table, town: string, span: Span): Promise<Round[]> {
   const store = new RoundStore(table);
-  const dates = Array.from({ length: days }, (_, day) => addDays(from, day));
-  const named = [...dates, ...new Set(dates.map((date) => date.slice(0, 7)))];
+  const named = [...datesOf(span), ...monthsOf(span)];
   const found = await Promise.all(
     ROUND_KINDS.flatMap((kind) => named.map((date) => store.find(town, kind, date))),
   );
@@ -95,6 +108,7 @@ export async function recordOf(lived: LivedMonth, town: Town, span: Span): Promi
     requests: cases.map(({ record }) => record),
     tasks: await tasksIn(table, id, executions),
     rounds: await roundsIn(table, id, span),
+    lots: await lotsIn(table, id, span),
     quotas: await Promise.all(town.programmes.map((programme) => quotas.load(id, programme.id))),
     met: await metIn(table, town, end),
     executions,

@@ -1,4 +1,5 @@
 // The functions of the sample assembly: small, and each shows one thing that a function does on AWS.
+import { randomBytes } from 'node:crypto';
 import { DynamoDBClient, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { SFNClient, SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient, type MessageAttributeValue } from '@aws-sdk/client-sns';
@@ -127,6 +128,9 @@ export const hang = async () => {
   for (;;) await new Promise((resolve) => setTimeout(resolve, 1000));
 };
 
+/** Waits for what never comes; nothing of it goes on. */
+export const stall = () => new Promise<never>(() => undefined);
+
 export const spin = async () => {
   for (;;);
 };
@@ -146,3 +150,5 @@ export const count = async () => {
 };
 
 export const exit = async () => process.exit(3);
+
+export const draw = async () => randomBytes(40).toString('hex');

@@ -31,6 +31,7 @@ function month(
     requests: [],
     tasks: [],
     rounds: [],
+    lots: [],
     quotas: [],
     met: 0,
     executions: [],
@@ -53,9 +54,31 @@ const weekly = (checks: object[]) => ({
   report: JSON.parse(JSON.stringify({ startedAt: 0, checks, publishedAt: 1 })) as Record<string, never>,
 });
 
+const monthly = (checks: object[]) => ({
+  ...weekly(checks),
+  kind: 'monthly-inspection' as const,
+  date: '2026-08',
+});
+const lot = {
+  town: town.settings.id,
+  date: '2026-08',
+  at: 0,
+  seed: 'of the test',
+  atLeast: 100,
+  period: { from: 0, to: 1 },
+  inspectors: [],
+  list: '',
+};
+
 describe('a month that kept every rule', () => {
   it('breaks none', () => {
     expect(broken()).toEqual([]);
+  });
+
+  it('called nobody whom its lot does not have', () => {
+    expect(broken({ rounds: [monthly([])], lots: [lot] })).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/telephone sample/)]),
+    );
   });
 });
 
@@ -90,6 +113,12 @@ describe('a month is found out when', () => {
       [{ rounds: [weekly([{ ...check, request: closed.id, by: 'g52-a' }])], requests: [closed] }],
       /nobody inspects/,
     ],
+    [
+      'fewer are called than the lot has candidates',
+      [{ rounds: [monthly([])], lots: [{ ...lot, list: '52 7Q3K9M2X 1\n' }] }],
+      /telephone sample/,
+    ],
+    ['a telephone sample was drawn from nothing', [{ rounds: [monthly([])] }], /telephone sample/],
     ['people are not counted', [{ met: 3 }], /is counted, once/],
     [
       'a text comes at night',

@@ -1,6 +1,7 @@
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { cardsOf } from '../../../domain/cards/card.js';
 import { inspectionReportSchema } from '../../../domain/inspections/inspection-report.js';
+import { readCandidates } from '../../../domain/inspections/sample-lot.js';
 import { isRoundDay } from '../../../domain/rounds/due-rounds.js';
 import { ROUND_KINDS, type Round, type RoundKind } from '../../../domain/rounds/round.js';
 import type { MonthRecord } from '../month-record.js';
@@ -91,14 +92,16 @@ export const ROUND_RULES: readonly Rule[] = [
       ),
   },
   {
-    rule: 'a month’s telephone sample is as large as the town wants, or everybody there is',
-    broken: ({ rounds, town, requests }) =>
+    rule: 'a month’s telephone sample is as large as the town wants, or everybody who may be called',
+    broken: ({ rounds, lots }) =>
       inspections(rounds)
         .filter(({ name }) => name.startsWith('monthly'))
         .flatMap(({ name, report }) => {
+          const lot = lots.find(({ date }) => name.endsWith(date));
+          if (lot === undefined) return [`${name}: nothing to draw from was written down`];
           const calls = report.checks.filter(({ request }) => request !== undefined).length;
-          const closed = requests.filter(({ closedAt = Infinity }) => closedAt < report.startedAt).length;
-          const wanted = Math.min(town.inspections.sample.atLeast, closed);
+          // Not everybody whose request was closed may be called (docs/sampling.md): the lot's own list says who.
+          const wanted = Math.min(lot.atLeast, readCandidates(lot.list).length);
           return calls >= wanted ? [] : [`${name}: ${calls} of ${wanted} are called`];
         }),
   },

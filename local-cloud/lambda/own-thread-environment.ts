@@ -1,22 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { join } from 'node:path';
-import type { FunctionConfig } from './function-config.js';
+import {
+  type Environment,
+  type EnvironmentHost,
+  type EnvironmentSettings,
+  failure,
+  type Outcome,
+  timedOut,
+} from './environment.js';
 
 /** Lambda gives a function ten seconds to load. */
 const INIT_LIMIT = 10_000;
 /** V8 needs some room of its own to start at all, whatever MemorySize says. */
 const LEAST_HEAP_MEGABYTES = 64;
-
-export interface Outcome {
-  readonly failed: boolean;
-  /** JSON text: the function's result, or `{errorType, errorMessage, trace}`. */
-  readonly payload: string;
-}
-
-/** What an environment tells its owner. */
-export interface EnvironmentHost {
-  log(stream: 'stdout' | 'stderr', text: string, requestId: string | undefined): void;
-}
 
 type FromWorker =
   | { readonly kind: 'ready' }
@@ -24,16 +20,11 @@ type FromWorker =
   | { readonly kind: 'log'; readonly stream: 'stdout' | 'stderr'; readonly text: string }
   | { readonly kind: 'result' | 'failure'; readonly requestId: string; readonly payload: string };
 
-const failure = (errorType: string, errorMessage: string): Outcome => ({
-  failed: true,
-  payload: JSON.stringify({ errorType, errorMessage }),
-});
-
 /**
- * One worker thread that runs one invocation at a time, warm after the first. The function's timeout is measured on
- * the machine's clock: it guards against code that hangs, and skipped time must not make it fire.
+ * An execution environment in a worker thread of its own. The function's timeout is measured on the machine's clock: it
+ * guards against code that hangs, and skipped time must not make it fire.
  */
-export class ExecutionEnvironment {
+export class OwnThreadEnvironment implements Environment {
   private readonly worker: Worker;
   private readonly ready: Promise<Outcome | undefined>;
   private requestId: string | undefined;
@@ -41,33 +32,23 @@ export class ExecutionEnvironment {
   private exited = false;
 
   constructor(
-    private readonly config: FunctionConfig,
-    environment: Readonly<Record<string, string>>,
+    private readonly settings: EnvironmentSettings,
     private readonly host: EnvironmentHost,
   ) {
+    const { about, variables } = settings;
     this.worker = new Worker(join(import.meta.dirname, 'runtime.mjs'), {
-      env: { ...environment },
+      env: { ...variables },
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: Math.max(config.memoryMegabytes, LEAST_HEAP_MEGABYTES) },
-      workerData: {
-        file: config.file,
-        handler: config.handler,
-        exportName: config.exportName,
-        functionName: config.name,
-        functionArn: config.arn,
-        memorySize: config.memoryMegabytes,
-        logStreamName: environment['AWS_LAMBDA_LOG_STREAM_NAME'],
-      },
+      resourceLimits: { maxOldGenerationSizeMb: Math.max(about.memorySize, LEAST_HEAP_MEGABYTES) },
+      workerData: about,
     });
     this.ready = this.load();
   }
 
-  /** False once the environment must not be used again. */
   get usable(): boolean {
     return !this.exited;
   }
 
-  /** Runs one invocation; never rejects: whatever goes wrong is an outcome. */
   async invoke(requestId: string, event: string): Promise<Outcome> {
     this.requestId = requestId;
     const broken = await this.ready;
@@ -76,7 +57,7 @@ export class ExecutionEnvironment {
       return broken;
     }
     if (this.exited) return this.exitFailure(requestId, 'exit status 1');
-    const limit = this.config.timeoutSeconds * 1000;
+    const limit = this.settings.timeoutSeconds * 1000;
     return new Promise<Outcome>((resolve) => {
       const timer = setTimeout(() => void this.timeOut(requestId), limit);
       this.finish = (outcome) => {
@@ -151,11 +132,8 @@ export class ExecutionEnvironment {
   }
 
   private async timeOut(requestId: string): Promise<void> {
-    const seconds = this.config.timeoutSeconds.toFixed(2);
     this.exited = true;
-    this.finish?.(
-      failure('Sandbox.Timedout', `RequestId: ${requestId} Error: Task timed out after ${seconds} seconds`),
-    );
+    this.finish?.(timedOut(requestId, this.settings.timeoutSeconds));
     await this.worker.terminate();
   }
 }

@@ -1,0 +1,40 @@
+import type { CallHost } from './host-http.js';
+import type { About } from './invocation.mjs';
+
+export interface Outcome {
+  readonly failed: boolean;
+  /** JSON text: the function's result, or `{errorType, errorMessage, trace}`. */
+  readonly payload: string;
+}
+
+/** One execution environment of a function: it runs one invocation at a time and is warm after the first. */
+export interface Environment {
+  /** False once it must not be used again. */
+  readonly usable: boolean;
+  /** Runs one invocation; never rejects: whatever goes wrong is an outcome. */
+  invoke(requestId: string, event: string): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** What an environment tells its owner, and asks of it. */
+export interface EnvironmentHost {
+  log(stream: 'stdout' | 'stderr', text: string, requestId: string | undefined): void;
+  readonly call: CallHost;
+}
+
+export interface EnvironmentSettings {
+  readonly about: About;
+  readonly timeoutSeconds: number;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+export const failure = (errorType: string, errorMessage: string): Outcome => ({
+  failed: true,
+  payload: JSON.stringify({ errorType, errorMessage }),
+});
+
+export const timedOut = (requestId: string, seconds: number): Outcome =>
+  failure(
+    'Sandbox.Timedout',
+    `RequestId: ${requestId} Error: Task timed out after ${seconds.toFixed(2)} seconds`,
+  );

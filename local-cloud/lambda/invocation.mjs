@@ -1,0 +1,46 @@
+// What the Node.js runtime of Lambda makes of an invocation, in whichever thread it runs.
+import { types } from 'node:util';
+
+/** An error as the Node.js runtime of Lambda writes it. */
+const describe = (error) =>
+  error instanceof Error || types.isNativeError(error)
+    ? {
+        errorType: error.name,
+        errorMessage: error.message,
+        trace: (error.stack ?? `${error.name}: ${error.message}`).split('\n'),
+      }
+    : { errorType: typeof error, errorMessage: String(error), trace: [] };
+
+const contextOf = (about, { requestId, deadline }) => ({
+  functionName: about.functionName,
+  functionVersion: '$LATEST',
+  invokedFunctionArn: about.functionArn,
+  memoryLimitInMB: String(about.memorySize),
+  awsRequestId: requestId,
+  logGroupName: `/aws/lambda/${about.functionName}`,
+  logStreamName: about.logStreamName,
+  callbackWaitsForEmptyEventLoop: true,
+  getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+});
+
+/** The handler that a module exports. */
+export function handlerOf(module, { exportName, handler }) {
+  const found = module[exportName] ?? module.default?.[exportName];
+  if (typeof found === 'function') return found;
+  const error = new Error(`${handler} is undefined or not exported`);
+  error.name = 'Runtime.HandlerNotFound';
+  throw error;
+}
+
+/** An error as JSON text. */
+export const describeError = (error) => JSON.stringify(describe(error));
+
+/** Runs one invocation; what went wrong is an answer too. */
+export async function answer(handler, about, { requestId, event, deadline }) {
+  try {
+    const result = await handler(JSON.parse(event), contextOf(about, { requestId, deadline }));
+    return { kind: 'result', requestId, payload: JSON.stringify(result) ?? 'null' };
+  } catch (error) {
+    return { kind: 'failure', requestId, payload: describeError(error) };
+  }
+}
