@@ -1,4 +1,4 @@
-import { HOUR, must, type HostedTown } from './hosted-town.js';
+import { DAY, HOUR, must, type HostedTown } from './hosted-town.js';
 import type { Scenario } from './scenarios.js';
 
 interface Texts {
@@ -9,6 +9,32 @@ interface Bill {
 }
 
 const UNPLACED = { village: undefined, group: undefined };
+
+/** Time moves to where a recurring system runs, whose function fails: it waits to try again. */
+function stuck(fails: string, after: number): Scenario {
+  return async (town) => {
+    await town.advance(after - 1);
+    town.fault({ function: fails, error: 'Broken' });
+    await town.advance(1);
+    town.repair();
+  };
+}
+
+/** The latest execution of a machine, under way: found in the list, looked at, stopped, and made to go on. */
+function watched(machine: string, begin: Scenario): Scenario {
+  return async (town) => {
+    await begin(town);
+    const { items } = (await town.admin('leader', 'GET', `/admin/executions?machine=${machine}`)) as {
+      items: { name: string; status: string }[];
+    };
+    must(items[0]?.status === 'RUNNING', `the latest ${machine} is ${items[0]?.status}`);
+    const one = `/admin/executions/${machine}/${items[0]?.name}`;
+    await town.admin('leader', 'GET', one);
+    await town.admin('leader', 'GET', `${one}/history`);
+    await town.admin('administrator', 'POST', `${one}/stop`, {});
+    await town.admin('administrator', 'POST', `${one}/redrive`, {});
+  };
+}
 
 /** What is done in the console, where somebody signs in. */
 export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -67,16 +93,33 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     );
   },
 
-  'an execution stopped and redriven': async (town) => {
-    const { id } = await town.submit();
-    await town.followUp(await town.submit({ description: '示例：另一盏路灯' }));
-    await town.admin('leader', 'GET', '/admin/executions?machine=resident-request');
-    await town.admin('leader', 'GET', '/admin/executions?machine=follow-up');
-    await town.admin('leader', 'GET', `/admin/executions/resident-request/${id}`);
-    await town.admin('leader', 'GET', `/admin/executions/resident-request/${id}/history`);
-    await town.admin('administrator', 'POST', `/admin/executions/resident-request/${id}/stop`, {});
-    await town.admin('administrator', 'POST', `/admin/executions/resident-request/${id}/redrive`, {});
-  },
+  'a request stopped and redriven': watched('resident-request', async (town) => {
+    await town.submit();
+  }),
+
+  'a coordination stopped and redriven': watched('coordination', async (town) => {
+    await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+  }),
+
+  'a follow-up stopped and redriven': watched('follow-up', async (town) => {
+    await town.followUp(await town.submit());
+  }),
+
+  'a task stopped and redriven': watched('staff-task', (town) => town.rectify()),
+
+  'the visits of a week stopped and redriven': watched('visit-round', stuck('PlanVisits', HOUR / 2)),
+
+  'cards stopped and redriven': watched('deadline-cards', stuck('GiveCards', HOUR / 2)),
+
+  'a daily close stopped and redriven': watched('daily-close', stuck('CloseDay', 8.5 * HOUR)),
+
+  'a weekly inspection stopped and redriven': watched('weekly-inspection', stuck('HoldInspection', HOUR / 2)),
+
+  'a monthly inspection stopped and redriven': watched(
+    'monthly-inspection',
+    stuck('HoldInspection', 4 * DAY),
+  ),
 
   "the town's data": async (town) => {
     const { version, staff } = (await town.admin('administrator', 'GET', '/admin/town/staff')) as {

@@ -296,6 +296,7 @@ export class HostedTown {
     const { id } = await storeTask({ tasks }, draft, MONDAY_9_AM);
     await callJson(this.cloud, 'AWSStepFunctions.StartExecution', {
       stateMachineArn: outputs[machine],
+      name: id,
       input: JSON.stringify({ contract: 1, town: draft.town, task: id }),
     });
     await this.cloud.clock.settled();
