@@ -42,6 +42,10 @@ export function matchReply<A extends OpenAsk>(parsed: ParsedText, openAsks: read
   const typed = parsed.code ?? parsed.nearCode;
   if (typed !== undefined) return matchCode(parsed, typed, openAsks);
   if (parsed.option === undefined && parsed.keyword === undefined) return { kind: 'unread' };
+  const { last } = parsed;
+  // A code at the end may also be a word of the note, unless somebody asked the sender with it.
+  const named = last && openAsks.find(({ code }) => code === last.code);
+  if (named) return matchAsk({ ...parsed, note: last.note }, named);
   const open = openAsks.filter((ask) => ask.state === 'open');
   const [only, ...more] = open;
   if (more.length > 0) return { kind: 'several', asks: open };

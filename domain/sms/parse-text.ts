@@ -5,7 +5,7 @@ import { foldText, tidyText } from './fold-text.js';
 import type { ParsedText } from './parsed-text.js';
 import { readCommand } from './read-command.js';
 import { keywordAt } from './read-keyword.js';
-import { separatorLength } from './separators.js';
+import { separatorLength, withoutSeparatorsBehind } from './separators.js';
 
 const KEYWORDS = [
   ...new Set(Object.values(ASK_KINDS).flatMap((rules) => rules.flatMap((rule) => rule.keywords))),
@@ -22,7 +22,7 @@ type Part =
 
 /**
  * Reads a text without knowing what was asked: a command, or a code, an option number or keyword, and words, in the orders people write
- * them: "1", "1 K7Q3", "K7Q31", "K7F2 2 周五上门", "办结 已修好", in any width and case, with or without spaces. What it cannot read for certain
+ * them: "1", "1 K7Q3", "K7Q31", "K7F2 2 周五上门", "1 已修好 K7Q3", "办结 已修好", in any width and case, with or without spaces. What it cannot read for certain
  * stays in the note. `today` is the sender's local date (YYYY-MM-DD), for leave written without a year.
  */
 export function parseText(text: string, today: string): ParsedText {
@@ -33,7 +33,19 @@ export function parseText(text: string, today: string): ParsedText {
   const parts = readParts(folded);
   const used = parts.reduce((end, part) => skip(folded, end + part.length), 0);
   const said = Object.fromEntries(parts.map((part) => [part.says, part.value]));
-  return { text: original, ...said, note: original.slice(used) };
+  const last = parts.every(({ says }) => says === 'option' || says === 'keyword')
+    ? lastCode(folded, original, used)
+    : undefined;
+  return { text: original, ...said, note: original.slice(used), ...(last && { last }) };
+}
+
+/** A text that asks says "with the code", and so people write what they did first and the code last. No word is ever a code. */
+function lastCode(folded: string, original: string, used: number): ParsedText['last'] {
+  const [, typed = ''] = /(?<![a-z0-9])([a-z0-9]{4})[\s.。!！]*$/.exec(folded.slice(used)) ?? [];
+  const read = readAskCode(typed);
+  if (!read || !('code' in read)) return undefined;
+  const note = original.slice(used, folded.lastIndexOf(typed));
+  return { code: read.code, note: withoutSeparatorsBehind(note) };
 }
 
 const skip = (folded: string, from: number): number => from + separatorLength(folded.slice(from));

@@ -16,5 +16,7 @@ export interface ParsedText {
   readonly keyword?: string;
   /** The words that are left, as the person wrote them. */
   readonly note: string;
+  /** Where no code stands in front, one that stands last ("1 已修好 K7Q3"), and the note without it. */
+  readonly last?: { readonly code: string; readonly note: string };
   readonly command?: Command;
 }

@@ -6,3 +6,8 @@ export const separatorLength = (text: string): number => SEPARATORS.exec(text)?.
 
 /** The text without separators in front. */
 export const withoutSeparators = (text: string): string => text.slice(separatorLength(text));
+
+const SEPARATORS_BEHIND = new RegExp(`${SEPARATORS.source.slice(1)}$`);
+
+/** The text without separators behind. */
+export const withoutSeparatorsBehind = (text: string): string => text.replace(SEPARATORS_BEHIND, '');

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
+import { isJsonObject, parseJson, type Json, type JsonObject } from '../assembly/json.js';
 import { AwsError } from '../aws/aws-error.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
@@ -17,18 +16,19 @@ export interface DynamoDbOptions {
 const READS = new Set(['GetItem', 'Query', 'Scan', 'BatchGetItem', 'TransactGetItems']);
 const WRITES = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems']);
 
-const capacitySchema = z
-  .union([
-    z.object({ CapacityUnits: z.number().default(0) }),
-    z.array(z.object({ CapacityUnits: z.number().default(0) })),
-  ])
-  .optional()
-  .transform((capacity) =>
-    [capacity ?? []].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0),
-  );
+/** The units in `ConsumedCapacity`, which is a list where a call is about several tables. */
+function unitsIn(capacity: Json | undefined): number {
+  if (Array.isArray(capacity))
+    return (capacity as readonly Json[]).reduce<number>((sum, one) => sum + unitsIn(one), 0);
+  const units = isJsonObject(capacity) ? capacity['CapacityUnits'] : undefined;
+  return typeof units === 'number' ? units : 0;
+}
 
-/** The parts of an answer that say what it cost. */
-const costSchema = z.object({ ConsumedCapacity: capacitySchema, __type: z.string().default('') });
+/** The input, asking what it costs. Written anew only where it says something of that itself. */
+const measured = (input: JsonObject, body: string): string =>
+  input['ReturnConsumedCapacity'] === undefined && body.startsWith('{"')
+    ? `{"ReturnConsumedCapacity":"TOTAL",${body.slice(1)}`
+    : JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
 
 /** The database with permissions before it and meters behind it. */
 export class DynamoDbService {
@@ -43,22 +43,22 @@ export class DynamoDbService {
     }
     if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, body);
     const asked = input['ReturnConsumedCapacity'] !== undefined && input['ReturnConsumedCapacity'] !== 'NONE';
-    const measured = asked ? body : JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
-    const answer = await database.call(operation, measured);
+    const answer = await database.call(operation, asked ? body : measured(input, body));
     return this.meter(operation, caller, answer, asked);
   }
 
   private meter(operation: string, caller: Caller, answer: DatabaseAnswer, asked: boolean): DatabaseAnswer {
     const output = parseJson(answer.body === '' ? '{}' : answer.body);
     if (!isJsonObject(output)) return answer;
-    const { ConsumedCapacity: _capacity, ...rest } = output;
-    const cost = costSchema.parse(output);
+    const { ConsumedCapacity: capacity, ...rest } = output;
+    const { __type: error } = output;
     // A refused condition is billed and not reported: one unit, which is right up to an item of 1 KB.
-    const refused = cost.__type.endsWith('ConditionalCheckFailedException') ? 1 : 0;
-    const units = cost.ConsumedCapacity + refused;
+    const isRefused = typeof error === 'string' && error.endsWith('ConditionalCheckFailedException');
+    const units = unitsIn(capacity) + (isRefused ? 1 : 0);
     const execution = caller.kind === 'role' ? caller.attribution() : undefined;
     this.options.meters.add(execution, READS.has(operation) ? { readUnits: units } : { writeUnits: units });
-    return asked ? answer : { status: answer.status, body: JSON.stringify(rest) };
+    if (asked || capacity === undefined) return answer;
+    return { status: answer.status, body: JSON.stringify(rest) };
   }
 }
 

@@ -39,17 +39,27 @@ export interface Judgement {
   readonly allowedBy: readonly Statement[];
 }
 
-/** What the policies together say: an explicit Deny wins, then any Allow; silence does not allow. */
-export function judge(policies: readonly Policy[], request: AccessRequest): Judgement {
-  const applying = policies
+/** The statements that speak of what is asked, whatever their conditions. */
+export const statementsNaming = (
+  policies: readonly Policy[],
+  { action, resource, service }: AccessRequest,
+): readonly Statement[] =>
+  policies
     .flatMap((policy) => policy.Statement)
     .filter(
       (statement) =>
-        namesAction(statement, request.action) &&
-        namesResource(statement, request.resource) &&
-        namesPrincipal(statement, request.service) &&
-        conditionsHold(statement.Condition, request.context ?? {}),
+        namesAction(statement, action) &&
+        namesResource(statement, resource) &&
+        namesPrincipal(statement, service),
     );
+
+/** What the policies together say: an explicit Deny wins, then any Allow; silence does not allow. */
+export const judge = (policies: readonly Policy[], request: AccessRequest): Judgement =>
+  judgeBy(statementsNaming(policies, request), request);
+
+/** The same from the statements that speak of it. */
+export function judgeBy(statements: readonly Statement[], { context = {} }: AccessRequest): Judgement {
+  const applying = statements.filter(({ Condition }) => conditionsHold(Condition, context));
   const allowedBy = applying.filter(({ Effect }) => Effect === 'Allow');
   if (applying.some(({ Effect }) => Effect === 'Deny')) return { decision: 'denied', allowedBy };
   return { decision: allowedBy.length > 0 ? 'allowed' : 'not allowed', allowedBy };

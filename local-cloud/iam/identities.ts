@@ -1,8 +1,8 @@
 import { AssemblyError } from '../assembly/assembly-error.js';
 import { AwsError } from '../aws/aws-error.js';
 import type { ConditionContext } from './conditions.js';
-import { judge, type AccessRequest, type Decision } from './decide.js';
-import type { Policy } from './policy.js';
+import { judge, judgeBy, statementsNaming, type AccessRequest, type Decision } from './decide.js';
+import type { Policy, Statement } from './policy.js';
 
 export interface Role {
   readonly name: string;
@@ -37,10 +37,20 @@ export interface Credentials {
   readonly sessionToken: string;
 }
 
+/** Statements by what was asked of a role, for as long as it has so many policies. */
+interface Named {
+  readonly policies: number;
+  readonly statements: Map<string, readonly Statement[]>;
+}
+
+/** Some resources are as many as there are telephones. */
+const MOST_NAMED = 1000;
+
 /** The roles of the assembly and the access keys issued for them. */
 export class Identities {
   private readonly roles = new Map<string, Role>();
   private readonly callers = new Map<string, Caller>();
+  private readonly named = new WeakMap<Role, Named>();
   private issued = 0;
 
   constructor(
@@ -124,9 +134,24 @@ export class Identities {
     );
   }
 
-  private decide({ name, policies }: Role, request: AccessRequest): Decision {
-    const { decision, allowedBy } = judge(policies, request);
+  private decide(role: Role, request: AccessRequest): Decision {
+    const { decision, allowedBy } = judgeBy(this.statementsOf(role, request), request);
+    const { name } = role;
     this.onAccess({ ...request, role: name, decision, allowedBy: allowedBy.flatMap(({ Sid }) => Sid ?? []) });
     return decision;
+  }
+
+  /** A role asks for the same few things again and again; which statements speak of them changes only with its policies. */
+  private statementsOf(role: Role, request: AccessRequest): readonly Statement[] {
+    const { policies } = role;
+    let known = this.named.get(role);
+    if (known === undefined || known.policies !== policies.length || known.statements.size >= MOST_NAMED) {
+      known = { policies: policies.length, statements: new Map() };
+      this.named.set(role, known);
+    }
+    const asked = `${request.service ?? ''} ${request.action} ${request.resource}`;
+    const statements = known.statements.get(asked) ?? statementsNaming(policies, request);
+    known.statements.set(asked, statements);
+    return statements;
   }
 }

@@ -38,6 +38,10 @@ export interface SmsCarrierOptions {
 /** Stands in for the telephone network: keeps every text, and hands over those that people send. */
 export class SmsCarrier {
   private readonly log: SmsMessage[] = [];
+  private readonly out: SmsMessage[] = [];
+  private readonly received = new Set<string>();
+  /** The newest text from one number to another. */
+  private readonly newest = new Map<string, SmsMessage>();
   private readonly listeners: ((message: SmsMessage) => void)[] = [];
   private sequence = 0;
 
@@ -46,7 +50,7 @@ export class SmsCarrier {
   async recover(): Promise<void> {
     for await (const [key, value] of this.options.store.range({ from: PREFIX, to: `${PREFIX}\uffff` })) {
       this.sequence = Math.max(this.sequence, Number(key.slice(PREFIX.length)));
-      this.log.push(smsSchema.parse(JSON.parse(value)));
+      this.keep(smsSchema.parse(JSON.parse(value)));
     }
   }
 
@@ -55,7 +59,7 @@ export class SmsCarrier {
   }
 
   sent(): readonly SmsMessage[] {
-    return this.log.filter(({ direction }) => direction === 'out');
+    return [...this.out];
   }
 
   /** Calls back for each text that arrives at a phone; the returned function ends that. */
@@ -79,8 +83,8 @@ export class SmsCarrier {
   async receive({ from, to, body, id = randomUUID() }: IncomingSms): Promise<string> {
     const end = this.options.clock.begin();
     try {
-      const known = this.log.some((message) => message.direction === 'in' && message.id === id);
-      if (!known) await this.record({ id, direction: 'in', from, to, body, at: this.options.clock.now() });
+      if (!this.received.has(id))
+        await this.record({ id, direction: 'in', from, to, body, at: this.options.clock.now() });
       const copies = this.options.faults.copies('sms-in');
       for (let copy = 0; copy < copies; copy += 1)
         await this.options.publishIncoming(this.event({ from, to, body, id }));
@@ -94,13 +98,22 @@ export class SmsCarrier {
     this.sequence += 1;
     const key = `${PREFIX}${String(this.sequence).padStart(15, '0')}`;
     await this.options.store.batch([{ key, value: JSON.stringify(message) }]);
-    this.log.push(message);
+    this.keep(message);
     return message;
+  }
+
+  private keep(message: SmsMessage): void {
+    this.log.push(message);
+    if (message.direction === 'in') this.received.add(message.id);
+    else {
+      this.out.push(message);
+      this.newest.set(`${message.from} ${message.to}`, message);
+    }
   }
 
   /** The JSON of AWS's two-way SMS. */
   private event({ from, to, body, id }: Required<IncomingSms>): string {
-    const previous = this.sent().findLast((message) => message.to === from && message.from === to);
+    const previous = this.newest.get(`${to} ${from}`);
     return JSON.stringify({
       originationNumber: from,
       destinationNumber: to,

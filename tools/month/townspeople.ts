@@ -1,3 +1,4 @@
+import { instantAt, localDate } from '../../domain/calendar/local-time.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
 import type { Agenda } from './agenda.js';
@@ -7,6 +8,8 @@ import { type ReadText, textReader } from './read-ask.js';
 import { randomFrom, seedOf } from './seeded-random.js';
 import { visitsOf } from './visiting.js';
 import type { WalkIn } from './walk-ins.js';
+
+const HOUR = 3_600_000;
 
 const WORDS: Readonly<Record<string, string>> = {
   'household-refuse': '垃圾没有清运',
@@ -23,6 +26,14 @@ const WORDS: Readonly<Record<string, string>> = {
   petition: '信访反映问题',
   'gas-leak': '燃气泄漏',
 };
+
+/** Who is given an hour or less sees that it cannot wait. Texts name a deadline as "08-06 10:37". */
+function isDueSoon(due: string, at: number, timeZone: string): boolean {
+  const [, day, time] = /^(\d\d-\d\d) (\d\d:\d\d)$/.exec(due) ?? [];
+  if (day === undefined || time === undefined) return false;
+  const year = localDate(at, timeZone).slice(0, 4);
+  return instantAt(`${year}-${day}`, time, timeZone) - at <= HOUR;
+}
 
 /**
  * Everybody of the town: residents who report, and whoever is asked something by text and answers in their own manner.
@@ -78,7 +89,7 @@ export class Townspeople {
     const text = this.read(body);
     if (text === undefined) return;
     if (text.key === 'visit-list') this.visit(to, text.values['households'] ?? '', at);
-    else this.beAsked(to, text, at, body);
+    else this.beAsked(to, text, at);
   }
 
   /** The week's list came: some of its households are visited, each reported when it was. */
@@ -92,11 +103,11 @@ export class Townspeople {
       });
   }
 
-  private beAsked(to: string, text: ReadText, at: number, body: string): void {
+  private beAsked(to: string, text: ReadText, at: number): void {
     const { code } = text.values;
     if (code === undefined) return;
     const random = randomFrom(seedOf(`${this.seed} ${to} ${text.key} ${code}`));
-    const isUrgent = body.includes('燃气泄漏') || text.values['step']?.includes('抢修') === true;
+    const isUrgent = isDueSoon(text.values['due'] ?? '', at, this.town.settings.timeZone);
     const planned = answerTo({ key: text.key, code, isUrgent }, random);
     if (planned === undefined) return;
     this.manners[planned.manner] += 1;

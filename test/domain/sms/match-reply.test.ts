@@ -101,6 +101,19 @@ describe('several open questions', () => {
     expect(reply(`1${K7Q}`, ...asks)).toMatchObject({ kind: 'answer', ask: asks[0], option: 'accept' });
   });
 
+  it.each([`1 已修好 ${M2P}`, `1 已修好${M2P}。`, `办结 已修好，${M2P.toLowerCase()}`])(
+    'a code that stands last decides too, and is no part of the note: %s',
+    (text) => {
+      const [, meant] = asks;
+      expect(reply(text, ...asks)).toEqual({ kind: 'answer', ask: meant, option: 'done', note: '已修好' });
+    },
+  );
+
+  it('what stands last and is the code of no ask of theirs is a word of the note', () => {
+    expect(reply(`1 已修好 ${V4T}`, ...asks)).toEqual({ kind: 'several', asks });
+    expect(reply(`1 已修好 ${V4T}`, asks[1])).toMatchObject({ kind: 'answer', note: `已修好 ${V4T}` });
+  });
+
   it('closed ones are not listed', () => {
     expect(reply('1', ask(V4T, 'outcome', 'expired'), ...asks)).toEqual({ kind: 'several', asks });
   });
