@@ -1,6 +1,5 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Language } from '../../domain/town/language.js';
+import { pageContext } from '../page-context.js';
 import type { Directory } from './directory.js';
 import type { LocalApi } from './local-api.js';
 import type { Messages } from './messages.js';
@@ -13,14 +12,5 @@ export interface PageContext {
   readonly directory: Directory;
 }
 
-const Context = createContext<PageContext | undefined>(undefined);
-
-/** Hands the page's surroundings to everything below. */
-export const PageProvider = Context.Provider;
-
-/** The page's surroundings; usable only below a `PageProvider`. */
-export function usePage(): PageContext {
-  const page = useContext(Context);
-  if (!page) throw new Error('usePage needs a PageProvider above it');
-  return page;
-}
+/** Hands the page's surroundings to everything below; `usePage` gives them there. */
+export const { PageProvider, usePage } = pageContext<PageContext>();

@@ -1,7 +1,6 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { Language } from '../../domain/town/language.js';
 import type { Keep } from '../keep.js';
+import { pageContext } from '../page-context.js';
 import type { Messages } from './messages.js';
 import type { PendingPhotos } from './pending-photos.js';
 import type { TownInfo } from './town-info.js';
@@ -23,14 +22,5 @@ export interface PageContext {
   readonly go: (address: string) => void;
 }
 
-const Context = createContext<PageContext | undefined>(undefined);
-
-/** Hands the page's surroundings to everything below. */
-export const PageProvider = Context.Provider;
-
-/** The page's surroundings; usable only below a `PageProvider`. */
-export function usePage(): PageContext {
-  const page = useContext(Context);
-  if (!page) throw new Error('usePage needs a PageProvider above it');
-  return page;
-}
+/** Hands the page's surroundings to everything below; `usePage` gives them there. */
+export const { PageProvider, usePage } = pageContext<PageContext>();
