@@ -22,6 +22,8 @@ interface Entry<Target> {
 
 /** Better matches sort first: exact before `{parameter}` before `{proxy+}`, segment by segment; a method before ANY. */
 const RANK = { exact: 0, parameter: 1, greedy: 2 } as const;
+/** A path that ended has a rank too: were it like any segment, sorting would depend on which routes came first. */
+const NO_SEGMENT = 3;
 
 const segmentsOf = (path: string) => path.split('/').slice(1);
 
@@ -60,12 +62,12 @@ function matchSegments(
   return segments.length === path.length ? parameters : undefined;
 }
 
+const rankOf = (segment: Segment | undefined): number => (segment ? RANK[segment.kind] : NO_SEGMENT);
+
 function compare<T>(a: Entry<T>, b: Entry<T>): number {
   for (let index = 0; index < Math.max(a.segments.length, b.segments.length); index += 1) {
-    const left = a.segments[index];
-    const right = b.segments[index];
-    if (left !== undefined && right !== undefined && left.kind !== right.kind)
-      return RANK[left.kind] - RANK[right.kind];
+    const difference = rankOf(a.segments[index]) - rankOf(b.segments[index]);
+    if (difference !== 0) return difference;
   }
   return Number(a.method === 'ANY') - Number(b.method === 'ANY');
 }
