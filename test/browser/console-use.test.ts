@@ -42,11 +42,32 @@ describe('who signs in sees what their role may see, and nothing else', () => {
     await opened.context.close();
   });
 
-  it('an address that the role may not see says so, and shows nothing', async () => {
+  test.each<[Role, readonly string[]]>([
+    ['leader', ['/data']],
+    ['inspector', ['/executions', '/texts', '/data', '/audit']],
+    ['duty-desk', ['/executions', '/data', '/audit']],
+  ])('an address that a %s may not see says so, and asks for nothing', async (role, paths) => {
     const opened = await open();
-    await signInTo(opened, story, 'inspector', '/executions');
-    await opened.page.getByText('Your role may not see this page').waitFor();
-    expect(opened.addresses.filter((address) => address.includes('/admin/executions'))).toEqual([]);
+    await signInTo(opened, story, role);
+    for (const path of paths) {
+      const before = opened.addresses.length;
+      await opened.page.goto(`/console${path}`);
+      await opened.page.getByText('Your role may not see this page').waitFor();
+      const asked = opened.addresses.slice(before).filter((address) => address.includes('/admin/'));
+      expect([path, asked.map((address) => new URL(address).pathname)]).toEqual([path, ['/admin/me']]);
+    }
+    await opened.context.close();
+  });
+
+  it('an inspector sees a request, and neither who is behind it nor its texts, runs and costs', async () => {
+    const { id } = await story.submit({ phone: '+8619911110005', description: '示例：没有路灯' });
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'inspector', `/requests/${id}`);
+    await page.getByRole('heading', { name: 'Asks and answers' }).waitFor();
+    for (const name of ['The resident', 'SMS log', 'Executions', 'What this request costs'])
+      expect([name, await page.getByRole('heading', { name }).count()]).toEqual([name, 0]);
+    expect(await page.getByRole('button', { name: /^Answer / }).count()).toBe(0);
     await opened.context.close();
   });
 

@@ -5,7 +5,6 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { ConsoleAsk, ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
 import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { useMoments } from '../shell/use-moments.js';
 import { AnswerForm } from './answer-form.js';
@@ -21,7 +20,6 @@ const LOOKS = { open: 'in-progress', answered: 'success', over: 'stopped' } as c
 /** Whom a request was put to, what they said, and what is still open; the desk answers here what it is asked. */
 export function AskTable({ request, onChanged }: AskTableProps) {
   const words = useWords(REQUESTS);
-  const { may } = usePage();
   const [answering, setAnswering] = useState<ConsoleAsk>();
   const columns = useColumns();
   const act: TableProps.ColumnDefinition<ConsoleAsk> = {
@@ -39,7 +37,10 @@ export function AskTable({ request, onChanged }: AskTableProps) {
       <Table
         header={<Header variant="h2">{words.asks}</Header>}
         columnDefinitions={
-          may('requests.answer') ? [...columns.slice(0, 1), act, ...columns.slice(1)] : columns
+          // The column is there only where something may be answered: it would stand empty beside the answers.
+          request.asks.some(({ mayAnswer }) => mayAnswer)
+            ? [...columns.slice(0, 1), act, ...columns.slice(1)]
+            : columns
         }
         items={request.asks.toReversed()}
         trackBy="id"

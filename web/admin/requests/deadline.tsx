@@ -30,8 +30,10 @@ export function Deadline({ row }: { row: Pick<RequestRow, 'dueAt' | 'pausedSince
     none: words.none,
   }[urgency];
   return (
-    <StatusIndicator type={LOOKS[urgency]}>
-      {row.dueAt === undefined ? said : `${moment(row.dueAt)} · ${said}`}
-    </StatusIndicator>
+    <span className="deadline">
+      <StatusIndicator type={LOOKS[urgency]}>
+        {row.dueAt === undefined ? said : `${moment(row.dueAt)} · ${said}`}
+      </StatusIndicator>
+    </span>
   );
 }

@@ -5,12 +5,15 @@ import { REQUESTS } from './words.js';
 
 /** Everything that happened to a request. */
 export function TimelinePart({ request }: { request: ConsoleRequest }) {
+  const words = useWords(REQUESTS);
   const entries = request.timeline.map(({ at, type, text, byName, toName, note }) => ({
     at,
     type,
-    text,
     who: [byName, toName],
-    note,
+    // What is noted of a placement is the grid's number.
+    ...(type === 'placed' && note !== undefined
+      ? { text: `${text} · ${words.gridNumber(Number(note))}` }
+      : { text, note }),
   }));
-  return <Timeline title={useWords(REQUESTS).timeline} entries={entries} />;
+  return <Timeline title={words.timeline} entries={entries} />;
 }

@@ -45,24 +45,21 @@ export function Choices({ chosen, onChosen }: ChoicesProps) {
   );
   return (
     <SpaceBetween direction="horizontal" size="l" alignItems="end">
-      <FormField label={words.period}>
-        <SegmentedControl
-          label={words.period}
-          selectedId={chosen.name}
-          options={[...PERIODS, 'own' as const].map((id) => ({ id, text: words.periods[id] }))}
-          onChange={({ detail }) => choosePeriod(detail.selectedId)}
-        />
-      </FormField>
+      {/* Where there is no room for its segments the design system makes a list of them, with the label above. */}
+      <SegmentedControl
+        label={words.period}
+        selectedId={chosen.name}
+        options={[...PERIODS, 'own' as const].map((id) => ({ id, text: words.periods[id] }))}
+        onChange={({ detail }) => choosePeriod(detail.selectedId)}
+      />
       {day('from')}
       {day('to')}
-      <FormField label={words.by}>
-        <SegmentedControl
-          label={words.by}
-          selectedId={chosen.by}
-          options={(['town', 'village', 'grid'] as const).map((id) => ({ id, text: words.divisions[id] }))}
-          onChange={({ detail }) => onChosen({ ...chosen, by: detail.selectedId as Chosen['by'] })}
-        />
-      </FormField>
+      <SegmentedControl
+        label={words.by}
+        selectedId={chosen.by}
+        options={(['town', 'village', 'grid'] as const).map((id) => ({ id, text: words.divisions[id] }))}
+        onChange={({ detail }) => onChosen({ ...chosen, by: detail.selectedId as Chosen['by'] })}
+      />
     </SpaceBetween>
   );
 }

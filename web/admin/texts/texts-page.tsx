@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
 import type { TextRow } from '../../../functions/http/schemas/console-texts.js';
@@ -27,12 +28,14 @@ export function TextsPage() {
         trackBy={({ id }) => id}
         empty={{ title: words.none, hint: words.noneHint }}
         filter={
-          <Choice
-            label={words.direction}
-            value={direction}
-            options={[['', words.any], ...Object.entries(words.directions)]}
-            onChange={setDirection}
-          />
+          <SpaceBetween direction="horizontal" size="s">
+            <Choice
+              label={words.direction}
+              value={direction}
+              options={[['', words.any], ...Object.entries(words.directions)]}
+              onChange={setDirection}
+            />
+          </SpaceBetween>
         }
       />
       {shown !== undefined && <WholeText id={shown} onClose={() => setShown(undefined)} />}
@@ -59,7 +62,7 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
       id: 'body',
       header: words.body,
       cell: ({ id, at, body }) => (
-        <>
+        <div className="text-body">
           {body}{' '}
           <Button
             variant="inline-icon"
@@ -67,7 +70,7 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
             ariaLabel={words.show(moment(at))}
             onClick={() => onShow(id)}
           />
-        </>
+        </div>
       ),
     },
     { id: 'parts', header: words.parts, cell: ({ parts }) => parts },

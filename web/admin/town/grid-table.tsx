@@ -51,7 +51,7 @@ export function GridTable({ names: townNames, grids, staff, open, onChoose }: Gr
           header: words.number,
           isRowHeader: true,
           cell: ({ number }) => (
-            <Button variant="inline-link" onClick={() => onChoose(number)}>
+            <Button variant="inline-link" wrapText={false} onClick={() => onChoose(number)}>
               {words.grid(number)}
             </Button>
           ),

@@ -10,8 +10,8 @@ import { usePage } from '../page-context.js';
 import { Confirm } from '../shell/confirm.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
+import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { LeaveForm } from './leave-form.js';
-import { useSavePart } from './use-save-part.js';
 import { TOWN } from './words.js';
 
 type LeaveItem = LeaveAnswer['items'][number];
@@ -101,12 +101,15 @@ interface RemovingProps {
 
 function Removing({ item, onEnd, onChanged }: RemovingProps) {
   const words = useWords(TOWN).leave;
-  const { notify } = usePage();
-  const { save } = useSavePart();
+  const { client, notify } = usePage();
+  const tellFailure = useFailureNotice();
   const remove = async () => {
-    const path = `/admin/town/leave/${encodeURIComponent(item.staff)}/${item.from}`;
-    const isRemoved = await save('DELETE', path, undefined, words.removed);
-    if (!isRemoved) notify('error', words.remove);
+    try {
+      await client.call('DELETE', `/admin/town/leave/${encodeURIComponent(item.staff)}/${item.from}`);
+      notify('success', words.removed);
+    } catch (error) {
+      tellFailure(error);
+    }
     onEnd();
     onChanged();
   };

@@ -82,7 +82,11 @@ function CloseTable({ round }: { round: Round<'daily-close'> }) {
   const nameOf = useGridName();
   return (
     <Table
-      header={<Header variant="h2" description={words.notRanked} />}
+      header={
+        <Header variant="h2" description={words.notRanked}>
+          {words.byGrid}
+        </Header>
+      }
       items={round.grids}
       trackBy={({ grid }) => String(grid)}
       empty={<EmptyTable title={words.none} />}

@@ -1,3 +1,4 @@
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
 import type { RoundRow } from '../../../functions/http/schemas/console-work.js';
@@ -22,7 +23,9 @@ export function RoundsPage() {
       trackBy={(round) => `${round.kind} ${round.date}`}
       empty={{ title: words.none, hint: words.noneHint }}
       filter={
-        <Choice label={words.kind} value={kind} options={Object.entries(words.kinds)} onChange={setKind} />
+        <SpaceBetween direction="horizontal" size="s">
+          <Choice label={words.kind} value={kind} options={Object.entries(words.kinds)} onChange={setKind} />
+        </SpaceBetween>
       }
     />
   );

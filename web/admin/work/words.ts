@@ -35,6 +35,7 @@ interface Words {
     readonly households: string;
     readonly waiting: string;
     readonly household: (number: number) => string;
+    readonly byGrid: string;
     readonly notRanked: string;
   };
   readonly checks: {
@@ -123,6 +124,7 @@ export const WORK: Catalogue<Words> = {
       households: '应访户',
       waiting: '排队户数',
       household: (number) => `${number} 户`,
+      byGrid: '各网格',
       notRanked: '按编号排列，不作排名。',
     },
     checks: {
@@ -243,6 +245,7 @@ export const WORK: Catalogue<Words> = {
       households: 'Households to visit',
       waiting: 'Waiting',
       household: (number) => `household ${number}`,
+      byGrid: 'By grid',
       notRanked: 'In the order of their numbers; this is no ranking.',
     },
     checks: {
