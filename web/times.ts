@@ -30,3 +30,24 @@ export const dayText = (at: number, language: Language, timeZone?: string): stri
     weekday: 'short',
     timeZone,
   }).format(at);
+
+/** A local date (YYYY-MM-DD) with its weekday and year, whatever the device's time zone. */
+export const dateText = (date: string, language: Language): string =>
+  dayText(Date.parse(`${date}T00:00:00Z`), language, 'UTC');
+
+/** A local date (YYYY-MM-DD) of these weeks: its year goes without saying. */
+export const nearDateText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`));
+
+/** 2024 began on a Monday. */
+const A_MONDAY = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+
+/** A day of the week in short, 0 for Monday. */
+export const weekdayText = (day: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);

@@ -8,7 +8,7 @@ import { html } from '../plain-pages/html.js';
 export type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers' | 'queryStringParameters'>;
 
 /** The addresses that the resident's app answers itself, and the page without scripts that does the same. */
-const APP_PATHS = /^\/(?:(track|my-grid|daily|r\/[^/]+)\/?)?$/;
+const APP_PATHS = /^\/(?:(track|my-grid|daily|in-person|r\/[^/]+)\/?)?$/;
 
 export const isAppPath = (path: string): boolean => APP_PATHS.test(path);
 

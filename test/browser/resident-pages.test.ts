@@ -27,6 +27,7 @@ describe.each(EVERY_VIEW)('in %s on a %s', (language, width) => {
     ['following a request', '/track'],
     ['my grid', '/my-grid'],
     ['the daily board', '/daily'],
+    ['places to come to', '/in-person'],
   ])('axe finds nothing wrong with %s, nothing leaves the machine', async (name, address) => {
     const { page, context, faults } = await browser.open({ origin: story.cloud.url, language, width });
     await page.goto(address, { waitUntil: 'networkidle' });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { shownNumber } from '../../web/request-number.js';
+import { dateText } from '../../web/times.js';
 import { MESSAGES, type Messages } from '../../web/resident/messages.js';
 import { segment } from '../domain/photos/a-jpeg.js';
 import { RESIDENT, TownStory } from '../stories/town-story.js';
@@ -219,6 +220,24 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await context.close();
   });
 
+  it('where to come in person is shown with its hours and who receives people there on which day', async () => {
+    const { page, context, faults } = await open(language);
+    await page.goto('/');
+    await page.getByRole('link', { name: messages.nav.places }).click();
+    const name = story.town.places.find(({ id }) => id === 'petition-room')?.name[language] ?? 'none';
+    const room = page.locator('section', { has: page.getByRole('heading', { name }) });
+    await room.getByText(story.nameOf('petition-office-1')).first().waitFor();
+    // The first Tuesday from the story's Monday on.
+    const tuesday = language === 'en' ? 'Tue 25 Aug' : '8月25日周二';
+    await room
+      .getByText(`${tuesday} ${messages.places.receives('09:00–11:30', story.nameOf('petition-office-1'))}`)
+      .waitFor();
+    await room.getByText(/(?:Mon–Fri|周一–周五) 08:30–12:00/).waitFor();
+    await lookAt(page, shot('17 places'));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('the board of a day shows what was reported, and a day without one says so', async () => {
     await story.submit();
     await story.advance('PT9H');
@@ -228,7 +247,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     expect(await page.getByRole('rowheader').textContent()).toContain('52');
     await lookAt(page, shot('11 board'));
     await page.getByLabel(messages.daily.day).fill('2026-08-23');
-    await page.getByRole('table').waitFor({ state: 'detached' });
+    await page.getByText(messages.daily.noneThen(dateText('2026-08-23', language))).waitFor();
     await lookAt(page, shot('12 no board'));
     await context.close();
   });

@@ -3,6 +3,7 @@ import type { PrivateKind } from '../../domain/privacy/private-numbers.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Grid, Staff } from '../../domain/town/schema.js';
 import type { WaitReason } from '../../domain/request/waits-for.js';
+import type { Place } from '../../domain/town/place-schemas.js';
 import type { BoardCounts } from './daily-board.js';
 import { en } from './messages.en.js';
 import { zh } from './messages.zh.js';
@@ -21,6 +22,7 @@ export interface Messages {
     readonly track: string;
     readonly grid: string;
     readonly daily: string;
+    readonly places: string;
   };
   /** Stands at the foot of every page of an invented town. */
   readonly sample: string;
@@ -190,6 +192,19 @@ export interface Messages {
     readonly waitsFor: Readonly<Record<WaitReason, string>>;
     readonly byGrid: string;
     readonly noGrid: string;
+  };
+  readonly places: {
+    readonly heading: string;
+    readonly lead: string;
+    readonly loading: string;
+    readonly none: string;
+    readonly kinds: Readonly<Record<Place['kind'], string>>;
+    readonly address: string;
+    readonly phone: string;
+    readonly open: string;
+    readonly received: string;
+    readonly receives: (time: string, person: string | undefined) => string;
+    readonly off: Readonly<Record<'holiday' | 'leave', string>>;
   };
   readonly status: Readonly<Record<Status, string>>;
   readonly nextStep: {

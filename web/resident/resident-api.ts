@@ -5,6 +5,7 @@ import type { Reply } from '../reply.js';
 import type { Attempt } from './attempt.js';
 import { type DailyBoard, dailyBoardOf } from './daily-board.js';
 import { type GridFound, gridFoundOf, type GridPlace, placeQuery } from './grid-found.js';
+import { placesOf, type ReceptionDay, receptionDaysOf, type TownPlace } from './places.js';
 import { type SimilarRequest, similarRequestsOf } from './similar-request.js';
 import { type TownInfo, townInfoOf } from './town-info.js';
 import { categoriesOf, type CategoryChoice, type VillageChoice, villagesOf } from './town-lists.js';
@@ -33,6 +34,9 @@ export interface ResidentApi {
   similar(query: string, language: Language): Promise<Reply<SimilarRequest[]>>;
   /** The board of a day, or of the last one that was closed. */
   board(date: string | undefined): Promise<Reply<DailyBoard>>;
+  places(): Promise<Reply<TownPlace[]>>;
+  /** Who receives people where, from today on. */
+  receptionDays(): Promise<Reply<ReceptionDay[]>>;
   submit(attempt: Attempt, language: Language): Promise<Reply<Receipt>>;
   track(id: string, key: string, language: Language): Promise<Reply<TrackedRequest>>;
   /** Adds a photo, a small JPEG; the answer names all photos of the request. */
@@ -74,6 +78,8 @@ export function createResidentApi(fetch: Fetch): ResidentApi {
     similar: (query, language) =>
       call(`/requests/similar?${query}`, similarRequestsOf, { headers: speaking(language) }),
     board: (date) => call(date === undefined ? '/bulletin' : `/bulletin?date=${date}`, dailyBoardOf, {}),
+    places: () => call('/places', placesOf, {}),
+    receptionDays: () => call('/reception-days', receptionDaysOf, {}),
     submit: ({ key, body }, language) =>
       call('/requests', receiptOf, {
         method: 'POST',

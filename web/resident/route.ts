@@ -9,7 +9,8 @@ export type Route =
       readonly received: boolean;
     }
   | { readonly page: 'grid' }
-  | { readonly page: 'daily' };
+  | { readonly page: 'daily' }
+  | { readonly page: 'places' };
 
 export interface Address {
   readonly pathname: string;
@@ -33,6 +34,8 @@ export function readRoute({ pathname, search, hash }: Address): Route {
       return { page: 'grid' };
     case '/daily':
       return { page: 'daily' };
+    case '/in-person':
+      return { page: 'places' };
     default:
       return { page: 'form' };
   }

@@ -31,7 +31,7 @@ const bytesOf = (answer: Awaited<ReturnType<typeof get>>) =>
 const textOf = (answer: Awaited<ReturnType<typeof get>>) => bytesOf(answer).toString();
 
 describe('serve-page', () => {
-  test.each(['/', '/track', '/track/', '/my-grid', '/daily', '/r/7Q3K9M2X', '/r/7Q3K9M2X/'])(
+  test.each(['/', '/track', '/track/', '/my-grid', '/daily', '/in-person', '/r/7Q3K9M2X', '/r/7Q3K9M2X/'])(
     '%s is the app',
     async (path) => {
       const answer = await get(path);

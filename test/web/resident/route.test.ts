@@ -10,6 +10,7 @@ describe('the address of a page', () => {
     ['/track', { page: 'track', received: false }],
     ['/my-grid', { page: 'grid' }],
     ['/daily/', { page: 'daily' }],
+    ['/in-person', { page: 'places' }],
     ['/r/7Q3K9M2X', { page: 'track', received: false }],
     ['/r/7Q3K9M2X?key=k', { page: 'track', opened: { id: '7Q3K9M2X', key: 'k' }, received: false }],
     ['/r/7Q3K9M2X?key=k#received', { page: 'track', opened: { id: '7Q3K9M2X', key: 'k' }, received: true }],

@@ -1,6 +1,7 @@
 import { EMPTY_DRAFT } from '../../../web/resident/draft.js';
 import { dailyBoardOf } from '../../../web/resident/daily-board.js';
 import { gridFoundOf, placeQuery } from '../../../web/resident/grid-found.js';
+import { hoursByDays, isRun, placesOf, receptionDaysOf } from '../../../web/resident/places.js';
 import { similarQuery, similarRequestsOf } from '../../../web/resident/similar-request.js';
 import { townInfoOf } from '../../../web/resident/town-info.js';
 import { categoriesOf } from '../../../web/resident/town-lists.js';
@@ -35,6 +36,50 @@ describe('what the town says of itself', () => {
     expect(board?.waiting).toEqual([{ for: 'grid', count: 2 }]);
     expect(board?.grids).toMatchObject([{ grid: 52, overdue: 1 }]);
     expect(dailyBoardOf({ total: counts })).toBeUndefined();
+  });
+});
+
+describe('where people can come to', () => {
+  const place = {
+    id: 'room',
+    kind: 'office',
+    name: both('Room'),
+    address: both('Street 1'),
+    phone: '+86199',
+    hours: [
+      { days: ['monday', 'friday'], from: '08:30', to: '12:00' },
+      { days: ['monday', 'friday'], from: '13:30', to: '17:30' },
+      { days: ['tuesday'], from: '09:00', to: '11:00' },
+      { days: ['someday'], from: '09:00', to: '11:00' },
+    ],
+  };
+
+  it('is read with its hours, the times of the same days together', () => {
+    const [read] = placesOf({ places: [place, { ...place, kind: 'castle' }, {}] }) ?? [];
+    expect(hoursByDays(read?.hours ?? [])).toEqual([
+      { days: ['monday', 'friday'], times: ['08:30–12:00', '13:30–17:30'] },
+      { days: ['tuesday'], times: ['09:00–11:00'] },
+    ]);
+    expect(placesOf({ places: [place, { ...place, kind: 'castle' }, {}] })).toHaveLength(1);
+  });
+
+  test.each([
+    [['monday', 'tuesday', 'wednesday'], true],
+    [['monday', 'wednesday', 'friday'], false],
+    [['monday', 'tuesday'], false],
+  ] as const)('%j is said as one span: %s', (days, run) => {
+    expect(isRun(days)).toBe(run);
+  });
+
+  it('is told with who receives there, or why nobody does', () => {
+    const day = { date: '2026-10-01', from: '09:00', to: '11:00', place: 'room' };
+    const days = [
+      { ...day, person: 'A' },
+      { ...day, off: 'holiday' },
+      { ...day, off: 'rain' },
+      { place: 'room' },
+    ];
+    expect(receptionDaysOf({ days })).toEqual([{ ...day, person: 'A' }, { ...day, off: 'holiday' }, day]);
   });
 });
 

@@ -11,6 +11,7 @@ import { townInfoOf } from '../town-info.js';
 import { DailyPage } from './daily-page.js';
 import { Frame } from './frame.js';
 import { GridPage } from './grid-page.js';
+import { PlacesPage } from './places-page.js';
 import { RequestForm } from './request-form.js';
 import { TrackPage } from './track-page.js';
 import { useKept } from './use-kept.js';
@@ -21,7 +22,7 @@ export interface AppProps {
   readonly now: () => number;
 }
 
-/** The resident's app: report, follow, find the grid, and the daily board. */
+/** The resident's app: report, follow, find the grid, the daily board, and where to come in person. */
 export function App({ api, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const [route, go] = useRoute();
@@ -52,6 +53,8 @@ function Page({ route }: { route: Route }) {
       return <GridPage />;
     case 'daily':
       return <DailyPage />;
+    case 'places':
+      return <PlacesPage />;
   }
 }
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../../../domain/town/language.js';
-import { dayText } from '../../times.js';
+import { dateText } from '../../times.js';
 import type { BoardCounts, BoardRow, DailyBoard } from '../daily-board.js';
 import { usePage } from '../page-context.js';
 
@@ -13,10 +12,6 @@ const COLUMNS = [
   'carriedOver',
   'overdue',
 ] as const satisfies readonly (keyof BoardCounts)[];
-
-/** A local date in words, whatever the device's time zone. */
-const dateText = (date: string, language: Language): string =>
-  dayText(Date.parse(`${date}T00:00:00Z`), language, 'UTC');
 
 /** What the daily close published: the last day, or one that is chosen. */
 export function DailyPage() {

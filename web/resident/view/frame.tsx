@@ -52,6 +52,9 @@ export function Frame({ page, onLanguage, children }: FrameProps) {
           <PageLink href="/daily" current={page === 'daily'}>
             {nav.daily}
           </PageLink>
+          <PageLink href="/in-person" current={page === 'places'}>
+            {nav.places}
+          </PageLink>
         </nav>
       </header>
       <main id="main" tabIndex={-1}>
