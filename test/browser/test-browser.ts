@@ -11,6 +11,9 @@ const SCREENS = {
   desk: { viewport: { width: 1280, height: 800 } },
 } as const;
 
+/** How long something may take to appear, in milliseconds: a machine that does much else is slow, and nothing is wrong. */
+const PATIENCE = 90_000;
+
 export interface PageOptions {
   /** Where the site is; addresses of `page.goto` are relative to it. */
   readonly origin: string;
@@ -55,7 +58,10 @@ export class TestBrowser {
       locale: language,
       timezoneId: 'Asia/Shanghai',
       javaScriptEnabled,
+      // What fades in is not looked at half faded.
+      reducedMotion: 'reduce',
     });
+    context.setDefaultTimeout(PATIENCE);
     return { ...watch(context), context, page: await context.newPage() };
   }
 
