@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFile, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -36,8 +36,11 @@ export async function prepareSite(): Promise<Site> {
   await mkdir(programs, { recursive: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['local-cloud/main.ts'],
-    outfile: program,
+    // The second is what the first runs in a function's own thread, from beside itself.
+    entryPoints: ['local-cloud/main.ts', 'local-cloud/lambda/runtime.mjs'],
+    outdir: programs,
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -45,7 +48,6 @@ export async function prepareSite(): Promise<Site> {
     packages: 'external',
     logLevel: 'warning',
   });
-  await copyFile(join(ROOT, 'local-cloud/lambda/runtime.mjs'), join(programs, 'runtime.mjs'));
   const assembly = join(folder, 'assembly');
   await cp(join(ROOT, 'cdk.out'), assembly, { recursive: true });
   return {
