@@ -165,11 +165,18 @@ export class AskStore {
 
   /** The latest asks put to a person, newest first. */
   async ofContact(town: string, contact: string): Promise<AskOfContact[]> {
-    const found = await Promise.all([
-      this.sorted(town, contact, 'ask', UNANSWERED),
-      this.sorted(town, contact, 'answered', ANSWERED),
-    ]);
+    const found = await Promise.all([this.unanswered(town, contact), this.answered(town, contact)]);
     return found.flat().toSorted((a, b) => b.askedAt - a.askedAt);
+  }
+
+  /** Of these what nobody has answered, the overdue ones too. */
+  unanswered(town: string, contact: string): Promise<AskOfContact[]> {
+    return this.sorted(town, contact, 'ask', UNANSWERED);
+  }
+
+  /** Of these what was answered. */
+  answered(town: string, contact: string): Promise<AskOfContact[]> {
+    return this.sorted(town, contact, 'answered', ANSWERED);
   }
 
   private async sorted(

@@ -82,7 +82,9 @@ async function month(options: Options, words: MonthWords): Promise<boolean> {
     console.log(`\n${words.people(lived.people.manners)}`);
     const broken = brokenRules(record);
     printBroken(broken, words);
-    console.log(words.took(((performance.now() - began) / 1000).toFixed(1)));
+    const { user, system } = process.cpuUsage();
+    const seconds = (performance.now() - began) / 1000;
+    console.log(words.took(seconds.toFixed(1), ((user + system) / 1e6).toFixed(1)));
     return broken.length === 0;
   } finally {
     await lived.cloud.close();

@@ -20,9 +20,7 @@ export async function receiveText(services: Services, text: IncomingText): Promi
   if (id === undefined) throw new Error('no town was imported');
   if (await services.inbound.isDone(id, text.id)) return;
   const current = await services.towns.load(id);
-  const sender = await whoSent(services, current.town, text);
-  const parsed = parseText(text.body, localDate(text.at, current.town.settings.timeZone));
-  const match = matchReply(parsed, sender.asks);
+  const { sender, match } = await read(services, current.town, text);
   log('info', 'text received', { town: id, inbound: text.id, sender: sender.contact, taken: match.kind });
   const reply = await replyTo(services, { current, sender, text, match });
   const request = requestOf(match) ?? reply?.request;
@@ -34,23 +32,37 @@ export async function receiveText(services: Services, text: IncomingText): Promi
 const requestOf = (match: Match<SendersAsk>): string | undefined =>
   'ask' in match && match.ask.of === 'request' ? match.ask.subject : undefined;
 
-async function whoSent({ asks }: Services, town: Town, text: IncomingText): Promise<Sender> {
+/**
+ * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for the others: by
+ * it they are told that it was answered, and commands choose among all.
+ */
+async function read(
+  { asks }: Services,
+  town: Town,
+  text: IncomingText,
+): Promise<{ sender: Sender; match: Match<SendersAsk> }> {
   const staff = town.staff.find(({ phone }) => phone === text.from);
   const phone = contactOfPhone(town.settings.id, text.from);
   const contact = staff ? contactOfStaff(staff.id) : phone;
   // A member of staff is asked as a resident too: for what they reported, or filed for somebody without a phone.
   const contacts = staff ? [contact, phone] : [phone];
-  const put = await Promise.all(contacts.map((one) => asks.ofContact(town.settings.id, one)));
-  return {
-    contact,
-    staff,
-    language: staff?.language ?? languageOf(text.body, town),
-    asks: put
-      .flat()
-      .toSorted((a, b) => a.askedAt - b.askedAt)
-      .map((ask) => ({ ...ask, state: stateOf(ask, text.at) })),
+  const who = { contact, staff, language: staff?.language ?? languageOf(text.body, town) };
+  const parsed = parseText(text.body, localDate(text.at, town.settings.timeZone));
+  const put = async (which: 'unanswered' | 'answered'): Promise<SendersAsk[]> => {
+    const found = await Promise.all(contacts.map((one) => asks[which](town.settings.id, one)));
+    return found.flat().map((ask) => ({ ...ask, state: stateOf(ask, text.at) }));
   };
+  const unanswered = inOrder(await put('unanswered'));
+  const match = matchReply(parsed, unanswered);
+  if (isAboutOpen(match)) return { sender: { ...who, asks: unanswered }, match };
+  const all = inOrder([...unanswered, ...(await put('answered'))]);
+  return { sender: { ...who, asks: all }, match: matchReply(parsed, all) };
 }
+
+const inOrder = (asks: readonly SendersAsk[]): SendersAsk[] => asks.toSorted((a, b) => a.askedAt - b.askedAt);
+
+const isAboutOpen = (match: Match<SendersAsk>): boolean =>
+  match.kind === 'several' || ('ask' in match && match.ask.state === 'open');
 
 const stateOf = (ask: { state: 'open' | 'answered'; until: number }, at: number) =>
   ask.state === 'open' && at >= ask.until ? 'expired' : ask.state;

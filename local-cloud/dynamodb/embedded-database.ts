@@ -28,7 +28,8 @@ function dispatch(server: Server, operation: string, body: string): Promise<Data
       headers: databaseHeaders(operation),
     });
     server.emit('request', request, new CollectedResponse(resolve));
-    request.emit('data', Buffer.from(body));
+    // It takes text as it takes bytes, which it would read as text.
+    request.emit('data', body);
     request.emit('end');
   });
 }

@@ -37,6 +37,9 @@ export interface MonthRecord extends LivedMonth {
 
 type Executions = MonthRecord['executions'];
 
+/** Histories read at a time. */
+const AT_ONCE = 20;
+
 /** Every execution, with the machine that runs it by its name in the stack's outputs. */
 async function executionsIn({ cloud }: LivedMonth): Promise<Executions> {
   const machines = Object.entries(cloud.outputs).filter(([name]) => name.endsWith('StateMachineArn'));
@@ -98,7 +101,11 @@ export async function recordOf(lived: LivedMonth, town: Town, span: Span): Promi
   const { cases } = await recordedCases(table, town, { from: start, to: end });
   const executions = await executionsIn(lived);
   const histories: string[] = [];
-  for (const { executionArn } of executions) histories.push(await historyText(cloud.endpoint, executionArn));
+  for (let from = 0; from < executions.length; from += AT_ONCE) {
+    const some = executions.slice(from, from + AT_ONCE);
+    const read = some.map(({ executionArn }) => historyText(cloud.endpoint, executionArn));
+    histories.push(...(await Promise.all(read)));
+  }
   const logs = cloud.logs().map((line) => JSON.stringify(line));
   return {
     ...lived,

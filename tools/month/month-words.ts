@@ -12,7 +12,7 @@ export interface MonthWords {
   readonly kept: (rules: number) => string;
   readonly broken: string;
   readonly more: (count: number) => string;
-  readonly took: (seconds: string) => string;
+  readonly took: (seconds: string, processor: string) => string;
 }
 
 export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
@@ -38,7 +38,7 @@ when none was.`,
     kept: (rules) => `All ${rules} rules were kept.`,
     broken: 'Broken rules:',
     more: (count) => `... and ${count} more`,
-    took: (seconds) => `lived in ${seconds} s`,
+    took: (seconds, processor) => `lived in ${seconds} s, ${processor} s of the processor`,
   },
   'zh-CN': {
     language: 'zh-CN',
@@ -61,6 +61,6 @@ when none was.`,
     kept: (rules) => `全部${rules}条规则均未违反。`,
     broken: '被违反的规则：',
     more: (count) => `……另有${count}项`,
-    took: (seconds) => `用时${seconds}秒`,
+    took: (seconds, processor) => `用时${seconds}秒，其中处理器${processor}秒`,
   },
 };
