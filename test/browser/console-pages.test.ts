@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/town/language.js';
+import { BILL } from '../../web/admin/bill/words.js';
 import { DATA } from '../../web/admin/data/words.js';
 import { PROGRAMMES } from '../../web/admin/programmes/words.js';
 import { REQUESTS } from '../../web/admin/requests/words.js';
@@ -83,9 +84,11 @@ const chosenGrid: Opening = async (page, language) => {
   await page.getByRole('dialog').waitFor();
 };
 
-const person: Opening = async (page, language) => {
+const personAndBill: Opening = async (page, language) => {
   await page.getByRole('button', { name: REQUESTS[language].person.show }).click();
   await page.getByText('+8619911110001').first().waitFor();
+  await page.getByRole('button', { name: BILL[language].title }).click();
+  await page.getByRole('columnheader', { name: BILL[language].what, exact: true }).waitFor();
 };
 
 const checkedImport: Opening = async (page, language) => {
@@ -107,7 +110,7 @@ const byGrid: Opening = async (page, language) => {
 const PAGES: readonly (readonly [name: string, path: () => string, opening?: Opening])[] = [
   ['requests', () => '/requests'],
   ['closed requests', () => '/requests?state=closed'],
-  ['a request', () => `/requests/${ids.coordinated}`, person],
+  ['a request', () => `/requests/${ids.coordinated}`, personAndBill],
   ['a closed request', () => `/requests/${ids.closed}`],
   [
     'an answer',

@@ -216,7 +216,7 @@ export const zh: Messages = {
     phone: '电话',
     open: '开放时间',
     received: '接待日',
-    receives: (time, person) => (person === undefined ? time : `${time}，${person} 接待`),
+    receives: (time, person) => (person === undefined ? time : `${time} ${person}接待`),
     off: { holiday: '节假日，不接待', leave: '接待人员请假，不接待' },
   },
   status: {

@@ -46,7 +46,9 @@ function Bill({ id }: { id: string }) {
               {
                 id: 'how',
                 header: words.how,
-                cell: ({ how, estimated }) => (estimated ? `${words.estimated} ${how}` : how),
+                cell: ({ how, estimated }) => (
+                  <div className="words">{estimated ? `${words.estimated} ${how}` : how}</div>
+                ),
               },
             ]}
           />

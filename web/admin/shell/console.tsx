@@ -2,7 +2,7 @@ import AppLayout from '@cloudscape-design/components/app-layout';
 import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Language } from '../../../domain/town/language.js';
 import type { Me } from '../../../functions/http/schemas/console-session.js';
 import type { Keep } from '../../keep.js';
@@ -21,19 +21,10 @@ interface ConsoleProps {
   readonly keep: Keep;
 }
 
-/** From this width on the design system keeps the navigation beside the page; below it would cover the page. */
-const WIDE = '(min-width: 689px)';
-/**
- * On a slow machine the design system draws itself before it is measured, and closes the navigation for want of room. A person's
- * closing comes with a press.
- */
-const mayClose = (): boolean => !matchMedia(WIDE).matches || navigator.userActivation.isActive;
-
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
 export function Console({ language, client, me, keep }: ConsoleProps) {
   const { route, go } = useRoute();
   const words = SHELL[language];
-  const [isNavigationOpen, setNavigationOpen] = useState(() => matchMedia(WIDE).matches);
   const { items, notify } = useNotices(words.dismiss);
   const context = useMemo((): PageContext => {
     const held = new Set<string>(me.permissions);
@@ -52,8 +43,6 @@ export function Console({ language, client, me, keep }: ConsoleProps) {
       <AppLayout
         headerSelector="#top"
         toolsHide
-        navigationOpen={isNavigationOpen}
-        onNavigationChange={({ detail }) => (detail.open || mayClose()) && setNavigationOpen(detail.open)}
         navigation={<Navigation current={found?.page} />}
         breadcrumbs={<Breadcrumbs found={found} language={language} go={go} />}
         notifications={<Flashbar items={items} i18nStrings={{ ariaLabel: words.notices }} />}

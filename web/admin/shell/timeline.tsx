@@ -35,7 +35,8 @@ export function Timeline({ title, entries }: TimelineProps) {
 
 function Entry({ at, type, text, who, note }: TimelineEntry) {
   const { moment } = useMoments();
-  const named = who.filter((name) => name !== undefined).join(' → ');
+  // The text often names them already.
+  const named = who.filter((name) => name !== undefined && !text.includes(name)).join(' → ');
   return (
     <li className={`timeline-${type}`}>
       <time dateTime={at}>{moment(at)}</time>

@@ -62,7 +62,7 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
       id: 'body',
       header: words.body,
       cell: ({ id, at, body }) => (
-        <div className="text-body">
+        <div className="words">
           {body}{' '}
           <Button
             variant="inline-icon"
