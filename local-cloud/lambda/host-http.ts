@@ -1,5 +1,6 @@
+import { EventEmitter } from 'node:events';
 import http, { type IncomingHttpHeaders, type RequestOptions } from 'node:http';
-import { Readable, Writable } from 'node:stream';
+import { Readable } from 'node:stream';
 import type { HostCall } from '../aws/endpoint.js';
 import type { WireAnswer } from '../aws/wire.js';
 
@@ -29,30 +30,41 @@ class Answer extends Readable {
 }
 
 /** A request as `http.ClientRequest` takes it: written, ended, and answered with the event `response`. */
-class Call extends Writable {
-  private readonly chunks: Buffer[] = [];
+class Call extends EventEmitter {
+  private readonly chunks: Uint8Array[] = [];
+  private isOver = false;
 
   constructor(
     private readonly head: Omit<HostCall, 'body'>,
     private readonly callHost: CallHost,
   ) {
-    // What ends it is not that it was sent, but that it was answered.
-    super({ autoDestroy: false });
+    super();
   }
 
-  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
-    this.chunks.push(chunk);
-    done();
+  write(chunk: string | Uint8Array): boolean {
+    this.chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    return true;
   }
 
-  override _final(done: () => void): void {
-    const body = Buffer.concat(this.chunks).toString();
+  end(chunk?: string | Uint8Array): void {
+    const body = typeof chunk === 'string' && this.chunks.length === 0 ? chunk : this.joined(chunk);
     void this.callHost({ ...this.head, body }).then((answer) => {
-      if (this.destroyed) return;
+      if (this.isOver) return;
       this.emit('response', new Answer(answer));
       this.destroy();
     });
-    done();
+  }
+
+  /** Whoever gives up hears no answer any more. */
+  destroy(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    process.nextTick(() => this.emit('close'));
+  }
+
+  private joined(chunk: string | Uint8Array = ''): string {
+    this.write(chunk);
+    return Buffer.concat(this.chunks).toString();
   }
 }
 

@@ -10,6 +10,7 @@ beforeAll(() => {
     ...table,
     ...lambda('Echo', 'echo', []),
     ...lambda('Put', 'put', [tableAccess]),
+    ...lambda('Denied', 'put', []),
     ...lambda('Hang', 'hang', [], { Timeout: 1 }),
     ...lambda('Stall', 'stall', [], { Timeout: 1 }),
     ...lambda('Spin', 'spin', [], { Timeout: 1 }),
@@ -64,6 +65,15 @@ describe.each([
 
   it('uses the database through the SDK with the permissions of its role', async () => {
     expect(await payload('Put', { pk: 'a', text: 'kept' })).toEqual({ text: 'kept' });
+  });
+
+  it('is refused by the database what its role does not allow', async () => {
+    const { functionError, payload: text } = await cloud.invoke('Denied', { pk: 'a', text: 'not kept' });
+    expect(functionError).toBe('Unhandled');
+    expect(JSON.parse(text)).toMatchObject({
+      errorType: 'AccessDeniedException',
+      errorMessage: expect.stringContaining('is not authorized to perform: dynamodb:PutItem') as string,
+    });
   });
 
   it('stays warm between calls one after the other', async () => {
