@@ -1,11 +1,16 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { reasonToKeep } from '../test/permissions/asked-by-aws.js';
 import { failsWithout } from '../test/permissions/fails-without.js';
 import { GrantedAssembly } from '../test/permissions/grants.js';
 import { neededGrants, type Need } from '../test/permissions/needed-grants.js';
 import { currentAssembly } from './assembly.js';
 
-/** Removes each grant of each role in turn and fails unless a story fails; grants that nothing needs are an error. */
+/**
+ * Removes each grant of each role in turn and fails unless a story fails; grants that nothing needs are an error. With words, only
+ * grants that contain one of them: `npm run test:grants -- ServeStaffRole`.
+ */
+const { positionals: words } = parseArgs({ allowPositionals: true });
 
 /** Whether some story that asks for what the grant allows fails without it. */
 async function isMissed(assembly: GrantedAssembly, grant: string, needs: readonly Need[]): Promise<boolean> {
@@ -25,7 +30,10 @@ async function run(): Promise<number> {
     const { byGrant, missing } = await neededGrants(assembly);
     for (const lack of missing) console.log(`MISSING     ${lack}`);
     let wrong = 0;
-    for (const { id } of assembly.grants) {
+    const grants = assembly.grants.filter(
+      ({ id }) => words.length === 0 || words.some((word) => id.includes(word)),
+    );
+    for (const { id } of grants) {
       const needs = byGrant.get(id) ?? [];
       const reason = reasonToKeep(id);
       if (needs.length > 0) wrong += (await isMissed(assembly, id, needs)) ? 0 : 1;
@@ -34,7 +42,7 @@ async function run(): Promise<number> {
         console.log(`NOT NEEDED  ${id}`);
       }
     }
-    console.log(`${assembly.grants.length} grants, ${wrong} that no story misses, ${missing.length} missing`);
+    console.log(`${grants.length} grants, ${wrong} that no story misses, ${missing.length} missing`);
     return wrong + missing.length;
   } finally {
     assembly.remove();
