@@ -13,14 +13,26 @@ const FUNCTION_NAMES = Object.keys(FUNCTION_PURPOSES);
 const LARGEST_BUNDLE = 700_000;
 
 /** The pages, by what draws them. */
-const PAGES = { resident: 'preact', staff: 'preact', phones: 'preact', admin: 'react' } as const;
+const PAGES = {
+  resident: 'preact',
+  staff: 'preact',
+  // What keeps the two on the device; it draws nothing.
+  worker: 'preact',
+  phones: 'preact',
+  admin: 'react',
+} as const;
 type PageName = keyof typeof PAGES;
 
 /** Pages that travel inside the function that serves them. */
-const SERVED_BY = { resident: 'serve-page', staff: 'serve-page', admin: 'serve-console' } as const;
+const SERVED_BY = {
+  resident: 'serve-page',
+  staff: 'serve-page',
+  worker: 'serve-page',
+  admin: 'serve-console',
+} as const;
 
-/** What a page's script and styles are called: `main`, but for the second page of a function. */
-const scriptName = (name: PageName): string => (name === 'staff' ? 'staff' : 'main');
+/** What a page's script and styles are called: `main`, but for what a function serves besides. */
+const scriptName = (name: PageName): string => (name === 'staff' || name === 'worker' ? name : 'main');
 
 const COPIED = /\.(html|svg|png|ico|webmanifest|txt)$/;
 
@@ -99,13 +111,14 @@ async function bundleFunctions(root: string): Promise<void> {
 async function bundlePage(root: string, name: PageName): Promise<void> {
   const from = join(root, 'web', name);
   const to = join(root, 'dist/web', name);
-  if (!existsSync(join(from, 'main.tsx'))) return;
+  const entry = ['main.tsx', 'main.ts'].map((file) => join(from, file)).find((file) => existsSync(file));
+  if (entry === undefined) return;
   await rm(to, { recursive: true, force: true });
   await build({
     ...PAGE_OPTIONS,
     jsxImportSource: PAGES[name],
     absWorkingDir: root,
-    entryPoints: [{ in: join(from, 'main.tsx'), out: scriptName(name) }],
+    entryPoints: [{ in: entry, out: scriptName(name) }],
     outdir: to,
   });
   const beside = (await readdir(from, { withFileTypes: true })).filter(

@@ -23,7 +23,7 @@ import { ownLeave } from './own-leave.js';
 type Work = z.input<typeof staffWorkAnswer>;
 
 /** What a list may say of an ask: what it is about and where. Who it is about, and what was said, its own page shows and audits. */
-const LISTED: ReadonlySet<AskFact['fact']> = new Set(['category', 'programme', 'step', 'place', 'other']);
+const LISTED: ReadonlySet<AskFact['fact']> = new Set(['category', 'programme', 'step', 'place']);
 
 /** `GET /staff/work`: each thing with the signed link that opens it, the same as a text would bring. */
 export async function showWork(services: Effects, session: StaffSession, call: HttpCall) {

@@ -60,10 +60,10 @@ async function record(services: Effects, opened: OpenedList, call: HttpCall) {
   });
   const recorded: z.input<typeof recordedVisitsAnswer>['recorded'] = [];
   const made: VisitFacts[] = [];
-  for (const { household, people, problem = false, note = '' } of visits) {
+  for (const { household, people, problem = false, note = '', key: named } of visits) {
     // The same visit sent twice by a slow network is one visit.
     const said = JSON.stringify([household.number, people, problem, note]);
-    const key = `link ${grid.number} ${by.id} ${day} ${submissionOf(said)}`;
+    const key = `link ${grid.number} ${by.id} ${named ?? `${day} ${submissionOf(said)}`}`;
     const request = await recordVisit(services, current, { key, at, household, by, people, problem, note });
     recorded.push({ household: household.number, ...(request ? { request: request.id } : {}) });
     made.push(factsOf(household, people, at));

@@ -152,6 +152,19 @@ describe('the link that a member of staff is texted with an ask', () => {
     expect((await town.timeline(receipt)).filter((type) => type === 'accepted')).toHaveLength(1);
   });
 
+  it('counts an answer once that comes again when the time to answer is over', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    const link = linkTo(town, 'g52-a');
+    const first = await answer(town, link, 'accept');
+    await town.advance('PT3H');
+    const again = await answer(town, link, 'accept');
+    expect([again.status, await again.json()]).toEqual([202, await first.json()]);
+    expect((await answer(town, link, 'transfer', '2')).status).toBe(409);
+    expect((await open(town, link)).status).toBe(410);
+    expect((await town.timeline(receipt)).filter((type) => type === 'accepted')).toHaveLength(1);
+  });
+
   it('is over once the code was answered by text', async () => {
     const town = story();
     await town.submit();

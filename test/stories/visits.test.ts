@@ -217,6 +217,19 @@ describe('the page of a week', () => {
     expect((await show(town, link)).due.filter(({ visited }) => visited)).toHaveLength(2);
   });
 
+  it('counts a visit once by its key, also when it comes again on another day', async () => {
+    const town = story();
+    await town.advance('PT45M');
+    const link = await linkTo(town, HEAD);
+    const [first] = (await show(town, link)).due;
+    const made = [{ household: first?.household, people: 2, key: 'a-key-of-this-visit' }];
+    const said = await (await record(town, link, made)).json();
+    await town.advance('P1D');
+    expect(await (await record(town, link, made)).json()).toEqual(said);
+    expect(await people(town)).toBe(2);
+    expect((await record(town, link, [{ ...made[0], key: 'short' }])).status).toBe(422);
+  });
+
   it('refuses what is no household of the grid, and a problem without words', async () => {
     const town = story();
     await town.advance('PT45M');

@@ -1,5 +1,6 @@
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
-import type { Ask, ChoosableOption, FormField, FormValue } from './ask.js';
+import { isObject, listOf, numberOf, textOf } from '../json.js';
+import { type Ask, type ChoosableOption, type FormField, type FormValue, isFormValue } from './ask.js';
 import type { Messages } from './messages.js';
 
 /** An answer as it is being written. */
@@ -35,6 +36,26 @@ export const emptyAnswer = ({ programme }: Ask): AnswerDraft => ({
     (programme?.form ?? []).flatMap(({ id, value }) => (value === undefined ? [] : [[id, typedOf(value)]])),
   ),
 });
+
+/** An answer as it was written, from the body that was to be sent: to be changed, or put right. */
+export function draftOf(ask: Ask, body: unknown): AnswerDraft {
+  const empty = emptyAnswer(ask);
+  if (!isObject(body)) return empty;
+  const option = ask.options.find((one) => one.option === body['option'])?.option;
+  const note = textOf(body['note']) ?? '';
+  const yuan = numberOf(body['yuan']);
+  const form = Object.entries(isObject(body['form']) ? body['form'] : {}).flatMap(([id, value]) =>
+    isFormValue(value) ? [[id, typedOf(value)] as const] : [],
+  );
+  return {
+    option,
+    note: takesDocuments(option) ? '' : note,
+    documents: takesDocuments(option) ? note.split(' ').map(Number) : [],
+    yuan: yuan === undefined ? '' : String(yuan),
+    form: { ...empty.form, ...Object.fromEntries(form) },
+    points: listOf(body['points'], textOf),
+  };
+}
 
 /** The body of `POST /asks/{id}`. */
 export interface AnswerBody {

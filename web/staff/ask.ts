@@ -119,8 +119,8 @@ function choiceOf(value: unknown): FormField['choices'][number] | undefined {
   return chosen === undefined ? undefined : { value: chosen, label: textOf(value['label']) ?? chosen };
 }
 
-const valueOf = (value: unknown): FormValue | undefined =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
+export const isFormValue = (value: unknown): value is FormValue =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function fieldOf(value: unknown): FormField | undefined {
   if (!isObject(value)) return undefined;
@@ -135,7 +135,7 @@ function fieldOf(value: unknown): FormField | undefined {
     choices: listOf(value['choices'], choiceOf),
     min: numberOf(value['min']),
     max: numberOf(value['max']),
-    value: valueOf(value['value']),
+    value: isFormValue(value['value']) ? value['value'] : undefined,
   };
 }
 

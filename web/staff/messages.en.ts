@@ -194,6 +194,25 @@ export const en: Messages = {
     days: (from, to) => `${from} to ${to}`,
     missing: { from: 'Say from which day' },
   },
+  outbox: {
+    heading: 'Not sent yet',
+    waits: 'Kept on this phone; it is sent when there is a network.',
+    written: (time) => `Written ${time}`,
+    refused: 'It was not taken:',
+    open: 'Open it',
+    drop: 'Understood, remove it',
+    sendNow: 'Send now',
+    kept: 'Kept on this phone',
+    keptHint:
+      'There is no network now. It is sent by itself, and counts once, when this page is open and there is one.',
+    keptVisit: 'The visit is kept on this phone and sent when there is a network.',
+    change: 'Change it',
+    asOf: (time) => `There is no network: this is how it was when it was opened, ${time}.`,
+    takeAlong: 'Take it along on this phone',
+    takeAlongHint:
+      'It then opens, and can be filled in, where there is no signal. Looking at what residents said is noted.',
+    taken: 'All of it is on this phone and opens without a network.',
+  },
   over: {
     heading: 'There is nothing more to answer',
     answered: (label, time) => `It was answered: ${label} (${time}).`,

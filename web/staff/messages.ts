@@ -130,6 +130,23 @@ export interface Messages {
     readonly days: (from: string, to: string) => string;
     readonly missing: { readonly from: string };
   };
+  readonly outbox: {
+    readonly heading: string;
+    readonly waits: string;
+    readonly written: (time: string) => string;
+    readonly refused: string;
+    readonly open: string;
+    readonly drop: string;
+    readonly sendNow: string;
+    readonly kept: string;
+    readonly keptHint: string;
+    readonly keptVisit: string;
+    readonly change: string;
+    readonly asOf: (time: string) => string;
+    readonly takeAlong: string;
+    readonly takeAlongHint: string;
+    readonly taken: string;
+  };
   readonly over: {
     readonly heading: string;
     readonly answered: (label: string, time: string) => string;

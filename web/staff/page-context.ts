@@ -1,6 +1,7 @@
 import type { Language } from '../../domain/town/language.js';
 import { pageContext } from '../page-context.js';
 import type { Messages } from './messages.js';
+import type { Outbox } from './outbox.js';
 import type { StaffApi } from './staff-api.js';
 
 /** What every part of the page can use. */
@@ -8,6 +9,8 @@ export interface PageContext {
   readonly language: Language;
   readonly messages: Messages;
   readonly api: StaffApi;
+  /** Everything that is written goes through it. */
+  readonly outbox: Outbox;
   /** Epoch milliseconds. */
   readonly now: () => number;
 }

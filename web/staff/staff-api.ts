@@ -1,10 +1,11 @@
 import type { Language } from '../../domain/town/language.js';
 import { callService, type Fetch } from '../call-service.js';
-import { instantOf, isObject, numberOf, textOf } from '../json.js';
+import { instantOf, isObject, numberOf } from '../json.js';
 import type { Reply } from '../reply.js';
-import type { AnswerBody } from './answer.js';
 import { type Ask, askOf } from './ask.js';
-import { type RecordedVisit, recordedVisitOf, type VisitBody, type Visits, visitsOf } from './visits.js';
+import type { KeptAnswers } from './kept-answers.js';
+import { type Kept, KeptOpener, type Reader } from './open-kept.js';
+import { type Visits, visitsOf } from './visits.js';
 import { leaveOf, type OwnLeave, type Work, workOf } from './work.js';
 
 /** The days of a leave, YYYY-MM-DD. */
@@ -17,11 +18,9 @@ export interface LeaveDates {
 export interface StaffApi {
   /** By the signed link that was texted. */
   ask(link: string, language: Language): Promise<Reply<Ask>>;
-  /** The answer, in words, as it was recorded. Sent again it still counts once. */
-  answer(link: string, body: AnswerBody, language: Language): Promise<Reply<string>>;
   visits(link: string, language: Language): Promise<Reply<Visits>>;
-  /** Sent again it still counts once. */
-  recordVisit(link: string, body: VisitBody, language: Language): Promise<Reply<RecordedVisit>>;
+  /** An answer or visits, by the same link. Sent again they count once. */
+  send(link: string, body: unknown, language: Language): Promise<Reply<unknown>>;
   /** Has a code texted, if the number is anybody's; answers for how many minutes it holds. */
   askForCode(phone: string, language: Language): Promise<Reply<number>>;
   /** From here on the browser holds a session; answers until when. */
@@ -29,49 +28,67 @@ export interface StaffApi {
     given: { readonly phone: string; readonly code: string },
     language: Language,
   ): Promise<Reply<number>>;
+  /** What was opened is forgotten on this device; what waits to be sent is not. */
   signOut(language: Language): Promise<Reply<true>>;
   /** For whoever signed in, as all that follows. */
   work(language: Language): Promise<Reply<Work>>;
   takeLeave(dates: LeaveDates, language: Language): Promise<Reply<OwnLeave>>;
   /** Answers what is left of it: the days before today, if there were any. */
   endLeave(from: string, language: Language): Promise<Reply<{ readonly left: OwnLeave | undefined }>>;
+  /** What was opened before, for when there is no network. */
+  readonly kept: {
+    ask(link: string): Kept<Ask> | undefined;
+    visits(link: string): Kept<Visits> | undefined;
+    work(): Kept<Work> | undefined;
+  };
 }
-
-const labelOf = (value: unknown): string | undefined =>
-  isObject(value) ? textOf(value['label']) : undefined;
 
 const memberOf =
   <T>(name: string, read: (value: unknown) => T | undefined) =>
   (value: unknown): T | undefined =>
     isObject(value) ? read(value[name]) : undefined;
 
-type Reader<T> = (value: unknown) => T | undefined;
+const WORK = '/staff/work';
 
 /** @param ofTown makes an address the town's: links name it themselves. */
-export function createStaffApi(fetch: Fetch, ofTown: (address: string) => string): StaffApi {
+export function createStaffApi(
+  fetch: Fetch,
+  ofTown: (address: string) => string,
+  kept: KeptAnswers,
+): StaffApi {
   const speaking = (language: Language) => ({ 'Accept-Language': language });
-  const get = <T>(address: string, read: Reader<T>, language: Language) =>
-    callService(fetch, address, read, { headers: speaking(language) });
+  const opener = new KeptOpener(fetch, kept);
   const remove = <T>(address: string, read: Reader<T>, language: Language) =>
     callService(fetch, address, read, { method: 'DELETE', headers: speaking(language) });
-  const post = <T>(address: string, read: Reader<T>, body: object, language: Language) =>
+  const post = <T>(address: string, read: Reader<T>, body: unknown, language: Language) =>
     callService(fetch, address, read, {
       method: 'POST',
       headers: { ...speaking(language), 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
   return {
-    ask: (link, language) => get(link, askOf, language),
-    answer: (link, body, language) => post(link, labelOf, body, language),
-    visits: (link, language) => get(link, visitsOf, language),
-    recordVisit: (link, body, language) => post(link, recordedVisitOf, { visits: [body] }, language),
+    ask: (link, language) => opener.open(link, askOf, language),
+    visits: (link, language) => opener.open(link, visitsOf, language),
+    async send(link, body, language) {
+      const reply = opener.settle(link, await post(link, (value) => value, body, language));
+      // An ask has done what it is for; a list of visits goes on.
+      if (reply.kind === 'answer' && link.startsWith('/asks/')) kept.drop(link);
+      return reply;
+    },
     askForCode: (phone, language) =>
       post(ofTown('/staff/codes'), memberOf('minutes', numberOf), { phone }, language),
     signIn: (given, language) =>
       post(ofTown('/staff/sessions'), memberOf('until', instantOf), given, language),
-    signOut: (language) =>
-      remove('/staff/sessions', (value) => (isObject(value) ? true : undefined), language),
-    work: (language) => get('/staff/work', workOf, language),
+    async signOut(language) {
+      const reply = await remove(
+        '/staff/sessions',
+        (value) => (isObject(value) ? true : undefined),
+        language,
+      );
+      if (reply.kind === 'answer') kept.clear();
+      return reply;
+    },
+    work: (language) => opener.open(WORK, workOf, language),
     takeLeave: (dates, language) => post('/staff/leave', leaveOf, dates, language),
     endLeave: (from, language) =>
       remove(
@@ -79,5 +96,10 @@ export function createStaffApi(fetch: Fetch, ofTown: (address: string) => string
         (value) => (isObject(value) ? { left: leaveOf(value['leave']) } : undefined),
         language,
       ),
+    kept: {
+      ask: (link) => opener.before(link, askOf),
+      visits: (link) => opener.before(link, visitsOf),
+      work: () => opener.before(WORK, workOf),
+    },
   };
 }

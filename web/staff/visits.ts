@@ -67,6 +67,8 @@ export interface VisitBody {
   readonly people: number;
   readonly note?: string;
   readonly problem?: true;
+  /** Names this visit, so that it counts once however often it is sent. */
+  readonly key: string;
 }
 
 const peopleOf = (typed: string): number | undefined => {
@@ -80,10 +82,11 @@ export function missingInVisit({ people, note, problem }: VisitDraft): 'people' 
   return problem && note.trim() === '' ? 'note' : undefined;
 }
 
-export function visitBody(household: number, { people, note, problem }: VisitDraft): VisitBody {
+export function visitBody(household: number, key: string, { people, note, problem }: VisitDraft): VisitBody {
   const said = note.trim();
   return {
     household,
+    key,
     people: peopleOf(people) ?? 0,
     ...(said === '' ? {} : { note: said }),
     ...(problem ? { problem } : {}),
@@ -108,4 +111,13 @@ export function recordedVisitOf(value: unknown): RecordedVisit | undefined {
       })
     : [];
   return first;
+}
+
+/** A visit that waits to be sent, or was: from the body of `POST /visits/{grid}`. */
+export function sentVisitOf(body: unknown): Pick<VisitBody, 'household' | 'people'> | undefined {
+  const [visit] = isObject(body) && Array.isArray(body['visits']) ? (body['visits'] as unknown[]) : [];
+  if (!isObject(visit)) return undefined;
+  const household = numberOf(visit['household']);
+  const people = numberOf(visit['people']);
+  return household === undefined || people === undefined ? undefined : { household, people };
 }

@@ -47,6 +47,13 @@ export const visitsBody = z.strictObject({
             .describe('How many were met; 0: nobody was at home'),
           note: z.string().trim().max(LONGEST_NOTE).optional(),
           problem: z.boolean().optional().describe('The note is a finding, and becomes a request'),
+          key: z
+            .string()
+            .regex(/^[\w-]{16,64}$/)
+            .optional()
+            .describe(
+              'Names this visit: sent again under it, it counts once. Without one, the same words on the same day do',
+            ),
         })
         .refine(({ problem, note = '' }) => problem !== true || note !== '', {
           path: ['note'],

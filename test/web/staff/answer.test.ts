@@ -1,5 +1,5 @@
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
-import { answerBody, type AnswerDraft, emptyAnswer, missingIn } from '../../../web/staff/answer.js';
+import { answerBody, type AnswerDraft, draftOf, emptyAnswer, missingIn } from '../../../web/staff/answer.js';
 import { askOf } from '../../../web/staff/ask.js';
 import { MESSAGES } from '../../../web/staff/messages.js';
 import { anAsk } from './an-ask.js';
@@ -112,5 +112,39 @@ describe('an answer of the service', () => {
     ['is no ask when it is a list', []],
   ])('%s', (_title, value) => {
     expect(askOf(value)).toBeUndefined();
+  });
+});
+
+describe('an answer that was kept', () => {
+  const programme = {
+    name: 'Aid',
+    documents: ['one', 'two', 'three'],
+    form: [
+      { id: 'age', label: 'age', type: 'number', required: true },
+      { id: 'local', label: 'local', type: 'yes-no', required: true },
+    ],
+  };
+  const ask = anAsk({
+    kind: 'application',
+    options: ['done', 'refuse', 'documents', 'aid', 'failed'],
+    programme,
+    form: { method: 'visit', points: [{ id: 'road', label: 'road' }] },
+  });
+
+  it.each<[string, Partial<AnswerDraft>]>([
+    ['words', { option: 'refuse', note: 'no income' }],
+    ['a sum', { option: 'aid', note: 'rice', yuan: '120.5' }],
+    ['documents', { option: 'documents', documents: [1, 3] }],
+    ['a form', { option: 'done', form: { age: '72', local: 'yes' } }],
+    ['points', { option: 'failed', points: ['road'] }],
+  ])('stands in the form again: %s', (_, part) => {
+    const written = { ...emptyAnswer(ask), ...part };
+    const body: unknown = JSON.parse(JSON.stringify(answerBody(ask, written, part.option ?? 'done')));
+    expect(draftOf(ask, body)).toEqual(written);
+  });
+
+  it('is empty where it cannot be read', () => {
+    for (const body of [undefined, 'x', { option: 'nonsense' }])
+      expect(draftOf(ask, body)).toEqual(emptyAnswer(ask));
   });
 });

@@ -3,6 +3,7 @@ import {
   EMPTY_VISIT,
   missingInVisit,
   recordedVisitOf,
+  sentVisitOf,
   visitBody,
   visitsOf,
 } from '../../../web/staff/visits.js';
@@ -19,13 +20,26 @@ describe('a visit before it travels over a slow network', () => {
   });
 
   it('is sent without what was left empty', () => {
-    expect(visitBody(12, { ...EMPTY_VISIT, people: ' ３ ' })).toEqual({ household: 12, people: 3 });
-    expect(visitBody(12, { people: '2', note: ' 漏水 ', problem: true })).toEqual({
+    expect(visitBody(12, 'k', { ...EMPTY_VISIT, people: ' ３ ' })).toEqual({
       household: 12,
+      key: 'k',
+      people: 3,
+    });
+    expect(visitBody(12, 'k', { people: '2', note: ' 漏水 ', problem: true })).toEqual({
+      household: 12,
+      key: 'k',
       people: 2,
       note: '漏水',
       problem: true,
     });
+  });
+});
+
+describe('a visit that was to be sent', () => {
+  it('is read back from what was sent', () => {
+    const body = { visits: [visitBody(12, 'k', { ...EMPTY_VISIT, people: '0' })] };
+    expect(sentVisitOf(JSON.parse(JSON.stringify(body)))).toEqual({ household: 12, people: 0 });
+    expect([{}, { visits: [] }, { visits: ['x'] }, 'x'].map(sentVisitOf)).toEqual(Array(4).fill(undefined));
   });
 });
 

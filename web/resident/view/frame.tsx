@@ -5,7 +5,7 @@ import { usePage } from '../page-context.js';
 import type { Route } from '../route.js';
 import { LargeType } from './large-type.js';
 import { PageLink } from './page-link.js';
-import { useOnline } from './use-online.js';
+import { useOnline } from '../../use-online.js';
 
 export interface FrameProps {
   readonly page: Route['page'];

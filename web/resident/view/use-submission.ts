@@ -6,7 +6,7 @@ import { errorsOfProblem, type FieldError, missingFields } from '../field-errors
 import { usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
 import { isWorthRetrying, sendPatiently } from '../../reply.js';
-import { useOnline } from './use-online.js';
+import { useOnline } from '../../use-online.js';
 import { OF_FORM } from '../pending-photos.js';
 import { receiptAddress } from '../route.js';
 

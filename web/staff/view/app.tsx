@@ -3,6 +3,7 @@ import type { Keep } from '../../keep.js';
 import { useLanguage } from '../../use-language.js';
 import { MESSAGES } from '../messages.js';
 import { PageProvider } from '../page-context.js';
+import type { Outbox } from '../outbox.js';
 import { readRoute, type Route } from '../route.js';
 import type { StaffApi } from '../staff-api.js';
 import { AskPage } from './ask-page.js';
@@ -13,12 +14,13 @@ import { WorkPage } from './work-page.js';
 
 export interface AppProps {
   readonly api: StaffApi;
+  readonly outbox: Outbox;
   readonly keep: Keep;
   readonly now: () => number;
 }
 
 /** What a member of staff opens by a link in a text, or after signing in. */
-export function App({ api, keep, now }: AppProps) {
+export function App({ api, outbox, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const messages = MESSAGES[language];
   const route = readRoute(location);
@@ -27,8 +29,8 @@ export function App({ api, keep, now }: AppProps) {
     document.title = messages.title;
   }, [language]);
   return (
-    <PageProvider value={{ language, messages, api, now }}>
-      <Frame onLanguage={setLanguage} isFirst={route.page === 'work'}>
+    <PageProvider value={{ language, messages, api, outbox, now }}>
+      <Frame onLanguage={setLanguage} route={route}>
         <Opened route={route} />
       </Frame>
     </PageProvider>

@@ -2,14 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../../problem.js';
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
-import { type NextName, nextName } from '../what-follows.js';
+import { nextName, type NextName } from '../what-follows.js';
 import { AnswerForm } from './answer-form.js';
+import { AsOf } from './as-of.js';
 import { AskFacts } from './ask-facts.js';
 import { Opening } from './opening.js';
 import { Over } from './over.js';
 import { ProgrammePart } from './programme-part.js';
 import { Recorded } from './recorded.js';
+import { labelOf } from './use-answer.js';
 import { useOpened } from './use-opened.js';
+import { useOutbox } from './use-outbox.js';
+import { WaitingAnswer } from './waiting-answer.js';
 
 /** How answering went. */
 type Outcome =
@@ -19,26 +23,50 @@ type Outcome =
 /** One ask: what, about whom, until when, and the answer. */
 export function AskPage({ link }: { link: string }) {
   const { messages, api, language } = usePage();
-  const { opened, retry } = useOpened<Ask>(link, () => api.ask(link, language));
+  const { opened, retry } = useOpened<Ask>(
+    link,
+    () => api.ask(link, language),
+    () => api.kept.ask(link),
+  );
   const [outcome, setOutcome] = useState<Outcome | undefined>();
+  const outbox = useOutbox();
+  const kept = outbox.items().find((item) => item.link === link);
+  /** Whether the form is there: it stays while what it says is kept and sent. */
+  const [isWriting, setWriting] = useState(kept === undefined || kept.refused !== undefined);
+  const [before, setBefore] = useState(kept);
+  // It was kept before, and went by itself.
+  const sent = isWriting ? undefined : outbox.sent().find(({ item }) => item.link === link);
   if (outcome?.name === 'recorded') return <Recorded label={outcome.label} next={outcome.next} />;
+  if (sent) return <Recorded label={labelOf(sent.answer)} />;
   if (outcome?.name === 'over') return <Over problem={outcome.problem} />;
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
-  const ask = opened.value;
+  const { value: ask, asOf } = opened;
+  const change = (): void => {
+    setBefore(kept);
+    setWriting(true);
+    // Not to be sent while it is being changed: the form has it.
+    outbox.drop(link);
+  };
   return (
     <article>
       <h1>{messages.kinds[ask.kind]}</h1>
+      <AsOf at={asOf} onRetry={retry} />
+      {kept && !isWriting && <WaitingAnswer item={kept} onChange={change} />}
       <AskFacts ask={ask} link={link} />
       <ProgrammePart ask={ask} />
-      <AnswerForm
-        key={ask.id}
-        ask={ask}
-        link={link}
-        onRecorded={(option, label) =>
-          setOutcome({ name: 'recorded', label, next: nextName(ask.kind, option) })
-        }
-        onOver={(problem) => setOutcome({ name: 'over', problem })}
-      />
+      {isWriting && (
+        <AnswerForm
+          key={ask.id}
+          ask={ask}
+          link={link}
+          before={before}
+          onRecorded={(option, label) =>
+            setOutcome({ name: 'recorded', label, next: nextName(ask.kind, option) })
+          }
+          onWaiting={() => setWriting(false)}
+          onOver={(problem) => setOutcome({ name: 'over', problem })}
+        />
+      )}
     </article>
   );
 }

@@ -3,11 +3,13 @@ import type { Language } from '../../../domain/town/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
 import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
+import type { Route } from '../route.js';
+import { OutboxPart } from './outbox-part.js';
+import { useFlushing } from './use-flushing.js';
 
 export interface FrameProps {
   readonly onLanguage: (language: Language) => void;
-  /** Whether it is the page that leads to all others. */
-  readonly isFirst: boolean;
+  readonly route: Route;
   readonly children: ComponentChildren;
 }
 
@@ -18,8 +20,9 @@ function skip(event: MouseEvent): void {
 }
 
 /** What stands around every page. */
-export function Frame({ onLanguage, isFirst, children }: FrameProps) {
+export function Frame({ onLanguage, route, children }: FrameProps) {
   const { messages, language } = usePage();
+  useFlushing();
   return (
     <>
       <a class="skip" href="#main" onClick={skip}>
@@ -32,8 +35,9 @@ export function Frame({ onLanguage, isFirst, children }: FrameProps) {
         </div>
       </header>
       <main id="main" tabIndex={-1}>
+        <OutboxPart link={'link' in route ? route.link : undefined} />
         {children}
-        {!isFirst && (
+        {route.page !== 'work' && (
           <p>
             <a href={ofTown('/staff', location.search)}>{messages.work.link}</a>
           </p>

@@ -4,6 +4,7 @@ import { dayText } from '../../times.js';
 import type { Messages } from '../messages.js';
 import { usePage } from '../page-context.js';
 import type { OwnLeave } from '../work.js';
+import { patiently } from '../patiently.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
 import { SendButton } from './send-button.js';
@@ -59,7 +60,7 @@ function LeaveCard({ leave, onEnded }: { leave: OwnLeave; onEnded: (said: string
   const { errors, state, submit } = useSending();
   const dates = daysText(leave, messages, language);
   const end = async (): Promise<void> => {
-    const send = () => api.endLeave(leave.from, language);
+    const send = () => patiently(() => api.endLeave(leave.from, language));
     const reply = await submit({ missing: [], send, fieldAt: () => 'from' });
     if (reply?.kind !== 'answer') return;
     const { left } = reply.value;
@@ -99,7 +100,7 @@ function LeaveForm({ onTaken }: { onTaken: (said: string) => void }) {
     const to = dates.to === '' ? dates.from : dates.to;
     const reply = await submit({
       missing: dates.from === '' ? [{ field: 'from', message: words.missing.from }] : [],
-      send: () => api.takeLeave({ from: dates.from, to }, language),
+      send: () => patiently(() => api.takeLeave({ from: dates.from, to }, language)),
       fieldAt: (pointer) => pointer.replace(/^\//, ''),
     });
     if (reply?.kind !== 'answer') return;

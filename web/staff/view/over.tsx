@@ -4,7 +4,8 @@ import type { Messages } from '../messages.js';
 import type { Language } from '../../../domain/town/language.js';
 import { usePage } from '../page-context.js';
 
-function wordsOf({ status, answered }: Problem, { over }: Messages, language: Language): string {
+/** Why an ask takes no answer any more. */
+export function overWords({ status, answered }: Problem, { over }: Messages, language: Language): string {
   if (status === 410) return over.expired;
   if (status !== 409) return over.unknown;
   switch (answered?.option) {
@@ -28,7 +29,7 @@ export function Over({ problem }: { problem: Problem }) {
   return (
     <section class="panel" role="status">
       <h1>{isKnown ? over.heading : over.unknownHeading}</h1>
-      <p>{wordsOf(problem, messages, language)}</p>
+      <p>{overWords(problem, messages, language)}</p>
     </section>
   );
 }

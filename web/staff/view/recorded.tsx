@@ -3,7 +3,7 @@ import { usePage } from '../page-context.js';
 import type { NextName } from '../what-follows.js';
 
 /** The answer is recorded, and what happens next. */
-export function Recorded({ label, next }: { label: string; next: NextName }) {
+export function Recorded({ label, next }: { label: string; next?: NextName }) {
   const { messages } = usePage();
   const { sent } = messages;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -14,7 +14,7 @@ export function Recorded({ label, next }: { label: string; next: NextName }) {
         {sent.heading}
       </h1>
       <p class="status">{sent.recorded(label)}</p>
-      <p>{messages.next[next]}</p>
+      {next !== undefined && <p>{messages.next[next]}</p>}
       <p class="hint">{sent.close}</p>
     </section>
   );

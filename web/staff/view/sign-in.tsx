@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
+import { patiently } from '../patiently.js';
 import { Field } from './field.js';
 import { ErrorSummary } from './error-summary.js';
 import { SendButton } from './send-button.js';
@@ -37,7 +38,7 @@ function PhoneForm({ onAsked }: { onAsked: (asked: Asked) => void }) {
   const send = async (): Promise<void> => {
     const reply = await submit({
       missing: phone.trim() === '' ? [{ field: 'phone', message: signIn.missing.phone }] : [],
-      send: () => api.askForCode(phone, language),
+      send: () => patiently(() => api.askForCode(phone, language)),
       fieldAt: fieldOf,
     });
     if (reply?.kind === 'answer') onAsked({ phone: phone.trim(), minutes: reply.value });
@@ -80,7 +81,7 @@ function CodeForm({ asked: { phone, minutes }, onSignedIn, onOther }: CodeFormPr
   const send = async (): Promise<void> => {
     const reply = await submit({
       missing: code.trim() === '' ? [{ field: 'code', message: signIn.missing.code }] : [],
-      send: () => api.signIn({ phone, code }, language),
+      send: () => patiently(() => api.signIn({ phone, code }, language)),
       fieldAt: fieldOf,
     });
     if (reply?.kind === 'answer') onSignedIn();

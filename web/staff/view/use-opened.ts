@@ -2,17 +2,27 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Problem } from '../../problem.js';
 import { isWorthRetrying, type Reply } from '../../reply.js';
 import { usePage } from '../page-context.js';
+import type { Kept } from '../open-kept.js';
 
-/** How opening what a link leads to stands. */
+/** How opening something stands. */
 export type Opened<T> =
   | { readonly name: 'loading' | 'unreachable' }
-  | { readonly name: 'open'; readonly value: T }
+  | {
+      readonly name: 'open';
+      readonly value: T;
+      /** Set where there is no network: as it was then (epoch milliseconds). */
+      readonly asOf?: number;
+    }
   | { readonly name: 'over'; readonly problem: Problem };
 
-/** What a signed link opens, in the page's language; looked up again by `retry`. */
+/**
+ * What is at an address, in the page's language; looked up again by `retry`. Without a network it is shown as it was opened the last
+ * time, if it ever was.
+ */
 export function useOpened<T>(
-  link: string,
+  address: string,
   read: () => Promise<Reply<T>>,
+  kept: () => Kept<T> | undefined,
 ): { opened: Opened<T>; retry: () => void } {
   const { language } = usePage();
   const [opened, setOpened] = useState<Opened<T>>({ name: 'loading' });
@@ -25,9 +35,9 @@ export function useOpened<T>(
     if (reply.kind === 'answer') return setOpened({ name: 'open', value: reply.value });
     if (reply.kind === 'problem' && !isWorthRetrying(reply))
       return setOpened({ name: 'over', problem: reply.problem });
-    // What was read once stays on the page when the network goes.
-    setOpened((before) => (before.name === 'open' ? before : { name: 'unreachable' }));
+    const before = kept();
+    setOpened(before ? { name: 'open', value: before.value, asOf: before.at } : { name: 'unreachable' });
   };
-  useEffect(() => void look(), [link, language, round]);
+  useEffect(() => void look(), [address, language, round]);
   return { opened, retry: () => setRound(round + 1) };
 }

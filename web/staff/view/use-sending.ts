@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isWorthRetrying, type Reply, sendPatiently } from '../../reply.js';
+import { isWorthRetrying, type Reply } from '../../reply.js';
 import type { AnswerError } from '../answer.js';
 import { usePage } from '../page-context.js';
 
@@ -8,7 +8,6 @@ export type SendingState = 'idle' | 'sending' | 'unsent';
 /** What is sent, and what is missing before it is worth a trip over a slow network. */
 export interface ToSend<T> {
   readonly missing: readonly AnswerError[];
-  /** May be called again: what is sent twice counts once. */
   readonly send: () => Promise<Reply<T>>;
   /** The control that a JSON pointer of the service ("/note") means. */
   readonly fieldAt: (pointer: string) => string;
@@ -28,7 +27,7 @@ export function useSending() {
     setErrors(missing);
     if (missing.length > 0) return undefined;
     setState('sending');
-    const reply = await sendPatiently(send);
+    const reply = await send();
     setState(isWorthRetrying(reply) ? 'unsent' : 'idle');
     if (reply.kind === 'problem')
       setErrors(reply.problem.errors.map(({ field, message }) => ({ field: fieldAt(field), message })));

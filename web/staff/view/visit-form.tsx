@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
-import { EMPTY_VISIT, missingInVisit, type RecordedVisit, visitBody, type VisitDraft } from '../visits.js';
+import { randomKey } from '../../random-key.js';
+import { sendThrough } from '../outbox.js';
+import { EMPTY_VISIT, missingInVisit, visitBody, type VisitDraft } from '../visits.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
 import { SendButton } from './send-button.js';
@@ -8,9 +10,11 @@ import { useSending } from './use-sending.js';
 
 export interface VisitFormProps {
   readonly link: string;
+  /** The grid by name. */
+  readonly place: string;
   readonly household: number;
-  /** `met`: whether anybody was at home. */
-  readonly onRecorded: (visit: RecordedVisit, met: boolean) => void;
+  /** It was sent, or is kept until there is a network. */
+  readonly onDone: () => void;
 }
 
 /** A visit that was made: how many were met, and what was found. */
@@ -63,23 +67,28 @@ export function VisitForm(props: VisitFormProps) {
   );
 }
 
-/** The same visit sent again counts once. */
-function useVisit({ link, household, onRecorded }: VisitFormProps) {
-  const { api, language, messages } = usePage();
+/** Kept first and sent then, under a key of its own: it counts once. */
+function useVisit({ link, place, household, onDone }: VisitFormProps) {
+  const { messages, outbox, now } = usePage();
   const [draft, setDraft] = useState<VisitDraft>(EMPTY_VISIT);
+  const [key] = useState(randomKey);
   const { errors, state, submit } = useSending();
   const change = (part: Partial<VisitDraft>) => setDraft((before) => ({ ...before, ...part }));
   const fieldOf = (name: string): string => `visit-${household}-${name}`;
   const send = async (): Promise<void> => {
+    const { visits } = messages;
     const missing = missingInVisit(draft);
-    const body = visitBody(household, draft);
+    const about = [place, visits.household(household)].join(' · ');
+    const said = [`${visits.people}: ${draft.people}`, draft.note.trim()].filter(Boolean).join(' · ');
+    const body = { visits: [visitBody(household, key, draft)] };
     const reply = await submit({
-      missing:
-        missing === undefined ? [] : [{ field: fieldOf(missing), message: messages.visits.missing[missing] }],
-      send: () => api.recordVisit(link, body, language),
-      fieldAt: (pointer) => fieldOf(pointer.split('/').at(-1) ?? ''),
+      missing: missing === undefined ? [] : [{ field: fieldOf(missing), message: visits.missing[missing] }],
+      send: () => sendThrough(outbox, { id: key, link, about, said, body, at: now() }),
+      fieldAt: (pointer) => fieldOf(pointer.replace(/^.*\//, '')),
     });
-    if (reply?.kind === 'answer') onRecorded(reply.value, body.people > 0);
+    if (!reply) return;
+    if (reply.kind === 'problem' && reply.problem.status === 422) outbox.drop(key);
+    else onDone();
   };
   return { draft, errors, state, change, send };
 }

@@ -4,25 +4,38 @@ import type { AskSummary } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
 import type { VisitsSummary, Work } from '../work.js';
+import { AsOf } from './as-of.js';
 import { LeavePart } from './leave-part.js';
 import { Opening } from './opening.js';
 import { SignIn } from './sign-in.js';
+import { TakeAlong } from './take-along.js';
 import { useOpened } from './use-opened.js';
 
 /** Where staff come in without a link: what they are asked, their visits, their leave. */
 export function WorkPage() {
   const { api, language } = usePage();
-  const { opened, retry } = useOpened<Work>('/staff/work', () => api.work(language));
+  const { opened, retry } = useOpened<Work>(
+    '/staff/work',
+    () => api.work(language),
+    () => api.kept.work(),
+  );
   if (opened.name === 'over' && opened.problem.status === 401) return <SignIn onSignedIn={retry} />;
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
-  return <SignedIn work={opened.value} onChanged={retry} />;
+  return <SignedIn work={opened.value} asOf={opened.asOf} onChanged={retry} />;
 }
 
-function SignedIn({ work, onChanged }: { work: Work; onChanged: () => void }) {
+interface SignedInProps {
+  readonly work: Work;
+  readonly asOf: number | undefined;
+  readonly onChanged: () => void;
+}
+
+function SignedIn({ work, asOf, onChanged }: SignedInProps) {
   const { messages } = usePage();
   return (
     <article>
       <h1>{messages.work.heading(work.name)}</h1>
+      <AsOf at={asOf} onRetry={onChanged} />
       <section>
         <h2>{messages.work.asks(work.asks.length)}</h2>
         {work.asks.length === 0 ? (
@@ -48,6 +61,7 @@ function SignedIn({ work, onChanged }: { work: Work; onChanged: () => void }) {
           </ul>
         </section>
       )}
+      <TakeAlong work={work} />
       <LeavePart leave={work.leave} onChanged={onChanged} />
       <SignOut until={work.until} onSignedOut={onChanged} />
     </article>
@@ -60,7 +74,7 @@ function AskCard({ ask }: { ask: AskSummary }) {
     <li>
       <a class="card" href={ask.link}>
         <strong>{messages.kinds[ask.kind]}</strong>
-        <span>{ask.facts.map(({ value }) => value).join(' · ')}</span>
+        <span>{[...ask.facts.map(({ value }) => value), ask.request].filter(Boolean).join(' · ')}</span>
         <span class="hint">
           {messages.ask.until} {dateTimeText(ask.until, language)}
           {language === 'en' ? ', ' : '，'}

@@ -1,0 +1,224 @@
+import type { Page } from 'playwright-core';
+import type { Language } from '../../domain/town/language.js';
+import { codeTextedTo } from '../stories/staff-door.js';
+import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
+import { TownStory } from '../stories/town-story.js';
+import { violations } from './accessibility.js';
+import { keptOnDevice } from './offline.js';
+import { picture } from './picture.js';
+import { Signal } from './signal.js';
+import { type OpenPage, TestBrowser } from './test-browser.js';
+
+let story: TownStory;
+let browser: TestBrowser;
+let signal: Signal;
+
+beforeAll(async () => {
+  [story, browser] = await Promise.all([TownStory.begin({ change: withLinks }), TestBrowser.launch()]);
+  signal = await Signal.to(story.cloud.url);
+  // Until the visits of the week are texted.
+  await story.advance('PT1H');
+});
+
+afterAll(async () => {
+  await browser.close();
+  signal.close();
+  await story.end();
+});
+
+interface Phone extends OpenPage {
+  /** What was sent to the town, by what came of it. */
+  readonly answers: readonly number[];
+}
+
+/** The phone of a member of staff, on the day of the story. */
+async function phone(language: Language): Promise<Phone> {
+  const opened = await browser.open({ origin: signal.origin, language, width: 'phone' });
+  await opened.page.clock.setFixedTime(story.cloud.clock.now());
+  const answers: number[] = [];
+  opened.context.on('response', (response) => {
+    if (response.request().method() === 'POST') answers.push(response.status());
+  });
+  return { ...opened, answers };
+}
+
+const FILES = ['/staff', '/staff.js', '/staff.css'];
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+const WORDS = {
+  'zh-CN': {
+    outcome: '请办理并填写结果',
+    done: '办结',
+    said: '示例：已换灯泡',
+    send: '发送',
+    asOf: '没有网络，这里是',
+    kept: '已保存在手机里',
+    recorded: '已记录',
+    notSent: '还没有送到',
+    refused: '没有被接收',
+    answered: '已经答复',
+    drop: '知道了，删除',
+    over: '这件事不用再答复了',
+    all: '我的全部事项',
+    visit: '登记走访',
+    people: '见到几人',
+    record: '登记',
+    keptVisit: '走访已保存在手机里',
+    visited: /已登记 \d+ 号户/,
+    phone: '手机号',
+    getCode: '获取验证码',
+    code: '验证码',
+    enter: '登录',
+    takeAlong: '存到手机，带着走',
+    taken: '以上事项已存到手机',
+    takes: '请您接收',
+  },
+  en: {
+    outcome: 'Handle it and say how it went',
+    done: 'done',
+    said: 'Sample: bulb changed',
+    send: 'Send',
+    asOf: 'There is no network: this is how it was',
+    kept: 'Kept on this phone',
+    recorded: 'Recorded',
+    notSent: 'Not sent yet',
+    refused: 'It was not taken',
+    answered: 'It was answered',
+    drop: 'Understood, remove it',
+    over: 'There is nothing more to answer',
+    all: 'All I have to do',
+    visit: 'Record a visit',
+    people: 'How many you met',
+    record: 'Record',
+    keptVisit: 'The visit is kept on this phone',
+    visited: /Household \d+ is recorded/,
+    phone: 'Phone number',
+    getCode: 'Get a code',
+    code: 'Code',
+    enter: 'Sign in',
+    takeAlong: 'Take it along on this phone',
+    taken: 'All of it is on this phone',
+    takes: 'Will you take it?',
+  },
+} as const;
+
+describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (language) => {
+  const words = WORDS[language];
+
+  /** Writes the outcome of the ask that is open. */
+  async function writeOutcome(page: Page): Promise<void> {
+    await page.getByRole('radio', { name: words.done, exact: true }).check();
+    await page.locator('textarea').fill(words.said);
+    await page.getByRole('button', { name: words.send }).click();
+  }
+
+  it('opens an ask that was opened before, keeps its outcome over a closed page, and sends it once', async () => {
+    const receipt = await story.submit({ description: `示例：${language} 离线` });
+    await story.reply('g52-a', '1');
+    const { page, context, faults, answers } = await phone(language);
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.outcome).waitFor();
+    await keptOnDevice(page, FILES);
+    await signal.cut(context);
+    await page.reload();
+    await page.getByText(words.asOf).waitFor();
+    await page.getByText(`示例：${language} 离线`).waitFor();
+    await picture(page, `offline ask ${language}`);
+    await writeOutcome(page);
+    await page.getByRole('heading', { name: words.kept }).waitFor();
+    await picture(page, `offline kept ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.getByRole('heading', { name: words.kept }).waitFor();
+    await page.getByText(words.said).waitFor();
+    expect((await story.view(receipt)).status).toBe('accepted');
+
+    await signal.restore(context);
+    await heading(page).getByText(words.recorded).waitFor();
+    await story.cloud.clock.settled();
+    expect((await story.view(receipt)).status).toBe('awaiting_confirmation');
+    await page.reload();
+    await heading(page).getByText(words.over).waitFor();
+    expect(answers).toEqual([202]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says what was not taken, with the words and the reason, until it is put away', async () => {
+    await story.submit({ description: `示例：${language} 迟了` });
+    await story.reply('g52-a', '1');
+    const { page, context, faults } = await phone(language);
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.outcome).waitFor();
+    await keptOnDevice(page, FILES);
+    await signal.cut(context);
+    await page.reload();
+    await page.getByText(words.asOf).waitFor();
+    await writeOutcome(page);
+    await page.getByRole('heading', { name: words.kept }).waitFor();
+    await story.reply('g52-a', '1 已办');
+    await signal.restore(context);
+    await page.getByText(words.refused).waitFor();
+    await page.getByRole('link', { name: words.all }).click();
+    const box = page.getByRole('region', { name: words.notSent });
+    await box.getByText(words.said).waitFor();
+    await box.getByText(words.answered).waitFor();
+    await picture(page, `offline refused ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await box.getByRole('button', { name: words.drop }).click();
+    await box.waitFor({ state: 'detached' });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps visits, and sends each once', async () => {
+    const { page, context, faults, answers } = await phone(language);
+    await page.goto(visitsOf(story, 'g52-a'));
+    await page.getByRole('button', { name: words.visit }).first().waitFor();
+    await keptOnDevice(page, FILES);
+    await signal.cut(context);
+    await page.reload();
+    await page.getByText(words.asOf).waitFor();
+    const first = page.getByRole('region').first();
+    await first.getByRole('button', { name: words.visit }).click();
+    await first.getByRole('textbox', { name: words.people }).fill('3');
+    await first.getByRole('button', { name: words.record }).click();
+    await first.getByText(words.keptVisit).waitFor();
+    await picture(page, `offline visit ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await signal.restore(context);
+    await page.getByText(words.visited).waitFor();
+    expect(answers).toEqual([202]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('has along what somebody who signed in took along', async () => {
+    const head = { 'zh-CN': 'g52-a', en: 'g51-a' }[language];
+    const group = story.groupOf({ 'zh-CN': 52, en: 51 }[language]);
+    await story.submit({ group, description: `示例：${language} 带走` });
+    await story.advance('PT2M');
+    const { page, context, faults } = await phone(language);
+    await page.goto('/staff');
+    await page.getByRole('textbox', { name: words.phone }).fill(story.phoneOf(head));
+    await page.getByRole('button', { name: words.getCode }).click();
+    await page.getByRole('textbox', { name: words.code }).waitFor();
+    await page
+      .getByRole('textbox', { name: words.code })
+      .fill(codeTextedTo(story, story.phoneOf(head)) ?? '');
+    await page.getByRole('button', { name: words.enter, exact: true }).click();
+    await page.getByRole('button', { name: words.takeAlong }).click();
+    await page.getByText(words.taken).waitFor();
+    await keptOnDevice(page, FILES);
+    await signal.cut(context);
+    await page.reload();
+    await page.getByText(words.asOf).waitFor();
+    await picture(page, `offline work ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: words.takes }).first().click();
+    await page.getByText(`示例：${language} 带走`).waitFor();
+    await signal.restore(context);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,61 @@
+import { appNamed, keptAddress, keptFiles } from './keep-apps.js';
+
+/** What a service worker has and a page has not. The DOM's types, which everything here is checked with, lack it. */
+interface Lasting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+interface Fetching extends Lasting {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+interface Telling extends Lasting {
+  readonly data: unknown;
+}
+interface WorkerScope {
+  readonly location: Location;
+  readonly clients: { claim(): Promise<void> };
+  skipWaiting(): Promise<void>;
+  addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
+  addEventListener(type: 'message', listener: (event: Telling) => void): void;
+  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+const CACHE = 'small-grid';
+
+/** A page that is there at once is worth more than the newest one after half a minute. Milliseconds. */
+const PATIENCE = 4000;
+
+// A new worker takes over at once: it keeps no more than what pages ask it to.
+scope.addEventListener('install', (event) => event.waitUntil(scope.skipWaiting()));
+scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.claim()));
+
+// A page says by its app's name that it was opened: with a network now, it may have none the next time.
+scope.addEventListener('message', (event) => {
+  const app = appNamed(event.data);
+  if (app) event.waitUntil(keep(keptFiles(app)));
+});
+
+scope.addEventListener('fetch', (event) => {
+  const address = keptAddress(event.request, scope.location.origin);
+  if (address !== undefined) event.respondWith(newest(event.request, address));
+});
+
+async function keep(addresses: readonly string[]): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await cache.addAll([...addresses]);
+}
+
+/** From the network while that answers in time, else as it was kept. */
+async function newest(request: Request, address: string): Promise<Response> {
+  const fresh = fetch(request).then((response) => (response.status < 500 ? response : undefined));
+  const inTime = await Promise.race([fresh.catch(() => undefined), wait(PATIENCE)]);
+  if (inTime) return inTime;
+  const kept = await (await caches.open(CACHE)).match(address, { ignoreVary: true });
+  return kept ?? fetch(request);
+}
+
+const wait = (milliseconds: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => resolve(undefined), milliseconds);
+  });
