@@ -1,36 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { ErrorSummary as Summary } from '../../error-summary.js';
 import { type FieldError, fieldId } from '../field-errors.js';
 import { usePage } from '../page-context.js';
 
-/** Everything that is wrong, with a way to each field. It takes the focus whenever the errors change. */
+/** Everything that is wrong with the form. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
-  const { messages } = usePage();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors]);
-  if (errors.length === 0) return null;
-  return (
-    <div class="panel summary" role="alert" tabIndex={-1} ref={box}>
-      <h2>{messages.form.errorsHeading}</h2>
-      <ul>
-        {errors.map((error) => (
-          <li key={`${error.field} ${error.message}`}>
-            <ErrorLink error={error} />
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function ErrorLink({ error: { field, message } }: { error: FieldError }) {
-  if (field === undefined) return <>{message}</>;
-  const onClick = (event: MouseEvent) => {
-    event.preventDefault();
-    document.getElementById(fieldId(field))?.focus();
-  };
-  return (
-    <a href={`#${fieldId(field)}`} onClick={onClick}>
-      {message}
-    </a>
-  );
+  const { form } = usePage().messages;
+  const listed = errors.map(({ field, message }) => ({
+    at: field === undefined ? undefined : fieldId(field),
+    message,
+  }));
+  return <Summary heading={form.errorsHeading} errors={listed} of={errors} />;
 }

@@ -1,5 +1,4 @@
 import { usePage } from '../page-context.js';
-import { fieldId } from './field.js';
 import type { SendingState } from './use-sending.js';
 
 export interface SendButtonProps {
@@ -14,7 +13,7 @@ export function SendButton({ words, state, failed }: SendButtonProps) {
   const { answer } = usePage().messages;
   return (
     <>
-      <button type="submit" class="main" aria-disabled={state === 'sending'} id={fieldId('send')}>
+      <button type="submit" class="main" aria-disabled={state === 'sending'}>
         {words}
       </button>
       <p role="status">{state === 'sending' ? answer.sending : ''}</p>
