@@ -7,7 +7,9 @@ export const id = z
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'HH:MM');
 export const halfHour = z.string().regex(/^([01]\d|2[0-3]):[03]0$/, 'a time on the hour or the half hour');
 export const isoDate = z.iso.date();
-export const phone = z.string().regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000');
+export const phone = z
+  .string()
+  .regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000 (in Excel, make the column text)');
 
 /** Days of the working week; what falls on a public holiday moves, or is not held. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;

@@ -43,7 +43,12 @@ const REPORT: Readonly<Record<Language, readonly (readonly string[])[]>> = {
     ['staff.csv', '278', 'id', '“g52-a”重复，请只保留一个'],
   ],
   en: [
-    ['staff.csv', '277', 'phone', 'must be: E.164, for example +8613800000000'],
+    [
+      'staff.csv',
+      '277',
+      'phone',
+      'must be: E.164, for example +8613800000000 (in Excel, make the column text)',
+    ],
     ['staff.csv', '278', 'id', '"g52-a" is there twice; keep one'],
   ],
 };
