@@ -163,6 +163,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     const box = page.getByRole('region', { name: words.notSent });
     await box.getByText(words.said).waitFor();
     await box.getByText(words.answered).waitFor();
+    await heading(page).waitFor();
     await picture(page, `offline refused ${language}`);
     expect(await violations(page)).toEqual([]);
     await box.getByRole('button', { name: words.drop }).click();
