@@ -7,6 +7,7 @@ import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { askNotice } from '../../domain/request/ask-notice.js';
 import { taskAskNotice } from '../../domain/task/task-notices.js';
 import type { Language } from '../../domain/town/language.js';
+import type { Town } from '../../domain/town/schema.js';
 import { endOfList, stillDue } from '../../domain/visits/visit-round.js';
 import { type HttpCall, json } from '../http/http-handler.js';
 import type { staffWorkAnswer } from '../http/schemas/staff.js';
@@ -62,7 +63,7 @@ async function listed(
   const subject = await loadSubject(services, place);
   const planned = plannedAsk(subject.record, ask.n);
   if (!planned) return undefined;
-  const { facts, request } = await wordsOf(services, subject, planned, { code: ask.code, language });
+  const { facts, request } = await wordsOf(services, town, subject, planned, { code: ask.code, language });
   return {
     id: askId(ask.subject, ask.n),
     kind: ask.kind,
@@ -77,13 +78,13 @@ async function listed(
 /** What the ask's text names of the town's own words, without looking at the person. */
 async function wordsOf(
   services: Effects,
+  town: Town,
   subject: AskSubject,
   planned: PlannedAsk,
   { code, language }: { code: string; language: Language },
 ): Promise<ReturnType<typeof factsOf>> {
   const staff = planned.to.who === 'staff' ? planned.to.staff : '';
   if (subject.of === 'task') {
-    const { town } = await services.towns.load(subject.record.town);
     const notice = taskAskNotice(subject.record, speaking(town, staff, language), planned, code);
     return notice ? factsOf(notice.text, notice.values) : { facts: [] };
   }

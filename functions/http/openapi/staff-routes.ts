@@ -11,7 +11,7 @@ import {
   staffQuery,
   staffWorkAnswer,
 } from '../schemas/staff.js';
-import type { ApiRoute } from './api-route.js';
+import { type ApiRoute, json } from './api-route.js';
 
 export const STAFF_BODIES: Readonly<Record<string, z.ZodType>> = {
   SignInCode: signInCodeBody,
@@ -34,8 +34,8 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     path: '/staff/codes',
     summary: 'Texts a member of staff a code to sign in with; answered alike for a number that is nobody’s',
     query: staffQuery,
-    body: [{ type: 'application/json', schema: 'SignInCode' }],
-    answers: { 202: [{ type: 'application/json', schema: 'SignInCodeSent' }] },
+    body: json('SignInCode'),
+    answers: { 202: json('SignInCodeSent') },
     problems: [400, 404, 413, 415, 422, 500],
   },
   {
@@ -43,8 +43,8 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     path: '/staff/sessions',
     summary: 'Signs in with that code, which is worth nothing then; the session comes as a cookie',
     query: staffQuery,
-    body: [{ type: 'application/json', schema: 'SignIn' }],
-    answers: { 201: [{ type: 'application/json', schema: 'SignedIn' }] },
+    body: json('SignIn'),
+    answers: { 201: json('SignedIn') },
     problems: [400, 404, 413, 415, 422, 500],
   },
   {
@@ -52,7 +52,7 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     path: '/staff/sessions',
     summary: 'Signs out',
     query: staffQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'SignedOut' }] },
+    answers: { 200: json('SignedOut') },
     problems: [500],
   },
   {
@@ -60,7 +60,7 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     path: '/staff/work',
     summary: 'What whoever signed in is asked, the visits of the week and their leave, each with its link',
     query: staffQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'StaffWork' }] },
+    answers: { 200: json('StaffWork') },
     problems: [401, 500],
   },
   {
@@ -68,8 +68,8 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     path: '/staff/leave',
     summary: 'Leave of whoever signed in; refused where nobody would stand in',
     query: staffQuery,
-    body: [{ type: 'application/json', schema: 'OwnLeave' }],
-    answers: { 201: [{ type: 'application/json', schema: 'LeaveTaken' }] },
+    body: json('OwnLeave'),
+    answers: { 201: json('LeaveTaken') },
     problems: [400, 401, 413, 415, 422, 500],
   },
   {
@@ -77,7 +77,7 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     path: '/staff/leave/{from}',
     summary: 'Ends it: who is back today was away until yesterday',
     query: staffQuery,
-    answers: { 200: [{ type: 'application/json', schema: 'LeaveEnded' }] },
+    answers: { 200: json('LeaveEnded') },
     problems: [401, 404, 409, 500],
   },
 ];
