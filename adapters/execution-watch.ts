@@ -2,6 +2,7 @@ import {
   DescribeExecutionCommand,
   type DescribeExecutionOutput,
   DescribeStateMachineForExecutionCommand,
+  ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   type ExecutionListItem,
   ExecutionNotRedrivable,
@@ -12,6 +13,7 @@ import {
   ListExecutionsCommand,
   RedriveExecutionCommand,
   type SFNClient,
+  StartExecutionCommand,
   StopExecutionCommand,
 } from '@aws-sdk/client-sfn';
 
@@ -79,7 +81,7 @@ const eventOf = ({
   timestamp: momentOf(timestamp),
 });
 
-/** What administrators see of executions, and the two things they may do to one. */
+/** What administrators see of executions, and what they may do to one. */
 export class ExecutionWatch {
   constructor(private readonly sfn: Pick<SFNClient, 'send'>) {}
 
@@ -148,6 +150,15 @@ export class ExecutionWatch {
       return true;
     });
     return done ?? false;
+  }
+
+  /** Starts an execution of a machine; false when there was one by this name before. */
+  async start(stateMachineArn: string, name: string, input: string): Promise<boolean> {
+    const started = await unless(ExecutionAlreadyExists, async () => {
+      await this.sfn.send(new StartExecutionCommand({ stateMachineArn, name, input }));
+      return true;
+    });
+    return started ?? false;
   }
 
   /** `cause` is kept in its history. */

@@ -130,11 +130,11 @@ export class Console extends Construct {
       machine.grantExecution(priceRequest, 'states:GetExecutionHistory');
   }
 
-  /** Executions are looked at by whoever may, redriven and stopped by administrators; the function tells whose town's each is. */
+  /** Executions are looked at by whoever may, redriven, retried and stopped by administrators; the function tells whose town's each is. */
   private executions(
     routes: ConsoleApi,
     watchExecutions: LambdaFunction,
-    { records, machines }: Pick<ConsoleProps, 'records' | 'machines'>,
+    { records, workflows, machines }: Pick<ConsoleProps, 'records' | 'workflows' | 'machines'>,
   ): void {
     routes.guard('WatchExecutions', watchExecutions, EXECUTION_ROUTES);
     const arns = machines.map(({ stateMachineArn }) => stateMachineArn);
@@ -142,7 +142,13 @@ export class Console extends Construct {
     watchExecutions.addEnvironment(ENVIRONMENT.awsAccount, this.awsAccount);
     records.readRequests(watchExecutions);
     records.readTasks(watchExecutions);
+    records.readRounds(watchExecutions);
     records.recordAudit(watchExecutions);
+    // A coordination is begun by its request alone.
+    const retried = arns.filter((arn) => arn !== workflows.coordinationMachineArn);
+    watchExecutions.addToRolePolicy(
+      new PolicyStatement({ actions: ['states:StartExecution'], resources: retried }),
+    );
     watchExecutions.addToRolePolicy(
       new PolicyStatement({ actions: ['states:ListExecutions'], resources: arns }),
     );

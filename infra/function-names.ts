@@ -35,7 +35,7 @@ export const FUNCTION_PURPOSES = {
   'read-audit': 'Shows the audit trail',
   'read-texts': 'Shows what was texted, both ways, to who runs the town',
   'price-request': 'Says what a request has cost so far',
-  'watch-executions': 'Shows executions to administrators, redrives and stops them',
+  'watch-executions': 'Shows executions to administrators, redrives, retries and stops them',
   'start-rounds': "Starts the towns' recurring systems when due",
   'send-held-texts': 'Sends texts that waited for the quiet hours to end',
   'sweep-requests': 'Starts accepted requests not yet begun',

@@ -18,6 +18,7 @@ export const AUDITED_ACTIONS = [
   /** What was said on a task of the staff was looked at. */
   'task.read',
   'execution.redriven',
+  'execution.retried',
   'execution.stopped',
   'programme.changed',
   'staff.changed',

@@ -4,6 +4,7 @@ import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';
 import { remindOrGoOn } from './ask-documents.js';
+import { routeOf } from './ask-route.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
@@ -11,7 +12,7 @@ import { tellStaff } from './notices.js';
 import { timeToPlace } from './place-request.js';
 import { planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
-import type { Next, RequestRecord, TimelineEntry } from './record.js';
+import type { RequestRecord, TimelineEntry } from './record.js';
 import { isUrgent } from './urgency.js';
 import { staffName } from './words.js';
 
@@ -114,21 +115,6 @@ function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings
 }
 
 const isAccepting = ({ kind }: PlannedAsk): boolean => kind === 'acceptance' || kind === 'taking-up';
-
-const routeOf = (ask: PlannedAsk): Next['to'] => {
-  if (ask.stage !== undefined) return 'ask';
-  switch (ask.kind) {
-    case 'placement':
-      return 'place';
-    case 'acceptance':
-    case 'taking-up':
-      return 'accept';
-    case 'attention':
-      return 'attention';
-    default:
-      return 'same-day';
-  }
-};
 
 /** What is no work on the matter itself. */
 const UNTOLD: ReadonlySet<AskKind> = new Set(['placement', 'acceptance', 'attention', 'sign-off']);

@@ -9,6 +9,7 @@ import { contactOf, homeLadder, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { keepAsking } from './keep-asking.js';
+import { takenOver } from '../asks/take-over-ask.js';
 import { programmeOf } from './programme-of.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import type { Next, RequestRecord } from './record.js';
@@ -60,6 +61,11 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
   const steps: NonNullable<Next['ask']>[] = [];
   for (const step of stage.steps) {
     if (done.has(`${index}/${step.id}`)) continue;
+    const open = record.asks.find((ask) => ask.stage === index && ask.step === step.id);
+    if (open) {
+      steps.push(takenOver(open, at));
+      continue;
+    }
     const result = planStep(planned, rules, step, index, at);
     planned = result.record;
     steps.push(result.ask);
@@ -120,12 +126,11 @@ function stageNotices(
   at: number,
 ): Notice[] {
   const programme = programmeOf(record, rules);
-  const first = index === 0 && record.coordination?.round === 1;
+  const opened = record.timeline.filter(({ type, step }) => type === 'stage' && step === stage.id).length;
   const documents =
-    first && programme.documents.length > 0
+    index === 0 && opened <= 1 && programme.documents.length > 0
       ? [tellResident(record, rules, 'documents', { documents: documentsText(programme, record.language) })]
       : [];
-  const opened = record.timeline.filter(({ type, step }) => type === 'stage' && step === stage.id).length;
   // A stage that is taken up again after a failure is no news.
   const told = (opened > 1 ? [] : stage.tell).flatMap((department) => {
     const contact = contactOf(rules, department, at);

@@ -70,7 +70,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   joined: { 'zh-CN': '与{other}是同一件事，合并办理', en: 'The same event as {other}; handled together' },
   withdrawn: { 'zh-CN': '居民撤回', en: 'Withdrawn by the resident' },
   attention: { 'zh-CN': '办理中断，已请{to}处理', en: 'A step failed; {to} was asked to look at it' },
-  resumed: { 'zh-CN': '{by}已恢复办理', en: '{by} took it up again' },
+  resumed: { 'zh-CN': '{by}已恢复办理', en: 'Taken up again by {by}' },
   'follow-up-due': { 'zh-CN': '回访到期', en: 'A follow-up is due' },
   closed: { 'zh-CN': '已结案：{note}', en: 'Closed: {note}' },
 };
@@ -96,6 +96,7 @@ export function describeEntry(
     .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')
     .replace(/[:：，,]\s*$/, '')
     .replace(/^Done by (?=:|$)/, 'Done')
+    .replace(/^Taken up again by $/, 'Taken up again')
     .trim();
 }
 

@@ -64,13 +64,13 @@ export function partFromFirst(record: RequestRecord, rules: Rules, at: number): 
   return { ...decision, notices: [...told, ...decision.notices] };
 }
 
-const isOver = (record: RequestRecord): boolean =>
+export const isOver = (record: RequestRecord): boolean =>
   record.withdrawnAt !== undefined ||
   record.outcome?.as === 'referred' ||
   (record.status === 'awaiting_confirmation' && verdictOf(record) !== undefined);
 
 /** Takes a request up from where it stands. */
-function goOn(record: RequestRecord, rules: Rules, at: number): Decision {
+export function goOn(record: RequestRecord, rules: Rules, at: number): Decision {
   if (isOver(record)) return { record, notices: [], next: { to: 'close' } };
   if (record.joinedTo !== undefined) return waitForFirst(record, rules, record.joinedTo, at);
   switch (record.status) {

@@ -232,6 +232,8 @@ export const requestRecordSchema = z.object({
   /** Those of them on which the team was asked. */
   followUpsBegun: z.array(z.string()).optional(),
   timeline: z.array(timelineEntrySchema),
+  /** The execution that works on it, by its name, once one has begun it again; before that it is named after the request. */
+  execution: z.string().optional(),
   /** What the latest steps decided, by key: the same step again changes nothing and decides the same. */
   answered: z.array(z.object({ key: z.string(), next: nextSchema, notices: z.array(noticeSchema) })),
 });

@@ -4,7 +4,7 @@ import { type Decision, type Rules, withEntry } from './decision.js';
 import { takeUp } from './handle-petition.js';
 import { personOrStandIn } from './home-ladder.js';
 import { planAsk, secondsUntil } from '../asks/plan-ask.js';
-import type { Addressee } from '../asks/planned-ask.js';
+import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { isUrgent } from './urgency.js';
@@ -16,7 +16,13 @@ export function startPath(record: RequestRecord, rules: Rules, at: number): Deci
   return startCoordination(record, rules, at);
 }
 
-export function startCoordination(record: RequestRecord, rules: Rules, at: number): Decision {
+/** `kept` are asks that an execution before left open: the round waits for them, and puts none of them a second time. */
+export function startCoordination(
+  record: RequestRecord,
+  rules: Rules,
+  at: number,
+  kept: readonly PlannedAsk[] = [],
+): Decision {
   if (record.path === 'same-day') return askOutcome(record, rules, at);
   const round = (record.coordination?.round ?? 0) + 1;
   const { settings } = rules.town;
@@ -32,7 +38,7 @@ export function startCoordination(record: RequestRecord, rules: Rules, at: numbe
     record: withEntry(
       {
         ...taken.record,
-        asks: [],
+        asks: [...kept],
         coordination: { round, stage: Math.max(-1, stage - 1), done, ...(refused ? { refused } : {}) },
       },
       { at, type: 'coordinating' },

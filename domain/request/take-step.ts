@@ -11,6 +11,7 @@ import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
 import type { Next, RequestRecord } from './record.js';
+import { takeUpAgain, type TakingUp } from './take-up-again.js';
 import { recordVerdict } from './record-verdict.js';
 import { type PlaceAsked, recordPlace } from './wait-for-place.js';
 
@@ -28,6 +29,7 @@ export type Step =
   | ({ readonly action: 'place' } & PlaceAsked)
   | { readonly action: 'attention'; readonly at: number }
   | ({ readonly action: 'assign' } & Placing)
+  | ({ readonly action: 'take-up' } & TakingUp)
   | { readonly action: 'close'; readonly at: number };
 
 /** More steps than one stage runs side by side, so that a repeated step still finds what it decided. */
@@ -47,6 +49,8 @@ function keyOf(step: Step, record: RequestRecord): string {
       return `place:${step.round}:${step.waited}`;
     case 'attention':
       return `attention:${step.at}`;
+    case 'take-up':
+      return `take-up:${step.execution}`;
     case 'assign':
     case 'close':
       return step.action;
@@ -94,6 +98,8 @@ function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
       return askForAttention(record, rules, step.at);
     case 'assign':
       return placeRequest(record, rules, step);
+    case 'take-up':
+      return takeUpAgain(record, rules, step);
     case 'close':
       return closeRequest(record, rules, step.at);
   }

@@ -64,7 +64,7 @@ function overdue(task: TaskRecord, town: Town, ask: PlannedAsk, silent: string, 
   return MAY_BE_MISSED.has(ask.kind) ? [] : overdueNotice(task, town, { silent, due: ask.until, at });
 }
 
-const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskAskKind & keyof TownSettings['tasks'] =>
+export const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskAskKind & keyof TownSettings['tasks'] =>
   ['follow-up', 'check', 'call', 'rectification', 're-check', 'supervision'].includes(kind);
 
 /** A step failed and its retries are spent: the duty desk is asked whether to try again or to give it up. */

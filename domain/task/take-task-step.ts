@@ -4,12 +4,14 @@ import type { Answer } from '../request/decision.js';
 import type { Town } from '../town/schema.js';
 import { askAboutTask, askForAttention, askNextInLine } from './ask-about-task.js';
 import { recordTaskAnswer } from './record-task-answer.js';
+import { takeUpTask } from './take-up-task.js';
 import type { TaskDecision } from './task-decision.js';
 import type { TaskRecord } from './task-record.js';
 
 /** What the workflow reports to the rules. `at` is when its state was entered, epoch milliseconds. */
 export type TaskStep =
   | { readonly action: 'begin'; readonly at: number }
+  | { readonly action: 'take-up'; readonly execution: string; readonly at: number }
   | { readonly action: 'answered'; readonly ask: number; readonly answer: Answer; readonly at: number }
   | { readonly action: 'silent'; readonly ask: number; readonly at: number }
   | { readonly action: 'attention'; readonly at: number };
@@ -21,6 +23,8 @@ const keyOf = (step: TaskStep): string => {
   switch (step.action) {
     case 'begin':
       return 'begin';
+    case 'take-up':
+      return `take-up:${step.execution}`;
     case 'answered':
     case 'silent':
       return `${step.action}:${step.ask}`;
@@ -49,6 +53,7 @@ export function takeTaskStep(
 
 function decide(task: TaskRecord, town: Town, step: TaskStep): TaskDecision {
   if (step.action === 'begin') return askAboutTask(task, town, task.kind, step.at);
+  if (step.action === 'take-up') return takeUpTask(task, town, step);
   if (step.action === 'attention') return askForAttention(task, town, step.at);
   const ask = plannedAsk(task, step.ask);
   if (!ask)

@@ -1,30 +1,39 @@
+import * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { gridByGroup, gridByPoint } from '../../domain/geography/grid-lookup.js';
 import { findDuplicate } from '../../domain/request/join-requests.js';
 import type { Next, Person, RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
+import { tellLast } from '../use-cases/tell-last.js';
 import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../use-cases/workflow-payload.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'texts'>;
 
-/** Grid assignment: the first step of every request. */
+const assignPayload = workflowPayload.extend({
+  /** `$states.context.Execution.Name`; an execution that began before it was sent is the request's first. */
+  execution: z.string().optional(),
+});
+
+/** Grid assignment: the first step of every request. An execution that begins one again takes it up where it stands. */
 export const createAssignRequest =
   (services: Effects) =>
   async (event: unknown): Promise<Next> => {
-    const payload = workflowPayload.parse(event);
+    const { execution, ...payload } = assignPayload.parse(event);
+    const isFirst = execution === undefined || execution === payload.request;
+    if (!isFirst) await tellLast(services, payload);
     return takeWorkflowStep(services, payload, async (record) => {
       const [{ town }, person] = await Promise.all([
         services.towns.load(record.town),
         services.requests.person(record.town, record.id),
       ]);
-      return {
-        action: 'assign',
+      const placing = {
         at: payload.at,
         location: person.location,
         filedBy: filerOf(town, person),
         duplicateOf: await duplicateOf(services, town, record, person),
       };
+      return isFirst ? { action: 'assign', ...placing } : { action: 'take-up', execution, ...placing };
     });
   };
 

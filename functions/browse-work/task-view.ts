@@ -21,7 +21,7 @@ export function taskRow({ method: id, ...facts }: TaskFacts, town: Town): TaskRo
 
 /** One task whole; what was said on it only where `words` allows. */
 export function taskView(task: TaskRecord, town: Town, words: boolean): TaskAnswer {
-  const { responsible, by, note, finding, version, timeline, kind, id } = task;
+  const { responsible, by, note, finding, version, timeline, kind, id, execution = id } = task;
   return {
     ...taskRow(taskFacts(task), town),
     version,
@@ -32,7 +32,7 @@ export function taskView(task: TaskRecord, town: Town, words: boolean): TaskAnsw
     ...(note === undefined || !words ? {} : { note }),
     ...(finding === undefined ? {} : { finding: findingView(task, finding, town, words) }),
     timeline: timeline.map((entry) => entryView(entry, town, words)),
-    execution: { machine: kind === 'follow-up' ? 'follow-up' : 'staff-task', name: id },
+    execution: { machine: kind === 'follow-up' ? 'follow-up' : 'staff-task', name: execution },
   };
 }
 

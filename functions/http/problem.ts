@@ -55,6 +55,55 @@ export const PROBLEMS = {
     status: 409,
     title: { 'zh-CN': '这个执行没有在运行', en: 'This execution is not running' },
   },
+  'not-unfinished': {
+    status: 409,
+    title: {
+      'zh-CN': '只有失败、超时或被停止的执行可以重试',
+      en: 'Only an execution that failed, timed out or was stopped can be retried',
+    },
+  },
+  'retried-before': {
+    status: 409,
+    title: {
+      'zh-CN': '已经重试过，工作在后来的执行中继续',
+      en: 'It was retried before: its work goes on in a later execution',
+    },
+  },
+  'retry-its-request': {
+    status: 409,
+    title: {
+      'zh-CN': '协办随诉求进行：诉求还在运行时，由值班人员答复是否重试；诉求的执行已经结束时，请重试那个执行',
+      en: 'A coordination goes with its request: while that runs, the duty desk is asked whether to try again; once its execution has ended, retry that one',
+    },
+  },
+  'retry-its-inspection': {
+    status: 409,
+    title: {
+      'zh-CN': '未完成的任务由检查的执行继续：检查的执行已经结束时请重试那个执行，否则请重新驱动这个执行',
+      en: 'Its inspection goes on with the tasks that are open: once its execution has ended, retry that one; until then, redrive this one',
+    },
+  },
+  'inspection-reported': {
+    status: 409,
+    title: {
+      'zh-CN': '检查结果已经公布，这一项已记为未完成',
+      en: 'The inspection has been reported, with this one as missed',
+    },
+  },
+  'round-overtaken': {
+    status: 409,
+    title: {
+      'zh-CN': '下一轮已经运行，并接手了这一轮留下的工作',
+      en: 'The next round has been held, and has taken up what this one left',
+    },
+  },
+  'part-running': {
+    status: 409,
+    title: {
+      'zh-CN': '它启动的执行还在运行，请等它结束，或先停止它',
+      en: 'An execution that it began is still running: wait for its end, or stop it first',
+    },
+  },
   'town-changed': {
     status: 409,
     title: {

@@ -3,6 +3,7 @@ import { executionUsage } from '../../domain/costs/execution-usage.js';
 import { PRICES } from '../../domain/costs/prices.js';
 import { requestBill, totalOf } from '../../domain/costs/request-bill.js';
 import { textParts } from '../../domain/costs/text-parts.js';
+import { attemptsUntil } from '../../domain/executions/execution-name.js';
 import { readRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { type ConsoleCall, consoleHandler } from '../http/console/console-routes.js';
@@ -66,15 +67,15 @@ async function billOf(
   };
 }
 
-/** A request's own execution, and one for each round of coordination. */
+/** A request's own execution, its retries, and one for each round of coordination. */
 async function executionsOf(
   { executions }: Watching,
   machines: PricedMachines,
-  { id, coordination }: RequestRecord,
+  { id, execution, coordination }: RequestRecord,
 ) {
   const rounds = Array.from({ length: coordination?.round ?? 0 }, (_, index) => `${id}-${index + 1}`);
   const arns = [
-    executionArn(machines.request, id),
+    ...attemptsUntil(execution ?? id).map((name) => executionArn(machines.request, name)),
     ...rounds.map((name) => executionArn(machines.coordination, name)),
   ];
   const read = await Promise.all(arns.map((arn) => executions.events(arn)));

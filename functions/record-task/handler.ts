@@ -6,11 +6,16 @@ import type { Answer } from '../../domain/request/decision.js';
 import type { TaskStep } from '../../domain/task/take-task-step.js';
 import type { TaskNext, TaskRecord } from '../../domain/task/task-record.js';
 import { reportProblem } from '../use-cases/report-problem.js';
+import { tellLastOfTask } from '../use-cases/tell-last.js';
 import { takeTaskWorkflowStep } from '../use-cases/take-task-step.js';
 import { taskPayload } from '../use-cases/workflow-payload.js';
 
 const stepPayload = z.discriminatedUnion('action', [
-  taskPayload.extend({ action: z.literal('begin') }),
+  taskPayload.extend({
+    action: z.literal('begin'),
+    /** `$states.context.Execution.Name`; an execution that began before it was sent is the task's first. */
+    execution: z.string().optional(),
+  }),
   taskPayload.extend({ action: z.literal('answered'), ask: z.number().int() }),
   taskPayload.extend({ action: z.literal('silent'), ask: z.number().int() }),
   taskPayload.extend({ action: z.literal('attention') }),
@@ -32,7 +37,12 @@ export const createRecordTask =
 async function stepOf(services: Effects, payload: StepPayload, task: TaskRecord): Promise<TaskStep> {
   const { action, at } = payload;
   switch (action) {
-    case 'begin':
+    case 'begin': {
+      const { execution } = payload;
+      if (execution === undefined || execution === payload.task) return { action, at };
+      await tellLastOfTask(services, payload);
+      return { action: 'take-up', execution, at };
+    }
     case 'attention':
       return { action, at };
     case 'silent':

@@ -3,6 +3,7 @@ import { json } from '../http/http-handler.js';
 import type { MachineList } from '../http/schemas/console-executions.js';
 import { redriveExecution, stopExecution } from './act-on-execution.js';
 import { listExecutions } from './list-executions.js';
+import { retryExecution } from './retry-execution.js';
 import { EXECUTION_ROUTES } from './routes.js';
 import { type AwsConsoleUrl, showExecution, showHistory } from './show-execution.js';
 import type { Watched } from './watched.js';
@@ -14,7 +15,7 @@ export interface WatchOptions {
   readonly awsConsoleUrl: AwsConsoleUrl;
 }
 
-/** `/admin/executions...`: what administrators watch, redrive and stop. */
+/** `/admin/executions...`: what administrators watch, redrive, retry and stop. */
 export const createWatchExecutions = (
   services: Watched & Pick<Services, 'audits'>,
   { machines, awsConsoleUrl }: WatchOptions,
@@ -28,5 +29,6 @@ export const createWatchExecutions = (
     'GET /admin/executions/{machine}/{name}': showExecution(services, machines, awsConsoleUrl),
     'GET /admin/executions/{machine}/{name}/history': showHistory(services, machines),
     'POST /admin/executions/{machine}/{name}/redrive': redriveExecution(services, machines),
+    'POST /admin/executions/{machine}/{name}/retry': retryExecution(services, machines),
     'POST /admin/executions/{machine}/{name}/stop': stopExecution(services, machines),
   });

@@ -1,4 +1,6 @@
 import type { Services } from '../../adapters/services.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import type { TaskRecord } from '../../domain/task/task-record.js';
 
 type Found = Pick<Services, 'requests' | 'tasks'>;
 
@@ -10,19 +12,29 @@ const NAMED_AFTER: Readonly<Record<string, 'request' | 'task'>> = {
   'staff-task': 'task',
 };
 
+/** The request or the task of the staff that an execution works on, by its name; undefined for a round, and where the town has none such. */
+export async function subjectOf(
+  { requests, tasks }: Found,
+  town: string,
+  machine: string,
+  name: string,
+): Promise<RequestRecord | TaskRecord | undefined> {
+  const [subject = ''] = name.split('-');
+  const after = NAMED_AFTER[machine];
+  if (after === undefined) return undefined;
+  return after === 'request' ? requests.find(town, subject) : tasks.find(town, subject);
+}
+
 /**
  * Whether an execution is of this town, by its name alone: a list gives no input, and one deployment serves many towns.
  * What the town has no record of is another's.
  */
 export async function isOfTown(
-  { requests, tasks }: Found,
+  services: Found,
   town: string,
   machine: string,
   name: string,
 ): Promise<boolean> {
-  const [subject = ''] = name.split('-');
-  const after = NAMED_AFTER[machine];
-  if (after === undefined) return name.startsWith(`${town}-`);
-  const record = after === 'request' ? requests.find(town, subject) : tasks.find(town, subject);
-  return (await record) !== undefined;
+  if (NAMED_AFTER[machine] === undefined) return name.startsWith(`${town}-`);
+  return (await subjectOf(services, town, machine, name)) !== undefined;
 }

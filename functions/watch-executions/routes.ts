@@ -8,5 +8,6 @@ export const EXECUTION_ROUTES = {
   [`GET ${ONE}`]: 'executions.read',
   [`GET ${ONE}/history`]: 'executions.read',
   [`POST ${ONE}/redrive`]: 'executions.act',
+  [`POST ${ONE}/retry`]: 'executions.act',
   [`POST ${ONE}/stop`]: 'executions.act',
 } as const satisfies ConsoleRoutes;

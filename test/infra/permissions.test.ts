@@ -264,7 +264,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
+      `states:StartExecution on ${MACHINES.filter((machine) => machine !== 'WorkflowsCoordination').join(', ')}`,
       `states:ListExecutions on ${MACHINES.join(', ')}`,
       `states:DescribeExecution states:DescribeStateMachineForExecution states:GetExecutionHistory states:RedriveExecution states:StopExecution on ${MACHINES.map(executionsOf).join(', ')}`,
     ],

@@ -256,6 +256,7 @@ describe('the API', () => {
       'GET /visits/{grid}',
       'GET /{proxy+}',
       'POST /admin/executions/{machine}/{name}/redrive',
+      'POST /admin/executions/{machine}/{name}/retry',
       'POST /admin/executions/{machine}/{name}/stop',
       'POST /admin/requests/{id}/answers',
       'POST /admin/town/import',

@@ -20,7 +20,7 @@ function stuck(fails: string, after: number): Scenario {
   };
 }
 
-/** The latest execution of a machine, under way: found in the list, looked at, stopped, and made to go on. */
+/** The latest execution of a machine, under way: found in the list, looked at, stopped, made to go on, and begun again. */
 function watched(machine: string, begin: Scenario): Scenario {
   return async (town) => {
     await begin(town);
@@ -33,6 +33,10 @@ function watched(machine: string, begin: Scenario): Scenario {
     await town.admin('leader', 'GET', `${one}/history`);
     await town.admin('administrator', 'POST', `${one}/stop`, {});
     await town.admin('administrator', 'POST', `${one}/redrive`, {});
+    if (machine === 'coordination') return;
+    await town.admin('administrator', 'POST', `${one}/stop`, {});
+    await town.admin('leader', 'GET', one);
+    await town.admin('administrator', 'POST', `${one}/retry`, {});
   };
 }
 
@@ -93,7 +97,7 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     );
   },
 
-  'a request stopped and redriven': watched('resident-request', async (town) => {
+  'a request stopped, redriven and retried': watched('resident-request', async (town) => {
     await town.submit();
   }),
 
@@ -102,21 +106,24 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
   }),
 
-  'a follow-up stopped and redriven': watched('follow-up', async (town) => {
+  'a follow-up stopped, redriven and retried': watched('follow-up', async (town) => {
     await town.followUp(await town.submit());
   }),
 
-  'a task stopped and redriven': watched('staff-task', (town) => town.rectify()),
+  'a task stopped, redriven and retried': watched('staff-task', (town) => town.rectify()),
 
-  'the visits of a week stopped and redriven': watched('visit-round', stuck('PlanVisits', HOUR / 2)),
+  'the visits of a week stopped, redriven and retried': watched('visit-round', stuck('PlanVisits', HOUR / 2)),
 
-  'cards stopped and redriven': watched('deadline-cards', stuck('GiveCards', HOUR / 2)),
+  'cards stopped, redriven and retried': watched('deadline-cards', stuck('GiveCards', HOUR / 2)),
 
-  'a daily close stopped and redriven': watched('daily-close', stuck('CloseDay', 8.5 * HOUR)),
+  'a daily close stopped, redriven and retried': watched('daily-close', stuck('CloseDay', 8.5 * HOUR)),
 
-  'a weekly inspection stopped and redriven': watched('weekly-inspection', stuck('HoldInspection', HOUR / 2)),
+  'a weekly inspection stopped, redriven and retried': watched(
+    'weekly-inspection',
+    stuck('HoldInspection', HOUR / 2),
+  ),
 
-  'a monthly inspection stopped and redriven': watched(
+  'a monthly inspection stopped, redriven and retried': watched(
     'monthly-inspection',
     stuck('HoldInspection', 4 * DAY),
   ),

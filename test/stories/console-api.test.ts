@@ -58,8 +58,14 @@ async function actOnExecutions(api: DescribedApi, town: TownStory): Promise<void
   await api.call(`GET ${route}`, path, { headers });
   await api.call(`GET ${route}/history`, `${path}/history?reverse=true`, { headers });
   await api.post(`POST ${route}/redrive`, `${path}/redrive`, {}, headers);
+  await api.post(`POST ${route}/retry`, `${path}/retry`, {}, headers);
   await api.post(`POST ${route}/stop`, `${path}/stop`, { cause: 'sample' }, headers);
   await api.post(`POST ${route}/redrive`, `${path}/redrive`, {}, headers);
+  await api.post(`POST ${route}/stop`, `${path}/stop`, {}, headers);
+  await api.call(`GET ${route}`, path, { headers });
+  await api.post(`POST ${route}/retry`, `${path}/retry`, {}, headers);
+  await api.call(`GET ${route}`, path, { headers });
+  await api.call(`GET ${route}`, `${path}-retry-2`, { headers });
 }
 
 async function lookAtWork(api: DescribedApi, town: TownStory): Promise<void> {

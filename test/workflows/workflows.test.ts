@@ -40,6 +40,7 @@ const PAYLOAD = [
   'startedAt',
   'failures',
   'given',
+  'execution',
 ];
 
 const names = (states: readonly Placed[]): string[] => states.map(({ name }) => name);

@@ -73,6 +73,16 @@ export const EXECUTION_API_ROUTES: readonly ApiRoute[] = [
   },
   {
     method: 'post',
+    path: `${ONE}/retry`,
+    summary:
+      'Begins its work again, as a new execution with the same input; answers its name. That it was done stands in the audit trail',
+    needsToken: true,
+    query: commonQuery,
+    answers: { 202: json('ExecutionActed') },
+    problems: [...REFUSED, 409],
+  },
+  {
+    method: 'post',
     path: `${ONE}/stop`,
     summary: 'Stops it; that it was done stands in the audit trail',
     needsToken: true,

@@ -44,7 +44,14 @@ export const executionAnswer = executionRowSchema.extend({
   error: z.string().optional(),
   cause: z.string().optional(),
   definition: z.string().describe('Amazon States Language, as this execution runs it'),
-  isRedrivable: z.boolean(),
+  isRedrivable: z.boolean().describe('Not once its work goes on in a later execution'),
+  isRetriable: z.boolean(),
+  whyNotRetriable: z
+    .string()
+    .optional()
+    .describe('In words, where it ended unfinished and cannot be retried'),
+  retryOf: z.string().optional().describe('The execution whose work this one began again'),
+  retriedAs: z.string().optional().describe('The later execution in which its work goes on'),
   redriveStatusReason: z.string().optional(),
   awsConsoleUrl: z.string().optional().describe("The same execution in AWS's console; absent on a local run"),
 });

@@ -1,0 +1,22 @@
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Next } from './record.js';
+
+/** Where the workflow waits for the answer of an ask. */
+export function routeOf({ stage, kind }: PlannedAsk): Next['to'] {
+  if (stage !== undefined) return 'ask';
+  switch (kind) {
+    case 'placement':
+      return 'place';
+    case 'acceptance':
+    case 'taking-up':
+      return 'accept';
+    case 'confirmation':
+      return 'confirm';
+    case 'joined':
+      return 'joined';
+    case 'attention':
+      return 'attention';
+    default:
+      return 'same-day';
+  }
+}

@@ -1,0 +1,40 @@
+import { takenOver } from '../asks/take-over-ask.js';
+import { routeOf } from './ask-route.js';
+import { type Decision, type Rules, withEntry } from './decision.js';
+import { goOn, isOver } from './needs-attention.js';
+import { type Placing, placeRequest } from './place-request.js';
+import type { RequestRecord } from './record.js';
+import { startCoordination } from './start-path.js';
+
+/** A new execution begins the work of one that ended before it was done. */
+export interface TakingUp extends Placing {
+  /** Its name. */
+  readonly execution: string;
+}
+
+/**
+ * Takes a request up where the execution before left it. What is open stays open: nobody is asked a second time, and
+ * what was answered meanwhile counts. What was done is not done again.
+ */
+export function takeUpAgain(record: RequestRecord, rules: Rules, taking: TakingUp): Decision {
+  const { execution, at } = taking;
+  const begun = { ...record, execution };
+  if (isUntouched(record)) return placeRequest(begun, rules, taking);
+  const closed = record.closedAs !== undefined;
+  const resumed = closed ? begun : withEntry(begun, { at, type: 'resumed' });
+  if (closed || isOver(record)) return { record: resumed, notices: [], next: { to: 'close' } };
+  // One of these at most: beside them only the steps of a stage are asked about, and its place is waited for.
+  const open = record.asks.find(({ stage, kind }) => stage === undefined && kind !== 'place');
+  if (open) return { record: resumed, notices: [], next: { to: routeOf(open), ask: takenOver(open, at) } };
+  const steps = record.asks.filter(({ stage }) => stage !== undefined);
+  return steps.length > 0 && !hasEnded(record)
+    ? startCoordination(resumed, rules, at, steps)
+    : goOn({ ...resumed, asks: [] }, rules, at);
+}
+
+/** No step of it was ever recorded. */
+const isUntouched = ({ status, askCount }: RequestRecord): boolean => status === 'received' && askCount === 0;
+
+/** A refusal, or another report of the same event, has ended the stage: whoever else was asked for it is not waited for. */
+const hasEnded = ({ coordination, joinedTo }: RequestRecord): boolean =>
+  coordination?.refused !== undefined || joinedTo !== undefined;

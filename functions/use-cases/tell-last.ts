@@ -1,0 +1,27 @@
+import type { Services } from '../../adapters/services.js';
+import { loadRules } from './load-rules.js';
+import { sendNotices } from './send-notices.js';
+import { sendTaskNotice } from './send-task-notices.js';
+
+/** Sends what the last step of a request decided to tell and could not before its execution ended; what was sent is not sent again. */
+export async function tellLast(
+  services: Pick<Services, 'towns' | 'requests' | 'texts'>,
+  { town, request, at }: { readonly town: string; readonly request: string; readonly at: number },
+): Promise<void> {
+  const record = await services.requests.load(town, request);
+  const last = record.answered.at(-1);
+  if (last === undefined) return;
+  const rules = await loadRules(services, record);
+  await sendNotices(services, { record, rules, notices: last.notices, purpose: last.key, at });
+}
+
+/** The same of a task of the staff. */
+export async function tellLastOfTask(
+  services: Pick<Services, 'towns' | 'requests' | 'tasks' | 'texts'>,
+  { town: id, task: number, at }: { readonly town: string; readonly task: string; readonly at: number },
+): Promise<void> {
+  const [task, { town }] = await Promise.all([services.tasks.load(id, number), services.towns.load(id)]);
+  const { key, notices = [] } = task.answered.at(-1) ?? {};
+  for (const [position, notice] of notices.entries())
+    await sendTaskNotice(services, { task, town, notice, purpose: `${key}/${position}`, at });
+}
