@@ -31,6 +31,7 @@ import { TextLog } from './text-log.js';
 import { TextSender } from './text-sender.js';
 import { TownStore } from './town-store.js';
 import { VisitStore } from './visit-store.js';
+import { WorkPhotoStore } from './work-photo-store.js';
 import { WorkflowClient } from './workflow-client.js';
 
 /** What the functions read and write. */
@@ -38,6 +39,7 @@ export interface Records {
   readonly towns: TownStore;
   readonly requests: RequestStore;
   readonly photos: PhotoStore;
+  readonly workPhotos: WorkPhotoStore;
   readonly tasks: TaskStore;
   readonly asks: AskStore;
   readonly inbound: InboundStore;
@@ -87,6 +89,7 @@ export function records(): Records {
     towns: new TownStore(table),
     requests: new RequestStore(table),
     photos: new PhotoStore(table),
+    workPhotos: new WorkPhotoStore(table),
     tasks: new TaskStore(table),
     asks: new AskStore(table),
     inbound: new InboundStore(table),

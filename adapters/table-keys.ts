@@ -13,6 +13,8 @@ export const KEY_KIND = {
   person: 'person',
   /** The photos of a request. */
   photo: 'photo',
+  /** Which of them the staff added, and to which answer. */
+  workPhotos: 'work-photos',
   /** The town's data, by version. */
   town: 'town',
   /** Outgoing texts, by what they are for: sent once. */

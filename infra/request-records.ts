@@ -170,6 +170,15 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'photo', ['GetItem', 'PutItem']);
   }
 
+  /** Which photos the staff added, and to which answer; not the pictures. */
+  listWorkPhotos(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'workPhotos', ['GetItem']);
+  }
+
+  keepWorkPhotos(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'workPhotos', ['GetItem', 'PutItem']);
+  }
+
   showPhotos(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'photo', ['GetItem']);
   }

@@ -66,7 +66,8 @@ export class SmallGridStack extends Stack {
     steps.askPerson.addEnvironment(ENVIRONMENT.pages, api.url);
 
     const keepPhotos = make('keep-photos', { table });
-    new Photos(this, 'Photos', { api: api.api, records, keepPhotos, serveAsk: doors.serveAsk });
+    const { serveAsk, trackRequest } = doors;
+    new Photos(this, 'Photos', { api: api.api, records, keepPhotos, serveAsk, trackRequest });
 
     new StaffDoors(this, 'StaffDoors', { make, api: api.api, records });
 

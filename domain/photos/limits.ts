@@ -4,5 +4,11 @@ export const LARGEST_PHOTO = 300_000;
 /** Pixels of the longer edge: more than any screen of the staff shows. */
 export const LONGEST_EDGE = 1600;
 
-/** Of one request. */
+/** Of one request by its resident, and of one answer by whoever gave it. */
 export const MOST_PHOTOS = 3;
+
+/** Of one request by all of the staff: a programme's stages and two reopenings, and still a page that loads on a slow network. */
+export const MOST_WORK_PHOTOS = 12;
+
+/** As long as a phone may wait for a signal. Milliseconds. */
+export const PHOTOS_FOLLOW_FOR = 7 * 86_400_000;

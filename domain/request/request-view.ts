@@ -2,6 +2,8 @@ import { askId } from '../asks/ask-id.js';
 import { optionWord } from '../asks/option-words.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { documentNames } from '../programme/documents.js';
+import type { WorkPhotos } from '../photos/work-photos.js';
+import { workPhotoViews } from '../photos/work-photo-views.js';
 import type { Bilingual, Language } from '../town/language.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
@@ -29,8 +31,20 @@ function question({ held }: PlannedAsk, record: RequestRecord, rules: Rules, lan
 
 const iso = (at: number): string => new Date(at).toISOString();
 
+/** What stands beside a request's record and its resident sees with it. */
+export interface Beside {
+  /** In line for one of a programme's places. */
+  readonly position?: number | undefined;
+  readonly workPhotos?: WorkPhotos;
+}
+
 /** What the resident sees: how it stands, who owns it, what happens next by when, and what they are asked. */
-export function requestView(record: RequestRecord, rules: Rules, language: Language, position?: number) {
+export function requestView(
+  record: RequestRecord,
+  rules: Rules,
+  language: Language,
+  { position, workPhotos }: Beside = {},
+) {
   const asked = record.asks.find(({ to }) => to.who === 'resident');
   const since = pausedSince(record);
   return {
@@ -62,6 +76,7 @@ export function requestView(record: RequestRecord, rules: Rules, language: Langu
           },
         }),
     ...(record.photos === undefined ? {} : { photos: record.photos.map(({ id }) => id) }),
+    ...(workPhotos === undefined ? {} : workPhotoViews(workPhotos, rules.town)),
     ...(record.followUps === undefined ? {} : { followUps: record.followUps }),
   };
 }

@@ -13,14 +13,15 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-/** The photo of the path, when it is one of this request. */
+/** The photo of the path, when it is one of this request, whoever added it. */
 export async function showPhoto(
-  { photos }: Pick<Services, 'photos'>,
+  services: Pick<Services, 'photos' | 'workPhotos'>,
   record: RequestRecord,
   { event }: HttpCall,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const named = record.photos?.find(({ id }) => id === event.pathParameters?.['photo']);
-  const picture = named && (await photos.find(record.town, record.id, named.id));
+  const id = event.pathParameters?.['photo'] ?? '';
+  const isNamed = await isPhotoOf(services, record, id);
+  const picture = isNamed ? await services.photos.find(record.town, record.id, id) : undefined;
   if (!picture) throw new Problem('not-found');
   return {
     statusCode: 200,
@@ -28,4 +29,13 @@ export async function showPhoto(
     body: Buffer.from(picture).toString('base64'),
     isBase64Encoded: true,
   };
+}
+
+async function isPhotoOf(
+  { workPhotos }: Pick<Services, 'workPhotos'>,
+  { town, id: request, photos = [] }: RequestRecord,
+  photo: string,
+): Promise<boolean> {
+  const isIt = ({ id }: { id: string }): boolean => id === photo;
+  return photos.some(isIt) || (await workPhotos.load(town, request)).photos.some(isIt);
 }

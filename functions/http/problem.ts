@@ -43,6 +43,13 @@ export const PROBLEMS = {
     },
   },
   'photos-full': { status: 409, title: { 'zh-CN': '照片已满', en: 'It has as many photos as it may have' } },
+  'photos-after-done': {
+    status: 409,
+    title: {
+      'zh-CN': '先答复“办结”，再添加照片；其他答复不收照片',
+      en: 'Say first that it is done; photos follow that answer and no other',
+    },
+  },
   'request-over': { status: 409, title: { 'zh-CN': '这件事已经结束', en: 'This request is over' } },
   'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },

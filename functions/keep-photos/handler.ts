@@ -1,26 +1,30 @@
-import type * as z from 'zod';
-import { pictureId } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { DomainError } from '../../domain/domain-error.js';
-import { addPhoto } from '../../domain/photos/add-photo.js';
-import type { RequestRecord } from '../../domain/request/record.js';
-import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
+import { httpHandler, json } from '../http/http-handler.js';
 import { openTracked } from '../http/open-tracked.js';
 import { showPhoto } from '../http/photo-answer.js';
 import { Problem, type ProblemType } from '../http/problem.js';
-import { readPhoto } from '../http/read-photo.js';
-import type { photosAnswer } from '../http/schemas/photos.js';
-import { changeRequest } from '../use-cases/change-request.js';
+import { keepResidentPhoto } from './keep-resident-photo.js';
+import { keepWorkPhoto } from './keep-work-photo.js';
+import type { KeptPhoto } from './kept-photo.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'photos'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'linkKeys' | 'photos' | 'workPhotos'>;
 
-/** `POST /requests/{id}/photos?key=`, `GET /requests/{id}/photos/{photo}?key=`: photos of a request, by who holds its key. */
+const SHOW = 'GET /requests/{id}/photos/{photo}';
+const KEEP_WORK = 'POST /asks/{id}/photos';
+
+/**
+ * `POST /requests/{id}/photos?key=`, `GET /requests/{id}/photos/{photo}?key=`: photos of a request, by who holds its key.
+ * `POST /asks/{id}/photos?sig=`: those of whoever said that it is done.
+ */
 export const createKeepPhotos = (services: Effects) =>
   httpHandler('keep-photos', async (call) => {
+    const { routeKey } = call.event;
+    if (routeKey === KEEP_WORK) return kept(() => keepWorkPhoto(services, call));
     const record = await openTracked(services, call);
-    return call.event.routeKey.startsWith('POST ')
-      ? keep(services, record, call)
-      : showPhoto(services, record, call);
+    return routeKey === SHOW
+      ? showPhoto(services, record, call)
+      : kept(() => keepResidentPhoto(services, record, call));
   });
 
 const REFUSED: Readonly<Record<string, ProblemType>> = {
@@ -28,24 +32,9 @@ const REFUSED: Readonly<Record<string, ProblemType>> = {
   PhotosFull: 'photos-full',
 };
 
-/**
- * The picture is stored first and named in the request second: what a request names is there. The rule is asked before as well, so
- * that nothing is stored for a request that takes none.
- */
-async function keep(services: Effects, record: RequestRecord, call: HttpCall) {
-  const { town, id: request } = record;
-  const picture = readPhoto(call);
-  const photo = { id: pictureId(picture), at: call.at };
+async function kept(keep: () => Promise<KeptPhoto>): Promise<ReturnType<typeof json>> {
   try {
-    addPhoto(record, photo);
-    await services.photos.put(town, request, photo, picture);
-    const photos = await changeRequest(services, town, request, async (current) => {
-      const changed = addPhoto(current, photo);
-      const result = changed.photos ?? [];
-      return changed === current ? { result } : { record: changed, result };
-    });
-    const answer: z.input<typeof photosAnswer> = { id: photo.id, photos: photos.map(({ id }) => id) };
-    return json(201, answer);
+    return json(201, await keep());
   } catch (error) {
     const problem = error instanceof DomainError ? REFUSED[error.code] : undefined;
     throw problem === undefined ? error : new Problem(problem);

@@ -1,6 +1,6 @@
 import type { Rules } from '../../domain/request/decision.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { requestView } from '../../domain/request/request-view.js';
+import { type Beside, requestView } from '../../domain/request/request-view.js';
 import { nextStep } from '../../web/resident/next-step.js';
 import { shownNumber } from '../../web/request-number.js';
 import { isOver, type TrackedRequest, trackedRequestOf } from '../../web/resident/tracked-request.js';
@@ -37,16 +37,15 @@ export function trackForm({ messages, address }: Visit, failed = false): Html {
 export interface Tracked {
   readonly record: RequestRecord;
   readonly rules: Rules;
-  /** Its place in line, while it waits for one of a programme's places. */
-  readonly position: number | undefined;
+  readonly beside: Beside;
   /** What its resident did a moment ago: a new number and key are to be kept, an answer is on its way. */
   readonly after?: 'received' | 'answered';
 }
 
 /** A request as its resident sees it, without a script: who owns it, what is next, what is asked, what happened. */
-export function trackedPage(visit: Visit, { record, rules, position, after }: Tracked): Html {
+export function trackedPage(visit: Visit, { record, rules, beside, after }: Tracked): Html {
   const { messages, language } = visit;
-  const request = trackedRequestOf(requestView(record, rules, language, position));
+  const request = trackedRequestOf(requestView(record, rules, language, beside));
   if (!request) throw new Problem('server-error');
   const number = shownNumber(record.id);
   const own = html`<input type="hidden" name="id" value="${record.id}" /><input
@@ -59,7 +58,7 @@ export function trackedPage(visit: Visit, { record, rules, position, after }: Tr
       ? receipt(visit, number, record.trackingKey)
       : html`<h1 class="number">${messages.track.request(number)}</h1>`;
   const asked = after === 'answered' ? thanks(visit, record) : askPart(visit, request, own);
-  return html`${heading}${facts(visit, request)}${asked}${timeline(visit, request)}${photosPart(visit, record)}${!isOver(request) && withdrawal(visit, request, own)}`;
+  return html`${heading}${facts(visit, request)}${asked}${timeline(visit, request)}${photosPart(visit, record, request)}${!isOver(request) && withdrawal(visit, request, own)}`;
 }
 
 function receipt({ messages, address }: Visit, number: string, key: string): Html {
@@ -164,25 +163,34 @@ function timeline({ messages, language, town }: Visit, { timeline: lines }: Trac
   </section>`;
 }
 
-function photosPart({ messages, address }: Visit, record: RequestRecord): Html | false {
-  const photos = (record.photos ?? []).map(
-    ({ id }, at) =>
-      html`<li>
-        <img
-          src="${address(`/requests/${record.id}/photos/${id}`, { key: record.trackingKey })}"
-          alt="${messages.photos.one(at + 1)}"
-        />
-      </li>`,
-  );
-  return (
+/** Those of its resident, and those of what was done. */
+function photosPart(
+  { messages, address, language, town }: Visit,
+  record: RequestRecord,
+  request: TrackedRequest,
+): Html {
+  const { photos: words } = messages;
+  const picture = (photo: string, alt: string): Html =>
+    html`<img
+      src="${address(`/requests/${record.id}/photos/${photo}`, { key: record.trackingKey })}"
+      alt="${alt}"
+    />`;
+  const list = (heading: string, photos: readonly Html[]): Html | false =>
     photos.length > 0 &&
     html`<section>
-      <h2>${messages.photos.heading}</h2>
+      <h2>${heading}</h2>
       <ul class="photos">
-        ${photos}
+        ${photos.map((photo) => html`<li>${photo}</li>`)}
       </ul>
-    </section>`
+    </section>`;
+  const own = request.photos.map((id, at) => picture(id, words.one(at + 1)));
+  const work = request.workPhotos.map(
+    ({ id, at, by }, index) =>
+      html`${picture(id, words.workOne(index + 1, by))}<span class="hint"
+          >${by} ${dateTimeText(at, language, town.settings.timeZone)}</span
+        >`,
   );
+  return html`${list(words.work, work)}${list(words.heading, own)}`;
 }
 
 function withdrawal(visit: Visit, { id }: TrackedRequest, own: Html): Html {

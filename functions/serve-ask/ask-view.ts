@@ -5,6 +5,8 @@ import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS, type AskKind } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
+import { workPhotoViews } from '../../domain/photos/work-photo-views.js';
+import { photosLeft, takesPhotos } from '../../domain/photos/work-photos.js';
 import type { FormValue, FormValues } from '../../domain/programme/form.js';
 import { formText } from '../../domain/programme/form-words.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
@@ -26,7 +28,7 @@ const FILLED_IN: ReadonlySet<AskKind> = new Set(['application', 'approval']);
  * programme wants to know, and of a check the form.
  */
 export async function askView(
-  services: Pick<Services, 'towns'>,
+  services: Pick<Services, 'towns' | 'workPhotos'>,
   subject: AskSubject,
   planned: PlannedAsk,
   { application = {}, ...words }: AskWords,
@@ -48,16 +50,27 @@ export async function askView(
       .filter(({ option }) => options.includes(option))
       .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
     until: new Date(until).toISOString(),
-    ...photosOf(subject, kind),
+    ...(await photosOf(services, subject, planned)),
     ...(method ? { form: formView(method, language) } : {}),
     ...(programme ? programmeViews(programme, kind, application, language) : {}),
   };
 }
 
-const photosOf = (subject: AskSubject, kind: AskKind): Pick<View, 'photos'> =>
-  subject.of === 'request' && subject.record.photos && readsTheResident(kind)
-    ? { photos: subject.record.photos.map(({ id }) => id) }
-    : {};
+/** Whoever handles a request sees its resident's photos and those of what was done before, and may add to the latter. */
+async function photosOf(
+  services: Pick<Services, 'towns' | 'workPhotos'>,
+  subject: AskSubject,
+  { kind, n }: PlannedAsk,
+): Promise<Pick<View, 'photos' | 'workPhotos' | 'mostPhotos'>> {
+  if (subject.of !== 'request' || !readsTheResident(kind)) return { mostPhotos: 0 };
+  const { town: id, id: request, photos } = subject.record;
+  const [{ town }, all] = await Promise.all([services.towns.load(id), services.workPhotos.load(id, request)]);
+  return {
+    ...(photos ? { photos: photos.map((photo) => photo.id) } : {}),
+    ...workPhotoViews(all, town),
+    mostPhotos: takesPhotos(kind, 'done') ? photosLeft(all, n) : 0,
+  };
+}
 
 /** Of an application the form to be filled in, with what was filled in before; of an approval the form as it was filled in. */
 function programmeViews(

@@ -4,6 +4,7 @@ import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import { giveAnswer } from '../http/give-answer.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { notOpen } from '../http/not-open.js';
+import { type OpenedAsk, openAsk } from '../http/open-ask.js';
 import { staffPage, wantsPage } from '../http/pages/staff-page.js';
 import { showPhoto } from '../http/photo-answer.js';
 import { Problem } from '../http/problem.js';
@@ -14,11 +15,19 @@ import { askView } from './ask-view.js';
 import { checkedForm } from './application-form.js';
 import { askWords, auditReading, readsTheResident } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
-import { type OpenedAsk, openAsk } from './open-ask.js';
 
 type Effects = Pick<
   Services,
-  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'audits' | 'photos'
+  | 'towns'
+  | 'requests'
+  | 'tasks'
+  | 'asks'
+  | 'texts'
+  | 'workflow'
+  | 'linkKeys'
+  | 'audits'
+  | 'photos'
+  | 'workPhotos'
 >;
 
 const PHOTO = 'GET /asks/{id}/photos/{photo}';

@@ -5,10 +5,10 @@ import { openTracked } from '../http/open-tracked.js';
 import { problemResponse } from '../http/problem.js';
 import { plainProblem } from '../plain-pages/plain-page.js';
 import { loadRules } from '../use-cases/load-rules.js';
+import { besideOf } from './beside.js';
 import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
-import { waitingPosition } from './waiting-position.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'quotas'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
 
 const isPlain = (routeKey: string): boolean => routeKey.includes(' /plain/');
 
@@ -37,9 +37,6 @@ export const createTrackRequest = (services: Effects) =>
 
 async function track(services: Effects, call: HttpCall) {
   const record = await openTracked(services, call);
-  const [rules, position] = await Promise.all([
-    loadRules(services, record),
-    waitingPosition(services, record),
-  ]);
-  return json(200, requestView(record, rules, call.language, position));
+  const [rules, beside] = await Promise.all([loadRules(services, record), besideOf(services, record)]);
+  return json(200, requestView(record, rules, call.language, beside));
 }

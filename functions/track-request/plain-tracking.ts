@@ -11,9 +11,9 @@ import { plainPage } from '../plain-pages/plain-page.js';
 import { trackedPage, trackForm } from '../plain-pages/tracked-page.js';
 import { type Visit, visitOf } from '../plain-pages/visit.js';
 import { loadRules } from '../use-cases/load-rules.js';
-import { waitingPosition } from './waiting-position.js';
+import { besideOf } from './beside.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'quotas'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
 
 const trackingForm = z.object({ number: z.string().default(''), key: z.string().default('') });
 
@@ -65,15 +65,12 @@ async function show(
   record: RequestRecord,
   at: { readonly path: string; readonly query?: Readonly<Record<string, string>> },
 ) {
-  const [rules, position] = await Promise.all([
-    loadRules(services, record),
-    waitingPosition(services, record),
-  ]);
+  const [rules, beside] = await Promise.all([loadRules(services, record), besideOf(services, record)]);
   const after = afterSchema.safeParse(at.query?.['after']).data;
   return plainPage(visit, {
     ...at,
     heading: visit.messages.track.heading,
     current: 'track',
-    body: trackedPage(visit, { record, rules, position, after }),
+    body: trackedPage(visit, { record, rules, beside, after }),
   });
 }

@@ -4,6 +4,7 @@ import { codeTextedTo } from '../stories/staff-door.js';
 import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
+import { drawnPhoto } from './drawn-photo.js';
 import { keptOnDevice } from './offline.js';
 import { picture } from './picture.js';
 import { Signal } from './signal.js';
@@ -72,6 +73,12 @@ const WORDS = {
     takeAlong: '存到手机，带着走',
     taken: '以上事项已存到手机',
     takes: '请您接收',
+    photo: '添加照片',
+    first: '照片 1',
+    withPhotos: '附照片 2 张',
+    change: '修改',
+    arrived: '照片已送到',
+    noRoom: '这部手机存不下照片',
   },
   en: {
     outcome: 'Handle it and say how it went',
@@ -99,8 +106,20 @@ const WORDS = {
     takeAlong: 'Take it along on this phone',
     taken: 'All of it is on this phone',
     takes: 'Will you take it?',
+    photo: 'Add a photo',
+    first: 'Photo 1',
+    withPhotos: 'With 2 photos.',
+    change: 'Change it',
+    arrived: 'The photos have arrived',
+    noRoom: 'This phone has no room to keep the photos',
   },
 } as const;
+
+/** Two as a camera gives them. */
+const photos = async (page: Page) => {
+  const drawn = await Promise.all([drawnPhoto(page, [2000, 1500]), drawnPhoto(page, [1500, 2000])]);
+  return drawn.map((buffer, at) => ({ name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer }));
+};
 
 describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (language) => {
   const words = WORDS[language];
@@ -140,6 +159,72 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await page.reload();
     await heading(page).getByText(words.over).waitFor();
     expect(answers).toEqual([202]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps photos with the outcome over a closed page, gives them back to be changed, and sends each once', async () => {
+    const receipt = await story.submit({ description: `示例：${language} 带照片` });
+    await story.reply('g52-a', '1');
+    const { page, context, faults, answers } = await phone(language);
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.outcome).waitFor();
+    await keptOnDevice(page, FILES);
+    await signal.cut(context);
+    await page.reload();
+    await page.getByText(words.asOf).waitFor();
+    await page.getByRole('radio', { name: words.done, exact: true }).check();
+    await page.getByLabel(words.photo).setInputFiles(await photos(page));
+    await page.getByRole('img', { name: words.first }).waitFor();
+    await writeOutcome(page);
+    await page.getByRole('heading', { name: words.kept }).waitFor();
+    await page.getByText(words.withPhotos).waitFor();
+    await picture(page, `offline photos ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.reload();
+    await page.getByText(words.withPhotos).waitFor();
+    await page.getByRole('button', { name: words.change }).click();
+    await page.getByRole('img', { name: words.first }).waitFor();
+    await page.getByRole('button', { name: words.send }).click();
+    await page.getByText(words.withPhotos).waitFor();
+
+    await signal.restore(context);
+    await page.getByText(words.arrived).waitFor();
+    await story.cloud.clock.settled();
+    const { workPhotos } = (await story.view(receipt)) as { workPhotos?: unknown[] };
+    expect(workPhotos).toHaveLength(2);
+    expect(answers).toEqual([202, 201, 201]);
+    await page.reload();
+    await heading(page).getByText(words.over).waitFor();
+    expect(answers).toHaveLength(3);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says that it has no room for photos, and keeps the outcome all the same', async () => {
+    const receipt = await story.submit({ description: `示例：${language} 存不下` });
+    await story.reply('g52-a', '1');
+    const { page, context, faults } = await phone(language);
+    await page.addInitScript(() => {
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.outcome).waitFor();
+    await keptOnDevice(page, FILES);
+    await signal.cut(context);
+    await page.getByRole('radio', { name: words.done, exact: true }).check();
+    await page.getByLabel(words.photo).setInputFiles(await photos(page));
+    await page.getByRole('img', { name: words.first }).waitFor();
+    await writeOutcome(page);
+    await page.getByRole('heading', { name: words.kept }).waitFor();
+    await page.getByRole('alert').getByText(words.noRoom).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await signal.restore(context);
+    await page.getByText(words.arrived).waitFor();
+    const { workPhotos } = (await story.view(receipt)) as { workPhotos?: unknown[] };
+    expect(workPhotos).toHaveLength(2);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/town/language.js';
+import { MESSAGES } from '../../web/resident/messages.js';
 import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
 import { type Receipt, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
+import { drawnPhoto } from './drawn-photo.js';
 import { picture } from './picture.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
@@ -178,24 +180,11 @@ describe.each(['zh-CN', 'en'] as const)('the form of a programme, in %s', (langu
   });
 });
 
-/** A picture as a phone would send it, drawn by the browser. */
 async function sendPhoto(page: Page, { id, trackingKey }: Receipt): Promise<void> {
-  const drawn = await page.evaluate(async () => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [640, 400];
-    const pen = canvas.getContext('2d');
-    if (pen) {
-      pen.fillStyle = '#88a';
-      pen.fillRect(0, 0, 640, 400);
-      pen.fillStyle = '#333';
-      pen.fillRect(310, 60, 20, 340);
-    }
-    return canvas.toDataURL('image/jpeg', 0.6).split(',')[1] ?? '';
-  });
   const sent = await story.http(`/requests/${id}/photos?key=${trackingKey}`, {
     method: 'POST',
     headers: { 'content-type': 'image/jpeg' },
-    body: Buffer.from(drawn, 'base64'),
+    body: await drawnPhoto(page, [640, 400]),
   });
   expect(sent.status).toBe(201);
 }
@@ -214,6 +203,98 @@ describe.each([
     await shown.waitFor();
     await page.waitForFunction(() => document.querySelector('img')?.naturalWidth === 640);
     await picture(page, `staff photo ${language}`);
+    expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+const WORK_PHOTOS = {
+  'zh-CN': {
+    outcome: '请办理并填写结果',
+    done: '办结',
+    transfer: '转办',
+    send: '发送',
+    heading: '办理情况照片',
+    needless: '不是必须',
+    add: '添加照片',
+    first: '照片 1',
+    remove: '去掉照片 2',
+    unreadable: '有一个文件打不开',
+    tooMany: '最多能添加 3 张',
+    recorded: '已记录',
+    arrived: '照片已送到',
+  },
+  en: {
+    outcome: 'Handle it and say how it went',
+    done: 'done',
+    transfer: 'transfer',
+    send: 'Send',
+    heading: 'Photos of what was done',
+    needless: 'the answer counts the same without one',
+    add: 'Add a photo',
+    first: 'Photo 1',
+    remove: 'Remove photo 2',
+    unreadable: 'A file could not be read',
+    tooMany: 'No more than 3 can be added',
+    recorded: 'Recorded',
+    arrived: 'The photos have arrived',
+  },
+} as const;
+
+describe.each(['zh-CN', 'en'] as const)('photos of what was done, in %s', (language) => {
+  const words = WORK_PHOTOS[language];
+
+  it('are chosen with the answer, without anybody having to, and shown to the resident', async () => {
+    const receipt = await story.submit({ description: `示例：${language} 井盖松动` });
+    await story.reply('g52-a', '1');
+    const { page, context, faults } = await phone(language);
+    await page.goto(linkTo(story, 'g52-a'));
+    await heading(page).getByText(words.outcome).waitFor();
+    const group = page.getByRole('group', { name: words.heading });
+    await page.getByRole('radio', { name: words.transfer, exact: true }).check();
+    expect(await group.count()).toBe(0);
+    await page.getByRole('radio', { name: words.done, exact: true }).check();
+    await group.getByText(words.needless).waitFor();
+    const input = group.getByLabel(words.add);
+    await input.setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+    await group.getByText(words.unreadable).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const taken = await Promise.all(
+      [1, 2, 3, 4].map(async (n) => ({
+        name: `IMG_${n}.jpg`,
+        mimeType: 'image/jpeg',
+        buffer: await drawnPhoto(page, [2000 + n, 1500]),
+      })),
+    );
+    await input.setInputFiles(taken);
+    await group.getByText(words.tooMany).waitFor();
+    await group.getByRole('img', { name: words.first }).waitFor();
+    // By keyboard as well.
+    await group.getByRole('button', { name: words.remove }).press('Enter');
+    await input.waitFor();
+    await picture(page, `staff work photos ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: words.send }).click();
+    await heading(page).getByText(words.recorded).waitFor();
+    await page.getByText(words.arrived).waitFor();
+    await picture(page, `staff work photos sent ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await story.cloud.clock.settled();
+
+    const { photos, ask } = MESSAGES[language];
+    await page.goto(`/r/${receipt.id}?key=${receipt.trackingKey}`);
+    await page.getByRole('heading', { name: ask.heading }).waitFor();
+    const shown = page.getByRole('img', { name: photos.workOne(2, story.nameOf('g52-a')) });
+    await shown.scrollIntoViewIfNeeded();
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('img')].every(({ naturalWidth }) => naturalWidth === 1600),
+    );
+    expect(await page.getByRole('img').count()).toBe(2);
+    await picture(page, `story work photos ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.goto(`/plain/r/${receipt.id}?key=${receipt.trackingKey}`);
+    await shown.waitFor();
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();

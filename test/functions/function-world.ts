@@ -37,6 +37,7 @@ import { TaskStore } from '../../adapters/task-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { TownStore } from '../../adapters/town-store.js';
 import { VisitStore } from '../../adapters/visit-store.js';
+import { WorkPhotoStore } from '../../adapters/work-photo-store.js';
 import { WorkflowClient } from '../../adapters/workflow-client.js';
 import type { Next } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -107,6 +108,7 @@ export class FunctionWorld {
       towns: new TownStore(table),
       requests: new RequestStore(table),
       photos: new PhotoStore(table),
+      workPhotos: new WorkPhotoStore(table),
       tasks: new TaskStore(table),
       asks: new AskStore(table),
       texts: new TextSender(new SnsCarrier(sns), table),

@@ -262,6 +262,7 @@ describe('the API', () => {
       'POST /admin/town/import',
       'POST /admin/town/leave',
       'POST /asks/{id}',
+      'POST /asks/{id}/photos',
       'POST /carrier/{secretPath}',
       'POST /open311/v2/requests.json',
       'POST /open311/v2/requests.xml',

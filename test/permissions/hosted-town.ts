@@ -38,6 +38,7 @@ const viewSchema = z.looseObject({
   ask: z.object({ id: z.string() }).optional(),
   timeline: z.array(z.looseObject({ type: z.string() })),
 });
+const workPhotosSchema = z.object({ workPhotos: z.array(z.object({ id: z.string() })) });
 const countsSchema = z.object({
   ApproximateNumberOfMessages: z.string(),
   ApproximateNumberOfMessagesNotVisible: z.string(),
@@ -213,14 +214,30 @@ export class HostedTown {
   }
 
   /** Adds a photo to a request, and answers which. */
-  async photograph({ id, trackingKey }: Receipt): Promise<string> {
-    const response = await fetch(new URL(`/requests/${id}/photos?key=${trackingKey}`, this.cloud.url), {
+  photograph({ id, trackingKey }: Receipt): Promise<string> {
+    return this.sendPhoto(`/requests/${id}/photos?key=${trackingKey}`);
+  }
+
+  private async sendPhoto(path: string): Promise<string> {
+    const response = await fetch(new URL(path, this.cloud.url), {
       method: 'POST',
       headers: { 'content-type': 'image/jpeg' },
       body: Buffer.from(jpeg()),
     });
     must(response.status === 201, `a photo was answered ${response.status}`);
     return z.object({ id: z.string() }).parse(await response.json()).id;
+  }
+
+  /** Adds a photo to the answer that this member of staff gave by their latest link, and answers which. */
+  async showWorkByLink(staff: string): Promise<string> {
+    const [path, query] = this.linkTo(staff).split('?');
+    return this.sendPhoto(`${path}/photos?${query}`);
+  }
+
+  /** Which photos of what was done the resident is told of. */
+  async workPhotosOf({ id, trackingKey }: Receipt): Promise<string[]> {
+    const view = await this.get(`/requests/${id}?key=${trackingKey}`);
+    return workPhotosSchema.parse(view).workPhotos.map((photo) => photo.id);
   }
 
   /** Looks at a photo by the latest link this member of staff was texted. */

@@ -92,6 +92,16 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.seeByLink('g52-a', photo);
   },
 
+  'a photo of what was done': async (town) => {
+    await town.allowLinks();
+    const request = await town.submit();
+    await town.answerByLink('g52-a', 'accept');
+    await town.answerByLink('g52-a', 'done');
+    const photo = await town.showWorkByLink('g52-a');
+    await town.get(`/requests/${request.id}/photos/${photo}?key=${request.trackingKey}`);
+    must((await town.workPhotosOf(request)).includes(photo), 'its resident is not told of the photo');
+  },
+
   'an approval refused by link': async (town) => {
     await town.allowLinks();
     const request = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });

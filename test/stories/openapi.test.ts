@@ -71,6 +71,19 @@ async function photograph(api: DescribedApi, town: TownStory, receipt: Receipt):
   await api.call('GET /asks/{id}/photos/{photo}', `${link.pathname}/photos/${id}${link.search}`);
 }
 
+/** A photo of what was done, sent rightly and wrongly, by the latest link of the grid head. */
+async function showWork(api: DescribedApi, town: TownStory): Promise<void> {
+  const link = linkOfHead(town);
+  const send = (body: BodyInit, query = link.search) =>
+    api.call('POST /asks/{id}/photos', `${link.pathname}/photos${query}`, {
+      headers: { 'content-type': 'image/jpeg' },
+      body,
+    });
+  await send(Buffer.from(jpeg()));
+  await send('none');
+  await send('none', '?sig=wrong');
+}
+
 /** A request from its submission to its answer, looked at on the way. */
 async function report(api: DescribedApi, town: TownStory): Promise<void> {
   const receipt = (await api.post('POST /requests', '/requests', town.submission(), {
@@ -83,6 +96,7 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   await photograph(api, town, receipt);
   await answerByLink(api, town, 'accept');
   await answerByLink(api, town, 'done');
+  await showWork(api, town);
   const { ask } = (await show()) as { ask: { id: string } };
   const answers = ['POST /requests/{id}/answers', `/requests/${receipt.id}/answers${query}`] as const;
   await api.post(...answers, { ask: ask.id, option: 'satisfied' });

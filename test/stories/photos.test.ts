@@ -4,6 +4,7 @@ import type { Receipt, TownStory } from './town-story.js';
 
 /** A town whose carrier lets links through. */
 const story = eachStory({
+  console: true,
   change: (town) => ({
     ...town,
     settings: { ...town.settings, sms: { ...town.settings.sms, links: true } },
@@ -34,6 +35,45 @@ function linkTo(town: TownStory, staff: string): URL {
   const links = town.textsTo(town.phoneOf(staff)).flatMap((text) => /https?:\S+/.exec(text)?.[0] ?? []);
   return new URL(links.at(-1) ?? 'none:', town.cloud.url);
 }
+
+/** The path and query under the link by which this member of staff was asked last. */
+const asked = (town: TownStory, staff: string, rest = ''): string => {
+  const { pathname, search } = linkTo(town, staff);
+  return `${pathname}${rest}${search}&lang=en`;
+};
+
+async function answer(town: TownStory, link: string, option: string): Promise<void> {
+  const response = await town.http(link, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ option }),
+  });
+  expect(response.status).toBe(202);
+  await town.cloud.clock.settled();
+}
+
+const sendTo = (town: TownStory, path: string, body: Uint8Array, type = 'image/jpeg'): Promise<Response> =>
+  town.http(path, { method: 'POST', headers: { 'content-type': type }, body: Buffer.from(body) });
+
+/** A request of a street light that its grid's head says is done; the links under which they said so. */
+async function doneByLink(town: TownStory): Promise<{ receipt: Receipt; ask: string; photos: string }> {
+  const receipt = await town.submit();
+  await answer(town, asked(town, 'g52-a'), 'accept');
+  const [ask, photos] = [asked(town, 'g52-a'), asked(town, 'g52-a', '/photos')];
+  await answer(town, ask, 'done');
+  return { receipt, ask, photos };
+}
+
+interface Shown {
+  readonly photos?: string[];
+  readonly workPhotos?: { readonly id: string; readonly by: string; readonly at: string }[];
+  readonly mostPhotos?: number;
+}
+
+const problemOf = async (response: Response): Promise<unknown[]> => [
+  response.status,
+  ((await response.json()) as { title?: string }).title,
+];
 
 const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
 
@@ -116,5 +156,116 @@ describe('photos of a request', () => {
     expect((await at('wrong')).status).toBe(404);
     await town.reply('g52-a', '1');
     expect((await at(sig)).status).toBe(409);
+  });
+});
+
+describe('photos of what was done', () => {
+  it('are offered with the work, never with its acceptance, and follow the answer', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    const offered = async (): Promise<number | undefined> =>
+      ((await (await town.http(asked(town, 'g52-a'))).json()) as Shown).mostPhotos;
+    expect(await offered()).toBe(0);
+    await answer(town, asked(town, 'g52-a'), 'accept');
+    expect(await offered()).toBe(3);
+    const path = asked(town, 'g52-a', '/photos');
+    expect(await problemOf(await sendTo(town, path, photo(640)))).toEqual([
+      409,
+      'Say first that it is done; photos follow that answer and no other',
+    ]);
+    expect((await town.view(receipt)) as Shown).not.toHaveProperty('workPhotos');
+  });
+
+  it('are shown, cleaned, to its resident, with who added them and when, and take none of theirs', async () => {
+    const town = story();
+    const { receipt, photos } = await doneByLink(town);
+    const kept = await sendTo(town, photos, photo(640));
+    const { id } = (await kept.json()) as { id: string };
+    expect(kept.status).toBe(201);
+    expect((await town.view(receipt)) as Shown).toMatchObject({
+      workPhotos: [{ id, by: town.nameOf('g52-a'), at: '2026-08-24T01:00:00.000Z' }],
+    });
+    const shown = await town.http(`/requests/${receipt.id}/photos/${id}?key=${receipt.trackingKey}`);
+    expect(await bytesOf(shown)).toEqual(Buffer.from(jpeg()));
+    const own = await Promise.all([1, 2, 3].map((width) => send(town, receipt, photo(width))));
+    expect(own.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(await photosOf(town, receipt)).not.toContain(id);
+  });
+
+  it('are shown to whoever handles it when it is reopened, who may add their own; each look is audited', async () => {
+    const town = story();
+    const { receipt, photos } = await doneByLink(town);
+    const { id } = (await (await sendTo(town, photos, photo(640))).json()) as { id: string };
+    await town.answerOnline(receipt, 'unsatisfied');
+    await answer(town, asked(town, 'g52-a'), 'accept');
+    const seen = (await (await town.http(asked(town, 'g52-a'))).json()) as Shown;
+    expect(seen).toMatchObject({ workPhotos: [{ id, by: town.nameOf('g52-a') }], mostPhotos: 3 });
+    const looks = async (): Promise<number> => {
+      const trail = await town.admin('leader', '/admin/audit?limit=100');
+      return JSON.stringify(await trail.json()).split('person.read').length - 1;
+    };
+    const before = await looks();
+    expect((await town.http(asked(town, 'g52-a', `/photos/${id}`))).status).toBe(200);
+    expect(await looks()).toBe(before + 1);
+  });
+
+  it('are three an answer; the same one sent again is one; all are kept that come at once', async () => {
+    const town = story();
+    const { receipt, photos } = await doneByLink(town);
+    const sent = await Promise.all([1, 2, 2, 3].map((width) => sendTo(town, photos, photo(width))));
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(((await town.view(receipt)) as Shown).workPhotos).toHaveLength(3);
+    expect(await problemOf(await sendTo(town, photos, photo(4)))).toEqual([
+      409,
+      'It has as many photos as it may have',
+    ]);
+    expect((await sendTo(town, photos, photo(3))).status).toBe(201);
+  });
+
+  it('are refused when they are none, too large or not whole, or come by another link', async () => {
+    const town = story();
+    const { receipt, photos } = await doneByLink(town);
+    const large = jpeg({ after: Array.from({ length: 300_000 }, () => 0) });
+    const answers = await Promise.all([
+      sendTo(town, photos, photo(640), 'image/png'),
+      sendTo(town, photos, large),
+      sendTo(town, photos, photo(640).subarray(0, 40)),
+      sendTo(town, photos, photo(1601)),
+      sendTo(town, photos.replace(/sig=\w/, 'sig=_'), photo(640)),
+    ]);
+    expect(await Promise.all(answers.map(problemOf))).toEqual([
+      [415, 'A photo must be a JPEG (image/jpeg)'],
+      [413, 'The photo is larger than 300 KB'],
+      [422, 'This is no whole photo, or one of more than 1,600 pixels'],
+      [422, 'This is no whole photo, or one of more than 1,600 pixels'],
+      [404, 'Not found'],
+    ]);
+    expect((await town.view(receipt)) as Shown).not.toHaveProperty('workPhotos');
+  });
+
+  it('still come when its resident was satisfied at once, for a week', async () => {
+    const town = story();
+    const { receipt, photos } = await doneByLink(town);
+    await town.answerOnline(receipt, 'satisfied');
+    expect((await town.view(receipt)).status).toBe('closed');
+    expect((await sendTo(town, photos, photo(1))).status).toBe(201);
+    await town.advance('P8D');
+    expect(await problemOf(await sendTo(town, photos, photo(2)))).toEqual([410, 'This link has expired']);
+    expect(((await town.view(receipt)) as Shown).workPhotos).toHaveLength(1);
+  });
+
+  it('are not taken of a request that was withdrawn, nor of a question that is over', async () => {
+    const town = story();
+    const { receipt, photos } = await doneByLink(town);
+    await town.answerOnline(receipt, 'withdraw');
+    expect(await problemOf(await sendTo(town, photos, photo(1)))).toEqual([409, 'This request is over']);
+
+    const other = await town.submit({ description: '示例：另一盏路灯' });
+    await answer(town, asked(town, 'g52-a'), 'accept');
+    const open = asked(town, 'g52-a', '/photos');
+    await town.answerOnline(other, 'withdraw');
+    expect(await problemOf(await sendTo(town, open, photo(1)))).toEqual([409, 'This question is over']);
+    await town.advance('P2D');
+    expect(await problemOf(await sendTo(town, open, photo(1)))).toEqual([410, 'This link has expired']);
   });
 });

@@ -93,6 +93,9 @@ export const en: Messages = {
   },
   photos: {
     heading: 'Photos',
+    work: 'Photos of what was done',
+    workOne: (number, by) => `Photo ${number} of what was done, by ${by}`,
+    tooMany: (most) => `No more than ${most} can be added; the others were left out.`,
     hint: 'Three at most. They are made smaller on your phone, without where they were taken. Please show no faces and no papers of others.',
     add: 'Add a photo',
     one: (number) => `Photo ${number}`,

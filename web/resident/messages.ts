@@ -1,3 +1,4 @@
+import type { PhotoWords } from '../photo-choice.js';
 import type { ClosedAs, Status } from '../../domain/request/record.js';
 import type { PrivateKind } from '../../domain/privacy/private-numbers.js';
 import type { Language } from '../../domain/town/language.js';
@@ -96,14 +97,11 @@ export interface Messages {
       readonly numbers: string;
     };
   };
-  readonly photos: {
+  readonly photos: PhotoWords & {
+    readonly work: string;
+    readonly workOne: (number: number, by: string) => string;
     readonly heading: string;
     readonly hint: string;
-    readonly add: string;
-    readonly one: (number: number) => string;
-    readonly remove: (number: number) => string;
-    readonly working: string;
-    readonly unreadable: string;
     readonly sending: (count: number) => string;
     readonly unsent: (count: number) => string;
     readonly retry: string;

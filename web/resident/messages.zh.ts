@@ -87,6 +87,9 @@ export const zh: Messages = {
   },
   photos: {
     heading: '照片',
+    work: '办理情况照片',
+    workOne: (number, by) => `办理情况照片 ${number}，${by}`,
+    tooMany: (most) => `最多能添加 ${most} 张，多出来的没有添加。`,
     hint: '最多 3 张。发送前先在手机上缩小，并去掉拍摄地点等信息。请不要拍到别人的脸和证件。',
     add: '添加照片',
     one: (number) => `照片 ${number}`,

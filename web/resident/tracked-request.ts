@@ -1,5 +1,6 @@
 import type { ClosedAs, Status } from '../../domain/request/record.js';
 import { instantOf, isObject, listOf, textOf } from '../json.js';
+import { type WorkPhoto, workPhotoOf } from '../work-photo.js';
 
 /** A question put to the resident, with what can be answered. */
 export interface OpenAsk {
@@ -33,6 +34,8 @@ export interface TrackedRequest {
   /** Oldest first. */
   readonly timeline: readonly TimelineLine[];
   readonly photos: readonly string[];
+  /** What the staff showed of what they did. */
+  readonly workPhotos: readonly WorkPhoto[];
   readonly ask?: OpenAsk;
 }
 
@@ -108,6 +111,7 @@ export function trackedRequestOf(value: unknown): TrackedRequest | undefined {
     waitingPosition: positionOf(value['waitingPosition']),
     timeline: listOf(value['timeline'], lineOf).sort((a, b) => a.at - b.at),
     photos: listOf(value['photos'], textOf),
+    workPhotos: listOf(value['workPhotos'], workPhotoOf),
     ask: askOf(value['ask']),
   };
 }

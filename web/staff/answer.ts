@@ -15,6 +15,8 @@ export interface AnswerDraft {
   readonly form: Readonly<Record<string, string>>;
   /** Points of the check that do not hold, by their id. */
   readonly points: readonly string[];
+  /** Photos of what was done, in base64. */
+  readonly pictures: readonly string[];
 }
 
 const EMPTY_ANSWER: AnswerDraft = {
@@ -24,6 +26,7 @@ const EMPTY_ANSWER: AnswerDraft = {
   documents: [],
   form: {},
   points: [],
+  pictures: [],
 };
 
 const typedOf = (value: FormValue): string =>
@@ -37,7 +40,7 @@ export const emptyAnswer = ({ programme }: Ask): AnswerDraft => ({
   ),
 });
 
-/** An answer as it was written, from the body that was to be sent: to be changed, or put right. */
+/** An answer as it was written, from the body that was to be sent: to be changed, or put right. Its photos are kept elsewhere. */
 export function draftOf(ask: Ask, body: unknown): AnswerDraft {
   const empty = emptyAnswer(ask);
   if (!isObject(body)) return empty;
@@ -54,6 +57,7 @@ export function draftOf(ask: Ask, body: unknown): AnswerDraft {
     yuan: yuan === undefined ? '' : String(yuan),
     form: { ...empty.form, ...Object.fromEntries(form) },
     points: listOf(body['points'], textOf),
+    pictures: [],
   };
 }
 
@@ -88,6 +92,14 @@ export const takesYuan = (ask: Ask, option: AskOption | undefined): boolean =>
 /** Handed in, an application brings the form of its programme. */
 export const takesForm = ({ programme }: Ask, option: AskOption | undefined): boolean =>
   option === 'done' && (programme?.form ?? []).length > 0;
+
+/** Work that is done can be shown. */
+export const takesPhotos = ({ mostPhotos }: Ask, option: AskOption | undefined): boolean =>
+  option === 'done' && mostPhotos > 0;
+
+/** The photos that go with the chosen option. */
+export const picturesWith = (ask: Ask, { option, pictures }: AnswerDraft): readonly string[] =>
+  takesPhotos(ask, option) ? pictures.slice(0, ask.mostPhotos) : [];
 
 /** What does not hold is ticked; a check that has points needs no words besides. */
 export const takesPoints = ({ points }: Ask, option: AskOption | undefined): boolean =>

@@ -1,5 +1,6 @@
 import { ASK_KIND_NAMES, ASK_OPTIONS, type AskKind, type AskOption } from '../../domain/asks/ask-kinds.js';
 import { instantOf, isObject, listOf, numberOf, textOf } from '../json.js';
+import { type WorkPhoto, workPhotoOf } from '../work-photo.js';
 
 /** What a text names, each by itself; the page has a word for each. */
 export const FACT_NAMES = [
@@ -83,6 +84,10 @@ export interface Ask {
   readonly points: readonly CheckPoint[];
   /** Ids of the resident's photos. */
   readonly photos: readonly string[];
+  /** Photos of what was done so far. */
+  readonly workPhotos: readonly WorkPhoto[];
+  /** How many photos may go with `done`; none is ever needed. */
+  readonly mostPhotos: number;
   /** Whether aid in yuan can be recorded with `done`. */
   readonly aid: boolean;
   readonly options: readonly ChoosableOption[];
@@ -193,6 +198,8 @@ export function askOf(value: unknown): Ask | undefined {
     facts: listOf(value['facts'], factOf),
     words: textOf(value['words']),
     photos: listOf(value['photos'], textOf),
+    workPhotos: listOf(value['workPhotos'], workPhotoOf),
+    mostPhotos: numberOf(value['mostPhotos']) ?? 0,
     aid: value['aid'] === true,
     programme: programmeOf(value['programme']),
     application: listOf(value['application'], lineOf),

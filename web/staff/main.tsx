@@ -3,8 +3,10 @@ import { keepApp } from '../keep-app.js';
 import { createKeep } from '../keep.js';
 import { chooseLanguage } from '../language.js';
 import { ofTown } from '../of-town.js';
+import { openPictureStore } from '../picture-store.js';
 import { createKeptAnswers } from './kept-answers.js';
-import { createOutbox } from './outbox.js';
+import { createKeptPhotos } from './kept-photos.js';
+import { KeptOutbox } from './outbox.js';
 import { patiently } from './patiently.js';
 import { createStaffApi } from './staff-api.js';
 import { App } from './view/app.js';
@@ -19,15 +21,19 @@ if (place) {
     (address) => ofTown(address, location.search),
     createKeptAnswers(keep, now),
   );
-  const outbox = createOutbox(keep, ({ link, body }) => {
-    const { search } = location;
-    const language = chooseLanguage({
-      search,
+  const language = () =>
+    chooseLanguage({
+      search: location.search,
       stored: keep.read('language'),
       preferred: navigator.languages,
     });
-    return patiently(() => api.send(link, body, language));
+  const photos = createKeptPhotos(() => openPictureStore(indexedDB));
+  const outbox = new KeptOutbox(keep, photos, {
+    send: ({ link, body }) => patiently(() => api.send(link, body, language())),
+    sendPhoto: ({ link }, picture) => patiently(() => api.sendPhoto(link, picture, language())),
   });
+  // Photos of an answer that was taken back and never sent are nobody's.
+  void photos.retain(outbox.items().map(({ id }) => id));
   render(<App api={api} outbox={outbox} keep={keep} now={now} />, place);
   void keepApp('staff', navigator.serviceWorker);
 }

@@ -100,6 +100,25 @@ export const en: Messages = {
       field: (label) => `Fill in: ${label}`,
     },
   },
+  photos: {
+    heading: 'Photos of what was done',
+    hint: (most) =>
+      `${most} at most, and only where a picture helps: the answer counts the same without one. The resident sees them, and whoever handles the request. Please show no faces, papers, number plates or homes of others: you answer for what is in a picture.`,
+    add: 'Add a photo',
+    one: (number) => `Photo ${number}`,
+    remove: (number) => `Remove photo ${number}`,
+    working: 'Making it smaller…',
+    unreadable: 'A file could not be read. Please choose another photo (JPEG or PNG).',
+    tooMany: (most) => `No more than ${most} can be added; the others were left out.`,
+    work: (number, by) => `Photo ${number} of what was done, by ${by}`,
+    with: (count) => `With ${counted(count, 'photo')}.`,
+    following: (count) =>
+      `Recorded; ${counted(count, 'photo')} still on the way. Without a network they are kept and go by themselves when this page is open.`,
+    sent: 'The photos have arrived.',
+    noRoom:
+      'This phone has no room to keep the photos: please leave this page open until they are sent. The answer is kept.',
+    refused: 'The answer is recorded; its photos were not taken:',
+  },
   sent: {
     heading: 'Recorded',
     recorded: (label) => `Your answer: ${label}`,

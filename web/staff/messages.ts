@@ -1,3 +1,4 @@
+import type { PhotoWords } from '../photo-choice.js';
 import type { Language } from '../../domain/town/language.js';
 import type { FactName, StaffAskKind } from './ask.js';
 import { en } from './messages.en.js';
@@ -54,6 +55,16 @@ export interface Messages {
       readonly documents: string;
       readonly field: (label: string) => string;
     };
+  };
+  readonly photos: PhotoWords & {
+    readonly heading: string;
+    readonly hint: (most: number) => string;
+    readonly work: (number: number, by: string) => string;
+    readonly with: (count: number) => string;
+    readonly following: (count: number) => string;
+    readonly sent: string;
+    readonly noRoom: string;
+    readonly refused: string;
   };
   readonly sent: {
     readonly heading: string;

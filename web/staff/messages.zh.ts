@@ -98,6 +98,24 @@ export const zh: Messages = {
       field: (label) => `请填写：${label}`,
     },
   },
+  photos: {
+    heading: '办理情况照片',
+    hint: (most) =>
+      `最多 ${most} 张，有用才拍，不是必须：没有照片，答复同样有效。居民本人和经办人员看得到。请不要拍到别人的脸、证件、车牌和家里：照片里有什么，由您负责。`,
+    add: '添加照片',
+    one: (number) => `照片 ${number}`,
+    remove: (number) => `去掉照片 ${number}`,
+    working: '正在缩小照片……',
+    unreadable: '有一个文件打不开，请换一张照片（JPEG 或 PNG）。',
+    tooMany: (most) => `最多能添加 ${most} 张，多出来的没有添加。`,
+    work: (number, by) => `办理情况照片 ${number}，${by}`,
+    with: (count) => `附照片 ${count} 张。`,
+    following: (count) =>
+      `答复已记录，还有 ${count} 张照片在路上。没有网络时保存在手机里，打开本页、有网络时自动发送。`,
+    sent: '照片已送到。',
+    noRoom: '这部手机存不下照片：照片送到之前，请不要关掉本页。答复已保存好。',
+    refused: '答复已记录，照片没有被接收：',
+  },
   sent: {
     heading: '已记录',
     recorded: (label) => `您的答复：${label}`,

@@ -1,7 +1,8 @@
-import { instantOf, isObject, listOf, parseJson, textOf } from '../json.js';
+import { instantOf, isObject, listOf, numberOf, parseJson, textOf } from '../json.js';
 import type { Keep } from '../keep.js';
 import { type Problem, problemOf } from '../problem.js';
 import { isWorthRetrying, type Reply } from '../reply.js';
+import type { KeptPhotos } from './kept-photos.js';
 
 const NAME = 'staff.outbox';
 
@@ -18,7 +19,13 @@ export interface Waiting {
   readonly body: unknown;
   /** When it was written, epoch milliseconds. */
   readonly at: number;
-  /** Why the service did not take it. */
+  /** How many photos are to follow it. */
+  readonly photos?: number;
+  /** The device has no room for its photos: they are gone with the page. */
+  readonly photosUnkept?: true;
+  /** What the service said to it, where only its photos are left to be sent. */
+  readonly answered?: unknown;
+  /** Why the service did not take it, or its photos. */
   readonly refused?: Problem;
 }
 
@@ -34,10 +41,13 @@ export interface Outbox {
   items(): readonly Waiting[];
   /** What was sent since the page was opened. */
   sent(): readonly Sent[];
-  /** What has the same id is replaced. */
-  add(item: Waiting): void;
+  /** What has the same id is replaced. Its photos, in base64, follow it one by one. */
+  add(item: Waiting, pictures?: readonly string[]): void;
   drop(id: string): void;
-  /** Sends what waits, one after the other, until there is no network any more. */
+  /** Takes something back to be changed; its photos are there until it is added again. */
+  takeBack(id: string): void;
+  picturesOf(id: string): Promise<readonly string[]>;
+  /** Sends what waits, one after the other, until there is no network any more. Photos follow behind. */
   flush(): Promise<void>;
   /** Calls whenever something changed; answers how to end that. */
   watch(listener: () => void): () => void;
@@ -49,7 +59,8 @@ function waitingOf(value: unknown): Waiting | undefined {
   const link = textOf(value['link']);
   const at = instantOf(value['at']);
   if (id === undefined || link === undefined || at === undefined) return undefined;
-  const { body, refused } = value;
+  const { body, refused, answered } = value;
+  const photos = numberOf(value['photos']);
   return {
     id,
     link,
@@ -57,71 +68,160 @@ function waitingOf(value: unknown): Waiting | undefined {
     body,
     about: textOf(value['about']) ?? '',
     said: textOf(value['said']) ?? '',
+    ...(photos === undefined ? {} : { photos }),
+    ...(value['photosUnkept'] === true ? { photosUnkept: true } : {}),
+    ...(answered === undefined ? {} : { answered }),
     ...(refused === undefined ? {} : { refused: problemOf(refused, 422) }),
   };
 }
 
-/** Keeps on the device what is to be sent. Other tabs may do the same, so the device is read each time. */
-export function createOutbox(keep: Keep, send: (item: Waiting) => Promise<Reply<unknown>>): Outbox {
-  const listeners = new Set<() => void>();
-  const sent: Sent[] = [];
-  let flushing: Promise<void> | undefined;
-  /** Where the browser keeps nothing: as long as the page is open. */
-  let held: readonly Waiting[] | undefined;
-  const items = (): readonly Waiting[] => held ?? listOf(parseJson(keep.read(NAME) ?? ''), waitingOf);
-  const write = (changed: readonly Waiting[]): void => {
-    const text = JSON.stringify(changed);
-    if (changed.length === 0) keep.drop(NAME);
-    else keep.write(NAME, text);
-    held = changed.length > 0 && keep.read(NAME) !== text ? changed : undefined;
-    for (const listener of listeners) listener();
-  };
-  const drop = (id: string): void => write(items().filter((item) => item.id !== id));
-
-  /** Whether there was a network for it. */
-  async function sendOne(item: Waiting): Promise<boolean> {
-    const reply = await send(item);
-    if (isWorthRetrying(reply)) return false;
-    if (reply.kind === 'answer') sent.push({ item, answer: reply.value });
-    const { problem } = reply.kind === 'problem' ? reply : {};
-    // Written anew meanwhile, it is to be sent anew.
-    const isSame = (one: Waiting): boolean => one.id === item.id && one.at === item.at;
-    if (problem) write(items().map((one) => (isSame(one) ? { ...one, refused: problem } : one)));
-    else write(items().filter((one) => !isSame(one)));
-    return true;
-  }
-  async function sendAll(): Promise<void> {
-    for (;;) {
-      const item = items().find(({ refused }) => refused === undefined);
-      if (!item || !(await sendOne(item))) return;
-    }
-  }
-  return {
-    items,
-    sent: () => sent,
-    add: (item) => write([...items().filter(({ id }) => id !== item.id), item]),
-    drop,
-    flush() {
-      flushing ??= sendAll().finally(() => {
-        flushing = undefined;
-      });
-      return flushing;
-    },
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+/** The ways to the service. */
+export interface Carriers {
+  send(item: Waiting): Promise<Reply<unknown>>;
+  sendPhoto(item: Waiting, picture: string): Promise<Reply<unknown>>;
 }
 
+/** Keeps on the device what is to be sent. Other tabs may do the same, so the device is read each time. */
+export class KeptOutbox implements Outbox {
+  private readonly listeners = new Set<() => void>();
+  private readonly allSent: Sent[] = [];
+  private flushing: Promise<void> | undefined;
+  private following: Promise<void> | undefined;
+  /** Where the browser keeps nothing: as long as the page is open. */
+  private held: readonly Waiting[] | undefined;
+
+  constructor(
+    private readonly keep: Keep,
+    private readonly photos: KeptPhotos,
+    private readonly carriers: Carriers,
+  ) {}
+
+  items(): readonly Waiting[] {
+    return this.held ?? listOf(parseJson(this.keep.read(NAME) ?? ''), waitingOf);
+  }
+
+  sent(): readonly Sent[] {
+    return this.allSent;
+  }
+
+  add(item: Waiting, pictures: readonly string[] = []): void {
+    const { length } = pictures;
+    const kept = this.photos.set(item.id, pictures);
+    const added = length === 0 ? item : { ...item, photos: length };
+    this.write([...this.items().filter(({ id }) => id !== item.id), added]);
+    // The answer waits for nothing: whether there was room for its photos is said when it is known.
+    void kept.then((isKept) => {
+      if (!isKept) this.change(added, { photosUnkept: true });
+    });
+  }
+
+  drop(id: string): void {
+    this.takeBack(id);
+    void this.photos.set(id, []);
+  }
+
+  takeBack(id: string): void {
+    this.write(this.items().filter((item) => item.id !== id));
+  }
+
+  picturesOf(id: string): Promise<readonly string[]> {
+    return this.photos.get(id);
+  }
+
+  flush(): Promise<void> {
+    this.flushing ??= this.sendAll().finally(() => {
+      this.flushing = undefined;
+    });
+    return this.flushing;
+  }
+
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private async sendAll(): Promise<void> {
+    for (;;) {
+      const item = this.items().find(
+        ({ refused, answered }) => refused === undefined && answered === undefined,
+      );
+      if (!item) break;
+      if (!(await this.sendOne(item))) return;
+    }
+    // On a weak signal photos take minutes; what is written meanwhile does not wait for them.
+    this.following ??= this.sendPhotos().finally(() => {
+      this.following = undefined;
+    });
+  }
+
+  /** Whether there was a network for it. */
+  private async sendOne(item: Waiting): Promise<boolean> {
+    const reply = await this.carriers.send(item);
+    if (isWorthRetrying(reply)) return false;
+    if (reply.kind === 'problem') this.change(item, { refused: reply.problem });
+    if (reply.kind !== 'answer') return true;
+    this.allSent.push({ item, answer: reply.value });
+    if (item.photos === undefined) this.remove(item);
+    else this.change(item, { answered: reply.value });
+    return true;
+  }
+
+  private async sendPhotos(): Promise<void> {
+    for (;;) {
+      const item = this.items().find(
+        ({ refused, answered }) => refused === undefined && answered !== undefined,
+      );
+      if (!item || !(await this.sendPhotoOf(item))) return;
+    }
+  }
+
+  private async sendPhotoOf(item: Waiting): Promise<boolean> {
+    const [next, ...rest] = await this.photos.get(item.id);
+    if (next === undefined) {
+      this.remove(item);
+      return true;
+    }
+    const reply = await this.carriers.sendPhoto(item, next);
+    if (isWorthRetrying(reply)) return false;
+    // What is wrong with one is wrong with all: each was made small enough, so it is the answer that takes none any more.
+    const left = reply.kind === 'problem' ? [] : rest;
+    await this.photos.set(item.id, left);
+    if (reply.kind === 'problem') this.change(item, { refused: reply.problem });
+    else if (left.length > 0) this.change(item, { photos: left.length });
+    else this.remove(item);
+    return true;
+  }
+
+  private change(item: Waiting, part: Partial<Waiting>): void {
+    this.write(this.items().map((one) => (isSame(one, item) ? { ...one, ...part } : one)));
+  }
+
+  private remove(item: Waiting): void {
+    this.write(this.items().filter((one) => !isSame(one, item)));
+  }
+
+  private write(changed: readonly Waiting[]): void {
+    const text = JSON.stringify(changed);
+    if (changed.length === 0) this.keep.drop(NAME);
+    else this.keep.write(NAME, text);
+    this.held = changed.length > 0 && this.keep.read(NAME) !== text ? changed : undefined;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Written anew meanwhile, it is to be sent anew. */
+const isSame = (one: Waiting, other: Waiting): boolean => one.id === other.id && one.at === other.at;
+
 /** Kept first, then sent; what came of it. Where there is no network it waits. */
-export async function sendThrough(outbox: Outbox, item: Waiting): Promise<Reply<unknown>> {
-  outbox.add(item);
+export async function sendThrough(
+  outbox: Outbox,
+  item: Waiting,
+  pictures?: readonly string[],
+): Promise<Reply<unknown>> {
+  outbox.add(item, pictures);
   await outbox.flush();
-  const left = outbox.items().find(({ id }) => id === item.id);
-  if (left?.refused) return { kind: 'problem', problem: left.refused };
-  const sent = left
-    ? undefined
-    : outbox.sent().find((one) => one.item.id === item.id && one.item.at === item.at);
-  return sent ? { kind: 'answer', value: sent.answer } : { kind: 'unreachable' };
+  const sent = outbox.sent().find((one) => isSame(one.item, item));
+  if (sent) return { kind: 'answer', value: sent.answer };
+  const refused = outbox.items().find(({ id }) => id === item.id)?.refused;
+  return refused ? { kind: 'problem', problem: refused } : { kind: 'unreachable' };
 }

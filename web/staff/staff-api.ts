@@ -1,10 +1,12 @@
 import type { Language } from '../../domain/town/language.js';
-import { callService, type Fetch } from '../call-service.js';
+import { callService, type Fetch, PATIENCE_FOR_PHOTOS } from '../call-service.js';
 import { instantOf, isObject, numberOf } from '../json.js';
 import type { Reply } from '../reply.js';
+import { jpegFrom } from '../shrink-photo.js';
 import { type Ask, askOf } from './ask.js';
 import type { KeptAnswers } from './kept-answers.js';
 import { type Kept, KeptOpener, type Reader } from './open-kept.js';
+import { photoPath } from './photo-path.js';
 import { type Visits, visitsOf } from './visits.js';
 import { leaveOf, type OwnLeave, type Work, workOf } from './work.js';
 
@@ -21,6 +23,8 @@ export interface StaffApi {
   visits(link: string, language: Language): Promise<Reply<Visits>>;
   /** An answer or visits, by the same link. Sent again they count once. */
   send(link: string, body: unknown, language: Language): Promise<Reply<unknown>>;
+  /** A photo, in base64, that follows an answer. Sent again it is the same photo. */
+  sendPhoto(link: string, picture: string, language: Language): Promise<Reply<unknown>>;
   /** Has a code texted, if the number is anybody's; answers for how many minutes it holds. */
   askForCode(phone: string, language: Language): Promise<Reply<number>>;
   /** From here on the browser holds a session; answers until when. */
@@ -75,6 +79,13 @@ export function createStaffApi(
       if (reply.kind === 'answer' && link.startsWith('/asks/')) kept.drop(link);
       return reply;
     },
+    sendPhoto: (link, picture, language) =>
+      callService(fetch, photoPath(link), (value) => value, {
+        method: 'POST',
+        headers: { ...speaking(language), 'Content-Type': 'image/jpeg' },
+        body: jpegFrom(picture),
+        patience: PATIENCE_FOR_PHOTOS,
+      }),
     askForCode: (phone, language) =>
       post(ofTown('/staff/codes'), memberOf('minutes', numberOf), { phone }, language),
     signIn: (given, language) =>

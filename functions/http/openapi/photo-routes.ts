@@ -27,6 +27,16 @@ export const PHOTO_ROUTES: readonly ApiRoute[] = [
     problems: [404, 500],
   },
   {
+    method: 'post',
+    path: '/asks/{id}/photos',
+    summary:
+      'Adds a photo to the answer that something is done, for a week, by whoever gave it: at most three, as of a request',
+    query: askQuery,
+    body: [{ type: 'image/jpeg' }],
+    answers: { 201: json('Photos') },
+    problems: [400, 404, 409, 410, 413, 415, 422, 500],
+  },
+  {
     method: 'get',
     path: '/asks/{id}/photos/{photo}',
     summary: 'A photo of the request that an ask is about, while the ask is open',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { workPhotoView } from './photos.js';
 
 const LONGEST_NOTE = 500;
 const LONGEST_ID = 64;
@@ -85,7 +86,15 @@ export const askAnswer = z.strictObject({
     })
     .optional()
     .describe('Where the ask is a check of an inspection: the points that hold or do not'),
-  photos: z.array(z.string()).optional().describe('Of the request, at `/asks/{id}/photos/{photo}`'),
+  photos: z.array(z.string()).optional().describe("The resident's, at `/asks/{id}/photos/{photo}`"),
+  workPhotos: z
+    .array(workPhotoView)
+    .optional()
+    .describe("The staff's, of what was done, at the same address"),
+  mostPhotos: z
+    .number()
+    .int()
+    .describe('How many photos may follow `done`, by `POST /asks/{id}/photos`; none is ever needed'),
   programme: z
     .strictObject({
       name: label,

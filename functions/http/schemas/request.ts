@@ -3,6 +3,7 @@ import { ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../../domain/request/record.js';
 import { pathSchema } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { workPhotoView } from './photos.js';
 
 const LONGEST_NOTE = 500;
 
@@ -56,6 +57,10 @@ export const requestAnswer = z.strictObject({
       options: z.array(z.strictObject({ option: z.enum(ASK_OPTIONS), label: z.string() })),
     })
     .optional(),
-  photos: z.array(z.string()).optional(),
+  photos: z.array(z.string()).optional().describe('Those that its resident added'),
+  workPhotos: z
+    .array(workPhotoView)
+    .optional()
+    .describe('Those that the staff added to what they did, at the same address'),
   followUps: z.array(z.iso.date()).optional(),
 });

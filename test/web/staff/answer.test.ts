@@ -1,5 +1,12 @@
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
-import { answerBody, type AnswerDraft, draftOf, emptyAnswer, missingIn } from '../../../web/staff/answer.js';
+import {
+  answerBody,
+  type AnswerDraft,
+  draftOf,
+  emptyAnswer,
+  missingIn,
+  picturesWith,
+} from '../../../web/staff/answer.js';
 import { askOf } from '../../../web/staff/ask.js';
 import { MESSAGES } from '../../../web/staff/messages.js';
 import { anAsk } from './an-ask.js';
@@ -83,6 +90,25 @@ describe('the form of a programme', () => {
       age: 'old',
     });
     expect(answerBody(ask, { ...emptyAnswer(ask), form }, 'refuse').form).toBeUndefined();
+  });
+});
+
+describe('photos of what was done', () => {
+  const pictures = ['p', 'q', 'r'];
+
+  it.each<[string, AskOption, number, string[]]>([
+    ['go with the answer that it is done', 'done', 3, pictures],
+    ['are as many as the ask still takes', 'done', 1, ['p']],
+    ['go with no other answer', 'refuse', 3, []],
+    ['go with no ask that takes none', 'done', 0, []],
+  ])('%s', (_title, option, mostPhotos, sent) => {
+    const ask = anAsk({ mostPhotos });
+    expect(picturesWith(ask, { ...emptyAnswer(ask), option, pictures })).toEqual(sent);
+  });
+
+  it('are never missing', () => {
+    const ask = anAsk({ mostPhotos: 3 });
+    expect(missingIn(ask, { ...emptyAnswer(ask), option: 'done' }, MESSAGES.en)).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Reply } from '../../../web/reply.js';
-import { createOutbox, sendThrough, type Waiting } from '../../../web/staff/outbox.js';
+import { createKeptPhotos } from '../../../web/staff/kept-photos.js';
+import { KeptOutbox, type Outbox, sendThrough, type Waiting } from '../../../web/staff/outbox.js';
 import { memoryKeep } from '../memory-keep.js';
+import { memoryPictures } from '../memory-pictures.js';
 
 const item = (id: string, more: Partial<Waiting> = {}): Waiting => ({
   id,
@@ -18,16 +20,36 @@ const problem = (status: number): Reply<unknown> => ({
   problem: { status, errors: [{ field: '/note', message: 'why?' }] },
 });
 
-/** An outbox on a device, with a network that can be switched. */
-function setup(keep = memoryKeep()) {
-  const network = { reply: TAKEN };
+/** An outbox on a device, with a network that can be switched, for what is said and for photos. */
+function setup(keep = memoryKeep(), pictures = memoryPictures()) {
+  const network = { reply: TAKEN, photos: TAKEN };
   const calls: string[] = [];
-  const outbox = createOutbox(keep, ({ id, body }) => {
-    calls.push(`${id} ${JSON.stringify(body)}`);
-    return Promise.resolve(network.reply);
-  });
-  return { outbox, network, calls, keep };
+  const outbox = new KeptOutbox(
+    keep,
+    createKeptPhotos(() => Promise.resolve(pictures)),
+    {
+      send({ id, body }) {
+        calls.push(`${id} ${JSON.stringify(body)}`);
+        return Promise.resolve(network.reply);
+      },
+      sendPhoto({ id }, picture) {
+        calls.push(`${id} photo ${picture}`);
+        return Promise.resolve(network.photos);
+      },
+    },
+  );
+  return { outbox, network, calls, keep, pictures };
 }
+
+/** Until something is so, looked at after each change. */
+const until = (outbox: Outbox, isSo: () => boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (isSo()) resolve();
+    };
+    outbox.watch(look);
+    look();
+  });
 
 describe('what is written', () => {
   it('is sent at once where there is a network, and not kept any longer', async () => {
@@ -85,11 +107,18 @@ describe('what is written', () => {
     const keep = memoryKeep();
     const again = item('a', { at: 2, body: { option: 'refuse' } });
     const sent: unknown[] = [];
-    const outbox = createOutbox(keep, ({ body }) => {
-      if (sent.length === 0) outbox.add(again);
-      sent.push(body);
-      return Promise.resolve(TAKEN);
-    });
+    const outbox: Outbox = new KeptOutbox(
+      keep,
+      createKeptPhotos(() => Promise.resolve(memoryPictures())),
+      {
+        send({ body }) {
+          if (sent.length === 0) outbox.add(again);
+          sent.push(body);
+          return Promise.resolve(TAKEN);
+        },
+        sendPhoto: () => Promise.resolve(TAKEN),
+      },
+    );
     await sendThrough(outbox, item('a'));
     expect(sent).toEqual([{ option: 'done' }, { option: 'refuse' }]);
     expect(outbox.items()).toEqual([]);
@@ -114,5 +143,77 @@ describe('what is written', () => {
     end();
     outbox.add(item('b'));
     expect(changes).toBe(2);
+  });
+});
+
+describe('photos that go with an answer', () => {
+  it('follow it one by one, once it is taken, and are kept no longer', async () => {
+    const { outbox, calls, pictures } = setup();
+    expect(await sendThrough(outbox, item('a'), ['p', 'q'])).toEqual(TAKEN);
+    await until(outbox, () => outbox.items().length === 0);
+    await outbox.flush();
+    expect(calls).toEqual(['a {"option":"done"}', 'a photo p', 'a photo q']);
+    expect(await pictures.names()).toEqual([]);
+  });
+
+  it('are kept with it without a network, outlive the page, and go once', async () => {
+    const { outbox, network, keep, pictures } = setup();
+    network.reply = NONE;
+    expect(await sendThrough(outbox, item('a'), ['p', 'q'])).toEqual(NONE);
+    expect(outbox.items()).toEqual([item('a', { photos: 2 })]);
+    const reopened = setup(keep, pictures);
+    await reopened.outbox.flush();
+    await until(reopened.outbox, () => reopened.outbox.items().length === 0);
+    expect(reopened.calls).toEqual(['a {"option":"done"}', 'a photo p', 'a photo q']);
+  });
+
+  it('wait where the signal is lost between them, and hold up no answer', async () => {
+    const { outbox, network, calls, keep, pictures } = setup();
+    network.photos = NONE;
+    expect(await sendThrough(outbox, item('a'), ['p', 'q'])).toEqual(TAKEN);
+    expect(outbox.items()).toEqual([item('a', { photos: 2, answered: { label: 'done' } })]);
+    expect(await sendThrough(outbox, item('b'))).toEqual(TAKEN);
+    await until(outbox, () => calls.length >= 3);
+    const reopened = setup(keep, pictures);
+    await reopened.outbox.flush();
+    await until(reopened.outbox, () => reopened.outbox.items().length === 0);
+    expect(reopened.calls).toEqual(['a photo p', 'a photo q']);
+  });
+
+  it('are kept with the reason where the service takes none, and not sent again', async () => {
+    const { outbox, network, calls, pictures } = setup();
+    network.photos = problem(409);
+    expect(await sendThrough(outbox, item('a'), ['p', 'q'])).toEqual(TAKEN);
+    await until(outbox, () => outbox.items()[0]?.refused !== undefined);
+    await outbox.flush();
+    expect(calls).toEqual(['a {"option":"done"}', 'a photo p']);
+    expect(await pictures.names()).toEqual([]);
+    outbox.drop('a');
+    expect(outbox.items()).toEqual([]);
+  });
+
+  it('are there again when the answer is taken back to be changed, and gone when it is put away', async () => {
+    const { outbox, network } = setup();
+    network.reply = problem(422);
+    await sendThrough(outbox, item('a'), ['p']);
+    outbox.takeBack('a');
+    expect(outbox.items()).toEqual([]);
+    expect(await outbox.picturesOf('a')).toEqual(['p']);
+    await sendThrough(outbox, item('a', { at: 2 }), []);
+    expect(outbox.items()[0]?.photos).toBeUndefined();
+    outbox.drop('a');
+    expect(await outbox.picturesOf('a')).toEqual([]);
+  });
+
+  it('that the device has no room for are said to be so, and the answer is kept all the same', async () => {
+    const { outbox, network, keep, calls } = setup(memoryKeep(), memoryPictures({ isFull: true }));
+    network.reply = NONE;
+    await sendThrough(outbox, item('a'), ['p']);
+    await until(outbox, () => outbox.items()[0]?.photosUnkept === true);
+    network.reply = TAKEN;
+    await outbox.flush();
+    await until(outbox, () => outbox.items().length === 0);
+    expect(calls.slice(-1)).toEqual(['a photo p']);
+    expect(keep.read('staff.outbox')).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import { RequestPhotos } from './request-photos.js';
 import { Timeline } from './timeline.js';
 import { TrackForm } from './track-form.js';
 import { useTracked } from './use-tracked.js';
+import { WorkPhotos } from './work-photos.js';
 import { WithdrawPart } from './withdraw-part.js';
 
 export interface OpenedRequestProps {
@@ -43,6 +44,7 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
       {request && (
         <>
           <RequestFacts request={request} />
+          <WorkPhotos id={id} trackingKey={trackingKey} photos={request.workPhotos} />
           {request.ask && <AskForm key={request.ask.id} ask={request.ask} {...send} />}
           <Timeline lines={request.timeline} readAt={readAt} />
           <RequestPhotos {...send} photos={request.photos} takesMore={!isOver(request)} />

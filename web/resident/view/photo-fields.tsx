@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import { MOST_PHOTOS } from '../../../domain/photos/limits.js';
+import { PhotoChoice } from '../../photo-choice.js';
 import { usePage } from '../page-context.js';
 import { OF_FORM } from '../pending-photos.js';
-import { PhotoChoice } from './photo-choice.js';
 
 /** Photos of the form as it stands. They are sent once the request has its number. */
 export function PhotoFields() {
@@ -20,7 +21,7 @@ export function PhotoFields() {
       <p class="hint" id="photos-hint">
         {messages.photos.hint}
       </p>
-      <PhotoChoice pictures={chosen} onPictures={change} />
+      <PhotoChoice words={messages.photos} pictures={chosen} most={MOST_PHOTOS} onPictures={change} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { MOST_PHOTOS } from '../../../domain/photos/limits.js';
 import { ofTown } from '../../of-town.js';
+import { PhotoChoice } from '../../photo-choice.js';
 import { usePage } from '../page-context.js';
 import { photoPath } from '../resident-api.js';
-import { PhotoChoice } from './photo-choice.js';
 import { usePhotoSending } from './use-photo-sending.js';
 
 export interface RequestPhotosProps {
@@ -53,7 +53,7 @@ export function RequestPhotos({ id, trackingKey, photos, takesMore, onSent }: Re
           <p class="hint" id="photos-hint">
             {words.hint}
           </p>
-          <PhotoChoice pictures={[]} most={room} onPictures={add} />
+          <PhotoChoice words={words} pictures={[]} most={room} onPictures={add} />
         </>
       )}
     </section>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import { isWorthRetrying, type Reply } from '../../reply.js';
-import { jpegFrom } from '../shrink-photo.js';
+import { jpegFrom } from '../../shrink-photo.js';
 import { useOnline } from '../../use-online.js';
 
 export interface PhotoTarget {

@@ -5,6 +5,7 @@ import {
   chosenOption,
   takesDocuments,
   takesForm,
+  takesPhotos,
   takesPoints,
   takesYuan,
 } from '../answer.js';
@@ -15,6 +16,7 @@ import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
 import { FormFields } from './form-fields.js';
 import { OptionChoice } from './option-choice.js';
+import { PhotoFields } from './photo-fields.js';
 import { SendButton } from './send-button.js';
 import { Ticks } from './ticks.js';
 import { type AnswerTarget, useAnswer } from './use-answer.js';
@@ -75,6 +77,13 @@ function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
       )}
       {takesYuan(ask, option) && <YuanField option={option} {...rest} />}
       {chosen.note !== 'none' && <NoteField ask={ask} chosen={chosen} {...rest} />}
+      {takesPhotos(ask, option) && (
+        <PhotoFields
+          pictures={draft.pictures}
+          most={ask.mostPhotos}
+          onPictures={(pictures) => onChange({ pictures })}
+        />
+      )}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { dateTimeText } from '../../times.js';
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
+import { AskPhotos } from './ask-photos.js';
 
 /** A countdown in minutes need not be looked at more often. Milliseconds. */
 const EVERY = 20_000;
@@ -44,32 +45,12 @@ export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
           <blockquote>{ask.words}</blockquote>
         </>
       )}
-      {ask.photos.length > 0 && <Photos photos={ask.photos} link={link} />}
+      <AskPhotos ask={ask} link={link} />
       <details>
         <summary>{messages.ask.text}</summary>
         <p>{ask.text}</p>
       </details>
     </section>
-  );
-}
-
-/** What the resident photographed; a photo opens whole by itself. */
-function Photos({ photos, link }: { photos: readonly string[]; link: string }) {
-  const { ask: words } = usePage().messages;
-  const [path = '', query = ''] = link.split('?');
-  return (
-    <>
-      <h2>{words.photos}</h2>
-      <ul class="photos">
-        {photos.map((photo, at) => (
-          <li key={photo}>
-            <a href={`${path}/photos/${photo}?${query}`}>
-              <img src={`${path}/photos/${photo}?${query}`} alt={words.photo(at + 1)} loading="lazy" />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -34,10 +34,13 @@ export function AskPage({ link }: { link: string }) {
   /** Whether the form is there: it stays while what it says is kept and sent. */
   const [isWriting, setWriting] = useState(kept === undefined || kept.refused !== undefined);
   const [before, setBefore] = useState(kept);
+  // It was recorded before, and only its photos are left.
+  const [recorded] = useState(kept?.answered);
   // It was kept before, and went by itself.
   const sent = isWriting ? undefined : outbox.sent().find(({ item }) => item.link === link);
-  if (outcome?.name === 'recorded') return <Recorded label={outcome.label} next={outcome.next} />;
-  if (sent) return <Recorded label={labelOf(sent.answer)} />;
+  if (outcome?.name === 'recorded') return <Recorded link={link} label={outcome.label} next={outcome.next} />;
+  if (sent) return <Recorded link={link} label={labelOf(sent.answer)} />;
+  if (recorded !== undefined) return <Recorded link={link} label={labelOf(recorded)} />;
   if (outcome?.name === 'over') return <Over problem={outcome.problem} />;
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
   const { value: ask, asOf } = opened;
@@ -45,7 +48,7 @@ export function AskPage({ link }: { link: string }) {
     setBefore(kept);
     setWriting(true);
     // Not to be sent while it is being changed: the form has it.
-    outbox.drop(link);
+    outbox.takeBack(link);
   };
   return (
     <article>

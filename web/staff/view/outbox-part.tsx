@@ -1,7 +1,9 @@
+import type { Problem } from '../../problem.js';
 import { dateTimeText } from '../../times.js';
 import type { Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
 import { overWords } from './over.js';
+import { PhotosWith } from './photos-with.js';
 import { useOutbox } from './use-outbox.js';
 
 /** What was written and is not sent, on every page: what waits for a network, and what the service did not take. */
@@ -36,28 +38,35 @@ interface ItemProps {
   readonly onDrop: () => void;
 }
 
-function Item({ item: { link, about, said, at, refused }, isHere, onDrop }: ItemProps) {
+function Item({ item, isHere, onDrop }: ItemProps) {
   const { messages, language } = usePage();
   const { outbox: words } = messages;
+  const { link, about, said, at, refused, answered } = item;
+  const isOfPhotos = answered !== undefined;
+  const reason = (problem: Problem): string | undefined =>
+    problem.errors[0]?.message ??
+    // An answer comes too late because of another; photos for reasons of their own.
+    (isOfPhotos ? problem.title : overWords(problem, messages, language));
   return (
     <li class={refused ? 'card refused' : 'card'}>
       <strong>{about}</strong>
       <span class="said">{said}</span>
+      <PhotosWith item={item} />
       <span class="hint">{words.written(dateTimeText(at, language))}</span>
       {refused ? (
         <>
           <span class="error">
-            {words.refused} {refused.errors[0]?.message ?? overWords(refused, messages, language)}
+            {isOfPhotos ? messages.photos.refused : words.refused} {reason(refused)}
           </span>
           <span class="choices">
-            {!isHere && <a href={link}>{words.open}</a>}
+            {!isHere && !isOfPhotos && <a href={link}>{words.open}</a>}
             <button type="button" class="plain" onClick={onDrop}>
               {words.drop}
             </button>
           </span>
         </>
       ) : (
-        <span>{words.waits}</span>
+        <span>{isOfPhotos ? messages.photos.following(item.photos ?? 0) : words.waits}</span>
       )}
     </li>
   );

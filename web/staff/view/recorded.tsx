@@ -1,9 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import type { NextName } from '../what-follows.js';
+import { PhotosFollow } from './photos-follow.js';
+
+export interface RecordedProps {
+  readonly link: string;
+  readonly label: string;
+  readonly next?: NextName;
+}
 
 /** The answer is recorded, and what happens next. */
-export function Recorded({ label, next }: { label: string; next?: NextName }) {
+export function Recorded({ link, label, next }: RecordedProps) {
   const { messages } = usePage();
   const { sent } = messages;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -15,6 +22,7 @@ export function Recorded({ label, next }: { label: string; next?: NextName }) {
       </h1>
       <p class="status">{sent.recorded(label)}</p>
       {next !== undefined && <p>{messages.next[next]}</p>}
+      <PhotosFollow link={link} />
       <p class="hint">{sent.close}</p>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import { isObject, textOf } from '../../json.js';
 import type { Problem } from '../../problem.js';
@@ -11,8 +11,9 @@ import {
   emptyAnswer,
   fieldAt,
   missingIn,
+  picturesWith,
 } from '../answer.js';
-import type { Ask } from '../ask.js';
+import type { Ask, ChoosableOption } from '../ask.js';
 import { sendThrough, type Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
 import { useSending } from './use-sending.js';
@@ -40,21 +41,25 @@ export function useAnswer({ ask, link, before, onRecorded, onWaiting, onOver }: 
   );
   const { errors, state, submit } = useSending();
   const change = (part: Partial<AnswerDraft>) => setDraft((earlier) => ({ ...earlier, ...part }));
+  useEffect(() => {
+    if (before) void outbox.picturesOf(before.id).then((pictures) => change({ pictures }));
+  }, []);
+  const itemOf = (chosen: ChoosableOption): Waiting => ({
+    // An ask has one answer: written again it takes the place of the first.
+    id: link,
+    link,
+    about: [messages.kinds[ask.kind], ...aboutOf(ask)].join(' · '),
+    said: [chosen.label, draft.note.trim()].filter(Boolean).join('\n'),
+    body: answerBody(ask, draft, chosen.option),
+    at: now(),
+  });
   const send = async (): Promise<void> => {
     const chosen = chosenOption(ask, draft);
     const reply = await submit({
       missing: missingIn(ask, draft, messages),
       send: () =>
         chosen
-          ? sendThrough(outbox, {
-              // An ask has one answer: written again it takes the place of the first.
-              id: link,
-              link,
-              about: [messages.kinds[ask.kind], ...aboutOf(ask)].join(' · '),
-              said: [chosen.label, draft.note.trim()].filter(Boolean).join('\n'),
-              body: answerBody(ask, draft, chosen.option),
-              at: now(),
-            })
+          ? sendThrough(outbox, itemOf(chosen), picturesWith(ask, draft))
           : Promise.resolve({ kind: 'unreachable' }),
       fieldAt: (pointer) => fieldAt(pointer, chosen?.option),
     });

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { dateTimeText } from '../../times.js';
 import type { Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
+import { PhotosWith } from './photos-with.js';
 import { useOutbox } from './use-outbox.js';
 
 /** An answer that is kept on the device until there is a network. */
@@ -17,6 +18,7 @@ export function WaitingAnswer({ item, onChange }: { item: Waiting; onChange: () 
         {words.kept}
       </h2>
       <p class="status said">{item.said}</p>
+      <PhotosWith item={item} />
       <p>{words.keptHint}</p>
       <p class="hint">{words.written(dateTimeText(item.at, language))}</p>
       <p class="choices">

@@ -1,28 +1,38 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { MOST_PHOTOS } from '../../../domain/photos/limits.js';
-import { usePage } from '../page-context.js';
-import { base64Of, drawThumbnail, jpegFrom, shrinkPhoto } from '../shrink-photo.js';
+import { base64Of, drawThumbnail, jpegFrom, shrinkPhoto } from './shrink-photo.js';
+
+/** What is said while photos are chosen. */
+export interface PhotoWords {
+  readonly add: string;
+  readonly one: (number: number) => string;
+  readonly remove: (number: number) => string;
+  readonly working: string;
+  readonly unreadable: string;
+  readonly tooMany: (most: number) => string;
+}
 
 export interface PhotoChoiceProps {
+  readonly words: PhotoWords;
   /** In base64. */
   readonly pictures: readonly string[];
   /** How many more are taken, those shown included. */
-  readonly most?: number;
+  readonly most: number;
   readonly onPictures: (pictures: readonly string[]) => void;
 }
 
-/** Chooses photos, shrinks them at once, and shows what will be sent. */
-export function PhotoChoice({ pictures, most = MOST_PHOTOS, onPictures }: PhotoChoiceProps) {
-  const { photos: words } = usePage().messages;
-  const [state, setState] = useState<'idle' | 'working' | 'unreadable'>('idle');
+/** Chooses photos, shrinks them at once, and shows what will be sent. An element with the id `photos-hint` says what to mind. */
+export function PhotoChoice({ words, pictures, most, onPictures }: PhotoChoiceProps) {
+  const [state, setState] = useState<'idle' | 'working' | 'unreadable' | 'tooMany'>('idle');
   const choose = async (input: HTMLInputElement): Promise<void> => {
-    const files = [...(input.files ?? [])].slice(0, most - pictures.length);
+    const chosen = [...(input.files ?? [])];
+    const files = chosen.slice(0, most - pictures.length);
     setState('working');
     const shrunk = await Promise.all(files.map(shrinkPhoto));
     const readable = shrunk.flatMap((jpeg) => jpeg ?? []);
     input.value = '';
     onPictures([...pictures, ...(await Promise.all(readable.map(base64Of)))]);
-    setState(readable.length < files.length ? 'unreadable' : 'idle');
+    if (readable.length < files.length) setState('unreadable');
+    else setState(files.length < chosen.length ? 'tooMany' : 'idle');
   };
   return (
     <>
@@ -54,9 +64,10 @@ export function PhotoChoice({ pictures, most = MOST_PHOTOS, onPictures }: PhotoC
           />
         </label>
       )}
-      <p role="status" class={state === 'unreadable' ? 'notice' : 'hint'}>
+      <p role="status" class={state === 'unreadable' || state === 'tooMany' ? 'notice' : 'hint'}>
         {state === 'working' && words.working}
         {state === 'unreadable' && words.unreadable}
+        {state === 'tooMany' && words.tooMany(most)}
       </p>
     </>
   );

@@ -1,13 +1,13 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import { staffOfContact } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
-import type { HttpCall } from '../http/http-handler.js';
-import { Problem } from '../http/problem.js';
-import { readQuery } from '../http/read-query.js';
-import { sameText } from '../http/same-text.js';
-import { askQuery } from '../http/schemas/ask.js';
-import { whichTownId } from '../http/which-town.js';
 import { signAsk } from '../use-cases/ask-link.js';
+import type { HttpCall } from './http-handler.js';
+import { Problem } from './problem.js';
+import { readQuery } from './read-query.js';
+import { sameText } from './same-text.js';
+import { askQuery } from './schemas/ask.js';
+import { whichTownId } from './which-town.js';
 
 /** An ask that a link opened, and the member of staff it was put to. */
 export interface OpenedAsk {
@@ -18,15 +18,19 @@ export interface OpenedAsk {
 /**
  * The ask of the path, if the signature opens it. A wrong signature, an unknown number and an ask of a resident are answered
  * alike; only who holds the link learns that its time is over.
+ *
+ * @param of what it may be put for: whoever looks for no other needs to read no other.
  */
 export async function openAsk(
   services: Pick<Services, 'towns' | 'asks' | 'linkKeys'>,
   call: HttpCall,
+  of: readonly AskItem['of'][] = ['request', 'task'],
 ): Promise<OpenedAsk> {
   const { sig } = readQuery(call, askQuery);
   const town = await whichTownId(services, call.event);
   const key = await services.linkKeys.find(town);
-  const asks = key === undefined ? [] : await candidates(services, town, call.event.pathParameters?.['id']);
+  const asks =
+    key === undefined ? [] : await candidates(services, { town, of }, call.event.pathParameters?.['id']);
   const ask = asks.find((one) => key !== undefined && sameText(sig, signAsk(key, one)));
   const staff = staffOfContact(ask?.contact);
   if (!ask || staff === undefined) throw new Problem('not-found');
@@ -39,13 +43,11 @@ export async function openAsk(
 /** The number does not say whether it is a request's or a task's. */
 async function candidates(
   { asks }: Pick<Services, 'asks'>,
-  town: string,
+  { town, of }: { readonly town: string; readonly of: readonly AskItem['of'][] },
   id = '',
 ): Promise<readonly AskItem[]> {
   const [, subject, n] = /^([0-9A-Z]{8})-(\d{1,4})$/.exec(id) ?? [];
   if (subject === undefined) return [];
-  const found = await Promise.all(
-    (['request', 'task'] as const).map((of) => asks.find({ town, of, subject, n: Number(n) })),
-  );
+  const found = await Promise.all(of.map((kind) => asks.find({ town, of: kind, subject, n: Number(n) })));
   return found.flatMap((ask) => ask ?? []);
 }

@@ -1,4 +1,4 @@
-import { LARGEST_PHOTO, LONGEST_EDGE } from '../../domain/photos/limits.js';
+import { LARGEST_PHOTO, LONGEST_EDGE } from '../domain/photos/limits.js';
 
 /** Tried in turn until a photo is small enough: the full size at falling quality first, as words on a sign must stay readable. */
 const TRIES = [
