@@ -116,6 +116,48 @@ describe('an administrator', () => {
     expect((await story.view(receipt)).status).toBe('accepted');
   });
 
+  it('retries an execution that was stopped, and goes on to the new one: the case goes on', async () => {
+    const receipt = await story.submit({ description: '示例：路灯又不亮了' });
+    const path = `/executions/resident-request/${receipt.id}`;
+    await story.admin('administrator', `/admin${path}/stop`, 'POST', {});
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', path);
+    await page.getByRole('button', { name: 'Retry' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('nobody is asked a second time').waitFor();
+    await dialog.getByRole('button', { name: 'Retry' }).click();
+    await page.getByText('Retried: the work goes on in this new execution.').waitFor();
+    await page.waitForURL(`**${path}-retry-2`);
+    await page.getByRole('heading', { name: `${receipt.id}-retry-2` }).waitFor();
+    await page.getByText('Retry of', { exact: true }).waitFor();
+    await page.locator(`a[href$="${path}"]`).click();
+    await page.getByText('Later execution', { exact: true }).waitFor();
+    await page.getByRole('link', { name: `${receipt.id}-retry-2` }).waitFor();
+    for (const name of ['Retry', 'Redrive'])
+      expect([name, await page.getByRole('button', { name, exact: true }).count()]).toEqual([name, 0]);
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+    await story.cloud.clock.settled();
+    await story.reply('g52-a', '1');
+    expect((await story.view(receipt)).status).toBe('accepted');
+  });
+
+  it('reads why an execution cannot be retried, where a button would be', async () => {
+    const { id } = await story.submit({ category: 'water-leak', description: '示例：水管又漏' });
+    await story.reply('g52-a', '1');
+    const path = `/executions/coordination/${id}-1`;
+    await story.admin('administrator', `/admin${path}/stop`, 'POST', {});
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', path);
+    await page.getByText('Cannot be retried', { exact: true }).waitFor();
+    await page.getByText('A coordination goes with its request').waitFor();
+    expect(await page.getByRole('button', { name: 'Retry' }).count()).toBe(0);
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+  });
+
   it('sees who is behind a request only when asking for it, for that is noted', async () => {
     const { id } = await story.submit({
       name: '示例居民丁',

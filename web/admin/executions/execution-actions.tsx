@@ -3,22 +3,27 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { ExecutionView, StopBody } from '../../../functions/http/schemas/console-executions.js';
+import type {
+  ActedAnswer,
+  ExecutionView,
+  StopBody,
+} from '../../../functions/http/schemas/console-executions.js';
 import { usePage } from '../page-context.js';
 import { Confirm } from '../shell/confirm.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useWords } from '../catalogue.js';
+import { executionPath } from './executions-page.js';
 import { EXECUTIONS } from './words.js';
 
-type Act = 'redrive' | 'stop';
+type Act = 'redrive' | 'retry' | 'stop';
 
 interface ActionsProps {
   readonly execution: ExecutionView;
   readonly onChanged: () => void;
 }
 
-/** What may be done: redrive what failed, stop what runs. Each is confirmed. */
+/** What may be done: redrive or retry what failed, stop what runs. Each is confirmed. */
 export function ExecutionActions({ execution, onChanged }: ActionsProps) {
   const words = useWords(EXECUTIONS);
   const { may } = usePage();
@@ -35,6 +40,7 @@ export function ExecutionActions({ execution, onChanged }: ActionsProps) {
       {may('executions.act') && (
         <>
           {isRunning && <Button onClick={() => setAsked('stop')}>{words.stop}</Button>}
+          {execution.isRetriable && <Button onClick={() => setAsked('retry')}>{words.retry}</Button>}
           {execution.isRedrivable && (
             <Button variant="primary" onClick={() => setAsked('redrive')}>
               {words.redrive}
@@ -56,7 +62,7 @@ interface AskingProps extends ActionsProps {
 
 function Asking({ act, execution, onEnd, onChanged }: AskingProps) {
   const words = useWords(EXECUTIONS);
-  const { client, notify } = usePage();
+  const { client, notify, go } = usePage();
   const tellFailure = useFailureNotice();
   const [cause, setCause] = useState('');
   const said = {
@@ -66,14 +72,16 @@ function Asking({ act, execution, onEnd, onChanged }: AskingProps) {
       verb: words.redrive,
       done: words.redriven,
     },
+    retry: { question: words.retryQuestion, hint: words.retryHint, verb: words.retry, done: words.retried },
     stop: { question: words.stopQuestion, hint: words.stopHint, verb: words.stop, done: words.stopped_ },
   }[act];
   const carryOut = async () => {
     const path = `/admin/executions/${execution.machine}/${encodeURIComponent(execution.name)}/${act}`;
     const body: StopBody = act === 'stop' && cause !== '' ? { cause } : {};
     try {
-      await client.call('POST', path, body);
+      const acted = await client.call<ActedAnswer>('POST', path, body);
       notify('success', said.done);
+      if (acted.name !== execution.name) return go(executionPath(acted));
     } catch (error) {
       tellFailure(error);
     }

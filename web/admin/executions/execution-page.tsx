@@ -15,6 +15,8 @@ import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../catalogue.js';
 import { EventTable } from './event-table.js';
+import type { ExecutionView } from '../../../functions/http/schemas/console-executions.js';
+import { executionPath } from './executions-page.js';
 import { ExecutionActions } from './execution-actions.js';
 import { JsonText } from './json-text.js';
 import { machineGraph } from './machine-graph.js';
@@ -72,6 +74,12 @@ const requestOf = (input: string): string | undefined => {
   return isObject(value) && typeof value['request'] === 'string' ? value['request'] : undefined;
 };
 
+/** A link to another execution of the same machine, where there is one. */
+const linkTo = (label: string, { machine }: ExecutionView, name: string | undefined) =>
+  name === undefined
+    ? []
+    : [{ label, value: <PageLink to={executionPath({ machine, name })}>{name}</PageLink> }];
+
 function Overview({ shown: { execution } }: { shown: ShownExecution }) {
   const words = useWords(EXECUTIONS);
   const { moment } = useMoments();
@@ -93,6 +101,8 @@ function Overview({ shown: { execution } }: { shown: ShownExecution }) {
               : [
                   { label: words.request, value: <PageLink to={`/requests/${request}`}>{request}</PageLink> },
                 ]),
+            ...linkTo(words.retryOf, execution, execution.retryOf),
+            ...linkTo(words.retriedAs, execution, execution.retriedAs),
             ...(execution.redrives > 0 ? [{ label: words.redrives, value: execution.redrives }] : []),
           ]}
         />
@@ -100,6 +110,9 @@ function Overview({ shown: { execution } }: { shown: ShownExecution }) {
           <Alert type="error" header={execution.error}>
             {execution.cause}
           </Alert>
+        )}
+        {execution.whyNotRetriable !== undefined && (
+          <Alert header={words.notRetriable}>{execution.whyNotRetriable}</Alert>
         )}
         <ColumnLayout columns={2}>
           <JsonText text={execution.input} label={words.input} />

@@ -54,6 +54,13 @@ interface Words {
   readonly redriveQuestion: string;
   readonly redriveHint: string;
   readonly redriven: string;
+  readonly retry: string;
+  readonly retryQuestion: string;
+  readonly retryHint: string;
+  readonly retried: string;
+  readonly retryOf: string;
+  readonly retriedAs: string;
+  readonly notRetriable: string;
   readonly stop: string;
   readonly stopQuestion: string;
   readonly stopHint: string;
@@ -139,9 +146,17 @@ export const EXECUTIONS: Catalogue<Words> = {
     redriveQuestion: '重新驱动这个执行？',
     redriveHint: '从失败的状态继续，已完成的步骤不再执行。',
     redriven: '已重新驱动。',
+    retry: '重试',
+    retryQuestion: '重试这个执行？',
+    retryHint:
+      '用同样的输入启动一个新的执行，使用现在的定义，从记录中的进度接着办：已完成的不再做，已经问过的人不再问，其间收到的答复仍然有效。之后这个执行不能再重新驱动。',
+    retried: '已重试，工作在这个新的执行中继续。',
+    retryOf: '重试自',
+    retriedAs: '后来的执行',
+    notRetriable: '不能重试',
     stop: '停止',
     stopQuestion: '停止这个执行？',
-    stopHint: '停止后流程不再前进，等待中的答复会失效。诉求本身和已有记录不会丢失，可以重新驱动。',
+    stopHint: '停止后流程不再前进。记录和其间收到的答复会保留，重新驱动或重试后继续。',
     stopReason: '停止的原因（记入事件历史和审计，请勿填写个人信息）',
     stopped_: '已停止。',
     live: '运行中的执行每隔几秒自动刷新。',
@@ -223,10 +238,18 @@ export const EXECUTIONS: Catalogue<Words> = {
     redriveQuestion: 'Redrive this execution?',
     redriveHint: 'It goes on from the state that failed; finished steps are not run again.',
     redriven: 'Redriven.',
+    retry: 'Retry',
+    retryQuestion: 'Retry this execution?',
+    retryHint:
+      'A new execution with the same input and today’s definition goes on from what is recorded: what is done is not done again, nobody is asked a second time, and answers that came meanwhile count. This execution can then not be redriven any more.',
+    retried: 'Retried: the work goes on in this new execution.',
+    retryOf: 'Retry of',
+    retriedAs: 'Later execution',
+    notRetriable: 'Cannot be retried',
     stop: 'Stop',
     stopQuestion: 'Stop this execution?',
     stopHint:
-      'It goes no further, and answers it waits for come to nothing. The request and its record stay; it can be redriven.',
+      'It goes no further. Its record stays, and answers that come meanwhile are kept, until it is redriven or retried.',
     stopReason: 'Why (kept in the event history and the audit trail: nothing personal, please)',
     stopped_: 'Stopped.',
     live: 'A running execution refreshes every few seconds.',
