@@ -15,13 +15,16 @@ export interface Answered {
   readonly option: string;
   readonly label?: string;
   readonly at: number;
+  /** How many photos may still follow it. */
+  readonly mostPhotos?: number;
 }
 
 function answeredOf(value: unknown): Answered | undefined {
   if (!isObject(value)) return undefined;
   const option = textOf(value['option']);
   const at = instantOf(value['at']);
-  return option === undefined || at === undefined ? undefined : { option, label: textOf(value['label']), at };
+  if (option === undefined || at === undefined) return undefined;
+  return { option, label: textOf(value['label']), at, mostPhotos: numberOf(value['mostPhotos']) };
 }
 
 /** A problem document; an answer that is none (a proxy's error page) is a problem that says only its status. */

@@ -4,8 +4,16 @@ import { optionWord } from '../../domain/asks/option-words.js';
 import type { Language } from '../../domain/town/language.js';
 import { Problem } from './problem.js';
 
-/** The question is over: what was answered is told, who did not answer learns it here. */
-export function notOpen({ kind, answer }: Pick<AskItem, 'kind' | 'answer'>, language: Language): Problem {
+/**
+ * The question is over: what was answered is told, who did not answer learns it here.
+ *
+ * @param mostPhotos how many may still follow the answer.
+ */
+export function notOpen(
+  { kind, answer }: Pick<AskItem, 'kind' | 'answer'>,
+  language: Language,
+  mostPhotos = 0,
+): Problem {
   if (!answer) return new Problem('not-open');
   const { option, at } = answer;
   const label = labelOf(kind, option, language);
@@ -13,6 +21,7 @@ export function notOpen({ kind, answer }: Pick<AskItem, 'kind' | 'answer'>, lang
     option,
     ...(label === undefined ? {} : { label }),
     at: new Date(at).toISOString(),
+    ...(mostPhotos > 0 ? { mostPhotos } : {}),
   });
 }
 

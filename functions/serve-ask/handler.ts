@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
+import { photosLeft, takesPhotos } from '../../domain/photos/work-photos.js';
 import { giveAnswer } from '../http/give-answer.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { notOpen } from '../http/not-open.js';
@@ -10,7 +11,7 @@ import { showPhoto } from '../http/photo-answer.js';
 import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
 import { askAnswerBody } from '../http/schemas/ask.js';
-import { loadSubject } from '../use-cases/ask-subject.js';
+import { type AskSubject, loadSubject } from '../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
 import { checkedForm } from './application-form.js';
 import { askWords, auditReading, readsTheResident } from './ask-words.js';
@@ -70,11 +71,23 @@ async function noteOf(
 }
 
 /** What an open ask is about. One that is answered, or over: its link has done what it is for. */
-async function loadOpen(services: Effects, { ask }: OpenedAsk, { language }: HttpCall) {
+async function loadOpen(services: Effects, { ask, staff }: OpenedAsk, { language }: HttpCall) {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  if (!planned || ask.answer) throw notOpen(ask, language);
+  if (!planned || ask.answer)
+    throw notOpen(ask, language, await photosToFollow(services, subject, { ask, staff }));
   return { subject, planned };
+}
+
+/** Who said, by text too, that something is done may still show it. */
+async function photosToFollow(
+  { workPhotos }: Effects,
+  { of, record }: AskSubject,
+  { ask, staff }: OpenedAsk,
+): Promise<number> {
+  const isTheirs = ask.answer?.by === staff && takesPhotos(ask.kind, ask.answer.option);
+  if (of !== 'request' || record.withdrawnAt !== undefined || !isTheirs) return 0;
+  return photosLeft(await workPhotos.load(record.town, record.id), ask.n);
 }
 
 /** Audited like the resident's words: a photo may show who they are and how they live. */

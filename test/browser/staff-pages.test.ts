@@ -223,6 +223,8 @@ const WORK_PHOTOS = {
     unreadable: '有一个文件打不开',
     tooMany: '最多能添加 3 张',
     recorded: '已记录',
+    over: '这件事不用再答复了',
+    sendThem: '发送照片',
     arrived: '照片已送到',
   },
   en: {
@@ -238,6 +240,8 @@ const WORK_PHOTOS = {
     unreadable: 'A file could not be read',
     tooMany: 'No more than 3 can be added',
     recorded: 'Recorded',
+    over: 'There is nothing more to answer',
+    sendThem: 'Send the photos',
     arrived: 'The photos have arrived',
   },
 } as const;
@@ -296,6 +300,28 @@ describe.each(['zh-CN', 'en'] as const)('photos of what was done, in %s', (langu
     await page.goto(`/plain/r/${receipt.id}?key=${receipt.trackingKey}`);
     await shown.waitFor();
     expect(await violations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('may be added later, by whoever answered by text', async () => {
+    const receipt = await story.submit({ description: `示例：${language} 路牌掉了` });
+    await story.reply('g52-a', '1');
+    const link = linkTo(story, 'g52-a');
+    await story.reply('g52-a', '1 示例：已装好');
+    const { page, context, faults } = await phone(language);
+    await page.goto(link);
+    await heading(page).getByText(words.over).waitFor();
+    const buffer = await drawnPhoto(page, [900, 700]);
+    await page.getByLabel(words.add).setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('img', { name: words.first }).waitFor();
+    await picture(page, `staff later photos ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: words.sendThem }).click();
+    await page.getByText(words.arrived).waitFor();
+    expect(await violations(page)).toEqual([]);
+    const { workPhotos } = (await story.view(receipt)) as { workPhotos?: unknown[] };
+    expect(workPhotos).toHaveLength(1);
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -219,6 +219,8 @@ describe('photos of what was done', () => {
       409,
       'It has as many photos as it may have',
     ]);
+    const inChinese = photos.replace('lang=en', 'lang=zh-CN');
+    expect(await problemOf(await sendTo(town, inChinese, photo(4)))).toEqual([409, '照片已满']);
     expect((await sendTo(town, photos, photo(3))).status).toBe(201);
   });
 
@@ -241,6 +243,26 @@ describe('photos of what was done', () => {
       [404, 'Not found'],
     ]);
     expect((await town.view(receipt)) as Shown).not.toHaveProperty('workPhotos');
+  });
+
+  it('may be added by whoever said by text that it is done, while their link is good, and by nobody else', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    await town.reply('g52-a', '1');
+    const [ask, photos] = [asked(town, 'g52-a'), asked(town, 'g52-a', '/photos')];
+    await town.reply('g52-a', '1 示例：已换灯泡');
+    const over = async (): Promise<unknown> => {
+      const response = await town.http(ask);
+      return [response.status, ((await response.json()) as { answered?: object }).answered];
+    };
+    expect(await over()).toMatchObject([409, { option: 'done', mostPhotos: 3 }]);
+    expect((await sendTo(town, photos, photo(1))).status).toBe(201);
+    expect(await over()).toMatchObject([409, { option: 'done', mostPhotos: 2 }]);
+    await town.answerOnline(receipt, 'unsatisfied');
+    const again = asked(town, 'g52-a');
+    await town.reply('g52-a', '1');
+    const accepted = (await (await town.http(again)).json()) as { answered: object };
+    expect(accepted.answered).not.toHaveProperty('mostPhotos');
   });
 
   it('still come when its resident was satisfied at once, for a week', async () => {

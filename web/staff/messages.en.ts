@@ -114,6 +114,7 @@ export const en: Messages = {
     with: (count) => `With ${counted(count, 'photo')}.`,
     following: (count) =>
       `Recorded; ${counted(count, 'photo')} still on the way. Without a network they are kept and go by themselves when this page is open.`,
+    send: 'Send the photos',
     sent: 'The photos have arrived.',
     noRoom:
       'This phone has no room to keep the photos: please leave this page open until they are sent. The answer is kept.',

@@ -62,6 +62,7 @@ export interface Messages {
     readonly work: (number: number, by: string) => string;
     readonly with: (count: number) => string;
     readonly following: (count: number) => string;
+    readonly send: string;
     readonly sent: string;
     readonly noRoom: string;
     readonly refused: string;

@@ -112,6 +112,7 @@ export const zh: Messages = {
     with: (count) => `附照片 ${count} 张。`,
     following: (count) =>
       `答复已记录，还有 ${count} 张照片在路上。没有网络时保存在手机里，打开本页、有网络时自动发送。`,
+    send: '发送照片',
     sent: '照片已送到。',
     noRoom: '这部手机存不下照片：照片送到之前，请不要关掉本页。答复已保存好。',
     refused: '答复已记录，照片没有被接收：',

@@ -7,6 +7,11 @@ export const answeredBefore = z.strictObject({
     .describe('As in the ask; `withdrawn`, `superseded` and `closed` are given by the system'),
   label: z.string().optional().describe('The option in words, where a person chose it'),
   at: z.iso.datetime(),
+  mostPhotos: z
+    .number()
+    .int()
+    .optional()
+    .describe('How many photos may still follow it, for whoever gave it, by `POST /asks/{id}/photos`'),
 });
 
 /** RFC 9457, with the fields that are wrong. */

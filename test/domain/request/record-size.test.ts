@@ -1,5 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { MOST_WORK_PHOTOS } from '../../../domain/photos/limits.js';
+import { addWorkPhoto, noWorkPhotos } from '../../../domain/photos/work-photos.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { aRequest, nowhere } from './a-request.js';
@@ -124,4 +126,16 @@ describe('the record of the longest story', () => {
     for (let rung = 0; rung < 500; rung += 1) play.silent();
     expect(itemSize(play.record)).toBeLessThan(size + 50);
   });
+});
+
+it('the item that names all the photos of what was done stays under 1 KB', () => {
+  const photos = Array.from({ length: MOST_WORK_PHOTOS }, (_, n) => ({
+    id: `N_oR2OGJchEbrj${String(n).padStart(2, '0')}`,
+    at: FEBRUARY,
+    ask: n,
+    by: 'construction-office-1',
+  }));
+  const all = photos.reduce(addWorkPhoto, noWorkPhotos('sanhehu', '7Q3K9M2X'));
+  expect(all.photos).toHaveLength(MOST_WORK_PHOTOS);
+  expect(itemSize(all)).toBeLessThan(1024);
 });

@@ -8,6 +8,7 @@ import { AsOf } from './as-of.js';
 import { AskFacts } from './ask-facts.js';
 import { Opening } from './opening.js';
 import { Over } from './over.js';
+import { PhotosLater } from './photos-later.js';
 import { ProgrammePart } from './programme-part.js';
 import { Recorded } from './recorded.js';
 import { labelOf } from './use-answer.js';
@@ -30,18 +31,26 @@ export function AskPage({ link }: { link: string }) {
   );
   const [outcome, setOutcome] = useState<Outcome | undefined>();
   const outbox = useOutbox();
-  const kept = outbox.items().find((item) => item.link === link);
+  const mine = outbox.items().filter((item) => item.link === link);
+  const kept = mine.find(({ answered }) => answered === undefined);
   /** Whether the form is there: it stays while what it says is kept and sent. */
   const [isWriting, setWriting] = useState(kept === undefined || kept.refused !== undefined);
   const [before, setBefore] = useState(kept);
   // It was recorded before, and only its photos are left.
-  const [recorded] = useState(kept?.answered);
+  const [recorded] = useState(mine.find(({ answered }) => answered !== undefined)?.answered);
   // It was kept before, and went by itself.
   const sent = isWriting ? undefined : outbox.sent().find(({ item }) => item.link === link);
   if (outcome?.name === 'recorded') return <Recorded link={link} label={outcome.label} next={outcome.next} />;
   if (sent) return <Recorded link={link} label={labelOf(sent.answer)} />;
   if (recorded !== undefined) return <Recorded link={link} label={labelOf(recorded)} />;
   if (outcome?.name === 'over') return <Over problem={outcome.problem} />;
+  if (opened.name === 'over')
+    return (
+      <>
+        <Over problem={opened.problem} />
+        <PhotosLater link={link} answered={opened.problem.answered} />
+      </>
+    );
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
   const { value: ask, asOf } = opened;
   const change = (): void => {

@@ -23,7 +23,6 @@ export function Recorded({ link, label, next }: RecordedProps) {
       <p class="status">{sent.recorded(label)}</p>
       {next !== undefined && <p>{messages.next[next]}</p>}
       <PhotosFollow link={link} />
-      <p class="hint">{sent.close}</p>
     </section>
   );
 }
