@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
@@ -71,17 +70,9 @@ const placeOf = (ask: Place) =>
 
 /** Asks: what was put to whom, the task that waits for it, and its answer. */
 export class AskStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
-
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
-  }
+  constructor(private readonly table: Table) {}
   async find(place: Place): Promise<AskItem | undefined> {
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.tableName, Key: placeOf(place), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: placeOf(place), ConsistentRead: true });
     return Item && askItemSchema.parse(Item);
   }
 
@@ -99,15 +90,12 @@ export class AskStore {
             contactSort: contactSort('ask', ask),
           };
     const stored = await unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item: { ...ask, ...index, ...placeOf(ask) },
-          ConditionExpression: 'attribute_not_exists(pk) OR #state = :open OR #n <> :n',
-          ExpressionAttributeNames: { '#state': 'state', '#n': 'n' },
-          ExpressionAttributeValues: { ':open': 'open', ':n': ask.n },
-        }),
-      ),
+      this.table.put({
+        Item: { ...ask, ...index, ...placeOf(ask) },
+        ConditionExpression: 'attribute_not_exists(pk) OR #state = :open OR #n <> :n',
+        ExpressionAttributeNames: { '#state': 'state', '#n': 'n' },
+        ExpressionAttributeValues: { ':open': 'open', ':n': ask.n },
+      }),
     );
     if (stored) return ask;
     return (await this.find(ask)) ?? ask;
@@ -121,17 +109,14 @@ export class AskStore {
   async answer(ask: AskItem, answer: RecordedAnswer): Promise<{ taken: boolean; ask: AskItem }> {
     // Only what was put to a person is found by person.
     const moved = ask.contact === undefined ? {} : { ':sort': contactSort('answered', ask) };
-    const written = this.client.send(
-      new UpdateCommand({
-        TableName: this.tableName,
-        Key: placeOf(ask),
-        UpdateExpression: `SET #state = :answered, answer = :answer${ask.contact === undefined ? '' : ', contactSort = :sort'}`,
-        ConditionExpression: '#state = :open',
-        ExpressionAttributeNames: { '#state': 'state' },
-        ExpressionAttributeValues: { ':answered': 'answered', ':open': 'open', ':answer': answer, ...moved },
-        ReturnValues: 'ALL_NEW',
-      }),
-    );
+    const written = this.table.update({
+      Key: placeOf(ask),
+      UpdateExpression: `SET #state = :answered, answer = :answer${ask.contact === undefined ? '' : ', contactSort = :sort'}`,
+      ConditionExpression: '#state = :open',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':answered': 'answered', ':open': 'open', ':answer': answer, ...moved },
+      ReturnValues: 'ALL_NEW',
+    });
     if (await unlessConditionFails(written)) {
       return { taken: true, ask: askItemSchema.parse((await written).Attributes) };
     }
@@ -144,19 +129,16 @@ export class AskStore {
     const asks: AskItem[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
-      const page = await this.client.send(
-        new QueryCommand({
-          TableName: this.tableName,
-          KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: {
-            ':request': key(town, 'request', request),
-            ':from': 'ask#',
-            ':to': 'join#~',
-          },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
+      const page = await this.table.query({
+        KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':request': key(town, 'request', request),
+          ':from': 'ask#',
+          ':to': 'join#~',
+        },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      });
       asks.push(...z.array(askItemSchema).parse(page.Items ?? []));
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
@@ -185,16 +167,13 @@ export class AskStore {
     kind: 'ask' | 'answered',
     Limit: number,
   ): Promise<AskOfContact[]> {
-    const { Items } = await this.client.send(
-      new QueryCommand({
-        TableName: this.tableName,
-        IndexName: INDEX.byContact,
-        KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :kind)',
-        ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':kind': `${kind}#` },
-        ScanIndexForward: false,
-        Limit,
-      }),
-    );
+    const { Items } = await this.table.query({
+      IndexName: INDEX.byContact,
+      KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :kind)',
+      ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':kind': `${kind}#` },
+      ScanIndexForward: false,
+      Limit,
+    });
     return z.array(openAskSchema).parse(Items ?? []);
   }
 }

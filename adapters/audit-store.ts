@@ -1,4 +1,3 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { AUDITED_ACTIONS, type AuditEntry } from '../domain/access/audited-actions.js';
 import { addDays } from '../domain/calendar/plain-dates.js';
@@ -41,17 +40,13 @@ export class AuditStore {
   /** Adds an entry. `call` tells two acts of one moment apart; the same act of the same call is one entry. */
   async record(entry: AuditEntry, call: string): Promise<void> {
     const { town, at, action, subject = '' } = entry;
-    const { client, name } = this.table;
-    await client.send(
-      new PutCommand({
-        TableName: name,
-        Item: {
-          ...entry,
-          pk: key(town, 'audit', dayOf(at)),
-          sk: [new Date(at).toISOString(), call, action, subject].join('#'),
-        },
-      }),
-    );
+    await this.table.put({
+      Item: {
+        ...entry,
+        pk: key(town, 'audit', dayOf(at)),
+        sk: [new Date(at).toISOString(), call, action, subject].join('#'),
+      },
+    });
   }
 
   /** Entries from `place` back to the day `from` (UTC), the latest first, about `limit` of them. */
@@ -68,19 +63,15 @@ export class AuditStore {
   }
 
   private async ofDay(town: string, { day, before }: AuditPlace, limit: number) {
-    const { client, name } = this.table;
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: before === undefined ? 'pk = :day' : 'pk = :day AND sk < :before',
-        ExpressionAttributeValues: {
-          ':day': key(town, 'audit', day),
-          ...(before === undefined ? {} : { ':before': before }),
-        },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
+    const { Items, LastEvaluatedKey } = await this.table.query({
+      KeyConditionExpression: before === undefined ? 'pk = :day' : 'pk = :day AND sk < :before',
+      ExpressionAttributeValues: {
+        ':day': key(town, 'audit', day),
+        ...(before === undefined ? {} : { ':before': before }),
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
     const read = z.array(entrySchema).parse(Items);
     return {
       found: read.map(({ sk: _place, ...entry }) => entry),

@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { BoardRun, Conditions } from './board-query.js';
 import type { Table } from './dynamodb.js';
@@ -68,22 +67,19 @@ export class BoardPages<Row> {
     from: string | undefined,
   ) {
     const boardKey = key(town, 'board', partition);
-    const { Items = [], LastEvaluatedKey } = await this.table.client.send(
-      new QueryCommand({
-        TableName: this.table.name,
-        IndexName: index,
-        KeyConditionExpression: '#board = :board AND #sort BETWEEN :low AND :high',
-        ...(expression === '' ? {} : { FilterExpression: expression }),
-        ExpressionAttributeNames: { '#board': 'boardKey', '#sort': sortName, ...names },
-        ExpressionAttributeValues: { ':board': boardKey, ':low': low, ':high': high, ...values },
-        ScanIndexForward: forward,
-        Limit: AT_A_TIME,
-        // Built from the town and the place alone, so that no cursor leads into another town.
-        ...(from === undefined
-          ? {}
-          : { ExclusiveStartKey: { ...this.items.keyOf(town, from), boardKey, [sortName]: from } }),
-      }),
-    );
+    const { Items, LastEvaluatedKey } = await this.table.query({
+      IndexName: index,
+      KeyConditionExpression: '#board = :board AND #sort BETWEEN :low AND :high',
+      ...(expression === '' ? {} : { FilterExpression: expression }),
+      ExpressionAttributeNames: { '#board': 'boardKey', '#sort': sortName, ...names },
+      ExpressionAttributeValues: { ':board': boardKey, ':low': low, ':high': high, ...values },
+      ScanIndexForward: forward,
+      Limit: AT_A_TIME,
+      // Built from the town and the place alone, so that no cursor leads into another town.
+      ...(from === undefined
+        ? {}
+        : { ExclusiveStartKey: { ...this.items.keyOf(town, from), boardKey, [sortName]: from } }),
+    });
     const found = Items.map((item) => ({
       row: this.items.row.parse(item),
       sort: z.string().parse(item[sortName]),

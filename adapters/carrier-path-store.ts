@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { newSecret, submissionOf } from './contact.js';
 import { openTable, type Table } from './dynamodb.js';
@@ -17,19 +16,15 @@ export class CarrierPathStore {
 
   /** Makes a new path, which nobody can be told again. */
   async renew(town: string): Promise<string> {
-    const { client, name } = this.table;
     const path = `${town}.${newSecret()}`;
     const Item = { ...keyOf(town), hash: submissionOf(path) };
-    await client.send(new PutCommand({ TableName: name, Item }));
+    await this.table.put({ Item });
     return path;
   }
 
   /** `submissionOf` the town's path; undefined where it has none. */
   async hash(town: string): Promise<string | undefined> {
-    const { client, name } = this.table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keyOf(town), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town), ConsistentRead: true });
     return Item && pathSchema.parse(Item).hash;
   }
 }

@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { openTable, type Table } from './dynamodb.js';
 import { CARRIER_KEY, key } from './table-keys.js';
@@ -19,16 +18,12 @@ export class CarrierSecretStore {
   constructor(private readonly table: Table) {}
 
   async find(town: string): Promise<CarrierSecret | undefined> {
-    const { client, name } = this.table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keyOf(town), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town), ConsistentRead: true });
     return Item && secretSchema.parse(Item);
   }
 
   async keep(town: string, secret: CarrierSecret): Promise<void> {
-    const { client, name } = this.table;
-    await client.send(new PutCommand({ TableName: name, Item: { ...keyOf(town), ...secret } }));
+    await this.table.put({ Item: { ...keyOf(town), ...secret } });
   }
 }
 

@@ -1,4 +1,3 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { contactOfPhone } from './contact.js';
 import type { Table } from './dynamodb.js';
@@ -15,18 +14,10 @@ export type Choices = z.infer<typeof choicesSchema>;
 
 /** What whoever has a number chose about the texts they get; the key shows no number. */
 export class ChoiceStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
-
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
-  }
+  constructor(private readonly table: Table) {}
 
   async of(town: string, phone: string): Promise<Choices> {
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.tableName, Key: keyOf(town, phone) }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, phone) });
     return choicesSchema.parse(Item ?? {});
   }
 
@@ -60,10 +51,7 @@ export class ChoiceStore {
     ExpressionAttributeValues?: Record<string, unknown>,
   ): Promise<void> {
     const Key = keyOf(town, phone);
-    const TableName = this.tableName;
-    await this.client.send(
-      new UpdateCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues }),
-    );
+    await this.table.update({ Key, UpdateExpression, ExpressionAttributeValues });
   }
 }
 

@@ -1,10 +1,104 @@
-import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  type GetItemCommandInput,
+  ListTablesCommand,
+  PutItemCommand,
+  type PutItemCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+  ScanCommand,
+  type ScanCommandInput,
+  UpdateItemCommand,
+  type UpdateItemCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { callDirectly } from './direct-calls.js';
 import { lean } from './sdk-client.js';
 
-export interface Table {
-  readonly client: DynamoDBDocumentClient;
-  readonly name: string;
+/** Attributes by name: plain values. */
+export type Attributes = Record<string, unknown>;
+
+/** The parts of inputs that hold attributes. */
+const WITH_ATTRIBUTES = ['Key', 'Item', 'ExpressionAttributeValues', 'ExclusiveStartKey'] as const;
+type WithAttributes = (typeof WITH_ATTRIBUTES)[number];
+
+/** The SDK's input of a call to one table, its attributes as plain values; those that are undefined are left out. */
+type Plain<Input> = {
+  [Name in keyof Input as Exclude<Name, 'TableName'>]: Name extends WithAttributes
+    ? Attributes | Extract<Input[Name], undefined>
+    : Input[Name];
+};
+
+export type UpdateInput = Plain<UpdateItemCommandInput>;
+export type QueryInput = Plain<QueryCommandInput>;
+
+type Marshalled = Record<string, AttributeValue>;
+
+interface Page {
+  readonly Items: Attributes[];
+  readonly LastEvaluatedKey: Attributes | undefined;
+}
+
+const plain = (attributes: Marshalled | undefined): Attributes | undefined =>
+  attributes && unmarshall(attributes);
+
+function pageOf(output: {
+  Items?: Marshalled[] | undefined;
+  LastEvaluatedKey?: Marshalled | undefined;
+}): Page {
+  return {
+    Items: (output.Items ?? []).map((item) => unmarshall(item)),
+    LastEvaluatedKey: plain(output.LastEvaluatedKey),
+  };
+}
+
+/** The same, as the SDK takes it. */
+type Wire<Input> = {
+  [Name in keyof Input]: Name extends WithAttributes
+    ? Marshalled | Extract<Input[Name], undefined>
+    : Input[Name];
+} & { TableName: string };
+
+/** The one table: the SDK's calls, with plain values for attributes. */
+export class Table {
+  constructor(
+    private readonly client: DynamoDBClient,
+    readonly name: string,
+  ) {}
+
+  async get(input: Plain<GetItemCommandInput>): Promise<{ readonly Item: Attributes | undefined }> {
+    const { Item } = await this.client.send(new GetItemCommand(this.wire(input)));
+    return { Item: plain(Item) };
+  }
+
+  async put(input: Plain<PutItemCommandInput>): Promise<{ readonly Attributes: Attributes | undefined }> {
+    const { Attributes } = await this.client.send(new PutItemCommand(this.wire(input)));
+    return { Attributes: plain(Attributes) };
+  }
+
+  async update(input: UpdateInput): Promise<{ readonly Attributes: Attributes | undefined }> {
+    const { Attributes } = await this.client.send(new UpdateItemCommand(this.wire(input)));
+    return { Attributes: plain(Attributes) };
+  }
+
+  async query(input: QueryInput): Promise<Page> {
+    return pageOf(await this.client.send(new QueryCommand(this.wire(input))));
+  }
+
+  async scan(input: Plain<ScanCommandInput>): Promise<Page> {
+    return pageOf(await this.client.send(new ScanCommand(this.wire(input))));
+  }
+
+  private wire<Input extends object>(input: Input): Wire<Input> {
+    const whole: Record<string, unknown> = { ...input, TableName: this.name };
+    for (const name of WITH_ATTRIBUTES) {
+      if (whole[name] !== undefined) whole[name] = marshall(whole[name], { removeUndefinedValues: true });
+    }
+    return whole as Wire<Input>;
+  }
 }
 
 /** A local cloud looks at the key only to tell roles apart; this one is its administrator's. */
@@ -18,11 +112,21 @@ const LOCAL = {
  * environment.
  */
 export function openTable(name: string, endpoint?: string): Table {
-  const client = lean(new DynamoDBClient(endpoint === undefined ? {} : { ...LOCAL, endpoint }));
-  return {
-    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-    name,
-  };
+  // No call of ours changes the steps that every call of its kind goes through: the client need not put them together anew.
+  const settings = { cacheMiddleware: true };
+  const client = lean(
+    new DynamoDBClient(endpoint === undefined ? settings : { ...settings, ...LOCAL, endpoint }),
+  );
+  callDirectly(client);
+  return new Table(client, name);
+}
+
+/** The names of the tables of a local cloud, or of another DynamoDB on this machine. */
+export async function tablesAt(endpoint: string): Promise<string[]> {
+  const { TableNames = [] } = await new DynamoDBClient({ ...LOCAL, endpoint }).send(
+    new ListTablesCommand({}),
+  );
+  return TableNames;
 }
 
 /** Runs a conditional write and answers whether its condition held. */

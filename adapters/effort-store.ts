@@ -1,7 +1,6 @@
-import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { contactOfPhone, contactOfStaff } from './contact.js';
-import type { Table } from './dynamodb.js';
+import type { QueryInput, Table } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
 
 const tallySchema = z.object({ texts: z.number() });
@@ -45,13 +44,11 @@ export class EffortStore {
     return open + answered;
   }
 
-  private async all(query: Omit<QueryCommandInput, 'TableName'>): Promise<Record<string, unknown>[]> {
+  private async all(query: QueryInput): Promise<Record<string, unknown>[]> {
     const found: Record<string, unknown>[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
-      const page = await this.table.client.send(
-        new QueryCommand({ ...query, TableName: this.table.name, ExclusiveStartKey }),
-      );
+      const page = await this.table.query({ ...query, ExclusiveStartKey });
       found.push(...(page.Items ?? []));
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);

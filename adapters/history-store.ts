@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { HISTORY_FACTS, type HistoryFacts, type HistoryKind } from '../domain/statistics/history-facts.js';
 import type { Table } from './dynamodb.js';
@@ -15,13 +14,7 @@ export interface Span {
 
 /** Everything that happened in a grid, closed things too: what statistics, samples and reports are made of. */
 export class HistoryStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
-
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
-  }
+  constructor(private readonly table: Table) {}
 
   /** All of a kind that began in the span, oldest first. Grid 0 holds what no grid was found for. */
   async ofGrid<Kind extends HistoryKind>(
@@ -34,20 +27,17 @@ export class HistoryStore {
     if (to <= from) return found;
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
-      const page = await this.client.send(
-        new QueryCommand({
-          TableName: this.tableName,
-          IndexName: INDEX.history,
-          KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
-          ExpressionAttributeValues: {
-            ':grid': historyKey(town, grid),
-            ':from': historyMoment(kind, from),
-            // What began at `to` sorts behind it, for its id follows.
-            ':to': historyMoment(kind, to),
-          },
-          ExclusiveStartKey,
-        }),
-      );
+      const page = await this.table.query({
+        IndexName: INDEX.history,
+        KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
+        ExpressionAttributeValues: {
+          ':grid': historyKey(town, grid),
+          ':from': historyMoment(kind, from),
+          // What began at `to` sorts behind it, for its id follows.
+          ':to': historyMoment(kind, to),
+        },
+        ExclusiveStartKey,
+      });
       found.push(...readFacts(kind, page.Items ?? []));
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);

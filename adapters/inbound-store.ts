@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './dynamodb.js';
 import { key } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
@@ -24,16 +23,12 @@ export class InboundStore {
   constructor(private readonly table: Table) {}
 
   async isDone(town: string, message: string): Promise<boolean> {
-    const { client, name } = this.table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keyOf(town, message), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, message), ConsistentRead: true });
     return Item !== undefined;
   }
 
   /** Said last: a text that was acted on only in part is taken up again by the queue, and each part is idempotent. */
   async done(town: string, { id, at, ...text }: TakenText): Promise<void> {
-    const { client, name } = this.table;
     const Item = {
       ...keyOf(town, id),
       ...text,
@@ -41,6 +36,6 @@ export class InboundStore {
       ...logKeys(town, { direction: 'in', id, at, request: text.request }),
       expiresAt: Math.floor(at / 1000) + REMEMBERED_SECONDS,
     };
-    await client.send(new PutCommand({ TableName: name, Item }));
+    await this.table.put({ Item });
   }
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
@@ -20,10 +19,7 @@ export class LinkKeyStore {
   async find(town: string): Promise<string | undefined> {
     const known = this.keys.get(town);
     if (known !== undefined) return known;
-    const { client, name } = this.table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keyOf(town), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town), ConsistentRead: true });
     if (!Item) return undefined;
     const { value } = itemSchema.parse(Item);
     this.keys.set(town, value);
@@ -34,16 +30,12 @@ export class LinkKeyStore {
   async findOrMake(town: string): Promise<string> {
     const found = await this.find(town);
     if (found !== undefined) return found;
-    const { client, name } = this.table;
     const value = randomBytes(KEY_LENGTH).toString('base64url');
     const made = await unlessConditionFails(
-      client.send(
-        new PutCommand({
-          TableName: name,
-          Item: { ...keyOf(town), value },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      ),
+      this.table.put({
+        Item: { ...keyOf(town), value },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
     );
     if (made) this.keys.set(town, value);
     return made ? value : this.findOrMake(town);

@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type InspectionPack, inspectionPackSchema } from '../domain/inspections/inspection-pack.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
@@ -13,17 +12,13 @@ export class PackStore {
   constructor(private readonly table: Table) {}
 
   async find(town: string, date: string, grid: number): Promise<InspectionPack | undefined> {
-    const { client, name } = this.table;
-    const { Item } = await client.send(new GetCommand({ TableName: name, Key: keyOf(town, date, grid) }));
+    const { Item } = await this.table.get({ Key: keyOf(town, date, grid) });
     return Item && inspectionPackSchema.parse(Item);
   }
 
   /** Stores a pack; one that is there stays. */
   async create(pack: InspectionPack): Promise<void> {
-    const { client, name } = this.table;
     const Item = { ...pack, ...keyOf(pack.town, pack.date, pack.grid) };
-    await unlessConditionFails(
-      client.send(new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
-    );
+    await unlessConditionFails(this.table.put({ Item, ConditionExpression: 'attribute_not_exists(pk)' }));
   }
 }

@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Photo } from '../domain/photos/photo.js';
 import type { Table } from './dynamodb.js';
@@ -18,17 +17,11 @@ export class PhotoStore {
 
   /** Stores a picture; its id follows from it, so that storing it again changes nothing. */
   async put(town: string, request: string, { id, at }: Photo, picture: Uint8Array): Promise<void> {
-    const { client, name } = this.table;
-    await client.send(
-      new PutCommand({ TableName: name, Item: { ...keyOf(town, request, id), at, picture } }),
-    );
+    await this.table.put({ Item: { ...keyOf(town, request, id), at, picture } });
   }
 
   async find(town: string, request: string, photo: string): Promise<Uint8Array | undefined> {
-    const { client, name } = this.table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keyOf(town, request, photo), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, request, photo), ConsistentRead: true });
     return Item && itemSchema.parse(Item).picture;
   }
 }

@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { emptyQuota, type Quota, quotaSchema } from '../domain/quota/quota.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
@@ -11,26 +10,19 @@ export class QuotaStore {
 
   /** As it now stands; empty before anybody asked for a place. */
   async load(town: string, programme: string): Promise<Quota> {
-    const { client, name } = this.table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keyOf(town, programme), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, programme), ConsistentRead: true });
     return Item ? quotaSchema.parse(Item) : emptyQuota(town, programme);
   }
 
   /** One conditional write: true when nobody wrote since this was read. */
   save(quota: Quota): Promise<boolean> {
-    const { client, name } = this.table;
     return unlessConditionFails(
-      client.send(
-        new PutCommand({
-          TableName: name,
-          Item: { ...quota, version: quota.version + 1, ...keyOf(quota.town, quota.programme) },
-          ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':read': quota.version },
-        }),
-      ),
+      this.table.put({
+        Item: { ...quota, version: quota.version + 1, ...keyOf(quota.town, quota.programme) },
+        ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': quota.version },
+      }),
     );
   }
 }

@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { ReceptionRecord } from '../domain/reception/reception-record.js';
 import type { ReceptionFacts } from '../domain/statistics/history-facts.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
@@ -10,7 +9,6 @@ export class ReceptionStore {
 
   /** Stores a reception once; false when it was stored before. */
   record(reception: ReceptionRecord): Promise<boolean> {
-    const { client, name } = this.table;
     const { id, at, grid, people, place } = reception;
     const facts: ReceptionFacts = {
       id,
@@ -20,19 +18,16 @@ export class ReceptionStore {
       ...(place === undefined ? {} : { place }),
     };
     return unlessConditionFails(
-      client.send(
-        new PutCommand({
-          TableName: name,
-          Item: {
-            ...reception,
-            pk: key(reception.town, 'reception', id),
-            sk: 'reception',
-            ...historyOf('reception', reception),
-            facts,
-          },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      ),
+      this.table.put({
+        Item: {
+          ...reception,
+          pk: key(reception.town, 'reception', id),
+          sk: 'reception',
+          ...historyOf('reception', reception),
+          facts,
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
     );
   }
 }

@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand, QueryCommand, ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { factsOf } from '../domain/request/facts.js';
@@ -68,18 +67,10 @@ const keyOf = (town: string, id: string) => ({ pk: key(town, 'request', id), sk:
 
 /** Requests, each one item with its timeline, and the persons beside them. */
 export class RequestStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
-
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
-  }
+  constructor(private readonly table: Table) {}
 
   async find(town: string, id: string): Promise<RequestRecord | undefined> {
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.tableName, Key: keyOf(town, id), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, id), ConsistentRead: true });
     return Item && requestRecordSchema.parse(Item);
   }
 
@@ -99,36 +90,26 @@ export class RequestStore {
       submission: record.submission,
     };
     const mine = await unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item,
-          ConditionExpression: `${ConditionExpression} OR submission = :submission`,
-          ExpressionAttributeValues: { ':submission': record.submission },
-        }),
-      ),
+      this.table.put({
+        Item,
+        ConditionExpression: `${ConditionExpression} OR submission = :submission`,
+        ExpressionAttributeValues: { ':submission': record.submission },
+      }),
     );
     if (!mine) return false;
-    return unlessConditionFails(
-      this.client.send(
-        new PutCommand({ TableName: this.tableName, Item: itemOf(record), ConditionExpression }),
-      ),
-    );
+    return unlessConditionFails(this.table.put({ Item: itemOf(record), ConditionExpression }));
   }
 
   /** One conditional write: true when nobody wrote since this record was read. */
   save(record: RequestRecord): Promise<boolean> {
     const Item = itemOf({ ...record, version: record.version + 1 });
     return unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item,
-          ConditionExpression: '#version = :read',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':read': record.version },
-        }),
-      ),
+      this.table.put({
+        Item,
+        ConditionExpression: '#version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': record.version },
+      }),
     );
   }
 
@@ -139,53 +120,42 @@ export class RequestStore {
   /** The personal half of a request; undefined where there is none any more. */
   async findPerson(town: string, id: string): Promise<Person | undefined> {
     const Key = { pk: key(town, 'person', id), sk: 'person' };
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key, ConsistentRead: true });
     return Item && personSchema.parse(Item);
   }
 
   /** Keeps the form of a programme with the person it is about; filled in again it takes the place of the one before. */
   async keepForm(town: string, id: string, form: FormValues): Promise<void> {
-    await this.client.send(
-      new UpdateCommand({
-        TableName: this.tableName,
-        Key: { pk: key(town, 'person', id), sk: 'person' },
-        UpdateExpression: 'SET #form = :form',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#form': 'form' },
-        ExpressionAttributeValues: { ':form': form },
-      }),
-    );
+    await this.table.update({
+      Key: { pk: key(town, 'person', id), sk: 'person' },
+      UpdateExpression: 'SET #form = :form',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#form': 'form' },
+      ExpressionAttributeValues: { ':form': form },
+    });
   }
 
   /** Open requests of a grid, newest first. */
   async nearby(town: string, grid: number): Promise<NearbyRequest[]> {
-    const { Items } = await this.client.send(
-      new QueryCommand({
-        TableName: this.tableName,
-        IndexName: INDEX.byGrid,
-        KeyConditionExpression: 'gridKey = :grid',
-        ExpressionAttributeValues: { ':grid': key(town, 'grid', String(grid)) },
-        ScanIndexForward: false,
-        Limit: NEARBY,
-      }),
-    );
+    const { Items } = await this.table.query({
+      IndexName: INDEX.byGrid,
+      KeyConditionExpression: 'gridKey = :grid',
+      ExpressionAttributeValues: { ':grid': key(town, 'grid', String(grid)) },
+      ScanIndexForward: false,
+      Limit: NEARBY,
+    });
     return z.array(nearbySchema).parse(Items ?? []);
   }
 
   /** The latest requests of one resident, newest first. */
   async ofResident(town: string, resident: string): Promise<RequestSummary[]> {
-    const { Items } = await this.client.send(
-      new QueryCommand({
-        TableName: this.tableName,
-        IndexName: INDEX.byContact,
-        KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :requests)',
-        ExpressionAttributeValues: { ':contact': key(town, 'contact', resident), ':requests': 'request#' },
-        ScanIndexForward: false,
-        Limit: RECENT,
-      }),
-    );
+    const { Items } = await this.table.query({
+      IndexName: INDEX.byContact,
+      KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :requests)',
+      ExpressionAttributeValues: { ':contact': key(town, 'contact', resident), ':requests': 'request#' },
+      ScanIndexForward: false,
+      Limit: RECENT,
+    });
     return z.array(summarySchema).parse(Items ?? []);
   }
 
@@ -194,9 +164,7 @@ export class RequestStore {
    * all is well: one call looks at it whole, however many towns there are.
    */
   async unstarted(): Promise<{ town: string; id: string }[]> {
-    const { Items } = await this.client.send(
-      new ScanCommand({ TableName: this.tableName, IndexName: INDEX.unstarted, Limit: SWEPT }),
-    );
+    const { Items } = await this.table.scan({ IndexName: INDEX.unstarted, Limit: SWEPT });
     return z.array(z.object({ town: z.string(), id: z.string() })).parse(Items ?? []);
   }
 }

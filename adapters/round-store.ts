@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Round, type RoundKind, roundSchema } from '../domain/rounds/round.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
@@ -11,18 +10,10 @@ const keyOf = (town: string, kind: RoundKind, date: string) => ({ pk: key(town, 
 
 /** The runs of the recurring systems, each with its report. */
 export class RoundStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
-
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
-  }
+  constructor(private readonly table: Table) {}
 
   async find(town: string, kind: RoundKind, date: string): Promise<Round | undefined> {
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.tableName, Key: keyOf(town, kind, date), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, kind, date), ConsistentRead: true });
     return Item && roundSchema.parse(Item);
   }
 
@@ -34,38 +25,32 @@ export class RoundStore {
 
   /** The last runs until this date, newest first, this many at most. */
   async newest(town: string, kind: RoundKind, Limit: number, until = LAST): Promise<Round[]> {
-    const { Items } = await this.client.send(
-      new QueryCommand({
-        TableName: this.tableName,
-        KeyConditionExpression: 'pk = :rounds AND sk <= :until',
-        ExpressionAttributeValues: { ':rounds': key(town, 'round', kind), ':until': until },
-        ScanIndexForward: false,
-        Limit,
-      }),
-    );
+    const { Items } = await this.table.query({
+      KeyConditionExpression: 'pk = :rounds AND sk <= :until',
+      ExpressionAttributeValues: { ':rounds': key(town, 'round', kind), ':until': until },
+      ScanIndexForward: false,
+      Limit,
+    });
     return z.array(roundSchema).parse(Items ?? []);
   }
 
   /** One conditional write: true when nobody wrote since this round was read, or, for version 0, when there was none. */
   save(round: Round): Promise<boolean> {
     return unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item: {
-            ...round,
-            ...keyOf(round.town, round.kind, round.date),
-            version: round.version + 1,
-          },
-          ...(round.version === 0
-            ? { ConditionExpression: 'attribute_not_exists(pk)' }
-            : {
-                ConditionExpression: '#version = :read',
-                ExpressionAttributeNames: { '#version': 'version' },
-                ExpressionAttributeValues: { ':read': round.version },
-              }),
-        }),
-      ),
+      this.table.put({
+        Item: {
+          ...round,
+          ...keyOf(round.town, round.kind, round.date),
+          version: round.version + 1,
+        },
+        ...(round.version === 0
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : {
+              ConditionExpression: '#version = :read',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':read': round.version },
+            }),
+      }),
     );
   }
 }

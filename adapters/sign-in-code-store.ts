@@ -1,6 +1,5 @@
-import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { CODE_MINUTES, CODE_PAUSE, CODE_TRIES, CODES_A_DAY } from '../domain/access/staff-sign-in.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { type Table, unlessConditionFails, type UpdateInput } from './dynamodb.js';
 import { key } from './table-keys.js';
 
 /** Whose code it is. */
@@ -66,12 +65,8 @@ export class SignInCodeStore {
     });
   }
 
-  private update(
-    { town, staff }: CodeOwner,
-    change: Omit<UpdateCommandInput, 'TableName' | 'Key'>,
-  ): Promise<boolean> {
+  private update({ town, staff }: CodeOwner, change: Omit<UpdateInput, 'Key'>): Promise<boolean> {
     const Key = { pk: key(town, 'signIn', staff), sk: 'code' };
-    const command = new UpdateCommand({ TableName: this.table.name, Key, ...change });
-    return unlessConditionFails(this.table.client.send(command));
+    return unlessConditionFails(this.table.update({ Key, ...change }));
   }
 }

@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { type TaskFacts, taskFacts, taskFactsSchema } from '../domain/task/task-facts.js';
@@ -48,13 +47,9 @@ export interface TasksAsked {
 
 /** Tasks of the staff, each one item with its timeline. */
 export class TaskStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
   private readonly pages: BoardPages<TaskRow>;
 
-  constructor(table: Table) {
-    this.client = table.client;
-    this.tableName = table.name;
+  constructor(private readonly table: Table) {
     this.pages = new BoardPages(table, {
       row: rowSchema,
       keyOf: (town, sort) => keyOf(town, sort.slice(sort.lastIndexOf('#') + 1)),
@@ -62,9 +57,7 @@ export class TaskStore {
   }
 
   async find(town: string, id: string): Promise<TaskRecord | undefined> {
-    const { Item } = await this.client.send(
-      new GetCommand({ TableName: this.tableName, Key: keyOf(town, id), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, id), ConsistentRead: true });
     return Item && taskRecordSchema.parse(Item);
   }
 
@@ -113,8 +106,6 @@ export class TaskStore {
 
   private put(task: TaskRecord, condition: object): Promise<boolean> {
     const Item = { ...task, facts: taskFacts(task), ...boardOfTask(task), ...keyOf(task.town, task.id) };
-    return unlessConditionFails(
-      this.client.send(new PutCommand({ TableName: this.tableName, Item, ...condition })),
-    );
+    return unlessConditionFails(this.table.put({ Item, ...condition }));
   }
 }

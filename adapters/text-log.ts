@@ -1,4 +1,3 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import { factsAre, monthRuns } from './board-query.js';
@@ -89,16 +88,13 @@ export class TextLog {
 
   /** Texts about a request, the latest first. */
   async ofRequest(town: string, request: string): Promise<LogEntry[]> {
-    const { Items } = await this.table.client.send(
-      new QueryCommand({
-        TableName: this.table.name,
-        IndexName: INDEX.history,
-        KeyConditionExpression: 'historyKey = :request AND begins_with(historySort, :text)',
-        ExpressionAttributeValues: { ':request': textsOfRequest(town, request), ':text': TEXT },
-        ScanIndexForward: false,
-        Limit: MOST_OF_REQUEST,
-      }),
-    );
+    const { Items } = await this.table.query({
+      IndexName: INDEX.history,
+      KeyConditionExpression: 'historyKey = :request AND begins_with(historySort, :text)',
+      ExpressionAttributeValues: { ':request': textsOfRequest(town, request), ':text': TEXT },
+      ScanIndexForward: false,
+      Limit: MOST_OF_REQUEST,
+    });
     const places = z.array(z.object({ historySort: z.string() })).parse(Items ?? []);
     return this.read(
       town,
@@ -108,9 +104,7 @@ export class TextLog {
 
   /** Undefined when it is kept no more. */
   async find(town: string, text: LoggedText): Promise<LogEntry | undefined> {
-    const { Item } = await this.table.client.send(
-      new GetCommand({ TableName: this.table.name, Key: itemKey(town, text) }),
-    );
+    const { Item } = await this.table.get({ Key: itemKey(town, text) });
     // What was taken before texts were logged has no words.
     const { success, data } = textSchema.safeParse(Item);
     if (!success) return undefined;

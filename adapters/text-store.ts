@@ -1,4 +1,3 @@
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
@@ -43,27 +42,18 @@ type Outcome =
 
 /** Texts by what they are for: recorded before they are sent and marked after. */
 export class TextStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
-
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
-  }
+  constructor(private readonly table: Table) {}
 
   /**
    * Records the intent to send, now or (`held`) later. An intent that was never carried out, because the carrier refused it or the
    * function ended in between, is carried out by the retry (`again`); one that was, or never will be, is settled.
    */
   async intend(town: Town, text: StoredText, held?: Held): Promise<'new' | 'again' | 'settled'> {
-    const written = this.client.send(
-      new PutCommand({
-        TableName: this.tableName,
-        Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, held) },
-        ConditionExpression: 'attribute_not_exists(sent)',
-        ReturnValues: 'ALL_OLD',
-      }),
-    );
+    const written = this.table.put({
+      Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, held) },
+      ConditionExpression: 'attribute_not_exists(sent)',
+      ReturnValues: 'ALL_OLD',
+    });
     if (!(await unlessConditionFails(written))) return 'settled';
     return (await written).Attributes === undefined ? 'new' : 'again';
   }
@@ -71,7 +61,7 @@ export class TextStore {
   /** The text was sent, or never will be: nobody needs it any more, or it was beyond a cap. */
   async settle(town: Town, text: StoredText, outcome: Outcome): Promise<void> {
     const Item = { ...itemOf(town.settings.id, text), ...outcome };
-    await this.client.send(new PutCommand({ TableName: this.tableName, Item }));
+    await this.table.put({ Item });
   }
 
   /** What the texts are for that were held until now or earlier, the longest held first. */
@@ -88,18 +78,15 @@ export class TextStore {
   }
 
   private async heldUntil(town: string, what: 'texts' | 'summaries', at: number, Limit: number) {
-    const { Items } = await this.client.send(
-      new QueryCommand({
-        TableName: this.tableName,
-        IndexName: INDEX.held,
-        KeyConditionExpression: 'heldKey = :held AND heldSort < :now',
-        ExpressionAttributeValues: {
-          ':held': key(town, 'held', what),
-          ':now': timeSort('text', at + 1, ''),
-        },
-        Limit,
-      }),
-    );
+    const { Items } = await this.table.query({
+      IndexName: INDEX.held,
+      KeyConditionExpression: 'heldKey = :held AND heldSort < :now',
+      ExpressionAttributeValues: {
+        ':held': key(town, 'held', what),
+        ':now': timeSort('text', at + 1, ''),
+      },
+      Limit,
+    });
     const prefix = key(town, 'text', '');
     return z
       .array(z.object({ pk: z.string(), heldSort: z.string() }))
@@ -120,17 +107,14 @@ export class TextStore {
     purpose: string,
     at: number,
   ): Promise<{ text: StoredText; again: boolean } | undefined> {
-    const written = this.client.send(
-      new UpdateCommand({
-        TableName: this.tableName,
-        Key: keyOf(town, purpose),
-        UpdateExpression: 'SET claimedAt = :at',
-        ConditionExpression:
-          'attribute_exists(heldKey) AND (attribute_not_exists(claimedAt) OR claimedAt < :left)',
-        ExpressionAttributeValues: { ':at': at, ':left': at - CLAIMED_FOR },
-        ReturnValues: 'ALL_OLD',
-      }),
-    );
+    const written = this.table.update({
+      Key: keyOf(town, purpose),
+      UpdateExpression: 'SET claimedAt = :at',
+      ConditionExpression:
+        'attribute_exists(heldKey) AND (attribute_not_exists(claimedAt) OR claimedAt < :left)',
+      ExpressionAttributeValues: { ':at': at, ':left': at - CLAIMED_FOR },
+      ReturnValues: 'ALL_OLD',
+    });
     if (!(await unlessConditionFails(written))) return undefined;
     const { Attributes } = await written;
     return { text: textSchema.parse(Attributes), again: Attributes?.['claimedAt'] !== undefined };

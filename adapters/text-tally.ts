@@ -1,4 +1,3 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { localDate } from '../domain/calendar/local-time.js';
 import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
@@ -36,19 +35,16 @@ export class TextTally {
 
   private add(Key: { pk: string; sk: string }, cap: number, at: number): Promise<boolean> {
     return unlessConditionFails(
-      this.table.client.send(
-        new UpdateCommand({
-          TableName: this.table.name,
-          Key,
-          UpdateExpression: 'ADD texts :one SET expiresAt = :expires',
-          ConditionExpression: 'attribute_not_exists(texts) OR texts < :cap',
-          ExpressionAttributeValues: {
-            ':one': 1,
-            ':cap': cap,
-            ':expires': Math.floor(at / 1000) + REMEMBERED_SECONDS,
-          },
-        }),
-      ),
+      this.table.update({
+        Key,
+        UpdateExpression: 'ADD texts :one SET expiresAt = :expires',
+        ConditionExpression: 'attribute_not_exists(texts) OR texts < :cap',
+        ExpressionAttributeValues: {
+          ':one': 1,
+          ':cap': cap,
+          ':expires': Math.floor(at / 1000) + REMEMBERED_SECONDS,
+        },
+      }),
     );
   }
 }

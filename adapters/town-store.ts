@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
@@ -59,15 +58,10 @@ const partOf = (town: Town, version: number, part: keyof typeof PARTS) => ({
 
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {
-  private readonly client: Table['client'];
-  private readonly tableName: string;
   /** A version never changes once it is written, so a warm function keeps it. */
   private readonly versions = new Map<string, Town>();
 
-  constructor({ client, name }: Table) {
-    this.client = client;
-    this.tableName = name;
-  }
+  constructor(private readonly table: Table) {}
 
   async directory(): Promise<TownDirectory | undefined> {
     const item = await this.get(DIRECTORY_KEY);
@@ -101,9 +95,7 @@ export class TownStore {
     const read = from ?? (await this.current(id))?.version ?? 0;
     const version = await this.claim(town, read + 1);
     for (const part of ['places', 'people', 'households', 'programmes'] as const)
-      await this.client.send(
-        new PutCommand({ TableName: this.tableName, Item: partOf(town, version, part) }),
-      );
+      await this.table.put({ Item: partOf(town, version, part) });
     if (!(await this.makeCurrent(id, version, read, at))) {
       throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
         town: id,
@@ -119,13 +111,10 @@ export class TownStore {
    */
   private async claim(town: Town, first: number): Promise<number> {
     for (let version = first; ; version += 1) {
-      const claimed = this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item: partOf(town, version, 'rules'),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
+      const claimed = this.table.put({
+        Item: partOf(town, version, 'rules'),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
       if (await unlessConditionFails(claimed)) return version;
     }
   }
@@ -134,16 +123,13 @@ export class TownStore {
   async addLeave(id: string, leave: Leave): Promise<void> {
     const known = (await this.current(id))?.leave ?? [];
     if (known.some((one) => isSameLeave(one, leave))) return;
-    await this.client.send(
-      new UpdateCommand({
-        TableName: this.tableName,
-        Key: { pk: townKey(id), sk: 'current' },
-        UpdateExpression: 'SET #leave = list_append(#leave, :leave)',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeNames: { '#leave': 'leave' },
-        ExpressionAttributeValues: { ':leave': [leave] },
-      }),
-    );
+    await this.table.update({
+      Key: { pk: townKey(id), sk: 'current' },
+      UpdateExpression: 'SET #leave = list_append(#leave, :leave)',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#leave': 'leave' },
+      ExpressionAttributeValues: { ':leave': [leave] },
+    });
   }
 
   /** Takes back leave that was added since the import; false when there is none such. */
@@ -153,24 +139,20 @@ export class TownStore {
     if (index < 0) return false;
     const place = `#leave[${index}]`;
     const removed = await unlessConditionFails(
-      this.client.send(
-        new UpdateCommand({
-          TableName: this.tableName,
-          Key: { pk: townKey(id), sk: 'current' },
-          UpdateExpression: `REMOVE ${place}`,
-          // Another removal may have moved them up since they were read.
-          ConditionExpression: `${place}.#staff = :staff AND ${place}.#from = :from AND ${place}.#to = :to`,
-          ExpressionAttributeNames: { '#leave': 'leave', '#staff': 'staff', '#from': 'from', '#to': 'to' },
-          ExpressionAttributeValues: { ':staff': leave.staff, ':from': leave.from, ':to': leave.to },
-        }),
-      ),
+      this.table.update({
+        Key: { pk: townKey(id), sk: 'current' },
+        UpdateExpression: `REMOVE ${place}`,
+        // Another removal may have moved them up since they were read.
+        ConditionExpression: `${place}.#staff = :staff AND ${place}.#from = :from AND ${place}.#to = :to`,
+        ExpressionAttributeNames: { '#leave': 'leave', '#staff': 'staff', '#from': 'from', '#to': 'to' },
+        ExpressionAttributeValues: { ':staff': leave.staff, ':from': leave.from, ':to': leave.to },
+      }),
     );
     return removed || this.removeLeave(id, leave);
   }
 
   private async get(Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> {
-    const command = new GetCommand({ TableName: this.tableName, Key, ConsistentRead: true });
-    return (await this.client.send(command)).Item;
+    return (await this.table.get({ Key, ConsistentRead: true })).Item;
   }
 
   private async current(id: string) {
@@ -192,15 +174,12 @@ export class TownStore {
     const parts: Record<string, unknown>[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
-      const page = await this.client.send(
-        new QueryCommand({
-          TableName: this.tableName,
-          KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
-          ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
+      const page = await this.table.query({
+        KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
+        ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      });
       parts.push(...(page.Items ?? []));
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
@@ -210,21 +189,18 @@ export class TownStore {
   /** Makes a version the current one, if `read` still is. Leave that was texted stays, also when it comes in at this moment. */
   private makeCurrent(id: string, version: number, read: number, at?: number): Promise<boolean> {
     return unlessConditionFails(
-      this.client.send(
-        new UpdateCommand({
-          TableName: this.tableName,
-          Key: { pk: townKey(id), sk: 'current' },
-          UpdateExpression: `SET #version = :version, #leave = if_not_exists(#leave, :none)${at === undefined ? ' REMOVE madeAt' : ', madeAt = :at'}`,
-          ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
-          ExpressionAttributeNames: { '#version': 'version', '#leave': 'leave' },
-          ExpressionAttributeValues: {
-            ':version': version,
-            ':read': read,
-            ':none': [],
-            ...(at === undefined ? {} : { ':at': at }),
-          },
-        }),
-      ),
+      this.table.update({
+        Key: { pk: townKey(id), sk: 'current' },
+        UpdateExpression: `SET #version = :version, #leave = if_not_exists(#leave, :none)${at === undefined ? ' REMOVE madeAt' : ', madeAt = :at'}`,
+        ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+        ExpressionAttributeNames: { '#version': 'version', '#leave': 'leave' },
+        ExpressionAttributeValues: {
+          ':version': version,
+          ':read': read,
+          ':none': [],
+          ...(at === undefined ? {} : { ':at': at }),
+        },
+      }),
     );
   }
 
@@ -242,15 +218,12 @@ export class TownStore {
   /** Writes an item whose version is still the one that was read; 0 where there was none. */
   private putVersioned(Item: Record<string, unknown>, read: number): Promise<boolean> {
     return unlessConditionFails(
-      this.client.send(
-        new PutCommand({
-          TableName: this.tableName,
-          Item,
-          ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':read': read },
-        }),
-      ),
+      this.table.put({
+        Item,
+        ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': read },
+      }),
     );
   }
 }

@@ -1,4 +1,3 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { VisitFacts } from '../domain/statistics/history-facts.js';
 import type { Visit } from '../domain/visits/visit-record.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
@@ -10,23 +9,19 @@ export class VisitStore {
 
   /** Stores a visit once; false when it was stored before. */
   record(visit: Visit): Promise<boolean> {
-    const { client, name } = this.table;
     const { id, at, grid, household, people } = visit;
     const facts: VisitFacts = { id, at, grid, household, people };
     return unlessConditionFails(
-      client.send(
-        new PutCommand({
-          TableName: name,
-          Item: {
-            ...visit,
-            pk: key(visit.town, 'visit', id),
-            sk: 'visit',
-            ...historyOf('visit', visit),
-            facts,
-          },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      ),
+      this.table.put({
+        Item: {
+          ...visit,
+          pk: key(visit.town, 'visit', id),
+          sk: 'visit',
+          ...historyOf('visit', visit),
+          facts,
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
     );
   }
 }

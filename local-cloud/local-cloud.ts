@@ -171,10 +171,7 @@ function facade(parts: {
   };
 }
 
-async function databaseFor(
-  { dynamodbEndpoint }: LocalCloudOptions,
-  { databaseFolder }: HostStorage,
-): Promise<Database> {
+function databaseFor({ dynamodbEndpoint }: LocalCloudOptions, { databaseFolder }: HostStorage): Database {
   return dynamodbEndpoint === undefined
     ? openEmbeddedDatabase(databaseFolder)
     : openExternalDatabase(dynamodbEndpoint);
@@ -185,7 +182,7 @@ async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalC
   opened.add(() => storage.close());
   const { store } = storage;
   const clock = await clockFor(options, store);
-  const database = await databaseFor(options, storage);
+  const database = databaseFor(options, storage);
   opened.add(() => database.close());
 
   let door: { services: Services; control: ControlApi } | undefined;

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import type { JsonObject } from '../assembly/json.js';
 import type { Clock } from '../clock/clock.js';
 import type { Faults } from '../faults/faults.js';
 import { readBody } from '../http-api/read-body.js';
 import type { Identities } from '../iam/identities.js';
 import { AwsError } from './aws-error.js';
-import { jsonFailure } from './json-protocol.js';
+import { jsonFailure, readJsonInput } from './json-protocol.js';
 import { readSignature } from './signature.js';
 import { protocolOf, unknownOperation } from './unknown-operation.js';
-import type { WireAnswer, WireRequest, WireService } from './wire.js';
+import type { Performed, WireAnswer, WireRequest, WireService } from './wire.js';
 
 /** DynamoDB's limit, the largest of all services spoken here. */
 const BODY_LIMIT = 16 * 1024 * 1024;
@@ -35,6 +36,13 @@ export interface HostCall {
   readonly body: string;
 }
 
+/** A call as a function in this thread hands it over, past its SDK's way over the wire. */
+export interface DirectCall {
+  readonly service: string;
+  readonly operation: string;
+  readonly input: JsonObject;
+}
+
 /** A call however it came; undefined for a body that is too large. */
 type Message = Omit<HostCall, 'body'> & { readonly body: () => Promise<string | undefined> };
 
@@ -45,6 +53,11 @@ const isLookingOn = (operation: string): boolean =>
 /** The operation in Smithy's RPC path, or in a form. */
 const operationOf = (path: string, form: string): string =>
   /^\/service\/[^/]+\/operation\/(\w+)$/.exec(path)?.[1] ?? new URLSearchParams(form).get('Action') ?? '';
+
+function refusal(error: AwsError, service: WireService): Performed {
+  const { status, body } = service.fail(error, '');
+  return { status, output: readJsonInput(body.toString()) };
+}
 
 /** The one address at which all services answer: finds the service, the operation and the caller, and lets it work. */
 export class AwsEndpoint {
@@ -72,6 +85,24 @@ export class AwsEndpoint {
     });
     if (answered === undefined) throw new Error('a call was not answered');
     return answered;
+  }
+
+  /** One call by its JSON, made by a function in this thread: with neither a wire nor a signature in between. */
+  async perform(accessKeyId: string, { service: name, operation, input }: DirectCall): Promise<Performed> {
+    const { clock, identities } = this.options;
+    const service = this.services.get(name);
+    const { perform } = service ?? {};
+    if (service === undefined || perform === undefined) throw new Error(`${name} is called over the wire`);
+    const end = clock.begin();
+    try {
+      const caller = identities.caller(accessKeyId);
+      const done = await this.attempt(service, { operation, caller }, () =>
+        perform(operation, input, caller),
+      );
+      return done instanceof AwsError ? refusal(done, service) : done;
+    } finally {
+      end();
+    }
   }
 
   /** Time stands still from here until the answer is on its way. */
@@ -115,20 +146,24 @@ export class AwsEndpoint {
   }
 
   private async run(service: WireService, request: WireRequest): Promise<WireAnswer> {
+    const answer = await this.attempt(service, request, () => service.handle(request));
+    return answer instanceof AwsError ? service.fail(answer, request.requestId) : answer;
+  }
+
+  /** What the call came to, or why it was refused. */
+  private async attempt<Done>(
+    { name }: WireService,
+    { operation, caller }: Pick<WireRequest, 'operation' | 'caller'>,
+    act: () => Promise<Done>,
+  ): Promise<Done | AwsError> {
     try {
-      const { caller, operation } = request;
       const execution = caller.kind === 'role' ? caller.attribution() : undefined;
-      if (service.name !== 'lambda') await this.options.faults.strikeCall(service.name, operation, execution);
-      return await service.handle(request);
+      if (name !== 'lambda') await this.options.faults.strikeCall(name, operation, execution);
+      return await act();
     } catch (error) {
-      if (error instanceof AwsError) return service.fail(error, request.requestId);
-      this.options.warn(
-        `${service.name} ${request.operation}: ${error instanceof Error ? error.stack : String(error)}`,
-      );
-      return service.fail(
-        new AwsError('InternalServerError', 'Internal server error', 500),
-        request.requestId,
-      );
+      if (error instanceof AwsError) return error;
+      this.options.warn(`${name} ${operation}: ${error instanceof Error ? error.stack : String(error)}`);
+      return new AwsError('InternalServerError', 'Internal server error', 500);
     }
   }
 

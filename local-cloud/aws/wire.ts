@@ -1,3 +1,4 @@
+import type { JsonObject } from '../assembly/json.js';
 import type { Caller } from '../iam/identities.js';
 import type { AwsError } from './aws-error.js';
 
@@ -20,12 +21,20 @@ export interface WireAnswer {
   readonly body: string | Uint8Array;
 }
 
+/** What a call came to; a refusal is `{__type, message}`. */
+export interface Performed {
+  readonly status: number;
+  readonly output: JsonObject;
+}
+
 /** A service behind the endpoint: one file each. */
 export interface WireService {
   /** Its name in a signature's scope and in the names of IAM actions. */
   readonly name: string;
   /** Carries out one call; rejects with AwsError, for unsupported operations too. */
   handle(request: WireRequest): Promise<WireAnswer>;
+  /** Carries out one call by its JSON, where functions in this thread may make it so; rejects with the same. */
+  readonly perform?: (operation: string, input: JsonObject, caller: Caller) => Promise<Performed>;
   /** An error as this service writes it. */
   fail(error: AwsError, requestId: string): WireAnswer;
 }

@@ -1,23 +1,14 @@
-/** A DynamoDB behind the endpoint: one operation of the wire protocol, JSON text in and out. */
+import type { JsonObject } from '../assembly/json.js';
+
+/** A DynamoDB behind the endpoint: one operation of its API, as the wire protocol's JSON says it. */
 export interface Database {
-  call(operation: string, body: string): Promise<DatabaseAnswer>;
+  /** The input may be changed and kept; the output is to be read before anything else is awaited, and not changed. */
+  call(operation: string, input: JsonObject): Promise<DatabaseAnswer>;
   close(): Promise<void>;
 }
 
 export interface DatabaseAnswer {
   readonly status: number;
-  readonly body: string;
-}
-
-/**
- * The database wants to see a signature, but whose it is has been settled before. One key for all callers, because
- * DynamoDB Local keeps separate tables for separate keys and regions.
- */
-export function databaseHeaders(operation: string, accessKey = 'local'): Record<string, string> {
-  return {
-    'content-type': 'application/x-amz-json-1.0',
-    'x-amz-target': `DynamoDB_20120810.${operation}`,
-    'x-amz-date': '20260101T000000Z',
-    authorization: `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=local`,
-  };
+  /** An error is `{__type, message}`. */
+  readonly output: JsonObject;
 }

@@ -1,5 +1,4 @@
-import { isJsonObject, parseJson, type Json, type JsonObject } from '../assembly/json.js';
-import { AwsError } from '../aws/aws-error.js';
+import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
 import type { Database, DatabaseAnswer } from './database.js';
@@ -24,32 +23,33 @@ function unitsIn(capacity: Json | undefined): number {
   return typeof units === 'number' ? units : 0;
 }
 
-/** The input, asking what it costs. Written anew only where it says something of that itself. */
-const measured = (input: JsonObject, body: string): string =>
-  input['ReturnConsumedCapacity'] === undefined && body.startsWith('{"')
-    ? `{"ReturnConsumedCapacity":"TOTAL",${body.slice(1)}`
-    : JSON.stringify({ ...input, ReturnConsumedCapacity: 'TOTAL' });
+/** Who is told what a call costs asks for it; the meters always do. */
+const asksCost = (input: JsonObject): boolean =>
+  input['ReturnConsumedCapacity'] !== undefined && input['ReturnConsumedCapacity'] !== 'NONE';
 
 /** The database with permissions before it and meters behind it. */
 export class DynamoDbService {
   constructor(private readonly options: DynamoDbOptions) {}
 
-  /** One operation of the wire protocol. Rejects with AccessDeniedException. */
-  async call(operation: string, body: string, caller: Caller): Promise<DatabaseAnswer> {
-    const input = readInput(body);
+  /** One operation, as the wire protocol's JSON says it. Rejects with AccessDeniedException. */
+  async call(operation: string, input: JsonObject, caller: Caller): Promise<DatabaseAnswer> {
     const { identities, tables, database } = this.options;
     if (caller.kind === 'role') {
       for (const request of requiredAccess(operation, input, tables)) identities.authorize(caller, request);
     }
-    if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, body);
-    const asked = input['ReturnConsumedCapacity'] !== undefined && input['ReturnConsumedCapacity'] !== 'NONE';
-    const answer = await database.call(operation, asked ? body : measured(input, body));
-    return this.meter(operation, caller, answer, asked);
+    if (!READS.has(operation) && !WRITES.has(operation)) return database.call(operation, input);
+    const isAsked = asksCost(input);
+    const measured = isAsked ? input : { ...input, ReturnConsumedCapacity: 'TOTAL' };
+    const answer = await database.call(operation, measured);
+    return this.meter(operation, caller, answer, isAsked);
   }
 
-  private meter(operation: string, caller: Caller, answer: DatabaseAnswer, asked: boolean): DatabaseAnswer {
-    const output = parseJson(answer.body === '' ? '{}' : answer.body);
-    if (!isJsonObject(output)) return answer;
+  private meter(
+    operation: string,
+    caller: Caller,
+    { status, output }: DatabaseAnswer,
+    isAsked: boolean,
+  ): DatabaseAnswer {
     const { ConsumedCapacity: capacity, ...rest } = output;
     const { __type: error } = output;
     // A refused condition is billed and not reported: one unit, which is right up to an item of 1 KB.
@@ -57,17 +57,6 @@ export class DynamoDbService {
     const units = unitsIn(capacity) + (isRefused ? 1 : 0);
     const execution = caller.kind === 'role' ? caller.attribution() : undefined;
     this.options.meters.add(execution, READS.has(operation) ? { readUnits: units } : { writeUnits: units });
-    if (asked || capacity === undefined) return answer;
-    return { status: answer.status, body: JSON.stringify(rest) };
+    return { status, output: isAsked ? output : rest };
   }
-}
-
-function readInput(body: string): JsonObject {
-  try {
-    const input = parseJson(body);
-    if (isJsonObject(input)) return input;
-  } catch {
-    // answered below
-  }
-  throw new AwsError('SerializationException', 'The request body is not a JSON object');
 }

@@ -1,53 +1,53 @@
-import { EventEmitter } from 'node:events';
-import type { Server } from 'node:http';
-import dynalite from 'dynalite';
-import { databaseHeaders, type Database, type DatabaseAnswer } from './database.js';
+import * as z from 'zod';
+import type { JsonObject } from '../assembly/json.js';
+import type { Database, DatabaseAnswer } from './database.js';
+import { OPERATIONS, openFolderStore, type Store } from './dynalite-parts.js';
+import { MemoryTables } from './memory-tables.js';
 
-/** The part of a server's response that dynalite uses. */
-class CollectedResponse {
-  statusCode = 200;
-  contentType = '';
+/** Tables are there at once. */
+const TIMES = { createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 };
 
-  constructor(private readonly done: (answer: DatabaseAnswer) => void) {}
+const UNKNOWN: DatabaseAnswer = {
+  status: 400,
+  output: { __type: 'com.amazon.coral.service#UnknownOperationException' },
+};
 
-  setHeader(): void {
-    // The endpoint writes headers of its own.
-  }
+const refusalSchema = z.object({ statusCode: z.number(), body: z.record(z.string(), z.json()) });
 
-  end(body = ''): void {
-    this.done({ status: this.statusCode, body });
-  }
+/** What DynamoDB says of a call that it refuses; anything else is thrown. */
+function refused(error: unknown): DatabaseAnswer {
+  const refusal = refusalSchema.safeParse(error);
+  if (!refusal.success) throw error;
+  return { status: refusal.data.statusCode, output: refusal.data.body };
 }
 
-/** Hands a request to dynalite's own listener: the wire protocol without a socket in between. */
-function dispatch(server: Server, operation: string, body: string): Promise<DatabaseAnswer> {
-  return new Promise((resolve) => {
-    const request = Object.assign(new EventEmitter(), {
-      method: 'POST',
-      url: '/',
-      headers: databaseHeaders(operation),
+/** One operation by dynalite, without the server that it puts before them. */
+function perform(store: Store, name: string, input: JsonObject): Promise<DatabaseAnswer> {
+  const operation = OPERATIONS.get(name);
+  if (operation === undefined) return Promise.resolve(UNKNOWN);
+  return new Promise<DatabaseAnswer>((resolve, reject) => {
+    operation.act(store, operation.check(input, store), (error, output = {}) => {
+      if (error) reject(error);
+      else resolve({ status: 200, output });
     });
-    server.emit('request', request, new CollectedResponse(resolve));
-    // It takes text as it takes bytes, which it would read as text.
-    request.emit('data', body);
-    request.emit('end');
-  });
+  }).catch(refused);
 }
-
-const started = (server: Server) =>
-  new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
 
 /** dynalite in this process, in a LevelDB folder or (without one) in memory. */
-export async function openEmbeddedDatabase(folder: string | undefined): Promise<Database> {
-  const server = dynalite({ path: folder, createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
-  // It only closes its database properly when it has been listening. Nobody is to come in by that port, past the
-  // endpoint's permissions.
-  server.on('connection', (socket: { destroy(): void }) => socket.destroy());
-  await started(server);
+export function openEmbeddedDatabase(folder: string | undefined): Database {
+  if (folder === undefined) {
+    const tables = new MemoryTables(TIMES);
+    return { call: (operation, input) => perform(tables, operation, input), close: () => Promise.resolve() };
+  }
+  const store = openFolderStore({ ...TIMES, path: folder });
   return {
-    call: (operation, body) => dispatch(server, operation, body),
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    call: (operation, input) => perform(store, operation, input),
+    close: () =>
+      new Promise((resolve, reject) => {
+        store.lifecycleManager.gracefulClose((error) => {
+          if (error) reject(error);
+          else resolve();
+        });
+      }),
   };
 }

@@ -1,22 +1,36 @@
 import { Agent, request } from 'node:http';
-import { databaseHeaders, type Database, type DatabaseAnswer } from './database.js';
+import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
+import type { Database, DatabaseAnswer } from './database.js';
 
-function post(endpoint: URL, agent: Agent, operation: string, body: string): Promise<DatabaseAnswer> {
+/** Whose a call is was settled before. One key for all callers, because DynamoDB Local keeps separate tables for separate keys and regions. */
+const headersFor = (operation: string, accessKey = 'local'): Record<string, string> => ({
+  'content-type': 'application/x-amz-json-1.0',
+  'x-amz-target': `DynamoDB_20120810.${operation}`,
+  'x-amz-date': '20260101T000000Z',
+  authorization: `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/us-east-1/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=local`,
+});
+
+function answerOf(status: number, body: string): DatabaseAnswer {
+  const output = parseJson(body === '' ? '{}' : body);
+  return { status, output: isJsonObject(output) ? output : {} };
+}
+
+function post(endpoint: URL, agent: Agent, operation: string, input: JsonObject): Promise<DatabaseAnswer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       endpoint,
-      { method: 'POST', agent, headers: databaseHeaders(operation, endpoint.username || undefined) },
+      { method: 'POST', agent, headers: headersFor(operation, endpoint.username || undefined) },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () =>
-          resolve({ status: response.statusCode ?? 500, body: Buffer.concat(chunks).toString() }),
+          resolve(answerOf(response.statusCode ?? 500, Buffer.concat(chunks).toString())),
         );
         response.on('error', reject);
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(body);
+    outgoing.end(JSON.stringify(input));
   });
 }
 
@@ -28,7 +42,7 @@ export function openExternalDatabase(endpoint: string): Database {
   const agent = new Agent({ keepAlive: true });
   const url = new URL(endpoint);
   return {
-    call: (operation, body) => post(url, agent, operation, body),
+    call: (operation, input) => post(url, agent, operation, input),
     close: () => {
       agent.destroy();
       return Promise.resolve();

@@ -1,19 +1,23 @@
 import * as z from 'zod';
-import { isJsonObject, parseJson } from '../assembly/json.js';
 import { AwsError } from '../aws/aws-error.js';
+import { readJsonInput } from '../aws/json-protocol.js';
 import type { DynamoDbService } from '../dynamodb/dynamodb-service.js';
+import type { IntegrationCall } from '../step-functions/ports.js';
 import type { Integration, IntegratedService } from './integrate.js';
 
 const errorSchema = z.object({ __type: z.string(), message: z.string().default('') });
+
+/** As they would go over the wire. Throws SerializationException. */
+const argumentsOf = (call: IntegrationCall) => readJsonInput(JSON.stringify(call.arguments));
 
 /** `dynamodb:getItem` and its like; `query` through `aws-sdk:dynamodb` only. */
 export function dynamoDbIntegration(dynamoDb: DynamoDbService): IntegratedService {
   const action =
     (operation: string): Integration =>
     async (call, caller) => {
-      const { status, body } = await dynamoDb.call(operation, JSON.stringify(call.arguments), caller);
-      const output = parseJson(body);
-      if (status < 400) return isJsonObject(output) ? output : {};
+      const { status, output } = await dynamoDb.call(operation, argumentsOf(call), caller);
+      // What the machine does with it must not reach what is stored.
+      if (status < 400) return structuredClone(output);
       const { __type: type, message } = errorSchema.parse(output);
       throw new AwsError(type.split('#').at(-1) ?? type, message, status);
     };

@@ -1,3 +1,5 @@
+import type { DirectCall } from '../aws/endpoint.js';
+import type { Performed } from '../aws/wire.js';
 import type { CallHost } from './host-http.js';
 import type { About } from './invocation.mjs';
 
@@ -16,10 +18,17 @@ export interface Environment {
   close(): Promise<void>;
 }
 
+/** How a function in the host's thread reaches the AWS endpoint. */
+export interface HostCalls {
+  readonly call: CallHost;
+  readonly perform: (call: DirectCall) => Promise<Performed>;
+}
+
 /** What an environment tells its owner, and asks of it. */
 export interface EnvironmentHost {
   log(stream: 'stdout' | 'stderr', text: string, requestId: string | undefined): void;
-  readonly call: CallHost;
+  /** Of a function in the host's thread: over the wire, and by its JSON. */
+  readonly calls: HostCalls;
 }
 
 export interface EnvironmentSettings {

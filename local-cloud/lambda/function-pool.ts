@@ -1,3 +1,4 @@
+import type { AwsEndpoint } from '../aws/endpoint.js';
 import type { Identities } from '../iam/identities.js';
 import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import type { FunctionConfig } from './function-config.js';
@@ -13,7 +14,7 @@ export interface PoolOptions {
   readonly region: string;
   readonly endpoint: () => string;
   /** What functions that run in the host's thread ask of that endpoint. */
-  readonly call: EnvironmentHost['call'];
+  readonly aws: Pick<AwsEndpoint, 'call' | 'perform'>;
   /** Functions run in the host's thread, each drawing its random bytes from this seed. */
   readonly simulation: { readonly seed: string } | undefined;
   readonly log: (line: {
@@ -59,7 +60,10 @@ class PooledEnvironment {
     this.credentials = options.identities.issue(config.roleArn, config.name, () => this.execution);
     const host: EnvironmentHost = {
       log: (stream, text, requestId) => options.log({ stream, text, requestId }),
-      call: options.call,
+      calls: {
+        call: (call) => options.aws.call(call),
+        perform: (call) => options.aws.perform(this.credentials.accessKeyId, call),
+      },
     };
     const settings = settingsOf(config, this.variables(config, number));
     this.environment =

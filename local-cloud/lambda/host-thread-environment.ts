@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { compileFunction } from 'node:vm';
 import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import { timedOut } from './environment.js';
+import { DIRECT_CALLS, directCalls } from './direct-calls.js';
 import { hostHttp } from './host-http.js';
 import { type About, answer, describeError, type Handler, handlerOf } from './invocation.mjs';
 import type { RandomBytes } from './seeded-bytes.js';
@@ -118,13 +119,18 @@ export class HostThreadEnvironment implements Environment {
       error.name = 'Runtime.ExitError';
       throw error;
     };
-    const own = { env: { ...this.settings.variables }, ...streams, exit };
+    const own = {
+      env: { ...this.settings.variables },
+      ...streams,
+      exit,
+      [DIRECT_CALLS]: directCalls(this.host.calls),
+    };
     return Object.create(process, Object.getOwnPropertyDescriptors(own)) as NodeJS.Process;
   }
 
   private modules(file: string, ownProcess: NodeJS.Process): (id: string) => unknown {
     const fromFile = createRequire(file);
-    const http = hostHttp(this.settings.variables['AWS_ENDPOINT_URL'] ?? '', (call) => this.host.call(call));
+    const http = hostHttp(this.settings.variables['AWS_ENDPOINT_URL'] ?? '', this.host.calls.call);
     const own = { http, process: ownProcess, crypto: { ...crypto, randomBytes: this.host.randomBytes } };
     const known = new Map<string, unknown>(
       Object.entries(own).flatMap(([name, module]) => [

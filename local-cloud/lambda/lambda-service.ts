@@ -18,8 +18,8 @@ export interface LambdaOptions {
   readonly region: string;
   /** Known once the AWS endpoint listens. */
   readonly endpoint: () => string;
-  /** A call of a function in the host's thread to that endpoint. */
-  readonly call: PoolOptions['call'];
+  /** That endpoint, for functions in the host's thread. */
+  readonly aws: PoolOptions['aws'];
   readonly simulation: PoolOptions['simulation'];
 }
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
-import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
+import { isJsonObject, type JsonObject } from '../assembly/json.js';
+import { readJsonInput } from '../aws/json-protocol.js';
+import type { DatabaseAnswer } from '../dynamodb/database.js';
 import type { Host } from './host.js';
 import { unsupported } from './property-schemas.js';
 import { resourceType, type DeployedResource, type ResourceContext } from './resource-type.js';
@@ -31,17 +33,8 @@ type TableProperties = z.infer<typeof properties>;
 const hashKeyOf = (keys: z.infer<typeof keySchema>) =>
   keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
 
-async function call(
-  host: Host,
-  operation: string,
-  input: object,
-): Promise<{ status: number; output: JsonObject }> {
-  const { status, body } = await host.dynamoDb.call(operation, JSON.stringify(input), {
-    kind: 'administrator',
-  });
-  const output = parseJson(body);
-  return { status, output: isJsonObject(output) ? output : {} };
-}
+const call = (host: Host, operation: string, input: object): Promise<DatabaseAnswer> =>
+  host.dynamoDb.call(operation, readJsonInput(JSON.stringify(input)), { kind: 'administrator' });
 
 async function create(host: Host, name: string, table: TableProperties): Promise<void> {
   const { status, output } = await call(host, 'CreateTable', {

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { type AskItem, AskStore, type RecordedAnswer } from '../../adapters/ask-store.js';
 import { conditionFailed, tableMock, throttled } from './table-mock.js';
 
@@ -28,9 +28,9 @@ function setup() {
 describe('an ask', () => {
   it('lies beside its request, and is found by whom it was put to', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(PutCommand).resolves({});
+    dynamodb.on(PutItemCommand).resolves({});
     await store.put(anAsk());
-    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+    expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({
       pk: 'small-town#request#7Q3K9M2X',
       sk: 'ask#0003',
       contactKey: 'small-town#contact#staff:a1',
@@ -40,9 +40,9 @@ describe('an ask', () => {
 
   it('of a joined report lies beside the first one, and is put to nobody', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(PutCommand).resolves({});
+    dynamodb.on(PutItemCommand).resolves({});
     await store.put(anAsk({ kind: 'joined', waitsFor: '2ABCDEFG', contact: undefined }));
-    const item = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item ?? {};
+    const item = dynamodb.inputs(PutItemCommand)[0]?.Item ?? {};
     expect([item['pk'], item['sk']]).toEqual(['small-town#request#2ABCDEFG', 'join#7Q3K9M2X']);
     expect(item).not.toHaveProperty('contactKey');
   });
@@ -50,14 +50,14 @@ describe('an ask', () => {
   it('that was answered before stays as it is when it is put again', async () => {
     const { store, dynamodb } = setup();
     const answered = anAsk({ state: 'answered', answer });
-    dynamodb.on(PutCommand).rejects(conditionFailed());
-    dynamodb.on(GetCommand).resolves({ Item: answered });
+    dynamodb.on(PutItemCommand).rejects(conditionFailed());
+    dynamodb.on(GetItemCommand).resolves({ Item: answered });
     expect(await store.put(anAsk({ token: 'token-2' }))).toEqual(answered);
   });
 
   it('whose write is throttled fails', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(PutCommand).rejects(throttled());
+    dynamodb.on(PutItemCommand).rejects(throttled());
     await expect(store.put(anAsk())).rejects.toThrow('slow down');
   });
 });
@@ -66,15 +66,15 @@ describe('an answer', () => {
   it('comes back with the token of the latest try, not the one that was read', async () => {
     const { store, dynamodb } = setup();
     const stored = anAsk({ state: 'answered', answer, token: 'token-2' });
-    dynamodb.on(UpdateCommand).resolves({ Attributes: stored });
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: stored });
     expect(await store.answer(anAsk(), answer)).toEqual({ taken: true, ask: stored });
   });
 
   it('takes the ask from among the open ones of its person', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(UpdateCommand).resolves({ Attributes: anAsk({ state: 'answered', answer }) });
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: anAsk({ state: 'answered', answer }) });
     await store.answer(anAsk(), answer);
-    expect(dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input.ExpressionAttributeValues).toMatchObject({
+    expect(dynamodb.inputs(UpdateItemCommand)[0]?.ExpressionAttributeValues).toMatchObject({
       ':sort': 'answered#2026-08-24T01:00:00.000Z#7Q3K9M2X-3',
     });
   });
@@ -82,32 +82,30 @@ describe('an answer', () => {
   it('to what nobody was put gives it no place among a person\u2019s', async () => {
     const { store, dynamodb } = setup();
     const joined = anAsk({ contact: undefined, waitsFor: '2ABCDEFG' });
-    dynamodb.on(UpdateCommand).resolves({ Attributes: { ...joined, state: 'answered', answer } });
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...joined, state: 'answered', answer } });
     await store.answer(joined, answer);
-    expect(dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input.UpdateExpression).not.toContain(
-      'contactSort',
-    );
+    expect(dynamodb.inputs(UpdateItemCommand)[0]?.UpdateExpression).not.toContain('contactSort');
   });
 
   it('that came second is not taken, and shows the first', async () => {
     const { store, dynamodb } = setup();
     const stored = anAsk({ state: 'answered', answer: { ...answer, key: 'message-0' } });
-    dynamodb.on(UpdateCommand).rejects(conditionFailed());
-    dynamodb.on(GetCommand).resolves({ Item: stored });
+    dynamodb.on(UpdateItemCommand).rejects(conditionFailed());
+    dynamodb.on(GetItemCommand).resolves({ Item: stored });
     expect(await store.answer(anAsk(), answer)).toEqual({ taken: false, ask: stored });
   });
 
   it('recorded before by the same message stands', async () => {
     const { store, dynamodb } = setup();
     const stored = anAsk({ state: 'answered', answer });
-    dynamodb.on(UpdateCommand).rejects(conditionFailed());
-    dynamodb.on(GetCommand).resolves({ Item: stored });
+    dynamodb.on(UpdateItemCommand).rejects(conditionFailed());
+    dynamodb.on(GetItemCommand).resolves({ Item: stored });
     expect(await store.answer(anAsk(), answer)).toEqual({ taken: true, ask: stored });
   });
 
   it('that is throttled fails, and is neither taken nor refused', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(UpdateCommand).rejects(throttled());
+    dynamodb.on(UpdateItemCommand).rejects(throttled());
     await expect(store.answer(anAsk(), answer)).rejects.toThrow('slow down');
   });
 });
@@ -122,7 +120,7 @@ describe('the asks of a person', () => {
     const pages = (kind: unknown) => (kind === 'ask#' ? [open] : answered);
     dynamodb
       .on(QueryCommand)
-      .callsFake(({ ExpressionAttributeValues: values }) => ({ Items: pages(values[':kind']) }));
+      .callsFake(({ ExpressionAttributeValues: values }) => ({ Items: pages(values?.[':kind']) }));
     const found = await store.ofContact('small-town', 'staff:a1');
     expect(found).toHaveLength(21);
     expect(found.at(-1)).toMatchObject({ code: 'A2BC', state: 'open' });
@@ -150,7 +148,7 @@ describe('the asks of a request', () => {
       .resolves({ Items: [anAsk({ n: 2 })] });
     const found = await store.ofRequest('small-town', '7Q3K9M2X');
     expect(found.map(({ n }) => n)).toEqual([1, 2]);
-    expect(dynamodb.commandCalls(QueryCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual({
+    expect(dynamodb.inputs(QueryCommand)[1]?.ExclusiveStartKey).toEqual({
       pk: 'a',
       sk: 'b',
     });

@@ -1,4 +1,4 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { AuditStore } from '../../adapters/audit-store.js';
 import { tableMock, throttled } from './table-mock.js';
 
@@ -13,8 +13,8 @@ const ENTRY = {
 
 function setup() {
   const { table, dynamodb } = tableMock();
-  dynamodb.on(PutCommand).resolves({});
-  const written = () => dynamodb.commandCalls(PutCommand).map(({ args }) => args[0].input.Item ?? {});
+  dynamodb.on(PutItemCommand).resolves({});
+  const written = () => dynamodb.inputs(PutItemCommand).map((input) => input.Item ?? {});
   return { audits: new AuditStore(table), dynamodb, written };
 }
 
@@ -41,7 +41,7 @@ describe('the audit trail', () => {
 
   it('fails what cannot be written down', async () => {
     const { audits, dynamodb } = setup();
-    dynamodb.on(PutCommand).rejects(throttled());
+    dynamodb.on(PutItemCommand).rejects(throttled());
     await expect(audits.record(ENTRY, 'call-1')).rejects.toThrow('slow down');
   });
 });

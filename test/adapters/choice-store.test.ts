@@ -1,4 +1,4 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { ChoiceStore } from '../../adapters/choice-store.js';
 import { tableMock } from './table-mock.js';
 
@@ -6,10 +6,9 @@ const PHONE = '+8619900000099';
 
 function setup() {
   const { table, dynamodb } = tableMock();
-  dynamodb.on(GetCommand).resolves({});
-  dynamodb.on(UpdateCommand).resolves({});
-  const changes = () =>
-    dynamodb.commandCalls(UpdateCommand).map((call) => call.args[0].input.UpdateExpression);
+  dynamodb.on(GetItemCommand).resolves({});
+  dynamodb.on(UpdateItemCommand).resolves({});
+  const changes = () => dynamodb.inputs(UpdateItemCommand).map((input) => input.UpdateExpression);
   return { choices: new ChoiceStore(table), dynamodb, changes };
 }
 
@@ -26,7 +25,7 @@ describe('what somebody chose about their texts', () => {
   it('is kept under a key that shows no number', async () => {
     const { choices, dynamodb } = setup();
     await choices.optOut('small-town', PHONE);
-    const { Key } = dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input ?? {};
+    const { Key } = dynamodb.inputs(UpdateItemCommand)[0] ?? {};
     expect(Key?.['pk']).toMatch(/^small-town#phone#phone:[\w-]{20}$/);
     expect(JSON.stringify(Key)).not.toContain('19900000099');
   });

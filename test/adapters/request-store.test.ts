@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { RequestStore } from '../../adapters/request-store.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { aRequest } from '../domain/request/a-request.js';
@@ -8,10 +8,10 @@ const person = { phone: '+8619900000099', description: 'sample' };
 
 function setup() {
   const { table, dynamodb } = tableMock();
-  dynamodb.on(PutCommand).resolves({});
+  dynamodb.on(PutItemCommand).resolves({});
   const written = async (record: RequestRecord) => {
     await new RequestStore(table).save(record);
-    return dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input.Item ?? {};
+    return dynamodb.inputs(PutItemCommand).at(-1)?.Item ?? {};
   };
   return { store: new RequestStore(table), dynamodb, written };
 }
@@ -40,7 +40,7 @@ describe('the keys of a request', () => {
   it('name no phone and hold no word of the person', async () => {
     const { store, dynamodb } = setup();
     await store.create(aRequest(), person);
-    const record = dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input.Item;
+    const record = dynamodb.inputs(PutItemCommand).at(-1)?.Item;
     expect(JSON.stringify(record)).not.toMatch(/sample|19900000099/);
   });
 });
@@ -49,22 +49,22 @@ describe('a new request', () => {
   it('is written after its person: the record is what counts', async () => {
     const { store, dynamodb } = setup();
     expect(await store.create(aRequest(), person)).toBe(true);
-    const kinds = dynamodb.commandCalls(PutCommand).map(({ args }) => args[0].input.Item?.['sk']);
+    const kinds = dynamodb.inputs(PutItemCommand).map((input) => input.Item?.['sk']);
     expect(kinds).toEqual(['person', 'record']);
   });
 
   it('is not stored over another with the same id, nor its person', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(PutCommand).rejects(conditionFailed());
+    dynamodb.on(PutItemCommand).rejects(conditionFailed());
     expect(await store.create(aRequest(), person)).toBe(false);
-    expect(dynamodb.commandCalls(PutCommand)).toHaveLength(1);
+    expect(dynamodb.inputs(PutItemCommand)).toHaveLength(1);
   });
 
   it('whose person was written before a crash is written now', async () => {
     const { store, dynamodb } = setup();
     await store.create(aRequest(), person);
-    const [first] = dynamodb.commandCalls(PutCommand);
-    expect(first?.args[0].input).toMatchObject({
+    const [first] = dynamodb.inputs(PutItemCommand);
+    expect(first).toMatchObject({
       ConditionExpression: 'attribute_not_exists(pk) OR submission = :submission',
       ExpressionAttributeValues: { ':submission': aRequest().submission },
     });
@@ -75,7 +75,7 @@ describe('a change', () => {
   it('is one write under the condition that nobody wrote since, and counts itself', async () => {
     const { store, dynamodb } = setup();
     expect(await store.save({ ...aRequest(), version: 4 })).toBe(true);
-    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input).toMatchObject({
+    expect(dynamodb.inputs(PutItemCommand)[0]).toMatchObject({
       ConditionExpression: '#version = :read',
       ExpressionAttributeValues: { ':read': 4 },
       Item: { version: 5 },
@@ -84,13 +84,13 @@ describe('a change', () => {
 
   it('that somebody else overtook is not written, and says so', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(PutCommand).rejects(conditionFailed());
+    dynamodb.on(PutItemCommand).rejects(conditionFailed());
     expect(await store.save(aRequest())).toBe(false);
   });
 
   it('that DynamoDB throttles fails: the caller tries again', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(PutCommand).rejects(throttled());
+    dynamodb.on(PutItemCommand).rejects(throttled());
     await expect(store.save(aRequest())).rejects.toThrow('slow down');
     await expect(store.create(aRequest(), person)).rejects.toThrow('slow down');
   });
@@ -99,16 +99,16 @@ describe('a change', () => {
 describe('a request that is looked for', () => {
   it('and not there is a domain error that names its id', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(GetCommand).resolves({});
+    dynamodb.on(GetItemCommand).resolves({});
     await expect(store.load('small-town', '7Q3K9M2X')).rejects.toMatchObject({ code: 'RequestUnknown' });
     expect(await store.find('small-town', '7Q3K9M2X')).toBeUndefined();
   });
 
   it('is read consistently: the step that follows a write sees it', async () => {
     const { store, dynamodb } = setup();
-    dynamodb.on(GetCommand).resolves({ Item: aRequest() });
+    dynamodb.on(GetItemCommand).resolves({ Item: aRequest() });
     await store.load('small-town', '7Q3K9M2X');
-    expect(dynamodb.commandCalls(GetCommand)[0]?.args[0].input.ConsistentRead).toBe(true);
+    expect(dynamodb.inputs(GetItemCommand)[0]?.ConsistentRead).toBe(true);
   });
 
   it('by grid or resident is looked for within the town', async () => {
@@ -116,8 +116,7 @@ describe('a request that is looked for', () => {
     dynamodb.on(QueryCommand).resolves({ Items: [] });
     await store.nearby('small-town', 1);
     await store.ofResident('small-town', 'phone:hashed');
-    for (const { args } of dynamodb.commandCalls(QueryCommand)) {
-      const values: Record<string, unknown> = args[0].input.ExpressionAttributeValues ?? {};
+    for (const { ExpressionAttributeValues: values = {} } of dynamodb.inputs(QueryCommand)) {
       expect(Object.values(values)[0]).toMatch(/^small-town#/);
     }
   });

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import {
   bytesOf,
   contactOfPhone,
@@ -42,13 +42,13 @@ describe('a key', () => {
 describe('an incoming text', () => {
   it('is remembered as acted on, and in the log, for ninety days', async () => {
     const { table, dynamodb } = tableMock();
-    dynamodb.on(PutCommand).resolves({});
-    dynamodb.on(GetCommand).resolvesOnce({}).resolves({ Item: {} });
+    dynamodb.on(PutItemCommand).resolves({});
+    dynamodb.on(GetItemCommand).resolvesOnce({}).resolves({ Item: {} });
     const store = new InboundStore(table);
     expect(await store.isDone('small-town', 'm1')).toBe(false);
     await store.done('small-town', { id: 'm1', from: '+8619900000001', body: '1', at: 1_700_000_000_000 });
     expect(await store.isDone('small-town', 'm1')).toBe(true);
-    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+    expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({
       pk: 'small-town#inbound#m1',
       expiresAt: 1_700_000_000 + 90 * 86_400,
     });

@@ -1,5 +1,5 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TextSender } from '../../adapters/text-sender.js';
@@ -18,8 +18,8 @@ function setup() {
   const { table, dynamodb } = tableMock();
   const client = new SNSClient({ region: 'us-east-1' });
   const sns = mockClient(client);
-  dynamodb.on(GetCommand).resolves({});
-  dynamodb.on(PutCommand).resolves({});
+  dynamodb.on(GetItemCommand).resolves({});
+  dynamodb.on(PutItemCommand).resolves({});
   sns.on(PublishCommand).resolves({});
   return { sender: new TextSender(new SnsCarrier(client), table), dynamodb, sns };
 }
@@ -27,14 +27,14 @@ function setup() {
 describe('a text', () => {
   it('is intended first and published second', async () => {
     const { sender, dynamodb, sns } = setup();
-    sns.on(PublishCommand).callsFake(() => expect(dynamodb.commandCalls(PutCommand)).toHaveLength(1));
+    sns.on(PublishCommand).callsFake(() => expect(dynamodb.inputs(PutItemCommand)).toHaveLength(1));
     await sender.send(town, text);
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
       PhoneNumber: text.to,
       Message: text.body,
       MessageAttributes: { 'AWS.MM.SMS.OriginationNumber': { StringValue: town.settings.sms.number } },
     });
-    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+    expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({
       pk: 'small-town#text#7Q3K9M2X/assign/0',
       expiresAt: 1_700_010_000 + 90 * 86_400,
     });
@@ -42,15 +42,14 @@ describe('a text', () => {
 
   it('for the same purpose is never sent twice', async () => {
     const { sender, dynamodb, sns } = setup();
-    dynamodb.on(PutCommand).rejects(conditionFailed());
+    dynamodb.on(PutItemCommand).rejects(conditionFailed());
     await sender.send(town, text);
     expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
   });
 
   it('is marked as sent only when SNS has taken it', async () => {
     const { sender, dynamodb, sns } = setup();
-    const marks = () =>
-      dynamodb.commandCalls(PutCommand).filter((call) => call.args[0].input.Item?.['sent'] === true);
+    const marks = () => dynamodb.inputs(PutItemCommand).filter((input) => input.Item?.['sent'] === true);
     sns.on(PublishCommand).callsFake(() => expect(marks()).toHaveLength(0));
     await sender.send(town, text);
     expect(marks()).toHaveLength(1);
@@ -60,14 +59,14 @@ describe('a text', () => {
     const { sender, dynamodb, sns } = setup();
     sns.on(PublishCommand).rejectsOnce(new Error('Throttled')).resolves({});
     await expect(sender.send(town, text)).rejects.toThrow('Throttled');
-    expect(dynamodb.commandCalls(PutCommand)).toHaveLength(1);
+    expect(dynamodb.inputs(PutItemCommand)).toHaveLength(1);
     await sender.send(town, text);
     expect(sns.commandCalls(PublishCommand)).toHaveLength(2);
   });
 
   it('whose intent cannot be written is not sent', async () => {
     const { sender, dynamodb, sns } = setup();
-    dynamodb.on(PutCommand).rejects(throttled());
+    dynamodb.on(PutItemCommand).rejects(throttled());
     await expect(sender.send(town, text)).rejects.toThrow('slow down');
     expect(sns.commandCalls(PublishCommand)).toHaveLength(0);
   });
@@ -80,9 +79,9 @@ describe('a text', () => {
 
   it('does not go to a number that opted out, and leaves no intent', async () => {
     const { sender, dynamodb, sns } = setup();
-    dynamodb.on(GetCommand).resolves({ Item: { optedOut: true } });
+    dynamodb.on(GetItemCommand).resolves({ Item: { optedOut: true } });
     await sender.send(town, text);
-    expect([sns.calls(), dynamodb.commandCalls(PutCommand)]).toEqual([[], []]);
+    expect([sns.calls(), dynamodb.inputs(PutItemCommand)]).toEqual([[], []]);
   });
 
   it.each([
@@ -90,7 +89,7 @@ describe('a text', () => {
     ['goes to a number that wants none about another request', '7Q3K9M2Z', 1],
   ])('%s', async (_, muted, sent) => {
     const { sender, dynamodb, sns } = setup();
-    dynamodb.on(GetCommand).resolves({ Item: { muted: new Set([muted]) } });
+    dynamodb.on(GetItemCommand).resolves({ Item: { muted: new Set([muted]) } });
     await sender.send(town, { ...text, about: '7Q3K9M2X' });
     expect(sns.commandCalls(PublishCommand)).toHaveLength(sent);
   });
@@ -105,7 +104,7 @@ describe('in the quiet hours a text', () => {
     const { sender, dynamodb, sns } = setup();
     await sender.send(town, { ...text, at: NIGHT });
     expect(sns.calls()).toHaveLength(0);
-    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({
+    expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({
       pk: 'small-town#text#7Q3K9M2X/assign/0',
       heldKey: 'small-town#held#texts',
       heldSort: `text#${new Date(MORNING).toISOString()}#${NIGHT}#7Q3K9M2X/assign/0`,
@@ -130,7 +129,7 @@ describe('a text that was held', () => {
     mocks.dynamodb.on(QueryCommand).resolves({
       Items: [{ pk: `small-town#text#${text.purpose}`, sk: 'text', heldSort: 'text#moment#1' }],
     });
-    mocks.dynamodb.on(UpdateCommand).resolves({ Attributes: { ...item } });
+    mocks.dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...item } });
     return mocks;
   }
 
@@ -139,32 +138,32 @@ describe('a text that was held', () => {
     expect(await sender.stored.due('small-town', MORNING, 10)).toEqual([text.purpose]);
     await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input.Message).toBe(text.body);
-    const marked = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item;
+    const marked = dynamodb.inputs(PutItemCommand)[0]?.Item;
     expect(marked).toMatchObject({ sent: true });
     expect(marked).not.toHaveProperty('heldKey');
   });
 
   it('is left alone while another run has it in hand, or when it was sent', async () => {
     const { sender, dynamodb, sns } = held();
-    dynamodb.on(UpdateCommand).rejects(conditionFailed());
+    dynamodb.on(UpdateItemCommand).rejects(conditionFailed());
     await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
-    expect([sns.calls(), dynamodb.commandCalls(PutCommand)]).toEqual([[], []]);
+    expect([sns.calls(), dynamodb.inputs(PutItemCommand)]).toEqual([[], []]);
   });
 
   it('that nobody needs any more is dropped', async () => {
     const { sender, dynamodb, sns } = held();
     await sender.sendHeld(town, text.purpose, MORNING, () => Promise.resolve(true));
     expect(sns.calls()).toHaveLength(0);
-    const settled = dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item;
+    const settled = dynamodb.inputs(PutItemCommand)[0]?.Item;
     expect(settled).toMatchObject({ sent: false });
     expect(settled).not.toHaveProperty('heldKey');
   });
 
   it('to somebody who opted out meanwhile is dropped', async () => {
     const { sender, dynamodb, sns } = held();
-    dynamodb.on(GetCommand).resolves({ Item: { optedOut: true } });
+    dynamodb.on(GetItemCommand).resolves({ Item: { optedOut: true } });
     await sender.sendHeld(town, text.purpose, MORNING, stillNeeded);
     expect(sns.calls()).toHaveLength(0);
-    expect(dynamodb.commandCalls(PutCommand)[0]?.args[0].input.Item).toMatchObject({ sent: false });
+    expect(dynamodb.inputs(PutItemCommand)[0]?.Item).toMatchObject({ sent: false });
   });
 });

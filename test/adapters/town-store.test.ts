@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { TownStore } from '../../adapters/town-store.js';
 import type { Town } from '../../domain/town/schema.js';
 import { caseTown } from '../domain/request/case-town.js';
@@ -18,14 +18,16 @@ const PARTS: (keyof Town)[][] = [
 
 function setup(current?: object, directory?: object) {
   const { table, dynamodb } = tableMock();
-  dynamodb.on(GetCommand).callsFake(({ Key }) => ({ Item: Key.pk === 'towns' ? directory : current }));
+  dynamodb
+    .on(GetItemCommand)
+    .callsFake(({ Key }) => ({ Item: Key?.['pk'] === 'towns' ? directory : current }));
   dynamodb.on(QueryCommand).resolves({
     Items: PARTS.map((fields) => ({
       json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
     })),
   });
-  dynamodb.on(PutCommand).resolves({});
-  dynamodb.on(UpdateCommand).resolves({});
+  dynamodb.on(PutItemCommand).resolves({});
+  dynamodb.on(UpdateItemCommand).resolves({});
   return { store: new TownStore(table), dynamodb };
 }
 
@@ -42,8 +44,8 @@ describe('a town', () => {
     const { store, dynamodb } = setup({ version: 3, leave: [leave] });
     expect((await store.load('small-town')).town.leave).toEqual([leave]);
     expect((await store.load('small-town')).version).toBe(3);
-    expect(dynamodb.commandCalls(QueryCommand)).toHaveLength(1);
-    expect(dynamodb.commandCalls(QueryCommand)[0]?.args[0].input.ExpressionAttributeValues).toEqual({
+    expect(dynamodb.inputs(QueryCommand)).toHaveLength(1);
+    expect(dynamodb.inputs(QueryCommand)[0]?.ExpressionAttributeValues).toEqual({
       ':town': 'small-town#town#data',
       ':version': 'v000003#',
     });
@@ -59,7 +61,7 @@ describe('a town', () => {
       .resolvesOnce({ Items: parts.slice(0, 2), LastEvaluatedKey: { pk: 'more' } })
       .resolvesOnce({ Items: parts.slice(2) });
     expect((await store.load('small-town')).town).toEqual(town);
-    expect(dynamodb.commandCalls(QueryCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual({ pk: 'more' });
+    expect(dynamodb.inputs(QueryCommand)[1]?.ExclusiveStartKey).toEqual({ pk: 'more' });
   });
 
   it('keeps a programme as the version had it in which a request began', async () => {
@@ -73,10 +75,10 @@ describe('an import', () => {
   it('writes every part before one write makes it current', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
     dynamodb
-      .on(UpdateCommand)
-      .callsFake(() => expect(dynamodb.commandCalls(PutCommand)).toHaveLength(PARTS.length));
+      .on(UpdateItemCommand)
+      .callsFake(() => expect(dynamodb.inputs(PutItemCommand)).toHaveLength(PARTS.length));
     expect(await store.importTown(town)).toEqual({ version: 4 });
-    expect(dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input).toMatchObject({
+    expect(dynamodb.inputs(UpdateItemCommand)[0]).toMatchObject({
       Key: { pk: 'small-town#town#data', sk: 'current' },
       ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
       ExpressionAttributeValues: { ':version': 4, ':read': 3 },
@@ -86,14 +88,14 @@ describe('an import', () => {
   it('does not write over leave that is texted while it runs', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [leave] });
     await store.importTown(town);
-    const { UpdateExpression } = dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input ?? {};
+    const { UpdateExpression } = dynamodb.inputs(UpdateItemCommand)[0] ?? {};
     expect(UpdateExpression).toContain('#leave = if_not_exists(#leave, :none)');
   });
 
   it('made from a version that stands no more changes nothing', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
     await store.importTown(town, { from: 2 });
-    expect(dynamodb.commandCalls(UpdateCommand)[0]?.args[0].input.ExpressionAttributeValues).toMatchObject({
+    expect(dynamodb.inputs(UpdateItemCommand)[0]?.ExpressionAttributeValues).toMatchObject({
       ':read': 2,
     });
   });
@@ -124,18 +126,16 @@ describe('an import', () => {
 
   it('that another overtook says so and is not listed', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
-    dynamodb.on(UpdateCommand).rejects(conditionFailed());
+    dynamodb.on(UpdateItemCommand).rejects(conditionFailed());
     await expect(store.importTown(town)).rejects.toMatchObject({ code: 'TownChanged' });
-    expect(dynamodb.commandCalls(PutCommand).map(({ args }) => args[0].input.Item?.['pk'])).not.toContain(
-      'towns',
-    );
+    expect(dynamodb.inputs(PutItemCommand).map((input) => input.Item?.['pk'])).not.toContain('towns');
   });
 
   it('that fails half-way leaves the current version as it was', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
-    dynamodb.on(PutCommand).resolvesOnce({}).rejects(throttled());
+    dynamodb.on(PutItemCommand).resolvesOnce({}).rejects(throttled());
     await expect(store.importTown(town)).rejects.toThrow('slow down');
-    expect(dynamodb.commandCalls(UpdateCommand)).toEqual([]);
+    expect(dynamodb.inputs(UpdateItemCommand)).toEqual([]);
   });
 });
 
@@ -149,7 +149,7 @@ describe('the directory', () => {
   it('lists a new town beside the others; the first imported stays the one that is meant', async () => {
     const { store, dynamodb } = setup(undefined, listed);
     await store.importTown(town);
-    expect(dynamodb.commandCalls(PutCommand).at(-1)?.args[0].input.Item).toMatchObject({
+    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).toMatchObject({
       version: 2,
       default: 'first-town',
       towns: [{ id: 'first-town' }, { id: 'small-town', smsNumber: town.settings.sms.number }],
@@ -159,8 +159,8 @@ describe('the directory', () => {
   it('that another import wrote in between is read and written again', async () => {
     const { store, dynamodb } = setup(undefined, listed);
     let tries = 0;
-    dynamodb.on(PutCommand).callsFake(({ Item }) => {
-      if (Item.pk !== 'towns') return {};
+    dynamodb.on(PutItemCommand).callsFake(({ Item }) => {
+      if (Item?.['pk'] !== 'towns') return {};
       tries += 1;
       if (tries === 1) throw conditionFailed();
       return {};
@@ -174,9 +174,9 @@ describe('leave that was texted', () => {
   it('is added once', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [leave] });
     await store.addLeave('small-town', leave);
-    expect(dynamodb.commandCalls(UpdateCommand)).toEqual([]);
+    expect(dynamodb.inputs(UpdateItemCommand)).toEqual([]);
     await store.addLeave('small-town', { ...leave, staff: 'b1' });
-    expect(dynamodb.commandCalls(UpdateCommand)).toHaveLength(1);
+    expect(dynamodb.inputs(UpdateItemCommand)).toHaveLength(1);
   });
 });
 

@@ -7,12 +7,11 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
-import type { Table } from '../../adapters/dynamodb.js';
+import { Table } from '../../adapters/dynamodb.js';
 import { AskStore } from '../../adapters/ask-store.js';
 import { ChoiceStore } from '../../adapters/choice-store.js';
 import { AuditStore } from '../../adapters/audit-store.js';
@@ -95,13 +94,12 @@ export class FunctionWorld {
   private constructor(
     readonly services: Services,
     readonly town: Town,
-    readonly document: DynamoDBDocumentClient,
     readonly table: Table,
   ) {}
 
   static async begin(database: Database, town: Town = caseTown()): Promise<FunctionWorld> {
     process.env[ENVIRONMENT.requestMachine] = 'arn:machine';
-    const { client, table } = await database.newTable();
+    const table = await database.newTable();
     const sns = new SNSClient({ region: 'us-east-1' });
     const sfn = new SFNClient({ region: 'us-east-1' });
     const services: Services = {
@@ -129,7 +127,7 @@ export class FunctionWorld {
       textLog: new TextLog(table),
       workflow: new WorkflowClient(sfn),
     };
-    const world = new FunctionWorld(services, town, client, table);
+    const world = new FunctionWorld(services, town, table);
     world.mockEffects(sns, sfn);
     await services.towns.importTown(town);
     return world;
@@ -282,14 +280,11 @@ export class Database {
     return new Database(server, new DynamoDBClient({ region: 'us-east-1', endpoint, credentials }));
   }
 
-  async newTable() {
+  async newTable(): Promise<Table> {
     this.tables += 1;
     const name = `records-${this.tables}`;
     await this.client.send(tableNamed(name));
-    const client = DynamoDBDocumentClient.from(this.client, {
-      marshallOptions: { removeUndefinedValues: true },
-    });
-    return { client, table: { client, name } };
+    return new Table(this.client, name);
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod';
-import { openTable, type Table } from '../../adapters/dynamodb.js';
+import { openTable, type Table, tablesAt } from '../../adapters/dynamodb.js';
 import { TownStore } from '../../adapters/town-store.js';
 import { daysBetween } from '../../domain/calendar/plain-dates.js';
 import type { Town } from '../../domain/town/schema.js';
-import { databaseHeaders } from '../../local-cloud/dynamodb/database.js';
 import { readTown } from '../../towns/read-town.js';
 import { openKeptTown } from './kept-town.js';
 import type { CaseSource, ReplayCall } from './replay-options.js';
@@ -18,11 +17,7 @@ export interface OpenedSource {
 
 /** The name of the one table that a local cloud or a data folder has. */
 async function tableAt(endpoint: string): Promise<string> {
-  const headers = databaseHeaders('ListTables', 'administrator');
-  const response = await fetch(endpoint, { method: 'POST', headers, body: '{}' });
-  const answer: unknown = await response.json();
-  const { TableNames } = z.object({ TableNames: z.tuple([z.string()]) }).parse(answer);
-  return TableNames[0];
+  return z.tuple([z.string()]).parse(await tablesAt(endpoint))[0];
 }
 
 async function townIn(table: Table, id: string | undefined): Promise<Town> {

@@ -1,0 +1,122 @@
+import { createRequire } from 'node:module';
+import type { JsonObject } from '../assembly/json.js';
+
+/** dynalite calls back once; an error of DynamoDB's carries its status and what is answered. */
+export type Callback<Result> = (error?: unknown, result?: Result) => void;
+
+/** What dynalite keeps keys and values in: one for a table's items, one for each index. */
+export interface Keys {
+  get(key: string, callback: Callback<unknown>): void;
+  put(key: string, value: object, callback: Callback<void>): void;
+  del(key: string, callback: Callback<void>): void;
+  batch(
+    operations: readonly { readonly type: 'put' | 'del'; readonly key: string; readonly value?: object }[],
+    callback: Callback<void>,
+  ): void;
+  createKeyStream(range?: KeyRange): NodeJS.EventEmitter;
+  createValueStream(range?: KeyRange): NodeJS.EventEmitter;
+  createReadStream(range?: KeyRange): NodeJS.EventEmitter;
+  /** Runs `work` when nobody else works on the key, until what `release` returns is called. */
+  lock(key: string, work: (release: <Done>(done: Done) => Done) => void): void;
+}
+
+/** As LevelDB takes it; a negative limit is none. */
+export interface KeyRange {
+  readonly gt?: string | undefined;
+  readonly gte?: string | undefined;
+  readonly lt?: string | undefined;
+  readonly lte?: string | undefined;
+  readonly reverse?: boolean | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface TimesOptions {
+  readonly createTableMs: number;
+  readonly deleteTableMs: number;
+  readonly updateTableMs: number;
+}
+
+/** What dynalite's operations work on. */
+export interface Store {
+  readonly options: TimesOptions & { readonly maxItemSize: number };
+  readonly tableDb: Keys & { readonly awsAccountId: string; readonly awsRegion: string };
+  getItemDb(table: string): Keys;
+  deleteItemDb(table: string, callback: Callback<void>): void;
+  getIndexDb(type: string, table: string, index: string): Keys;
+  deleteIndexDb(type: string, table: string, index: string, callback: Callback<void>): void;
+  getTagDb(table: string): Keys;
+  deleteTagDb(table: string, callback: Callback<void>): void;
+  /** The table's description; `checkStatus` false finds one that is being made or deleted, too. */
+  getTable(name: string, checkStatus: false | Callback<JsonObject>, callback?: Callback<JsonObject>): void;
+}
+
+/** LevelDB in a folder. */
+export interface FolderStore extends Store {
+  readonly lifecycleManager: { gracefulClose(callback: Callback<void>): void };
+}
+
+interface Validation {
+  readonly types: object;
+  readonly custom: unknown;
+}
+
+interface Validations {
+  /** The input without what the operation does not know; throws an error with `statusCode` and `body`. */
+  checkTypes(input: object, types: object): JsonObject;
+  /** Throws the same, and reads the expressions. */
+  checkValidations(input: JsonObject, types: object, custom: unknown, store: Store): void;
+}
+
+type Act = (store: Store, input: JsonObject, callback: Callback<JsonObject>) => void;
+
+export interface Operation {
+  /** The input without what the operation does not know, its expressions read; throws an error with `statusCode` and `body`. */
+  check(input: JsonObject, store: Store): JsonObject;
+  readonly act: Act;
+}
+
+// dynalite offers a server; these are the parts behind it, of the version that the lock file pins.
+const part = createRequire(import.meta.filename);
+
+const validations = part('dynalite/validations/index.js') as Validations;
+
+export const openFolderStore = (options: TimesOptions & { readonly path: string }): FolderStore =>
+  (part('dynalite/db/index.js') as { create(options: object): FolderStore }).create(options);
+
+const NAMES = [
+  'BatchGetItem',
+  'BatchWriteItem',
+  'CreateTable',
+  'DeleteItem',
+  'DeleteTable',
+  'DescribeTable',
+  'DescribeTimeToLive',
+  'GetItem',
+  'ListTables',
+  'ListTagsOfResource',
+  'PutItem',
+  'Query',
+  'Scan',
+  'TagResource',
+  'UntagResource',
+  'UpdateItem',
+  'UpdateTable',
+] as const;
+
+function operation(name: string): Operation {
+  const file = `${name.charAt(0).toLowerCase()}${name.slice(1)}.js`;
+  const { types, custom } = part(`dynalite/validations/${file}`) as Validation;
+  return {
+    check(input, store) {
+      const checked = validations.checkTypes(input, types);
+      validations.checkValidations(checked, types, custom, store);
+      return checked;
+    },
+    act: part(`dynalite/actions/${file}`) as Act,
+  };
+}
+
+/** What dynalite can do, by AWS's names. */
+export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
+  NAMES.map((name) => [name, operation(name)]),
+);

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import type { JsonObject } from '../../../local-cloud/assembly/json.js';
+import type { Database } from '../../../local-cloud/dynamodb/database.js';
+import { openEmbeddedDatabase } from '../../../local-cloud/dynamodb/embedded-database.js';
+
+const text = (value: string) => ({ S: value });
+
+const TABLE = {
+  BillingMode: 'PAY_PER_REQUEST',
+  AttributeDefinitions: ['pk', 'sk', 'place', 'moment'].map((AttributeName) => ({
+    AttributeName,
+    AttributeType: 'S',
+  })),
+  KeySchema: [
+    { AttributeName: 'pk', KeyType: 'HASH' },
+    { AttributeName: 'sk', KeyType: 'RANGE' },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: 'by-place',
+      KeySchema: [
+        { AttributeName: 'place', KeyType: 'HASH' },
+        { AttributeName: 'moment', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['note'] },
+    },
+  ],
+};
+
+const word = fc.constantFrom('a', 'b', '😀', '\u{ff5e}', '村');
+const Key = fc.record({ pk: word.map(text), sk: word.map(text) });
+const attributes = fc.record(
+  {
+    place: fc.constantFrom('east', 'west').map(text),
+    moment: word.map(text),
+    note: fc.string({ maxLength: 5, minLength: 1 }).map(text),
+    count: fc.integer().map((value) => ({ N: String(value) })),
+  },
+  { requiredKeys: [] },
+);
+const page = fc.record(
+  { Limit: fc.integer({ min: 1, max: 3 }), ScanIndexForward: fc.boolean() },
+  { requiredKeys: [] },
+);
+
+/** Calls as functions make them: most succeed, some are refused. */
+const call = fc.oneof(
+  fc
+    .record({ key: Key, rest: attributes, isNew: fc.boolean() })
+    .map(({ key, rest, isNew }): [string, JsonObject] => [
+      'PutItem',
+      {
+        Item: { ...key, ...rest },
+        ReturnValues: 'ALL_OLD',
+        ...(isNew && { ConditionExpression: 'attribute_not_exists(pk)' }),
+      },
+    ]),
+  Key.map((key): [string, JsonObject] => ['GetItem', { Key: key, ReturnConsumedCapacity: 'TOTAL' }]),
+  Key.map((key): [string, JsonObject] => ['DeleteItem', { Key: key, ReturnValues: 'ALL_OLD' }]),
+  fc.tuple(Key, word).map(([key, moment]): [string, JsonObject] => [
+    'UpdateItem',
+    {
+      Key: key,
+      UpdateExpression: 'SET moment = :moment REMOVE note ADD visits :one',
+      ExpressionAttributeValues: { ':moment': text(moment), ':one': { N: '1' } },
+      ReturnValues: 'ALL_NEW',
+    },
+  ]),
+  fc.tuple(word, word, page).map(([pk, from, rest]): [string, JsonObject] => [
+    'Query',
+    {
+      KeyConditionExpression: 'pk = :pk AND sk >= :from',
+      ExpressionAttributeValues: { ':pk': text(pk), ':from': text(from) },
+      ...rest,
+    },
+  ]),
+  fc.tuple(fc.constantFrom('east', 'west'), page).map(([place, rest]): [string, JsonObject] => [
+    'Query',
+    {
+      IndexName: 'by-place',
+      KeyConditionExpression: 'place = :place AND moment BETWEEN :first AND :last',
+      ExpressionAttributeValues: { ':place': text(place), ':first': text('a'), ':last': text('村') },
+      ...rest,
+    },
+  ]),
+  page.map(({ Limit }): [string, JsonObject] => [
+    'Scan',
+    { IndexName: 'by-place', ...(Limit !== undefined && { Limit }) },
+  ]),
+);
+
+const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What the calls came to, each as it was when it was answered. */
+async function answers(database: Database, table: string, calls: readonly [string, JsonObject][]) {
+  await database.call('CreateTable', { ...TABLE, TableName: table });
+  await until(async () => (await statusOf(database, table)) === 'ACTIVE');
+  const found: unknown[] = [];
+  for (const [operation, input] of calls)
+    found.push(
+      copyOf(await database.call(operation, { ...(copyOf(input) as JsonObject), TableName: table })),
+    );
+  return found;
+}
+
+describe('the embedded database', () => {
+  it('answers in memory what it answers on the disk', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'small-grid-database-'));
+    const [inMemory, onDisk] = [openEmbeddedDatabase(undefined), openEmbeddedDatabase(folder)];
+    let tables = 0;
+    try {
+      await fc.assert(
+        fc.asyncProperty(fc.array(call, { maxLength: 25 }), async (calls) => {
+          tables += 1;
+          const table = `table-${tables}`;
+          expect(await answers(inMemory, table, calls)).toEqual(await answers(onDisk, table, calls));
+        }),
+        { numRuns: 60 },
+      );
+    } finally {
+      await inMemory.close();
+      await onDisk.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('refuses an operation that it has not', async () => {
+    const database = openEmbeddedDatabase(undefined);
+    expect(await database.call('TransactWriteItems', {})).toEqual({
+      status: 400,
+      output: { __type: expect.stringContaining('UnknownOperationException') as string },
+    });
+  });
+
+  it('lists, describes and deletes tables', async () => {
+    const database = openEmbeddedDatabase(undefined);
+    await database.call('CreateTable', { ...TABLE, TableName: 'kept' });
+    await database.call('CreateTable', { ...TABLE, TableName: 'gone' });
+    await until(async () => (await statusOf(database, 'gone')) === 'ACTIVE');
+    await database.call('DeleteTable', { TableName: 'gone' });
+    await until(async () => (await statusOf(database, 'gone')) === undefined);
+    expect((await database.call('ListTables', {})).output).toEqual({ TableNames: ['kept'] });
+  });
+});
+
+async function statusOf(database: Database, TableName: string): Promise<unknown> {
+  const { output } = await database.call('DescribeTable', { TableName });
+  return (output['Table'] as JsonObject | undefined)?.['TableStatus'];
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setImmediate(resolve));
+}
