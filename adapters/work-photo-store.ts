@@ -1,4 +1,3 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { noWorkPhotos, type WorkPhotos, workPhotosSchema } from '../domain/photos/work-photos.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
@@ -13,26 +12,19 @@ export class WorkPhotoStore {
   constructor(private readonly table: Table) {}
 
   async load(town: string, request: string): Promise<WorkPhotos> {
-    const { client, name } = this.table;
-    const { Item } = await client.send(
-      new GetCommand({ TableName: name, Key: keyOf(town, request), ConsistentRead: true }),
-    );
+    const { Item } = await this.table.get({ Key: keyOf(town, request), ConsistentRead: true });
     return Item ? workPhotosSchema.parse(Item) : noWorkPhotos(town, request);
   }
 
   /** One conditional write: true when nobody wrote since this was read. */
   save(photos: WorkPhotos): Promise<boolean> {
-    const { client, name } = this.table;
     return unlessConditionFails(
-      client.send(
-        new PutCommand({
-          TableName: name,
-          Item: { ...photos, version: photos.version + 1, ...keyOf(photos.town, photos.request) },
-          ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':read': photos.version },
-        }),
-      ),
+      this.table.put({
+        Item: { ...photos, version: photos.version + 1, ...keyOf(photos.town, photos.request) },
+        ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':read': photos.version },
+      }),
     );
   }
 }
