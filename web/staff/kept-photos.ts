@@ -4,6 +4,7 @@ type Pictures = readonly string[];
 
 /** Photos that go with answers and are not sent yet, in base64, by the answer they go with. */
 export interface KeptPhotos {
+  /** Rejects where the device cannot be asked for them. */
   get(of: string): Promise<Pictures>;
   /** Answers whether they outlive the page. Where the device has no room for them, they are held while it is open. */
   set(of: string, pictures: Pictures): Promise<boolean>;
@@ -15,17 +16,17 @@ export interface KeptPhotos {
 export function createKeptPhotos(open: () => Promise<PictureStore>): KeptPhotos {
   const held = new Map<string, Pictures>();
   let opened: Promise<PictureStore> | undefined;
+  const kept = (): Promise<PictureStore> => (opened ??= open());
   const attempt = async <T>(use: (store: PictureStore) => Promise<T>, otherwise: T): Promise<T> => {
     try {
-      opened ??= open();
-      return await use(await opened);
+      return await use(await kept());
     } catch {
       return otherwise;
     }
   };
   const forget = (of: string): Promise<void> => attempt((store) => store.delete(of), undefined);
   return {
-    get: async (of) => held.get(of) ?? (await attempt((store) => store.get(of), [])),
+    get: async (of) => held.get(of) ?? (await kept()).get(of),
     async set(of, pictures) {
       if (pictures.length === 0) held.delete(of);
       else held.set(of, pictures);

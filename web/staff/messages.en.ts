@@ -117,7 +117,8 @@ export const en: Messages = {
     send: 'Send the photos',
     sent: 'The photos have arrived.',
     noRoom:
-      'This phone has no room to keep the photos: please leave this page open until they are sent. The answer is kept.',
+      'This phone has no room to keep the photos: they are lost if this page is closed before they are sent. The answer is kept.',
+    gone: 'they are no longer on this phone. Open the link to add them again.',
     refused: 'The answer is recorded; its photos were not taken:',
   },
   sent: {

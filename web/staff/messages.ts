@@ -65,6 +65,7 @@ export interface Messages {
     readonly send: string;
     readonly sent: string;
     readonly noRoom: string;
+    readonly gone: string;
     readonly refused: string;
   };
   readonly sent: {

@@ -29,6 +29,10 @@ export interface Waiting {
   readonly refused?: Problem;
 }
 
+/** Its photos are no longer on the device. No service answers so. */
+const GONE: Problem = { status: 0, errors: [] };
+export const areGone = ({ status }: Problem): boolean => status === GONE.status;
+
 /** Something that was sent, and what the service said to it. */
 export interface Sent {
   readonly item: Waiting;
@@ -125,7 +129,7 @@ export class KeptOutbox implements Outbox {
   }
 
   picturesOf(id: string): Promise<readonly string[]> {
-    return this.photos.get(id);
+    return this.photos.get(id).catch(() => []);
   }
 
   flush(): Promise<void> {
@@ -176,19 +180,23 @@ export class KeptOutbox implements Outbox {
   }
 
   private async sendPhotoOf(item: Waiting): Promise<boolean> {
-    const [next, ...rest] = await this.photos.get(item.id);
+    const pictures = await this.photos.get(item.id).catch(() => undefined);
+    // They may be read later, unless they were never kept.
+    if (pictures === undefined && !item.photosUnkept) return false;
+    const [next, ...rest] = pictures ?? [];
     if (next === undefined) {
-      this.remove(item);
+      this.change(item, { refused: GONE });
       return true;
     }
     const reply = await this.carriers.sendPhoto(item, next);
     if (isWorthRetrying(reply)) return false;
     // What is wrong with one is wrong with all: each was made small enough, so it is the answer that takes none any more.
     const left = reply.kind === 'problem' ? [] : rest;
-    await this.photos.set(item.id, left);
+    // What is broken off here sends one again, which is the same photo; the other way round they would be missed.
     if (reply.kind === 'problem') this.change(item, { refused: reply.problem });
     else if (left.length > 0) this.change(item, { photos: left.length });
     else this.remove(item);
+    await this.photos.set(item.id, left);
     return true;
   }
 

@@ -1,6 +1,7 @@
+import type { PictureStore } from '../../../web/picture-store.js';
 import type { Reply } from '../../../web/reply.js';
 import { createKeptPhotos } from '../../../web/staff/kept-photos.js';
-import { KeptOutbox, type Outbox, sendThrough, type Waiting } from '../../../web/staff/outbox.js';
+import { areGone, KeptOutbox, type Outbox, sendThrough, type Waiting } from '../../../web/staff/outbox.js';
 import { memoryKeep } from '../memory-keep.js';
 import { memoryPictures } from '../memory-pictures.js';
 
@@ -146,6 +147,11 @@ describe('what is written', () => {
   });
 });
 
+/** Waits until no picture is kept. */
+async function expectNone(pictures: PictureStore): Promise<void> {
+  while ((await pictures.names()).length > 0) await new Promise(setImmediate);
+}
+
 describe('photos that go with an answer', () => {
   it('follow it one by one, once it is taken, and are kept no longer', async () => {
     const { outbox, calls, pictures } = setup();
@@ -153,7 +159,7 @@ describe('photos that go with an answer', () => {
     await until(outbox, () => outbox.items().length === 0);
     await outbox.flush();
     expect(calls).toEqual(['a {"option":"done"}', 'a photo p', 'a photo q']);
-    expect(await pictures.names()).toEqual([]);
+    await expectNone(pictures);
   });
 
   it('are kept with it without a network, outlive the page, and go once', async () => {
@@ -187,7 +193,7 @@ describe('photos that go with an answer', () => {
     await until(outbox, () => outbox.items()[0]?.refused !== undefined);
     await outbox.flush();
     expect(calls).toEqual(['a {"option":"done"}', 'a photo p']);
-    expect(await pictures.names()).toEqual([]);
+    await expectNone(pictures);
     outbox.drop('a');
     expect(outbox.items()).toEqual([]);
   });
@@ -215,5 +221,31 @@ describe('photos that go with an answer', () => {
     await until(outbox, () => outbox.items().length === 0);
     expect(calls.slice(-1)).toEqual(['a photo p']);
     expect(keep.read('staff.outbox')).toBeNull();
+  });
+
+  it('that went with the page are said to be gone, and never to have arrived', async () => {
+    const { outbox, network, keep } = setup(memoryKeep(), memoryPictures({ isFull: true }));
+    network.reply = NONE;
+    await sendThrough(outbox, item('a'), ['p']);
+    await until(outbox, () => outbox.items()[0]?.photosUnkept === true);
+    const reopened = setup(keep);
+    await reopened.outbox.flush();
+    await until(reopened.outbox, () => reopened.outbox.items()[0]?.refused !== undefined);
+    expect(reopened.calls).toEqual(['a {"option":"done"}']);
+    const [left] = setup(keep).outbox.items();
+    expect(left?.refused && areGone(left.refused)).toBe(true);
+  });
+
+  it('wait where the device cannot be asked for them now', async () => {
+    const { outbox, network, keep, pictures } = setup();
+    network.photos = NONE;
+    await sendThrough(outbox, item('a'), ['p']);
+    const unreadable = { ...pictures, get: () => Promise.reject(new Error('UnknownError')) };
+    const asleep = setup(keep, unreadable);
+    await asleep.outbox.flush();
+    const awake = setup(keep, pictures);
+    await awake.outbox.flush();
+    await until(awake.outbox, () => awake.outbox.items().length === 0);
+    expect([asleep.calls, awake.calls]).toEqual([[], ['a photo p']]);
   });
 });

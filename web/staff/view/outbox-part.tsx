@@ -1,6 +1,6 @@
 import type { Problem } from '../../problem.js';
 import { dateTimeText } from '../../times.js';
-import type { Waiting } from '../outbox.js';
+import { areGone, type Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
 import { overWords } from './over.js';
 import { PhotosWith } from './photos-with.js';
@@ -43,10 +43,11 @@ function Item({ item, isHere, onDrop }: ItemProps) {
   const { outbox: words } = messages;
   const { link, about, said, at, refused, answered } = item;
   const isOfPhotos = answered !== undefined;
+  // An answer comes too late because of another; photos for reasons of their own.
   const reason = (problem: Problem): string | undefined =>
-    problem.errors[0]?.message ??
-    // An answer comes too late because of another; photos for reasons of their own.
-    (isOfPhotos ? problem.title : overWords(problem, messages, language));
+    areGone(problem)
+      ? messages.photos.gone
+      : (problem.errors[0]?.message ?? (isOfPhotos ? problem.title : overWords(problem, messages, language)));
   return (
     <li class={refused ? 'card refused' : 'card'}>
       <strong>{about}</strong>
@@ -59,7 +60,7 @@ function Item({ item, isHere, onDrop }: ItemProps) {
             {isOfPhotos ? messages.photos.refused : words.refused} {reason(refused)}
           </span>
           <span class="choices">
-            {!isHere && !isOfPhotos && <a href={link}>{words.open}</a>}
+            {!isHere && (!isOfPhotos || areGone(refused)) && <a href={link}>{words.open}</a>}
             <button type="button" class="plain" onClick={onDrop}>
               {words.drop}
             </button>
