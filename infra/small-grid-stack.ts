@@ -185,7 +185,7 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.recordLeave(receiveSms);
   records.readRequests(trackRequest);
   records.saveRequests(...steps, submitRequest, answerRequest, receiveSms);
-  records.listAsks(closeRequest, answerRequest, receiveSms);
+  records.listAsks(askPerson, closeRequest, answerRequest, receiveSms);
   records.answerAsks(askPerson, closeRequest, answerRequest, receiveSms);
   records.readPeople(...steps, answerRequest, receiveSms);
   records.keepPeople(submitRequest, receiveSms);

@@ -7,6 +7,7 @@ import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
 import { hasPlace } from '../../domain/quota/quota.js';
+import { endSiblings } from './end-siblings.js';
 import { sendAskLink } from './ask-link.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
@@ -34,7 +35,8 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const place = { town, of: 'request', subject, token } as const;
   if (!planned) return endUnplanned(services, place, payload.ask, at);
   const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
-  if (!stored || (await endIfOver(services, stored, planned, at))) return;
+  if (stored.answer) return endSiblings(services, record, stored, stored.answer);
+  if (await endIfOver(services, stored, planned, at)) return;
   const rules = await loadRules(services, record);
   const notice = askNotice(record, rules, planned, stored.code);
   if (!notice) return;

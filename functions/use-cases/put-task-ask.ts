@@ -25,7 +25,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   if (planned?.to.who !== 'staff') return endUnplanned(services, place, payload.ask, at);
   const contact = contactOfStaff(planned.to.staff);
   const stored = await storeAsk(services, { ...place, planned, contact });
-  if (!stored) return;
+  if (stored.answer) return;
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;

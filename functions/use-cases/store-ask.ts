@@ -12,13 +12,13 @@ export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'tok
 type Effects = Pick<Services, 'asks' | 'workflow'>;
 
 /**
- * Stores an ask with the token of the waiting task. If it was answered before the workflow retried, the task is resolved
- * at once and nothing comes back.
+ * Stores an ask with the token of the waiting task. If it was answered before (the workflow retried, or nothing ran when it
+ * was), the task is resolved at once.
  */
 export async function storeAsk(
   { asks, workflow }: Effects,
   { planned, ...putting }: Putting,
-): Promise<AskItem | undefined> {
+): Promise<AskItem> {
   const stored = await asks.put({
     ...putting,
     n: planned.n,
@@ -32,9 +32,8 @@ export async function storeAsk(
     stage: planned.stage,
     step: planned.step,
   });
-  if (!stored.answer) return stored;
-  await workflow.resolve(putting.token, { n: stored.n, option: stored.answer.option });
-  return undefined;
+  if (stored.answer) await workflow.resolve(putting.token, { n: stored.n, option: stored.answer.option });
+  return stored;
 }
 
 /** A code that names no other open ask of this person; it follows from the ask, so a retry finds the same one. */

@@ -303,7 +303,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
-      `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
       READ_PERSON,
       OPTED_OUT,
       ...TEXT_PEOPLE,

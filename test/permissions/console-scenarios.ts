@@ -106,6 +106,17 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
   }),
 
+  'a stage that a refusal ended while nothing ran': async (town) => {
+    const { id } = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1');
+    const one = `/admin/executions/resident-request/${id}`;
+    await town.admin('administrator', 'POST', `${one}/stop`, {});
+    await town.staffReply('red-cross-1', '2 示例：名额已满');
+    await town.admin('administrator', 'POST', `${one}/retry`, {});
+    town.told(town.phoneOf('disabled-federation-1'), '无需再回复');
+  },
+
   'a follow-up stopped, redriven and retried': watched('follow-up', async (town) => {
     await town.followUp(await town.submit());
   }),
