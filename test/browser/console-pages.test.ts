@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/town/language.js';
 import { BILL } from '../../web/admin/bill/words.js';
 import { DATA } from '../../web/admin/data/words.js';
+import { EXECUTIONS } from '../../web/admin/executions/words.js';
 import { PROGRAMMES } from '../../web/admin/programmes/words.js';
 import { REQUESTS } from '../../web/admin/requests/words.js';
 import { STATISTICS } from '../../web/admin/statistics/words.js';
@@ -20,8 +21,13 @@ const MONDAY_8_AM = Date.parse('2026-08-24T08:00:00+08:00');
 
 let story: TownStory;
 let browser: TestBrowser;
-/** A request that is being coordinated, one that nobody could place, one that is closed, and a task of the inspection. */
-let ids: { coordinated: string; unplaced: string; closed: string; task: string };
+/**
+ * A request that is being coordinated, one that nobody could place, one that is closed, one whose execution and one whose coordination
+ * was stopped, and a task of the inspection.
+ */
+let ids: Readonly<
+  Record<'coordinated' | 'unplaced' | 'closed' | 'stopped' | 'uncoordinated' | 'task', string>
+>;
 
 beforeAll(async () => {
   [story, browser] = await Promise.all([
@@ -44,15 +50,29 @@ beforeAll(async () => {
     phone: '+8619911110002',
     description: '示例：不知道在哪',
   });
+  const uncoordinated = await story.submit({
+    category: 'water-leak',
+    phone: '+8619911110004',
+    description: '示例：漏水',
+  });
+  await story.reply('g52-a', '1');
+  await stop(`coordination/${uncoordinated.id}-1`);
+  const stopped = await story.submit({ phone: '+8619911110005', description: '示例：桥头的灯不亮' });
+  await stop(`resident-request/${stopped.id}`);
   const tasks = await story.admin('administrator', '/admin/tasks?state=open');
   const { items } = (await tasks.json()) as { items: { id: string }[] };
   ids = {
     coordinated: coordinated.id,
     unplaced: unplaced.id,
     closed: closed.id,
+    stopped: stopped.id,
+    uncoordinated: uncoordinated.id,
     task: items[0]?.id ?? 'none',
   };
 });
+
+const stop = (execution: string) =>
+  story.admin('administrator', `/admin/executions/${execution}/stop`, 'POST', {});
 
 afterAll(async () => {
   await Promise.all([browser.close(), story.end()]);
@@ -119,6 +139,13 @@ const PAGES: readonly (readonly [name: string, path: () => string, opening?: Ope
   ],
   ['executions', () => '/executions'],
   ['an execution', () => `/executions/resident-request/${ids.coordinated}`],
+  ['an execution that was stopped', () => `/executions/resident-request/${ids.stopped}`],
+  [
+    'a retry',
+    () => `/executions/resident-request/${ids.stopped}`,
+    pressed((language) => EXECUTIONS[language].retry),
+  ],
+  ['an execution that cannot be retried', () => `/executions/coordination/${ids.uncoordinated}-1`],
   ['texts', () => '/texts'],
   ['a text', () => '/texts', pressed((language) => new RegExp(TEXTS[language].show('.*')))],
   ['rounds', () => '/rounds'],
