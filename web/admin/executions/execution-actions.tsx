@@ -29,6 +29,7 @@ export function ExecutionActions({ execution, onChanged }: ActionsProps) {
   const { may } = usePage();
   const [asked, setAsked] = useState<Act>();
   const isRunning = execution.status === 'RUNNING';
+  const mayAct = may('executions.act');
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {execution.awsConsoleUrl !== undefined && (
@@ -37,16 +38,12 @@ export function ExecutionActions({ execution, onChanged }: ActionsProps) {
         </Button>
       )}
       <RefreshButton onRefresh={onChanged} />
-      {may('executions.act') && (
-        <>
-          {isRunning && <Button onClick={() => setAsked('stop')}>{words.stop}</Button>}
-          {execution.isRetriable && <Button onClick={() => setAsked('retry')}>{words.retry}</Button>}
-          {execution.isRedrivable && (
-            <Button variant="primary" onClick={() => setAsked('redrive')}>
-              {words.redrive}
-            </Button>
-          )}
-        </>
+      {mayAct && isRunning && <Button onClick={() => setAsked('stop')}>{words.stop}</Button>}
+      {mayAct && execution.isRetriable && <Button onClick={() => setAsked('retry')}>{words.retry}</Button>}
+      {mayAct && execution.isRedrivable && (
+        <Button variant="primary" onClick={() => setAsked('redrive')}>
+          {words.redrive}
+        </Button>
       )}
       {asked && (
         <Asking act={asked} execution={execution} onEnd={() => setAsked(undefined)} onChanged={onChanged} />
