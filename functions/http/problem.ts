@@ -107,8 +107,8 @@ export const PROBLEMS = {
   'part-running': {
     status: 409,
     title: {
-      'zh-CN': '它启动的执行还在运行，请等它结束，或先停止它',
-      en: 'An execution that it began is still running: wait for its end, or stop it first',
+      'zh-CN': '同一项工作还有执行在运行，请等它结束，或先停止它',
+      en: 'Another execution of the same work is still running: wait for its end, or stop it first',
     },
   },
   'town-changed': {

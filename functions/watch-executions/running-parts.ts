@@ -1,3 +1,4 @@
+import { attemptsUntil } from '../../domain/executions/execution-name.js';
 import { inspectionReportSchema } from '../../domain/inspections/inspection-report.js';
 import { ROUND_KINDS } from '../../domain/rounds/round.js';
 import { executionArn } from '../http/console/execution-arn.js';
@@ -15,15 +16,17 @@ interface Part {
 const AT_ONCE = 10;
 
 /**
- * Whether something that an execution began is still running. AWS stops it with the execution, but does not wait for it;
- * and a task may have been begun again by itself.
+ * Whether something that an execution began is still running: AWS stops it with the execution, but does not wait for it,
+ * and a task may have been begun again by itself. Or what it was a retry of is, redriven at the moment when it was retried.
  */
 export async function hasRunningParts(
   services: Watched,
   machines: Machines,
   found: FoundExecution,
 ): Promise<boolean> {
-  const parts = await partsOf(services, found);
+  const { machine, name } = found;
+  const retried = attemptsUntil(name).slice(0, -1);
+  const parts = [...retried.map((one) => ({ machine, name: one })), ...(await partsOf(services, found))];
   for (let from = 0; from < parts.length; from += AT_ONCE) {
     const some = parts.slice(from, from + AT_ONCE);
     const running = await Promise.all(some.map((part) => isRunning(services, machines, part)));

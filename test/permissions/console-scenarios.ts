@@ -20,25 +20,58 @@ function stuck(fails: string, after: number): Scenario {
   };
 }
 
-/** The latest execution of a machine, under way: found in the list, looked at, stopped, made to go on, and begun again. */
-function watched(machine: string, begin: Scenario): Scenario {
-  return async (town) => {
+/** The latest execution of a machine, under way: found in the list, looked at, and stopped. Answers its path. */
+async function stopped(town: HostedTown, machine: string): Promise<string> {
+  const { items } = (await town.admin('leader', 'GET', `/admin/executions?machine=${machine}`)) as {
+    items: { name: string; status: string }[];
+  };
+  must(items[0]?.status === 'RUNNING', `the latest ${machine} is ${items[0]?.status}`);
+  const one = `/admin/executions/${machine}/${items[0]?.name}`;
+  await town.admin('leader', 'GET', one);
+  await town.admin('leader', 'GET', `${one}/history`);
+  await town.admin('administrator', 'POST', `${one}/stop`, {});
+  return one;
+}
+
+/** An execution that is stopped, and made to go on. */
+const redriven =
+  (machine: string, begin: Scenario): Scenario =>
+  async (town) => {
     await begin(town);
-    const { items } = (await town.admin('leader', 'GET', `/admin/executions?machine=${machine}`)) as {
-      items: { name: string; status: string }[];
-    };
-    must(items[0]?.status === 'RUNNING', `the latest ${machine} is ${items[0]?.status}`);
-    const one = `/admin/executions/${machine}/${items[0]?.name}`;
-    await town.admin('leader', 'GET', one);
-    await town.admin('leader', 'GET', `${one}/history`);
-    await town.admin('administrator', 'POST', `${one}/stop`, {});
-    await town.admin('administrator', 'POST', `${one}/redrive`, {});
-    if (machine === 'coordination') return;
-    await town.admin('administrator', 'POST', `${one}/stop`, {});
+    await town.admin('administrator', 'POST', `${await stopped(town, machine)}/redrive`, {});
+  };
+
+/** An execution that is stopped, and whose work is begun again. */
+const retried =
+  (machine: string, begin: Scenario): Scenario =>
+  async (town) => {
+    await begin(town);
+    const one = await stopped(town, machine);
     await town.admin('leader', 'GET', one);
     await town.admin('administrator', 'POST', `${one}/retry`, {});
   };
-}
+
+/** What can be redriven and retried: its machine, and how one of it comes to be under way. */
+const RETRIABLE: Readonly<Record<string, readonly [machine: string, begin: Scenario]>> = {
+  'a request': [
+    'resident-request',
+    async (town) => {
+      await town.submit();
+    },
+  ],
+  'a follow-up': [
+    'follow-up',
+    async (town) => {
+      await town.followUp(await town.submit());
+    },
+  ],
+  'a task': ['staff-task', (town) => town.rectify()],
+  'the visits of a week': ['visit-round', stuck('PlanVisits', HOUR / 2)],
+  cards: ['deadline-cards', stuck('GiveCards', HOUR / 2)],
+  'a daily close': ['daily-close', stuck('CloseDay', 8.5 * HOUR)],
+  'a weekly inspection': ['weekly-inspection', stuck('HoldInspection', HOUR / 2)],
+  'a monthly inspection': ['monthly-inspection', stuck('HoldInspection', 4 * DAY)],
+};
 
 /** What is done in the console, where somebody signs in. */
 export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
@@ -97,11 +130,7 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     );
   },
 
-  'a request stopped, redriven and retried': watched('resident-request', async (town) => {
-    await town.submit();
-  }),
-
-  'a coordination stopped and redriven': watched('coordination', async (town) => {
+  'a coordination stopped and redriven': redriven('coordination', async (town) => {
     await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
     await town.staffReply('g52-a', '1');
   }),
@@ -117,26 +146,11 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     town.told(town.phoneOf('disabled-federation-1'), '无需再回复');
   },
 
-  'a follow-up stopped, redriven and retried': watched('follow-up', async (town) => {
-    await town.followUp(await town.submit());
-  }),
-
-  'a task stopped, redriven and retried': watched('staff-task', (town) => town.rectify()),
-
-  'the visits of a week stopped, redriven and retried': watched('visit-round', stuck('PlanVisits', HOUR / 2)),
-
-  'cards stopped, redriven and retried': watched('deadline-cards', stuck('GiveCards', HOUR / 2)),
-
-  'a daily close stopped, redriven and retried': watched('daily-close', stuck('CloseDay', 8.5 * HOUR)),
-
-  'a weekly inspection stopped, redriven and retried': watched(
-    'weekly-inspection',
-    stuck('HoldInspection', HOUR / 2),
-  ),
-
-  'a monthly inspection stopped, redriven and retried': watched(
-    'monthly-inspection',
-    stuck('HoldInspection', 4 * DAY),
+  ...Object.fromEntries(
+    Object.entries(RETRIABLE).flatMap(([title, [machine, begin]]) => [
+      [`${title} stopped and redriven`, redriven(machine, begin)],
+      [`${title} stopped and retried`, retried(machine, begin)],
+    ]),
   ),
 
   "the town's data": async (town) => {
