@@ -1,39 +1,41 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
-/** Carries out an operation as it is: nothing is serialized, signed or sent. */
-type DirectCalls = (
-  operation: string,
-  input: object,
-) => Promise<{ readonly status: number; readonly output: object }>;
+/** What a call came to, or how the service refused it. */
+interface Answer {
+  readonly output?: object;
+  readonly refusal?: { readonly status: number; readonly body: string | Uint8Array };
+}
+
+/** Carries out a client's command as it is: nothing is serialized, signed or sent. Undefined for one that has to go over the wire. */
+type DirectCalls = (client: string, command: string, input: object) => Promise<Answer | undefined>;
 
 /** A host in whose own thread the function runs, as in a simulation of months, offers it here; Lambda does not. */
 const directCalls = Reflect.get(process, Symbol.for('local-cloud.direct-calls')) as DirectCalls | undefined;
 
-const jsonBody = (output: object): Uint8Array => new TextEncoder().encode(JSON.stringify(output));
-
 /**
- * Lets a host that offers it carry out the client's calls directly. What is refused goes on through the client, so that its errors are
+ * Lets a host that offers it carry out a client's calls directly. What is refused goes on through the client, so that its errors are
  * the SDK's own.
  */
-export function callDirectly({ middlewareStack }: DynamoDBClient, call = directCalls): void {
+export function callDirectly(steps: DynamoDBClient['middlewareStack'], call = directCalls): void {
   if (call === undefined) return;
-  const refusals = new WeakMap<object, { status: number; output: object }>();
-  middlewareStack.add(
-    (next, { commandName = '' }) =>
+  const refusals = new WeakMap<object, NonNullable<Answer['refusal']>>();
+  steps.add(
+    (next, { clientName = '', commandName = '' }) =>
       async (args) => {
-        const { status, output } = await call(commandName.replace(/Command$/, ''), args.input);
-        if (status === 200) return { response: undefined, output: { ...output, $metadata: {} } as never };
-        refusals.set(args.input, { status, output });
+        const answer = await call(clientName, commandName, args.input);
+        if (answer?.output !== undefined)
+          return { response: undefined, output: { ...answer.output, $metadata: {} } as never };
+        if (answer?.refusal !== undefined) refusals.set(args.input, answer.refusal);
         return next(args);
       },
     { step: 'initialize', priority: 'high', name: 'directCall' },
   );
-  middlewareStack.add(
+  steps.add(
     (next) => async (args) => {
       const refusal = refusals.get(args.input);
       if (refusal === undefined) return next(args);
-      const { status: statusCode, output } = refusal;
-      return { response: { statusCode, headers: {}, body: jsonBody(output) } };
+      const { status: statusCode, body } = refusal;
+      return { response: { statusCode, headers: {}, body: Buffer.from(body) } };
     },
     { step: 'deserialize', priority: 'low', name: 'directRefusal' },
   );

@@ -15,8 +15,7 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { callDirectly } from './direct-calls.js';
-import { lean } from './sdk-client.js';
+import { lean, SDK_SETTINGS } from './sdk-client.js';
 
 /** Attributes by name: plain values. */
 export type Attributes = Record<string, unknown>;
@@ -112,12 +111,9 @@ const LOCAL = {
  * environment.
  */
 export function openTable(name: string, endpoint?: string): Table {
-  // No call of ours changes the steps that every call of its kind goes through: the client need not put them together anew.
-  const settings = { cacheMiddleware: true };
   const client = lean(
-    new DynamoDBClient(endpoint === undefined ? settings : { ...settings, ...LOCAL, endpoint }),
+    new DynamoDBClient(endpoint === undefined ? SDK_SETTINGS : { ...SDK_SETTINGS, ...LOCAL, endpoint }),
   );
-  callDirectly(client);
   return new Table(client, name);
 }
 

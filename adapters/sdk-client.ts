@@ -1,7 +1,13 @@
-/** The part of an SDK client that says what it does with each call. */
-interface Stack {
-  readonly middlewareStack: { remove(name: string): boolean };
-}
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SFNClient } from '@aws-sdk/client-sfn';
+import type { SNSClient } from '@aws-sdk/client-sns';
+import { callDirectly } from './direct-calls.js';
+
+/**
+ * What every client is made with. The steps that a call goes through are put together once for each command: none of ours changes them for
+ * one call alone.
+ */
+export const SDK_SETTINGS = { cacheMiddleware: true } as const;
 
 /**
  * What the SDK prepares with every call for nobody: a description of it for a logger, and there is none, and one of the SDK for the
@@ -9,8 +15,10 @@ interface Stack {
  */
 const UNREAD = ['loggerMiddleware', 'getUserAgentMiddleware'] as const;
 
-/** A client that does no more than sign, send and read. */
-export function lean<Client extends Stack>(client: Client): Client {
+/** A client that does no more than sign, send and read; and not even that where the host takes its calls directly. */
+export function lean<Client extends DynamoDBClient | SFNClient | SNSClient>(client: Client): Client {
   for (const name of UNREAD) client.middlewareStack.remove(name);
+  // The steps of the clients differ in nothing but the types of what goes in and comes out.
+  callDirectly(client.middlewareStack as DynamoDBClient['middlewareStack']);
   return client;
 }

@@ -1,6 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
-import { lean } from './sdk-client.js';
+import { lean, SDK_SETTINGS } from './sdk-client.js';
 import { AskStore } from './ask-store.js';
 import { CarrierPathStore } from './carrier-path-store.js';
 import { CarrierSecretStore } from './carrier-secret-store.js';
@@ -112,16 +112,18 @@ export function records(): Records {
 
 export function texting(): Texting {
   const table = openTable(environment('table'));
-  const sns = new SnsCarrier(lean(new SNSClient({})));
+  const sns = new SnsCarrier(lean(new SNSClient(SDK_SETTINGS)));
   const http = new HttpCarrier(new CarrierSecretStore(table));
   return { texts: new TextSender(new ChosenCarrier(sns, http), table) };
 }
 
-export const workflow = (): Workflow => ({ workflow: new WorkflowClient(lean(new SFNClient({}))) });
+export const workflow = (): Workflow => ({ workflow: new WorkflowClient(lean(new SFNClient(SDK_SETTINGS))) });
 
 export const carrierDoor = (): CarrierDoor => ({
   carrierPaths: new CarrierPathStore(openTable(environment('table'))),
-  inboundTopic: new InboundTopic(lean(new SNSClient({})), environment('inboundTopic')),
+  inboundTopic: new InboundTopic(lean(new SNSClient(SDK_SETTINGS)), environment('inboundTopic')),
 });
 
-export const watching = (): Watching => ({ executions: new ExecutionWatch(lean(new SFNClient({}))) });
+export const watching = (): Watching => ({
+  executions: new ExecutionWatch(lean(new SFNClient(SDK_SETTINGS))),
+});

@@ -6,10 +6,10 @@ import type { Faults } from '../faults/faults.js';
 import { readBody } from '../http-api/read-body.js';
 import type { Identities } from '../iam/identities.js';
 import { AwsError } from './aws-error.js';
-import { jsonFailure, readJsonInput } from './json-protocol.js';
+import { jsonFailure } from './json-protocol.js';
 import { readSignature } from './signature.js';
 import { protocolOf, unknownOperation } from './unknown-operation.js';
-import type { Performed, WireAnswer, WireRequest, WireService } from './wire.js';
+import type { WireAnswer, WireRequest, WireService } from './wire.js';
 
 /** DynamoDB's limit, the largest of all services spoken here. */
 const BODY_LIMIT = 16 * 1024 * 1024;
@@ -43,6 +43,12 @@ export interface DirectCall {
   readonly input: JsonObject;
 }
 
+/** What it came to, or how the service refused it over the wire. */
+export interface DirectAnswer {
+  readonly output?: JsonObject;
+  readonly refusal?: WireAnswer;
+}
+
 /** A call however it came; undefined for a body that is too large. */
 type Message = Omit<HostCall, 'body'> & { readonly body: () => Promise<string | undefined> };
 
@@ -53,11 +59,6 @@ const isLookingOn = (operation: string): boolean =>
 /** The operation in Smithy's RPC path, or in a form. */
 const operationOf = (path: string, form: string): string =>
   /^\/service\/[^/]+\/operation\/(\w+)$/.exec(path)?.[1] ?? new URLSearchParams(form).get('Action') ?? '';
-
-function refusal(error: AwsError, service: WireService): Performed {
-  const { status, body } = service.fail(error, '');
-  return { status, output: readJsonInput(body.toString()) };
-}
 
 /** The one address at which all services answer: finds the service, the operation and the caller, and lets it work. */
 export class AwsEndpoint {
@@ -88,7 +89,10 @@ export class AwsEndpoint {
   }
 
   /** One call by its JSON, made by a function in this thread: with neither a wire nor a signature in between. */
-  async perform(accessKeyId: string, { service: name, operation, input }: DirectCall): Promise<Performed> {
+  async perform(
+    accessKeyId: string,
+    { service: name, operation, input }: DirectCall,
+  ): Promise<DirectAnswer | undefined> {
     const { clock, identities } = this.options;
     const service = this.services.get(name);
     const { perform } = service ?? {};
@@ -99,7 +103,9 @@ export class AwsEndpoint {
       const done = await this.attempt(service, { operation, caller }, () =>
         perform(operation, input, caller),
       );
-      return done instanceof AwsError ? refusal(done, service) : done;
+      if (done instanceof AwsError) return { refusal: service.fail(done, randomUUID()) };
+      if (done === undefined || done.status === 200) return done;
+      return { refusal: { status: done.status, headers: {}, body: JSON.stringify(done.output) } };
     } finally {
       end();
     }

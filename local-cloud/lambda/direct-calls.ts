@@ -1,18 +1,31 @@
-import { sdkOutput, wireInput } from '../dynamodb/sdk-values.js';
+import type { JsonObject } from '../assembly/json.js';
+import type { WireAnswer } from '../aws/wire.js';
+import { dynamoDbOutput, statesOutput, wireInput } from './sdk-values.js';
 import type { HostCalls } from './environment.js';
 
 /** Where a function finds on its `process` how to make a call without the wire; a program that knows nothing of it goes by HTTP. */
 export const DIRECT_CALLS = Symbol.for('local-cloud.direct-calls');
 
-/** Carries out an operation of DynamoDB as the SDK's client has it, without serializing, signing and sending it. */
+/** Carries out a command of the SDK as its client has it, without serializing, signing and sending it; undefined where that cannot be. */
 export type DirectCalls = (
-  operation: string,
+  client: string,
+  command: string,
   input: object,
-) => Promise<{ readonly status: number; readonly output: object }>;
+) => Promise<{ readonly output?: object; readonly refusal?: WireAnswer } | undefined>;
+
+/** The services that are called directly, by the names of their clients, and their outputs as the clients give them. */
+const SERVICES: Readonly<Record<string, { name: string; output: (output: JsonObject) => object }>> = {
+  DynamoDBClient: { name: 'dynamodb', output: dynamoDbOutput },
+  SFNClient: { name: 'states', output: statesOutput },
+  SNSClient: { name: 'sns', output: (output) => output },
+};
 
 export const directCalls =
   ({ perform }: Pick<HostCalls, 'perform'>): DirectCalls =>
-  async (operation, input) => {
-    const { status, output } = await perform({ service: 'dynamodb', operation, input: wireInput(input) });
-    return { status, output: status === 200 ? sdkOutput(output) : output };
+  async (client, command, input) => {
+    const service = SERVICES[client];
+    if (service === undefined) return undefined;
+    const operation = command.replace(/Command$/, '');
+    const answer = await perform({ service: service.name, operation, input: wireInput(input) });
+    return answer?.output === undefined ? answer : { output: service.output(answer.output) };
   };

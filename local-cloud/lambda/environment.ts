@@ -1,5 +1,4 @@
-import type { DirectCall } from '../aws/endpoint.js';
-import type { Performed } from '../aws/wire.js';
+import type { DirectAnswer, DirectCall } from '../aws/endpoint.js';
 import type { CallHost } from './host-http.js';
 import type { About } from './invocation.mjs';
 
@@ -21,7 +20,7 @@ export interface Environment {
 /** How a function in the host's thread reaches the AWS endpoint. */
 export interface HostCalls {
   readonly call: CallHost;
-  readonly perform: (call: DirectCall) => Promise<Performed>;
+  readonly perform: (call: DirectCall) => Promise<DirectAnswer | undefined>;
 }
 
 /** What an environment tells its owner, and asks of it. */

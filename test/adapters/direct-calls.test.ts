@@ -3,22 +3,32 @@ import {
   DynamoDBClient,
   type DynamoDBClientConfig,
 } from '@aws-sdk/client-dynamodb';
+import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { ListTopicsCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { callDirectly } from '../../adapters/direct-calls.js';
 import { Table } from '../../adapters/dynamodb.js';
 import { AwsError } from '../../local-cloud/aws/aws-error.js';
-import { jsonFailure, readJsonInput } from '../../local-cloud/aws/json-protocol.js';
+import type { DirectAnswer } from '../../local-cloud/aws/endpoint.js';
+import { jsonFailure } from '../../local-cloud/aws/json-protocol.js';
+import type { JsonObject } from '../../local-cloud/assembly/json.js';
+import type { Database } from '../../local-cloud/dynamodb/database.js';
 import { openEmbeddedDatabase } from '../../local-cloud/dynamodb/embedded-database.js';
 import { directCalls } from '../../local-cloud/lambda/direct-calls.js';
 import type { HostCalls } from '../../local-cloud/lambda/environment.js';
 
-const SETTINGS: DynamoDBClientConfig = {
+const SETTINGS = {
   region: 'us-east-1',
   credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   cacheMiddleware: true,
   maxAttempts: 1,
   // Nothing is to go this way.
   requestHandler: { handle: () => Promise.reject(new Error('went over the wire')) },
-};
+} satisfies DynamoDBClientConfig;
+
+async function answered(database: Database, operation: string, input: JsonObject): Promise<DirectAnswer> {
+  const { status, output } = await database.call(operation, input);
+  return status === 200 ? { output } : { refusal: { status, headers: {}, body: JSON.stringify(output) } };
+}
 
 async function setup(refuse?: AwsError) {
   const database = openEmbeddedDatabase(undefined);
@@ -31,9 +41,9 @@ async function setup(refuse?: AwsError) {
   const client = new DynamoDBClient(SETTINGS);
   const perform: HostCalls['perform'] = ({ operation, input }) =>
     refuse === undefined
-      ? database.call(operation, input)
-      : Promise.resolve({ status: 400, output: readJsonInput(String(jsonFailure(refuse).body)) });
-  callDirectly(client, directCalls({ perform }));
+      ? answered(database, operation, input)
+      : Promise.resolve({ refusal: jsonFailure(refuse) });
+  callDirectly(client.middlewareStack, directCalls({ perform }));
   return new Table(client, 'records');
 }
 
@@ -87,5 +97,40 @@ describe('a call that a host carries out directly', () => {
       name: 'AccessDeniedException',
       message: 'is not authorized',
     });
+  });
+});
+
+describe('a client that a host answers directly', () => {
+  const answering = (answer: DirectAnswer | undefined) =>
+    directCalls({ perform: () => Promise.resolve(answer) });
+
+  it('gives the moments of an execution as dates', async () => {
+    const client = new SFNClient(SETTINGS);
+    callDirectly(
+      client.middlewareStack as DynamoDBClient['middlewareStack'],
+      answering({ output: { status: 'RUNNING', startDate: 1.5, redriveCount: 0 } }),
+    );
+    expect(await client.send(new DescribeExecutionCommand({ executionArn: 'arn' }))).toMatchObject({
+      status: 'RUNNING',
+      startDate: new Date(1500),
+      redriveCount: 0,
+    });
+  });
+
+  it('fails as the service\u2019s own protocol says', async () => {
+    const client = new SNSClient(SETTINGS);
+    const body =
+      '<ErrorResponse><Error><Type>Sender</Type><Code>InvalidParameter</Code><Message>no such number</Message></Error></ErrorResponse>';
+    callDirectly(client.middlewareStack, answering({ refusal: { status: 400, headers: {}, body } }));
+    await expect(client.send(new PublishCommand({ Message: 'x' }))).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: 'no such number',
+    });
+  });
+
+  it('goes over the wire with what the host does not take', async () => {
+    const client = new SNSClient(SETTINGS);
+    callDirectly(client.middlewareStack, answering(undefined));
+    await expect(client.send(new ListTopicsCommand({}))).rejects.toThrow('went over the wire');
   });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Identities } from '../../iam/identities.js';
-import type { MessageAttribute } from '../../messaging/message.js';
+import type { Caller, Identities } from '../../iam/identities.js';
+import { type MessageAttribute, messageAttributeSchema } from '../../messaging/message.js';
 import type { Publisher } from '../../messaging/publisher.js';
 import type { Topics } from '../../messaging/topics.js';
 import { AwsError } from '../aws-error.js';
@@ -28,6 +28,8 @@ const publishSchema = z.object({
   MessageStructure: z.undefined({ error: 'MessageStructure is not supported by the local cloud' }).optional(),
 });
 
+const attributesSchema = z.record(z.string(), messageAttributeSchema);
+
 /** `MessageAttributes.entry.1.Name`, `.Value.DataType`, `.Value.StringValue` and so on, gathered by name. */
 function readAttributes(form: URLSearchParams): Record<string, MessageAttribute> {
   const attributes: Record<string, MessageAttribute> = {};
@@ -49,20 +51,21 @@ function invalid({ issues }: z.ZodError): string {
 }
 
 async function publish(
-  request: WireRequest,
-  form: URLSearchParams,
+  caller: Caller,
+  message: unknown,
+  attributes: Readonly<Record<string, MessageAttribute>>,
   { publisher }: SnsWireOptions,
-): Promise<Xml> {
-  const parsed = publishSchema.safeParse(Object.fromEntries(form));
+): Promise<{ readonly MessageId: string }> {
+  const parsed = publishSchema.safeParse(message);
   if (!parsed.success) throw new AwsError('InvalidParameter', invalid(parsed.error));
   const { TopicArn, TargetArn, PhoneNumber, Message, Subject } = parsed.data;
   const topicArn = TopicArn ?? TargetArn;
-  const id = await publisher.publish(request.caller, {
+  const id = await publisher.publish(caller, {
     ...(topicArn === undefined ? {} : { topicArn }),
     ...(PhoneNumber === undefined ? {} : { phoneNumber: PhoneNumber }),
     message: Message,
     subject: Subject,
-    attributes: readAttributes(form),
+    attributes,
   });
   return { MessageId: id };
 }
@@ -86,7 +89,12 @@ function listTopics(
 type Call = (request: WireRequest, form: URLSearchParams, options: SnsWireOptions) => Promise<Xml> | Xml;
 
 const CALLS: ReadonlyMap<string, Call> = new Map<string, Call>([
-  ['Publish', publish],
+  [
+    'Publish',
+    async ({ caller }, form, options) => ({
+      ...(await publish(caller, Object.fromEntries(form), readAttributes(form), options)),
+    }),
+  ],
   ['ListTopics', listTopics],
 ]);
 
@@ -97,6 +105,15 @@ export const SNS_CALLS: readonly string[] = [...CALLS.keys()];
 export function snsWire(options: SnsWireOptions): WireService {
   return {
     name: 'sns',
+    perform: async (operation, { MessageAttributes = {}, ...message }, caller) =>
+      operation === 'Publish'
+        ? {
+            status: 200,
+            output: {
+              ...(await publish(caller, message, attributesSchema.parse(MessageAttributes), options)),
+            },
+          }
+        : undefined,
     handle: async (request) => {
       const { operation, requestId } = request;
       const call = CALLS.get(operation);

@@ -1,10 +1,10 @@
 import type { JsonObject } from '../../assembly/json.js';
-import type { Identities } from '../../iam/identities.js';
+import type { Caller, Identities } from '../../iam/identities.js';
 import { executionOfToken } from '../../step-functions/chance.js';
 import { splitTestCase } from '../../step-functions/mocks/mocks-of-start.js';
 import type { StepFunctions } from '../../step-functions/ports.js';
 import { jsonAnswer, jsonFailure, readJsonInput } from '../json-protocol.js';
-import type { WireService } from '../wire.js';
+import type { Performed, WireService } from '../wire.js';
 
 export interface StatesWireOptions {
   readonly stepFunctions: StepFunctions;
@@ -27,13 +27,15 @@ function resourceOf(input: JsonObject): string {
 
 /** Step Functions: permissions here, everything else in the service. */
 export function statesWire({ stepFunctions, identities }: StatesWireOptions): WireService {
+  async function perform(operation: string, input: JsonObject, caller: Caller): Promise<Performed> {
+    identities.authorize(caller, { action: `states:${operation}`, resource: resourceOf(input) });
+    return { status: 200, output: (await stepFunctions.handle(operation, input)) as JsonObject };
+  }
   return {
     name: 'states',
-    handle: async ({ operation, body, caller }) => {
-      const input = readJsonInput(body);
-      identities.authorize(caller, { action: `states:${operation}`, resource: resourceOf(input) });
-      return jsonAnswer(await stepFunctions.handle(operation, input));
-    },
+    perform,
+    handle: async ({ operation, body, caller }) =>
+      jsonAnswer((await perform(operation, readJsonInput(body), caller)).output),
     fail: (error) => jsonFailure(error),
   };
 }

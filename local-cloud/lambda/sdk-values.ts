@@ -1,0 +1,65 @@
+import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
+
+type Values = Record<string, unknown>;
+
+/** Object by object and name by name, for it is done with every call. */
+function mapped(whole: object, map: (value: unknown, name: string) => unknown): Values {
+  const result: Values = {};
+  for (const [name, value] of Object.entries(whole)) {
+    if (value !== undefined) result[name] = map(value, name);
+  }
+  return result;
+}
+
+/** An input as the wire's JSON says it, and nobody else's: bytes in base64, and nothing that is undefined. */
+export const wireInput = (input: object): JsonObject => mapped(input, wireValue) as JsonObject;
+
+function wireValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  return Array.isArray(value) ? value.map(wireValue) : mapped(value, wireValue);
+}
+
+const bytes = (base64: unknown): unknown =>
+  typeof base64 === 'string' ? Buffer.from(base64, 'base64') : base64;
+
+const each = (values: unknown, map: (value: unknown) => unknown): unknown =>
+  Array.isArray(values) ? values.map(map) : values;
+
+const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null;
+
+/** `{S: "x"}` is the same on both sides; bytes are not. */
+function attribute(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const { B, BS, M, L } = value;
+  if (B !== undefined) return { B: bytes(B) };
+  if (BS !== undefined) return { BS: each(BS, bytes) };
+  if (M !== undefined) return { M: item(M) };
+  return L === undefined ? value : { L: each(L, attribute) };
+}
+
+const item = (value: unknown): unknown => (isObject(value) ? mapped(value, attribute) : value);
+
+/** The parts of DynamoDB's outputs that hold attributes. */
+const WITH_ATTRIBUTES: Readonly<Record<string, (part: unknown) => unknown>> = {
+  Item: item,
+  Attributes: item,
+  LastEvaluatedKey: item,
+  Items: (items) => each(items, item),
+  Responses: (tables) => (isObject(tables) ? mapped(tables, (items) => each(items, item)) : tables),
+};
+
+/** An output of DynamoDB as its client gives it: binary values as bytes. */
+export const dynamoDbOutput = (output: JsonObject): Values =>
+  mapped(output, (part, name) => WITH_ATTRIBUTES[name]?.(part) ?? part);
+
+const isMoment = (name: string): boolean => name === 'timestamp' || name.endsWith('Date');
+
+function states(value: unknown, name: string): unknown {
+  if (typeof value === 'number' && isMoment(name)) return new Date(value * 1000);
+  if (Array.isArray(value)) return value.map((one) => states(one, name));
+  return isJsonObject(value as Json) ? mapped(value as object, states) : value;
+}
+
+/** An output of Step Functions as its client gives it: seconds as dates. */
+export const statesOutput = (output: JsonObject): Values => mapped(output, states);
