@@ -58,7 +58,8 @@ describe('who watches executions', () => {
     expect(await list.json()).toEqual({ items: [] });
     expect((await elmford.admin('leader', path(id))).status).toBe(404);
     expect((await elmford.admin('leader', path(id, '/history'))).status).toBe(404);
-    expect((await post(elmford, 'administrator', path(id, '/stop'))).status).toBe(404);
+    for (const act of ['/stop', '/redrive', '/retry'])
+      expect((await post(elmford, 'administrator', path(id, act))).status).toBe(404);
   });
 
   test.each([
