@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
+import type { Reading } from './item-reader.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
 
 /**
@@ -10,6 +11,8 @@ import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
  */
 const UNANSWERED = 100;
 const ANSWERED = 20;
+/** Asks of one person read in one go to find both; who has so many that this is not enough is rare. */
+const AT_ONCE = 40;
 
 const answerSchema = z.object({
   /** The last three are given by the system, not by a person. */
@@ -55,7 +58,13 @@ const openAskSchema = askItemSchema.omit({
   contact: true,
   waitsFor: true,
 });
-export type AskOfContact = z.infer<typeof openAskSchema>;
+export interface AskOfContact extends z.infer<typeof openAskSchema> {
+  readonly town: string;
+  readonly contact: string;
+}
+
+/** What must be known of an ask to record its answer. */
+export type Answerable = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'askedAt' | 'contact' | 'waitsFor'>;
 
 const contactSort = (kind: 'ask' | 'answered', ask: Pick<AskItem, 'subject' | 'n' | 'askedAt'>): string =>
   timeSort(kind, ask.askedAt, `${ask.subject}-${ask.n}`);
@@ -68,12 +77,19 @@ const placeOf = (ask: Place) =>
     ? { pk: key(ask.town, ask.of, ask.subject), sk: askSort(ask.n) }
     : { pk: key(ask.town, 'request', ask.waitsFor), sk: joinSort(ask.subject) };
 
+const askIn = (item: Attributes | undefined): AskItem | undefined => item && askItemSchema.parse(item);
+
 /** Asks: what was put to whom, the task that waits for it, and its answer. */
 export class AskStore {
   constructor(private readonly table: Table) {}
   async find(place: Place): Promise<AskItem | undefined> {
     const { Item } = await this.table.get({ Key: placeOf(place), ConsistentRead: true });
-    return Item && askItemSchema.parse(Item);
+    return askIn(Item);
+  }
+
+  /** An ask, to be read beside something else. */
+  reading(place: Place): Reading<AskItem | undefined> {
+    return { key: placeOf(place), read: askIn };
   }
 
   /**
@@ -106,7 +122,10 @@ export class AskStore {
    * since `ask` was read. `taken` means it is this answer that stands, also when it was recorded before
    * under the same key; otherwise `ask` shows the answer that came first.
    */
-  async answer(ask: AskItem, answer: RecordedAnswer): Promise<{ taken: boolean; ask: AskItem }> {
+  async answer(
+    ask: Answerable,
+    answer: RecordedAnswer,
+  ): Promise<{ taken: true; ask: AskItem } | { taken: false; ask: AskItem | undefined }> {
     // Only what was put to a person is found by person.
     const moved = ask.contact === undefined ? {} : { ':sort': contactSort('answered', ask) };
     const written = this.table.update({
@@ -120,8 +139,8 @@ export class AskStore {
     if (await unlessConditionFails(written)) {
       return { taken: true, ask: askItemSchema.parse((await written).Attributes) };
     }
-    const stored = (await this.find(ask)) ?? ask;
-    return { taken: stored.answer?.key === answer.key, ask: stored };
+    const stored = await this.find(ask);
+    return stored?.answer?.key === answer.key ? { taken: true, ask: stored } : { taken: false, ask: stored };
   }
 
   /** Every ask beside a request, joined reports that wait for it included. */
@@ -145,35 +164,47 @@ export class AskStore {
     return asks;
   }
 
-  /** The latest asks put to a person, newest first. */
+  /** The latest asks put to a person, unanswered and answered. */
   async ofContact(town: string, contact: string): Promise<AskOfContact[]> {
-    const found = await Promise.all([this.unanswered(town, contact), this.answered(town, contact)]);
-    return found.flat().toSorted((a, b) => b.askedAt - a.askedAt);
+    // What nobody has answered sorts behind what was answered, so that it comes first.
+    const latest = await this.latest(town, contact, ['answered', 'ask'], AT_ONCE);
+    const answered = latest.filter(({ state }) => state === 'answered').length;
+    if (latest.length < AT_ONCE || answered >= ANSWERED) return latest;
+    const apart = await Promise.all([this.unanswered(town, contact), this.answered(town, contact)]);
+    return apart.flat();
   }
 
   /** Of these what nobody has answered, the overdue ones too. */
   unanswered(town: string, contact: string): Promise<AskOfContact[]> {
-    return this.sorted(town, contact, 'ask', UNANSWERED);
+    return this.latest(town, contact, ['ask', 'ask'], UNANSWERED);
   }
 
   /** Of these what was answered. */
   answered(town: string, contact: string): Promise<AskOfContact[]> {
-    return this.sorted(town, contact, 'answered', ANSWERED);
+    return this.latest(town, contact, ['answered', 'answered'], ANSWERED);
   }
 
-  private async sorted(
+  /** From the last of one kind to the first of another, in the order of the index. */
+  private async latest(
     town: string,
     contact: string,
-    kind: 'ask' | 'answered',
+    [low, high]: readonly ['ask' | 'answered', 'ask' | 'answered'],
     Limit: number,
   ): Promise<AskOfContact[]> {
     const { Items } = await this.table.query({
       IndexName: INDEX.byContact,
-      KeyConditionExpression: 'contactKey = :contact AND begins_with(contactSort, :kind)',
-      ExpressionAttributeValues: { ':contact': key(town, 'contact', contact), ':kind': `${kind}#` },
+      KeyConditionExpression: 'contactKey = :contact AND contactSort BETWEEN :low AND :high',
+      ExpressionAttributeValues: {
+        ':contact': key(town, 'contact', contact),
+        ':low': `${low}#`,
+        ':high': `${high}#~`,
+      },
       ScanIndexForward: false,
       Limit,
     });
-    return z.array(openAskSchema).parse(Items ?? []);
+    return z
+      .array(openAskSchema)
+      .parse(Items)
+      .map((ask) => ({ ...ask, town, contact }));
   }
 }

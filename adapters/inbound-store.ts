@@ -1,4 +1,5 @@
 import type { Table } from './dynamodb.js';
+import type { Reading } from './item-reader.js';
 import { key } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
@@ -22,9 +23,9 @@ const keyOf = (town: string, message: string) => ({ pk: key(town, 'inbound', mes
 export class InboundStore {
   constructor(private readonly table: Table) {}
 
-  async isDone(town: string, message: string): Promise<boolean> {
-    const { Item } = await this.table.get({ Key: keyOf(town, message), ConsistentRead: true });
-    return Item !== undefined;
+  /** Whether a text was acted on, to be read beside something else. */
+  readingDone(town: string, message: string): Reading<boolean> {
+    return { key: keyOf(town, message), read: (item) => item !== undefined };
   }
 
   /** Said last: a text that was acted on only in part is taken up again by the queue, and each part is idempotent. */

@@ -11,7 +11,8 @@ import {
   statusSchema,
 } from '../domain/request/record.js';
 import { boardOf } from './board-query.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
+import type { Reading } from './item-reader.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
 
 const RECORD = 'record';
@@ -64,6 +65,15 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
 }
 
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'request', id), sk: RECORD });
+const personKeyOf = (town: string, id: string) => ({ pk: key(town, 'person', id), sk: 'person' });
+
+const recordIn = (item: Attributes | undefined): RequestRecord | undefined =>
+  item && requestRecordSchema.parse(item);
+
+function known(id: string, record: RequestRecord | undefined): RequestRecord {
+  if (!record) throw new DomainError('RequestUnknown', `the town has no request ${id}`, { request: id });
+  return record;
+}
 
 /** Requests, each one item with its timeline, and the persons beside them. */
 export class RequestStore {
@@ -71,13 +81,16 @@ export class RequestStore {
 
   async find(town: string, id: string): Promise<RequestRecord | undefined> {
     const { Item } = await this.table.get({ Key: keyOf(town, id), ConsistentRead: true });
-    return Item && requestRecordSchema.parse(Item);
+    return recordIn(Item);
   }
 
   async load(town: string, id: string): Promise<RequestRecord> {
-    const record = await this.find(town, id);
-    if (!record) throw new DomainError('RequestUnknown', `the town has no request ${id}`, { request: id });
-    return record;
+    return known(id, await this.find(town, id));
+  }
+
+  /** A request, to be read beside something else. */
+  reading(town: string, id: string): Reading<RequestRecord> {
+    return { key: keyOf(town, id), read: (item) => known(id, recordIn(item)) };
   }
 
   /** Stores a new request; false when the id is taken. The person is written first: the record is what counts. */
@@ -85,8 +98,7 @@ export class RequestStore {
     const ConditionExpression = 'attribute_not_exists(pk)';
     const Item = {
       ...person,
-      pk: key(record.town, 'person', record.id),
-      sk: 'person',
+      ...personKeyOf(record.town, record.id),
       submission: record.submission,
     };
     const mine = await unlessConditionFails(
@@ -119,15 +131,19 @@ export class RequestStore {
 
   /** The personal half of a request; undefined where there is none any more. */
   async findPerson(town: string, id: string): Promise<Person | undefined> {
-    const Key = { pk: key(town, 'person', id), sk: 'person' };
-    const { Item } = await this.table.get({ Key, ConsistentRead: true });
+    const { Item } = await this.table.get({ Key: personKeyOf(town, id), ConsistentRead: true });
     return Item && personSchema.parse(Item);
+  }
+
+  /** The personal half, to be read beside something else. */
+  readingPerson(town: string, id: string): Reading<Person> {
+    return { key: personKeyOf(town, id), read: (item) => personSchema.parse(item) };
   }
 
   /** Keeps the form of a programme with the person it is about; filled in again it takes the place of the one before. */
   async keepForm(town: string, id: string, form: FormValues): Promise<void> {
     await this.table.update({
-      Key: { pk: key(town, 'person', id), sk: 'person' },
+      Key: personKeyOf(town, id),
       UpdateExpression: 'SET #form = :form',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#form': 'form' },

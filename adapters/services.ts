@@ -14,6 +14,7 @@ import { HistoryStore } from './history-store.js';
 import { HttpCarrier } from './http-carrier.js';
 import { InboundStore } from './inbound-store.js';
 import { InboundTopic } from './inbound-topic.js';
+import { ItemReader } from './item-reader.js';
 import { LinkKeyStore } from './link-key-store.js';
 import { QuotaStore } from './quota-store.js';
 import { ReceptionStore } from './reception-store.js';
@@ -36,6 +37,8 @@ import { WorkflowClient } from './workflow-client.js';
 
 /** What the functions read and write. */
 export interface Records {
+  /** Of these, several in one call. */
+  readonly items: ItemReader;
   readonly towns: TownStore;
   readonly requests: RequestStore;
   readonly photos: PhotoStore;
@@ -86,6 +89,7 @@ export type Services = Records & Texting & Workflow;
 export function records(): Records {
   const table = openTable(environment('table'));
   return {
+    items: new ItemReader(table),
     towns: new TownStore(table),
     requests: new RequestStore(table),
     photos: new PhotoStore(table),

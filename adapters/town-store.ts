@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
 import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
-import { openTable, type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
+import type { ItemKey, Reading } from './item-reader.js';
 import { DIRECTORY_KEY, key } from './table-keys.js';
 
 /** The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. */
@@ -48,6 +49,7 @@ export interface ImportOptions {
 }
 
 const townKey = (town: string) => key(town, 'town', 'data');
+const currentKey = (town: string) => ({ pk: townKey(town), sk: 'current' });
 const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
 
 const partOf = (town: Town, version: number, part: keyof typeof PARTS) => ({
@@ -75,13 +77,12 @@ export class TownStore {
 
   /** The town as it now is, and as its version was stored. */
   async open(id: string): Promise<StoredTown> {
-    const item = await this.current(id);
-    if (!item) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
-    const { version, leave, madeAt } = item;
-    const stored = await this.readVersion(id, version);
-    const texted = leave.filter((one) => !stored.leave.some((known) => isSameLeave(one, known)));
-    const town = texted.length === 0 ? stored : { ...stored, leave: [...stored.leave, ...texted] };
-    return { version, town, stored, madeAt };
+    return this.asOf(id, await this.get(currentKey(id)));
+  }
+
+  /** The town as it now is, to be read beside something else. */
+  reading(id: string): Reading<CurrentTown> {
+    return { key: currentKey(id), read: (item) => this.asOf(id, item) };
   }
 
   /** The programme as the given version of the town had it. */
@@ -124,7 +125,7 @@ export class TownStore {
     const known = (await this.current(id))?.leave ?? [];
     if (known.some((one) => isSameLeave(one, leave))) return;
     await this.table.update({
-      Key: { pk: townKey(id), sk: 'current' },
+      Key: currentKey(id),
       UpdateExpression: 'SET #leave = list_append(#leave, :leave)',
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#leave': 'leave' },
@@ -140,7 +141,7 @@ export class TownStore {
     const place = `#leave[${index}]`;
     const removed = await unlessConditionFails(
       this.table.update({
-        Key: { pk: townKey(id), sk: 'current' },
+        Key: currentKey(id),
         UpdateExpression: `REMOVE ${place}`,
         // Another removal may have moved them up since they were read.
         ConditionExpression: `${place}.#staff = :staff AND ${place}.#from = :from AND ${place}.#to = :to`,
@@ -151,12 +152,21 @@ export class TownStore {
     return removed || this.removeLeave(id, leave);
   }
 
-  private async get(Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> {
-    return (await this.table.get({ Key, ConsistentRead: true })).Item;
+  private async asOf(id: string, item: Attributes | undefined): Promise<StoredTown> {
+    if (!item) throw new DomainError('TownUnknown', `no town ${id} was imported`, { town: id });
+    const { version, leave, madeAt } = currentSchema.parse(item);
+    const stored = await this.readVersion(id, version);
+    const texted = leave.filter((one) => !stored.leave.some((known) => isSameLeave(one, known)));
+    const town = texted.length === 0 ? stored : { ...stored, leave: [...stored.leave, ...texted] };
+    return { version, town, stored, madeAt };
+  }
+
+  private async get(Key: ItemKey): Promise<Attributes | undefined> {
+    return (await this.table.get({ Key: { ...Key }, ConsistentRead: true })).Item;
   }
 
   private async current(id: string) {
-    const item = await this.get({ pk: townKey(id), sk: 'current' });
+    const item = await this.get(currentKey(id));
     return item && currentSchema.parse(item);
   }
 
@@ -190,7 +200,7 @@ export class TownStore {
   private makeCurrent(id: string, version: number, read: number, at?: number): Promise<boolean> {
     return unlessConditionFails(
       this.table.update({
-        Key: { pk: townKey(id), sk: 'current' },
+        Key: currentKey(id),
         UpdateExpression: `SET #version = :version, #leave = if_not_exists(#leave, :none)${at === undefined ? ' REMOVE madeAt' : ', madeAt = :at'}`,
         ConditionExpression: 'attribute_not_exists(pk) OR #version = :read',
         ExpressionAttributeNames: { '#version': 'version', '#leave': 'leave' },

@@ -7,7 +7,7 @@ import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND, type KeyKind } from '../adapters/table-keys.js';
 
-type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
+type ItemAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -104,6 +104,16 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'town', ['GetItem', 'Query']);
   }
 
+  /** The same where which version stands is read together with something else. */
+  readTownVersions(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'town', ['Query']);
+  }
+
+  /** Several items of these kinds in one call. */
+  readTogether(kinds: readonly KeyKind[], ...functions: LambdaFunction[]): void {
+    this.allowKinds(functions, kinds, ['BatchGetItem']);
+  }
+
   /** Which towns there are, and which number reaches which. */
   readDirectory(...functions: LambdaFunction[]): void {
     this.allow(functions, this.table.tableArn, ['GetItem'], DIRECTORY_KEY.pk);
@@ -131,6 +141,11 @@ export class RequestRecords extends Construct {
   /** Requests are written whole, and so are the asks beside them. */
   saveRequests(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'request', ['GetItem', 'PutItem']);
+  }
+
+  /** The same where they are read together with something else. */
+  writeRequests(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'request', ['PutItem']);
   }
 
   listAsks(...functions: LambdaFunction[]): void {
@@ -215,9 +230,10 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'phone', ['UpdateItem']);
   }
 
-  /** Which incoming texts were acted on. */
+  /** Which incoming texts were acted on; whether one was is read together with the town. */
   rememberInbound(...functions: LambdaFunction[]): void {
-    this.allowItems(functions, 'inbound', ['GetItem', 'PutItem']);
+    this.readTogether(['inbound', 'town'], ...functions);
+    this.allowItems(functions, 'inbound', ['PutItem']);
   }
 
   findByGrid(...functions: LambdaFunction[]): void {

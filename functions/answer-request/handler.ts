@@ -80,7 +80,8 @@ async function answer(
   const { option } = body;
   // The same answer sent twice by a slow network is one answer.
   const key = submissionOf(`http ${id} ${option}`);
-  const answered = await answerAsk(services, ask, {
+  const { town } = await services.towns.load(record.town);
+  const answered = await answerAsk(services, town, ask, {
     option,
     by: 'resident',
     ...(note === undefined || note === '' ? {} : { note }),

@@ -9,7 +9,7 @@ const askPayload = z.union([workflowPayload.extend(ask), taskPayload.extend(ask)
 
 type Effects = Pick<
   Services,
-  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'
+  'items' | 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'
 >;
 
 /** Puts one ask to its person, about a request or a task of the staff; the workflow goes on when they answer. */

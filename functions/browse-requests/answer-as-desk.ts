@@ -25,5 +25,8 @@ export async function answerAsDesk(services: BrowseEffects, call: ConsoleCall) {
   if (staff === undefined) throw new Problem('forbidden');
   const detail = `${ask.kind} ${ask.n}: ${body.option}`;
   await audit(services, call, { action: 'request.answered', subject: record.id, detail });
-  return json(202, await giveAnswer(services, { ask, staff, way: `console ${call.user.id}` }, body, call));
+  return json(
+    202,
+    await giveAnswer(services, { ask, town, staff, way: `console ${call.user.id}` }, body, call),
+  );
 }

@@ -4,7 +4,7 @@ import { isUnsettled, settleAll } from '../use-cases/settle-ask.js';
 import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../use-cases/workflow-payload.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
+type Effects = Pick<Services, 'items' | 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
 
 /** What the first resident took back, the others did not: their reports are then handled by themselves. */
 async function fateOf(

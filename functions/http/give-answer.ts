@@ -8,6 +8,7 @@ import { optionWord } from '../../domain/asks/option-words.js';
 import type { FormValues } from '../../domain/programme/form.js';
 import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/town/language.js';
+import type { Town } from '../../domain/town/schema.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
 import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
@@ -23,6 +24,7 @@ type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'> & {
 /** An ask that may be answered, and whose answer it is. */
 export interface Answering {
   readonly ask: AskItem;
+  readonly town: Town;
   readonly staff: string;
   /** What brings the answer: a signed link, or somebody in the console. */
   readonly way: string;
@@ -31,14 +33,14 @@ export interface Answering {
 /** An answer from a page: the same, with the same checks, as a text with the ask's code. */
 export async function giveAnswer(
   services: Effects,
-  { ask, staff, way }: Answering,
+  { ask, town, staff, way }: Answering,
   body: Body,
   { at, language }: HttpCall,
 ): Promise<z.input<typeof answeredAnswer>> {
   checkOption(ask, body, language);
   const { option, note = '', yuan, form } = body;
   const id = askId(ask.subject, ask.n);
-  const answered = await answerAsk(services, ask, {
+  const answered = await answerAsk(services, town, ask, {
     option,
     by: staff,
     ...(note === '' ? {} : { note }),

@@ -9,7 +9,7 @@ import { PLACEHOLDER_LENGTH } from '../../domain/texts/text-keys.js';
 import type { Language } from '../../domain/town/language.js';
 import type { FormField, Programme } from '../../domain/town/schema.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
-import { loadRules } from '../use-cases/load-rules.js';
+import { rulesIn } from '../use-cases/load-rules.js';
 import { askList, replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
@@ -27,23 +27,18 @@ export async function takeForm(services: Effects, received: Received, command: F
 
 async function handIn(
   services: Effects,
-  { current, sender, text }: Received,
+  { current: { town }, sender, text }: Received,
   command: FormCommand,
   meant: SendersAsk,
 ): Promise<Reply> {
-  const place = { town: current.town.settings.id, of: meant.of, subject: meant.subject, n: meant.n };
-  const [ask, record] = await Promise.all([
-    services.asks.find(place),
-    services.requests.load(place.town, place.subject),
-  ]);
-  if (!ask) return { text: 'reply-unknown-code', values: { code: meant.code } };
-  const programme = programmeOf(record, await loadRules(services, record));
+  const record = await services.requests.load(meant.town, meant.subject);
+  const programme = programmeOf(record, await rulesIn(services, town, record));
   const { language } = sender;
   const values = { code: meant.code, fields: fieldsOf(programme, language) };
   if (command.values.length === 0) return { text: 'reply-form-fields', values };
   const filled = fillForm(programme, readFormValues(programme, command.values));
   if (filled.kind !== 'filled') return replyUnfilled(programme, filled, meant.code, language);
-  const answered = await answerAsk(services, ask, {
+  const answered = await answerAsk(services, town, meant, {
     option: 'done',
     by: sender.staff?.id ?? 'resident',
     form: filled.form,

@@ -18,8 +18,11 @@ export async function receiveText(services: Services, text: IncomingText): Promi
   const directory = await services.towns.directory();
   const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
   if (id === undefined) throw new Error('no town was imported');
-  if (await services.inbound.isDone(id, text.id)) return;
-  const current = await services.towns.load(id);
+  const { current, done } = await services.items.read({
+    current: services.towns.reading(id),
+    done: services.inbound.readingDone(id, text.id),
+  });
+  if (done) return;
   const { sender, match } = await read(services, current.town, text);
   log('info', 'text received', { town: id, inbound: text.id, sender: sender.contact, taken: match.kind });
   const reply = await replyTo(services, { current, sender, text, match });

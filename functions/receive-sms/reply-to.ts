@@ -83,14 +83,7 @@ async function takeAnswer(
   match: { ask: SendersAsk; option: AskOption; note: string },
 ): Promise<Reply> {
   const { current, sender, text } = received;
-  const ask = await services.asks.find({
-    town: current.town.settings.id,
-    of: match.ask.of,
-    subject: match.ask.subject,
-    n: match.ask.n,
-  });
-  if (!ask) return { text: 'reply-unknown-code', values: { code: match.ask.code } };
-  const answered = await answerAsk(services, ask, {
+  const answered = await answerAsk(services, current.town, match.ask, {
     option: match.option,
     by: RESIDENT_KINDS.has(match.ask.kind) ? 'resident' : (sender.staff?.id ?? 'resident'),
     ...(match.note === '' ? {} : { note: match.note }),
@@ -107,12 +100,11 @@ async function takeAnswer(
 /** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
 async function replyClosed(
   services: Services,
-  { current, sender, text, match }: Received,
+  { sender, text, match }: Received,
   ask: SendersAsk,
   reply: 'reply-late' | 'reply-answered',
 ): Promise<Reply> {
-  const place = { town: current.town.settings.id, of: ask.of, subject: ask.subject, n: ask.n };
-  const [subject, stored] = await Promise.all([loadSubject(services, place), services.asks.find(place)]);
+  const [subject, stored] = await Promise.all([loadSubject(services, ask), services.asks.find(ask)]);
   const language = sender.staff ? sender.language : subjectLanguage(subject, sender.language);
   const values = { code: ask.code, ...subjectValues(subject, language) };
   if (match.kind === 'answered' && stored?.answer?.key === text.id && stored.answer.by !== 'system') {

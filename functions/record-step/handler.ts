@@ -3,9 +3,9 @@ import type { Services } from '../../adapters/services.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Answer } from '../../domain/request/decision.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
-import { nextSchema, type Next, type RequestRecord } from '../../domain/request/record.js';
+import { nextSchema, type Next } from '../../domain/request/record.js';
 import type { Step } from '../../domain/request/take-step.js';
-import { takeWorkflowStep } from '../use-cases/take-workflow-step.js';
+import { type Found, takeWorkflowStep } from '../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../use-cases/workflow-payload.js';
 
 const stepPayload = z.discriminatedUnion('action', [
@@ -27,24 +27,28 @@ const stepPayload = z.discriminatedUnion('action', [
 ]);
 type StepPayload = z.infer<typeof stepPayload>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts'>;
+type Effects = Pick<Services, 'items' | 'towns' | 'requests' | 'asks' | 'texts'>;
 
 /** Records what happened on a request and answers what the rules say comes next. */
 export const createRecordStep =
   (services: Effects) =>
   async (event: unknown): Promise<Next> => {
     const payload = stepPayload.parse(event);
-    return takeWorkflowStep(services, payload, (record) => stepOf(services, payload, record));
+    const ask = payload.action === 'answered' ? { ask: services.asks.reading(placeOf(payload)) } : {};
+    return takeWorkflowStep(services, payload, (found) => stepOf(services, payload, found), ask);
   };
 
-async function stepOf(services: Effects, payload: StepPayload, record: RequestRecord): Promise<Step> {
+const placeOf = ({ town, request, ask }: StepPayload & { action: 'answered' }) =>
+  ({ town, of: 'request', subject: request, n: ask }) as const;
+
+async function stepOf(services: Effects, payload: StepPayload, found: Found): Promise<Step> {
   switch (payload.action) {
     case 'answered':
       return {
         action: 'answered',
         ask: payload.ask,
         at: payload.at,
-        answer: await answerOf(services, record, payload.ask, payload.at),
+        answer: await answerOf(services, payload, found),
       };
     case 'silent':
       return { action: 'silent', ask: payload.ask, at: payload.at };
@@ -66,12 +70,16 @@ async function stepOf(services: Effects, payload: StepPayload, record: RequestRe
 }
 
 /** The answer stays with the ask: a person's words never travel through an execution. */
-async function answerOf({ asks }: Effects, record: RequestRecord, n: number, at: number): Promise<Answer> {
+async function answerOf(
+  { asks }: Effects,
+  payload: StepPayload & { action: 'answered' },
+  { record, ask }: Found,
+): Promise<Answer> {
+  const { ask: n, at } = payload;
   // Recorded before: the rules decide what they decided then, whatever the answer was.
   if (!plannedAsk(record, n)) return { option: 'superseded', by: 'system', at };
-  const place = { town: record.town, of: 'request', subject: record.id, n } as const;
-  const ask = (await asks.find(place)) ?? (await asks.find({ ...place, waitsFor: record.joinedTo }));
-  if (!ask?.answer)
+  const answered = ask ?? (await asks.find({ ...placeOf(payload), waitsFor: record.joinedTo }));
+  if (!answered?.answer)
     throw new DomainError('AnswerUnknown', `ask ${n} has no answer`, { request: record.id, ask: n });
-  return ask.answer;
+  return answered.answer;
 }

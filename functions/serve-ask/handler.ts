@@ -52,10 +52,9 @@ async function take(services: Effects, opened: OpenedAsk, call: HttpCall) {
   const { option, yuan } = body;
   const note = await noteOf(services, opened, body, call);
   const form = body.form && (await checkedForm(services, opened.ask, { ...body, form: body.form }, call));
-  return json(
-    202,
-    await giveAnswer(services, { ...opened, way: 'link' }, { option, note, yuan, form }, call),
-  );
+  const { town } = await services.towns.load(opened.ask.town);
+  const given = { option, note, yuan, form };
+  return json(202, await giveAnswer(services, { ...opened, town, way: 'link' }, given, call));
 }
 
 /** What was said, with the points of a check's form as a text would name them. */

@@ -44,10 +44,8 @@ export async function showWork(services: Effects, session: StaffSession, call: H
 
 async function openAsks(services: Effects, session: StaffSession, { at, language }: HttpCall) {
   const { town, staff } = session;
-  const put = await services.asks.ofContact(town.settings.id, contactOfStaff(staff.id));
-  const open = put
-    .filter(({ state, until }) => state === 'open' && at < until)
-    .toSorted((a, b) => a.until - b.until);
+  const put = await services.asks.unanswered(town.settings.id, contactOfStaff(staff.id));
+  const open = put.filter(({ until }) => at < until).toSorted((a, b) => a.until - b.until);
   const shown = await Promise.all(open.map((ask) => listed(services, session, ask, language)));
   return shown.flatMap((ask) => ask ?? []);
 }
@@ -59,8 +57,7 @@ async function listed(
   ask: AskOfContact,
   language: Language,
 ): Promise<Work['asks'][number] | undefined> {
-  const place = { town: town.settings.id, ...ask };
-  const subject = await loadSubject(services, place);
+  const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
   if (!planned) return undefined;
   const { facts, request } = await wordsOf(services, town, subject, planned, { code: ask.code, language });
@@ -71,7 +68,7 @@ async function listed(
     ...(request === undefined ? {} : { request }),
     facts: facts.filter(({ fact }) => LISTED.has(fact)),
     until: new Date(ask.until).toISOString(),
-    link: askLink('', key, place),
+    link: askLink('', key, ask),
   };
 }
 

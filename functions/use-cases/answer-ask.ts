@@ -1,4 +1,4 @@
-import type { AskItem, RecordedAnswer } from '../../adapters/ask-store.js';
+import type { Answerable, AskItem, RecordedAnswer } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
 import { admitAnswer, type Refused } from '../../domain/request/admit-answer.js';
@@ -6,9 +6,10 @@ import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { FormValues } from '../../domain/programme/form.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { admitTaskAnswer } from '../../domain/task/admit-task-answer.js';
+import type { Town } from '../../domain/town/schema.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
 import { endSiblings } from './end-siblings.js';
-import { loadRules } from './load-rules.js';
+import { rulesIn } from './load-rules.js';
 import { settleAsk } from './settle-ask.js';
 
 export type Answered =
@@ -23,22 +24,20 @@ export interface PersonsAnswer extends RecordedAnswer {
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
+/** An ask as it was found; an index by which it was found says neither what it was answered nor whether it just was. */
+type FoundAsk = Answerable & Pick<AskItem, 'kind' | 'until'> & Partial<Pick<AskItem, 'answer'>>;
+
 /** A person's answer to an ask, whichever way it came: checked against what it is about, recorded once, and the workflow told. */
 export async function answerAsk(
   services: Effects,
-  ask: AskItem,
+  town: Town,
+  ask: FoundAsk,
   { form, ...answer }: PersonsAnswer,
 ): Promise<Answered> {
   const subject = await loadSubject(services, ask);
-  // The same message delivered again: what was left undone is done, and the answer is the same.
-  if (ask.answer?.key === answer.key) {
-    await finishAnswer(services, subject, ask, ask.answer);
-    return { kind: 'recorded', subject };
-  }
-  if (ask.answer) return { kind: 'answered-before', subject };
   const planned = plannedAsk(subject.record, ask.n);
-  if (!planned || answer.at >= ask.until) return { kind: 'late', subject };
-  const admitted = await admit(services, subject, planned, answer);
+  if (ask.answer || !planned || answer.at >= ask.until) return lookAgain(services, subject, ask, answer);
+  const admitted = await admit(services, town, subject, planned, answer);
   if (!admitted.admitted) return { ...admitted, kind: 'refused', subject };
   if (form) await services.requests.keepForm(ask.town, ask.subject, form);
   const settled = await settleAsk(services, ask, answer);
@@ -47,12 +46,29 @@ export async function answerAsk(
   return { kind: 'recorded', subject };
 }
 
-async function admit(services: Effects, subject: AskSubject, planned: PlannedAsk, answer: PersonsAnswer) {
-  if (subject.of === 'task') {
-    const { town } = await services.towns.load(subject.record.town);
-    return admitTaskAnswer(town, planned, answer.option);
-  }
-  const rules = await loadRules(services, subject.record);
+/** The same message delivered again: what was left undone is done, and the answer is the same. Any other comes too late. */
+async function lookAgain(
+  services: Effects,
+  subject: AskSubject,
+  ask: FoundAsk,
+  answer: RecordedAnswer,
+): Promise<Answered> {
+  const stored = await services.asks.find(ask);
+  if (stored?.answer?.key !== answer.key)
+    return { kind: stored?.answer ? 'answered-before' : 'late', subject };
+  await finishAnswer(services, subject, stored, stored.answer);
+  return { kind: 'recorded', subject };
+}
+
+async function admit(
+  services: Effects,
+  town: Town,
+  subject: AskSubject,
+  planned: PlannedAsk,
+  answer: PersonsAnswer,
+) {
+  if (subject.of === 'task') return admitTaskAnswer(town, planned, answer.option);
+  const rules = await rulesIn(services, town, subject.record);
   return admitAnswer(subject.record, rules, planned, answer.option, answer.note, answer.yuan);
 }
 
@@ -60,7 +76,7 @@ async function admit(services: Effects, subject: AskSubject, planned: PlannedAsk
 export async function finishAnswer(
   services: Effects,
   subject: AskSubject,
-  ask: AskItem,
+  ask: FoundAsk,
   answer: RecordedAnswer,
 ): Promise<void> {
   await settleAsk(services, ask, answer);
@@ -70,7 +86,7 @@ export async function finishAnswer(
 const endStage = async (
   services: Effects,
   subject: AskSubject,
-  ended: AskItem,
+  ended: FoundAsk,
   answer: RecordedAnswer,
 ): Promise<void> =>
   subject.of === 'request' ? endSiblings(services, subject.record, ended, answer) : undefined;

@@ -27,7 +27,7 @@ const OF_A_STAGE: ReadonlySet<AskKind> = new Set([
 export async function endSiblings(
   services: Effects,
   record: RequestRecord,
-  ended: AskItem,
+  ended: Pick<AskItem, 'kind' | 'n'>,
   { option, at }: RecordedAnswer,
 ): Promise<void> {
   if (!OF_A_STAGE.has(ended.kind) || (option !== 'refuse' && option !== 'same')) return;

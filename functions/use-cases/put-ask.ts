@@ -9,7 +9,7 @@ import { whyAtOnce } from '../../domain/request/urgency.js';
 import { hasPlace } from '../../domain/quota/quota.js';
 import { endSiblings } from './end-siblings.js';
 import { sendAskLink } from './ask-link.js';
-import { loadRules } from './load-rules.js';
+import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 import { endAsk } from './settle-ask.js';
 import { endUnplanned, storeAsk } from './store-ask.js';
@@ -22,7 +22,10 @@ export interface AskPayload {
   readonly at: number;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'>;
+type Effects = Pick<
+  Services,
+  'items' | 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'
+>;
 
 /**
  * Puts one planned ask to its person: stores it with the token of the waiting task, then texts it. If the request was
@@ -36,12 +39,19 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   if (!planned) return endUnplanned(services, place, payload.ask, at);
   const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
   if (stored.answer) return endSiblings(services, record, stored, stored.answer);
-  if (await endIfOver(services, stored, planned, at)) return;
-  const rules = await loadRules(services, record);
+  // Looks again after the ask is stored: whoever withdraws, or closes the first report, lists the asks after writing, so one of
+  // the two always sees the other.
+  const { now, current, person } = await services.items.read({
+    now: services.requests.reading(town, subject),
+    current: services.towns.reading(town),
+    person: services.requests.readingPerson(town, subject),
+  });
+  if (await endIfOver(services, now, stored, planned, at)) return;
+  const rules = await rulesIn(services, current.town, record);
   const notice = askNotice(record, rules, planned, stored.code);
   if (!notice) return;
   const ask = planned.n;
-  await sendNotices(services, { record, rules, notices: [notice], purpose: `ask:${ask}`, at, ask });
+  await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask}`, at, ask });
   await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text) });
 }
 
@@ -57,13 +67,14 @@ const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefine
   }
 };
 
-/**
- * Looks again after the ask is stored: whoever withdraws, or closes the first report, lists the asks after writing, so
- * one of the two always sees the other.
- */
-async function endIfOver(services: Effects, ask: AskItem, { to }: PlannedAsk, at: number): Promise<boolean> {
-  const record = await services.requests.load(ask.town, ask.subject);
-  if (record.withdrawnAt !== undefined) {
+async function endIfOver(
+  services: Effects,
+  { withdrawnAt }: RequestRecord,
+  ask: AskItem,
+  { to }: PlannedAsk,
+  at: number,
+): Promise<boolean> {
+  if (withdrawnAt !== undefined) {
     await endAsk(services, ask, 'withdrawn', at);
     return true;
   }

@@ -13,6 +13,8 @@ export interface Sending {
   /** What the texts are for; with their position it makes each one sent once. */
   readonly purpose: string;
   readonly at: number;
+  /** Who it is about, where that was read already. */
+  readonly person?: Person | undefined;
   /** The number of the ask that the notices put. */
   readonly ask?: number;
 }
@@ -24,7 +26,7 @@ export async function sendNotices(
 ): Promise<void> {
   const { record, rules, notices, purpose, at, ask } = sending;
   if (notices.length === 0) return;
-  const person = await services.requests.person(record.town, record.id);
+  const person = sending.person ?? (await services.requests.person(record.town, record.id));
   for (const [position, notice] of notices.entries()) {
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;

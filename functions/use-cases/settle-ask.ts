@@ -1,4 +1,4 @@
-import type { AskItem, RecordedAnswer } from '../../adapters/ask-store.js';
+import type { Answerable, AskItem, RecordedAnswer } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 
 type Effects = Pick<Services, 'asks' | 'workflow'>;
@@ -11,7 +11,7 @@ type SystemsOption = 'withdrawn' | 'superseded' | 'closed';
  */
 export async function settleAsk(
   { asks, workflow }: Effects,
-  ask: AskItem,
+  ask: Answerable,
   answer: RecordedAnswer,
 ): Promise<Settled> {
   const recorded = await asks.answer(ask, answer);

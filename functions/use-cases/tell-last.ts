@@ -1,18 +1,22 @@
 import type { Services } from '../../adapters/services.js';
-import { loadRules } from './load-rules.js';
+import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 import { sendTaskNotice } from './send-task-notices.js';
 
 /** Sends what the last step of a request decided to tell and could not before its execution ended; what was sent is not sent again. */
 export async function tellLast(
-  services: Pick<Services, 'towns' | 'requests' | 'texts'>,
+  services: Pick<Services, 'items' | 'towns' | 'requests' | 'texts'>,
   { town, request, at }: { readonly town: string; readonly request: string; readonly at: number },
 ): Promise<void> {
-  const record = await services.requests.load(town, request);
+  const { record, current, person } = await services.items.read({
+    record: services.requests.reading(town, request),
+    current: services.towns.reading(town),
+    person: services.requests.readingPerson(town, request),
+  });
   const last = record.answered.at(-1);
   if (last === undefined) return;
-  const rules = await loadRules(services, record);
-  await sendNotices(services, { record, rules, notices: last.notices, purpose: last.key, at });
+  const rules = await rulesIn(services, current.town, record);
+  await sendNotices(services, { record, rules, person, notices: last.notices, purpose: last.key, at });
 }
 
 /** The same of a task of the staff. */

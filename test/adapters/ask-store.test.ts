@@ -117,22 +117,33 @@ describe('the asks of a person', () => {
     const answered = Array.from({ length: 20 }, (_, i) =>
       anAsk({ n: i + 10, state: 'answered', askedAt: AT + i }),
     );
-    const pages = (kind: unknown) => (kind === 'ask#' ? [open] : answered);
-    dynamodb
-      .on(QueryCommand)
-      .callsFake(({ ExpressionAttributeValues: values }) => ({ Items: pages(values?.[':kind']) }));
+    dynamodb.on(QueryCommand).resolves({ Items: [open, ...answered] });
     const found = await store.ofContact('small-town', 'staff:a1');
     expect(found).toHaveLength(21);
-    expect(found.at(-1)).toMatchObject({ code: 'A2BC', state: 'open' });
-    expect(found[0]?.askedAt).toBe(AT + 19);
+    expect(found[0]).toMatchObject({ code: 'A2BC', state: 'open' });
+    expect(dynamodb.inputs(QueryCommand)).toEqual([
+      expect.objectContaining({
+        ExpressionAttributeValues: expect.objectContaining({ ':low': 'answered#', ':high': 'ask#~' }),
+        ScanIndexForward: false,
+      }),
+    ]);
+  });
+
+  it('are looked at apart where so many are open that what was answered would be left out', async () => {
+    const { store, dynamodb } = setup();
+    const open = Array.from({ length: 60 }, (_, i) => anAsk({ n: i + 1 }));
+    const answered = anAsk({ n: 99, state: 'answered', code: 'A2BC' });
+    dynamodb.on(QueryCommand).callsFake(({ ExpressionAttributeValues: values, Limit }) => ({
+      Items: values?.[':high'] === 'answered#~' ? [answered] : open.slice(0, Number(Limit)),
+    }));
+    const found = await store.ofContact('small-town', 'staff:a1');
+    expect(found).toHaveLength(61);
+    expect(found.at(-1)).toMatchObject({ code: 'A2BC', state: 'answered' });
   });
 
   it('hold no token and no answer', async () => {
     const { store, dynamodb } = setup();
-    dynamodb
-      .on(QueryCommand)
-      .resolvesOnce({ Items: [anAsk({ answer })] })
-      .resolves({ Items: [] });
+    dynamodb.on(QueryCommand).resolves({ Items: [anAsk({ answer })] });
     const [found] = await store.ofContact('small-town', 'staff:a1');
     expect(found).not.toHaveProperty('token');
     expect(found).not.toHaveProperty('answer');

@@ -20,6 +20,7 @@ import { TextLog } from '../../adapters/text-log.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
+import { ItemReader } from '../../adapters/item-reader.js';
 import { LinkKeyStore } from '../../adapters/link-key-store.js';
 import { QuotaStore } from '../../adapters/quota-store.js';
 import { ReceptionStore } from '../../adapters/reception-store.js';
@@ -103,6 +104,7 @@ export class FunctionWorld {
     const sns = new SNSClient({ region: 'us-east-1' });
     const sfn = new SFNClient({ region: 'us-east-1' });
     const services: Services = {
+      items: new ItemReader(table),
       towns: new TownStore(table),
       requests: new RequestStore(table),
       photos: new PhotoStore(table),

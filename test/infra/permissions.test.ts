@@ -6,6 +6,9 @@ const roles = statementsByRole(template);
 
 const TABLE = 'on RequestRecordsTable';
 const TOWN = `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`;
+const TOWN_VERSIONS = `dynamodb:Query ${TABLE} *#town#*`;
+const readTogether = (...kinds: string[]): string =>
+  `dynamodb:BatchGetItem ${TABLE} ${kinds.map((kind) => `*#${kind}#*`).join(' ')}`;
 const DIRECTORY = `dynamodb:GetItem ${TABLE} towns`;
 const READ_PERSON = `dynamodb:GetItem ${TABLE} *#person#*`;
 const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`;
@@ -290,9 +293,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'AssignRequest',
     [
-      TOWN,
-      CHANGE_REQUESTS,
-      READ_PERSON,
+      TOWN_VERSIONS,
+      readTogether('request', 'town', 'person'),
+      `dynamodb:PutItem ${TABLE} *#request#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
       `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`,
@@ -302,6 +305,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'AskPerson',
     [
       TOWN,
+      readTogether('request', 'town', 'person'),
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
       READ_PERSON,
@@ -314,7 +318,10 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem ${TABLE} *#quota#*`,
     ],
   ],
-  ['RecordStep', [TOWN, CHANGE_REQUESTS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE]],
+  [
+    'RecordStep',
+    [TOWN_VERSIONS, readTogether('request', 'town'), CHANGE_REQUESTS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE],
+  ],
   [
     'RecordTask',
     [
@@ -327,7 +334,19 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       START,
     ],
   ],
-  ['CloseRequest', [TOWN, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE, KEEP_QUOTAS]],
+  [
+    'CloseRequest',
+    [
+      TOWN,
+      readTogether('request', 'town'),
+      ANSWER_ASKS,
+      READ_PERSON,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      RESOLVE,
+      KEEP_QUOTAS,
+    ],
+  ],
   [
     'KeepQuota',
     [
@@ -348,7 +367,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ANSWER_ASKS,
       `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#task#*`,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#person#*`,
-      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#inbound#*`,
+      readTogether('inbound', 'town'),
+      `dynamodb:PutItem ${TABLE} *#inbound#*`,
       OPTED_OUT,
       `dynamodb:UpdateItem ${TABLE} *#phone#*`,
       ...TEXT_PEOPLE,
