@@ -46,7 +46,7 @@ export class BoardPages<Row> {
     for (const run of begin < 0 ? [] : runs.slice(begin)) {
       let from = after?.partition === run.partition ? after.sort : undefined;
       do {
-        const read = await this.read(town, run, asked.conditions(run), from);
+        const read = await this.read(town, run, asked.conditions(run), { from, limit: AT_A_TIME });
         reads += 1;
         for (const { row, sort } of read.found) {
           rows.push(row);
@@ -60,11 +60,25 @@ export class BoardPages<Row> {
     return { rows };
   }
 
+  /** All rows of the runs, as many to a read as DynamoDB gives. */
+  async all(town: string, runs: readonly BoardRun[], conditions: Conditions): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (const run of runs) {
+      let from: string | undefined;
+      do {
+        const read = await this.read(town, run, conditions, { from });
+        rows.push(...read.found.map(({ row }) => row));
+        from = read.last;
+      } while (from !== undefined);
+    }
+    return rows;
+  }
+
   private async read(
     town: string,
     { index, sortName, partition, low, high, forward }: BoardRun,
     { expression, names, values }: Conditions,
-    from: string | undefined,
+    { from, limit }: { readonly from: string | undefined; readonly limit?: number },
   ) {
     const boardKey = key(town, 'board', partition);
     const { Items, LastEvaluatedKey } = await this.table.query({
@@ -74,7 +88,7 @@ export class BoardPages<Row> {
       ExpressionAttributeNames: { '#board': 'boardKey', '#sort': sortName, ...names },
       ExpressionAttributeValues: { ':board': boardKey, ':low': low, ':high': high, ...values },
       ScanIndexForward: forward,
-      Limit: AT_A_TIME,
+      Limit: limit,
       // Built from the town and the place alone, so that no cursor leads into another town.
       ...(from === undefined
         ? {}

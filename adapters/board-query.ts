@@ -116,6 +116,16 @@ export function conditionsOf({ due, ...filter }: BoardFilter, { sortName }: Boar
 export const factsAre = (facts: Readonly<Record<string, string | number | undefined>>): Conditions =>
   joined(Object.entries(facts).flatMap(([name, value]) => isFact(name, value) ?? []));
 
+/** Rows that have this fact at all; without one, all rows. */
+export const factThere = (name?: keyof RequestFacts): Conditions =>
+  name === undefined
+    ? joined([])
+    : {
+        expression: 'attribute_exists(#facts.#fact)',
+        names: { '#facts': 'facts', '#fact': name },
+        values: {},
+      };
+
 const isFact = (name: string, value: string | number | undefined): Conditions | undefined =>
   value === undefined
     ? undefined

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { requestFactsSchema } from '../domain/request/facts.js';
+import { type RequestFacts, requestFactsSchema } from '../domain/request/facts.js';
 import { statusSchema } from '../domain/request/record.js';
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import {
@@ -7,6 +7,7 @@ import {
   type BoardRun,
   closedRuns,
   conditionsOf,
+  factThere,
   type OpenOrder,
   openRun,
 } from './board-query.js';
@@ -48,6 +49,18 @@ export class BoardStore {
     asked: RequestsAsked,
   ): Promise<BoardPage<BoardRow>> {
     return this.page(town, closedRuns(span), asked);
+  }
+
+  /** What is open now, and what was closed from one moment up to another; with a fact's name only those that have it. */
+  async openSince(
+    town: string,
+    span: { from: number; to: number },
+    having?: keyof RequestFacts,
+  ): Promise<RequestFacts[]> {
+    // What is open first: what is closed meanwhile is found then, as it now is.
+    const runs = [openRun('due', {}), ...closedRuns(span)];
+    const rows = await this.pages.all(town, runs, factThere(having));
+    return [...new Map(rows.map(({ facts }) => [facts.id, facts])).values()];
   }
 
   private page(town: string, runs: readonly BoardRun[], { filter, after, limit }: RequestsAsked) {

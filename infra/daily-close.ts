@@ -35,7 +35,7 @@ export class DailyClose extends Construct {
 /** Who closes the day and tells of it. */
 function allowClosing(records: RequestRecords, closeDay: LambdaFunction): void {
   records.readTowns(closeDay);
-  records.readHistory(closeDay);
+  records.findOpen(closeDay);
   records.listRounds(closeDay);
   records.saveRounds(closeDay);
   records.recordTexts(closeDay);
@@ -44,7 +44,7 @@ function allowClosing(records: RequestRecords, closeDay: LambdaFunction): void {
 
 function allowBeginning(records: RequestRecords, beginFollowUps: LambdaFunction): void {
   records.readTowns(beginFollowUps);
-  records.readHistory(beginFollowUps);
+  records.findOpen(beginFollowUps);
   records.readTasks(beginFollowUps);
   records.saveTasks(beginFollowUps);
   records.saveRequests(beginFollowUps);

@@ -32,7 +32,7 @@ export class DeadlineCards extends Construct {
 
 function allowGiving(records: RequestRecords, giveCards: LambdaFunction): void {
   records.readTowns(giveCards);
-  records.readHistory(giveCards);
+  records.findOpen(giveCards);
   records.saveRequests(giveCards);
   records.readTasks(giveCards);
   records.saveTasks(giveCards);

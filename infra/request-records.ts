@@ -272,6 +272,13 @@ export class RequestRecords extends Construct {
     for (const index of [INDEX.board, INDEX.boardNewest]) this.allowIndex(functions, index, 'board');
   }
 
+  /** What is open of a town, and what was closed since some day. */
+  findOpen(...functions: LambdaFunction[]): void {
+    const { board } = KEY_KIND;
+    const places = [`*#${board}#open`, `*#${board}#closed-*`];
+    this.allow(functions, `${this.table.tableArn}/index/${INDEX.board}`, ['Query'], ...places);
+  }
+
   /** Tasks of the staff, open and closed, a page at a time. */
   listTasks(...functions: LambdaFunction[]): void {
     this.allowIndex(functions, INDEX.board, 'board');

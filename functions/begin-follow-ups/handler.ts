@@ -8,10 +8,12 @@ import {
 import type { Town } from '../../domain/town/schema.js';
 import { changeRequest } from '../use-cases/change-request.js';
 import { storeTask } from '../use-cases/open-task.js';
-import { requestsReceived } from '../use-cases/requests-received.js';
+import { requestsOpenSince } from '../use-cases/requests-open-since.js';
 import { roundPayload } from '../use-cases/workflow-payload.js';
 
-type Effects = Pick<Services, 'towns' | 'history' | 'requests' | 'tasks' | 'workflow'>;
+const DAY = 86_400_000;
+
+type Effects = Pick<Services, 'towns' | 'board' | 'requests' | 'tasks' | 'workflow'>;
 
 /**
  * Begins the follow-ups that have come by the day. Each is marked on its request last, so that one whose beginning was
@@ -22,7 +24,9 @@ export const createBeginFollowUps =
   async (event: unknown): Promise<{ begun: number }> => {
     const { town: id, date, at } = roundPayload.parse(event);
     const { town } = await services.towns.load(id);
-    const due = followUpsDue(await requestsReceived(services, town, { until: at }), date);
+    const since = at - town.settings.statistics.lookBackDays * DAY;
+    const requests = await requestsOpenSince(services, town, { since, at, followedUp: true });
+    const due = followUpsDue(requests, date);
     for (const one of due) await begin(services, machine, town, one, at);
     return { begun: due.length };
   };

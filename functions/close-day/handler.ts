@@ -5,14 +5,14 @@ import { closeDay, closingTime, dayToClose } from '../../domain/daily-close/clos
 import { type CloseReport, closeReportSchema } from '../../domain/daily-close/close-report.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Town, TownSettings } from '../../domain/town/schema.js';
-import { requestsReceived } from '../use-cases/requests-received.js';
+import { requestsOpenSince } from '../use-cases/requests-open-since.js';
 import { tellDutyDesk } from '../use-cases/text-staff.js';
 import { roundPayload } from '../use-cases/workflow-payload.js';
 import { tellDay } from './tell-day.js';
 
 const closePayload = roundPayload.extend({ action: z.enum(['close', 'tell', 'attention']) });
 
-type Effects = Pick<Services, 'towns' | 'history' | 'rounds' | 'texts'>;
+type Effects = Pick<Services, 'towns' | 'board' | 'rounds' | 'texts'>;
 
 /** Where the workflow goes when something failed for good: on until the next day is to be closed. */
 interface Next {
@@ -27,7 +27,7 @@ export const createCloseDay =
     const { town } = await services.towns.load(id);
     switch (action) {
       case 'close':
-        await close(services, town, date);
+        await close(services, town, date, at);
         return { to: 'next' };
       case 'tell': {
         const { report } = (await services.rounds.find(id, 'daily-close', date)) ?? {};
@@ -48,15 +48,16 @@ const nextClose = (settings: TownSettings, date: string): number =>
 
 /** A day that was closed stays as it was: its report may have been read. */
 async function close(
-  services: Pick<Services, 'history' | 'rounds'>,
+  services: Pick<Services, 'board' | 'rounds'>,
   town: Town,
   date: string,
+  at: number,
 ): Promise<void> {
   const { settings } = town;
   const { rounds } = services;
   if (await rounds.find(settings.id, 'daily-close', date)) return;
   const day = dayToClose(settings, date, await lastClose(services, town));
-  const report = closeDay(await requestsReceived(services, town, { from: day.from, until: day.to }), day);
+  const report = closeDay(await requestsOpenSince(services, town, { since: day.from, at }), day);
   await rounds.save({ town: settings.id, kind: 'daily-close', date, version: 0, report });
 }
 

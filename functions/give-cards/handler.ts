@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import type { Services } from '../../adapters/services.js';
-import { localDate } from '../../domain/calendar/local-time.js';
-import { cardDue, cardsDue, cardTime } from '../../domain/cards/card-due.js';
+import { instantAt, localDate } from '../../domain/calendar/local-time.js';
+import { cardDue, cardsDue } from '../../domain/cards/card-due.js';
 import { cardReport } from '../../domain/cards/card-report.js';
 import { factsOf, type RequestFacts } from '../../domain/request/facts.js';
 import type { Town } from '../../domain/town/schema.js';
-import { requestsReceived } from '../use-cases/requests-received.js';
+import { requestsOpenSince } from '../use-cases/requests-open-since.js';
 import { tellDutyDesk } from '../use-cases/text-staff.js';
 import { roundPayload } from '../use-cases/workflow-payload.js';
 import { giveCard } from './give-card.js';
 
 const cardsPayload = roundPayload.extend({ action: z.enum(['give', 'attention']) });
 
-type Effects = Pick<Services, 'towns' | 'history' | 'requests' | 'tasks' | 'texts' | 'rounds' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'board' | 'requests' | 'tasks' | 'texts' | 'rounds' | 'workflow'>;
 
 /** Cards given in one go: each takes about five calls, and a function has thirty seconds. */
 const AT_ONCE = 40;
@@ -48,7 +48,8 @@ interface Giving {
 /** Gives the next cards; says whether there are more. When there are none, the day's report is stored. */
 async function give(services: Effects, machine: string, { town, date, at }: Giving): Promise<boolean> {
   const { settings } = town;
-  const requests = await requestsReceived(services, town, { until: cardTime(settings, date) });
+  const since = instantAt(date, '00:00', settings.timeZone);
+  const requests = await requestsOpenSince(services, town, { since, at });
   const given = new Map<string, RequestFacts>();
   for (const candidate of cardsDue(requests, settings, date)) {
     if (given.size === AT_ONCE) return true;

@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 export function requestsReceived(
   { history }: Pick<Services, 'history'>,
   { settings, grids }: Town,
-  { until, from = until }: { readonly until: number; readonly from?: number },
+  { from, until }: { readonly from: number; readonly until: number },
 ): Promise<RequestFacts[]> {
   const everywhere = [0, ...grids.map(({ number }) => number)];
   const received = { from: Math.max(0, from - settings.statistics.lookBackDays * DAY), to: until };

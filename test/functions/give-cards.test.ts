@@ -69,10 +69,10 @@ describe('the cards of a day', () => {
   it('are given to the request as it is now, not as the index had it', async () => {
     const world = await begin();
     const id = await inHand(world, OVERDUE);
-    const read = await world.services.history.ofTown('small-town', [1], 'request', { from: 0, to: OVERDUE });
+    const read = await world.services.board.openSince('small-town', { from: 0, to: OVERDUE });
     const record = await load(world, id);
     await world.services.requests.save({ ...record, dueAt: DUE_THAT_DAY + 7 * 86_400_000 });
-    jest.spyOn(world.services.history, 'ofTown').mockResolvedValueOnce(read);
+    jest.spyOn(world.services.board, 'openSince').mockResolvedValueOnce(read);
     await give(world);
     expect(await cardTypes(world, id)).toEqual([]);
   });

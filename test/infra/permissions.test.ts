@@ -32,6 +32,7 @@ const TEXTS_OF_REQUESTS = [
   `dynamodb:GetItem ${TABLE} *#inbound#*`,
 ];
 const KEEP_QUOTAS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#quota#*`;
+const FIND_OPEN = `dynamodb:Query ${TABLE}/index/board *#board#open *#board#closed-*`;
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
 /** Go on with the machines in which tasks wait for a person's answer. */
@@ -174,7 +175,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query ${TABLE} *#round#*`,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      FIND_OPEN,
       OPTED_OUT,
       ...TEXT_PEOPLE,
     ],
@@ -206,7 +207,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'BeginFollowUps',
     [
       TOWN,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      FIND_OPEN,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
       CHANGE_REQUESTS,
       'states:StartExecution on StaffWorkFollowUp',
@@ -216,7 +217,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'GiveCards',
     [
       TOWN,
-      `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      FIND_OPEN,
       CHANGE_REQUESTS,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
       `dynamodb:PutItem ${TABLE} *#round#*`,
