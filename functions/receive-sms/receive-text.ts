@@ -4,6 +4,7 @@ import type { Services } from '../../adapters/services.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import { type Match, matchReply } from '../../domain/sms/match-reply.js';
 import { parseText } from '../../domain/sms/parse-text.js';
+import type { ParsedText } from '../../domain/sms/parsed-text.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -37,7 +38,8 @@ const requestOf = (match: Match<SendersAsk>): string | undefined =>
 
 /**
  * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for the others: by
- * it they are told that it was answered, and commands choose among all.
+ * it they are told that it was answered, and commands choose among all. And most staff name by its code what they were asked at work:
+ * what they are asked as a resident, for what they reported or filed for somebody without a phone, is looked at only for the others.
  */
 async function read(
   { asks }: Services,
@@ -47,18 +49,20 @@ async function read(
   const staff = town.staff.find(({ phone }) => phone === text.from);
   const phone = contactOfPhone(town.settings.id, text.from);
   const contact = staff ? contactOfStaff(staff.id) : phone;
-  // A member of staff is asked as a resident too: for what they reported, or filed for somebody without a phone.
-  const contacts = staff ? [contact, phone] : [phone];
   const who = { contact, staff, language: staff?.language ?? languageOf(text.body, town) };
   const parsed = parseText(text.body, localDate(text.at, town.settings.timeZone));
-  const put = async (which: 'unanswered' | 'answered'): Promise<SendersAsk[]> => {
-    const found = await Promise.all(contacts.map((one) => asks[which](town.settings.id, one)));
+  const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> => {
+    const found = await Promise.all(to.map((one) => asks[which](town.settings.id, one)));
     return found.flat().map((ask) => ({ ...ask, state: stateOf(ask, text.at) }));
   };
-  const unanswered = inOrder(await put('unanswered'));
+  const own = inOrder(await put('unanswered', contact));
+  const named = matchReply(parsed, own);
+  if (staff && isNamedOpen(named, parsed)) return { sender: { ...who, asks: own }, match: named };
+  const besides = staff ? [phone] : [];
+  const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
   const match = matchReply(parsed, unanswered);
   if (isAboutOpen(match)) return { sender: { ...who, asks: unanswered }, match };
-  const all = inOrder([...unanswered, ...(await put('answered'))]);
+  const all = inOrder([...unanswered, ...(await put('answered', contact, ...besides))]);
   return { sender: { ...who, asks: all }, match: matchReply(parsed, all) };
 }
 
@@ -66,6 +70,9 @@ const inOrder = (asks: readonly SendersAsk[]): SendersAsk[] => asks.toSorted((a,
 
 const isAboutOpen = (match: Match<SendersAsk>): boolean =>
   match.kind === 'several' || ('ask' in match && match.ask.state === 'open');
+
+const isNamedOpen = (match: Match<SendersAsk>, { code, last }: ParsedText): boolean =>
+  'ask' in match && match.ask.state === 'open' && match.ask.code === (code ?? last?.code);
 
 const stateOf = (ask: { state: 'open' | 'answered'; until: number }, at: number) =>
   ask.state === 'open' && at >= ask.until ? 'expired' : ask.state;

@@ -121,6 +121,20 @@ describe('a member of staff who is a resident too', () => {
     },
   );
 
+  it('is asked which is meant, unless they name what they are asked at work by its code', async () => {
+    const world = await begin();
+    const phone = world.phoneOf('a1');
+    await done(world, phone);
+    const { token } = await asked(world, 'road');
+    const work = world.codeFor(phone);
+    await world.deliver({ from: phone, body: '1' });
+    expect(world.textsTo(phone).at(-1)).toContain('reply-several');
+    const looks = jest.spyOn(world.services.asks, 'unanswered');
+    await world.deliver({ from: phone, body: `1 ${work}` });
+    expect(world.resolved.at(-1)).toEqual({ token, option: 'accept' });
+    expect(looks).toHaveBeenCalledTimes(1);
+  });
+
   it('takes back what they reported', async () => {
     const world = await begin();
     const id = await takeIn(world, 'street-light', { phone: world.phoneOf('c1') });
