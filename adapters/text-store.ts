@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
@@ -35,6 +35,12 @@ export interface Held {
   readonly gathered: boolean;
 }
 
+/** What a town held until now: what each text is for, and of what was gathered, by person and day, what each of their texts is for. */
+export interface DueTexts {
+  readonly texts: readonly string[];
+  readonly summaries: readonly (readonly string[])[];
+}
+
 /** Sent, within a summary where it was gathered; or never to be sent, beyond a cap or because nobody needs it any more. */
 type Outcome =
   | { readonly sent: true; readonly within?: string }
@@ -64,38 +70,29 @@ export class TextStore {
     await this.table.put({ Item });
   }
 
-  /** What the texts are for that were held until now or earlier, the longest held first. */
-  async due(town: string, at: number, limit: number): Promise<string[]> {
-    return (await this.heldUntil(town, 'texts', at, limit)).map(({ purpose }) => purpose);
+  /**
+   * What was held until now or earlier, by town, the longest held first. The index holds nothing else, and most of the day nothing: it is
+   * looked at whole, however many towns there are.
+   */
+  async due(at: number): Promise<ReadonlyMap<string, DueTexts>> {
+    const byTown = groupedBy(await this.heldUntil(at), ({ town }) => town);
+    return new Map([...byTown].map(([town, its]) => [town, dueOf(its)]));
   }
 
-  /** The same of what was gathered, by person and day. */
-  async dueSummaries(town: string, at: number, limit: number): Promise<string[][]> {
-    const found = await this.heldUntil(town, 'summaries', at, limit);
-    const groups = new Map<string, string[]>();
-    for (const { group, purpose } of found) groups.set(group, [...(groups.get(group) ?? []), purpose]);
-    return [...groups.values()];
-  }
-
-  private async heldUntil(town: string, what: 'texts' | 'summaries', at: number, Limit: number) {
-    const { Items } = await this.table.query({
-      IndexName: INDEX.held,
-      KeyConditionExpression: 'heldKey = :held AND heldSort < :now',
-      ExpressionAttributeValues: {
-        ':held': key(town, 'held', what),
-        ':now': timeSort('text', at + 1, ''),
-      },
-      Limit,
-    });
-    const prefix = key(town, 'text', '');
-    return z
-      .array(z.object({ pk: z.string(), heldSort: z.string() }))
-      .parse(Items ?? [])
-      .map(({ pk, heldSort }) => ({
-        purpose: pk.slice(prefix.length),
-        // The moment and, of what was gathered, the person.
-        group: heldSort.split('#').slice(0, 3).join('#'),
-      }));
+  private async heldUntil(at: number): Promise<HeldPlace[]> {
+    const places: HeldPlace[] = [];
+    let ExclusiveStartKey: Attributes | undefined;
+    do {
+      const page = await this.table.scan({
+        IndexName: INDEX.held,
+        FilterExpression: 'heldSort < :now',
+        ExpressionAttributeValues: { ':now': timeSort('text', at + 1, '') },
+        ExclusiveStartKey,
+      });
+      places.push(...z.array(heldPlaceSchema).parse(page.Items));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return places.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
   }
 
   /**
@@ -119,6 +116,41 @@ export class TextStore {
     const { Attributes } = await written;
     return { text: textSchema.parse(Attributes), again: Attributes?.['claimedAt'] !== undefined };
   }
+}
+
+/** A place in the index of what is held: its keys say the town, what the text is for, and what it waits for. */
+const heldPlaceSchema = z
+  .object({ pk: z.string(), heldKey: z.string(), heldSort: z.string() })
+  .transform(({ pk, heldKey, heldSort }) => {
+    const town = pk.slice(0, pk.indexOf('#'));
+    return {
+      town,
+      purpose: pk.slice(key(town, 'text', '').length),
+      isGathered: heldKey === key(town, 'held', 'summaries'),
+      sort: heldSort,
+    };
+  });
+type HeldPlace = z.infer<typeof heldPlaceSchema>;
+
+function dueOf(places: readonly HeldPlace[]): DueTexts {
+  const purposes = (some: readonly HeldPlace[]): string[] => some.map(({ purpose }) => purpose);
+  const gathered = places.filter(({ isGathered }) => isGathered);
+  // The moment and the person.
+  const byPerson = groupedBy(gathered, ({ sort }) => sort.split('#').slice(0, 3).join('#'));
+  return {
+    texts: purposes(places.filter(({ isGathered }) => !isGathered)),
+    summaries: [...byPerson.values()].map(purposes),
+  };
+}
+
+function groupedBy<One>(all: readonly One[], groupOf: (one: One) => string): ReadonlyMap<string, One[]> {
+  const groups = new Map<string, One[]>();
+  for (const one of all) {
+    const group = groups.get(groupOf(one));
+    if (group) group.push(one);
+    else groups.set(groupOf(one), [one]);
+  }
+  return groups;
 }
 
 const keyOf = (town: string, purpose: string) => ({ pk: key(town, 'text', purpose), sk: 'text' });

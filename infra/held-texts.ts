@@ -22,10 +22,9 @@ export class HeldTexts extends Construct {
   }
 }
 
-/** It looks at each town's hours, at what was held and at the asks, and texts people. */
+/** It looks at what was held, at the hours of the towns that held something and at the asks, and texts people. */
 function allowHeldTexts(records: RequestRecords, sender: TownFunction): void {
   records.readTowns(sender);
-  records.readDirectory(sender);
   records.sendHeldTexts(sender);
   records.recordTexts(sender);
   allowTexting(sender);

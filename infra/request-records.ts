@@ -219,7 +219,7 @@ export class RequestRecords extends Construct {
 
   /** Texts that waited for the quiet hours to end, and the asks that some of them put. */
   sendHeldTexts(...functions: LambdaFunction[]): void {
-    this.allowIndex(functions, INDEX.held, 'held');
+    this.lookThrough(functions, INDEX.held);
     this.allowItems(functions, 'text', ['UpdateItem']);
     this.allowItems(functions, 'request', ['GetItem']);
     this.allowItems(functions, 'task', ['GetItem']);
@@ -252,14 +252,7 @@ export class RequestRecords extends Construct {
 
   /** Ids of what was accepted and not begun, of all towns: the index holds nothing else. */
   findUnstarted(...functions: LambdaFunction[]): void {
-    for (const granted of functions) {
-      granted.addToRolePolicy(
-        new PolicyStatement({
-          actions: ['dynamodb:Scan'],
-          resources: [`${this.table.tableArn}/index/${INDEX.unstarted}`],
-        }),
-      );
-    }
+    this.lookThrough(functions, INDEX.unstarted);
   }
 
   /** Everything of the grids by time, closed things too: what statistics and reports are made of. */
@@ -370,6 +363,13 @@ export class RequestRecords extends Construct {
   ): void {
     const keys = kinds.map((kind) => `*#${KEY_KIND[kind]}#*`);
     this.allow(functions, this.table.tableArn, actions, ...keys);
+  }
+
+  /** All of an index that holds ids of all towns, and nothing else. */
+  private lookThrough(functions: LambdaFunction[], index: string): void {
+    const resources = [`${this.table.tableArn}/index/${index}`];
+    for (const granted of functions)
+      granted.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Scan'], resources }));
   }
 
   private allowIndex(functions: LambdaFunction[], index: string, kind: KeyKind): void {

@@ -3,7 +3,7 @@ import type { Services } from '../../adapters/services.js';
 import type { StoredText } from '../../adapters/text-store.js';
 import { whenToText } from '../../domain/calendar/quiet-hours.js';
 import type { Town } from '../../domain/town/schema.js';
-import { eachTown } from '../use-cases/each-town.js';
+import { eachTown, scheduledAt } from '../use-cases/each-town.js';
 import { sendSummaries } from './send-summaries.js';
 
 /** As many as are sent well within a function's time, about ten a second; the next run takes the rest. */
@@ -11,19 +11,30 @@ const AT_A_TIME = 200;
 
 type Effects = Pick<Services, 'towns' | 'texts' | 'asks'>;
 
-/** Sends the texts of every town that were held and whose time has come. */
-export const createSendHeldTexts = (services: Effects) =>
-  eachTown(services, 'held texts not sent', async (effects, town, at) => {
-    // A run that comes late finds the town asleep again.
-    if (whenToText(at, town.settings) !== at) return;
-    await sendDue(effects, town, at);
-    await sendSummaries(effects, town, at);
-  });
+/** Sends the texts of every town that were held and whose time has come; only these towns are looked at. */
+export const createSendHeldTexts =
+  (services: Effects) =>
+  async (event: unknown): Promise<void> => {
+    const at = scheduledAt(event);
+    const due = await services.texts.stored.due(at);
+    await eachTown(services, [...due.keys()], 'held texts not sent', async (town) => {
+      // A run that comes late finds the town asleep again.
+      if (whenToText(at, town.settings) !== at) return;
+      const { texts = [], summaries = [] } = due.get(town.settings.id) ?? {};
+      await sendDue(services, town, texts.slice(0, AT_A_TIME), at);
+      await sendSummaries(services, town, summaries, at);
+    });
+  };
 
-async function sendDue({ texts, asks }: Effects, town: Town, at: number): Promise<void> {
+async function sendDue(
+  { texts, asks }: Effects,
+  town: Town,
+  purposes: readonly string[],
+  at: number,
+): Promise<void> {
   const isOver = async ({ ask }: StoredText): Promise<boolean> =>
     ask !== undefined && (await asks.find({ town: town.settings.id, ...ask }))?.state !== 'open';
-  for (const purpose of await texts.stored.due(town.settings.id, at, AT_A_TIME)) {
+  for (const purpose of purposes) {
     try {
       await texts.sendHeld(town, purpose, at, isOver);
     } catch (error) {

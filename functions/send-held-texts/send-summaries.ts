@@ -8,12 +8,17 @@ import type { Town } from '../../domain/town/schema.js';
 
 type Effects = Pick<Services, 'texts'>;
 
-/** Notices looked at in one run; the next one takes the rest. */
-const AT_A_TIME = 400;
+/** People whose summaries are sent in one run; the next one takes the rest. */
+const AT_A_TIME = 100;
 
 /** Sends whoever wants a daily summary what was gathered for them. */
-export async function sendSummaries(services: Effects, town: Town, at: number): Promise<void> {
-  for (const purposes of await services.texts.stored.dueSummaries(town.settings.id, at, AT_A_TIME)) {
+export async function sendSummaries(
+  services: Effects,
+  town: Town,
+  gathered: readonly (readonly string[])[],
+  at: number,
+): Promise<void> {
+  for (const purposes of gathered.slice(0, AT_A_TIME)) {
     try {
       await sendSummary(services, town, purposes, at);
     } catch (error) {

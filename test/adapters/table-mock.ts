@@ -4,6 +4,7 @@ import {
   type GetItemCommand,
   type PutItemCommand,
   type QueryCommand,
+  type ScanCommand,
   type UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -18,7 +19,12 @@ export const conditionFailed = () =>
 export const throttled = () =>
   Object.assign(new Error('slow down'), { name: 'ProvisionedThroughputExceededException' });
 
-type Command = typeof GetItemCommand | typeof PutItemCommand | typeof QueryCommand | typeof UpdateItemCommand;
+type Command =
+  | typeof GetItemCommand
+  | typeof PutItemCommand
+  | typeof QueryCommand
+  | typeof ScanCommand
+  | typeof UpdateItemCommand;
 
 /** An input or output with plain values for attributes. */
 interface Plain {

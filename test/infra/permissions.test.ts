@@ -399,8 +399,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'SendHeldTexts',
     [
       TOWN,
-      DIRECTORY,
-      `dynamodb:Query ${TABLE}/index/held *#held#*`,
+      `dynamodb:Scan ${TABLE}/index/held`,
       `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
       `dynamodb:UpdateItem ${TABLE} *#tally#*`,
       'sns:Publish on not arn:*:sns:*:*:*',
