@@ -10,13 +10,12 @@ interface Bill {
 
 const UNPLACED = { village: undefined, group: undefined };
 
-/** Time moves to where a recurring system runs, whose function fails: it waits to try again. */
+/** Time moves to where a recurring system runs, whose function fails until somebody repairs it: it waits to try again. */
 function stuck(fails: string, after: number): Scenario {
   return async (town) => {
     await town.advance(after - 1);
     town.fault({ function: fails, error: 'Broken' });
     await town.advance(1);
-    town.repair();
   };
 }
 
@@ -48,6 +47,7 @@ const retried =
     await begin(town);
     const one = await stopped(town, machine);
     await town.admin('leader', 'GET', one);
+    town.repair();
     await town.admin('administrator', 'POST', `${one}/retry`, {});
   };
 
