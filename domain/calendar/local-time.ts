@@ -13,7 +13,8 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
 
 function makeFormatter(timeZone: string): Intl.DateTimeFormat {
   try {
-    return new Intl.DateTimeFormat('en-US', {
+    // Swedish writes 2026-11-25 09:30:00, which is read in one piece, several times sooner than part by part.
+    return new Intl.DateTimeFormat('sv-SE', {
       timeZone,
       calendar: 'gregory',
       numberingSystem: 'latn',
@@ -32,11 +33,9 @@ function makeFormatter(timeZone: string): Intl.DateTimeFormat {
 
 /** What the clock on the wall shows at `at`, written as if it were UTC (epoch ms). */
 function wallClock(at: number, timeZone: string): number {
-  const parts: Record<string, number> = {};
-  for (const part of formatterFor(timeZone).formatToParts(at)) parts[part.type] = Number(part.value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const [date, time] = formatterFor(timeZone).format(at).split(' ');
   const milliseconds = ((at % 1000) + 1000) % 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  return Date.parse(`${date}T${time}Z`) + milliseconds;
 }
 
 /** The date (YYYY-MM-DD) in `timeZone` at the instant `at` (epoch ms). */
