@@ -3,15 +3,45 @@ import { isJsonObject, parseJson, type Json } from '../json.js';
 import { awsFunctions, type ExpressionTools } from './aws-functions.js';
 import { QueryError } from './query-error.js';
 
+/** An evaluation runs away when it has lasted so many milliseconds and its expression has taken so many steps. */
+const RUNAWAY = { milliseconds: 1_000, steps: 100_000 } as const;
+
 /**
- * The bounds of one evaluation. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); a
+ * The bounds of an expression's evaluations. 100 nested levels is AWS's own ceiling (100 terms of `1+1+...` pass, 101 do not); a
  * runaway expression would otherwise block the process for good, since it never yields. A single regular expression
  * runs to its end: the library cannot interrupt it.
  */
-export const EVALUATION_BOUNDS = { timeout: 1_000, stack: 100, sequence: 1_000_000 } as const;
+class Bounds implements jsonata.JsonataOptions {
+  readonly stack = 100;
+  readonly sequence = 1_000_000;
+  private steps = 0;
+  private underWay = 0;
+
+  /** The library asks at every step. Time alone says nothing: it passes for a short evaluation too while others are under way. */
+  get timeout(): number {
+    this.steps += 1;
+    return this.steps > RUNAWAY.steps ? RUNAWAY.milliseconds : Number.POSITIVE_INFINITY;
+  }
+
+  /** Steps are counted while any evaluation of the expression is under way. */
+  async count<Value>(evaluation: () => Promise<Value>): Promise<Value> {
+    this.underWay += 1;
+    try {
+      return await evaluation();
+    } finally {
+      this.underWay -= 1;
+      if (this.underWay === 0) this.steps = 0;
+    }
+  }
+}
+
+interface Compiled {
+  readonly expression: jsonata.Expression;
+  readonly bounds: Bounds;
+}
 
 const COMPILED_LIMIT = 2_000;
-const compiled = new Map<string, jsonata.Expression>();
+const compiled = new Map<string, Compiled>();
 
 /** The code between `{%` and `%}`, trimmed, or undefined for a text that is no expression. */
 export function expressionIn(text: string): string | undefined {
@@ -19,13 +49,19 @@ export function expressionIn(text: string): string | undefined {
 }
 
 /** Parses an expression; throws the library's error when it is not JSONata. */
-export function compile(code: string): jsonata.Expression {
+export function compile(code: string): Compiled {
   const known = compiled.get(code);
   if (known !== undefined) return known;
-  const expression = jsonata(code, EVALUATION_BOUNDS);
+  const bounds = new Bounds();
+  const made = { expression: jsonata(code, bounds), bounds };
   if (compiled.size >= COMPILED_LIMIT) compiled.clear();
-  compiled.set(code, expression);
-  return expression;
+  compiled.set(code, made);
+  return made;
+}
+
+function evaluate(code: string, bindings: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const { expression, bounds } = compile(code);
+  return bounds.count<unknown>(() => expression.evaluate(undefined, bindings));
 }
 
 /** What the library throws is an object with `code` and `message`, not always an Error. */
@@ -55,10 +91,9 @@ function asMember(_member: string, value: unknown): unknown {
 }
 
 function clockFunctions(tools: ExpressionTools): Readonly<Record<string, unknown>> {
-  const format = compile('$fromMillis($millis, $picture, $timezone)');
   return {
     now: (picture?: string, timezone?: string) =>
-      format.evaluate(undefined, { millis: tools.now, picture, timezone }),
+      evaluate('$fromMillis($millis, $picture, $timezone)', { millis: tools.now, picture, timezone }),
   };
 }
 
@@ -111,7 +146,7 @@ export async function evaluateExpression(
   let value: unknown;
   try {
     const all = { ...awsFunctions(tools), ...clockFunctions(tools), ...copyOfUsed(code, bindings) };
-    value = await compile(code).evaluate(undefined, all);
+    value = await evaluate(code, all);
   } catch (thrown) {
     throw new QueryError(location, `${about} threw an error during evaluation${messageOf(thrown)}`);
   }

@@ -126,6 +126,16 @@ describe('what fails an evaluation', () => {
     );
   });
 
+  it('an evaluation that lasts because others are under way is no runaway one', async () => {
+    let now = 0;
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => (now += 2_000));
+    try {
+      expect(await evaluate('$states.input.x + 1', { states: { input: { x: 1 } } })).toBe(2);
+    } finally {
+      clock.mockRestore();
+    }
+  });
+
   it('a result of the wrong kind names what was expected and what came', async () => {
     await expect(evaluateArray('{% 1 %}', 'Items', { bindings: {}, tools })).rejects.toThrow(
       "The JSONata expression '1' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 1",
