@@ -37,7 +37,7 @@ async function aDaysWork(town: TownStory): Promise<void> {
 }
 
 describe('the daily close', () => {
-  const story = eachStory({ at: BEFORE_FOUR });
+  const story = eachStory({ simulated: true, at: BEFORE_FOUR });
 
   it('publishes at 17:30 what every grid reported, handled, closed and carries over, with the reason', async () => {
     const town = story();
@@ -93,7 +93,7 @@ describe('the daily close', () => {
 });
 
 describe('the daily close of the day after', () => {
-  const story = eachStory({ at: Date.parse('2026-08-24T17:15:00+08:00') });
+  const story = eachStory({ simulated: true, at: Date.parse('2026-08-24T17:15:00+08:00') });
 
   it('takes what came in after the last one', async () => {
     const town = story();
@@ -110,7 +110,7 @@ describe('the daily close of the day after', () => {
 });
 
 describe('what heads and leaders are told of a day', () => {
-  const story = eachStory({ at: BEFORE_FOUR });
+  const story = eachStory({ simulated: true, at: BEFORE_FOUR });
   const told = (town: TownStory, staff: string): string[] =>
     town.textsTo(town.phoneOf(staff)).filter((text) => text.includes('日结'));
 
@@ -181,7 +181,7 @@ describe('the tracking service', () => {
     ...sample,
     programmes: sample.programmes.map((programme) => ({ ...programme, followUpDays: [1] })),
   });
-  const story = eachStory({ at: BEFORE_FOUR, change: nextDay });
+  const story = eachStory({ simulated: true, at: BEFORE_FOUR, change: nextDay });
   const asked = (town: TownStory): string[] =>
     town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('请回访'));
 
@@ -221,7 +221,7 @@ describe('the tracking service', () => {
 });
 
 describe('two towns', () => {
-  const story = eachStory({ at: Date.parse('2026-08-24T16:30:00+01:00') });
+  const story = eachStory({ simulated: true, at: Date.parse('2026-08-24T16:30:00+01:00') });
 
   it('close their days each at its own hour, in its own words', async () => {
     const sanhehu = story();

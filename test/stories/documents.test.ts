@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
-const story = eachStory();
+const story = eachStory({ simulated: true });
 
 /** Applied for, and before both approvers: Monday morning. */
 async function applied(town: TownStory): Promise<Receipt> {

@@ -32,7 +32,7 @@ const nearby = (town: Town): Town => ({
 });
 
 describe('the round of visits', () => {
-  const whole = eachStory({ at: BEFORE_THE_ROUND });
+  const whole = eachStory({ simulated: true, at: BEFORE_THE_ROUND });
 
   it('texts every grid head on Monday morning, by the numbers they answer with', async () => {
     const town = whole();
@@ -48,7 +48,7 @@ describe('the round of visits', () => {
 });
 
 describe("a week's visits", () => {
-  const story = eachStory({ at: BEFORE_THE_ROUND, change: nearby });
+  const story = eachStory({ simulated: true, at: BEFORE_THE_ROUND, change: nearby });
 
   it('are recorded by text, count as people visited, and leave the list', async () => {
     const town = story();
@@ -166,6 +166,7 @@ interface Visits {
 
 describe('the page of a week', () => {
   const story = eachStory({
+    simulated: true,
     at: BEFORE_THE_ROUND,
     change: (town) => ({
       ...nearby(town),
