@@ -4,7 +4,7 @@ import { createLocalApi } from '../../web/phones/local-api.js';
 import { eachStory } from './each-story.js';
 import { sampleTown, type TownStory } from './town-story.js';
 
-const story = eachStory();
+const story = eachStory({ simulated: true });
 
 /** Does what the Phones page's guide says until the case is closed; tells every step. */
 async function follow(town: TownStory, id: string): Promise<GuideStep[]> {
