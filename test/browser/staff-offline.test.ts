@@ -131,16 +131,21 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await page.getByRole('button', { name: words.send }).click();
   }
 
-  it('opens an ask that was opened before, keeps its outcome over a closed page, and sends it once', async () => {
-    const receipt = await story.submit({ description: `示例：${language} 离线` });
-    await story.reply('g52-a', '1');
-    const { page, context, faults, answers } = await phone(language);
+  /** Opens the outcome's ask, and again without a network. */
+  async function openThenLoseSignal({ page, context }: Pick<Phone, 'page' | 'context'>): Promise<void> {
     await page.goto(linkTo(story, 'g52-a'));
     await heading(page).getByText(words.outcome).waitFor();
     await keptOnDevice(page, FILES);
     await signal.cut(context);
     await page.reload();
     await page.getByText(words.asOf).waitFor();
+  }
+
+  it('opens an ask that was opened before, keeps its outcome over a closed page, and sends it once', async () => {
+    const receipt = await story.submit({ description: `示例：${language} 离线` });
+    await story.reply('g52-a', '1');
+    const { page, context, faults, answers } = await phone(language);
+    await openThenLoseSignal({ page, context });
     await page.getByText(`示例：${language} 离线`).waitFor();
     await picture(page, `offline ask ${language}`);
     await writeOutcome(page);
@@ -167,12 +172,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     const receipt = await story.submit({ description: `示例：${language} 带照片` });
     await story.reply('g52-a', '1');
     const { page, context, faults, answers } = await phone(language);
-    await page.goto(linkTo(story, 'g52-a'));
-    await heading(page).getByText(words.outcome).waitFor();
-    await keptOnDevice(page, FILES);
-    await signal.cut(context);
-    await page.reload();
-    await page.getByText(words.asOf).waitFor();
+    await openThenLoseSignal({ page, context });
     await page.getByRole('radio', { name: words.done, exact: true }).check();
     await page.getByLabel(words.photo).setInputFiles(await photos(page));
     await page.getByRole('img', { name: words.first }).waitFor();
@@ -233,12 +233,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await story.submit({ description: `示例：${language} 迟了` });
     await story.reply('g52-a', '1');
     const { page, context, faults } = await phone(language);
-    await page.goto(linkTo(story, 'g52-a'));
-    await heading(page).getByText(words.outcome).waitFor();
-    await keptOnDevice(page, FILES);
-    await signal.cut(context);
-    await page.reload();
-    await page.getByText(words.asOf).waitFor();
+    await openThenLoseSignal({ page, context });
     await writeOutcome(page);
     await page.getByRole('heading', { name: words.kept }).waitFor();
     await story.reply('g52-a', '1 已办');

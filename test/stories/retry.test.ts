@@ -1,7 +1,7 @@
 import type { ExecutionView } from '../../functions/http/schemas/console-executions.js';
 import type { BillAnswer } from '../../functions/http/schemas/console-texts.js';
-import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
+import { BEFORE_THE_INSPECTION, LEADER, SECRETARY, supervised } from './supervised-town.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 
 const path = (machine: string, name: string, act = '') => `/admin/executions/${machine}/${name}${act}`;
@@ -262,21 +262,6 @@ describe('a coordination', () => {
     expect(town.textsTo(RESIDENT.phone).length).toBeLessThanOrEqual(texts + 1);
     expect(twice(town)).toEqual([]);
   });
-});
-
-/** Just before the weekly inspection: Monday at half past eight. */
-const BEFORE_THE_INSPECTION = Date.parse('2026-08-24T08:20:00+08:00');
-const LEADER = 'village-leader-1';
-const SECRETARY = 'area-secretary-1';
-
-/** Two supervisors of the village of grids 52 and 53, and no visits: nothing but the inspection is texted. */
-const supervised = (town: Town): Town => ({
-  ...town,
-  households: [],
-  supervisors: [
-    { staff: LEADER, role: 'leader', village: 'zhukou' },
-    { staff: SECRETARY, role: 'secretary', village: 'zhukou' },
-  ],
 });
 
 interface Names {

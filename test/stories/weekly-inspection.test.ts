@@ -1,21 +1,6 @@
-import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
+import { BEFORE_THE_INSPECTION, LEADER, SECRETARY, supervised } from './supervised-town.js';
 import type { TownStory } from './town-story.js';
-
-/** Just before the round: Monday at half past eight. */
-const BEFORE_THE_INSPECTION = Date.parse('2026-08-24T08:20:00+08:00');
-const LEADER = 'village-leader-1';
-const SECRETARY = 'area-secretary-1';
-
-/** Two supervisors of the village of grids 52 and 53, and no visits: nothing but the inspection is texted. */
-const supervised = (town: Town): Town => ({
-  ...town,
-  households: [],
-  supervisors: [
-    { staff: LEADER, role: 'leader', village: 'zhukou' },
-    { staff: SECRETARY, role: 'secretary', village: 'zhukou' },
-  ],
-});
 
 interface Place {
   readonly grid: number;
