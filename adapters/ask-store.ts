@@ -145,23 +145,16 @@ export class AskStore {
 
   /** Every ask beside a request, joined reports that wait for it included. */
   async ofRequest(town: string, request: string): Promise<AskItem[]> {
-    const asks: AskItem[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await this.table.query({
-        KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: {
-          ':request': key(town, 'request', request),
-          ':from': 'ask#',
-          ':to': 'join#~',
-        },
-        ConsistentRead: true,
-        ExclusiveStartKey,
-      });
-      asks.push(...z.array(askItemSchema).parse(page.Items ?? []));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return asks;
+    const items = await this.table.queryAll({
+      KeyConditionExpression: 'pk = :request AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':request': key(town, 'request', request),
+        ':from': 'ask#',
+        ':to': 'join#~',
+      },
+      ConsistentRead: true,
+    });
+    return z.array(askItemSchema).parse(items);
   }
 
   /** The latest asks put to a person, unanswered and answered. */

@@ -34,6 +34,7 @@ type Plain<Input> = {
 
 export type UpdateInput = Plain<UpdateItemCommandInput>;
 export type QueryInput = Plain<QueryCommandInput>;
+type ScanInput = Plain<ScanCommandInput>;
 
 type Marshalled = Record<string, AttributeValue>;
 
@@ -53,6 +54,20 @@ function pageOf(output: {
     Items: (output.Items ?? []).map((item) => unmarshall(item)),
     LastEvaluatedKey: plain(output.LastEvaluatedKey),
   };
+}
+
+/** The items of all pages, each read from where the one before ended. */
+async function allPages(
+  read: (ExclusiveStartKey: Attributes | undefined) => Promise<Page>,
+): Promise<Attributes[]> {
+  const items: Attributes[] = [];
+  let from: Attributes | undefined;
+  do {
+    const { Items, LastEvaluatedKey } = await read(from);
+    items.push(...Items);
+    from = LastEvaluatedKey;
+  } while (from);
+  return items;
 }
 
 /** The same, as the SDK takes it. */
@@ -102,8 +117,18 @@ export class Table {
     return pageOf(await this.client.send(new QueryCommand(this.wire(input))));
   }
 
-  async scan(input: Plain<ScanCommandInput>): Promise<Page> {
+  /** All that a query finds, however many pages it takes. */
+  queryAll(input: QueryInput): Promise<Attributes[]> {
+    return allPages((ExclusiveStartKey) => this.query({ ...input, ExclusiveStartKey }));
+  }
+
+  async scan(input: ScanInput): Promise<Page> {
     return pageOf(await this.client.send(new ScanCommand(this.wire(input))));
+  }
+
+  /** All that a scan finds. */
+  scanAll(input: ScanInput): Promise<Attributes[]> {
+    return allPages((ExclusiveStartKey) => this.scan({ ...input, ExclusiveStartKey }));
   }
 
   private wire<Input extends object>(input: Input): Wire<Input> {

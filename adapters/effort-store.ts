@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { contactOfPhone, contactOfStaff } from './contact.js';
-import type { QueryInput, Table } from './dynamodb.js';
+import type { Table } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
 
 const tallySchema = z.object({ texts: z.number() });
@@ -11,7 +11,7 @@ export class EffortStore {
 
   /** How many texts a number was sent, from one local date up to but not including another. */
   async textsTo(town: string, phone: string, { from, to }: { from: string; to: string }): Promise<number> {
-    const Items = await this.all({
+    const Items = await this.table.queryAll({
       KeyConditionExpression: 'pk = :number AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: {
         ':number': key(town, 'tally', contactOfPhone(town, phone)),
@@ -29,7 +29,7 @@ export class EffortStore {
   /** How many asks were put to somebody from a moment up to but not including another, answered or not. */
   async asksPutTo(town: string, staff: string, { from, to }: { from: number; to: number }): Promise<number> {
     const counts = (['ask', 'answered'] as const).map(async (kind) => {
-      const Items = await this.all({
+      const Items = await this.table.queryAll({
         IndexName: INDEX.byContact,
         KeyConditionExpression: 'contactKey = :contact AND contactSort BETWEEN :from AND :to',
         ExpressionAttributeValues: {
@@ -42,16 +42,5 @@ export class EffortStore {
     });
     const [open = 0, answered = 0] = await Promise.all(counts);
     return open + answered;
-  }
-
-  private async all(query: QueryInput): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await this.table.query({ ...query, ExclusiveStartKey });
-      found.push(...(page.Items ?? []));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return found;
   }
 }

@@ -23,25 +23,18 @@ export class HistoryStore {
     kind: Kind,
     { from, to }: Span,
   ): Promise<HistoryFacts[Kind][]> {
-    const found: HistoryFacts[Kind][] = [];
-    if (to <= from) return found;
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await this.table.query({
-        IndexName: INDEX.history,
-        KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
-        ExpressionAttributeValues: {
-          ':grid': historyKey(town, grid),
-          ':from': historyMoment(kind, from),
-          // What began at `to` sorts behind it, for its id follows.
-          ':to': historyMoment(kind, to),
-        },
-        ExclusiveStartKey,
-      });
-      found.push(...readFacts(kind, page.Items ?? []));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return found;
+    if (to <= from) return [];
+    const items = await this.table.queryAll({
+      IndexName: INDEX.history,
+      KeyConditionExpression: 'historyKey = :grid AND historySort BETWEEN :from AND :to',
+      ExpressionAttributeValues: {
+        ':grid': historyKey(town, grid),
+        ':from': historyMoment(kind, from),
+        // What began at `to` sorts behind it, for its id follows.
+        ':to': historyMoment(kind, to),
+      },
+    });
+    return readFacts(kind, items);
   }
 
   /** The same of several grids, a few side by side, in the grids' order. */

@@ -160,7 +160,7 @@ export class RequestStore {
       ScanIndexForward: false,
       Limit: NEARBY,
     });
-    return z.array(nearbySchema).parse(Items ?? []);
+    return z.array(nearbySchema).parse(Items);
   }
 
   /** The latest requests of one resident, newest first. */
@@ -172,7 +172,7 @@ export class RequestStore {
       ScanIndexForward: false,
       Limit: RECENT,
     });
-    return z.array(summarySchema).parse(Items ?? []);
+    return z.array(summarySchema).parse(Items);
   }
 
   /**
@@ -181,6 +181,6 @@ export class RequestStore {
    */
   async unstarted(): Promise<{ town: string; id: string }[]> {
     const { Items } = await this.table.scan({ IndexName: INDEX.unstarted, Limit: SWEPT });
-    return z.array(z.object({ town: z.string(), id: z.string() })).parse(Items ?? []);
+    return z.array(z.object({ town: z.string(), id: z.string() })).parse(Items);
   }
 }

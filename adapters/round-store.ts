@@ -31,7 +31,7 @@ export class RoundStore {
       ScanIndexForward: false,
       Limit,
     });
-    return z.array(roundSchema).parse(Items ?? []);
+    return z.array(roundSchema).parse(Items);
   }
 
   /** One conditional write: true when nobody wrote since this round was read, or, for version 0, when there was none. */

@@ -95,7 +95,7 @@ export class TextLog {
       ScanIndexForward: false,
       Limit: MOST_OF_REQUEST,
     });
-    const places = z.array(z.object({ historySort: z.string() })).parse(Items ?? []);
+    const places = z.array(z.object({ historySort: z.string() })).parse(Items);
     return this.read(
       town,
       places.map(({ historySort }) => loggedAt(historySort.slice(TEXT.length))),

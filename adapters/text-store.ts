@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
-import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
 import { INDEX, key, timeSort } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
@@ -80,18 +80,12 @@ export class TextStore {
   }
 
   private async heldUntil(at: number): Promise<HeldPlace[]> {
-    const places: HeldPlace[] = [];
-    let ExclusiveStartKey: Attributes | undefined;
-    do {
-      const page = await this.table.scan({
-        IndexName: INDEX.held,
-        FilterExpression: 'heldSort < :now',
-        ExpressionAttributeValues: { ':now': timeSort('text', at + 1, '') },
-        ExclusiveStartKey,
-      });
-      places.push(...z.array(heldPlaceSchema).parse(page.Items));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
+    const items = await this.table.scanAll({
+      IndexName: INDEX.held,
+      FilterExpression: 'heldSort < :now',
+      ExpressionAttributeValues: { ':now': timeSort('text', at + 1, '') },
+    });
+    const places = z.array(heldPlaceSchema).parse(items);
     return places.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
   }
 

@@ -180,20 +180,12 @@ export class TownStore {
   }
 
   /** All parts of a version. Together they may need more than the megabyte that one answer holds. */
-  private async partsOf(id: string, version: number): Promise<Record<string, unknown>[]> {
-    const parts: Record<string, unknown>[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await this.table.query({
-        KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
-        ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
-        ConsistentRead: true,
-        ExclusiveStartKey,
-      });
-      parts.push(...(page.Items ?? []));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return parts;
+  private partsOf(id: string, version: number): Promise<Attributes[]> {
+    return this.table.queryAll({
+      KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
+      ExpressionAttributeValues: { ':town': townKey(id), ':version': versionSort(version, '') },
+      ConsistentRead: true,
+    });
   }
 
   /** Makes a version the current one, if `read` still is. Leave that was texted stays, also when it comes in at this moment. */

@@ -70,7 +70,7 @@ function createLogs({ clock, logFile, options }: ServicesOptions): {
 }
 
 /** Functions and what carries messages to them. */
-function createMessaging(given: ServicesOptions, base: Base, aws: Pick<AwsEndpoint, 'call' | 'perform'>) {
+function createMessaging(given: ServicesOptions, base: Base, aws: () => AwsEndpoint) {
   const { clock, store, endpoint, publishIncoming } = given;
   const { identities, region, warn, logs } = base;
   const faults = new Faults();
@@ -176,10 +176,7 @@ export function createServices(given: ServicesOptions): Services {
   const base = createBase(given);
   const { region, accountId, partition, identities, warn, logs } = base;
   // No function runs before all services are there.
-  const messaging = createMessaging(given, base, {
-    call: (call) => aws.call(call),
-    perform: (accessKeyId, call) => aws.perform(accessKeyId, call),
-  });
+  const messaging = createMessaging(given, base, () => aws);
   const { meters, publisher, carrier, ...deployable } = messaging;
   const tables = new TableCatalogue(`arn:${partition}:dynamodb:${region}:${accountId}:table/`);
   const dynamoDb = new DynamoDbService({ database, tables, identities, meters });

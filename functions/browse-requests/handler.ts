@@ -1,7 +1,7 @@
 import type { Services } from '../../adapters/services.js';
+import type { RequestMachines } from '../../domain/executions/request-executions.js';
 import { consoleHandler } from '../http/console/console-routes.js';
 import { answerAsDesk } from './answer-as-desk.js';
-import type { RequestMachines } from './executions-of.js';
 import { exportRequests } from './export-requests.js';
 import { listRequests } from './list-requests.js';
 import { REQUEST_ROUTES } from './routes.js';

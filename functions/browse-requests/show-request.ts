@@ -1,11 +1,12 @@
 import type { Services } from '../../adapters/services.js';
 import { mayDo } from '../../domain/access/permissions.js';
+import type { RequestMachines } from '../../domain/executions/request-executions.js';
 import { audit } from '../http/console/audit.js';
 import type { ConsoleCall } from '../http/console/console-routes.js';
 import { json } from '../http/http-handler.js';
 import { loadRules } from '../use-cases/load-rules.js';
 import { askView } from './ask-view.js';
-import { executionsOf, type RequestMachines } from './executions-of.js';
+import { executionsOf } from './executions-of.js';
 import { openRequest } from './open-request.js';
 import { requestDetail } from './request-detail.js';
 

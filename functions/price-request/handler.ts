@@ -3,7 +3,7 @@ import { executionUsage } from '../../domain/costs/execution-usage.js';
 import { PRICES } from '../../domain/costs/prices.js';
 import { requestBill, totalOf } from '../../domain/costs/request-bill.js';
 import { textParts } from '../../domain/costs/text-parts.js';
-import { attemptsUntil } from '../../domain/executions/execution-name.js';
+import { type RequestMachines, requestExecutions } from '../../domain/executions/request-executions.js';
 import { readRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { type ConsoleCall, consoleHandler } from '../http/console/console-routes.js';
@@ -16,21 +16,15 @@ import { BILL_ROUTES } from './routes.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'textLog'> & Watching;
 
-/** The machines that a request runs in: their ARNs. */
-export interface PricedMachines {
-  readonly request: string;
-  readonly coordination: string;
-}
-
 /** `GET /admin/requests/{id}/bill`: what a request has cost so far. */
-export const createPriceRequest = (services: Effects, machines: PricedMachines) =>
+export const createPriceRequest = (services: Effects, machines: RequestMachines) =>
   consoleHandler('price-request', BILL_ROUTES, {
     'GET /admin/requests/{id}/bill': async (call) => json(200, await billOf(services, machines, call)),
   });
 
 async function billOf(
   services: Effects,
-  machines: PricedMachines,
+  machines: RequestMachines,
   { event, user, language }: ConsoleCall,
 ): Promise<BillAnswer> {
   const id = readRequestId(event.pathParameters?.['id'] ?? '');
@@ -67,17 +61,9 @@ async function billOf(
   };
 }
 
-/** A request's own execution, its retries, and one for each round of coordination. */
-async function executionsOf(
-  { executions }: Watching,
-  machines: PricedMachines,
-  { id, execution, coordination }: RequestRecord,
-) {
-  const rounds = Array.from({ length: coordination?.round ?? 0 }, (_, index) => `${id}-${index + 1}`);
-  const arns = [
-    ...attemptsUntil(execution ?? id).map((name) => executionArn(machines.request, name)),
-    ...rounds.map((name) => executionArn(machines.coordination, name)),
-  ];
+/** What the executions of a request used, and whether AWS still keeps all of it. */
+async function executionsOf({ executions }: Watching, machines: RequestMachines, record: RequestRecord) {
+  const arns = requestExecutions(record).map(({ machine, name }) => executionArn(machines[machine], name));
   const read = await Promise.all(arns.map((arn) => executions.events(arn)));
   return {
     used: executionUsage(read.flatMap((one) => one?.events ?? [])),

@@ -4,5 +4,5 @@ import { createPriceRequest } from './handler.js';
 
 export const handler = createPriceRequest(
   { ...records(), ...watching() },
-  { request: environment('requestMachine'), coordination: environment('coordinationMachine') },
+  { 'resident-request': environment('requestMachine'), coordination: environment('coordinationMachine') },
 );

@@ -12,6 +12,7 @@ import { tellResident } from '../../domain/request/notices.js';
 import type { Rules } from '../../domain/request/decision.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import { loadRules } from './load-rules.js';
+import { changeStored } from './change-stored.js';
 import { sendNotices } from './send-notices.js';
 import { isUnsettled, settleAll } from './settle-ask.js';
 
@@ -39,24 +40,22 @@ export async function changeQuota(
   return changed;
 }
 
-async function write(
+const write = (
   { quotas }: Pick<Services, 'quotas'>,
   { town, programme }: Pick<Quota, 'town' | 'programme'>,
   decide: (quota: Quota) => Quota,
-): Promise<Quota> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const quota = await quotas.load(town, programme);
-    const changed = decide(quota);
-    if (changed === quota || (await quotas.save(changed))) return changed;
-  }
-  throw new DomainError(
-    'QuotaBusy',
-    `the places of ${programme} were written by others ${ATTEMPTS} times in a row`,
-    {
-      programme,
-    },
+): Promise<Quota> =>
+  changeStored(
+    { load: () => quotas.load(town, programme), save: (quota) => quotas.save(quota) },
+    decide,
+    ATTEMPTS,
+    () =>
+      new DomainError(
+        'QuotaBusy',
+        `the places of ${programme} were written by others ${ATTEMPTS} times in a row`,
+        { programme },
+      ),
   );
-}
 
 /** The list says so first; whoever puts the wait stores it first and reads the list second: one of the two sees the other. */
 async function wake(services: Effects, town: string, request: string, at: number): Promise<void> {

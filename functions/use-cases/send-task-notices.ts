@@ -42,6 +42,23 @@ export async function sendTaskNotice(
   });
 }
 
+/** All that a step decided to tell, each once. */
+export async function sendTaskNotices(
+  services: Pick<Services, 'requests' | 'texts'>,
+  {
+    notices,
+    key,
+    ...step
+  }: Pick<Sending, 'task' | 'town' | 'at'> & {
+    readonly notices: readonly Sending['notice'][];
+    /** The step's. */
+    readonly key: string;
+  },
+): Promise<void> {
+  for (const [position, notice] of notices.entries())
+    await sendTaskNotice(services, { ...step, notice, purpose: `${key}/${position}` });
+}
+
 /** The words of it, in the language of whoever is told. */
 export async function renderTaskNotice(
   services: Pick<Services, 'requests'>,

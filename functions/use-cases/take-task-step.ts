@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/domain-error.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { TaskNext, TaskRecord } from '../../domain/task/task-record.js';
 import { takeTaskStep, type TaskStep } from '../../domain/task/take-task-step.js';
-import { sendTaskNotice } from './send-task-notices.js';
+import { sendTaskNotices } from './send-task-notices.js';
 
 /** More writers of one task at one moment than there ever are. */
 const ATTEMPTS = 5;
@@ -23,8 +23,7 @@ export async function takeTaskWorkflowStep(
     const step = await stepFor(before);
     const { task, notices, next, repeated, key } = takeTaskStep(before, town, step);
     if (!repeated && !(await services.tasks.save(task))) continue;
-    for (const [position, notice] of notices.entries())
-      await sendTaskNotice(services, { task, town, notice, purpose: `${key}/${position}`, at: step.at });
+    await sendTaskNotices(services, { task, town, notices, key, at: step.at });
     return { task, town, version, next };
   }
   throw new DomainError('TaskBusy', `task ${place.task} was written by others ${ATTEMPTS} times in a row`, {

@@ -1,7 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
-import { sendTaskNotice } from './send-task-notices.js';
+import { sendTaskNotices } from './send-task-notices.js';
 
 /** Sends what the last step of a request decided to tell and could not before its execution ended; what was sent is not sent again. */
 export async function tellLast(
@@ -25,7 +25,8 @@ export async function tellLastOfTask(
   { town: id, task: number, at }: { readonly town: string; readonly task: string; readonly at: number },
 ): Promise<void> {
   const [task, { town }] = await Promise.all([services.tasks.load(id, number), services.towns.load(id)]);
-  const { key, notices = [] } = task.answered.at(-1) ?? {};
-  for (const [position, notice] of notices.entries())
-    await sendTaskNotice(services, { task, town, notice, purpose: `${key}/${position}`, at });
+  const last = task.answered.at(-1);
+  if (last === undefined) return;
+  const { key, notices } = last;
+  await sendTaskNotices(services, { task, town, notices, key, at });
 }

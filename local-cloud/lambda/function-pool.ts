@@ -14,7 +14,7 @@ export interface PoolOptions {
   readonly region: string;
   readonly endpoint: () => string;
   /** What functions that run in the host's thread ask of that endpoint. */
-  readonly aws: Pick<AwsEndpoint, 'call' | 'perform'>;
+  readonly aws: () => Pick<AwsEndpoint, 'call' | 'perform'>;
   /** Functions run in the host's thread, each drawing its random bytes from this seed. */
   readonly simulation: { readonly seed: string } | undefined;
   readonly log: (line: {
@@ -61,8 +61,8 @@ class PooledEnvironment {
     const host: EnvironmentHost = {
       log: (stream, text, requestId) => options.log({ stream, text, requestId }),
       calls: {
-        call: (call) => options.aws.call(call),
-        perform: (call) => options.aws.perform(this.credentials.accessKeyId, call),
+        call: (call) => options.aws().call(call),
+        perform: (call) => options.aws().perform(this.credentials.accessKeyId, call),
       },
     };
     const settings = settingsOf(config, this.variables(config, number));
