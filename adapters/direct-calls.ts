@@ -7,7 +7,7 @@ interface Answer {
 }
 
 /** Carries out a client's command as it is: nothing is serialized, signed or sent. Undefined for one that has to go over the wire. */
-type DirectCalls = (client: string, command: string, input: object) => Promise<Answer | undefined>;
+export type DirectCalls = (client: string, command: string, input: object) => Promise<Answer | undefined>;
 
 /** A host in whose own thread the function runs, as in a simulation of months, offers it here; Lambda does not. */
 const directCalls = Reflect.get(process, Symbol.for('local-cloud.direct-calls')) as DirectCalls | undefined;

@@ -16,6 +16,7 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DirectCalls } from './direct-calls.js';
 import { lean, SDK_SETTINGS } from './sdk-client.js';
 
 /** Attributes by name: plain values. */
@@ -147,12 +148,13 @@ const LOCAL = {
 } as const;
 
 /**
- * The one table. `endpoint` is for tools that write to a local cloud; functions are told theirs, and AWS's own, by the
- * environment.
+ * The one table. `endpoint` is for tools that work on a local cloud, `calls` for those that have it in their own thread; functions are
+ * told theirs, and AWS's own, by the environment.
  */
-export function openTable(name: string, endpoint?: string): Table {
+export function openTable(name: string, endpoint?: string, calls?: DirectCalls): Table {
   const client = lean(
     new DynamoDBClient(endpoint === undefined ? SDK_SETTINGS : { ...SDK_SETTINGS, ...LOCAL, endpoint }),
+    calls,
   );
   return new Table(client, name);
 }

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { SNSClient } from '@aws-sdk/client-sns';
-import { callDirectly } from './direct-calls.js';
+import { callDirectly, type DirectCalls } from './direct-calls.js';
 
 /**
  * What every client is made with. The steps that a call goes through are put together once for each command: none of ours changes them for
@@ -15,10 +15,13 @@ export const SDK_SETTINGS = { cacheMiddleware: true } as const;
  */
 const UNREAD = ['loggerMiddleware', 'getUserAgentMiddleware'] as const;
 
-/** A client that does no more than sign, send and read; and not even that where the host takes its calls directly. */
-export function lean<Client extends DynamoDBClient | SFNClient | SNSClient>(client: Client): Client {
+/** A client that does no more than sign, send and read; and not even that where the host (or whoever gave `calls`) takes its calls directly. */
+export function lean<Client extends DynamoDBClient | SFNClient | SNSClient>(
+  client: Client,
+  calls?: DirectCalls,
+): Client {
   for (const name of UNREAD) client.middlewareStack.remove(name);
   // The steps of the clients differ in nothing but the types of what goes in and comes out.
-  callDirectly(client.middlewareStack as DynamoDBClient['middlewareStack']);
+  callDirectly(client.middlewareStack as DynamoDBClient['middlewareStack'], calls);
   return client;
 }

@@ -2,6 +2,7 @@ import type { ClockMode, ControlledClock } from './clock/clock.js';
 import type { Pages } from './control/static-pages.js';
 import type { Fault } from './faults/fault.js';
 import type { Access } from './iam/identities.js';
+import type { DirectCalls } from './lambda/direct-calls.js';
 import type { Invocation } from './lambda/lambda-service.js';
 import type { LogLine } from './lambda/log-book.js';
 import type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
@@ -88,6 +89,8 @@ export interface LocalCloud {
   };
   /** What functions wrote, and the host's own notices (function `host`). */
   logs(): readonly LogLine[];
+  /** Carries out a command of the SDK as an administrator's client has it, without the wire: for tools in the host's own thread. */
+  readonly calls: DirectCalls;
   /** Invokes a function by name, ARN or logical id (with or without CDK's hash) with this event. */
   invoke(functionReference: string, event: unknown): Promise<Invocation>;
   close(): Promise<void>;

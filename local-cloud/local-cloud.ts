@@ -13,6 +13,7 @@ import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
 import { openExternalDatabase } from './dynamodb/external-database.js';
 import { openStorage, type HostStorage } from './host-storage.js';
 import { listenHttp } from './http-api/http-listener.js';
+import { directCalls } from './lambda/direct-calls.js';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
 import { billFor } from './meters/bill.js';
 import { LIST_PRICES, type Prices } from './meters/prices.js';
@@ -166,6 +167,7 @@ function facade(parts: {
       bill: (execution) => billFor(execution === undefined ? meters.total() : meters.of(execution), prices),
     },
     logs: () => logs.lines(),
+    calls: directCalls({ perform: (call) => services.aws.perform('administrator', call) }),
     invoke: (reference, event) => host.lambda.invoke(reference, JSON.stringify(event ?? null)),
     close: () => (closing ??= close()),
   };

@@ -8,14 +8,13 @@ const LARGEST_ITEM = 400 * 1024;
 /** Above every key: keys are hexadecimal digits and `~`. */
 const ABOVE_ALL = '\uffff';
 
-const notFound = (): Error => Object.assign(new Error('NotFound'), { name: 'NotFoundError' });
+/** One for all, for most puts look first, and where in the code that was is of no use to anybody. */
+const NOT_FOUND = Object.assign(new Error('NotFound'), { name: 'NotFoundError' });
 
 /** Without the attributes that an index would hold and the item has not: text would lose them. */
 function held(value: object): object {
-  const entries = Object.entries(value);
-  return entries.some(([, part]) => part === undefined)
-    ? Object.fromEntries(entries.filter(([, part]) => part !== undefined))
-    : value;
+  const isWhole = Object.values(value).every((part) => part !== undefined);
+  return isWhole ? value : Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined));
 }
 
 /** Keys and values in memory. Every call is over when it returns, so that nothing needs to be locked. */
@@ -25,7 +24,7 @@ class MemoryKeys implements Keys {
 
   get(key: string, callback: Callback<unknown>): void {
     const value = this.values.get(key);
-    if (value === undefined) callback(notFound());
+    if (value === undefined) callback(NOT_FOUND);
     else callback(null, value);
   }
 
@@ -151,8 +150,8 @@ export class MemoryTables implements Store {
   }
 
   private database(name: string): MemoryKeys {
-    const known = this.databases.get(name) ?? new MemoryKeys();
-    this.databases.set(name, known);
+    let known = this.databases.get(name);
+    if (known === undefined) this.databases.set(name, (known = new MemoryKeys()));
     return known;
   }
 

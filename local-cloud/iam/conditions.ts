@@ -28,32 +28,41 @@ function testFor(operator: string): Test {
   return (pattern, value) => pattern === value;
 }
 
-function holdsForKey(
-  operator: string,
-  patterns: readonly string[],
-  actual: readonly string[] | undefined,
-): boolean {
+type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+type Check = (context: ConditionContext) => boolean;
+
+function checkOf(operator: string, key: string, patterns: readonly string[]): Check {
   const [, quantifier, name = '', ifExists] = CONDITION_OPERATOR.exec(operator) ?? [];
-  const present = actual !== undefined && actual.length > 0;
-  if (name === 'Null') return patterns.some((pattern) => (pattern === 'true') === !present);
+  const known = key.toLowerCase();
+  if (name === 'Null') {
+    return ({ [known]: actual = [] }) =>
+      patterns.some((pattern) => (pattern === 'true') === (actual.length === 0));
+  }
   const negated = name.includes('Not');
-  if (!present)
-    return (
-      ifExists !== undefined || quantifier === 'ForAllValues' || (negated && quantifier !== 'ForAnyValue')
-    );
+  const whenAbsent =
+    ifExists !== undefined || quantifier === 'ForAllValues' || (negated && quantifier !== 'ForAnyValue');
   const test = testFor(name.replace('Not', ''));
   const fits = (value: string) => patterns.some((pattern) => test(pattern, value)) !== negated;
-  return quantifier === 'ForAnyValue' ? actual.some(fits) : actual.every(fits);
+  return ({ [known]: actual = [] }) => {
+    if (actual.length === 0) return whenAbsent;
+    return quantifier === 'ForAnyValue' ? actual.some(fits) : actual.every(fits);
+  };
+}
+
+/** A policy's conditions never change, and are asked for with every call. */
+const checks = new WeakMap<Conditions, readonly Check[]>();
+
+function checksOf(conditions: Conditions): readonly Check[] {
+  let known = checks.get(conditions);
+  if (known === undefined) {
+    known = Object.entries(conditions).flatMap(([operator, keys]) =>
+      Object.entries(keys).map(([key, patterns]) => checkOf(operator, key, patterns)),
+    );
+    checks.set(conditions, known);
+  }
+  return known;
 }
 
 /** Whether every condition of a statement holds for the request. */
-export function conditionsHold(
-  conditions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
-  context: ConditionContext,
-): boolean {
-  return Object.entries(conditions).every(([operator, keys]) =>
-    Object.entries(keys).every(([key, patterns]) =>
-      holdsForKey(operator, patterns, context[key.toLowerCase()]),
-    ),
-  );
-}
+export const conditionsHold = (conditions: Conditions, context: ConditionContext): boolean =>
+  checksOf(conditions).every((holds) => holds(context));

@@ -56,7 +56,7 @@ export class Identities {
   constructor(
     private readonly accountId: string,
     private readonly partition: string,
-    private readonly onAccess: (access: Access) => void = () => undefined,
+    private readonly onAccess?: (access: Access) => void,
   ) {}
 
   addRole(role: Role): void {
@@ -137,7 +137,12 @@ export class Identities {
   private decide(role: Role, request: AccessRequest): Decision {
     const { decision, allowedBy } = judgeBy(this.statementsOf(role, request), request);
     const { name } = role;
-    this.onAccess({ ...request, role: name, decision, allowedBy: allowedBy.flatMap(({ Sid }) => Sid ?? []) });
+    this.onAccess?.({
+      ...request,
+      role: name,
+      decision,
+      allowedBy: allowedBy.flatMap(({ Sid }) => Sid ?? []),
+    });
     return decision;
   }
 
@@ -150,8 +155,11 @@ export class Identities {
       this.named.set(role, known);
     }
     const asked = `${request.service ?? ''} ${request.action} ${request.resource}`;
-    const statements = known.statements.get(asked) ?? statementsNaming(policies, request);
-    known.statements.set(asked, statements);
+    let statements = known.statements.get(asked);
+    if (statements === undefined) {
+      statements = statementsNaming(policies, request);
+      known.statements.set(asked, statements);
+    }
     return statements;
   }
 }

@@ -4,8 +4,10 @@ type Values = Record<string, unknown>;
 
 /** Object by object and name by name, for it is done with every call. */
 function mapped(whole: object, map: (value: unknown, name: string) => unknown): Values {
+  const values = whole as Values;
   const result: Values = {};
-  for (const [name, value] of Object.entries(whole)) {
+  for (const name of Object.keys(values)) {
+    const value = values[name];
     if (value !== undefined) result[name] = map(value, name);
   }
   return result;

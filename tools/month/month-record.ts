@@ -96,7 +96,7 @@ async function metIn(table: Table, { settings, grids }: Town, end: number): Prom
 export async function recordOf(lived: LivedMonth, town: Town, span: Span): Promise<MonthRecord> {
   const { cloud, start, end } = lived;
   const { id } = town.settings;
-  const table = openTable(cloud.outputs['TableName'] ?? '', cloud.endpoint);
+  const table = openTable(cloud.outputs['TableName'] ?? '', cloud.endpoint, cloud.calls);
   const quotas = new QuotaStore(table);
   const { cases } = await recordedCases(table, town, { from: start, to: end });
   const executions = await executionsIn(lived);

@@ -9,6 +9,9 @@ export interface ReadText {
 
 const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
+/** What has a shape of its own, so that nothing that stands right before it is taken for a part of it. */
+const SHAPES: Readonly<Record<string, string>> = { code: '[A-Z0-9]{4}', request: '[A-Z0-9]{4}-[A-Z0-9]{4}' };
+
 function patternOf(template: string): RegExp {
   const seen = new Set<string>();
   const pattern = template.split(/\{[^{}]*\}/).map(escape);
@@ -16,7 +19,7 @@ function patternOf(template: string): RegExp {
   const gaps = names.map((name) => {
     if (seen.has(name)) return '.*?';
     seen.add(name);
-    return name === 'code' ? '(?<code>[A-Z0-9]{4})' : `(?<${name}>[^]*?)`;
+    return `(?<${name}>${SHAPES[name] ?? '[^]*?'})`;
   });
   return new RegExp(`^${pattern.map((words, i) => words + (gaps[i] ?? '')).join('')}$`, 'u');
 }

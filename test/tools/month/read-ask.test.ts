@@ -20,6 +20,15 @@ describe.each(['zh-CN', 'en'] as const)('a person who reads texts in %s', (langu
     expect(understood).toMatchObject({ key, values: { code: 'K7Q3' } });
   });
 
+  it.each(keys.filter((key) => (TEXT_KEYS[key] as readonly Placeholder[]).includes('request')))(
+    'finds the number of the request in %s, whatever stands before it',
+    (key) => {
+      const values = Object.fromEntries(TEXT_KEYS[key].map((name) => [name, SAMPLES[name] ?? '燃气抢险']));
+      const understood = understand(renderText(town, key, language, values));
+      expect(understood?.values['request']).toBe('7Q3K-9M2X');
+    },
+  );
+
   it('makes nothing of what the town did not write', () => {
     expect(understand(`${town.settings.sms.signature[language]}12345`)).toBeUndefined();
     expect(understand('hello')).toBeUndefined();
