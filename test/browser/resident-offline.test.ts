@@ -13,6 +13,9 @@ beforeAll(async () => {
   signal = await Signal.to(story.cloud.url);
 });
 
+// One that failed halfway leaves no other without a network.
+beforeEach(() => signal.restore());
+
 afterAll(async () => {
   await browser.close();
   signal.close();

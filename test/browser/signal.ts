@@ -35,9 +35,9 @@ export class Signal {
     await context.setOffline(true);
   }
 
-  async restore(context: BrowserContext): Promise<void> {
+  async restore(context?: BrowserContext): Promise<void> {
     this.isCut = false;
-    await context.setOffline(false);
+    await context?.setOffline(false);
   }
 
   close(): void {

@@ -21,6 +21,9 @@ beforeAll(async () => {
   await story.advance('PT1H');
 });
 
+// One that failed halfway leaves no other without a network.
+beforeEach(() => signal.restore());
+
 afterAll(async () => {
   await browser.close();
   signal.close();
