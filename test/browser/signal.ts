@@ -35,9 +35,17 @@ export class Signal {
     await context.setOffline(true);
   }
 
+  /** There is a network again, and the device does not notice it. */
   async restore(context?: BrowserContext): Promise<void> {
     this.isCut = false;
     await context?.setOffline(false);
+  }
+
+  /** There is a network again, and pages are told. */
+  async tellRestored(context: BrowserContext): Promise<void> {
+    await this.restore(context);
+    // A page that was opened while there was none is told nothing by the browser, which has it believe that there always was one.
+    for (const page of context.pages()) await page.evaluate(() => dispatchEvent(new Event('online')));
   }
 
   close(): void {

@@ -160,7 +160,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await page.getByText(words.said).waitFor();
     expect((await story.view(receipt)).status).toBe('accepted');
 
-    await signal.restore(context);
+    await signal.tellRestored(context);
     await heading(page).getByText(words.recorded).waitFor();
     await story.cloud.clock.settled();
     expect((await story.view(receipt)).status).toBe('awaiting_confirmation');
@@ -191,7 +191,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await page.getByRole('button', { name: words.send }).click();
     await page.getByText(words.withPhotos).waitFor();
 
-    await signal.restore(context);
+    await signal.tellRestored(context);
     await page.getByText(words.arrived).waitFor();
     await story.cloud.clock.settled();
     const { workPhotos } = (await story.view(receipt)) as { workPhotos?: unknown[] };
@@ -224,7 +224,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await page.getByRole('heading', { name: words.kept }).waitFor();
     await page.getByRole('alert').getByText(words.noRoom).waitFor();
     expect(await violations(page)).toEqual([]);
-    await signal.restore(context);
+    await signal.tellRestored(context);
     await page.getByText(words.arrived).waitFor();
     const { workPhotos } = (await story.view(receipt)) as { workPhotos?: unknown[] };
     expect(workPhotos).toHaveLength(2);
@@ -241,6 +241,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await page.getByRole('heading', { name: words.kept }).waitFor();
     await story.reply('g52-a', '1 已办');
     await signal.restore(context);
+    await page.clock.fastForward(30_000);
     await page.getByText(words.refused).waitFor();
     await page.getByRole('link', { name: words.all }).click();
     const box = page.getByRole('region', { name: words.notSent });
@@ -270,7 +271,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await first.getByText(words.keptVisit).waitFor();
     await picture(page, `offline visit ${language}`);
     expect(await violations(page)).toEqual([]);
-    await signal.restore(context);
+    await signal.tellRestored(context);
     await page.getByText(words.visited).waitFor();
     expect(answers).toEqual([202]);
     expect(faults).toEqual([]);
@@ -301,7 +302,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: words.takes }).first().click();
     await page.getByText(`示例：${language} 带走`).waitFor();
-    await signal.restore(context);
+    await signal.tellRestored(context);
     expect(faults).toEqual([]);
     await context.close();
   });
