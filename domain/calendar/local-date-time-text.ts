@@ -17,3 +17,10 @@ export function localDateTimeText(at: number, timeZone: string, language: Langua
       return `${day}${MONTHS[Number(month) - 1] ?? month} ${time}`;
   }
 }
+
+/** The same for a page, where there is room for it: "11月3日 17:30", "3 Nov, 17:30". */
+export function pageDateTimeText(at: number, timeZone: string, language: Language): string {
+  const [, month, day] = localDate(at, timeZone).split('-').map(Number);
+  const time = localTime(at, timeZone);
+  return language === 'en' ? `${day} ${MONTHS[(month ?? 0) - 1]}, ${time}` : `${month}月${day}日 ${time}`;
+}

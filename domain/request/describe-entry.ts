@@ -5,7 +5,7 @@ import type { Rules } from './decision.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord, TimelineEntry, TimelineType } from './record.js';
 import { CLOSED_AS } from './status-words.js';
-import { dueText } from './words.js';
+import { dueOnPage } from './words.js';
 
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
@@ -86,7 +86,7 @@ export function describeEntry(
     by: nameOf(entry.by, rules, language),
     to: nameOf(entry.to, rules, language),
     step: stepName(entry.step, record, rules, language),
-    due: dueText(entry.due, rules, language),
+    due: dueOnPage(entry.due, rules, language),
     other: entry.other === undefined ? '' : showRequestId(entry.other),
     yuan: String(entry.yuan ?? ''),
     note: noteOf(entry, language),

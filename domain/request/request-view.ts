@@ -10,7 +10,7 @@ import { describeEntry } from './describe-entry.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
-import { dueText, staffName } from './words.js';
+import { dueOnPage, staffName } from './words.js';
 
 const SATISFIED: Bilingual = {
   'zh-CN': '事情已有结果。您满意吗？',
@@ -25,7 +25,7 @@ const MISSING: Bilingual = {
 function question({ held }: PlannedAsk, record: RequestRecord, rules: Rules, language: Language): string {
   if (!held) return SATISFIED[language];
   return MISSING[language]
-    .replace('{due}', () => dueText(held.bringBy, rules, language))
+    .replace('{due}', () => dueOnPage(held.bringBy, rules, language))
     .replace('{documents}', () => documentNames(programmeOf(record, rules), held.documents, language));
 }
 

@@ -1,4 +1,4 @@
-import { localDateTimeText } from '../calendar/local-date-time-text.js';
+import { localDateTimeText, pageDateTimeText } from '../calendar/local-date-time-text.js';
 import { showRequestId } from '../codes/request-id.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
@@ -30,7 +30,12 @@ export function placeName(record: RequestRecord, rules: Rules, language: Languag
   return `${village.name[language]}${group}`;
 }
 
+/** A deadline in a text. */
 export const dueText = (at: number | undefined, rules: Rules, language: Language): string =>
   at === undefined ? '' : localDateTimeText(at, rules.town.settings.timeZone, language);
+
+/** The same for a page. */
+export const dueOnPage = (at: number | undefined, rules: Rules, language: Language): string =>
+  at === undefined ? '' : pageDateTimeText(at, rules.town.settings.timeZone, language);
 
 export const requestNumber = (record: RequestRecord): string => showRequestId(record.id);

@@ -12,16 +12,16 @@ export const HOW: Readonly<Record<Billed, Bilingual>> = {
     en: 'Those of the workflow counted in the history; one more for its intake, and for each text received',
   },
   compute: {
-    'zh-CN': '估算：每次调用 512 MB、0.2 秒',
-    en: 'Estimated: 512 MB for a fifth of a second each',
+    'zh-CN': '每次调用 512 MB、0.2 秒',
+    en: '512 MB for a fifth of a second each',
   },
   writes: {
-    'zh-CN': '估算：按记录的写入次数和大小、询问数、短信数',
-    en: 'Estimated from how often its record was written and its size, its asks and its texts',
+    'zh-CN': '按记录的写入次数和大小、询问数、短信数',
+    en: 'How often its record was written and its size, its asks and its texts',
   },
   reads: {
-    'zh-CN': '估算：每次调用读取一次记录和所需数据',
-    en: 'Estimated: its record and what a step needs besides, at each invocation',
+    'zh-CN': '每次调用读取一次记录和所需数据',
+    en: 'Its record and what a step needs besides, at each invocation',
   },
   'texts-out': {
     'zh-CN': '按已发短信计数；单价由本镇填写',

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { localDateTimeText } from '../../../domain/calendar/local-date-time-text.js';
+import { localDateTimeText, pageDateTimeText } from '../../../domain/calendar/local-date-time-text.js';
 import { instantAt, localDate, localTime } from '../../../domain/calendar/local-time.js';
 import { addDays, plainDate, weekday } from '../../../domain/calendar/plain-dates.js';
 
@@ -41,6 +41,12 @@ describe('local time', () => {
     const at = Date.parse('2026-11-03T09:30:00Z');
     expect(localDateTimeText(at, 'Asia/Shanghai', 'zh-CN')).toBe('11-03 17:30');
     expect(localDateTimeText(at, 'Asia/Shanghai', 'en')).toBe('03Nov 17:30');
+  });
+
+  it('a page has room for more than a text', () => {
+    const at = Date.parse('2026-11-03T09:30:00Z');
+    expect(pageDateTimeText(at, 'Asia/Shanghai', 'zh-CN')).toBe('11月3日 17:30');
+    expect(pageDateTimeText(at, 'Asia/Shanghai', 'en')).toBe('3 Nov, 17:30');
   });
 });
 

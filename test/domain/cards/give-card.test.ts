@@ -80,7 +80,7 @@ describe('a card', () => {
     const entry = carded.timeline.at(-1);
     if (!entry) throw new Error('it is not in the timeline');
     expect(describeEntry(entry, carded, rulesFor('street-light'), 'en')).toBe(
-      'Red card: 25Aug 17:30 has passed, Sample a1 must answer for it',
+      'Red card: 25 Aug, 17:30 has passed, Sample a1 must answer for it',
     );
   });
 

@@ -11,6 +11,7 @@ import { useMemo, useState } from 'react';
 import { isObject, parseJson } from '../../json.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
+import { RequestLink } from '../shell/request-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../catalogue.js';
@@ -96,11 +97,7 @@ function Overview({ shown: { execution } }: { shown: ShownExecution }) {
               label: words.stopped,
               value: execution.stoppedAt === undefined ? words.running : moment(execution.stoppedAt),
             },
-            ...(request === undefined
-              ? []
-              : [
-                  { label: words.request, value: <PageLink to={`/requests/${request}`}>{request}</PageLink> },
-                ]),
+            ...(request === undefined ? [] : [{ label: words.request, value: <RequestLink id={request} /> }]),
             ...linkTo(words.retryOf, execution, execution.retryOf),
             ...linkTo(words.retriedAs, execution, execution.retriedAs),
             ...(execution.redrives > 0 ? [{ label: words.redrives, value: execution.redrives }] : []),

@@ -4,6 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
+import { typedNumber } from '../../request-number.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import { Choice } from '../shell/choice.js';
@@ -121,7 +122,7 @@ function FindByNumber() {
   const words = useWords(REQUESTS);
   const { go } = usePage();
   const [number, setNumber] = useState('');
-  const plain = number.replace(/[\s-]/g, '').toUpperCase();
+  const plain = typedNumber(number);
   const find = () => plain !== '' && go(`/requests/${plain}`);
   return (
     <SpaceBetween direction="horizontal" size="xs">

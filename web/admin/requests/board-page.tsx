@@ -7,7 +7,8 @@ import { usePages } from '../api/use-pages.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import { PagedTable } from '../shell/paged-table.js';
-import { PageLink } from '../shell/page-link.js';
+import { RequestLink } from '../shell/request-link.js';
+import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useSave } from '../shell/use-save.js';
@@ -50,27 +51,34 @@ export function BoardPage({ search }: PageProps) {
 function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefinition<RequestRow>[] {
   const words = useWords(REQUESTS);
   const { moment } = useMoments();
-  const placeOf = ({ grid, village }: RequestRow) =>
-    grid === undefined
-      ? words.unplaced
-      : [words.gridNumber(grid), village === undefined ? undefined : names.villageName(village)]
-          .filter((part) => part !== undefined)
-          .join(' · ');
   const number: TableProps.ColumnDefinition<RequestRow> = {
     id: 'id',
-    header: words.number,
+    header: twoHeaders(words.number, words.created),
     isRowHeader: true,
-    cell: ({ id }) => <PageLink to={`/requests/${id}`}>{id}</PageLink>,
+    cell: ({ id, createdAt }) => <TwoLines first={<RequestLink id={id} />} second={moment(createdAt)} />,
   };
   const shared: TableProps.ColumnDefinition<RequestRow>[] = [
-    { id: 'category', header: words.category, cell: ({ category }) => names.categoryName(category) },
-    { id: 'path', header: words.path, cell: ({ path }) => words.paths[path] },
-    { id: 'place', header: words.place, cell: placeOf },
+    {
+      id: 'category',
+      header: twoHeaders(words.category, words.path),
+      cell: ({ category, path }) => (
+        <TwoLines first={names.categoryName(category)} second={words.paths[path]} />
+      ),
+    },
+    {
+      id: 'place',
+      header: words.place,
+      cell: ({ grid, village }) => (
+        <TwoLines
+          first={grid === undefined ? words.unplaced : words.gridNumber(grid)}
+          second={village !== undefined && names.villageName(village)}
+        />
+      ),
+    },
     { id: 'owner', header: words.owner, cell: ({ ownerName }) => ownerName ?? words.nobody },
-    { id: 'created', header: words.created, cell: ({ createdAt }) => moment(createdAt) },
   ];
   return query.state === 'closed'
-    ? [number, ...closedColumns(words, moment), ...shared]
+    ? [number, closedColumn(words, moment), ...shared]
     : [number, ...openColumns(words), ...shared];
 }
 
@@ -78,22 +86,25 @@ type Words = (typeof REQUESTS)['en'];
 
 const openColumns = (words: Words): TableProps.ColumnDefinition<RequestRow>[] => [
   { id: 'due', header: words.due, cell: (row) => <Deadline row={row} /> },
-  { id: 'status', header: words.status, cell: ({ status }) => words.statuses[status] },
-  { id: 'waits', header: words.waitsFor, cell: ({ waitsFor }) => (waitsFor ? words.waits[waitsFor] : '–') },
+  {
+    id: 'status',
+    header: twoHeaders(words.status, words.waitsFor),
+    cell: ({ status, waitsFor }) => (
+      <TwoLines first={words.statuses[status]} second={waitsFor && words.waits[waitsFor]} />
+    ),
+  },
 ];
 
-const closedColumns = (
+const closedColumn = (
   words: Words,
   moment: (at: string) => string,
-): TableProps.ColumnDefinition<RequestRow>[] => [
-  {
-    id: 'closed',
-    header: words.closed,
-    cell: ({ closedAt }) => (closedAt === undefined ? '–' : moment(closedAt)),
-  },
-  {
-    id: 'closed-as',
-    header: words.status,
-    cell: ({ closedAs, status }) => (closedAs ? words.closedAs[closedAs] : words.statuses[status]),
-  },
-];
+): TableProps.ColumnDefinition<RequestRow> => ({
+  id: 'closed',
+  header: twoHeaders(words.status, words.closed),
+  cell: ({ closedAt, closedAs, status }) => (
+    <TwoLines
+      first={closedAs ? words.closedAs[closedAs] : words.statuses[status]}
+      second={closedAt !== undefined && moment(closedAt)}
+    />
+  ),
+});

@@ -32,7 +32,13 @@ export function Deadline({ row }: { row: Pick<RequestRow, 'dueAt' | 'pausedSince
   return (
     <span className="deadline">
       <StatusIndicator type={LOOKS[urgency]}>
-        {row.dueAt === undefined ? said : `${moment(row.dueAt)} · ${said}`}
+        {row.dueAt !== undefined && (
+          <>
+            {moment(row.dueAt)}
+            <br />
+          </>
+        )}
+        {said}
       </StatusIndicator>
     </span>
   );

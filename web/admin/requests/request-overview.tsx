@@ -4,7 +4,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
 import { useWords } from '../catalogue.js';
 import { type Pair, pair } from '../shell/pair.js';
-import { PageLink } from '../shell/page-link.js';
+import { RequestLink } from '../shell/request-link.js';
 import { useMoments } from '../shell/use-moments.js';
 import { Deadline } from './deadline.js';
 import type { TownNames } from './use-town-names.js';
@@ -46,7 +46,7 @@ function useResults(request: ConsoleRequest): Pair[] {
   const words = useWords(REQUESTS);
   const { moment } = useMoments();
   const { outcome, yuan, duplicateOf, joinedTo, followUps, pauses } = request;
-  const link = (id: string | undefined) => id && <PageLink to={`/requests/${id}`}>{id}</PageLink>;
+  const link = (id: string | undefined) => id && <RequestLink id={id} />;
   const said =
     outcome && [words.outcomes[outcome.as], outcome.reason].filter((part) => part !== undefined).join(' · ');
   const paused = pauses.map(({ from, to, why }) =>

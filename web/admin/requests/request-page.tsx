@@ -2,6 +2,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
+import { shownNumber } from '../../request-number.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
@@ -43,7 +44,7 @@ function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: (
           description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
           actions={<RefreshButton onRefresh={onChanged} />}
         >
-          {request.id}
+          {shownNumber(request.id)}
         </Header>
       }
     >

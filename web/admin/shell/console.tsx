@@ -5,6 +5,7 @@ import Flashbar from '@cloudscape-design/components/flashbar';
 import { useEffect, useMemo } from 'react';
 import type { Language } from '../../../domain/town/language.js';
 import type { Me } from '../../../functions/http/schemas/console-session.js';
+import { shownNumber } from '../../request-number.js';
 import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
 import { type PageContext, PageProvider } from '../page-context.js';
@@ -91,10 +92,11 @@ function Breadcrumbs({ found, language, go }: BreadcrumbsProps) {
   const words = SHELL[language];
   if (!found?.page.above) return undefined;
   const above = findPage(PAGES, found.page.above);
-  const last = Object.values(found.parts).at(-1) ?? words.pages[found.page.name];
+  const part = Object.values(found.parts).at(-1);
+  const last = found.page.name === 'request' && part !== undefined ? shownNumber(part) : part;
   const items = [
     ...(above ? [{ text: words.pages[above.page.name], href: addressOf(above.page.path) }] : []),
-    { text: last, href: '' },
+    { text: last ?? words.pages[found.page.name], href: '' },
   ];
   return (
     <BreadcrumbGroup

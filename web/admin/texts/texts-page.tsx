@@ -6,7 +6,7 @@ import type { TextRow } from '../../../functions/http/schemas/console-texts.js';
 import { usePages } from '../api/use-pages.js';
 import { useWords } from '../catalogue.js';
 import { Choice } from '../shell/choice.js';
-import { PageLink } from '../shell/page-link.js';
+import { RequestLink } from '../shell/request-link.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { useMoments } from '../shell/use-moments.js';
 import { WholeText } from './whole-text.js';
@@ -55,8 +55,7 @@ export function useTextColumns(onShow: (id: string) => void): TableProps.ColumnD
     {
       id: 'request',
       header: words.request,
-      cell: ({ request }) =>
-        request === undefined ? '–' : <PageLink to={`/requests/${request}`}>{request}</PageLink>,
+      cell: ({ request }) => (request === undefined ? '–' : <RequestLink id={request} />),
     },
     {
       id: 'body',

@@ -5,6 +5,7 @@ import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { PageLink } from '../shell/page-link.js';
+import { RequestLink } from '../shell/request-link.js';
 import { WORK } from './words.js';
 
 type Check = Extract<RoundAnswer, { results: unknown }>['results'][number];
@@ -31,7 +32,7 @@ function useColumns(): TableProps.ColumnDefinition<Check>[] {
   const { checks: words, tasks } = useWords(WORK);
   const { language } = usePage();
   const whereOf = ({ grid, department, request }: Check) => {
-    if (request !== undefined) return <PageLink to={`/requests/${request}`}>{request}</PageLink>;
+    if (request !== undefined) return <RequestLink id={request} />;
     return grid === undefined ? `${words.office}: ${department ?? '–'}` : tasks.grid(grid);
   };
   return [

@@ -12,6 +12,7 @@ import { Deadline } from '../requests/deadline.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { type Pair, pair } from '../shell/pair.js';
 import { PageLink } from '../shell/page-link.js';
+import { RequestLink } from '../shell/request-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { TaskTimeline } from './task-timeline.js';
@@ -68,7 +69,7 @@ function useBackground(task: TaskAnswer): Pair[] {
   const found = finding && [...finding.points.map((point) => point[language]), finding.words];
   return [
     ...pair(words.place, grid === undefined ? department : words.grid(grid)),
-    ...pair(words.request, request && <PageLink to={`/requests/${request}`}>{request}</PageLink>),
+    ...pair(words.request, request && <RequestLink id={request} />),
     ...pair(words.finding, found?.filter((part) => part !== undefined).join(' · ')),
     ...pair(words.foundBy, finding && (finding.byName ?? finding.by)),
     ...pair(words.responsible, responsibleName ?? responsible),

@@ -1,0 +1,7 @@
+import { shownNumber } from '../../request-number.js';
+import { PageLink } from './page-link.js';
+
+/** A request by its number as people read it out. */
+export const RequestLink = ({ id }: { id: string }) => (
+  <PageLink to={`/requests/${id}`}>{shownNumber(id)}</PageLink>
+);

@@ -1,0 +1,13 @@
+import Box from '@cloudscape-design/components/box';
+import type { ReactNode } from 'react';
+
+/** What a cell says, and below it, smaller, what belongs to it: a table of many columns fits a small screen. */
+export const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNode }) => (
+  <>
+    <div>{first}</div>
+    <Box variant="small">{second}</Box>
+  </>
+);
+
+/** The heading over both. */
+export const twoHeaders = (first: string, second: string): string => `${first} · ${second}`;
