@@ -19,7 +19,7 @@ import { billFor } from './meters/bill.js';
 import { LIST_PRICES, type Prices } from './meters/prices.js';
 import { openOidcIssuer } from './oidc/oidc-issuer.js';
 import { deployStack } from './resources/deploy-stack.js';
-import { createServices, type Services } from './services.js';
+import { createServices, ownerOf, type Services } from './services.js';
 import type { KeyValueStore } from './step-functions/ports.js';
 
 export type { LocalCloud, LocalCloudOptions };
@@ -173,10 +173,10 @@ function facade(parts: {
   };
 }
 
-function databaseFor({ dynamodbEndpoint }: LocalCloudOptions, { databaseFolder }: HostStorage): Database {
-  return dynamodbEndpoint === undefined
-    ? openEmbeddedDatabase(databaseFolder)
-    : openExternalDatabase(dynamodbEndpoint);
+function databaseFor(options: LocalCloudOptions, { databaseFolder: folder }: HostStorage): Database {
+  if (options.dynamodbEndpoint !== undefined) return openExternalDatabase(options.dynamodbEndpoint);
+  const { accountId: awsAccountId, region: awsRegion } = ownerOf(options);
+  return openEmbeddedDatabase({ folder, awsAccountId, awsRegion });
 }
 
 async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalCloud> {

@@ -109,9 +109,14 @@ interface Base {
   readonly logs: LogBook;
 }
 
+/** The account and the region that ARNs name. */
+export const ownerOf = ({ region = 'us-east-1', accountId = '111111111111' }: LocalCloudOptions) => ({
+  region,
+  accountId,
+});
+
 function createBase(given: ServicesOptions): Base {
-  const region = given.options.region ?? 'us-east-1';
-  const accountId = given.options.accountId ?? '111111111111';
+  const { region, accountId } = ownerOf(given.options);
   const partition = partitionOf(region);
   return {
     ...createLogs(given),

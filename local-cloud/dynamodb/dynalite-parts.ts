@@ -36,10 +36,16 @@ export interface TimesOptions {
   readonly updateTableMs: number;
 }
 
+/** In whose name ARNs are made, as dynalite calls it. */
+export interface Owner {
+  readonly awsAccountId: string;
+  readonly awsRegion: string;
+}
+
 /** What dynalite's operations work on. */
 export interface Store {
   readonly options: TimesOptions & { readonly maxItemSize: number };
-  readonly tableDb: Keys & { readonly awsAccountId: string; readonly awsRegion: string };
+  readonly tableDb: Keys & Owner;
   getItemDb(table: string): Keys;
   deleteItemDb(table: string, callback: Callback<void>): void;
   getIndexDb(type: string, table: string, index: string): Keys;

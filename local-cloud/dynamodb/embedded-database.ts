@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { JsonObject } from '../assembly/json.js';
 import type { Database, DatabaseAnswer } from './database.js';
-import { OPERATIONS, openFolderStore, type Store } from './dynalite-parts.js';
+import { OPERATIONS, openFolderStore, type Owner, type Store } from './dynalite-parts.js';
 import { MemoryTables } from './memory-tables.js';
 
 /** Tables are there at once. */
@@ -26,20 +26,26 @@ function perform(store: Store, name: string, input: JsonObject): Promise<Databas
   const operation = OPERATIONS.get(name);
   if (operation === undefined) return Promise.resolve(UNKNOWN);
   return new Promise<DatabaseAnswer>((resolve, reject) => {
-    operation.act(store, operation.check(input, store), (error, output = {}) => {
+    operation.act(store, operation.check(input, store), (error, output) => {
       if (error) reject(error);
-      else resolve({ status: 200, output });
+      // An operation that answers nothing says so with an empty text.
+      else resolve({ status: 200, output: output || {} });
     });
   }).catch(refused);
 }
 
+export interface EmbeddedDatabaseOptions extends Owner {
+  readonly folder?: string | undefined;
+}
+
 /** dynalite in this process, in a LevelDB folder or (without one) in memory. */
-export function openEmbeddedDatabase(folder: string | undefined): Database {
+export function openEmbeddedDatabase({ folder, ...owner }: EmbeddedDatabaseOptions): Database {
   if (folder === undefined) {
-    const tables = new MemoryTables(TIMES);
+    const tables = new MemoryTables(TIMES, owner);
     return { call: (operation, input) => perform(tables, operation, input), close: () => Promise.resolve() };
   }
   const store = openFolderStore({ ...TIMES, path: folder });
+  Object.assign(store.tableDb, owner);
   return {
     call: (operation, input) => perform(store, operation, input),
     close: () =>

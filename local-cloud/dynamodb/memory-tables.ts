@@ -1,7 +1,7 @@
 import { Stream } from 'node:stream';
 import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
 import { SortedKeys } from '../step-functions/sorted-keys.js';
-import type { Callback, KeyRange, Keys, Store, TimesOptions } from './dynalite-parts.js';
+import type { Callback, KeyRange, Keys, Owner, Store, TimesOptions } from './dynalite-parts.js';
 
 /** DynamoDB's limit, bytes. */
 const LARGEST_ITEM = 400 * 1024;
@@ -102,10 +102,11 @@ const noTable = (reason: string): Error =>
 /** What dynalite's operations work on, in memory and gone with the process: what is stored is kept as it is, not as text. */
 export class MemoryTables implements Store {
   readonly options: Store['options'];
-  readonly tableDb = Object.assign(new MemoryKeys(), { awsAccountId: '', awsRegion: '' });
+  readonly tableDb: Store['tableDb'];
   private readonly databases = new Map<string, MemoryKeys>();
 
-  constructor(times: TimesOptions) {
+  constructor(times: TimesOptions, owner: Owner) {
+    this.tableDb = Object.assign(new MemoryKeys(), owner);
     this.options = { ...times, maxItemSize: LARGEST_ITEM };
   }
 

@@ -31,7 +31,7 @@ async function answered(database: Database, operation: string, input: JsonObject
 }
 
 async function setup(refuse?: AwsError) {
-  const database = openEmbeddedDatabase(undefined);
+  const database = openEmbeddedDatabase({ awsAccountId: '111111111111', awsRegion: 'us-east-1' });
   await database.call('CreateTable', {
     TableName: 'records',
     BillingMode: 'PAY_PER_REQUEST',

@@ -92,6 +92,8 @@ const call = fc.oneof(
   ]),
 );
 
+const OWNER = { awsAccountId: '111111111111', awsRegion: 'eu-west-1' };
+
 const copyOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 /** What the calls came to, each as it was when it was answered. */
@@ -109,7 +111,7 @@ async function answers(database: Database, table: string, calls: readonly [strin
 describe('the embedded database', () => {
   it('answers in memory what it answers on the disk', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'small-grid-database-'));
-    const [inMemory, onDisk] = [openEmbeddedDatabase(undefined), openEmbeddedDatabase(folder)];
+    const [inMemory, onDisk] = [openEmbeddedDatabase(OWNER), openEmbeddedDatabase({ ...OWNER, folder })];
     let tables = 0;
     try {
       await fc.assert(
@@ -127,8 +129,22 @@ describe('the embedded database', () => {
     }
   });
 
+  it('tags a table by its ARN, which names the account and the region', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'small-grid-database-'));
+    for (const database of [openEmbeddedDatabase(OWNER), openEmbeddedDatabase({ ...OWNER, folder })]) {
+      const ResourceArn = 'arn:aws:dynamodb:eu-west-1:111111111111:table/tagged';
+      const { output } = await database.call('CreateTable', { ...TABLE, TableName: 'tagged' });
+      expect(output).toMatchObject({ TableDescription: { TableArn: ResourceArn } });
+      const Tags = [{ Key: 'team', Value: 'grid' }];
+      expect(await database.call('TagResource', { ResourceArn, Tags })).toEqual({ status: 200, output: {} });
+      expect((await database.call('ListTagsOfResource', { ResourceArn })).output).toEqual({ Tags });
+      await database.close();
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('refuses an operation that it has not', async () => {
-    const database = openEmbeddedDatabase(undefined);
+    const database = openEmbeddedDatabase(OWNER);
     expect(await database.call('TransactWriteItems', {})).toEqual({
       status: 400,
       output: { __type: expect.stringContaining('UnknownOperationException') as string },
@@ -136,7 +152,7 @@ describe('the embedded database', () => {
   });
 
   it('lists, describes and deletes tables', async () => {
-    const database = openEmbeddedDatabase(undefined);
+    const database = openEmbeddedDatabase(OWNER);
     await database.call('CreateTable', { ...TABLE, TableName: 'kept' });
     await database.call('CreateTable', { ...TABLE, TableName: 'gone' });
     await until(async () => (await statusOf(database, 'gone')) === 'ACTIVE');
