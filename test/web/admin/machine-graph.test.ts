@@ -96,9 +96,16 @@ describe.each([...definitions, ['a small machine', SMALL] as const])(
       expect(outside(picture)).toEqual([]);
     });
 
-    it('has its start above everything', () => {
+    it('has its start above everything, or left of it', () => {
       const start = picture.states.find(({ kind }) => kind === 'start');
-      expect(picture.states.filter(({ y }) => y < (start?.y ?? 0))).toEqual([]);
+      const [above, left] = (['y', 'x'] as const).map((axis) =>
+        picture.states.filter((state) => state[axis] < (start?.[axis] ?? 0)),
+      );
+      expect(Math.min(above?.length ?? 0, left?.length ?? 0)).toBe(0);
+    });
+
+    it('is narrow enough to be read at a desk', () => {
+      expect(picture.width).toBeLessThan(1300);
     });
 
     it('draws every edge', () => {

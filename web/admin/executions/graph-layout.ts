@@ -82,13 +82,26 @@ function sizeOf(state: GraphState): Sized {
 const markOf = (name: typeof START | typeof END) =>
   [name, { width: MARK_WIDTH, height: MARK_HEIGHT, inner: [] }] as const;
 
+/** Pixels that a desk's screen shows so large that names can be read. */
+const WIDEST = 1300;
+
 /**
- * Where everything of a machine is drawn. What is inside a container is laid out by itself and then placed as one box: laid out
- * together, the arrows of a retry would run through it.
+ * Where everything of a machine is drawn: downwards, unless it has so many states side by side that it is narrower drawn across.
  */
 export function layOut(machine: MachineGraph): GraphPicture {
+  const down = drawn(machine, 'TB');
+  if (down.width <= WIDEST) return down;
+  const across = drawn(machine, 'LR');
+  return across.width < down.width ? across : down;
+}
+
+/**
+ * The same in one direction. What is inside a container is laid out by itself and then placed as one box: laid out
+ * together, the arrows of a retry would run through it.
+ */
+function drawn(machine: MachineGraph, rankdir: 'TB' | 'LR'): GraphPicture {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'TB', nodesep: 18, ranksep: 48, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir, nodesep: 18, ranksep: 48, marginx: 12, marginy: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
   const sizes = new Map<string, Sized>([
     markOf(START),
