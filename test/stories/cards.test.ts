@@ -38,7 +38,7 @@ describe('a yellow card', () => {
     expect(told(town, 'water-company-1', '黄牌')).toEqual([expect.stringContaining('08-26 17:30到期')]);
     expect(told(town, 'g52-a', '黄牌')).toEqual([]);
     expect(await cards(town, receipt)).toEqual([
-      `黄牌：08-26 17:30到期，已提醒${town.nameOf('water-company-1')}`,
+      `黄牌：8月26日 17:30到期，已提醒${town.nameOf('water-company-1')}`,
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('a red card', () => {
     expect(order).toContain(`责任人${town.nameOf('g52-a')}`);
     expect(order).not.toContain(RESIDENT.name);
     expect(await cards(town, receipt)).toEqual([
-      `红牌：已过08-24 17:30的期限，已请${town.nameOf('g52-a')}督办`,
+      `红牌：已过8月24日 17:30的期限，已请${town.nameOf('g52-a')}督办`,
     ]);
     await town.reply('g52-a', '1 配件缺货，明天上午换好');
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('已记录');
