@@ -26,28 +26,26 @@ const SURROGATES_AND_ABOVE = /[\ud800-\uffff]/;
 /** Texts in the order of their UTF-8 bytes, in chunks, so that adding one does not move all that come after it. */
 export class SortedKeys {
   private readonly chunks: string[][] = [];
-  /** Whether the language's own order of texts, which is far quicker, is the order of their bytes. */
-  private plain = true;
+  /** The language's own order of texts, far quicker, while it is that of their bytes: they differ only between two surrogates or above. */
+  private isBefore: Order = before;
 
   add(key: string): void {
-    this.plain &&= !SURROGATES_AND_ABOVE.test(key);
-    const isBefore = this.order();
-    const at = Math.max(0, this.chunkOf(key, isBefore));
+    if (SURROGATES_AND_ABOVE.test(key)) this.isBefore = bytewiseBefore;
+    const at = Math.max(0, this.chunkOf(key));
     const chunk = this.chunks[at];
     if (chunk === undefined) {
       this.chunks.push([key]);
       return;
     }
-    chunk.splice(position(chunk, key, isBefore), 0, key);
+    chunk.splice(this.position(chunk, key), 0, key);
     if (chunk.length > CHUNK) this.chunks.splice(at + 1, 0, chunk.splice(CHUNK / 2));
   }
 
   remove(key: string): void {
-    const isBefore = this.order();
-    const at = this.chunkOf(key, isBefore);
+    const at = this.chunkOf(key);
     const chunk = this.chunks[at];
     if (chunk === undefined) return;
-    const place = position(chunk, key, isBefore);
+    const place = this.position(chunk, key);
     if (chunk[place] === key) chunk.splice(place, 1);
     if (chunk.length === 0) this.chunks.splice(at, 1);
   }
@@ -55,40 +53,34 @@ export class SortedKeys {
   /** The keys from `from` on and before `to`. */
   between(from: string, to: string): readonly string[] {
     const found: string[] = [];
-    const isBefore = this.order();
-    for (let at = Math.max(0, this.chunkOf(from, isBefore)); at < this.chunks.length; at += 1) {
+    for (let at = Math.max(0, this.chunkOf(from)); at < this.chunks.length; at += 1) {
       const chunk = this.chunks[at] ?? [];
-      if (!isBefore(chunk[0] ?? '', to)) break;
-      found.push(...chunk.slice(position(chunk, from, isBefore), position(chunk, to, isBefore)));
+      if (!this.isBefore(chunk[0] ?? '', to)) break;
+      found.push(...chunk.slice(this.position(chunk, from), this.position(chunk, to)));
     }
     return found;
   }
 
-  /** How one of the keys is compared with any text: the two orders differ only where both have a surrogate or above. */
-  private order(): Order {
-    return this.plain ? before : bytewiseBefore;
-  }
-
   /** The chunk that holds `key`, or would: the last that begins at or before it; -1 when all begin after it. */
-  private chunkOf(key: string, isBefore: Order): number {
+  private chunkOf(key: string): number {
     let [low, high] = [0, this.chunks.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       const first = this.chunks[middle]?.[0] ?? '';
-      if (first === key || isBefore(first, key)) low = middle + 1;
+      if (first === key || this.isBefore(first, key)) low = middle + 1;
       else high = middle;
     }
     return low - 1;
   }
-}
 
-/** Where `key` stands in a chunk, or would. */
-function position(chunk: readonly string[], key: string, isBefore: Order): number {
-  let [low, high] = [0, chunk.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(chunk[middle] ?? '', key)) low = middle + 1;
-    else high = middle;
+  /** Where `key` stands in a chunk, or would. */
+  private position(chunk: readonly string[], key: string): number {
+    let [low, high] = [0, chunk.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.isBefore(chunk[middle] ?? '', key)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
-  return low;
 }

@@ -5,7 +5,6 @@ import Flashbar from '@cloudscape-design/components/flashbar';
 import { useEffect, useMemo } from 'react';
 import type { Language } from '../../../domain/town/language.js';
 import type { Me } from '../../../functions/http/schemas/console-session.js';
-import { shownNumber } from '../../request-number.js';
 import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
 import { type PageContext, PageProvider } from '../page-context.js';
@@ -93,10 +92,11 @@ function Breadcrumbs({ found, language, go }: BreadcrumbsProps) {
   if (!found?.page.above) return undefined;
   const above = findPage(PAGES, found.page.above);
   const part = Object.values(found.parts).at(-1);
-  const last = found.page.name === 'request' && part !== undefined ? shownNumber(part) : part;
+  const { name, titleOf = (id) => id } = found.page;
+  const last = part === undefined ? words.pages[name] : titleOf(part);
   const items = [
     ...(above ? [{ text: words.pages[above.page.name], href: addressOf(above.page.path) }] : []),
-    { text: last ?? words.pages[found.page.name], href: '' },
+    { text: last, href: '' },
   ];
   return (
     <BreadcrumbGroup

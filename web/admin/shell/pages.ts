@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Permission } from '../../../domain/access/permissions.js';
+import { shownNumber } from '../../request-number.js';
 import { AuditPage } from '../audit/audit-page.js';
 import { DataPage } from '../data/data-page.js';
 import { ExecutionPage } from '../executions/execution-page.js';
@@ -39,6 +40,8 @@ export interface Page {
   readonly section?: Section;
   /** The page above it, by its path. */
   readonly above?: string;
+  /** What it shows, as people say it; default: the last part of its address. */
+  readonly titleOf?: (part: string) => string;
   readonly component: ComponentType<PageProps>;
 }
 
@@ -56,6 +59,7 @@ export const PAGES: readonly Page[] = [
     name: 'request',
     permission: 'requests.read',
     above: '/requests',
+    titleOf: shownNumber,
     component: RequestPage,
   },
   {
