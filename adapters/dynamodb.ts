@@ -2,6 +2,8 @@ import {
   type AttributeValue,
   BatchGetItemCommand,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
   DynamoDBClient,
   GetItemCommand,
   type GetItemCommandInput,
@@ -112,6 +114,10 @@ export class Table {
   async update(input: UpdateInput): Promise<{ readonly Attributes: Attributes | undefined }> {
     const { Attributes } = await this.client.send(new UpdateItemCommand(this.wire(input)));
     return { Attributes: plain(Attributes) };
+  }
+
+  async delete(input: Plain<DeleteItemCommandInput>): Promise<void> {
+    await this.client.send(new DeleteItemCommand(this.wire(input)));
   }
 
   async query(input: QueryInput): Promise<Page> {

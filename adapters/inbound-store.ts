@@ -1,10 +1,12 @@
-import type { Table } from './dynamodb.js';
+import { type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { key } from './table-keys.js';
 import { logKeys } from './text-log-keys.js';
 
 /** Carriers redeliver for days, not months; the log of texts keeps both directions equally long. Seconds. */
 const REMEMBERED_SECONDS = 90 * 86_400;
+/** Longer than any day. */
+const GREETED_SECONDS = 2 * 86_400;
 
 export interface TakenText {
   /** The carrier's message id. */
@@ -26,6 +28,27 @@ export class InboundStore {
   /** Whether a text was acted on, to be read beside something else. */
   readingDone(town: string, message: string): Reading<boolean> {
     return { key: keyOf(town, message), read: (item) => item !== undefined };
+  }
+
+  /** Whether this text is the first of the day that its sender is answered for though it asks for nothing; again with the same text too. */
+  async greet(
+    town: string,
+    contact: string,
+    { day, by, at }: { day: string; by: string; at: number },
+  ): Promise<boolean> {
+    const Item = {
+      ...keyOf(town, `greeted ${contact} ${day}`),
+      by,
+      expiresAt: Math.floor(at / 1000) + GREETED_SECONDS,
+    };
+    return unlessConditionFails(
+      this.table.put({
+        Item,
+        ConditionExpression: 'attribute_not_exists(pk) OR #by = :by',
+        ExpressionAttributeNames: { '#by': 'by' },
+        ExpressionAttributeValues: { ':by': by },
+      }),
+    );
   }
 
   /** Said last: a text that was acted on only in part is taken up again by the queue, and each part is idempotent. */

@@ -140,6 +140,16 @@ export class RequestStore {
     return { key: personKeyOf(town, id), read: (item) => personSchema.parse(item) };
   }
 
+  /** Keeps the words of a request with what was said later. */
+  async keepDescription(town: string, id: string, description: string): Promise<void> {
+    await this.table.update({
+      Key: personKeyOf(town, id),
+      UpdateExpression: 'SET description = :description',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':description': description },
+    });
+  }
+
   /** Keeps the form of a programme with the person it is about; filled in again it takes the place of the one before. */
   async keepForm(town: string, id: string, form: FormValues): Promise<void> {
     await this.table.update({

@@ -27,6 +27,7 @@ import { RoundStore } from './round-store.js';
 import { SignInCodeStore } from './sign-in-code-store.js';
 import { SnsCarrier } from './sns-carrier.js';
 import { TaskStore } from './task-store.js';
+import { TaughtStore } from './taught-store.js';
 import { ChosenCarrier } from './text-carrier.js';
 import { TextLog } from './text-log.js';
 import { TextSender } from './text-sender.js';
@@ -60,6 +61,7 @@ export interface Records {
   readonly packs: PackStore;
   readonly efforts: EffortStore;
   readonly textLog: TextLog;
+  readonly taught: TaughtStore;
 }
 
 export interface Texting {
@@ -111,6 +113,7 @@ export function records(): Records {
     packs: new PackStore(table),
     efforts: new EffortStore(table),
     textLog: new TextLog(table),
+    taught: new TaughtStore(table),
   };
 }
 

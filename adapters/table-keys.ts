@@ -37,6 +37,8 @@ export const KEY_KIND = {
   quota: 'quota',
   /** People who came in person. */
   reception: 'reception',
+  /** What the desk taught the town's reading, until it is taken over. */
+  taught: 'taught',
   /** Index partitions. */
   grid: 'grid',
   contact: 'contact',

@@ -44,7 +44,8 @@ export class TextSender {
   async send(town: Town, { atOnce, kept, ...whole }: OutgoingText): Promise<void> {
     const text = kept === undefined ? whole : { ...whole, body: kept };
     const choices = await this.choicesOf(town, text.to);
-    if (!choices || !wants(choices, text)) return;
+    // Whoever texts the town is answered, whatever they chose before.
+    if (!choices || (atOnce !== 'reply' && !wants(choices, text))) return;
     const held = atOnce === undefined ? hold(town, text, choices) : undefined;
     const intent = await this.stored.intend(town, text, held);
     if (intent === 'settled' || held) return;

@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
@@ -6,13 +7,17 @@ import { type Attributes, openTable, type Table, unlessConditionFails } from './
 import type { ItemKey, Reading } from './item-reader.js';
 import { DIRECTORY_KEY, key } from './table-keys.js';
 
-/** The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. */
+/**
+ * The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. The examples of its reading are no part:
+ * functions read by what was learnt from them.
+ */
 const PARTS = {
-  rules: ['settings', 'departments', 'inspections', 'categories', 'texts'],
+  rules: ['settings', 'departments', 'inspections', 'categories', 'dangers', 'texts'],
   places: ['villages', 'grids', 'places'],
   people: ['staff', 'leave', 'supervisors', 'reception'],
   households: ['households'],
   programmes: ['programmes'],
+  model: ['model'],
 } as const satisfies Record<string, readonly (keyof Town)[]>;
 
 const currentSchema = z.object({
@@ -28,6 +33,10 @@ const directorySchema = z.object({
   towns: z.array(z.object({ id: z.string(), smsNumber: z.string() })),
 });
 export type TownDirectory = z.infer<typeof directorySchema>;
+
+/** The first part claims a version's number, the others follow. */
+const FIRST = 'rules';
+const PARTS_BUT_FIRST = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => part !== FIRST);
 
 export interface CurrentTown {
   readonly version: number;
@@ -52,11 +61,58 @@ const townKey = (town: string) => key(town, 'town', 'data');
 const currentKey = (town: string) => ({ pk: townKey(town), sk: 'current' });
 const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
 
-const partOf = (town: Town, version: number, part: keyof typeof PARTS) => ({
-  pk: townKey(town.settings.id),
-  sk: versionSort(version, part),
-  json: JSON.stringify(Object.fromEntries(PARTS[part].map((field) => [field, town[field]]))),
-});
+/** Characters of an item at most, a byte each: below the 400 KB that one may have. */
+const CHUNK = 350_000;
+
+/** Parts are stored compressed: a quarter of the units to read them, and a part seldom needs a second item. */
+const compress = (text: string): string => deflateSync(text).toString('base64');
+const decompress = (packed: string): string => inflateSync(Buffer.from(packed, 'base64')).toString();
+
+const chunksOf = (text: string): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(text.length / CHUNK)) }, (_, i) =>
+    text.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+
+/** The name of a part, or of what goes on where its item is full. */
+const chunkName = (part: string, chunk: number): string =>
+  chunk === 0 ? part : `${part}+${String(chunk).padStart(3, '0')}`;
+
+const examplesSort = (version: number, chunk: string): string =>
+  `examples#v${String(version).padStart(6, '0')}#${chunk}`;
+
+const examplesIn = (town: Town, version: number) =>
+  (town.examples === '' ? [] : chunksOf(town.examples)).map((packed, i) => ({
+    pk: townKey(town.settings.id),
+    sk: examplesSort(version, String(i).padStart(3, '0')),
+    packed,
+  }));
+
+const itemsOf = (town: Town, version: number, part: keyof typeof PARTS) =>
+  chunksOf(
+    compress(JSON.stringify(Object.fromEntries(PARTS[part].map((field) => [field, town[field]])))),
+  ).map((packed, i) => ({
+    pk: townKey(town.settings.id),
+    sk: versionSort(version, chunkName(part, i)),
+    packed,
+  }));
+
+/** Versions that were stored before parts were compressed have them as `json`. */
+const chunkSchema = z.union([
+  z.object({ sk: z.string(), packed: z.string() }),
+  z.object({ sk: z.string(), json: z.string() }),
+]);
+
+/** The parts of a version, as JSON, from their items, which come in the order of their names. */
+function joinChunks(items: readonly Attributes[]): string[] {
+  const packed = new Map<string, string>();
+  const plain: string[] = [];
+  for (const item of z.array(chunkSchema).parse(items)) {
+    const [part = ''] = item.sk.split('+');
+    if ('json' in item) plain.push(item.json);
+    else packed.set(part, (packed.get(part) ?? '') + item.packed);
+  }
+  return [...plain, ...[...packed.values()].map(decompress)];
+}
 
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {
@@ -80,6 +136,26 @@ export class TownStore {
     return this.asOf(id, await this.get(currentKey(id)));
   }
 
+  /** The same with the examples of its reading: what is changed and stored again must be whole. */
+  async openWhole(id: string): Promise<StoredTown> {
+    const opened = await this.open(id);
+    const examples = await this.examples(id, opened.version);
+    return { ...opened, town: { ...opened.town, examples }, stored: { ...opened.stored, examples } };
+  }
+
+  private async examples(id: string, version: number): Promise<string> {
+    const items = await this.table.queryAll({
+      KeyConditionExpression: 'pk = :town AND begins_with(sk, :version)',
+      ExpressionAttributeValues: { ':town': townKey(id), ':version': examplesSort(version, '') },
+      ConsistentRead: true,
+    });
+    return z
+      .array(z.object({ packed: z.string() }))
+      .parse(items)
+      .map(({ packed }) => packed)
+      .join('');
+  }
+
   /** The town as it now is, to be read beside something else. */
   reading(id: string): Reading<CurrentTown> {
     return { key: currentKey(id), read: (item) => this.asOf(id, item) };
@@ -95,8 +171,9 @@ export class TownStore {
     const { id } = town.settings;
     const read = from ?? (await this.current(id))?.version ?? 0;
     const version = await this.claim(town, read + 1);
-    for (const part of ['places', 'people', 'households', 'programmes'] as const)
-      await this.table.put({ Item: partOf(town, version, part) });
+    const [, ...rest] = itemsOf(town, version, FIRST);
+    const others = PARTS_BUT_FIRST.flatMap((part) => itemsOf(town, version, part));
+    for (const Item of [...rest, ...others, ...examplesIn(town, version)]) await this.table.put({ Item });
     if (!(await this.makeCurrent(id, version, read, at))) {
       throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
         town: id,
@@ -113,7 +190,7 @@ export class TownStore {
   private async claim(town: Town, first: number): Promise<number> {
     for (let version = first; ; version += 1) {
       const claimed = this.table.put({
-        Item: partOf(town, version, 'rules'),
+        Item: { ...itemsOf(town, version, FIRST)[0] },
         ConditionExpression: 'attribute_not_exists(pk)',
       });
       if (await unlessConditionFails(claimed)) return version;
@@ -173,8 +250,8 @@ export class TownStore {
   private async readVersion(id: string, version: number): Promise<Town> {
     const cached = this.versions.get(`${id} ${version}`);
     if (cached) return cached;
-    const parts = z.array(z.object({ json: z.string() })).parse(await this.partsOf(id, version));
-    const town = townSchema.parse(Object.assign({}, ...parts.map(({ json }): unknown => JSON.parse(json))));
+    const parts = joinChunks(await this.partsOf(id, version));
+    const town = townSchema.parse(Object.assign({}, ...parts.map((json): unknown => JSON.parse(json))));
     this.versions.set(`${id} ${version}`, town);
     return town;
   }

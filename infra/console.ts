@@ -1,4 +1,4 @@
-import { Fn } from 'aws-cdk-lib';
+import { Duration, Fn } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
@@ -10,6 +10,7 @@ import { WORK_ROUTES } from '../functions/browse-work/routes.js';
 import { TOWN_ROUTES } from '../functions/manage-town/routes.js';
 import { AUDIT_ROUTES } from '../functions/read-audit/routes.js';
 import { BILL_ROUTES } from '../functions/price-request/routes.js';
+import { READING_ROUTES } from '../functions/teach-reading/routes.js';
 import { TEXT_ROUTES } from '../functions/read-texts/routes.js';
 import { CONSOLE_PAGES, SESSION_ROUTES } from '../functions/serve-console/routes.js';
 import { EXECUTION_ROUTES } from '../functions/watch-executions/routes.js';
@@ -38,6 +39,12 @@ const WATCHED = [
   'states:StopExecution',
 ];
 
+/**
+ * One processor whole, which Lambda gives from 1,769 MB on: learning a town's examples is ten seconds of work. API Gateway gives up after 30 s, and what
+ * was learnt by then is remembered.
+ */
+const LEARNING = { memorySize: 1769, timeout: Duration.seconds(60) };
+
 /** The information network management platform: its functions, their routes, and what each may touch. */
 export class Console extends Construct {
   /** The account whose AWS console the pages link to; empty for no links. */
@@ -57,6 +64,7 @@ export class Console extends Construct {
     this.requests(routes, make('browse-requests', { table, requestMachine }), touched);
     this.work(routes, make('browse-work', { table }), records);
     this.town(routes, make('manage-town', { table }), records);
+    this.reading(routes, make('teach-reading', { table }, LEARNING), records);
     this.audit(routes, make('read-audit', { table }), records);
     this.texts(routes, make('read-texts', { table }), records);
     this.bill(routes, make('price-request', { table, requestMachine }), touched);
@@ -88,6 +96,16 @@ export class Console extends Construct {
     routes.guard('ManageTown', manageTown, TOWN_ROUTES);
     records.changeTowns(manageTown);
     records.recordAudit(manageTown);
+  }
+
+  /** How free words are read, and what the desk teaches. */
+  private reading(routes: ConsoleApi, teachReading: LambdaFunction, records: RequestRecords): void {
+    routes.guard('TeachReading', teachReading, READING_ROUTES);
+    records.changeTowns(teachReading);
+    records.keepTaught(teachReading);
+    records.readRequests(teachReading);
+    records.readPeople(teachReading);
+    records.recordAudit(teachReading);
   }
 
   /** Who looked at what, and changed what. */

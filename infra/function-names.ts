@@ -32,6 +32,7 @@ export const FUNCTION_PURPOSES = {
   'receive-carrier-text': "Takes in texts that a town's own carrier hands over",
   'browse-work': 'Shows rounds and tasks of the staff to who runs the town',
   'manage-town': "Shows and changes a town's data",
+  'teach-reading': 'Shows how well free words are read, and learns what the desk teaches',
   'read-audit': 'Shows the audit trail',
   'read-texts': 'Shows what was texted, both ways, to who runs the town',
   'price-request': 'Says what a request has cost so far',

@@ -308,6 +308,11 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'quota', ['GetItem', 'PutItem']);
   }
 
+  /** What the desk taught the town's reading, until it is taken over. */
+  keepTaught(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'taught', ['DeleteItem', 'PutItem', 'Query']);
+  }
+
   /** Receptions are written once and never changed. */
   recordReceptions(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'reception', ['PutItem']);

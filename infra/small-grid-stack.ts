@@ -40,8 +40,8 @@ interface Functions extends WorkflowFunctions, ResidentApiFunctions, VisitFuncti
 export class SmallGridStack extends Stack {
   constructor(scope: Construct, id: string, { bundles, ...props }: SmallGridStackProps) {
     super(scope, id, props);
-    const make: MakeFunction = (name, environment = {}) =>
-      new TownFunction(this, name, { bundles, environment });
+    const make: MakeFunction = (name, environment = {}, size) =>
+      new TownFunction(this, name, { bundles, environment, size });
 
     const encryptionKey = new ResidentDataKey(this, 'ResidentDataKey');
     const records = new RequestRecords(this, 'RequestRecords', { encryptionKey });

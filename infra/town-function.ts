@@ -14,13 +14,31 @@ export const FUNCTION_TIMEOUT = Duration.seconds(30);
 /** What the stack tells a function, by the names the functions know it by. */
 export type TownEnvironment = Partial<Record<EnvironmentName, string>>;
 
+/** How much of Lambda a function gets. */
+export interface FunctionSize {
+  /** MB. */
+  readonly memorySize: number;
+  readonly timeout: Duration;
+}
+
+const USUAL: FunctionSize = {
+  // Lambda gives processor time by memory; with less, loading the SDK takes longer than the work.
+  memorySize: 512,
+  timeout: FUNCTION_TIMEOUT,
+};
+
 /** Makes a function of the stack; the parts of it make their own. */
-export type MakeFunction = (name: FunctionName, environment?: TownEnvironment) => TownFunction;
+export type MakeFunction = (
+  name: FunctionName,
+  environment?: TownEnvironment,
+  size?: FunctionSize,
+) => TownFunction;
 
 export interface TownFunctionProps {
   /** Folder that holds one bundle a function, for example `dist/fn`. */
   readonly bundles: string;
   readonly environment: TownEnvironment;
+  readonly size?: FunctionSize | undefined;
 }
 
 function variables({ table, requestMachine, inboundTopic, pages }: TownEnvironment): Record<string, string> {
@@ -44,7 +62,11 @@ function bundleOf(bundles: string, name: FunctionName): string {
 
 /** One function from its bundle, with a role of its own that may write its own log and nothing else. */
 export class TownFunction extends LambdaFunction {
-  constructor(scope: Construct, name: FunctionName, { bundles, environment }: TownFunctionProps) {
+  constructor(
+    scope: Construct,
+    name: FunctionName,
+    { bundles, environment, size = USUAL }: TownFunctionProps,
+  ) {
     const id = constructId(name);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       // As long as Step Functions keeps an execution's history, so that one explains the other.
@@ -57,9 +79,8 @@ export class TownFunction extends LambdaFunction {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      // Lambda gives processor time by memory; with less, loading the SDK takes longer than the work.
-      memorySize: 512,
-      timeout: FUNCTION_TIMEOUT,
+      memorySize: size.memorySize,
+      timeout: size.timeout,
       description: FUNCTION_PURPOSES[name],
       role,
       logGroup,

@@ -19,7 +19,7 @@ export const readCategories = (files: TownFiles, report: ImportReport): Category
 
 interface ListFile<T> {
   readonly file: string;
-  readonly part: 'departments' | 'categories' | 'places' | 'reception';
+  readonly part: 'departments' | 'categories' | 'dangers' | 'places' | 'reception';
   readonly schema: z.ZodType<T>;
   readonly section?: ReferredSection;
   readonly mayBeEmpty?: boolean;

@@ -1,3 +1,7 @@
+import { packExamples } from '../domain/reading/examples-of.js';
+import { learn, type Memory } from '../domain/reading/learn.js';
+import { checkDangerCategories } from '../domain/town/check-dangers.js';
+import { checkExamples } from '../domain/town/check-examples.js';
 import { checkTown } from '../domain/town/check-town.js';
 import {
   type Inspections,
@@ -9,6 +13,8 @@ import {
 import { ImportReport } from './import-report.js';
 import { type Problem, inReadingOrder } from './problem.js';
 import { readCategories, readDepartments } from './read-lists.js';
+import { readDangers } from './read-dangers.js';
+import { readExamples } from './read-examples.js';
 import { readGrids } from './read-grids.js';
 import { readLeave, readStaff, readSupervisors } from './read-people.js';
 
@@ -41,15 +47,17 @@ const FILES = [
   'places.yaml',
   'reception.yaml',
   'categories.yaml',
+  'dangers.yaml',
+  'examples.csv',
   'texts.zh-CN.yaml',
   'texts.en.yaml',
 ];
 
 /**
  * Reads a town from the files that people edit. Every error is reported at once, by file, row and field; a town is only
- * returned when there is none.
+ * returned when there is none. What its reading learns from its examples is worked out here, unless `memory` has it.
  */
-export function readTownFiles(files: TownFiles): ReadTown {
+export function readTownFiles(files: TownFiles, memory?: Memory): ReadTown {
   const report = new ImportReport();
   reportStrangers(files, report);
   const settings = readSettings(files, report);
@@ -64,6 +72,8 @@ export function readTownFiles(files: TownFiles): ReadTown {
   const places = readPlaces(files, report);
   const reception = readReception(files, report);
   const categories = readCategories(files, report);
+  const dangers = readDangers(files, report);
+  const examples = readExamples(files, report);
   const programmes = readProgrammes(files, report);
   const texts = readTexts(files, report);
   // The cross-checks need these throughout; without them the other findings stand alone.
@@ -81,14 +91,22 @@ export function readTownFiles(files: TownFiles): ReadTown {
     places,
     reception,
     categories,
+    dangers,
+    examples: packExamples(examples),
+    model: '',
     programmes,
     texts: texts ?? {},
   };
   for (const { path, message } of checkTown(town, report.unread())) {
     if (path[0] !== 'texts' || texts) report.addAt(path, message);
   }
+  // What refers to categories can only be told right from wrong once everything else is.
+  if (report.problems.length === 0) {
+    const referring = [...checkDangerCategories(town), ...checkExamples(town, examples)];
+    for (const { path, message } of referring) report.addAt(path, message);
+  }
   return report.problems.length === 0
-    ? { ok: true, town }
+    ? { ok: true, town: { ...town, model: learn(town, examples, memory) } }
     : { ok: false, problems: inReadingOrder(report.problems) };
 }
 

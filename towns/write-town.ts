@@ -1,7 +1,9 @@
 import { stringify } from 'yaml';
 import { languageSchema } from '../domain/town/language.js';
+import { examplesOf } from '../domain/reading/examples-of.js';
 import type { Town } from '../domain/town/schema.js';
 import { writeWkt } from './parse-wkt.js';
+import { exampleCells } from './read-examples.js';
 
 type Cells = readonly (string | number)[];
 
@@ -10,7 +12,7 @@ type Cells = readonly (string | number)[];
  * comments, is not in the town and so not in these.
  */
 export function writeTown(town: Town): Record<string, string> {
-  const { settings, departments, inspections, places, reception, categories, programmes } = town;
+  const { settings, departments, inspections, places, reception, categories, dangers, programmes } = town;
   return {
     ...tables(town),
     'settings.yaml': yaml(settings),
@@ -19,6 +21,8 @@ export function writeTown(town: Town): Record<string, string> {
     'places.yaml': yaml(places),
     'reception.yaml': yaml(reception),
     'categories.yaml': yaml(categories),
+    'dangers.yaml': yaml(dangers),
+    ...examples(town),
     ...Object.fromEntries(
       programmes.map((programme) => [`programmes/${programme.id}.yaml`, yaml(programme)]),
     ),
@@ -69,6 +73,11 @@ function tables({ villages, grids, households, staff, leave, supervisors }: Town
       supervisors.map((one) => [one.staff, one.role, one.village]),
     ),
   };
+}
+
+function examples(town: Town): Record<string, string> {
+  const { header, rows } = exampleCells(examplesOf(town));
+  return rows.length === 0 ? {} : { 'examples.csv': csv(header, rows) };
 }
 
 const texts = (town: Town): Record<string, string> =>

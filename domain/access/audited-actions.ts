@@ -27,6 +27,10 @@ export const AUDITED_ACTIONS = [
   'leave.removed',
   'town.imported',
   'town.exported',
+  /** Somebody said how the words of a request should have been read; took that back; had the town learn it. */
+  'reading.taught',
+  'reading.taught-removed',
+  'reading.taken-over',
   /** A member of staff came in by a code. */
   'staff.signed-in',
 ] as const;

@@ -20,6 +20,8 @@ const GRANTED = {
   'staff.phones': ['administrator', 'duty-desk'],
   'town.change': ['administrator'],
   'leave.change': ['administrator', 'duty-desk'],
+  /** To say how a text should have been read, from its words; to take over what was taught is to change the town. */
+  'reading.teach': ['administrator', 'duty-desk'],
   'inspections.read': ['administrator', 'leader', 'inspector'],
   'statistics.read': ROLES,
   'texts.read': ['administrator', 'leader', 'duty-desk'],

@@ -26,10 +26,12 @@ export const ASK_OPTIONS = [
   'failed',
   'not-reached',
   'replied',
+  'said',
 ] as const;
 export type AskOption = (typeof ASK_OPTIONS)[number];
 
 export const ASK_KIND_NAMES = [
+  'clarify',
   'placement',
   'acceptance',
   'taking-up',
@@ -92,6 +94,8 @@ const CHECKED = [
 ];
 
 export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
+  // What the words of a request left open, asked of its sender: a digit, a word or a sentence answers it, whole.
+  clarify: [option(1, 'said', [], 'required')],
   // The duty desk answers a placement with the grid's number or a department's name; that is the note of `place`.
   placement: [
     option(1, 'place', ['网格', 'grid', 'place'], 'required'),
@@ -180,4 +184,4 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
 };
 
 /** Kinds that are put to the resident; whoever answers one, answers as the resident. */
-export const RESIDENT_KINDS: ReadonlySet<AskKind> = new Set(['documents', 'confirmation']);
+export const RESIDENT_KINDS: ReadonlySet<AskKind> = new Set(['clarify', 'documents', 'confirmation']);

@@ -1,7 +1,7 @@
 import { climb } from '../posts/climb.js';
 import type { Town } from '../town/schema.js';
 import { ASK_KINDS, type AskKind, type AskOption } from './ask-kinds.js';
-import type { Addressee, AskToWaitFor, HeldWork, Ladder, PlannedAsk } from './planned-ask.js';
+import type { Addressee, AskToWaitFor, HeldWork, Ladder, PlannedAsk, Question } from './planned-ask.js';
 
 /** What asks are put for: a request, or a task of the staff. */
 export interface AskHolder {
@@ -22,6 +22,8 @@ export interface AskDraft {
   /** Whether there are documents that may be missing. */
   readonly documents?: boolean;
   readonly held?: HeldWork;
+  /** What a sender is asked back. */
+  readonly question?: Question;
 }
 
 export interface Planned<Holder> {
@@ -56,6 +58,7 @@ export function planAsk<Holder extends AskHolder>(
     ...(draft.again === undefined ? {} : { again: draft.again }),
     ...(draft.other === undefined ? {} : { other: draft.other }),
     ...(draft.held === undefined ? {} : { held: draft.held }),
+    ...(draft.question === undefined ? {} : { question: draft.question }),
   };
   return {
     record: { ...record, askCount: n, asks: [...record.asks, ask] },

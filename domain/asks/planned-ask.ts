@@ -49,6 +49,13 @@ export const heldWorkSchema = z.object({
 });
 export type HeldWork = z.infer<typeof heldWorkSchema>;
 
+/** What a sender is asked back: what their words left open, and the ids among which they choose. */
+export const questionSchema = z.object({
+  about: z.enum(['danger', 'place', 'group', 'category', 'same']),
+  choices: z.array(z.string()),
+});
+export type Question = z.infer<typeof questionSchema>;
+
 /** A question that is open, or about to be put, to one person. `n` numbers the asks of a request. */
 export const plannedAskSchema = z.object({
   n: z.number().int(),
@@ -68,6 +75,7 @@ export const plannedAskSchema = z.object({
   /** The request that may be the same event. */
   other: z.string().optional(),
   held: heldWorkSchema.optional(),
+  question: questionSchema.optional(),
 });
 export type PlannedAsk = z.infer<typeof plannedAskSchema>;
 

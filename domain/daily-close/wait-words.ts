@@ -5,6 +5,7 @@ import type { DayCounts } from './bulletin.js';
 /** What requests wait for, in as few characters as a text has left. */
 const WORDS: Readonly<Record<WaitReason, Bilingual>> = {
   start: { 'zh-CN': '待启动', en: 'starting' },
+  question: { 'zh-CN': '待来信人', en: 'sender' },
   placing: { 'zh-CN': '待派单', en: 'to place' },
   acceptance: { 'zh-CN': '待接收', en: 'to take' },
   grid: { 'zh-CN': '网格办', en: 'grid' },

@@ -1,5 +1,5 @@
 import type { RequestFacts } from '../request/facts.js';
-import { OTHER_CATEGORY } from '../request/receive-request.js';
+import { OTHER_CATEGORY } from '../request/matter-of.js';
 import type { TaskDraft } from '../task/task-record.js';
 import type { InspectionMethod, Town } from '../town/schema.js';
 import { type HeldInspection, type InspectionCheck, roundName } from './inspection-report.js';

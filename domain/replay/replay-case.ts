@@ -37,7 +37,9 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
   const { createdAt: at, near, timeline } = record;
   const first = timeline.find(({ type }) => type === 'placed' || type === 'unplaced');
   const grid = first?.type === 'placed' ? Number(first.note) : Number.NaN;
-  const fresh = receiveRequest(town, { ...record, at });
+  const { path: _path, grid: _grid, unsure: _unsure, danger, ...rest } = record;
+  const alarm = danger?.sure ? { danger, path: 'emergency' as const } : {};
+  const fresh = receiveRequest(town, { ...rest, ...alarm, at });
   return {
     ...fresh,
     ...(near === undefined ? {} : { near }),

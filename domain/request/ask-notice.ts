@@ -4,13 +4,21 @@ import type { TextKey } from '../texts/text-keys.js';
 import type { Language } from '../town/language.js';
 import type { Notice, Rules } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
+import { dangerName } from './danger-words.js';
 import { programmeOf } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { dueText, languageOf, staffName } from './words.js';
 
+function questionText({ question }: PlannedAsk): TextKey {
+  if (question?.about === 'place' && question.choices.length > 0) return 'ask-clarify-village';
+  return `ask-clarify-${question?.about ?? 'place'}`;
+}
+
 function textOf(ask: PlannedAsk): TextKey | undefined {
   switch (ask.kind) {
+    case 'clarify':
+      return questionText(ask);
     case 'joined':
     case 'place':
       return undefined;
@@ -41,11 +49,25 @@ export function askNotice(
     due: dueText(ask.held?.bringBy ?? ask.until, rules, language),
     ...heldWords(record, rules, ask, language),
     ...stepWords(record, rules, ask, language),
+    ...questionWords(record, rules, ask, language),
     ...(ask.other === undefined ? {} : { other: showRequestId(ask.other) }),
   };
   return to === 'resident'
     ? tellResident(record, rules, text, values)
     : tellStaff(record, rules, to.staff, text, values);
+}
+
+/** What may be chosen, numbered, and what kind of danger it may be. */
+function questionWords(record: RequestRecord, { town }: Rules, { question }: PlannedAsk, language: Language) {
+  if (!question) return {};
+  const named = [...town.villages, ...town.categories];
+  const names = question.choices.map(
+    (id) => named.find((one) => one.id === id)?.name[language] ?? showRequestId(id),
+  );
+  return {
+    choices: names.map((name, i) => `${i + 1} ${name}`).join(language === 'en' ? ', ' : '，'),
+    ...(record.danger ? { danger: dangerName(record.danger.kind, town, language) } : {}),
+  };
 }
 
 /** What is missing, and for a leader who wants it. */

@@ -5,6 +5,8 @@ import type { Next } from './record.js';
 export function routeOf({ stage, kind }: PlannedAsk): Next['to'] {
   if (stage !== undefined) return 'ask';
   switch (kind) {
+    case 'clarify':
+      return 'clarify';
     case 'placement':
       return 'place';
     case 'acceptance':

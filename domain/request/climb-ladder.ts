@@ -3,6 +3,7 @@ import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';
+import { recordUnclarified } from './record-clarified.js';
 import { remindOrGoOn } from './ask-documents.js';
 import { routeOf } from './ask-route.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
@@ -30,6 +31,7 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
   }
   switch (ask.to.who) {
     case 'resident':
+      if (ask.kind === 'clarify') return recordUnclarified(record, rules, ask, at);
       return ask.held
         ? remindOrGoOn(record, rules, { ask, held: ask.held }, at)
         : closeUnanswered(record, ask, at);

@@ -17,6 +17,8 @@ import { withAid } from './record-aid.js';
 import { dueText, languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
 import { showRequestId } from '../codes/request-id.js';
+import { dangerName } from './danger-words.js';
+import { isUnplacedAlarm, placeAlarm, planFinding, stepsNow } from './locate-alarm.js';
 
 /** What did not come to its end has no use for its place any more. */
 const ended = (record: RequestRecord, outcome: NonNullable<Next['outcome']>): Decision => ({
@@ -59,7 +61,7 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
   const done = new Set(record.coordination?.done);
   let planned = record;
   const steps: NonNullable<Next['ask']>[] = [];
-  for (const step of stage.steps) {
+  for (const step of stepsNow(record, rules, stage)) {
     if (done.has(`${index}/${step.id}`)) continue;
     const open = record.asks.find((ask) => ask.stage === index && ask.step === step.id);
     if (open) {
@@ -78,6 +80,7 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
 }
 
 function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
+  if (step.by === 'grid-head' && isUnplacedAlarm(record)) return planFinding(record, rules, step, stage, at);
   const to = addresseeOf(record, rules, step.by, at);
   const until = stepUntil(record, rules, step, at);
   const other =
@@ -147,7 +150,10 @@ function tellOfStage(
   index: number,
   staff: string,
 ): Notice {
-  if (record.path === 'emergency' && index === 0) return tellStaff(record, rules, staff, 'told-emergency');
+  if (record.path === 'emergency' && index === 0) {
+    const danger = dangerName(record.danger?.kind, rules.town, languageOf(rules.town, { staff }, record));
+    return tellStaff(record, rules, staff, 'told-emergency', { danger });
+  }
   const language = languageOf(rules.town, { staff }, record);
   return tellStaff(record, rules, staff, 'told-stage', {
     programme: programmeOf(record, rules).name[language],
@@ -161,6 +167,7 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
   const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(
     (candidate) => candidate.id === ask.step,
   );
+  if (ask.kind === 'placement') return recordFound(settled, rules, ask, answer, step);
   const finished = (next: RequestRecord, notices: Notice[] = []): Decision => ({
     record: next,
     notices,
@@ -190,6 +197,24 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
       return step ? doneStep(settled, rules, ask, answer, step) : finished(settled);
   }
 }
+
+/** The duty desk said where an emergency is, or its sender did meanwhile: now the head of that grid is asked. */
+function recordFound(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+  step: StageStep | undefined,
+): Decision {
+  if (!step || answer.option === 'withdrawn' || hasEnded(record))
+    return { record, notices: [], next: { to: 'finished' } };
+  const found = answer.option === 'place' ? placeAlarm(record, rules, answer) : { record, notices: [] };
+  const planned = planStep(found.record, rules, step, ask.stage ?? 0, answer.at);
+  return { record: planned.record, notices: found.notices, next: { to: 'ask', ask: planned.ask } };
+}
+
+const hasEnded = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
+  coordination?.refused !== undefined || joinedTo !== undefined || withdrawnAt !== undefined;
 
 /** Something was recorded on the way; the step itself goes on as it was asked. */
 function goOnWith(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {

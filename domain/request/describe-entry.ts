@@ -15,6 +15,17 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
   placed: { 'zh-CN': '已派给{to}', en: 'Assigned to {to}' },
   unplaced: { 'zh-CN': '位置不明，已请{to}分派', en: 'The place is unclear; {to} was asked to assign it' },
+  danger: {
+    'zh-CN': '来信人确认有人有危险，按紧急事项办理',
+    en: 'The sender says that somebody is in danger: an emergency',
+  },
+  'no-danger': { 'zh-CN': '来信人说明没有危险', en: 'The sender says that nobody is in danger' },
+  'asked-back': {
+    'zh-CN': '已请来信人补充说明，{due}前答复',
+    en: 'The sender was asked for more, answer due {due}',
+  },
+  said: { 'zh-CN': '来信人已补充说明', en: 'The sender said more' },
+  remark: { 'zh-CN': '居民补充：{note}', en: 'The resident adds: {note}' },
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
   accepted: { 'zh-CN': '{by}已接收', en: '{by} accepted it' },

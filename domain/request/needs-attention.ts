@@ -3,7 +3,7 @@ import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { waitForFirst } from './join-requests.js';
 import { tellResident } from './notices.js';
-import { askForPlace, refer } from './place-request.js';
+import { proceed, refer } from './place-request.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { askResident } from './record-outcome.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
@@ -75,7 +75,7 @@ export function goOn(record: RequestRecord, rules: Rules, at: number): Decision 
   if (record.joinedTo !== undefined) return waitForFirst(record, rules, record.joinedTo, at);
   switch (record.status) {
     case 'received':
-      return askForPlace(record, rules, at);
+      return proceed(record, rules, { at });
     case 'assigned':
       if (record.dissatisfied > 0) return askAgain(record, rules, at);
       return record.path === 'emergency' || record.department !== undefined

@@ -5,13 +5,16 @@ import { categoryName, dueText, languageOf, placeName, requestNumber, staffName 
 
 type Values = Partial<Record<Placeholder, string>>;
 
+/** What stands where nobody knows the place, so that no text has a gap. */
+const UNKNOWN_PLACE = { 'zh-CN': '地点不明', en: 'place unknown' } as const;
+
 /** The values every text about a request may name, in the reader's language. */
 function commonValues(record: RequestRecord, rules: Rules, to: Notice['to']): Values {
   const language = languageOf(rules.town, to, record);
   return {
     request: requestNumber(record),
     category: categoryName(record, rules, language),
-    place: placeName(record, rules, language),
+    place: placeName(record, rules, language) || (to === 'resident' ? '' : UNKNOWN_PLACE[language]),
     due: dueText(record.dueAt, rules, language),
   };
 }

@@ -1,16 +1,20 @@
 import { deadline } from '../calendar/deadline.js';
-import { gridByGroup, gridByPoint } from '../geography/grid-lookup.js';
+import { gridByPoint } from '../geography/grid-lookup.js';
 import type { Point } from '../geography/point.js';
 import type { Allowance } from '../town/allowance.js';
 import type { TownSettings } from '../town/schema.js';
 import { askAcceptance } from './ask-acceptance.js';
+import { askBack, questionFor } from './clarify.js';
+import { gridOfPlace } from './grid-of-place.js';
+import { adviceOf, dangerName } from './danger-words.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
-import { tellResident } from './notices.js';
+import { contactOf, homeLadder } from './home-ladder.js';
+import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination, startPath } from './start-path.js';
-import { dueText } from './words.js';
+import { dueText, languageOf } from './words.js';
 
 export interface Placing {
   readonly at: number;
@@ -24,24 +28,74 @@ export interface Placing {
 
 const gridOf = (record: RequestRecord, rules: Rules, placing: Placing): number | undefined =>
   record.grid ??
-  (record.village !== undefined && record.group !== undefined
-    ? gridByGroup(rules.town, record.village, record.group)?.number
-    : undefined) ??
+  gridOfPlace(rules.town, record) ??
   (placing.location && gridByPoint(rules.town, placing.location)?.number);
 
 /**
- * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline.
- * What no rule can place goes to the duty desk and is not dropped.
+ * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline. What the words left
+ * open is asked of their sender, what stays open goes to the duty desk; an emergency waits for neither.
  */
 export function placeRequest(record: RequestRecord, rules: Rules, placing: Placing): Decision {
   if (record.withdrawnAt !== undefined) return { record, notices: [], next: { to: 'close' } };
+  const { filedBy, duplicateOf } = placing;
   const grid = gridOf(record, rules, placing);
   // Whoever filed it is first asked, and owns it wherever it turns out to belong.
-  const owned = placing.filedBy === undefined ? record : { ...record, owner: placing.filedBy };
-  if (grid === undefined) return askForPlace(owned, rules, placing.at, 'receipt-unplaced');
-  const placed = settle({ ...record, grid }, rules, placing);
-  const decision = enterPath(placed, rules, placing.at, placing.filedBy);
+  const begun = {
+    ...record,
+    ...(filedBy === undefined ? {} : { owner: filedBy }),
+    ...(grid === undefined ? {} : { grid }),
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+  };
+  const told = record.danger?.sure === false ? tellOfPossibleDanger(begun, rules, placing.at) : [];
+  const decision = proceed(begun, rules, placing);
+  return { ...decision, notices: [...told, ...decision.notices] };
+}
+
+/** Goes on with a request that nobody works on yet: an emergency at once, any other when its sender has nothing left to say. */
+export function proceed(record: RequestRecord, rules: Rules, placing: Placing): Decision {
+  const { at } = placing;
+  if (isAlarm(record)) return raiseAlarm(record, rules, at);
+  const question = questionFor(record, rules);
+  if (question) return askBack(record, rules, question, at);
+  if (gridOf(record, rules, placing) === undefined) return askForPlace(record, rules, at, 'receipt-unplaced');
+  const placed = settle(record, rules, at);
+  const decision = enterPath(placed, rules, at, placing.filedBy);
   return { ...decision, notices: [receiptOf(decision.record, rules), ...decision.notices] };
+}
+
+/** Somebody is in danger, and it is the first time that the request is worked on. */
+const isAlarm = ({ path, dissatisfied }: RequestRecord): boolean =>
+  path === 'emergency' && dissatisfied === 0;
+
+/** The work begins whether or not anybody knows where; where nobody does, finding out is a part of it. */
+function raiseAlarm(record: RequestRecord, rules: Rules, at: number): Decision {
+  const decision = startPath(settle(record, rules, at), rules, at);
+  // Whoever texted it was told what to do in the answer to that text.
+  const told = record.channel === 'sms' && record.questions === undefined;
+  return {
+    ...decision,
+    notices: [...(told ? [] : [alarmReceipt(decision.record, rules)]), ...decision.notices],
+  };
+}
+
+/** What to do until help comes; whoever nobody can find is asked where they are. */
+const alarmReceipt = (record: RequestRecord, rules: Rules): Notice =>
+  tellResident(
+    record,
+    rules,
+    record.grid === undefined ? 'receipt-emergency-unplaced' : 'receipt-emergency',
+    {
+      advice: adviceOf(record.danger?.kind, rules.town, record.language),
+    },
+  );
+
+/** The duty desk hears of a danger that is not sure while its sender is asked. */
+function tellOfPossibleDanger(record: RequestRecord, rules: Rules, at: number): Notice[] {
+  const desk = contactOf(rules, rules.town.settings.departments.dutyDesk, at);
+  if (desk === undefined || !record.danger) return [];
+  const language = languageOf(rules.town, { staff: desk }, record);
+  const danger = dangerName(record.danger.kind, rules.town, language);
+  return [tellStaff(record, rules, desk, 'told-danger-possible', { danger })];
 }
 
 /** Says that the request is here and until when; of a petition, until when it is decided whether it is taken up. */
@@ -52,29 +106,20 @@ function receiptOf(record: RequestRecord, rules: Rules): Notice {
     : tellResident(record, rules, 'receipt', { due: dueText(dueAt, rules, language) });
 }
 
-/** Writes down what follows from the place: the deadline, the owner and the request it may be one with. */
-function settle(record: RequestRecord, rules: Rules, placing: Placing): RequestRecord {
-  const grid = record.grid ?? 0;
-  const owner = placing.filedBy ?? staffAt(rules, { ladder: 'grid', grid }, 0, placing.at).staff;
-  const dueAt = deadline(
-    record.createdAt,
-    rules.town.settings.paths[record.path].settleWithin,
-    rules.town.settings,
-  );
-  return withEntry(
-    {
-      ...record,
-      status: 'assigned',
-      owner: record.owner ?? owner,
-      dueAt: record.dueAt ?? dueAt,
-      ...(placing.duplicateOf === undefined ? {} : { duplicateOf: placing.duplicateOf }),
-    },
-    { at: placing.at, type: 'placed', to: record.owner ?? owner, note: String(grid) },
-  );
+/** Writes down what follows from the place: the deadline and the owner, who is the duty desk's where there is no grid. */
+function settle(record: RequestRecord, rules: Rules, at: number): RequestRecord {
+  const owner = record.owner ?? staffAt(rules, homeLadder(record, rules), 0, at).staff;
+  const { settings } = rules.town;
+  const dueAt =
+    record.dueAt ?? deadline(record.createdAt, settings.paths[record.path].settleWithin, settings);
+  const settled: RequestRecord = { ...record, status: 'assigned', owner, dueAt };
+  return record.grid === undefined
+    ? withEntry(settled, { at, type: 'unplaced', to: owner })
+    : withEntry(settled, { at, type: 'placed', to: owner, note: String(record.grid) });
 }
 
 function enterPath(record: RequestRecord, rules: Rules, at: number, filedBy?: string): Decision {
-  if (record.path === 'emergency' && record.dissatisfied === 0) return startPath(record, rules, at);
+  if (isAlarm(record)) return startPath(record, rules, at);
   // A cadre who files a request has taken it by doing so.
   if (filedBy !== undefined) return startPath({ ...record, status: 'accepted', handler: filedBy }, rules, at);
   return askAcceptance(record, rules, at);
@@ -110,7 +155,7 @@ export function askForPlace(
 export function sendTo(record: RequestRecord, rules: Rules, target: Target, at: number): Decision {
   if ('grid' in target) {
     const { department: _left, ...rest } = record;
-    return enterPath(settle({ ...rest, grid: target.grid }, rules, { at }), rules, at);
+    return enterPath(settle({ ...rest, grid: target.grid }, rules, at), rules, at);
   }
   // A department handles what a grid cannot: the request leaves the same-day path for the coordinated one.
   const path = record.path === 'same-day' ? 'coordinated' : record.path;

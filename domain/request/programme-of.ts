@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error.js';
-import type { Category, Programme } from '../town/schema.js';
+import type { Category, Programme, Town } from '../town/schema.js';
+import { dangerRules } from './danger-words.js';
 import type { Rules } from './decision.js';
 import type { RequestRecord } from './record.js';
 
@@ -49,10 +50,38 @@ function departmentProgramme(record: RequestRecord, rules: Rules, departmentId: 
   };
 }
 
+/** Who is called for a request beside its grid: whom it was sent to, its category's department, else whom the kind of danger names. */
+export function providerOf(record: RequestRecord, rules: Rules): string | undefined {
+  const { department } = categoryOf(record, rules);
+  return record.department ?? department ?? dangerRules(rules.town, record.danger?.kind)?.provider;
+}
+
+/** The id of the programme that runs a request, where one does: in an emergency the town's own, unless the category has one for it. */
+export function programmeIdOf(
+  { categories, settings }: Pick<Town, 'categories' | 'settings'>,
+  { category, path }: Pick<RequestRecord, 'category' | 'path'>,
+): string | undefined {
+  const found = categories.find(({ id }) => id === category);
+  return path === 'emergency' && found?.path !== 'emergency' ? settings.emergencyProgramme : found?.programme;
+}
+
+/** A step of the provider's is done by it; where there is none, by the grid head, or by nobody where others of the stage do the same. */
+function withProvider(programme: Programme, provider: string | undefined): Programme {
+  const by = provider === undefined ? ('grid-head' as const) : { department: provider };
+  const stages = programme.stages.map((stage) => {
+    const others = stage.steps.filter((step) => step.by !== 'provider');
+    const steps = provider === undefined && others.length > 0 ? others : stage.steps;
+    return { ...stage, steps: steps.map((step) => (step.by === 'provider' ? { ...step, by } : step)) };
+  });
+  return { ...programme, stages };
+}
+
 /** The programme a request runs: that of its category, or its department's own when it was sent to one. */
 export function programmeOf(record: RequestRecord, rules: Rules): Programme {
-  if (record.department !== undefined) return departmentProgramme(record, rules, record.department);
-  if (rules.programme) return rules.programme;
+  const isAlarm = record.path === 'emergency' && rules.programme !== undefined;
+  if (record.department !== undefined && !isAlarm)
+    return departmentProgramme(record, rules, record.department);
+  if (rules.programme) return withProvider(rules.programme, providerOf(record, rules));
   const { department } = categoryOf(record, rules);
   return departmentProgramme(record, rules, department ?? rules.town.settings.departments.dutyDesk);
 }

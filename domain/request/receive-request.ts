@@ -1,12 +1,10 @@
 import { openPetition } from '../petition/petition.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
+import { type Matter, OTHER_CATEGORY } from './matter-of.js';
 import type { RequestRecord } from './record.js';
 
-/** What a category is called that takes whatever fits no other; every town has it. */
-export const OTHER_CATEGORY = 'other';
-
-export interface Receiving {
+export interface Receiving extends Partial<Matter> {
   readonly id: string;
   readonly at: number;
   readonly channel: RequestRecord['channel'];
@@ -17,10 +15,7 @@ export interface Receiving {
   readonly phoneOfStaff?: true | undefined;
   readonly trackingKey: string;
   readonly submission: string;
-  readonly village?: string | undefined;
-  readonly group?: number | undefined;
   readonly location?: { readonly lat: number; readonly lng: number } | undefined;
-  readonly category?: string | undefined;
   /** The open request that whoever reports says is the same event; a person decides. */
   readonly duplicateOf?: string | undefined;
 }
@@ -28,10 +23,11 @@ export interface Receiving {
 /** About 100 m: enough to notice two reports of one event, too coarse to name a home. */
 const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
-/** A request as it is first stored: received, and nothing decided but its category. */
+/** A request as it is first stored: received, and nothing decided but what it is about. */
 export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
+  const { location, village, group, grid, danger, unsure, duplicateOf, receptionPlace } = receiving;
   const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
-  const { location, village, group, duplicateOf, receptionPlace } = receiving;
+  const path = receiving.path ?? category?.path ?? 'same-day';
   return {
     town: town.settings.id,
     id: receiving.id,
@@ -47,12 +43,17 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     submission: receiving.submission,
     status: 'received',
     category: category?.id ?? OTHER_CATEGORY,
-    path: category?.path ?? 'same-day',
+    path,
+    ...(danger === undefined ? {} : { danger }),
+    ...(unsure === undefined ? {} : { unsure }),
     ...(village === undefined ? {} : { village }),
     ...(group === undefined ? {} : { group }),
+    ...(grid === undefined ? {} : { grid }),
     ...(location === undefined ? {} : { near: { lat: coarse(location.lat), lng: coarse(location.lng) } }),
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
-    ...(category?.path === 'petition' ? { petition: openPetition(category, town.settings, receiving) } : {}),
+    ...(category && path === 'petition'
+      ? { petition: openPetition(category, town.settings, receiving) }
+      : {}),
     asks: [],
     askCount: 0,
     transfers: 0,

@@ -5,6 +5,7 @@ import { photoSchema } from '../photos/photo.js';
 import { formValuesSchema } from '../programme/form.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { languageSchema } from '../town/language.js';
+import { DANGERS } from '../reading/vocabulary.js';
 import { pathSchema } from '../town/schema.js';
 
 /** How far a request has come, as residents and API clients see it. */
@@ -34,6 +35,11 @@ export const timelineTypeSchema = z.enum([
   'received',
   'placed',
   'unplaced',
+  'danger',
+  'no-danger',
+  'asked-back',
+  'said',
+  'remark',
   'asked',
   'silent',
   'accepted',
@@ -106,6 +112,7 @@ export type Pause = z.infer<typeof pauseSchema>;
 /** What the state machine is told: where to go, and what to wait for there. */
 export const nextSchema = z.object({
   to: z.enum([
+    'clarify',
     'place',
     'accept',
     'same-day',
@@ -178,6 +185,14 @@ export const requestRecordSchema = z.object({
   closedAt: z.number().optional(),
   category: z.string(),
   path: pathSchema,
+  /** Somebody is or can be hurt; not `sure` while that is asked back. */
+  danger: z.object({ kind: z.enum(DANGERS), sure: z.boolean() }).optional(),
+  /** What the words left open, for whoever is asked back: categories and villages among which they do not decide, the best first. */
+  unsure: z
+    .object({ categories: z.array(z.string()).optional(), villages: z.array(z.string()).optional() })
+    .optional(),
+  /** How many questions its sender was asked about it. */
+  questions: z.number().int().optional(),
   village: z.string().optional(),
   group: z.number().int().optional(),
   grid: z.number().int().optional(),

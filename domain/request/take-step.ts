@@ -3,6 +3,7 @@ import { recordSilence } from './climb-ladder.js';
 import { closeRequest } from './close-request.js';
 import { openStage, recordHeld, recordStep } from './coordinate-programme.js';
 import type { Answer, Decision, Rules } from './decision.js';
+import { recordClarified } from './record-clarified.js';
 import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
 import { type Placing, placeRequest, recordPlacement } from './place-request.js';
 import { keepClock } from './keep-clock.js';
@@ -110,7 +111,10 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
   if (!ask)
     throw new DomainError('AskUnknown', `request has no open ask ${n}`, { request: record.id, ask: n });
   switch (ask.kind) {
+    case 'clarify':
+      return recordClarified(record, rules, ask, answer);
     case 'placement':
+      if (ask.stage !== undefined) return recordStep(record, rules, ask, answer);
       return answer.option === 'withdrawn'
         ? { record: withoutAsk(record, n), notices: [], next: { to: 'close' } }
         : recordPlacement(withoutAsk(record, n), rules, answer);

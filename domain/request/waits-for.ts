@@ -7,6 +7,8 @@ import type { RequestRecord } from './record.js';
 export const WAIT_REASONS = [
   /** Its workflow, between two steps. */
   'start',
+  /** Whoever reported it to say what their words left open. */
+  'question',
   'placing',
   'acceptance',
   /** The grid's own people, or who stands in for them, to do the work. */
@@ -38,6 +40,7 @@ export const waitSchema = z.object({
 export type Wait = z.infer<typeof waitSchema>;
 
 const BY_KIND: Readonly<Partial<Record<AskKind, WaitReason>>> = {
+  clarify: 'question',
   placement: 'placing',
   acceptance: 'acceptance',
   'taking-up': 'acceptance',

@@ -14,6 +14,14 @@ export const PLACEHOLDER_LENGTH = {
   /** Number of another request. */
   other: 9,
   place: 14,
+  /** What somebody in danger is to do at once. */
+  advice: 56,
+  /** What is chosen from, numbered: "1 Dawangzhuang, 2 Xiaowangzhuang". */
+  choices: 40,
+  /** A kind of danger. */
+  danger: 14,
+  /** What somebody wrote, as far as it fits. */
+  words: 44,
   category: 12,
   person: 8,
   phone: 14,
@@ -81,6 +89,8 @@ export const TEXT_KEYS = {
   'petition-taken-up': ['request', 'person', 'due'],
   'petition-settled': ['request', 'reason'],
   'receipt-unplaced': ['request'],
+  'receipt-emergency': ['request', 'advice'],
+  'receipt-emergency-unplaced': ['request', 'advice'],
   'receipt-link': ['request', 'link'],
   documents: ['request', 'documents'],
   appointment: ['request', 'step', 'reason'],
@@ -96,6 +106,13 @@ export const TEXT_KEYS = {
   'closed-joined': ['request', 'other'],
   'closed-withdrawn': ['request'],
   reopened: ['request', 'person'],
+  // what a sender's words left open
+  'ask-clarify-danger': ['code', 'request', 'danger'],
+  'ask-clarify-place': ['code', 'request'],
+  'ask-clarify-village': ['code', 'request', 'choices'],
+  'ask-clarify-group': ['code', 'request', 'place'],
+  'ask-clarify-category': ['code', 'request', 'choices'],
+  'ask-clarify-same': ['code', 'request', 'choices'],
   // asks
   'ask-placement': ['code', 'request', 'place', 'category', 'phone', 'due'],
   'ask-acceptance': ['code', 'request', 'place', 'category', 'person', 'phone', 'due'],
@@ -140,7 +157,10 @@ export const TEXT_KEYS = {
   digest: ['place', 'reported', 'handled', 'closed', 'carried', 'waiting'],
   'digest-late': ['place', 'reported', 'handled', 'closed', 'carried', 'waiting', 'overdue', 'late'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
-  'told-emergency': ['request', 'place', 'category', 'person', 'phone'],
+  'told-emergency': ['request', 'place', 'category', 'danger', 'person', 'phone', 'words'],
+  'told-danger-possible': ['request', 'place', 'danger', 'phone', 'words'],
+  'told-place': ['request', 'place', 'person'],
+  'told-remark': ['request', 'category', 'phone', 'words'],
   // what was gathered for whoever wants it once a day: the summary, and the line of each notice (`briefs.ts`)
   summary: ['count', 'lines'],
   'brief-stage': ['request', 'step'],
@@ -186,6 +206,12 @@ export const TEXT_KEYS = {
   'reply-transfer-unknown': ['code', 'reason'],
   'reply-transfer-limit': ['code', 'request'],
   'reply-received': ['request'],
+  'reply-remark': ['request', 'person'],
+  'reply-place': ['request', 'place'],
+  'reply-news': ['request', 'category', 'status', 'person', 'phone', 'due'],
+  'reply-news-closed': ['request', 'category', 'status'],
+  'reply-news-none': [],
+  'reply-nothing': [],
   'reply-withdrawn': ['request'],
   'reply-nothing-open': [],
   'reply-opted-out': [],

@@ -1,4 +1,5 @@
 import { checkCategories } from './check-categories.js';
+import { checkDangers } from './check-dangers.js';
 import { checkDepartments } from './check-departments.js';
 import { checkGrids } from './check-grids.js';
 import { checkInspections } from './check-inspections.js';
@@ -40,6 +41,7 @@ export function checkTown(town: Town, unread: Unread = {}): TownProblem[] {
     ...checkPlaces(town, known),
     ...checkReception(town, known),
     ...checkCategories(town, known),
+    ...checkDangers(town, known),
     ...checkProgrammes(town, known),
     ...checkTexts(town),
   ];

@@ -6,6 +6,7 @@ import { carrierSchema } from './carrier-schema.js';
 import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
 import { bilingualSchema, languageSchema } from './language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
+import { DANGERS } from '../reading/vocabulary.js';
 
 /** The five ways a request can be handled; a category chooses one. */
 export const pathSchema = z.enum(['same-day', 'programme', 'emergency', 'petition', 'coordinated']);
@@ -184,6 +185,20 @@ export const settingsSchema = z.strictObject({
   confirmWithin: allowanceSchema,
   /** How long the duty desk has to place what no rule could place. */
   placeWithin: allowanceSchema,
+  /** What is asked back of whoever texts a request, and what belongs together. */
+  reading: z
+    .strictObject({
+      /** How long a sender has to answer a question; then the duty desk is asked. */
+      askWithin: allowanceSchema,
+      /** The most questions about one request. */
+      questions: z.number().int().nonnegative(),
+      /** Texts of one sender this near in time belong together while the request is being placed. */
+      conversation: allowanceSchema,
+    })
+    // For towns that were stored before there was one.
+    .default({ askWithin: { minutes: 20 }, questions: 2, conversation: { minutes: 30 } }),
+  /** What runs where somebody is in danger and the category has no emergency programme of its own. */
+  emergencyProgramme: id.optional(),
   /** How long the duty desk has before it is asked again about a request that needs attention. */
   attentionWithin: allowanceSchema,
   /** The longest a coordination may run before the duty desk is asked to look at it. */
@@ -345,15 +360,32 @@ export const categorySchema = z.strictObject({
   mediation: z.boolean().optional(),
   /** Whether two reports can be one event. */
   joinable: z.boolean(),
-  /** Words by which an incoming text is put into this category. */
+  /** Words for it. The town's reading learns them as it learns examples; a program that files by Open311 is told them. */
   keywords: z.array(z.string().min(1)),
 });
 export type Category = z.infer<typeof categorySchema>;
 
-/** Who does a step: whoever owns the request, the grid's head, or a department by id. */
+/** A kind of danger: what whoever reports it is told, and who is called. */
+export const dangerSchema = z.strictObject({
+  id: z.enum(DANGERS),
+  name: bilingualSchema,
+  /** What to do at once, and whom to call. */
+  advice: bilingualSchema,
+  /** The category of every such report, whichever its writer chose. */
+  category: id.optional(),
+  /** Who is called where neither the category nor its programme names anybody. */
+  provider: id.optional(),
+});
+export type DangerRules = z.infer<typeof dangerSchema>;
+
+/**
+ * Who does a step: whoever owns the request, the grid's head, a department by id, or the provider of the category or the kind of danger; where
+ * there is no provider the step is the grid head's.
+ */
 export const partySchema = z.union([
   z.literal('owner'),
   z.literal('grid-head'),
+  z.literal('provider'),
   z.strictObject({ department: id }),
 ]);
 export type Party = z.infer<typeof partySchema>;
@@ -428,6 +460,12 @@ export const townSchema = z.strictObject({
   places: z.array(placeSchema),
   reception: z.array(receptionDaySchema),
   categories: z.array(categorySchema).min(1),
+  /** What is done about each kind of danger. A town that was stored before there were any names none. */
+  dangers: z.array(dangerSchema).default([]),
+  /** Texts that the town's reading learns from and is measured with, packed (`domain/reading/packed-examples.ts`). */
+  examples: z.string().default(''),
+  /** What was learnt from them, packed (`domain/reading/model.ts`). */
+  model: z.string().default(''),
   programmes: z.array(programmeSchema),
   /** Every text by its key; `domain/texts/text-keys.ts` says which keys there must be and what they may name. */
   texts: z.record(z.string(), bilingualSchema),

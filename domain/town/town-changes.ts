@@ -1,3 +1,4 @@
+import { examplesOf } from '../reading/examples-of.js';
 import type { Town } from './schema.js';
 
 /** What is new, other than before, or gone in a part of a town, by ids. */
@@ -30,6 +31,8 @@ function entriesOf(town: Town): ReadonlyMap<string, Entries> {
     ['places', by(town.places, ({ id }) => id)],
     ['reception', new Map(town.reception.map((day, n) => [String(n + 1), JSON.stringify(day)]))],
     ['categories', by(town.categories, ({ id }) => id)],
+    ['dangers', by(town.dangers, ({ id }) => id)],
+    ['examples', by(examplesOf(town), ({ words }) => words)],
     ['programmes', by(town.programmes, ({ id }) => id)],
     ['texts', keyed(texts)],
   ]);

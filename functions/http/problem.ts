@@ -118,6 +118,24 @@ export const PROBLEMS = {
       en: "The town's data was changed meanwhile; refresh and try again",
     },
   },
+  'nothing-taught': {
+    status: 409,
+    title: { 'zh-CN': '还没有可采用的纠正', en: 'Nothing was taught that could be taken over' },
+  },
+  'dangers-lost': {
+    status: 409,
+    title: {
+      'zh-CN': '采用后会漏掉以下险情，没有改动',
+      en: 'These dangers would not be recognised any more; nothing was changed',
+    },
+  },
+  'nothing-to-learn': {
+    status: 409,
+    title: {
+      'zh-CN': '去掉个人信息后没有可学的文字',
+      en: 'Without what is personal in it, nothing is left of the words to learn from',
+    },
+  },
   'leave-imported': {
     status: 409,
     title: {

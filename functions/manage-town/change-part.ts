@@ -26,9 +26,9 @@ interface Change {
  * is what a file would.
  */
 async function change(services: Managing, call: ConsoleCall, { version, files, action, subject }: Change) {
-  const { version: current, stored } = await services.towns.open(call.user.town);
+  const { version: current, stored } = await services.towns.openWhole(call.user.town);
   if (current !== version) throw new Problem('town-changed');
-  const read = checkFiles(call.user.town, files(stored));
+  const read = checkFiles(call.user.town, files(stored), stored.model);
   if (!read.ok) return wrong(read.problems, call.language);
   await audit(services, call, { action, subject, detail: `after version ${version}` });
   const answer: ChangedAnswer = { version: await store(services, call, read.town, version) };

@@ -15,9 +15,9 @@ const WHOLE = 'settings.yaml';
 /** `POST /admin/town/import`: the whole town, or some of its files; all of it takes effect or nothing. */
 export const importTown = (services: Managing) => async (call: ConsoleCall) => {
   const { files: sent, check } = readBody(call, importBody, LARGEST_IMPORT);
-  const { version, stored } = await services.towns.open(call.user.town);
+  const { version, stored } = await services.towns.openWhole(call.user.town);
   const files = WHOLE in sent ? sent : { ...writeTown(stored), ...sent };
-  const read = checkFiles(call.user.town, files);
+  const read = checkFiles(call.user.town, files, stored.model);
   if (!read.ok) return wrong(read.problems, call.language);
   const changes = townChanges(stored, read.town);
   if (check || changes.length === 0) return json(200, { version, changes } satisfies ImportAnswer);
@@ -28,7 +28,7 @@ export const importTown = (services: Managing) => async (call: ConsoleCall) => {
 
 /** `GET /admin/town/export`: the files that an import takes, phones of staff among them. */
 export const exportTown = (services: Managing) => async (call: ConsoleCall) => {
-  const { version, stored } = await services.towns.open(call.user.town);
+  const { version, stored } = await services.towns.openWhole(call.user.town);
   await audit(services, call, { action: 'town.exported', detail: `version ${version}` });
   return json(200, { version, files: writeTown(stored) } satisfies ExportAnswer);
 };

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DomainError } from '../../domain/domain-error.js';
+import { remembering } from '../../domain/reading/learn.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { Problem as TownProblem } from '../../towns/problem.js';
@@ -20,9 +21,9 @@ const OTHER_TOWN: TownProblem = {
   message: { 'zh-CN': '是另一个镇的数据', en: "is another town's" },
 };
 
-/** Reads a whole town from its files, as an import does; one that is not this town's is wrong. */
-export function checkFiles(town: string, files: Files): ReadTown {
-  const read = readTownFiles(sentFiles(files));
+/** Reads a whole town from its files, as an import does; one that is not this town's is wrong. `learnt` is what its reading learnt before. */
+export function checkFiles(town: string, files: Files, learnt: string): ReadTown {
+  const read = readTownFiles(sentFiles(files), remembering(learnt));
   return read.ok && read.town.settings.id !== town ? { ok: false, problems: [OTHER_TOWN] } : read;
 }
 

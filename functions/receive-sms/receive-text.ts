@@ -5,10 +5,12 @@ import { localDate } from '../../domain/calendar/local-time.js';
 import { type Match, matchReply } from '../../domain/sms/match-reply.js';
 import { parseText } from '../../domain/sms/parse-text.js';
 import type { ParsedText } from '../../domain/sms/parsed-text.js';
+import { sortText } from '../../domain/sms/sort-text.js';
+import { readWords } from '../../domain/reading/read-words.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { replyTo } from './reply-to.js';
+import { type Received, replyTo } from './reply-to.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 
 /**
@@ -24,13 +26,37 @@ export async function receiveText(services: Services, text: IncomingText): Promi
     done: services.inbound.readingDone(id, text.id),
   });
   if (done) return;
-  const { sender, match } = await read(services, current.town, text);
-  log('info', 'text received', { town: id, inbound: text.id, sender: sender.contact, taken: match.kind });
-  const reply = await replyTo(services, { current, sender, text, match });
-  const request = requestOf(match) ?? reply?.request;
-  await answer(services, current.town, text, sender, reply && { ...reply, request });
+  if (text.from === current.town.settings.sms.number) return leaveAlone(services, id, text);
+  const { sender, match, parsed } = await read(services, current.town, text);
+  const received = { current, sender, text, match, named: parsed.request };
+  const taken = sortText({
+    text: text.body,
+    parsed,
+    match,
+    asks: sender.asks,
+    staff: sender.staff !== undefined,
+    read: (words) => readWords(current.town, words),
+  });
+  log('info', 'text received', {
+    town: id,
+    inbound: text.id,
+    sender: sender.contact,
+    taken: taken.map(({ as }) => as).join(' '),
+  });
+  const replies = await replyTo(services, received, taken);
+  const about = replies.map((reply) => reply.request ?? requestOf(match));
+  for (const [i, reply] of replies.entries())
+    await answer(services, received, { ...reply, request: about[i] }, i);
+  const request = about.find((one) => one !== undefined) ?? requestOf(match);
   await services.inbound.done(id, { id: text.id, from: text.from, body: text.body, at: text.at, request });
 }
+
+/** The town's own number, from wherever it comes, is answered nothing: it would answer itself for ever. */
+const leaveAlone = (
+  { inbound }: Services,
+  town: string,
+  { id, from, body, at }: IncomingText,
+): Promise<void> => inbound.done(town, { id, from, body, at });
 
 /** The request that a text answers, or tried to. */
 const requestOf = (match: Match<SendersAsk>): string | undefined =>
@@ -45,7 +71,7 @@ async function read(
   { asks }: Services,
   town: Town,
   text: IncomingText,
-): Promise<{ sender: Sender; match: Match<SendersAsk> }> {
+): Promise<{ sender: Sender; match: Match<SendersAsk>; parsed: ParsedText }> {
   const staff = town.staff.find(({ phone }) => phone === text.from);
   const phone = contactOfPhone(town.settings.id, text.from);
   const contact = staff ? contactOfStaff(staff.id) : phone;
@@ -57,13 +83,13 @@ async function read(
   };
   const own = inOrder(await put('unanswered', contact));
   const named = matchReply(parsed, own);
-  if (staff && isNamedOpen(named, parsed)) return { sender: { ...who, asks: own }, match: named };
+  if (staff && isNamedOpen(named, parsed)) return { sender: { ...who, asks: own }, match: named, parsed };
   const besides = staff ? [phone] : [];
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
   const match = matchReply(parsed, unanswered);
-  if (isAboutOpen(match)) return { sender: { ...who, asks: unanswered }, match };
+  if (isAboutOpen(match)) return { sender: { ...who, asks: unanswered }, match, parsed };
   const all = inOrder([...unanswered, ...(await put('answered', contact, ...besides))]);
-  return { sender: { ...who, asks: all }, match: matchReply(parsed, all) };
+  return { sender: { ...who, asks: all }, match: matchReply(parsed, all), parsed };
 }
 
 const inOrder = (asks: readonly SendersAsk[]): SendersAsk[] => asks.toSorted((a, b) => a.askedAt - b.askedAt);
@@ -83,16 +109,15 @@ function languageOf(words: string, town: Town): Language {
   return /[a-z]{3}/i.test(words) ? 'en' : town.settings.defaultLanguage;
 }
 
+/** A text that was two things is answered twice. */
 async function answer(
   services: Services,
-  town: Town,
-  text: IncomingText,
-  sender: Sender,
-  reply: Reply | undefined,
-) {
-  if (!reply) return;
+  { current: { town }, text, sender }: Received,
+  reply: Reply,
+  nth: number,
+): Promise<void> {
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
-  const purpose = `reply:${text.id}`;
+  const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;
   await services.texts.send(town, { purpose, to: text.from, body, at: text.at, request, atOnce: 'reply' });
 }

@@ -2,39 +2,82 @@ import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import { type AskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionList, optionWord } from '../../domain/asks/option-words.js';
-import type { Command } from '../../domain/sms/command.js';
+import { readWords } from '../../domain/reading/read-words.js';
 import type { Match } from '../../domain/sms/match-reply.js';
+import type { Taken } from '../../domain/sms/sort-text.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../use-cases/ask-subject.js';
 import { answerAsk, finishAnswer } from '../use-cases/answer-ask.js';
 import { carryOut } from './carry-out.js';
 import { askList, replyAnswered } from './reply-answered.js';
-import { reportByText } from './report-by-text.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+import { takeDanger } from './take-danger.js';
+import { takeNews } from './take-news.js';
+import { takeNothing } from './take-nothing.js';
+import { takeSaid } from './take-said.js';
+import { takeWords } from './take-words.js';
 
 export interface Received {
   readonly current: CurrentTown;
   readonly sender: Sender;
   readonly text: IncomingText;
   readonly match: Match<SendersAsk>;
+  /** The number of a request with which the text begins, in its stored form. */
+  readonly named?: string | undefined;
 }
 
-/** Commands of the staff whose words a resident may begin a report with. */
-const STAFF_WORDS: ReadonlySet<Command['name']> = new Set([
-  'visit-unreadable',
-  'reception',
-  'reception-unreadable',
-  'form',
-]);
+/** Acts on everything that a text says, in its order, and gives what its sender is told. */
+export async function replyTo(
+  services: Services,
+  received: Received,
+  taken: readonly Taken<SendersAsk>[],
+): Promise<Reply[]> {
+  const replies: Reply[] = [];
+  let before: Taken<SendersAsk> | undefined;
+  for (const one of taken) {
+    const reply = await act(services, received, one, before);
+    if (reply) replies.push(reply);
+    before = one;
+  }
+  return replies;
+}
 
-/** Acts on what a text says and answers what its sender is told. */
-export async function replyTo(services: Services, received: Received): Promise<Reply | undefined> {
+async function act(
+  services: Services,
+  received: Received,
+  taken: Taken<SendersAsk>,
+  before: Taken<SendersAsk> | undefined,
+): Promise<Reply | undefined> {
+  const { current } = received;
+  switch (taken.as) {
+    case 'danger':
+      // What is said in an answer about an emergency is about that emergency.
+      if (before?.as === 'answer' && (await isOfEmergency(services, before.match))) return undefined;
+      return takeDanger(services, received, { ...taken, reading: readWords(current.town, taken.words) });
+    case 'words':
+      return takeWords(services, received, { ...taken, reading: readWords(current.town, taken.words) });
+    case 'answer':
+      return replyToMatch(services, { ...received, match: taken.match });
+    case 'said':
+      return takeSaid(services, received, taken.ask, taken.words);
+    case 'command':
+      return carryOut(services, received, taken.command);
+    case 'news':
+      return takeNews(services, received, received.named);
+    case 'nothing':
+      return takeNothing(services, received);
+  }
+}
+
+async function isOfEmergency(services: Services, match: Match<SendersAsk>): Promise<boolean> {
+  if (!('ask' in match) || match.ask.of !== 'request') return false;
+  const { path } = await services.requests.load(match.ask.town, match.ask.subject);
+  return path === 'emergency';
+}
+
+/** What is told to whoever answered, or tried to. */
+async function replyToMatch(services: Services, received: Received): Promise<Reply | undefined> {
   const { match, sender } = received;
   switch (match.kind) {
-    case 'command':
-      // A resident who begins with such a word says what is wrong: "接待室漏水" is no reception, "表" no form.
-      return !sender.staff && STAFF_WORDS.has(match.command.name)
-        ? unread(services, received)
-        : carryOut(services, received, match.command);
     case 'answer':
       return takeAnswer(services, received, match);
     case 'answered':
@@ -61,20 +104,10 @@ export async function replyTo(services: Services, received: Received): Promise<R
       return { text: 'reply-unknown-code', values: { code: match.typed } };
     case 'nothing-open':
       return { text: 'reply-nothing-open', values: {} };
+    case 'command':
     case 'unread':
-      return unread(services, received);
+      return undefined;
   }
-}
-
-/**
- * Words that answer nothing: from a member of staff, or a resident who was just asked something, they get help; from
- * anybody else they are a request.
- */
-async function unread(services: Services, received: Received): Promise<Reply> {
-  const { sender, text } = received;
-  if (sender.staff) return { text: 'reply-help', values: {} };
-  if (sender.asks.some(({ state }) => state === 'open')) return { text: 'reply-help-resident', values: {} };
-  return reportByText(services, received, { words: text.body });
 }
 
 async function takeAnswer(

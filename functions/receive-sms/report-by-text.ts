@@ -1,15 +1,16 @@
 import type { Services } from '../../adapters/services.js';
 import { findPhone } from '../../domain/contact/phone.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
-import type { Person } from '../../domain/request/record.js';
-import { readPlace } from '../../domain/sms/read-place.js';
+import { adviceOf } from '../../domain/request/danger-words.js';
+import type { Person, RequestRecord } from '../../domain/request/record.js';
+import type { Town } from '../../domain/town/schema.js';
 import { takeInRequest } from '../use-cases/take-in-request.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
 /**
- * A text that is a request: place and category are read from its words as far as they name them, and the rest is for a
- * person. Filed on behalf of a resident, the resident is the one whose number the words hold.
+ * A text that is a request: what it is about and where is read from its words, and the rest is asked back. Filed on behalf of a resident, the
+ * resident is the one whose number the words hold.
  */
 export async function reportByText(
   services: Pick<Services, 'requests' | 'workflow'>,
@@ -28,8 +29,18 @@ export async function reportByText(
     at: text.at,
     channel: onBehalf && sender.staff ? 'cadre' : 'sms',
     language: sender.language,
-    ...readPlace(current.town, words),
     person,
   });
-  return { text: 'reply-received', values: { request: showRequestId(record.id) }, request: record.id };
+  return replyReceived(current.town, record);
+}
+
+/** Whoever is in danger is told at once what to do, and asked where they are if nobody can know; the number is for everybody. */
+function replyReceived(town: Town, record: RequestRecord): Reply {
+  const request = showRequestId(record.id);
+  if (record.path !== 'emergency') return { text: 'reply-received', values: { request }, request: record.id };
+  return {
+    text: record.grid === undefined ? 'receipt-emergency-unplaced' : 'receipt-emergency',
+    values: { request, advice: adviceOf(record.danger?.kind, town, record.language) },
+    request: record.id,
+  };
 }

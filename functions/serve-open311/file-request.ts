@@ -6,7 +6,8 @@ import type { CurrentTown } from '../../adapters/town-store.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { Person } from '../../domain/request/record.js';
-import { readPlace } from '../../domain/sms/read-place.js';
+import { gazetteerOf } from '../../domain/reading/gazetteer.js';
+import { readPlace } from '../../domain/reading/read-place.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { HttpCall } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
@@ -89,7 +90,9 @@ const formOf = (town: Town) =>
 function placeOf(town: Town, form: Filing): { village?: string | undefined; group?: number | undefined } {
   const village = form['attribute[village]'];
   if (village !== undefined) return { village, group: form['attribute[group]'] };
-  return form.address_string === undefined ? {} : readPlace(town, form.address_string);
+  if (form.address_string === undefined) return {};
+  const read = readPlace(gazetteerOf(town), form.address_string);
+  return read.village === undefined ? {} : { village: read.village, group: read.group };
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,6 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import type { Rules } from '../../domain/request/decision.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { programmeIdOf } from '../../domain/request/programme-of.js';
 import type { Town } from '../../domain/town/schema.js';
 
 /** The town as it is now, with the request's programme as it was when the request began. */
@@ -15,7 +16,7 @@ export async function rulesIn(
   town: Town,
   record: RequestRecord,
 ): Promise<Rules> {
-  const name = town.categories.find(({ id }) => id === record.category)?.programme;
+  const name = programmeIdOf(town, record);
   if (name === undefined) return { town };
   return { town, programme: await towns.programme(record.town, record.townVersion, name) };
 }

@@ -2,10 +2,11 @@ import { submissionOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import { findPhone } from '../../domain/contact/phone.js';
-import { gridByGroup } from '../../domain/geography/grid-lookup.js';
 import { placeOfReception } from '../../domain/reception/reception-days.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { readPlace } from '../../domain/sms/read-place.js';
+import { gazetteerOf } from '../../domain/reading/gazetteer.js';
+import { readPlace } from '../../domain/reading/read-place.js';
+import { gridOfPlace } from '../../domain/request/grid-of-place.js';
 import type { Staff, Town } from '../../domain/town/schema.js';
 import { takeInRequest } from './take-in-request.js';
 
@@ -50,8 +51,8 @@ export async function recordReception(
 }
 
 function gridNamed(town: Town, words: string): number | undefined {
-  const { village, group } = readPlace(town, words);
-  return village === undefined || group === undefined ? undefined : gridByGroup(town, village, group)?.number;
+  const place = readPlace(gazetteerOf(town), words);
+  return place.grid ?? gridOfPlace(town, place);
 }
 
 /** Filed on the behalf of whoever came: who received them is asked first and owns it; texts go to the number that was given, if any. */
@@ -66,7 +67,6 @@ const takeInMatter = (
     channel: 'reception',
     receptionPlace: place,
     language: by.language,
-    ...readPlace(current.town, words),
     person: {
       phone: findPhone(words, current.town.settings) ?? by.phone,
       description: words,

@@ -72,6 +72,6 @@ export function noticeValues(
   const known =
     notice.to === 'resident'
       ? { person: staffName(rules.town, record.owner), phone: rules.town.settings.sms.number }
-      : { person: person.name ?? unknown, phone: person.phone };
+      : { person: person.name ?? unknown, phone: person.phone, words: person.description };
   return { ...known, ...notice.values };
 }

@@ -6,12 +6,11 @@ import type { CurrentTown } from '../../adapters/town-store.js';
 import { requestId } from '../../domain/codes/request-id.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { type Receiving, receiveRequest } from '../../domain/request/receive-request.js';
-import { categoryByWords } from '../../domain/texts/category-words.js';
+import { type Chosen, matterOf } from '../../domain/request/matter-of.js';
+import { readWords } from '../../domain/reading/read-words.js';
 
-export interface Submission extends Pick<
-  Receiving,
-  'at' | 'channel' | 'receptionPlace' | 'language' | 'village' | 'group' | 'category' | 'duplicateOf'
-> {
+export interface Submission
+  extends Pick<Receiving, 'at' | 'channel' | 'receptionPlace' | 'language' | 'duplicateOf'>, Chosen {
   /** The same text is the same submission. */
   readonly submission: string;
   readonly person: Person;
@@ -22,7 +21,7 @@ const ATTEMPTS = 5;
 
 /**
  * Accepted means stored: the request is written first and its execution started second; what could not be started is
- * taken up by the sweep. The same submission sent twice, or ten times at once, is one request.
+ * taken up by the sweep. The words are read here, whichever way they came. The same submission sent twice, or ten times at once, is one request.
  */
 export async function takeInRequest(
   services: Pick<Services, 'requests' | 'workflow'>,
@@ -30,10 +29,10 @@ export async function takeInRequest(
   taking: Submission,
 ): Promise<RequestRecord> {
   const submission = submissionOf(`${town.settings.id} ${taking.submission}`);
-  const category = taking.category ?? categoryByWords(town, taking.person.description)?.id;
+  const located = taking.person.location !== undefined;
   const draft = {
     ...taking,
-    category,
+    ...matterOf(town, readWords(town, taking.person.description), { ...taking, located }),
     location: taking.person.location,
     townVersion: version,
     resident: contactOfPhone(town.settings.id, taking.person.phone),

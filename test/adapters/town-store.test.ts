@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { TownStore } from '../../adapters/town-store.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -9,11 +10,12 @@ const { begin } = eachWorld();
 const town = caseTown();
 const leave = { staff: 'a1', from: '2026-08-24', to: '2026-08-26' };
 const PARTS: (keyof Town)[][] = [
-  ['settings', 'departments', 'inspections', 'categories', 'texts'],
+  ['settings', 'departments', 'inspections', 'categories', 'dangers', 'texts'],
   ['villages', 'grids', 'places'],
   ['households'],
   ['staff', 'leave', 'supervisors', 'reception'],
   ['programmes'],
+  ['model'],
 ];
 
 function setup(current?: object, directory?: object) {
@@ -22,7 +24,8 @@ function setup(current?: object, directory?: object) {
     .on(GetItemCommand)
     .callsFake(({ Key }) => ({ Item: Key?.['pk'] === 'towns' ? directory : current }));
   dynamodb.on(QueryCommand).resolves({
-    Items: PARTS.map((fields) => ({
+    Items: PARTS.map((fields, i) => ({
+      sk: `v000003#part${i}`,
       json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
     })),
   });
@@ -53,7 +56,8 @@ describe('a town', () => {
 
   it('is read to its end when its parts do not fit into one answer', async () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
-    const parts = PARTS.map((fields) => ({
+    const parts = PARTS.map((fields, i) => ({
+      sk: `v000003#part${i}`,
       json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
     }));
     dynamodb
@@ -62,6 +66,18 @@ describe('a town', () => {
       .resolvesOnce({ Items: parts.slice(2) });
     expect((await store.load('small-town')).town).toEqual(town);
     expect(dynamodb.inputs(QueryCommand)[1]?.ExclusiveStartKey).toEqual({ pk: 'more' });
+  });
+
+  it('whose part is larger than an item is stored in several, and read as one', async () => {
+    const { services } = await begin();
+    const large = {
+      ...town,
+      model: JSON.stringify(randomBytes(700_000).toString('base64')),
+      examples: 'e'.repeat(500_000),
+    };
+    await services.towns.importTown(large);
+    expect((await services.towns.load('small-town')).town.model).toBe(large.model);
+    expect((await services.towns.openWhole('small-town')).stored).toEqual(large);
   });
 
   it('keeps a programme as the version had it in which a request began', async () => {

@@ -58,6 +58,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       'monthly-inspection': { on: 'last-friday', at: '09:00' },
     },
     petition: { takeUpWithin: { days: 15 }, sessions: 8 },
+    reading: { askWithin: { minutes: 20 }, questions: 2, conversation: { minutes: 30 } },
     aid: { yuan: 20_000, times: 8 },
     tasks: {
       'follow-up': { workingDays: 2 },
@@ -183,6 +184,9 @@ export function town(changes: Partial<Town> = {}): Town {
     places: [],
     reception: [],
     categories: [],
+    dangers: [],
+    examples: '',
+    model: '',
     programmes: [],
     texts: {},
     ...changes,

@@ -34,6 +34,7 @@ import type { Services } from '../../adapters/services.js';
 import { SignInCodeStore } from '../../adapters/sign-in-code-store.js';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TaskStore } from '../../adapters/task-store.js';
+import { TaughtStore } from '../../adapters/taught-store.js';
 import { TextSender } from '../../adapters/text-sender.js';
 import { TownStore } from '../../adapters/town-store.js';
 import { VisitStore } from '../../adapters/visit-store.js';
@@ -127,6 +128,7 @@ export class FunctionWorld {
       packs: new PackStore(table),
       efforts: new EffortStore(table),
       textLog: new TextLog(table),
+      taught: new TaughtStore(table),
       workflow: new WorkflowClient(sfn),
     };
     const world = new FunctionWorld(services, town, table);

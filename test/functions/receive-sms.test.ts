@@ -177,7 +177,7 @@ describe('a text', () => {
     expect(world.textsTo(RESIDENT).join()).toContain('receipt');
   });
 
-  it('from a resident who was just asked gets help, and is no new request', async () => {
+  it('from a resident who was just asked, that answers nothing, is a remark on what they were asked about', async () => {
     const world = await begin();
     await takeIn(world);
     await world.services.asks.put({
@@ -195,7 +195,7 @@ describe('a text', () => {
       token: 'token',
     });
     await world.deliver({ from: RESIDENT, body: 'who are you?' });
-    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-help-resident');
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-remark');
     expect(world.started).toHaveLength(1);
   });
 

@@ -260,6 +260,17 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:PutItem ${TABLE} *#audit#*`,
     ],
   ],
+  [
+    'TeachReading',
+    [
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
+      `dynamodb:DeleteItem dynamodb:PutItem dynamodb:Query ${TABLE} *#taught#*`,
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      READ_PERSON,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+    ],
+  ],
   ['ReadAudit', [`dynamodb:Query ${TABLE} *#audit#*`]],
   [
     'ReadTexts',

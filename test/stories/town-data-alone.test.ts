@@ -5,7 +5,7 @@ import { RESIDENT, TownStory } from './town-story.js';
 
 /** The sample town as it reads once some of its files were edited; no code is touched. */
 function editedTown(edit: (files: TownCopy) => void): Town {
-  const files = new TownCopy();
+  const files = new TownCopy({ examples: true });
   try {
     edit(files);
     const read = readTown(files.dir);
@@ -27,6 +27,22 @@ async function livedIn(edit: (files: TownCopy) => void, live: (town: TownStory) 
     await town.end();
   }
 }
+
+/** What residents say of a new category. */
+const STRAY_DOGS = [
+  '村里流浪狗越来越多，能不能来收容',
+  '没主的狗在广场上到处拉屎，请派人抓走',
+  '流浪狗半夜叫个不停，没人管',
+  '好几条野狗天天翻垃圾桶',
+  '麻烦把路口的流浪狗带走',
+  '大集上没人要的狗下了一窝小狗，谁来收',
+  '想反映流浪犬没打针的问题',
+  '小区里流浪狗成群，啥时候集中收容',
+  'Too many stray dogs in our village, please take them to a shelter',
+  'Stray dogs turn over the bins every night, can somebody catch them',
+]
+  .map((words) => `matter,stray-dogs,,,,,"${words}"\n`)
+  .join('');
 
 const HOME_RAILS = `
 id: home-rails
@@ -96,9 +112,10 @@ describe('a town that edits its data and nothing else', () => {
 
   it('gets a category: offered by its name, and chosen by its words in a text', async () => {
     const edit = (files: TownCopy) =>
-      files.append(
-        'categories.yaml',
-        `
+      files
+        .append(
+          'categories.yaml',
+          `
 - id: stray-dogs
   name: { zh-CN: 流浪犬, en: Stray dogs }
   path: same-day
@@ -106,11 +123,12 @@ describe('a town that edits its data and nothing else', () => {
   joinable: true
   keywords: [流浪狗, stray dog]
 `,
-      );
+        )
+        .append('examples.csv', STRAY_DOGS);
     await livedIn(edit, async (town) => {
       const offered = await (await town.http('/categories')).text();
       expect(offered).toContain('流浪犬');
-      await town.text(RESIDENT.phone, `朱口村${town.groupOf(52)}组有流浪狗追孩子`);
+      await town.text(RESIDENT.phone, `朱口村${town.groupOf(52)}组来了好几条流浪狗没人管，能不能来收容`);
       expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('流浪犬');
       await town.reply('g52-a', '1');
       await town.reply('g52-a', '1 已带走收容');

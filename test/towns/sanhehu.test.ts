@@ -175,8 +175,11 @@ describe('the programmes of the sample town', () => {
     expect(onSite?.steps.map(({ by, within }) => [by, within])).toEqual(who(30));
   });
 
-  it('are each reached by a category', () => {
-    const reached = new Set(town.categories.map(({ programme }) => programme));
+  it('are each reached by a category, or by any danger', () => {
+    const reached = new Set([
+      town.settings.emergencyProgramme,
+      ...town.categories.map(({ programme }) => programme),
+    ]);
     expect(town.programmes.filter(({ id }) => !reached.has(id))).toEqual([]);
     expect(town.programmes.length).toBeGreaterThanOrEqual(7);
     expect(town.categories.length).toBeGreaterThanOrEqual(12);

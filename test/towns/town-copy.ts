@@ -4,12 +4,13 @@ import { join } from 'node:path';
 
 export const SAMPLE = join(import.meta.dirname, '../../towns/sanhehu');
 
-/** A copy of the sample town to break. `remove` it when done. */
+/** A copy of the sample town to break, without the thousands of examples of its reading unless they are wanted. `remove` it when done. */
 export class TownCopy {
   readonly dir = mkdtempSync(join(tmpdir(), 'town-'));
 
-  constructor() {
-    cpSync(SAMPLE, this.dir, { recursive: true });
+  constructor({ examples = false }: { examples?: boolean } = {}) {
+    const filter = (file: string): boolean => examples || !file.endsWith('examples.csv');
+    cpSync(SAMPLE, this.dir, { recursive: true, filter });
   }
 
   /** Replaces the first occurrence of a text that must be there. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { Town } from '../../domain/town/schema.js';
+import { LEARNT_MODELS } from '../../towns/learnt-models.js';
 import { parseWkt, writeWkt } from '../../towns/parse-wkt.js';
 import { readTown } from '../../towns/read-town.js';
 import { readTownFiles } from '../../towns/read-town-files.js';
@@ -13,7 +14,7 @@ function townOf(folder: string): Town {
   return read.town;
 }
 
-const again = (town: Town) => readTownFiles(sentFiles(writeTown(town)));
+const again = (town: Town) => readTownFiles(sentFiles(writeTown(town)), LEARNT_MODELS);
 const elmford = townOf('elmford');
 
 describe('a town written as files', () => {

@@ -202,6 +202,7 @@ export const en: Messages = {
     waiting: 'What is carried over waits for',
     waitsFor: {
       start: 'its first step',
+      question: 'its sender to say more',
       placing: 'its grid to be found',
       acceptance: 'somebody to accept it',
       grid: 'the grid team',

@@ -195,6 +195,7 @@ export const zh: Messages = {
     waiting: '转下一天的在等什么',
     waitsFor: {
       start: '等待派办',
+      question: '等来信人补充说明',
       placing: '等待分派网格',
       acceptance: '等待接手',
       grid: '网格正在办理',

@@ -8,6 +8,7 @@ export const en: Messages = {
   otherLanguage: 'Language',
   skip: 'Skip to the content',
   kinds: {
+    clarify: 'Please say more',
     placement: 'Where does it belong?',
     acceptance: 'Will you take it?',
     'taking-up': 'A petition: will you take it up?',

@@ -6,6 +6,7 @@ export const zh: Messages = {
   otherLanguage: '语言',
   skip: '跳到正文',
   kinds: {
+    clarify: '请补充说明',
     placement: '请派单',
     acceptance: '请您接收',
     'taking-up': '信访事项，请决定是否受理',

@@ -5,6 +5,11 @@ import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
 import { CARRIER_ANSWERS, CARRIER_BODIES, CARRIER_ROUTES } from './carrier-routes.js';
 import { EXECUTION_ANSWERS, EXECUTION_API_ROUTES, EXECUTION_BODIES } from './console-execution-routes.js';
 import {
+  CONSOLE_READING_ANSWERS,
+  CONSOLE_READING_BODIES,
+  CONSOLE_READING_ROUTES,
+} from './console-reading-routes.js';
+import {
   CONSOLE_REQUEST_ANSWERS,
   CONSOLE_REQUEST_BODIES,
   CONSOLE_REQUEST_ROUTES,
@@ -42,6 +47,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...CONSOLE_TOWN_ROUTES,
   ...CONSOLE_WORK_ROUTES,
   ...CONSOLE_TEXT_ROUTES,
+  ...CONSOLE_READING_ROUTES,
 ];
 
 const ANSWERS: Readonly<Record<string, z.ZodType>> = {
@@ -62,6 +68,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...CONSOLE_TOWN_ANSWERS,
   ...CONSOLE_WORK_ANSWERS,
   ...CONSOLE_TEXT_ANSWERS,
+  ...CONSOLE_READING_ANSWERS,
 };
 const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,
@@ -73,6 +80,7 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...CONSOLE_REQUEST_BODIES,
   ...EXECUTION_BODIES,
   ...CONSOLE_TOWN_BODIES,
+  ...CONSOLE_READING_BODIES,
 };
 
 /** The OpenAPI 3.1 document of the API, made of the schemas by which the functions read and answer. */

@@ -11,6 +11,8 @@ describe('a role of the console', () => {
     ['leader', 'requests.export', true],
     ['leader', 'people.export', false],
     ['duty-desk', 'audit.read', false],
+    ['duty-desk', 'reading.teach', true],
+    ['leader', 'reading.teach', false],
   ])('%s, %s: %s', (role, permission, allowed) => {
     expect(mayDo([role], permission)).toBe(allowed);
   });

@@ -18,7 +18,7 @@ describe('the place', () => {
     expect(play.record).toMatchObject({ grid: 2, owner: 'a2' });
   });
 
-  it.each(['street-light', 'surgery', 'gas-leak', 'road', 'petition'])(
+  it.each(['street-light', 'surgery', 'road', 'petition'])(
     'that no rule knows sends a %s to the duty desk, and the resident is told so',
     (category) => {
       const play = Play.begin(nowhere(category), rulesFor(category));
@@ -49,13 +49,43 @@ describe('the place', () => {
     expect(play.lastTold).toMatchObject({ text: 'closed-referred', values: { reason: 'the next town' } });
   });
 
+  it('of an emergency is not waited for: the company sets out, the desk finds out where, the leader is told', () => {
+    const play = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    expect(play.record).toMatchObject({ status: 'coordinating', owner: 'd1' });
+    expect(play.record.asks.map(({ kind, options }) => ({ kind, options }))).toMatchObject([
+      { kind: 'placement', options: ['place'] },
+      { kind: 'report' },
+    ]);
+    expect(play.asked).toEqual(['d1', 'gas']);
+    expect(play.texts({ staff: 'l1' })).toEqual(['told-emergency']);
+    expect(play.texts('resident')).toEqual(['receipt-emergency-unplaced']);
+  });
+
+  it('of an emergency, once the desk names it, asks the head of that grid and is told to all who work on it', () => {
+    const play = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    play.answer('place', '2', play.open('d1'));
+    expect(play.record).toMatchObject({ grid: 2, owner: 'a2' });
+    expect(play.asked).toEqual(['gas', 'a2']);
+    expect(play.open('a2')).toMatchObject({ kind: 'report', step: 'head-alert' });
+    expect(play.texts({ staff: 'gas' })).toEqual(['told-place']);
+    expect(play.texts({ staff: 'l1' })).toEqual(['told-emergency', 'told-place']);
+  });
+
+  it('of an emergency is asked for again when the desk names none that there is', () => {
+    const play = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    play.answer('place', 'somewhere by the river', play.open('d1'));
+    expect(play.record.grid).toBeUndefined();
+    expect(play.open('d1')).toMatchObject({ kind: 'placement', askedAt: play.at });
+  });
+
   it('of an emergency is asked for on the emergency\u2019s clock, by night too', () => {
     const night = local('2026-08-24T22:00:00');
     const request = aRequest({ village: undefined, group: undefined, category: 'gas-leak', at: night });
     const play = new Play(request, rulesFor('gas-leak')).later(night - MONDAY_9_AM);
     play.act({ action: 'assign', at: night });
-    expect(play.open().until).toBe(night + 5 * 60_000);
-    expect(play.silent().open()).toMatchObject({ to: { staff: 'd2' }, until: play.at + 5 * 60_000 });
+    expect(play.open('d1').until).toBe(night + 5 * 60_000);
+    const next = play.silent(play.open('d1')).open('d2');
+    expect(next).toMatchObject({ kind: 'placement', until: play.at + 5 * 60_000 });
   });
 });
 

@@ -69,6 +69,7 @@ describe('silence', () => {
 
   it('of the last rung doubles how long it has, up to what a call for attention has', () => {
     const begun = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    begun.answer('done', 'on the way', begun.open('gas'));
     asksOf(begun, 2);
     const minutes = Array.from({ length: 8 }, () => {
       const { until, askedAt } = begun.open();

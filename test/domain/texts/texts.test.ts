@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
-import { categoryByWords } from '../../../domain/texts/category-words.js';
 import { describeTexts } from '../../../domain/texts/describe-texts.js';
 import { lintTexts, longestRendering } from '../../../domain/texts/lint-texts.js';
 import { signatureProblem } from '../../../domain/texts/manner-problems.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
 import { PLACEHOLDER_LENGTH, TEXT_KEYS } from '../../../domain/texts/text-keys.js';
-import type { Category, Town } from '../../../domain/town/schema.js';
+import type { Town } from '../../../domain/town/schema.js';
 import { settings, town } from '../small-town.js';
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });
@@ -192,37 +191,5 @@ describe('the check of a town’s texts', () => {
       problems: [],
     });
     expect(missing).toMatchObject({ language: 'en', parts: 0, problems: [{ en: 'is missing' }] });
-  });
-});
-
-describe('the category of a resident’s words', () => {
-  const category = (id: string, keywords: string[]): Category => ({
-    id,
-    name: both(id),
-    path: 'same-day',
-    public: true,
-    joinable: true,
-    keywords,
-  });
-  const categories = [
-    category('gas', ['燃气', 'gas']),
-    category('road', ['路', '道路', 'road']),
-    category('light', ['路灯', 'street light']),
-  ];
-  const find = (text: string) => categoryByWords({ categories }, text)?.id;
-
-  test.each([
-    ['村口路灯坏了', 'light'],
-    ['路上有坑', 'road'],
-    ['Ｓｔｒｅｅｔ Lights broken', 'light'],
-    ['Both ROADS are bad', 'road'],
-    ['smell of gas', 'gas'],
-    ['道路施工挖断燃气', 'gas'],
-  ])('"%s" is about %s: the longest keyword wins, then the category listed first', (text, expected) => {
-    expect(find(text)).toBe(expected);
-  });
-
-  test.each(['trip to Vegas', 'broadly', '你好', ''])('"%s" fits none: a person must look', (text) => {
-    expect(find(text)).toBeUndefined();
   });
 });

@@ -22,7 +22,8 @@ interface Words {
   readonly nothingChanges: string;
   readonly changes: string;
   readonly part: string;
-  readonly parts: Readonly<Record<keyof Town, string>>;
+  /** What is learnt from the examples is no part that anybody edits. */
+  readonly parts: Readonly<Record<Exclude<keyof Town, 'model'>, string>>;
   readonly added: string;
   readonly changed: string;
   readonly removed: string;
@@ -70,6 +71,8 @@ export const DATA: Catalogue<Words> = {
       places: '服务场所',
       reception: '接访日',
       categories: '事项类别',
+      dangers: '险情',
+      examples: '识别样例',
       programmes: '项目',
       texts: '短信模板',
     },
@@ -121,6 +124,8 @@ export const DATA: Catalogue<Words> = {
       places: 'Places',
       reception: 'Reception days',
       categories: 'Categories',
+      dangers: 'Dangers',
+      examples: 'Examples to read by',
       programmes: 'Programmes',
       texts: 'Texts',
     },

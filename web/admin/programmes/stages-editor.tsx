@@ -82,6 +82,7 @@ function useColumns(
   const partyOf = ({ by }: StageStep) => {
     if (by === 'owner') return words.owner;
     if (by === 'grid-head') return words.gridHead;
+    if (by === 'provider') return words.provider;
     return departments.get(by.department)?.[language] ?? by.department;
   };
   return [

@@ -49,6 +49,7 @@ interface Words {
   readonly by: string;
   readonly owner: string;
   readonly gridHead: string;
+  readonly provider: string;
   readonly asks: Readonly<Record<StageStep['asks'], string>>;
   readonly asksWhat: string;
   readonly within: string;
@@ -113,6 +114,7 @@ export const PROGRAMMES: Catalogue<Words> = {
     by: '由谁',
     owner: '首问责任人',
     gridHead: '网格长',
+    provider: '承办单位',
     asks: {
       application: '申请',
       approval: '审批',
@@ -188,6 +190,7 @@ export const PROGRAMMES: Catalogue<Words> = {
     by: 'By',
     owner: 'First asked',
     gridHead: 'Grid head',
+    provider: 'Provider',
     asks: {
       application: 'Application',
       approval: 'Approval',

@@ -11,6 +11,7 @@ import type { PageProps } from '../shell/pages.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { AskTable } from './ask-table.js';
 import { BillPart } from '../bill/bill-part.js';
+import { CorrectionPart } from '../reading/correction-part.js';
 import { CoordinationPart } from './coordination-part.js';
 import { ExecutionsPart } from './executions-part.js';
 import { PersonPart } from './person-part.js';
@@ -51,6 +52,7 @@ function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: (
       <SpaceBetween size="l">
         <RequestOverview request={request} names={names} />
         {may('people.read') && <PersonPart id={request.id} />}
+        {may('reading.teach') && <CorrectionPart id={request.id} names={names} />}
         {request.coordination && <CoordinationPart coordination={request.coordination} />}
         {request.petition && <PetitionPart petition={request.petition} />}
         <AskTable request={request} onChanged={onChanged} />

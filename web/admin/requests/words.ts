@@ -210,6 +210,7 @@ export const REQUESTS: Catalogue<Words> = {
     channel: '渠道',
     waits: {
       start: '流程下一步',
+      question: '来信人补充说明',
       placing: '值班室派单',
       acceptance: '接收',
       grid: '网格办理',
@@ -385,6 +386,7 @@ export const REQUESTS: Catalogue<Words> = {
     channel: 'Channel',
     waits: {
       start: 'the next step',
+      question: 'the sender to say more',
       placing: 'the duty desk to place it',
       acceptance: 'somebody to accept it',
       grid: 'the grid',

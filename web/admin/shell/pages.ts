@@ -7,6 +7,7 @@ import { ExecutionPage } from '../executions/execution-page.js';
 import { ExecutionsPage } from '../executions/executions-page.js';
 import { ProgrammePage } from '../programmes/programme-page.js';
 import { ProgrammesPage } from '../programmes/programmes-page.js';
+import { ReadingPage } from '../reading/reading-page.js';
 import { BoardPage } from '../requests/board-page.js';
 import { RequestPage } from '../requests/request-page.js';
 import { StatisticsPage } from '../statistics/statistics-page.js';
@@ -124,6 +125,13 @@ export const PAGES: readonly Page[] = [
     permission: 'town.read',
     above: '/programmes',
     component: ProgrammePage,
+  },
+  {
+    path: '/reading',
+    name: 'reading',
+    permission: 'reading.teach',
+    section: 'town',
+    component: ReadingPage,
   },
   {
     path: '/data',

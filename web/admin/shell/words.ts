@@ -15,6 +15,7 @@ export type PageName =
   | 'staff'
   | 'programmes'
   | 'programme'
+  | 'reading'
   | 'data'
   | 'audit'
   | 'statistics';
@@ -90,6 +91,7 @@ export const SHELL: Catalogue<Words> = {
       staff: '人员与休假',
       programmes: '项目',
       programme: '项目',
+      reading: '识别',
       data: '导入与导出',
       audit: '审计',
       statistics: '统计',
@@ -141,6 +143,7 @@ export const SHELL: Catalogue<Words> = {
       staff: 'Staff and leave',
       programmes: 'Programmes',
       programme: 'Programme',
+      reading: 'Reading',
       data: 'Import and export',
       audit: 'Audit trail',
       statistics: 'Statistics',

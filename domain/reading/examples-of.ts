@@ -1,0 +1,28 @@
+import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+import * as z from 'zod';
+import type { Town } from '../town/schema.js';
+import { type Example, exampleSchema } from './example.js';
+import { fromBase64, toBase64 } from './base64.js';
+
+/** Any value as a short string: what is stored of examples and models. */
+const pack = (value: unknown): string => toBase64(zlibSync(strToU8(JSON.stringify(value)), { level: 6 }));
+const unpack = (packed: string): unknown => JSON.parse(strFromU8(unzlibSync(fromBase64(packed))));
+
+/** Examples as they are stored. */
+export const packExamples = (examples: readonly Example[]): string =>
+  examples.length === 0 ? '' : pack(examples);
+
+/** The examples that a town was given. */
+export const examplesOf = ({ examples }: Pick<Town, 'examples'>): Example[] =>
+  examples === '' ? [] : z.array(exampleSchema).parse(unpack(examples));
+
+/** What a category is called is an example of it, too. */
+export const examplesInNames = (categories: Town['categories']): Example[] =>
+  categories.flatMap(({ id, name, plainly, keywords }) =>
+    [...Object.values(name), ...Object.values(plainly ?? {}), ...keywords].map((words) => ({
+      words,
+      kind: 'matter' as const,
+      category: id,
+      villages: [],
+    })),
+  );

@@ -1,0 +1,39 @@
+import type { ConceptWords } from './concept-words.js';
+import { phraseHash, spokenHash, writtenHash } from './features.js';
+import { CONCEPTS } from './lexicon-data.js';
+import { fuzzy, syllablesOf } from './phonetics.js';
+
+/** How a word sounds, syllable by syllable; undefined where a character has no known sound, and for one character, which sounds like too many. */
+function soundOf(word: string): string | undefined {
+  if (word.length < 2) return undefined;
+  let sound = '';
+  for (const character of word) {
+    const [syllable] = syllablesOf(character);
+    if (syllable === undefined) return undefined;
+    sound += `${fuzzy(syllable)} `;
+  }
+  return sound;
+}
+
+function* hashesOf(line: string): Generator<number> {
+  const bar = line.indexOf('|');
+  for (const word of line.slice(line.indexOf(':') + 1, bar).split(' ')) {
+    if (word === '') continue;
+    yield writtenHash(word);
+    const sound = soundOf(word);
+    if (sound !== undefined) yield spokenHash(sound);
+  }
+  for (const phrase of line.slice(bar + 1).split(',')) if (phrase !== '') yield phraseHash(phrase);
+}
+
+/** The lexicon as a model holds it. Whoever learns needs it; whoever reads has it with the model. */
+export function conceptWords(): ConceptWords {
+  const entries = CONCEPTS.split('\n').flatMap((line, concept) =>
+    [...new Set(hashesOf(line))].map((hash) => ({ hash, concept })),
+  );
+  entries.sort((a, b) => a.hash - b.hash || a.concept - b.concept);
+  return {
+    hashes: Uint32Array.from(entries, ({ hash }) => hash),
+    concepts: Uint16Array.from(entries, ({ concept }) => concept),
+  };
+}

@@ -1,0 +1,118 @@
+import type { Town } from '../town/schema.js';
+import { gazetteerOf } from './gazetteer.js';
+import { maskPlaces } from './mask-places.js';
+import {
+  emptyModel,
+  evidenceFor,
+  type Model,
+  NO_DANGER,
+  score,
+  type Scored,
+  unpackModel,
+  weigh,
+  type Weighed,
+} from './model.js';
+import { type PlaceReading, readPlace } from './read-place.js';
+import { DANGERS, type Danger, type TextKind } from './vocabulary.js';
+
+/** Texts are read as far as this; nobody says only behind it what is the matter. */
+const READ_AT_MOST = 1_600;
+
+/** From here on somebody is taken to be in danger; from the lower bound on it is asked back, and the duty desk told meanwhile. */
+const DANGER_FROM = 0.36;
+const POSSIBLE_FROM = 0.27;
+/** Words that were also something else, an answer or a form with a category of its own, speak of a danger from here on. */
+export const PLAINLY = 0.65;
+/** Below this a category is a guess. */
+const CATEGORY_FROM = 0.5;
+/** What is no matter is left alone only from here on: a matter must not be lost. */
+const NO_MATTER_FROM = 0.5;
+const BEST = 3;
+
+export interface Reading {
+  readonly kind: { readonly is: TextKind; readonly confidence: number; readonly evidence: readonly string[] };
+  readonly danger: {
+    /** `possible` is asked back. */
+    readonly level: 'danger' | 'possible' | 'none';
+    /** The likeliest kind; of no danger none. */
+    readonly kind?: Danger | undefined;
+    readonly confidence: number;
+    readonly evidence: readonly string[];
+  };
+  readonly category: {
+    /** The likeliest; every matter has one. */
+    readonly id: string;
+    readonly sure: boolean;
+    readonly confidence: number;
+    /** The likeliest first. */
+    readonly best: readonly Weighed[];
+    readonly evidence: readonly string[];
+  };
+  readonly place: PlaceReading;
+}
+
+type ReadingTown = Pick<Town, 'categories' | 'villages' | 'grids' | 'model'>;
+
+/** Of a town that was stored before readings were learnt: it knows nothing, and says so. Importing the town again makes it learn. */
+const EMPTY = emptyModel();
+
+/** A version of a town keeps its categories as one list, whatever else of it is looked at. */
+const models = new WeakMap<Town['categories'], Model>();
+
+function modelOf(town: ReadingTown): Model {
+  const known = models.get(town.categories);
+  if (known) return known;
+  const model = town.model === '' ? EMPTY : unpackModel(town.model);
+  models.set(town.categories, model);
+  return model;
+}
+
+const isDanger = (label: string): label is Danger => (DANGERS as readonly string[]).includes(label);
+
+/**
+ * What free words say: whether somebody is in danger, what it is about, where, and whether it is anything for the town at all; each with how sure
+ * that is and the words that decided it. The same words are read the same way at every door.
+ */
+export function readWords(town: ReadingTown, text: string): Reading {
+  const words = text.slice(0, READ_AT_MOST);
+  const model = modelOf(town);
+  const gazetteer = gazetteerOf(town);
+  const place = readPlace(gazetteer, words);
+  const masked = maskPlaces(gazetteer, words, place.evidence);
+  const scored = score(model, masked);
+  return {
+    kind: readKind(model, scored, words),
+    danger: readDanger(model, scored, words),
+    category: readCategory(model, scored, words),
+    place,
+  };
+}
+
+function readKind(model: Model, scored: Scored, words: string): Reading['kind'] {
+  const [first, second] = weigh(model, scored, 'kind');
+  const label = first && first.probability >= NO_MATTER_FROM ? first.label : 'matter';
+  const is = label === 'news' || label === 'nothing' ? label : 'matter';
+  const confidence = first?.label === is ? first.probability : 1 - (first?.probability ?? 0);
+  const evidence = evidenceFor(model, scored, words, { head: 'kind', label: is, against: second?.label });
+  return { is, confidence, evidence };
+}
+
+function readDanger(model: Model, scored: Scored, words: string): Reading['danger'] {
+  const weighed = weigh(model, scored, 'danger');
+  const none = weighed.find(({ label }) => label === NO_DANGER)?.probability ?? 1;
+  const kind = weighed.map(({ label }) => label).find(isDanger);
+  const confidence = 1 - none;
+  const level = confidence >= DANGER_FROM ? 'danger' : confidence >= POSSIBLE_FROM ? 'possible' : 'none';
+  if (level === 'none' || kind === undefined) return { level: 'none', confidence: none, evidence: [] };
+  const evidence = evidenceFor(model, scored, words, { head: 'danger', label: kind, against: NO_DANGER });
+  return { level, kind, confidence, evidence };
+}
+
+function readCategory(model: Model, scored: Scored, words: string): Reading['category'] {
+  const best = weigh(model, scored, 'category').slice(0, BEST);
+  const [first, second] = best;
+  const label = first?.label ?? '';
+  const confidence = first?.probability ?? 0;
+  const evidence = evidenceFor(model, scored, words, { head: 'category', label, against: second?.label });
+  return { id: label, sure: confidence >= CATEGORY_FROM, confidence, best, evidence };
+}

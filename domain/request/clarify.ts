@@ -1,0 +1,37 @@
+import { planAsk } from '../asks/plan-ask.js';
+import type { Question } from '../asks/planned-ask.js';
+import { deadline } from '../calendar/deadline.js';
+import { type Decision, type Rules, withEntry } from './decision.js';
+import type { RequestRecord } from './record.js';
+
+/** Whoever reported it themselves can be asked; of what a cadre filed for somebody the cadre is the owner, who knows. */
+const isAskable = ({ channel }: RequestRecord): boolean => channel !== 'cadre' && channel !== 'reception';
+
+/** What its sender is asked next, if anything: whether somebody is in danger, where it is, which of two categories. */
+export function questionFor(record: RequestRecord, { town }: Rules): Question | undefined {
+  if (!isAskable(record) || (record.questions ?? 0) >= town.settings.reading.questions) return undefined;
+  if (record.danger?.sure === false) return { about: 'danger', choices: [] };
+  if (record.channel !== 'sms') return undefined;
+  if (record.grid === undefined) {
+    return record.village === undefined
+      ? { about: 'place', choices: record.unsure?.villages ?? [] }
+      : { about: 'group', choices: [] };
+  }
+  const categories = record.unsure?.categories;
+  return categories ? { about: 'category', choices: categories } : undefined;
+}
+
+/** Asks whoever reported it what their words left open. */
+export function askBack(record: RequestRecord, rules: Rules, question: Question, at: number): Decision {
+  const { settings } = rules.town;
+  const until = deadline(at, settings.reading.askWithin, settings);
+  const planned = planAsk(
+    withEntry(
+      { ...record, questions: (record.questions ?? 0) + 1 },
+      { at, type: 'asked-back', to: 'resident', due: until },
+    ),
+    { kind: 'clarify', to: { who: 'resident' }, until, question },
+    at,
+  );
+  return { record: planned.record, notices: [], next: { to: 'clarify', ask: planned.ask } };
+}

@@ -1,0 +1,121 @@
+import { withoutAsk } from '../asks/plan-ask.js';
+import type { PlannedAsk, Question } from '../asks/planned-ask.js';
+import { readCategoryAnswer, readYesNo } from '../reading/read-answer.js';
+import { gazetteerOf } from '../reading/gazetteer.js';
+import { readPlaceAnswer } from '../reading/read-place.js';
+import { readWords } from '../reading/read-words.js';
+import type { Town } from '../town/schema.js';
+import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { gridOfPlace } from './grid-of-place.js';
+import { proceed } from './place-request.js';
+import type { RequestRecord } from './record.js';
+
+/** The sender answered, by a digit, a word or a sentence: what can be read of it is used, and the next question or step follows. */
+export function recordClarified(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+): Decision {
+  const settled = withoutAsk(record, ask.n);
+  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
+  const words = answer.note ?? '';
+  const said =
+    answer.option === 'superseded' || !ask.question
+      ? settled
+      : takeWords(settled, rules.town, ask.question, words, answer.at);
+  return proceed(said, rules, { at: answer.at });
+}
+
+/** Nobody answered: what is still open is for the duty desk, and is not asked a second time. */
+export const recordUnclarified = (
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  at: number,
+): Decision =>
+  proceed(
+    withEntry(
+      { ...withoutAsk(record, ask.n), questions: rules.town.settings.reading.questions },
+      { at, type: 'silent', by: 'resident' },
+    ),
+    rules,
+    { at },
+  );
+
+function takeWords(
+  record: RequestRecord,
+  town: Town,
+  question: Question,
+  words: string,
+  at: number,
+): RequestRecord {
+  const said = withEntry(record, { at, type: 'said', by: 'resident' });
+  switch (question.about) {
+    case 'danger':
+      return takeDanger(said, town, words, at);
+    case 'place':
+    case 'group':
+      return takePlace(said, town, question, words);
+    case 'category':
+      return takeCategory(said, town, question, words);
+    case 'same':
+      return said;
+  }
+}
+
+function takeDanger(record: RequestRecord, town: Town, words: string, at: number): RequestRecord {
+  const { danger, ...rest } = record;
+  if (!danger) return record;
+  const yes = readYesNo(words) ?? saysDanger(town, words);
+  if (yes === undefined) return record;
+  return yes
+    ? withEntry(
+        { ...record, danger: { ...danger, sure: true }, path: 'emergency' },
+        { at, type: 'danger', by: 'resident' },
+      )
+    : withEntry(rest, { at, type: 'no-danger', by: 'resident' });
+}
+
+function saysDanger(town: Town, words: string): boolean | undefined {
+  const { level } = readWords(town, words).danger;
+  return level === 'danger' ? true : undefined;
+}
+
+/** A place in an answer: one that was offered, by its number, or any that its words name; a group of the village that is known. */
+function takePlace(record: RequestRecord, town: Town, { choices }: Question, words: string): RequestRecord {
+  const read = readPlaceAnswer(gazetteerOf(town), words, choices.length > 0 ? choices : undefined);
+  const village = read.village ?? record.village;
+  const known = town.villages
+    .find(({ id }) => id === village)
+    ?.groups.some(({ number }) => number === read.group);
+  const group = known ? read.group : village === record.village ? record.group : undefined;
+  const grid = read.grid ?? gridOfPlace(town, { village, group });
+  const { villages: _settled, ...unsure } = record.unsure ?? {};
+  return {
+    ...record,
+    ...(village === undefined ? {} : { village }),
+    ...(group === undefined ? {} : { group }),
+    ...(grid === undefined ? {} : { grid }),
+    unsure: read.candidates.length > 0 ? { ...unsure, villages: [...read.candidates] } : unsure,
+  };
+}
+
+function takeCategory(
+  record: RequestRecord,
+  town: Town,
+  { choices }: Question,
+  words: string,
+): RequestRecord {
+  const id = readCategoryAnswer(town, words, choices);
+  const category = town.categories.find((one) => one.id === id);
+  const { categories: _settled, ...unsure } = record.unsure ?? {};
+  return category
+    ? {
+        ...record,
+        unsure,
+        category: category.id,
+        path: record.path === 'emergency' ? 'emergency' : category.path,
+      }
+    : { ...record, unsure };
+}

@@ -1,0 +1,79 @@
+import { deadline } from '../calendar/deadline.js';
+import { gazetteerOf } from '../reading/gazetteer.js';
+import { readPlaceAnswer } from '../reading/read-place.js';
+import type { Reading } from '../reading/read-words.js';
+import type { Town } from '../town/schema.js';
+import { gridOfPlace } from './grid-of-place.js';
+import { type Notice, type Rules, withEntry } from './decision.js';
+import { contactOf } from './home-ladder.js';
+import { locateAlarm } from './locate-alarm.js';
+import { tellStaff } from './notices.js';
+import type { RequestRecord } from './record.js';
+
+/** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and the log of texts. */
+const KEPT = 10;
+/** Characters of a remark that its timeline holds: the record must stay small. */
+const KEPT_WORDS = 60;
+
+/** Whether words of somebody with an open request are about that. */
+export function relationOf(
+  record: RequestRecord,
+  reading: Reading,
+  town: Town,
+  at: number,
+): 'same' | 'other' {
+  const { category, place, danger } = reading;
+  const isElsewhere =
+    (place.village !== undefined && record.village !== undefined && place.village !== record.village) ||
+    (place.group !== undefined && record.group !== undefined && place.group !== record.group);
+  if (isElsewhere) return 'other';
+  if (danger.level !== 'none')
+    return record.danger !== undefined && record.danger.kind === danger.kind ? 'same' : 'other';
+  if (category.id === record.category) return 'same';
+  if (category.sure) return 'other';
+  const { settings } = town;
+  // What is said right after it, and says nothing certain of its own, belongs to it.
+  return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'other';
+}
+
+/** A remark of the resident's: kept in the timeline, and told to whoever works on the request now. */
+export function remark(
+  record: RequestRecord,
+  rules: Rules,
+  { words, at }: { words: string; at: number },
+): { record: RequestRecord; notices: Notice[] } {
+  const before = record.timeline.filter(({ type }) => type === 'remark').length;
+  const note = words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
+  const noted =
+    before < KEPT ? withEntry(record, { at, type: 'remark', by: 'resident', note }) : { ...record };
+  return {
+    record: noted,
+    notices: toldOf(record, rules, at).map((staff) =>
+      tellStaff(record, rules, staff, 'told-remark', { words }),
+    ),
+  };
+}
+
+/** Whoever is asked about it now; where nobody is, its owner, and where it has none yet, the duty desk. */
+function toldOf(record: RequestRecord, rules: Rules, at: number): string[] {
+  const asked = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
+  if (asked.length > 0) return [...new Set(asked)];
+  const owner =
+    record.handler ?? record.owner ?? contactOf(rules, rules.town.settings.departments.dutyDesk, at);
+  return owner === undefined ? [] : [owner];
+}
+
+/** Where an emergency is, by the words of its sender; undefined where they do not say it, or it is known. */
+export function locateByWords(
+  record: RequestRecord,
+  rules: Rules,
+  { words, at }: { words: string; at: number },
+): { record: RequestRecord; notices: Notice[] } | undefined {
+  if (record.grid !== undefined || record.path !== 'emergency') return undefined;
+  const read = readPlaceAnswer(gazetteerOf(rules.town), words, record.unsure?.villages);
+  const village = read.village ?? record.village;
+  const group = read.group ?? record.group;
+  const grid = read.grid ?? gridOfPlace(rules.town, { village, group });
+  if (grid === undefined) return undefined;
+  return locateAlarm(record, rules, { grid, village, group }, { at, by: 'resident' });
+}

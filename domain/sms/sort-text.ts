@@ -1,0 +1,208 @@
+import { PLAINLY, type Reading } from '../reading/read-words.js';
+import type { Command } from './command.js';
+import type { Match, OpenAsk } from './match-reply.js';
+import type { ParsedText } from './parsed-text.js';
+import { withoutSeparators } from './separators.js';
+
+/** What is done about a text; a text may be two of these at once. */
+export type Taken<A extends OpenAsk> =
+  /** Somebody is or may be in danger. */
+  | { readonly as: 'danger'; readonly words: string }
+  /** It answers what its sender is asked, or tries to. */
+  | { readonly as: 'answer'; readonly match: Match<A> }
+  /** It says what was asked back, in words of its own. */
+  | { readonly as: 'said'; readonly ask: A; readonly words: string }
+  | { readonly as: 'command'; readonly command: Command }
+  /** How does my request stand? */
+  | { readonly as: 'news' }
+  /** A remark on a request of the sender's, or a new matter. */
+  | { readonly as: 'words'; readonly words: string }
+  | { readonly as: 'nothing' };
+
+export interface Arrived<A extends OpenAsk> {
+  readonly text: string;
+  readonly parsed: ParsedText;
+  readonly match: Match<A>;
+  readonly asks: readonly A[];
+  readonly staff: boolean;
+  readonly read: (words: string) => Reading;
+}
+
+/**
+ * The order in which every text is read: a danger, an answer to what its sender is asked, a command, a question how things stand, a matter, nothing.
+ * What is both an answer and a matter ("收到，另外三组井盖也没了") is both.
+ */
+export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
+  const { text, match, asks, parsed, staff } = arrived;
+  const reading = arrived.read(text);
+  if (match.kind === 'command' && isBare(match.command, text))
+    return [{ as: 'command', command: match.command }];
+  const asked = asks.find(({ kind, state }) => kind === 'clarify' && state === 'open');
+  if (asked && isAboutNoOther(parsed, asked)) return takeSaid(arrived, asked);
+  if (isInDanger(reading) && !reportsForOthers(match, staff) && isHeard(arrived, reading))
+    return takeDanger(arrived);
+  if (answersSomething(arrived, reading)) return takeAnswer(arrived);
+  if (match.kind === 'command' && isCommandOf(match.command, reading, staff))
+    return [{ as: 'command', command: match.command }];
+  // A number alone asks how that request stands.
+  if (parsed.request !== undefined && parsed.note === '') return [{ as: 'news' }];
+  switch (reading.kind.is) {
+    case 'news':
+      return [{ as: 'news' }];
+    case 'nothing':
+      return [{ as: 'nothing' }];
+    case 'matter':
+      return hasWords(text) ? [{ as: 'words', words: text }] : [{ as: 'nothing' }];
+  }
+}
+
+/** Commands that are all that a text says; only "help" and a withdrawal can have words behind them. */
+const ALONE: ReadonlySet<Command['name']> = new Set([
+  'opt-out',
+  'opt-in',
+  'list',
+  'summary',
+  'mute',
+  'unmute',
+]);
+const HELP = /^[\s]*(?:help|帮助|[?？])[\s.。!！]*$/i;
+
+function isBare(command: Command, text: string): boolean {
+  if (command.name === 'help') return HELP.test(text);
+  return ALONE.has(command.name) || (command.name === 'withdraw' && command.note === '');
+}
+
+const isInDanger = ({ danger }: Reading): boolean => danger.level !== 'none';
+
+/** What is an answer or a command already must speak of a danger plainly to be heard as that, too. */
+const isHeard = <A extends OpenAsk>(arrived: Arrived<A>, { danger }: Reading): boolean =>
+  danger.confidence >= PLAINLY || !(arrived.match.kind === 'command' || answersClearly(arrived));
+
+const answersClearly = <A extends OpenAsk>(arrived: Arrived<A>): boolean =>
+  arrived.match.kind !== 'unread' && arrived.asks.some(({ state }) => state === 'open') && isClear(arrived);
+
+/** Letters or characters that can say something; a lone digit or sign cannot. */
+const hasWords = (text: string): boolean => /\p{L}/u.test(text);
+
+/** Commands by which the staff report for others: what is in danger there is read where the report is taken. */
+const REPORTS: ReadonlySet<Command['name']> = new Set(['report-on-behalf', 'visit', 'reception']);
+const reportsForOthers = <A extends OpenAsk>(match: Match<A>, staff: boolean): boolean =>
+  match.kind === 'command' &&
+  (match.command.name === 'report-on-behalf' || (staff && REPORTS.has(match.command.name)));
+
+/** A code names the ask that is meant; without one, words go to the question that was asked back. */
+const isAboutNoOther = ({ code, nearCode, command }: ParsedText, asked: OpenAsk): boolean =>
+  command === undefined && (code === undefined || code === asked.code) && nearCode === undefined;
+
+/** What begins another matter in the same text. */
+const BESIDES =
+  /(?:^|[,，。.;；!！\s])\s*(?:另外|还有(?!一)|对了|顺便(?:说|问)?|再说个事|also|by the way|btw|another thing|one more thing)[,，:：\s]*/iu;
+
+/** The words of a second matter, and those before them; undefined where there is none. */
+function secondMatter<A extends OpenAsk>({
+  text,
+  read,
+}: Arrived<A>): { first: string; second: string } | undefined {
+  const found = BESIDES.exec(text);
+  if (!found) return undefined;
+  const second = withoutSeparators(text.slice(found.index + found[0].length));
+  const reading = read(second);
+  const says = isInDanger(reading) || (reading.kind.is === 'matter' && reading.category.sure);
+  return says && hasWords(second) ? { first: text.slice(0, found.index), second } : undefined;
+}
+
+function takeSaid<A extends OpenAsk>(arrived: Arrived<A>, ask: A): Taken<A>[] {
+  const apart = secondMatter(arrived);
+  if (!apart) return [{ as: 'said', ask, words: arrived.text }];
+  const said = apart.first.trim() === '' ? [] : [{ as: 'said' as const, ask, words: apart.first }];
+  return [...said, { as: isInDanger(arrived.read(apart.second)) ? 'danger' : 'words', words: apart.second }];
+}
+
+/** An answer that carries a danger is both, where it clearly is an answer; else the danger is all that counts. */
+function takeDanger<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
+  const { match, text } = arrived;
+  if (match.kind !== 'answer' || !isClear(arrived)) return [{ as: 'danger', words: text }];
+  const words = match.note === '' ? text : match.note;
+  return [
+    { as: 'answer', match },
+    { as: 'danger', words },
+  ];
+}
+
+/**
+ * Whether a digit, a keyword or a code stands for itself. "No electricity since noon" begins with a word that refuses, and refuses nothing: a
+ * Latin keyword is an answer only where the sentence ends behind it or a sign follows.
+ */
+function isClear<A extends OpenAsk>({ parsed, text }: Arrived<A>): boolean {
+  if (parsed.code !== undefined || parsed.nearCode !== undefined || parsed.last) return true;
+  if (parsed.option !== undefined) return true;
+  const { keyword } = parsed;
+  if (keyword === undefined) return false;
+  if (!/^[a-z]/.test(keyword)) return true;
+  return /^[\s]*(?:$|[,.!;:，。！；：\d])/.test(text.trim().slice(keyword.length));
+}
+
+/** Whether a text is for what its sender is asked: by a code, or by a digit or keyword while something is asked. */
+function answersSomething<A extends OpenAsk>(arrived: Arrived<A>, reading: Reading): boolean {
+  const { match, parsed, asks } = arrived;
+  if (match.kind === 'command' || match.kind === 'unread') return false;
+  const isAsked = asks.some(({ state }) => state === 'open');
+  const says = reading.kind.is === 'matter' && reading.category.sure && parsed.note.length >= FEW;
+  switch (match.kind) {
+    case 'answer':
+    case 'several':
+    case 'note-needed':
+    case 'bad-option':
+      return isAsked && (isClear(arrived) || !says);
+    case 'nothing-open':
+      return !isMatter(arrived, reading);
+    case 'near-code':
+    case 'unknown-code':
+      return isAsked || !isMatter(arrived, reading);
+    case 'late':
+    case 'answered':
+      return isClear(arrived) && !(says && parsed.code === undefined && parsed.last === undefined);
+  }
+}
+
+/** As few characters say nothing of their own beside a digit or a keyword. */
+const FEW = 4;
+
+/** Words enough to be a matter, though they begin like an answer: nobody is asked anything. */
+const isMatter = <A extends OpenAsk>({ text, parsed }: Arrived<A>, { kind }: Reading): boolean =>
+  kind.is === 'matter' && hasWords(parsed.note) && text.trim().length >= FEW;
+
+function takeAnswer<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
+  const { match } = arrived;
+  const apart = match.kind === 'answer' ? secondMatter(arrived) : undefined;
+  if (!apart || match.kind !== 'answer') return [{ as: 'answer', match }];
+  const note = withoutSecond(match.note, apart.second);
+  return [
+    { as: 'answer', match: { ...match, note } },
+    { as: isInDanger(arrived.read(apart.second)) ? 'danger' : 'words', words: apart.second },
+  ];
+}
+
+/** The note of an answer without the matter that follows it. */
+function withoutSecond(note: string, second: string): string {
+  const at = note.lastIndexOf(second);
+  if (at < 0) return note;
+  return note
+    .slice(0, at)
+    .replace(/[\s,，。.;；!！]*(?:另外|还有|对了|顺便|also|by the way|btw)[\s,，:：]*$/iu, '');
+}
+
+/** What only the staff have: from anybody else such words begin a report ("接待室漏水", "leave the gate open", "表坏了"). */
+const OF_STAFF: ReadonlySet<Command['name']> = new Set([
+  'leave-unreadable',
+  'visit-unreadable',
+  'reception-unreadable',
+  'form',
+]);
+
+/** Whether a text that begins like a command is one. */
+function isCommandOf(command: Command, { kind, category }: Reading, staff: boolean): boolean {
+  if (!staff && OF_STAFF.has(command.name)) return false;
+  // "Help, the water has been off for two days": whoever only wants help says no more.
+  return !(command.name === 'help' && kind.is === 'matter' && category.sure);
+}

@@ -1,0 +1,81 @@
+import { contactOfPhone } from '../../adapters/contact.js';
+import type { Services } from '../../adapters/services.js';
+import { deadline } from '../../domain/calendar/deadline.js';
+import { showRequestId } from '../../domain/codes/request-id.js';
+import type { Reading } from '../../domain/reading/read-words.js';
+import { relationOf } from '../../domain/request/remark.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { placeName, staffName } from '../../domain/request/words.js';
+import { addRemark } from '../use-cases/add-remark.js';
+import { locateEmergency } from '../use-cases/locate-emergency.js';
+import type { Received } from './reply-to.js';
+import { reportByText } from './report-by-text.js';
+import type { Reply } from './sender.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+
+/** Open requests of one sender that words may be about: more nobody keeps apart by text. */
+const LOOKED_AT = 3;
+
+/**
+ * Words of somebody who has no question to answer: where an emergency of theirs is, a remark on what is open of theirs, or a new matter. Nothing of
+ * a matter is lost: what could be either is opened by itself, and asked about.
+ */
+export async function takeWords(
+  services: Effects,
+  received: Received,
+  { words, reading }: { words: string; reading: Reading },
+): Promise<Reply> {
+  const { current, text } = received;
+  const open = await openRequests(services, received);
+  const unplaced = open.find((record) => isBeingPlaced(record, received));
+  if (unplaced) return tellMore(services, received, unplaced, { words, reading });
+  for (const record of open) {
+    if (relationOf(record, reading, current.town, text.at) === 'same')
+      return remarkOn(services, received, record, words);
+  }
+  return reportByText(services, received, { words });
+}
+
+async function openRequests({ requests }: Effects, { current, text }: Received): Promise<RequestRecord[]> {
+  const town = current.town.settings.id;
+  const latest = await requests.ofResident(town, contactOfPhone(town, text.from));
+  const open = latest.filter(({ status }) => status !== 'closed' && status !== 'withdrawn');
+  return Promise.all(open.slice(0, LOOKED_AT).map(({ id }) => requests.load(town, id)));
+}
+
+/** An emergency of which nobody knows where it is, while texts of its sender still belong to it. */
+const isBeingPlaced = (
+  { path, grid, createdAt }: RequestRecord,
+  { current: { town }, text }: Received,
+): boolean =>
+  path === 'emergency' &&
+  grid === undefined &&
+  text.at < deadline(createdAt, town.settings.reading.conversation, town.settings);
+
+/** More of an emergency: the place, if it is said, and the words for whoever is on the way. */
+async function tellMore(
+  services: Effects,
+  received: Received,
+  record: RequestRecord,
+  { words }: { words: string; reading: Reading },
+): Promise<Reply> {
+  const { current, text } = received;
+  const located = await locateEmergency(services, current.town, record, { words, at: text.at, key: text.id });
+  if (!located) return remarkOn(services, received, record, words);
+  const place = placeName(located, { town: current.town }, record.language);
+  const values = { request: showRequestId(record.id), place };
+  return { text: 'reply-place', values, request: record.id };
+}
+
+export async function remarkOn(
+  services: Effects,
+  { current, text }: Received,
+  record: RequestRecord,
+  words: string,
+): Promise<Reply> {
+  const { town } = current;
+  await addRemark(services, town, record, { words, at: text.at, key: text.id });
+  const person = staffName(town, record.handler ?? record.owner) || town.settings.name[record.language];
+  return { text: 'reply-remark', values: { request: showRequestId(record.id), person }, request: record.id };
+}

@@ -1,0 +1,30 @@
+import type { Services } from '../../adapters/services.js';
+import { remark } from '../../domain/request/remark.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import type { Town } from '../../domain/town/schema.js';
+import { changeRequest } from './change-request.js';
+import { rulesIn } from './load-rules.js';
+import { sendNotices } from './send-notices.js';
+
+export interface Said {
+  readonly words: string;
+  readonly at: number;
+  /** What brought the words: the same again changes nothing. */
+  readonly key: string;
+}
+
+/** Keeps what a resident says about a request of theirs, and tells whoever works on it. Done again it changes nothing. */
+export async function addRemark(
+  services: Pick<Services, 'towns' | 'requests' | 'texts'>,
+  town: Town,
+  { id }: RequestRecord,
+  { words, at, key }: Said,
+): Promise<void> {
+  const rules = await rulesIn(services, town, await services.requests.load(town.settings.id, id));
+  const { record, notices } = await changeRequest(services, town.settings.id, id, async (found) => {
+    const result = remark(found, rules, { words, at });
+    const isKept = found.timeline.some((entry) => entry.type === 'remark' && entry.at === at);
+    return { record: isKept ? undefined : result.record, result };
+  });
+  await sendNotices(services, { record, rules, notices, purpose: `remark:${key}`, at });
+}

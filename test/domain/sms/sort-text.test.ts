@@ -1,0 +1,120 @@
+import { matchReply, type OpenAsk } from '../../../domain/sms/match-reply.js';
+import { parseText } from '../../../domain/sms/parse-text.js';
+import { sortText } from '../../../domain/sms/sort-text.js';
+import { readWords } from '../../../domain/reading/read-words.js';
+import { readingTown } from '../reading/reading-town.js';
+
+const town = readingTown();
+const ask = (changes: Partial<OpenAsk> = {}): OpenAsk => ({
+  code: 'K7QV',
+  kind: 'acceptance',
+  options: ['accept', 'transfer'],
+  state: 'open',
+  ...changes,
+});
+const VERDICT = ask({ code: 'R7PB', kind: 'confirmation', options: ['satisfied', 'unsatisfied'] });
+const QUESTION = ask({ code: 'B1KD', kind: 'clarify', options: ['said'] });
+
+/** What a text is taken for, in order. */
+function taken(text: string, { asks = [] as OpenAsk[], staff = false } = {}) {
+  const parsed = parseText(text, '2026-08-24');
+  const match = matchReply(parsed, asks);
+  const sorted = sortText({ text, parsed, match, asks, staff, read: (words) => readWords(town, words) });
+  return sorted.map((one) => (one.as === 'command' ? `command ${one.command.name}` : one.as));
+}
+
+describe('a danger comes first', () => {
+  it.each([
+    ['from whoever is asked nothing, though it begins with a number', '52网格有户人家煤气泄漏', []],
+    [
+      'though it begins with a word that refuses',
+      'No electricity since noon and my father needs his oxygen machine, battery at 20 percent. Hanjiawa group 8',
+      [],
+    ],
+    ['from a resident who is asked whether they are satisfied', '煤气漏了 侯家院 三组!!!', [VERDICT]],
+    [
+      'that begins with "no", from a resident who is asked for a verdict',
+      'no power and my mother is on a ventilator',
+      [VERDICT],
+    ],
+    ['from a cadre who is asked something else', '快来 朱口三组着火了', [ask()]],
+    ['that begins with the word for help', 'help there is a fire in the kitchen', []],
+  ])('%s', (_who, text, asks) => {
+    expect(taken(text, { asks: [...asks] })).toEqual(['danger']);
+  });
+
+  it('and an answer beside it counts too, where it clearly is one', () => {
+    expect(taken('1 收到 三组煤气漏了 味很大', { asks: [ask()], staff: true })).toEqual(['answer', 'danger']);
+  });
+});
+
+describe('an answer comes second', () => {
+  it.each([
+    ['1', [ask()]],
+    ['收到', [ask()]],
+    ['K7QV 1', [ask()]],
+    ['不满意', [VERDICT]],
+    ['1 已修好', [ask({ kind: 'outcome', options: ['done', 'extend', 'transfer', 'refuse'] })]],
+  ])('"%s"', (text, asks) => {
+    expect(taken(text, { asks: [...asks] })).toEqual(['answer']);
+  });
+
+  it.each([
+    ['收到，另外三组井盖也没了', ['answer', 'danger']],
+    ['收到，另外五组路灯也不亮了', ['answer', 'words']],
+    ['1，对了，垃圾好几天没人清了', ['answer', 'words']],
+    ['ok, also the street light by the school is out', ['answer', 'words']],
+  ])('"%s" is an answer and another matter', (text, both) => {
+    expect(taken(text, { asks: [ask()], staff: true })).toEqual(both);
+  });
+
+  it.each(['3组井盖没人换了', '1号楼又没水了', '2队路灯不亮', 'no water since yesterday in our lane'])(
+    '"%s" from somebody who is asked nothing is a matter, for all it begins with',
+    (text) => {
+      expect(['words', 'danger']).toContain(taken(text)[0]);
+    },
+  );
+
+  it.each([['郭楼三组'], ['2'], ['就在石桥村口那里'], ['第二个']])(
+    'words are what was asked back: "%s"',
+    (text) => {
+      expect(taken(text, { asks: [QUESTION] })).toEqual(['said']);
+    },
+  );
+
+  it('a code names another ask than the question that is open', () => {
+    expect(taken('K7QV 1', { asks: [QUESTION, ask()] })).toEqual(['answer']);
+  });
+});
+
+describe('then a command, a question how things stand, a matter, nothing', () => {
+  it.each([
+    ['帮助', 'command help'],
+    ['退订', 'command opt-out'],
+    ['撤回', 'command withdraw'],
+    ['help', 'command help'],
+    ['待办', 'command list'],
+    ['代报 李奶奶家路灯不亮', 'command report-on-behalf'],
+  ])('"%s" is a command', (text, command) => {
+    expect(taken(text)).toEqual([command]);
+  });
+
+  it.each([
+    ['接待室的灯坏了', 'words'],
+    ['Leave of absence of the bin men: rubbish has not been collected', 'words'],
+    ['help, the street light has been out for two weeks', 'words'],
+  ])('"%s" only begins like one', (text, as) => {
+    expect(taken(text)).toEqual([as]);
+  });
+
+  it.each(['进度', '查询', '办得怎么样了', 'any news', '58E6-G3B6'])('"%s" asks how things stand', (text) => {
+    expect(taken(text)).toEqual(['news']);
+  });
+
+  it.each(['谢谢', '👍', '[图片]', '', '   ', 'ok', '【快递】您的包裹已到驿站，取件码5-2-1034'])(
+    '"%s" asks for nothing',
+    (text) => {
+      expect(['nothing', 'answer']).toContain(taken(text)[0]);
+    },
+  );
+});

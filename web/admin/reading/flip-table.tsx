@@ -1,0 +1,51 @@
+import Header from '@cloudscape-design/components/header';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import Table from '@cloudscape-design/components/table';
+import type { TriedAnswer } from '../../../functions/http/schemas/console-reading.js';
+import { useWords } from '../catalogue.js';
+import type { TownNames } from '../requests/use-town-names.js';
+import { EmptyTable } from '../shell/empty-table.js';
+import { READING } from './words.js';
+
+type Flip = TriedAnswer['flips'][number];
+
+function Verdict({ flip: { before, after, right } }: { flip: Flip }) {
+  const words = useWords(READING).trying;
+  if (after === right) return <StatusIndicator type="success">{words.better}</StatusIndicator>;
+  if (before === right) return <StatusIndicator type="error">{words.worse}</StatusIndicator>;
+  return <StatusIndicator type="warning">{words.stillWrong}</StatusIndicator>;
+}
+
+/** What was read, in words. */
+function useReadText(names: TownNames): (what: Flip['what'], read: string) => string {
+  const { levels, nowhere } = useWords(READING).trying;
+  return (what, read) => {
+    if (what === 'category') return names.categoryName(read);
+    if (what === 'village') return read === '' ? nowhere : read.split('|').map(names.villageName).join(' / ');
+    return read === 'danger' || read === 'possible' ? levels[read] : levels.none;
+  };
+}
+
+/** Texts that would be read in another way than now. */
+export function FlipTable({ tried, names }: { tried: TriedAnswer; names: TownNames }) {
+  const words = useWords(READING).trying;
+  const readText = useReadText(names);
+  const { flips, flipCount } = tried;
+  return (
+    <Table
+      header={<Header variant="h2">{words.flips(flips.length, flipCount)}</Header>}
+      items={flips}
+      trackBy={(flip) => `${flip.what} ${flip.words}`}
+      wrapLines
+      empty={<EmptyTable title={words.noFlips} />}
+      columnDefinitions={[
+        { id: 'words', header: words.words, isRowHeader: true, cell: (flip) => flip.words, minWidth: 260 },
+        { id: 'what', header: words.what, cell: ({ what }) => words.whats[what] },
+        { id: 'before', header: words.before, cell: ({ what, before }) => readText(what, before) },
+        { id: 'after', header: words.after, cell: ({ what, after }) => readText(what, after) },
+        { id: 'right', header: words.right, cell: ({ what, right }) => readText(what, right) },
+        { id: 'verdict', header: words.verdict, cell: (flip) => <Verdict flip={flip} /> },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,51 @@
+import ContentLayout from '@cloudscape-design/components/content-layout';
+import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { ReadingAnswer } from '../../../functions/http/schemas/console-reading.js';
+import { useLoaded } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { useTownNames } from '../requests/use-town-names.js';
+import { LoadedPart } from '../shell/loaded-part.js';
+import { RefreshButton } from '../shell/refresh-button.js';
+import { FiguresTable } from './figures-table.js';
+import { TaughtPart } from './taught-part.js';
+import { TryPart } from './try-part.js';
+import { READING } from './words.js';
+
+/** How well the town reads what residents write, what it is taught, and taking that over. */
+export function ReadingPage() {
+  const words = useWords(READING);
+  const loaded = useLoaded<ReadingAnswer>('/admin/reading');
+  return (
+    <ContentLayout
+      header={
+        <Header
+          variant="h1"
+          description={words.description}
+          actions={<RefreshButton onRefresh={loaded.reload} />}
+        >
+          {words.title}
+        </Header>
+      }
+    >
+      <LoadedPart loaded={loaded}>
+        {(reading) => <Reading reading={reading} onChanged={loaded.reload} />}
+      </LoadedPart>
+    </ContentLayout>
+  );
+}
+
+function Reading({ reading, onChanged }: { reading: ReadingAnswer; onChanged: () => void }) {
+  const words = useWords(READING).figures;
+  const names = useTownNames();
+  const { version, examples, figures, taught } = reading;
+  // What was tried is of what was taught then: with anything else it is out of date.
+  const tried = [version, ...taught.map(({ id, at }) => `${id} ${at}`)].join(' ');
+  return (
+    <SpaceBetween size="l">
+      <FiguresTable title={words.title} description={words.hint(figures.texts, examples)} figures={figures} />
+      <TaughtPart taught={taught} names={names} onChanged={onChanged} />
+      <TryPart key={tried} isAny={taught.length > 0} names={names} onTakenOver={onChanged} />
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,87 @@
+import Button from '@cloudscape-design/components/button';
+import Container from '@cloudscape-design/components/container';
+import Header from '@cloudscape-design/components/header';
+import LiveRegion from '@cloudscape-design/components/live-region';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect, useState } from 'react';
+import type { TriedAnswer } from '../../../functions/http/schemas/console-reading.js';
+import type { Problem } from '../api/client.js';
+import { problemOf } from '../api/use-loaded.js';
+import { useWords } from '../catalogue.js';
+import { usePage } from '../page-context.js';
+import type { TownNames } from '../requests/use-town-names.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { TriedPart } from './tried-part.js';
+import { READING } from './words.js';
+
+/** How long learning some twenty thousand examples and measuring takes; the bar waits before its end for what takes longer. Seconds. */
+const EXPECTED = 20;
+const NEARLY_DONE = 95;
+
+interface TryPartProps {
+  /** Something was taught that can be tried. */
+  readonly isAny: boolean;
+  readonly names: TownNames;
+  readonly onTakenOver: () => void;
+}
+
+/** What would change, worked out when it is asked for; and taking it over. */
+export function TryPart({ isAny, names, onTakenOver }: TryPartProps) {
+  const words = useWords(READING).trying;
+  const { client } = usePage();
+  const [tried, setTried] = useState<TriedAnswer>();
+  const [problem, setProblem] = useState<Problem>();
+  const [isBusy, setBusy] = useState(false);
+  const start = async () => {
+    setBusy(true);
+    setTried(undefined);
+    setProblem(undefined);
+    try {
+      setTried(await client.call<TriedAnswer>('POST', '/admin/reading/try'));
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <SpaceBetween size="l">
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description={words.hint}
+            actions={
+              <Button disabled={!isAny} loading={isBusy} onClick={() => void start()}>
+                {words.start}
+              </Button>
+            }
+          >
+            {words.title}
+          </Header>
+        }
+      >
+        {isBusy && <Running />}
+        {problem && <ProblemAlert problem={problem} onAgain={() => void start()} />}
+        <LiveRegion>{tried && words.done(tried.flipCount)}</LiveRegion>
+      </Container>
+      {tried && <TriedPart tried={tried} names={names} onTakenOver={onTakenOver} />}
+    </SpaceBetween>
+  );
+}
+
+function Running() {
+  const words = useWords(READING).trying;
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <ProgressBar
+      label={words.running}
+      description={words.runningHint}
+      value={Math.min(NEARLY_DONE, Math.round((seconds / EXPECTED) * 100))}
+    />
+  );
+}
