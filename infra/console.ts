@@ -63,7 +63,7 @@ export class Console extends Construct {
     this.pages(routes, make('serve-console', { table }), records);
     this.requests(routes, make('browse-requests', { table, requestMachine }), touched);
     this.work(routes, make('browse-work', { table }), records);
-    this.town(routes, make('manage-town', { table }), records);
+    this.town(routes, make('manage-town', { table }, LEARNING), records);
     this.reading(routes, make('teach-reading', { table }, LEARNING), records);
     this.audit(routes, make('read-audit', { table }), records);
     this.texts(routes, make('read-texts', { table }), records);

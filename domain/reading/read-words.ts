@@ -13,6 +13,7 @@ import {
   type Weighed,
 } from './model.js';
 import { type PlaceReading, readPlace } from './read-place.js';
+import { withoutManners } from './polite-words.js';
 import { DANGERS, type Danger, type TextKind } from './vocabulary.js';
 
 /** Texts are read as far as this; nobody says only behind it what is the matter. */
@@ -27,7 +28,11 @@ export const PLAINLY = 0.65;
 const CATEGORY_FROM = 0.5;
 /** What is no matter is left alone only from here on: a matter must not be lost. */
 const NO_MATTER_FROM = 0.5;
+/** The same of words that name what is the matter, or where: a thank-you behind a report is no thank-you. */
+const NO_MATTER_THOUGH_NAMED = 0.65;
 const BEST = 3;
+/** The category of whatever fits no other. */
+const OTHER = 'other';
 
 export interface Reading {
   readonly kind: { readonly is: TextKind; readonly confidence: number; readonly evidence: readonly string[] };
@@ -74,23 +79,25 @@ const isDanger = (label: string): label is Danger => (DANGERS as readonly string
  * that is and the words that decided it. The same words are read the same way at every door.
  */
 export function readWords(town: ReadingTown, text: string): Reading {
-  const words = text.slice(0, READ_AT_MOST);
+  const words = withoutManners(text.slice(0, READ_AT_MOST));
   const model = modelOf(town);
   const gazetteer = gazetteerOf(town);
   const place = readPlace(gazetteer, words);
   const masked = maskPlaces(gazetteer, words, place.evidence);
   const scored = score(model, masked);
+  const category = readCategory(model, scored, words);
+  const isNamed = place.confidence > 0 || (category.sure && category.id !== OTHER);
   return {
-    kind: readKind(model, scored, words),
+    kind: readKind(model, scored, words, isNamed ? NO_MATTER_THOUGH_NAMED : NO_MATTER_FROM),
     danger: readDanger(model, scored, words),
-    category: readCategory(model, scored, words),
+    category,
     place,
   };
 }
 
-function readKind(model: Model, scored: Scored, words: string): Reading['kind'] {
+function readKind(model: Model, scored: Scored, words: string, bound: number): Reading['kind'] {
   const [first, second] = weigh(model, scored, 'kind');
-  const label = first && first.probability >= NO_MATTER_FROM ? first.label : 'matter';
+  const label = first && first.probability >= bound ? first.label : 'matter';
   const is = label === 'news' || label === 'nothing' ? label : 'matter';
   const confidence = first?.label === is ? first.probability : 1 - (first?.probability ?? 0);
   const evidence = evidenceFor(model, scored, words, { head: 'kind', label: is, against: second?.label });

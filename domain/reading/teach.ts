@@ -176,32 +176,35 @@ export function tryTeaching(town: Town, examples: readonly Example[], taught: re
   const all = withTaught(town, examples, taught);
   const model = learn(town, all, remembering(town.model));
   // A model is kept by the list of categories: the new one needs a list of its own.
-  const next = { ...town, categories: [...town.categories], model };
+  const taughtTown = { ...town, categories: [...town.categories], model };
   const before = readHeldOut(town, all);
-  const after = readHeldOut(next, all);
+  const after = readHeldOut(taughtTown, all);
   const pairs = before.flatMap((one, i) => {
-    const then = after[i];
-    return then === undefined ? [] : [{ one, then }];
+    const next = after[i];
+    return next === undefined ? [] : [{ one, next }];
   });
   const dangers = dangersAmong(examples, all);
   const lost = pairs.filter(
-    ({ one, then }) =>
-      dangers.has(one.example.words) && one.read.danger === 'danger' && then.read.danger !== 'danger',
+    ({ one, next }) =>
+      dangers.has(one.example.words) && one.read.danger !== 'none' && next.read.danger === 'none',
   );
   return {
     before: figuresOf(before),
     after: figuresOf(after),
-    flips: pairs.flatMap(({ one, then }) => flipsBetween(one, then)),
+    flips: pairs.flatMap(({ one, next }) => flipsBetween(one, next)),
     lostDangers: lost.map(({ one }) => one.example.words),
     examples: all,
     model,
   };
 }
 
-/** Nothing that a town teaches may lower how many dangers it recognises: none is lost, and in no language fewer are found. */
+/**
+ * Nothing that a town teaches may lower how many dangers it hears: none is lost, and in no language fewer are recognised or asked about, both of which
+ * tell the duty desk at once.
+ */
 export const mayTakeOver = ({ lostDangers, before, after }: Tried): boolean =>
   lostDangers.length === 0 &&
-  Object.entries(before.dangers).every(([language, was]) => {
-    const is = after.dangers[language] ?? { right: 0, of: 0 };
+  Object.entries(before.dangersNoticed).every(([language, was]) => {
+    const is = after.dangersNoticed[language] ?? { right: 0, of: 0 };
     return is.right * was.of >= was.right * is.of;
   });

@@ -12,12 +12,13 @@ import {
   NO_DANGER,
   outputsOf,
 } from './model.js';
+import { hashOf } from './sorted-hashes.js';
 import { DANGERS, TEXT_KINDS } from './vocabulary.js';
 
 /** How dearly an example on the wrong side is paid for; more learns by heart, less learns too little. Chosen on examples to learn from alone. */
 const COST = 1;
 /** Passes over all examples; what a pass still changes by then is next to nothing. */
-const PASSES = 6;
+const PASSES = 8;
 /** How many features a model keeps, those that speak loudest. */
 const KEPT = 20_000;
 /** What a feature must occur in to be looked at. */
@@ -31,6 +32,8 @@ const BY_SOUND_TOO = 4;
 
 /** One example, or one way of writing it. */
 interface Case {
+  /** Tells it from others. */
+  readonly mark: number;
   /** Places in the vocabulary. */
   readonly features: Int32Array;
   /** How much each counts: rare ones more; together they have length 1. */
@@ -40,6 +43,7 @@ interface Case {
 }
 
 interface Written {
+  readonly mark: number;
   readonly hashes: readonly number[];
   readonly right: Case['right'];
 }
@@ -50,24 +54,13 @@ interface Vocabulary {
   readonly rarity: Float32Array;
 }
 
-/** A reproducible order: the same examples give the same model. */
-function* numbers(seed: number): Generator<number, never> {
-  let state = seed >>> 0;
-  for (;;) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield state / 2 ** 32;
-  }
-}
-
-function shuffled(count: number, random: Generator<number, never>): Int32Array {
-  const order = Int32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i -= 1) {
-    const j = Math.floor(random.next().value * (i + 1));
-    const moved = order[i] ?? 0;
-    order[i] = order[j] ?? 0;
-    order[j] = moved;
-  }
-  return order;
+/**
+ * The order of one pass follows from each case and the pass alone: the same examples give the same model, and one example more leaves the others in
+ * their order, so that nothing else is read differently for it.
+ */
+function orderOf(cases: readonly Case[], pass: number): Int32Array {
+  const ranks = cases.map(({ mark }) => Math.imul(mark ^ Math.imul(pass + 1, 0x9e3779b1), 0x85ebca6b) >>> 0);
+  return Int32Array.from(ranks.keys()).sort((a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0));
 }
 
 export const labelsFor = (categories: readonly string[]): Labels => ({
@@ -94,6 +87,7 @@ function writtenOf(
 ): Written[] {
   return examples.flatMap((example, nth) =>
     writings(mask(example.words), nth).map((words) => ({
+      mark: hashOf(words),
       hashes: featuresOf(words, concepts).map(({ hash }) => hash),
       right: rightOf(labels, example),
     })),
@@ -115,12 +109,17 @@ function vocabularyOf(written: readonly Written[]): Vocabulary {
 function casesOf(written: readonly Written[], { hashes, rarity }: Vocabulary): Case[] {
   const places = new Map<number, number>();
   for (const [place, hash] of hashes.entries()) places.set(hash, place);
-  return written.map(({ hashes: own, right }) => {
+  return written.map(({ mark, hashes: own, right }) => {
     const features = Int32Array.from(own.flatMap((hash) => places.get(hash) ?? []));
     let length = LITTLE;
     for (const place of features) length += (rarity[place] ?? 0) ** 2;
     const scale = 1 / Math.sqrt(length);
-    return { features, values: Float32Array.from(features, (place) => (rarity[place] ?? 0) * scale), right };
+    return {
+      mark,
+      features,
+      values: Float32Array.from(features, (place) => (rarity[place] ?? 0) * scale),
+      right,
+    };
   });
 }
 
@@ -143,10 +142,9 @@ function separate({ cases, isRight, dearer, fixed }: Question, features: number)
   weights[features] = fixed ?? 0;
   const isFixed = fixed !== undefined;
   const alphas = new Float64Array(cases.length);
-  const random = numbers(cases.length);
   const sides = cases.map((one) => (isRight(one) ? 1 : -1));
   for (let pass = 0; pass < PASSES; pass += 1) {
-    for (const i of shuffled(cases.length, random)) {
+    for (const i of orderOf(cases, pass)) {
       const one = cases[i];
       const side = sides[i] ?? 1;
       if (one)

@@ -1,5 +1,6 @@
 import { PLAINLY, type Reading } from '../reading/read-words.js';
 import type { Command } from './command.js';
+import { foldText, tidyText } from './fold-text.js';
 import type { Match, OpenAsk } from './match-reply.js';
 import type { ParsedText } from './parsed-text.js';
 import { withoutSeparators } from './separators.js';
@@ -111,9 +112,17 @@ function secondMatter<A extends OpenAsk>({
   return says && hasWords(second) ? { first: text.slice(0, found.index), second } : undefined;
 }
 
+/** The words without the code of the ask, wherever it stands in them. */
+function withoutCode(text: string, code: string): string {
+  const original = tidyText(text);
+  const at = foldText(text).indexOf(code.toLowerCase());
+  const rest = at < 0 ? original : `${original.slice(0, at)} ${original.slice(at + code.length)}`;
+  return withoutSeparators(rest).trim();
+}
+
 function takeSaid<A extends OpenAsk>(arrived: Arrived<A>, ask: A): Taken<A>[] {
   const apart = secondMatter(arrived);
-  if (!apart) return [{ as: 'said', ask, words: arrived.text }];
+  if (!apart) return [{ as: 'said', ask, words: withoutCode(arrived.text, ask.code) }];
   const said = apart.first.trim() === '' ? [] : [{ as: 'said' as const, ask, words: apart.first }];
   return [...said, { as: isInDanger(arrived.read(apart.second)) ? 'danger' : 'words', words: apart.second }];
 }

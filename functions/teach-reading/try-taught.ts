@@ -1,4 +1,5 @@
-import { type Flip, mayTakeOver } from '../../domain/reading/teach.js';
+import { verdictOf } from '../../domain/reading/flip-verdict.js';
+import { mayTakeOver } from '../../domain/reading/teach.js';
 import type { ConsoleCall } from '../http/console/console-routes.js';
 import { json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
@@ -8,7 +9,8 @@ import type { Teaching } from './teaching.js';
 /** Flips that an answer shows; of more nobody reads them all. */
 const MOST_FLIPS = 200;
 
-const isWorse = ({ before, right }: Flip): boolean => before === right;
+/** What got worse is looked at first. */
+const ORDER = ['worse', 'stillWrong', 'better'];
 
 /** `POST /admin/reading/try`: what would change if what was taught were learnt. Nothing is changed. */
 export const tryTaught =
@@ -17,7 +19,7 @@ export const tryTaught =
     const [whole, list] = await Promise.all([towns.openWhole(user.town), taught.list(user.town)]);
     if (list.length === 0) throw new Problem('nothing-taught');
     const tried = remembered.tried(whole, list);
-    const flips = [...tried.flips].toSorted((a, b) => Number(isWorse(b)) - Number(isWorse(a)));
+    const flips = tried.flips.toSorted((a, b) => ORDER.indexOf(verdictOf(a)) - ORDER.indexOf(verdictOf(b)));
     const answer: TriedAnswer = {
       version: whole.version,
       taught: list.length,

@@ -170,6 +170,7 @@ const PAGES: readonly (readonly [name: string, path: () => string, opening?: Ope
   ['the stages of a programme', () => '/programmes/cataract-surgery', tab('stages')],
   ['the rules of a programme', () => '/programmes/cataract-surgery', tab('rules')],
   ['the data of a programme', () => '/programmes/cataract-surgery', tab('data')],
+  ['reading', () => '/reading'],
   ['import and export', () => '/data'],
   ['an import that was checked', () => '/data', checkedImport],
   ['the audit trail', () => '/audit'],

@@ -203,6 +203,7 @@ describe('the API', () => {
   it('has these routes and no others', () => {
     const routes = properties('AWS::ApiGatewayV2::Route').map(({ RouteKey }) => String(RouteKey));
     expect(routes.sort()).toEqual([
+      'DELETE /admin/reading/taught/{id}',
       'DELETE /admin/town/leave/{staff}/{from}',
       'DELETE /staff/leave/{from}',
       'DELETE /staff/sessions',
@@ -213,6 +214,7 @@ describe('the API', () => {
       'GET /admin/executions/{machine}/{name}',
       'GET /admin/executions/{machine}/{name}/history',
       'GET /admin/me',
+      'GET /admin/reading',
       'GET /admin/requests',
       'GET /admin/requests/export',
       'GET /admin/requests/{id}',
@@ -262,7 +264,10 @@ describe('the API', () => {
       'POST /admin/executions/{machine}/{name}/redrive',
       'POST /admin/executions/{machine}/{name}/retry',
       'POST /admin/executions/{machine}/{name}/stop',
+      'POST /admin/reading/take-over',
+      'POST /admin/reading/try',
       'POST /admin/requests/{id}/answers',
+      'POST /admin/requests/{id}/reading',
       'POST /admin/town/import',
       'POST /admin/town/leave',
       'POST /asks/{id}',

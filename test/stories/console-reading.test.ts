@@ -1,48 +1,16 @@
 import type { Role } from '../../domain/access/permissions.js';
-import { type Example, isHeldOut } from '../../domain/reading/example.js';
-import { examplesOf, packExamples } from '../../domain/reading/examples-of.js';
-import { learn } from '../../domain/reading/learn.js';
+import { isHeldOut } from '../../domain/reading/example.js';
+import { examplesOf } from '../../domain/reading/examples-of.js';
 import { readWords } from '../../domain/reading/read-words.js';
-import type { Town } from '../../domain/town/schema.js';
 import type { AuditAnswer } from '../../functions/http/schemas/console-audit.js';
 import type { ConsoleRequest } from '../../functions/http/schemas/console-requests.js';
 import type { ReadingAnswer, TaughtItem, TriedAnswer } from '../../functions/http/schemas/console-reading.js';
 import type { TownAnswer } from '../../functions/http/schemas/console-town.js';
 import { eachStory } from './each-story.js';
-import { RESIDENT, sampleTown } from './town-story.js';
+import { fewExamples, gasTexts } from './few-examples.js';
+import { RESIDENT } from './town-story.js';
 
-/** One in forty of the sample town's invented examples: enough to read by, and learnt in a moment. */
-function fewExamples(): readonly Example[] {
-  return examplesOf(sampleTown()).filter((_, n) => n % 40 === 0);
-}
-
-/** Texts of one danger, learnt and held out, which nothing but one another teaches. */
-function gasTexts(isHeld: boolean, count: number): string[] {
-  const found: string[] = [];
-  for (let n = 0; found.length < count; n += 1) {
-    const words = `示例：瓮罐冒出臭味${'啊呀哦嗯唉'.charAt(n % 5)}${'~'.repeat(Math.floor(n / 5))}`;
-    if (isHeldOut(words) === isHeld) found.push(words);
-  }
-  return found;
-}
-
-const gas = (words: string): Example => ({
-  words,
-  kind: 'matter',
-  category: 'gas-leak',
-  danger: 'gas',
-  villages: [],
-});
-
-let learnt: Pick<Town, 'examples' | 'model'> | undefined;
-/** The sample town with few examples, learnt once for all stories. */
-function smallTown(town: Town): Town {
-  const examples = [...fewExamples(), ...[...gasTexts(false, 3), ...gasTexts(true, 1)].map(gas)];
-  learnt ??= { examples: packExamples(examples), model: learn(town, examples) };
-  return { ...town, categories: [...town.categories], ...learnt };
-}
-
-const story = eachStory({ console: true, change: smallTown });
+const story = eachStory({ console: true, change: fewExamples });
 
 /** Calls what must succeed. */
 async function call<Answer>(role: Role, path: string, method = 'GET', body?: unknown): Promise<Answer> {

@@ -10,7 +10,8 @@ const opened = async (town: TownStory): Promise<number> => (await town.execution
 
 /** Somebody texts in their own words; the story remembers that they are theirs. */
 async function says(town: TownStory, words: string, from = STRANGER): Promise<string> {
-  town.typed.add(words);
+  // A digit stands everywhere.
+  if (words.length > 3) town.typed.add(words);
   const before = town.textsTo(from).length;
   await town.text(from, words);
   return town.textsTo(from).slice(before).join('\n');
@@ -101,9 +102,9 @@ describe('whoever is asked something else', () => {
     const town = story();
     await town.submit();
     await town.reply('g52-a', '1');
-    const reply = await says(town, '那个路灯杆也歪了', RESIDENT.phone);
+    const reply = await says(town, '路灯是去年新装的那种', RESIDENT.phone);
     expect(reply).toContain('已转告');
-    expect(texts(town, 'g52-a')).toContain('那个路灯杆也歪了');
+    expect(texts(town, 'g52-a')).toContain('路灯是去年新装的那种');
     expect(await opened(town)).toBe(1);
   });
 

@@ -13,6 +13,31 @@ type Choices = readonly (readonly [weight: number, words: string])[];
  * refused, extended, passed on or found wanting.
  */
 export const ANSWERS: Readonly<Record<string, Choices>> = {
+  'ask-clarify-danger': [
+    [80, '没有'],
+    [20, '1'],
+  ],
+  'ask-clarify-place': [
+    [50, '朱口村5组'],
+    [30, '郭楼三组'],
+    [20, '就在村口'],
+  ],
+  'ask-clarify-village': [
+    [60, '1'],
+    [40, '第二个'],
+  ],
+  'ask-clarify-group': [
+    [70, '1组'],
+    [30, '2'],
+  ],
+  'ask-clarify-category': [
+    [70, '1'],
+    [30, '2'],
+  ],
+  'ask-clarify-same': [
+    [50, '1'],
+    [50, '2'],
+  ],
   'ask-placement': [[1, '1 52']],
   'ask-acceptance': [
     [92, '1'],

@@ -66,7 +66,7 @@ export const triedAnswer = z.strictObject({
   taught: z.number().int(),
   before: figures,
   after: figures,
-  flips: z.array(flip).describe('Texts that would be read in another way, those first that were right'),
+  flips: z.array(flip).describe('Texts that would be read in another way, those first that get worse'),
   flipCount: z.number().int().describe('How many there are, those not listed too'),
   lostDangers: z.array(z.string()).describe('Texts about a danger that would not be recognised any more'),
   mayTakeOver: z.boolean(),

@@ -1,6 +1,7 @@
 import { type Example, isHeldOut } from '../../../domain/reading/example.js';
 import { examplesOf, packExamples } from '../../../domain/reading/examples-of.js';
-import { learn } from '../../../domain/reading/learn.js';
+import { verdictOf } from '../../../domain/reading/flip-verdict.js';
+import { learn, remembering } from '../../../domain/reading/learn.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import {
   exampleFrom,
@@ -11,6 +12,9 @@ import {
 } from '../../../domain/reading/teach.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { readTown } from '../../../towns/read-town.js';
+import { readTownFiles } from '../../../towns/read-town-files.js';
+import { sentFiles } from '../../../towns/town-files.js';
+import { writeTown } from '../../../towns/write-town.js';
 import { TownCopy } from '../../towns/town-copy.js';
 
 /** The sample town with so few invented examples that it learns in a moment. */
@@ -117,6 +121,33 @@ describe('trying what was taught', () => {
   });
 });
 
+it('what was taken over is not learnt again when the town is written into its files and read, as every change in the console does', () => {
+  const said = ['=路灯不亮', '-路灯，"又"不亮', '+路灯 不亮', "'路灯不亮'"];
+  const taught = said.map((words) =>
+    exampleFrom(town, `朱口村3组${words}`, { category: 'street-light' }, []),
+  );
+  const bare = said.map((words) => exampleFrom(town, words, { category: 'road-damage', danger: 'none' }, []));
+  const { examples, model } = tryTeaching(town, examplesOf(town), [...taught, ...bare]);
+  const next = { ...town, examples: packExamples(examples), model };
+  const neverLearn = { ...remembering(model), keep: () => expect('learnt').toBe('remembered') };
+  const read = readTownFiles(sentFiles(writeTown(next)), neverLearn);
+  expect(read.ok && [read.town.examples, read.town.model]).toEqual([next.examples, model]);
+});
+
+it.each([
+  ['category', 'other', 'water-leak', 'water-leak', 'better'],
+  ['category', 'water-leak', 'other', 'water-leak', 'worse'],
+  ['category', 'other', 'petition', 'water-leak', 'stillWrong'],
+  ['danger', 'possible', 'danger', 'danger', 'better'],
+  ['danger', 'possible', 'none', 'danger', 'worse'],
+  ['danger', 'danger', 'possible', 'none', 'better'],
+] as const)(
+  'a %s that was read as %s and then as %s, where %s is right, is %s',
+  (what, before, after, right, verdict) => {
+    expect(verdictOf({ words: '', what, before, after, right })).toBe(verdict);
+  },
+);
+
 describe('taking it over', () => {
   const denied = GAS.map((words) => matter(words, 'street-light'));
 
@@ -137,11 +168,11 @@ describe('taking it over', () => {
     expect(mayTakeOver(tryTeaching(town, examplesOf(town), all))).toBe(false);
   });
 
-  it('is refused where fewer dangers are recognised in one language, though more in the other', () => {
+  it('is refused where fewer dangers are heard in one language, though more in the other', () => {
     const figures = figuresFor(town, EXAMPLES);
     const dangers = (zh: number, en: number) => ({
       ...figures,
-      dangers: { 'zh-CN': { right: zh, of: 10 }, en: { right: en, of: 10 } },
+      dangersNoticed: { 'zh-CN': { right: zh, of: 10 }, en: { right: en, of: 10 } },
     });
     const tried = (after: Tried['after']): Tried => ({
       before: dangers(9, 9),

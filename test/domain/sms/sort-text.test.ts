@@ -82,6 +82,21 @@ describe('an answer comes second', () => {
     },
   );
 
+  it.each([
+    ['K7QV 2', '2'],
+    ['郭楼三组 k7qv', '郭楼三组'],
+    ['2', '2'],
+  ])('"%s" says "%s", with or without the code', (text, words) => {
+    const parsed = parseText(text, '2026-08-24');
+    const question = ask({ kind: 'clarify', options: ['said'] });
+    const asks = [question];
+    const match = matchReply(parsed, asks);
+    const read = (said: string) => readWords(town, said);
+    expect(sortText({ text, parsed, match, asks, staff: false, read })).toEqual([
+      { as: 'said', ask: question, words },
+    ]);
+  });
+
   it('a code names another ask than the question that is open', () => {
     expect(taken('K7QV 1', { asks: [QUESTION, ask()] })).toEqual(['answer']);
   });

@@ -1,6 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
+import { verdictOf } from '../../../domain/reading/flip-verdict.js';
 import type { TriedAnswer } from '../../../functions/http/schemas/console-reading.js';
 import { useWords } from '../catalogue.js';
 import type { TownNames } from '../requests/use-town-names.js';
@@ -9,11 +10,16 @@ import { READING } from './words.js';
 
 type Flip = TriedAnswer['flips'][number];
 
-function Verdict({ flip: { before, after, right } }: { flip: Flip }) {
-  const words = useWords(READING).trying;
-  if (after === right) return <StatusIndicator type="success">{words.better}</StatusIndicator>;
-  if (before === right) return <StatusIndicator type="error">{words.worse}</StatusIndicator>;
-  return <StatusIndicator type="warning">{words.stillWrong}</StatusIndicator>;
+const TYPES = { better: 'success', worse: 'error', stillWrong: 'warning' } as const;
+
+function Verdict({ flip }: { flip: Flip }) {
+  const { verdicts } = useWords(READING).trying;
+  const verdict = verdictOf(flip);
+  return (
+    <StatusIndicator type={TYPES[verdict]} wrapText={false}>
+      {verdicts[verdict]}
+    </StatusIndicator>
+  );
 }
 
 /** What was read, in words. */
@@ -44,7 +50,7 @@ export function FlipTable({ tried, names }: { tried: TriedAnswer; names: TownNam
         { id: 'before', header: words.before, cell: ({ what, before }) => readText(what, before) },
         { id: 'after', header: words.after, cell: ({ what, after }) => readText(what, after) },
         { id: 'right', header: words.right, cell: ({ what, right }) => readText(what, right) },
-        { id: 'verdict', header: words.verdict, cell: (flip) => <Verdict flip={flip} /> },
+        { id: 'verdict', header: words.verdict, minWidth: 120, cell: (flip) => <Verdict flip={flip} /> },
       ]}
     />
   );

@@ -61,9 +61,7 @@ interface Words {
     readonly right: string;
     readonly levels: Readonly<Record<'danger' | 'possible' | 'none', string>>;
     readonly nowhere: string;
-    readonly better: string;
-    readonly worse: string;
-    readonly stillWrong: string;
+    readonly verdicts: Readonly<Record<'better' | 'worse' | 'stillWrong', string>>;
     readonly verdict: string;
     readonly lost: (count: number) => string;
     readonly lostHint: string;
@@ -167,9 +165,7 @@ export const READING: Catalogue<Words> = {
       right: '应为',
       levels: { danger: '险情', possible: '疑似，追问', none: '不是险情' },
       nowhere: '未识别出',
-      better: '改对了',
-      worse: '改错了',
-      stillWrong: '仍不对',
+      verdicts: { better: '变好', worse: '变差', stillWrong: '仍不对' },
       verdict: '结果',
       lost: (count) => `采用后会漏掉 ${count} 条险情`,
       lostHint: '请撤销引起问题的纠正后再试。下面这些来信现在能识别出险情，采用后就识别不出来：',
@@ -273,9 +269,7 @@ export const READING: Catalogue<Words> = {
       right: 'Should be',
       levels: { danger: 'Danger', possible: 'Possible, asked about', none: 'No danger' },
       nowhere: 'Not recognised',
-      better: 'Better',
-      worse: 'Worse',
-      stillWrong: 'Still wrong',
+      verdicts: { better: 'Better', worse: 'Worse', stillWrong: 'Still wrong' },
       verdict: 'Result',
       lost: (count) => `Dangers that would be lost: ${count}`,
       lostHint:
