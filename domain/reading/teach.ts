@@ -186,7 +186,7 @@ export function tryTeaching(town: Town, examples: readonly Example[], taught: re
   const dangers = dangersAmong(examples, all);
   const lost = pairs.filter(
     ({ one, next }) =>
-      dangers.has(one.example.words) && one.read.danger !== 'none' && next.read.danger === 'none',
+      dangers.has(one.example.words) && one.read.danger === 'danger' && next.read.danger !== 'danger',
   );
   return {
     before: figuresOf(before),
@@ -198,13 +198,10 @@ export function tryTeaching(town: Town, examples: readonly Example[], taught: re
   };
 }
 
-/**
- * Nothing that a town teaches may lower how many dangers it hears: none is lost, and in no language fewer are recognised or asked about, both of which
- * tell the duty desk at once.
- */
+/** Nothing that a town teaches may lower how many dangers it recognises: none is lost, and in no language fewer are found. */
 export const mayTakeOver = ({ lostDangers, before, after }: Tried): boolean =>
   lostDangers.length === 0 &&
-  Object.entries(before.dangersNoticed).every(([language, was]) => {
-    const is = after.dangersNoticed[language] ?? { right: 0, of: 0 };
+  Object.entries(before.dangers).every(([language, was]) => {
+    const is = after.dangers[language] ?? { right: 0, of: 0 };
     return is.right * was.of >= was.right * is.of;
   });

@@ -17,8 +17,9 @@ import { DANGERS, TEXT_KINDS } from './vocabulary.js';
 
 /** How dearly an example on the wrong side is paid for; more learns by heart, less learns too little. Chosen on examples to learn from alone. */
 const COST = 1;
-/** Passes over all examples; what a pass still changes by then is next to nothing. */
-const PASSES = 8;
+/** Passes over all examples; what a pass still changes by then is next to nothing. Few examples are gone over more often: it costs nothing, and leaves nothing to chance. */
+const passesOver = (cases: number): number =>
+  Math.min(60, Math.max(8, Math.ceil(160_000 / Math.max(1, cases))));
 /** How many features a model keeps, those that speak loudest. */
 const KEPT = 20_000;
 /** What a feature must occur in to be looked at. */
@@ -143,7 +144,8 @@ function separate({ cases, isRight, dearer, fixed }: Question, features: number)
   const isFixed = fixed !== undefined;
   const alphas = new Float64Array(cases.length);
   const sides = cases.map((one) => (isRight(one) ? 1 : -1));
-  for (let pass = 0; pass < PASSES; pass += 1) {
+  const passes = passesOver(cases.length);
+  for (let pass = 0; pass < passes; pass += 1) {
     for (const i of orderOf(cases, pass)) {
       const one = cases[i];
       const side = sides[i] ?? 1;

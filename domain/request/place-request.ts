@@ -57,8 +57,9 @@ export function proceed(record: RequestRecord, rules: Rules, placing: Placing): 
   if (isAlarm(record)) return raiseAlarm(record, rules, at);
   const question = questionFor(record, rules);
   if (question) return askBack(record, rules, question, at);
-  if (gridOf(record, rules, placing) === undefined) return askForPlace(record, rules, at, 'receipt-unplaced');
-  const placed = settle(record, rules, at);
+  const grid = gridOf(record, rules, placing);
+  if (grid === undefined) return askForPlace(record, rules, at, 'receipt-unplaced');
+  const placed = settle({ ...record, grid }, rules, at);
   const decision = enterPath(placed, rules, at, placing.filedBy);
   return { ...decision, notices: [receiptOf(decision.record, rules), ...decision.notices] };
 }

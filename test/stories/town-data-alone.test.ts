@@ -164,7 +164,7 @@ describe('a town that edits its data and nothing else', () => {
           'acceptWithin: { hours: 2 }\n    settleWithin: { hours: 4 }',
         );
     await livedIn(edit, async (town) => {
-      const receipt = await town.submit({ category: 'other', description: '示例：村头有病猪' });
+      const receipt = await town.submit({ category: 'other', description: '示例：村里有病猪要找兽医' });
       await town.reply('g52-a', '2 兽医站');
       expect(town.textsTo(town.phoneOf('vet-station-1'))).toHaveLength(1);
       await town.advance('PT4H');

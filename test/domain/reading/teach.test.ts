@@ -168,11 +168,11 @@ describe('taking it over', () => {
     expect(mayTakeOver(tryTeaching(town, examplesOf(town), all))).toBe(false);
   });
 
-  it('is refused where fewer dangers are heard in one language, though more in the other', () => {
+  it('is refused where fewer dangers are recognised in one language, though more in the other', () => {
     const figures = figuresFor(town, EXAMPLES);
     const dangers = (zh: number, en: number) => ({
       ...figures,
-      dangersNoticed: { 'zh-CN': { right: zh, of: 10 }, en: { right: en, of: 10 } },
+      dangers: { 'zh-CN': { right: zh, of: 10 }, en: { right: en, of: 10 } },
     });
     const tried = (after: Tried['after']): Tried => ({
       before: dangers(9, 9),
