@@ -11,7 +11,8 @@ import { createInterface } from 'node:readline';
 const ROOT = join(import.meta.dirname, '..');
 const WARM_STARTS = 5;
 /** Seconds a person is willing to wait. */
-const LIMITS = { cold: 10, warm: 4 };
+/** The first start of a folder learns to read texts as well, some fifteen seconds. */
+const LIMITS = { cold: 28, warm: 4 };
 
 const NOT_COPIED = new Set(['node_modules', '.git', 'cdk.out', 'dist', '.local', 'coverage']);
 

@@ -17,6 +17,7 @@ import type { StartOptions } from './start-options.js';
 export interface HostProgress {
   readonly onStale: () => void;
   readonly onImport: (folder: string) => void;
+  readonly onLearn?: (folder: string) => void;
 }
 
 export interface Hosted {
@@ -119,7 +120,7 @@ async function importedTowns(
   cloud: LocalCloud,
   root: string,
   folders: readonly string[],
-  { onImport }: HostProgress,
+  { onImport, onLearn }: HostProgress,
 ): Promise<readonly Town[]> {
   const table = cloud.outputs['TableName'];
   if (table === undefined) throw new Error('the assembly has no output TableName');
@@ -131,7 +132,7 @@ async function importedTowns(
   });
   delete process.env['AWS_SESSION_TOKEN'];
   const { createTownStore } = await import('../adapters/town-store.js');
-  return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), root, folders, onImport);
+  return hostedTowns(createTownStore({ table, endpoint: cloud.endpoint }), root, folders, onImport, onLearn);
 }
 
 /** Writes the Phones page of a town into a folder that the local cloud serves. */

@@ -17,16 +17,16 @@ export class TownFolderError extends Error {
   }
 }
 
-async function readFolder(folder: string): Promise<Town> {
+async function readFolder(folder: string, onLearn: () => void): Promise<Town> {
   const { readTown } = await import('../towns/read-town.js');
-  const read = readTown(folder);
+  const read = readTown(folder, onLearn);
   if (!read.ok) throw new TownFolderError(folder, read.problems);
   return read.town;
 }
 
 /**
  * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in their order;
- * where nothing was imported and no folder is named, towns/sanhehu. `onImport` is told before an import begins. Rejects
+ * where nothing was imported and no folder is named, towns/sanhehu. `onImport` is told before an import begins, `onLearn` before its reading is learnt. Rejects
  * with TownFolderError when a folder's files are wrong: none of the folders is stored then.
  */
 export async function hostedTowns(
@@ -34,11 +34,15 @@ export async function hostedTowns(
   root: string,
   folders: readonly string[],
   onImport: (folder: string) => void,
+  onLearn: (folder: string) => void = () => {},
 ): Promise<readonly [Town, ...Town[]]> {
   const before = await store.directory();
   const wanted = before === undefined && folders.length === 0 ? [SAMPLE] : folders;
   const named = await Promise.all(
-    wanted.map(async (folder) => ({ folder, town: await readFolder(resolve(root, folder)) })),
+    wanted.map(async (folder) => ({
+      folder,
+      town: await readFolder(resolve(root, folder), () => onLearn(folder)),
+    })),
   );
   for (const { folder, town } of named) {
     if (before?.towns.some(({ id }) => id === town.settings.id)) continue;

@@ -6,6 +6,7 @@ export interface StartWords {
   readonly help: string;
   readonly stale: string;
   readonly importing: (folder: string) => string;
+  readonly learning: (folder: string) => string;
   readonly townProblems: (folder: string) => string;
   readonly phones: (town: string) => string;
   readonly console: string;
@@ -30,6 +31,7 @@ const english: StartWords = {
 Everything listens on 127.0.0.1 only.`,
   stale: 'The sources changed: bundling and synthesizing, a few seconds ...',
   importing: (folder) => `Importing ${folder} ...`,
+  learning: (folder) => `${folder} learns to read texts from its examples, some 20 seconds, this once ...`,
   townProblems: (folder) => `${folder} cannot be imported:`,
   phones: (town) => `Phones of ${town}`,
   console: 'Console',
@@ -55,6 +57,7 @@ const chinese: StartWords = {
 只在 127.0.0.1 上监听。`,
   stale: '源文件有改动：正在打包并生成云程序集，需要几秒钟……',
   importing: (folder) => `正在导入 ${folder}……`,
+  learning: (folder) => `${folder} 正在从样例学习识别来信，只需这一次，约20秒……`,
   townProblems: (folder) => `无法导入 ${folder}：`,
   phones: (town) => `${town}的手机`,
   console: '管理平台',

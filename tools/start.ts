@@ -15,6 +15,7 @@ async function host(options: StartOptions): Promise<Hosted> {
   return hostSmallGrid(ROOT, options, {
     onStale: () => console.log(words.stale),
     onImport: (folder) => console.log(words.importing(folder)),
+    onLearn: (folder) => console.log(words.learning(folder)),
   });
 }
 
