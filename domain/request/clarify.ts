@@ -7,11 +7,13 @@ import type { RequestRecord } from './record.js';
 /** Whoever reported it themselves can be asked; of what a cadre filed for somebody the cadre is the owner, who knows. */
 const isAskable = ({ channel }: RequestRecord): boolean => channel !== 'cadre' && channel !== 'reception';
 
-/** What its sender is asked next, if anything: whether somebody is in danger, where it is, which of two categories. */
+/** What its sender is asked next, if anything: whether somebody is in danger, whether it is about what they reported before, where it is, which of two categories. */
 export function questionFor(record: RequestRecord, { town }: Rules): Question | undefined {
   if (!isAskable(record) || (record.questions ?? 0) >= town.settings.reading.questions) return undefined;
   if (record.danger?.sure === false) return { about: 'danger', choices: [] };
   if (record.channel !== 'sms') return undefined;
+  const same = record.unsure?.same;
+  if (same !== undefined) return { about: 'same', choices: [same] };
   if (record.grid === undefined) {
     return record.village === undefined
       ? { about: 'place', choices: record.unsure?.villages ?? [] }

@@ -60,7 +60,7 @@ function takeWords(
     case 'category':
       return takeCategory(said, town, question, words);
     case 'same':
-      return said;
+      return takeSame(said, question, words, at);
   }
 }
 
@@ -80,6 +80,17 @@ function takeDanger(record: RequestRecord, town: Town, words: string, at: number
 function saysDanger(town: Town, words: string): boolean | undefined {
   const { level } = readWords(town, words).danger;
   return level === 'danger' ? true : undefined;
+}
+
+/** About what was reported before: then the two are one. Anything but a yes leaves it a matter of its own. */
+function takeSame(record: RequestRecord, { choices }: Question, words: string, at: number): RequestRecord {
+  const { same: _settled, ...unsure } = record.unsure ?? {};
+  const [first] = choices;
+  if (first === undefined || readYesNo(words) !== true) return { ...record, unsure };
+  return withEntry(
+    { ...record, unsure, joinedTo: first },
+    { at, type: 'joined', by: 'resident', other: first },
+  );
 }
 
 /** A place in an answer: one that was offered, by its number, or any that its words name; a group of the village that is known. */

@@ -187,9 +187,15 @@ export const requestRecordSchema = z.object({
   path: pathSchema,
   /** Somebody is or can be hurt; not `sure` while that is asked back. */
   danger: z.object({ kind: z.enum(DANGERS), sure: z.boolean() }).optional(),
-  /** What the words left open, for whoever is asked back: categories and villages among which they do not decide, the best first. */
+  /** What the words left open, for whoever is asked back: categories and villages among which they do not decide, the best first; a request
+   * of the same sender that they may be about.
+   */
   unsure: z
-    .object({ categories: z.array(z.string()).optional(), villages: z.array(z.string()).optional() })
+    .object({
+      categories: z.array(z.string()).optional(),
+      villages: z.array(z.string()).optional(),
+      same: z.string().optional(),
+    })
     .optional(),
   /** How many questions its sender was asked about it. */
   questions: z.number().int().optional(),

@@ -21,7 +21,7 @@ export function relationOf(
   reading: Reading,
   town: Town,
   at: number,
-): 'same' | 'other' {
+): 'same' | 'other' | 'unsure' {
   const { category, place, danger } = reading;
   const isElsewhere =
     (place.village !== undefined && record.village !== undefined && place.village !== record.village) ||
@@ -32,8 +32,8 @@ export function relationOf(
   if (category.id === record.category) return 'same';
   if (category.sure) return 'other';
   const { settings } = town;
-  // What is said right after it, and says nothing certain of its own, belongs to it.
-  return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'other';
+  // What is said right after it, and says nothing certain of its own, belongs to it; later its sender is asked.
+  return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
 }
 
 /** A remark of the resident's: kept in the timeline, and told to whoever works on the request now. */

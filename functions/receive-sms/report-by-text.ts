@@ -15,7 +15,7 @@ import type { Reply } from './sender.js';
 export async function reportByText(
   services: Pick<Services, 'requests' | 'workflow'>,
   { current, sender, text }: Received,
-  { words, onBehalf = false }: { words: string; onBehalf?: boolean },
+  { words, onBehalf = false, perhaps }: { words: string; onBehalf?: boolean; perhaps?: string | undefined },
 ): Promise<Reply> {
   const filer = { name: sender.staff?.name, phone: text.from };
   const resident = onBehalf ? findPhone(words, current.town.settings) : undefined;
@@ -29,6 +29,7 @@ export async function reportByText(
     at: text.at,
     channel: onBehalf && sender.staff ? 'cadre' : 'sms',
     language: sender.language,
+    perhaps,
     person,
   });
   return replyReceived(current.town, record);

@@ -30,11 +30,14 @@ export async function takeWords(
   const open = await openRequests(services, received);
   const unplaced = open.find((record) => isBeingPlaced(record, received));
   if (unplaced) return tellMore(services, received, unplaced, { words, reading });
-  for (const record of open) {
-    if (relationOf(record, reading, current.town, text.at) === 'same')
-      return remarkOn(services, received, record, words);
-  }
-  return reportByText(services, received, { words });
+  const relations = open.map((record) => ({
+    record,
+    is: relationOf(record, reading, current.town, text.at),
+  }));
+  const same = relations.find(({ is }) => is === 'same');
+  if (same) return remarkOn(services, received, same.record, words);
+  const perhaps = relations.find(({ is }) => is === 'unsure');
+  return reportByText(services, received, { words, perhaps: perhaps?.record.id });
 }
 
 async function openRequests({ requests }: Effects, { current, text }: Received): Promise<RequestRecord[]> {

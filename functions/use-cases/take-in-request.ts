@@ -14,6 +14,8 @@ export interface Submission
   /** The same text is the same submission. */
   readonly submission: string;
   readonly person: Person;
+  /** An open request of the same sender that the words may be about: they are asked. */
+  readonly perhaps?: string | undefined;
 }
 
 /** Ids tried when another submission happens to have the first one: 2^35 ids make even a second try rare. */
@@ -30,9 +32,12 @@ export async function takeInRequest(
 ): Promise<RequestRecord> {
   const submission = submissionOf(`${town.settings.id} ${taking.submission}`);
   const located = taking.person.location !== undefined;
+  const matter = matterOf(town, readWords(town, taking.person.description), { ...taking, located });
+  const same = taking.perhaps === undefined ? {} : { unsure: { ...matter.unsure, same: taking.perhaps } };
   const draft = {
     ...taking,
-    ...matterOf(town, readWords(town, taking.person.description), { ...taking, located }),
+    ...matter,
+    ...same,
     location: taking.person.location,
     townVersion: version,
     resident: contactOfPhone(town.settings.id, taking.person.phone),

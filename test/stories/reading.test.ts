@@ -108,6 +108,16 @@ describe('whoever is asked something else', () => {
     expect(await opened(town)).toBe(1);
   });
 
+  it('and says later what may be about it is asked; on a yes whoever works on it is told', async () => {
+    const town = story();
+    await town.submit();
+    await town.reply('g52-a', '1');
+    await town.advance('PT2H');
+    expect(await says(town, '一直没法用 谁来修修', RESIDENT.phone)).toMatch(/是同一件事吗/);
+    expect(await says(town, '1', RESIDENT.phone)).toContain('是同一件事');
+    expect(texts(town, 'g52-a')).toContain('一直没法用');
+  });
+
   it('and reports something else opens another request', async () => {
     const town = story();
     await town.submit();

@@ -77,6 +77,15 @@ describe('what a text leaves open', () => {
     expect(texted('路灯坏了', { channel: 'cadre' }).open().kind).toBe('placement');
   });
 
+  it('it may be about what was reported before: on a yes the two are one, on anything else it stands by itself', () => {
+    const perhaps = { unsure: { same: '7Q3K9M2X' }, village: 'zhukou', group: 5, grid: 52 } as const;
+    const play = texted('路灯坏了', perhaps);
+    expect(asked(play)).toEqual({ about: 'same', choices: ['7Q3K9M2X'] });
+    expect(play.answer('said', '1').record).toMatchObject({ joinedTo: '7Q3K9M2X' });
+    expect(play.texts('resident')).toEqual(['joined']);
+    expect(texted('路灯坏了', perhaps).answer('said', '2').record).toMatchObject({ status: 'assigned' });
+  });
+
   it('a withdrawal ends the question', () => {
     expect(texted('路灯坏了').withdraw().record.closedAs).toBe('withdrawn');
   });
