@@ -14,7 +14,7 @@ type Learning = Pick<Town, 'categories' | 'villages' | 'grids'>;
 const fingerprintOf = (learnt: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(learnt))));
 
 /** Changes whenever what is learnt from the same examples does: what was remembered before is then learnt anew. */
-const MANNER = 5;
+const MANNER = 6;
 
 /** What was learnt before, by the fingerprint of what it was learnt from. */
 export interface Memory {

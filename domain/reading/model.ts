@@ -27,6 +27,8 @@ export interface Model {
   readonly hashes: Uint32Array;
   readonly rarity: Float32Array;
   readonly weights: Int8Array;
+  /** By category, how many of its examples are dangers: 0 to 1. */
+  readonly dangerous: readonly number[];
   readonly concepts: ConceptWords;
 }
 
@@ -97,16 +99,34 @@ export function weigh(model: Model, scored: Scored, head: Head): Weighed[] {
   const from = offsetOf(model.labels, head);
   const labels = model.labels[head];
   const scores = [...scored.scores.subarray(from, from + labels.length)];
-  const probabilities = head === 'danger' ? ofDanger(scores) : softmax(scores);
+  const probabilities = head === 'danger' ? ofDanger(scores, leaning(model, scored)) : softmax(scores);
   return labels
     .map((label, i) => ({ label, probability: probabilities[i] ?? 0 }))
     .toSorted((a, b) => b.probability - a.probability);
 }
 
 /** Whether there is none is one question; which it is, if there is one, another. */
-function ofDanger([none = 0, ...kinds]: readonly number[]): number[] {
-  const isNone = chance(none);
+function ofDanger([none = 0, ...kinds]: readonly number[], lean: number): number[] {
+  const isNone = chance(none - lean);
   return [isNone, ...softmax(kinds).map((probability) => probability * (1 - isNone))];
+}
+
+/** How far a category that is hardly ever, or nearly always, about a danger moves the line; in scores. */
+const LEAN = 0.25;
+const SOME = 0.02;
+
+/**
+ * Whoever cannot see with one eye is in no danger, though "cannot be seen" is said of people who are missing: the categories that the words speak for
+ * say how likely a danger is before anything else does.
+ */
+function leaning(model: Model, scored: Scored): number {
+  const { dangerous } = model;
+  if (dangerous.length === 0) return 0;
+  const from = offsetOf(model.labels, 'category');
+  const likely = softmax([...scored.scores.subarray(from, from + dangerous.length)]);
+  const expected = likely.reduce((sum, probability, i) => sum + probability * (dangerous[i] ?? 0), 0);
+  const usual = dangerous.reduce((sum, share) => sum + share, 0) / dangerous.length;
+  return LEAN * Math.log((expected + SOME) / (usual + SOME));
 }
 
 /** The most pieces of a text that are quoted as what decided. */
@@ -149,6 +169,7 @@ const packedSchema = z.object({
   hashes: z.string(),
   rarity: z.string(),
   weights: z.string(),
+  dangerous: z.array(z.number()),
   words: z.string(),
   concepts: z.string(),
 });
@@ -171,6 +192,7 @@ export function packModel(model: ModelParts & { readonly fingerprint: string }):
     hashes: toBase64(bytesOf(hashes)),
     rarity: toBase64(Uint8Array.from(rarity, (one) => Math.round((one / LARGEST_RARITY) * RARITY_STEPS))),
     weights: toBase64(bytesOf(weights)),
+    dangerous: [...model.dangerous],
     words: toBase64(bytesOf(concepts.hashes)),
     concepts: toBase64(bytesOf(concepts.concepts)),
   };
@@ -185,11 +207,12 @@ export const emptyModel = (): Model => ({
   hashes: new Uint32Array(0),
   rarity: new Float32Array(0),
   weights: new Int8Array(0),
+  dangerous: [],
   concepts: NO_CONCEPTS,
 });
 
 export function unpackModel(text: string): Model {
-  const { labels, scales, bias, hashes, rarity, weights, words, concepts } = packedSchema.parse(
+  const { labels, scales, bias, hashes, rarity, weights, dangerous, words, concepts } = packedSchema.parse(
     JSON.parse(text),
   );
   return {
@@ -199,6 +222,7 @@ export function unpackModel(text: string): Model {
     hashes: new Uint32Array(fromBase64(hashes).buffer),
     rarity: Float32Array.from(fromBase64(rarity), (one) => (one * LARGEST_RARITY) / RARITY_STEPS),
     weights: new Int8Array(fromBase64(weights).buffer),
+    dangerous,
     concepts: {
       hashes: new Uint32Array(fromBase64(words).buffer),
       concepts: new Uint16Array(fromBase64(concepts).buffer),

@@ -20,10 +20,10 @@ import { DANGERS, type Danger, type TextKind } from './vocabulary.js';
 const READ_AT_MOST = 1_600;
 
 /** From here on somebody is taken to be in danger; from the lower bound on it is asked back, and the duty desk told meanwhile. */
-const DANGER_FROM = 0.36;
-const POSSIBLE_FROM = 0.27;
+const DANGER_FROM = 0.41;
+const POSSIBLE_FROM = 0.32;
 /** Words that were also something else, an answer or a form with a category of its own, speak of a danger from here on. */
-export const PLAINLY = 0.65;
+export const PLAINLY = 0.7;
 /** Below this a category is a guess. */
 const CATEGORY_FROM = 0.5;
 /** What is no matter is left alone only from here on: a matter must not be lost. */

@@ -240,7 +240,7 @@ function inWholeNumbers(
   labels: Labels,
   { hashes, rarity }: Vocabulary,
   weights: readonly Float32Array[],
-): Omit<ModelParts, 'concepts'> {
+): Omit<ModelParts, 'concepts' | 'dangerous'> {
   const outputs = outputsOf(labels);
   const most = Float32Array.from(weights, (output) =>
     output.subarray(0, -1).reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-6),
@@ -262,6 +262,13 @@ function inWholeNumbers(
   };
 }
 
+function sharesInDanger(categories: readonly string[], examples: readonly Example[]): number[] {
+  return categories.map((category) => {
+    const own = examples.filter((example) => example.category === category);
+    return own.filter(({ danger }) => danger !== undefined).length / Math.max(1, own.length);
+  });
+}
+
 /**
  * Learns from examples which words speak for which category, danger and kind. `mask` takes out the names of places, which say nothing of what is
  * the matter. The same examples give the same model.
@@ -279,5 +286,9 @@ export function train(
   // Learnt once more with what is kept: a text is as long as what is known of it.
   const kept = all.hashes.length > KEPT ? loudest(all, first) : all;
   const weights = kept === all ? first : answer(labels, casesOf(written, kept), kept.hashes.length);
-  return { ...inWholeNumbers(labels, kept, weights), concepts };
+  return {
+    ...inWholeNumbers(labels, kept, weights),
+    dangerous: sharesInDanger(categories, examples),
+    concepts,
+  };
 }

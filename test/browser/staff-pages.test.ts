@@ -250,7 +250,7 @@ describe.each(['zh-CN', 'en'] as const)('photos of what was done, in %s', (langu
   const words = WORK_PHOTOS[language];
 
   it('are chosen with the answer, without anybody having to, and shown to the resident', async () => {
-    const receipt = await story.submit({ description: `示例：${language} 井盖松动` });
+    const receipt = await story.submit({ description: `示例：${language} 井盖有响声` });
     await story.reply('g52-a', '1');
     const { page, context, faults } = await phone(language);
     await page.goto(linkTo(story, 'g52-a'));
