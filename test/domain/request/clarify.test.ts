@@ -77,7 +77,7 @@ describe('what a text leaves open', () => {
     expect(texted('路灯坏了', { channel: 'cadre' }).open().kind).toBe('placement');
   });
 
-  it('it may be about what was reported before: on a yes the two are one, on anything else it stands by itself', () => {
+  it('which may be about what was reported before, is asked as that: on a yes the two are one, on anything else it stands by itself', () => {
     const perhaps = { unsure: { same: '7Q3K9M2X' }, village: 'zhukou', group: 5, grid: 52 } as const;
     const play = texted('路灯坏了', perhaps);
     expect(asked(play)).toEqual({ about: 'same', choices: ['7Q3K9M2X'] });
