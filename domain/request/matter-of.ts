@@ -57,7 +57,10 @@ const categoryOf = (town: Town, id: string | undefined): Category | undefined =>
  */
 function dangerIn(town: Town, { danger }: Reading, { category }: Chosen): RequestRecord['danger'] {
   const isChosen = category !== undefined && category !== OTHER_CATEGORY;
-  const level = isChosen && danger.confidence < PLAINLY ? doubted(danger.level) : danger.level;
+  const level =
+    isChosen && danger.level !== 'none' && danger.confidence < PLAINLY
+      ? doubted(danger.confidence)
+      : danger.level;
   if (danger.kind !== undefined && level !== 'none') return { kind: danger.kind, sure: level === 'danger' };
   if (categoryOf(town, category)?.path !== 'emergency') return undefined;
   const kind = town.dangers.find((rules) => rules.category === category)?.id ?? 'hazard';
@@ -67,8 +70,11 @@ function dangerIn(town: Town, { danger }: Reading, { category }: Chosen): Reques
 /** Below this the words speak for no category at all. */
 const HARDLY = 0.25;
 
-const doubted = (level: Reading['danger']['level']): Reading['danger']['level'] =>
-  level === 'danger' ? 'possible' : 'none';
+/** From here on words are asked about whose writer chose a category that is no emergency. */
+const ASKED_THOUGH_CHOSEN = 0.55;
+
+const doubted = (confidence: number): Reading['danger']['level'] =>
+  confidence >= ASKED_THOUGH_CHOSEN ? 'possible' : 'none';
 
 /** The likeliest category, if there is one; an emergency's only where the words speak of a danger. */
 const likeliest = (town: Town, { category }: Reading, danger: RequestRecord['danger']): string | undefined =>
