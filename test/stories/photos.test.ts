@@ -233,7 +233,11 @@ describe('photos of what was done', () => {
       sendTo(town, photos, large),
       sendTo(town, photos, photo(640).subarray(0, 40)),
       sendTo(town, photos, photo(1601)),
-      sendTo(town, photos.replace(/sig=(.)/, (_sig, first: string) => (first === '_' ? 'sig=x' : 'sig=_')), photo(640)),
+      sendTo(
+        town,
+        photos.replace(/sig=(.)/, (_sig, first: string) => (first === '_' ? 'sig=x' : 'sig=_')),
+        photo(640),
+      ),
     ]);
     expect(await Promise.all(answers.map(problemOf))).toEqual([
       [415, 'A photo must be a JPEG (image/jpeg)'],

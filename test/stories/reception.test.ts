@@ -116,7 +116,7 @@ describe('people who come in person', () => {
     await say(town, LEADER, 'reception 1 answered asked about insurance');
     expect(told(town, LEADER).at(-1)).toContain('1人');
     await town.text(VISITOR, '接待室门口路灯不亮');
-    expect(town.lastTextTo(VISITOR)).toContain('受理');
+    expect(town.lastTextTo(VISITOR)).toContain('已登记');
     expect(await figures(town)).toMatchObject({ people: 1, received: 1 });
   });
 });

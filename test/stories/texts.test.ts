@@ -26,9 +26,9 @@ describe('a text without a code', () => {
     expect((await town.view(second)).status).toBe('accepted');
   });
 
-  it('and without any sense is answered with help', async () => {
+  it('that asks for nothing is answered with help', async () => {
     const town = story();
-    await town.text(town.phoneOf('g52-a'), '今天天气不错');
+    await town.text(town.phoneOf('g52-a'), '谢谢大家');
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('数字加编码');
   });
 });
@@ -69,12 +69,14 @@ describe('a text', () => {
     expect((await town.view(receipt)).status).toBe('assigned');
   });
 
-  it('from a stranger becomes a request; what it does not say is asked of the duty desk', async () => {
+  it('from a stranger becomes a request; what its sender does not say when asked is asked of the duty desk', async () => {
     const town = story();
     const stranger = '+8619911110009';
-    town.typed.add(stranger).add('门口大树歪了怕砸到人');
-    await town.text(stranger, '门口大树歪了怕砸到人');
-    expect(town.lastTextTo(stranger)).toMatch(/编号[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    town.typed.add(stranger).add('门口的树枝子太长 该修剪了');
+    await town.text(stranger, '门口的树枝子太长 该修剪了');
+    expect(town.textsTo(stranger)[0]).toMatch(/编号[0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(town.lastTextTo(stranger)).toContain('哪个村、几组');
+    await town.advance('PT21M');
     expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
     await town.reply('duty-desk-1', '1 52');
     await town.reply('g52-a', '1');
