@@ -177,12 +177,10 @@ const packedSchema = z.object({
 const fingerprintSchema = z.object({ fingerprint: z.string() });
 export const learntFrom = (packed: string): string => fingerprintSchema.parse(JSON.parse(packed)).fingerprint;
 
-export type ModelParts = Model;
-
 const bytesOf = (ints: Uint32Array | Uint16Array | Int8Array): Uint8Array =>
   new Uint8Array(ints.buffer, ints.byteOffset, ints.byteLength);
 
-export function packModel(model: ModelParts & { readonly fingerprint: string }): string {
+export function packModel(model: Model & { readonly fingerprint: string }): string {
   const { fingerprint, labels, scales, bias, hashes, rarity, weights, concepts } = model;
   const packed: z.infer<typeof packedSchema> = {
     fingerprint,

@@ -8,7 +8,7 @@ import {
   type Labels,
   LARGEST_RARITY,
   LITTLE,
-  type ModelParts,
+  type Model,
   NO_DANGER,
   outputsOf,
 } from './model.js';
@@ -240,7 +240,7 @@ function inWholeNumbers(
   labels: Labels,
   { hashes, rarity }: Vocabulary,
   weights: readonly Float32Array[],
-): Omit<ModelParts, 'concepts' | 'dangerous'> {
+): Omit<Model, 'concepts' | 'dangerous'> {
   const outputs = outputsOf(labels);
   const most = Float32Array.from(weights, (output) =>
     output.subarray(0, -1).reduce((largest, weight) => Math.max(largest, Math.abs(weight)), 1e-6),
@@ -277,7 +277,7 @@ export function train(
   categories: readonly string[],
   examples: readonly Example[],
   mask: (words: string) => string,
-): ModelParts {
+): Model {
   const labels = labelsFor(categories);
   const concepts = conceptWords();
   const written = writtenOf(labels, examples, mask, concepts);

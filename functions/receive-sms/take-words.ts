@@ -29,7 +29,7 @@ export async function takeWords(
   const { current, text } = received;
   const open = await openRequests(services, received);
   const unplaced = open.find((record) => isBeingPlaced(record, received));
-  if (unplaced) return tellMore(services, received, unplaced, { words, reading });
+  if (unplaced) return tellMore(services, received, unplaced, words);
   const relations = open.map((record) => ({
     record,
     is: relationOf(record, reading, current.town, text.at),
@@ -61,7 +61,7 @@ async function tellMore(
   services: Effects,
   received: Received,
   record: RequestRecord,
-  { words }: { words: string; reading: Reading },
+  words: string,
 ): Promise<Reply> {
   const { current, text } = received;
   const located = await locateEmergency(services, current.town, record, { words, at: text.at, key: text.id });
