@@ -1,4 +1,3 @@
-import { contactOfPhone } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
@@ -6,6 +5,7 @@ import { statusWord } from '../../domain/request/status-words.js';
 import { categoryName, dueText, staffName } from '../../domain/request/words.js';
 import type { Town } from '../../domain/town/schema.js';
 import { listAsks } from './carry-out-list.js';
+import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
@@ -15,11 +15,9 @@ export async function takeNews(
   received: Received,
   named: string | undefined,
 ): Promise<Reply> {
-  const { current, sender, text } = received;
+  const { current, sender } = received;
   const town = current.town.settings.id;
-  const own = await services.requests.ofResident(town, contactOfPhone(town, text.from));
-  const isOpen = ({ status }: { status: RequestRecord['status'] }) =>
-    status !== 'closed' && status !== 'withdrawn';
+  const own = await ownRequests(services, received);
   const meant =
     own.find(({ id }) => id === named) ?? (named === undefined ? (own.find(isOpen) ?? own[0]) : undefined);
   if (meant) return standing(current.town, await services.requests.load(town, meant.id));

@@ -1,4 +1,3 @@
-import { contactOfPhone } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { deadline } from '../../domain/calendar/deadline.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
@@ -8,6 +7,7 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import { placeName, staffName } from '../../domain/request/words.js';
 import { addRemark } from '../use-cases/add-remark.js';
 import { locateEmergency } from '../use-cases/locate-emergency.js';
+import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
@@ -40,11 +40,10 @@ export async function takeWords(
   return reportByText(services, received, { words, perhaps: perhaps?.record.id });
 }
 
-async function openRequests({ requests }: Effects, { current, text }: Received): Promise<RequestRecord[]> {
-  const town = current.town.settings.id;
-  const latest = await requests.ofResident(town, contactOfPhone(town, text.from));
-  const open = latest.filter(({ status }) => status !== 'closed' && status !== 'withdrawn');
-  return Promise.all(open.slice(0, LOOKED_AT).map(({ id }) => requests.load(town, id)));
+async function openRequests(services: Effects, received: Received): Promise<RequestRecord[]> {
+  const town = received.current.town.settings.id;
+  const open = (await ownRequests(services, received)).filter(isOpen);
+  return Promise.all(open.slice(0, LOOKED_AT).map(({ id }) => services.requests.load(town, id)));
 }
 
 /** An emergency of which nobody knows where it is, while texts of its sender still belong to it. */

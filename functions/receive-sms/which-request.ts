@@ -1,7 +1,7 @@
-import { contactOfPhone } from '../../adapters/contact.js';
 import type { RequestSummary } from '../../adapters/request-store.js';
 import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
+import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
@@ -12,19 +12,18 @@ type Words = Readonly<Record<'zh-CN' | 'en', string>>;
  * sender says which, in the words of the command.
  */
 export async function whichRequest(
-  { requests }: Pick<Services, 'requests'>,
-  { current, sender, text }: Received,
+  services: Pick<Services, 'requests'>,
+  received: Received,
   named: { readonly request?: string; readonly mistyped?: string },
   words: Words,
 ): Promise<{ readonly id: string } | { readonly reply: Reply }> {
-  const town = current.town.settings.id;
-  const open = (await requests.ofResident(town, contactOfPhone(town, text.from))).filter(
-    ({ status }) => status !== 'closed' && status !== 'withdrawn',
-  );
+  const open = (await ownRequests(services, received)).filter(isOpen);
   const meant = named.request === undefined ? open : open.filter(({ id }) => id === named.request);
   const [only, ...more] = named.mistyped === undefined ? meant : [];
   if (only && more.length === 0) return { id: only.id };
-  return { reply: open.length === 0 ? NOTHING_OPEN : ask(only ? meant : open, words[sender.language]) };
+  return {
+    reply: open.length === 0 ? NOTHING_OPEN : ask(only ? meant : open, words[received.sender.language]),
+  };
 }
 
 const NOTHING_OPEN: Reply = { text: 'reply-nothing-open', values: {} };
