@@ -5,7 +5,7 @@ import { RESIDENT, TownStory } from './town-story.js';
 
 /** The sample town as it reads once some of its files were edited; no code is touched. */
 function editedTown(edit: (files: TownCopy) => void): Town {
-  const files = new TownCopy({ examples: true });
+  const files = new TownCopy({ someExamples: true });
   try {
     edit(files);
     const read = readTown(files.dir);
