@@ -1,17 +1,8 @@
 import type { Town } from '../town/schema.js';
 import { gazetteerOf } from './gazetteer.js';
 import { maskPlaces } from './mask-places.js';
-import {
-  emptyModel,
-  evidenceFor,
-  type Model,
-  NO_DANGER,
-  score,
-  type Scored,
-  unpackModel,
-  weigh,
-  type Weighed,
-} from './model.js';
+import { score, type Scored } from './linear.js';
+import { emptyModel, evidenceOf, type Model, NO_DANGER, unpackModel, weigh, type Weighed } from './model.js';
 import { type PlaceReading, readPlace } from './read-place.js';
 import { withoutManners } from './polite-words.js';
 import { DANGERS, type Danger, type TextKind } from './vocabulary.js';
@@ -100,7 +91,7 @@ function readKind(model: Model, scored: Scored, words: string, bound: number): R
   const label = first && first.probability >= bound ? first.label : 'matter';
   const is = label === 'news' || label === 'nothing' ? label : 'matter';
   const confidence = first?.label === is ? first.probability : 1 - (first?.probability ?? 0);
-  const evidence = evidenceFor(model, scored, words, { head: 'kind', label: is, against: second?.label });
+  const evidence = evidenceOf(model, scored, words, { head: 'kind', label: is, against: second?.label });
   return { is, confidence, evidence };
 }
 
@@ -111,7 +102,7 @@ function readDanger(model: Model, scored: Scored, words: string): Reading['dange
   const confidence = 1 - none;
   const level = confidence >= DANGER_FROM ? 'danger' : confidence >= POSSIBLE_FROM ? 'possible' : 'none';
   if (level === 'none' || kind === undefined) return { level: 'none', confidence: none, evidence: [] };
-  const evidence = evidenceFor(model, scored, words, { head: 'danger', label: kind, against: NO_DANGER });
+  const evidence = evidenceOf(model, scored, words, { head: 'danger', label: kind, against: NO_DANGER });
   return { level, kind, confidence, evidence };
 }
 
@@ -120,6 +111,6 @@ function readCategory(model: Model, scored: Scored, words: string): Reading['cat
   const [first, second] = best;
   const label = first?.label ?? '';
   const confidence = first?.probability ?? 0;
-  const evidence = evidenceFor(model, scored, words, { head: 'category', label, against: second?.label });
+  const evidence = evidenceOf(model, scored, words, { head: 'category', label, against: second?.label });
   return { id: label, sure: confidence >= CATEGORY_FROM, confidence, best, evidence };
 }

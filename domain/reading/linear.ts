@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { fromBase64, toBase64 } from './base64.js';
+import type { ConceptWords } from './concept-words.js';
+import { type Feature, featuresOf } from './features.js';
+import { placeOf } from './sorted-hashes.js';
+
+/**
+ * Several linear answers to one text, and the words by which it knows concepts: for each feature it knows, how much it speaks for each output. Features
+ * stand in the order of their hashes; the weights of an output are whole numbers, which its scale turns back.
+ */
+export interface Linear {
+  readonly scales: Float32Array;
+  /** What a text without a known word scores. */
+  readonly bias: Float32Array;
+  /** Ascending. */
+  readonly hashes: Uint32Array;
+  readonly rarity: Float32Array;
+  readonly weights: Int8Array;
+  readonly concepts: ConceptWords;
+}
+
+/** The score of what an example never said: as sure as a single text is wrong. */
+export const CHANCE = 1;
+
+/** A feature that is in one text of ten thousand or fewer counts no more than this; it is stored in a byte. */
+export const LARGEST_RARITY = 10;
+const RARITY_STEPS = 255;
+
+/** What a text is at least as long as, squared: a text of which two or three features are known says little, however rare they are. */
+export const LITTLE = 225;
+
+/** How sharply outputs of which one is right tell each other apart. */
+const RIVALRY = 4;
+
+/** Scores of outputs of which one is right, as probabilities. */
+export function softmax(scores: readonly number[]): number[] {
+  const highest = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(RIVALRY * (score - highest)));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+export interface Scored {
+  readonly scores: Float32Array;
+  readonly known: readonly { readonly feature: Feature; readonly place: number }[];
+}
+
+export function score({ hashes, rarity, weights, scales, bias, concepts }: Linear, words: string): Scored {
+  const outputs = scales.length;
+  const scores = Float32Array.from(bias);
+  const known = featuresOf(words, concepts)
+    .map((feature) => ({ feature, place: placeOf(hashes, feature.hash) }))
+    .filter(({ place }) => place >= 0);
+  const length = Math.sqrt(known.reduce((sum, { place }) => sum + (rarity[place] ?? 0) ** 2, LITTLE));
+  for (const { place } of known) {
+    const value = (rarity[place] ?? 0) / length;
+    for (let i = 0; i < outputs; i += 1)
+      scores[i] = (scores[i] ?? 0) + (weights[place * outputs + i] ?? 0) * (scales[i] ?? 0) * value;
+  }
+  return { scores, known };
+}
+
+/** The most pieces of a text that are quoted as what decided. */
+const QUOTED = 3;
+
+/** The pieces of `words` that spoke most for one output, and against another where one is given, as they were written. */
+export function evidenceFor(
+  { weights, scales }: Linear,
+  { known }: Scored,
+  words: string,
+  { output, against }: { output: number; against?: number | undefined },
+): string[] {
+  const speaks = (place: number, to: number) =>
+    (weights[place * scales.length + to] ?? 0) * (scales[to] ?? 0);
+  const spans = known
+    .map(({ feature: { from, to }, place }) => ({
+      from,
+      to,
+      gain: speaks(place, output) - (against === undefined ? 0 : speaks(place, against)),
+    }))
+    .filter(({ gain }) => gain > 0)
+    .toSorted((a, b) => b.gain - a.gain);
+  const chosen: { from: number; to: number }[] = [];
+  for (const span of spans) {
+    if (chosen.length === QUOTED) break;
+    if (!chosen.some(({ from, to }) => span.from < to && from < span.to)) chosen.push(span);
+  }
+  return chosen.map(({ from, to }) => words.slice(from, to));
+}
+
+/** Bytes little-endian, in base64. */
+export const packedLinearSchema = z.object({
+  scales: z.array(z.number()),
+  bias: z.array(z.number()),
+  hashes: z.string(),
+  rarity: z.string(),
+  weights: z.string(),
+  words: z.string(),
+  concepts: z.string(),
+});
+
+const bytesOf = (ints: Uint32Array | Uint16Array | Int8Array): Uint8Array =>
+  new Uint8Array(ints.buffer, ints.byteOffset, ints.byteLength);
+
+export const packLinear = ({
+  scales,
+  bias,
+  hashes,
+  rarity,
+  weights,
+  concepts,
+}: Linear): z.infer<typeof packedLinearSchema> => ({
+  scales: [...scales],
+  bias: [...bias],
+  hashes: toBase64(bytesOf(hashes)),
+  rarity: toBase64(Uint8Array.from(rarity, (one) => Math.round((one / LARGEST_RARITY) * RARITY_STEPS))),
+  weights: toBase64(bytesOf(weights)),
+  words: toBase64(bytesOf(concepts.hashes)),
+  concepts: toBase64(bytesOf(concepts.concepts)),
+});
+
+export const unpackLinear = (packed: z.infer<typeof packedLinearSchema>): Linear => ({
+  scales: Float32Array.from(packed.scales),
+  bias: Float32Array.from(packed.bias),
+  hashes: new Uint32Array(fromBase64(packed.hashes).buffer),
+  rarity: Float32Array.from(fromBase64(packed.rarity), (one) => (one * LARGEST_RARITY) / RARITY_STEPS),
+  weights: new Int8Array(fromBase64(packed.weights).buffer),
+  concepts: {
+    hashes: new Uint32Array(fromBase64(packed.words).buffer),
+    concepts: new Uint16Array(fromBase64(packed.concepts).buffer),
+  },
+});
