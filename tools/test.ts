@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { readTown } from '../towns/read-town.js';
 import { currentAssembly } from './assembly.js';
 import { startDynamoDbLocal } from './dynamodb-local.js';
 
@@ -77,6 +78,9 @@ async function runOnDynamoDbLocal(args: readonly string[]): Promise<Outcome> {
 const given = process.argv.slice(2);
 const args = given.filter((argument) => argument !== ON_DYNAMODB_LOCAL);
 await currentAssembly(ROOT, () => console.log('sources changed: bundling and synthesizing'));
+// Learnt once, before several tests would learn the same side by side.
+for (const town of ['sanhehu', 'elmford'])
+  readTown(join(ROOT, 'towns', town), () => console.log(`learning how texts of ${town} are read`));
 const { passed, failed, exitCode } = await (given.includes(ON_DYNAMODB_LOCAL)
   ? runOnDynamoDbLocal(args)
   : run(args));

@@ -58,10 +58,14 @@ export class TownCopy {
   }
 }
 
+/** Whether a line is a text by itself: in some, words run over several. */
+const isWhole = (line: string): boolean =>
+  /^(?:matter|news|nothing),/.test(line) && line.split('"').length % 2 === 1;
+
 /** Of the texts on one line each. */
 const someOf = (csv: string): string =>
   csv
     .split('\n')
-    .filter((line, n) => n < HEAD || (n % ONE_IN === 0 && /^[a-z]+,.*[^"]$|".*"$/.test(line)))
+    .filter((line, n) => n < HEAD || (n % ONE_IN === 0 && isWhole(line)))
     .map((line) => `${line}\n`)
     .join('');
