@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
+import { MILESTONES } from '../domain/town/schema.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
@@ -15,12 +16,14 @@ const ANSWERED = 20;
 const AT_ONCE = 40;
 
 const answerSchema = z.object({
-  /** The last three are given by the system, not by a person. */
-  option: z.enum([...ASK_OPTIONS, 'withdrawn', 'superseded', 'closed']),
+  /** The last four are given by the system, not by a person; `undone` when what led to the ask was taken back. */
+  option: z.enum([...ASK_OPTIONS, 'withdrawn', 'superseded', 'closed', 'undone']),
   by: z.string(),
   note: z.string().optional(),
   /** Aid given, where it was stated as a number of its own. */
   yuan: z.number().optional(),
+  /** How far whoever answers an emergency says to be. */
+  milestone: z.enum(MILESTONES).optional(),
   at: z.number(),
   /** What brought the answer (an inbound message, a submission): the same one again changes nothing. */
   key: z.string(),
@@ -46,12 +49,15 @@ const askItemSchema = z.object({
   /** The stage and the step of a programme that it is part of. */
   stage: z.number().int().optional(),
   step: z.string().optional(),
+  /** The table of digits that its text offered: `DIGITS`; absent where it was sent before there was one. */
+  digits: z.literal('one-meaning').optional(),
   token: z.string(),
   answer: answerSchema.optional(),
 });
 export type AskItem = z.infer<typeof askItemSchema>;
 
 const openAskSchema = askItemSchema.omit({
+  digits: true,
   token: true,
   answer: true,
   town: true,

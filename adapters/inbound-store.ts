@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { key } from './table-keys.js';
@@ -18,6 +20,20 @@ export interface TakenText {
   /** The request that it answers. */
   readonly request?: string | undefined;
 }
+
+/** An answer that a text of this sender began; the next text goes on with it. */
+const begunSchema = z.object({
+  /** The ask, by its code. */
+  code: z.string(),
+  option: z.enum(ASK_OPTIONS),
+  note: z.string(),
+  at: z.number(),
+  /** The text that began it. */
+  by: z.string(),
+  /** The text that went on with it, or had nothing to do with it: none after that does. */
+  endedBy: z.string().optional(),
+});
+export type Begun = z.infer<typeof begunSchema>;
 
 const keyOf = (town: string, message: string) => ({ pk: key(town, 'inbound', message), sk: 'inbound' });
 
@@ -49,6 +65,21 @@ export class InboundStore {
         ExpressionAttributeValues: { ':by': by },
       }),
     );
+  }
+
+  /** What the sender's last text began to answer, to be read beside something else. */
+  readingBegun(town: string, contact: string): Reading<Begun | undefined> {
+    return { key: keyOf(town, `begun ${contact}`), read: (item) => item && begunSchema.parse(item) };
+  }
+
+  /** Remembers what a text began, in the place of what another began before. */
+  async begin(town: string, contact: string, begun: Begun): Promise<void> {
+    const Item = {
+      ...keyOf(town, `begun ${contact}`),
+      ...begun,
+      expiresAt: Math.floor(begun.at / 1000) + GREETED_SECONDS,
+    };
+    await this.table.put({ Item });
   }
 
   /** Said last: a text that was acted on only in part is taken up again by the queue, and each part is idempotent. */

@@ -45,7 +45,10 @@ export class TextSender {
     const text = kept === undefined ? whole : { ...whole, body: kept };
     const choices = await this.choicesOf(town, text.to);
     // Whoever texts the town is answered, whatever they chose before.
-    if (!choices || (atOnce !== 'reply' && !wants(choices, text))) return;
+    if (!choices) return;
+    // Whoever holds a post is called to an emergency all the same.
+    const isCalled = atOnce === 'emergency' && town.staff.some(({ phone }) => phone === text.to);
+    if (atOnce !== 'reply' && !isCalled && !wants(choices, text)) return;
     const held = atOnce === undefined ? hold(town, text, choices) : undefined;
     const intent = await this.stored.intend(town, text, held);
     if (intent === 'settled' || held) return;

@@ -1,9 +1,12 @@
+import type { Bilingual } from '../town/language.js';
+
 /**
  * Everything a person does is an ask. This table is the whole vocabulary: for each kind of ask, what may be answered,
  * by number or by keyword, and whether the answer needs words of its own (a reason, a date, a target).
  */
 export const ASK_OPTIONS = [
   'accept',
+  'decline',
   'transfer',
   'same',
   'done',
@@ -58,125 +61,212 @@ export type AskKind = (typeof ASK_KIND_NAMES)[number];
 
 export type NoteRule = 'none' | 'optional' | 'required';
 
+/**
+ * What a digit means, whatever is asked: whoever learnt one ask can answer all of them. Held by a test; taught by the texts, by "help" and by
+ * docs/texting.md.
+ */
+export const DIGITS = {
+  /** Yes, taken, done, satisfied. */
+  yes: 1,
+  /** No, not possible, not satisfied. */
+  no: 2,
+  /** Later. */
+  later: 3,
+  /** It belongs to somebody else. */
+  passOn: 4,
+  aid: 5,
+  /** Papers are missing. */
+  papers: 6,
+  /** It is the same event as another. */
+  same: 7,
+  /** Tried, and not at its end yet. */
+  tried: 8,
+} as const;
+type Meaning = keyof typeof DIGITS;
+
 export interface OptionRule {
+  readonly option: AskOption;
   /** The digit a person texts. */
   readonly number: number;
-  readonly option: AskOption;
+  /** The digit in texts that were sent before one digit had one meaning. */
+  readonly numberBefore: number;
   /** Words that mean the same, already folded (half width, lower case). The first of each language is the one shown. */
   readonly keywords: readonly string[];
   readonly note: NoteRule;
+  /** What the note says, as the texts ask for it: "2不予(原因)". */
+  readonly says?: Bilingual;
+  /** Its words are asked for once where they are missing; without them it counts all the same. */
+  readonly wanted?: true;
 }
 
+const WHY: Bilingual = { 'zh-CN': '原因', en: 'why' };
+const WHO: Bilingual = { 'zh-CN': '单位', en: 'to whom' };
+const WHAT: Bilingual = { 'zh-CN': '结果', en: 'what' };
+
+type Extra = Partial<Pick<OptionRule, 'note' | 'says' | 'wanted' | 'numberBefore'>>;
+
 const option = (
-  number: number,
+  meaning: Meaning,
   name: AskOption,
-  keywords: string[],
-  note: NoteRule = 'optional',
+  keywords: readonly string[],
+  { note = 'optional', says, wanted, numberBefore = DIGITS[meaning] }: Extra = {},
 ): OptionRule => ({
-  number,
   option: name,
+  number: DIGITS[meaning],
+  numberBefore,
   keywords,
   note,
+  ...(says && { says }),
+  ...(wanted && { wanted }),
 });
 
-const EXTEND = (number: number) => option(number, 'extend', ['延期', 'extend'], 'required');
-const REFUSE = (number: number) =>
-  option(number, 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], 'required');
-
+const EXTEND = (numberBefore: number = DIGITS.later): OptionRule =>
+  option('later', 'extend', ['延期', 'extend', 'later'], { note: 'required', says: WHY, numberBefore });
+const REFUSE = (numberBefore: number = DIGITS.no): OptionRule =>
+  option('no', 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], {
+    note: 'required',
+    says: WHY,
+    numberBefore,
+  });
+const TRANSFER = (numberBefore: number): OptionRule =>
+  option('passOn', 'transfer', ['转办', 'pass on', 'transfer'], {
+    note: 'required',
+    says: WHO,
+    numberBefore,
+  });
+/** Whoever cannot go says so, and the next is asked at once. No text offered it before. */
+const DECLINE = option('no', 'decline', ['去不了', '不能去', '来不了', 'cannot', "can't"], {
+  says: WHY,
+  numberBefore: 0,
+});
 /** Aid given on the way; the piece of work goes on. */
-const AID = (number: number) => option(number, 'aid', ['已救助', 'aid'], 'required');
+const AID = option('aid', 'aid', ['已救助', 'aid'], {
+  note: 'required',
+  says: { 'zh-CN': '元', en: 'yuan' },
+});
 /** The note names which, by their numbers in the programme's list; none named: all of them. */
-const DOCUMENTS = (number: number) => option(number, 'documents', ['补件', '缺件', 'documents'], 'optional');
+const DOCUMENTS = option('papers', 'documents', ['补件', '缺件', 'documents'], {
+  says: { 'zh-CN': '序号', en: 'numbers' },
+  numberBefore: 4,
+});
+const SAME = (numberBefore: number): OptionRule =>
+  option('same', 'same', ['合并', '同一件', 'same', 'join'], { numberBefore });
+const DONE = (keywords: readonly string[], extra: Extra = { says: WHAT }): OptionRule =>
+  option('yes', 'done', keywords, extra);
 
 const CHECKED = [
-  option(1, 'passed', ['合格', '通过', 'passed', 'pass'], 'optional'),
-  option(2, 'failed', ['不合格', '不通过', 'failed', 'fail'], 'required'),
+  option('yes', 'passed', ['合格', '通过', 'passed', 'pass']),
+  option('no', 'failed', ['不合格', '不通过', 'failed', 'fail'], {
+    note: 'required',
+    says: { 'zh-CN': '要点号、问题', en: 'points, why' },
+  }),
 ];
 
 export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   // What the words of a request left open, asked of its sender: a digit, a word or a sentence answers it, whole.
-  clarify: [option(1, 'said', [], 'required')],
+  clarify: [option('yes', 'said', [], { note: 'required' })],
   // The duty desk answers a placement with the grid's number or a department's name; that is the note of `place`.
   placement: [
-    option(1, 'place', ['网格', 'grid', 'place'], 'required'),
-    option(2, 'refer', ['转介', 'refer'], 'required'),
+    option('yes', 'place', ['网格', 'grid', 'place'], {
+      note: 'required',
+      says: { 'zh-CN': '网格号或部门', en: 'grid or office' },
+    }),
+    option('passOn', 'refer', ['转介', 'refer'], {
+      note: 'required',
+      says: { 'zh-CN': '去向', en: 'where' },
+      numberBefore: 2,
+    }),
   ],
   acceptance: [
-    option(1, 'accept', ['收到', '接收', 'take', 'accept', 'ok'], 'optional'),
-    option(2, 'transfer', ['转办', 'transfer'], 'required'),
+    option('yes', 'accept', ['收到', '接收', 'take', 'accept', 'ok']),
+    DECLINE,
+    TRANSFER(2),
     // Offered only when another open request looks like the same event; the note names it when there are several.
-    option(3, 'same', ['合并', '同一件', 'same', 'join'], 'optional'),
+    SAME(3),
   ],
   // A petition is taken up or not; whoever does not take it up says why, and the resident is told where else to go.
   'taking-up': [
-    option(1, 'accept', ['受理', '收到', '接收', 'take', 'accept', 'ok'], 'optional'),
-    option(2, 'transfer', ['转办', 'transfer'], 'required'),
-    option(3, 'refuse', ['不予受理', '不受理', '不予', '拒绝', 'refuse', 'reject', 'no'], 'required'),
+    option('yes', 'accept', ['受理', '收到', '接收', 'take', 'accept', 'ok'], {
+      says: { 'zh-CN': '方式、人数', en: 'how, people' },
+    }),
+    option('no', 'refuse', ['不予受理', '不受理', '不予', '拒绝', 'refuse', 'reject', 'no'], {
+      note: 'required',
+      says: WHY,
+      numberBefore: 3,
+    }),
+    TRANSFER(2),
   ],
   outcome: [
-    option(1, 'done', ['办结', '完成', 'done'], 'optional'),
-    EXTEND(2),
-    option(3, 'transfer', ['转办', 'transfer'], 'required'),
+    DONE(['办结', '完成', 'done'], { says: WHAT, wanted: true }),
     REFUSE(4),
-    AID(5),
+    EXTEND(2),
+    TRANSFER(3),
+    AID,
   ],
-  application: [
-    option(1, 'done', ['已申请', '已提交', 'submitted', 'done'], 'optional'),
-    REFUSE(2),
-    EXTEND(3),
-    DOCUMENTS(4),
+  application: [DONE(['已申请', '已提交', 'submitted', 'done'], {}), REFUSE(), EXTEND(), DOCUMENTS],
+  approval: [DONE(['同意', '批准', 'approve', 'yes', 'done'], {}), REFUSE(), EXTEND(), DOCUMENTS],
+  appointment: [
+    DONE(['预约', '约定', 'date', 'appointment'], {
+      note: 'required',
+      says: { 'zh-CN': '日期、时间', en: 'day and time' },
+    }),
+    REFUSE(),
+    EXTEND(),
   ],
-  approval: [
-    option(1, 'done', ['同意', '批准', 'approve', 'yes', 'done'], 'optional'),
-    REFUSE(2),
-    EXTEND(3),
-    DOCUMENTS(4),
-  ],
-  appointment: [option(1, 'done', ['预约', '约定', 'appointment', 'date'], 'required'), REFUSE(2), EXTEND(3)],
-  report: [
-    option(1, 'done', ['办结', '完成', '已到', 'done'], 'optional'),
-    REFUSE(2),
-    EXTEND(3),
-    option(4, 'same', ['合并', '同一件', 'same', 'join'], 'optional'),
-    AID(5),
-  ],
+  // In an emergency nobody refuses: whoever cannot come says so.
+  report: [DONE(['办结', '完成', '已到', 'done']), REFUSE(), DECLINE, EXTEND(), AID, SAME(4)],
   // A petition is settled, after as many mediation sessions as it takes.
   settlement: [
-    option(1, 'done', ['办结', '完成', '已化解', 'done', 'settled'], 'optional'),
-    REFUSE(2),
-    EXTEND(3),
-    option(4, 'session', ['已调解', 'session'], 'required'),
-    AID(5),
+    DONE(['办结', '完成', '已化解', 'done', 'settled'], { says: WHAT, wanted: true }),
+    REFUSE(),
+    EXTEND(),
+    AID,
+    option('tried', 'session', ['已调解', 'session'], { note: 'required', says: WHAT, numberBefore: 4 }),
   ],
   // To the resident: every document that is missing, in one message.
-  documents: [option(1, 'brought', ['已备齐', '备齐', 'brought'], 'optional')],
+  documents: [option('yes', 'brought', ['已备齐', '备齐', 'brought'])],
   // To a leader: may the resident be asked for documents a second time?
   'sign-off': [
-    option(1, 'allow', ['准许', '同意', 'allow', 'yes'], 'optional'),
-    option(2, 'deny', ['不准', 'deny', 'no'], 'required'),
+    option('yes', 'allow', ['准许', '同意', 'allow', 'yes']),
+    option('no', 'deny', ['不准', 'deny', 'no'], { note: 'required', says: WHY }),
   ],
   confirmation: [
-    option(1, 'satisfied', ['满意', 'satisfied', 'yes'], 'optional'),
-    option(2, 'unsatisfied', ['不满意', 'unsatisfied', 'no'], 'optional'),
+    option('yes', 'satisfied', ['满意', 'satisfied', 'yes']),
+    option('no', 'unsatisfied', ['不满意', 'unsatisfied', 'no']),
   ],
   attention: [
-    option(1, 'retry', ['重试', 'retry'], 'optional'),
-    option(2, 'refer', ['转介', 'refer'], 'required'),
+    option('yes', 'retry', ['重试', 'retry']),
+    option('passOn', 'refer', ['转介', 'refer'], {
+      note: 'required',
+      says: { 'zh-CN': '去向', en: 'where' },
+      numberBefore: 2,
+    }),
   ],
   // How somebody is after the service: a problem becomes a request of its own, in the cadre's words.
   'follow-up': [
-    option(1, 'well', ['正常', '良好', 'well', 'fine', 'ok'], 'optional'),
-    option(2, 'problem', ['有问题', '问题', 'problem'], 'required'),
+    option('yes', 'well', ['正常', '良好', 'well', 'fine', 'ok']),
+    option('no', 'problem', ['有问题', '问题', 'problem'], {
+      note: 'required',
+      says: { 'zh-CN': '说明', en: 'what' },
+    }),
   ],
   check: CHECKED,
   call: [
-    option(1, 'satisfied', ['满意', 'satisfied', 'yes'], 'optional'),
-    option(2, 'unsatisfied', ['不满意', 'unsatisfied', 'no'], 'required'),
-    option(3, 'not-reached', ['未接通', '没接', 'unreached'], 'optional'),
+    option('yes', 'satisfied', ['满意', 'satisfied', 'yes']),
+    option('no', 'unsatisfied', ['不满意', 'unsatisfied', 'no'], {
+      note: 'required',
+      says: { 'zh-CN': '意见', en: 'words' },
+    }),
+    option('tried', 'not-reached', ['未接通', '没接', 'unreached'], { numberBefore: 3 }),
   ],
-  rectification: [option(1, 'done', ['已整改', '整改', '完成', 'done'], 'required'), EXTEND(2)],
+  rectification: [DONE(['已整改', '整改', '完成', 'done'], { note: 'required', says: WHAT }), EXTEND(2)],
   're-check': CHECKED,
-  supervision: [option(1, 'replied', ['回复', '说明', 'reply'], 'required')],
+  supervision: [
+    option('yes', 'replied', ['回复', '说明', 'reply'], {
+      note: 'required',
+      says: { 'zh-CN': '原因、完成时间', en: 'why, until when' },
+    }),
+  ],
   // Nobody is asked: the second report of one event waits here until the first is closed.
   joined: [],
   // Nor here: a request waits until the programme has a place for it.

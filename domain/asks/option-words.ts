@@ -1,5 +1,5 @@
 import type { Language } from '../town/language.js';
-import { ASK_KINDS, type AskKind, type AskOption } from './ask-kinds.js';
+import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from './ask-kinds.js';
 
 const HAN = /\p{Script=Han}/u;
 
@@ -10,11 +10,45 @@ export function optionWord(kind: AskKind, option: AskOption, language: Language)
   return word ?? option;
 }
 
-/** "1收到 2转办", as offered. */
-export function optionList(kind: AskKind, options: readonly AskOption[], language: Language): string {
+/** "1收到 4转办": what a text offers. */
+export const optionList = (
+  kind: AskKind,
+  options: readonly AskOption[],
+  language: Language,
+  /** The word for "done" here, where the kind's own says too little. */
+  done?: string,
+): string => {
+  const list = listOf(kind, options, language, () => '');
+  return done === undefined ? list : list.replace(optionWord(kind, 'done', language), done);
+};
+
+/** "1收到 4转办(单位)": the same with what is to be written beside each, for whoever was not understood. */
+export const optionGuide = (
+  kind: AskKind,
+  options: readonly AskOption[],
+  language: Language,
+  /** By the digits of before, which the ask's own text offered. */
+  before = false,
+): string =>
+  listOf(
+    kind,
+    options,
+    language,
+    ({ says }) => (says === undefined ? '' : `${language === 'en' ? ' ' : ''}(${says[language]})`),
+    ({ number, numberBefore }) => (before ? numberBefore : number),
+  );
+
+function listOf(
+  kind: AskKind,
+  options: readonly AskOption[],
+  language: Language,
+  what: (rule: OptionRule) => string,
+  digit: (rule: OptionRule) => number = ({ number }) => number,
+): string {
   const gap = language === 'en' ? ' ' : '';
   return ASK_KINDS[kind]
     .filter((rule) => options.includes(rule.option))
-    .map((rule) => `${rule.number}${gap}${optionWord(kind, rule.option, language)}`)
+    .toSorted((a, b) => digit(a) - digit(b))
+    .map((rule) => `${digit(rule)}${gap}${optionWord(kind, rule.option, language)}${what(rule)}`)
     .join(language === 'en' ? ', ' : ' ');
 }

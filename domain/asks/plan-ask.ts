@@ -21,6 +21,12 @@ export interface AskDraft {
   readonly other?: string;
   /** Whether there are documents that may be missing. */
   readonly documents?: boolean;
+  /** Whether it is about somebody who may be given aid. */
+  readonly aid?: boolean;
+  /** Somebody is in danger: nobody ends that by refusing, whoever cannot come says so and the next is asked. */
+  readonly urgent?: boolean;
+  /** Whether it can be put off; absent: it can. */
+  readonly extendable?: boolean;
   readonly held?: HeldWork;
   /** What a sender is asked back. */
   readonly question?: Question;
@@ -31,12 +37,30 @@ export interface Planned<Holder> {
   readonly ask: AskToWaitFor;
 }
 
+/** What may be answered to an ask: of its kind's options those that make sense here. */
 const optionsOf = (draft: AskDraft): AskOption[] =>
-  ASK_KINDS[draft.kind]
-    .map((rule) => rule.option)
-    // "The same event" is only offered where another open request looks like it.
-    .filter((option) => option !== 'same' || draft.other !== undefined)
-    .filter((option) => option !== 'documents' || draft.documents === true);
+  ASK_KINDS[draft.kind].map((rule) => rule.option).filter((option) => isOffered(option, draft));
+
+function isOffered(option: AskOption, { kind, to, other, ...draft }: AskDraft): boolean {
+  switch (option) {
+    case 'same':
+      // Only where another open request looks like it.
+      return other !== undefined;
+    case 'documents':
+      return draft.documents === true;
+    case 'aid':
+      return draft.aid === true;
+    case 'extend':
+      return draft.extendable !== false;
+    case 'decline':
+      // On the last rung there is nobody else to ask.
+      return to.who === 'staff' && !to.last && (kind !== 'report' || draft.urgent === true);
+    case 'refuse':
+      return kind !== 'report' || draft.urgent !== true;
+    default:
+      return true;
+  }
+}
 
 /** Puts an ask into the record and says what the workflow waits for. */
 export function planAsk<Holder extends AskHolder>(

@@ -5,6 +5,8 @@ import { ASK_KIND_NAMES, ASK_OPTIONS } from './ask-kinds.js';
 export const ladderSchema = z.discriminatedUnion('ladder', [
   /** Everybody from the grid's A post up to the town's leaders. */
   z.object({ ladder: z.literal('grid'), grid: z.number().int() }),
+  /** The same in an emergency. */
+  z.object({ ladder: z.literal('alarm'), grid: z.number().int() }),
   /** The grid's own three, and nobody above. */
   z.object({ ladder: z.literal('team'), grid: z.number().int() }),
   z.object({ ladder: z.literal('department'), department: z.string() }),

@@ -16,3 +16,9 @@ export function metresBetween(a: Point, b: Point): number {
   const chord = north + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * east;
   return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
+
+/** The middle of the corners of a ring of [longitude, latitude] pairs: near enough to tell which of two is nearer. */
+export const middleOf = (ring: readonly (readonly [number, number])[]): Point => ({
+  lng: ring.reduce((sum, [lng]) => sum + lng, 0) / ring.length,
+  lat: ring.reduce((sum, [, lat]) => sum + lat, 0) / ring.length,
+});

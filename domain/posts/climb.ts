@@ -1,11 +1,12 @@
 import { localDate } from '../calendar/local-time.js';
 import { DomainError } from '../domain-error.js';
 import type { Department, Grid, Rung, Town } from '../town/schema.js';
+import { metresBetween, middleOf } from '../geography/point.js';
 import { isOnLeave } from './leave.js';
 
-/** Where a climb begins: with the team of a grid (`team`: and ends with it), with the contacts of a department, or with one person. */
+/** Where a climb begins: with the team of a grid (`alarm`: in an emergency; `team`: and ends with it), with the contacts of a department, or with one person. */
 export type LadderStart =
-  | { readonly ladder: 'grid'; readonly grid: number }
+  | { readonly ladder: 'grid' | 'alarm'; readonly grid: number }
   | { readonly ladder: 'team'; readonly grid: number }
   | { readonly ladder: 'department'; readonly department: string }
   | { readonly ladder: 'person'; readonly staff: string };
@@ -30,6 +31,16 @@ function gridOf(town: Town, number: number): Grid {
   return found;
 }
 
+/** The head of the nearest other grid, as the crow flies between their middles; nobody where the town has one grid. */
+function headOfNeighbour(town: Town, grid: Grid): string[] {
+  const middle = middleOf(grid.polygon);
+  const others = town.grids
+    .filter(({ number }) => number !== grid.number)
+    .map(({ polygon, posts }) => ({ head: posts.a, far: metresBetween(middle, middleOf(polygon)) }))
+    .toSorted((a, b) => a.far - b.far);
+  return others.slice(0, 1).map(({ head }) => head);
+}
+
 function staffOfRung(town: Town, rung: Rung, grid: Grid): readonly string[] {
   switch (rung) {
     case 'post-a':
@@ -38,6 +49,8 @@ function staffOfRung(town: Town, rung: Rung, grid: Grid): readonly string[] {
       return [grid.posts.b];
     case 'post-c':
       return [grid.posts.c];
+    case 'neighbour':
+      return headOfNeighbour(town, grid);
     default:
       return departmentOf(town, rung.department).contacts;
   }
@@ -55,6 +68,11 @@ function rungsFrom(town: Town, from: LadderStart): readonly (readonly string[])[
     case 'grid': {
       const grid = gridOf(town, from.grid);
       return town.settings.ladder.map((rung) => staffOfRung(town, rung, grid));
+    }
+    case 'alarm': {
+      const grid = gridOf(town, from.grid);
+      const { ladder, emergencyLadder = ladder } = town.settings;
+      return emergencyLadder.map((rung) => staffOfRung(town, rung, grid)).filter((rung) => rung.length > 0);
     }
     case 'team': {
       const { a, b, c } = gridOf(town, from.grid).posts;

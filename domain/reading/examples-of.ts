@@ -1,12 +1,7 @@
-import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
 import * as z from 'zod';
 import type { Town } from '../town/schema.js';
+import { pack, unpack } from './pack.js';
 import { type Example, exampleSchema } from './example.js';
-import { fromBase64, toBase64 } from './base64.js';
-
-/** Any value as a short string: what is stored of examples and models. */
-const pack = (value: unknown): string => toBase64(zlibSync(strToU8(JSON.stringify(value)), { level: 6 }));
-const unpack = (packed: string): unknown => JSON.parse(strFromU8(unzlibSync(fromBase64(packed))));
 
 /** Examples as they are stored. */
 export const packExamples = (examples: readonly Example[]): string =>

@@ -27,10 +27,13 @@ function* hashesOf(line: string): Generator<number> {
 }
 
 /** The lexicon as a model holds it. Whoever learns needs it; whoever reads has it with the model. */
-export function conceptWords(): ConceptWords {
-  const entries = CONCEPTS.split('\n').flatMap((line, concept) =>
-    [...new Set(hashesOf(line))].map((hash) => ({ hash, concept })),
-  );
+export const conceptWords = (): ConceptWords => conceptWordsOf(CONCEPTS);
+
+/** A lexicon, a concept a line: `id:Chinese words|English phrases`. */
+export function conceptWordsOf(lexicon: string): ConceptWords {
+  const entries = lexicon
+    .split('\n')
+    .flatMap((line, concept) => [...new Set(hashesOf(line))].map((hash) => ({ hash, concept })));
   entries.sort((a, b) => a.hash - b.hash || a.concept - b.concept);
   return {
     hashes: Uint32Array.from(entries, ({ hash }) => hash),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fromBase64, toBase64 } from './base64.js';
 import type { ConceptWords } from './concept-words.js';
-import { type Feature, featuresOf } from './features.js';
+import type { Feature } from './features.js';
 import { placeOf } from './sorted-hashes.js';
 
 /**
@@ -45,10 +45,14 @@ export interface Scored {
   readonly known: readonly { readonly feature: Feature; readonly place: number }[];
 }
 
-export function score({ hashes, rarity, weights, scales, bias, concepts }: Linear, words: string): Scored {
+/** Scores a text by its features. */
+export function score(
+  { hashes, rarity, weights, scales, bias }: Linear,
+  features: readonly Feature[],
+): Scored {
   const outputs = scales.length;
   const scores = Float32Array.from(bias);
-  const known = featuresOf(words, concepts)
+  const known = features
     .map((feature) => ({ feature, place: placeOf(hashes, feature.hash) }))
     .filter(({ place }) => place >= 0);
   const length = Math.sqrt(known.reduce((sum, { place }) => sum + (rarity[place] ?? 0) ** 2, LITTLE));

@@ -1,4 +1,5 @@
 import type { Town } from '../town/schema.js';
+import { featuresOf } from './features.js';
 import { gazetteerOf } from './gazetteer.js';
 import { maskPlaces } from './mask-places.js';
 import { score, type Scored } from './linear.js';
@@ -75,7 +76,7 @@ export function readWords(town: ReadingTown, text: string): Reading {
   const gazetteer = gazetteerOf(town);
   const place = readPlace(gazetteer, words);
   const masked = maskPlaces(gazetteer, words, place.evidence);
-  const scored = score(model, masked);
+  const scored = score(model, featuresOf(masked, model.concepts));
   const category = readCategory(model, scored, words);
   const isNamed = place.confidence > 0 || (category.sure && category.id !== OTHER);
   return {

@@ -1,4 +1,4 @@
-import type { AskOption } from '../asks/ask-kinds.js';
+import { ASK_OPTIONS, type AskOption } from '../asks/ask-kinds.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { admitAnswer } from '../request/admit-answer.js';
 import type { Answer, Rules } from '../request/decision.js';
@@ -24,8 +24,8 @@ interface Work {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-const isSystem = (option: Answer['option']): option is 'withdrawn' | 'superseded' | 'closed' =>
-  option === 'withdrawn' || option === 'superseded' || option === 'closed';
+const isSystem = (option: Answer['option']): option is Exclude<Answer['option'], AskOption> =>
+  !(ASK_OPTIONS as readonly string[]).includes(option);
 
 /**
  * The people of one case, who do in the replay what they did in the record: the same answers, each as long after being asked;

@@ -7,6 +7,7 @@ import { answersForRed, warnedOf, withCard } from '../cards/give-card.js';
 import type { Answer, Rules } from '../request/decision.js';
 import { factsOf } from '../request/facts.js';
 import type { Placing } from '../request/place-request.js';
+import { programmeIdOf } from '../request/programme-of.js';
 import { receiveRequest } from '../request/receive-request.js';
 import type { Next, RequestRecord } from '../request/record.js';
 import { type Step, takeStep } from '../request/take-step.js';
@@ -37,9 +38,11 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
   const { createdAt: at, near, timeline } = record;
   const first = timeline.find(({ type }) => type === 'placed' || type === 'unplaced');
   const grid = first?.type === 'placed' ? Number(first.note) : Number.NaN;
-  const { path: _path, grid: _grid, unsure: _unsure, danger, ...rest } = record;
+  const { path: _path, grid: _grid, unsure: _unsure, danger, village, group, ...rest } = record;
+  // Where an emergency was that nobody had placed came later.
+  const place = first?.type === 'unplaced' ? {} : { village, group };
   const alarm = danger?.sure ? { danger, path: 'emergency' as const } : {};
-  const fresh = receiveRequest(town, { ...rest, ...alarm, at });
+  const fresh = receiveRequest(town, { ...rest, ...place, ...alarm, at });
   return {
     ...fresh,
     ...(near === undefined ? {} : { near }),
@@ -76,7 +79,7 @@ class Replay {
     private readonly options: ReplayOptions,
   ) {
     this.record = received(recorded, town);
-    const { programme } = town.categories.find(({ id }) => id === recorded.record.category) ?? {};
+    const programme = programmeIdOf(town, this.record);
     this.rules = { town, programme: town.programmes.find(({ id }) => id === programme) };
     this.people = new People(recorded, this.rules, options);
     this.cardDay = nextCardDay(recorded.record.createdAt, town.settings);

@@ -1,7 +1,9 @@
 import { showRequestId } from '../codes/request-id.js';
+import { optionList } from '../asks/option-words.js';
 import { documentNames } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
-import type { Language } from '../town/language.js';
+import type { Bilingual, Language } from '../town/language.js';
+import type { Milestone } from '../town/schema.js';
 import type { Notice, Rules } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
 import { dangerName } from './danger-words.js';
@@ -15,7 +17,7 @@ function questionText({ question }: PlannedAsk): TextKey {
   return `ask-clarify-${question?.about ?? 'place'}`;
 }
 
-function textOf(ask: PlannedAsk): TextKey | undefined {
+function textOf({ path }: RequestRecord, ask: PlannedAsk): TextKey | undefined {
   switch (ask.kind) {
     case 'clarify':
       return questionText(ask);
@@ -27,6 +29,8 @@ function textOf(ask: PlannedAsk): TextKey | undefined {
     case 'documents':
       return ask.again === undefined ? 'ask-documents' : 'ask-documents-again';
     case 'report':
+      if (path === 'emergency')
+        return ask.other === undefined ? 'ask-report-emergency' : 'ask-report-emergency-duplicate';
       return ask.other === undefined ? 'ask-report' : 'ask-report-duplicate';
     default:
       return `ask-${ask.kind}`;
@@ -40,21 +44,42 @@ export function askNotice(
   ask: PlannedAsk,
   code: string,
 ): Notice | undefined {
-  const text = textOf(ask);
+  const text = textOf(record, ask);
   if (text === undefined || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
   const to = ask.to.who === 'resident' ? 'resident' : { staff: ask.to.staff };
   const language = languageOf(rules.town, to, record);
   const values = {
     code,
+    options: optionList(ask.kind, ask.options, language, doneWord(record, rules, ask, language)),
     due: dueText(ask.held?.bringBy ?? ask.until, rules, language),
     ...heldWords(record, rules, ask, language),
     ...stepWords(record, rules, ask, language),
     ...questionWords(record, rules, ask, language),
+    danger: record.path === 'emergency' ? dangerName(record.danger?.kind, rules.town, language) : '',
     ...(ask.other === undefined ? {} : { other: showRequestId(ask.other) }),
   };
   return to === 'resident'
     ? tellResident(record, rules, text, values)
     : tellStaff(record, rules, to.staff, text, values);
+}
+
+/** In an emergency "1" says how far somebody is. */
+const REACHED: Readonly<Record<Milestone, Bilingual>> = {
+  'on-the-way': { 'zh-CN': '已出发', en: 'on the way' },
+  'on-site': { 'zh-CN': '已到场', en: 'on site' },
+  safe: { 'zh-CN': '已排除', en: 'safe' },
+  restored: { 'zh-CN': '已恢复', en: 'restored' },
+};
+
+function doneWord(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  language: Language,
+): string | undefined {
+  if (ask.stage === undefined || record.path !== 'emergency') return undefined;
+  const step = programmeOf(record, rules).stages[ask.stage]?.steps.find(({ id }) => id === ask.step);
+  return step?.milestone && REACHED[step.milestone][language];
 }
 
 /** What may be chosen, numbered, and what kind of danger it may be. */

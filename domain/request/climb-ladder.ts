@@ -6,12 +6,14 @@ import { acceptUntil } from './ask-acceptance.js';
 import { recordUnclarified } from './record-clarified.js';
 import { remindOrGoOn } from './ask-documents.js';
 import { routeOf } from './ask-route.js';
-import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
+import { isStepOver } from './is-step-over.js';
 import { waitForFirst } from './join-requests.js';
 import { tellStaff } from './notices.js';
 import { timeToPlace } from './place-request.js';
 import { planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import { takenOver } from '../asks/take-over-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord, TimelineEntry } from './record.js';
 import { isUrgent } from './urgency.js';
@@ -29,6 +31,8 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
       next: { to: ask.stage === undefined ? 'close' : 'finished' },
     };
   }
+  if (isStepOver(record, ask))
+    return { record: withoutAsk(record, n), notices: [], next: { to: 'finished' } };
   switch (ask.to.who) {
     case 'resident':
       if (ask.kind === 'clarify') return recordUnclarified(record, rules, ask, at);
@@ -51,6 +55,30 @@ const closeUnanswered = (record: RequestRecord, ask: PlannedAsk, at: number): De
   next: { to: 'close' },
 });
 
+/** Whoever is asked to take a request cannot come: the next is asked at once, as after silence. */
+export function recordDecline(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+): Decision {
+  if (ask.to.who !== 'staff')
+    return { record, notices: [], next: { to: routeOf(ask), ask: takenOver(ask, answer.at) } };
+  const note = answer.note === undefined ? {} : { note: answer.note };
+  const asked = askNextRung(record, rules, ask, ask.to, answer.at, { type: 'declined', ...note });
+  return { ...asked, notices: declineNotices(asked.record, rules, answer) };
+}
+
+/** In an emergency the duty leader hears who cannot come, and who is called instead. */
+function declineNotices(record: RequestRecord, rules: Rules, answer: Answer): Notice[] {
+  if (record.path !== 'emergency') return [];
+  const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, answer.at);
+  const next = record.timeline.at(-1)?.to;
+  if (leader === undefined || leader === next) return [];
+  const names = { person: staffName(rules.town, answer.by), other: staffName(rules.town, next) };
+  return [tellStaff(record, rules, leader, 'told-declined', { ...names, reason: answer.note ?? '' })];
+}
+
 /** The next person above who is not on leave; on the last rung the same one is asked again. */
 function askNextRung(
   record: RequestRecord,
@@ -58,6 +86,7 @@ function askNextRung(
   ask: PlannedAsk,
   silent: Addressee & { who: 'staff' },
   at: number,
+  why: Pick<TimelineEntry, 'type' | 'note'> = { type: 'silent' },
 ): Decision {
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const again = silent.last ? (ask.again ?? 0) + 1 : undefined;
@@ -65,11 +94,11 @@ function askNextRung(
     isAccepting(ask) && again === undefined
       ? acceptUntil(record, rules, at, to)
       : askedUntil(ask, record, rules.town.settings, { at, again: again ?? 0 });
-  const entry = { at, type: 'silent', by: silent.staff, to: to.staff, due: until } as const;
+  const entry = { at, ...why, by: silent.staff, to: to.staff, due: until };
   const { n: _n, askedAt: _askedAt, ...draft } = ask;
   const planned = planAsk(
     withSilence(withoutAsk(record, ask.n), entry),
-    { ...draft, to, until, ...(again === undefined ? {} : { again }) },
+    { ...draft, to, until, options: offeredTo(to, ask), ...(again === undefined ? {} : { again }) },
     at,
   );
   return {
@@ -82,6 +111,10 @@ function askNextRung(
     },
   };
 }
+
+/** On the last rung there is nobody else whom it could be passed to by not coming. */
+const offeredTo = ({ last }: { last: boolean }, { options }: PlannedAsk): PlannedAsk['options'] =>
+  last ? options.filter((option) => option !== 'decline') : options;
 
 /** The last rung is asked until it answers; that it is silent still is one line, for the record must stay small. */
 const withSilence = (record: RequestRecord, entry: TimelineEntry): RequestRecord => {

@@ -5,19 +5,22 @@ import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { holdSession, settlePetition } from './handle-petition.js';
 import { askForDocuments, recordBrought, recordSignOff } from './ask-documents.js';
-import { contactOf, homeLadder, personOrStandIn } from './home-ladder.js';
+import { contactOf, homeLadder, onLadder, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { keepAsking } from './keep-asking.js';
 import { takenOver } from '../asks/take-over-ask.js';
-import { programmeOf } from './programme-of.js';
-import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
+import { mayHaveAid, programmeOf } from './programme-of.js';
+import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import type { Next, RequestRecord } from './record.js';
 import { withAid } from './record-aid.js';
 import { dueText, languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
 import { showRequestId } from '../codes/request-id.js';
 import { dangerName } from './danger-words.js';
+import { sameParty, settledBeside, withMilestone } from './milestones.js';
+import { isStepOver } from './is-step-over.js';
+import { recordDecline } from './climb-ladder.js';
 import { isUnplacedAlarm, placeAlarm, planFinding, stepsNow } from './locate-alarm.js';
 
 /** What did not come to its end has no use for its place any more. */
@@ -81,7 +84,7 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
 
 function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
   if (step.by === 'grid-head' && isUnplacedAlarm(record)) return planFinding(record, rules, step, stage, at);
-  const to = addresseeOf(record, rules, step.by, at);
+  const to = addresseeOf(record, rules, step, at);
   const until = stepUntil(record, rules, step, at);
   const other =
     step.asks === 'report' && stage === 0 && step.by === 'grid-head' ? record.duplicateOf : undefined;
@@ -94,6 +97,9 @@ function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: n
       stage,
       step: step.id,
       documents: programmeOf(record, rules).documents.length > 0,
+      aid: mayHaveAid(record, rules),
+      urgent: record.path === 'emergency',
+      extendable: step.extendBy !== undefined,
       ...(other === undefined ? {} : { other }),
     },
     at,
@@ -110,14 +116,26 @@ function stepUntil(record: RequestRecord, rules: Rules, step: StageStep, at: num
 function addresseeOf(
   record: RequestRecord,
   rules: Rules,
-  by: Party,
+  { by }: StageStep,
   at: number,
 ): Addressee & { who: 'staff' } {
-  if (typeof by !== 'string')
-    return staffAt(rules, { ladder: 'department', department: by.department }, 0, at);
-  return by === 'owner'
-    ? personOrStandIn(record, rules, record.handler ?? record.owner, at)
-    : staffAt(rules, homeLadder(record, rules), 0, at);
+  if (by === 'owner') return personOrStandIn(record, rules, record.handler ?? record.owner, at);
+  const ladder = ladderOf(record, rules, by);
+  const came = whoCame(record, rules, by);
+  return came === undefined ? staffAt(rules, ladder, 0, at) : onLadder(rules, ladder, came, at);
+}
+
+const ladderOf = (record: RequestRecord, rules: Rules, by: Party): Ladder =>
+  typeof by === 'string' ? homeLadder(record, rules) : { ladder: 'department', department: by.department };
+
+/** In an emergency whoever of a party came is asked on, whoever of it was called first. */
+function whoCame(record: RequestRecord, rules: Rules, by: Party): string | undefined {
+  if (record.path !== 'emergency') return undefined;
+  const { stages } = programmeOf(record, rules);
+  const own = stages.flatMap(({ steps }) =>
+    steps.filter((step) => sameParty(step.by, by)).map(({ id }) => id),
+  );
+  return record.timeline.findLast(({ type, step }) => type === 'step-done' && own.includes(step ?? ''))?.by;
 }
 
 /** Once, when a programme opens, the resident is told every document to bring; leaders named by the stage are told. */
@@ -167,6 +185,8 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
   const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(
     (candidate) => candidate.id === ask.step,
   );
+  // Settled meanwhile by what somebody else said: nobody is asked on.
+  if (isStepOver(record, ask)) return { record: settled, notices: [], next: { to: 'finished' } };
   if (ask.kind === 'placement') return recordFound(settled, rules, ask, answer, step);
   const finished = (next: RequestRecord, notices: Notice[] = []): Decision => ({
     record: next,
@@ -177,8 +197,12 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
     case 'withdrawn':
     case 'superseded':
       return finished(settled);
+    case 'decline':
     case 'refuse':
-      return finished(refuseStep(settled, answer));
+      // Nobody ends an emergency by refusing: the next who can come is called.
+      return record.path === 'emergency'
+        ? recordDecline(record, rules, ask, answer)
+        : finished(refuseStep(settled, answer));
     case 'documents':
       return ask.to.who === 'staff'
         ? askForDocuments(settled, rules, { ...ask, to: ask.to }, answer)
@@ -314,6 +338,8 @@ function doneStep(
   step: StageStep,
 ): Decision {
   const coordination = record.coordination;
+  const programme = programmeOf(record, rules);
+  const reached = [`${ask.stage}/${step.id}`, ...settledBeside(programme, ask, answer)];
   const note = answer.note === undefined ? {} : { note: answer.note };
   const type = step.asks === 'appointment' ? 'appointment' : 'step-done';
   const aided = withAid(record, ask, answer);
@@ -321,7 +347,7 @@ function doneStep(
     {
       ...(ask.kind === 'settlement' ? settlePetition(aided, answer) : aided),
       ...(coordination
-        ? { coordination: { ...coordination, done: [...coordination.done, `${ask.stage}/${step.id}`] } }
+        ? { coordination: { ...coordination, done: [...new Set([...coordination.done, ...reached])] } }
         : {}),
     },
     { at: answer.at, type, by: answer.by, step: step.id, ...note },
@@ -335,5 +361,5 @@ function doneStep(
           }),
         ]
       : [];
-  return { record: done, notices: told, next: { to: 'finished' } };
+  return { record: withMilestone(done, programme, ask, answer), notices: told, next: { to: 'finished' } };
 }

@@ -1,5 +1,5 @@
 import type { AskOption } from '../asks/ask-kinds.js';
-import type { Programme, Town } from '../town/schema.js';
+import type { Milestone, Programme, Town } from '../town/schema.js';
 import type { Next, Notice, RequestRecord, TimelineEntry } from './record.js';
 
 /** The town as it is now, and the request's programme as it was when the request began. */
@@ -10,14 +10,19 @@ export interface Rules {
 
 export type { Notice } from './record.js';
 
-/** An answer as it was recorded. `withdrawn`, `superseded` and `closed` are given by the system, not by a person. */
+/**
+ * An answer as it was recorded. `withdrawn`, `superseded` and `closed` are given by the system, not by a person; `undone` by whoever takes back what led
+ * to the ask.
+ */
 export interface Answer {
-  readonly option: AskOption | 'withdrawn' | 'superseded' | 'closed';
+  readonly option: AskOption | 'withdrawn' | 'superseded' | 'closed' | 'undone';
   /** Staff id or `resident`. */
   readonly by: string;
   readonly note?: string | undefined;
   /** Aid given, where it was stated as a number of its own. */
   readonly yuan?: number | undefined;
+  /** How far whoever answers says to be, where that is known. */
+  readonly milestone?: Milestone | undefined;
   readonly at: number;
 }
 

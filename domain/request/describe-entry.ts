@@ -25,9 +25,16 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
     en: 'The sender was asked for more, answer due {due}',
   },
   said: { 'zh-CN': '来信人已补充说明', en: 'The sender said more' },
-  remark: { 'zh-CN': '居民补充：{note}', en: 'The resident adds: {note}' },
+  remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
+  declined: { 'zh-CN': '{by}去不了，已转请{to}：{note}', en: '{by} cannot come; {to} was asked: {note}' },
+  'on-the-way': { 'zh-CN': '{by}已出发：{note}', en: '{by} is on the way: {note}' },
+  'on-site': { 'zh-CN': '{by}已到现场：{note}', en: '{by} is on site: {note}' },
+  safe: { 'zh-CN': '{by}报告险情已排除', en: '{by} reports that it is safe' },
+  restored: { 'zh-CN': '{by}报告已恢复正常', en: '{by} reports that all is restored' },
+  'stood-down': { 'zh-CN': '{by}解除险情：{note}', en: '{by} stood everybody down: {note}' },
+  undone: { 'zh-CN': '{by}撤销了上一步', en: '{by} took the last step back' },
   accepted: { 'zh-CN': '{by}已接收', en: '{by} accepted it' },
   'taken-up': { 'zh-CN': '已受理，{due}前办结', en: 'Taken up, to be settled by {due}' },
   transferred: { 'zh-CN': '{by}转办：{note}', en: '{by} transferred it: {note}' },
@@ -86,6 +93,8 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   closed: { 'zh-CN': '已结案：{note}', en: 'Closed: {note}' },
 };
 
+const RESIDENT: Bilingual = { 'zh-CN': '居民', en: 'The resident' };
+
 /** One entry of the timeline as a sentence. What an entry does not say leaves no gap: its separator goes with it. */
 export function describeEntry(
   entry: TimelineEntry,
@@ -94,7 +103,7 @@ export function describeEntry(
   language: Language,
 ): string {
   const values: Readonly<Record<string, string>> = {
-    by: nameOf(entry.by, rules, language),
+    by: nameOf(entry.by, rules, language) || (entry.type === 'remark' ? RESIDENT[language] : ''),
     to: nameOf(entry.to, rules, language),
     step: stepName(entry.step, record, rules, language),
     due: dueOnPage(entry.due, rules, language),

@@ -3,19 +3,58 @@ import type { Town } from '../town/schema.js';
 /** Where a transfer or a placement sends a request. */
 export type Target = { readonly grid: number } | { readonly department: string };
 
-/** Reads "52", "52网格", "grid 52" as a grid and a department's id, name or keyword as that department. */
+/** Reads "52", "52网格", "转给52网格", "grid 52" as a grid, and a department that words name as that department. */
 export function findTarget(town: Town, words: string | undefined): Target | undefined {
   const text = (words ?? '').normalize('NFKC').trim().toLowerCase();
-  const number = /^(?:grid|网格|第)?\s*(\d{1,4})(?!\d)/.exec(text)?.[1];
-  if (number !== undefined) {
-    const grid = town.grids.find((candidate) => candidate.number === Number(number));
+  const named =
+    /^(?:grid|网格|第)?\s*(\d{1,4})(?!\d)/.exec(text) ??
+    /(?:grid|网格|第)\s*(\d{1,4})(?!\d)/.exec(text) ??
+    /(?<!\d)(\d{1,4})\s*号?(?:网格|grid)/.exec(text);
+  if (named) {
+    const grid = town.grids.find((candidate) => candidate.number === Number(named[1]));
     return grid && { grid: grid.number };
   }
-  if (text === '') return undefined;
-  const department = town.departments.find((candidate) =>
-    [candidate.id, ...Object.values(candidate.name), ...candidate.keywords].some((word) =>
-      text.startsWith(word.toLowerCase()),
-    ),
+  const department = departmentIn(town, text);
+  return department === undefined ? undefined : { department };
+}
+
+interface Mention {
+  readonly department: string;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** Words before a department that say that it is not the one: "不归供电所管". */
+const NOT = /(?:不归|不是|不属于?|不该|别找|不用|not(?: for)?|isn't)\s*(?:the\s*)?$/;
+/** Words before a department that say that it is the one: "找供水", "转给城建办". */
+const TO = /(?:找|转给?|交给?|归|属于|给|联系|请|让|叫|是|to|for|ask|call|try)\s*(?:the\s*)?$/;
+
+/** The one department that words mean: the only one they name but for those they rule out, or the one they send it to. */
+function departmentIn(town: Town, text: string): string | undefined {
+  const mentions = mentionsIn(town, text).filter(({ at }) => !NOT.test(text.slice(0, at)));
+  const [only, ...more] = [...new Set(mentions.map(({ department }) => department))];
+  if (more.length === 0) return only;
+  const meant = mentions.filter(({ at }) => at === 0 || TO.test(text.slice(0, at)));
+  const [one, ...others] = [...new Set(meant.map(({ department }) => department))];
+  return others.length === 0 ? one : undefined;
+}
+
+/** Every mention of a department by its id, a name or a keyword; of words that lie in each other the longest counts. */
+function mentionsIn(town: Town, text: string): Mention[] {
+  const all = town.departments.flatMap(({ id, name, keywords }) =>
+    [id, ...Object.values(name), ...keywords].flatMap((word): Mention[] => {
+      const at = placeIn(text, word.toLowerCase());
+      return at < 0 ? [] : [{ department: id, at, length: word.length }];
+    }),
   );
-  return department && { department: department.id };
+  const holds = (a: Mention, b: Mention): boolean =>
+    a.length > b.length && a.at <= b.at && b.at + b.length <= a.at + a.length;
+  return all.filter((mention) => !all.some((other) => holds(other, mention)));
+}
+
+/** Where a word stands; a Latin one only as a whole word. */
+function placeIn(text: string, word: string): number {
+  if (!/^[a-z]/.test(word)) return text.indexOf(word);
+  const escaped = word.replaceAll(/[^a-z0-9 ]/g, (sign) => `\\${sign}`);
+  return new RegExp(`(?<![a-z])${escaped}(?![a-z])`).exec(text)?.index ?? -1;
 }

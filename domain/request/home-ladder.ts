@@ -10,7 +10,7 @@ import type { RequestRecord } from './record.js';
 export const homeLadder = (record: RequestRecord, rules: Rules): Ladder =>
   record.grid === undefined
     ? { ladder: 'department', department: rules.town.settings.departments.dutyDesk }
-    : { ladder: 'grid', grid: record.grid };
+    : { ladder: record.path === 'emergency' ? 'alarm' : 'grid', grid: record.grid };
 
 /** The rung on which this person stands, leave aside; -1, below the lowest, for whoever stands on none. */
 function rungOf(rules: Rules, ladder: Ladder, staff: string, at: number): number {
@@ -33,8 +33,22 @@ export function personOrStandIn(
   const ladder = homeLadder(record, rules);
   const today = localDate(at, rules.town.settings.timeZone);
   if (staff === undefined || isOnLeave(rules.town.leave, staff, today)) return staffAt(rules, ladder, 0, at);
-  return { who: 'staff', staff, ladder, rung: rungOf(rules, ladder, staff, at), last: false };
+  return onLadder(rules, ladder, staff, at);
 }
+
+/** Somebody where they stand on a ladder: their silence climbs on from there. */
+export const onLadder = (
+  rules: Rules,
+  ladder: Ladder,
+  staff: string,
+  at: number,
+): Addressee & { who: 'staff' } => ({
+  who: 'staff',
+  staff,
+  ladder,
+  rung: rungOf(rules, ladder, staff, at),
+  last: false,
+});
 
 /** Who is told for a department: its first contact who is not on leave; nobody where the town no longer has it. */
 export function contactOf(rules: Rules, department: string, at: number): string | undefined {

@@ -13,6 +13,10 @@ export function categoryOf(record: RequestRecord, rules: Rules): Category {
   return category;
 }
 
+/** Whether aid may be given with it: people are helped, not lamps and roads, and not while there is danger. */
+export const mayHaveAid = (record: RequestRecord, rules: Rules): boolean =>
+  record.path !== 'emergency' && !categoryOf(record, rules).public;
+
 /** What a department does when no programme says more: one stage, one report, within the path's time. */
 function departmentProgramme(record: RequestRecord, rules: Rules, departmentId: string): Programme {
   const department = rules.town.departments.find((candidate) => candidate.id === departmentId);

@@ -1,4 +1,5 @@
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { recordDecline } from './climb-ladder.js';
 import { findTarget } from './find-target.js';
 import { joinFirst } from './join-requests.js';
 import { askForPlace, sendTo } from './place-request.js';
@@ -16,6 +17,7 @@ export function recordAcceptance(
 ): Decision {
   const settled = withoutAsk(record, ask.n);
   if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
+  if (answer.option === 'decline') return recordDecline(record, rules, ask, answer);
   if (answer.option === 'transfer') return transfer(settled, rules, answer);
   if (answer.option === 'same' && ask.other !== undefined)
     return joinFirst(settled, rules, ask.other, answer);

@@ -42,8 +42,15 @@ export const timelineTypeSchema = z.enum([
   'remark',
   'asked',
   'silent',
+  'declined',
   'accepted',
   'taken-up',
+  'on-the-way',
+  'on-site',
+  'safe',
+  'restored',
+  'stood-down',
+  'undone',
   'transferred',
   'coordinating',
   'stage',
@@ -156,6 +163,31 @@ export const noticeSchema = z.object({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+const outcomeSchema = z.object({
+  as: z.enum(['done', 'refused', 'referred']),
+  reason: z.string().optional(),
+});
+
+/** What it takes to call an answer back: the ask that was answered, and what the answer changed of its request. */
+const undoableSchema = z.object({
+  ask: plannedAskSchema,
+  was: z.object({
+    status: statusSchema,
+    transfers: z.number().int(),
+    extensions: z.number().int(),
+    dissatisfied: z.number().int(),
+    handler: z.string().optional(),
+    department: z.string().optional(),
+    dueAt: z.number().optional(),
+    outcome: outcomeSchema.optional(),
+    grid: z.number().int().optional(),
+    owner: z.string().optional(),
+    yuan: z.number().optional(),
+    petition: petitionSchema.optional(),
+  }),
+});
+export type Undoable = z.infer<typeof undoableSchema>;
+
 /**
  * One resident request with its timeline: one item, one conditional write a step. It holds no name, no phone and not
  * the words of the request; those are the person beside it.
@@ -218,9 +250,7 @@ export const requestRecordSchema = z.object({
   transfers: z.number().int(),
   extensions: z.number().int(),
   dissatisfied: z.number().int(),
-  outcome: z
-    .object({ as: z.enum(['done', 'refused', 'referred']), reason: z.string().optional() })
-    .optional(),
+  outcome: outcomeSchema.optional(),
   /** An open request that looks like the same event, or is said to be it by whoever reported; a person decides. */
   duplicateOf: z.string().optional(),
   joinedTo: z.string().optional(),
@@ -255,6 +285,8 @@ export const requestRecordSchema = z.object({
   timeline: z.array(timelineEntrySchema),
   /** The execution that works on it, by its name, once one has begun it again; before that it is named after the request. */
   execution: z.string().optional(),
+  /** What it takes to call back the answer that was given last. */
+  undoable: undoableSchema.optional(),
   /** What the latest steps decided, by key: the same step again changes nothing and decides the same. */
   answered: z.array(z.object({ key: z.string(), next: nextSchema, notices: z.array(noticeSchema) })),
 });

@@ -9,6 +9,7 @@ import { contactOf } from './home-ladder.js';
 import { locateAlarm } from './locate-alarm.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
+import { staffPhone } from './words.js';
 
 /** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and the log of texts. */
 const KEPT = 10;
@@ -36,22 +37,27 @@ export function relationOf(
   return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
 }
 
-/** A remark of the resident's: kept in the timeline, and told to whoever works on the request now. */
+/** A remark: kept in the timeline, and told to whoever works on the request now. */
 export function remark(
   record: RequestRecord,
   rules: Rules,
-  { words, at }: { words: string; at: number },
+  { words, at, by }: { words: string; at: number; by: string },
 ): { record: RequestRecord; notices: Notice[] } {
   const before = record.timeline.filter(({ type }) => type === 'remark').length;
   const note = words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
-  const noted =
-    before < KEPT ? withEntry(record, { at, type: 'remark', by: 'resident', note }) : { ...record };
+  const noted = before < KEPT ? withEntry(record, { at, type: 'remark', by, note }) : { ...record };
   return {
     record: noted,
-    notices: toldOf(record, rules, at).map((staff) =>
-      tellStaff(record, rules, staff, 'told-remark', { words }),
-    ),
+    notices: toldOf(record, rules, at)
+      .filter((staff) => staff !== by)
+      .map((staff) => tellStaff(record, rules, staff, 'told-remark', { words, ...whoSaid(rules, by) })),
   };
+}
+
+/** Whom to call about it: the resident, unless somebody of the staff said it. */
+function whoSaid({ town }: Rules, by: string): { phone?: string } {
+  const phone = staffPhone(town, by);
+  return phone === undefined ? {} : { phone };
 }
 
 /** Whoever is asked about it now; where nobody is, its owner, and where it has none yet, the duty desk. */

@@ -5,7 +5,7 @@ import { takeUp } from './handle-petition.js';
 import { personOrStandIn } from './home-ladder.js';
 import { planAsk, secondsUntil } from '../asks/plan-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
-import { programmeOf } from './programme-of.js';
+import { mayHaveAid, programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { isUrgent } from './urgency.js';
 
@@ -65,7 +65,7 @@ export function askOutcome(
     : (record.dueAt ?? at);
   const planned = planAsk(
     withEntry(record, { at, type: 'asked', to: to.staff, due: until }),
-    { kind: 'outcome', to, until, extensions: record.extensions },
+    { kind: 'outcome', to, until, extensions: record.extensions, aid: mayHaveAid(record, rules) },
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'same-day', ask: planned.ask } };

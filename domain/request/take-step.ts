@@ -14,6 +14,7 @@ import { recordTakingUp } from './record-taking-up.js';
 import type { Next, RequestRecord } from './record.js';
 import { takeUpAgain, type TakingUp } from './take-up-again.js';
 import { recordVerdict } from './record-verdict.js';
+import { rememberToUndo, undoAnswer } from './undo-answer.js';
 import { type PlaceAsked, recordPlace } from './wait-for-place.js';
 
 /** What the workflow reports to the rules. `at` is when its state was entered, epoch milliseconds. */
@@ -70,12 +71,20 @@ export function takeStep(
   const key = keyOf(step, record);
   const before = record.answered.find((answered) => answered.key === key);
   if (before) return { record, notices: before.notices, next: before.next, repeated: true, key };
-  const decided = decide(record, rules, step);
+  const decided = undoable(record, step, decide(record, rules, step));
   const clocked = keepClock(decided.record, rules.town.settings, happenedAt(step));
   const decision = { ...decided, record: clocked };
   const remembered = { key, next: decision.next, notices: [...decision.notices] };
   const answered = [...record.answered, remembered].slice(-REMEMBERED);
   return { ...decision, record: { ...decision.record, answered }, repeated: false, key };
+}
+
+/** An answer can be called back until the next step. */
+function undoable(record: RequestRecord, step: Step, decision: Decision): Decision {
+  if (step.action === 'answered')
+    return rememberToUndo(record, plannedAsk(record, step.ask), step.answer, decision);
+  const { undoable: _before, ...rest } = decision.record;
+  return { ...decision, record: rest };
 }
 
 /** When what a step reports happened: an answer is given before the workflow hears of it. */
@@ -110,6 +119,8 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
   const ask = plannedAsk(record, n);
   if (!ask)
     throw new DomainError('AskUnknown', `request has no open ask ${n}`, { request: record.id, ask: n });
+  if (answer.option === 'undone' && record.undoable)
+    return undoAnswer(record, rules, ask, record.undoable, answer);
   switch (ask.kind) {
     case 'clarify':
       return recordClarified(record, rules, ask, answer);

@@ -1,6 +1,7 @@
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
+import { isUrgent } from './urgency.js';
 
 /**
  * The resident no longer wants it. Whatever was asked is then over: open asks are answered `withdrawn` and the
@@ -10,6 +11,9 @@ export function withdrawRequest(record: RequestRecord, at: number): RequestRecor
   if (record.withdrawnAt !== undefined || record.closedAs !== undefined) return undefined;
   return withEntry({ ...record, withdrawnAt: at }, { at, type: 'withdrawn', by: 'resident' });
 }
+
+/** Somebody may be in danger whatever its sender says now: it ends when somebody on site says that it is safe. */
+export const mustStay = (record: RequestRecord): boolean => isUrgent(record) && record.closedAs === undefined;
 
 /** Whoever was asked something is told that it is over; the owner is told when the request is closed. */
 export function withdrawalNotices(record: RequestRecord, rules: Rules): Notice[] {

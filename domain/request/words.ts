@@ -15,6 +15,10 @@ export const languageOf = (town: Town, to: { staff: string } | 'resident', recor
 export const staffName = (town: Town, staff: string | undefined): string =>
   town.staff.find((person) => person.id === staff)?.name ?? '';
 
+/** How somebody of the staff is called. */
+export const staffPhone = (town: Town, staff: string | undefined): string | undefined =>
+  town.staff.find((person) => person.id === staff)?.phone;
+
 export const categoryName = (record: RequestRecord, rules: Rules, language: Language): string =>
   categoryOf(record, rules).name[language];
 

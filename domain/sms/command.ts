@@ -3,8 +3,13 @@ import type { NumberedValue } from '../programme/read-form-values.js';
 /** What a text can ask for besides answering an ask. Words are as the person wrote them. */
 export type Command =
   | { readonly name: 'help' }
-  | { readonly name: 'opt-out' }
+  /** `sure`: the second word of somebody who holds a post. */
+  | { readonly name: 'opt-out'; readonly sure?: true }
   | { readonly name: 'opt-in' }
+  /** A leader ends an emergency, with the reason. */
+  | { readonly name: 'stand-down'; readonly request: string; readonly note: string }
+  /** Takes the sender's latest answer back. */
+  | { readonly name: 'undo' }
   /** What the sender is asked and has not answered, the page of it from 1. */
   | { readonly name: 'list'; readonly page: number }
   /** The form of an application, filled in; without values: which fields there are. `code` names the ask. */

@@ -1,10 +1,18 @@
+import { contradicts, hearAnswer, isDoubted } from '../answers/hear-answer.js';
 import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from '../asks/ask-kinds.js';
 import { nearestCodes } from '../codes/nearest-codes.js';
 import type { Command } from './command.js';
 import { foldText } from './fold-text.js';
 import type { ParsedText } from './parsed-text.js';
 import { isWhole, keywordAt } from './read-keyword.js';
-import { withoutSeparators } from './separators.js';
+import { separatorLength, withoutSeparators } from './separators.js';
+
+/** An answer that a text began: its option is known, or was guessed at, and something is missing yet. */
+export interface BegunAnswer {
+  readonly option: AskOption;
+  /** The words that came with it. */
+  readonly note: string;
+}
 
 /** An ask that was put to the sender; `options` are those offered, of the kind's own. */
 export interface OpenAsk {
@@ -12,46 +20,73 @@ export interface OpenAsk {
   readonly kind: AskKind;
   readonly options: readonly AskOption[];
   readonly state: 'open' | 'answered' | 'expired';
+  /** Its text offered the digits of before one digit had one meaning. */
+  readonly digitsBefore?: boolean | undefined;
+  /** The sender's last text began to answer it. */
+  readonly begun?: BegunAnswer | undefined;
 }
 
 /** What a text is taken for. */
 export type Match<A extends OpenAsk = OpenAsk> =
   | { readonly kind: 'command'; readonly command: Command }
-  | { readonly kind: 'answer'; readonly ask: A; readonly option: AskOption; readonly note: string }
-  /** The option is clear, but it needs a reason, a date or a target. */
+  | {
+      readonly kind: 'answer';
+      readonly ask: A;
+      readonly option: AskOption;
+      readonly note: string;
+      /** In words, without digit, keyword or code: they may be about something else. */
+      readonly heard?: true;
+    }
+  /** Probably this option: its digit confirms it. */
+  | { readonly kind: 'likely'; readonly ask: A; readonly option: AskOption; readonly note: string }
+  /** The option is clear, but what it needs (a reason, a date, a department, what was done) is missing. */
   | { readonly kind: 'note-needed'; readonly ask: A; readonly option: AskOption }
+  /** Somebody is on the way or on site: no answer yet, and worth knowing. */
+  | {
+      readonly kind: 'going';
+      readonly ask: A;
+      readonly far: 'on-the-way' | 'on-site';
+      readonly note: string;
+    }
+  /** It was tried, and is not in order: what now? */
+  | { readonly kind: 'not-done'; readonly ask: A }
   /** The text says something but not about which of these. */
   | { readonly kind: 'several'; readonly asks: readonly A[] }
   /** The ask is clear, but not which of its options. */
   | { readonly kind: 'bad-option'; readonly ask: A }
   | { readonly kind: 'near-code'; readonly typed: string; readonly likely: readonly string[] }
   | { readonly kind: 'unknown-code'; readonly typed: string }
-  /** The ask's time had run out, or somebody had answered it. */
-  | { readonly kind: 'late'; readonly ask: A }
+  /** The ask's time had run out; `would` is what the text would have been before. */
+  | { readonly kind: 'late'; readonly ask: A; readonly would: Match<A> }
+  /** Somebody had answered it. */
   | { readonly kind: 'answered'; readonly ask: A }
   | { readonly kind: 'nothing-open' }
-  /** Words without option, keyword, code or command: help, or a new request. */
+  /** Words that answer nothing: help, or a new request. */
   | { readonly kind: 'unread' };
 
 /**
  * Finds what a text answers among the asks put to its sender, in the order they were asked, closed ones included. Never guesses: without
- * a code only a sole open ask is answered, a near miss is told the likely codes, an unclear option gets the list of options.
+ * a code only a sole open ask is answered, or the only one that the words fit; a near miss is told the likely codes, an unclear option is asked back.
  */
 export function matchReply<A extends OpenAsk>(parsed: ParsedText, openAsks: readonly A[]): Match<A> {
   if (parsed.command) return { kind: 'command', command: parsed.command };
   const typed = parsed.code ?? parsed.nearCode;
   if (typed !== undefined) return matchCode(parsed, typed, openAsks);
-  if (parsed.option === undefined && parsed.keyword === undefined) return { kind: 'unread' };
   const { last } = parsed;
   // A code at the end may also be a word of the note, unless somebody asked the sender with it.
   const named = last && openAsks.find(({ code }) => code === last.code);
   if (named) return matchAsk({ ...parsed, note: last.note }, named);
   const open = openAsks.filter((ask) => ask.state === 'open');
+  const begun = open.find((ask) => ask.begun !== undefined);
+  if (begun) return matchOption(parsed, begun);
+  const says = parsed.option !== undefined || parsed.keyword !== undefined;
   const [only, ...more] = open;
-  if (more.length > 0) return { kind: 'several', asks: open };
-  // With nothing open, they answer what they were asked last.
-  const ask = only ?? openAsks.at(-1);
-  return ask ? matchAsk(parsed, ask) : { kind: 'nothing-open' };
+  if (more.length > 0) return says ? amongSeveral(parsed, open) : heardBy(parsed, open);
+  if (only) return matchAsk(parsed, only);
+  // With nothing open, they answer what they were asked last; words do where they sound like it, and nobody has answered it.
+  const asked = openAsks.at(-1);
+  if (says) return asked ? matchAsk(parsed, asked) : { kind: 'nothing-open' };
+  return asked?.state === 'expired' ? lateWords(parsed, asked) : { kind: 'unread' };
 }
 
 function matchCode<A extends OpenAsk>(parsed: ParsedText, typed: string, asks: readonly A[]): Match<A> {
@@ -64,10 +99,38 @@ function matchCode<A extends OpenAsk>(parsed: ParsedText, typed: string, asks: r
   return likely.length > 0 ? { kind: 'near-code', typed, likely } : { kind: 'unknown-code', typed };
 }
 
+/** A bare digit fits many; words behind it may fit one only. */
+function amongSeveral<A extends OpenAsk>(parsed: ParsedText, open: readonly A[]): Match<A> {
+  if (parsed.option !== undefined || parsed.note === '') return { kind: 'several', asks: open };
+  const heard = heardBy(parsed, open);
+  return heard.kind === 'unread' ? { kind: 'several', asks: open } : heard;
+}
+
+/** Words without code, digit or keyword answer the only ask that they fit. */
+function heardBy<A extends OpenAsk>(parsed: ParsedText, open: readonly A[]): Match<A> {
+  const heard = open.map((ask) => matchOption(parsed, ask));
+  const answers = heard.filter(({ kind }) => ANSWERS.has(kind));
+  const [only, ...more] = answers;
+  if (only && more.length === 0) return only;
+  return more.length > 0 ? { kind: 'several', asks: open } : { kind: 'unread' };
+}
+
+function lateWords<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
+  const match = matchAsk(parsed, ask);
+  return match.kind === 'late' && ANSWERS.has(match.would.kind) ? match : { kind: 'unread' };
+}
+
+const ANSWERS: ReadonlySet<Match['kind']> = new Set<Match['kind']>([
+  'answer',
+  'note-needed',
+  'going',
+  'not-done',
+]);
+
 function matchAsk<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   switch (ask.state) {
     case 'expired':
-      return { kind: 'late', ask };
+      return { kind: 'late', ask, would: matchOption(parsed, ask) };
     case 'answered':
       return { kind: 'answered', ask };
     case 'open':
@@ -75,39 +138,116 @@ function matchAsk<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   }
 }
 
+const digitOf = (ask: OpenAsk, rule: OptionRule): number =>
+  ask.digitsBefore === true ? rule.numberBefore : rule.number;
+
 function matchOption<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
-  const choice =
-    parsed.option === undefined ? byKeyword(parsed, offered) : byNumber(parsed.option, parsed.note, offered);
-  if (!choice) return { kind: 'bad-option', ask };
-  const { option, note: rule } = choice.rule;
-  if (rule === 'required' && choice.note === '') return { kind: 'note-needed', ask, option };
-  return { kind: 'answer', ask, option, note: choice.note };
+  if (parsed.option !== undefined) {
+    const rule = offered.find((one) => digitOf(ask, one) === parsed.option);
+    return rule ? byNumber(ask, rule, offered, parsed.note) : { kind: 'bad-option', ask };
+  }
+  const { begun } = ask;
+  if (begun && begun.note === '' && parsed.keyword === undefined) return goOn(ask, begun.option, parsed.note);
+  return byWords(parsed, ask, offered);
 }
 
-interface Choice {
-  readonly rule: OptionRule;
-  readonly note: string;
+/** What was missing comes now; unless the words say something else altogether, or that it did not work. */
+function goOn<A extends OpenAsk>(ask: A, option: AskOption, words: string): Match<A> {
+  const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
+  const heard = hearAnswer(ask.kind, offered, words);
+  const rule = ruleOf(offered, option);
+  const says = heard.says === 'option' || heard.says === 'likely' ? heard.option : undefined;
+  const isOther =
+    heard.says === 'not-done' || heard.says === 'going' || (says !== undefined && says !== option);
+  if (isOther || (rule && isDoubted(ask.kind, rule, offered, words))) return byHearing(ask, offered, words);
+  return { kind: 'answer', ask, option, note: words, heard: true };
 }
 
-function byKeyword({ keyword, note }: ParsedText, offered: readonly OptionRule[]): Choice | undefined {
-  const rule = offered.find(({ keywords }) => keyword !== undefined && keywords.includes(keyword));
-  return rule && { rule, note };
-}
+const ruleOf = (offered: readonly OptionRule[], option: AskOption): OptionRule | undefined =>
+  offered.find((rule) => rule.option === option);
 
 /**
- * The option with this number. "1 收到" says it twice; "1 不满意" contradicts itself and is no choice. A Latin keyword contradicts only where it
- * is all that is said: "1 no problem" is a yes.
+ * The option with this digit. "1 收到" says it twice; "1 不满意" and "1 没修好" contradict themselves and are no choice. A Latin keyword contradicts only
+ * where it is all that is said: "1 no problem" is a yes.
  */
-function byNumber(number: number, note: string, offered: readonly OptionRule[]): Choice | undefined {
-  const rule = offered.find((one) => one.number === number);
+function byNumber<A extends OpenAsk>(
+  ask: A,
+  rule: OptionRule,
+  offered: readonly OptionRule[],
+  note: string,
+): Match<A> {
+  const { begun } = ask;
+  if (note === '' && begun?.option === rule.option) return confirmed(ask, begun);
   const folded = foldText(note);
   const said = keywordAt(
     folded,
     offered.flatMap(({ keywords }) => keywords),
   );
-  if (!rule || !said) return rule && { rule, note };
-  if (rule.keywords.includes(said.keyword)) return { rule, note: withoutSeparators(note.slice(said.length)) };
-  const contradicts = isWhole(folded, said) || !/^[a-z]/.test(said.keyword);
-  return contradicts ? undefined : { rule, note };
+  if (said && rule.keywords.includes(said.keyword) && endsThere(folded, said.length))
+    return withNote(ask, rule, withoutSeparators(note.slice(said.length)));
+  const isOpposite =
+    said !== undefined &&
+    !rule.keywords.includes(said.keyword) &&
+    (isWhole(folded, said) || !/^[a-z]/.test(said.keyword));
+  if (isOpposite || (note !== '' && contradicts(ask.kind, rule, offered, note)))
+    return { kind: 'bad-option', ask };
+  return withNote(ask, rule, note);
 }
+
+/** The digit of what was begun, by itself: it was meant so; a second one says that there are no words to it. */
+function confirmed<A extends OpenAsk>(ask: A, { option, note }: BegunAnswer): Match<A> {
+  const rule = ASK_KINDS[ask.kind].find((one) => one.option === option);
+  if (note === '' && rule?.note === 'required') return { kind: 'note-needed', ask, option };
+  return { kind: 'answer', ask, option, note };
+}
+
+/** A keyword says it plainly where nothing behind it turns it round; other words are weighed. */
+function byWords<A extends OpenAsk>(
+  { keyword, note, text }: ParsedText,
+  ask: A,
+  offered: readonly OptionRule[],
+): Match<A> {
+  const named = offered.find(({ keywords }) => keyword !== undefined && keywords.includes(keyword));
+  if (named && (note === '' || !contradicts(ask.kind, named, offered, note)))
+    return withNote(ask, named, note);
+  const words = keyword === undefined ? note : text;
+  // Nothing at all, or nothing but the word of an option that this ask does not offer.
+  if (words === '' || (keyword !== undefined && note === '' && !named)) return { kind: 'bad-option', ask };
+  return byHearing(ask, offered, words);
+}
+
+function byHearing<A extends OpenAsk>(ask: A, offered: readonly OptionRule[], words: string): Match<A> {
+  const heard = hearAnswer(ask.kind, offered, words);
+  switch (heard.says) {
+    case 'option': {
+      const match = withNote(ask, ruleOf(offered, heard.option), words);
+      return match.kind === 'answer' ? { ...match, heard: true } : match;
+    }
+    case 'likely':
+      return { kind: 'likely', ask, option: heard.option, note: words };
+    case 'going':
+      return { kind: 'going', ask, far: heard.far, note: words };
+    case 'not-done':
+      return { kind: 'not-done', ask };
+    case 'unclear':
+      return { kind: 'bad-option', ask };
+    case 'aside':
+      return { kind: 'unread' };
+  }
+}
+
+function withNote<A extends OpenAsk>(ask: A, rule: OptionRule | undefined, note: string): Match<A> {
+  if (!rule) return { kind: 'bad-option', ask };
+  const { option } = rule;
+  if (note === '' && (rule.note === 'required' || rule.wanted)) return { kind: 'note-needed', ask, option };
+  return { kind: 'answer', ask, option, note: withoutLooseBracket(note) };
+}
+
+/** "4转办（供水公司）": the bracket that opened went with the digit. */
+const withoutLooseBracket = (note: string): string =>
+  /^[^(（[【]*[)）\]】]$/.test(note) ? note.slice(0, -1) : note;
+
+/** Whether a word ends here: "1 已到，关阀" says the option twice, "1 已到场关阀" goes on. */
+const endsThere = (folded: string, length: number): boolean =>
+  length === folded.length || separatorLength(folded.slice(length)) > 0;

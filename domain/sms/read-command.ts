@@ -10,10 +10,25 @@ import { readVisit } from './read-visit.js';
 import { readSummary } from './read-summary.js';
 import { withoutSeparators } from './separators.js';
 
-type Name = 'help' | 'opt-out' | 'opt-in' | 'withdraw' | 'leave' | 'report-on-behalf' | 'visit' | 'reception';
+type Name =
+  | 'stand-down'
+  | 'undo'
+  | 'help'
+  | 'opt-out'
+  | 'opt-in'
+  | 'withdraw'
+  | 'leave'
+  | 'report-on-behalf'
+  | 'visit'
+  | 'reception';
 
 /** Words that are a command only when nothing else is written: "end of the road" is not a farewell. */
 const ALONE: Readonly<Record<string, Name>> = {
+  撤销: 'undo',
+  发错了: 'undo',
+  发错: 'undo',
+  回错了: 'undo',
+  undo: 'undo',
   '?': 'help',
   帮助: 'help',
   help: 'help',
@@ -27,10 +42,15 @@ const ALONE: Readonly<Record<string, Name>> = {
   恢复: 'opt-in',
 };
 
+/** What somebody who holds a post texts a second time. */
+const SURELY_OUT: ReadonlySet<string> = new Set(['确定退订', 'stop all']);
+
 /** Words that begin a command; what follows belongs to it. */
 const LEADING: Readonly<Record<string, Name>> = {
   帮助: 'help',
   help: 'help',
+  解除: 'stand-down',
+  'stand down': 'stand-down',
   撤回: 'withdraw',
   withdraw: 'withdraw',
   休假: 'leave',
@@ -48,6 +68,7 @@ export const COMMAND_WORDS: readonly string[] = [
   ...new Set([
     ...Object.keys(ALONE),
     ...Object.keys(LEADING),
+    ...SURELY_OUT,
     '待办',
     'list',
     '停发',
@@ -66,7 +87,9 @@ export const COMMAND_WORDS: readonly string[] = [
 export function readCommand(text: string, today: string): Command | undefined {
   const original = tidyText(text);
   const folded = foldText(text);
-  const alone = ALONE[folded.replace(/[\s,.!。]+$/, '')];
+  const bare = folded.replace(/[\s,.!。]+$/, '');
+  if (SURELY_OUT.has(bare)) return { name: 'opt-out', sure: true };
+  const alone = ALONE[bare];
   if (alone) return build(alone, '', today);
   const special = readList(text) ?? readSummary(text) ?? readMute(text) ?? readForm(text);
   if (special) return special;
@@ -81,14 +104,20 @@ function begins(folded: string, word: string): boolean {
   return folded.startsWith(word) && !(/[a-z]$/.test(word) && /^[a-z0-9]/.test(folded.slice(word.length)));
 }
 
-function build(name: Name, words: string, today: string): Command {
+function build(name: Name, words: string, today: string): Command | undefined {
   switch (name) {
+    case 'undo':
     case 'help':
     case 'opt-out':
     case 'opt-in':
       return { name };
     case 'withdraw':
       return withdraw(words);
+    case 'stand-down': {
+      const { request, note } = withdraw(words);
+      // "解除了，现场安全" tells how far somebody is.
+      return request === undefined ? undefined : { name, request, note };
+    }
     case 'leave':
       return leave(words, today);
     case 'visit':
@@ -101,7 +130,7 @@ function build(name: Name, words: string, today: string): Command {
   }
 }
 
-function withdraw(words: string): Command {
+function withdraw(words: string): Extract<Command, { name: 'withdraw' }> {
   const number = readRequestNumber(words);
   if (!number) return { name: 'withdraw', note: words };
   const note = withoutSeparators(words.slice(number.length));

@@ -1,5 +1,5 @@
 /** Space and punctuation, half or full width, that people put between the parts of a text and that belongs to none of them. */
-const SEPARATORS = /^[\s,.:;!)\]/、。，．：；！）】－—–-]+/;
+const SEPARATORS = /^[\s,.:;!+()[\]/、。，．：；！（）【】－—–-]+/;
 
 /** How many characters at the beginning of `text` only separate. */
 export const separatorLength = (text: string): number => SEPARATORS.exec(text)?.[0].length ?? 0;

@@ -59,6 +59,7 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
 
 /** Commands that are all that a text says; only "help" and a withdrawal can have words behind them. */
 const ALONE: ReadonlySet<Command['name']> = new Set([
+  'undo',
   'opt-out',
   'opt-in',
   'list',
@@ -77,7 +78,8 @@ const isInDanger = ({ danger }: Reading): boolean => danger.level !== 'none';
 
 /** What is an answer or a command already must speak of a danger plainly to be heard as that, too. */
 const isHeard = <A extends OpenAsk>(arrived: Arrived<A>, { danger }: Reading): boolean =>
-  danger.confidence >= PLAINLY || !(arrived.match.kind === 'command' || answersClearly(arrived));
+  danger.confidence >= PLAINLY ||
+  !(arrived.match.kind === 'command' || answersClearly(arrived) || isHeardAsAnswer(arrived.match));
 
 const answersClearly = <A extends OpenAsk>(arrived: Arrived<A>): boolean =>
   arrived.match.kind !== 'unread' && arrived.asks.some(({ state }) => state === 'open') && isClear(arrived);
@@ -159,18 +161,42 @@ function answersSomething<A extends OpenAsk>(arrived: Arrived<A>, reading: Readi
   const says = reading.kind.is === 'matter' && reading.category.sure && parsed.note.length >= FEW;
   switch (match.kind) {
     case 'answer':
+    case 'likely':
+    case 'going':
+    case 'not-done':
     case 'several':
     case 'note-needed':
+      return isAsked && (isClear(arrived) || isHeardAsAnswer(match) || !says);
     case 'bad-option':
-      return isAsked && (isClear(arrived) || !says);
+      // Whoever only asks how things stand is answered that.
+      return isAsked && (isClear(arrived) || (!says && reading.kind.is !== 'news'));
     case 'nothing-open':
       return !isMatter(arrived, reading);
     case 'near-code':
     case 'unknown-code':
       return isAsked || !isMatter(arrived, reading);
     case 'late':
+      if (isHeardAsAnswer(match)) return !says || isClear(arrived);
+      return isClear(arrived);
     case 'answered':
       return isClear(arrived) && !(says && parsed.code === undefined && parsed.last === undefined);
+  }
+}
+
+/** Words that were heard as an answer of what they are asked, or were asked, whatever else they speak of: "the lamp is still out" is a verdict. */
+export function isHeardAsAnswer(match: Match): boolean {
+  switch (match.kind) {
+    case 'going':
+    case 'not-done':
+    case 'likely':
+    case 'note-needed':
+      return true;
+    case 'answer':
+      return match.heard === true;
+    case 'late':
+      return match.would.kind === 'answer' || isHeardAsAnswer(match.would);
+    default:
+      return false;
   }
 }
 
@@ -203,6 +229,7 @@ function withoutSecond(note: string, second: string): string {
 
 /** What only the staff have: from anybody else such words begin a report ("接待室漏水", "leave the gate open", "表坏了"). */
 const OF_STAFF: ReadonlySet<Command['name']> = new Set([
+  'stand-down',
   'leave-unreadable',
   'visit-unreadable',
   'reception-unreadable',

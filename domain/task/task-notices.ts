@@ -1,3 +1,4 @@
+import { optionList } from '../asks/option-words.js';
 import { staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { pointNames, pointsText } from '../inspections/form-points.js';
@@ -75,6 +76,7 @@ export function taskAskNotice(
   const language = staffLanguage(town, staff);
   const values = {
     code,
+    options: optionList(ask.kind, ask.options, language),
     due: taskDue(ask.until, town, language),
     place: taskPlace(task, town, language),
     step: task.title[language],

@@ -28,7 +28,7 @@ export function describeTexts(texts: Templates, settings: Pick<TownSettings, 'sm
     languageSchema.options.map((language) => ({
       key,
       language,
-      ...sizeOf(key, texts[key]?.[language] ?? '', settings.sms.signature[language]),
+      ...sizeOf(key, language, texts[key]?.[language] ?? '', settings.sms.signature[language]),
       problems: problems
         .filter((one) => one.key === key && one.language === language)
         .map(({ problem }) => problem),
@@ -36,11 +36,11 @@ export function describeTexts(texts: Templates, settings: Pick<TownSettings, 'sm
   );
 }
 
-function sizeOf(key: string, template: string, town: string) {
+function sizeOf(key: string, language: Language, template: string, town: string) {
   const placeholders = [...new Set(placeholdersOf(template))];
   if (template === '') return { characters: 0, parts: 0, signature: '', placeholders };
   const signature = isBrief(key) ? '' : town;
-  const characters = longestRendering(signature, template).length;
+  const characters = longestRendering(key, language, signature, template).length;
   const parts = characters <= SINGLE ? 1 : Math.ceil(characters / JOINED);
   return { characters, parts: isBrief(key) ? 0 : parts, signature, placeholders };
 }

@@ -1,13 +1,16 @@
+import { ASK_KIND_NAMES, ASK_KINDS } from '../asks/ask-kinds.js';
+import { optionList } from '../asks/option-words.js';
 import { type Bilingual, languageSchema, type Language } from '../town/language.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { BRIEFS } from './briefs.js';
 import { mannerProblems } from './manner-problems.js';
 import { placeholderOf } from './placeholder.js';
 import { fillTemplate, fixedWords, placeholdersOf } from './template.js';
-import { PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from './text-keys.js';
+import { FEWEST_WORDS, mostParts } from './fit-words.js';
+import { type Placeholder, PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from './text-keys.js';
 
-/** Two parts of 67 characters each, what one text may cost. Chinese is always sent as UCS-2. */
-const LONGEST_TEXT = 134;
+/** Characters of one of several parts. Chinese is always sent as UCS-2, and English with a Chinese name too. */
+const PART = 67;
 
 /** What is wrong with one text of a town. */
 export interface TextProblem {
@@ -21,17 +24,34 @@ export type Templates = Readonly<Record<string, Partial<Town['texts'][string]>>>
 
 const isTextKey = (key: string): key is TextKey => Object.hasOwn(TEXT_KEYS, key);
 
-const longestOf = (name: string): number =>
-  Object.entries(PLACEHOLDER_LENGTH).find(([placeholder]) => placeholder === name)?.[1] ?? 0;
-
-/** The text with its signature and every placeholder as long as it is ever rendered. */
-export function longestRendering(signature: string, template: string): string {
-  return signature + fillTemplate(template, (name) => '字'.repeat(longestOf(name)));
+function longestOf(name: string, key: string, language: Language): number {
+  if (name === 'words') return FEWEST_WORDS;
+  if (name === 'options') return longestOptions(key, language);
+  return Object.entries(PLACEHOLDER_LENGTH).find(([placeholder]) => placeholder === name)?.[1] ?? 0;
 }
+
+/** The kind of ask that a text puts: "ask-report-duplicate" is a report, "ask-re-check-request" a re-check. */
+function longestOptions(key: string, language: Language): number {
+  const kinds = ASK_KIND_NAMES.filter((kind) => key.replace('ask-task-', 'ask-').startsWith(`ask-${kind}`));
+  const [kind] = kinds.toSorted((a, b) => b.length - a.length);
+  if (kind === undefined) return 0;
+  // Nobody refuses in an emergency, and nobody who does a report's step otherwise is passed over.
+  const never = kind === 'report' ? (key.includes('emergency') ? 'refuse' : 'decline') : undefined;
+  const options = ASK_KINDS[kind].map(({ option }) => option).filter((option) => option !== never);
+  return optionList(kind, options, language).length;
+}
+
+/** The text with its signature and every placeholder as long as it is ever rendered; words of people at their shortest: they get what is left. */
+export const longestRendering = (
+  key: string,
+  language: Language,
+  signature: string,
+  template: string,
+): string => signature + fillTemplate(template, (name) => '字'.repeat(longestOf(name, key, language)));
 
 /**
  * Everything wrong with a town's texts: a key or a language that is missing, a key nobody uses, a placeholder the text may not
- * name, a brace left open, texts that could need more than two UCS-2 parts, and bad manners. Empty when all is well.
+ * name, a brace left open, texts that could need more parts than they may, that leave out what whoever acts on them needs, and bad manners. Empty when all is well.
  */
 export function lintTexts(texts: Templates, settings: Pick<TownSettings, 'sms'>): TextProblem[] {
   const keys = [...new Set([...Object.keys(TEXT_KEYS), ...Object.keys(texts)])];
@@ -58,7 +78,8 @@ function problemsOf(
   return [
     ...placeholderProblems(key, template),
     ...braceProblems(template),
-    ...lengthProblems(key, settings.sms.signature[language], template),
+    ...lengthProblems(key, language, settings.sms.signature[language], template),
+    ...missingProblems(key, template),
     ...mannerProblems(key, language, template, settings),
   ];
 }
@@ -93,15 +114,46 @@ const briefProblems = (length: number): Bilingual[] =>
       ]
     : [];
 
-function lengthProblems(key: TextKey, signature: string, template: string): Bilingual[] {
-  const { length } = longestRendering(signature, template);
+function lengthProblems(key: TextKey, language: Language, signature: string, template: string): Bilingual[] {
+  const { length } = longestRendering(key, language, signature, template);
   if (isBrief(key)) return briefProblems(length - signature.length);
-  return length > LONGEST_TEXT
+  const parts = mostParts(key);
+  return length > parts * PART
     ? [
         {
-          'zh-CN': `最长 ${length} 字，两条长短信最多 ${LONGEST_TEXT} 字`,
-          en: `has ${length} characters at its longest; ${LONGEST_TEXT} fit into two parts`,
+          'zh-CN': `最长 ${length} 字，${parts} 条长短信最多 ${parts * PART} 字`,
+          en: `has ${length} characters at its longest; ${parts * PART} fit into ${parts} parts`,
         },
       ]
     : [];
 }
+
+/** Whoever must act reads what happened in the sender's own words, where, whom to call and until when; whoever is asked, what may be answered. */
+function missingProblems(key: TextKey, template: string): Bilingual[] {
+  const named = new Set(placeholdersOf(template));
+  const needed = MUST_ACT.has(key) ? NEEDED : NEEDED_TO_ANSWER.filter((name) => placeholderOf(key, name));
+  const missing = needed.filter((name) => !named.has(name)).map((name) => `{${name}}`);
+  if (missing.length === 0) return [];
+  const all = missing.join(' ');
+  return [
+    {
+      'zh-CN': `须写明 ${all}：办事的人要知道何事、何处、联系谁、何时前`,
+      en: `must name ${all}: whoever acts on it needs them`,
+    },
+  ];
+}
+
+const NEEDED: readonly Placeholder[] = ['words', 'place', 'phone', 'due', 'options', 'code'];
+const NEEDED_TO_ANSWER: readonly Placeholder[] = ['options'];
+const MUST_ACT: ReadonlySet<TextKey> = new Set<TextKey>([
+  'ask-placement',
+  'ask-acceptance',
+  'ask-acceptance-duplicate',
+  'ask-taking-up',
+  'ask-outcome',
+  'ask-report',
+  'ask-report-emergency',
+  'ask-report-emergency-duplicate',
+  'ask-report-duplicate',
+  'ask-settlement',
+]);

@@ -1,3 +1,4 @@
+import { cutTo } from './fit-words.js';
 import { PLACEHOLDER_LENGTH, TEXT_KEYS, type Placeholder, type TextKey } from './text-keys.js';
 
 /** The placeholder of that name, if the text `key` may name it. */
@@ -7,11 +8,8 @@ export function placeholderOf(key: TextKey, name: string): Placeholder | undefin
 }
 
 /**
- * A value as it stands in a text: never longer than its placeholder allows, cut with an ellipsis. Lengths are those a text
- * message counts (UTF-16 units); a character of two units is not cut in half.
+ * A value as it stands in a text: never longer than its placeholder allows, cut behind a whole word with an ellipsis. Lengths are those a text
+ * message counts (UTF-16 units).
  */
-export function clip(placeholder: Placeholder, value: string): string {
-  const longest = PLACEHOLDER_LENGTH[placeholder];
-  if (value.length <= longest) return value;
-  return `${value.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}
+export const clip = (placeholder: Placeholder, value: string): string =>
+  cutTo(value, PLACEHOLDER_LENGTH[placeholder]);

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
+import { fitWords } from './fit-words.js';
 import { clip, placeholderOf } from './placeholder.js';
 import { fillTemplate } from './template.js';
 import type { Placeholder, TextKey } from './text-keys.js';
@@ -17,7 +18,15 @@ export const renderText = (
   key: TextKey,
   language: Language,
   values: Values,
-): string => town.settings.sms.signature[language] + renderWords(town, key, language, values);
+): string => {
+  const whole = (words: string): string =>
+    town.settings.sms.signature[language] +
+    renderWords(town, key, language, words === '' ? values : { ...values, words });
+  return values.words === undefined ? whole('') : whole(fitWords(key, oneLine(values.words), whole));
+};
+
+/** What people wrote, in one line. */
+const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
 
 /** The same without the signature, for what is a part of a text. */
 export function renderWords(

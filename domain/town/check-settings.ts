@@ -4,12 +4,14 @@ import { findRepeats } from './find-repeats.js';
 import type { Allowance } from './allowance.js';
 import type { KnownIds } from './known-ids.js';
 import { languageSchema } from './language.js';
-import type { Town, TownSettings } from './schema.js';
+import type { Rung, Town, TownSettings } from './schema.js';
 import { type TownProblem, problemAt } from './town-problem.js';
 
 /** Checks the ladder, the named departments, the working hours, the time zone and the SMS number. */
 export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
-  ...checkLadder(town.settings, known),
+  ...checkLadder('ladder', town.settings.ladder, known),
+  ...checkLadder('emergencyLadder', town.settings.emergencyLadder ?? [], known),
+  ...checkLastRung(town.settings),
   ...checkNamedDepartments(town.settings, known),
   ...checkWorkingHours(town.settings),
   ...checkTimeZone(town.settings),
@@ -20,9 +22,25 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkTakingUp(town),
 ];
 
-function checkLadder({ ladder }: TownSettings, known: KnownIds): TownProblem[] {
+/** Somebody's desk is called in the end, whoever of the grid cannot come. */
+const checkLastRung = ({ emergencyLadder }: TownSettings): TownProblem[] =>
+  typeof emergencyLadder?.at(-1) === 'string'
+    ? [
+        problemAt(
+          ['settings', 'emergencyLadder', emergencyLadder.length - 1],
+          'must end with a department, so that an emergency always reaches somebody',
+          '最后一级须是部门，保证应急事项总有人接',
+        ),
+      ]
+    : [];
+
+function checkLadder(
+  name: 'ladder' | 'emergencyLadder',
+  ladder: readonly Rung[],
+  known: KnownIds,
+): TownProblem[] {
   return ladder.flatMap((rung, index) => {
-    const path = ['settings', 'ladder', index];
+    const path = ['settings', name, index];
     const shown = typeof rung === 'string' ? rung : rung.department;
     const earlier = ladder
       .slice(0, index)

@@ -22,7 +22,8 @@ export const pathRulesSchema = z.strictObject({
 
 /** One step up the escalation ladder: a post of the grid team, or a department (the duty desk, the leader). */
 export const rungSchema = z.union([
-  z.enum(['post-a', 'post-b', 'post-c']),
+  // `neighbour` is the A post of the nearest other grid.
+  z.enum(['post-a', 'post-b', 'post-c', 'neighbour']),
   z.strictObject({ department: id }),
 ]);
 export type Rung = z.infer<typeof rungSchema>;
@@ -129,6 +130,8 @@ export const settingsSchema = z.strictObject({
   }),
   /** Who is asked, in order, when nobody answers. The last rung is asked again until it answers. */
   ladder: z.array(rungSchema).min(1),
+  /** The same in an emergency; absent: no other. It ends with a department. */
+  emergencyLadder: z.array(rungSchema).min(1).optional(),
   departments: z.strictObject({ dutyDesk: id, dutyLeader: id, townLeader: id, inspectionTeam: id }),
   limits: z.strictObject({
     /** Transfers after which the duty desk decides. */
@@ -182,6 +185,8 @@ export const settingsSchema = z.strictObject({
     signOffWithin: allowanceSchema,
   }),
   /** How long the resident has to say whether they are satisfied. */
+  /** How long whoever answered may take it back by text. */
+  undoWithin: allowanceSchema.default({ minutes: 10 }),
   confirmWithin: allowanceSchema,
   /** How long the duty desk has to place what no rule could place. */
   placeWithin: allowanceSchema,
@@ -390,6 +395,10 @@ export const partySchema = z.union([
 ]);
 export type Party = z.infer<typeof partySchema>;
 
+/** How far somebody who is called to an emergency is, in order; told in any. */
+export const MILESTONES = ['on-the-way', 'on-site', 'safe', 'restored'] as const;
+export type Milestone = (typeof MILESTONES)[number];
+
 export const stageStepSchema = z.strictObject({
   id,
   name: bilingualSchema,
@@ -398,6 +407,8 @@ export const stageStepSchema = z.strictObject({
   within: allowanceSchema,
   /** How much one extension adds; absent: this step cannot be extended. */
   extendBy: allowanceSchema.optional(),
+  /** In an emergency: what is reached when it is done. */
+  milestone: z.enum(MILESTONES).optional(),
 });
 export type StageStep = z.infer<typeof stageStepSchema>;
 

@@ -60,7 +60,8 @@ const take = (services: Effects, record: RequestRecord, body: AnswerBody, call: 
   body.option === 'withdraw' ? takeBack(services, record, call) : answer(services, record, body, call);
 
 async function takeBack(services: Effects, record: RequestRecord, { at }: HttpCall): Promise<void> {
-  if (!(await withdraw(services, record.town, record.id, at))) throw new Problem('not-open');
+  const taken = await withdraw(services, record.town, record.id, at);
+  if (taken !== 'withdrawn') throw new Problem(taken === 'stays' ? 'emergency-stays' : 'not-open');
 }
 
 async function answer(

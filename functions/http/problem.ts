@@ -54,6 +54,13 @@ export const PROBLEMS = {
   'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
   'not-open': { status: 409, title: { 'zh-CN': '这个问题已经结束', en: 'This question is over' } },
+  'emergency-stays': {
+    status: 409,
+    title: {
+      'zh-CN': '紧急事项不能撤回，现场确认安全后才结束',
+      en: 'An emergency is not withdrawn: it ends when somebody on site says that it is safe',
+    },
+  },
   'not-redrivable': {
     status: 409,
     title: { 'zh-CN': '这个执行现在不能重新驱动', en: 'This execution cannot be redriven now' },

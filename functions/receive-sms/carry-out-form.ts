@@ -1,5 +1,5 @@
 import type { Services } from '../../adapters/services.js';
-import { optionList } from '../../domain/asks/option-words.js';
+import { optionGuide } from '../../domain/asks/option-words.js';
 import { type FilledForm, fillForm } from '../../domain/programme/fill-form.js';
 import { numberedFields } from '../../domain/programme/form-words.js';
 import { readFormValues } from '../../domain/programme/read-form-values.js';
@@ -60,7 +60,7 @@ function whichApplication({ sender }: Received, { code }: FormCommand): SendersA
       : { text: 'reply-unknown-code', values: { code } };
   }
   if (only.kind === 'application') return only;
-  const list = optionList(only.kind, only.options, sender.language);
+  const list = optionGuide(only.kind, only.options, sender.language);
   return { text: 'reply-bad-option', values: { code: only.code, list } };
 }
 

@@ -3,11 +3,16 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import { checkLeave } from '../../domain/posts/leave.js';
 import { staffName } from '../../domain/request/words.js';
 import type { Command } from '../../domain/sms/command.js';
+import type { Staff } from '../../domain/town/schema.js';
+import { addRemark } from '../use-cases/add-remark.js';
+import { reach, textStaff } from '../use-cases/text-staff.js';
 import { withdraw } from '../use-cases/withdraw.js';
 import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
 import { takeMute } from './carry-out-mute.js';
 import { takeReception } from './carry-out-reception.js';
+import { takeStandDown } from './carry-out-stand-down.js';
+import { takeUndo } from './carry-out-undo.js';
 import { takeSummary } from './carry-out-summary.js';
 import { listVisits, takeVisit } from './carry-out-visit.js';
 import type { Received } from './reply-to.js';
@@ -26,6 +31,8 @@ export async function carryOut(
     case 'help':
       return { text: sender.staff ? 'reply-help' : 'reply-help-resident', values: {} };
     case 'opt-out':
+      if (sender.staff && command.sure !== true) return { text: 'reply-opt-out-staff', values: {} };
+      if (sender.staff) await tellDeskOfOptOut(services, received, sender.staff);
       // The carrier blocks the number from here on, so the last text goes out before the choice is kept.
       await services.texts.send(current.town, {
         purpose: `reply:${text.id}`,
@@ -36,6 +43,10 @@ export async function carryOut(
       });
       await services.choices.optOut(current.town.settings.id, text.from);
       return undefined;
+    case 'stand-down':
+      return takeStandDown(services, received, command);
+    case 'undo':
+      return takeUndo(services, received);
     case 'opt-in':
       await services.choices.optIn(current.town.settings.id, text.from);
       return { text: 'reply-opted-in', values: {} };
@@ -68,6 +79,20 @@ export async function carryOut(
     case 'reception-unreadable':
       return takeReception(services, received, command);
   }
+}
+
+/** A post that reads no texts: the desk must know, or what is asked there waits for nobody. */
+async function tellDeskOfOptOut(
+  services: Services,
+  { current: { town }, text }: Received,
+  { id, name, phone }: Staff,
+): Promise<void> {
+  const { dutyDesk } = town.settings.departments;
+  const to = reach(town, { ladder: 'department', department: dutyDesk }, text.at);
+  if (to.staff === id) return;
+  const values = { person: name, phone };
+  const purpose = `opted-out:${text.id}`;
+  await textStaff(services, town, { to, purpose, text: 'told-opted-out', values, at: text.at });
 }
 
 function farewell({ current, sender }: Received): string {
@@ -105,7 +130,14 @@ async function takeBack(
 ): Promise<Reply> {
   const meant = await whichRequest(services, received, command, WITHDRAW);
   if ('reply' in meant) return meant.reply;
-  const done = await withdraw(services, received.current.town.settings.id, meant.id, received.text.at);
-  if (!done) return { text: 'reply-nothing-open', values: {} };
+  const { current, text } = received;
+  const town = current.town.settings.id;
+  const taken = await withdraw(services, town, meant.id, text.at);
+  if (taken === 'over') return { text: 'reply-nothing-open', values: {} };
+  if (taken === 'stays') {
+    const record = await services.requests.load(town, meant.id);
+    await addRemark(services, current.town, record, { words: text.body, at: text.at, key: text.id });
+    return { text: 'reply-emergency-stays', values: { request: showRequestId(meant.id) }, request: meant.id };
+  }
   return { text: 'reply-withdrawn', values: { request: showRequestId(meant.id) }, request: meant.id };
 }

@@ -1,15 +1,18 @@
 import { contactOfPhone, contactOfStaff } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
+import { deadline } from '../../domain/calendar/deadline.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import { type Match, matchReply } from '../../domain/sms/match-reply.js';
 import { parseText } from '../../domain/sms/parse-text.js';
 import type { ParsedText } from '../../domain/sms/parsed-text.js';
-import { sortText } from '../../domain/sms/sort-text.js';
+import { sortText, type Taken } from '../../domain/sms/sort-text.js';
+import { splitByCodes } from '../../domain/sms/split-by-codes.js';
 import { readWords } from '../../domain/reading/read-words.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
+import { hasDigitsBefore } from './digits-of.js';
 import { type Received, replyTo } from './reply-to.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 
@@ -29,14 +32,7 @@ export async function receiveText(services: Services, text: IncomingText): Promi
   if (text.from === current.town.settings.sms.number) return leaveAlone(services, id, text);
   const { sender, match, parsed } = await read(services, current.town, text);
   const received = { current, sender, text, match, named: parsed.request };
-  const taken = sortText({
-    text: text.body,
-    parsed,
-    match,
-    asks: sender.asks,
-    staff: sender.staff !== undefined,
-    read: (words) => readWords(current.town, words),
-  });
+  const taken = await takenIn(services, current.town, received, parsed);
   log('info', 'text received', {
     town: id,
     inbound: text.id,
@@ -44,11 +40,50 @@ export async function receiveText(services: Services, text: IncomingText): Promi
     taken: taken.map(({ as }) => as).join(' '),
   });
   const replies = await replyTo(services, received, taken);
+  await endBegun(services, received, replies);
   const about = replies.map((reply) => reply.request ?? requestOf(match));
   for (const [i, reply] of replies.entries())
     await answer(services, received, { ...reply, request: about[i] }, i);
   const request = about.find((one) => one !== undefined) ?? requestOf(match);
   await services.inbound.done(id, { id: text.id, from: text.from, body: text.body, at: text.at, request });
+}
+
+/** What a text is taken for; one that answers several asks, each by its code, part by part. */
+async function takenIn(
+  services: Services,
+  town: Town,
+  { sender, text, match }: Received,
+  parsed: ParsedText,
+): Promise<Taken<SendersAsk>[]> {
+  const parts = splitByCodes(text.body);
+  const taken = (part: string, read: ParsedText, matched: Match<SendersAsk>) =>
+    sortText({
+      text: part,
+      parsed: read,
+      match: matched,
+      asks: sender.asks,
+      staff: sender.staff !== undefined,
+      read: (words) => readWords(town, words),
+    });
+  if (parts.length === 1) return taken(text.body, parsed, match);
+  const each = await Promise.all(
+    parts.map(async (part) => {
+      const read = parseText(part, localDate(text.at, town.settings.timeZone));
+      return taken(part, read, await matchAsSent(services, read, sender.asks));
+    }),
+  );
+  return each.flat();
+}
+
+/** What a text went on with, or had nothing to do with, the next one does not go on with; unless this one began something itself. */
+async function endBegun(
+  { inbound }: Services,
+  { current, sender, text }: Received,
+  replies: readonly Reply[],
+): Promise<void> {
+  const { begun, contact } = sender;
+  if (!begun || replies.some(({ begins }) => begins)) return;
+  await inbound.begin(current.town.settings.id, contact, { ...begun, endedBy: text.id });
 }
 
 /** The town's own number, from wherever it comes, is answered nothing: it would answer itself for ever. */
@@ -62,34 +97,85 @@ const leaveAlone = (
 const requestOf = (match: Match<SendersAsk>): string | undefined =>
   'ask' in match && match.ask.of === 'request' ? match.ask.subject : undefined;
 
+interface Read {
+  readonly sender: Sender;
+  readonly match: Match<SendersAsk>;
+  readonly parsed: ParsedText;
+}
+
 /**
  * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for the others: by
  * it they are told that it was answered, and commands choose among all. And most staff name by its code what they were asked at work:
  * what they are asked as a resident, for what they reported or filed for somebody without a phone, is looked at only for the others.
  */
-async function read(
-  { asks }: Services,
-  town: Town,
-  text: IncomingText,
-): Promise<{ sender: Sender; match: Match<SendersAsk>; parsed: ParsedText }> {
+async function read(services: Services, town: Town, text: IncomingText): Promise<Read> {
+  const { asks } = services;
   const staff = town.staff.find(({ phone }) => phone === text.from);
   const phone = contactOfPhone(town.settings.id, text.from);
   const contact = staff ? contactOfStaff(staff.id) : phone;
-  const who = { contact, staff, language: staff?.language ?? languageOf(text.body, town) };
+  const begun = await begunBy(services, town, contact, text);
+  const who = { contact, staff, begun, language: staff?.language ?? languageOf(text.body, town) };
   const parsed = parseText(text.body, localDate(text.at, town.settings.timeZone));
   const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> => {
     const found = await Promise.all(to.map((one) => asks[which](town.settings.id, one)));
-    return found.flat().map((ask) => ({ ...ask, state: stateOf(ask, text.at) }));
+    // What was asked after the text was sent it cannot answer: a redelivery meets what its own first delivery led to.
+    return found
+      .flat()
+      .filter(({ askedAt }) => askedAt <= text.at)
+      .map((ask) => ({
+        ...ask,
+        state: stateOf(ask, text.at),
+        ...(begun?.code === ask.code ? { begun } : {}),
+      }));
+  };
+  const matchOf = async (all: readonly SendersAsk[]): Promise<Read> => {
+    const sent = begun === undefined ? all : withoutBegunBefore(all, begun.at);
+    const match = await matchAsSent(services, parsed, sent);
+    return { sender: { ...who, asks: sent }, match, parsed };
   };
   const own = inOrder(await put('unanswered', contact));
-  const named = matchReply(parsed, own);
-  if (staff && isNamedOpen(named, parsed)) return { sender: { ...who, asks: own }, match: named, parsed };
+  if (staff) {
+    const named = await matchOf(own);
+    if (isNamedOpen(named.match, parsed) && splitByCodes(text.body).length === 1) return named;
+  }
   const besides = staff ? [phone] : [];
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
-  const match = matchReply(parsed, unanswered);
-  if (isAboutOpen(match)) return { sender: { ...who, asks: unanswered }, match, parsed };
-  const all = inOrder([...unanswered, ...(await put('answered', contact, ...besides))]);
-  return { sender: { ...who, asks: all }, match: matchReply(parsed, all), parsed };
+  const found = await matchOf(unanswered);
+  // Of a text that answers several, a first delivery may have answered some.
+  if (isAboutOpen(found.match) && splitByCodes(text.body).length === 1) return found;
+  return matchOf(inOrder([...unanswered, ...(await put('answered', contact, ...besides))]));
+}
+
+/** What the sender's last text began, while it is fresh: what the next text says belongs to it. */
+async function begunBy({ items, inbound }: Services, town: Town, contact: string, text: IncomingText) {
+  const { begun } = await items.read({ begun: inbound.readingBegun(town.settings.id, contact) });
+  // Delivered again, a text does not go on with what it began itself.
+  if (!begun || begun.by === text.id) return undefined;
+  if (begun.endedBy !== undefined && begun.endedBy !== text.id) return undefined;
+  const until = deadline(begun.at, town.settings.reading.conversation, town.settings);
+  return text.at < until ? begun : undefined;
+}
+
+/** Once something else was asked, nobody knows that the next words go on with what was begun. */
+const withoutBegunBefore = (sent: readonly SendersAsk[], begunAt: number): SendersAsk[] =>
+  sent.some(({ askedAt, state, begun }) => askedAt > begunAt && state === 'open' && !begun)
+    ? sent.map(({ begun: _begun, ...ask }) => ask)
+    : [...sent];
+
+/** Reads a digit by the table that the ask's own text offered. */
+async function matchAsSent(
+  { asks }: Services,
+  parsed: ParsedText,
+  sent: readonly SendersAsk[],
+): Promise<Match<SendersAsk>> {
+  const match = matchReply(parsed, sent);
+  if (parsed.option === undefined || !('ask' in match) || match.ask.state !== 'open') return match;
+  if (!(await hasDigitsBefore({ asks }, match.ask))) return match;
+  const { code } = match.ask;
+  return matchReply(
+    parsed,
+    sent.map((ask) => (ask.code === code ? { ...ask, digitsBefore: true } : ask)),
+  );
 }
 
 const inOrder = (asks: readonly SendersAsk[]): SendersAsk[] => asks.toSorted((a, b) => a.askedAt - b.askedAt);

@@ -1,16 +1,23 @@
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import { type AskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
-import { optionList, optionWord } from '../../domain/asks/option-words.js';
+import { optionWord } from '../../domain/asks/option-words.js';
 import { readWords } from '../../domain/reading/read-words.js';
+import type { TextKey } from '../../domain/texts/text-keys.js';
 import type { Match } from '../../domain/sms/match-reply.js';
-import type { Taken } from '../../domain/sms/sort-text.js';
+import { isHeardAsAnswer, type Taken } from '../../domain/sms/sort-text.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../use-cases/ask-subject.js';
+import { addRemark } from '../use-cases/add-remark.js';
 import { answerAsk, finishAnswer } from '../use-cases/answer-ask.js';
+import { beginAnswer, remember } from './begin-answer.js';
+import { guideTo } from './digits-of.js';
 import { carryOut } from './carry-out.js';
 import { askList, replyAnswered } from './reply-answered.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 import { takeDanger } from './take-danger.js';
+import { takeGoing } from './take-going.js';
+import { takeLate } from './take-late.js';
+import { takeMilestone } from './take-milestone.js';
 import { takeNews } from './take-news.js';
 import { takeNothing } from './take-nothing.js';
 import { takeSaid } from './take-said.js';
@@ -31,6 +38,8 @@ export async function replyTo(
   received: Received,
   taken: readonly Taken<SendersAsk>[],
 ): Promise<Reply[]> {
+  const milestone = taken.length === 1 ? await takeMilestone(services, received) : undefined;
+  if (milestone) return [milestone];
   const replies: Reply[] = [];
   let before: Taken<SendersAsk> | undefined;
   for (const one of taken) {
@@ -52,6 +61,9 @@ async function act(
     case 'danger':
       // What is said in an answer about an emergency is about that emergency.
       if (before?.as === 'answer' && (await isOfEmergency(services, before.match))) return undefined;
+      // So are words that answer what is asked about it.
+      if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
+        return replyToMatch(services, received);
       return takeDanger(services, received, { ...taken, reading: readWords(current.town, taken.words) });
     case 'words':
       return takeWords(services, received, { ...taken, reading: readWords(current.town, taken.words) });
@@ -81,20 +93,23 @@ async function replyToMatch(services: Services, received: Received): Promise<Rep
     case 'answer':
       return takeAnswer(services, received, match);
     case 'answered':
+      return replyClosed(services, received, match.ask, 'reply-answered');
     case 'late':
-      return replyClosed(
-        services,
-        received,
-        match.ask,
-        match.kind === 'late' ? 'reply-late' : 'reply-answered',
+      return (
+        (await takeLate(services, received, match)) ??
+        replyClosed(services, received, match.ask, 'reply-late')
       );
-    case 'note-needed': {
-      const option = optionWord(match.ask.kind, match.option, sender.language);
-      return { text: 'reply-note-needed', values: { code: match.ask.code, option } };
-    }
+    case 'likely':
+    case 'note-needed':
+      return beginAnswer(services, received, match);
+    case 'going':
+      return takeGoing(services, received, match);
+    case 'not-done':
     case 'bad-option': {
-      const list = optionList(match.ask.kind, match.ask.options, sender.language);
-      return { text: 'reply-bad-option', values: { code: match.ask.code, list } };
+      await keepWhatWasSaid(services, received, match.ask);
+      const list = await guideTo(services, match.ask, sender.language);
+      const text = match.kind === 'not-done' ? 'reply-not-done' : 'reply-bad-option';
+      return { text, values: { code: match.ask.code, list } };
     }
     case 'several':
       return { text: 'reply-several', values: { list: askList(match.asks) } };
@@ -110,6 +125,14 @@ async function replyToMatch(services: Services, received: Received): Promise<Rep
   }
 }
 
+/** A resident whose words could not be read is asked back, and whoever works on their request has the words all the same. */
+async function keepWhatWasSaid(services: Services, received: Received, ask: SendersAsk): Promise<void> {
+  const { sender, text, current } = received;
+  if (sender.staff || ask.of !== 'request' || ask.state !== 'open' || !/\p{L}{2}/u.test(text.body)) return;
+  const record = await services.requests.load(ask.town, ask.subject);
+  await addRemark(services, current.town, record, { words: text.body, at: text.at, key: text.id });
+}
+
 async function takeAnswer(
   services: Services,
   received: Received,
@@ -123,12 +146,19 @@ async function takeAnswer(
     at: text.at,
     key: text.id,
   });
-  return replyAnswered(
-    answered,
-    match,
-    sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language),
-  );
+  const language = sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language);
+  const reply = replyAnswered(answered, match, language);
+  if (answered.kind !== 'refused' || !GIVEN_NEXT.has(answered.reply)) return reply;
+  await remember(services, received, { code: match.ask.code, option: match.option, note: '' });
+  return { ...reply, begins: true };
 }
+
+/** Refusals of an answer that lacks something: the next text gives it. */
+const GIVEN_NEXT: ReadonlySet<TextKey> = new Set<TextKey>([
+  'reply-transfer-unknown',
+  'reply-aid-unclear',
+  'reply-documents-unknown',
+]);
 
 /** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
 async function replyClosed(
@@ -144,7 +174,7 @@ async function replyClosed(
     await finishAnswer(services, subject, stored, stored.answer);
     const { option } = stored.answer;
     const word =
-      option === 'withdrawn' || option === 'superseded' || option === 'closed'
+      option === 'withdrawn' || option === 'superseded' || option === 'closed' || option === 'undone'
         ? option
         : optionWord(ask.kind, option, language);
     return { text: 'reply-recorded', language, values: { ...values, option: word } };

@@ -1,4 +1,6 @@
 import type { AskOfContact } from '../../adapters/ask-store.js';
+import type { Begun } from '../../adapters/inbound-store.js';
+import type { BegunAnswer } from '../../domain/sms/match-reply.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Staff } from '../../domain/town/schema.js';
@@ -14,13 +16,21 @@ export interface IncomingText {
 }
 
 /** An ask put to the sender, as it stands when the text arrives. */
-export type SendersAsk = Omit<AskOfContact, 'state'> & { readonly state: 'open' | 'answered' | 'expired' };
+export type SendersAsk = Omit<AskOfContact, 'state'> & {
+  readonly state: 'open' | 'answered' | 'expired';
+  /** Its text offered the digits of before one digit had one meaning. */
+  readonly digitsBefore?: boolean | undefined;
+  /** The sender's last text began to answer it. */
+  readonly begun?: BegunAnswer | undefined;
+};
 
 export interface Sender {
   readonly contact: string;
   /** Set for a member of staff; anybody else is a resident. */
   readonly staff: Staff | undefined;
   readonly language: Language;
+  /** What their last text began to answer, while it is fresh. */
+  readonly begun: Begun | undefined;
   /** In the order they were asked. */
   readonly asks: readonly SendersAsk[];
 }
@@ -32,4 +42,6 @@ export interface Reply {
   readonly language?: Language | undefined;
   /** The request that the text opened, took back or was about otherwise than by answering an ask of it. */
   readonly request?: string | undefined;
+  /** Something is missing yet, which the next text is to give. */
+  readonly begins?: true;
 }

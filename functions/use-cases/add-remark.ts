@@ -11,6 +11,8 @@ export interface Said {
   readonly at: number;
   /** What brought the words: the same again changes nothing. */
   readonly key: string;
+  /** A staff id, where it is not the resident who says it. */
+  readonly by?: string;
 }
 
 /** Keeps what a resident says about a request of theirs, and tells whoever works on it. Done again it changes nothing. */
@@ -18,11 +20,11 @@ export async function addRemark(
   services: Pick<Services, 'towns' | 'requests' | 'texts'>,
   town: Town,
   { id }: RequestRecord,
-  { words, at, key }: Said,
+  { words, at, key, by = 'resident' }: Said,
 ): Promise<void> {
   const rules = await rulesIn(services, town, await services.requests.load(town.settings.id, id));
   const { record, notices } = await changeRequest(services, town.settings.id, id, async (found) => {
-    const result = remark(found, rules, { words, at });
+    const result = remark(found, rules, { words, at, by });
     const isKept = found.timeline.some((entry) => entry.type === 'remark' && entry.at === at);
     return { record: isKept ? undefined : result.record, result };
   });

@@ -25,7 +25,9 @@ export interface PersonsAnswer extends RecordedAnswer {
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
 /** An ask as it was found; an index by which it was found says neither what it was answered nor whether it just was. */
-type FoundAsk = Answerable & Pick<AskItem, 'kind' | 'until'> & Partial<Pick<AskItem, 'answer'>>;
+type FoundAsk = Answerable &
+  Pick<AskItem, 'kind' | 'until' | 'stage' | 'step'> &
+  Partial<Pick<AskItem, 'answer'>>;
 
 /** A person's answer to an ask, whichever way it came: checked against what it is about, recorded once, and the workflow told. */
 export async function answerAsk(
@@ -42,7 +44,7 @@ export async function answerAsk(
   if (form) await services.requests.keepForm(ask.town, ask.subject, form);
   const settled = await settleAsk(services, ask, answer);
   if (settled !== 'taken') return { kind: settled, subject };
-  await endStage(services, subject, ask, answer);
+  await endStage(services, subject, { ...ask, stage: planned.stage, step: planned.step }, answer);
   return { kind: 'recorded', subject };
 }
 

@@ -6,6 +6,7 @@ import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
+import { isStepOver } from '../../domain/request/is-step-over.js';
 import { hasPlace } from '../../domain/quota/quota.js';
 import { endSiblings } from './end-siblings.js';
 import { sendAskLink } from './ask-link.js';
@@ -69,11 +70,17 @@ const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefine
 
 async function endIfOver(
   services: Effects,
-  { withdrawnAt }: RequestRecord,
+  record: RequestRecord,
   ask: AskItem,
-  { to }: PlannedAsk,
+  planned: PlannedAsk,
   at: number,
 ): Promise<boolean> {
+  const { withdrawnAt } = record;
+  const { to } = planned;
+  if (isStepOver(record, planned)) {
+    await endAsk(services, ask, 'superseded', at);
+    return true;
+  }
   if (withdrawnAt !== undefined) {
     await endAsk(services, ask, 'withdrawn', at);
     return true;

@@ -1,5 +1,5 @@
 import type { Services } from '../../adapters/services.js';
-import { languageOf, staffName } from '../../domain/request/words.js';
+import { languageOf, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
@@ -71,7 +71,10 @@ export function noticeValues(
   const unknown = language === 'en' ? 'a resident' : '居民';
   const known =
     notice.to === 'resident'
-      ? { person: staffName(rules.town, record.owner), phone: rules.town.settings.sms.number }
+      ? {
+          person: staffName(rules.town, record.owner),
+          phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
+        }
       : { person: person.name ?? unknown, phone: person.phone, words: person.description };
   return { ...known, ...notice.values };
 }

@@ -25,6 +25,7 @@ export async function storeAsk(
     code: putting.contact === undefined ? '' : await freeCode({ asks }, putting, planned.n, putting.contact),
     kind: planned.kind,
     options: planned.options,
+    digits: 'one-meaning',
     until: planned.until,
     askedAt: planned.askedAt,
     state: 'open',

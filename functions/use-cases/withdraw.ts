@@ -1,6 +1,6 @@
 import type { Services } from '../../adapters/services.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { withdrawalNotices, withdrawRequest } from '../../domain/request/withdraw-request.js';
+import { mustStay, withdrawalNotices, withdrawRequest } from '../../domain/request/withdraw-request.js';
 import { changeRequest } from './change-request.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
@@ -10,19 +10,21 @@ type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflo
 
 /**
  * Takes a request back: the record says so first, then every open ask is ended, and the workflow closes it. Done
- * again it changes nothing and ends what was left open. False when it was closed before.
+ * again it changes nothing and ends what was left open. `over` when it was closed before; an emergency `stays`.
  */
 export async function withdraw(
   services: Effects,
   town: string,
   request: string,
   at: number,
-): Promise<boolean> {
+): Promise<'withdrawn' | 'over' | 'stays'> {
   const record = await changeRequest(services, town, request, async (found) => {
+    if (mustStay(found)) return { record: undefined, result: found };
     const withdrawn = withdrawRequest(found, at);
     return { record: withdrawn, result: withdrawn ?? found };
   });
-  if (record.closedAs !== undefined) return record.closedAs === 'withdrawn';
+  if (mustStay(record)) return 'stays';
+  if (record.closedAs !== undefined) return record.closedAs === 'withdrawn' ? 'withdrawn' : 'over';
   const rules = await loadRules(services, record);
   await sendNotices(services, {
     record,
@@ -32,7 +34,7 @@ export async function withdraw(
     at,
   });
   await settleAll(services, await openAsks(services, record), 'withdrawn', at);
-  return true;
+  return 'withdrawn';
 }
 
 /** The asks of this request that are to be ended; where it waits for a first report, that one too. */

@@ -149,7 +149,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await story.reply('g52-a', '1');
     const { page, context, faults, answers } = await phone(language);
     await openThenLoseSignal({ page, context });
-    await page.getByText(`示例：${language} 离线`).waitFor();
+    await page.getByText(`示例：${language} 离线`, { exact: true }).waitFor();
     await picture(page, `offline ask ${language}`);
     await writeOutcome(page);
     await page.getByRole('heading', { name: words.kept }).waitFor();
@@ -301,7 +301,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await picture(page, `offline work ${language}`);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: words.takes }).first().click();
-    await page.getByText(`示例：${language} 带走`).waitFor();
+    await page.getByText(`示例：${language} 带走`, { exact: true }).waitFor();
     await signal.tellRestored(context);
     expect(faults).toEqual([]);
     await context.close();

@@ -47,7 +47,7 @@ const WORDS = {
   },
   en: {
     take: 'take',
-    transfer: 'transfer',
+    transfer: 'pass on',
     send: 'Send',
     asks: 'Will you take it?',
     left: '2 hours 0 minutes left',
@@ -70,7 +70,7 @@ describe.each(['zh-CN', 'en'] as const)('a cadre with a phone, in %s', (language
     const { page, context, faults } = await phone(language);
     await page.goto(link);
     await heading(page).getByText(words.asks).waitFor();
-    await page.getByText(`示例：${language} 路灯不亮`).waitFor();
+    await page.getByText(`示例：${language} 路灯不亮`, { exact: true }).waitFor();
     await page.getByText(words.left).waitFor();
     await picture(page, `staff ask ${language}`);
     expect(await violations(page)).toEqual([]);
@@ -230,7 +230,7 @@ const WORK_PHOTOS = {
   en: {
     outcome: 'Handle it and say how it went',
     done: 'done',
-    transfer: 'transfer',
+    transfer: 'pass on',
     send: 'Send',
     heading: 'Photos of what was done',
     needless: 'the answer counts the same without one',

@@ -19,7 +19,7 @@ async function play(among: number): Promise<string> {
     );
     const [request] = await Promise.all([town.submit(), ...others]);
     await town.advance(3 * HOUR);
-    await town.staffReply('g52-b', '2 供电');
+    await town.staffReply('g52-b', '4 供电');
     await town.staffReply('power-supply-1', '1 线路已修');
     await town.reply(RESIDENT, '1');
     await town.expect(request, 'closed', 'satisfied');

@@ -103,7 +103,10 @@ describe('a member of staff who is a resident too', () => {
     await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 1` });
     const outcome = await world.record(id, { action: 'answered', ask: accept.ask?.n });
     await world.ask(id, outcome.ask?.n);
-    await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 1` });
+    await world.deliver({
+      from: world.phoneOf('a1'),
+      body: `${world.codeFor(world.phoneOf('a1'))} 1 new bulb`,
+    });
     const confirm = await world.record(id, { action: 'answered', ask: outcome.ask?.n });
     return { id, n: confirm.ask?.n ?? 0, token: await world.ask(id, confirm.ask?.n) };
   };
@@ -177,13 +180,13 @@ describe('a text', () => {
     expect(world.textsTo(RESIDENT).join()).toContain('receipt');
   });
 
-  it('from a resident who was just asked, that answers nothing, is a remark on what they were asked about', async () => {
+  it('from a resident who was just asked, that answers nothing, is kept as a remark and asked back', async () => {
     const world = await begin();
     await takeIn(world);
     await world.services.asks.put({
       town: 'small-town',
       of: 'request',
-      subject: '7Q3K9M2X',
+      subject: world.started[0] ?? '',
       n: 1,
       code: 'K7Q3',
       kind: 'confirmation',
@@ -195,7 +198,9 @@ describe('a text', () => {
       token: 'token',
     });
     await world.deliver({ from: RESIDENT, body: 'who are you?' });
-    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-remark');
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-bad-option');
+    const { timeline } = await world.services.requests.load('small-town', world.started[0] ?? '');
+    expect(timeline.at(-1)).toMatchObject({ type: 'remark', note: 'who are you?' });
     expect(world.started).toHaveLength(1);
   });
 

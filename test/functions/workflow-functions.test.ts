@@ -167,7 +167,7 @@ describe('two reports of one event', () => {
     const second = await takeIn(world);
     const n = (await world.assign(second)).ask?.n;
     await world.ask(second, n);
-    await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 3` });
+    await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 7` });
     const waits = await world.record(second, { action: 'answered', ask: n });
     return { first, second, n: waits.ask?.n ?? 0, to: waits.to };
   }

@@ -141,7 +141,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.followUp(await town.submit());
     await town.staffReply('g52-a', '2 示例：又不亮了');
     town.told(town.phoneOf('g52-a'), '请办理');
-    town.told(RESIDENT, '已受理');
+    town.told(RESIDENT, '已收到并受理');
     await town.over('FollowUpStateMachineArn');
   },
 
@@ -196,7 +196,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.expect(request, 'closed', 'satisfied');
     await town.advance(4 * DAY + 30 * MINUTE);
     const all = ['1', '2', '3'].flatMap((n) => town.textsTo(town.phoneOf(`inspection-team-${n}`)));
-    must(all.filter((text) => text.includes('请电话抽查')).length === 1, 'nobody was asked to call');
+    must(all.filter((text) => text.includes('请打电话问')).length === 1, 'nobody was asked to call');
     await town.get('/inspections/monthly/2026-08');
     await town.get('/inspections/monthly/2026-08/packs/52');
   },
@@ -206,7 +206,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.get('/open311/v2/services.json');
     await town.get(`/open311/v2/requests/${filed}.json`);
     await town.get('/open311/v2/requests.json');
-    town.told(NEIGHBOUR, '已受理');
+    town.told(NEIGHBOUR, '已收到并受理');
   },
 
   'the bulletin of a day that is not closed': async (town) => {
@@ -263,7 +263,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     } as const;
     town.fault({ ...fault, execution: 'sanhehu-2026-08-25' });
     await town.advance(DAY);
-    const ordered = town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('督办单'));
+    const ordered = town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('【督办】'));
     must(ordered.length === 1, `the head was asked ${ordered.length} times to answer for it`);
     await town.has(request, 'red-card');
     await town.report('deadline-cards', '2026-08-25');
@@ -369,7 +369,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('eye-hospital-1', '1 示例：9月8日');
     await town.advance(40 * MINUTE);
     town.repair();
-    await town.staffReply('duty-desk-1', '2 信访办');
+    await town.staffReply('duty-desk-1', '4 信访办');
     await town.expect(first, 'closed', 'referred');
     town.told(NEIGHBOUR, '已有名额');
   },
@@ -452,7 +452,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     const first = await town.submit(LEAK);
     await town.staffReply('g52-a', '1');
     const second = await town.submit(SECOND_LEAK);
-    await town.staffReply('g52-a', '3');
+    await town.staffReply('g52-a', '7');
     await town.staffReply('water-company-1', '1 已抢修');
     await town.reply(RESIDENT, '1');
     await town.expect(first, 'closed', 'satisfied');
@@ -508,7 +508,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   'a receipt that could not be texted at first': async (town) => {
     await undeliverable(town, () => town.submit());
-    town.told(RESIDENT, '已受理');
+    town.told(RESIDENT, '已收到并受理');
   },
 
   'an ask that could not be texted at first': async (town) => {
@@ -539,7 +539,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   'an answer that could not be confirmed at first': async (town) => {
     await undeliverable(town, () => town.text(town.phoneOf('g52-a'), '帮助'), HOUR);
-    town.wasTold(town.phoneOf('g52-a'), '数字加编码');
+    town.wasTold(town.phoneOf('g52-a'), '直接用自己的话回');
   },
 
   'a withdrawal that could not be told at first': async (town) => {
@@ -559,7 +559,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('red-cross-1', '1');
     await town.advance(40 * MINUTE);
     town.repair();
-    await town.staffReply('duty-desk-1', '2 信访办');
+    await town.staffReply('duty-desk-1', '4 信访办');
     await town.expect(request, 'closed', 'referred');
   },
 };

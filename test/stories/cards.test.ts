@@ -46,7 +46,7 @@ describe('a yellow card', () => {
     const town = story();
     const receipt = await town.submit({ category: 'temporary-aid', description: '示例：家中遭灾' });
     await town.reply('g52-a', '1');
-    await town.reply('g52-a', '4 1');
+    await town.reply('g52-a', '6 1');
     await town.advance('PT17H');
     expect(await cards(town, receipt)).toEqual([]);
     expect((await town.view(receipt)).pausedSince).toBeDefined();
@@ -68,9 +68,9 @@ describe('a red card', () => {
     const receipt = await overdue(town);
     // Due on Monday at 17:30.
     await town.advance('PT16H');
-    expect(told(town, 'g52-a', '督办单')).toEqual([]);
+    expect(told(town, 'g52-a', '【督办】')).toEqual([]);
     await town.advance('PT1H');
-    const [order, ...others] = told(town, 'g52-a', '督办单');
+    const [order, ...others] = told(town, 'g52-a', '【督办】');
     expect(others).toEqual([]);
     expect(order).toContain(`责任人${town.nameOf('g52-a')}`);
     expect(order).not.toContain(RESIDENT.name);
@@ -80,7 +80,7 @@ describe('a red card', () => {
     await town.reply('g52-a', '1 配件缺货，明天上午换好');
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('已记录');
     await town.advance('P1D');
-    expect(told(town, 'g52-a', '督办单')).toHaveLength(1);
+    expect(told(town, 'g52-a', '【督办】')).toHaveLength(1);
     expect(await cards(town, receipt)).toHaveLength(1);
   });
 
@@ -89,14 +89,14 @@ describe('a red card', () => {
     await town.submit({ category: 'water-leak', description: '示例：路口漏水' });
     await town.reply('g52-a', '1');
     await town.advance('PT17H');
-    expect(told(town, 'g52-a', '督办单')).toEqual([expect.stringContaining('责任人供水公司')]);
+    expect(told(town, 'g52-a', '【督办】')).toEqual([expect.stringContaining('责任人供水公司')]);
   });
 
   it('that nobody answers goes to the next in line, and the duty leader is told', async () => {
     const town = story();
     await overdue(town);
     await town.advance('PT20H');
-    expect(told(town, 'g52-b', '督办单')).toHaveLength(1);
+    expect(told(town, 'g52-b', '【督办】')).toHaveLength(1);
     expect(told(town, 'duty-leader-1', `责任人${town.nameOf('g52-a')}`).length).toBeGreaterThan(0);
   });
 
@@ -109,7 +109,7 @@ describe('a red card', () => {
     await town.fault({ service: 'states', action: 'StartExecution', error, execution, times: 3 });
     await town.fault({ function: 'GiveCards', error: 'Broken', times: 8 });
     await town.advance('PT20H');
-    expect(told(town, 'g52-a', '督办单')).toHaveLength(1);
+    expect(told(town, 'g52-a', '【督办】')).toHaveLength(1);
     expect(await cards(town, receipt)).toHaveLength(1);
     expect(told(town, 'duty-desk-1', '黄牌红牌未能发出')).toHaveLength(1);
   });

@@ -74,7 +74,7 @@ describe('the daily close', () => {
     const town = story();
     await town.submit({ category: 'temporary-aid', description: '示例：家中遭灾' });
     await town.reply('g52-a', '1');
-    await town.reply('g52-a', '4 1');
+    await town.reply('g52-a', '6 1');
     await town.advance('PT2H');
     expect((await bulletin(town)).total).toMatchObject({ overdue: 0, waiting: { documents: 1 } });
   });

@@ -20,7 +20,7 @@ describe('documents that are missing', () => {
     const receipt = await applied(town);
     const before = await town.view(receipt);
     expect(before.pausedSince).toBeUndefined();
-    await town.reply('red-cross-1', '4 2、3');
+    await town.reply('red-cross-1', '6 2、3');
 
     expect(asksForDocuments(town)).toHaveLength(1);
     expect(asksForDocuments(town)[0]).toContain('户口本复印件、眼科诊断证明');
@@ -45,7 +45,7 @@ describe('documents that are missing', () => {
     expect(told(town, 'red-cross-1')).toContain('08-31 17:30');
     await town.reply('red-cross-1', '1');
     await town.reply('disabled-federation-1', '1');
-    expect(told(town, 'eye-hospital-1')).toContain('请约定');
+    expect(told(town, 'eye-hospital-1')).toContain('约定');
   });
 
   it('are answered on the tracking page as well', async () => {
@@ -62,7 +62,7 @@ describe('documents that are missing', () => {
   it('that the list does not have are asked back with their numbers, and nobody is told anything', async () => {
     const town = story();
     await applied(town);
-    await town.reply('red-cross-1', '4 7');
+    await town.reply('red-cross-1', '6 7');
     expect(told(town, 'red-cross-1')).toContain('1身份证复印件 2户口本复印件 3眼科诊断证明');
     expect(asksForDocuments(town)).toEqual([]);
   });
@@ -72,9 +72,9 @@ describe('asking a second time', () => {
   it('needs a leader: the resident hears of it only after the leader agreed', async () => {
     const town = story();
     const receipt = await applied(town);
-    await town.reply('red-cross-1', '4 3');
+    await town.reply('red-cross-1', '6 3');
     await town.replyAsResident('1');
-    await town.reply('disabled-federation-1', '4 1');
+    await town.reply('disabled-federation-1', '6 1');
     expect(told(town, 'duty-leader-1')).toContain('须您签批');
     expect(asksForDocuments(town)).toHaveLength(1);
     await town.reply('duty-leader-1', '1 原件已过期');
@@ -90,14 +90,14 @@ describe('asking a second time', () => {
   it('that the leader denies is decided on what there is, and the leader\u2019s reason is told', async () => {
     const town = story();
     await applied(town);
-    await town.reply('red-cross-1', '4 3');
+    await town.reply('red-cross-1', '6 3');
     await town.replyAsResident('1');
-    await town.reply('disabled-federation-1', '4 1');
+    await town.reply('disabled-federation-1', '6 1');
     await town.reply('duty-leader-1', '2 材料已经齐全');
     const [note = '', ask = ''] = town.textsTo(town.phoneOf('disabled-federation-1')).slice(-2);
     expect([note, ask]).toEqual([expect.stringContaining('材料已经齐全'), expect.stringContaining('请审批')]);
-    await town.reply('disabled-federation-1', '4 1');
-    expect(told(town, 'disabled-federation-1')).toContain('没有这个选项');
+    await town.reply('disabled-federation-1', '6 1');
+    expect(told(town, 'disabled-federation-1')).toContain('没看明白');
     expect(asksForDocuments(town)).toHaveLength(1);
   });
 });
@@ -107,7 +107,7 @@ describe('a resident who never answers', () => {
     const town = story();
     const receipt = await applied(town);
     await town.reply('disabled-federation-1', '1');
-    await town.reply('red-cross-1', '4');
+    await town.reply('red-cross-1', '6');
     await town.advance('P15D');
     const reminders = asksForDocuments(town).filter((body) => body.includes('提醒'));
     expect([asksForDocuments(town).length, reminders.length]).toEqual([3, 2]);

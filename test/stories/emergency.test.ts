@@ -45,7 +45,7 @@ describe('a gas emergency', () => {
       phone: neighbour,
       description: '示例：闻到煤气味',
     });
-    await town.reply('g52-a', '4');
+    await town.reply('g52-a', '7');
     expect(await town.timeline(second)).toContain('joined');
     expect(town.textsTo(neighbour).some((body) => body.includes('合并办理'))).toBe(true);
 
@@ -82,7 +82,7 @@ describe('two reports of one water leak', () => {
       description: '示例：门前漏水',
     });
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('同一件');
-    await town.reply('g52-a', '3');
+    await town.reply('g52-a', '7');
     await town.reply('water-company-1', '1 已抢修');
     await town.replyAsResident('1');
     expect(await town.view(first)).toMatchObject({ closedAs: 'satisfied' });

@@ -60,7 +60,7 @@ describe('a function that fails', () => {
     await town.fault({ function: 'AssignRequest', error: 'Broken', times: 100 });
     const receipt = await town.submit();
     await town.advance('PT30M');
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('流程受阻');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('办理中断');
     await town.clearFaults();
     await town.reply('duty-desk-1', '1');
     // Where it belongs was never in doubt: nobody is asked.
@@ -76,7 +76,7 @@ describe('a function that fails', () => {
     await town.fault({ function: 'RecordStep', error: 'Broken', times: 8 });
     await town.reply('disabled-federation-1', '1');
     await town.advance('PT40M');
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('流程受阻');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('办理中断');
     await town.reply('duty-desk-1', '1');
     // The Red Cross approved before the failure and is not asked again; the other approval is.
     await town.reply('disabled-federation-1', '1');

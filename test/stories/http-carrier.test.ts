@@ -35,7 +35,7 @@ describe('a town with a carrier of its own', () => {
   it('hands its texts to that carrier, by its secret, and none to SNS', async () => {
     const town = await townWithCarrier();
     await town.submit();
-    expect(carrier.textsTo(RESIDENT.phone)).toEqual([expect.stringContaining('已受理')]);
+    expect(carrier.textsTo(RESIDENT.phone)).toEqual([expect.stringContaining('已收到并受理')]);
     expect(carrier.textsTo(town.phoneOf('g52-a'))).toEqual([expect.stringContaining('编码')]);
     expect(new Set(carrier.calls.map(({ authorization }) => authorization))).toEqual(
       new Set([`Bearer ${TOKEN}`]),

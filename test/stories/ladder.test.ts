@@ -66,6 +66,6 @@ describe('leave', () => {
     await town.text(town.phoneOf('g52-b'), '休假 8/25');
     expect(town.lastTextTo(town.phoneOf('g52-b'))).toContain('不能休假');
     await town.submit();
-    expect(town.lastTextTo(town.phoneOf('g52-b'))).toContain('编号');
+    expect(town.lastTextTo(town.phoneOf('g52-b'))).toContain('编码');
   });
 });

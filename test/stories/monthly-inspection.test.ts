@@ -74,7 +74,7 @@ async function inspect(town: TownStory, heard: (text: string) => string): Promis
   for (let open = true; open;) {
     open = false;
     for (const staff of TEAM) {
-      const asked = texts(town, staff).filter((text) => /请检查|请电话抽查/.test(text));
+      const asked = texts(town, staff).filter((text) => /请检查|请打电话问/.test(text));
       for (const text of asked) {
         const [, code = ''] = /编码(\w{4})/.exec(text) ?? [];
         if (answered.has(code)) continue;
@@ -117,7 +117,7 @@ describe('the monthly inspection', () => {
     const all = TEAM.flatMap((staff) => texts(town, staff));
     expect(all.filter((text) => text.includes('请检查查阅资料（信访办'))).toHaveLength(1);
     expect(all.filter((text) => text.includes('请检查信访接待检查（信访办'))).toHaveLength(1);
-    const call = all.filter((text) => text.includes('请电话抽查'));
+    const call = all.filter((text) => text.includes('请打电话问'));
     expect(call).toHaveLength(1);
     expect(call[0]).toMatch(/示例居民甲\+?8619911110001|示例居民甲.*19911110001/);
     expect(
@@ -164,11 +164,11 @@ describe('the monthly inspection', () => {
     const town = story();
     await satisfied(town);
     await town.advance('PT16H');
-    await inspect(town, (text) => (text.includes('请电话抽查') ? '2 2 示例：灯又坏了' : '1'));
-    const caller = TEAM.find((staff) => texts(town, staff).some((text) => text.includes('请电话抽查'))) ?? '';
-    expect(told(town, 'g52-a')).toMatch(/请整改诉求.{9}（.+），回访问题：问题解决：示例：灯又坏了。/);
+    await inspect(town, (text) => (text.includes('请打电话问') ? '2 2 示例：灯又坏了' : '1'));
+    const caller = TEAM.find((staff) => texts(town, staff).some((text) => text.includes('请打电话问'))) ?? '';
+    expect(told(town, 'g52-a')).toMatch(/请整改.{9}（.+），回访发现：问题解决：示例：灯又坏了。/);
     await town.reply('g52-a', '1 示例：已换灯');
-    expect(told(town, caller)).toMatch(/请再致电示例居民甲.*原问题：问题解决：示例：灯又坏了/);
+    expect(told(town, caller)).toMatch(/请再打电话问示例居民甲.*原问题：问题解决：示例：灯又坏了/);
     await town.reply(caller, '1');
     const { state, grids, total } = await report(town);
     expect([state, total['rectified']]).toEqual(['closed', 1]);
@@ -182,7 +182,7 @@ describe('the monthly inspection', () => {
     expect(told(town, 'petition-office-1')).toMatch(
       /请整改：信访接待检查（信访办.*），问题：接访记录：示例：缺三月/,
     );
-    await town.reply('petition-office-1', '2 示例：补材料');
+    await town.reply('petition-office-1', '3 示例：补材料');
     await town.reply('petition-office-1', '1 示例：已补');
     const finder = TEAM.find((staff) => told(town, staff).includes('请复查')) ?? '';
     await town.reply(finder, '1');
@@ -197,7 +197,7 @@ describe('the monthly inspection', () => {
     await satisfied(town);
     await town.advance('PT16H');
     const { posts } = town.town.grids.find(({ number }) => number === 52) ?? { posts: {} };
-    const callers = TEAM.filter((staff) => texts(town, staff).some((text) => text.includes('请电话抽查')));
+    const callers = TEAM.filter((staff) => texts(town, staff).some((text) => text.includes('请打电话问')));
     expect(callers.filter((staff) => Object.values(posts).includes(staff))).toEqual([]);
     expect(callers).toHaveLength(1);
   });
@@ -213,7 +213,7 @@ describe('the monthly inspection', () => {
     await town.advance('PT3H');
     const after = await report(town);
     expect([after.state, after.sample?.seed]).toEqual(['closed', sample?.seed]);
-    const calls = TEAM.flatMap((staff) => texts(town, staff)).filter((text) => text.includes('请电话抽查'));
+    const calls = TEAM.flatMap((staff) => texts(town, staff)).filter((text) => text.includes('请打电话问'));
     expect(calls).toHaveLength(1);
     expect(
       texts(town, 'duty-desk-1').filter((text) => text.includes('月底集中督查（8/2026）未能进行')),

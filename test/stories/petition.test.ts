@@ -20,7 +20,7 @@ describe('a petition by letter', () => {
     expect(told(town, '已受理，由')).toHaveLength(1);
 
     await town.advance('P2D');
-    await town.reply('petition-office-1', '4 三方3人，未达成一致');
+    await town.reply('petition-office-1', '8 三方3人，未达成一致');
     await town.reply('petition-office-1', '3 等待界址测量');
     expect(told(town, '等待界址测量')).toHaveLength(1);
     expect((await town.view(receipt)).dueAt).toBe('2026-11-22T01:00:00.000Z');
@@ -28,7 +28,7 @@ describe('a petition by letter', () => {
     expect(town.lastTextTo(town.phoneOf('petition-office-1'))).toContain('不能再延');
 
     await town.advance('P2D');
-    await town.reply('petition-office-1', '4 双方达成协议');
+    await town.reply('petition-office-1', '8 双方达成协议');
     await town.reply('petition-office-1', '1 按测量结果退让半米');
     expect(told(town, '按测量结果退让半米')).toHaveLength(1);
     await town.replyAsResident('1');
@@ -53,7 +53,7 @@ describe('a petition by letter', () => {
   it('that is not taken up is answered with the reason and where else to go', async () => {
     const town = story();
     const receipt = await town.submit(LETTER);
-    await town.reply('g52-a', '3 法院已立案');
+    await town.reply('g52-a', '2 法院已立案');
     const [reason] = told(town, '法院已立案');
     expect(reason).toContain(town.town.settings.alternatives['zh-CN']);
     await town.advance('P4D');

@@ -133,7 +133,7 @@ describe('what a text leaves open', () => {
     const town = story();
     expect(await says(town, '路灯坏了')).toMatch(/哪个村、几组/);
     const placed = await says(town, '郭楼三组');
-    expect(placed).toContain('已受理');
+    expect(placed).toContain('已收到并受理');
     expect(texts(town, 'g49-a')).toContain('郭家楼村3组');
     expect(texts(town, 'duty-desk-1')).toBe('');
   });
@@ -141,14 +141,14 @@ describe('what a text leaves open', () => {
   it('is asked with the villages that fit, and answered with a digit', async () => {
     const town = story();
     expect(await says(town, '王庄2组路灯不亮')).toMatch(/1 .*王庄村，2 .*王庄村/);
-    expect(await says(town, '2')).toMatch(/已受理/);
+    expect(await says(town, '2')).toMatch(/已收到并受理/);
     expect(texts(town, 'duty-desk-1')).toBe('');
   });
 
   it('in English is asked in English', async () => {
     const town = story();
     expect(await says(town, 'the street light is out')).toMatch(/village and the group/);
-    expect(await says(town, 'Guojialou group 3')).toMatch(/request/);
+    expect(await says(town, 'Guojialou group 3')).toMatch(/We have it/);
     expect(texts(town, 'g49-a')).not.toBe('');
   });
 

@@ -91,7 +91,7 @@ describe('people who come in person', () => {
     );
     expect(town.lastTextTo(VISITOR)).toContain(town.nameOf(LEADER));
     // Who received them passes it on, and still owns it.
-    await town.reply(LEADER, '3 52');
+    await town.reply(LEADER, '4 52');
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '1 示例已换灯泡');
     await town.replyAsResident('2 示例还是不亮', VISITOR);

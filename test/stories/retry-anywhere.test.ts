@@ -16,7 +16,7 @@ const CONTENT: Act = ['resident', '1'];
 const LIVES: Readonly<Record<string, Life>> = {
   'a street light': {
     filed: { category: 'street-light' },
-    acts: [['g52-a', '1'], ['g52-a', '2 缺配件'], ['g52-a', '1 已换灯泡'], CONTENT],
+    acts: [['g52-a', '1'], ['g52-a', '3 缺配件'], ['g52-a', '1 已换灯泡'], CONTENT],
     closedAs: 'satisfied',
   },
   'what its resident was not content with': {
@@ -53,7 +53,7 @@ const LIVES: Readonly<Record<string, Life>> = {
     filed: { category: 'petition', description: '示例：反映邻居占用公共过道' },
     acts: [
       ['g52-a', '1 来信 3户'],
-      ['petition-office-1', '4 三方3人，未达成一致'],
+      ['petition-office-1', '8 三方3人，未达成一致'],
       ['petition-office-1', '3 等待界址测量'],
       ['petition-office-1', '1 按测量结果退让半米'],
       CONTENT,
@@ -65,7 +65,7 @@ const LIVES: Readonly<Record<string, Life>> = {
     acts: [
       ['g52-a', '1'],
       ['g52-a', '1'],
-      ['red-cross-1', '4 2、3'],
+      ['red-cross-1', '6 2、3'],
       ['resident', '1 已交给网格员'],
       ['red-cross-1', '1'],
       ['disabled-federation-1', '1'],

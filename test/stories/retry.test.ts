@@ -219,7 +219,7 @@ describe('a coordination', () => {
     expect(await refusal(town, COORDINATION, child)).toBe('409 retry-its-request');
     const shown = await seen(town, COORDINATION, child);
     expect([shown.isRetriable, shown.whyNotRetriable]).toEqual([false, expect.stringContaining('诉求')]);
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('流程受阻');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('办理中断');
     await town.reply('duty-desk-1', '1');
     await town.reply('red-cross-1', '1');
     await town.reply('disabled-federation-1', '1');
@@ -252,7 +252,7 @@ describe('a coordination', () => {
     const town = story();
     const receipt = await town.submit({ category: 'temporary-aid', description: '示例：家中遭灾' });
     await town.reply('g52-a', '1');
-    await town.reply('g52-a', '4 1');
+    await town.reply('g52-a', '6 1');
     await stop(town, REQUEST, receipt.id);
     await retry(town, REQUEST, receipt.id);
     expect((await town.view(receipt)).pausedSince).toBeDefined();

@@ -73,7 +73,7 @@ describe('a same-day request', () => {
     const town = story();
     const receipt = await town.submit();
     await town.reply('g52-a', '1');
-    await town.reply('g52-a', '4 该灯属私人所有');
+    await town.reply('g52-a', '2 该灯属私人所有');
     const told = town.textsTo(RESIDENT.phone).find((body) => body.includes('该灯属私人所有'));
     expect(told).toContain(town.town.settings.alternatives['zh-CN']);
     await town.replyAsResident('1');
@@ -83,7 +83,7 @@ describe('a same-day request', () => {
   it('speaks English to a resident who writes English', async () => {
     const town = story();
     const receipt = await town.submit({ language: 'en' });
-    expect(town.lastTextTo(RESIDENT.phone)).toMatch(/We have your request [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(town.lastTextTo(RESIDENT.phone)).toMatch(/We have it: [0-9A-Z]{4}-[0-9A-Z]{4}/);
     const response = await town.http(`/requests/${receipt.id}?key=${receipt.trackingKey}&lang=en`);
     const view = (await response.json()) as { timeline: { text: string }[] };
     expect(view.timeline[0]?.text).toBe('Received');

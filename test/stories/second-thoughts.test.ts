@@ -118,11 +118,11 @@ describe('an owner', () => {
     const receipt = await town.submit();
     await town.reply('g52-a', '1');
     const due = (await town.view(receipt)).dueAt;
-    await town.reply('g52-a', '2 等待配件到货');
+    await town.reply('g52-a', '3 等待配件到货');
     expect(town.lastTextTo(RESIDENT.phone)).toContain('等待配件到货');
     expect((await town.view(receipt)).dueAt).toBe('2026-08-25T09:30:00.000Z');
     expect(due).toBe('2026-08-24T09:30:00.000Z');
-    await town.reply('g52-a', '2 还没到货');
+    await town.reply('g52-a', '3 还没到货');
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('不能再延');
     // The question is still open.
     await town.reply('g52-a', '1 已修好');
@@ -133,16 +133,16 @@ describe('an owner', () => {
     const town = story();
     await town.submit();
     await town.reply('g52-a', '1');
-    await town.reply('g52-a', '2');
-    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('需写明');
+    await town.reply('g52-a', '3');
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('请再回一句：原因');
   });
 
   it('transfers to another grid or a department; after two transfers the duty desk decides where it stays', async () => {
     const town = story();
     const receipt = await town.submit();
-    await town.reply('g52-a', '2 51');
-    await town.reply('g51-a', '2 50网格');
-    await town.reply('g50-a', '2 环卫');
+    await town.reply('g52-a', '4 51');
+    await town.reply('g51-a', '4 50网格');
+    await town.reply('g50-a', '4 环卫');
     expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
     expect(town.textsTo(town.phoneOf('sanitation-office-1'))).toEqual([]);
     await town.reply('duty-desk-1', '1 52');
@@ -154,15 +154,15 @@ describe('an owner', () => {
   it('is asked again for whom a transfer is meant, when nobody knows the name', async () => {
     const town = story();
     const receipt = await town.submit();
-    await town.reply('g52-a', '2 不知道哪里');
-    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('找不到');
+    await town.reply('g52-a', '4 示例单位');
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('没找到');
     expect((await town.view(receipt)).status).toBe('assigned');
   });
 
   it('transfers a matter to a department, which then handles it', async () => {
     const town = story();
     const receipt = await town.submit();
-    await town.reply('g52-a', '2 供电');
+    await town.reply('g52-a', '4 供电');
     expect(await town.view(receipt)).toMatchObject({ path: 'coordinated', owner: town.nameOf('g52-a') });
     await town.reply('power-supply-1', '1 线路已修');
     await town.replyAsResident('1');
@@ -181,7 +181,7 @@ describe('a place no rule knows', () => {
     expect((await town.view(receipt)).status).toBe('received');
     expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
     await town.reply('duty-desk-1', '1 没有的地方');
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('找不到');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('没找到');
     await town.reply('duty-desk-1', '1 52');
     expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
     expect(town.lastTextTo(RESIDENT.phone)).toContain(town.nameOf('g52-a'));

@@ -106,7 +106,7 @@ describe('"mine is that one"', () => {
     const { first, second } = await sayTheSame(town);
     expect(second.sameAs).toBe(first.id);
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain(first.id.slice(0, 4));
-    await town.reply('g52-a', '3');
+    await town.reply('g52-a', '7');
     expect(town.lastTextTo(NEIGHBOUR.phone)).toContain('同一');
     await town.reply('water-company-1', '1 已抢修');
     await town.replyAsResident('1');

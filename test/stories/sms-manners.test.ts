@@ -38,7 +38,7 @@ describe('whoever is asked several things', () => {
     const second = await say(town, cadre, '待办 2');
     expect(second.match(/\w{4}-\w{4}/g)).toHaveLength(1);
     const [code = ''] = /\w{4}(?= \w{4}-)/.exec(second) ?? [];
-    await town.text(cadre, `${code} 2 供水`);
+    await town.text(cadre, `${code} 4 供水`);
     expect(await say(town, cadre, '待办')).toContain('3件待答复');
   });
 

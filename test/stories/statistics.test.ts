@@ -32,7 +32,7 @@ async function oneOfEach(town: TownStory): Promise<void> {
 
   await town.submit({ description: '示例：另一盏路灯' });
   await town.reply('g52-a', '1');
-  await town.reply('g52-a', '4 不属本镇');
+  await town.reply('g52-a', '2 不属本镇');
   await town.replyAsResident('1');
 
   await town.submit({ description: '示例：第三盏路灯' });

@@ -165,7 +165,7 @@ describe('a town that edits its data and nothing else', () => {
         );
     await livedIn(edit, async (town) => {
       const receipt = await town.submit({ category: 'other', description: '示例：村里有病猪要找兽医' });
-      await town.reply('g52-a', '2 兽医站');
+      await town.reply('g52-a', '4 兽医站');
       expect(town.textsTo(town.phoneOf('vet-station-1'))).toHaveLength(1);
       await town.advance('PT4H');
       expect(town.textsTo(town.phoneOf('vet-station-2'))).toHaveLength(1);
@@ -190,7 +190,7 @@ describe('a town that edits its data and nothing else', () => {
       expect(town.textsTo(town.phoneOf('g52-b'))).toEqual([]);
       await town.advance('PT1M');
       await town.reply('g52-b', '1');
-      await town.reply('g52-b', '2 等配件');
+      await town.reply('g52-b', '3 等配件');
       expect(await town.view(receipt)).toMatchObject({ dueAt: '2026-08-31T09:30:00.000Z' });
     });
   });

@@ -72,11 +72,15 @@ describe('a second report of one event', () => {
   const leak = { category: 'gas-leak', description: '示例：施工挖断燃气管道' } as const;
   const NEIGHBOUR = '+8619911110002';
 
+  /** The code that somebody was first asked with. */
+  const firstCode = (town: TownStory, staff: string): string =>
+    town.textsTo(town.phoneOf(staff)).flatMap((text) => /编码(\w{4})/.exec(text)?.[1] ?? [])[0] ?? '';
+
   async function joined(town: TownStory): Promise<{ first: Receipt; second: Receipt }> {
     const first = await town.submit(leak);
     await town.advance('PT1M');
     const second = await town.submit({ ...leak, phone: NEIGHBOUR, description: '示例：闻到煤气味' });
-    await town.reply('g52-a', '4');
+    await town.reply('g52-a', '7');
     expect(await town.timeline(second)).toContain('joined');
     return { first, second };
   }
@@ -89,12 +93,12 @@ describe('a second report of one event', () => {
     const { first, second } = await joined(town);
     await act(town, second, 'stop');
     if (early) await act(town, second, 'retry');
-    const [code = ''] = town
-      .textsTo(town.phoneOf('g52-a'))
-      .flatMap((text) => /编码(\w{4})/.exec(text)?.[1] ?? []);
-    await town.text(town.phoneOf('g52-a'), `${code} 2 示例：误报`);
+    await town.text(town.phoneOf('g52-a'), `${firstCode(town, 'g52-a')} 1`);
+    await town.text(town.phoneOf('gas-company-1'), `${firstCode(town, 'gas-company-1')} 1`);
+    await town.reply('g52-a', '1');
+    for (const _step of ['on site', 'safe', 'restored']) await town.reply('gas-company-1', '1');
     await town.replyAsResident('1');
-    expect((await town.view(first)).closedAs).toBe('refused');
+    expect((await town.view(first)).closedAs).toBe('satisfied');
     if (!early) await act(town, second, 'retry');
     expect((await town.view(second)).closedAs).toBe('joined');
     const texts = town.textsTo(NEIGHBOUR);

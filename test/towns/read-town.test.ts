@@ -686,12 +686,12 @@ const BROKEN: readonly Broken[] = [
     field: 'reply-withdrawn',
   },
   {
-    rule: 'a question that misstates an option',
+    rule: 'a question that does not say what may be answered',
     file: 'texts.zh-CN.yaml',
-    find: '1收到 2转办+单位，加',
-    put: '1转办 2收到，加',
-    row: 'ask-acceptance:',
-    field: 'ask-acceptance',
+    find: '您满意吗？{due}前回：{options}',
+    put: '您满意吗？{due}前回',
+    row: 'ask-confirmation:',
+    field: 'ask-confirmation',
   },
 ];
 

@@ -38,7 +38,9 @@ describe('npm run town', () => {
   it('lists every text with its parts, signature and placeholders', () => {
     const { status, stdout } = run('lint', SAMPLE, '--lang', 'en');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/receipt +zh-CN +\d+ +[12] +【三河湖网格】 +\{request\} \{person\} \{due\}/);
+    expect(stdout).toMatch(
+      /receipt +zh-CN +\d+ +[12] +【三河湖网格】 +\{request\} \{person\} \{phone\} \{due\}/,
+    );
     expect(stdout).toMatch(/\d+ texts are correct/);
   });
 

@@ -40,29 +40,31 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
   ],
   'ask-placement': [[1, '1 52']],
   'ask-acceptance': [
-    [92, '1'],
+    [86, '1'],
     [4, '1 马上到'],
-    [4, '2 供水公司'],
+    [4, '好的马上去'],
+    [2, '2 在外地'],
+    [4, '4 供水公司'],
   ],
   'ask-acceptance-duplicate': [
     [60, '1'],
-    [40, '3'],
+    [40, '7'],
   ],
   'ask-taking-up': [
     [92, '1 来访 2户'],
-    [4, '2 信访办'],
-    [4, '3 不属信访范围'],
+    [4, '4 信访办'],
+    [4, '2 不属信访范围'],
   ],
   'ask-settlement': [
     [72, '1 双方和解'],
-    [18, '4 未达成一致'],
+    [18, '8 未达成一致'],
     [10, '3 一方在外地'],
   ],
   'ask-outcome': [
     [84, '1 已处理'],
-    [9, '2 等配件'],
-    [4, '4 不属于受理范围'],
-    [3, '3 城建办'],
+    [9, '3 等配件'],
+    [4, '2 不属于受理范围'],
+    [3, '4 城建办'],
   ],
   'ask-application': [
     [93, '1 材料已交'],
@@ -73,7 +75,7 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [92, '1'],
     [4, '2 不符合条件'],
     [2, '3 待核实'],
-    [2, '4 2'],
+    [2, '6 2'],
   ],
   'ask-appointment': [[1, '1 下周二上午']],
   'ask-report': [
@@ -83,7 +85,16 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
   ],
   'ask-report-duplicate': [
     [70, '1 已到场'],
-    [30, '4'],
+    [30, '7'],
+  ],
+  'ask-report-emergency': [
+    [85, '1 已完成'],
+    [10, '险情已排除'],
+    [5, '2 到场未见险情'],
+  ],
+  'ask-report-emergency-duplicate': [
+    [70, '1 已到场'],
+    [30, '7'],
   ],
   'ask-confirmation': [
     [86, '1'],
@@ -109,11 +120,11 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
   'ask-call': [
     [78, '1'],
     [9, '2 办得慢'],
-    [13, '3'],
+    [13, '8'],
   ],
   'ask-rectification': [
     [94, '1 已补齐'],
-    [6, '2 人手不足'],
+    [6, '3 人手不足'],
   ],
   'ask-re-check': [
     [88, '1'],
@@ -121,7 +132,7 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
   ],
   'ask-rectification-request': [
     [94, '1 已补办'],
-    [6, '2 人手不足'],
+    [6, '3 人手不足'],
   ],
   'ask-re-check-request': [
     [88, '1'],

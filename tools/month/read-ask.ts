@@ -24,6 +24,10 @@ function patternOf(template: string): RegExp {
   return new RegExp(`^${pattern.map((words, i) => words + (gaps[i] ?? '')).join('')}$`, 'u');
 }
 
+/** How many gaps take what has a shape of its own only. */
+const shapedGaps = (template: string): number =>
+  placeholdersOf(template).filter((name) => Object.hasOwn(SHAPES, name)).length;
+
 /** Reads texts as people do: by what the town's templates say, the most telling first; undefined for none of them. */
 export function textReader(town: Town): (body: string) => ReadText | undefined {
   const { signature } = town.settings.sms;
@@ -31,7 +35,10 @@ export function textReader(town: Town): (body: string) => ReadText | undefined {
     .flatMap(([key, words]) =>
       (['zh-CN', 'en'] as const).map((language) => ({ key, language, words: words[language] })),
     )
-    .toSorted((a, b) => fixedWords(b.words).length - fixedWords(a.words).length)
+    .toSorted(
+      (a, b) =>
+        fixedWords(b.words).length - fixedWords(a.words).length || shapedGaps(b.words) - shapedGaps(a.words),
+    )
     .map(({ key, language, words }) => ({
       key,
       signature: signature[language],

@@ -1,6 +1,6 @@
 import { askId, readAskId } from '../../../domain/asks/ask-id.js';
-import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
-import { optionList, optionWord } from '../../../domain/asks/option-words.js';
+import { ASK_KINDS, type AskKind, type AskOption } from '../../../domain/asks/ask-kinds.js';
+import { optionGuide, optionList, optionWord } from '../../../domain/asks/option-words.js';
 import { keywordAt } from '../../../domain/sms/read-keyword.js';
 
 const KINDS = Object.keys(ASK_KINDS) as AskKind[];
@@ -10,8 +10,11 @@ const ANSWERED = KINDS.filter((kind) => ASK_KINDS[kind].length > 0 && kind !== '
 describe.each(ANSWERED)('the options of %s', (kind) => {
   const rules = ASK_KINDS[kind];
 
-  it('are numbered from one without a gap, as they are texted', () => {
-    expect(rules.map(({ number }) => number)).toEqual(rules.map((_, i) => i + 1));
+  it('have each a digit of its own, now and in the texts that were sent before', () => {
+    // In an emergency, and only there, "no" says that somebody cannot come; it is offered in the place of a refusal.
+    const together = rules.filter(({ option }) => !(kind === 'report' && option === 'decline'));
+    expect(new Set(together.map(({ number }) => number)).size).toBe(together.length);
+    expect(new Set(together.map(({ numberBefore }) => numberBefore)).size).toBe(together.length);
   });
 
   it('have each a word in both languages, and no word means two of them', () => {
@@ -42,13 +45,53 @@ describe.each(ANSWERED)('the options of %s', (kind) => {
 
 describe('a list of options', () => {
   it('names those that were offered only, in the reader\u2019s language', () => {
-    expect(optionList('acceptance', ['accept', 'transfer'], 'zh-CN')).toBe('1收到 2转办');
-    expect(optionList('acceptance', ['accept', 'same'], 'en')).toBe('1 take, 3 same');
+    expect(optionList('acceptance', ['transfer', 'accept'], 'zh-CN')).toBe('1收到 4转办');
+    expect(optionList('acceptance', ['accept', 'same'], 'en')).toBe('1 take, 7 same');
     expect(optionList('joined', [], 'en')).toBe('');
   });
 
   it('shows an option that has no word by its name', () => {
     expect(optionWord('confirmation', 'refer', 'en')).toBe('refer');
+  });
+});
+
+describe('a guide to the options', () => {
+  it('says beside each what is to be written with it', () => {
+    expect(optionGuide('outcome', ['done', 'extend', 'transfer'], 'zh-CN')).toBe(
+      '1办结(结果) 3延期(原因) 4转办(单位)',
+    );
+    expect(optionGuide('approval', ['done', 'refuse'], 'en')).toBe('1 approve, 2 refuse (why)');
+  });
+});
+
+describe('a digit', () => {
+  /** Options by what they mean to whoever answers. */
+  const MEANINGS: Readonly<Record<number, readonly AskOption[]>> = {
+    1: [
+      'said',
+      'place',
+      'accept',
+      'done',
+      'brought',
+      'allow',
+      'satisfied',
+      'retry',
+      'well',
+      'passed',
+      'replied',
+    ],
+    2: ['decline', 'refuse', 'deny', 'unsatisfied', 'problem', 'failed'],
+    3: ['extend'],
+    4: ['transfer', 'refer'],
+    5: ['aid'],
+    6: ['documents'],
+    7: ['same'],
+    8: ['session', 'not-reached'],
+  };
+
+  it('means the same whatever is asked', () => {
+    for (const rules of Object.values(ASK_KINDS))
+      for (const { number, option } of rules) expect(MEANINGS[number]).toContain(option);
   });
 });
 

@@ -15,7 +15,7 @@ describe('a petition', () => {
   it('is told at once: until when it is decided whether it is taken up', () => {
     const begun = petition();
     expect(begun.texts('resident')).toEqual(['receipt-petition']);
-    expect(begun.open()).toMatchObject({ kind: 'taking-up', options: ['accept', 'transfer', 'refuse'] });
+    expect(begun.open()).toMatchObject({ kind: 'taking-up', options: ['accept', 'refuse', 'transfer'] });
   });
 
   it('keeps how it came in and how many are at odds, as far as whoever takes it up says', () => {

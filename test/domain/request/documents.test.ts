@@ -152,7 +152,7 @@ describe('asking a second time', () => {
       values: { reason: 'everything is there' },
     });
     expect(play.open('gas').until).toBe(due);
-    expect(play.open('gas').options).toEqual(['done', 'refuse', 'extend']);
+    expect(play.open('gas').options).toEqual(['done', 'refuse']);
   });
 
   it('climbs the leaders\u2019 ladder while they are silent, without telling them that they are late', () => {

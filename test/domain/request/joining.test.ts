@@ -56,8 +56,15 @@ const second = (category = 'street-light') =>
 
 describe('a second report of one event', () => {
   it('is put to a person as such; only then may they say that it is the same', () => {
-    expect(second().open()).toMatchObject({ options: ['accept', 'transfer', 'same'], other: FIRST });
-    expect(Play.begin(aRequest(), rulesFor('street-light')).open().options).toEqual(['accept', 'transfer']);
+    expect(second().open()).toMatchObject({
+      options: ['accept', 'decline', 'transfer', 'same'],
+      other: FIRST,
+    });
+    expect(Play.begin(aRequest(), rulesFor('street-light')).open().options).toEqual([
+      'accept',
+      'decline',
+      'transfer',
+    ]);
   });
 
   it('may be taken as a matter of its own', () => {

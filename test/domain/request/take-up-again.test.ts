@@ -62,8 +62,8 @@ describe('a request that a new execution takes up', () => {
   });
 
   it('in a stage that a refusal ended waits for nobody else of it', () => {
-    const play = begin('gas-leak');
-    play.answer('refuse', 'not ours', play.open('a1'));
+    const play = begin('surgery').answer('accept').answer('done');
+    play.answer('refuse', 'not insured', play.open('w1'));
     takeUp(play);
     expect([play.record.outcome?.as, play.open().kind]).toEqual(['refused', 'confirmation']);
   });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { ASK_KIND_NAMES, ASK_KINDS, type AskKind, type OptionRule } from '../../../domain/asks/ask-kinds.js';
 import { askCode } from '../../../domain/codes/ask-code.js';
 import { checkCharacter } from '../../../domain/codes/check-character.js';
+import { optionGuide, optionList } from '../../../domain/asks/option-words.js';
 import { matchReply, type Match, type OpenAsk } from '../../../domain/sms/match-reply.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 
@@ -10,10 +11,16 @@ const K7Q = codeOf('K7Q');
 const M2P = codeOf('M2P');
 const V4T = codeOf('V4T');
 
+/** Nobody may refuse where whoever cannot come says so: an emergency. */
+const isOffered =
+  (kind: AskKind) =>
+  ({ option }: OptionRule): boolean =>
+    kind !== 'report' || option !== 'decline';
+
 const ask = (code: string, kind: AskKind, state: OpenAsk['state'] = 'open'): OpenAsk => ({
   code,
   kind,
-  options: ASK_KINDS[kind].map((rule) => rule.option),
+  options: ASK_KINDS[kind].filter(isOffered(kind)).map((rule) => rule.option),
   state,
 });
 
@@ -23,39 +30,66 @@ describe('one open question', () => {
   const outcome = ask(K7Q, 'outcome');
 
   test.each([
-    ['1', 'done', ''],
+    ['1 已修好', 'done', '已修好'],
     ['办结 已修好', 'done', '已修好'],
-    [`1 ${K7Q}`, 'done', ''],
-    [`${K7Q} 2 等零件，周五到`, 'extend', '等零件，周五到'],
+    [`1 已修好 ${K7Q}`, 'done', '已修好'],
+    [`${K7Q} 3 等零件，周五到`, 'extend', '等零件，周五到'],
     ['延期 等零件', 'extend', '等零件'],
-    ['3 供水', 'transfer', '供水'],
+    ['4 供水', 'transfer', '供水'],
+    ['4转办+供水公司', 'transfer', '供水公司'],
+    ['4转办（供水公司）', 'transfer', '供水公司'],
     ['1 办结 已修好', 'done', '已修好'],
-    ['2 延期：等零件', 'extend', '等零件'],
+    ['3 延期：等零件', 'extend', '等零件'],
   ] as const)('"%s" is the answer %s', (text, option, note) => {
     expect(reply(text, outcome)).toEqual({ kind: 'answer', ask: outcome, option, note });
   });
 
   it('an option that needs a reason is asked for it', () => {
-    for (const text of ['2', '延期', '2 延期', `${K7Q} 2`, '2。']) {
+    for (const text of ['3', '延期', '3 延期', `${K7Q} 3`, '3。']) {
       expect(reply(text, outcome)).toEqual({ kind: 'note-needed', ask: outcome, option: 'extend' });
     }
   });
 
+  it('whoever says no more than that it is done is asked once what was done', () => {
+    expect(reply('1', outcome)).toEqual({ kind: 'note-needed', ask: outcome, option: 'done' });
+    const begun = { ...outcome, begun: { option: 'done', note: '' } } as const;
+    expect(reply('换了个灯泡', begun)).toMatchObject({ kind: 'answer', option: 'done', note: '换了个灯泡' });
+    expect(reply('1', begun)).toMatchObject({ kind: 'answer', option: 'done', note: '' });
+  });
+
+  it('what was missing is given by the next text, unless that says something else altogether', () => {
+    const begun = { ...outcome, begun: { option: 'extend', note: '' } } as const;
+    expect(reply('等零件，周五到', begun)).toMatchObject({ option: 'extend', note: '等零件，周五到' });
+    expect(reply('3', begun)).toMatchObject({ kind: 'note-needed', option: 'extend' });
+    expect(reply('1 已修好', begun)).toMatchObject({ option: 'done', note: '已修好' });
+    expect(reply('修好了', begun)).toMatchObject({ option: 'done' });
+    const done = { ...outcome, begun: { option: 'done', note: '' } } as const;
+    for (const words of ['没修好', '修不了', '什么意思', '谁说的', 'not fixed'])
+      expect(reply(words, done)).not.toMatchObject({ kind: 'answer', option: 'done' });
+  });
+
+  it('what was guessed at is confirmed by its digit, with the words that came first', () => {
+    const begun = { ...outcome, begun: { option: 'refuse', note: '这是他自家的线' } } as const;
+    expect(reply('2', begun)).toMatchObject({ kind: 'answer', option: 'refuse', note: '这是他自家的线' });
+    expect(reply('修好了', begun)).toMatchObject({ kind: 'answer', option: 'done' });
+  });
+
+  it('a digit is read by the table that its own text offered', () => {
+    const before = { ...outcome, digitsBefore: true };
+    expect(reply('2 等零件', before)).toMatchObject({ option: 'extend' });
+    expect(reply('3 供水', before)).toMatchObject({ option: 'transfer' });
+    expect(reply('4 没有人', before)).toMatchObject({ option: 'refuse' });
+  });
+
   it('an option that was not offered gets the list of options', () => {
     const offered = { ...ask(K7Q, 'acceptance'), options: ['accept', 'transfer'] as const };
-    for (const text of ['3', '7', '合并', '办结', `${K7Q} 3`]) {
+    for (const text of ['3', '7', '合并', `${K7Q} 3`]) {
       expect(reply(text, offered)).toEqual({ kind: 'bad-option', ask: offered });
     }
   });
 
-  it('a code with words but without option gets the list of options', () => {
-    expect(reply(`${K7Q} 周五上门`, outcome)).toEqual({ kind: 'bad-option', ask: outcome });
+  it('a code alone gets the list of options', () => {
     expect(reply(K7Q, outcome)).toEqual({ kind: 'bad-option', ask: outcome });
-  });
-
-  it('words alone are never guessed to be an answer', () => {
-    expect(reply('周五上门', ask(K7Q, 'appointment'))).toEqual({ kind: 'unread' });
-    expect(reply('2组路灯坏了', ask(K7Q, 'confirmation'))).toEqual({ kind: 'unread' });
   });
 
   it('the same keyword means what the question asked', () => {
@@ -79,7 +113,7 @@ describe('one open question', () => {
 
   it('closed questions do not stand in the way of the open one', () => {
     expect(
-      reply('1', ask(M2P, 'acceptance', 'answered'), outcome, ask(V4T, 'report', 'expired')),
+      reply('1 已修好', ask(M2P, 'acceptance', 'answered'), outcome, ask(V4T, 'report', 'expired')),
     ).toMatchObject({
       kind: 'answer',
       ask: outcome,
@@ -90,14 +124,24 @@ describe('one open question', () => {
 describe('several open questions', () => {
   const asks = [ask(K7Q, 'acceptance'), ask(M2P, 'outcome')] as const;
 
-  it('an answer without a code gets the list, even where its option fits only one', () => {
-    for (const text of ['1', '收到', '办结 已修好', '4 没有人']) {
+  it('a digit without a code gets the list, even where it fits only one', () => {
+    for (const text of ['1', '3 等零件', '2 没有人']) {
       expect(reply(text, ...asks)).toEqual({ kind: 'several', asks });
     }
   });
 
+  it('words that fit one of them only answer it', () => {
+    expect(reply('好的马上去', ...asks)).toMatchObject({
+      kind: 'answer',
+      ask: asks[0],
+      option: 'accept',
+    });
+    const alike = [ask(K7Q, 'acceptance'), ask(M2P, 'acceptance')] as const;
+    expect(reply('好的马上去', ...alike)).toEqual({ kind: 'several', asks: alike });
+  });
+
   it('the code decides', () => {
-    expect(reply(`${M2P} 1`, ...asks)).toMatchObject({ kind: 'answer', ask: asks[1], option: 'done' });
+    expect(reply(`${M2P} 1 已修好`, ...asks)).toMatchObject({ kind: 'answer', ask: asks[1], option: 'done' });
     expect(reply(`1${K7Q}`, ...asks)).toMatchObject({ kind: 'answer', ask: asks[0], option: 'accept' });
   });
 
@@ -140,13 +184,21 @@ describe('an answer that comes too late', () => {
   it('by code is told what happened', () => {
     const expired = ask(K7Q, 'acceptance', 'expired');
     const answered = ask(M2P, 'acceptance', 'answered');
-    expect(reply(`1 ${K7Q}`, expired, answered)).toEqual({ kind: 'late', ask: expired });
+    expect(reply(`1 ${K7Q}`, expired, answered)).toMatchObject({
+      kind: 'late',
+      ask: expired,
+      would: { kind: 'answer', option: 'accept' },
+    });
     expect(reply(`1 ${M2P}`, expired, answered)).toEqual({ kind: 'answered', ask: answered });
   });
 
   it('without a code and with nothing open is told about the last question', () => {
     const expired = ask(K7Q, 'acceptance', 'expired');
-    expect(reply('1', ask(M2P, 'outcome', 'answered'), expired)).toEqual({ kind: 'late', ask: expired });
+    expect(reply('1', ask(M2P, 'outcome', 'answered'), expired)).toMatchObject({
+      kind: 'late',
+      ask: expired,
+      would: { kind: 'answer', option: 'accept' },
+    });
   });
 
   it('with no question at all is told that nothing is open', () => {
@@ -167,7 +219,9 @@ describe('laws of the grammar', () => {
   const kinds = ASK_KIND_NAMES.filter((kind) => ASK_KINDS[kind].length > 0);
   const chosen = fc
     .constantFrom(...kinds)
-    .chain((kind) => fc.tuple(fc.constant(kind), fc.constantFrom(...ASK_KINDS[kind])));
+    .chain((kind) =>
+      fc.tuple(fc.constant(kind), fc.constantFrom(...ASK_KINDS[kind].filter(isOffered(kind)))),
+    );
   const word = (rule: OptionRule): fc.Arbitrary<string> =>
     fc.constantFrom(String(rule.number), ...rule.keywords);
   const code = fc.uint8Array({ minLength: 6, maxLength: 6 }).map(askCode);
@@ -195,14 +249,14 @@ describe('laws of the grammar', () => {
           // A Latin word must end before the code begins.
           fc.pre(codeFirst || between !== '' || !/[a-z]$/.test(said));
           const answer = codeFirst ? code + between + said : said + between + code;
-          const text = width(cased(answer)) + before + '已经看过';
+          const text = width(cased(answer)) + before + '某某';
           const asked = ask(code, kind);
           const other = ask(code === K7Q ? M2P : K7Q, kind);
           expect(reply(text, other, asked)).toEqual({
             kind: 'answer',
             ask: asked,
             option: rule.option,
-            note: '已经看过',
+            note: '某某',
           });
         },
       ),
@@ -240,4 +294,29 @@ describe('laws of the grammar', () => {
       { numRuns: 500 },
     );
   });
+});
+
+describe('every hint can be obeyed', () => {
+  const offered = (kind: AskKind) => ASK_KINDS[kind].filter(isOffered(kind)).map(({ option }) => option);
+  const hints = ASK_KIND_NAMES.filter((kind) => kind !== 'clarify').flatMap((kind) =>
+    (['zh-CN', 'en'] as const).flatMap((language) =>
+      offered(kind).flatMap((option) =>
+        [optionList, optionGuide].map((list) => ({ kind, option, hint: list(kind, [option], language) })),
+      ),
+    ),
+  );
+
+  it.each(hints)(
+    '$kind: whoever texts "$hint" does that, or is asked further; never anything else',
+    ({ kind, option, hint }) => {
+      for (const text of [hint, `${K7Q} ${hint}`, `${hint} ${K7Q}`]) {
+        const match = reply(text, ask(K7Q, kind));
+        const done = 'option' in match ? match.option : option;
+        expect([match.kind, done]).toEqual([
+          expect.stringMatching(/^(?:answer|note-needed|bad-option|likely)$/),
+          option,
+        ]);
+      }
+    },
+  );
 });

@@ -21,7 +21,7 @@ describe.each(['sanhehu', 'elmford'])('a text of %s in the log', (folder) => {
   });
 
   it('shows which of the texts it is, with the numbers and dates that are the town’s own', () => {
-    const filled = { request: '7Q3K-9M2X', person: '示例甲', due: '8-24 17:30' };
+    const filled = { request: '7Q3K-9M2X', person: '示例甲', phone: '+8619900000001', due: '8-24 17:30' };
     const masked = maskSent(town, renderText(town, 'receipt', 'zh-CN', filled));
     expect(masked.key).toBe('receipt');
     expect(masked.body).toContain('7Q3K-9M2X');

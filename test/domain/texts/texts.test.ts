@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describeTexts } from '../../../domain/texts/describe-texts.js';
 import { lintTexts, longestRendering } from '../../../domain/texts/lint-texts.js';
+import { cutTo } from '../../../domain/texts/fit-words.js';
 import { signatureProblem } from '../../../domain/texts/manner-problems.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
-import { PLACEHOLDER_LENGTH, TEXT_KEYS } from '../../../domain/texts/text-keys.js';
+import { PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from '../../../domain/texts/text-keys.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { settings, town } from '../small-town.js';
 
@@ -32,6 +33,36 @@ describe('a text', () => {
     expect(text).toBe(`【小镇】${'长'.repeat(28)}…`);
   });
 
+  it('gives what somebody wrote the room that the rest leaves, in as many parts as the text may have', () => {
+    const words = '水'.repeat(300);
+    const lengthOf = (key: TextKey): number =>
+      renderText(withText(key, '“{words}”'), key, 'zh-CN', { words }).length;
+    expect(lengthOf('ask-acceptance')).toBe(134);
+    expect(lengthOf('told-emergency')).toBe(201);
+  });
+
+  it('never cuts English within a word, a name or a number', () => {
+    const words = 'The manhole by number 104 Harbour Street is open and a child fell';
+    for (let length = 12; length < words.length; length += 1) {
+      const cut = cutTo(words, length);
+      expect(cut.length).toBeLessThanOrEqual(length);
+      expect(`${words} `.startsWith(`${cut.replace(/\.\.\.$/, '')} `)).toBe(true);
+    }
+  });
+
+  it('in plain English stays in the alphabet that holds more', () => {
+    const body = renderText(
+      town({
+        texts: { 'ask-acceptance': both('{words}') },
+        settings: { ...settings(), sms: { ...settings().sms, signature: both('Town: ') } },
+      }),
+      'ask-acceptance',
+      'en',
+      { words: 'a lamp is out '.repeat(40) },
+    );
+    expect(smsParts(body)).toEqual({ encoding: 'GSM-7', parts: 2 });
+  });
+
   it('leaves braces in a value as they are', () => {
     const text = renderText(withText('closed-referred', '{reason}'), 'closed-referred', 'en', {
       reason: '{request}',
@@ -45,10 +76,10 @@ describe('a text', () => {
 
   test.each([
     ['a text the town does not have', town(), 'TextMissing'],
-    ['a placeholder this text may not name', withText('receipt', '{phone}'), 'TextPlaceholderUnknown'],
+    ['a placeholder this text may not name', withText('receipt', '{place}'), 'TextPlaceholderUnknown'],
     ['a placeholder without a value', withText('receipt', '{person}'), 'TextValueMissing'],
   ])('%s is an error', (_, small, code) => {
-    const values = { phone: '+8619900000001' };
+    const values = { place: '大王庄' };
     expect(() => renderText(small, 'receipt', 'en', values)).toThrow(expect.objectContaining({ code }));
   });
 
@@ -58,7 +89,9 @@ describe('a text', () => {
     fc.assert(
       fc.property(value, value, value, (request, person, due) => {
         const text = renderText(withText('receipt', template), 'receipt', 'zh-CN', { request, person, due });
-        expect(text.length).toBeLessThanOrEqual(longestRendering('【小镇】', template).length);
+        expect(text.length).toBeLessThanOrEqual(
+          longestRendering('receipt', 'zh-CN', '【小镇】', template).length,
+        );
       }),
     );
   });
@@ -89,9 +122,18 @@ describe('the parts of a text message', () => {
 });
 
 describe('the check of a town’s texts', () => {
+  /** What a text must name, if it may name it. */
+  const needed = (key: TextKey): string =>
+    (['words', 'place', 'phone', 'due', 'options', 'code'] as const)
+      .filter((name) => (TEXT_KEYS[key] as readonly string[]).includes(name) && key.startsWith('ask-'))
+      .map((name) => `{${name}}`)
+      .join('');
   /** Every text there is; those that must say how texts are ended say it. */
   const complete = Object.fromEntries(
-    Object.keys(TEXT_KEYS).map((key) => [key, { 'zh-CN': '退订 恢复', en: 'STOP START unmute' }]),
+    (Object.keys(TEXT_KEYS) as TextKey[]).map((key) => [
+      key,
+      { 'zh-CN': `退订 恢复${needed(key)}`, en: `STOP START unmute${needed(key)}` },
+    ]),
   );
   const lint = (changes: Parameters<typeof lintTexts>[0]) =>
     lintTexts({ ...complete, ...changes }, settings()).map(({ problem, ...where }) => ({
@@ -116,11 +158,11 @@ describe('the check of a town’s texts', () => {
   });
 
   it('names a placeholder the text may not name, once', () => {
-    expect(lint({ receipt: { 'zh-CN': '{phone}{phone} {request}', en: 'ok' } })).toEqual([
+    expect(lint({ receipt: { 'zh-CN': '{place}{place} {request}', en: 'ok' } })).toEqual([
       {
         key: 'receipt',
         language: 'zh-CN',
-        problem: 'names {phone}, which is not among its placeholders: {request} {person} {due}',
+        problem: 'names {place}, which is not among its placeholders: {request} {person} {phone} {due}',
       },
     ]);
   });
@@ -142,9 +184,28 @@ describe('the check of a town’s texts', () => {
       {
         key: 'receipt',
         language: 'zh-CN',
-        problem: 'has 135 characters at its longest; 134 fit into two parts',
+        problem: 'has 135 characters at its longest; 134 fit into 2 parts',
       },
     ]);
+  });
+
+  it('refuses a question that does not say what may be answered, and one to whoever must act that leaves out what they need', () => {
+    expect(lint({ 'ask-sign-off': { 'zh-CN': '{code}', en: '{options}' } })).toEqual([
+      {
+        key: 'ask-sign-off',
+        language: 'zh-CN',
+        problem: 'must name {options}: whoever acts on it needs them',
+      },
+    ]);
+    expect(lint({ 'ask-outcome': { 'zh-CN': '{place}{options}{code}', en: needed('ask-outcome') } })).toEqual(
+      [
+        {
+          key: 'ask-outcome',
+          language: 'zh-CN',
+          problem: 'must name {words} {phone} {due}: whoever acts on it needs them',
+        },
+      ],
+    );
   });
 
   it.each([

@@ -80,9 +80,13 @@ export const REQUEST_RULES: readonly Rule[] = [
   },
 ];
 
+/** What people only say, which no rule follows: it is not run again. */
+const SAID: ReadonlySet<string> = new Set(['remark', 'on-the-way', 'on-site', 'safe', 'restored']);
+
 /** What happened up to the closure; what comes after it is no matter of deadlines. */
 const typesOf = (timeline: RequestRecord['timeline']): string =>
   timeline
     .map(({ type }) => type)
+    .filter((type) => !SAID.has(type))
     .join(' ')
     .replace(/(?<= closed) .*/, '');

@@ -1,11 +1,31 @@
 import { whenToText } from '../../../domain/calendar/quiet-hours.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
+import { mostParts } from '../../../domain/texts/fit-words.js';
+import { smsParts } from '../../../domain/texts/sms-parts.js';
+import { TEXT_KEYS, type TextKey } from '../../../domain/texts/text-keys.js';
 import type { MonthRecord } from '../month-record.js';
 import { textReader } from '../read-ask.js';
 import type { Rule } from './rule.js';
 
-/** Two parts of 67 characters. */
-const LONGEST_TEXT = 134;
+const isKey = (key: string): key is TextKey => Object.hasOwn(TEXT_KEYS, key);
+
+/** Texts that are longer than the carrier should be paid for; what nobody knows may be as long as most. */
+function isTooLong({ town }: MonthRecord): (body: string) => boolean {
+  const read = textReader(town);
+  return (body) => {
+    const { parts } = smsParts(body);
+    if (parts <= 2) return false;
+    const { key = '' } = read(body) ?? {};
+    return !isKey(key) || parts > mostParts(key);
+  };
+}
+
+/** What an emergency needs, and names no request by its number. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  'ask-placement',
+  'ask-report-emergency-duplicate',
+  'told-emergency',
+]);
 
 /** Texts of the quiet hours that may be sent then: an answer to who just wrote, and whatever an emergency needs. */
 function disturbs({ town, requests }: MonthRecord): (body: string) => boolean {
@@ -15,7 +35,7 @@ function disturbs({ town, requests }: MonthRecord): (body: string) => boolean {
     const { key = '', values = {} } = read(body) ?? {};
     const request = readRequestId(values['request'] ?? '');
     const isEmergency = request !== undefined && urgent.has(request);
-    return !isEmergency && !key.startsWith('reply-') && key !== 'ask-placement' && key !== 'told-emergency';
+    return !isEmergency && !key.startsWith('reply-') && !AT_ONCE.has(key);
   };
 }
 
@@ -42,15 +62,15 @@ function standingIn(text: string, words: Iterable<string>): string[] {
 /** What is checked of every text of a month, and of everything that was written down. */
 export const TEXT_RULES: readonly Rule[] = [
   {
-    rule: 'every text is signed and fits two parts',
-    broken: ({ cloud, town }) => {
-      const { signature } = town.settings.sms;
-      return cloud.sms
+    rule: 'every text is signed and fits two parts, what calls for help three',
+    broken: (month) => {
+      const { signature } = month.town.settings.sms;
+      const isLong = isTooLong(month);
+      return month.cloud.sms
         .sent()
         .filter(
           ({ body }) =>
-            body.length > LONGEST_TEXT ||
-            (!body.startsWith(signature['zh-CN']) && !body.startsWith(signature.en)),
+            isLong(body) || (!body.startsWith(signature['zh-CN']) && !body.startsWith(signature.en)),
         )
         .map(({ body }) => body);
     },

@@ -1,0 +1,128 @@
+import {
+  ASK_KINDS,
+  type AskKind,
+  type AskOption,
+  ASK_OPTIONS,
+  DIGITS,
+  type OptionRule,
+} from '../asks/ask-kinds.js';
+import { foldWords } from '../reading/features.js';
+import type { AnswerLabel } from './answer-labels.js';
+import { asksBack, leavesDoubt, offersChoice } from './doubts.js';
+import type { Linear } from '../reading/linear.js';
+import { learntAnswers } from './learnt-answers.js';
+import { weighAnswer } from './weigh-answer.js';
+
+/** What words say that answer an ask, as far as they can be taken for something. */
+export type Heard =
+  /** One of the options, beyond doubt. */
+  | { readonly says: 'option'; readonly option: AskOption }
+  /** Probably this option: it is asked back, and one digit confirms it. */
+  | { readonly says: 'likely'; readonly option: AskOption }
+  /** Somebody is on the way or there; what came of it is not said yet. */
+  | { readonly says: 'going'; readonly far: 'on-the-way' | 'on-site' }
+  /** It was tried, and is not in order. */
+  | { readonly says: 'not-done' }
+  /** It answers nothing, and may be about something else. */
+  | { readonly says: 'aside' }
+  | { readonly says: 'unclear' };
+
+/** From here on words are taken as they are; from the lower bound on they are asked back. */
+const SURE = 0.6;
+/** As clearly it must be on its side of the line: what is far from all that was learnt is on no side. */
+const CLEAR = 0.15;
+const LIKELY = 0.3;
+/** What ends a case, or sends it away, is never taken from a guess. */
+const SURE_TO_END = 0.85;
+const ENDS: ReadonlySet<AnswerLabel> = new Set<AnswerLabel>(['refuse', 'refer', 'same', 'transfer', 'deny']);
+/** What changes nothing: that somebody is on the way, or answers nothing. */
+const SURE_ENOUGH = 0.5;
+
+const isOption = (label: AnswerLabel): label is AskOption =>
+  (ASK_OPTIONS as readonly string[]).includes(label);
+
+/** A sum of money has a number in it. */
+const NUMBER = /[0-9一二两三四五六七八九十百千万]/;
+
+/** Whether words may say this at all: an option that is offered, or that stands for one; anything that is no option. */
+function maySay(label: AnswerLabel, offered: readonly OptionRule[], words: string): boolean {
+  if (!isOption(label)) return true;
+  if (label === 'aid' && !NUMBER.test(foldWords(words))) return false;
+  return offeredAs(label, offered) !== undefined;
+}
+
+/** "Not ours" refuses; where nobody may refuse, it says that the next must be asked. */
+function offeredAs(label: AskOption, offered: readonly OptionRule[]): AskOption | undefined {
+  const isOffered = (option: AskOption): boolean => offered.some((rule) => rule.option === option);
+  if (isOffered(label)) return label;
+  return label === 'refuse' && isOffered('decline') ? 'decline' : undefined;
+}
+
+/** What free words say that answer an ask of this kind, whose options are `offered`. */
+export function hearAnswer(
+  kind: AskKind,
+  offered: readonly OptionRule[],
+  words: string,
+  learnt: Linear = learntAnswers(),
+): Heard {
+  const [first] = weighAnswer(learnt, kind, words, (label) => maySay(label, offered, words));
+  if (!first || first.probability < LIKELY) return { says: 'unclear' };
+  const { label, probability, score } = first;
+  if (isOption(label)) {
+    const option = offeredAs(label, offered);
+    if (option === undefined) return { says: 'unclear' };
+    const isSure =
+      score >= CLEAR &&
+      probability >= (ENDS.has(option) ? SURE_TO_END : SURE) &&
+      !leavesDoubt(foldWords(words));
+    return { says: isSure ? 'option' : 'likely', option };
+  }
+  if (probability < SURE_ENOUGH) return { says: 'unclear' };
+  switch (label) {
+    case 'on-the-way':
+    case 'on-site':
+      return leavesDoubt(foldWords(words)) ? { says: 'unclear' } : { says: 'going', far: label };
+    case 'not-done':
+      return { says: 'not-done' };
+    case 'remark':
+    case 'other':
+      return { says: 'aside' };
+    case 'unclear':
+      return { says: 'unclear' };
+  }
+}
+
+/** From here on words beside a digit, or behind a keyword, say something else than it; a digit is seldom meant otherwise than it stands there. */
+const CONTRADICTS_YES = 0.6;
+const CONTRADICTS_YES_VAGUELY = 0.85;
+const CONTRADICTS_NO = 0.97;
+
+/** Whether the words beside a digit, or behind a keyword, say something else than it: "1 不同意", "1 没修好", "2还是1啊". */
+export function contradicts(
+  kind: AskKind,
+  rule: OptionRule,
+  offered: readonly OptionRule[],
+  words: string,
+): boolean {
+  // What is asked back, or where something belongs, is answered in words that are no verdict.
+  if (kind === 'clarify' || kind === 'placement') return false;
+  if (offersChoice(foldWords(words))) return true;
+  const [first] = weighAnswer(learntAnswers(), kind, words, (label) => maySay(label, offered, words));
+  if (!first || first.label === rule.option) return false;
+  const { label, probability } = first;
+  if (label === 'unclear')
+    return probability >= (leavesDoubt(foldWords(words)) ? CONTRADICTS_YES : CONTRADICTS_YES_VAGUELY);
+  const isYes = rule.number === DIGITS.yes;
+  if (label === 'not-done') return isYes && probability >= CONTRADICTS_YES_VAGUELY;
+  const other = ASK_KINDS[kind].find(({ option }) => option === label)?.number;
+  if (isYes) return (other === DIGITS.no || other === DIGITS.later) && probability >= CONTRADICTS_YES;
+  return rule.number === DIGITS.no && other === DIGITS.yes && probability >= CONTRADICTS_NO;
+}
+
+/** Whether words that are to complete an answer ask something themselves, doubt it or contradict it: "什么意思", "没修好". */
+export const isDoubted = (
+  kind: AskKind,
+  rule: OptionRule,
+  offered: readonly OptionRule[],
+  words: string,
+): boolean => asksBack(foldWords(words)) || contradicts(kind, rule, offered, words);

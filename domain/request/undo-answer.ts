@@ -1,0 +1,84 @@
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import { planAsk } from '../asks/plan-ask.js';
+import { deadline } from '../calendar/deadline.js';
+import { routeOf } from './ask-route.js';
+import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { tellResident, tellStaff } from './notices.js';
+import type { RequestRecord, Undoable } from './record.js';
+
+/** Whether what follows an answer can be called back: one person is asked something else, and nothing else was begun. */
+const isPlain = ({ next }: Decision): boolean =>
+  next.ask !== undefined && next.coordination === undefined && next.steps === undefined;
+
+const changedBy = ({
+  status,
+  transfers,
+  extensions,
+  dissatisfied,
+  handler,
+  department,
+  dueAt,
+  outcome,
+  grid,
+  owner,
+  yuan,
+  petition,
+}: RequestRecord): Undoable['was'] => ({
+  status,
+  transfers,
+  extensions,
+  dissatisfied,
+  ...(handler === undefined ? {} : { handler }),
+  ...(department === undefined ? {} : { department }),
+  ...(dueAt === undefined ? {} : { dueAt }),
+  ...(outcome === undefined ? {} : { outcome }),
+  ...(grid === undefined ? {} : { grid }),
+  ...(owner === undefined ? {} : { owner }),
+  ...(yuan === undefined ? {} : { yuan }),
+  ...(petition === undefined ? {} : { petition }),
+});
+
+/** What was given or held stays on record: it is put right in words. */
+const KEPT: ReadonlySet<Answer['option']> = new Set<Answer['option']>(['undone', 'aid', 'session']);
+
+/** Remembers an answer that a person gave, until the next step is taken. */
+export function rememberToUndo(
+  before: RequestRecord,
+  ask: PlannedAsk | undefined,
+  answer: Answer,
+  decision: Decision,
+): Decision {
+  const { undoable: _before, ...record } = decision.record;
+  const isPersons = answer.by !== 'system' && !KEPT.has(answer.option);
+  if (!ask || ask.stage !== undefined || ask.kind === 'clarify' || !isPersons || !isPlain(decision))
+    return { ...decision, record };
+  return { ...decision, record: { ...record, undoable: { ask, was: changedBy(before) } } };
+}
+
+/** Whoever answered takes it back: everything stands as before, and they are asked again. `followed` is what was asked because of it. */
+export function undoAnswer(
+  record: RequestRecord,
+  rules: Rules,
+  followed: PlannedAsk,
+  { ask, was }: Undoable,
+  { by, at }: Answer,
+): Decision {
+  const { handler: _h, department: _d, dueAt: _due, outcome: _o, undoable: _u, ...others } = record;
+  const { grid: _g, owner: _w, yuan: _y, petition: _p, ...rest } = others;
+  const { n: _n, askedAt: _askedAt, ...draft } = ask;
+  const { settings } = rules.town;
+  const until = Math.max(ask.until, deadline(at, settings.undoWithin, settings));
+  const restored = withEntry({ ...rest, ...was, asks: [] }, { at, type: 'undone', by });
+  const planned = planAsk(restored, { ...draft, until }, at);
+  return {
+    record: planned.record,
+    notices: noticesOf(planned.record, rules, followed, by),
+    next: { to: routeOf(ask), ask: planned.ask },
+  };
+}
+
+/** Whoever was asked because of it is told that it is called back. */
+function noticesOf(record: RequestRecord, rules: Rules, { to }: PlannedAsk, by: string): Notice[] {
+  if (to.who === 'resident') return [tellResident(record, rules, 'undone')];
+  return to.who === 'staff' && to.staff !== by ? [tellStaff(record, rules, to.staff, 'told-undone')] : [];
+}

@@ -1,0 +1,57 @@
+import type { AskItem } from '../../adapters/ask-store.js';
+import { staffOfContact } from '../../adapters/contact.js';
+import type { Services } from '../../adapters/services.js';
+import type { Answer, Rules } from '../../domain/request/decision.js';
+import { isStepOver } from '../../domain/request/is-step-over.js';
+import { settledBeside, withMilestone } from '../../domain/request/milestones.js';
+import { tellStaff } from '../../domain/request/notices.js';
+import { programmeOf } from '../../domain/request/programme-of.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { changeRequest } from './change-request.js';
+import { sendNotices } from './send-notices.js';
+import { endAsk, isUnsettled } from './settle-ask.js';
+
+type Effects = Pick<Services, 'requests' | 'asks' | 'texts' | 'workflow'>;
+
+/**
+ * Somebody who was called to an emergency, and is asked nothing now, says how far they are: what that settles is settled, and whoever else was asked for
+ * it is told. Done again it ends and tells what was left.
+ */
+export async function reachMilestone(
+  services: Effects,
+  rules: Rules,
+  { town, id }: RequestRecord,
+  called: Pick<AskItem, 'stage' | 'step'>,
+  answer: Answer,
+): Promise<void> {
+  const record = await changeRequest(services, town, id, async (found) => {
+    const reached = reachedBy(found, rules, called, answer);
+    return { record: reached, result: reached ?? found };
+  });
+  const open = (await services.asks.ofRequest(town, id)).filter(
+    (ask) => ask.subject === id && isUnsettled(ask) && isStepOver(record, ask),
+  );
+  for (const ask of open) {
+    if ((await endAsk(services, ask, 'superseded', answer.at)) === 'answered-before') continue;
+    const staff = staffOfContact(ask.contact);
+    if (staff === undefined || staff === answer.by) continue;
+    const notices = [tellStaff(record, rules, staff, 'told-superseded', { code: ask.code })];
+    await sendNotices(services, { record, rules, notices, purpose: `superseded:${ask.n}`, at: answer.at });
+  }
+}
+
+/** The record with what is settled by it; undefined where it stands there already. */
+function reachedBy(
+  record: RequestRecord,
+  rules: Rules,
+  called: Pick<AskItem, 'stage' | 'step'>,
+  answer: Answer,
+): RequestRecord | undefined {
+  const { coordination } = record;
+  if (!coordination) return undefined;
+  const programme = programmeOf(record, rules);
+  const settled = settledBeside(programme, called, answer);
+  if (settled.every((step) => coordination.done.includes(step))) return undefined;
+  const done = [...new Set([...coordination.done, ...settled])];
+  return withMilestone({ ...record, coordination: { ...coordination, done } }, programme, called, answer);
+}

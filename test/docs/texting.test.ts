@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ASK_KIND_NAMES, ASK_KINDS, type AskKind } from '../../domain/asks/ask-kinds.js';
+import { optionWord } from '../../domain/asks/option-words.js';
+import { matchReply, type OpenAsk } from '../../domain/sms/match-reply.js';
+import { parseText } from '../../domain/sms/parse-text.js';
+
+const PROTOCOL = readFileSync(join(import.meta.dirname, '../../docs/texting.md'), 'utf8');
+
+interface Example {
+  readonly kind: AskKind;
+  readonly text: string;
+  readonly recorded: string;
+}
+
+/** The rows of each table that follows the name of an ask. */
+function examplesIn(page: string): Example[] {
+  return [...page.matchAll(/<!-- ask: ([a-z-]+) -->\n\n\|.*\n\|[- |]+\n((?:\|.*\n)+)/g)].flatMap(
+    ([, name, rows = '']) => {
+      const kind = ASK_KIND_NAMES.find((one) => one === name);
+      if (!kind) throw new Error(`no ask is called ${name}`);
+      return rows
+        .trim()
+        .split('\n')
+        .map((row) => row.split('|').map((cell) => cell.trim()))
+        .map(([, text = '', recorded = '']) => ({ kind, text, recorded }));
+    },
+  );
+}
+
+const EXAMPLES = examplesIn(PROTOCOL);
+const ASKED_BACK = { 'zh-CN': '再问', en: 'asked back' } as const;
+/** What asks a question and records nothing. */
+const ASKS_BACK: ReadonlySet<string> = new Set(['bad-option', 'likely', 'not-done']);
+
+/** What is done about a text of somebody who is asked only this, in the word of the reader. */
+function recordedFor({ kind, text, recorded }: Example): string {
+  const ask: OpenAsk = {
+    code: 'K7QV',
+    kind,
+    options: ASK_KINDS[kind].map(({ option }) => option),
+    state: 'open',
+  };
+  const match = matchReply(parseText(text, '2026-08-24'), [ask]);
+  const language = /\p{Script=Han}/u.test(recorded) ? 'zh-CN' : 'en';
+  if (match.kind === 'answer') return optionWord(kind, match.option, language);
+  return ASKS_BACK.has(match.kind) ? ASKED_BACK[language] : match.kind;
+}
+
+it.each(EXAMPLES)('the protocol that people are trained by holds: $kind, "$text" is $recorded', (example) => {
+  expect(recordedFor(example)).toBe(example.recorded);
+});
+
+it('the protocol has examples of both languages, and says what every digit means', () => {
+  expect(EXAMPLES.length).toBeGreaterThan(25);
+  const digits = new Set(
+    Object.values(ASK_KINDS).flatMap((rules) => rules.map(({ number }) => String(number))),
+  );
+  for (const digit of digits) expect(PROTOCOL).toContain(`| ${digit} |`);
+});

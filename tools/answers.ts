@@ -1,0 +1,103 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import * as z from 'zod';
+import { type AnswerExample, answerExampleSchema } from '../domain/answers/answer-example.js';
+import { learnAnswers } from '../domain/answers/learn-answers.js';
+import { measureAnswers } from '../domain/sms/measure-answers.js';
+import { learntAnswers } from '../domain/answers/learnt-answers.js';
+import { weighAnswer } from '../domain/answers/weigh-answer.js';
+import { ASK_KIND_NAMES } from '../domain/asks/ask-kinds.js';
+import { isHeldOut } from '../domain/reading/example.js';
+import { parseText } from '../domain/sms/parse-text.js';
+import { packLinear } from '../domain/reading/linear.js';
+import { pack } from '../domain/reading/pack.js';
+import { alignColumns } from './align-columns.js';
+import { asProgram } from './as-program.js';
+
+const FOLDER = join(import.meta.dirname, '../domain/answers');
+const EXAMPLES = join(FOLDER, 'answers.csv');
+const LEXICON = join(FOLDER, 'concepts.txt');
+const LEARNT = join(FOLDER, 'learnt-data.ts');
+
+const USAGE = `How answers by text are heard (docs/reading.md).
+
+  npm run answers -- --text "马上去" --ask acceptance   what one answer says, the likeliest first
+  npm run answers -- --measure [--misheard] [--file F]  figures on the answers that are held out, or on those of F
+  npm run answers -- --learn                            learns anew from domain/answers/answers.csv
+
+Asks: ${ASK_KIND_NAMES.join(' ')}`;
+
+const OPTIONS = {
+  text: { type: 'string' },
+  ask: { type: 'string', default: 'acceptance' },
+  measure: { type: 'boolean' },
+  misheard: { type: 'boolean' },
+  file: { type: 'string', default: EXAMPLES },
+  learn: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Explains how one answer is heard, measures, or learns anew. */
+async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: OPTIONS });
+  if (values.learn) await writeFile(LEARNT, await generateLearnt());
+  if (values.text !== undefined) explain(values.ask, values.text);
+  if (values.measure) await print(values.file, values.misheard ?? false);
+  if (values.help || !(values.learn || values.measure || values.text !== undefined)) console.log(USAGE);
+}
+
+async function examplesIn(file: string): Promise<AnswerExample[]> {
+  const rows: unknown = parse(await readFile(file, 'utf8'), {
+    columns: true,
+    comment: '#',
+    comment_no_infix: true,
+  });
+  return z.array(answerExampleSchema).parse(rows);
+}
+
+/** The whole of `domain/answers/learnt-data.ts`. */
+export async function generateLearnt(): Promise<string> {
+  const examples = (await examplesIn(EXAMPLES)).filter(({ words }) => !isHeldOut(words)).flatMap(besideDigit);
+  const lexicon = (await readFile(LEXICON, 'utf8')).trim();
+  const learnt = pack(packLinear(learnAnswers(examples, lexicon)));
+  return `// Made by \`npm run answers -- --learn\` of answers.csv and concepts.txt. Do not edit.\nexport const LEARNT =\n  '${learnt}';\n`;
+}
+
+/** A digit is read by itself: what is learnt are the words beside it, unless what is wrong with them is the digit. */
+function besideDigit(example: AnswerExample): AnswerExample[] {
+  const { option, note } = parseText(example.words, '2026-01-01');
+  if (option === undefined) return [example];
+  return example.says === 'unclear' || note === '' ? [] : [{ ...example, words: note }];
+}
+
+function explain(ask: string, text: string): void {
+  const kind = z.enum(ASK_KIND_NAMES).parse(ask);
+  const weighed = weighAnswer(learntAnswers(), kind, text).slice(0, 5);
+  console.log(
+    alignColumns(weighed.map(({ label, probability }) => [label, `${Math.round(probability * 100)} %`])),
+  );
+}
+
+const percent = (part: number, of: number): string =>
+  of === 0 ? '-' : `${((100 * part) / of).toFixed(1)} %  (${part}/${of})`;
+
+async function print(file: string, misheard: boolean): Promise<void> {
+  const all = await examplesIn(file);
+  const measured = measureAnswers(file === EXAMPLES ? all.filter(({ words }) => isHeldOut(words)) : all);
+  const clear = measured.answers - measured.unclear;
+  console.log(
+    alignColumns([
+      ['done as meant', percent(measured.asMeant, clear)],
+      ['asked back though clear', percent(measured.askedBack, clear)],
+      ['unclear, and asked back', percent(measured.unclearAskedBack, measured.unclear)],
+      ['wrong acts', percent(measured.wrong, measured.answers)],
+    ]),
+  );
+  if (!misheard) return;
+  for (const { example, done } of measured.misheard)
+    console.log(`${example.ask} ${example.says} -> ${done}: ${example.words}`);
+}
+
+asProgram(import.meta.url, () => main(process.argv.slice(2)));
