@@ -93,7 +93,9 @@ export function hearAnswer(
 }
 
 /** From here on words beside a digit, or behind a keyword, say something else than it; a digit is seldom meant otherwise than it stands there. */
-const CONTRADICTS_YES = 0.6;
+const CONTRADICTS_YES = 0.8;
+/** Unclear words beside it, with a doubt in them. */
+const CONTRADICTS_WITH_DOUBT = 0.6;
 const CONTRADICTS_YES_VAGUELY = 0.85;
 const CONTRADICTS_NO = 0.97;
 
@@ -111,7 +113,7 @@ export function contradicts(
   if (!first || first.label === rule.option) return false;
   const { label, probability } = first;
   if (label === 'unclear')
-    return probability >= (leavesDoubt(foldWords(words)) ? CONTRADICTS_YES : CONTRADICTS_YES_VAGUELY);
+    return probability >= (leavesDoubt(foldWords(words)) ? CONTRADICTS_WITH_DOUBT : CONTRADICTS_YES_VAGUELY);
   const isYes = rule.number === DIGITS.yes;
   if (label === 'not-done') return isYes && probability >= CONTRADICTS_YES_VAGUELY;
   const other = ASK_KINDS[kind].find(({ option }) => option === label)?.number;
