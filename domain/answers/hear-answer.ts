@@ -2,8 +2,8 @@ import {
   ASK_KINDS,
   type AskKind,
   type AskOption,
-  ASK_OPTIONS,
   DIGITS,
+  isAskOption,
   type OptionRule,
 } from '../asks/ask-kinds.js';
 import { foldWords } from '../reading/features.js';
@@ -38,15 +38,12 @@ const ENDS: ReadonlySet<AnswerLabel> = new Set<AnswerLabel>(['refuse', 'refer', 
 /** What changes nothing: that somebody is on the way, or answers nothing. */
 const SURE_ENOUGH = 0.5;
 
-const isOption = (label: AnswerLabel): label is AskOption =>
-  (ASK_OPTIONS as readonly string[]).includes(label);
-
 /** A sum of money has a number in it. */
 const NUMBER = /[0-9一二两三四五六七八九十百千万]/;
 
 /** Whether words may say this at all: an option that is offered, or that stands for one; anything that is no option. */
 function maySay(label: AnswerLabel, offered: readonly OptionRule[], words: string): boolean {
-  if (!isOption(label)) return true;
+  if (!isAskOption(label)) return true;
   if (label === 'aid' && !NUMBER.test(foldWords(words))) return false;
   return offeredAs(label, offered) !== undefined;
 }
@@ -68,7 +65,7 @@ export function hearAnswer(
   const [first] = weighAnswer(learnt, kind, words, (label) => maySay(label, offered, words));
   if (!first || first.probability < LIKELY) return { says: 'unclear' };
   const { label, probability, score } = first;
-  if (isOption(label)) {
+  if (isAskOption(label)) {
     const option = offeredAs(label, offered);
     if (option === undefined) return { says: 'unclear' };
     const isSure =

@@ -33,6 +33,10 @@ export const ASK_OPTIONS = [
 ] as const;
 export type AskOption = (typeof ASK_OPTIONS)[number];
 
+/** Whether it is what a person may answer; the rest is given by the system, or is no answer. */
+export const isAskOption = (option: string): option is AskOption =>
+  (ASK_OPTIONS as readonly string[]).includes(option);
+
 export const ASK_KIND_NAMES = [
   'clarify',
   'placement',

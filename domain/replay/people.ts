@@ -1,4 +1,4 @@
-import { ASK_OPTIONS, type AskOption } from '../asks/ask-kinds.js';
+import { type AskOption, isAskOption } from '../asks/ask-kinds.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { admitAnswer } from '../request/admit-answer.js';
 import type { Answer, Rules } from '../request/decision.js';
@@ -24,8 +24,6 @@ interface Work {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-const isSystem = (option: Answer['option']): option is Exclude<Answer['option'], AskOption> =>
-  !(ASK_OPTIONS as readonly string[]).includes(option);
 
 /**
  * The people of one case, who do in the replay what they did in the record: the same answers, each as long after being asked;
@@ -85,7 +83,7 @@ export class People {
       const { person, answer, delay } = piece.answered;
       delays.push(delay);
       // What the changed rules do not take is not answered: the next answer comes as long after as it did.
-      if (!isSystem(answer.option) && this.isTaken(record, ask, { ...answer, option: answer.option }))
+      if (isAskOption(answer.option) && this.isTaken(record, ask, { ...answer, option: answer.option }))
         return { silent: piece.silent, intention: { person, answer, delays } };
     }
     return { silent: NOBODY, intention: this.usual(ask) };

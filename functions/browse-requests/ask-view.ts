@@ -3,7 +3,7 @@ import { staffOfContact } from '../../adapters/contact.js';
 import { mayDo } from '../../domain/access/permissions.js';
 import { answersAs } from '../../domain/access/who-may-answer.js';
 import { askId } from '../../domain/asks/ask-id.js';
-import { ASK_KINDS, ASK_OPTIONS, type AskOption } from '../../domain/asks/ask-kinds.js';
+import { ASK_KINDS, isAskOption } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
@@ -46,8 +46,6 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
   };
 }
 
-const isOption = (option: string): option is AskOption => ASK_OPTIONS.some((known) => known === option);
-
 function answerView(
   { kind }: AskItem,
   { option, by, at, note }: NonNullable<AskItem['answer']>,
@@ -56,7 +54,7 @@ function answerView(
 ): NonNullable<ConsoleAsk['answer']> {
   return {
     option,
-    ...(isOption(option) ? { label: optionWord(kind, option, language) } : {}),
+    ...(isAskOption(option) ? { label: optionWord(kind, option, language) } : {}),
     by,
     ...nameBeside(town, 'byName', by),
     at: iso(at),

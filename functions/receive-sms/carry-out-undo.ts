@@ -1,6 +1,6 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
-import { ASK_OPTIONS, type AskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
+import { isAskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import { deadline } from '../../domain/calendar/deadline.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
@@ -70,9 +70,7 @@ async function lastAnswered({ asks }: Effects, { current, sender }: Received): P
 const isOwn = ({ kind, answer }: AskItem, staff: string | undefined): boolean =>
   answer?.by === (RESIDENT_KINDS.has(kind) ? 'resident' : staff);
 
-const isOption = (option: string): option is AskOption => (ASK_OPTIONS as readonly string[]).includes(option);
-
 function wordOf({ kind, answer }: AskItem, { sender }: Received): string {
   const option = answer?.option ?? '';
-  return isOption(option) ? optionWord(kind, option, sender.language) : option;
+  return isAskOption(option) ? optionWord(kind, option, sender.language) : option;
 }

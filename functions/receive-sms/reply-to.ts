@@ -1,6 +1,6 @@
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
-import { type AskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
+import { type AskOption, isAskOption, RESIDENT_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import { readWords } from '../../domain/reading/read-words.js';
 import type { TextKey } from '../../domain/texts/text-keys.js';
@@ -173,10 +173,7 @@ async function replyClosed(
   if (match.kind === 'answered' && stored?.answer?.key === text.id && stored.answer.by !== 'system') {
     await finishAnswer(services, subject, stored, stored.answer);
     const { option } = stored.answer;
-    const word =
-      option === 'withdrawn' || option === 'superseded' || option === 'closed' || option === 'undone'
-        ? option
-        : optionWord(ask.kind, option, language);
+    const word = isAskOption(option) ? optionWord(ask.kind, option, language) : option;
     return { text: 'reply-recorded', language, values: { ...values, option: word } };
   }
   return { text: reply, language, values };

@@ -1,15 +1,12 @@
 import type { AskItem, RecordedAnswer } from '../../adapters/ask-store.js';
-import { staffOfContact } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import type { AskKind } from '../../domain/asks/ask-kinds.js';
 import type { Rules } from '../../domain/request/decision.js';
 import { settledBeside } from '../../domain/request/milestones.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
-import { tellStaff } from '../../domain/request/notices.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { loadRules } from './load-rules.js';
-import { sendNotices } from './send-notices.js';
-import { endAsk } from './settle-ask.js';
+import { supersedeAsks } from './supersede-asks.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
 
@@ -40,13 +37,7 @@ export async function endSiblings(
   const isSettled = settledBy(record, rules, ended, answer);
   const beside = await services.asks.ofRequest(record.town, record.id);
   const siblings = beside.filter((ask) => ask.n !== ended.n && isEndedAt(ask, at) && isSettled(ask));
-  for (const ask of siblings) {
-    if ((await endAsk(services, ask, 'superseded', at)) === 'answered-before') continue;
-    const staff = staffOfContact(ask.contact);
-    if (staff === undefined) continue;
-    const notices = [tellStaff(record, rules, staff, 'told-superseded', { code: ask.code })];
-    await sendNotices(services, { record, rules, notices, purpose: `superseded:${ask.n}`, at });
-  }
+  await supersedeAsks(services, siblings, { record, rules, at });
 }
 
 /** A step's own ask, or, while nobody knows where an emergency is, the one that finds it. */

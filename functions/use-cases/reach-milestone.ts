@@ -1,15 +1,13 @@
 import type { AskItem } from '../../adapters/ask-store.js';
-import { staffOfContact } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import type { Answer, Rules } from '../../domain/request/decision.js';
 import { isStepOver } from '../../domain/request/is-step-over.js';
 import { settledBeside, withMilestone } from '../../domain/request/milestones.js';
-import { tellStaff } from '../../domain/request/notices.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { changeRequest } from './change-request.js';
-import { sendNotices } from './send-notices.js';
-import { endAsk, isUnsettled } from './settle-ask.js';
+import { isUnsettled } from './settle-ask.js';
+import { supersedeAsks } from './supersede-asks.js';
 
 type Effects = Pick<Services, 'requests' | 'asks' | 'texts' | 'workflow'>;
 
@@ -31,13 +29,7 @@ export async function reachMilestone(
   const open = (await services.asks.ofRequest(town, id)).filter(
     (ask) => ask.subject === id && isUnsettled(ask) && isStepOver(record, ask),
   );
-  for (const ask of open) {
-    if ((await endAsk(services, ask, 'superseded', answer.at)) === 'answered-before') continue;
-    const staff = staffOfContact(ask.contact);
-    if (staff === undefined || staff === answer.by) continue;
-    const notices = [tellStaff(record, rules, staff, 'told-superseded', { code: ask.code })];
-    await sendNotices(services, { record, rules, notices, purpose: `superseded:${ask.n}`, at: answer.at });
-  }
+  await supersedeAsks(services, open, { record, rules, at: answer.at, by: answer.by });
 }
 
 /** The record with what is settled by it; undefined where it stands there already. */

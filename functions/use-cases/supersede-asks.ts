@@ -1,0 +1,25 @@
+import type { AskItem } from '../../adapters/ask-store.js';
+import { staffOfContact } from '../../adapters/contact.js';
+import type { Services } from '../../adapters/services.js';
+import type { Rules } from '../../domain/request/decision.js';
+import { tellStaff } from '../../domain/request/notices.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { sendNotices } from './send-notices.js';
+import { endAsk } from './settle-ask.js';
+
+type Effects = Pick<Services, 'requests' | 'asks' | 'texts' | 'workflow'>;
+
+/** Ends asks that somebody else's answer settled, and tells whoever was asked, but for `by` themselves. Each text is keyed by its own ask. */
+export async function supersedeAsks(
+  services: Effects,
+  asks: readonly AskItem[],
+  { record, rules, at, by }: { record: RequestRecord; rules: Rules; at: number; by?: string },
+): Promise<void> {
+  for (const ask of asks) {
+    if ((await endAsk(services, ask, 'superseded', at)) === 'answered-before') continue;
+    const staff = staffOfContact(ask.contact);
+    if (staff === undefined || staff === by) continue;
+    const notices = [tellStaff(record, rules, staff, 'told-superseded', { code: ask.code })];
+    await sendNotices(services, { record, rules, notices, purpose: `superseded:${ask.n}`, at });
+  }
+}
