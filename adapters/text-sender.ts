@@ -15,6 +15,8 @@ export interface OutgoingText extends StoredText {
    * answers what somebody just texted, or asked for on a page. Absent: it waits.
    */
   readonly atOnce?: 'emergency' | 'unplaced' | 'reply' | undefined;
+  /** It stands in the day's summary, whether or not whoever gets it wants one. */
+  readonly daily?: boolean | undefined;
   /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
   readonly kept?: string | undefined;
 }
@@ -41,7 +43,7 @@ export class TextSender {
    * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it there. A number outside the town's country codes, or one that wants no such
    * texts, is not texted, and nobody beyond the day's caps.
    */
-  async send(town: Town, { atOnce, kept, ...whole }: OutgoingText): Promise<void> {
+  async send(town: Town, { atOnce, kept, daily, ...whole }: OutgoingText): Promise<void> {
     const text = kept === undefined ? whole : { ...whole, body: kept };
     const choices = await this.choicesOf(town, text.to);
     // Whoever texts the town is answered, whatever they chose before.
@@ -49,7 +51,7 @@ export class TextSender {
     // Whoever holds a post is called to an emergency all the same.
     const isCalled = atOnce === 'emergency' && town.staff.some(({ phone }) => phone === text.to);
     if (atOnce !== 'reply' && !isCalled && !wants(choices, text)) return;
-    const held = atOnce === undefined ? hold(town, text, choices) : undefined;
+    const held = atOnce === undefined ? hold(town, text, daily ?? choices.summary) : undefined;
     const intent = await this.stored.intend(town, text, held);
     if (intent === 'settled' || held) return;
     const headroom = atOnce === 'emergency' ? 'emergencies' : 'everyday';
@@ -113,8 +115,8 @@ const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>
   !optedOut && (about === undefined || !muted.has(about));
 
 /** What can wait waits for the day's summary, where it may stand in it and one is wanted; else for the quiet hours to end. */
-function hold({ settings }: Town, { at, brief }: StoredText, { summary }: Choices): Held | undefined {
-  if (summary && brief !== undefined)
+function hold({ settings }: Town, { at, brief }: StoredText, daily: boolean): Held | undefined {
+  if (daily && brief !== undefined)
     return { until: nextTime(at, settings.sms.summaryAt, settings.timeZone), gathered: true };
   const until = whenToText(at, settings);
   return until > at ? { until, gathered: false } : undefined;

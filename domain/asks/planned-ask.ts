@@ -74,6 +74,8 @@ export const plannedAskSchema = z.object({
   extensions: z.number().int().optional(),
   /** How often the last rung has been asked again; absent: not yet. */
   again: z.number().int().optional(),
+  /** Who was asked before and said nothing, and until when they could have. */
+  before: z.object({ staff: z.string(), due: z.number() }).optional(),
   /** The request that may be the same event. */
   other: z.string().optional(),
   held: heldWorkSchema.optional(),

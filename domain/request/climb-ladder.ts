@@ -1,4 +1,6 @@
 import type { AskKind } from '../asks/ask-kinds.js';
+import { isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
+import { deadline } from '../calendar/deadline.js';
 import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
@@ -95,10 +97,18 @@ function askNextRung(
       ? acceptUntil(record, rules, at, to)
       : askedUntil(ask, record, rules.town.settings, { at, again: again ?? 0 });
   const entry = { at, ...why, by: silent.staff, to: to.staff, due: until };
-  const { n: _n, askedAt: _askedAt, ...draft } = ask;
+  const { n: _n, askedAt: _askedAt, before: _before, ...draft } = ask;
   const planned = planAsk(
     withSilence(withoutAsk(record, ask.n), entry),
-    { ...draft, to, until, options: offeredTo(to, ask), ...(again === undefined ? {} : { again }) },
+    {
+      ...draft,
+      to,
+      until,
+      options: offeredTo(to, ask),
+      ...(again === undefined ? {} : { again }),
+      // Whoever said that they cannot come was not silent.
+      ...(why.type === 'silent' ? { before: { staff: silent.staff, due: ask.until } } : {}),
+    },
     at,
   );
   return {
@@ -127,7 +137,8 @@ const withSilence = (record: RequestRecord, entry: TimelineEntry): RequestRecord
 /**
  * When the next rung's time is up. The last rung is asked until it answers, each time for twice as long as before: an
  * emergency that nobody sees to asks every five minutes at first, but does not text a leader three hundred times a day
- * nor fill an execution's history. It is never longer than an attention ask, which is what such a case has become.
+ * nor fill an execution's history. It is never longer than an attention ask, which is what such a case has become. What
+ * is no emergency is asked once a working day, once texts of its own reminded of it as often as the town allows.
  */
 function askedUntil(
   ask: PlannedAsk,
@@ -135,6 +146,7 @@ function askedUntil(
   settings: TownSettings,
   { at, again }: { at: number; again: number },
 ): number {
+  if (!isUrgent(record) && isInSummary({ again }, settings)) return deadline(at, ONCE_A_DAY, settings);
   const urgent = { urgent: ask.kind === 'placement' || isUrgent(record) };
   const first = timeToAnswer(at, patience(ask, record, settings), settings, urgent);
   const longest = Math.max(first, timeToAnswer(at, settings.attentionWithin, settings, urgent));
@@ -162,6 +174,7 @@ function overdueNotices(
   silent: { staff: string; at: number },
 ): Notice[] {
   if (isAccepting(ask) || UNTOLD.has(ask.kind)) return [];
+  if (!isUrgent(record) && isRemindedEnough(ask, rules.town.settings)) return [];
   const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, silent.at);
   return leader === undefined
     ? []

@@ -1,3 +1,4 @@
+import { isInSummary, ONCE_A_DAY } from '../asks/remind.js';
 import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
@@ -19,15 +20,17 @@ import { verdictOf } from './verdict-of.js';
  */
 export function askForAttention(record: RequestRecord, rules: Rules, at: number): Decision {
   const { settings } = rules.town;
-  const to = nextToLook(record, rules, at);
-  const until = timeToAnswer(at, settings.attentionWithin, settings, { urgent: isUrgent(record) });
+  const { to, again } = nextToLook(record, rules, at);
+  const urgent = isUrgent(record);
+  const within = !urgent && isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;
+  const until = timeToAnswer(at, within, settings, { urgent });
   const { timeline } = record;
   const last = timeline.at(-1);
   // The same person asked again is one line: a failure may last for weeks, and the record must stay small.
   const before = last?.type === 'attention' && last.to === to.staff ? timeline.slice(0, -1) : timeline;
   const planned = planAsk(
     withEntry({ ...record, asks: [], timeline: before }, { at, type: 'attention', to: to.staff }),
-    { kind: 'attention', to, until },
+    { kind: 'attention', to, until, again },
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };
@@ -37,10 +40,11 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
   const asked = record.asks.find(({ kind }) => kind === 'attention');
   if (asked?.to.who === 'staff' && asked.until <= at) {
     const { ladder, rung, last } = asked.to;
-    return staffAt(rules, ladder, last ? rung : rung + 1, at);
+    const to = staffAt(rules, ladder, last ? rung : rung + 1, at);
+    return { to, again: last ? (asked.again ?? 0) + 1 : undefined };
   }
   const { dutyDesk } = rules.town.settings.departments;
-  return staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at);
+  return { to: staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at), again: undefined };
 }
 
 /** The duty desk answered: go on from where the request stands, or close it as referred. */

@@ -1,5 +1,6 @@
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
+import { isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
 import { timeToAnswer } from '../calendar/time-to-answer.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { endTask, type TaskDecision, type TaskNotice, withTaskEntry } from './task-decision.js';
@@ -32,18 +33,20 @@ export function putAsk(
     to,
     extensions,
     until,
+    again,
+    before,
   }: {
     kind: TaskAskKind;
     to: Addressee & { who: 'staff' };
     extensions: number;
     until?: number | undefined;
-  },
+  } & Pick<PlannedAsk, 'again' | 'before'>,
   at: number,
 ): TaskDecision {
   const { settings } = town;
   const due = until ?? timeToAnswer(at, settings.tasks[kind], settings, { urgent: false });
   const asked = withTaskEntry({ ...task, dueAt: due }, { at, type: 'asked', to: to.staff, due });
-  const planned = planAsk(asked, { kind, to, until: due, extensions }, at);
+  const planned = planAsk(asked, { kind, to, until: due, extensions, again, before }, at);
   return { task: planned.record, notices: [], next: { to: kind, ask: planned.ask } };
 }
 
@@ -55,13 +58,22 @@ export function askNextInLine(task: TaskRecord, town: Town, ask: PlannedAsk, at:
   if (silent.last && MAY_BE_MISSED.has(ask.kind)) return endTask(rest, 'missed', { at, by: silent.staff });
   const to = staffAt({ town }, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const told = withTaskEntry(rest, { at, type: 'silent', by: silent.staff, to: to.staff });
-  const decision = putAsk(told, town, { kind: ask.kind, to, extensions: ask.extensions ?? 0 }, at);
+  const draft = {
+    kind: ask.kind,
+    to,
+    extensions: ask.extensions ?? 0,
+    again: silent.last ? (ask.again ?? 0) + 1 : undefined,
+    before: { staff: silent.staff, due: ask.until },
+  };
+  const decision = putAsk(told, town, draft, at);
   return { ...decision, notices: overdue(task, town, ask, silent.staff, at) };
 }
 
 /** What somebody has to put right or answer for, and is late with, is made known to the duty leader. */
 function overdue(task: TaskRecord, town: Town, ask: PlannedAsk, silent: string, at: number): TaskNotice[] {
-  return MAY_BE_MISSED.has(ask.kind) ? [] : overdueNotice(task, town, { silent, due: ask.until, at });
+  return MAY_BE_MISSED.has(ask.kind) || isRemindedEnough(ask, town.settings)
+    ? []
+    : overdueNotice(task, town, { silent, due: ask.until, at });
 }
 
 export const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskAskKind & keyof TownSettings['tasks'] =>
@@ -84,7 +96,9 @@ export function askForAttention(task: TaskRecord, town: Town, at: number): TaskD
     { ...task, asks: [], timeline: before },
     { at, type: 'attention', to: to.staff },
   );
-  const until = timeToAnswer(at, settings.attentionWithin, settings, { urgent: false });
-  const planned = planAsk(told, { kind: 'attention', to, until }, at);
+  const again = asked && isStaff(asked.to) && asked.to.last ? (asked.again ?? 0) + 1 : undefined;
+  const within = isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;
+  const until = timeToAnswer(at, within, settings, { urgent: false });
+  const planned = planAsk(told, { kind: 'attention', to, until, again }, at);
   return { task: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };
 }

@@ -16,6 +16,16 @@ export const BRIEFS = {
   'told-superseded': 'brief-superseded',
 } as const satisfies Partial<Record<TextKey, TextKey>>;
 
+/** The lines of asks that somebody was reminded of often enough. */
+export const ASK_BRIEFS = { request: 'brief-ask', task: 'brief-task-ask' } as const satisfies Record<
+  string,
+  TextKey
+>;
+
+/** Whether it is no text by itself but a line of a summary. */
+export const isBrief = (key: string): boolean =>
+  [...Object.values<string>(BRIEFS), ...Object.values<string>(ASK_BRIEFS)].includes(key);
+
 const isGathered = (text: TextKey): text is keyof typeof BRIEFS => Object.hasOwn(BRIEFS, text);
 
 /** The line of a notice in a daily summary; undefined for what is never gathered. */

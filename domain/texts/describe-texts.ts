@@ -1,6 +1,7 @@
 import { type Bilingual, languageSchema, type Language } from '../town/language.js';
 import type { TownSettings } from '../town/schema.js';
-import { isBrief, lintTexts, longestRendering, type Templates } from './lint-texts.js';
+import { isBrief } from './briefs.js';
+import { lintTexts, longestRendering, type Templates } from './lint-texts.js';
 import { placeholdersOf } from './template.js';
 
 /** Places in one part, and in each of several (3GPP TS 23.040), of UCS-2. */

@@ -12,6 +12,9 @@ const URGENT: ReadonlySet<TextKey> = new Set<TextKey>([
 /** The most parts that a text may need. A carrier charges for each. */
 export const mostParts = (key: TextKey): number => (URGENT.has(key) ? 3 : 2);
 
+/** Whether a text needs no more parts than it may. */
+export const fits = (key: TextKey, text: string): boolean => smsParts(text).parts <= mostParts(key);
+
 /** Room that words have at least, whatever stands beside them: below that nobody learns anything from them. */
 export const FEWEST_WORDS = 12;
 
@@ -35,13 +38,13 @@ export function cutTo(words: string, length: number): string {
 
 /** Words cut to the room that a text leaves them: `render` gives the text with the words put in. */
 export function fitWords(key: TextKey, words: string, render: (words: string) => string): string {
-  const fits = (length: number): boolean => smsParts(render(cutTo(words, length))).parts <= mostParts(key);
-  if (fits(words.length)) return words;
+  const isRoomFor = (length: number): boolean => fits(key, render(cutTo(words, length)));
+  if (isRoomFor(words.length)) return words;
   let low = FEWEST_WORDS;
   let high = words.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
+    if (isRoomFor(middle)) low = middle;
     else high = middle;
   }
   return cutTo(words, low);

@@ -2,7 +2,7 @@ import { ASK_KIND_NAMES, ASK_KINDS } from '../asks/ask-kinds.js';
 import { optionList } from '../asks/option-words.js';
 import { type Bilingual, languageSchema, type Language } from '../town/language.js';
 import type { Town, TownSettings } from '../town/schema.js';
-import { BRIEFS } from './briefs.js';
+import { isBrief } from './briefs.js';
 import { mannerProblems } from './manner-problems.js';
 import { placeholderOf } from './placeholder.js';
 import { fillTemplate, fixedWords, placeholdersOf } from './template.js';
@@ -97,9 +97,6 @@ const braceProblems = (template: string): Bilingual[] =>
   /[{}]/.test(fixedWords(template))
     ? [{ 'zh-CN': '有花括号未配对', en: 'has a brace that is not closed or not opened' }]
     : [];
-
-/** Whether it is no text by itself but a line of a summary. */
-export const isBrief = (key: string): boolean => Object.values<string>(BRIEFS).includes(key);
 
 /** Two lines at least fit into one summary. */
 const LONGEST_BRIEF = PLACEHOLDER_LENGTH.lines / 2 - 1;

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
-import { fitWords } from './fit-words.js';
+import { cutTo, fits, fitWords } from './fit-words.js';
 import { clip, placeholderOf } from './placeholder.js';
 import { fillTemplate } from './template.js';
 import type { Placeholder, TextKey } from './text-keys.js';
@@ -9,21 +9,29 @@ import type { Placeholder, TextKey } from './text-keys.js';
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
 /**
- * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in and clipped. Values that
- * the town's wording does not name are left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this
- * text may not) or `TextValueMissing` (the template names what was not given).
+ * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in and clipped, and what
+ * is to stand behind it where there is room. Values that the town's wording does not name are left out. Throws `TextMissing`,
+ * `TextPlaceholderUnknown` (the template names what this text may not) or `TextValueMissing` (the template names what was not given).
  */
 export const renderText = (
   town: Pick<Town, 'settings' | 'texts'>,
   key: TextKey,
   language: Language,
   values: Values,
+  behind = '',
 ): string => {
-  const whole = (words: string): string =>
+  const words = oneLine(values.words ?? '');
+  const whole = (some: string, end: string): string =>
     town.settings.sms.signature[language] +
-    renderWords(town, key, language, words === '' ? values : { ...values, words });
-  return values.words === undefined ? whole('') : whole(fitWords(key, oneLine(values.words), whole));
+    renderWords(town, key, language, some === '' ? values : { ...values, words: some }) +
+    end;
+  const hasRoom = fits(key, whole(cutTo(words, WORDS_FIRST), behind));
+  const end = hasRoom ? behind : '';
+  return whole(words === '' ? '' : fitWords(key, words, (some) => whole(some, end)), end);
 };
+
+/** Characters that people's own words have before anything is put behind a text. */
+const WORDS_FIRST = 24;
 
 /** What people wrote, in one line. */
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();

@@ -227,6 +227,8 @@ export const TEXT_KEYS = {
   // what was gathered for whoever wants it once a day: the summary, and the line of each notice (`briefs.ts`)
   summary: ['count', 'lines'],
   'brief-stage': ['request', 'step'],
+  'brief-ask': ['code', 'request', 'category'],
+  'brief-task-ask': ['code', 'step'],
   'brief-overdue': ['request', 'person'],
   'brief-task-overdue': ['step', 'person'],
   'brief-reopened': ['request', 'category'],

@@ -139,6 +139,8 @@ export const settingsSchema = z.strictObject({
     extensions: z.number().int().nonnegative(),
     /** Dissatisfied answers after which the request is referred and closed. */
     reopenings: z.number().int().nonnegative(),
+    /** How often one person is reminded of one thing by a text of its own; then it stands in their summary, once a working day. */
+    reminders: z.number().int().nonnegative().default(2),
   }),
   rounds: roundsSchema,
   petition: z.strictObject({

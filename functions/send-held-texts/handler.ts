@@ -4,7 +4,7 @@ import type { StoredText } from '../../adapters/text-store.js';
 import { whenToText } from '../../domain/calendar/quiet-hours.js';
 import type { Town } from '../../domain/town/schema.js';
 import { eachTown, scheduledAt } from '../use-cases/each-town.js';
-import { sendSummaries } from './send-summaries.js';
+import { type Due, sendSummaries } from './send-summaries.js';
 
 /** As many as are sent well within a function's time, about ten a second; the next run takes the rest. */
 const AT_A_TIME = 200;
@@ -21,19 +21,24 @@ export const createSendHeldTexts =
       // A run that comes late finds the town asleep again.
       if (whenToText(at, town.settings) !== at) return;
       const { texts = [], summaries = [] } = due.get(town.settings.id) ?? {};
-      await sendDue(services, town, texts.slice(0, AT_A_TIME), at);
-      await sendSummaries(services, town, summaries, at);
+      const isOver = isOverIn(services, town);
+      await sendDue(services, town, texts.slice(0, AT_A_TIME), { at, isOver });
+      await sendSummaries(services, town, summaries, { at, isOver });
     });
   };
 
+/** Whether somebody has answered meanwhile what a text asks. */
+const isOverIn =
+  ({ asks }: Effects, town: Town) =>
+  async ({ ask }: StoredText): Promise<boolean> =>
+    ask !== undefined && (await asks.find({ town: town.settings.id, ...ask }))?.state !== 'open';
+
 async function sendDue(
-  { texts, asks }: Effects,
+  { texts }: Effects,
   town: Town,
   purposes: readonly string[],
-  at: number,
+  { at, isOver }: Due,
 ): Promise<void> {
-  const isOver = async ({ ask }: StoredText): Promise<boolean> =>
-    ask !== undefined && (await asks.find({ town: town.settings.id, ...ask }))?.state !== 'open';
   for (const purpose of purposes) {
     try {
       await texts.sendHeld(town, purpose, at, isOver);

@@ -8,6 +8,12 @@ import type { Town } from '../../domain/town/schema.js';
 
 type Effects = Pick<Services, 'texts'>;
 
+export interface Due {
+  readonly at: number;
+  /** Whether nobody needs a text any more. */
+  readonly isOver: (text: StoredText) => Promise<boolean>;
+}
+
 /** People whose summaries are sent in one run; the next one takes the rest. */
 const AT_A_TIME = 100;
 
@@ -16,11 +22,11 @@ export async function sendSummaries(
   services: Effects,
   town: Town,
   gathered: readonly (readonly string[])[],
-  at: number,
+  due: Due,
 ): Promise<void> {
   for (const purposes of gathered.slice(0, AT_A_TIME)) {
     try {
-      await sendSummary(services, town, purposes, at);
+      await sendSummary(services, town, purposes, due);
     } catch (error) {
       // One that cannot be sent does not keep the others waiting; the next run tries it again.
       log('warn', 'summary not sent', { town: town.settings.id, error: errorName(error) });
@@ -33,12 +39,14 @@ async function sendSummary(
   { texts }: Effects,
   town: Town,
   purposes: readonly string[],
-  at: number,
+  { at, isOver }: Due,
 ): Promise<void> {
   const gathered: StoredText[] = [];
   for (const purpose of purposes) {
     const claimed = await texts.stored.claim(town.settings.id, purpose, at);
-    if (claimed) gathered.push(claimed.text);
+    if (!claimed) continue;
+    if (await isOver(claimed.text)) await texts.stored.settle(town, claimed.text, { sent: false });
+    else gathered.push(claimed.text);
   }
   let from = 0;
   for (const lines of inTexts(gathered.map(({ brief, body }) => brief ?? body))) {

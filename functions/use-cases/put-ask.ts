@@ -1,11 +1,14 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import { contactOfStaff } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
+import { askedBefore } from '../../domain/asks/asked-before.js';
+import { isInSummary } from '../../domain/asks/remind.js';
+import type { Rules } from '../../domain/request/decision.js';
 import { askNotice } from '../../domain/request/ask-notice.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { whyAtOnce } from '../../domain/request/urgency.js';
+import { isUrgent, whyAtOnce } from '../../domain/request/urgency.js';
 import { isStepOver } from '../../domain/request/is-step-over.js';
 import { hasPlace } from '../../domain/quota/quota.js';
 import { endSiblings } from './end-siblings.js';
@@ -51,10 +54,19 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const rules = await rulesIn(services, current.town, record);
   const notice = askNotice(record, rules, planned, stored.code);
   if (!notice) return;
-  const ask = planned.n;
-  await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask}`, at, ask });
-  await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text) });
+  const ask = {
+    n: planned.n,
+    before: askedBefore(rules.town, planned),
+    daily: isDaily(record, rules, planned),
+  };
+  await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask.n}`, at, ask });
+  if (!ask.daily)
+    await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text) });
 }
+
+/** An emergency is never put off until the evening. */
+const isDaily = (record: RequestRecord, { town }: Rules, planned: PlannedAsk): boolean =>
+  !isUrgent(record) && isInSummary(planned, town.settings);
 
 const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefined => {
   switch (to.who) {

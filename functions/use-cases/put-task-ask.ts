@@ -1,5 +1,7 @@
 import { contactOfStaff } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
+import { askedBefore } from '../../domain/asks/asked-before.js';
+import { isInSummary } from '../../domain/asks/remind.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import { taskAskNotice } from '../../domain/task/task-notices.js';
 import { sendAskLink } from './ask-link.js';
@@ -29,6 +31,8 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;
-  await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at, ask: planned.n });
-  await sendAskLink(services, town, stored, { at });
+  const daily = isInSummary(planned, town.settings);
+  const ask = { n: planned.n, before: askedBefore(town, planned), daily };
+  await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at, ask });
+  if (!daily) await sendAskLink(services, town, stored, { at });
 }

@@ -3,8 +3,8 @@ import { languageOf, staffName, staffPhone } from '../../domain/request/words.js
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
-import { briefOf } from '../../domain/texts/briefs.js';
-import { renderText } from '../../domain/texts/render-text.js';
+import { ASK_BRIEFS, briefOf } from '../../domain/texts/briefs.js';
+import { renderText, renderWords } from '../../domain/texts/render-text.js';
 
 export interface Sending {
   readonly record: RequestRecord;
@@ -15,8 +15,8 @@ export interface Sending {
   readonly at: number;
   /** Who it is about, where that was read already. */
   readonly person?: Person | undefined;
-  /** The number of the ask that the notices put. */
-  readonly ask?: number;
+  /** The ask that the notices put. */
+  readonly ask?: { readonly n: number; readonly before: string; readonly daily: boolean };
 }
 
 /** Sends what a rule decided to tell people. Who the resident is comes from the person beside the record. */
@@ -30,7 +30,7 @@ export async function sendNotices(
   for (const [position, notice] of notices.entries()) {
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
-    const body = renderNotice(record, rules, notice, person);
+    const body = renderNotice(record, rules, notice, person, ask?.before);
     await services.texts.send(rules.town, {
       purpose: `${record.id}/${purpose}/${position}`,
       to,
@@ -38,26 +38,41 @@ export async function sendNotices(
       at,
       request: record.id,
       ...(notice.to === 'resident' ? { about: record.id } : {}),
-      ...(ask === undefined ? {} : { ask: { of: 'request', subject: record.id, n: ask } }),
-      atOnce: whyAtOnce(record, notice.text),
-      brief: briefFor(record, rules, notice, person),
+      ...(ask && { ask: { of: 'request', subject: record.id, n: ask.n } }),
+      ...(ask?.daily ? { daily: true } : { atOnce: whyAtOnce(record, notice.text) }),
+      brief: briefFor(record, rules, notice, person, ask?.daily),
     });
   }
 }
 
 /** Only the staff have summaries. */
-function briefFor(record: RequestRecord, rules: Rules, notice: Notice, person: Person): string | undefined {
+function briefFor(
+  record: RequestRecord,
+  rules: Rules,
+  notice: Notice,
+  person: Person,
+  daily = false,
+): string | undefined {
   if (notice.to === 'resident') return undefined;
   const language = languageOf(rules.town, notice.to, record);
-  return briefOf(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
+  const values = noticeValues(record, rules, notice, person);
+  return daily
+    ? renderWords(rules.town, ASK_BRIEFS.request, language, values)
+    : briefOf(rules.town, notice.text, language, values);
 }
 
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>
   to === 'resident' ? person.phone : rules.town.staff.find(({ id }) => id === to.staff)?.phone;
 
-export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice, person: Person): string {
+export function renderNotice(
+  record: RequestRecord,
+  rules: Rules,
+  notice: Notice,
+  person: Person,
+  before?: string,
+): string {
   const language = languageOf(rules.town, notice.to, record);
-  return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
+  return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person), before);
 }
 
 /** Staff are told who the resident is and how to reach them; a resident is told who looks after the request. */

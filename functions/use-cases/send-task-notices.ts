@@ -2,8 +2,8 @@ import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { staffLanguage } from '../../domain/task/task-notices.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
-import { briefOf } from '../../domain/texts/briefs.js';
-import { renderText } from '../../domain/texts/render-text.js';
+import { ASK_BRIEFS, briefOf } from '../../domain/texts/briefs.js';
+import { renderText, renderWords } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
 import type { Town } from '../../domain/town/schema.js';
 
@@ -18,14 +18,14 @@ interface Sending {
   /** What the text is for; sent once. */
   readonly purpose: string;
   readonly at: number;
-  /** The number of the ask that the notice puts. */
-  readonly ask?: number;
+  /** The ask that the notice puts. */
+  readonly ask?: { readonly n: number; readonly before: string; readonly daily: boolean };
 }
 
 /** Texts a member of staff about a task. Whoever it is about is read from the request beside it, at the last moment. */
 export async function sendTaskNotice(
   services: Pick<Services, 'requests' | 'texts'>,
-  { task, town, notice, purpose, at, ask: n }: Sending,
+  { task, town, notice, purpose, at, ask }: Sending,
 ): Promise<void> {
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;
@@ -34,11 +34,14 @@ export async function sendTaskNotice(
   await services.texts.send(town, {
     purpose: `${task.id}/${purpose}`,
     to,
-    body: renderText(town, notice.text, language, values),
+    body: renderText(town, notice.text, language, values, ask?.before),
     at,
     request: task.request,
-    ...(n === undefined ? {} : { ask: { of: 'task', subject: task.id, n } }),
-    brief: briefOf(town, notice.text, language, values),
+    ...(ask && { ask: { of: 'task', subject: task.id, n: ask.n } }),
+    daily: ask?.daily,
+    brief: ask?.daily
+      ? renderWords(town, ASK_BRIEFS.task, language, values)
+      : briefOf(town, notice.text, language, values),
   });
 }
 

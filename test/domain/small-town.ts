@@ -49,7 +49,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       townLeader: 'town-leader',
       inspectionTeam: 'town-leader',
     },
-    limits: { transfers: 2, extensions: 1, reopenings: 1 },
+    limits: { transfers: 2, extensions: 1, reopenings: 1, reminders: 2 },
     rounds: {
       'daily-close': { on: 'working-days', at: '17:30' },
       'deadline-cards': { on: 'working-days', at: '08:30' },

@@ -1,0 +1,16 @@
+import type { Allowance } from '../town/allowance.js';
+import type { TownSettings } from '../town/schema.js';
+import type { PlannedAsk } from './planned-ask.js';
+
+type Asked = Pick<PlannedAsk, 'again'>;
+type Settings = Pick<TownSettings, 'limits'>;
+
+/** Whether texts of their own have reminded somebody of this as often as the town allows. */
+export const isRemindedEnough = ({ again = 0 }: Asked, { limits }: Settings): boolean =>
+  again >= limits.reminders;
+
+/** Whether it only stands in the day's summary of whoever is asked. */
+export const isInSummary = ({ again = 0 }: Asked, { limits }: Settings): boolean => again > limits.reminders;
+
+/** How long each reminder in a summary stands. */
+export const ONCE_A_DAY: Allowance = { workingDays: 1 };
