@@ -3,7 +3,7 @@ import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
 import type { PlannedAsk } from './planned-ask.js';
 
-/** What stands behind the text of an ask that somebody let pass: who did, or to whoever did it themselves, when it was due. */
+/** What is said before the text of an ask that somebody let pass: who did, or to whoever did it themselves, when it was due. */
 export function askedBefore(town: Town, { to, before }: PlannedAsk): string {
   if (to.who !== 'staff' || !before) return '';
   const person = town.staff.find(({ id }) => id === to.staff);
@@ -15,11 +15,11 @@ export function askedBefore(town: Town, { to, before }: PlannedAsk): string {
 }
 
 const SILENT: Readonly<Record<Language, (name: string) => string>> = {
-  'zh-CN': (name) => `。${name}没有答复`,
-  en: (name) => ` (${name} did not answer.)`,
+  'zh-CN': (name) => `${name}没有答复。`,
+  en: (name) => `${name} did not answer. `,
 };
 
 const DUE: Readonly<Record<Language, (due: string) => string>> = {
-  'zh-CN': (due) => `。原应${due}前答复`,
-  en: (due) => ` (It was due ${due}.)`,
+  'zh-CN': (due) => `原应${due}前答复。`,
+  en: (due) => `It was due ${due}. `,
 };

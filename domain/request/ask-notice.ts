@@ -1,4 +1,5 @@
 import { showRequestId } from '../codes/request-id.js';
+import { askedBefore } from '../asks/asked-before.js';
 import { optionList } from '../asks/option-words.js';
 import { documentNames } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
@@ -52,6 +53,7 @@ export function askNotice(
     code,
     options: optionList(ask.kind, ask.options, language, doneWord(record, rules, ask, language)),
     due: dueText(ask.held?.bringBy ?? ask.until, rules, language),
+    before: askedBefore(rules.town, ask),
     ...heldWords(record, rules, ask, language),
     ...stepWords(record, rules, ask, language),
     ...questionWords(record, rules, ask, language),

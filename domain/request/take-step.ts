@@ -12,6 +12,7 @@ import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
 import type { Next, RequestRecord } from './record.js';
+import { tellingOwner } from './tell-owner.js';
 import { takeUpAgain, type TakingUp } from './take-up-again.js';
 import { recordVerdict } from './record-verdict.js';
 import { rememberToUndo, undoAnswer } from './undo-answer.js';
@@ -140,7 +141,7 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     case 'appointment':
     case 'report':
     case 'settlement':
-      return recordStep(record, rules, ask, answer);
+      return tellingOwner(record, rules, ask, answer, recordStep(record, rules, ask, answer));
     case 'documents':
     case 'sign-off':
       return recordHeld(record, rules, ask, answer);

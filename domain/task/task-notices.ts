@@ -1,3 +1,4 @@
+import { askedBefore } from '../asks/asked-before.js';
 import { optionList } from '../asks/option-words.js';
 import { staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
@@ -78,6 +79,7 @@ export function taskAskNotice(
     code,
     options: optionList(ask.kind, ask.options, language),
     due: taskDue(ask.until, town, language),
+    before: askedBefore(town, ask),
     place: taskPlace(task, town, language),
     step: task.title[language],
     programme: task.title[language],

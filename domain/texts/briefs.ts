@@ -10,6 +10,7 @@ import { PLACEHOLDER_LENGTH, type TextKey } from './text-keys.js';
  */
 export const BRIEFS = {
   'told-stage': 'brief-stage',
+  'told-decided': 'brief-decided',
   'told-overdue': 'brief-overdue',
   'told-task-overdue': 'brief-task-overdue',
   'told-reopened': 'brief-reopened',

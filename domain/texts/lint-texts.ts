@@ -26,6 +26,7 @@ const isTextKey = (key: string): key is TextKey => Object.hasOwn(TEXT_KEYS, key)
 
 function longestOf(name: string, key: string, language: Language): number {
   if (name === 'words') return FEWEST_WORDS;
+  if (name === 'before') return 0;
   if (name === 'options') return longestOptions(key, language);
   return Object.entries(PLACEHOLDER_LENGTH).find(([placeholder]) => placeholder === name)?.[1] ?? 0;
 }

@@ -9,8 +9,8 @@ import type { Placeholder, TextKey } from './text-keys.js';
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
 /**
- * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in and clipped, and what
- * is to stand behind it where there is room. Values that the town's wording does not name are left out. Throws `TextMissing`,
+ * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in and clipped. Values that
+ * the town's wording does not name are left out, and so is `before` where there is no room for it. Throws `TextMissing`,
  * `TextPlaceholderUnknown` (the template names what this text may not) or `TextValueMissing` (the template names what was not given).
  */
 export const renderText = (
@@ -18,19 +18,17 @@ export const renderText = (
   key: TextKey,
   language: Language,
   values: Values,
-  behind = '',
 ): string => {
   const words = oneLine(values.words ?? '');
-  const whole = (some: string, end: string): string =>
+  const whole = (some: string, before: string): string =>
     town.settings.sms.signature[language] +
-    renderWords(town, key, language, some === '' ? values : { ...values, words: some }) +
-    end;
-  const hasRoom = fits(key, whole(cutTo(words, WORDS_FIRST), behind));
-  const end = hasRoom ? behind : '';
-  return whole(words === '' ? '' : fitWords(key, words, (some) => whole(some, end)), end);
+    renderWords(town, key, language, { ...values, before, ...(some === '' ? {} : { words: some }) });
+  const { before = '' } = values;
+  const fitting = fits(key, whole(cutTo(words, WORDS_FIRST), before)) ? before : '';
+  return whole(words === '' ? '' : fitWords(key, words, (some) => whole(some, fitting)), fitting);
 };
 
-/** Characters that people's own words have before anything is put behind a text. */
+/** Characters that people's own words have before it is said who was asked in vain. */
 const WORDS_FIRST = 24;
 
 /** What people wrote, in one line. */

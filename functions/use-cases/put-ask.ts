@@ -1,7 +1,6 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import { contactOfStaff } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
-import { askedBefore } from '../../domain/asks/asked-before.js';
 import { isInSummary } from '../../domain/asks/remind.js';
 import type { Rules } from '../../domain/request/decision.js';
 import { askNotice } from '../../domain/request/ask-notice.js';
@@ -54,11 +53,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const rules = await rulesIn(services, current.town, record);
   const notice = askNotice(record, rules, planned, stored.code);
   if (!notice) return;
-  const ask = {
-    n: planned.n,
-    before: askedBefore(rules.town, planned),
-    daily: isDaily(record, rules, planned),
-  };
+  const ask = { n: planned.n, daily: isDaily(record, rules, planned) };
   await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask.n}`, at, ask });
   if (!ask.daily)
     await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text) });

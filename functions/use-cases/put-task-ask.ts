@@ -1,6 +1,5 @@
 import { contactOfStaff } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
-import { askedBefore } from '../../domain/asks/asked-before.js';
 import { isInSummary } from '../../domain/asks/remind.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import { taskAskNotice } from '../../domain/task/task-notices.js';
@@ -32,7 +31,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;
   const daily = isInSummary(planned, town.settings);
-  const ask = { n: planned.n, before: askedBefore(town, planned), daily };
+  const ask = { n: planned.n, daily };
   await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at, ask });
   if (!daily) await sendAskLink(services, town, stored, { at });
 }

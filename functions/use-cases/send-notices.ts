@@ -16,7 +16,7 @@ export interface Sending {
   /** Who it is about, where that was read already. */
   readonly person?: Person | undefined;
   /** The ask that the notices put. */
-  readonly ask?: { readonly n: number; readonly before: string; readonly daily: boolean };
+  readonly ask?: { readonly n: number; readonly daily: boolean };
 }
 
 /** Sends what a rule decided to tell people. Who the resident is comes from the person beside the record. */
@@ -30,7 +30,7 @@ export async function sendNotices(
   for (const [position, notice] of notices.entries()) {
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
-    const body = renderNotice(record, rules, notice, person, ask?.before);
+    const body = renderNotice(record, rules, notice, person);
     await services.texts.send(rules.town, {
       purpose: `${record.id}/${purpose}/${position}`,
       to,
@@ -64,15 +64,9 @@ function briefFor(
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>
   to === 'resident' ? person.phone : rules.town.staff.find(({ id }) => id === to.staff)?.phone;
 
-export function renderNotice(
-  record: RequestRecord,
-  rules: Rules,
-  notice: Notice,
-  person: Person,
-  before?: string,
-): string {
+export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice, person: Person): string {
   const language = languageOf(rules.town, notice.to, record);
-  return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person), before);
+  return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
 }
 
 /** Staff are told who the resident is and how to reach them; a resident is told who looks after the request. */

@@ -19,7 +19,7 @@ interface Sending {
   readonly purpose: string;
   readonly at: number;
   /** The ask that the notice puts. */
-  readonly ask?: { readonly n: number; readonly before: string; readonly daily: boolean };
+  readonly ask?: { readonly n: number; readonly daily: boolean };
 }
 
 /** Texts a member of staff about a task. Whoever it is about is read from the request beside it, at the last moment. */
@@ -34,7 +34,7 @@ export async function sendTaskNotice(
   await services.texts.send(town, {
     purpose: `${task.id}/${purpose}`,
     to,
-    body: renderText(town, notice.text, language, values, ask?.before),
+    body: renderText(town, notice.text, language, values),
     at,
     request: task.request,
     ...(ask && { ask: { of: 'task', subject: task.id, n: ask.n } }),

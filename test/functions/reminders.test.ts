@@ -10,7 +10,7 @@ const { begin } = eachWorld();
 
 /** A town whose ask leaves room behind it. */
 function shortWorded() {
-  const short = '{category} {due} {code}';
+  const short = '{before}{category} {due} {code}';
   const { texts } = caseTown();
   return caseTown({ texts: { ...texts, 'ask-acceptance': { 'zh-CN': short, en: short } } });
 }

@@ -34,6 +34,20 @@ describe('a programme', () => {
     expect(play.lastTold).toMatchObject({ text: 'appointment', values: { reason: '3 September, 9:00' } });
   });
 
+  it('tells its owner what each department decided, unless it was the owner', () => {
+    const play = accepted();
+    expect(play.record.owner).toBe('a1');
+    const told = () => play.told.filter(({ text }) => text === 'told-decided');
+    play.answer('done');
+    expect(told()).toEqual([]);
+    play.answer('extend', 'the doctor is away', play.open('w1'));
+    play.answer('refuse', 'not insured', play.open('gas'));
+    expect(told()).toMatchObject([
+      { to: { staff: 'a1' }, values: { reason: 'the doctor is away' } },
+      { to: { staff: 'a1' }, values: { reason: 'not insured' } },
+    ]);
+  });
+
   it('that ran to its end has the resident asked, and names the days of its follow-ups when it closes', () => {
     const play = approvals();
     for (const staff of ['w1', 'gas']) play.answer('done', undefined, play.open(staff));

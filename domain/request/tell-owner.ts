@@ -1,0 +1,35 @@
+import type { AskOption } from '../asks/ask-kinds.js';
+import { optionWord } from '../asks/option-words.js';
+import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Answer, Decision, Rules } from './decision.js';
+import { tellStaff } from './notices.js';
+import { programmeOf } from './programme-of.js';
+import type { RequestRecord } from './record.js';
+import { languageOf, staffName } from './words.js';
+
+/** What decides something, or moves a date. */
+const DECIDES: ReadonlySet<Answer['option']> = new Set<AskOption>(['done', 'refuse', 'extend']);
+
+/** Whoever owns a request hears what departments decide about it. Of an emergency all who work on it hear more than that. */
+export function tellingOwner(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Answer,
+  decision: Decision,
+): Decision {
+  const { owner, path } = record;
+  if (owner === undefined || owner === answer.by || path === 'emergency' || !decides(answer.option))
+    return decision;
+  const language = languageOf(rules.town, { staff: owner }, record);
+  const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(({ id }) => id === ask.step);
+  const told = tellStaff(record, rules, owner, 'told-decided', {
+    person: staffName(rules.town, answer.by),
+    step: step?.name[language] ?? '',
+    option: optionWord(ask.kind, answer.option, language),
+    reason: answer.note ?? '',
+  });
+  return { ...decision, notices: [told, ...decision.notices] };
+}
+
+const decides = (option: Answer['option']): option is AskOption => DECIDES.has(option);
