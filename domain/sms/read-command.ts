@@ -3,6 +3,7 @@ import { foldText, tidyText } from './fold-text.js';
 import { readForm } from './read-form.js';
 import { readLeaveDates } from './leave-dates.js';
 import { readList } from './read-list.js';
+import { readMore } from './read-more.js';
 import { readMute } from './read-mute.js';
 import { readReception } from './read-reception.js';
 import { readRequestNumber } from './read-request-number.js';
@@ -71,6 +72,8 @@ export const COMMAND_WORDS: readonly string[] = [
     ...SURELY_OUT,
     '待办',
     'list',
+    '详',
+    'more',
     '停发',
     'mute',
     'unmute',
@@ -91,7 +94,7 @@ export function readCommand(text: string, today: string): Command | undefined {
   if (SURELY_OUT.has(bare)) return { name: 'opt-out', sure: true };
   const alone = ALONE[bare];
   if (alone) return build(alone, '', today);
-  const special = readList(text) ?? readSummary(text) ?? readMute(text) ?? readForm(text);
+  const special = readList(text) ?? readMore(text) ?? readSummary(text) ?? readMute(text) ?? readForm(text);
   if (special) return special;
   const word = Object.keys(LEADING).find((one) => begins(folded, one));
   const name = word === undefined ? undefined : LEADING[word];

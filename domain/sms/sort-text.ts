@@ -234,6 +234,7 @@ const OF_STAFF: ReadonlySet<Command['name']> = new Set([
   'visit-unreadable',
   'reception-unreadable',
   'form',
+  'more',
 ]);
 
 /** Whether a text that begins like a command is one. */

@@ -26,14 +26,17 @@ export function cutTo(words: string, length: number): string {
   const isLatin = !/[^\s!-ÿ]/.test(words);
   // A text in the alphabet of GSM-7 has no sign for three dots, and would need twice the room with it.
   const dots = isLatin ? '...' : '…';
-  let end = Math.max(0, length - dots.length);
+  return `${words.slice(0, endOfWord(words, length - dots.length)).trimEnd()}${dots}`;
+}
+
+/** How many of at most so many characters end a whole word, and never within a character of two units. */
+export function endOfWord(words: string, length: number): number {
+  const most = Math.max(0, length);
+  let end = most;
   if (LATIN.test(words.charAt(end))) while (end > 0 && LATIN.test(words.charAt(end - 1))) end -= 1;
   // One word that is longer than all the room is cut all the same.
-  if (end === 0) end = Math.max(0, length - dots.length);
-  return `${words
-    .slice(0, end)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .trimEnd()}${dots}`;
+  if (end === 0) end = most;
+  return /[\uD800-\uDBFF]/.test(words.charAt(end - 1)) ? end - 1 : end;
 }
 
 /** Words cut to the room that a text leaves them: `render` gives the text with the words put in. */

@@ -1,3 +1,4 @@
+import { withoutNumbers } from '../privacy/private-numbers.js';
 import { DomainError } from '../domain-error.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
@@ -31,8 +32,9 @@ export const renderText = (
 /** Characters that people's own words have before it is said who was asked in vain. */
 const WORDS_FIRST = 24;
 
-/** What people wrote, in one line. */
-const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
+/** What people wrote, in one line, without numbers that are nobody else's business. */
+const oneLine = (words: string): string =>
+  withoutNumbers(words.replaceAll(/\s+/g, ' ').trim(), ['identity', 'card']);
 
 /** The same without the signature, for what is a part of a text. */
 export function renderWords(

@@ -10,9 +10,10 @@ import type { Language } from '../../domain/town/language.js';
 import type { FormField, Programme } from '../../domain/town/schema.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
 import { rulesIn } from '../use-cases/load-rules.js';
-import { askList, replyAnswered } from './reply-answered.js';
+import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
+import { whichAsk } from './which-ask.js';
 
 type FormCommand = Extract<Command, { name: 'form' }>;
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
@@ -49,19 +50,11 @@ async function handIn(
 }
 
 /** The ask with the code, or the sender's only open application. */
-function whichApplication({ sender }: Received, { code }: FormCommand): SendersAsk | Reply {
-  const open = sender.asks.filter(({ kind, state }) => kind === 'application' && state === 'open');
-  const found = code === undefined ? open : sender.asks.filter((ask) => ask.code === code);
-  const [only, ...more] = found;
-  if (more.length > 0) return { text: 'reply-several', values: { list: askList(found) } };
-  if (!only) {
-    return code === undefined
-      ? { text: 'reply-nothing-open', values: {} }
-      : { text: 'reply-unknown-code', values: { code } };
-  }
-  if (only.kind === 'application') return only;
-  const list = optionGuide(only.kind, only.options, sender.language);
-  return { text: 'reply-bad-option', values: { code: only.code, list } };
+function whichApplication(received: Received, { code }: FormCommand): SendersAsk | Reply {
+  const meant = whichAsk(received, code, ({ kind }) => kind === 'application');
+  if ('text' in meant || meant.kind === 'application') return meant;
+  const list = optionGuide(meant.kind, meant.options, received.sender.language);
+  return { text: 'reply-bad-option', values: { code: meant.code, list } };
 }
 
 /** With what may be chosen, where there is room for it. */

@@ -9,6 +9,7 @@ import { reach, textStaff } from '../use-cases/text-staff.js';
 import { withdraw } from '../use-cases/withdraw.js';
 import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
+import { takeMore } from './carry-out-more.js';
 import { takeMute } from './carry-out-mute.js';
 import { takeReception } from './carry-out-reception.js';
 import { takeStandDown } from './carry-out-stand-down.js';
@@ -52,6 +53,8 @@ export async function carryOut(
       return { text: 'reply-opted-in', values: {} };
     case 'list':
       return listAsks(received, command.page);
+    case 'more':
+      return takeMore(services, received, command);
     case 'form':
       return takeForm(services, received, command);
     case 'summary':

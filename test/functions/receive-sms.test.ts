@@ -1,3 +1,4 @@
+import { caseTown } from '../domain/request/case-town.js';
 import { asked, atApprovals, takeIn } from './a-case.js';
 import { eachWorld } from './each-world.js';
 import { RESIDENT } from './function-world.js';
@@ -202,6 +203,33 @@ describe('a text', () => {
     const { timeline } = await world.services.requests.load('small-town', world.started[0] ?? '');
     expect(timeline.at(-1)).toMatchObject({ type: 'remark', note: 'who are you?' });
     expect(world.started).toHaveLength(1);
+  });
+
+  it('asks for all that was written about an ask, and gets it page by page', async () => {
+    const short = { 'zh-CN': '{words} count={count}', en: '{words} count={count}' };
+    const last = { 'zh-CN': '{words}', en: '{words}' };
+    const texts = { ...caseTown().texts, 'reply-more': short, 'reply-more-last': last };
+    const world = await begin(caseTown({ texts }));
+    const { id } = await asked(world);
+    const words = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
+    const person = await world.services.requests.person('small-town', id);
+    jest.spyOn(world.services.requests, 'person').mockResolvedValue({ ...person, description: words });
+    const head = world.phoneOf('a1');
+    const code = world.codeFor(head);
+    await world.deliver({ from: head, body: `more ${code}` });
+    expect(world.textsTo(head).at(-1)).toContain('word0 word1');
+    const pages = Number(/count=(\d+)/.exec(world.textsTo(head).at(-1) ?? '')?.[1]);
+    for (let page = 2; page <= pages; page += 1)
+      await world.deliver({ from: head, body: `详 ${code} ${page}` });
+    expect(pages).toBeGreaterThan(2);
+    const said = world
+      .textsTo(head)
+      .slice(-pages)
+      .join(' ')
+      .match(/word\d+/g);
+    expect(said).toEqual(words.split(' '));
+    await world.deliver({ from: head, body: 'more' });
+    expect(world.textsTo(head).at(-1)).toContain('word0');
   });
 
   it('from a stranger while the engine is down is accepted all the same', async () => {

@@ -41,6 +41,28 @@ describe('a text', () => {
     expect(lengthOf('told-emergency')).toBe(201);
   });
 
+  it('leaves out of what somebody wrote the numbers that are nobody else\u2019s business', () => {
+    const words = '身份证11010519491231002X，银行卡4111111111111111，电话19900000901';
+    const text = renderText(withText('ask-acceptance', '“{words}”'), 'ask-acceptance', 'zh-CN', { words });
+    expect(text).toBe('【小镇】“身份证***，银行卡***，电话19900000901”');
+  });
+
+  it('says who was asked in vain only where people\u2019s own words keep their room', () => {
+    const render = (others: number) =>
+      renderText(
+        withText('ask-acceptance', `{before}“{words}”${'长'.repeat(others)}`),
+        'ask-acceptance',
+        'zh-CN',
+        {
+          before: '张三没有答复。',
+          words: '水'.repeat(200),
+        },
+      );
+    expect(render(95)).toContain('张三没有答复。');
+    expect(render(105)).not.toContain('张三');
+    for (const others of [95, 105]) expect(render(others)).toHaveLength(134);
+  });
+
   it('never cuts English within a word, a name or a number', () => {
     const words = 'The manhole by number 104 Harbour Street is open and a child fell';
     for (let length = 12; length < words.length; length += 1) {

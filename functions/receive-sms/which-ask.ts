@@ -1,0 +1,21 @@
+import { askList } from './reply-answered.js';
+import type { Received } from './reply-to.js';
+import type { Reply, SendersAsk } from './sender.js';
+
+/** The ask with the code or, without one, the sender's only open one of those that could be meant; else what they are told. */
+export function whichAsk(
+  { sender }: Received,
+  code: string | undefined,
+  couldBe: (ask: SendersAsk) => boolean = () => true,
+): SendersAsk | Reply {
+  const found =
+    code === undefined
+      ? sender.asks.filter((ask) => ask.state === 'open' && couldBe(ask))
+      : sender.asks.filter((ask) => ask.code === code);
+  const [only, ...more] = found;
+  if (more.length > 0) return { text: 'reply-several', values: { list: askList(found) } };
+  if (only) return only;
+  return code === undefined
+    ? { text: 'reply-nothing-open', values: {} }
+    : { text: 'reply-unknown-code', values: { code } };
+}
