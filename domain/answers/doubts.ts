@@ -6,7 +6,8 @@ const DOUBTS: readonly RegExp[] = [
   // Questions back.
   /[?？]\s*$/,
   /(?:吗|么|没有|没)[\s.。!！]*$/,
-  /(?:咋|怎么|哪个|哪里|哪天|几点|啥时候|什么时候|是不是|有没有|能不能|谁)(?!.{0,2}都)/,
+  /(?:咋|怎么|哪个|哪里|哪天|几点|几岁|几口人|多大岁数|多大年纪|啥时候|什么时候|是不是|有没有|能不能|谁)(?!.{0,2}都)/,
+  /(?:能|会|行|可以|要|在|是|有|对)[^,，.。;；]{0,8}不[\s.。!！]*$/,
   /^(?:who|what|when|where|which|why|how|is it|are you|do i|do you|can i|could you|should i)\b/,
   // Irony and curses.
   /个屁|个鬼|个头|个锤子|才怪|呵呵|寂寞|拉倒|白搭|可真行|真行啊|真能干|my (?:foot|arse|ass)|yeah right|as if|my eye/,
@@ -24,5 +25,19 @@ export const offersChoice = (folded: string): boolean => /还是\s*\d|\bor\s*\d/
 /** A question in answer to a question. */
 export const asksBack = (folded: string): boolean =>
   /[?？]\s*$|(?:吗|么)[\s.。!！]*$|^(?:谁|啥|什么|为什么|咋|怎么|哪)/.test(folded);
+
+/** "1 还没交", "1 not yet": words that begin with a no, and are none of the ways to say yes with one. */
+export const beginsWithNo = (folded: string): boolean => NO.test(folded) && !NO_THAT_SAYS_YES.test(folded);
+
+const NO =
+  /^(?:(?:我|俺|他|她|人)?(?:还|都|压根|根本)?(?:没|未|尚未)|不|[^,，。\s忘错少差跑]不(?:了|好|成|上|动|开)|(?:not|no|never|nothing)\b|(?:have|has|is|are|was|do|does|did|can|could|wo|would)n['\u2019]?t\b|cannot\b)/;
+const NO_THAT_SAYS_YES =
+  /^不(?!行|修|去|干|做|办|管|要|想|能|来|批|同意|给)[^,，。\s]{1,3}了|^(?:没|不)(?:有)?(?:任何)?(?:问题|毛病|意见|异议|啥|什么|说的|得说|事|难|错|赖|孬|差|客气|用谢|麻烦|耽误)|^(?:no|not a) (?:problem|issue|worr|complaint|objection|bother|doubt)|^not (?:bad|at all|a bother)|^nothing (?:wrong|to complain|found)|^can(?:no|['\u2019])?t (?:fault|complain)/;
+
+/** A time to come: whoever names one puts off rather than refuses. */
+export const namesLater = (folded: string): boolean =>
+  /明天|明儿|后天|下周|下个?星期|下个?月|改天|改日|过(?:几|两|些)天|年后|节后|tomorrow|next (?:week|month|mon|tue|wed|thu|fri|sat|sun)|later\b|in a few days/.test(
+    folded,
+  );
 
 export const leavesDoubt = (folded: string): boolean => DOUBTS.some((doubt) => doubt.test(folded));

@@ -8,7 +8,7 @@ import {
 } from '../asks/ask-kinds.js';
 import { foldWords } from '../reading/features.js';
 import type { AnswerLabel } from './answer-labels.js';
-import { asksBack, leavesDoubt, offersChoice } from './doubts.js';
+import { asksBack, beginsWithNo, leavesDoubt, namesLater, offersChoice } from './doubts.js';
 import type { Linear } from '../reading/linear.js';
 import { learntAnswers } from './learnt-answers.js';
 import { weighAnswer } from './weigh-answer.js';
@@ -30,7 +30,7 @@ export type Heard =
 /** From here on words are taken as they are; from the lower bound on they are asked back. */
 const SURE = 0.6;
 /** As clearly it must be on its side of the line: what is far from all that was learnt is on no side. */
-const CLEAR = 0.15;
+const CLEAR = 0;
 const LIKELY = 0.3;
 /** What ends a case, or sends it away, is never taken from a guess. */
 const SURE_TO_END = 0.85;
@@ -71,7 +71,8 @@ export function hearAnswer(
     const isSure =
       score >= CLEAR &&
       probability >= (ENDS.has(option) ? SURE_TO_END : SURE) &&
-      !leavesDoubt(foldWords(words));
+      !leavesDoubt(foldWords(words)) &&
+      !(option === 'refuse' && namesLater(foldWords(words)));
     return { says: isSure ? 'option' : 'likely', option };
   }
   if (probability < SURE_ENOUGH) return { says: 'unclear' };
@@ -106,6 +107,7 @@ export function contradicts(
   // What is asked back, or where something belongs, is answered in words that are no verdict.
   if (kind === 'clarify' || kind === 'placement') return false;
   if (offersChoice(foldWords(words))) return true;
+  if (rule.number === DIGITS.yes && beginsWithNo(foldWords(words))) return true;
   const [first] = weighAnswer(learntAnswers(), kind, words, (label) => maySay(label, offered, words));
   if (!first || first.label === rule.option) return false;
   const { label, probability } = first;

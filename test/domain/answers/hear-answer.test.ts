@@ -39,6 +39,7 @@ describe('an answer in words of one’s own', () => {
     ['outcome', '修好了吗'],
     ['confirmation', '听说修好了，我还没看'],
     ['approval', 'approved my foot'],
+    ['approval', '她自己能走路不'],
   ])('to %s: "%s" is taken for nothing', (kind, words) => {
     expect(hear(kind, words).says).not.toBe('option');
   });
@@ -50,6 +51,39 @@ describe('an answer in words of one’s own', () => {
   it('that refuses, where nobody may refuse, says that somebody cannot come', () => {
     const offered = ASK_KINDS.report.filter(({ option }) => option !== 'refuse');
     expect(hearAnswer('report', offered, '不是我们的管道')).toEqual({ says: 'option', option: 'decline' });
+  });
+});
+
+describe('a yes by its digit', () => {
+  const beside = (kind: AskKind, words: string): boolean => {
+    const rule = ASK_KINDS[kind].find(({ number }) => number === 1);
+    return rule !== undefined && contradicts(kind, rule satisfies OptionRule, ASK_KINDS[kind], words);
+  };
+
+  it.each<[AskKind, string]>([
+    ['application', '还没交'],
+    ['settlement', '没谈成'],
+    ['documents', '都没带'],
+    ['rectification', '还没动手'],
+    ['outcome', '未修复'],
+    ['approval', '不行了'],
+    ['outcome', '弄不成，缺件'],
+    ['outcome', 'not yet'],
+    ['documents', "haven't got them"],
+  ])('with words that begin with a no is contradicted: %s "1 %s"', (kind, words) => {
+    expect(beside(kind, words)).toBe(true);
+  });
+
+  it.each<[AskKind, string]>([
+    ['acceptance', '没问题'],
+    ['approval', '没意见，同意'],
+    ['check', '没毛病'],
+    ['confirmation', '不错'],
+    ['outcome', '不漏了'],
+    ['acceptance', 'no problem'],
+    ['confirmation', 'not bad at all'],
+  ])('with words that say yes by a no is a yes: %s "1 %s"', (kind, words) => {
+    expect(beside(kind, words)).toBe(false);
   });
 });
 
