@@ -176,6 +176,8 @@ function answersSomething<A extends OpenAsk>(arrived: Arrived<A>, reading: Readi
     case 'unknown-code':
       return isAsked || !isMatter(arrived, reading);
     case 'late':
+      // "The lamp is still out" is a verdict on what was reported, though it could be a matter of its own.
+      if (match.would.kind === 'answer' && match.would.option === 'unsatisfied') return true;
       if (isHeardAsAnswer(match)) return !says || isClear(arrived);
       return isClear(arrived);
     case 'answered':

@@ -1,3 +1,4 @@
+import type { AskItem } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 import { giveUpPlace } from '../use-cases/give-up-place.js';
 import { isUnsettled, settleAll } from '../use-cases/settle-ask.js';
@@ -15,6 +16,8 @@ async function fateOf(
   return closedAs === 'withdrawn' ? 'superseded' : 'closed';
 }
 
+const isOverdue = ({ kind, until }: AskItem, at: number): boolean => kind === 'confirmation' && until <= at;
+
 /** Closes a request, and with it the reports of the same event that wait for it. */
 export const createCloseRequest =
   (services: Effects) =>
@@ -25,7 +28,10 @@ export const createCloseRequest =
     const beside = await services.asks.ofRequest(payload.town, payload.request);
     const joined = beside.filter((ask) => ask.waitsFor !== undefined && isUnsettled(ask));
     if (joined.length > 0) await settleAll(services, joined, await fateOf(services, payload), payload.at);
-    // What is still open of the request itself was left behind by a failure; nobody waits for it any more.
-    const left = beside.filter(({ waitsFor, state }) => waitsFor === undefined && state === 'open');
+    // What is still open of the request itself was left behind by a failure; nobody waits for it any more. What the resident did
+    // not say in time they may still say.
+    const left = beside.filter(
+      (ask) => ask.waitsFor === undefined && ask.state === 'open' && !isOverdue(ask, payload.at),
+    );
     await settleAll(services, left, 'superseded', payload.at);
   };

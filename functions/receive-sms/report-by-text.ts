@@ -36,7 +36,7 @@ export async function reportByText(
 }
 
 /** Whoever is in danger is told at once what to do, and asked where they are if nobody can know; the number is for everybody. */
-function replyReceived(town: Town, record: RequestRecord): Reply {
+export function replyReceived(town: Town, record: RequestRecord): Reply {
   const request = showRequestId(record.id);
   if (record.path !== 'emergency') return { text: 'reply-received', values: { request }, request: record.id };
   return {

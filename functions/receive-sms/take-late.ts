@@ -1,6 +1,6 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
-import { ASK_OPTIONS, type AskOption } from '../../domain/asks/ask-kinds.js';
+import { ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { askInPlaceOf } from '../../domain/request/ask-in-place-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
@@ -11,12 +11,10 @@ import { answerInstead, type GoesOn } from './answer-instead.js';
 import { answeredBy } from './answered-by.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
+import { takeLateOfResident } from './take-late-verdict.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
-type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
-
-/** Answers by which somebody takes work on, or has done it: worth having, however late. */
-const GOES_ON: ReadonlySet<AskOption> = new Set<AskOption>(['accept', 'done', 'well', 'place']);
+export type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
 
 /**
  * An answer after its time, of somebody of the staff. Where somebody else was asked meanwhile and has not answered, it counts, and they are told; where
@@ -28,7 +26,8 @@ export async function takeLate(
   { ask, would }: Late,
 ): Promise<Reply | undefined> {
   const { sender } = received;
-  if (!sender.staff || ask.of !== 'request') return undefined;
+  if (ask.of !== 'request') return undefined;
+  if (!sender.staff) return takeLateOfResident(services, received, { kind: 'late', ask, would });
   const record = await services.requests.load(ask.town, ask.subject);
   if (record.closedAs !== undefined) return undefined;
   const before = await answeredBy(services, { town: ask.town, request: ask.subject, text: received.text.id });
@@ -65,9 +64,13 @@ function recordedIn({ answer }: AskItem): GoesOn {
   return { option, note: answer?.note ?? '', ...(answer?.milestone && { milestone: answer.milestone }) };
 }
 
-/** Work that a late answer takes on, or tells of. In an emergency whoever is on the way has answered. */
+/**
+ * What a late answer does: whatever its sender could have said in time, but that they cannot come, since somebody else was asked already. In an
+ * emergency whoever is on the way has answered.
+ */
 function goingOn({ path }: RequestRecord, would: Match<SendersAsk>): GoesOn | undefined {
-  if (would.kind === 'answer' && GOES_ON.has(would.option)) return { option: would.option, note: would.note };
+  if (would.kind === 'answer' && would.option !== 'decline')
+    return { option: would.option, note: would.note };
   if (would.kind === 'going' && path === 'emergency')
     return { option: 'done', note: would.note, milestone: would.far };
   return undefined;

@@ -114,6 +114,47 @@ describe('answers as people give them', () => {
   });
 });
 
+describe('an answer after its time', () => {
+  const story = eachStory({ simulated: true });
+  const lamp = { category: 'street-light', description: '示例：路灯不亮' } as const;
+
+  async function closedUnanswered(town: TownStory): Promise<Receipt> {
+    const receipt = await town.submit(lamp);
+    await says(town, 'g52-a', '1');
+    await says(town, 'g52-a', '1 换了灯泡');
+    await town.advance('P4D');
+    expect(await town.view(receipt)).toMatchObject({ closedAs: 'no_answer' });
+    return receipt;
+  }
+
+  it('by a resident who is content is their verdict all the same', async () => {
+    const town = story();
+    const receipt = await closedUnanswered(town);
+    expect(await saysFrom(town, RESIDENT.phone, '很满意')).toContain('谢谢');
+    expect(await town.view(receipt)).toMatchObject({ closedAs: 'satisfied' });
+  });
+
+  it('by a resident who is not opens the matter again, in the same place', async () => {
+    const town = story();
+    await closedUnanswered(town);
+    const reply = await saysFrom(town, RESIDENT.phone, '路灯还是不亮');
+    expect(reply).not.toContain('没有采用');
+    expect(texts(town, 'g52-a')).toContain('路灯还是不亮（此前反映过');
+  });
+
+  it('by an office that refuses counts where the next one has not answered, who is told', async () => {
+    const town = story();
+    const receipt = await town.submit({ category: 'water-leak', description: '示例：水管漏水' });
+    await says(town, 'g52-a', '1');
+    const code = town.codeFor(town.phoneOf('water-company-1'));
+    while (texts(town, 'water-company-2') === '') await town.advance('P1D');
+    expect(await says(town, 'water-company-1', `${code} 2 这是他自家的管子`)).toContain('已记录');
+    expect(texts(town, 'water-company-2')).toContain('接手');
+    expect(town.textsTo(RESIDENT.phone).join('\n')).toContain('这是他自家的管子');
+    expect(await town.view(receipt)).toMatchObject({ status: 'awaiting_confirmation' });
+  });
+});
+
 describe('a cadre who texts STOP', () => {
   const story = eachStory({ simulated: true });
 
