@@ -13,11 +13,15 @@ const DOUBTS: readonly RegExp[] = [
   /个屁|个鬼|个头|个锤子|才怪|呵呵|寂寞|拉倒|白搭|可真行|真行啊|真能干|my (?:foot|arse|ass)|yeah right|as if|my eye/,
   // Hearsay, guesses.
   /好像|应该|可能|听说|大概|估计|也许|说不准|差不多|算是|maybe|perhaps|probably|i think|i guess|i heard|they say|supposed|should be|not sure/,
-  // Halves.
-  /一半|还差|就差|还剩|只剩|部分|没全|不全|还缺|half|partly|mostly|almost|except|apart from|nearly/,
   // Turns.
   /但是|但(?!愿)|不过|可是|就是(?!了)|除了|可(?:就|还|又|也)|\bbut\b|\bthough\b|\bhowever\b|\byet\b/,
 ];
+
+/** What is done by half is not done; what puts off or says which papers are missing names it rightly. */
+const isByHalf = (folded: string): boolean =>
+  /一半|还差|就差|还剩|只剩|部分|没全|不全|还缺|half|partly|mostly|almost|except|apart from|nearly/.test(
+    folded,
+  );
 
 /** "2还是1啊": two digits, of which nobody knows which is meant. */
 export const offersChoice = (folded: string): boolean => /还是\s*\d|\bor\s*\d/.test(folded);
@@ -40,4 +44,7 @@ export const namesLater = (folded: string): boolean =>
     folded,
   );
 
-export const leavesDoubt = (folded: string): boolean => DOUBTS.some((doubt) => doubt.test(folded));
+/** Whether words turn an answer round, or leave it open, otherwise than by saying that it is done by half. */
+export const turnsRound = (folded: string): boolean => DOUBTS.some((doubt) => doubt.test(folded));
+
+export const leavesDoubt = (folded: string): boolean => turnsRound(folded) || isByHalf(folded);

@@ -8,7 +8,7 @@ import {
 } from '../asks/ask-kinds.js';
 import { foldWords } from '../reading/features.js';
 import type { AnswerLabel } from './answer-labels.js';
-import { asksBack, beginsWithNo, leavesDoubt, namesLater, offersChoice } from './doubts.js';
+import { asksBack, beginsWithNo, leavesDoubt, namesLater, offersChoice, turnsRound } from './doubts.js';
 import type { Linear } from '../reading/linear.js';
 import { learntAnswers } from './learnt-answers.js';
 import { weighAnswer } from './weigh-answer.js';
@@ -71,8 +71,7 @@ export function hearAnswer(
     const isSure =
       score >= CLEAR &&
       probability >= (ENDS.has(option) ? SURE_TO_END : SURE) &&
-      !leavesDoubt(foldWords(words)) &&
-      !(option === 'refuse' && namesLater(foldWords(words)));
+      !isDoubtful(option, foldWords(words));
     return { says: isSure ? 'option' : 'likely', option };
   }
   if (probability < SURE_ENOUGH) return { says: 'unclear' };
@@ -89,6 +88,13 @@ export function hearAnswer(
       return { says: 'unclear' };
   }
 }
+
+/** Whether words leave open what they say, or name what does not go with it. */
+function isDoubtful(option: AskOption, folded: string): boolean {
+  if (option === 'refuse' && namesLater(folded)) return true;
+  return NAMES_WHAT_IS_LEFT.has(option) ? turnsRound(folded) : leavesDoubt(folded);
+}
+const NAMES_WHAT_IS_LEFT: ReadonlySet<AskOption> = new Set<AskOption>(['documents', 'extend']);
 
 /** From here on words beside a digit, or behind a keyword, say something else than it; a digit is seldom meant otherwise than it stands there. */
 const CONTRADICTS_YES = 0.8;
@@ -112,7 +118,10 @@ export function contradicts(
   if (!first || first.label === rule.option) return false;
   const { label, probability } = first;
   if (label === 'unclear')
-    return probability >= (leavesDoubt(foldWords(words)) ? CONTRADICTS_WITH_DOUBT : CONTRADICTS_YES_VAGUELY);
+    return (
+      probability >=
+      (isDoubtful(rule.option, foldWords(words)) ? CONTRADICTS_WITH_DOUBT : CONTRADICTS_YES_VAGUELY)
+    );
   const isYes = rule.number === DIGITS.yes;
   if (label === 'not-done') return isYes && probability >= CONTRADICTS_YES_VAGUELY;
   const other = ASK_KINDS[kind].find(({ option }) => option === label)?.number;

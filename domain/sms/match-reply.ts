@@ -212,9 +212,11 @@ function byWords<A extends OpenAsk>(
   if (named && (note === '' || !contradicts(ask.kind, named, offered, note)))
     return withNote(ask, named, note);
   const words = keyword === undefined ? note : text;
-  // Nothing at all, or nothing but the word of an option that this ask does not offer.
-  if (words === '' || (keyword !== undefined && note === '' && !named)) return { kind: 'bad-option', ask };
-  return byHearing(ask, offered, words);
+  if (words === '') return { kind: 'bad-option', ask };
+  const heard = byHearing(ask, offered, words);
+  // Nothing but the word of an option that this ask does not offer must be beyond doubt.
+  const isOther = keyword !== undefined && note === '' && !named;
+  return isOther && heard.kind !== 'answer' ? { kind: 'bad-option', ask } : heard;
 }
 
 function byHearing<A extends OpenAsk>(ask: A, offered: readonly OptionRule[], words: string): Match<A> {

@@ -24,6 +24,7 @@ describe('an answer in words of one’s own', () => {
     ['confirmation', '不满意!!还没修', 'unsatisfied'],
     ['approval', '同意', 'done'],
     ['approval', '不批 收入超了', 'refuse'],
+    ['approval', '还缺户口本', 'documents'],
     ['acceptance', 'on my way', 'accept'],
     ['outcome', 'fixed, new bulb', 'done'],
     ['confirmation', 'the lamp is still out', 'unsatisfied'],

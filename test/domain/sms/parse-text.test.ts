@@ -77,6 +77,8 @@ describe('a slip in a code', () => {
 describe('words that only look like an answer stay words', () => {
   test.each([
     '2组路灯坏了',
+    '41网格的事',
+    '2 pm on the 3rd',
     '1号楼漏水',
     '3 组没有水',
     '2单元停电',
