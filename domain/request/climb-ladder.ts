@@ -5,6 +5,7 @@ import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';
+import { tellingLate } from './late.js';
 import { recordUnclarified } from './record-clarified.js';
 import { remindOrGoOn } from './ask-documents.js';
 import { routeOf } from './ask-route.js';
@@ -111,9 +112,10 @@ function askNextRung(
     },
     at,
   );
+  const late = tellingLate(planned.record, rules, at);
   return {
-    record: planned.record,
-    notices: overdueNotices(record, rules, ask, { staff: silent.staff, at }),
+    record: late.record,
+    notices: [...overdueNotices(record, rules, ask, { staff: silent.staff, at }), ...late.notices],
     next: {
       to: routeOf(ask),
       ...(ask.kind === 'sign-off' ? { from: 'leader' as const } : {}),

@@ -1,18 +1,17 @@
 import { type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import type { Notice, Rules } from './decision.js';
 import type { RequestRecord } from './record.js';
-import { categoryName, dueText, languageOf, placeName, requestNumber, staffName } from './words.js';
+import { categoryName, dueText, languageOf, placeName, staffName } from './words.js';
 
 type Values = Partial<Record<Placeholder, string>>;
 
 /** What stands where nobody knows the place, so that no text has a gap. */
 const UNKNOWN_PLACE = { 'zh-CN': '地点不明', en: 'place unknown' } as const;
 
-/** The values every text about a request may name, in the reader's language. */
+/** The values every text about a request may name, in the reader's language; its number is filled in where the text is sent. */
 function commonValues(record: RequestRecord, rules: Rules, to: Notice['to']): Values {
   const language = languageOf(rules.town, to, record);
   return {
-    request: requestNumber(record),
     category: categoryName(record, rules, language),
     place: placeName(record, rules, language) || (to === 'resident' ? '' : UNKNOWN_PLACE[language]),
     due: dueText(record.dueAt, rules, language),

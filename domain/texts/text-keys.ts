@@ -104,6 +104,7 @@ export const TEXT_KEYS = {
   appointment: ['request', 'step', 'reason', 'person', 'phone'],
   refused: ['request', 'reason', 'alternatives'],
   extended: ['request', 'reason', 'due'],
+  late: ['request', 'person', 'phone', 'due'],
   joined: ['request', 'other'],
   'place-waiting': ['request', 'programme', 'position'],
   'place-given': ['request', 'programme'],

@@ -5,7 +5,7 @@ import { answersForRed, supervisionOrder, warnedOf, withCard } from '../../domai
 import { factsOf, type RequestFacts } from '../../domain/request/facts.js';
 import { tellStaff } from '../../domain/request/notices.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { languageOf } from '../../domain/request/words.js';
+import { languageOf, requestNumber } from '../../domain/request/words.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Town } from '../../domain/town/schema.js';
 import { changeRequest } from '../use-cases/change-request.js';
@@ -47,7 +47,10 @@ async function warn(
     const phone = town.staff.find(({ id }) => id === staff)?.phone;
     if (phone === undefined) continue;
     const { text, values } = tellStaff(record, { town }, staff, 'card-yellow');
-    const body = renderText(town, text, languageOf(town, { staff }, record), values);
+    const body = renderText(town, text, languageOf(town, { staff }, record), {
+      ...values,
+      request: requestNumber(record),
+    });
     await texts.send(town, {
       purpose: `${record.id}/yellow-card/${due.due}/${staff}`,
       to: phone,

@@ -1,5 +1,5 @@
 import type { Services } from '../../adapters/services.js';
-import { languageOf, staffName, staffPhone } from '../../domain/request/words.js';
+import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
@@ -85,5 +85,5 @@ export function noticeValues(
           phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
         }
       : { person: person.name ?? unknown, phone: person.phone, words: person.description };
-  return { ...known, ...notice.values };
+  return { request: requestNumber(record), ...known, ...notice.values };
 }

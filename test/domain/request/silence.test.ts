@@ -29,6 +29,20 @@ describe('silence', () => {
     expect(accepted.silent().texts({ staff: 'l1' })).toEqual(['told-overdue']);
   });
 
+  it('past the deadline is told to the resident, once, with who answers for it', () => {
+    const accepted = play().answer('accept');
+    const late = () => accepted.texts('resident').filter((text) => text === 'late');
+    accepted.silent();
+    expect(accepted.at).toBeGreaterThanOrEqual(accepted.record.dueAt ?? Infinity);
+    expect(late()).toHaveLength(1);
+    accepted.silent().silent();
+    expect(late()).toHaveLength(1);
+  });
+
+  it('before the deadline is none of the resident\u2019s business', () => {
+    expect(play().silent().texts('resident')).not.toContain('late');
+  });
+
   it('skips whoever is on leave', () => {
     const leave = [{ staff: 'b1', from: '2026-08-01', to: '2026-08-31' }];
     const begun = Play.begin(aRequest(), rulesFor('street-light', caseTown({ leave })));
