@@ -16,6 +16,10 @@ export const momentSchema = z.object({
 });
 export type Moment = z.infer<typeof momentSchema>;
 
+/** A moment as it was agreed, and what else was said of it: to come fasting. */
+export const agreedSchema = momentSchema.extend({ words: z.string() });
+export type Agreed = z.infer<typeof agreedSchema>;
+
 /** What the halves of a day are taken for where something must come before or after them. */
 const SPAN: Readonly<Record<Half, readonly [from: string, to: string]>> = {
   morning: ['00:00', '12:00'],

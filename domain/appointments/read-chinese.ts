@@ -17,7 +17,7 @@ function numberOf(numeral: string): number {
   const digit = (sign: string | undefined): number => '零一二三四五六七八九'.indexOf(sign ?? '零');
   const plain = numeral.replaceAll('两', '二').replaceAll('〇', '零');
   const ten = plain.indexOf('十');
-  if (ten < 0) return Number([...plain].map(digit).join(''));
+  if (ten < 0) return Number(plain.replaceAll(/./g, (sign) => String(digit(sign))));
   return (ten === 0 ? 1 : digit(plain.charAt(ten - 1))) * 10 + digit(plain.charAt(ten + 1) || '零');
 }
 

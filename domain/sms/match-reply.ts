@@ -12,6 +12,8 @@ export interface BegunAnswer {
   readonly option: AskOption;
   /** The words that came with it. */
   readonly note: string;
+  /** It was asked whether this was done before its appointment. */
+  readonly early?: true | undefined;
 }
 
 /** An ask that was put to the sender; `options` are those offered, of the kind's own. */
@@ -225,6 +227,9 @@ function byHearing<A extends OpenAsk>(ask: A, offered: readonly OptionRule[], wo
       return match.kind === 'answer' ? { ...match, heard: true } : match;
     }
     case 'likely':
+      // A date that is not sure is asked back with the date, not with the word for it.
+      if (ask.kind === 'appointment' && heard.option === 'done')
+        return { kind: 'answer', ask, option: 'done', note: words, heard: true };
       return { kind: 'likely', ask, option: heard.option, note: words };
     case 'going':
       return { kind: 'going', ask, far: heard.far, note: words };
