@@ -1,4 +1,5 @@
 import { contradicts, hearAnswer, isDoubted } from '../answers/hear-answer.js';
+import { isSpanOfTime } from '../appointments/span-of-time.js';
 import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from '../asks/ask-kinds.js';
 import { nearestCodes } from '../codes/nearest-codes.js';
 import type { Command } from './command.js';
@@ -220,6 +221,8 @@ function byWords<A extends OpenAsk>(
 }
 
 function byHearing<A extends OpenAsk>(ask: A, offered: readonly OptionRule[], words: string): Match<A> {
+  if (ask.kind === 'appointment' && isSpanOfTime(words))
+    return { kind: 'answer', ask, option: 'done', note: words, heard: true };
   const heard = hearAnswer(ask.kind, offered, words);
   switch (heard.says) {
     case 'option': {

@@ -1,5 +1,5 @@
 import type { Services } from '../../adapters/services.js';
-import type { Agreed } from '../../domain/appointments/moment.js';
+import { type Agreed, isSameMoment } from '../../domain/appointments/moment.js';
 import { readAppointment } from '../../domain/appointments/read-appointment.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { agreeOn, appointmentOf, isToCome } from '../../domain/request/appointment.js';
@@ -91,7 +91,7 @@ async function move(
     if (!before) return { result: { record, rules, notices: [] } };
     const changed = agreeOn(record, rules, before, agreed, at);
     // Delivered again it changes nothing, and tells who was not told.
-    const isDone = record.timeline.some((one) => one.type === 'appointment' && one.at === text.at);
+    const isDone = isSameMoment(before.moment, agreed) && before.words === agreed.words;
     return { record: isDone ? undefined : changed.record, result: { ...changed, rules } };
   });
   await sendNotices(services, { ...decided, purpose: `moved:${text.id}`, at: text.at });
