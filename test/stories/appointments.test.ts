@@ -2,6 +2,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
+import { linkTo, withLinks } from './texted-link.js';
 import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
 const HOSPITAL = 'eye-hospital-1';
@@ -41,7 +42,8 @@ describe('an appointment in Chinese', () => {
 
     await town.text(hospital, '后天上午8点半，空腹');
     const when = '8月26日（周三）上午8:30';
-    expect(town.textsTo(hospital).join('\n')).toContain(`已记录：${when}，空腹`);
+    const recorded = town.textsTo(hospital).find((body) => body.includes('已记录'));
+    expect(recorded).toContain(`${when}，空腹（${showRequestId(receipt.id)}）`);
     expect(town.lastTextTo(RESIDENT.phone)).toContain(`手术时间：${when}，眼科医院，空腹`);
     expect(await town.view(receipt)).toMatchObject({
       appointment: { name: '手术时间', text: `${when}，空腹`, date: '2026-08-26', time: '08:30' },
@@ -89,7 +91,7 @@ describe('an appointment in English', () => {
     expect(town.lastTextTo(RESIDENT.phone)).toContain('fasting');
 
     await town.text(hospital, 'moved to Thu 27 Aug 2pm');
-    expect(town.lastTextTo(hospital)).toContain('Recorded: Thu 27 Aug, 14:00');
+    expect(town.lastTextTo(hospital)).toMatch(/Recorded: \w{4} Thu 27 Aug, 14:00/);
     expect(town.lastTextTo(RESIDENT.phone)).toContain('now Thu 27 Aug, 14:00');
     const reminders = () => town.textsTo(RESIDENT.phone).filter((body) => body.includes('Reminder'));
     await town.advance('PT33H');
@@ -114,5 +116,31 @@ describe('an appointment in English', () => {
     expect(town.lastTextTo(RESIDENT.phone)).toContain('Tue 1 Sep, 8:30');
     await town.text(hospital, `${code} Wed 2 Sept 9am`);
     expect(town.lastTextTo(RESIDENT.phone)).toContain('now Wed 2 Sep, 9:00');
+  });
+});
+
+describe('an appointment on the page behind the link', () => {
+  const story = eachStory({ change: withLinks });
+
+  async function answer(town: TownStory, body: object): Promise<[number, string]> {
+    const response = await town.http(`${linkTo(town, HOSPITAL)}&lang=en`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    await town.cloud.clock.settled();
+    return [response.status, await response.text()];
+  }
+
+  it('is held to the same: a date that is not sure, or done too early, is asked about beside the words', async () => {
+    const town = story();
+    const receipt = await approved(town, 'zh-CN');
+    const [unsure, words] = await answer(town, { option: 'done', note: 'Tue 26 Aug 8:30' });
+    expect([unsure, words]).toEqual([422, expect.stringContaining('Wed 26 Aug, 8:30')]);
+    expect((await answer(town, { option: 'done', note: 'Wed 26 Aug, 8:30' }))[0]).toBe(202);
+    const [early, why] = await answer(town, { option: 'done', note: 'all well' });
+    expect([early, why]).toEqual([422, expect.stringContaining('Wed 26 Aug, 8:30')]);
+    expect((await answer(town, { option: 'done', note: 'done early, all well' }))[0]).toBe(202);
+    expect(await town.view(receipt)).toMatchObject({ status: 'awaiting_confirmation' });
   });
 });
