@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agreedSchema } from '../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
 import { MILESTONES } from '../domain/town/schema.js';
@@ -22,6 +23,8 @@ const answerSchema = z.object({
   note: z.string().optional(),
   /** Aid given, where it was stated as a number of its own. */
   yuan: z.number().optional(),
+  /** The date and time that its words agree on. */
+  agreed: agreedSchema.optional(),
   /** How far whoever answers an emergency says to be. */
   milestone: z.enum(MILESTONES).optional(),
   at: z.number(),

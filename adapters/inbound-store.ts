@@ -27,6 +27,8 @@ const begunSchema = z.object({
   code: z.string(),
   option: z.enum(ASK_OPTIONS),
   note: z.string(),
+  /** It was asked whether this was done before its appointment. */
+  early: z.literal(true).optional(),
   at: z.number(),
   /** The text that began it. */
   by: z.string(),

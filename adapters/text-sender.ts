@@ -51,7 +51,8 @@ export class TextSender {
     // Whoever holds a post is called to an emergency all the same.
     const isCalled = atOnce === 'emergency' && town.staff.some(({ phone }) => phone === text.to);
     if (atOnce !== 'reply' && !isCalled && !wants(choices, text)) return;
-    const held = atOnce === undefined ? hold(town, text, daily ?? choices.summary) : undefined;
+    const held =
+      atOnce === undefined || text.reminds ? hold(town, text, daily ?? choices.summary) : undefined;
     const intent = await this.stored.intend(town, text, held);
     if (intent === 'settled' || held) return;
     const headroom = atOnce === 'emergency' ? 'emergencies' : 'everyday';
@@ -115,7 +116,9 @@ const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>
   !optedOut && (about === undefined || !muted.has(about));
 
 /** What can wait waits for the day's summary, where it may stand in it and one is wanted; else for the quiet hours to end. */
-function hold({ settings }: Town, { at, brief }: StoredText, daily: boolean): Held | undefined {
+function hold({ settings }: Town, { at, brief, reminds }: StoredText, daily: boolean): Held | undefined {
+  // A reminder's time is its own.
+  if (reminds) return { until: whenToText(at, settings), gathered: false };
   if (daily && brief !== undefined)
     return { until: nextTime(at, settings.sms.summaryAt, settings.timeZone), gathered: true };
   const until = whenToText(at, settings);

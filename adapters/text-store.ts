@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { remindedSchema } from '../domain/request/record.js';
 import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
@@ -23,6 +24,8 @@ const textSchema = z.object({
   about: z.string().optional(),
   /** The ask it puts: one that waits until morning is not sent when somebody else has answered by then. */
   ask: z.object({ of: z.enum(['request', 'task']), subject: z.string(), n: z.number() }).optional(),
+  /** The appointment of which it reminds, at a time of its own: it waits until then, and is not sent where that was changed. */
+  reminds: remindedSchema.optional(),
   /** Its line in the daily summary of whoever prefers one. */
   brief: z.string().optional(),
 });

@@ -1,3 +1,4 @@
+import type { Moment } from '../appointments/moment.js';
 import type { AskOption } from '../asks/ask-kinds.js';
 import { aidLimit, aidOf, isWithinAid } from '../aid/aid.js';
 import type { ReadYuan } from '../aid/read-yuan.js';
@@ -22,9 +23,16 @@ export interface Refused {
     | 'reply-aid-unclear'
     | 'reply-aid-limit'
     | 'reply-sessions-limit'
+    | 'reply-appointment-unsure'
+    | 'reply-appointment-unread'
+    | 'reply-appointment-early'
   >;
   /** What the reply names besides the ask. */
   readonly values?: Partial<Record<Placeholder, string>>;
+  /** The date and time that is asked about. */
+  readonly moment?: Moment;
+  /** What the next answer goes on with: its option's digit alone then says yes to this. */
+  readonly begins?: { readonly note: string; readonly early?: true };
 }
 
 /** Checks an answer against the request before it is taken: nobody waits for a workflow to learn that it was refused. */

@@ -1,3 +1,4 @@
+import { momentText } from '../appointments/moment.js';
 import { showRequestId } from '../codes/request-id.js';
 import { askedBefore } from '../asks/asked-before.js';
 import { optionList } from '../asks/option-words.js';
@@ -5,6 +6,7 @@ import { documentNames } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
 import type { Bilingual, Language } from '../town/language.js';
 import type { Milestone } from '../town/schema.js';
+import { comingAppointment } from './appointment.js';
 import type { Notice, Rules } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
 import { dangerName } from './danger-words.js';
@@ -18,7 +20,8 @@ function questionText({ question }: PlannedAsk): TextKey {
   return `ask-clarify-${question?.about ?? 'place'}`;
 }
 
-function textOf({ path }: RequestRecord, ask: PlannedAsk): TextKey | undefined {
+function textOf(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextKey | undefined {
+  const { path } = record;
   switch (ask.kind) {
     case 'clarify':
       return questionText(ask);
@@ -32,7 +35,8 @@ function textOf({ path }: RequestRecord, ask: PlannedAsk): TextKey | undefined {
     case 'report':
       if (path === 'emergency')
         return ask.other === undefined ? 'ask-report-emergency' : 'ask-report-emergency-duplicate';
-      return ask.other === undefined ? 'ask-report' : 'ask-report-duplicate';
+      if (ask.other !== undefined) return 'ask-report-duplicate';
+      return comingFor(record, rules, ask) ? 'ask-report-appointment' : 'ask-report';
     default:
       return `ask-${ask.kind}`;
   }
@@ -45,7 +49,7 @@ export function askNotice(
   ask: PlannedAsk,
   code: string,
 ): Notice | undefined {
-  const text = textOf(record, ask);
+  const text = textOf(record, rules, ask);
   if (text === undefined || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
   const to = ask.to.who === 'resident' ? 'resident' : { staff: ask.to.staff };
   const language = languageOf(rules.town, to, record);
@@ -57,12 +61,24 @@ export function askNotice(
     ...heldWords(record, rules, ask, language),
     ...stepWords(record, rules, ask, language),
     ...questionWords(record, rules, ask, language),
+    ...appointmentWords(record, rules, ask, language),
     danger: record.path === 'emergency' ? dangerName(record.danger?.kind, rules.town, language) : '',
     ...(ask.other === undefined ? {} : { other: showRequestId(ask.other) }),
   };
   return to === 'resident'
     ? tellResident(record, rules, text, values)
     : tellStaff(record, rules, to.staff, text, values);
+}
+
+/** The appointment before which what is asked cannot be done. */
+function comingFor(record: RequestRecord, { town }: Rules, { stage, askedAt }: PlannedAsk) {
+  const coming = comingAppointment(record, town.settings, askedAt);
+  return coming && stage !== undefined && stage > coming.stage ? coming : undefined;
+}
+
+function appointmentWords(record: RequestRecord, rules: Rules, ask: PlannedAsk, language: Language) {
+  const coming = comingFor(record, rules, ask);
+  return coming ? { when: momentText(coming.moment, language) } : {};
 }
 
 /** In an emergency "1" says how far somebody is. */

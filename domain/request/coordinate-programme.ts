@@ -5,6 +5,7 @@ import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { holdSession, settlePetition } from './handle-petition.js';
 import { askForDocuments, recordBrought, recordSignOff } from './ask-documents.js';
+import { agreeOn, tellUnread } from './appointment.js';
 import { contactOf, homeLadder, onLadder, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
@@ -340,26 +341,30 @@ function doneStep(
   const coordination = record.coordination;
   const programme = programmeOf(record, rules);
   const reached = [`${ask.stage}/${step.id}`, ...settledBeside(programme, ask, answer)];
-  const note = answer.note === undefined ? {} : { note: answer.note };
-  const type = step.asks === 'appointment' ? 'appointment' : 'step-done';
   const aided = withAid(record, ask, answer);
-  const done = withEntry(
-    {
-      ...(ask.kind === 'settlement' ? settlePetition(aided, answer) : aided),
-      ...(coordination
-        ? { coordination: { ...coordination, done: [...new Set([...coordination.done, ...reached])] } }
-        : {}),
-    },
-    { at: answer.at, type, by: answer.by, step: step.id, ...note },
-  );
-  const told =
-    step.asks === 'appointment'
-      ? [
-          tellResident(done, rules, 'appointment', {
-            step: step.name[record.language],
-            reason: answer.note ?? '',
-          }),
-        ]
-      : [];
-  return { record: withMilestone(done, programme, ask, answer), notices: told, next: { to: 'finished' } };
+  const done: RequestRecord = {
+    ...(ask.kind === 'settlement' ? settlePetition(aided, answer) : aided),
+    ...(coordination
+      ? { coordination: { ...coordination, done: [...new Set([...coordination.done, ...reached])] } }
+      : {}),
+  };
+  const told = doneOrAgreed(done, rules, ask, answer, step);
+  return { ...told, record: withMilestone(told.record, programme, ask, answer), next: { to: 'finished' } };
+}
+
+function doneOrAgreed(
+  done: RequestRecord,
+  rules: Rules,
+  { stage = 0 }: PlannedAsk,
+  answer: Answer,
+  step: StageStep,
+): Pick<Decision, 'record' | 'notices'> {
+  const { at, by, agreed } = answer;
+  const note = answer.note === undefined ? {} : { note: answer.note };
+  if (step.asks !== 'appointment')
+    return { record: withEntry(done, { at, type: 'step-done', by, step: step.id, ...note }), notices: [] };
+  if (agreed) return agreeOn(done, rules, { stage, step: step.id }, agreed, { at, by });
+  // Answered before dates were read: its words are told as they are.
+  const record = withEntry(done, { at, type: 'appointment', by, step: step.id, ...note });
+  return { record, notices: [tellUnread(record, rules, { step, by, words: answer.note ?? '' })] };
 }

@@ -1,3 +1,4 @@
+import type { Agreed } from '../appointments/moment.js';
 import type { AskOption } from '../asks/ask-kinds.js';
 import type { Milestone, Programme, Town } from '../town/schema.js';
 import type { Next, Notice, RequestRecord, TimelineEntry } from './record.js';
@@ -21,6 +22,8 @@ export interface Answer {
   readonly note?: string | undefined;
   /** Aid given, where it was stated as a number of its own. */
   readonly yuan?: number | undefined;
+  /** The date and time that its words agree on. */
+  readonly agreed?: Agreed | undefined;
   /** How far whoever answers says to be, where that is known. */
   readonly milestone?: Milestone | undefined;
   readonly at: number;

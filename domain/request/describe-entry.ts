@@ -1,5 +1,6 @@
 import { showRequestId } from '../codes/request-id.js';
 import { documentNames } from '../programme/documents.js';
+import { momentText } from '../appointments/moment.js';
 import type { Bilingual, Language } from '../town/language.js';
 import type { Rules } from './decision.js';
 import { programmeOf } from './programme-of.js';
@@ -9,7 +10,7 @@ import { dueOnPage } from './words.js';
 
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
- * {note} a person's words, {documents} what is missing.
+ * {note} a person's words, {agreed} the date of an appointment with words to it, {documents} what is missing.
  */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
@@ -41,7 +42,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   coordinating: { 'zh-CN': '开始部门协调', en: 'Department coordination began' },
   stage: { 'zh-CN': '进入阶段{step}', en: 'Stage{step} began' },
   'step-done': { 'zh-CN': '{by}完成{step}：{note}', en: '{by} completed{step}: {note}' },
-  appointment: { 'zh-CN': '{by}约定时间：{note}', en: '{by} made an appointment: {note}' },
+  appointment: { 'zh-CN': '{by}约定时间：{agreed}', en: '{by} made an appointment: {agreed}' },
   aid: { 'zh-CN': '{by}登记救助{yuan}元', en: '{by} recorded aid of {yuan} yuan' },
   session: { 'zh-CN': '{by}主持调解：{note}', en: '{by} held a mediation session: {note}' },
   extended: { 'zh-CN': '{by}申请延期至{due}：{note}', en: '{by} extended it to {due}: {note}' },
@@ -110,6 +111,7 @@ export function describeEntry(
     other: entry.other === undefined ? '' : showRequestId(entry.other),
     yuan: String(entry.yuan ?? ''),
     note: noteOf(entry, language),
+    agreed: agreedOf(entry, language),
     documents: documentsOf(entry, record, rules, language),
   };
   return SENTENCES[entry.type][language]
@@ -144,6 +146,12 @@ const documentsOf = (
   rules: Rules,
   language: Language,
 ): string => (documents === undefined ? '' : documentNames(programmeOf(record, rules), documents, language));
+
+/** The date that was read, and what else was said of it; of an appointment whose date nobody read, the words. */
+function agreedOf({ appointment, note = '' }: TimelineEntry, language: Language): string {
+  const when = appointment ? momentText(appointment, language) : '';
+  return [when, note].filter((part) => part !== '').join(language === 'en' ? ', ' : '，');
+}
 
 function noteOf(entry: TimelineEntry, language: Language): string {
   const closed = Object.entries(CLOSED_AS).find(([as]) => entry.type === 'closed' && as === entry.note);

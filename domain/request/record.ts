@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { momentSchema } from '../appointments/moment.js';
 import { askToWaitForSchema, plannedAskSchema } from '../asks/planned-ask.js';
 import { petitionSchema } from '../petition/petition.js';
 import { photoSchema } from '../photos/photo.js';
@@ -87,6 +88,9 @@ export const timelineTypeSchema = z.enum([
 ]);
 export type TimelineType = z.infer<typeof timelineTypeSchema>;
 
+/** When the resident is to come, and for which stage of the programme. */
+export const appointmentSchema = momentSchema.extend({ stage: z.number().int() });
+
 /** One thing that happened. `by` and `to` are staff ids or `resident`; `note` is a person's own words. */
 export const timelineEntrySchema = z.object({
   at: z.number(),
@@ -99,6 +103,8 @@ export const timelineEntrySchema = z.object({
   due: z.number().optional(),
   /** Aid given, in yuan. */
   yuan: z.number().optional(),
+  /** Of an appointment whose date was read; `note` is then what else was said of it. */
+  appointment: appointmentSchema.optional(),
   /** Numbers of documents in the programme's list, from 1. */
   documents: z.array(z.number().int()).optional(),
 });
@@ -152,6 +158,10 @@ export const nextSchema = z.object({
 });
 export type Next = z.infer<typeof nextSchema>;
 
+/** The appointment of which a text reminds: it is not sent where that was changed or is over. */
+export const remindedSchema = momentSchema.extend({ request: z.string(), step: z.string() });
+export type Reminded = z.infer<typeof remindedSchema>;
+
 /** A text to be sent once; `person` and `phone` not given here are filled from the resident at the edge. */
 export const noticeSchema = z.object({
   to: z.union([z.literal('resident'), z.object({ staff: z.string() })]),
@@ -160,6 +170,8 @@ export const noticeSchema = z.object({
     z.enum(Object.keys(PLACEHOLDER_LENGTH) as [Placeholder, ...Placeholder[]]),
     z.string(),
   ),
+  /** Of a reminder: when it is sent, and of what it reminds. */
+  reminds: z.object({ at: z.number(), of: remindedSchema }).optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

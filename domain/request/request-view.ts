@@ -1,3 +1,4 @@
+import { momentText } from '../appointments/moment.js';
 import { askId } from '../asks/ask-id.js';
 import { optionWord } from '../asks/option-words.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
@@ -5,6 +6,7 @@ import { documentNames } from '../programme/documents.js';
 import type { WorkPhotos } from '../photos/work-photos.js';
 import { workPhotoViews } from '../photos/work-photo-views.js';
 import type { Bilingual, Language } from '../town/language.js';
+import { appointmentOf, isToCome } from './appointment.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
 import { pausedSince } from './pause-clock.js';
@@ -29,6 +31,21 @@ function question({ held }: PlannedAsk, record: RequestRecord, rules: Rules, lan
     .replace('{documents}', () => documentNames(programmeOf(record, rules), held.documents, language));
 }
 
+/** The appointment for which its resident is to come. */
+function appointmentView(record: RequestRecord, rules: Rules, language: Language) {
+  const appointment = appointmentOf(record);
+  if (!appointment || !isToCome(record, appointment)) return undefined;
+  const { moment, stage, step, words } = appointment;
+  const { name } = programmeOf(record, rules).stages[stage]?.steps.find(({ id }) => id === step) ?? {};
+  return {
+    ...moment,
+    name: name?.[language] ?? '',
+    text: [momentText(moment, language), words]
+      .filter((part) => part !== '')
+      .join(language === 'en' ? ', ' : '，'),
+  };
+}
+
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What stands beside a request's record and its resident sees with it. */
@@ -47,6 +64,7 @@ export function requestView(
 ) {
   const asked = record.asks.find(({ to }) => to.who === 'resident');
   const since = pausedSince(record);
+  const appointment = appointmentView(record, rules, language);
   return {
     id: record.id,
     status: record.status,
@@ -56,6 +74,7 @@ export function requestView(
     ...(record.owner === undefined ? {} : { owner: staffName(rules.town, record.owner) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),
+    ...(appointment === undefined ? {} : { appointment }),
     ...(position === undefined ? {} : { waitingPosition: position }),
     ...(record.closedAs === undefined ? {} : { closedAs: record.closedAs }),
     timeline: record.timeline.map((entry) => ({

@@ -1,4 +1,5 @@
 import { contradicts, hearAnswer, isDoubted } from '../answers/hear-answer.js';
+import { isSpanOfTime } from '../appointments/span-of-time.js';
 import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from '../asks/ask-kinds.js';
 import { nearestCodes } from '../codes/nearest-codes.js';
 import type { Command } from './command.js';
@@ -12,6 +13,8 @@ export interface BegunAnswer {
   readonly option: AskOption;
   /** The words that came with it. */
   readonly note: string;
+  /** It was asked whether this was done before its appointment. */
+  readonly early?: true | undefined;
 }
 
 /** An ask that was put to the sender; `options` are those offered, of the kind's own. */
@@ -220,6 +223,8 @@ function byWords<A extends OpenAsk>(
 }
 
 function byHearing<A extends OpenAsk>(ask: A, offered: readonly OptionRule[], words: string): Match<A> {
+  if (ask.kind === 'appointment' && isSpanOfTime(words))
+    return { kind: 'answer', ask, option: 'done', note: words, heard: true };
   const heard = hearAnswer(ask.kind, offered, words);
   switch (heard.says) {
     case 'option': {
@@ -227,6 +232,9 @@ function byHearing<A extends OpenAsk>(ask: A, offered: readonly OptionRule[], wo
       return match.kind === 'answer' ? { ...match, heard: true } : match;
     }
     case 'likely':
+      // A date that is not sure is asked back with the date, not with the word for it.
+      if (ask.kind === 'appointment' && heard.option === 'done')
+        return { kind: 'answer', ask, option: 'done', note: words, heard: true };
       return { kind: 'likely', ask, option: heard.option, note: words };
     case 'going':
       return { kind: 'going', ask, far: heard.far, note: words };

@@ -106,6 +106,9 @@ const MEASURE =
 const WEEKDAY = /^周[一二三四五六日天末]/;
 /** Dates, times, decimals, telephone numbers. */
 const PART_OF_NUMBER = /^\s*[-/.:~+*]\s*\d/;
+/** "3 Sept", "26th of August", "10 am". */
+const ENGLISH_TIME =
+  /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?!\s+(?:be|not|take|need))|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|a\.m\.|p\.m\.|o'?clock)(?![a-z])/;
 /** "1、路灯不亮 2、井盖丢了": somebody counts what is wrong. */
 const NUMBERED_LIST = /^1\s*([、.)])[^]*(?<!\d)2\s*\1/;
 
@@ -115,5 +118,5 @@ function optionAt(folded: string): string | undefined {
   const rest = folded.slice(digits.length);
   if (/^[a-z]/.test(rest)) return codeAt(rest) || nearCodeAfterChoice(rest) ? digits : undefined;
   const counts = MEASURE.test(rest) && !WEEKDAY.test(rest);
-  return counts || PART_OF_NUMBER.test(rest) ? undefined : digits;
+  return counts || PART_OF_NUMBER.test(rest) || ENGLISH_TIME.test(rest) ? undefined : digits;
 }

@@ -18,6 +18,7 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkHolidays(town.settings),
   ...checkSmsNumber(town.settings),
   ...checkQuietHours(town.settings),
+  ...checkReminder(town.settings),
   ...checkSignature(town.settings),
   ...checkTakingUp(town),
 ];
@@ -191,6 +192,18 @@ function checkQuietHours({ sms, workingHours }: TownSettings): TownProblem[] {
       ]
     : summary;
 }
+
+/** Whoever is reminded of an appointment can still call somebody about it. Working hours are never quiet. */
+const checkReminder = ({ appointments, workingHours }: TownSettings): TownProblem[] =>
+  workingHours.some(({ from, to }) => from <= appointments.remindAt && appointments.remindAt < to)
+    ? []
+    : [
+        problemAt(
+          ['settings', 'appointments', 'remindAt'],
+          `${appointments.remindAt} is outside the working hours: nobody could be called about a reminder`,
+          `${appointments.remindAt} 不在工作时间内，被提醒的人找不到人问`,
+        ),
+      ];
 
 const checkSignature = (settings: TownSettings): TownProblem[] =>
   languageSchema.options.flatMap((language) => {

@@ -190,6 +190,15 @@ export const settingsSchema = z.strictObject({
   /** How long whoever answered may take it back by text. */
   undoWithin: allowanceSchema.default({ minutes: 10 }),
   confirmWithin: allowanceSchema,
+  appointments: z
+    .strictObject({
+      /** When, on the day before, the resident and whoever goes with them are reminded; looked for every half hour. */
+      remindAt: halfHour,
+      /** How many days ahead appointments are made; a later date is a slip. */
+      daysAhead: z.number().int().positive(),
+    })
+    // For towns that were stored before dates were read.
+    .default({ remindAt: '16:00', daysAhead: 366 }),
   /** How long the duty desk has to place what no rule could place. */
   placeWithin: allowanceSchema,
   /** What is asked back of whoever texts a request, and what belongs together. */

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { AskItem } from '../../adapters/ask-store.js';
 import { submissionOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
+import { type Moment, momentText } from '../../domain/appointments/moment.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
@@ -52,7 +53,7 @@ export async function giveAnswer(
       `${way} ${ask.town} ${id} ${option} ${yuan ?? ''} ${note}${form ? JSON.stringify(form) : ''}`,
     ),
   });
-  if (answered.kind === 'refused') throw refused(answered.reply, language, yuan);
+  if (answered.kind === 'refused') throw refused(answered, language, yuan);
   if (answered.kind !== 'recorded') throw notOpen(ask, language);
   return { id, option, label: optionWord(ask.kind, option, language) };
 }
@@ -101,12 +102,39 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
     field: '/option',
     words: { 'zh-CN': '调解次数已达上限', en: 'no more sessions can be recorded' },
   },
+  'reply-appointment-unsure': {
+    field: '/note',
+    words: {
+      'zh-CN': '看不准日期，是{when}吗？请照此写明日期和时间',
+      en: 'is not certain: is it {when}? Write the date and the time like this',
+    },
+  },
+  'reply-appointment-unread': {
+    field: '/note',
+    words: {
+      'zh-CN': '请写明是哪一天、几点，例如 8月26日上午8:30',
+      en: 'must say which day and what time, for example Wed 26 Aug, 8:30',
+    },
+  },
+  'reply-appointment-early': {
+    field: '/note',
+    words: {
+      'zh-CN': '约定的{when}还没到；确已提前做完的，请在说明里写“提前”',
+      en: 'must say "early" if it was done before its appointment, {when}',
+    },
+  },
 };
 
 /** A sum that was read from the words is wrong in the words. */
-function refused(reply: Refused['reply'], language: Language, yuan: number | undefined): Problem {
+function refused(
+  { reply, moment }: Pick<Refused, 'reply'> & { readonly moment?: Moment },
+  language: Language,
+  yuan: number | undefined,
+): Problem {
   const { field, words } = REFUSED[reply];
-  return wrong(field === '/yuan' && yuan === undefined ? '/note' : field, words, language);
+  const when = moment ? momentText(moment, language) : '';
+  const said = { ...words, [language]: words[language].replace('{when}', when) };
+  return wrong(field === '/yuan' && yuan === undefined ? '/note' : field, said, language);
 }
 
 const wrong = (field: string, words: Bilingual, language: Language): Problem =>

@@ -97,7 +97,7 @@ function facts({ messages, language, town }: Visit, request: TrackedRequest): Ht
     <p>${nextStep(request, messages)}</p>
     ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
     <dl>
-      ${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, request.grid && track.gridName(request.grid))}${fact(track.category, category)}
+      ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, request.grid && track.gridName(request.grid))}${fact(track.category, category)}
     </dl>
   </section>`;
 }

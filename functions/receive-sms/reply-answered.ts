@@ -1,5 +1,6 @@
+import { type Agreed, momentText } from '../../domain/appointments/moment.js';
 import { aidOf } from '../../domain/aid/aid.js';
-import type { AskKind, AskOption } from '../../domain/asks/ask-kinds.js';
+import { ASK_KINDS, type AskKind, type AskOption } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { Language } from '../../domain/town/language.js';
@@ -22,7 +23,7 @@ export function replyAnswered(
     case 'recorded':
       return recorded(
         ask.kind,
-        { option, note },
+        { option, note, agreed: answered.agreed },
         { ...values, option: optionWord(ask.kind, option, language) },
         language,
       );
@@ -31,19 +32,42 @@ export function replyAnswered(
     case 'answered-before':
       return { text: 'reply-answered', language, values };
     case 'refused':
-      return { text: answered.reply, language, values: { ...values, reason: note, ...answered.values } };
+      return {
+        text: answered.reply,
+        language,
+        values: { ...values, reason: note, digit: digitOf(ask.kind, option), ...answered.values },
+      };
   }
 }
 
-/** What was understood is said back; of aid the sum, so that a wrong one is noticed at once. */
+const digitOf = (kind: AskKind, option: AskOption): string =>
+  String(ASK_KINDS[kind].find((rule) => rule.option === option)?.number ?? '');
+
+/** What was understood is said back; of an appointment its date, of aid the sum, so that a wrong one is noticed at once. */
 function recorded(
   kind: AskKind,
-  answer: { option: AskOption; note: string },
+  answer: { option: AskOption; note: string; agreed: Agreed | undefined },
   values: Reply['values'],
   language: Language,
 ): Reply {
+  if (answer.agreed) return recordedDate(answer.agreed, values, language);
   const yuan = aidOf(kind, answer);
   return typeof yuan === 'number'
     ? { text: 'reply-recorded-aid', language, values: { ...values, yuan: String(yuan) } }
     : { text: 'reply-recorded', language, values };
 }
+
+/** What a date was read as, in full. */
+export const recordedDate = (
+  { words, ...moment }: Agreed,
+  values: Reply['values'],
+  language: Language,
+): Reply => ({
+  text: 'reply-recorded-appointment',
+  language,
+  values: {
+    ...values,
+    when: momentText(moment, language),
+    also: words === '' ? '' : `${language === 'en' ? ', ' : '，'}${words}`,
+  },
+});

@@ -17,6 +17,7 @@ import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 import { takeDanger } from './take-danger.js';
 import { takeGoing } from './take-going.js';
 import { takeLate } from './take-late.js';
+import { takeMove } from './take-move.js';
 import { takeMilestone } from './take-milestone.js';
 import { takeNews } from './take-news.js';
 import { takeNothing } from './take-nothing.js';
@@ -40,6 +41,8 @@ export async function replyTo(
 ): Promise<Reply[]> {
   const milestone = taken.length === 1 ? await takeMilestone(services, received) : undefined;
   if (milestone) return [milestone];
+  const moved = taken.length === 1 ? await takeMove(services, received) : undefined;
+  if (moved) return [moved];
   const replies: Reply[] = [];
   let before: Taken<SendersAsk> | undefined;
   for (const one of taken) {
@@ -139,17 +142,21 @@ async function takeAnswer(
   match: { ask: SendersAsk; option: AskOption; note: string },
 ): Promise<Reply> {
   const { current, sender, text } = received;
+  const { begun } = match.ask;
   const answered = await answerAsk(services, current.town, match.ask, {
     option: match.option,
     by: RESIDENT_KINDS.has(match.ask.kind) ? 'resident' : (sender.staff?.id ?? 'resident'),
+    early: begun?.option === match.option ? begun.early : undefined,
     ...(match.note === '' ? {} : { note: match.note }),
     at: text.at,
     key: text.id,
   });
   const language = sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language);
   const reply = replyAnswered(answered, match, language);
-  if (answered.kind !== 'refused' || !GIVEN_NEXT.has(answered.reply)) return reply;
-  await remember(services, received, { code: match.ask.code, option: match.option, note: '' });
+  if (answered.kind !== 'refused') return reply;
+  const begins = answered.begins ?? (GIVEN_NEXT.has(answered.reply) ? { note: '' } : undefined);
+  if (!begins) return reply;
+  await remember(services, received, { code: match.ask.code, option: match.option, ...begins });
   return { ...reply, begins: true };
 }
 

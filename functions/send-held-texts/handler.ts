@@ -2,6 +2,7 @@ import { errorName, log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
 import type { StoredText } from '../../adapters/text-store.js';
 import { whenToText } from '../../domain/calendar/quiet-hours.js';
+import { isOverFor } from '../../domain/request/appointment.js';
 import type { Town } from '../../domain/town/schema.js';
 import { eachTown, scheduledAt } from '../use-cases/each-town.js';
 import { type Due, sendSummaries } from './send-summaries.js';
@@ -9,7 +10,7 @@ import { type Due, sendSummaries } from './send-summaries.js';
 /** As many as are sent well within a function's time, about ten a second; the next run takes the rest. */
 const AT_A_TIME = 200;
 
-type Effects = Pick<Services, 'towns' | 'texts' | 'asks'>;
+type Effects = Pick<Services, 'towns' | 'texts' | 'asks' | 'requests'>;
 
 /** Sends the texts of every town that were held and whose time has come; only these towns are looked at. */
 export const createSendHeldTexts =
@@ -27,11 +28,13 @@ export const createSendHeldTexts =
     });
   };
 
-/** Whether somebody has answered meanwhile what a text asks. */
+/** Whether somebody has answered meanwhile what a text asks, or what it reminds of is over. */
 const isOverIn =
-  ({ asks }: Effects, town: Town) =>
-  async ({ ask }: StoredText): Promise<boolean> =>
-    ask !== undefined && (await asks.find({ town: town.settings.id, ...ask }))?.state !== 'open';
+  ({ asks, requests }: Effects, { settings: { id } }: Town) =>
+  async ({ ask, reminds }: StoredText): Promise<boolean> => {
+    if (reminds) return isOverFor(await requests.load(id, reminds.request), reminds);
+    return ask !== undefined && (await asks.find({ town: id, ...ask }))?.state !== 'open';
+  };
 
 async function sendDue(
   { texts }: Effects,

@@ -1,7 +1,9 @@
 import type { Answerable, AskItem, RecordedAnswer } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
+import type { Agreed } from '../../domain/appointments/moment.js';
 import { admitAnswer, type Refused } from '../../domain/request/admit-answer.js';
+import { admitAppointment } from '../../domain/request/admit-appointment.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
 import type { FormValues } from '../../domain/programme/form.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
@@ -13,13 +15,17 @@ import { rulesIn } from './load-rules.js';
 import { settleAsk } from './settle-ask.js';
 
 export type Answered =
-  | { readonly kind: 'recorded' | 'late' | 'answered-before'; readonly subject: AskSubject }
-  | ({ readonly kind: 'refused'; readonly subject: AskSubject } & Pick<Refused, 'reply' | 'values'>);
+  | { readonly kind: 'late' | 'answered-before'; readonly subject: AskSubject }
+  /** With the date that was read, where it agrees on one. */
+  | { readonly kind: 'recorded'; readonly subject: AskSubject; readonly agreed?: Agreed | undefined }
+  | ({ readonly kind: 'refused'; readonly subject: AskSubject } & Omit<Refused, 'admitted'>);
 
 export interface PersonsAnswer extends RecordedAnswer {
   readonly option: AskOption;
   /** Of an application: the programme's form, checked. It is kept with the person, not with the ask. */
   readonly form?: FormValues | undefined;
+  /** They were asked whether it was done before its time, and say so. */
+  readonly early?: true | undefined;
 }
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
@@ -34,18 +40,20 @@ export async function answerAsk(
   services: Effects,
   town: Town,
   ask: FoundAsk,
-  { form, ...answer }: PersonsAnswer,
+  { form, early, ...given }: PersonsAnswer,
 ): Promise<Answered> {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  if (ask.answer || !planned || answer.at >= ask.until) return lookAgain(services, subject, ask, answer);
-  const admitted = await admit(services, town, subject, planned, answer);
+  if (ask.answer || !planned || given.at >= ask.until) return lookAgain(services, subject, ask, given);
+  const admitted = await admit(services, town, subject, planned, { ...given, early });
   if (!admitted.admitted) return { ...admitted, kind: 'refused', subject };
+  const { agreed } = admitted;
+  const answer = agreed ? { ...given, agreed } : given;
   if (form) await services.requests.keepForm(ask.town, ask.subject, form);
   const settled = await settleAsk(services, ask, answer);
   if (settled !== 'taken') return { kind: settled, subject };
   await endStage(services, subject, { ...ask, stage: planned.stage, step: planned.step }, answer);
-  return { kind: 'recorded', subject };
+  return { kind: 'recorded', subject, agreed };
 }
 
 /** The same message delivered again: what was left undone is done, and the answer is the same. Any other comes too late. */
@@ -59,7 +67,7 @@ async function lookAgain(
   if (stored?.answer?.key !== answer.key)
     return { kind: stored?.answer ? 'answered-before' : 'late', subject };
   await finishAnswer(services, subject, stored, stored.answer);
-  return { kind: 'recorded', subject };
+  return { kind: 'recorded', subject, agreed: stored.answer.agreed };
 }
 
 async function admit(
@@ -68,10 +76,12 @@ async function admit(
   subject: AskSubject,
   planned: PlannedAsk,
   answer: PersonsAnswer,
-) {
+): Promise<{ readonly admitted: true; readonly agreed?: Agreed } | Refused> {
   if (subject.of === 'task') return admitTaskAnswer(town, planned, answer.option);
   const rules = await rulesIn(services, town, subject.record);
-  return admitAnswer(subject.record, rules, planned, answer.option, answer.note, answer.yuan);
+  const { option, note, yuan } = answer;
+  const admitted = admitAnswer(subject.record, rules, planned, option, note, yuan);
+  return admitted.admitted ? admitAppointment(subject.record, rules, planned, answer) : admitted;
 }
 
 /** Does what may have been left undone of an answer that was recorded: a message delivered again, after a crash. */

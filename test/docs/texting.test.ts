@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { momentText } from '../../domain/appointments/moment.js';
+import { readAppointment } from '../../domain/appointments/read-appointment.js';
 import { ASK_KIND_NAMES, ASK_KINDS, type AskKind } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import { matchReply, type OpenAsk } from '../../domain/sms/match-reply.js';
 import { parseText } from '../../domain/sms/parse-text.js';
+import type { Language } from '../../domain/town/language.js';
 
 const PROTOCOL = readFileSync(join(import.meta.dirname, '../../docs/texting.md'), 'utf8');
 
@@ -43,8 +46,16 @@ function recordedFor({ kind, text, recorded }: Example): string {
   };
   const match = matchReply(parseText(text, '2026-08-24'), [ask]);
   const language = /\p{Script=Han}/u.test(recorded) ? 'zh-CN' : 'en';
+  if (match.kind === 'answer' && kind === 'appointment') return dateIn(match.note, language);
   if (match.kind === 'answer') return optionWord(kind, match.option, language);
   return ASKS_BACK.has(match.kind) ? ASKED_BACK[language] : match.kind;
+}
+
+/** The date as it is said back; the examples are of a Monday morning. */
+function dateIn(words: string, language: Language): string {
+  const now = Date.parse('2026-08-24T09:00:00+08:00');
+  const read = readAppointment(words, { now, timeZone: 'Asia/Shanghai', language, daysAhead: 366 });
+  return read.sure ? momentText(read.moment, language) : ASKED_BACK[language];
 }
 
 it.each(EXAMPLES)('the protocol that people are trained by holds: $kind, "$text" is $recorded', (example) => {

@@ -83,6 +83,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       remindEvery: { workingDays: 4 },
       signOffWithin: { workingHours: 4 },
     },
+    appointments: { remindAt: '16:00', daysAhead: 366 },
     undoWithin: { minutes: 10 },
     confirmWithin: { days: 3 },
     placeWithin: DAY,

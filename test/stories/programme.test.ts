@@ -29,7 +29,7 @@ describe('the cataract programme', () => {
     expect(town.textsTo(town.phoneOf('eye-hospital-1'))).toEqual([]);
     await town.reply('disabled-federation-1', '1');
     await town.reply('eye-hospital-1', '1 8月26日上午');
-    expect(all()).toContain('8月26日上午');
+    expect(all()).toContain('8月26日（周三）上午');
     await town.advance('P2D');
     await town.reply('eye-hospital-1', '1 手术顺利');
     await town.replyAsResident('1');

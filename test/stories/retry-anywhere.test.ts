@@ -70,7 +70,7 @@ const LIVES: Readonly<Record<string, Life>> = {
       ['red-cross-1', '1'],
       ['disabled-federation-1', '1'],
       ['eye-hospital-1', '1 9月3日'],
-      ['eye-hospital-1', '1 手术顺利'],
+      ['eye-hospital-1', '1 手术已提前做完'],
       CONTENT,
     ],
     closedAs: 'satisfied',

@@ -240,7 +240,7 @@ describe('a coordination', () => {
     );
     expect(rounds.toSorted()).toEqual([`${receipt.id}-1 ABORTED`, `${receipt.id}-2 RUNNING`]);
     await town.reply('eye-hospital-1', '1 9月3日');
-    await town.reply('eye-hospital-1', '1');
+    await town.reply('eye-hospital-1', '1 手术已提前做完');
     expect(twice(town)).toEqual([]);
     for (const staff of ['red-cross-1', 'disabled-federation-1'])
       expect(town.asksTo(staff, receipt)).toHaveLength(1);

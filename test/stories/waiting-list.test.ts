@@ -74,7 +74,7 @@ describe('a programme with one place', () => {
     expect((await town.view(second)).pausedSince).toBeUndefined();
     // The wait is over, and the surgery takes its course.
     await town.reply('eye-hospital-1', '1 9月8日上午');
-    await town.reply('eye-hospital-1', '1 手术顺利');
+    await town.reply('eye-hospital-1', '1 手术已提前做完');
     await town.replyAsResident('1', SECOND);
     expect(await town.view(second)).toMatchObject({ closedAs: 'satisfied' });
     // What was used is nobody else's.

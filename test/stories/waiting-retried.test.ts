@@ -49,7 +49,7 @@ describe("a request that waits for one of a programme's places", () => {
     expect(await position(town, second)).toBeUndefined();
     expect(told(town, SECOND, '已有名额')).toBe(1);
     await town.reply('eye-hospital-1', '1 9月8日上午');
-    await town.reply('eye-hospital-1', '1 手术顺利');
+    await town.reply('eye-hospital-1', '1 手术已提前做完');
     await town.replyAsResident('1', SECOND);
     expect((await town.view(second)).closedAs).toBe('satisfied');
   });

@@ -57,7 +57,7 @@ describe('bundling', () => {
     const [first = ''] = NAMES;
     await write(
       `functions/${first}/index.ts`,
-      `export const handler = async () => '${'x'.repeat(1_100_001)}';\n`,
+      `export const handler = async () => '${'x'.repeat(1_200_001)}';\n`,
     );
     await expect(bundle(root)).rejects.toThrow(`dist/fn/${first}/index.mjs`);
   });

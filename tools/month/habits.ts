@@ -83,6 +83,11 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [5, '3 天气原因'],
     [3, '2 需改日另行申请'],
   ],
+  'ask-report-appointment': [
+    [92, '1 已提前完成'],
+    [5, '3 天气原因'],
+    [3, '2 需改日另行申请'],
+  ],
   'ask-report-duplicate': [
     [70, '1 已到场'],
     [30, '7'],

@@ -31,6 +31,8 @@ export interface TrackedRequest {
   readonly pausedSince?: number;
   /** The place in line for one of the programme's places; 1 is next. */
   readonly waitingPosition?: number;
+  /** When the resident is to come: for what, and the date in words. */
+  readonly appointment?: { readonly name: string; readonly text: string };
   /** Oldest first. */
   readonly timeline: readonly TimelineLine[];
   readonly photos: readonly string[];
@@ -79,6 +81,11 @@ function lineOf(value: unknown): TimelineLine | undefined {
   return at === undefined || text === undefined ? undefined : { at, text };
 }
 
+function appointmentOf(value: unknown): TrackedRequest['appointment'] {
+  const text = isObject(value) ? textOf(value['text']) : undefined;
+  return isObject(value) && text !== undefined ? { name: textOf(value['name']) ?? '', text } : undefined;
+}
+
 function askOf(value: unknown): OpenAsk | undefined {
   if (!isObject(value)) return undefined;
   const id = nameOf(value['id']);
@@ -108,6 +115,7 @@ export function trackedRequestOf(value: unknown): TrackedRequest | undefined {
     owner: nameOf(value['owner']),
     dueAt: instantOf(value['dueAt']),
     pausedSince: instantOf(value['pausedSince']),
+    appointment: appointmentOf(value['appointment']),
     waitingPosition: positionOf(value['waitingPosition']),
     timeline: listOf(value['timeline'], lineOf).sort((a, b) => a.at - b.at),
     photos: listOf(value['photos'], textOf),

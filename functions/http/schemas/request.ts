@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { momentSchema } from '../../../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../../domain/request/record.js';
 import { pathSchema } from '../../../domain/town/schema.js';
@@ -48,6 +49,10 @@ export const requestAnswer = z.strictObject({
     .positive()
     .optional()
     .describe("The place in line for one of the programme's fixed places; 1 is next"),
+  appointment: z
+    .strictObject({ ...momentSchema.shape, name: z.string(), text: z.string() })
+    .optional()
+    .describe("When its resident is to come, on the town's calendar; half: no hour was agreed"),
   closedAs: closedAsSchema.optional(),
   timeline: z.array(z.strictObject({ at: instant, type: timelineTypeSchema, text: z.string() })),
   ask: z

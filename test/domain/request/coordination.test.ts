@@ -30,8 +30,21 @@ describe('a programme', () => {
     const play = approvals();
     for (const staff of ['w1', 'gas']) play.answer('done', undefined, play.open(staff));
     expect(play.texts({ staff: 'l1' })).toEqual(['told-stage']);
+    play.agree({ date: '2026-09-03', time: '09:00', words: 'fasting' });
+    expect(play.texts('resident').at(-2)).toBe('appointment');
+    expect(play.record.timeline.find(({ type }) => type === 'appointment')).toMatchObject({
+      type: 'appointment',
+      appointment: { date: '2026-09-03', time: '09:00', stage: 2 },
+      note: 'fasting',
+    });
+  });
+
+  it('whose appointment was agreed before dates were read goes on, and tells its words as they are', () => {
+    const play = approvals();
+    for (const staff of ['w1', 'gas']) play.answer('done', undefined, play.open(staff));
     play.answer('done', '3 September, 9:00');
-    expect(play.lastTold).toMatchObject({ text: 'appointment', values: { reason: '3 September, 9:00' } });
+    expect(play.lastTold).toMatchObject({ text: 'appointment', values: { when: '3 September, 9:00' } });
+    expect(play.open().kind).toBe('report');
   });
 
   it('tells its owner what each department decided, unless it was the owner', () => {

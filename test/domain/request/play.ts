@@ -1,3 +1,4 @@
+import type { Agreed } from '../../../domain/appointments/moment.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { Answer, Notice, Rules } from '../../../domain/request/decision.js';
 import type { Placing } from '../../../domain/request/place-request.js';
@@ -76,6 +77,12 @@ export class Play {
   answer(option: AskOption, note?: string, ask: PlannedAsk = this.open()): this {
     const by = ask.to.who === 'staff' ? ask.to.staff : 'resident';
     return this.settle(ask, { option, by, at: this.at, ...(note === undefined ? {} : { note }) });
+  }
+
+  /** An appointment, with the date that was read of its words. */
+  agree(agreed: Agreed, ask: PlannedAsk = this.open()): this {
+    const by = ask.to.who === 'staff' ? ask.to.staff : 'resident';
+    return this.settle(ask, { option: 'done', by, at: this.at, note: agreed.words, agreed });
   }
 
   silent(ask: PlannedAsk = this.open()): this {

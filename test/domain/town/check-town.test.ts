@@ -77,6 +77,13 @@ describe('the settings', () => {
 });
 
 describe('the duties of the posts', () => {
+  it('cannot remind of appointments outside working hours, when nobody can be called about them', () => {
+    const appointments = { remindAt: '18:30', daysAhead: 366 };
+    expect(pathsIn('settings', { settings: settings({ appointments }) })).toEqual([
+      'settings.appointments.remindAt',
+    ]);
+  });
+
   it('cannot have the daily summary in the quiet hours', () => {
     const sms = { ...settings().sms, summaryAt: '22:30' };
     expect(pathsIn('settings', { settings: settings({ sms }) })).toEqual(['settings.sms.summaryAt']);

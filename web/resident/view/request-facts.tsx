@@ -15,6 +15,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
   const open = !isOver(request);
   // While the resident is asked, nothing is due from anybody else.
   const dueAt = open && request.status !== 'awaiting_confirmation' ? request.dueAt : undefined;
+  const { appointment } = request;
   const paused = request.waitingPosition === undefined ? track.paused : track.waiting;
   return (
     <section class={`facts ${request.status}`}>
@@ -26,6 +27,7 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
         <p class="notice">{paused(dateTimeText(request.pausedSince, language))}</p>
       )}
       <dl>
+        {appointment && <Fact name={appointment.name}>{appointment.text}</Fact>}
         {dueAt !== undefined && <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>}
         {(open || request.owner !== undefined) && (
           <Fact name={track.owner}>
