@@ -18,6 +18,7 @@ export interface AskDraft {
   readonly step?: string;
   readonly extensions?: number;
   readonly again?: number;
+  readonly quiet?: true;
   readonly other?: string;
   /** Whether there are documents that may be missing. */
   readonly documents?: boolean;
@@ -80,6 +81,7 @@ export function planAsk<Holder extends AskHolder>(
     ...(draft.step === undefined ? {} : { step: draft.step }),
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
     ...(draft.again === undefined ? {} : { again: draft.again }),
+    ...(draft.quiet === undefined ? {} : { quiet: draft.quiet }),
     ...(draft.other === undefined ? {} : { other: draft.other }),
     ...(draft.held === undefined ? {} : { held: draft.held }),
     ...(draft.question === undefined ? {} : { question: draft.question }),

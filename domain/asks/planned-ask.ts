@@ -74,6 +74,8 @@ export const plannedAskSchema = z.object({
   extensions: z.number().int().optional(),
   /** How often the last rung has been asked again; absent: not yet. */
   again: z.number().int().optional(),
+  /** Not texted: another ask reminds the same person of the same emergency. */
+  quiet: z.literal(true).optional(),
   /** The request that may be the same event. */
   other: z.string().optional(),
   held: heldWorkSchema.optional(),

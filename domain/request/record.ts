@@ -43,6 +43,10 @@ export const timelineTypeSchema = z.enum([
   'asked',
   'silent',
   'declined',
+  'told',
+  'call-list',
+  'called',
+  'call-unanswered',
   'accepted',
   'taken-up',
   'on-the-way',
@@ -83,11 +87,12 @@ export const timelineTypeSchema = z.enum([
   'attention',
   'resumed',
   'follow-up-due',
+  'review-due',
   'closed',
 ]);
 export type TimelineType = z.infer<typeof timelineTypeSchema>;
 
-/** One thing that happened. `by` and `to` are staff ids or `resident`; `note` is a person's own words. */
+/** One thing that happened. `by` and `to` are staff ids, further contacts or `resident`; `note` is a person's own words. */
 export const timelineEntrySchema = z.object({
   at: z.number(),
   type: timelineTypeSchema,

@@ -57,6 +57,12 @@ export const PLACEHOLDER_LENGTH = {
   dates: 13,
   /** The points of a check form: "1路面 2照明". */
   points: 40,
+  /** Whom to call and their numbers, as many as fit whole. */
+  calls: 66,
+  /** What an emergency took: "燃气泄漏：响应7分，到场31分，排险95分，未应答3人". */
+  figures: 48,
+  /** Somebody outside the ladder who is called by telephone. */
+  contact: 16,
 
   /** The place in a line. */
   position: 4,
@@ -202,6 +208,7 @@ export const TEXT_KEYS = {
   'ask-re-check-request': ['code', 'request', 'person', 'phone', 'reason', 'due', 'options'],
   'ask-re-check': ['code', 'place', 'step', 'reason', 'due', 'options'],
   'ask-supervision': ['code', 'request', 'category', 'person', 'due', 'options'],
+  'ask-review': ['code', 'request', 'figures', 'due', 'options'],
   'ask-task-attention': ['code', 'step', 'place', 'options'],
   // to cadres, departments, leaders
   'visit-list': ['place', 'count', 'carried', 'households'],
@@ -221,6 +228,7 @@ export const TEXT_KEYS = {
   'digest-late': ['place', 'reported', 'handled', 'closed', 'carried', 'waiting', 'overdue', 'late'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
   'told-emergency': ['request', 'place', 'category', 'danger', 'person', 'phone', 'words'],
+  'told-call-list': ['request', 'place', 'danger', 'calls', 'phone', 'words'],
   'told-danger-possible': ['request', 'place', 'danger', 'phone', 'words'],
   'told-place': ['request', 'place', 'person'],
   'told-remark': ['request', 'category', 'phone', 'words'],
@@ -236,6 +244,7 @@ export const TEXT_KEYS = {
   'told-opted-out': ['person', 'phone'],
   undone: ['request'],
   'told-undone': ['request', 'category'],
+  'told-called': ['request', 'category', 'place', 'contact', 'status'],
   'told-taken-over': ['request', 'category', 'place', 'person'],
   'told-declined': ['request', 'category', 'place', 'person', 'reason', 'other'],
   'told-overdue': ['request', 'category', 'person', 'due'],
