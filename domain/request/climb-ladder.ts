@@ -92,7 +92,8 @@ function askNextRung(
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const again = silent.last ? (ask.again ?? 0) + 1 : undefined;
   const until = nextUntil(record, rules, ask, { at, again, to });
-  const step = ask.step === undefined ? {} : { step: ask.step };
+  // Which of the things that are asked side by side; elsewhere one follows the other, and the record must stay small.
+  const step = record.path === 'emergency' && ask.step !== undefined ? { step: ask.step } : {};
   const entry = { at, ...why, by: silent.staff, to: to.staff, ...step, due: until };
   const silenced = withSilence(withoutAsk(record, ask.n), entry);
   const called =

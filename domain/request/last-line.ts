@@ -19,10 +19,10 @@ export const lastLineOf = (record: RequestRecord, { town }: Rules): LastLine | u
 export const isCalledUp = ({ timeline }: Pick<RequestRecord, 'timeline'>): boolean =>
   timeline.some(({ type }) => type === 'call-list');
 
-/** Whom the desk can call about an emergency, in the town's order. */
-export const furtherContacts = (record: RequestRecord, { town }: Rules): FurtherContact[] =>
+/** Whom the desk can call about an emergency, in the town's order; everybody where it is not known what the danger is. */
+export const furtherContacts = ({ danger }: RequestRecord, { town }: Rules): FurtherContact[] =>
   (town.settings.emergencies?.lastLine.contacts ?? []).filter(
-    ({ dangers }) => !dangers || (record.danger !== undefined && dangers.includes(record.danger.kind)),
+    ({ dangers }) => !dangers || !danger || dangers.includes(danger.kind),
   );
 
 /** Everybody of the desk, the duty leader's and the town leader's who is not on leave. */
