@@ -38,6 +38,7 @@ export const en: Messages = {
     other: 'Maybe the same as',
     documents: 'Documents',
     reason: 'What is wrong',
+    figures: 'How it went',
   },
   ask: {
     loading: 'Opening…',

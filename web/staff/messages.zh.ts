@@ -36,6 +36,7 @@ export const zh: Messages = {
     other: '疑似同一件',
     documents: '材料',
     reason: '问题',
+    figures: '用时情况',
   },
   ask: {
     loading: '正在打开……',
