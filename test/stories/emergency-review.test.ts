@@ -60,7 +60,7 @@ describe('an emergency to which nobody of the whole ladder comes, at half past t
     );
     // For the power cut there are other numbers.
     expect(callList?.contacts.map(({ id }) => id)).not.toContain('power-supply-night');
-    const [inspector] = await Promise.all([town.admin('inspector', `/admin/requests/${receipt.id}`)]);
+    const inspector = await town.admin('inspector', `/admin/requests/${receipt.id}`);
     const { callList: seen } = (await inspector.json()) as ConsoleRequest;
     expect(seen).toMatchObject({ mayNote: false });
     expect(seen?.say).toEqual({ place: '朱口村5组', danger: '燃气泄漏' });

@@ -41,7 +41,7 @@ describe('when the last rung of an emergency is silent', () => {
     expect(calledUp(play)).toBe(called);
   });
 
-  it('it is as often in vain first as the town says', () => {
+  it('the list waits for as many silences as the town says', () => {
     const play = climbToTop(alarm({ after: 3 }))
       .silent()
       .silent();
@@ -49,7 +49,7 @@ describe('when the last rung of an emergency is silent', () => {
     expect(calledUp(play.silent())).toBeGreaterThan(0);
   });
 
-  it('it is asked so many times more at the same pace, then reminded, and after the time for it seldom', () => {
+  it('they are asked so many times more at the same pace, then reminded, and after the time for it seldom', () => {
     const play = climbToTop(alarm());
     const pace: number[] = [];
     for (let n = 0; n < 40; n += 1) {
@@ -74,10 +74,11 @@ describe('when the last rung of an emergency is silent', () => {
       const [first] = play.record.asks.toSorted((a, b) => a.until - b.until);
       play.silent(first);
     }
-    expect(play.record.asks.map(({ quiet = false }) => quiet).toSorted()).toEqual([false, true]);
+    expect(play.record.asks.filter(({ quiet }) => quiet === true)).toHaveLength(1);
+    expect(play.record.asks).toHaveLength(2);
   });
 
-  it('it stays as it was in a town that names nobody to call', () => {
+  it('all stays as it was in a town that names nobody to call', () => {
     const play = Play.begin(aRequest({ category: 'gas-leak' }), rulesFor('gas-leak'));
     play.answer('done', 'on the way', play.open('gas'));
     climbToTop(play).silent();

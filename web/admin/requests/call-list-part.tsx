@@ -44,6 +44,7 @@ export function CallListPart({ request, list, onChanged }: CallListPartProps) {
         <Say say={list.say} />
         <Table
           variant="embedded"
+          wrapLines
           columnDefinitions={useColumns(list.mayNote ? setCalling : undefined)}
           items={list.contacts}
           trackBy="id"
@@ -91,16 +92,12 @@ function useColumns(
   onNote: ((contact: Contact) => void) | undefined,
 ): TableProps.ColumnDefinition<Contact>[] {
   const words = useWords(EMERGENCY).calls;
-  const phone: TableProps.ColumnDefinition<Contact> = {
-    id: 'phone',
-    header: words.phone,
-    cell: (contact) => <Dialled phone={contact.phone} />,
-  };
   const act: TableProps.ColumnDefinition<Contact> = {
     id: 'act',
     header: words.note,
+    minWidth: 140,
     cell: (contact) => (
-      <Button ariaLabel={words.noteFor(contact.name)} onClick={() => onNote?.(contact)}>
+      <Button wrapText={false} ariaLabel={words.noteFor(contact.name)} onClick={() => onNote?.(contact)}>
         {words.note}
       </Button>
     ),
@@ -108,15 +105,27 @@ function useColumns(
   return [
     {
       id: 'contact',
-      header: words.contact,
+      header: twoHeaders(words.contact, words.phone),
       isRowHeader: true,
-      cell: ({ name, note }) => <TwoLines first={name} second={note} />,
+      minWidth: 170,
+      // Together, so that a number is never beyond the edge of a small screen.
+      cell: ({ name, phone, note }) => (
+        <TwoLines
+          first={
+            <>
+              <div>{name}</div>
+              <Dialled phone={phone} />
+            </>
+          }
+          second={note}
+        />
+      ),
     },
-    phone,
     ...(onNote ? [act] : []),
     {
       id: 'last',
-      header: twoHeaders(words.lastCall, words.said),
+      header: words.lastCall,
+      minWidth: 170,
       cell: ({ calls }) => <LastCall call={calls.at(-1)} />,
     },
   ];
@@ -125,12 +134,17 @@ function useColumns(
 function LastCall({ call }: { call: Contact['calls'][number] | undefined }) {
   const words = useWords(EMERGENCY).calls;
   const { moment } = useMoments();
-  if (!call) return <StatusIndicator type="pending">{words.notCalled}</StatusIndicator>;
+  if (!call)
+    return (
+      <StatusIndicator wrapText={false} type="pending">
+        {words.notCalled}
+      </StatusIndicator>
+    );
   const { at, byName, isAnswered, note } = call;
   return (
     <TwoLines
       first={
-        <StatusIndicator type={isAnswered ? 'success' : 'error'}>
+        <StatusIndicator wrapText={false} type={isAnswered ? 'success' : 'error'}>
           {isAnswered ? words.answered : words.noAnswer}
         </StatusIndicator>
       }

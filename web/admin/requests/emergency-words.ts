@@ -51,7 +51,6 @@ interface Words {
     readonly person: string;
     readonly what: string;
     readonly where: string;
-    readonly askedAt: string;
     readonly outcome: string;
     readonly outcomes: Readonly<Record<Asked, string>>;
     readonly told: string;
@@ -73,7 +72,7 @@ export const EMERGENCY: Catalogue<Words> = {
     calls: {
       title: '打电话找人',
       hint: '按顺序打，打完登记；有人来，就算有人接手。',
-      calledUp: (at) => `${at} 起逐级无人应答，请马上打下面的电话。`,
+      calledUp: (at) => `到${at}，逐级无人应答，请马上打下面的电话。`,
       unanswered: '无人应答，请打电话',
       say: '电话里这样说',
       danger: '险情',
@@ -126,7 +125,6 @@ export const EMERGENCY: Catalogue<Words> = {
       person: '人员',
       what: '请做什么',
       where: '查明地点',
-      askedAt: '呼叫时间',
       outcome: '应答',
       outcomes: {
         answered: '已应答',
@@ -210,7 +208,6 @@ export const EMERGENCY: Catalogue<Words> = {
       person: 'Person',
       what: 'For what',
       where: 'To find the place',
-      askedAt: 'Called at',
       outcome: 'Answer',
       outcomes: {
         answered: 'answered',

@@ -33,6 +33,7 @@ export function ReviewPart({ review }: { review: ReviewView }) {
         <KeyValuePairs columns={3} items={useSummary(review)} />
         <Table
           variant="embedded"
+          wrapLines
           header={<Header variant="h3">{words.milestones}</Header>}
           columnDefinitions={useMilestoneColumns()}
           items={review.milestones}
@@ -40,6 +41,7 @@ export function ReviewPart({ review }: { review: ReviewView }) {
         />
         <Table
           variant="embedded"
+          wrapLines
           header={<Header variant="h3">{words.people}</Header>}
           columnDefinitions={usePeopleColumns()}
           items={reviewRows(review)}
@@ -85,23 +87,50 @@ function useMilestoneColumns(): TableProps.ColumnDefinition<Milestone>[] {
       id: 'milestone',
       header: words.milestone,
       isRowHeader: true,
+      minWidth: 90,
       cell: ({ milestone }) => words.names[milestone],
     },
     {
       id: 'minutes',
       header: twoHeaders(words.minutes, words.at),
+      minWidth: 90,
       cell: ({ minutes: after, at }) => <TwoLines first={minutes(after)} second={at && moment(at)} />,
     },
-    { id: 'limit', header: words.limit, cell: ({ limit }) => minutes(limit) },
-    { id: 'verdict', header: words.verdict, cell: (milestone) => <Verdict {...milestone} /> },
+    {
+      id: 'verdict',
+      header: twoHeaders(words.verdict, words.limit),
+      minWidth: 130,
+      cell: (milestone) => (
+        <TwoLines
+          first={<Verdict {...milestone} />}
+          second={milestone.limit !== undefined && minutes(milestone.limit)}
+        />
+      ),
+    },
   ];
 }
 
 function Verdict({ at, limit, isLate }: Milestone) {
   const words = useWords(EMERGENCY).review;
-  if (isLate) return <StatusIndicator type="error">{words.late}</StatusIndicator>;
-  if (at === undefined) return <StatusIndicator type="stopped">{words.notReached}</StatusIndicator>;
-  return limit === undefined ? '–' : <StatusIndicator type="success">{words.inTime}</StatusIndicator>;
+  if (isLate)
+    return (
+      <StatusIndicator wrapText={false} type="error">
+        {words.late}
+      </StatusIndicator>
+    );
+  if (at === undefined)
+    return (
+      <StatusIndicator wrapText={false} type="stopped">
+        {words.notReached}
+      </StatusIndicator>
+    );
+  return limit === undefined ? (
+    '–'
+  ) : (
+    <StatusIndicator wrapText={false} type="success">
+      {words.inTime}
+    </StatusIndicator>
+  );
 }
 
 const LOOKS = {
@@ -130,15 +159,22 @@ function usePeopleColumns(): TableProps.ColumnDefinition<ReviewRow>[] {
       id: 'person',
       header: twoHeaders(words.person, words.what),
       isRowHeader: true,
-      cell: ({ name, what, kind }) => <TwoLines first={name} second={what ?? (kind && whats[kind])} />,
+      minWidth: 150,
+      cell: ({ name, what, kind, at }) => (
+        <TwoLines first={name} second={`${what ?? (kind ? whats[kind] : '')} · ${moment(at)}`} />
+      ),
     },
-    { id: 'asked', header: words.askedAt, cell: ({ at }) => moment(at) },
     {
       id: 'outcome',
       header: twoHeaders(words.outcome, words.minutes),
+      minWidth: 160,
       cell: ({ outcome, minutes, note }) => (
         <TwoLines
-          first={<StatusIndicator type={LOOKS[outcome]}>{outcomes[outcome]}</StatusIndicator>}
+          first={
+            <StatusIndicator wrapText={false} type={LOOKS[outcome]}>
+              {outcomes[outcome]}
+            </StatusIndicator>
+          }
           second={[minutes === undefined ? undefined : words.minuteCount(minutes), note]
             .filter((part) => part !== undefined)
             .join(' · ')}
