@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/town/language.js';
-import { EMERGENCY } from '../../web/admin/requests/emergency-words.js';
+import { EMERGENCY } from '../../web/admin/emergencies/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';

@@ -16,7 +16,7 @@ import { useSave } from '../shell/use-save.js';
 import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, readBoardQuery } from './board-query.js';
 import { Deadline } from './deadline.js';
-import { EMERGENCY } from './emergency-words.js';
+import { EMERGENCY } from '../emergencies/words.js';
 import { type TownNames, useTownNames } from './use-town-names.js';
 import { REQUESTS } from './words.js';
 

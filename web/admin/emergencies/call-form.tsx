@@ -13,7 +13,7 @@ import { problemOf } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
-import { EMERGENCY } from './emergency-words.js';
+import { EMERGENCY } from './words.js';
 
 interface CallFormProps {
   readonly request: string;

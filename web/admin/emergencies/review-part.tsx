@@ -13,7 +13,7 @@ import { type Pair, pair } from '../shell/pair.js';
 import { RequestLink } from '../shell/request-link.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
-import { EMERGENCY } from './emergency-words.js';
+import { EMERGENCY } from './words.js';
 import { type ReviewRow, reviewRows } from './review-rows.js';
 
 type Milestone = ReviewView['milestones'][number];

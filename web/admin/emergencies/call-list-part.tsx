@@ -14,7 +14,7 @@ import { pair } from '../shell/pair.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
 import { CallForm } from './call-form.js';
-import { EMERGENCY } from './emergency-words.js';
+import { EMERGENCY } from './words.js';
 
 type Contact = CallList['contacts'][number];
 
