@@ -84,6 +84,7 @@ export class Console extends Construct {
     records.recordAudit(browseRequests);
     records.listAsks(browseRequests);
     records.answerAsks(browseRequests);
+    records.saveRequests(browseRequests);
     records.readPeople(browseRequests);
     records.recordTexts(browseRequests);
     workflows.allowWatching(browseRequests);

@@ -9,6 +9,8 @@ export const AUDITED_ACTIONS = [
   'person.read',
   'requests.exported',
   'request.answered',
+  /** A telephone call about an emergency was noted. */
+  'call.noted',
   /** The phones of staff were looked at, unmasked. */
   'phones.read',
   /** The log of texts was looked at. */

@@ -110,8 +110,8 @@ export function contradicts(
   offered: readonly OptionRule[],
   words: string,
 ): boolean {
-  // What is asked back, or where something belongs, is answered in words that are no verdict.
-  if (kind === 'clarify' || kind === 'placement') return false;
+  // What is asked back, where something belongs, or what an emergency taught is answered in words that are no verdict.
+  if (kind === 'clarify' || kind === 'placement' || kind === 'review') return false;
   if (offersChoice(foldWords(words))) return true;
   if (rule.number === DIGITS.yes && beginsWithNo(foldWords(words))) return true;
   const [first] = weighAnswer(learntAnswers(), kind, words, (label) => maySay(label, offered, words));

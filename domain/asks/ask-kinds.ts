@@ -60,6 +60,7 @@ export const ASK_KIND_NAMES = [
   'rectification',
   're-check',
   'supervision',
+  'review',
 ] as const;
 export type AskKind = (typeof ASK_KIND_NAMES)[number];
 
@@ -269,6 +270,14 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     option('yes', 'replied', ['回复', '说明', 'reply'], {
       note: 'required',
       says: { 'zh-CN': '原因、完成时间', en: 'why, until when' },
+    }),
+  ],
+  // An emergency is looked back on: what was learnt, or what somebody has to put right.
+  review: [
+    option('yes', 'replied', ['已复盘', '复盘', 'reviewed'], { says: { 'zh-CN': '改进', en: 'changes' } }),
+    option('no', 'failed', ['有问题', '问题', 'finding'], {
+      note: 'required',
+      says: { 'zh-CN': '单位、问题', en: 'who, what' },
     }),
   ],
   // Nobody is asked: the second report of one event waits here until the first is closed.

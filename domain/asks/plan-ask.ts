@@ -19,6 +19,7 @@ export interface AskDraft {
   readonly extensions?: number;
   readonly again?: number | undefined;
   readonly before?: PlannedAsk['before'];
+  readonly quiet?: true;
   readonly other?: string;
   /** Whether there are documents that may be missing. */
   readonly documents?: boolean;
@@ -82,6 +83,7 @@ export function planAsk<Holder extends AskHolder>(
     ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
     ...(draft.again === undefined ? {} : { again: draft.again }),
     ...(draft.before === undefined ? {} : { before: draft.before }),
+    ...(draft.quiet === undefined ? {} : { quiet: draft.quiet }),
     ...(draft.other === undefined ? {} : { other: draft.other }),
     ...(draft.held === undefined ? {} : { held: draft.held }),
     ...(draft.question === undefined ? {} : { question: draft.question }),

@@ -76,6 +76,8 @@ export const plannedAskSchema = z.object({
   again: z.number().int().optional(),
   /** Who was asked before and said nothing, and until when they could have. */
   before: z.object({ staff: z.string(), due: z.number() }).optional(),
+  /** Not texted: another ask reminds the same person of the same emergency. */
+  quiet: z.literal(true).optional(),
   /** The request that may be the same event. */
   other: z.string().optional(),
   held: heldWorkSchema.optional(),

@@ -50,7 +50,7 @@ export function askNotice(
   code: string,
 ): Notice | undefined {
   const text = textOf(record, rules, ask);
-  if (text === undefined || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
+  if (text === undefined || ask.quiet || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
   const to = ask.to.who === 'resident' ? 'resident' : { staff: ask.to.staff };
   const language = languageOf(rules.town, to, record);
   const values = {
@@ -82,7 +82,7 @@ function appointmentWords(record: RequestRecord, rules: Rules, ask: PlannedAsk, 
 }
 
 /** In an emergency "1" says how far somebody is. */
-const REACHED: Readonly<Record<Milestone, Bilingual>> = {
+export const REACHED: Readonly<Record<Milestone, Bilingual>> = {
   'on-the-way': { 'zh-CN': '已出发', en: 'on the way' },
   'on-site': { 'zh-CN': '已到场', en: 'on site' },
   safe: { 'zh-CN': '已排除', en: 'safe' },

@@ -12,15 +12,16 @@ import { routeOf } from './ask-route.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { isStepOver } from './is-step-over.js';
+import { callUp, isCalledUp, isRemindedAnyway, lastLineOf, lastRungUntil } from './last-line.js';
 import { waitForFirst } from './join-requests.js';
 import { tellStaff } from './notices.js';
 import { timeToPlace } from './place-request.js';
-import { planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import { type AskDraft, planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { takenOver } from '../asks/take-over-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord, TimelineEntry } from './record.js';
 import { isUrgent } from './urgency.js';
-import { staffName } from './words.js';
+import { dueText, languageOf, staffName } from './words.js';
 
 /** Nobody answered in time: silence climbs the ladder by itself. */
 export function recordSilence(record: RequestRecord, rules: Rules, n: number, at: number): Decision {
@@ -93,35 +94,61 @@ function askNextRung(
 ): Decision {
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const again = silent.last ? (ask.again ?? 0) + 1 : undefined;
-  const until =
-    isAccepting(ask) && again === undefined
-      ? acceptUntil(record, rules, at, to)
-      : askedUntil(ask, record, rules.town.settings, { at, again: again ?? 0 });
-  const entry = { at, ...why, by: silent.staff, to: to.staff, due: until };
-  const { n: _n, askedAt: _askedAt, before: _before, ...draft } = ask;
-  const planned = planAsk(
-    withSilence(withoutAsk(record, ask.n), entry),
-    {
-      ...draft,
-      to,
-      until,
-      options: offeredTo(to, ask),
-      ...(again === undefined ? {} : { again }),
-      // Whoever said that they cannot come was not silent.
-      ...(why.type === 'silent' ? { before: { staff: silent.staff, due: ask.until } } : {}),
-    },
-    at,
-  );
+  const until = nextUntil(record, rules, ask, { at, again, to });
+  // Which of the things that are asked side by side; elsewhere one follows the other, and the record must stay small.
+  const step = record.path === 'emergency' && ask.step !== undefined ? { step: ask.step } : {};
+  const entry = { at, ...why, by: silent.staff, to: to.staff, ...step, due: until };
+  const silenced = withSilence(withoutAsk(record, ask.n), entry);
+  const called =
+    again === undefined ? { record: silenced, notices: [] } : callUp(silenced, rules, { again, at });
+  // Whoever said that they cannot come was not silent.
+  const before = why.type === 'silent' ? { before: { staff: silent.staff, due: ask.until } } : {};
+  const draft = againDraft(record, rules, ask, { at, again, to, until });
+  const planned = planAsk(called.record, { ...draft, ...before }, at);
   const late = tellingLate(planned.record, rules, at);
+  const told = [...overdueNotices(record, rules, ask, { staff: silent.staff, at }), ...called.notices];
   return {
     record: late.record,
-    notices: [...overdueNotices(record, rules, ask, { staff: silent.staff, at }), ...late.notices],
+    notices: [...told, ...late.notices],
     next: {
       to: routeOf(ask),
       ...(ask.kind === 'sign-off' ? { from: 'leader' as const } : {}),
       ask: planned.ask,
     },
   };
+}
+
+interface Rung {
+  readonly at: number;
+  /** How often the last rung was silent; undefined below it. */
+  readonly again: number | undefined;
+  readonly to: Addressee & { who: 'staff' };
+}
+
+/** When the next rung's time is up. */
+function nextUntil(record: RequestRecord, rules: Rules, ask: PlannedAsk, { at, again, to }: Rung): number {
+  const { settings } = rules.town;
+  if (isAccepting(ask) && again === undefined) return acceptUntil(record, rules, at, to);
+  const lastLine = lastLineOf(record, rules);
+  if (!lastLine || again === undefined) return askedUntil(ask, record, settings, { at, again: again ?? 0 });
+  const pace = askedUntil(ask, record, settings, { at, again: 0 }) - at;
+  return lastRungUntil(record, rules, lastLine, { again, at, pace });
+}
+
+/** The same ask, put to the next. */
+function againDraft(
+  record: RequestRecord,
+  rules: Rules,
+  { n, askedAt, quiet: _quiet, before: _before, ...draft }: PlannedAsk,
+  { at, again, to, until }: Rung & { until: number },
+): AskDraft {
+  const ask = { n, askedAt, ...draft };
+  const lastLine = lastLineOf(record, rules);
+  const asked = { ...draft, to, until, options: offeredTo(to, ask) };
+  if (again === undefined) return asked;
+  const isReminded =
+    lastLine && isRemindedAnyway(record, lastLine, { ask, staff: to.staff, again, until, at });
+  return { ...asked, again, ...(isReminded ? { quiet: true } : {}) };
 }
 
 /** On the last rung there is nobody else whom it could be passed to by not coming. */
@@ -131,13 +158,17 @@ const offeredTo = ({ last }: { last: boolean }, { options }: PlannedAsk): Planne
 /** The last rung is asked until it answers; that it is silent still is one line, for the record must stay small. */
 const withSilence = (record: RequestRecord, entry: TimelineEntry): RequestRecord => {
   const isRepeated = (other: TimelineEntry): boolean =>
-    other.type === 'silent' && entry.by === entry.to && other.by === entry.by && other.to === entry.to;
+    other.type === 'silent' &&
+    entry.by === entry.to &&
+    other.by === entry.by &&
+    other.to === entry.to &&
+    other.step === entry.step;
   const timeline = record.timeline.filter((other) => !isRepeated(other));
   return withEntry({ ...record, timeline }, entry);
 };
 
 /**
- * When the next rung's time is up. The last rung is asked until it answers, each time for twice as long as before: an
+ * When the next rung's time is up where no last line stands behind it. The last rung is asked until it answers, each time for twice as long as before: an
  * emergency that nobody sees to asks every five minutes at first, but does not text a leader three hundred times a day
  * nor fill an execution's history. It is never longer than an attention ask, which is what such a case has become. What
  * is no emergency is asked once a working day, once texts of its own reminded of it as often as the town allows.
@@ -175,10 +206,25 @@ function overdueNotices(
   ask: PlannedAsk,
   silent: { staff: string; at: number },
 ): Notice[] {
-  if (isAccepting(ask) || UNTOLD.has(ask.kind)) return [];
-  if (!isUrgent(record) && isRemindedEnough(ask, rules.town.settings)) return [];
+  if (isAccepting(ask) || UNTOLD.has(ask.kind) || isToldOfSilence(record, rules, ask)) return [];
   const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, silent.at);
-  return leader === undefined
-    ? []
-    : [tellStaff(record, rules, leader, 'told-overdue', { person: staffName(rules.town, silent.staff) })];
+  // In an emergency it is whoever was called who is late, not yet the whole.
+  const due =
+    record.path === 'emergency' && leader !== undefined
+      ? { due: dueText(ask.until, rules, languageOf(rules.town, { staff: leader }, record)) }
+      : {};
+  const person = staffName(rules.town, silent.staff);
+  return leader === undefined ? [] : [tellStaff(record, rules, leader, 'told-overdue', { person, ...due })];
+}
+
+/**
+ * What is no emergency the leader hears as often as the person is reminded. In an emergency the leader hears once of each step that silence climbs, not of every rung every five minutes, and then again when the ladder is at
+ * its end; who was silent stands in the review.
+ */
+function isToldOfSilence(record: RequestRecord, rules: Rules, ask: PlannedAsk): boolean {
+  if (!isUrgent(record)) return isRemindedEnough(ask, rules.town.settings);
+  if (lastLineOf(record, rules) === undefined) return false;
+  return (
+    isCalledUp(record) || record.timeline.some(({ type, step }) => type === 'silent' && step === ask.step)
+  );
 }

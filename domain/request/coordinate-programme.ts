@@ -63,7 +63,8 @@ export function openStage(record: RequestRecord, rules: Rules, round: number, at
 
 function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: number, at: number): Decision {
   const done = new Set(record.coordination?.done);
-  let planned = record;
+  const notices = stageNotices(record, rules, stage, index, at);
+  let planned = withTold(record, notices, at);
   const steps: NonNullable<Next['ask']>[] = [];
   for (const step of stepsNow(record, rules, stage)) {
     if (done.has(`${index}/${step.id}`)) continue;
@@ -78,10 +79,20 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
   }
   return {
     record: planned,
-    notices: stageNotices(record, rules, stage, index, at),
+    notices,
     next: { to: 'stage', steps },
   };
 }
+
+/** Who the alarm was raised with, though nothing is asked of them, stands in the record: it is looked back on. */
+const withTold = (record: RequestRecord, notices: readonly Notice[], at: number): RequestRecord =>
+  notices.reduce(
+    (told, { to, text }) =>
+      text === 'told-emergency' && to !== 'resident'
+        ? withEntry(told, { at, type: 'told', to: to.staff })
+        : told,
+    record,
+  );
 
 function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
   if (step.by === 'grid-head' && isUnplacedAlarm(record)) return planFinding(record, rules, step, stage, at);

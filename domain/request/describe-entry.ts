@@ -30,6 +30,13 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
   declined: { 'zh-CN': '{by}去不了，已转请{to}：{note}', en: '{by} cannot come; {to} was asked: {note}' },
+  told: { 'zh-CN': '已告知{to}', en: '{to} was told' },
+  'call-list': {
+    'zh-CN': '逐级无人应答，已请值班室和领导打电话找人',
+    en: 'Nobody on the ladder answered; the desk and the leaders were asked to call further contacts',
+  },
+  called: { 'zh-CN': '{by}打通{to}：{note}', en: '{by} reached {to} by telephone: {note}' },
+  'call-unanswered': { 'zh-CN': '{by}致电{to}，没有打通：{note}', en: '{by} called {to}, no answer: {note}' },
   'on-the-way': { 'zh-CN': '{by}已出发：{note}', en: '{by} is on the way: {note}' },
   'on-site': { 'zh-CN': '{by}已到现场：{note}', en: '{by} is on site: {note}' },
   safe: { 'zh-CN': '{by}报告险情已排除', en: '{by} reports that it is safe' },
@@ -90,6 +97,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   withdrawn: { 'zh-CN': '居民撤回', en: 'Withdrawn by the resident' },
   attention: { 'zh-CN': '办理中断，已请{to}处理', en: 'A step failed; {to} was asked to look at it' },
   resumed: { 'zh-CN': '{by}已恢复办理', en: 'Taken up again by {by}' },
+  'review-due': { 'zh-CN': '已请{to}复盘', en: '{to} was asked to look back on it' },
   'follow-up-due': { 'zh-CN': '回访到期', en: 'A follow-up is due' },
   closed: { 'zh-CN': '已结案：{note}', en: 'Closed: {note}' },
 };
@@ -127,6 +135,7 @@ function nameOf(who: string | undefined, rules: Rules, language: Language): stri
   return (
     rules.town.staff.find(({ id }) => id === who)?.name ??
     rules.town.departments.find(({ id }) => id === who)?.name[language] ??
+    rules.town.settings.emergencies?.lastLine.contacts.find(({ id }) => id === who)?.name[language] ??
     who
   );
 }

@@ -3,8 +3,11 @@ import { cardSchema, cardsOf } from '../cards/card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
 import { followUpsToCome } from './begin-follow-up.js';
+import { toReview } from '../review/open-review.js';
+import { isUnanswered } from './further-call.js';
 import { pausedSince } from './pause-clock.js';
 import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
+import { isUrgent } from './urgency.js';
 import { waitSchema, waitsFor } from './waits-for.js';
 
 /**
@@ -55,6 +58,10 @@ export const requestFactsSchema = z.object({
   yuan: z.number().optional(),
   /** Local dates of the follow-ups that nobody has begun yet. */
   followUps: z.array(z.string()).optional(),
+  /** Since when an emergency waits to be looked back on. */
+  toReview: z.number().optional(),
+  /** An emergency to which nobody of the whole ladder came. */
+  unanswered: z.literal(true).optional(),
 });
 export type RequestFacts = z.infer<typeof requestFactsSchema>;
 
@@ -82,6 +89,8 @@ export function factsOf(record: RequestRecord): RequestFacts {
     pausedSince: pausedSince(record),
     cards: cards.length > 0 ? cards : undefined,
     waits: waitsFor(record),
+    toReview: toReview(record),
+    unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
     verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),

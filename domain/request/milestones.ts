@@ -107,3 +107,15 @@ export function isReachedBy(
   const step = stepOf(programmeOf(record, rules), ask);
   return step?.milestone !== undefined && rankOf(step.milestone) <= rankOf(milestone);
 }
+
+/** Whether what an ask wants in an emergency is settled by somebody outside the ladder who is so far; whoever is in touch with them is in touch. */
+export function isAnsweredByCall(
+  record: RequestRecord,
+  rules: Rules,
+  ask: Pick<PlannedAsk, 'kind' | 'stage' | 'step'>,
+  milestone: Milestone,
+): boolean {
+  if (record.path !== 'emergency' || ask.kind !== 'report') return false;
+  const step = stepOf(programmeOf(record, rules), ask);
+  return step !== undefined && rankOf(step.milestone) <= rankOf(milestone);
+}

@@ -44,6 +44,10 @@ export const timelineTypeSchema = z.enum([
   'asked',
   'silent',
   'declined',
+  'told',
+  'call-list',
+  'called',
+  'call-unanswered',
   'accepted',
   'taken-up',
   'on-the-way',
@@ -84,6 +88,7 @@ export const timelineTypeSchema = z.enum([
   'attention',
   'resumed',
   'follow-up-due',
+  'review-due',
   'closed',
 ]);
 export type TimelineType = z.infer<typeof timelineTypeSchema>;
@@ -91,7 +96,7 @@ export type TimelineType = z.infer<typeof timelineTypeSchema>;
 /** When the resident is to come, and for which stage of the programme. */
 export const appointmentSchema = momentSchema.extend({ stage: z.number().int() });
 
-/** One thing that happened. `by` and `to` are staff ids or `resident`; `note` is a person's own words. */
+/** One thing that happened. `by` and `to` are staff ids, further contacts or `resident`; `note` is a person's own words. */
 export const timelineEntrySchema = z.object({
   at: z.number(),
   type: timelineTypeSchema,

@@ -77,7 +77,7 @@ function overdue(task: TaskRecord, town: Town, ask: PlannedAsk, silent: string, 
 }
 
 export const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskAskKind & keyof TownSettings['tasks'] =>
-  ['follow-up', 'check', 'call', 'rectification', 're-check', 'supervision'].includes(kind);
+  ['follow-up', 'check', 'call', 'rectification', 're-check', 'supervision', 'review'].includes(kind);
 
 /** A step failed and its retries are spent: the duty desk is asked whether to try again or to give it up. */
 export function askForAttention(task: TaskRecord, town: Town, at: number): TaskDecision {

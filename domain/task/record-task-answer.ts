@@ -1,8 +1,9 @@
 import { withoutAsk } from '../asks/plan-ask.js';
-import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import { deadline } from '../calendar/deadline.js';
 import { readFault } from '../inspections/form-points.js';
 import type { Answer } from '../request/decision.js';
+import { findTarget, type Target } from '../request/find-target.js';
 import type { Town } from '../town/schema.js';
 import { askAboutTask, putAsk } from './ask-about-task.js';
 import { endTask, type TaskDecision, withTaskEntry } from './task-decision.js';
@@ -38,9 +39,13 @@ export function recordTaskAnswer(
       return answer.option === 'passed'
         ? endTask(settled, 'rectified', answer)
         : askToRectifyAgain(settled, town, answer);
+    case 'review':
+      return answer.option === 'failed'
+        ? askToPutRight(settled, town, answer)
+        : endTask(settled, 'reviewed', answer);
     case 'attention':
       return answer.option === 'retry'
-        ? askAboutTask(resumed(settled, answer), town, settled.kind, answer.at)
+        ? askAboutTask(resumed(settled, answer), town, kindToGoOn(settled), answer.at)
         : endTask(settled, 'referred', answer);
     default:
       return endTask(settled, ENDS[answer.option] ?? 'referred', answer);
@@ -51,6 +56,27 @@ const resumed = (task: TaskRecord, { at, by }: Answer): TaskRecord =>
   withTaskEntry(task, { at, type: 'resumed', by });
 
 const noteOf = ({ note }: Answer) => (note === undefined ? {} : { note });
+
+/** What was found in an emergency has to be put right, by then. */
+const kindToGoOn = ({ kind, finding }: TaskRecord) =>
+  kind === 'review' && finding !== undefined ? 'rectification' : kind;
+
+/** Looking back on an emergency found a fault: whom the words name puts it right, else who answers for its place; whoever found it looks again. */
+function askToPutRight(task: TaskRecord, town: Town, answer: Answer): TaskDecision {
+  const { at, by, note = '' } = answer;
+  const found = withTaskEntry(task, { at, type: 'failed-again', by, note });
+  const finding = { words: note, by, check: task.id };
+  const to = ladderTo(town, findTarget(town, note), task.grid);
+  return askAboutTask({ ...found, finding, to }, town, 'rectification', at);
+}
+
+function ladderTo({ settings }: Town, target: Target | undefined, grid: number | undefined): Ladder {
+  if (target && 'department' in target) return { ladder: 'department', department: target.department };
+  const place = target?.grid ?? grid;
+  return place === undefined
+    ? { ladder: 'department', department: settings.departments.dutyDesk }
+    : { ladder: 'grid', grid: place };
+}
 
 /** Put right, says who had to: whoever found it looks again. */
 function askWhetherRectified(task: TaskRecord, town: Town, answer: Answer): TaskDecision {

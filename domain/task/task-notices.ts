@@ -45,6 +45,7 @@ const textOf = (kind: PlannedAsk['kind'], aboutRequest: boolean): TextKey => {
     case 'check':
     case 'call':
     case 'supervision':
+    case 'review':
       return `ask-${kind}`;
     case 'rectification':
     case 're-check':
@@ -86,6 +87,7 @@ export function taskAskNotice(
     category: task.title[language],
     // Who is late, not the resident.
     ...(ask.kind === 'supervision' ? { person: responsibleName(task, town, language) } : {}),
+    ...(task.figures === undefined ? {} : { figures: task.figures[language] }),
     points: pointsText(formOf(task, town), language),
     ...(task.finding === undefined ? {} : { reason: foundText(task, town, language) }),
   };

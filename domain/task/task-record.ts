@@ -4,9 +4,16 @@ import { bilingualSchema } from '../town/language.js';
 
 /**
  * What is asked of the staff outside a resident's request: looking in again after a service, a check or a call of an
- * inspection, putting right what one found, and the order that a red card opens.
+ * inspection, putting right what one found, the order that a red card opens, and looking back on an emergency.
  */
-export const taskKindSchema = z.enum(['follow-up', 'check', 'call', 'rectification', 'supervision']);
+export const taskKindSchema = z.enum([
+  'follow-up',
+  'check',
+  'call',
+  'rectification',
+  'supervision',
+  'review',
+]);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 /** Those that inspections open. */
 export const INSPECTION_TASKS = ['check', 'call', 'rectification'] as const satisfies readonly TaskKind[];
@@ -22,6 +29,7 @@ export const taskResultSchema = z.enum([
   'not-reached',
   'rectified',
   'replied',
+  'reviewed',
   'missed',
   'referred',
 ]);
@@ -47,6 +55,7 @@ export const taskNextSchema = z.object({
     'rectification',
     're-check',
     'supervision',
+    'review',
     'attention',
     'finished',
   ]),
@@ -72,6 +81,8 @@ export const taskRecordSchema = z.object({
   createdAt: z.number(),
   /** What it is about, in few words; from the town's data, never a person's. */
   title: bilingualSchema,
+  /** How the emergency went that is looked back on, in one line. */
+  figures: bilingualSchema.optional(),
   /** Who is asked, and whom silence goes to. */
   to: ladderSchema,
   grid: z.number().int().optional(),
@@ -119,6 +130,7 @@ export type TaskDraft = Pick<
   | 'purpose'
   | 'kind'
   | 'title'
+  | 'figures'
   | 'to'
   | 'grid'
   | 'department'

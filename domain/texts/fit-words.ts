@@ -6,6 +6,7 @@ const URGENT: ReadonlySet<TextKey> = new Set<TextKey>([
   'ask-report-emergency',
   'ask-report-emergency-duplicate',
   'told-emergency',
+  'told-call-list',
   'told-danger-possible',
 ]);
 

@@ -63,6 +63,12 @@ export const PLACEHOLDER_LENGTH = {
   dates: 13,
   /** The points of a check form: "1路面 2照明". */
   points: 40,
+  /** Whom to call and their numbers, as many as fit whole. */
+  calls: 66,
+  /** What an emergency took: "燃气泄漏：响应7分，到场31分，排险95分，未应答3人". */
+  figures: 48,
+  /** Somebody outside the ladder who is called by telephone. */
+  contact: 16,
 
   /** The place in a line. */
   position: 4,
@@ -296,6 +302,7 @@ export const TEXT_KEYS = {
   'ask-re-check-request': ['code', 'before', 'request', 'person', 'phone', 'reason', 'due', 'options'],
   'ask-re-check': ['code', 'before', 'place', 'step', 'reason', 'due', 'options'],
   'ask-supervision': ['code', 'before', 'request', 'category', 'person', 'due', 'options'],
+  'ask-review': ['code', 'before', 'request', 'figures', 'due', 'options'],
   'ask-task-attention': ['code', 'before', 'step', 'place', 'options'],
   // to cadres, departments, leaders
   'visit-list': ['place', 'count', 'carried', 'households'],
@@ -315,6 +322,7 @@ export const TEXT_KEYS = {
   'digest-late': ['place', 'reported', 'handled', 'closed', 'carried', 'waiting', 'overdue', 'late'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
   'told-emergency': ['request', 'place', 'category', 'danger', 'person', 'phone', 'words'],
+  'told-call-list': ['request', 'place', 'danger', 'calls', 'phone', 'words'],
   'told-danger-possible': ['request', 'place', 'danger', 'phone', 'words'],
   'told-place': ['request', 'place', 'person'],
   'told-appointment': ['request', 'step', 'when', 'department', 'also', 'place', 'person', 'phone'],
@@ -334,6 +342,7 @@ export const TEXT_KEYS = {
   'told-opted-out': ['person', 'phone'],
   undone: ['request'],
   'told-undone': ['request', 'category'],
+  'told-called': ['request', 'category', 'place', 'contact', 'status'],
   'told-taken-over': ['request', 'category', 'place', 'person'],
   'told-declined': ['request', 'category', 'place', 'person', 'reason', 'other'],
   'told-overdue': ['request', 'category', 'person', 'due'],

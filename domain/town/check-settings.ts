@@ -11,7 +11,6 @@ import { type TownProblem, problemAt } from './town-problem.js';
 export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkLadder('ladder', town.settings.ladder, known),
   ...checkLadder('emergencyLadder', town.settings.emergencyLadder ?? [], known),
-  ...checkLastRung(town.settings),
   ...checkNamedDepartments(town.settings, known),
   ...checkWorkingHours(town.settings),
   ...checkTimeZone(town.settings),
@@ -22,18 +21,6 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkSignature(town.settings),
   ...checkTakingUp(town),
 ];
-
-/** Somebody's desk is called in the end, whoever of the grid cannot come. */
-const checkLastRung = ({ emergencyLadder }: TownSettings): TownProblem[] =>
-  typeof emergencyLadder?.at(-1) === 'string'
-    ? [
-        problemAt(
-          ['settings', 'emergencyLadder', emergencyLadder.length - 1],
-          'must end with a department, so that an emergency always reaches somebody',
-          '最后一级须是部门，保证应急事项总有人接',
-        ),
-      ]
-    : [];
 
 function checkLadder(
   name: 'ladder' | 'emergencyLadder',

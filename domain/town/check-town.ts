@@ -1,6 +1,7 @@
 import { checkCategories } from './check-categories.js';
 import { checkDangers } from './check-dangers.js';
 import { checkDepartments } from './check-departments.js';
+import { checkEmergencies } from './check-emergencies.js';
 import { checkGrids } from './check-grids.js';
 import { checkInspections } from './check-inspections.js';
 
@@ -42,6 +43,7 @@ export function checkTown(town: Town, unread: Unread = {}): TownProblem[] {
     ...checkReception(town, known),
     ...checkCategories(town, known),
     ...checkDangers(town, known),
+    ...checkEmergencies(town, known),
     ...checkProgrammes(town, known),
     ...checkTexts(town),
   ];

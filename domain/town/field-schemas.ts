@@ -10,6 +10,13 @@ export const isoDate = z.iso.date();
 export const phone = z
   .string()
   .regex(/^\+\d{6,15}$/, 'E.164, for example +8613800000000 (in Excel, make the column text)');
+/** A number that a person dials, short ones and those of landlines too: 110, 0543-555 0100, +353 1 555 0100. */
+export const dialled = z
+  .string()
+  .regex(
+    /^\+?\d(?:[ -]?\d){2,14}$/,
+    'a number as it is dialled, for example 110, 0543-5550100 or +8613800000000',
+  );
 
 /** Days of the working week; what falls on a public holiday moves, or is not held. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;

@@ -3,6 +3,7 @@ import { isHolidayRule } from '../calendar/own-holidays.js';
 import { fieldRuleSchema, programmePlacesSchema } from '../programme/places.js';
 import { allowanceSchema } from './allowance.js';
 import { carrierSchema } from './carrier-schema.js';
+import { emergenciesSchema } from './emergency-schema.js';
 import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
 import { bilingualSchema, languageSchema } from './language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
@@ -132,6 +133,8 @@ export const settingsSchema = z.strictObject({
   ladder: z.array(rungSchema).min(1),
   /** The same in an emergency; absent: no other. It ends with a department. */
   emergencyLadder: z.array(rungSchema).min(1).optional(),
+  /** What stands behind that ladder, and what follows an emergency. Towns that were stored before there was one name none. */
+  emergencies: emergenciesSchema.optional(),
   departments: z.strictObject({ dutyDesk: id, dutyLeader: id, townLeader: id, inspectionTeam: id }),
   limits: z.strictObject({
     /** Transfers after which the duty desk decides. */
@@ -161,6 +164,8 @@ export const settingsSchema = z.strictObject({
     extendBy: allowanceSchema,
     're-check': allowanceSchema,
     supervision: allowanceSchema,
+    /** For looking back on an emergency. Towns that were stored before there was one name none. */
+    review: allowanceSchema.default({ workingDays: 2 }),
   }),
   /** Yellow cards warn before a deadline, red ones say that it has passed and open a supervision order. */
   cards: z.strictObject({

@@ -25,7 +25,7 @@ export const createBeginFollowUps =
     const { town: id, date, at } = roundPayload.parse(event);
     const { town } = await services.towns.load(id);
     const since = at - town.settings.statistics.lookBackDays * DAY;
-    const requests = await requestsOpenSince(services, town, { since, at, followedUp: true });
+    const requests = await requestsOpenSince(services, town, { since, at, having: 'followUps' });
     const due = followUpsDue(requests, date);
     for (const one of due) await begin(services, machine, town, one, at);
     return { begun: due.length };

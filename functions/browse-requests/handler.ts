@@ -4,6 +4,7 @@ import { consoleHandler } from '../http/console/console-routes.js';
 import { answerAsDesk } from './answer-as-desk.js';
 import { exportRequests } from './export-requests.js';
 import { listRequests } from './list-requests.js';
+import { noteCall } from './note-call.js';
 import { REQUEST_ROUTES } from './routes.js';
 import { showPerson } from './show-person.js';
 import { showRequest } from './show-request.js';
@@ -13,7 +14,7 @@ export type BrowseEffects = Pick<
   'towns' | 'board' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'audits'
 >;
 
-/** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers, a table. */
+/** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers and calls, a table. */
 export const createBrowseRequests = (services: BrowseEffects, machines: RequestMachines) =>
   consoleHandler('browse-requests', REQUEST_ROUTES, {
     'GET /admin/requests': (call) => listRequests(services, call),
@@ -21,4 +22,5 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     'GET /admin/requests/{id}': (call) => showRequest(services, machines, call),
     'GET /admin/requests/{id}/person': (call) => showPerson(services, call),
     'POST /admin/requests/{id}/answers': (call) => answerAsDesk(services, call),
+    'POST /admin/requests/{id}/calls': (call) => noteCall(services, call),
   });

@@ -6,4 +6,5 @@ export const REQUEST_ROUTES = {
   'GET /admin/requests/{id}': 'requests.read',
   'GET /admin/requests/{id}/person': 'people.read',
   'POST /admin/requests/{id}/answers': 'requests.answer',
+  'POST /admin/requests/{id}/calls': 'requests.answer',
 } as const satisfies ConsoleRoutes;

@@ -9,6 +9,7 @@ import { requestsOpenSince } from '../use-cases/requests-open-since.js';
 import { tellDutyDesk } from '../use-cases/text-staff.js';
 import { roundPayload } from '../use-cases/workflow-payload.js';
 import { giveCard } from './give-card.js';
+import { openReviews } from './open-reviews.js';
 
 const cardsPayload = roundPayload.extend({ action: z.enum(['give', 'attention']) });
 
@@ -45,7 +46,7 @@ interface Giving {
   readonly at: number;
 }
 
-/** Gives the next cards; says whether there are more. When there are none, the day's report is stored. */
+/** Gives the next cards; says whether there are more. When there are none, reviews of emergencies are asked for, and the day's report is stored. */
 async function give(services: Effects, machine: string, { town, date, at }: Giving): Promise<boolean> {
   const { settings } = town;
   const since = instantAt(date, '00:00', settings.timeZone);
@@ -63,6 +64,7 @@ async function give(services: Effects, machine: string, { town, date, at }: Givi
     settings,
     date,
   );
+  await openReviews(services, machine, { town, date, at });
   await services.rounds.save({ town: settings.id, kind: 'deadline-cards', date, version: 0, report });
   return false;
 }

@@ -9,14 +9,13 @@ export interface OpenSince {
   readonly since: number;
   /** When the step began; what is closed while it is retried is found too. */
   readonly at: number;
-  /** Only those with follow-ups that nobody has begun yet. */
-  readonly followedUp?: true;
+  /** Only those that have this fact: follow-ups that nobody has begun yet, an emergency to be looked back on. */
+  readonly having?: 'followUps' | 'toReview';
 }
 
 /** The facts of every request that was open at some moment since: what is open now, and what was closed from then on. */
 export const requestsOpenSince = (
   { board }: Pick<Services, 'board'>,
   { settings }: Town,
-  { since, at, followedUp }: OpenSince,
-): Promise<RequestFacts[]> =>
-  board.openSince(settings.id, { from: since, to: at + DAY }, followedUp ? 'followUps' : undefined);
+  { since, at, having }: OpenSince,
+): Promise<RequestFacts[]> => board.openSince(settings.id, { from: since, to: at + DAY }, having);

@@ -1,9 +1,11 @@
 import type { Services } from '../../adapters/services.js';
+import { furtherContacts } from '../../domain/request/last-line.js';
 import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
 import { ASK_BRIEFS, briefOf } from '../../domain/texts/briefs.js';
+import { callNumbers } from '../../domain/texts/call-numbers.js';
 import { renderText, renderWords } from '../../domain/texts/render-text.js';
 
 export interface Sending {
@@ -85,6 +87,13 @@ export function noticeValues(
           person: staffName(rules.town, record.owner),
           phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
         }
-      : { person: person.name ?? unknown, phone: person.phone, words: person.description };
+      : {
+          person: person.name ?? unknown,
+          phone: person.phone,
+          words: person.description,
+          ...(notice.text === 'told-call-list'
+            ? { calls: callNumbers(furtherContacts(record, rules), language) }
+            : {}),
+        };
   return { request: requestNumber(record), ...known, ...notice.values };
 }

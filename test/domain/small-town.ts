@@ -68,6 +68,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       extendBy: { workingDays: 3 },
       're-check': { workingDays: 2 },
       supervision: { workingDays: 1 },
+      review: { workingDays: 2 },
     },
     cards: { yellow: { workingDaysBefore: 1 }, red: { overdueDay: 1 } },
     visits: {

@@ -24,7 +24,7 @@ async function stored(world: FunctionWorld, n: number, fields: Partial<RequestRe
   return id;
 }
 
-const found = async (world: FunctionWorld, more: { followedUp?: true } = {}): Promise<string[]> => {
+const found = async (world: FunctionWorld, more: { having?: 'followUps' } = {}): Promise<string[]> => {
   const requests = await requestsOpenSince(world.services, world.town, { since: SINCE, at: AT, ...more });
   return requests.map(({ id }) => id).toSorted();
 };
@@ -48,6 +48,6 @@ describe('what was open since the day began', () => {
     await stored(world, 1, closed(AT - MINUTE));
     const open = await stored(world, 2, followUps);
     const over = await stored(world, 3, { ...closed(AT - MINUTE), ...followUps });
-    expect(await found(world, { followedUp: true })).toEqual([open, over].toSorted());
+    expect(await found(world, { having: 'followUps' })).toEqual([open, over].toSorted());
   });
 });

@@ -232,7 +232,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'BrowseRequests',
     [
       TOWN,
-      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
+      ANSWER_ASKS,
       READ_PERSON,
       `dynamodb:Query ${TABLE}/index/board, RequestRecordsTable/index/board-newest *#board#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,

@@ -269,6 +269,7 @@ describe('the API', () => {
       'POST /admin/reading/take-over',
       'POST /admin/reading/try',
       'POST /admin/requests/{id}/answers',
+      'POST /admin/requests/{id}/calls',
       'POST /admin/requests/{id}/reading',
       'POST /admin/town/import',
       'POST /admin/town/leave',

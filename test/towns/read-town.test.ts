@@ -287,6 +287,22 @@ const BROKEN: readonly Broken[] = [
     field: 'limits.reopenings',
   },
   {
+    rule: 'a further contact whose number nobody can dial',
+    file: 'settings.yaml',
+    find: 'phone: 0543-5550201',
+    put: 'phone: ask the desk',
+    row: 'phone: ask the desk',
+    field: 'emergencies.lastLine.contacts.3.phone',
+  },
+  {
+    rule: 'a further contact without a number',
+    file: 'settings.yaml',
+    find: "        phone: '119'\n",
+    put: '',
+    row: 'id: fire-brigade',
+    field: 'emergencies.lastLine.contacts.4.phone',
+  },
+  {
     rule: 'an allowance of nothing',
     file: 'settings.yaml',
     find: 'confirmWithin: { days: 3 }',

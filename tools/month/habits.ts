@@ -143,6 +143,7 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [88, '1'],
     [12, '2 仍未办好'],
   ],
+  'ask-review': [[1, '1 值班电话轮流接']],
   'ask-supervision': [[1, '1 明天办完']],
 };
 

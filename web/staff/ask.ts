@@ -13,6 +13,7 @@ export const FACT_NAMES = [
   'other',
   'documents',
   'reason',
+  'figures',
 ] as const;
 export type FactName = (typeof FACT_NAMES)[number];
 

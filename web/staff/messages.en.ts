@@ -26,6 +26,7 @@ export const en: Messages = {
     rectification: 'Put it right',
     're-check': 'Check it again',
     supervision: 'A supervision order: please reply',
+    review: 'Looking back on an emergency',
   },
   facts: {
     category: 'What it is',
@@ -37,6 +38,7 @@ export const en: Messages = {
     other: 'Maybe the same as',
     documents: 'Documents',
     reason: 'What is wrong',
+    figures: 'How it went',
   },
   ask: {
     loading: 'Opening…',

@@ -24,6 +24,7 @@ export const zh: Messages = {
     rectification: '请整改',
     're-check': '请复查',
     supervision: '督办单，请回复',
+    review: '应急复盘，请回复',
   },
   facts: {
     category: '什么事',
@@ -35,6 +36,7 @@ export const zh: Messages = {
     other: '疑似同一件',
     documents: '材料',
     reason: '问题',
+    figures: '用时情况',
   },
   ask: {
     loading: '正在打开……',

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { callBody, callNoted } from '../schemas/console-calls.js';
 import {
   boardAnswer,
   boardQuery,
@@ -12,12 +13,14 @@ import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const CONSOLE_REQUEST_BODIES: Readonly<Record<string, z.ZodType>> = {
   ConsoleAnswer: consoleAnswerBody,
+  Call: callBody,
 };
 
 export const CONSOLE_REQUEST_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Board: boardAnswer,
   ConsoleRequest: consoleRequestAnswer,
   Person: personAnswer,
+  CallNoted: callNoted,
 };
 
 /** Requests, for who runs the town. */
@@ -66,6 +69,16 @@ export const CONSOLE_REQUEST_ROUTES: readonly ApiRoute[] = [
     query: commonQuery,
     body: json('ConsoleAnswer'),
     answers: { 202: json('AskAnswered') },
+    problems: [400, ...REFUSED, 409, 413, 415, 422],
+  },
+  {
+    method: 'post',
+    path: '/admin/requests/{id}/calls',
+    summary: 'A telephone call about an emergency to somebody outside the ladder, and what came of it',
+    needsToken: true,
+    query: commonQuery,
+    body: json('Call'),
+    answers: { 200: json('CallNoted') },
     problems: [400, ...REFUSED, 409, 413, 415, 422],
   },
 ];

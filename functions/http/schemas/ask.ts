@@ -50,6 +50,7 @@ export const ASK_FACTS = [
   'other',
   'documents',
   'reason',
+  'figures',
 ] as const;
 
 /** What a member of staff is asked, as they were texted it. */

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/request/record.js';
 import { waitReasonSchema } from '../../../domain/request/waits-for.js';
 import { pathSchema } from '../../../domain/town/schema.js';
+import { callList, reviewView } from './console-calls.js';
 import { COMMON_QUERY } from '../read-query.js';
 
 /** Rows of one page of the board. */
@@ -77,6 +78,7 @@ const row = {
   handler: staffId.optional(),
   handlerName: z.string().optional(),
   waitsFor: waitReasonSchema.optional().describe('What an open one waits for'),
+  unanswered: z.literal(true).optional().describe('An emergency to which nobody of the whole ladder came'),
   createdAt: instant,
   dueAt: instant.optional(),
   pausedSince: instant.optional(),
@@ -196,6 +198,8 @@ export const consoleRequestAnswer = z.strictObject({
   duplicateOf: z.string().optional(),
   joinedTo: z.string().optional(),
   followUps: z.array(z.iso.date()).optional(),
+  callList: callList.optional().describe('Of an emergency that nobody has come to yet'),
+  review: reviewView.optional().describe('Of an emergency'),
   executions: z.array(
     z.strictObject({ machine: z.string(), name: z.string(), status: z.string().optional() }),
   ),

@@ -1,4 +1,5 @@
 import Button from '@cloudscape-design/components/button';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import type { RequestRow } from '../../../functions/http/schemas/console-requests.js';
@@ -15,6 +16,7 @@ import { useSave } from '../shell/use-save.js';
 import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, readBoardQuery } from './board-query.js';
 import { Deadline } from './deadline.js';
+import { EMERGENCY } from '../emergencies/words.js';
 import { type TownNames, useTownNames } from './use-town-names.js';
 import { REQUESTS } from './words.js';
 
@@ -82,6 +84,11 @@ function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefin
     : [number, ...openColumns(words), ...shared];
 }
 
+/** An emergency to which nobody of the whole ladder came: its page says whom to telephone. */
+const Unanswered = () => (
+  <StatusIndicator type="error">{useWords(EMERGENCY).calls.unanswered}</StatusIndicator>
+);
+
 type Words = (typeof REQUESTS)['en'];
 
 const openColumns = (words: Words): TableProps.ColumnDefinition<RequestRow>[] => [
@@ -89,8 +96,11 @@ const openColumns = (words: Words): TableProps.ColumnDefinition<RequestRow>[] =>
   {
     id: 'status',
     header: twoHeaders(words.status, words.waitsFor),
-    cell: ({ status, waitsFor }) => (
-      <TwoLines first={words.statuses[status]} second={waitsFor && words.waits[waitsFor]} />
+    cell: ({ status, waitsFor, unanswered }) => (
+      <TwoLines
+        first={words.statuses[status]}
+        second={unanswered ? <Unanswered /> : waitsFor && words.waits[waitsFor]}
+      />
     ),
   },
 ];

@@ -11,12 +11,14 @@ import type { PageProps } from '../shell/pages.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { AskTable } from './ask-table.js';
 import { BillPart } from '../bill/bill-part.js';
+import { CallListPart } from '../emergencies/call-list-part.js';
 import { CorrectionPart } from '../reading/correction-part.js';
 import { CoordinationPart } from './coordination-part.js';
 import { ExecutionsPart } from './executions-part.js';
 import { PersonPart } from './person-part.js';
 import { PetitionPart } from './petition-part.js';
 import { RequestOverview } from './request-overview.js';
+import { ReviewPart } from '../emergencies/review-part.js';
 import { TextsPart } from './texts-part.js';
 import { TimelinePart } from './timeline-part.js';
 import { useTownNames } from './use-town-names.js';
@@ -50,11 +52,15 @@ function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: (
       }
     >
       <SpaceBetween size="l">
+        {request.callList && (
+          <CallListPart request={request.id} list={request.callList} onChanged={onChanged} />
+        )}
         <RequestOverview request={request} names={names} />
         {may('people.read') && <PersonPart id={request.id} />}
         {may('reading.teach') && <CorrectionPart id={request.id} names={names} />}
         {request.coordination && <CoordinationPart coordination={request.coordination} />}
         {request.petition && <PetitionPart petition={request.petition} />}
+        {request.review && <ReviewPart review={request.review} />}
         <AskTable request={request} onChanged={onChanged} />
         <TimelinePart request={request} />
         {may('texts.read') && <TextsPart id={request.id} />}

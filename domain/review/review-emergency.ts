@@ -1,0 +1,127 @@
+import { deadline } from '../calendar/deadline.js';
+import type { RequestRecord, TimelineEntry } from '../request/record.js';
+import { MILESTONES, type Milestone, type TownSettings } from '../town/schema.js';
+import { type AskedPerson, askedPeople } from './asked-people.js';
+
+const MINUTE = 60_000;
+
+/** How far an emergency was, after how many minutes, and whether that was in time. */
+export interface ReviewedMilestone {
+  /** `taken`: somebody came forward at all. */
+  readonly milestone: 'taken' | Milestone;
+  readonly at?: number | undefined;
+  readonly minutes?: number | undefined;
+  /** Until when it had to be, in minutes from the report; absent: there is no limit. */
+  readonly limit?: number | undefined;
+  readonly isLate: boolean;
+}
+
+/** A telephone call to somebody outside the ladder. */
+export interface ReviewedCall {
+  readonly contact: string;
+  readonly by?: string | undefined;
+  readonly at: number;
+  readonly isAnswered: boolean;
+  readonly note?: string | undefined;
+}
+
+/** What happened in an emergency: what whoever was called said when, how long everything took, and how it ended. */
+export interface EmergencyReview {
+  readonly reportedAt: number;
+  /** Who was only told, and when. */
+  readonly told: readonly { readonly staff: string; readonly at: number }[];
+  readonly asked: readonly AskedPerson[];
+  readonly milestones: readonly ReviewedMilestone[];
+  /** When everybody on a ladder had been silent. */
+  readonly calledUpAt?: number | undefined;
+  readonly calls: readonly ReviewedCall[];
+  readonly ended?: ReviewedEnd | undefined;
+}
+
+export interface ReviewedEnd {
+  readonly at: number;
+  readonly how: 'stood-down' | 'safe' | 'done' | 'referred';
+  /** Who ended it, and their words. */
+  readonly by?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** Whoever came forward said that they take it, or how far they are. */
+const COMING: ReadonlySet<TimelineEntry['type']> = new Set([
+  ...MILESTONES,
+  'accepted',
+  'called',
+  'step-done',
+]);
+
+/** Looks back on an emergency, over or not, from its record alone. */
+export function reviewEmergency(record: RequestRecord, settings: TownSettings, now: number): EmergencyReview {
+  const { timeline, createdAt } = record;
+  const ended = endOf(record);
+  const of = (type: TimelineEntry['type']) => timeline.filter((entry) => entry.type === type);
+  return {
+    reportedAt: createdAt,
+    told: of('told').flatMap(({ to, at }) => (to === undefined ? [] : [{ staff: to, at }])),
+    asked: askedPeople(record),
+    milestones: milestonesOf(record, settings, ended?.at ?? now, ended !== undefined),
+    calledUpAt: of('call-list')[0]?.at,
+    calls: timeline.flatMap(({ type, to, by, at, note }) =>
+      (type === 'called' || type === 'call-unanswered') && to !== undefined
+        ? [{ contact: to, by, at, note, isAnswered: type === 'called' }]
+        : [],
+    ),
+    ended,
+  };
+}
+
+function milestonesOf(
+  { timeline, createdAt }: RequestRecord,
+  settings: TownSettings,
+  until: number,
+  isOver: boolean,
+): ReviewedMilestone[] {
+  const { acceptWithin, settleWithin } = settings.paths.emergency;
+  const limits = { taken: acceptWithin, 'on-site': settings.emergencies?.onSiteWithin, safe: settleWithin };
+  const reached = {
+    taken: timeline.find(({ type }) => COMING.has(type))?.at,
+    'on-the-way': timeline.find(({ type }) => type === 'on-the-way')?.at,
+    'on-site': timeline.find(({ type }) => type === 'on-site')?.at,
+    safe: timeline.find(({ type }) => type === 'safe')?.at,
+    restored: timeline.find(({ type }) => type === 'restored')?.at,
+  };
+  return (['taken', ...MILESTONES] as const).map((milestone) => {
+    const at = reached[milestone];
+    const allowance = milestone in limits ? limits[milestone as keyof typeof limits] : undefined;
+    const by = allowance && deadline(createdAt, allowance, settings);
+    return {
+      milestone,
+      at,
+      minutes: minutesBetween(createdAt, at),
+      limit: minutesBetween(createdAt, by),
+      // What was not reached when it ended is not late for that: it may have been a false alarm.
+      isLate: by !== undefined && (at === undefined ? !isOver && until > by : at > by),
+    };
+  });
+}
+
+const minutesBetween = (from: number, to: number | undefined): number | undefined =>
+  to === undefined ? undefined : Math.round((to - from) / MINUTE);
+
+/** Who ended it, and why: a leader's word, whoever said that it is safe, the last who did a step; the duty desk that sent it elsewhere. */
+function endOf({ timeline, outcome, closedAt }: RequestRecord): ReviewedEnd | undefined {
+  const last = (type: TimelineEntry['type']) => timeline.findLast((entry) => entry.type === type);
+  const stoodDown = last('stood-down');
+  if (stoodDown) return { how: 'stood-down', at: stoodDown.at, by: stoodDown.by, note: stoodDown.note };
+  const done = last('done');
+  if (done) {
+    const safe = last('safe');
+    const step = last('step-done');
+    const words = timeline.findLast(({ type, by }) => type === 'step-done' && by === safe?.by);
+    return safe
+      ? { how: 'safe', at: safe.at, by: safe.by, note: words?.note }
+      : { how: 'done', at: done.at, by: done.by ?? step?.by, note: step?.note };
+  }
+  return outcome?.as === 'referred' && closedAt !== undefined
+    ? { how: 'referred', at: closedAt, note: outcome.reason }
+    : undefined;
+}

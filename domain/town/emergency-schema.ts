@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { DANGERS } from '../reading/vocabulary.js';
+import { allowanceSchema } from './allowance.js';
+import { dialled, id } from './field-schemas.js';
+import { bilingualSchema } from './language.js';
+
+/** Somebody outside the ladder who is called by telephone: the gas company's duty room, the next town's, 119. Never texted. */
+export const furtherContactSchema = z.strictObject({
+  id,
+  name: bilingualSchema,
+  phone: dialled,
+  /** What it is good for, or how to ask. */
+  note: bilingualSchema.optional(),
+  /** The kinds of danger it helps with; absent: any. */
+  dangers: z.array(z.enum(DANGERS)).min(1).optional(),
+});
+export type FurtherContact = z.infer<typeof furtherContactSchema>;
+
+/** What happens when the last rung of an emergency's ladder is silent too. */
+export const lastLineSchema = z.strictObject({
+  /** How often the last rung is asked in vain before the further contacts are called up. */
+  after: z.number().int().positive(),
+  /** How often it is asked after that at the same pace; then it is only reminded. */
+  askedMore: z.number().int().nonnegative(),
+  /** How often it is reminded. */
+  remindEvery: allowanceSchema,
+  /** For how long, from the report on; after that as often as anything that needs attention (`attentionWithin`). */
+  remindFor: allowanceSchema,
+  /** Whom the desk calls, in this order. */
+  contacts: z.array(furtherContactSchema).min(1),
+});
+export type LastLine = z.infer<typeof lastLineSchema>;
+
+export const emergenciesSchema = z.strictObject({
+  /** Until when somebody is to be on site, counted from the report. */
+  onSiteWithin: allowanceSchema,
+  /** The department that looks back on each emergency on the next working day. */
+  reviewedBy: id,
+  lastLine: lastLineSchema,
+});
