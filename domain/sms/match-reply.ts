@@ -54,7 +54,12 @@ export type Match<A extends OpenAsk = OpenAsk> =
   /** It was tried, and is not in order: what now? */
   | { readonly kind: 'not-done'; readonly ask: A }
   /** The text says something but not about which of these. */
-  | { readonly kind: 'several'; readonly asks: readonly A[] }
+  | {
+      readonly kind: 'several';
+      readonly asks: readonly A[];
+      /** It sounds like an answer of more than one. */
+      readonly heard?: true;
+    }
   /** The ask is clear, but not which of its options. */
   | { readonly kind: 'bad-option'; readonly ask: A }
   | { readonly kind: 'near-code'; readonly typed: string; readonly likely: readonly string[] }
@@ -109,13 +114,17 @@ function amongSeveral<A extends OpenAsk>(parsed: ParsedText, open: readonly A[])
   return heard.kind === 'unread' ? { kind: 'several', asks: open } : heard;
 }
 
-/** Words without code, digit or keyword answer the only ask that they fit. */
+/** Words without code, digit or keyword answer the only ask that they fit, or fit best; where they fit several, their sender says which. */
 function heardBy<A extends OpenAsk>(parsed: ParsedText, open: readonly A[]): Match<A> {
   const heard = open.map((ask) => matchOption(parsed, ask));
-  const answers = heard.filter(({ kind }) => ANSWERS.has(kind));
-  const [only, ...more] = answers;
-  if (only && more.length === 0) return only;
-  return more.length > 0 ? { kind: 'several', asks: open } : { kind: 'unread' };
+  for (const fits of [ANSWERS, PERHAPS]) {
+    const [only, ...more] = heard.filter(({ kind }) => fits.has(kind));
+    if (only && more.length === 0) return only;
+    if (only) return { kind: 'several', asks: open, heard: true };
+  }
+  return heard.some(({ kind }) => kind === 'bad-option')
+    ? { kind: 'several', asks: open }
+    : { kind: 'unread' };
 }
 
 function lateWords<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
@@ -123,6 +132,7 @@ function lateWords<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   return match.kind === 'late' && ANSWERS.has(match.would.kind) ? match : { kind: 'unread' };
 }
 
+const PERHAPS: ReadonlySet<Match['kind']> = new Set<Match['kind']>(['likely']);
 const ANSWERS: ReadonlySet<Match['kind']> = new Set<Match['kind']>([
   'answer',
   'note-needed',

@@ -53,8 +53,30 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
     case 'nothing':
       return [{ as: 'nothing' }];
     case 'matter':
-      return hasWords(text) ? [{ as: 'words', words: text }] : [{ as: 'nothing' }];
+      if (!hasWords(text)) return [{ as: 'nothing' }];
+      return isOfWork(arrived, reading) ? takeAsWork(arrived) : [{ as: 'words', words: text }];
   }
+}
+
+const openOf = <A extends OpenAsk>({ asks }: Arrived<A>): A[] => asks.filter(({ state }) => state === 'open');
+
+/** Whoever of the staff is asked something and names no place speaks of that, rather than of something new. */
+const isOfWork = <A extends OpenAsk>(arrived: Arrived<A>, { place }: Reading): boolean =>
+  arrived.staff &&
+  openOf(arrived).length > 0 &&
+  [place.village, place.group, place.grid].every((part) => part === undefined) &&
+  place.candidates.length === 0;
+
+/** They are asked what they mean by it, or which they mean. */
+function takeAsWork<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
+  const [only, ...more] = openOf(arrived);
+  if (only === undefined) return [{ as: 'words', words: arrived.text }];
+  return [
+    {
+      as: 'answer',
+      match: more.length > 0 ? { kind: 'several', asks: [only, ...more] } : { kind: 'bad-option', ask: only },
+    },
+  ];
 }
 
 /** Commands that are all that a text says; only "help" and a withdrawal can have words behind them. */
@@ -194,6 +216,7 @@ export function isHeardAsAnswer(match: Match): boolean {
     case 'note-needed':
       return true;
     case 'answer':
+    case 'several':
       return match.heard === true;
     case 'late':
       return match.would.kind === 'answer' || isHeardAsAnswer(match.would);

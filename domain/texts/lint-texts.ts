@@ -143,7 +143,8 @@ function missingProblems(key: TextKey, template: string): Bilingual[] {
 
 const NEEDED: readonly Placeholder[] = ['words', 'place', 'phone', 'due', 'options', 'code'];
 const NEEDED_TO_ANSWER: readonly Placeholder[] = ['options'];
-const MUST_ACT: ReadonlySet<TextKey> = new Set<TextKey>([
+/** Texts that ask somebody to go or to do something about what a sender wrote. */
+export const MUST_ACT: ReadonlySet<TextKey> = new Set<TextKey>([
   'ask-placement',
   'ask-acceptance',
   'ask-acceptance-duplicate',

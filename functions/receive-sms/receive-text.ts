@@ -141,8 +141,10 @@ async function read(services: Services, town: Town, text: IncomingText): Promise
   const besides = staff ? [phone] : [];
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
   const found = await matchOf(unanswered);
-  // Of a text that answers several, a first delivery may have answered some.
-  if (isAboutOpen(found.match) && splitByCodes(text.body).length === 1) return found;
+  // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was answered.
+  const { last } = parsed;
+  const isOfOpen = last === undefined || unanswered.some(({ code }) => code === last.code);
+  if (isAboutOpen(found.match) && isOfOpen && splitByCodes(text.body).length === 1) return found;
   return matchOf(inOrder([...unanswered, ...(await put('answered', contact, ...besides))]));
 }
 

@@ -1,3 +1,4 @@
+import { naturally, unclearly } from './natural-answers.js';
 import { weighted } from './seeded-random.js';
 
 const MINUTE = 60_000;
@@ -181,6 +182,8 @@ function delayOf(manner: Manner, isUrgent: boolean, random: () => number): numbe
 
 export interface PlannedAnswer {
   readonly manner: Manner;
+  /** What they text, should they be asked what they mean: a digit and the code. */
+  readonly plainly: string;
   /** Each text with how long after the ask it is sent, milliseconds. */
   readonly texts: readonly { readonly after: number; readonly words: string }[];
 }
@@ -193,10 +196,19 @@ export function answerTo(
   const answers = ANSWERS[key];
   if (answers === undefined) return undefined;
   const manner = mannerOf(key, random);
-  if (manner === 'never') return { manner, texts: [] };
+  const plain = weighted(random, answers);
+  const plainly = `${plain} ${code}`;
+  if (manner === 'never') return { manner, plainly, texts: [] };
   const after = delayOf(manner, isUrgent, random);
-  const answer = { after, words: `${weighted(random, answers)} ${code}` };
-  if (manner !== 'wrong-first') return { manner, texts: [answer] };
-  const slip = { after, words: weighted(random, SLIPS) };
-  return { manner, texts: [slip, { ...answer, after: after + 3 * MINUTE }] };
+  const answer = { after, words: inTheirWords(key, plain, code, random) };
+  if (manner !== 'wrong-first') return { manner, plainly, texts: [answer] };
+  const slip = { after, words: unclearly(key, random) ?? weighted(random, SLIPS) };
+  return { manner, plainly, texts: [slip, { ...answer, after: after + 3 * MINUTE }] };
+}
+
+/** Six in ten write words of their own, and half of these leave the code out. */
+function inTheirWords(key: string, plain: string, code: string, random: () => number): string {
+  const natural = random() < 0.6 ? naturally(key, plain, random) : undefined;
+  if (natural === undefined) return `${plain} ${code}`;
+  return random() < 0.5 ? natural : `${natural} ${code}`;
 }

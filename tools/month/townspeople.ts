@@ -9,7 +9,20 @@ import { randomFrom, seedOf } from './seeded-random.js';
 import { visitsOf } from './visiting.js';
 import type { WalkIn } from './walk-ins.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** Replies that want to know what was meant. */
+const ASKS_AGAIN: ReadonlySet<string> = new Set([
+  'reply-likely',
+  'reply-note-needed',
+  'reply-bad-option',
+  'reply-not-done',
+  'reply-several',
+  'reply-transfer-unknown',
+  'reply-documents-unknown',
+  'reply-aid-unclear',
+]);
 
 const WORDS: Readonly<Record<string, string>> = {
   'household-refuse': '垃圾没有清运',
@@ -50,6 +63,8 @@ export class Townspeople {
   readonly typed = new Set<string>();
   /** What the town refused, which it should have taken. */
   readonly refused: string[] = [];
+  /** What people would text by digit and code, of what they were asked and have not had to say so plainly. */
+  private readonly meant = new Map<string, readonly { readonly code: string; readonly words: string }[]>();
   private readonly read;
 
   constructor(
@@ -89,6 +104,7 @@ export class Townspeople {
     const text = this.read(body);
     if (text === undefined) return;
     if (text.key === 'visit-list') this.visit(to, text.values['households'] ?? '', at);
+    else if (ASKS_AGAIN.has(text.key)) this.sayPlainly(to, text, at);
     else this.beAsked(to, text, at);
   }
 
@@ -111,12 +127,31 @@ export class Townspeople {
     const planned = answerTo({ key: text.key, code, isUrgent }, random);
     if (planned === undefined) return;
     this.manners[planned.manner] += 1;
+    if (planned.texts.length > 0)
+      this.meant.set(to, [...(this.meant.get(to) ?? []), { code, words: planned.plainly }]);
     for (const [position, { after, words }] of planned.texts.entries())
       this.agenda.add({
         at: at + Math.round(after),
         name: `answer ${code} ${to} ${position}`,
         act: () => this.send(to, words, `month-${code}-${at}-${position}`),
       });
+  }
+
+  /** Somebody was not understood, or did not say which of several they mean: now they text the digit and the code, once for each ask. */
+  private sayPlainly(to: string, text: ReadText, at: number): void {
+    const meant = this.meant.get(to) ?? [];
+    const { code, list = '' } = text.values;
+    const again = meant.findLast((one) => one.code === code || list.includes(one.code));
+    if (again === undefined) return;
+    this.meant.set(
+      to,
+      meant.filter((one) => one !== again),
+    );
+    this.agenda.add({
+      at: at + 2 * MINUTE,
+      name: `answer ${again.code} ${to} plainly`,
+      act: () => this.send(to, again.words, `month-${again.code}-${at}-plainly`),
+    });
   }
 
   private async file({ number, village, group, category }: Arrival): Promise<void> {

@@ -137,7 +137,7 @@ describe('several open questions', () => {
       option: 'accept',
     });
     const alike = [ask(K7Q, 'acceptance'), ask(M2P, 'acceptance')] as const;
-    expect(reply('好的马上去', ...alike)).toEqual({ kind: 'several', asks: alike });
+    expect(reply('好的马上去', ...alike)).toEqual({ kind: 'several', asks: alike, heard: true });
   });
 
   it('the code decides', () => {

@@ -1,5 +1,9 @@
+import { deadline } from '../../../domain/calendar/deadline.js';
 import { replayCase } from '../../../domain/replay/replay-case.js';
+import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
+import { runningDeadline } from '../../../domain/request/running-deadline.js';
+import type { Town } from '../../../domain/town/schema.js';
 import type { MonthRecord } from '../month-record.js';
 import type { Rule } from './rule.js';
 
@@ -13,6 +17,15 @@ const each = (
 
 const count = (record: RequestRecord, type: RequestRecord['timeline'][number]['type']): number =>
   record.timeline.filter((entry) => entry.type === type).length;
+
+/** Whether work was late and its resident heard nothing of it by the end of the next working day. */
+function isLateUntold(record: RequestRecord, { settings }: Town, end: number): boolean {
+  const facts = factsOf(record);
+  const { handledAt = end, handleBy = runningDeadline(facts), owner } = facts;
+  // In an emergency people are on the telephone, and of what is nobody's yet nothing was promised.
+  if (handleBy === undefined || owner === undefined || record.path === 'emergency') return false;
+  return record.toldLate === undefined && handledAt > deadline(handleBy, { workingDays: 1 }, settings);
+}
 
 /** What is checked of every request of a month. */
 export const REQUEST_RULES: readonly Rule[] = [
@@ -64,6 +77,10 @@ export const REQUEST_RULES: readonly Rule[] = [
       ),
   },
   {
+    rule: 'no deadline passes without a word to the resident',
+    broken: (month) => each(month, (one, end) => isLateUntold(one, month.town, end)),
+  },
+  {
     rule: 'nobody is asked for documents a second time without a leader’s word',
     broken: (month) => each(month, (one) => count(one, 'documents-asked') > 1 + count(one, 'sign-off-given')),
   },
@@ -72,21 +89,33 @@ export const REQUEST_RULES: readonly Rule[] = [
     broken: ({ cases, town, end }) =>
       cases.flatMap((recorded) => {
         const again = replayCase(recorded, town, { asOf: end - 1, typical: new Map() });
-        const { id, timeline } = recorded.record;
-        return typesOf(again.timeline) === typesOf(timeline) || recorded.record.joinedTo !== undefined
+        const { id, timeline, joinedTo, questions } = recorded.record;
+        // What its sender said when asked back may have made it another matter than it came in as.
+        const isAnother = joinedTo !== undefined || questions !== undefined;
+        return typesOf(again.timeline) === typesOf(timeline) || isAnother
           ? []
           : [`${id}: ${typesOf(timeline)}; again: ${typesOf(again.timeline)}`];
       }),
   },
 ];
 
-/** What people only say, which no rule follows: it is not run again. */
-const SAID: ReadonlySet<string> = new Set(['remark', 'on-the-way', 'on-site', 'safe', 'restored']);
+/** What people only say, and what is asked about it, which no rule of deadlines follows, and what looks back on it: it is not run again. */
+const SAID: ReadonlySet<string> = new Set([
+  'remark',
+  'asked-back',
+  'said',
+  'no-danger',
+  'on-the-way',
+  'on-site',
+  'safe',
+  'restored',
+  'review-due',
+]);
 
 /** What happened up to the closure; what comes after it is no matter of deadlines. */
 const typesOf = (timeline: RequestRecord['timeline']): string =>
   timeline
     .map(({ type }) => type)
-    .filter((type) => !SAID.has(type))
+    .filter((type, i, all) => !SAID.has(type) && (type !== 'appointment' || all.indexOf(type) === i))
     .join(' ')
     .replace(/(?<= closed) .*/, '');

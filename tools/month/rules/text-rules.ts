@@ -1,6 +1,8 @@
 import { whenToText } from '../../../domain/calendar/quiet-hours.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
 import { mostParts } from '../../../domain/texts/fit-words.js';
+import { MUST_ACT } from '../../../domain/texts/lint-texts.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
 import { TEXT_KEYS, type TextKey } from '../../../domain/texts/text-keys.js';
 import type { MonthRecord } from '../month-record.js';
@@ -59,6 +61,52 @@ function standingIn(text: string, words: Iterable<string>): string[] {
   return [...new Set(found)];
 }
 
+/** Whether whoever must act is not told what happened in the sender's words, where, whom to call or until when. */
+function lacksSomething({ town }: MonthRecord): (body: string) => boolean {
+  const read = textReader(town);
+  const places = [...town.villages, ...town.grids].flatMap(({ name }) => [name['zh-CN'], name.en]);
+  return (body) => {
+    const { key = '' } = read(body) ?? {};
+    if (!isKey(key) || !MUST_ACT.has(key)) return false;
+    const hasPlace = /地点不明|place unknown/.test(body) || places.some((place) => body.includes(place));
+    return !hasPlace || !/[“"].+[”"]/.test(body) || !/\d{7}/.test(body) || !/\d:\d\d/.test(body);
+  };
+}
+
+/** How often the same thing was asked of the same number by a text of its own, and how often that may be. */
+function remindedTooOften(month: MonthRecord): string[] {
+  const read = textReader(month.town);
+  const asked = new Map<string, number>();
+  for (const { to, body } of month.cloud.sms.sent()) {
+    const { key = '', values = {} } = read(body) ?? {};
+    const request = readRequestId(values['request'] ?? '');
+    if (!key.startsWith('ask-') || request === undefined) continue;
+    asked.set(`${request} ${key} ${to}`, (asked.get(`${request} ${key} ${to}`) ?? 0) + 1);
+  }
+  const once = 1 + month.town.settings.limits.reminders;
+  const rounds = new Map(month.requests.map((request) => [request.id, roundsOf(request)]));
+  return [...asked].flatMap(([one, times]) =>
+    times > once * (rounds.get(one.slice(0, one.indexOf(' '))) ?? Infinity) ? [`${one}: ${times} times`] : [],
+  );
+}
+
+/** What makes the same question a new one. */
+const ANEW: ReadonlySet<string> = new Set([
+  'extended',
+  'reopened',
+  'transferred',
+  'aid',
+  'session',
+  'undone',
+  'unpaused',
+  'resumed',
+  'declined',
+]);
+
+/** How often somebody could be asked the same thing anew; in an emergency people are called, not reminded. */
+const roundsOf = ({ path, timeline }: RequestRecord): number =>
+  path === 'emergency' ? Infinity : 1 + timeline.filter(({ type }) => ANEW.has(type)).length;
+
 /** What is checked of every text of a month, and of everything that was written down. */
 export const TEXT_RULES: readonly Rule[] = [
   {
@@ -75,6 +123,14 @@ export const TEXT_RULES: readonly Rule[] = [
         .map(({ body }) => body);
     },
   },
+  {
+    rule: 'whoever must act reads what happened, where, whom to call and until when',
+    broken: (month) => {
+      const lacks = lacksSomething(month);
+      return month.cloud.sms.sent().flatMap(({ body }) => (lacks(body) ? [body] : []));
+    },
+  },
+  { rule: 'nobody is reminded of one thing by more texts than the town allows', broken: remindedTooOften },
   {
     rule: 'nobody is texted in the quiet hours, but in an emergency or in answer to a text of theirs',
     broken: (month) => {
