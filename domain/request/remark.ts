@@ -37,6 +37,10 @@ export function relationOf(
   return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
 }
 
+/** As much of a remark as the timeline holds. */
+export const keptWords = (words: string): string =>
+  words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
+
 /** A remark: kept in the timeline, and told to whoever works on the request now. */
 export function remark(
   record: RequestRecord,
@@ -44,11 +48,11 @@ export function remark(
   { words, at, by }: { words: string; at: number; by: string },
 ): { record: RequestRecord; notices: Notice[] } {
   const before = record.timeline.filter(({ type }) => type === 'remark').length;
-  const note = words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
-  const noted = before < KEPT ? withEntry(record, { at, type: 'remark', by, note }) : { ...record };
+  const noted =
+    before < KEPT ? withEntry(record, { at, type: 'remark', by, note: keptWords(words) }) : { ...record };
   return {
     record: noted,
-    notices: toldOf(record, rules, at)
+    notices: (record.closedAs === undefined ? toldOf(record, rules, at) : [])
       .filter((staff) => staff !== by)
       .map((staff) => tellStaff(record, rules, staff, 'told-remark', { words, ...whoSaid(rules, by) })),
   };

@@ -382,6 +382,8 @@ export const TEXT_KEYS = {
   'reply-not-done': ['code', 'list'],
   'reply-late-kept': ['request', 'person'],
   'reply-late': ['code', 'request', 'status'],
+  'reply-late-noted': ['code', 'request', 'status'],
+  'reply-answered-noted': ['code', 'request', 'status'],
   'reply-answered': ['code', 'request', 'status'],
   'reply-extended-before': ['code', 'request'],
   'reply-documents-unknown': ['code', 'list'],

@@ -170,10 +170,11 @@ const GIVEN_NEXT: ReadonlySet<TextKey> = new Set<TextKey>([
 /** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
 async function replyClosed(
   services: Services,
-  { sender, text, match }: Received,
+  received: Received,
   ask: SendersAsk,
   reply: 'reply-late' | 'reply-answered',
 ): Promise<Reply> {
+  const { current, sender, text, match } = received;
   const [subject, stored] = await Promise.all([loadSubject(services, ask), services.asks.find(ask)]);
   const language = sender.staff ? sender.language : subjectLanguage(subject, sender.language);
   const values = { code: ask.code, ...subjectValues(subject, language) };
@@ -183,5 +184,18 @@ async function replyClosed(
     const word = isAskOption(option) ? optionWord(ask.kind, option, language) : option;
     return { text: 'reply-recorded', language, values: { ...values, option: word } };
   }
-  return { text: reply, language, values };
+  if (subject.of === 'task' || !saysSomething(text.body, ask)) return { text: reply, language, values };
+  // What was said too late to count is not lost: it stands with the request, and whoever works on it hears it.
+  const by = sender.staff?.id ?? 'resident';
+  await addRemark(services, current.town, subject.record, {
+    words: text.body,
+    at: text.at,
+    key: text.id,
+    by,
+  });
+  return { text: `${reply}-noted`, language, values };
 }
+
+/** Whether there are words besides the code and a digit. */
+const saysSomething = (body: string, { code }: SendersAsk): boolean =>
+  /\p{L}{2}/u.test(body.toUpperCase().replace(code, ''));

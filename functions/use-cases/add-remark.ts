@@ -1,5 +1,5 @@
 import type { Services } from '../../adapters/services.js';
-import { remark } from '../../domain/request/remark.js';
+import { keptWords, remark } from '../../domain/request/remark.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
 import { changeRequest } from './change-request.js';
@@ -25,7 +25,10 @@ export async function addRemark(
   const rules = await rulesIn(services, town, await services.requests.load(town.settings.id, id));
   const { record, notices } = await changeRequest(services, town.settings.id, id, async (found) => {
     const result = remark(found, rules, { words, at, by });
-    const isKept = found.timeline.some((entry) => entry.type === 'remark' && entry.at === at);
+    const kept = keptWords(words);
+    const isKept = found.timeline.some(
+      ({ type, at: saidAt, note }) => type === 'remark' && saidAt === at && note === kept,
+    );
     return { record: isKept ? undefined : result.record, result };
   });
   await sendNotices(services, { record, rules, notices, purpose: `remark:${key}`, at });
