@@ -7,7 +7,7 @@ import type { Milestone } from '../town/schema.js';
 import type { Notice, Rules } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
 import { dangerName } from './danger-words.js';
-import { programmeOf } from './programme-of.js';
+import { programmeOf, runsProgramme } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { dueText, languageOf, staffName } from './words.js';
@@ -17,7 +17,7 @@ function questionText({ question }: PlannedAsk): TextKey {
   return `ask-clarify-${question?.about ?? 'place'}`;
 }
 
-function textOf({ path }: RequestRecord, ask: PlannedAsk): TextKey | undefined {
+function textOf(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextKey | undefined {
   switch (ask.kind) {
     case 'clarify':
       return questionText(ask);
@@ -29,12 +29,26 @@ function textOf({ path }: RequestRecord, ask: PlannedAsk): TextKey | undefined {
     case 'documents':
       return ask.again === undefined ? 'ask-documents' : 'ask-documents-again';
     case 'report':
-      if (path === 'emergency')
-        return ask.other === undefined ? 'ask-report-emergency' : 'ask-report-emergency-duplicate';
-      return ask.other === undefined ? 'ask-report' : 'ask-report-duplicate';
+      return reportText(record, rules, ask);
+    case 'confirmation':
+      return confirmationText(record);
     default:
       return `ask-${ask.kind}`;
   }
+}
+
+function reportText(record: RequestRecord, rules: Rules, { other }: PlannedAsk): TextKey {
+  if (record.path === 'emergency')
+    return other === undefined ? 'ask-report-emergency' : 'ask-report-emergency-duplicate';
+  if (other !== undefined) return 'ask-report-duplicate';
+  // A department that is asked for the whole matter is told of that, not of a step.
+  return runsProgramme(record, rules) ? 'ask-report-step' : 'ask-report';
+}
+
+/** A refusal is not called done, and what somebody applied for is no complaint. */
+function confirmationText({ outcome, path }: RequestRecord): TextKey {
+  if (outcome?.as === 'refused') return 'ask-confirmation-refused';
+  return path === 'programme' ? 'ask-confirmation-applied' : 'ask-confirmation';
 }
 
 /** The text that puts an ask to its person; nothing where nobody is asked. */
@@ -44,7 +58,7 @@ export function askNotice(
   ask: PlannedAsk,
   code: string,
 ): Notice | undefined {
-  const text = textOf(record, ask);
+  const text = textOf(record, rules, ask);
   if (text === undefined || ask.to.who === 'request' || ask.to.who === 'quota') return undefined;
   const to = ask.to.who === 'resident' ? 'resident' : { staff: ask.to.staff };
   const language = languageOf(rules.town, to, record);

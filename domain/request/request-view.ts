@@ -61,7 +61,7 @@ export function requestView(
     timeline: record.timeline.map((entry) => ({
       at: iso(entry.at),
       type: entry.type,
-      text: describeEntry(entry, record, rules, language),
+      text: describeEntry(entry, record, rules, language, 'resident'),
     })),
     ...(asked === undefined || record.withdrawnAt !== undefined
       ? {}

@@ -53,7 +53,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   if (!notice) return;
   const ask = planned.n;
   await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask}`, at, ask });
-  await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text) });
+  await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text, rules, at) });
 }
 
 const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefined => {

@@ -5,6 +5,7 @@ import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
 import { briefOf } from '../../domain/texts/briefs.js';
 import { renderText } from '../../domain/texts/render-text.js';
+import { UNNAMED } from './unnamed.js';
 
 export interface Sending {
   readonly record: RequestRecord;
@@ -39,7 +40,7 @@ export async function sendNotices(
       request: record.id,
       ...(notice.to === 'resident' ? { about: record.id } : {}),
       ...(ask === undefined ? {} : { ask: { of: 'request', subject: record.id, n: ask } }),
-      atOnce: whyAtOnce(record, notice.text),
+      atOnce: whyAtOnce(record, notice.text, rules, at),
       brief: briefFor(record, rules, notice, person),
     });
   }
@@ -68,13 +69,12 @@ export function noticeValues(
   person: Person,
 ): Notice['values'] {
   const language = languageOf(rules.town, notice.to, record);
-  const unknown = language === 'en' ? 'a resident' : '居民';
   const known =
     notice.to === 'resident'
       ? {
           person: staffName(rules.town, record.owner),
           phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
         }
-      : { person: person.name ?? unknown, phone: person.phone, words: person.description };
+      : { person: person.name ?? UNNAMED[language], phone: person.phone, words: person.description };
   return { ...known, ...notice.values };
 }
