@@ -12,7 +12,7 @@ import { type Answer, type Decision, type Notice, type Rules, withEntry } from '
 import { findTarget, type Target } from './find-target.js';
 import { contactOf, homeLadder } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
-import { nextStep } from './next-step.js';
+import { nextStepText } from './next-step.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { RequestRecord } from './record.js';
@@ -112,8 +112,8 @@ function tellOfPossibleDanger(record: RequestRecord, rules: Rules, at: number): 
 /** Says that the request is here and until when; of a petition, until when it is decided whether it is taken up; of a programme, what comes next. */
 function receiptOf(record: RequestRecord, rules: Rules, at: number): Notice {
   const { petition, dueAt, language } = record;
-  const next = nextStep(record, rules, at, language);
-  if (next) return tellResident(record, rules, 'receipt-programme', { ...next });
+  const next = nextStepText(record, rules, at, language);
+  if (next) return tellResident(record, rules, 'receipt-programme', next);
   return petition && petition.takenUpAt === undefined
     ? tellResident(record, rules, 'receipt-petition', { due: dueText(petition.takeUpBy, rules, language) })
     : tellResident(record, rules, 'receipt', { due: dueText(dueAt, rules, language) });

@@ -7,6 +7,7 @@ import { workPhotoViews } from '../photos/work-photo-views.js';
 import type { Bilingual, Language } from '../town/language.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
+import { nextStep } from './next-step.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
@@ -17,8 +18,8 @@ const SATISFIED: Bilingual = {
   en: 'There is an outcome. Are you satisfied?',
 };
 const MISSING: Bilingual = {
-  'zh-CN': '还缺以下全部材料，请于{due}前备齐：{documents}。备齐期间办理期限暂停。',
-  en: 'Please bring all of this by {due}: {documents}. The deadline stands still until then.',
+  'zh-CN': '还缺以下全部材料，请于{due}前备齐：{documents}。等材料期间不计时。',
+  en: 'Please bring all of this by {due}: {documents}. The clock is stopped until then.',
 };
 
 /** What the resident is asked, in words. */
@@ -47,6 +48,7 @@ export function requestView(
 ) {
   const asked = record.asks.find(({ to }) => to.who === 'resident');
   const since = pausedSince(record);
+  const next = nextStep(record, rules, record.createdAt);
   return {
     id: record.id,
     status: record.status,
@@ -55,6 +57,7 @@ export function requestView(
     ...(record.grid === undefined ? {} : { grid: record.grid }),
     ...(record.owner === undefined ? {} : { owner: staffName(rules.town, record.owner) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
+    ...(next === undefined ? {} : { nextStep: { name: next.name[language], dueAt: iso(next.until) } }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),
     ...(position === undefined ? {} : { waitingPosition: position }),
     ...(record.closedAs === undefined ? {} : { closedAs: record.closedAs }),

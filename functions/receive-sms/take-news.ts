@@ -3,7 +3,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { statusWord } from '../../domain/request/status-words.js';
 import { categoryName, dueText, staffName } from '../../domain/request/words.js';
-import { nextStep } from '../../domain/request/next-step.js';
+import { nextStepText } from '../../domain/request/next-step.js';
 import { rulesIn } from '../use-cases/load-rules.js';
 import { listAsks } from './carry-out-list.js';
 import { isOpen, ownRequests } from './own-requests.js';
@@ -33,7 +33,7 @@ async function standing(
 ): Promise<Reply> {
   const rules = await rulesIn(services, town, record);
   const { language, owner, dueAt } = record;
-  const next = nextStep(record, rules, at, language);
+  const next = nextStepText(record, rules, at, language);
   const isOver = record.closedAs !== undefined || owner === undefined;
   return {
     text: isOver ? 'reply-news-closed' : next ? 'reply-news-step' : 'reply-news',

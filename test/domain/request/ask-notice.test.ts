@@ -30,7 +30,8 @@ describe('whether a resident is satisfied', () => {
 
   it('of what they applied for is asked in words of its own', () => {
     const play = begin('surgery').answer('accept').answer('done');
-    for (const ask of [...play.record.asks]) play.answer('done', undefined, ask);
+    const { asks } = play.record;
+    for (const ask of asks) play.answer('done', undefined, ask);
     play.answer('done', '8月26日').answer('done');
     expect(textOf(play)).toBe('ask-confirmation-applied');
   });
@@ -40,7 +41,8 @@ describe('a department', () => {
   it('that is asked for the whole matter reads of that; for a step of a programme, of the step', () => {
     expect(textOf(begin('road').answer('accept'))).toBe('ask-report');
     const play = begin('surgery').answer('accept').answer('done');
-    for (const ask of [...play.record.asks]) play.answer('done', undefined, ask);
+    const { asks } = play.record;
+    for (const ask of asks) play.answer('done', undefined, ask);
     expect(textOf(play.answer('done', '8月26日'))).toBe('ask-report-step');
   });
 });

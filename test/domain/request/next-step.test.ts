@@ -1,11 +1,11 @@
-import { nextStep } from '../../../domain/request/next-step.js';
+import { nextStepText } from '../../../domain/request/next-step.js';
 import { aRequest, MONDAY_9_AM } from './a-request.js';
 import { rulesFor } from './case-town.js';
 import { Play } from './play.js';
 
 const rules = rulesFor('surgery');
 const surgery = () => Play.begin(aRequest({ category: 'surgery' }), rules);
-const next = ({ record, at }: Play) => nextStep(record, rules, at, 'zh-CN');
+const next = ({ record, at }: Play) => nextStepText(record, rules, at, 'zh-CN');
 const receipt = ({ told }: Play) => told.find(({ text }) => text.startsWith('receipt'));
 
 describe('who applies for a programme', () => {
@@ -41,6 +41,6 @@ it.each(['street-light', 'road', 'petition', 'gas-leak'])(
   (category) => {
     const own = rulesFor(category);
     const { record } = Play.begin(aRequest({ category }), own);
-    expect(nextStep(record, own, MONDAY_9_AM, 'en')).toBeUndefined();
+    expect(nextStepText(record, own, MONDAY_9_AM, 'en')).toBeUndefined();
   },
 );
