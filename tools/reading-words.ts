@@ -34,11 +34,11 @@ export interface ReadingWords {
   readonly broken: (dir: string) => string;
 }
 
-const USAGE_ZH = `用法：npm run reading -- --text "来信内容" [--town 文件夹]
+const USAGE_ZH = `用法：npm run reading -- --text "短信内容" [--town 文件夹]
       npm run reading -- --measure [--town 文件夹] [--file 样例.csv] [--misread]
 
---text TEXT   解释一条来信：险情、分类、地点、性质，各有几分把握，凭哪些字
---measure     用留出的样例测算：分类、险情、误报、村组、无事来信
+--text TEXT   解释一条短信：险情、分类、地点、性质，各有几分把握，凭哪些字
+--measure     用留出的样例测算：分类、险情、误报、村组、无事短信
 --file FILE   改用另一个样例文件测算（列与 examples.csv 相同）
 --misread     把读错的逐条列出
 --town DIR    镇数据文件夹，默认 towns/sanhehu
@@ -77,12 +77,12 @@ export const WORDS: Readonly<Record<Language, ReadingWords>> = {
       villages: '村正确',
       groups: '组正确',
       placesInvented: '没写地点却读出地点',
-      leftAlone: '无事来信未立案',
-      mattersLost: '有事来信被当作无事',
+      leftAlone: '无事短信未立案',
+      mattersLost: '有事短信被当作无事',
     },
     measured: (texts) => `用 ${texts} 条留出的样例测算（从未用来学习）：`,
     confusion: '分类混淆（行：正确，列：读成）',
-    misread: '读错的来信',
+    misread: '读错的短信',
     broken: (dir) => `${dir} 的数据有错，请先运行 npm run town -- check ${dir}`,
   },
   en: {

@@ -57,7 +57,7 @@ const chinese: StartWords = {
 只在 127.0.0.1 上监听。`,
   stale: '源文件有改动：正在打包并生成云程序集，需要几秒钟……',
   importing: (folder) => `正在导入 ${folder}……`,
-  learning: (folder) => `${folder} 正在从样例学习识别来信，只需这一次，约20秒……`,
+  learning: (folder) => `${folder} 正在从样例学习识别短信，只需这一次，约20秒……`,
   townProblems: (folder) => `无法导入 ${folder}：`,
   phones: (town) => `${town}的手机`,
   console: '管理平台',

@@ -51,3 +51,33 @@ const DAY = 86_400_000;
 /** A day of the week in short, 0 for Monday. */
 export const weekdayText = (day: number, language: Language): string =>
   new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);
+
+type Unit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+
+/** Where the standard's own are not what people write: it says "1 hr", "5 sec". */
+const SHORT: Readonly<Record<Exclude<Unit, 'day'>, string>> = {
+  hour: 'h',
+  minute: 'min',
+  second: 's',
+  millisecond: 'ms',
+};
+
+function amountText(value: number, unit: Unit, language: Language): string {
+  if (language === 'en' && unit !== 'day') return `${value} ${SHORT[unit]}`;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+/** How long something takes, as people say it: "64 days", "1 h 10 min", "4.2 s". */
+export function durationText(milliseconds: number, language: Language): string {
+  const said = (value: number, unit: Unit): string => amountText(value, unit, language);
+  const minutes = Math.round(milliseconds / 60_000);
+  if (milliseconds >= 2 * DAY) return said(Math.round(milliseconds / DAY), 'day');
+  if (minutes >= 60)
+    return minutes % 60 === 0
+      ? said(minutes / 60, 'hour')
+      : `${said(Math.floor(minutes / 60), 'hour')} ${said(minutes % 60, 'minute')}`;
+  if (milliseconds >= 60_000) return said(minutes, 'minute');
+  return milliseconds >= 1000
+    ? said(Math.round(milliseconds / 100) / 10, 'second')
+    : said(Math.round(milliseconds), 'millisecond');
+}

@@ -5,15 +5,15 @@ import type { DayCounts } from './bulletin.js';
 /** What requests wait for, in as few characters as a text has left. */
 const WORDS: Readonly<Record<WaitReason, Bilingual>> = {
   start: { 'zh-CN': '待启动', en: 'starting' },
-  question: { 'zh-CN': '待来信人', en: 'sender' },
+  question: { 'zh-CN': '待补充', en: 'sender' },
   placing: { 'zh-CN': '待派单', en: 'to place' },
-  acceptance: { 'zh-CN': '待接收', en: 'to take' },
+  acceptance: { 'zh-CN': '待签收', en: 'to take' },
   grid: { 'zh-CN': '网格办', en: 'grid' },
   department: { 'zh-CN': '部门办', en: 'dept' },
   documents: { 'zh-CN': '待补件', en: 'papers' },
   'sign-off': { 'zh-CN': '待签批', en: 'sign-off' },
   confirmation: { 'zh-CN': '待评价', en: 'resident' },
-  place: { 'zh-CN': '轮候', en: 'in line' },
+  place: { 'zh-CN': '排队', en: 'in line' },
   'first-report': { 'zh-CN': '待并案', en: 'joined' },
   attention: { 'zh-CN': '受阻', en: 'stuck' },
 };

@@ -10,7 +10,7 @@ import { comingAppointment } from './appointment.js';
 import type { Notice, Rules } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
 import { dangerName } from './danger-words.js';
-import { programmeOf } from './programme-of.js';
+import { programmeOf, runsProgramme } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { dueText, languageOf, staffName } from './words.js';
@@ -21,7 +21,6 @@ function questionText({ question }: PlannedAsk): TextKey {
 }
 
 function textOf(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextKey | undefined {
-  const { path } = record;
   switch (ask.kind) {
     case 'clarify':
       return questionText(ask);
@@ -33,13 +32,28 @@ function textOf(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextKey |
     case 'documents':
       return ask.again === undefined ? 'ask-documents' : 'ask-documents-again';
     case 'report':
-      if (path === 'emergency')
-        return ask.other === undefined ? 'ask-report-emergency' : 'ask-report-emergency-duplicate';
-      if (ask.other !== undefined) return 'ask-report-duplicate';
-      return comingFor(record, rules, ask) ? 'ask-report-appointment' : 'ask-report';
+      return reportText(record, rules, ask);
+    case 'confirmation':
+      return confirmationText(record);
     default:
       return `ask-${ask.kind}`;
   }
+}
+
+function reportText(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextKey {
+  const { other } = ask;
+  if (record.path === 'emergency')
+    return other === undefined ? 'ask-report-emergency' : 'ask-report-emergency-duplicate';
+  if (other !== undefined) return 'ask-report-duplicate';
+  if (comingFor(record, rules, ask)) return 'ask-report-appointment';
+  // A department that is asked for the whole matter is told of that, not of a step.
+  return runsProgramme(record, rules) ? 'ask-report-step' : 'ask-report';
+}
+
+/** A refusal is not called done, and what somebody applied for is no complaint. */
+function confirmationText({ outcome, path }: RequestRecord): TextKey {
+  if (outcome?.as === 'refused') return 'ask-confirmation-refused';
+  return path === 'programme' ? 'ask-confirmation-applied' : 'ask-confirmation';
 }
 
 /** The text that puts an ask to its person; nothing where nobody is asked. */

@@ -5,6 +5,7 @@ import type { Bilingual, Language } from '../town/language.js';
 import type { Rules } from './decision.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord, TimelineEntry, TimelineType } from './record.js';
+import { RESIDENT_SENTENCES } from './resident-sentences.js';
 import { CLOSED_AS } from './status-words.js';
 import { dueOnPage } from './words.js';
 
@@ -14,18 +15,18 @@ import { dueOnPage } from './words.js';
  */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
-  placed: { 'zh-CN': '已派给{to}', en: 'Assigned to {to}' },
+  placed: { 'zh-CN': '已派单给{to}', en: 'Assigned to {to}' },
   unplaced: { 'zh-CN': '位置不明，已请{to}分派', en: 'The place is unclear; {to} was asked to assign it' },
   danger: {
-    'zh-CN': '来信人确认有人有危险，按紧急事项办理',
+    'zh-CN': '本人确认有人有危险，按紧急事项办理',
     en: 'The sender says that somebody is in danger: an emergency',
   },
-  'no-danger': { 'zh-CN': '来信人说明没有危险', en: 'The sender says that nobody is in danger' },
+  'no-danger': { 'zh-CN': '本人说明没有危险', en: 'The sender says that nobody is in danger' },
   'asked-back': {
-    'zh-CN': '已请来信人补充说明，{due}前答复',
+    'zh-CN': '已请本人补充说明，{due}前答复',
     en: 'The sender was asked for more, answer due {due}',
   },
-  said: { 'zh-CN': '来信人已补充说明', en: 'The sender said more' },
+  said: { 'zh-CN': '本人已补充说明', en: 'The sender said more' },
   remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
@@ -43,19 +44,19 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   restored: { 'zh-CN': '{by}报告已恢复正常', en: '{by} reports that all is restored' },
   'stood-down': { 'zh-CN': '{by}解除险情：{note}', en: '{by} stood everybody down: {note}' },
   undone: { 'zh-CN': '{by}撤销了上一步', en: '{by} took the last step back' },
-  accepted: { 'zh-CN': '{by}已接收', en: '{by} accepted it' },
+  accepted: { 'zh-CN': '{by}已签收', en: '{by} has taken it on' },
   'taken-up': { 'zh-CN': '已受理，{due}前办结', en: 'Taken up, to be settled by {due}' },
-  transferred: { 'zh-CN': '{by}转办：{note}', en: '{by} transferred it: {note}' },
-  coordinating: { 'zh-CN': '开始部门协调', en: 'Department coordination began' },
-  stage: { 'zh-CN': '进入阶段{step}', en: 'Stage{step} began' },
+  transferred: { 'zh-CN': '{by}转办：{note}', en: '{by} passed it on: {note}' },
+  coordinating: { 'zh-CN': '已请有关部门办理', en: 'The departments concerned were asked' },
+  stage: { 'zh-CN': '已开始{step}环节', en: 'Stage{step} began' },
   'step-done': { 'zh-CN': '{by}完成{step}：{note}', en: '{by} completed{step}: {note}' },
   appointment: { 'zh-CN': '{by}约定时间：{agreed}', en: '{by} made an appointment: {agreed}' },
   aid: { 'zh-CN': '{by}登记救助{yuan}元', en: '{by} recorded aid of {yuan} yuan' },
   session: { 'zh-CN': '{by}主持调解：{note}', en: '{by} held a mediation session: {note}' },
-  extended: { 'zh-CN': '{by}申请延期至{due}：{note}', en: '{by} extended it to {due}: {note}' },
+  extended: { 'zh-CN': '{by}延期到{due}：{note}', en: '{by} needs until {due}: {note}' },
   'documents-asked': {
-    'zh-CN': '{by}一次性告知还缺：{documents}，请{due}前备齐；其间办理期限暂停',
-    en: '{by} asked for what is missing: {documents}, to be brought by {due}; the deadline stands still until then',
+    'zh-CN': '{by}一次性告知还缺：{documents}，请{due}前备齐；等材料期间不计时',
+    en: '{by} asked for what is missing: {documents}, to be brought by {due}; the clock stands still until then',
   },
   reminded: { 'zh-CN': '已提醒居民备齐材料，{due}前', en: 'The resident was reminded, until {due}' },
   'documents-brought': {
@@ -75,12 +76,12 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
     'zh-CN': '{by}不准再次补件，{to}继续办理，{due}前答复：{note}',
     en: '{by} did not agree to asking again; {to} goes on, answer due {due}: {note}',
   },
-  unpaused: { 'zh-CN': '办理期限恢复计算，至{due}', en: 'The deadline runs again, until {due}' },
+  unpaused: { 'zh-CN': '重新计时，{due}前办结', en: 'The clock runs again, until {due}' },
   'waiting-for-place': {
-    'zh-CN': '名额已满，进入轮候，其间办理期限暂停',
-    en: 'No place is free; it waits its turn, and the deadline stands still until then',
+    'zh-CN': '名额已满，正在排队，排队期间不计时',
+    en: 'No place is free; it waits its turn, and the clock stands still until then',
   },
-  'place-given': { 'zh-CN': '已有名额', en: 'It has a place' },
+  'place-given': { 'zh-CN': '已有名额', en: 'A place was allotted' },
   'yellow-card': { 'zh-CN': '黄牌：{due}到期，已提醒{to}', en: 'Yellow card: due {due}, {to} was warned' },
   'red-card': {
     'zh-CN': '红牌：已过{due}的期限，已请{to}督办',
@@ -103,6 +104,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
 };
 
 const RESIDENT: Bilingual = { 'zh-CN': '居民', en: 'The resident' };
+const YOU: Bilingual = { 'zh-CN': '您', en: 'You' };
 
 /** One entry of the timeline as a sentence. What an entry does not say leaves no gap: its separator goes with it. */
 export function describeEntry(
@@ -110,9 +112,13 @@ export function describeEntry(
   record: RequestRecord,
   rules: Rules,
   language: Language,
+  reader: 'staff' | 'resident' = 'staff',
 ): string {
+  const isResident = reader === 'resident';
+  const sentence = (isResident ? RESIDENT_SENTENCES[entry.type] : undefined) ?? SENTENCES[entry.type];
+  const resident = (isResident ? YOU : RESIDENT)[language];
   const values: Readonly<Record<string, string>> = {
-    by: nameOf(entry.by, rules, language) || (entry.type === 'remark' ? RESIDENT[language] : ''),
+    by: nameOf(entry.by, rules, language) || (entry.type === 'remark' ? resident : ''),
     to: nameOf(entry.to, rules, language),
     step: stepName(entry.step, record, rules, language),
     due: dueOnPage(entry.due, rules, language),
@@ -122,8 +128,9 @@ export function describeEntry(
     agreed: agreedOf(entry, language),
     documents: documentsOf(entry, record, rules, language),
   };
-  return SENTENCES[entry.type][language]
+  return sentence[language]
     .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')
+    .replace(/^You adds(?=:|$)/, 'You add')
     .replace(/[:：，,]\s*$/, '')
     .replace(/^Done by (?=:|$)/, 'Done')
     .replace(/^Taken up again by $/, 'Taken up again')
@@ -146,7 +153,7 @@ function stepName(step: string | undefined, record: RequestRecord, rules: Rules,
   const found =
     stages.find(({ id }) => id === step) ??
     stages.flatMap((stage) => stage.steps).find(({ id }) => id === step);
-  return language === 'en' ? ` (${found?.name.en ?? step})` : `「${found?.name['zh-CN'] ?? step}」`;
+  return language === 'en' ? ` (${found?.name.en ?? step})` : `“${found?.name['zh-CN'] ?? step}”`;
 }
 
 const documentsOf = (

@@ -12,6 +12,7 @@ import { type Answer, type Decision, type Notice, type Rules, withEntry } from '
 import { findTarget, type Target } from './find-target.js';
 import { contactOf, homeLadder } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
+import { nextStepText } from './next-step.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { RequestRecord } from './record.js';
@@ -64,7 +65,7 @@ export function proceed(record: RequestRecord, rules: Rules, placing: Placing): 
   if (grid === undefined) return askForPlace(record, rules, at, 'receipt-unplaced');
   const placed = settle({ ...record, grid }, rules, at);
   const decision = enterPath(placed, rules, at, placing.filedBy);
-  return { ...decision, notices: [receiptOf(decision.record, rules), ...decision.notices] };
+  return { ...decision, notices: [receiptOf(decision.record, rules, at), ...decision.notices] };
 }
 
 /** Its sender says that it is about what they reported before: the two are one from here on. */
@@ -108,9 +109,11 @@ function tellOfPossibleDanger(record: RequestRecord, rules: Rules, at: number): 
   return [tellStaff(record, rules, desk, 'told-danger-possible', { danger })];
 }
 
-/** Says that the request is here and until when; of a petition, until when it is decided whether it is taken up. */
-function receiptOf(record: RequestRecord, rules: Rules): Notice {
+/** Says that the request is here and until when; of a petition, until when it is decided whether it is taken up; of a programme, what comes next. */
+function receiptOf(record: RequestRecord, rules: Rules, at: number): Notice {
   const { petition, dueAt, language } = record;
+  const next = nextStepText(record, rules, at, language);
+  if (next) return tellResident(record, rules, 'receipt-programme', next);
   return petition && petition.takenUpAt === undefined
     ? tellResident(record, rules, 'receipt-petition', { due: dueText(petition.takeUpBy, rules, language) })
     : tellResident(record, rules, 'receipt', { due: dueText(dueAt, rules, language) });
@@ -199,7 +202,7 @@ export function recordPlacement(record: RequestRecord, rules: Rules, answer: Ans
   const target = findTarget(rules.town, answer.note);
   if (!target) return askForPlace(record, rules, answer.at);
   const decision = sendTo(record, rules, target, answer.at);
-  return { ...decision, notices: [receiptOf(decision.record, rules), ...decision.notices] };
+  return { ...decision, notices: [receiptOf(decision.record, rules, answer.at), ...decision.notices] };
 }
 
 /** Ends a request that others must handle; the reason is told when it is closed. */

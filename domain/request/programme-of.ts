@@ -80,12 +80,15 @@ function withProvider(programme: Programme, provider: string | undefined): Progr
   return { ...programme, stages };
 }
 
+/** Whether a programme of the town runs a request, rather than the one department that it was sent to. */
+export const runsProgramme = (record: RequestRecord, rules: Rules): boolean =>
+  rules.programme !== undefined && (record.department === undefined || record.path === 'emergency');
+
 /** The programme a request runs: that of its category, or its department's own when it was sent to one. */
 export function programmeOf(record: RequestRecord, rules: Rules): Programme {
-  const isAlarm = record.path === 'emergency' && rules.programme !== undefined;
-  if (record.department !== undefined && !isAlarm)
-    return departmentProgramme(record, rules, record.department);
-  if (rules.programme) return withProvider(rules.programme, providerOf(record, rules));
+  if (rules.programme && runsProgramme(record, rules))
+    return withProvider(rules.programme, providerOf(record, rules));
+  if (record.department !== undefined) return departmentProgramme(record, rules, record.department);
   const { department } = categoryOf(record, rules);
   return departmentProgramme(record, rules, department ?? rules.town.settings.departments.dutyDesk);
 }

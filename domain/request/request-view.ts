@@ -9,6 +9,7 @@ import type { Bilingual, Language } from '../town/language.js';
 import { appointmentOf, isToCome } from './appointment.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
+import { nextStep } from './next-step.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
@@ -19,8 +20,8 @@ const SATISFIED: Bilingual = {
   en: 'There is an outcome. Are you satisfied?',
 };
 const MISSING: Bilingual = {
-  'zh-CN': '还缺以下全部材料，请于{due}前备齐：{documents}。备齐期间办理期限暂停。',
-  en: 'Please bring all of this by {due}: {documents}. The deadline stands still until then.',
+  'zh-CN': '还缺以下全部材料，请于{due}前备齐：{documents}。等材料期间不计时。',
+  en: 'Please bring all of this by {due}: {documents}. The clock is stopped until then.',
 };
 
 /** What the resident is asked, in words. */
@@ -65,6 +66,7 @@ export function requestView(
   const asked = record.asks.find(({ to }) => to.who === 'resident');
   const since = pausedSince(record);
   const appointment = appointmentView(record, rules, language);
+  const next = nextStep(record, rules, record.createdAt);
   return {
     id: record.id,
     status: record.status,
@@ -73,6 +75,7 @@ export function requestView(
     ...(record.grid === undefined ? {} : { grid: record.grid }),
     ...(record.owner === undefined ? {} : { owner: staffName(rules.town, record.owner) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
+    ...(next === undefined ? {} : { nextStep: { name: next.name[language], dueAt: iso(next.until) } }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),
     ...(appointment === undefined ? {} : { appointment }),
     ...(position === undefined ? {} : { waitingPosition: position }),
@@ -80,7 +83,7 @@ export function requestView(
     timeline: record.timeline.map((entry) => ({
       at: iso(entry.at),
       type: entry.type,
-      text: describeEntry(entry, record, rules, language),
+      text: describeEntry(entry, record, rules, language, 'resident'),
     })),
     ...(asked === undefined || record.withdrawnAt !== undefined
       ? {}

@@ -3,17 +3,17 @@ import type { ClosedAs, RequestRecord, Status } from './record.js';
 
 const STATUS: Readonly<Record<Status, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'received' },
-  assigned: { 'zh-CN': '已派网格', en: 'assigned' },
-  accepted: { 'zh-CN': '已接收', en: 'accepted' },
+  assigned: { 'zh-CN': '已派单', en: 'assigned' },
+  accepted: { 'zh-CN': '已签收', en: 'taken on' },
   coordinating: { 'zh-CN': '部门办理中', en: 'in hand' },
-  awaiting_confirmation: { 'zh-CN': '待居民评价', en: 'to confirm' },
+  awaiting_confirmation: { 'zh-CN': '待评价', en: 'rating due' },
   closed: { 'zh-CN': '已办结', en: 'closed' },
   withdrawn: { 'zh-CN': '已撤回', en: 'withdrawn' },
 };
 
 export const CLOSED_AS: Readonly<Record<ClosedAs, Bilingual>> = {
   satisfied: { 'zh-CN': '满意', en: 'satisfied' },
-  no_answer: { 'zh-CN': '居民未答复', en: 'no answer' },
+  no_answer: { 'zh-CN': '未评价', en: 'no answer' },
   refused: { 'zh-CN': '不予办理', en: 'refused' },
   referred: { 'zh-CN': '已转介', en: 'referred' },
   joined: { 'zh-CN': '并案办结', en: 'joined' },

@@ -1,14 +1,43 @@
+import { deadline } from '../calendar/deadline.js';
 import type { TextKey } from '../texts/text-keys.js';
+import type { Rules } from './decision.js';
 import type { RequestRecord } from './record.js';
 
 type Standing = Pick<RequestRecord, 'path' | 'status'>;
+
+/** The first that is told to whoever texted a request. */
+export const FIRST_ANSWERS: ReadonlySet<TextKey> = new Set<TextKey>([
+  'receipt',
+  'receipt-programme',
+  'receipt-petition',
+  'receipt-unplaced',
+  'joined',
+  'ask-clarify-danger',
+  'ask-clarify-place',
+  'ask-clarify-village',
+  'ask-clarify-group',
+  'ask-clarify-category',
+  'ask-clarify-same',
+]);
 
 /** An emergency is urgent until it is over; whether its resident is content can wait for the morning. */
 export const isUrgent = ({ path, status }: Standing): boolean =>
   path === 'emergency' && status !== 'awaiting_confirmation' && status !== 'closed';
 
-/** Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty desk is awake for it. */
-export function whyAtOnce(record: Standing, text: TextKey): 'emergency' | 'unplaced' | undefined {
+/**
+ * Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty desk is awake for it; whoever has
+ * just texted is awake, too, and waits for an answer.
+ */
+export function whyAtOnce(
+  record: Standing & Pick<RequestRecord, 'channel' | 'createdAt'>,
+  text: TextKey,
+  { town: { settings } }: Rules,
+  at: number,
+): 'emergency' | 'unplaced' | 'reply' | undefined {
   if (isUrgent(record)) return 'emergency';
-  return text === 'ask-placement' ? 'unplaced' : undefined;
+  if (text === 'ask-placement') return 'unplaced';
+  const isAnswer = record.channel === 'sms' && FIRST_ANSWERS.has(text);
+  return isAnswer && at < deadline(record.createdAt, settings.reading.conversation, settings)
+    ? 'reply'
+    : undefined;
 }

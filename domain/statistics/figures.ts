@@ -129,7 +129,7 @@ export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
     },
   },
   medianHoursToClose: {
-    name: { 'zh-CN': '办结用时中位数（小时）', en: 'Hours to close, median' },
+    name: { 'zh-CN': '半数诉求在几小时内办结', en: 'Half closed within (hours)' },
     unit: 'hours',
     definition: {
       'zh-CN': '期内结案的诉求从收到到结案的小时数，半数不超过此数；昼夜和节假日连续计算。',
@@ -137,7 +137,7 @@ export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
     },
   },
   p90HoursToClose: {
-    name: { 'zh-CN': '办结用时九成位数（小时）', en: 'Hours to close, 90th percentile' },
+    name: { 'zh-CN': '九成诉求在几小时内办结', en: '9 in 10 closed within (hours)' },
     unit: 'hours',
     definition: {
       'zh-CN': '期内结案的诉求从收到到结案的小时数，九成不超过此数。',

@@ -14,41 +14,51 @@ const URGENT: ReadonlySet<TextKey> = new Set<TextKey>([
 export const mostParts = (key: TextKey): number => (URGENT.has(key) ? 3 : 2);
 
 /** Whether a text needs no more parts than it may. */
-export const fits = (key: TextKey, text: string): boolean => smsParts(text).parts <= mostParts(key);
+export const fits = (key: TextKey, body: string): boolean => smsParts(body).parts <= mostParts(key);
 
 /** Room that words have at least, whatever stands beside them: below that nobody learns anything from them. */
 export const FEWEST_WORDS = 12;
 
-const LATIN = /[\p{Script=Latin}\p{N}'’-]/u;
+/** What is read in one piece: a number with its signs and spaces ("+353 1 991 11", "17:30"), names in a row ("Harbour Street"), a word. */
+const PIECES = [
+  /\+?\p{N}(?:[\p{N} .,:/-]*\p{N})?[\p{Script=Latin}'’-]*/gu,
+  /\p{Lu}[\p{Script=Latin}\p{N}'’-]*(?: \p{Lu}[\p{Script=Latin}\p{N}'’-]*){0,2}/gu,
+  /[\p{Script=Latin}\p{N}'’-]+/gu,
+];
 
-/** As many characters as fit, cut behind a whole word or number, and never within a character of two units. */
+/** Where words may end so that nothing is cut in two: at `end`, or before. */
+export function endBefore(words: string, end: number): number {
+  for (const piece of PIECES)
+    for (const { index, 0: found } of words.matchAll(piece))
+      if (index < end && end < index + found.length) return endBefore(words, index);
+  return end;
+}
+
+/** As many characters as fit, cut behind a whole word, name or number, and never within a character of two units. */
 export function cutTo(words: string, length: number): string {
   if (words.length <= length) return words;
   const isLatin = !/[^\s!-ÿ]/.test(words);
   // A text in the alphabet of GSM-7 has no sign for three dots, and would need twice the room with it.
   const dots = isLatin ? '...' : '…';
-  return `${words.slice(0, endOfWord(words, length - dots.length)).trimEnd()}${dots}`;
+  const end = endBefore(words, Math.max(0, length - dots.length));
+  const kept = words.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
+  return `${kept.replace(/[\s,;:，；：、(（+]+$/u, '')}${dots}`;
 }
 
-/** How many of at most so many characters end a whole word, and never within a character of two units. */
-export function endOfWord(words: string, length: number): number {
-  const most = Math.max(0, length);
-  let end = most;
-  if (LATIN.test(words.charAt(end))) while (end > 0 && LATIN.test(words.charAt(end - 1))) end -= 1;
-  // One word that is longer than all the room is cut all the same.
-  if (end === 0) end = most;
-  return /[\uD800-\uDBFF]/.test(words.charAt(end - 1)) ? end - 1 : end;
-}
-
-/** Words cut to the room that a text leaves them: `render` gives the text with the words put in. */
-export function fitWords(key: TextKey, words: string, render: (words: string) => string): string {
-  const isRoomFor = (length: number): boolean => fits(key, render(cutTo(words, length)));
-  if (isRoomFor(words.length)) return words;
-  let low = FEWEST_WORDS;
+/** Words cut to the room that a text leaves them, to no fewer than `fewest`: `render` gives the text with the words put in. */
+export function fitWords(
+  key: TextKey,
+  words: string,
+  fewest: number,
+  render: (words: string) => string,
+): string {
+  const hasRoom = (length: number): boolean => fits(key, render(cutTo(words, length)));
+  if (hasRoom(words.length)) return words;
+  let low = fewest;
   let high = words.length;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (isRoomFor(middle)) low = middle;
+    if (hasRoom(middle)) low = middle;
     else high = middle;
   }
   return cutTo(words, low);

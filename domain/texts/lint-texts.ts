@@ -5,7 +5,7 @@ import type { Town, TownSettings } from '../town/schema.js';
 import { isBrief } from './briefs.js';
 import { mannerProblems } from './manner-problems.js';
 import { placeholderOf } from './placeholder.js';
-import { fillTemplate, fixedWords, placeholdersOf } from './template.js';
+import { fillTemplate, fixedWords, placeholdersOf, withoutOptional, withoutSpare } from './template.js';
 import { FEWEST_WORDS, mostParts } from './fit-words.js';
 import { type Placeholder, PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from './text-keys.js';
 
@@ -42,13 +42,14 @@ function longestOptions(key: string, language: Language): number {
   return optionList(kind, options, language).length;
 }
 
-/** The text with its signature and every placeholder as long as it is ever rendered; words of people at their shortest: they get what is left. */
+/** The text with its signature and every placeholder as long as its room, without the parts that it can spare; words of people at their shortest: they get what is left. */
 export const longestRendering = (
   key: string,
   language: Language,
   signature: string,
   template: string,
-): string => signature + fillTemplate(template, (name) => '字'.repeat(longestOf(name, key, language)));
+): string =>
+  signature + fillTemplate(withoutSpare(template), (name) => '字'.repeat(longestOf(name, key, language)));
 
 /**
  * Everything wrong with a town's texts: a key or a language that is missing, a key nobody uses, a placeholder the text may not
@@ -79,6 +80,7 @@ function problemsOf(
   return [
     ...placeholderProblems(key, template),
     ...braceProblems(template),
+    ...emptyProblems(template),
     ...lengthProblems(key, language, settings.sms.signature[language], template),
     ...missingProblems(key, template),
     ...mannerProblems(key, language, template, settings),
@@ -95,8 +97,19 @@ function placeholderProblems(key: TextKey, template: string): Bilingual[] {
 }
 
 const braceProblems = (template: string): Bilingual[] =>
-  /[{}]/.test(fixedWords(template))
-    ? [{ 'zh-CN': '有花括号未配对', en: 'has a brace that is not closed or not opened' }]
+  /[{}[\]<>]/.test(fixedWords(template))
+    ? [{ 'zh-CN': '有括号未配对', en: 'has a brace or bracket that is not closed or not opened' }]
+    : [];
+
+/** What may be empty stands in a part that can be left out: no colon is followed by nothing. */
+const emptyProblems = (template: string): Bilingual[] =>
+  placeholdersOf(withoutOptional(template)).includes('reason')
+    ? [
+        {
+          'zh-CN': '{reason} 可能为空，须连同引出它的字写在 [ ] 内',
+          en: 'must hold {reason}, which may be empty, between [ and ], with the words that lead to it',
+        },
+      ]
     : [];
 
 /** Two lines at least fit into one summary. */
@@ -128,7 +141,7 @@ function lengthProblems(key: TextKey, language: Language, signature: string, tem
 
 /** Whoever must act reads what happened in the sender's own words, where, whom to call and until when; whoever is asked, what may be answered. */
 function missingProblems(key: TextKey, template: string): Bilingual[] {
-  const named = new Set(placeholdersOf(template));
+  const named = new Set(placeholdersOf(withoutSpare(template)));
   const needed = MUST_ACT.has(key) ? NEEDED : NEEDED_TO_ANSWER.filter((name) => placeholderOf(key, name));
   const missing = needed.filter((name) => !named.has(name)).map((name) => `{${name}}`);
   if (missing.length === 0) return [];
@@ -151,6 +164,7 @@ export const MUST_ACT: ReadonlySet<TextKey> = new Set<TextKey>([
   'ask-taking-up',
   'ask-outcome',
   'ask-report',
+  'ask-report-step',
   'ask-report-emergency',
   'ask-report-emergency-duplicate',
   'ask-report-duplicate',

@@ -1,7 +1,7 @@
 import { parseText } from '../sms/parse-text.js';
 import { languageSchema } from '../town/language.js';
 import type { Town } from '../town/schema.js';
-import { fixedWords, placeholdersOf } from './template.js';
+import { fixedWords, placeholdersOf, templateVariants } from './template.js';
 import type { Placeholder } from './text-keys.js';
 
 /** What stands for words that are not shown. */
@@ -67,13 +67,14 @@ function valuesIn(template: string, body: string): string[] | undefined {
 export function maskSent({ settings, texts }: Pick<Town, 'settings' | 'texts'>, body: string): MaskedText {
   let best: { key: string; body: string; fixed: number } | undefined;
   for (const [key, wordings] of Object.entries(texts))
-    for (const language of languageSchema.options) {
-      const template = settings.sms.signature[language] + wordings[language];
-      const fixed = fixedWords(template).length;
-      if (best && best.fixed >= fixed) continue;
-      const values = valuesIn(template, body);
-      if (values) best = { key, body: masked(template, values), fixed };
-    }
+    for (const language of languageSchema.options)
+      for (const words of templateVariants(wordings[language])) {
+        const template = settings.sms.signature[language] + words;
+        const fixed = fixedWords(template).length;
+        if (best && best.fixed >= fixed) continue;
+        const values = valuesIn(template, body);
+        if (values) best = { key, body: masked(template, values), fixed };
+      }
   return best ? { key: best.key, body: best.body } : { body: HIDDEN };
 }
 

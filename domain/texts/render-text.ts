@@ -2,51 +2,90 @@ import { withoutNumbers } from '../privacy/private-numbers.js';
 import { DomainError } from '../domain-error.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
-import { cutTo, fits, fitWords } from './fit-words.js';
+import { cutTo, FEWEST_WORDS, fits, fitWords } from './fit-words.js';
 import { clip, placeholderOf } from './placeholder.js';
-import { fillTemplate } from './template.js';
-import type { Placeholder, TextKey } from './text-keys.js';
+import { fillTemplate, withoutSpare } from './template.js';
+import { type Placeholder, PLACEHOLDER_LENGTH, type TextKey } from './text-keys.js';
 
 export type Values = Readonly<Partial<Record<Placeholder, string>>>;
 
-/**
- * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in and clipped. Values that
- * the town's wording does not name are left out, and so is `before` where there is no room for it. Throws `TextMissing`,
- * `TextPlaceholderUnknown` (the template names what this text may not) or `TextValueMissing` (the template names what was not given).
- */
-export const renderText = (
-  town: Pick<Town, 'settings' | 'texts'>,
-  key: TextKey,
-  language: Language,
-  values: Values,
-): string => {
-  const words = oneLine(values.words ?? '');
-  const whole = (some: string, before: string): string =>
-    town.settings.sms.signature[language] +
-    renderWords(town, key, language, { ...values, before, ...(some === '' ? {} : { words: some }) });
-  const { before = '' } = values;
-  const fitting = fits(key, whole(cutTo(words, WORDS_FIRST), before)) ? before : '';
-  return whole(words === '' ? '' : fitWords(key, words, (some) => whole(some, fitting)), fitting);
-};
-
+/** What people wrote, of any length, and the room that it has at least. */
+const WRITTEN = { words: FEWEST_WORDS, reason: PLACEHOLDER_LENGTH.reason } as const;
 /** Characters that people's own words have before it is said who was asked in vain. */
 const WORDS_FIRST = 24;
 
-/** What people wrote, in one line, without numbers that are nobody else's business. */
-const oneLine = (words: string): string =>
-  withoutNumbers(words.replaceAll(/\s+/g, ' ').trim(), ['identity', 'card']);
+/**
+ * A text ready to send: the town's signature, then its template for `key` with the placeholders filled in. Where it would need more parts than it
+ * may, it goes without what it can spare, what people wrote is cut to the room that is left, who was asked in vain is left out, and names are cut
+ * last. Values that the town's wording does not name are left out. Throws `TextMissing`, `TextPlaceholderUnknown` (the template names what this text
+ * may not) or `TextValueMissing` (the template names what was not given).
+ */
+export function renderText(
+  town: Pick<Town, 'settings' | 'texts'>,
+  key: TextKey,
+  language: Language,
+  given: Values,
+): string {
+  const signature = town.settings.sms.signature[language];
+  const template = templateOf(town, key, language);
+  const lean = withoutSpare(template);
+  const all = { before: '', ...withWritten(given, (_, said) => said) };
+  const everything = signature + fill(template, { key, language, values: all }, whole);
+  if (fits(key, everything)) return everything;
+  const body = (some: Values, cut: Cut): string =>
+    signature + fill(lean, { key, language, values: some }, cut);
+  const roomy = withWritten(all, (name, said) => cutTo(said, name === 'words' ? WORDS_FIRST : WRITTEN[name]));
+  const values = fits(key, body(roomy, whole)) ? all : { ...all, before: '' };
+  const shortest = withWritten(values, (name, said) => cutTo(said, WRITTEN[name]));
+  const cut = fits(key, body(shortest, whole)) ? whole : clip;
+  return body(
+    withWritten(values, (name, said) =>
+      fitWords(key, said, WRITTEN[name], (words) => body({ ...shortest, [name]: words }, cut)),
+    ),
+    cut,
+  );
+}
 
-/** The same without the signature, for what is a part of a text. */
-export function renderWords(
+type Cut = (placeholder: Placeholder, value: string) => string;
+const whole: Cut = (_, value) => value;
+
+/** Numbers that are nobody else's business. */
+const PRIVATE = ['identity', 'card'] as const;
+
+/** The values with what people wrote, in one line, changed. */
+function withWritten(values: Values, change: (name: keyof typeof WRITTEN, said: string) => string): Values {
+  const said = (['words', 'reason'] as const).flatMap((name) => {
+    const line = values[name]?.replaceAll(/\s+/g, ' ').trim();
+    if (line === undefined) return [];
+    const written = withoutNumbers(line, PRIVATE);
+    // The wording brings its own stop behind a reason.
+    const kept = name === 'reason' ? written.replace(/[\s。.，,；;、]+$/u, '') : written;
+    return [[name, change(name, kept)]];
+  });
+  return { ...values, ...Object.fromEntries(said) };
+}
+
+/** The same without the signature and what it can spare, every value as long as its room, for what is a part of a text. */
+export const renderWords = (
   town: Pick<Town, 'texts'>,
   key: TextKey,
   language: Language,
   values: Values,
-): string {
-  const template = town.texts[key]?.[language];
+): string => fill(withoutSpare(templateOf(town, key, language)), { key, language, values }, clip);
+
+function templateOf({ texts }: Pick<Town, 'texts'>, key: TextKey, language: Language): string {
+  const template = texts[key]?.[language];
   if (template === undefined) {
     throw new DomainError('TextMissing', `The town has no text ${key} in ${language}.`, { key, language });
   }
+  return template;
+}
+
+function fill(
+  template: string,
+  { key, language, values }: { key: TextKey; language: Language; values: Values },
+  cut: Cut,
+): string {
   const valueOf = (name: string): string => {
     const placeholder = placeholderOf(key, name);
     const context = { key, language, placeholder: name };
@@ -55,7 +94,7 @@ export function renderWords(
     const value = values[placeholder];
     if (value === undefined)
       throw new DomainError('TextValueMissing', `The text ${key} needs a value for {${name}}.`, context);
-    return clip(placeholder, value);
+    return cut(placeholder, value);
   };
   return fillTemplate(template, valueOf);
 }

@@ -3,7 +3,7 @@
  * each key in both languages, and each must fit two UCS-2 parts with every placeholder at its longest.
  */
 
-/** The longest a placeholder is ever rendered; longer values are cut with an ellipsis. Characters. */
+/** Room that every text has for a placeholder. Longer values are cut with an ellipsis where their text has no more room than that. Characters. */
 export const PLACEHOLDER_LENGTH = {
   /** Code of the ask, to be texted back. */
   code: 4,
@@ -31,7 +31,7 @@ export const PLACEHOLDER_LENGTH = {
   phone: 16,
   programme: 14,
   step: 14,
-  due: 11,
+  due: 12,
   /** An appointment, "8月26日（周三）上午8:30", "Wed 26 Aug, afternoon". */
   when: 21,
   /** What else was said of it, with the comma before it: ", fasting"; or nothing. */
@@ -42,8 +42,8 @@ export const PLACEHOLDER_LENGTH = {
   department: 12,
   /** Several lines "K7Q3 road repair". */
   list: 70,
-  /** A page of what somebody is asked: lines "K7Q3 7Q3K-9M2X 08-24 17:30", and how to see the next. */
-  asks: 88,
+  /** A page of what somebody is asked: lines "K7Q3 7Q3K-9M2X 24 Aug 17:30", and how to see the next. */
+  asks: 90,
   /** Lines of a daily summary. */
   lines: 96,
   /** A time of day, 17:00. */
@@ -84,6 +84,8 @@ export const PLACEHOLDER_LENGTH = {
   cap: 6,
   findings: 3,
   carried: 3,
+  /** What became of the week before: "上周未访12户". */
+  missed: 8,
   reported: 3,
   handled: 3,
   closed: 3,
@@ -95,7 +97,7 @@ export const PLACEHOLDER_LENGTH = {
   people: 3,
   /** "52-12" or "12". */
   household: 8,
-  /** Numbers of households, "03 07 112". */
+  /** Numbers of households, by class: "重点户03 07，一般户112". */
   households: 64,
 } as const;
 export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
@@ -103,30 +105,31 @@ export type Placeholder = keyof typeof PLACEHOLDER_LENGTH;
 export const TEXT_KEYS = {
   // to the resident
   receipt: ['request', 'person', 'phone', 'due'],
-  'receipt-petition': ['request', 'person', 'due'],
-  'petition-taken-up': ['request', 'person', 'due'],
+  'receipt-programme': ['request', 'person', 'phone', 'step', 'due'],
+  'receipt-petition': ['request', 'person', 'phone', 'due'],
+  'petition-taken-up': ['request', 'person', 'phone', 'due'],
   'petition-settled': ['request', 'reason'],
   'receipt-unplaced': ['request'],
   'receipt-emergency': ['request', 'advice'],
   'receipt-emergency-unplaced': ['request', 'advice'],
   'receipt-link': ['request', 'link'],
-  documents: ['request', 'documents'],
+  documents: ['request', 'documents', 'person', 'phone'],
   appointment: ['request', 'step', 'when', 'department', 'also', 'person', 'phone'],
   'appointment-changed': ['request', 'step', 'when', 'department', 'also', 'person', 'phone'],
   'appointment-reminder': ['request', 'step', 'when', 'department', 'also', 'person', 'phone'],
   refused: ['request', 'reason', 'alternatives'],
-  extended: ['request', 'reason', 'due'],
+  extended: ['request', 'category', 'reason', 'due'],
   late: ['request', 'person', 'phone', 'due'],
   joined: ['request', 'other'],
   'place-waiting': ['request', 'programme', 'position'],
   'place-given': ['request', 'programme'],
   'closed-satisfied': ['request'],
   'closed-no-answer': ['request'],
-  'closed-refused': ['request'],
+  'closed-refused': ['request', 'person', 'phone'],
   'closed-referred': ['request', 'reason'],
   'closed-joined': ['request', 'other'],
   'closed-withdrawn': ['request'],
-  reopened: ['request', 'person'],
+  reopened: ['request', 'person', 'phone'],
   // what a sender's words left open
   'ask-clarify-danger': ['code', 'request', 'danger'],
   'ask-clarify-place': ['code', 'request'],
@@ -222,6 +225,19 @@ export const TEXT_KEYS = {
     'due',
     'options',
   ],
+  'ask-report-step': [
+    'code',
+    'before',
+    'request',
+    'place',
+    'category',
+    'step',
+    'person',
+    'phone',
+    'words',
+    'due',
+    'options',
+  ],
   'ask-report-appointment': [
     'code',
     'before',
@@ -281,17 +297,19 @@ export const TEXT_KEYS = {
     'before',
     'request',
     'place',
-    'step',
+    'category',
     'person',
     'phone',
     'words',
     'due',
     'options',
   ],
-  'ask-documents': ['code', 'request', 'documents', 'due', 'options'],
-  'ask-documents-again': ['code', 'request', 'documents', 'due', 'options'],
+  'ask-documents': ['code', 'request', 'documents', 'person', 'phone', 'due', 'options'],
+  'ask-documents-again': ['code', 'request', 'documents', 'person', 'phone', 'due', 'options'],
   'ask-sign-off': ['code', 'before', 'request', 'person', 'documents', 'due', 'options'],
   'ask-confirmation': ['code', 'request', 'category', 'due', 'options'],
+  'ask-confirmation-applied': ['code', 'request', 'category', 'due', 'options'],
+  'ask-confirmation-refused': ['code', 'request', 'category', 'due', 'options'],
   'ask-attention': ['code', 'before', 'request', 'category', 'options'],
   'ask-link': ['code', 'page'],
   'ask-follow-up': ['code', 'before', 'programme', 'place', 'person', 'phone', 'due', 'options'],
@@ -305,7 +323,7 @@ export const TEXT_KEYS = {
   'ask-review': ['code', 'before', 'request', 'figures', 'due', 'options'],
   'ask-task-attention': ['code', 'before', 'step', 'place', 'options'],
   // to cadres, departments, leaders
-  'visit-list': ['place', 'count', 'carried', 'households'],
+  'visit-list': ['place', 'count', 'missed', 'households'],
   'visit-link': ['page'],
   'sign-in-code': ['pin', 'count'],
   'told-cap-number': ['phone', 'cap'],
@@ -396,9 +414,10 @@ export const TEXT_KEYS = {
   'reply-transfer-unknown': ['code', 'reason'],
   'reply-transfer-limit': ['code', 'request'],
   'reply-received': ['request'],
-  'reply-remark': ['request', 'person'],
+  'reply-remark': ['request', 'person', 'phone'],
   'reply-place': ['request', 'place'],
   'reply-news': ['request', 'category', 'status', 'person', 'phone', 'due'],
+  'reply-news-step': ['request', 'category', 'step', 'person', 'phone', 'due'],
   'reply-news-closed': ['request', 'category', 'status'],
   'reply-news-none': [],
   'reply-nothing': [],

@@ -110,9 +110,5 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => number): M
   return groups;
 }
 
-/** Numbers as they are texted: "03 07 12". */
-export const householdNumbers = (households: readonly Pick<DueHousehold, 'household'>[]): string =>
-  households.map(({ household }) => String(household).padStart(2, '0')).join(' ');
-
 export const householdOf = (town: Town, grid: number, number: number): Household | undefined =>
   town.households.find((household) => household.grid === grid && household.number === number);

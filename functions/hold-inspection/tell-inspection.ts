@@ -1,3 +1,4 @@
+import { localDateText, localMonthText } from '../../domain/calendar/local-date-time-text.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import {
   type HeldInspection,
@@ -7,9 +8,9 @@ import {
 import { pointsText } from '../../domain/inspections/form-points.js';
 import { fingerprintOf, type SampleLot } from '../../domain/inspections/sample-lot.js';
 import { PLACEHOLDER_LENGTH } from '../../domain/texts/text-keys.js';
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual, Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { memberOfStaff, monthAndDay, reach, type Reached, textStaff } from '../use-cases/text-staff.js';
+import { memberOfStaff, reach, type Reached, textStaff } from '../use-cases/text-staff.js';
 import type { Effects, InspectionPayload } from './handler.js';
 
 const NAMES: Readonly<Record<InspectionKind, Bilingual>> = {
@@ -17,13 +18,13 @@ const NAMES: Readonly<Record<InspectionKind, Bilingual>> = {
   'monthly-inspection': { 'zh-CN': '月底集中督查', en: 'monthly check' },
 };
 
-/** A day as 8/24, a month as 8/2026. */
-const dateWords = (date: string): string =>
-  /^\d{4}-\d{2}$/.test(date) ? `${Number(date.slice(5))}/${date.slice(0, 4)}` : monthAndDay(date);
+/** The day, or the month, of an inspection. */
+const dateWords = (date: string, language: Language): string =>
+  /^\d{4}-\d{2}$/.test(date) ? localMonthText(date, language) : localDateText(date, language);
 
 const wordsOf = ({ kind, date }: Pick<HeldInspection, 'kind' | 'date'>, { language }: Reached) => ({
   step: NAMES[kind][language],
-  dates: dateWords(date),
+  dates: dateWords(date, language),
 });
 
 /** Tells the town's leader and the inspection team that the report can be read, and how much was found. */
@@ -56,12 +57,10 @@ function leaderAndTeam(town: Town, at: number): Reached[] {
 
 /** The seed goes to the leader and the team before the draw: whoever keeps the text can show that it was not changed. */
 export async function tellSeed(services: Effects, town: Town, lot: SampleLot, at: number): Promise<void> {
-  const values = {
-    dates: dateWords(lot.date),
-    seed: lot.seed,
-    fingerprint: fingerprintOf(lot.list).slice(0, PLACEHOLDER_LENGTH.fingerprint),
-  };
+  const { date, seed } = lot;
+  const fingerprint = fingerprintOf(lot.list).slice(0, PLACEHOLDER_LENGTH.fingerprint);
   for (const to of leaderAndTeam(town, at)) {
+    const values = { dates: dateWords(date, to.language), seed, fingerprint };
     const purpose = `monthly-inspection/${lot.date}/seed/${to.staff}`;
     await textStaff(services, town, { to, purpose, text: 'told-inspection-seed', values, at });
   }

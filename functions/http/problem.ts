@@ -63,7 +63,7 @@ export const PROBLEMS = {
   },
   'not-redrivable': {
     status: 409,
-    title: { 'zh-CN': '这个执行现在不能重新驱动', en: 'This execution cannot be redriven now' },
+    title: { 'zh-CN': '这个执行现在不能从断点继续', en: 'This execution cannot be redriven now' },
   },
   'not-running': {
     status: 409,
@@ -93,7 +93,7 @@ export const PROBLEMS = {
   'retry-its-inspection': {
     status: 409,
     title: {
-      'zh-CN': '未完成的任务由检查的执行继续：检查的执行已经结束时请重试那个执行，否则请重新驱动这个执行',
+      'zh-CN': '未完成的任务由检查的执行继续：检查的执行已经结束时请重试那个执行，否则请让这个执行从断点继续',
       en: 'Its inspection goes on with the tasks that are open: once its execution has ended, retry that one; until then, redrive this one',
     },
   },

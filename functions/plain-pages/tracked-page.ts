@@ -88,7 +88,11 @@ function facts({ messages, language, town }: Visit, request: TrackedRequest): Ht
   const open = !isOver(request);
   const time = (at: number | undefined) =>
     at === undefined ? undefined : dateTimeText(at, language, town.settings.timeZone);
-  const due = open && request.status !== 'awaiting_confirmation' ? time(request.dueAt) : undefined;
+  const isDue = open && request.status !== 'awaiting_confirmation';
+  const { nextStep: step } = request;
+  const next = isDue && step ? track.stepBy(step.name, time(step.dueAt) ?? '') : undefined;
+  const due = isDue && !step ? time(request.dueAt) : undefined;
+  const grid = town.grids.find(({ number }) => String(number) === request.grid)?.name[language];
   const paused = time(request.pausedSince);
   const stands = request.waitingPosition === undefined ? track.paused : track.waiting;
   const category = town.categories.find(({ id }) => id === request.category)?.name[language];
@@ -97,7 +101,7 @@ function facts({ messages, language, town }: Visit, request: TrackedRequest): Ht
     <p>${nextStep(request, messages)}</p>
     ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
     <dl>
-      ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, request.grid && track.gridName(request.grid))}${fact(track.category, category)}
+      ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, grid ?? (request.grid && track.gridName(request.grid)))}${fact(track.category, category)}
     </dl>
   </section>`;
 }

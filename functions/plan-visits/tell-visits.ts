@@ -1,6 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import type { Town } from '../../domain/town/schema.js';
-import { type HeldRound, householdNumbers } from '../../domain/visits/visit-round.js';
+import type { HeldRound } from '../../domain/visits/visit-round.js';
+import { householdsText, weekBeforeText } from '../../domain/visits/visit-words.js';
 import { reach, textStaff } from '../use-cases/text-staff.js';
 import { visitLink } from '../use-cases/visit-link.js';
 
@@ -15,8 +16,8 @@ export async function tellHeads(services: Effects, town: Town, round: HeldRound,
     const values = {
       place: town.grids.find(({ number }) => number === grid)?.name[to.language] ?? '',
       count: String(due.length),
-      carried: String(due.filter(({ carriedOver }) => carriedOver).length),
-      households: householdNumbers(due),
+      missed: weekBeforeText(due, round.report.before !== undefined, to.language),
+      households: householdsText(due, town.settings, to.language),
     };
     await textStaff(services, town, { to, purpose, text: 'visit-list', values, at });
     const page = await visitLink(services, town, { grid, staff: to.staff, date: round.date });

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../domain/town/language.js';
 /** How each line of a bill comes about. */
 export const HOW: Readonly<Record<Billed, Bilingual>> = {
   transitions: {
-    'zh-CN': '按执行历史计数：进入状态、重试、重新驱动',
+    'zh-CN': '按执行历史计数：进入状态、重试、从断点继续',
     en: 'Counted in the history: states entered, retries, redrives',
   },
   invocations: {

@@ -4,7 +4,8 @@ import type { Command } from '../../domain/sms/command.js';
 import type { VisitFacts } from '../../domain/statistics/history-facts.js';
 import type { Household, Staff } from '../../domain/town/schema.js';
 import type { DueHousehold } from '../../domain/visits/plan-week.js';
-import { householdNumbers, stillDue } from '../../domain/visits/visit-round.js';
+import { stillDue } from '../../domain/visits/visit-round.js';
+import { householdsText } from '../../domain/visits/visit-words.js';
 import { type Meant, whichGrid, whoseHousehold } from '../../domain/visits/whose-household.js';
 import { recordVisit } from '../use-cases/record-visit.js';
 import { latestVisitRound, visitsOfGrid } from '../use-cases/visit-list.js';
@@ -72,7 +73,8 @@ export async function listVisits(
   const place = town.grids.find(({ number }) => number === meant.grid)?.name[received.sender.language] ?? '';
   const left = await leftOf(services, received, meant.grid);
   if (left.length === 0) return { text: 'reply-visit-none', values: { place } };
-  const values = { place, count: String(left.length), households: householdNumbers(left) };
+  const households = householdsText(left, town.settings, received.sender.language);
+  const values = { place, count: String(left.length), households };
   return { text: 'reply-visit-list', values };
 }
 

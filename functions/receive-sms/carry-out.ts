@@ -1,4 +1,5 @@
 import type { Services } from '../../adapters/services.js';
+import { localDatesText } from '../../domain/calendar/local-date-time-text.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { checkLeave } from '../../domain/posts/leave.js';
 import { staffName } from '../../domain/request/words.js';
@@ -111,7 +112,7 @@ async function takeLeave(
 ): Promise<Reply> {
   if (!sender.staff) return { text: 'reply-help-resident', values: {} };
   const leave = { staff: sender.staff.id, from, to };
-  const dates = from === to ? day(from) : `${day(from)}–${day(to)}`;
+  const dates = localDatesText(leave, sender.language);
   const checked = checkLeave(current.town, leave);
   if (!checked.ok) {
     return { text: 'reply-leave-refused', values: { dates, person: staffName(current.town, checked.clash) } };
@@ -119,9 +120,6 @@ async function takeLeave(
   await services.towns.addLeave(current.town.settings.id, leave);
   return { text: 'reply-leave-set', values: { dates } };
 }
-
-/** "2026-08-24" as people write it: 8/24. */
-const day = (date: string): string => `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;
 
 const WITHDRAW = { 'zh-CN': '撤回', en: 'withdraw' } as const;
 

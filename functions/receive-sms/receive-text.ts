@@ -204,6 +204,7 @@ async function answer(
   reply: Reply,
   nth: number,
 ): Promise<void> {
+  if (reply.unsaid === true) return;
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
   const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;

@@ -1,10 +1,11 @@
 import type { Services } from '../../adapters/services.js';
+import { whenToText } from '../../domain/calendar/quiet-hours.js';
 import { findPhone } from '../../domain/contact/phone.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { adviceOf } from '../../domain/request/danger-words.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
-import { takeInRequest } from '../use-cases/take-in-request.js';
+import { takeIn, type TakenIn } from '../use-cases/take-in-request.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
@@ -24,7 +25,7 @@ export async function reportByText(
     ...(onBehalf ? { filedBy: filer } : {}),
     description: words,
   };
-  const record = await takeInRequest(services, current, {
+  const taken = await takeIn(services, current, {
     submission: `sms ${text.id}`,
     at: text.at,
     channel: onBehalf && sender.staff ? 'cadre' : 'sms',
@@ -32,8 +33,25 @@ export async function reportByText(
     perhaps,
     person,
   });
-  return replyReceived(current.town, record);
+  const reply = replyReceived(current.town, taken.record);
+  return isToldAnyway(taken, current.town, { to: person.phone, from: text.from })
+    ? { ...reply, unsaid: true }
+    : reply;
 }
+
+/**
+ * Whether its sender is told of the request in a moment: in the night the receipt of what somebody files for another waits, and where the engine is down
+ * nothing comes. In an emergency nobody waits for a moment.
+ */
+const isToldAnyway = (
+  { record, started }: TakenIn,
+  { settings }: Town,
+  { to, from }: { to: string; from: string },
+): boolean =>
+  started &&
+  to === from &&
+  record.path !== 'emergency' &&
+  (record.channel === 'sms' || whenToText(record.createdAt, settings) === record.createdAt);
 
 /** Whoever is in danger is told at once what to do, and asked where they are if nobody can know; the number is for everybody. */
 export function replyReceived(town: Town, record: RequestRecord): Reply {

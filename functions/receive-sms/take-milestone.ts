@@ -1,13 +1,11 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 import { leavesDoubt } from '../../domain/answers/doubts.js';
-import { showRequestId } from '../../domain/codes/request-id.js';
 import { foldWords } from '../../domain/reading/features.js';
 import { askInPlaceOf } from '../../domain/request/ask-in-place-of.js';
 import { isReachedBy, milestoneIn } from '../../domain/request/milestones.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { isUrgent } from '../../domain/request/urgency.js';
-import { staffName } from '../../domain/request/words.js';
 import type { Milestone } from '../../domain/town/schema.js';
 import { addRemark } from '../use-cases/add-remark.js';
 import { answerAsk, finishAnswer } from '../use-cases/answer-ask.js';
@@ -18,6 +16,7 @@ import { answerInstead } from './answer-instead.js';
 import { answeredBy } from './answered-by.js';
 import type { Received } from './reply-to.js';
 import { replyAnswered } from './reply-answered.js';
+import { replyRemark } from './reply-remark.js';
 import type { Reply, SendersAsk } from './sender.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
@@ -102,12 +101,7 @@ async function noted(
     const rules = await rulesIn(services, current.town, record);
     await reachMilestone(services, rules, record, earlier, { ...said, by, at: text.at });
   }
-  const person = staffName(current.town, record.handler ?? record.owner);
-  return {
-    text: 'reply-remark',
-    values: { request: showRequestId(record.id), person },
-    request: record.id,
-  };
+  return replyRemark(current.town, record);
 }
 
 /** "三组又着火了" is no news of the one that they were called to. */

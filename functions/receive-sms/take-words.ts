@@ -4,11 +4,12 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import type { Reading } from '../../domain/reading/read-words.js';
 import { relationOf } from '../../domain/request/remark.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { placeName, staffName } from '../../domain/request/words.js';
+import { placeName } from '../../domain/request/words.js';
 import { addRemark } from '../use-cases/add-remark.js';
 import { locateEmergency } from '../use-cases/locate-emergency.js';
 import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';
+import { replyRemark } from './reply-remark.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
 
@@ -78,6 +79,5 @@ export async function remarkOn(
 ): Promise<Reply> {
   const { town } = current;
   await addRemark(services, town, record, { words, at: text.at, key: text.id });
-  const person = staffName(town, record.handler ?? record.owner) || town.settings.name[record.language];
-  return { text: 'reply-remark', values: { request: showRequestId(record.id), person }, request: record.id };
+  return replyRemark(town, record);
 }

@@ -86,7 +86,11 @@ async function wordsOfTask(
   if (task.request !== undefined) await auditReading(services, town, task.request, staff, call);
   const text = await renderTaskNotice(services, { task, town, notice });
   const said = taskAskNotice(task, speaking(town, staff, call.language), planned, ask.code) ?? notice;
-  const values = await taskNoticeValues(services, task, said);
+  const values = await taskNoticeValues(services, {
+    task,
+    town: speaking(town, staff, call.language),
+    notice: said,
+  });
   return { town, text, ...factsOf(notice.text, values) };
 }
 

@@ -56,7 +56,10 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const ask = { n: planned.n, daily: isDaily(record, rules, planned) };
   await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask.n}`, at, ask });
   if (!ask.daily)
-    await sendAskLink(services, rules.town, stored, { at, atOnce: whyAtOnce(record, notice.text) });
+    await sendAskLink(services, rules.town, stored, {
+      at,
+      atOnce: whyAtOnce(record, notice.text, rules, at),
+    });
 }
 
 /** An emergency is never put off until the evening. */

@@ -7,6 +7,7 @@ import { whyAtOnce } from '../../domain/request/urgency.js';
 import { ASK_BRIEFS, briefOf } from '../../domain/texts/briefs.js';
 import { callNumbers } from '../../domain/texts/call-numbers.js';
 import { renderText, renderWords } from '../../domain/texts/render-text.js';
+import { UNNAMED } from './unnamed.js';
 
 export interface Sending {
   readonly record: RequestRecord;
@@ -42,7 +43,7 @@ export async function sendNotices(
       ...(notice.to === 'resident' ? { about: record.id } : {}),
       ...(notice.reminds ? { reminds: notice.reminds.of } : {}),
       ...(ask && { ask: { of: 'request', subject: record.id, n: ask.n } }),
-      ...(ask?.daily ? { daily: true } : { atOnce: whyAtOnce(record, notice.text) }),
+      ...(ask?.daily ? { daily: true } : { atOnce: whyAtOnce(record, notice.text, rules, at) }),
       brief: briefFor(record, rules, notice, person, ask?.daily),
     });
   }
@@ -80,7 +81,6 @@ export function noticeValues(
   person: Person,
 ): Notice['values'] {
   const language = languageOf(rules.town, notice.to, record);
-  const unknown = language === 'en' ? 'a resident' : '居民';
   const known =
     notice.to === 'resident'
       ? {
@@ -88,7 +88,7 @@ export function noticeValues(
           phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
         }
       : {
-          person: person.name ?? unknown,
+          person: person.name ?? UNNAMED[language],
           phone: person.phone,
           words: person.description,
           ...(notice.text === 'told-call-list'

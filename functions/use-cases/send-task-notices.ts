@@ -5,7 +5,9 @@ import type { TaskRecord } from '../../domain/task/task-record.js';
 import { ASK_BRIEFS, briefOf } from '../../domain/texts/briefs.js';
 import { renderText, renderWords } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
+import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
+import { UNNAMED } from './unnamed.js';
 
 interface Sending {
   readonly task: TaskRecord;
@@ -30,7 +32,7 @@ export async function sendTaskNotice(
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;
   const language = staffLanguage(town, notice.staff);
-  const values = await taskNoticeValues(services, task, notice);
+  const values = await taskNoticeValues(services, { task, town, notice });
   await services.texts.send(town, {
     purpose: `${task.id}/${purpose}`,
     to,
@@ -67,19 +69,21 @@ export async function renderTaskNotice(
   services: Pick<Services, 'requests'>,
   { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,
 ): Promise<string> {
-  const values = await taskNoticeValues(services, task, notice);
+  const values = await taskNoticeValues(services, { task, town, notice });
   return renderText(town, notice.text, staffLanguage(town, notice.staff), values);
 }
 
 /** What it names, the resident it is about included. */
 export const taskNoticeValues = async (
   services: Pick<Services, 'requests'>,
-  task: TaskRecord,
-  notice: Sending['notice'],
-): Promise<Sending['notice']['values']> => ({ ...(await personOf(services, task)), ...notice.values });
+  { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,
+): Promise<Sending['notice']['values']> => ({
+  ...(await personOf(services, task, staffLanguage(town, notice.staff))),
+  ...notice.values,
+});
 
-async function personOf({ requests }: Pick<Services, 'requests'>, task: TaskRecord) {
+async function personOf({ requests }: Pick<Services, 'requests'>, task: TaskRecord, language: Language) {
   if (task.request === undefined) return {};
-  const person = await requests.person(task.town, task.request);
-  return { request: showRequestId(task.request), person: person.name ?? '', phone: person.phone };
+  const { name, phone } = await requests.person(task.town, task.request);
+  return { request: showRequestId(task.request), person: name ?? UNNAMED[language], phone };
 }

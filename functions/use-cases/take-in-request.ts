@@ -21,15 +21,25 @@ export interface Submission
 /** Ids tried when another submission happens to have the first one: 2^35 ids make even a second try rare. */
 const ATTEMPTS = 5;
 
+/** A request that was taken in, and whether its execution was started: what that tells people comes within moments. */
+export interface TakenIn {
+  readonly record: RequestRecord;
+  readonly started: boolean;
+}
+
+/** The request alone. */
+export const takeInRequest = async (...taking: Parameters<typeof takeIn>): Promise<RequestRecord> =>
+  (await takeIn(...taking)).record;
+
 /**
  * Accepted means stored: the request is written first and its execution started second; what could not be started is
  * taken up by the sweep. The words are read here, whichever way they came. The same submission sent twice, or ten times at once, is one request.
  */
-export async function takeInRequest(
+export async function takeIn(
   services: Pick<Services, 'requests' | 'workflow'>,
   { town, version }: CurrentTown,
   taking: Submission,
-): Promise<RequestRecord> {
+): Promise<TakenIn> {
   const submission = submissionOf(`${town.settings.id} ${taking.submission}`);
   const located = taking.person.location !== undefined;
   const matter = matterOf(town, readWords(town, taking.person.description), { ...taking, located });
@@ -49,10 +59,7 @@ export async function takeInRequest(
     const id = requestId(bytesOf(`${submission} ${attempt}`));
     const record = receiveRequest(town, { ...draft, id });
     const stored = await store(services, record, taking.person);
-    if (stored?.submission === submission) {
-      await start(services, stored);
-      return stored;
-    }
+    if (stored?.submission === submission) return { record: stored, started: await start(services, stored) };
   }
   throw new Error('no free request id');
 }
@@ -71,11 +78,13 @@ async function store(
   return (await requests.create(record, person)) ? record : requests.find(record.town, record.id);
 }
 
-async function start({ workflow }: Pick<Services, 'workflow'>, record: RequestRecord): Promise<void> {
+async function start({ workflow }: Pick<Services, 'workflow'>, record: RequestRecord): Promise<boolean> {
   try {
     await workflow.start(environment('requestMachine'), record.town, record.id);
+    return true;
   } catch (error) {
     // Accepted all the same: the sweep starts it.
     log('warn', 'execution not started', { request: record.id, error: errorName(error) });
+    return false;
   }
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../../adapters/services.js';
+import { localDateText } from '../../domain/calendar/local-date-time-text.js';
 import { climb, type LadderStart } from '../../domain/posts/climb.js';
 import { staffLanguage } from '../../domain/task/task-notices.js';
 import { renderText } from '../../domain/texts/render-text.js';
@@ -47,10 +48,6 @@ export function tellDutyDesk(
 ): Promise<void> {
   const to = reach(town, { ladder: 'department', department: town.settings.departments.dutyDesk }, at);
   const { kind, date } = round;
-  const values = { dates: monthAndDay(date) };
+  const values = { dates: localDateText(date, to.language) };
   return textStaff(services, town, { to, purpose: `${kind}/${date}/stuck`, text, values, at });
 }
-
-/** A date as it is texted: "8/24". */
-export const monthAndDay = (date: string): string =>
-  `${Number(date.slice(5, 7))}/${Number(date.slice(8, 10))}`;

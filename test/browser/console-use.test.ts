@@ -64,7 +64,7 @@ describe('who signs in sees what their role may see, and nothing else', () => {
     const opened = await open();
     const { page } = opened;
     await signInTo(opened, story, 'inspector', `/requests/${id}`);
-    await page.getByRole('heading', { name: 'Asks and answers' }).waitFor();
+    await page.getByRole('heading', { name: 'Questions and answers' }).waitFor();
     for (const name of ['The resident', 'SMS log', 'Executions', 'What this request costs'])
       expect([name, await page.getByRole('heading', { name }).count()]).toEqual([name, 0]);
     expect(await page.getByRole('button', { name: /^Answer / }).count()).toBe(0);

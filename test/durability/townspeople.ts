@@ -194,7 +194,7 @@ export class Townspeople {
     if (body.includes('已办结')) this.underWay.delete(to);
     const code = askedCode(body);
     if (code === undefined) return;
-    const words = body.startsWith('待派单') ? '1 52' : '1 已处理';
+    const words = body.startsWith('请派单') ? '1 52' : '1 已处理';
     await this.send('answer', to, `reply-${id}`, `${code} ${words}`);
   }
 }

@@ -119,6 +119,8 @@ describe('a text that the carrier hands over', () => {
     const [id = ''] = ids;
     for (const _ of ids) await world.deliver({ from: SENDER, body: TEXT.content, id });
     expect(world.started).toHaveLength(1);
+    const [request = ''] = world.started;
+    await world.ask(request, (await world.assign(request)).ask?.n);
     expect(world.textsTo(SENDER)).toHaveLength(1);
   });
 

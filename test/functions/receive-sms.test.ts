@@ -232,6 +232,17 @@ describe('a text', () => {
     expect(world.textsTo(head).at(-1)).toContain('word0');
   });
 
+  it('of a matter is answered once, by what the request says next', async () => {
+    const world = await begin();
+    await world.deliver({ from: '+8619900000902', body: 'a tree has fallen', id: 'm1' });
+    await world.deliver({ from: '+8619900000902', body: 'a tree has fallen', id: 'm1' });
+    expect(world.started).toHaveLength(1);
+    expect(world.textsTo('+8619900000902')).toEqual([]);
+    const [request = ''] = world.started;
+    await world.ask(request, (await world.assign(request)).ask?.n);
+    expect(world.textsTo('+8619900000902')).toHaveLength(1);
+  });
+
   it('from a stranger while the engine is down is accepted all the same', async () => {
     const world = await begin();
     world.failures.engine = 1;

@@ -143,7 +143,7 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.admin('administrator', 'POST', `${one}/stop`, {});
     await town.staffReply('red-cross-1', '2 示例：名额已满');
     await town.admin('administrator', 'POST', `${one}/retry`, {});
-    town.told(town.phoneOf('disabled-federation-1'), '无需再回复');
+    town.told(town.phoneOf('disabled-federation-1'), '不用再回复');
   },
 
   ...Object.fromEntries(
@@ -195,7 +195,7 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
     await town.staffReply('g52-a', '1');
     await answer(town, id, { option: 'refuse', note: '名额已满' });
-    town.told(town.phoneOf('disabled-federation-1'), '无需再回复');
+    town.told(town.phoneOf('disabled-federation-1'), '不用再回复');
   },
 };
 

@@ -108,7 +108,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.answerByLink('g52-a', 'accept');
     await town.answerByLink('g52-a', 'done');
     await town.answerByLink('red-cross-1', 'refuse', '名额已满');
-    town.wasTold(town.phoneOf('disabled-federation-1'), '无需再回复');
+    town.wasTold(town.phoneOf('disabled-federation-1'), '不用再回复');
     await town.expect(request, 'awaiting_confirmation');
   },
 
@@ -326,7 +326,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   'a request by text': async (town) => {
     await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
-    town.told(town.phoneOf('duty-desk-1'), '待派单');
+    town.told(town.phoneOf('duty-desk-1'), '请派单');
     await town.text(NEIGHBOUR, '朱口村路灯坏了', 'reported');
   },
 
@@ -378,7 +378,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.advance(HOUR);
     town.told(town.phoneOf('g52-a'), '本周走访');
     await town.text(town.phoneOf('g52-a'), '走访 1 2人');
-    town.told(town.phoneOf('g52-a'), '已记录走访1户');
+    town.told(town.phoneOf('g52-a'), '已记录：1号户');
   },
 
   'the visits of a week, by link': async (town) => {
@@ -436,7 +436,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
     await town.staffReply('g52-a', '1');
     await town.staffReply('red-cross-1', '2 名额已满');
-    town.told(town.phoneOf('disabled-federation-1'), '无需再回复');
+    town.told(town.phoneOf('disabled-federation-1'), '不用再回复');
     await town.expect(request, 'awaiting_confirmation');
   },
 
@@ -547,7 +547,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
     await undeliverable(town, () => town.answerOnline(request, 'withdraw'));
     await town.answerOnline(request, 'withdraw');
-    town.told(town.phoneOf('water-company-1'), '无需再办');
+    town.told(town.phoneOf('water-company-1'), '不用再办');
   },
 
   'a coordination that failed and was given up': async (town) => {

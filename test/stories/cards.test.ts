@@ -35,7 +35,7 @@ describe('a yellow card', () => {
     await town.reply('g52-a', '1');
     // Tuesday; it is due on Wednesday at 17:30.
     await town.advance('PT17H');
-    expect(told(town, 'water-company-1', '黄牌')).toEqual([expect.stringContaining('08-26 17:30到期')]);
+    expect(told(town, 'water-company-1', '黄牌')).toEqual([expect.stringContaining('8月26日17:30到期')]);
     expect(told(town, 'g52-a', '黄牌')).toEqual([]);
     expect(await cards(town, receipt)).toEqual([
       `黄牌：8月26日 17:30到期，已提醒${town.nameOf('water-company-1')}`,

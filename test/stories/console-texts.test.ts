@@ -81,7 +81,9 @@ describe('the log of texts', () => {
     const [opened, ...more] = items.filter(({ direction }) => direction === 'in');
     expect(more).toEqual([]);
     expect((await seen<TextAnswer>(town, `/admin/texts/${opened?.id}`, 'duty-desk')).body).toBe(words);
-    expect(items.map(({ key }) => key)).toContainEqual(expect.stringMatching(/^reply-/));
+    expect(items.map(({ key }) => key)).toContainEqual(
+      expect.stringMatching(/^(?:reply-|receipt|ask-clarify-)/),
+    );
   });
 
   it.each([

@@ -123,7 +123,7 @@ describe('what heads and leaders are told of a day', () => {
       expect.stringMatching(/日结：受理2、办理1、结案1、结转1（部门办1）。/),
     ]);
     expect(told(town, 'g51-a')).toEqual([
-      expect.stringMatching(/日结：受理2办理0结案0结转2（待接收2）。逾期2件：.*，请督办/),
+      expect.stringMatching(/日结：受理2办理0结案0结转2（待签收2）。逾期2件：.*，请督办/),
     ]);
     expect(told(town, 'g51-a')[0]).toContain(`${id.slice(0, 4)}-${id.slice(4)}`);
     for (const leader of ['duty-leader-1', 'town-leader-1'])

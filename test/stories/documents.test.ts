@@ -30,7 +30,7 @@ describe('documents that are missing', () => {
       dueAt: before.dueAt,
       ask: { options: [{ option: 'brought', label: '已备齐' }] },
     });
-    expect(paused.timeline.at(-1)?.text).toContain('期限暂停');
+    expect(paused.timeline.at(-1)?.text).toContain('等材料期间不计时');
 
     // Two working days pass, and with them an approval that nobody would have been late with.
     await town.advance('P2D');
@@ -42,7 +42,7 @@ describe('documents that are missing', () => {
     // Saturday 22 November 9:00, and two working days: the day off in between does not count.
     expect([before.dueAt, running.dueAt]).toEqual(['2026-11-22T01:00:00.000Z', '2026-11-24T09:30:00.000Z']);
     // It was due on Thursday at 17:30; two working days later that is Monday.
-    expect(told(town, 'red-cross-1')).toContain('08-31 17:30');
+    expect(told(town, 'red-cross-1')).toContain('8月31日17:30');
     await town.reply('red-cross-1', '1');
     await town.reply('disabled-federation-1', '1');
     expect(told(town, 'eye-hospital-1')).toContain('约定');
@@ -75,7 +75,7 @@ describe('asking a second time', () => {
     await town.reply('red-cross-1', '6 3');
     await town.replyAsResident('1');
     await town.reply('disabled-federation-1', '6 1');
-    expect(told(town, 'duty-leader-1')).toContain('须您签批');
+    expect(told(town, 'duty-leader-1')).toContain('请签批');
     expect(asksForDocuments(town)).toHaveLength(1);
     await town.reply('duty-leader-1', '1 原件已过期');
     expect(asksForDocuments(town)).toHaveLength(2);

@@ -47,7 +47,7 @@ describe('a gas emergency', () => {
     });
     await town.reply('g52-a', '7');
     expect(await town.timeline(second)).toContain('joined');
-    expect(town.textsTo(neighbour).some((body) => body.includes('合并办理'))).toBe(true);
+    expect(town.textsTo(neighbour).some((body) => body.includes('合在一起办'))).toBe(true);
 
     const gas = town.phoneOf('gas-company-1');
     const firstCodes = town

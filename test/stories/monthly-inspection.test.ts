@@ -74,7 +74,7 @@ async function inspect(town: TownStory, heard: (text: string) => string): Promis
   for (let open = true; open;) {
     open = false;
     for (const staff of TEAM) {
-      const asked = texts(town, staff).filter((text) => /请检查|请打电话问/.test(text));
+      const asked = texts(town, staff).filter((text) => /请做|请打电话问/.test(text));
       for (const text of asked) {
         const [, code = ''] = /编码(\w{4})/.exec(text) ?? [];
         if (answered.has(code)) continue;
@@ -115,13 +115,13 @@ describe('the monthly inspection', () => {
     await satisfied(town);
     await town.advance('PT16H');
     const all = TEAM.flatMap((staff) => texts(town, staff));
-    expect(all.filter((text) => text.includes('请检查查阅资料（信访办'))).toHaveLength(1);
-    expect(all.filter((text) => text.includes('请检查信访接待检查（信访办'))).toHaveLength(1);
+    expect(all.filter((text) => text.includes('请做资料检查（信访办'))).toHaveLength(1);
+    expect(all.filter((text) => text.includes('请做信访接待检查（信访办'))).toHaveLength(1);
     const call = all.filter((text) => text.includes('请打电话问'));
     expect(call).toHaveLength(1);
     expect(call[0]).toMatch(/示例居民甲\+?8619911110001|示例居民甲.*19911110001/);
     expect(
-      all.filter((text) => text.includes('您共1个电话，分批发送。请问1及时答复 2问题解决')),
+      all.filter((text) => text.includes('您共1个电话，分批发送。请问：1及时答复 2问题解决')),
     ).toHaveLength(1);
   });
 
@@ -140,7 +140,9 @@ describe('the monthly inspection', () => {
     expect(total).toMatchObject({ checks: 2, passed: 2, calls: 1, satisfied: 1, findings: 0 });
     expect(grids).toMatchObject([{ grid: 52, calls: 1, satisfied: 1 }]);
     expect(offices).toMatchObject([{ department: 'petition-office', checks: 2 }]);
-    expect(told(town, 'town-leader-1')).toContain('月底集中督查（8/2026）结果已公布：检查3项，发现问题0项');
+    expect(told(town, 'town-leader-1')).toContain(
+      '月底集中督查（2026年8月）结果已公布：检查3项，发现问题0项',
+    );
   });
 
   it("makes each grid's pack of what is recorded anyway, with how much was asked of its team", async () => {
@@ -166,7 +168,7 @@ describe('the monthly inspection', () => {
     await town.advance('PT16H');
     await inspect(town, (text) => (text.includes('请打电话问') ? '2 2 示例：灯又坏了' : '1'));
     const caller = TEAM.find((staff) => texts(town, staff).some((text) => text.includes('请打电话问'))) ?? '';
-    expect(told(town, 'g52-a')).toMatch(/请整改.{9}（.+），回访发现：问题解决：示例：灯又坏了。/);
+    expect(told(town, 'g52-a')).toMatch(/路灯（.{9}）抽查发现问题：问题解决：示例：灯又坏了，请整改。/);
     await town.reply('g52-a', '1 示例：已换灯');
     expect(told(town, caller)).toMatch(/请再打电话问示例居民甲.*原问题：问题解决：示例：灯又坏了/);
     await town.reply(caller, '1');
@@ -180,7 +182,7 @@ describe('the monthly inspection', () => {
     await town.advance('PT16H');
     await inspect(town, (text) => (text.includes('信访接待检查') ? '2 2 示例：缺三月' : '1'));
     expect(told(town, 'petition-office-1')).toMatch(
-      /请整改：信访接待检查（信访办.*），问题：接访记录：示例：缺三月/,
+      /信访办.*信访接待检查发现问题：接访记录：示例：缺三月.*请整改/,
     );
     await town.reply('petition-office-1', '3 示例：补材料');
     await town.reply('petition-office-1', '1 示例：已补');
@@ -216,7 +218,7 @@ describe('the monthly inspection', () => {
     const calls = TEAM.flatMap((staff) => texts(town, staff)).filter((text) => text.includes('请打电话问'));
     expect(calls).toHaveLength(1);
     expect(
-      texts(town, 'duty-desk-1').filter((text) => text.includes('月底集中督查（8/2026）未能进行')),
+      texts(town, 'duty-desk-1').filter((text) => text.includes('月底集中督查（2026年8月）未能进行')),
     ).toHaveLength(1);
   });
 });

@@ -21,6 +21,7 @@ describe('the cataract programme', () => {
     const receipt = await fileCataract(town);
     const all = () => town.textsTo(RESIDENT.phone).join('\n');
     expect(await town.view(receipt)).toMatchObject({ status: 'coordinating', owner: town.nameOf('g52-a') });
+    expect(all()).toMatch(/下一步：填报申请，8月\d+日17:30前办好/);
     // One message lists every document, before anybody asks for one.
     expect(all()).toContain('身份证复印件');
 
@@ -31,7 +32,11 @@ describe('the cataract programme', () => {
     await town.reply('eye-hospital-1', '1 8月26日上午');
     expect(all()).toContain('8月26日（周三）上午');
     await town.advance('P2D');
+    expect(town.lastTextTo(town.phoneOf('eye-hospital-1'))).toContain('手术做完后请回：');
+    await town.text(RESIDENT.phone, '进度怎么样了');
+    expect(town.lastTextTo(RESIDENT.phone)).toMatch(/正在“手术做完”，\d+月\d+日17:30前办好/);
     await town.reply('eye-hospital-1', '1 手术顺利');
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('您申请的白内障手术');
     await town.replyAsResident('1');
 
     const view = await town.view(receipt);
@@ -52,9 +57,10 @@ describe('the cataract programme', () => {
     const receipt = await fileCataract(town);
     await town.reply('g52-a', '1');
     await town.reply('red-cross-1', '2 本年度名额已满');
-    expect(town.lastTextTo(town.phoneOf('disabled-federation-1'))).toContain('无需再回复');
+    expect(town.lastTextTo(town.phoneOf('disabled-federation-1'))).toContain('不用再回复');
     const told = town.textsTo(RESIDENT.phone).find((body) => body.includes('本年度名额已满'));
     expect(told).toContain('县医院眼科');
+    expect(town.lastTextTo(RESIDENT.phone)).toContain('没能办成，原因已告诉您');
     await town.replyAsResident('1');
     expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'refused' });
   });

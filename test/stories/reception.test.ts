@@ -86,7 +86,7 @@ describe('people who come in person', () => {
     const town = story();
     await say(town, LEADER, `接待 2人 ${VISITOR} 朱口村1组 示例路灯不亮`);
     town.typed.add(VISITOR);
-    expect(told(town, LEADER).some((text) => /已登记接待2人.*诉求.{9}，您是首问负责人/.test(text))).toBe(
+    expect(told(town, LEADER).some((text) => /已登记接待2人.*诉求.{9}，您是首问责任人/.test(text))).toBe(
       true,
     );
     expect(town.lastTextTo(VISITOR)).toContain(town.nameOf(LEADER));
@@ -103,7 +103,7 @@ describe('people who come in person', () => {
     const town = story();
     await say(town, LEADER, `接待 张某 ${VISITOR} 示例邻居占道`);
     town.typed.add(VISITOR);
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('请派单');
     await town.reply('duty-desk-1', '1 52');
     expect(town.lastTextTo(VISITOR)).toContain(town.nameOf(LEADER));
     expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('编码');
@@ -116,7 +116,7 @@ describe('people who come in person', () => {
     await say(town, LEADER, 'reception 1 answered asked about insurance');
     expect(told(town, LEADER).at(-1)).toContain('1人');
     await town.text(VISITOR, '接待室门口路灯不亮');
-    expect(town.lastTextTo(VISITOR)).toContain('已登记');
+    expect(town.lastTextTo(VISITOR)).toMatch(/已收到.*编号/);
     expect(await figures(town)).toMatchObject({ people: 1, received: 1 });
   });
 });

@@ -114,7 +114,7 @@ describe('the monthly inspection', () => {
       before = answered.size;
       for (const staff of TEAM)
         for (const text of town.textsTo(town.phoneOf(staff))) {
-          const [, code = ''] = /(?:请检查|请打电话问).*编码(\w{4})/.exec(text) ?? [];
+          const [, code = ''] = /(?:请做|请打电话问).*编码(\w{4})/.exec(text) ?? [];
           if (code === '' || answered.has(code) || answered.size === most) continue;
           answered.add(code);
           await town.text(town.phoneOf(staff), `${code} 1`);
@@ -141,7 +141,7 @@ describe('the monthly inspection', () => {
     const { state, total, sample: after } = await report(town);
     expect([state, after?.seed]).toEqual(['closed', sample?.seed]);
     expect(total).toMatchObject({ checks: 2, passed: 2, calls: 2, satisfied: 2, findings: 0 });
-    for (const words of ['请打电话问', '请检查', '按种子', '结果已公布']) expectOnce(textsWith(town, words));
+    for (const words of ['请打电话问', '请做', '按种子', '结果已公布']) expectOnce(textsWith(town, words));
     expect(await statusOf(town, 'monthly-inspection', `${ROUND}-retry-2`)).toBe('SUCCEEDED');
   });
 

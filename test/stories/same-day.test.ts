@@ -83,7 +83,7 @@ describe('a same-day request', () => {
   it('speaks English to a resident who writes English', async () => {
     const town = story();
     const receipt = await town.submit({ language: 'en' });
-    expect(town.lastTextTo(RESIDENT.phone)).toMatch(/We have it: [0-9A-Z]{4}-[0-9A-Z]{4}/);
+    expect(town.lastTextTo(RESIDENT.phone)).toMatch(/Request received: [0-9A-Z]{4}-[0-9A-Z]{4}/);
     const response = await town.http(`/requests/${receipt.id}?key=${receipt.trackingKey}&lang=en`);
     const view = (await response.json()) as { timeline: { text: string }[] };
     expect(view.timeline[0]?.text).toBe('Received');

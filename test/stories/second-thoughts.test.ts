@@ -82,7 +82,7 @@ describe('a request is withdrawn', () => {
     const told = ['red-cross-1', 'disabled-federation-1'].map((staff) =>
       town.lastTextTo(town.phoneOf(staff)),
     );
-    expect(told).toEqual([expect.stringContaining('无需再办'), expect.stringContaining('无需再办')]);
+    expect(told).toEqual([expect.stringContaining('不用再办'), expect.stringContaining('不用再办')]);
   });
 
   it('while the duty desk looks for its place', async () => {
@@ -101,7 +101,7 @@ describe('a request is withdrawn', () => {
     const told = ['red-cross-1', 'disabled-federation-1'].map((staff) =>
       town.lastTextTo(town.phoneOf(staff)),
     );
-    expect(told).toEqual([expect.stringContaining('无需再办'), expect.stringContaining('无需再办')]);
+    expect(told).toEqual([expect.stringContaining('不用再办'), expect.stringContaining('不用再办')]);
   });
 
   it('on the tracking page, once; after that it is over', async () => {
@@ -143,7 +143,7 @@ describe('an owner', () => {
     await town.reply('g52-a', '4 51');
     await town.reply('g51-a', '4 50网格');
     await town.reply('g50-a', '4 环卫');
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('请派单');
     expect(town.textsTo(town.phoneOf('sanitation-office-1'))).toEqual([]);
     await town.reply('duty-desk-1', '1 52');
     expect(await town.view(receipt)).toMatchObject({ status: 'assigned', owner: town.nameOf('g52-a') });
@@ -179,7 +179,7 @@ describe('a place no rule knows', () => {
       description: '示例：不知归谁管',
     });
     expect((await town.view(receipt)).status).toBe('received');
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('请派单');
     await town.reply('duty-desk-1', '1 没有的地方');
     expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('没找到');
     await town.reply('duty-desk-1', '1 52');

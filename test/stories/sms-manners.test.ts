@@ -23,7 +23,7 @@ describe('whoever is asked several things', () => {
     const reply = await say(town, cadre, '待办');
     expect(reply).toContain('2件待答复');
     expect(reply).toMatch(
-      new RegExp(`\\w{4} ${numberOf(first)} 08-24 11:00\n\\w{4} ${numberOf(second)} 08-24 11:30$`),
+      new RegExp(`\\w{4} ${numberOf(first)} 8月24日11:00\n\\w{4} ${numberOf(second)} 8月24日11:30$`),
     );
     await town.reply(HEAD, '1');
     expect(await say(town, cadre, 'list')).toContain('2件待答复');
@@ -102,6 +102,18 @@ describe('in the quiet hours', () => {
     expect((await town.view(request)).status).toBe('accepted');
   });
 
+  it('whoever texts a matter is told at once, in one text; whoever works on it hears of it in the morning', async () => {
+    const town = story();
+    const stranger = '+8619911110009';
+    town.typed.add(stranger);
+    await town.text(stranger, `朱口村${town.groupOf(52)}组路灯坏了`);
+    expect(town.textsTo(stranger)).toEqual([expect.stringContaining('已收到并受理')]);
+    expect(town.textsTo(town.phoneOf(HEAD))).toEqual([]);
+    await town.advance('PT8H20M');
+    expect(town.textsTo(stranger)).toHaveLength(1);
+    expect(town.textsTo(town.phoneOf(HEAD))).toHaveLength(1);
+  });
+
   it('an emergency is texted at once, and in the night too it must be answered in minutes', async () => {
     const town = story();
     await town.submit({ category: 'gas-leak', description: '示例：挖断燃气管' });
@@ -119,7 +131,7 @@ describe('in the quiet hours', () => {
       category: undefined,
       description: '示例：快来人',
     });
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('请派单');
   });
 
   it('whoever texts the town is answered', async () => {

@@ -77,7 +77,7 @@ describe('a text', () => {
     expect(town.textsTo(stranger)[0]).toMatch(/编号[0-9A-Z]{4}-[0-9A-Z]{4}/);
     expect(town.lastTextTo(stranger)).toContain('哪个村、几组');
     await town.advance('PT21M');
-    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('待派单');
+    expect(town.lastTextTo(town.phoneOf('duty-desk-1'))).toContain('请派单');
     await town.reply('duty-desk-1', '1 52');
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '1 已扶正');

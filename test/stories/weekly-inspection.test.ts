@@ -23,7 +23,7 @@ async function report(town: TownStory, date = '2026-08-24'): Promise<Report> {
 }
 /** The head of the grid that this supervisor was asked to check. */
 function headOf(town: TownStory, staff: string): string {
-  const asked = town.textsTo(town.phoneOf(staff)).findLast((text) => text.includes('请检查')) ?? '';
+  const asked = town.textsTo(town.phoneOf(staff)).findLast((text) => text.includes('请做')) ?? '';
   const grid = town.town.grids.find(({ name }) => asked.includes(`（${name['zh-CN']}）`));
   return grid?.posts.a ?? 'nobody';
 }
@@ -34,7 +34,7 @@ describe('the weekly inspection', () => {
   it('asks each supervisor on Monday morning to check a grid of their villages, by the method whose turn it is', async () => {
     const town = story();
     await town.advance('PT15M');
-    expect(told(town, LEADER)).toMatch(/请检查.+：1.+ 2.+。.*1合格 2不合格/);
+    expect(told(town, LEADER)).toMatch(/请做.+：1.+ 2.+。.*1合格 2不合格/);
     expect(headOf(town, LEADER)).not.toBe('nobody');
     expect(headOf(town, SECRETARY)).not.toBe(headOf(town, LEADER));
   });
@@ -60,7 +60,7 @@ describe('the weekly inspection', () => {
       expect.objectContaining({ state: 'open', points: [first, third], failures: 0 }),
     ]);
     for (const staff of ['town-leader-1', 'inspection-team-1', 'inspection-team-3'])
-      expect(told(town, staff)).toContain('每周督查（8/24）结果已公布：检查2项，发现问题1项');
+      expect(told(town, staff)).toContain('每周督查（8月24日）结果已公布：检查2项，发现问题1项');
     expect(JSON.stringify(await report(town))).not.toContain('台账缺页');
   });
 
@@ -70,7 +70,7 @@ describe('the weekly inspection', () => {
     await town.reply(LEADER, '1');
     await town.reply(SECRETARY, '2 1 示例：牌子不见');
     const head = headOf(town, SECRETARY);
-    expect(told(town, head)).toMatch(/请整改：.+，问题：.+：示例：牌子不见。/);
+    expect(told(town, head)).toMatch(/发现问题：.+：示例：牌子不见，请整改。/);
     await town.reply(head, '1 示例：已补牌');
     expect(told(town, SECRETARY)).toContain('请复查');
     await town.reply(SECRETARY, '2 2 示例：字不清');
@@ -118,7 +118,7 @@ describe('the weekly inspection', () => {
     await town.advance('PT2H');
     const stuck = town
       .textsTo(town.phoneOf('duty-desk-1'))
-      .filter((text) => text.includes('每周督查（8/24）未能进行'));
+      .filter((text) => text.includes('每周督查（8月24日）未能进行'));
     expect(stuck).toHaveLength(1);
     expect(town.textsTo(town.phoneOf(LEADER))).toHaveLength(1);
     await town.reply(LEADER, '1');

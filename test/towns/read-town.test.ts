@@ -642,7 +642,7 @@ const BROKEN: readonly Broken[] = [
     file: 'programmes/cataract-surgery.yaml',
     find: 'id: operate',
     put: 'id: book',
-    row: 'id: book\n        name: { zh-CN: 手术完成',
+    row: 'id: book\n        name: { zh-CN: 手术做完',
     field: 'stages.3.steps.0.id',
   },
   {

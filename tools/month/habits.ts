@@ -9,6 +9,17 @@ export type Manner = 'prompt' | 'late' | 'wrong-first' | 'never';
 
 type Choices = readonly (readonly [weight: number, words: string])[];
 
+const REPORT: Choices = [
+  [92, '1 已完成'],
+  [5, '3 天气原因'],
+  [3, '2 需改日另行申请'],
+];
+const CONFIRMATION: Choices = [
+  [86, '1'],
+  [10, '2 还没弄好'],
+  [4, '1 谢谢'],
+];
+
 /**
  * What people answer, by the text that asks them. Invented shares, in the spirit of the seed's mix: most is done, some is
  * refused, extended, passed on or found wanting.
@@ -79,11 +90,8 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [2, '6 2'],
   ],
   'ask-appointment': [[1, '1 下周二上午']],
-  'ask-report': [
-    [92, '1 已完成'],
-    [5, '3 天气原因'],
-    [3, '2 需改日另行申请'],
-  ],
+  'ask-report': REPORT,
+  'ask-report-step': REPORT,
   'ask-report-appointment': [
     [92, '1 已提前完成'],
     [5, '3 天气原因'],
@@ -102,11 +110,9 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [70, '1 已到场'],
     [30, '7'],
   ],
-  'ask-confirmation': [
-    [86, '1'],
-    [10, '2 还没弄好'],
-    [4, '1 谢谢'],
-  ],
+  'ask-confirmation': CONFIRMATION,
+  'ask-confirmation-applied': CONFIRMATION,
+  'ask-confirmation-refused': CONFIRMATION,
   'ask-documents': [[1, '1 已交网格员']],
   'ask-documents-again': [[1, '1']],
   'ask-sign-off': [
@@ -159,7 +165,7 @@ const SLIPS: Choices = [
 const mannerOf = (key: string, random: () => number): Manner =>
   weighted(
     random,
-    key === 'ask-confirmation'
+    key.startsWith('ask-confirmation')
       ? [
           [70, 'prompt'],
           [8, 'late'],

@@ -1,4 +1,4 @@
-import { fixedWords, placeholdersOf } from '../../domain/texts/template.js';
+import { fixedWords, placeholdersOf, templateVariants } from '../../domain/texts/template.js';
 import type { Town } from '../../domain/town/schema.js';
 
 /** What a person understands of a text: which of the town's texts it is, and what it says in the gaps. */
@@ -33,7 +33,9 @@ export function textReader(town: Town): (body: string) => ReadText | undefined {
   const { signature } = town.settings.sms;
   const patterns = Object.entries(town.texts)
     .flatMap(([key, words]) =>
-      (['zh-CN', 'en'] as const).map((language) => ({ key, language, words: words[language] })),
+      (['zh-CN', 'en'] as const).flatMap((language) =>
+        templateVariants(words[language]).map((variant) => ({ key, language, words: variant })),
+      ),
     )
     .toSorted(
       (a, b) =>

@@ -40,12 +40,13 @@ const WORDS: Readonly<Record<string, string>> = {
   'gas-leak': '燃气泄漏',
 };
 
-/** Who is given an hour or less sees that it cannot wait. Texts name a deadline as "08-06 10:37". */
+/** Who is given an hour or less sees that it cannot wait. Texts name a deadline as "8月6日10:37". */
 function isDueSoon(due: string, at: number, timeZone: string): boolean {
-  const [, day, time] = /^(\d\d-\d\d) (\d\d:\d\d)$/.exec(due) ?? [];
-  if (day === undefined || time === undefined) return false;
+  const [, month, day, time] = /^(\d+)月(\d+)日(\d\d:\d\d)$/.exec(due) ?? [];
+  if (month === undefined || day === undefined || time === undefined) return false;
   const year = localDate(at, timeZone).slice(0, 4);
-  return instantAt(`${year}-${day}`, time, timeZone) - at <= HOUR;
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return instantAt(date, time, timeZone) - at <= HOUR;
 }
 
 /**

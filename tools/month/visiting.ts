@@ -28,13 +28,11 @@ export interface PlannedVisit {
 
 /** Which households of a week's list a grid team visits, when and with what result: in the daytime of its first five days. */
 export function visitsOf(households: string, random: () => number): PlannedVisit[] {
-  return households
-    .split(' ')
-    .filter((number) => /^\d+$/.test(number))
-    .flatMap((number) => {
-      const isVisited = random() * 100 < VISITED;
-      const after = Math.floor(random() * 5) * DAY + (1 + random() * 8) * HOUR;
-      const { people, words } = weighted(random, FOUND);
-      return isVisited ? [{ after, people, words: `走访 ${Number(number)} ${words}` }] : [];
-    });
+  // Numbers stand behind the name of their class: "重点户03 07，一般户12".
+  return [...households.matchAll(/\d+/g)].flatMap(([number]) => {
+    const isVisited = random() * 100 < VISITED;
+    const after = Math.floor(random() * 5) * DAY + (1 + random() * 8) * HOUR;
+    const { people, words } = weighted(random, FOUND);
+    return isVisited ? [{ after, people, words: `走访 ${Number(number)} ${words}` }] : [];
+  });
 }

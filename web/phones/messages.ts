@@ -80,7 +80,7 @@ const zh: Messages = {
     hide: '收起引导',
     again: '换一件',
     write: (body) => `以居民的身份给镇里发短信：“${body}”`,
-    answer: (name, role) => `${name}（${role}）收到了短信，请替其回复。`,
+    answer: (name, role) => `${name}（${role}）收到了短信，请替他（她）回复。`,
     own: '居民收到了短信，请以居民的身份回复。',
     put: '打开手机并填好回复',
     wait: '现在没有人需要回复。点“到下一件事”，看时间走到下一步会发生什么。',
@@ -141,7 +141,7 @@ const en: Messages = {
     own: 'The resident was texted. Answer as the resident.',
     put: 'Open the phone and fill in the answer',
     wait: 'Nobody has to answer just now. Press “To the next event” and see what the passing of time does.',
-    closed: (request) => `Request ${request} is closed. All of it is in the texts.`,
+    closed: (request) => `Request ${request} is closed. The texts tell the whole story.`,
     answered: (count) => `${count} answered`,
   },
   people: {

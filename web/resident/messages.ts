@@ -156,6 +156,8 @@ export interface Messages {
     readonly ownerHint: string;
     readonly noOwner: string;
     readonly due: string;
+    readonly nextStep: string;
+    readonly stepBy: (step: string, time: string) => string;
     readonly paused: (time: string) => string;
     readonly waiting: (time: string) => string;
     readonly grid: string;

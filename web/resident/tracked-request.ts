@@ -27,6 +27,8 @@ export interface TrackedRequest {
   readonly owner?: string;
   /** Epoch milliseconds. */
   readonly dueAt?: number;
+  /** The step of its programme that comes next: its date is near, that of the end may be months away. */
+  readonly nextStep?: { readonly name: string; readonly dueAt: number };
   /** Since when the deadline stands still, because the resident owes something or waits for a place. */
   readonly pausedSince?: number;
   /** The place in line for one of the programme's places; 1 is next. */
@@ -74,6 +76,13 @@ const nameOf = (value: unknown): string | undefined => {
   return typeof value === 'number' ? String(value) : textOf(value);
 };
 
+function stepOf(value: unknown): TrackedRequest['nextStep'] {
+  if (!isObject(value)) return undefined;
+  const name = textOf(value['name']);
+  const dueAt = instantOf(value['dueAt']);
+  return name === undefined || dueAt === undefined ? undefined : { name, dueAt };
+}
+
 function lineOf(value: unknown): TimelineLine | undefined {
   if (!isObject(value)) return undefined;
   const at = instantOf(value['at']);
@@ -114,6 +123,7 @@ export function trackedRequestOf(value: unknown): TrackedRequest | undefined {
     grid: nameOf(value['grid']),
     owner: nameOf(value['owner']),
     dueAt: instantOf(value['dueAt']),
+    nextStep: stepOf(value['nextStep']),
     pausedSince: instantOf(value['pausedSince']),
     appointment: appointmentOf(value['appointment']),
     waitingPosition: positionOf(value['waitingPosition']),

@@ -10,7 +10,7 @@ export const en: Messages = {
   kinds: {
     clarify: 'Please say more',
     placement: 'Where does it belong?',
-    acceptance: 'Will you take it?',
+    acceptance: 'Can you take it on?',
     'taking-up': 'A petition: will you take it up?',
     outcome: 'Handle it and say how it went',
     application: 'Apply for the resident',
@@ -42,12 +42,12 @@ export const en: Messages = {
   },
   ask: {
     loading: 'Opening…',
-    asked: 'Asked of',
+    asked: 'Who is asked',
     request: 'Number',
     words: 'In the resident’s words',
     photos: 'The resident’s photos',
     photo: (number) => `Photo ${number}`,
-    until: 'At the latest by',
+    until: 'Answer by',
     daysLeft: (days, hours) => `${counted(days, 'day')} ${counted(hours, 'hour')} left`,
     hoursLeft: (hours, minutes) => `${counted(hours, 'hour')} ${counted(minutes, 'minute')} left`,
     minutesLeft: (minutes) => `${counted(minutes, 'minute')} left`,
@@ -89,7 +89,7 @@ export const en: Messages = {
     unchosen: 'Choose',
     yes: 'Yes',
     no: 'No',
-    points: 'What does not hold',
+    points: 'Which points failed',
     send: 'Send',
     sendThis: (label) => `Send: ${label}`,
     sending: 'Sending…',
@@ -97,7 +97,7 @@ export const en: Messages = {
     errorsHeading: 'Please put this right',
     missing: {
       option: 'Choose an answer',
-      note: 'Say why, or what',
+      note: 'Say why (or when, or which office), for example: waiting for parts until Friday',
       yuan: 'State one sum in digits',
       documents: 'Tick the documents that are missing',
       field: (label) => `Fill in: ${label}`,
@@ -138,13 +138,14 @@ export const en: Messages = {
     refused: 'The resident is told the reason, and what else they can do.',
     denied: 'Whoever wanted it is told to go on with what there is.',
     referred: 'The resident is told where it went; here it ends.',
-    confirm: 'The resident is asked whether they are satisfied. If not, it comes back to its owner.',
+    confirm:
+      'The resident is asked whether they are satisfied. If not, it comes back to whoever was asked first.',
     stage: 'The next step begins; whoever it is up to gets a text.',
     're-check': 'Whoever found the fault is asked to check again.',
     'goes-on': 'It is noted. The work goes on, and a text will ask you again how it went.',
-    documents: 'One text tells the resident everything that is missing. The clocks stand still meanwhile.',
+    documents: 'One text tells the resident everything that is missing. The clock is stopped until it comes.',
     joined: 'It is handled together with the other one, and both residents are told.',
-    'new-request': 'It became a new request, and you are its owner.',
+    'new-request': 'It became a new request, and you are responsible for it.',
     retried: 'It is tried again from where it stopped.',
   },
   visits: {
@@ -164,7 +165,7 @@ export const en: Messages = {
     note: 'Anything to note',
     finding: 'What you found',
     findingHint:
-      'It becomes a request, and you are its owner. Please leave out ID numbers and medical records.',
+      'It becomes a request, and you are responsible for it. Please leave out ID numbers and medical records.',
     record: 'Record',
     recorded: (number) => `Household ${number} is recorded.`,
     nobody: (number) => `Nobody at home at ${number}: recorded, and still on the list.`,
@@ -235,7 +236,7 @@ export const en: Messages = {
     takeAlong: 'Take it along on this phone',
     takeAlongHint:
       'It then opens, and can be filled in, where there is no signal. Looking at what residents said is noted.',
-    taken: 'All of it is on this phone and opens without a network.',
+    taken: 'Everything is on this phone and opens without a network.',
   },
   over: {
     heading: 'There is nothing more to answer',

@@ -65,7 +65,7 @@ export const EXECUTION_API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'post',
     path: `${ONE}/redrive`,
-    summary: 'Goes on from where it failed; that it was done stands in the audit trail',
+    summary: 'Goes on from where it failed; this is recorded in the audit trail',
     needsToken: true,
     query: commonQuery,
     answers: { 202: json('ExecutionActed') },
@@ -75,7 +75,7 @@ export const EXECUTION_API_ROUTES: readonly ApiRoute[] = [
     method: 'post',
     path: `${ONE}/retry`,
     summary:
-      'Begins its work again, as a new execution with the same input; answers its name. That it was done stands in the audit trail',
+      'Begins its work again, as a new execution with the same input; answers its name. This is recorded in the audit trail',
     needsToken: true,
     query: commonQuery,
     answers: { 202: json('ExecutionActed') },
@@ -84,7 +84,7 @@ export const EXECUTION_API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'post',
     path: `${ONE}/stop`,
-    summary: 'Stops it; that it was done stands in the audit trail',
+    summary: 'Stops it; this is recorded in the audit trail',
     needsToken: true,
     query: commonQuery,
     body: json('StopExecution'),

@@ -26,7 +26,7 @@ export const CONSOLE_READING_ROUTES: readonly ApiRoute[] = [
     method: 'post',
     path: '/admin/requests/{id}/reading',
     summary:
-      'How the words of a request should have been read: kept, without anything personal, for the reading to learn; stands in the audit trail',
+      'How the words of a request should have been read: kept, without anything personal, for the reading to learn; this is recorded in the audit trail',
     needsToken: true,
     query: commonQuery,
     body: json('ReadingCorrection'),

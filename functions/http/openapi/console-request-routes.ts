@@ -55,7 +55,7 @@ export const CONSOLE_REQUEST_ROUTES: readonly ApiRoute[] = [
   {
     method: 'get',
     path: '/admin/requests/{id}/person',
-    summary: 'Who a request is about and what they said; that it was looked at stands in the audit trail',
+    summary: 'Who a request is about and what they said; viewing it is recorded in the audit trail',
     needsToken: true,
     query: commonQuery,
     answers: { 200: json('Person') },

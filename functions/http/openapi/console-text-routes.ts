@@ -23,7 +23,7 @@ export const CONSOLE_TEXT_ROUTES: readonly ApiRoute[] = [
   {
     method: 'get',
     path: '/admin/texts/{id}',
-    summary: 'One text as it was; that it was looked at stands in the audit trail',
+    summary: 'One text as it was; viewing it is recorded in the audit trail',
     needsToken: true,
     query: commonQuery,
     answers: { 200: json('Text') },

@@ -49,7 +49,7 @@ export const CONSOLE_WORK_ROUTES: readonly ApiRoute[] = [
   {
     method: 'get',
     path: '/admin/tasks/{id}',
-    summary: 'One task whole; that what was said on it was looked at stands in the audit trail',
+    summary: 'One task whole; viewing what was said on it is recorded in the audit trail',
     needsToken: true,
     query: commonQuery,
     answers: { 200: json('Task') },

@@ -206,7 +206,7 @@ export const consoleRequestAnswer = z.strictObject({
 });
 export type ConsoleRequest = z.infer<typeof consoleRequestAnswer>;
 
-/** The personal half of a request; that it was looked at stands in the audit trail. */
+/** The personal half of a request; viewing it is recorded in the audit trail. */
 export const personAnswer = z.strictObject({
   name: z.string().optional(),
   phone: z.string(),

@@ -53,7 +53,7 @@ export const textsAnswer = z.strictObject({
 });
 export type TextsAnswer = z.infer<typeof textsAnswer>;
 
-/** One text as it was; that it was looked at stands in the audit trail. */
+/** One text as it was; viewing it is recorded in the audit trail. */
 export const textAnswer = z.strictObject({
   ...row,
   number: z.string().describe("The other side's telephone number"),

@@ -170,7 +170,7 @@ export const tasksAnswer = z.strictObject({
 });
 export type TasksAnswer = z.infer<typeof tasksAnswer>;
 
-/** One task whole. What was said on it is for whoever may see people's words, and stands in the audit trail. */
+/** One task whole. What was said on it is for whoever may see people's words, and viewing it is recorded in the audit trail. */
 export const taskAnswer = z.strictObject({
   ...row,
   version: z.number().int(),

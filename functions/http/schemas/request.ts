@@ -38,6 +38,10 @@ export const requestAnswer = z.strictObject({
   grid: z.number().int().optional(),
   owner: z.string().optional().describe('Who was asked first and owns it to the end'),
   dueAt: instant.optional(),
+  nextStep: z
+    .strictObject({ name: z.string(), dueAt: instant })
+    .optional()
+    .describe('The step of its programme that comes next, and its date'),
   pausedSince: instant
     .optional()
     .describe(

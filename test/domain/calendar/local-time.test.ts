@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
-import { localDateTimeText, pageDateTimeText } from '../../../domain/calendar/local-date-time-text.js';
+import {
+  localDatesText,
+  localDateTimeText,
+  localMonthText,
+  pageDateTimeText,
+} from '../../../domain/calendar/local-date-time-text.js';
 import { instantAt, localDate, localTime } from '../../../domain/calendar/local-time.js';
 import { addDays, plainDate, weekday } from '../../../domain/calendar/plain-dates.js';
+import { PLACEHOLDER_LENGTH } from '../../../domain/texts/text-keys.js';
 
 const ZONES = ['Asia/Shanghai', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC'];
 const MINUTE = 60_000;
@@ -37,10 +43,36 @@ describe('local time', () => {
     expect(() => localDate(0, 'Asia/Nowhere')).toThrow(expect.objectContaining({ code: 'TimeZoneUnknown' }));
   });
 
-  it('a due time is 11 characters in each language', () => {
+  it('a due time is written as people write it, in as many characters as a text has room for', () => {
     const at = Date.parse('2026-11-03T09:30:00Z');
-    expect(localDateTimeText(at, 'Asia/Shanghai', 'zh-CN')).toBe('11-03 17:30');
-    expect(localDateTimeText(at, 'Asia/Shanghai', 'en')).toBe('03Nov 17:30');
+    expect(localDateTimeText(at, 'Asia/Shanghai', 'zh-CN')).toBe('11月3日17:30');
+    expect(localDateTimeText(at, 'Asia/Shanghai', 'en')).toBe('3 Nov 17:30');
+  });
+
+  it.each(['zh-CN', 'en'] as const)(
+    'no date is longer than the room that texts have for it (%s)',
+    (language) => {
+      for (let day = 0; day < 366; day += 1) {
+        const at = Date.parse('2026-01-01T15:30:00Z') + day * 86_400_000;
+        expect(localDateTimeText(at, 'UTC', language).length).toBeLessThanOrEqual(PLACEHOLDER_LENGTH.due);
+        for (let more = 0; more < 40; more += 1) {
+          const from = localDate(at, 'UTC');
+          const dates = localDatesText({ from, to: addDays(from, more) }, language);
+          expect(dates.length).toBeLessThanOrEqual(PLACEHOLDER_LENGTH.dates);
+        }
+      }
+    },
+  );
+
+  it.each([
+    ['zh-CN', '8月24日', '8月24日至26日', '8月31日至9月2日', '2026年9月'],
+    ['en', '24 Aug', '24-26 Aug', '31 Aug-2 Sep', 'Sep 2026'],
+  ] as const)('days and months are written as people write them (%s)', (language, day, some, over, month) => {
+    const dates = (from: string, to: string) => localDatesText({ from, to }, language);
+    expect(dates('2026-08-24', '2026-08-24')).toBe(day);
+    expect(dates('2026-08-24', '2026-08-26')).toBe(some);
+    expect(dates('2026-08-31', '2026-09-02')).toBe(over);
+    expect(localMonthText('2026-09', language)).toBe(month);
   });
 
   it('a page has room for more than a text', () => {

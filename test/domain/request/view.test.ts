@@ -20,17 +20,27 @@ const full = (type: TimelineEntry['type']): TimelineEntry => ({
 });
 
 describe.each(['zh-CN', 'en'] as const)('a line of the timeline in %s', (language) => {
+  const readers = ['staff', 'resident'] as const;
+
   it.each(timelineTypeSchema.options)('of type %s is a sentence without gaps', (type) => {
-    for (const entry of [full(type), { ...full(type), note: undefined, step: undefined }]) {
-      const line = describeEntry(entry, record, rules, language);
-      expect(line).not.toMatch(/[{}]|undefined|[:：，,]$|^[:：，,]| {2}/);
-      expect(line).not.toBe('');
-    }
+    for (const reader of readers)
+      for (const entry of [full(type), { ...full(type), note: undefined, step: undefined }]) {
+        const line = describeEntry(entry, record, rules, language, reader);
+        expect(line).not.toMatch(/[{}]|undefined|[:：，,]$|^[:：，,]| {2}/);
+        expect(line).not.toBe('');
+      }
   });
 
   it.each(timelineTypeSchema.options)('of type %s is in that language', (type) => {
-    const line = describeEntry({ at: MONDAY_9_AM, type }, record, rules, language);
-    expect(/\p{Script=Han}/u.test(line)).toBe(language === 'zh-CN');
+    for (const reader of readers) {
+      const line = describeEntry({ at: MONDAY_9_AM, type }, record, rules, language, reader);
+      expect(/\p{Script=Han}/u.test(line)).toBe(language === 'zh-CN');
+    }
+  });
+
+  it.each(timelineTypeSchema.options)('of type %s speaks to the resident, not of them', (type) => {
+    const line = describeEntry({ ...full(type), by: 'resident' }, record, rules, language, 'resident');
+    expect(line).not.toMatch(/居民|本人|the (?:resident|sender)/i);
   });
 });
 

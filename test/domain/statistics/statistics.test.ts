@@ -233,7 +233,7 @@ describe('the table', () => {
     expect(rows.map((row) => row.split(',')[1])).toEqual(['East Village', 'North Village', 'Total']);
     for (const row of rows)
       expect(row.split(',')).toHaveLength(head.replaceAll(/"[^"]*"/g, '').split(',').length);
-    expect(head).toContain('"Hours to close, median"');
+    expect(head).toContain('Half closed within (hours)');
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describeTexts } from '../../../domain/texts/describe-texts.js';
-import { lintTexts, longestRendering } from '../../../domain/texts/lint-texts.js';
+import { lintTexts } from '../../../domain/texts/lint-texts.js';
 import { cutTo } from '../../../domain/texts/fit-words.js';
 import { signatureProblem } from '../../../domain/texts/manner-problems.js';
 import { renderText } from '../../../domain/texts/render-text.js';
@@ -20,17 +20,52 @@ describe('a text', () => {
     expect(renderText(receipt, 'receipt', 'en', values)).toBe('【Small Town】7Q3K-9M2A: 张三 / 11-23 17:30');
   });
 
-  it('cuts a value that is too long, with an ellipsis', () => {
-    const text = renderText(withText('closed-referred', '{reason}'), 'closed-referred', 'zh-CN', {
-      reason: '长'.repeat(31),
-    });
-    expect(text).toBe(`【小镇】${'长'.repeat(29)}…`);
+  /** As much room as two parts have behind the signature and these words. */
+  const roomBeside = (words: string): number => 134 - '【小镇】'.length - words.length;
+
+  it('gives what it is told whole while there is room, and cuts it with an ellipsis where there is none', () => {
+    const room = roomBeside('因为');
+    const referred = (reason: string) =>
+      renderText(withText('closed-referred', '因为{reason}'), 'closed-referred', 'zh-CN', { reason });
+    expect(referred('长'.repeat(room))).toBe(`【小镇】因为${'长'.repeat(room)}`);
+    expect(referred('长'.repeat(room + 1))).toBe(`【小镇】因为${'长'.repeat(room - 1)}…`);
   });
 
   it('never cuts a character in half', () => {
-    const reason = `${'长'.repeat(28)}😀😀`;
+    const room = roomBeside('');
+    const reason = `${'长'.repeat(room - 2)}😀😀`;
     const text = renderText(withText('closed-referred', '{reason}'), 'closed-referred', 'zh-CN', { reason });
-    expect(text).toBe(`【小镇】${'长'.repeat(28)}…`);
+    expect(text).toBe(`【小镇】${'长'.repeat(room - 2)}…`);
+  });
+
+  it('cuts names only where all the rest is as short as it can be', () => {
+    const place = '很长的地名'.repeat(4);
+    const remark = (words: string, more: string) =>
+      renderText(withText('told-danger-possible', `{place}${more}{words}`), 'told-danger-possible', 'zh-CN', {
+        place,
+        words,
+      });
+    expect(remark('水'.repeat(300), '')).toContain(place);
+    expect(remark('水'.repeat(300), '满'.repeat(170))).not.toContain(place);
+  });
+
+  it('goes without what it can spare where there is no room for it', () => {
+    const small = withText('told-remark', '<补充意见：>{words}');
+    const remark = (words: string) => renderText(small, 'told-remark', 'zh-CN', { words });
+    expect(remark('路灯又坏了')).toBe('【小镇】补充意见：路灯又坏了');
+    expect(remark('水'.repeat(130))).toBe(`【小镇】${'水'.repeat(130)}`);
+  });
+
+  it.each([
+    ['没人在家', '【小镇】已转[：没人在家]。'],
+    ['没人在家。', '【小镇】已转[：没人在家]。'],
+    ['', '【小镇】已转。'],
+    [' ', '【小镇】已转。'],
+  ])('leaves out what leads to a reason that nobody gave ("%s")', (reason, expected) => {
+    const text = renderText(withText('closed-referred', '已转[：{reason}]。'), 'closed-referred', 'zh-CN', {
+      reason,
+    });
+    expect(text).toBe(expected.replace(/[[\]]/g, ''));
   });
 
   it('gives what somebody wrote the room that the rest leaves, in as many parts as the text may have', () => {
@@ -69,7 +104,33 @@ describe('a text', () => {
       const cut = cutTo(words, length);
       expect(cut.length).toBeLessThanOrEqual(length);
       expect(`${words} `.startsWith(`${cut.replace(/\.\.\.$/, '')} `)).toBe(true);
+      expect(cut).not.toMatch(/Harbour\.\.\.$/);
     }
+  });
+
+  it('never cuts within a piece that is read as one, whatever stands where', () => {
+    const pieces = ['a', 'child', "neighbour's", 'water-works', 'Mary Byrne', 'Town Centre', '104'];
+    const numbers = ['+353 1 991 1110', '+8619900000001', '17:30', '1,200.50', '24/8'];
+    const piece = fc.constantFrom(...pieces, ...numbers);
+    const gap = fc.constantFrom(' and ', ', near ', '; ', ' (of ', '，');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(piece, gap), { minLength: 1 }),
+        fc.integer({ min: 0, max: 90 }),
+        (all, length) => {
+          const words = all.flat().join('');
+          const cut = cutTo(words, length);
+          if (cut === words) return;
+          const kept = cut.replace(/(?:\.\.\.|…)$/, '');
+          const ends = all.flatMap(([one], i) => {
+            const before = all.slice(0, i).flat().join('');
+            return Array.from({ length: one.length - 1 }, (_, within) => before.length + within + 1);
+          });
+          expect(words.startsWith(kept)).toBe(true);
+          expect(ends).not.toContain(kept.length);
+        },
+      ),
+    );
   });
 
   it('in plain English stays in the alphabet that holds more', () => {
@@ -105,15 +166,13 @@ describe('a text', () => {
     expect(() => renderText(small, 'receipt', 'en', values)).toThrow(expect.objectContaining({ code }));
   });
 
-  it('is never longer than its longest rendering', () => {
-    const template = '{request} {person} {due}';
-    const value = fc.string({ unit: 'grapheme', maxLength: 40 });
+  it('never needs more parts than it may, however long the names are', () => {
+    const template = `{request} {person} {due}${'长'.repeat(97)}`;
+    const value = fc.string({ unit: 'grapheme', maxLength: 200 });
     fc.assert(
       fc.property(value, value, value, (request, person, due) => {
         const text = renderText(withText('receipt', template), 'receipt', 'zh-CN', { request, person, due });
-        expect(text.length).toBeLessThanOrEqual(
-          longestRendering('receipt', 'zh-CN', '【小镇】', template).length,
-        );
+        expect(smsParts(text).parts).toBeLessThanOrEqual(2);
       }),
     );
   });
@@ -194,8 +253,32 @@ describe('the check of a town’s texts', () => {
       { key: 'receit', language: 'en', problem: 'no text has this key' },
     ]);
     expect(lint({ receipt: { 'zh-CN': '{request', en: 'ok' } })).toEqual([
-      { key: 'receipt', language: 'zh-CN', problem: 'has a brace that is not closed or not opened' },
+      {
+        key: 'receipt',
+        language: 'zh-CN',
+        problem: 'has a brace or bracket that is not closed or not opened',
+      },
     ]);
+  });
+
+  it.each(['{request', 'request}', '已转[：{reason}', '已转：{reason}]', '<已转', '已转>'])(
+    'refuses a brace or bracket that stands alone: "%s"',
+    (template) => {
+      expect(lint({ 'closed-referred': both(template) }).map(({ problem }) => problem)).toContain(
+        'has a brace or bracket that is not closed or not opened',
+      );
+    },
+  );
+
+  it('refuses words that would lead to nothing, and what must be said among what can be spared', () => {
+    expect(lint({ 'closed-referred': both('已转：{reason}') })).toHaveLength(2);
+    expect(lint({ 'closed-referred': both('已转[：{reason}]') })).toEqual([]);
+    expect(lint({ 'ask-sign-off': both('{code}<{options}>') })).toHaveLength(2);
+  });
+
+  it('leaves room for all that is not spare', () => {
+    const fits = '水'.repeat(134 - '【小镇】'.length);
+    expect(lint({ receipt: { 'zh-CN': `${fits}<再说一句>`, en: 'ok' } })).toEqual([]);
   });
 
   it('refuses what could need more than two parts with everything at its longest', () => {

@@ -44,10 +44,19 @@ describe('a tracked request', () => {
     expect(trackedRequestOf(value)).toBeUndefined();
   });
 
+  it('is read with the step that comes next, where it names one', () => {
+    const next = { name: '审批', dueAt: VIEW.dueAt };
+    expect(trackedRequestOf({ ...VIEW, nextStep: next })?.nextStep).toEqual({
+      name: '审批',
+      dueAt: Date.parse(VIEW.dueAt),
+    });
+    expect(trackedRequestOf({ ...VIEW, nextStep: { name: '审批' } })?.nextStep).toBeUndefined();
+  });
+
   it('that waits for a place says which in line, in both languages', () => {
     const request = trackedRequestOf({ ...VIEW, status: 'coordinating', waitingPosition: 3 });
     expect(request && nextStep(request, MESSAGES['zh-CN'])).toContain('第 3 位');
-    expect(request && nextStep(request, MESSAGES.en)).toContain('number 3 in line');
+    expect(request && nextStep(request, MESSAGES.en)).toContain('number 3 in the queue');
   });
 
   test.each([

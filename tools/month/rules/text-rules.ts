@@ -1,6 +1,7 @@
 import { whenToText } from '../../../domain/calendar/quiet-hours.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
+import { FIRST_ANSWERS } from '../../../domain/request/urgency.js';
 import { mostParts } from '../../../domain/texts/fit-words.js';
 import { MUST_ACT } from '../../../domain/texts/lint-texts.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
@@ -33,11 +34,14 @@ const AT_ONCE: ReadonlySet<string> = new Set([
 function disturbs({ town, requests }: MonthRecord): (body: string) => boolean {
   const read = textReader(town);
   const urgent = new Set(requests.filter(({ path }) => path === 'emergency').map(({ id }) => id));
+  const texted = new Set(requests.filter(({ channel }) => channel === 'sms').map(({ id }) => id));
   return (body) => {
     const { key = '', values = {} } = read(body) ?? {};
     const request = readRequestId(values['request'] ?? '');
     const isEmergency = request !== undefined && urgent.has(request);
-    return !isEmergency && !key.startsWith('reply-') && !AT_ONCE.has(key);
+    const isAnswer =
+      key.startsWith('reply-') || (isKey(key) && FIRST_ANSWERS.has(key) && texted.has(request ?? ''));
+    return !isEmergency && !isAnswer && !AT_ONCE.has(key);
   };
 }
 

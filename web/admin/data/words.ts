@@ -69,7 +69,7 @@ export const DATA: Catalogue<Words> = {
       supervisors: '包村',
       inspections: '督查',
       places: '服务场所',
-      reception: '接访日',
+      reception: '接待日',
       categories: '事项类别',
       dangers: '险情',
       examples: '识别样例',

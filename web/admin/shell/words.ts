@@ -109,7 +109,7 @@ export const SHELL: Catalogue<Words> = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     signInHint: 'Sign in to use the console.',
-    signInFailed: 'Signing in came to nothing: ',
+    signInFailed: 'Could not sign in: ',
     signedOut: 'Your session has ended. Please sign in again.',
     starting: 'Opening the console…',
     notFound: 'There is no such page',

@@ -1,6 +1,9 @@
 import type { Figures, FigureName, Share } from '../../../domain/statistics/figures.js';
 import type { Language } from '../../../domain/town/language.js';
+import { durationText } from '../../times.js';
 import { STATISTICS } from './words.js';
+
+const HOUR = 3_600_000;
 
 const isShare = (value: number | Share | null): value is Share => typeof value === 'object' && value !== null;
 
@@ -21,7 +24,7 @@ export function figureText(figures: Figures, name: FigureName, language: Languag
   if (value === null) return words.noShare;
   if (name === 'yuan') return words.yuan(number(value));
   return name === 'medianHoursToClose' || name === 'p90HoursToClose'
-    ? words.hours(number(value, 1))
+    ? durationText(value * HOUR, language)
     : number(value);
 }
 

@@ -23,7 +23,6 @@ interface Words {
   readonly findPlace: string;
   readonly partOf: (part: number, of: number) => string;
   readonly yuan: (amount: string) => string;
-  readonly hours: (amount: string) => string;
   readonly notRanked: string;
 }
 
@@ -56,7 +55,6 @@ export const STATISTICS: Catalogue<Words> = {
     findPlace: '查找村或网格',
     partOf: (part, of) => `${of} 件中的 ${part} 件`,
     yuan: (amount) => `${amount} 元`,
-    hours: (amount) => `${amount} 小时`,
     notRanked: '按编号排列，不作排名。',
   },
   en: {
@@ -88,7 +86,6 @@ export const STATISTICS: Catalogue<Words> = {
     findPlace: 'Find a village or grid',
     partOf: (part, of) => `${part} of ${of}`,
     yuan: (amount) => `${amount} yuan`,
-    hours: (amount) => `${amount} h`,
     notRanked: 'In the order of their numbers; this is no ranking.',
   },
 };

@@ -80,7 +80,7 @@ export const TEXTS: Catalogue<Words> = {
     noneHint: 'Try the other direction; the last week is shown.',
     show: (at) => `Show the text of ${at} whole`,
     shown: 'The text as it was',
-    audited: 'That you looked stands in the audit trail.',
+    audited: 'Viewing is recorded in the audit trail.',
     close: 'Close',
   },
 };

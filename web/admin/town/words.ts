@@ -110,7 +110,7 @@ export const TOWN: Catalogue<Words> = {
     },
     posts: {
       title: (grid) => `${grid} 号网格的岗位`,
-      saved: '岗位已调整，新的询问会发给新的人员。',
+      saved: '岗位已调整，新任务会发给新的人员。',
     },
     leave: {
       title: '休假',

@@ -100,7 +100,7 @@ function GridTable({ grids }: { grids: readonly BoardRow[] }) {
   const { messages, language } = usePage();
   const { daily, track } = messages;
   const nameOf = ({ grid, name }: BoardRow) =>
-    grid === 0 ? daily.noGrid : `${track.gridName(String(grid))} ${name?.[language] ?? ''}`;
+    grid === 0 ? daily.noGrid : (name?.[language] ?? track.gridName(String(grid)));
   return (
     <section>
       <h2 id="by-grid">{daily.byGrid}</h2>

@@ -14,8 +14,8 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
   const category = categories.find(({ id }) => id === request.category)?.name[language] ?? request.category;
   const open = !isOver(request);
   // While the resident is asked, nothing is due from anybody else.
-  const dueAt = open && request.status !== 'awaiting_confirmation' ? request.dueAt : undefined;
-  const { appointment } = request;
+  const isDue = open && request.status !== 'awaiting_confirmation';
+  const { dueAt, nextStep: step, appointment } = request;
   const paused = request.waitingPosition === undefined ? track.paused : track.waiting;
   return (
     <section class={`facts ${request.status}`}>
@@ -28,7 +28,12 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
       )}
       <dl>
         {appointment && <Fact name={appointment.name}>{appointment.text}</Fact>}
-        {dueAt !== undefined && <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>}
+        {isDue && step && (
+          <Fact name={track.nextStep}>{track.stepBy(step.name, dateTimeText(step.dueAt, language))}</Fact>
+        )}
+        {isDue && !step && dueAt !== undefined && (
+          <Fact name={track.due}>{dateTimeText(dueAt, language)}</Fact>
+        )}
         {(open || request.owner !== undefined) && (
           <Fact name={track.owner}>
             {request.owner ?? track.noOwner}

@@ -1,0 +1,34 @@
+import type { Bilingual } from '../town/language.js';
+import type { TimelineType } from './record.js';
+
+/** What a resident did or is to do, as it is told to themselves; the names in braces are those of `describe-entry.ts`. */
+export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual>>> = {
+  danger: {
+    'zh-CN': '您确认有人有危险，按紧急事项办理',
+    en: 'You say that somebody is in danger: an emergency',
+  },
+  'no-danger': { 'zh-CN': '您说明没有危险', en: 'You say that nobody is in danger' },
+  'asked-back': { 'zh-CN': '已请您补充说明，{due}前答复', en: 'You were asked for more, answer due {due}' },
+  said: { 'zh-CN': '您已补充说明', en: 'You said more' },
+  'documents-asked': {
+    'zh-CN': '{by}一次性告知还缺：{documents}，请您{due}前备齐；等材料期间不计时',
+    en: '{by} asked you for what is missing: {documents}, to be brought by {due}; the clock stands still until then',
+  },
+  reminded: { 'zh-CN': '已提醒您备齐材料，{due}前', en: 'You were reminded, until {due}' },
+  'documents-brought': {
+    'zh-CN': '您已备齐材料，{to}继续办理，{due}前答复',
+    en: 'You brought the documents; {to} goes on, answer due {due}',
+  },
+  'documents-not-brought': {
+    'zh-CN': '材料到期未备齐，{to}按现有材料继续办理，{due}前答复',
+    en: 'The documents did not come in time; {to} goes on without them, answer due {due}',
+  },
+  'asked-resident': {
+    'zh-CN': '已请您评价，{due}前答复',
+    en: 'You were asked whether you are satisfied, answer due {due}',
+  },
+  satisfied: { 'zh-CN': '您表示满意：{note}', en: 'You are satisfied: {note}' },
+  unsatisfied: { 'zh-CN': '您表示不满意：{note}', en: 'You are not satisfied: {note}' },
+  'no-answer': { 'zh-CN': '您没有答复', en: 'You did not answer' },
+  withdrawn: { 'zh-CN': '您已撤回', en: 'You withdrew it' },
+};

@@ -1,0 +1,22 @@
+import { durationText } from '../../web/times.js';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe('how long something takes', () => {
+  it.each([
+    [63.9 * DAY, '64天', '64 days'],
+    [2 * DAY, '2天', '2 days'],
+    [25 * HOUR, '25小时', '25 h'],
+    [1.2 * HOUR, '1小时 12分钟', '1 h 12 min'],
+    [HOUR - 10_000, '1小时', '1 h'],
+    [5 * MINUTE, '5分钟', '5 min'],
+    [4200, '4.2秒', '4.2 s'],
+    [70, '70毫秒', '70 ms'],
+    [0, '0毫秒', '0 ms'],
+  ])('is said in the units that matter: %i ms', (milliseconds, chinese, english) => {
+    expect(durationText(milliseconds, 'zh-CN')).toBe(chinese);
+    expect(durationText(milliseconds, 'en')).toBe(english);
+  });
+});
