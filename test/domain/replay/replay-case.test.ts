@@ -65,9 +65,10 @@ describe('a case that runs again under the rules it was lived by', () => {
     expect(course(replayed(lived))).toEqual(course(lived.record));
   });
 
+  // Which of two that answered in the same millisecond was first, no record says.
   it('goes as it went, whatever people did and whenever', () => {
     const moves = fc.array(
-      fc.record({ after: fc.integer({ min: 0, max: 4 * DAY }), which: fc.nat(3), choice: fc.nat(4) }),
+      fc.record({ after: fc.integer({ min: 1, max: 4 * DAY }), which: fc.nat(3), choice: fc.nat(4) }),
       { maxLength: 14 },
     );
     const town = caseTown({ settings: { ...caseTown().settings, holidays: 'none' } });
