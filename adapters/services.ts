@@ -38,7 +38,7 @@ import { WorkflowClient } from './workflow-client.js';
 
 /** What the functions read and write. */
 export interface Records {
-  /** Of these, several in one call. */
+  /** Reads several of these in one call. */
   readonly items: ItemReader;
   readonly towns: TownStore;
   readonly requests: RequestStore;

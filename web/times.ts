@@ -64,7 +64,7 @@ const SHORT: Readonly<Record<Exclude<Unit, 'day'>, string>> = {
 
 function amountText(value: number, unit: Unit, language: Language): string {
   if (language === 'en' && unit !== 'day') return `${value} ${SHORT[unit]}`;
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
 }
 
 /** How long something takes, as people say it: "64 days", "1 h 10 min", "4.2 s". */

@@ -65,7 +65,7 @@ export const requestFactsSchema = z.object({
 });
 export type RequestFacts = z.infer<typeof requestFactsSchema>;
 
-/** Things a person does about a request; asking and silence are none. */
+/** Things a person does about a request; asking and silence do not count. */
 const ACTS: ReadonlySet<TimelineType> = new Set([
   'accepted',
   'taken-up',

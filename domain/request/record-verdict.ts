@@ -65,9 +65,9 @@ function leadersTold(record: RequestRecord, rules: Rules, answer: Answer): Notic
 }
 
 function referred(record: RequestRecord, rules: Rules, answer: Answer): Decision {
-  const reason = answer.note;
+  // Their own words are no reason of the town's: they stand in the timeline.
   return {
-    record: { ...record, outcome: { as: 'referred', ...(reason === undefined ? {} : { reason }) } },
+    record: { ...record, outcome: { as: 'referred' } },
     notices: leadersTold(record, rules, answer),
     next: { to: 'close' },
   };

@@ -6,7 +6,7 @@ export interface ParsedText {
   readonly text: string;
   /** Code of an ask, upper case. */
   readonly code?: string;
-  /** Four characters, upper case, that were meant as a code and are none. */
+  /** Four characters, upper case, that were meant as a code but are not one. */
   readonly nearCode?: string;
   /** Number of a request, in its stored form, when the text begins with one. */
   readonly request?: string;

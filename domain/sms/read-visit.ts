@@ -9,7 +9,7 @@ const LIST = /^(?:(?:名单|清单|list(?![a-z]))\s*(\d{1,4})?)?[\s.。!！]*$/;
 const HOUSEHOLD = /^(?:(\d{1,4})\s*[-–—]\s*)?(\d{1,3})(?!\d)\s*(?:号户|[号户#])?/;
 const NOBODY =
   /^(?:家里没人|家中无人|不在家?|没在家?|没人|无人|(?:nobody|no one|none|not (?:at )?home|absent)(?![a-z]))/;
-/** "问题不大" and "problem solved" are none. */
+/** "问题不大" and "problem solved" do not report a problem. */
 const PROBLEM =
   /^(?:(?:有|发现)?问题(?![不没无已都解大小])|(?:problem|issue)(?![a-z])(?!\s+(?:solved|fixed)))/;
 

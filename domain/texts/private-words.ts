@@ -4,7 +4,7 @@
  */
 const DIAGNOSIS =
   /诊断|确诊|病历|癌|肿瘤|艾滋|梅毒|肝炎|结核|精神(?:病|分裂|障碍)|抑郁|残疾等级|diagnos|cancer|tumou?r|hepatitis|tuberculosis|schizophren|psychiatric|depression/i;
-/** Only in capitals: hearing aids are none. */
+/** Only in capitals: hearing aids are not meant. */
 const ACRONYM = /\b(?:HIV|AIDS|COPD|PTSD)\b/;
 const IDENTITY = /身份证号?|社保号|\bID (?:card|number)\b|social security number/i;
 /** A resident identity card has 18 characters, an old one 15 digits. */

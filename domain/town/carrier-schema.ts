@@ -17,7 +17,7 @@ const namesSchema = z
   .strictObject({ id: member, from: member, to: member, body: member })
   .refine((names) => new Set(Object.values(names)).size === 4, 'four different names');
 
-/** Addresses of the internet by their first bits. One that lets everybody in is no list. */
+/** Addresses of the internet by their first bits. A range that lets everybody in is refused. */
 const addresses = z
   .string()
   .refine(

@@ -134,7 +134,7 @@ describe('an owner', () => {
     await town.submit();
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '3');
-    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('请再回一句：原因');
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('请写明原因');
   });
 
   it('transfers to another grid or a department; after two transfers the duty desk decides where it stays', async () => {

@@ -90,6 +90,8 @@ describe('a resident who is not satisfied', () => {
     const play = done().answer('unsatisfied').answer('accept').answer('done').answer('unsatisfied');
     play.answer('done').answer('unsatisfied', 'I want damages');
     expect(play.record).toMatchObject({ status: 'closed', closedAs: 'referred', dissatisfied: 3 });
+    // Nobody is told their own words as the town's reason.
+    expect(play.lastTold).toMatchObject({ text: 'closed-referred', values: { reason: '' } });
   });
 
   it('with a programme has it put right by the owner; the programme is not run again', () => {
