@@ -34,6 +34,7 @@ function allowGiving(records: RequestRecords, giveCards: LambdaFunction): void {
   records.readTowns(giveCards);
   records.findOpen(giveCards);
   records.saveRequests(giveCards);
+  records.readPeople(giveCards);
   records.readTasks(giveCards);
   records.saveTasks(giveCards);
   records.reportRounds(giveCards);

@@ -31,6 +31,8 @@ export const requestFactsSchema = z.object({
   /** The first time somebody did something about it. */
   acceptedAt: z.number().optional(),
   dueAt: z.number().optional(),
+  /** When the resident was last told or asked something about it. */
+  toldAt: z.number().optional(),
   /** Since when the clocks stand still because the resident owes an answer; `dueAt` moves on when that is over. */
   pausedSince: z.number().optional(),
   /** The first outcome recorded, what it was, and the deadline that stood then: reopening moves none of them. */

@@ -5,6 +5,7 @@ import { openStage, recordHeld, recordStep } from './coordinate-programme.js';
 import type { Answer, Decision, Rules } from './decision.js';
 import { recordClarified } from './record-clarified.js';
 import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
+import { rememberTold } from './long-silence.js';
 import { type Placing, placeRequest, recordPlacement } from './place-request.js';
 import { keepClock } from './keep-clock.js';
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
@@ -73,7 +74,8 @@ export function takeStep(
   const before = record.answered.find((answered) => answered.key === key);
   if (before) return { record, notices: before.notices, next: before.next, repeated: true, key };
   const decided = undoable(record, step, decide(record, rules, step));
-  const clocked = keepClock(decided.record, rules.town.settings, happenedAt(step));
+  const told = rememberTold(decided, happenedAt(step));
+  const clocked = keepClock(told, rules.town.settings, happenedAt(step));
   const decision = { ...decided, record: clocked };
   const remembered = { key, next: decision.next, notices: [...decision.notices] };
   const answered = [...record.answered, remembered].slice(-REMEMBERED);

@@ -195,6 +195,8 @@ export const settingsSchema = z.strictObject({
   /** How long whoever answered may take it back by text. */
   undoWithin: allowanceSchema.default({ minutes: 10 }),
   confirmWithin: allowanceSchema,
+  /** How long the resident of an open request hears nothing of it at most. */
+  newsEvery: allowanceSchema.default({ days: 7 }),
   appointments: z
     .strictObject({
       /** When, on the day before, the resident and whoever goes with them are reminded; looked for every half hour. */

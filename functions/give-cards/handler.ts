@@ -3,11 +3,13 @@ import type { Services } from '../../adapters/services.js';
 import { instantAt, localDate } from '../../domain/calendar/local-time.js';
 import { cardDue, cardsDue } from '../../domain/cards/card-due.js';
 import { cardReport } from '../../domain/cards/card-report.js';
+import { isLongSilent } from '../../domain/request/long-silence.js';
 import { factsOf, type RequestFacts } from '../../domain/request/facts.js';
 import type { Town } from '../../domain/town/schema.js';
 import { requestsOpenSince } from '../use-cases/requests-open-since.js';
 import { tellDutyDesk } from '../use-cases/text-staff.js';
 import { roundPayload } from '../use-cases/workflow-payload.js';
+import { tellWaiting } from './tell-waiting.js';
 import { giveCard } from './give-card.js';
 import { openReviews } from './open-reviews.js';
 
@@ -59,6 +61,9 @@ async function give(services: Effects, machine: string, { town, date, at }: Givi
     const due = cardDue(factsOf(record), settings, date);
     if (due) given.set(record.id, await giveCard(services, machine, { town, due, record, at }));
   }
+  const silent = requests.filter((request) => isLongSilent(request, settings, at));
+  await tellWaiting(services, silent.slice(0, AT_ONCE), { town, date, at });
+  if (silent.length > AT_ONCE) return true;
   const report = cardReport(
     requests.map((request) => given.get(request.id) ?? request),
     settings,

@@ -87,6 +87,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     appointments: { remindAt: '16:00', daysAhead: 366 },
     undoWithin: { minutes: 10 },
     confirmWithin: { days: 3 },
+    newsEvery: { days: 7 },
     placeWithin: DAY,
     attentionWithin: DAY,
     coordinationWithin: { days: 60 },

@@ -77,6 +77,20 @@ describe('the cards of a day', () => {
     expect(await cardTypes(world, id)).toEqual([]);
   });
 
+  it('come with news for a resident who has heard nothing for a week, once', async () => {
+    const world = await begin();
+    const id = await inHand(world, DUE_THAT_DAY + 30 * 86_400_000);
+    await give(world);
+    const news = () => world.textsTo(RESIDENT).filter((text) => text.includes('reply-news'));
+    expect(news()).toEqual([]);
+    const record = await load(world, id);
+    await world.services.requests.save({ ...record, toldAt: Date.parse(MORNING) - 8 * 86_400_000 });
+    await give(world);
+    await give(world);
+    expect(news()).toHaveLength(1);
+    expect(news()[0]).toContain('status=');
+  });
+
   it('are given forty at a time', async () => {
     const world = await begin();
     for (let n = 0; n < 41; n += 1) await inHand(world, OVERDUE, n);

@@ -219,6 +219,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       TOWN,
       FIND_OPEN,
       CHANGE_REQUESTS,
+      READ_PERSON,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
       `dynamodb:PutItem ${TABLE} *#round#*`,
       OPTED_OUT,
