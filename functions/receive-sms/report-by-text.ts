@@ -5,7 +5,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import { adviceOf } from '../../domain/request/danger-words.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
-import { takeIn, type TakenIn } from '../use-cases/take-in-request.js';
+import { type Submission, takeIn, type TakenIn } from '../use-cases/take-in-request.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
@@ -25,16 +25,27 @@ export async function reportByText(
     ...(onBehalf ? { filedBy: filer } : {}),
     description: words,
   };
-  const taken = await takeIn(services, current, {
-    submission: `sms ${text.id}`,
-    at: text.at,
-    channel: onBehalf && sender.staff ? 'cadre' : 'sms',
-    language: sender.language,
-    perhaps,
-    person,
-  });
+  return fileByText(
+    services,
+    { current, text },
+    {
+      channel: onBehalf && sender.staff ? 'cadre' : 'sms',
+      language: sender.language,
+      perhaps,
+      person,
+    },
+  );
+}
+
+/** Takes in what a text brought, and gives what its sender is told. */
+export async function fileByText(
+  services: Pick<Services, 'requests' | 'workflow'>,
+  { current, text }: Pick<Received, 'current' | 'text'>,
+  brought: Omit<Submission, 'submission' | 'at'>,
+): Promise<Reply> {
+  const taken = await takeIn(services, current, { ...brought, submission: `sms ${text.id}`, at: text.at });
   const reply = replyReceived(current.town, taken.record);
-  return isToldAnyway(taken, current.town, { to: person.phone, from: text.from })
+  return isToldAnyway(taken, current.town, { to: brought.person.phone, from: text.from })
     ? { ...reply, unsaid: true }
     : reply;
 }
@@ -54,7 +65,7 @@ const isToldAnyway = (
   (record.channel === 'sms' || whenToText(record.createdAt, settings) === record.createdAt);
 
 /** Whoever is in danger is told at once what to do, and asked where they are if nobody can know; the number is for everybody. */
-export function replyReceived(town: Town, record: RequestRecord): Reply {
+function replyReceived(town: Town, record: RequestRecord): Reply {
   const request = showRequestId(record.id);
   if (record.path !== 'emergency') return { text: 'reply-received', values: { request }, request: record.id };
   return {

@@ -4,8 +4,7 @@ import { recordLateSatisfaction, wordsAgain } from '../../domain/request/late-ve
 import type { RequestRecord } from '../../domain/request/record.js';
 import { changeRequest } from '../use-cases/change-request.js';
 import { settleAsk } from '../use-cases/settle-ask.js';
-import { takeInRequest } from '../use-cases/take-in-request.js';
-import { replyReceived } from './report-by-text.js';
+import { fileByText } from './report-by-text.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 import type { Late } from './take-late.js';
@@ -65,15 +64,16 @@ async function openAgain(
 ): Promise<Reply> {
   const person = await services.requests.person(before.town, before.id);
   const { category, village, group, language } = before;
-  const record = await takeInRequest(services, current, {
-    submission: `sms ${text.id}`,
-    at: text.at,
-    channel: 'sms',
-    language,
-    category,
-    village,
-    group,
-    person: { ...person, description: wordsAgain(text.body, before, person) },
-  });
-  return replyReceived(current.town, record);
+  return fileByText(
+    services,
+    { current, text },
+    {
+      channel: 'sms',
+      language,
+      category,
+      village,
+      group,
+      person: { ...person, description: wordsAgain(text.body, before, person) },
+    },
+  );
 }
