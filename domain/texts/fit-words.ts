@@ -40,10 +40,16 @@ export function cutTo(words: string, length: number): string {
   const isLatin = !/[^\s!-ÿ]/.test(words);
   // A text in the alphabet of GSM-7 has no sign for three dots, and would need twice the room with it.
   const dots = isLatin ? '...' : '…';
-  const end = endBefore(words, Math.max(0, length - dots.length));
-  const kept = words.slice(0, end).replace(/[\uD800-\uDBFF]$/, '');
-  return `${kept.replace(/[\s,;:，；：、(（+]+$/u, '')}${dots}`;
+  const kept = wholePieces(words, length - dots.length);
+  // A name that fits by itself says more than the sign that it goes on.
+  return kept === '' ? wholePieces(words, length) || dots : `${kept}${dots}`;
 }
+
+const wholePieces = (words: string, length: number): string =>
+  words
+    .slice(0, endBefore(words, Math.max(0, length)))
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/[\s,;:，；：、(（+]+$/u, '');
 
 /** Words cut to the room that a text leaves them, to no fewer than `fewest`: `render` gives the text with the words put in. */
 export function fitWords(

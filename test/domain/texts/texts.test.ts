@@ -133,6 +133,11 @@ describe('a text', () => {
     );
   });
 
+  it('keeps a name that fits by itself, without the sign that more followed', () => {
+    expect(cutTo('Dawangzhuang group 1', 14)).toBe('Dawangzhuang');
+    expect(cutTo('Christopher', 10)).toBe('...');
+  });
+
   it('in plain English stays in the alphabet that holds more', () => {
     const body = renderText(
       town({
