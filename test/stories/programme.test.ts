@@ -32,7 +32,7 @@ describe('the cataract programme', () => {
     await town.reply('eye-hospital-1', '1 8月26日上午');
     expect(all()).toContain('8月26日（周三）上午');
     await town.advance('P2D');
-    expect(town.lastTextTo(town.phoneOf('eye-hospital-1'))).toContain('手术做完后请回：');
+    expect(town.lastTextTo(town.phoneOf('eye-hospital-1'))).toContain('手术做完后请回');
     await town.text(RESIDENT.phone, '进度怎么样了');
     expect(town.lastTextTo(RESIDENT.phone)).toMatch(/正在“手术做完”，\d+月\d+日17:30前办好/);
     await town.reply('eye-hospital-1', '1 手术顺利');
