@@ -14,3 +14,7 @@ export const isInSummary = ({ again = 0 }: Asked, { limits }: Settings): boolean
 
 /** How long each reminder in a summary stands. */
 export const ONCE_A_DAY: Allowance = { workingDays: 1 };
+
+/** How often the last rung has been asked again when it is now, this ask having passed; nothing below it. */
+export const againAfter = ({ to, again = 0 }: Pick<PlannedAsk, 'to' | 'again'>): number | undefined =>
+  to.who === 'staff' && to.last ? again + 1 : undefined;

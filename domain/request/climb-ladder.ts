@@ -1,5 +1,5 @@
 import type { AskKind } from '../asks/ask-kinds.js';
-import { isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
+import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
 import { deadline } from '../calendar/deadline.js';
 import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { DomainError } from '../domain-error.js';
@@ -93,7 +93,7 @@ function askNextRung(
   why: Pick<TimelineEntry, 'type' | 'note'> = { type: 'silent' },
 ): Decision {
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
-  const again = silent.last ? (ask.again ?? 0) + 1 : undefined;
+  const again = againAfter(ask);
   const until = nextUntil(record, rules, ask, { at, again, to });
   // Which of the things that are asked side by side; elsewhere one follows the other, and the record must stay small.
   const step = record.path === 'emergency' && ask.step !== undefined ? { step: ask.step } : {};

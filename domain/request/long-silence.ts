@@ -4,7 +4,7 @@ import type { Decision, Notice, Rules } from './decision.js';
 import type { RequestFacts } from './facts.js';
 import { tellResident } from './notices.js';
 import type { RequestRecord } from './record.js';
-import { waitReason } from './running-deadline.js';
+import { isOthersTurn } from './running-deadline.js';
 import { statusWord } from './status-words.js';
 
 /** The record, which remembers while it is open when its resident was last told or asked something. */
@@ -19,9 +19,7 @@ export function rememberTold({ record, notices, next }: Decision, at: number): R
 export function isLongSilent(request: RequestFacts, settings: TownSettings, at: number): boolean {
   const { closedAt, owner, path, toldAt = request.createdAt } = request;
   if (closedAt !== undefined || owner === undefined || path === 'emergency') return false;
-  const reason = waitReason(request);
-  const isTheirs = reason === 'documents' || reason === 'confirmation' || reason === 'first-report';
-  return !isTheirs && at >= deadline(toldAt, settings.newsEvery, settings);
+  return !isOthersTurn(request) && at >= deadline(toldAt, settings.newsEvery, settings);
 }
 
 /** How it stands, in the words of an answer to who asked for news. */

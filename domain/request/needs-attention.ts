@@ -1,4 +1,4 @@
-import { isInSummary, ONCE_A_DAY } from '../asks/remind.js';
+import { againAfter, isInSummary, ONCE_A_DAY } from '../asks/remind.js';
 import { timeToAnswer } from '../calendar/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
@@ -41,7 +41,7 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
   if (asked?.to.who === 'staff' && asked.until <= at) {
     const { ladder, rung, last } = asked.to;
     const to = staffAt(rules, ladder, last ? rung : rung + 1, at);
-    return { to, again: last ? (asked.again ?? 0) + 1 : undefined };
+    return { to, again: againAfter(asked) };
   }
   const { dutyDesk } = rules.town.settings.departments;
   return { to: staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at), again: undefined };

@@ -1,6 +1,6 @@
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
-import { isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
+import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
 import { timeToAnswer } from '../calendar/time-to-answer.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { endTask, type TaskDecision, type TaskNotice, withTaskEntry } from './task-decision.js';
@@ -62,7 +62,7 @@ export function askNextInLine(task: TaskRecord, town: Town, ask: PlannedAsk, at:
     kind: ask.kind,
     to,
     extensions: ask.extensions ?? 0,
-    again: silent.last ? (ask.again ?? 0) + 1 : undefined,
+    again: againAfter(ask),
     before: { staff: silent.staff, due: ask.until },
   };
   const decision = putAsk(told, town, draft, at);
@@ -96,7 +96,7 @@ export function askForAttention(task: TaskRecord, town: Town, at: number): TaskD
     { ...task, asks: [], timeline: before },
     { at, type: 'attention', to: to.staff },
   );
-  const again = asked && isStaff(asked.to) && asked.to.last ? (asked.again ?? 0) + 1 : undefined;
+  const again = asked && againAfter(asked);
   const within = isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;
   const until = timeToAnswer(at, within, settings, { urgent: false });
   const planned = planAsk(told, { kind: 'attention', to, until, again }, at);

@@ -18,7 +18,7 @@ export const BRIEFS = {
 } as const satisfies Partial<Record<TextKey, TextKey>>;
 
 /** The lines of asks that somebody was reminded of often enough. */
-export const ASK_BRIEFS = { request: 'brief-ask', task: 'brief-task-ask' } as const satisfies Record<
+const ASK_BRIEFS = { request: 'brief-ask', task: 'brief-task-ask' } as const satisfies Record<
   string,
   TextKey
 >;
@@ -29,14 +29,17 @@ export const isBrief = (key: string): boolean =>
 
 const isGathered = (text: TextKey): text is keyof typeof BRIEFS => Object.hasOwn(BRIEFS, text);
 
-/** The line of a notice in a daily summary; undefined for what is never gathered. */
+/** The line of a notice in a daily summary, or of an ask that only `reminds`; undefined for what is never gathered. */
 export function briefOf(
   town: Pick<Town, 'texts'>,
   text: TextKey,
   language: Language,
   values: Values,
+  reminds?: keyof typeof ASK_BRIEFS,
 ): string | undefined {
-  return isGathered(text) ? renderWords(town, BRIEFS[text], language, values) : undefined;
+  const own = isGathered(text) ? BRIEFS[text] : undefined;
+  const key = reminds ? ASK_BRIEFS[reminds] : own;
+  return key && renderWords(town, key, language, values);
 }
 
 /** As many lines as one summary holds, for each text of it: they are sent in their order. */

@@ -133,10 +133,11 @@ async function read(services: Services, town: Town, text: IncomingText): Promise
     const match = await matchAsSent(services, parsed, sent);
     return { sender: { ...who, asks: sent }, match, parsed };
   };
+  const isOne = splitByCodes(text.body).length === 1;
   const own = inOrder(await put('unanswered', contact));
   if (staff) {
     const named = await matchOf(own);
-    if (isNamedOpen(named.match, parsed) && splitByCodes(text.body).length === 1) return named;
+    if (isNamedOpen(named.match, parsed) && isOne) return named;
   }
   const besides = staff ? [phone] : [];
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
@@ -144,7 +145,7 @@ async function read(services: Services, town: Town, text: IncomingText): Promise
   // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was answered.
   const { last } = parsed;
   const isOfOpen = last === undefined || unanswered.some(({ code }) => code === last.code);
-  if (isAboutOpen(found.match) && isOfOpen && splitByCodes(text.body).length === 1) return found;
+  if (isAboutOpen(found.match) && isOfOpen && isOne) return found;
   return matchOf(inOrder([...unanswered, ...(await put('answered', contact, ...besides))]));
 }
 

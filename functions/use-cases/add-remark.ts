@@ -19,11 +19,11 @@ export interface Said {
 export async function addRemark(
   services: Pick<Services, 'towns' | 'requests' | 'texts'>,
   town: Town,
-  { id }: RequestRecord,
+  about: RequestRecord,
   { words, at, key, by = 'resident' }: Said,
 ): Promise<void> {
-  const rules = await rulesIn(services, town, await services.requests.load(town.settings.id, id));
-  const { record, notices } = await changeRequest(services, town.settings.id, id, async (found) => {
+  const rules = await rulesIn(services, town, about);
+  const { record, notices } = await changeRequest(services, town.settings.id, about.id, async (found) => {
     const result = remark(found, rules, { words, at, by });
     const kept = keptWords(words);
     const isKept = found.timeline.some(

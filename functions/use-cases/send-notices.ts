@@ -4,9 +4,9 @@ import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/r
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
-import { ASK_BRIEFS, briefOf } from '../../domain/texts/briefs.js';
+import { briefOf } from '../../domain/texts/briefs.js';
 import { callNumbers } from '../../domain/texts/call-numbers.js';
-import { renderText, renderWords } from '../../domain/texts/render-text.js';
+import { renderText } from '../../domain/texts/render-text.js';
 import { UNNAMED } from './unnamed.js';
 
 export interface Sending {
@@ -60,9 +60,7 @@ function briefFor(
   if (notice.to === 'resident') return undefined;
   const language = languageOf(rules.town, notice.to, record);
   const values = noticeValues(record, rules, notice, person);
-  return daily
-    ? renderWords(rules.town, ASK_BRIEFS.request, language, values)
-    : briefOf(rules.town, notice.text, language, values);
+  return briefOf(rules.town, notice.text, language, values, daily ? 'request' : undefined);
 }
 
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>

@@ -2,8 +2,8 @@ import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { staffLanguage } from '../../domain/task/task-notices.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
-import { ASK_BRIEFS, briefOf } from '../../domain/texts/briefs.js';
-import { renderText, renderWords } from '../../domain/texts/render-text.js';
+import { briefOf } from '../../domain/texts/briefs.js';
+import { renderText } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -41,9 +41,7 @@ export async function sendTaskNotice(
     request: task.request,
     ...(ask && { ask: { of: 'task', subject: task.id, n: ask.n } }),
     daily: ask?.daily,
-    brief: ask?.daily
-      ? renderWords(town, ASK_BRIEFS.task, language, values)
-      : briefOf(town, notice.text, language, values),
+    brief: briefOf(town, notice.text, language, values, ask?.daily ? 'task' : undefined),
   });
 }
 
