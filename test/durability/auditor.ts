@@ -180,7 +180,7 @@ export class Auditor {
     for (const { name, status } of nested)
       if (status !== 'SUCCEEDED') this.problems.push(`the coordination ${name} is ${status}`);
     const texts = await sentTexts(host, 0);
-    const meant = items.filter((item) => textOf(item, 'pk').includes('#text#')).map(readText);
+    const meant = items.filter(isMeantByNow).map(readText);
     return {
       requests: requests.length,
       executions: executions.length + nested.length,
@@ -258,6 +258,10 @@ function requestsOf(items: readonly z.infer<typeof itemSchema>[]): StoredRequest
       return { id: id.S, resident: resident.S, status: status.S, closedAs: closedAs?.S, entries };
     });
 }
+
+/** A text that was to be sent by now; one held for a later time (an appointment's reminder) is in order. */
+const isMeantByNow = (item: z.infer<typeof itemSchema>) =>
+  textOf(item, 'pk').includes('#text#') && item['heldKey'] === undefined;
 
 const readText = (item: z.infer<typeof itemSchema>) => {
   const { to, body } = textSchema.parse(item);

@@ -40,6 +40,15 @@ const REPORTS_AT_ONCE = 3;
 const LONGEST_WAIT = 20_000;
 const LOOK_AGAIN = 120;
 
+/** Whoever is asked back so often gives up and waits for the next text. */
+const MOST_ANSWERS = 3;
+
+/** What a person would say to it. */
+function answerTo(body: string): string {
+  if (body.includes('请派单')) return '1 52';
+  return /约定|哪一天/.test(body) ? '1 明天上午9点' : '1 已处理';
+}
+
 const isClosed = (view: View | undefined) => view?.closedAs !== undefined;
 
 /**
@@ -54,6 +63,8 @@ export class Townspeople {
   private readonly texts = new Map<string, Text>();
   /** When each phone that reported by text did so, until its request is closed. */
   private readonly underWay = new Map<string, number>();
+  /** How often somebody answered each code. */
+  private readonly answered = new Map<string, number>();
   private people = 0;
   private filing = true;
   private newest = 0;
@@ -194,7 +205,9 @@ export class Townspeople {
     if (body.includes('已办结')) this.underWay.delete(to);
     const code = askedCode(body);
     if (code === undefined) return;
-    const words = body.startsWith('请派单') ? '1 52' : '1 已处理';
-    await this.send('answer', to, `reply-${id}`, `${code} ${words}`);
+    const times = (this.answered.get(code) ?? 0) + 1;
+    this.answered.set(code, times);
+    if (times > MOST_ANSWERS) return;
+    await this.send('answer', to, `reply-${id}`, `${code} ${answerTo(body)}`);
   }
 }
