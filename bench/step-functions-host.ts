@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ControlledClock } from '../local-cloud/clock/clock.js';
 import { createClock } from '../local-cloud/clock/create-clock.js';
-import { openLevelStore, type LevelStore } from '../local-cloud/step-functions/level-store.js';
+import { openLevelStore, type LevelStore } from '../local-cloud/storage/level-store.js';
 import type { Integrate, StepFunctions } from '../local-cloud/step-functions/ports.js';
 import { createStepFunctions } from '../local-cloud/step-functions/service.js';
 

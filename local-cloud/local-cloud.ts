@@ -1,246 +1,170 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AssemblyError } from './assembly/assembly-error.js';
-import type { Json } from './assembly/json.js';
-import { readAssembly, type Stack } from './assembly/read-assembly.js';
-import type { ControlledClock } from './clock/clock.js';
-import { createClock } from './clock/create-clock.js';
-import { keepTime, readKeptTime } from './clock/kept-time.js';
-import { ControlApi } from './control/control-api.js';
-import { refusal } from './control/loopback-only.js';
-import type { Pages } from './control/static-pages.js';
-import type { Database } from './dynamodb/database.js';
-import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
-import { openExternalDatabase } from './dynamodb/external-database.js';
-import { openStorage, type HostStorage } from './host-storage.js';
-import { listenHttp } from './http-api/http-listener.js';
-import { directCalls } from './lambda/direct-calls.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beginLife, type Life } from './life.js';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
-import { billFor } from './meters/bill.js';
-import { LIST_PRICES, type Prices } from './meters/prices.js';
-import { openOidcIssuer } from './oidc/oidc-issuer.js';
-import { deployStack } from './resources/deploy-stack.js';
-import { createServices, ownerOf, type Services } from './services.js';
-import type { KeyValueStore } from './step-functions/ports.js';
+import type { SmsMessage } from './messaging/sms-carrier.js';
+import { openOutage, type Outage } from './outage.js';
+import { openStorage } from './storage/host-storage.js';
+import type { StorageFailure } from './storage/storage-failure.js';
 
 export type { LocalCloud, LocalCloudOptions };
 
-/** What has been opened, to be closed in the opposite order, however far the start has come. */
-class Opened {
-  private readonly closers: (() => Promise<void> | void)[] = [];
+/** How long the host waits before it tries its data folder again, milliseconds: longer each time, up to the last. */
+const WAITS = [500, 1000, 2000, 5000, 10_000];
 
-  add(close: () => Promise<void> | void): void {
-    this.closers.push(close);
+const portOf = (address: string | undefined): number | undefined =>
+  address === undefined ? undefined : Number(new URL(address).port);
+
+function say({ logLevel }: LocalCloudOptions, text: string): void {
+  if (logLevel !== 'silent') process.stderr.write(`host: ${text}\n`);
+}
+
+/**
+ * A cloud that outlives failures of its data folder. When one happens, the life that had it ends, with all that it had
+ * only in memory; the host's addresses answer 503 until the folder can be opened and written again; then a next life
+ * begins from what is stored, as after a kill.
+ */
+class Reviving {
+  private life: Life | undefined;
+  private outage: Outage | undefined;
+  private reviving: Promise<void> = Promise.resolve();
+  private readonly closed = new AbortController();
+  private readonly listeners = new Set<(text: SmsMessage) => void>();
+
+  constructor(private options: LocalCloudOptions) {}
+
+  async begin(): Promise<void> {
+    let life: Life | undefined;
+    let early: StorageFailure | undefined;
+    life = await beginLife(this.options, (failure) => {
+      if (life === undefined) early = failure;
+      else this.fail(life, failure);
+    });
+    for (const listener of this.listeners) life.sms.onSent(listener);
+    this.life = life;
+    if (early !== undefined) this.fail(life, early);
+  }
+
+  get current(): Life {
+    if (this.life === undefined) throw new Error('the host has not begun');
+    return this.life;
+  }
+
+  onSent(listener: (text: SmsMessage) => void): () => void {
+    this.listeners.add(listener);
+    const end = this.current.sms.onSent(listener);
+    return () => {
+      this.listeners.delete(listener);
+      end();
+    };
   }
 
   async close(): Promise<void> {
-    for (let close = this.closers.pop(); close !== undefined; close = this.closers.pop()) await close();
+    this.closed.abort();
+    await this.reviving;
+    await this.current.close();
+  }
+
+  private fail(life: Life, failure: StorageFailure): void {
+    this.reviving = this.reviving.then(() => this.revive(life, failure));
+  }
+
+  private async revive(failed: Life, failure: StorageFailure): Promise<void> {
+    if (this.closed.signal.aborted) return;
+    say(this.options, `${failure.message}. Nothing is taken in until then.`);
+    this.keepAddresses(failed);
+    await failed.close().catch(() => undefined);
+    let reason: unknown = failure;
+    for (let tries = 0; !this.closed.signal.aborted; tries += 1) {
+      await this.answerOutage(failed, reason);
+      await pause(WAITS[Math.min(tries, WAITS.length - 1)], undefined, { signal: this.closed.signal }).catch(
+        () => undefined,
+      );
+      if (this.closed.signal.aborted) break;
+      try {
+        await this.tryFolder();
+        await this.endOutage();
+        await this.begin();
+        say(this.options, 'the data folder can be written again; everything is taken in.');
+        break;
+      } catch (error) {
+        reason = error;
+      }
+    }
+    await this.endOutage();
+  }
+
+  /** The next life has the clock and the ports of this one. */
+  private keepAddresses({ clock, endpoint, url, issuer }: Life): void {
+    const { oidc } = this.options;
+    this.options = {
+      ...this.options,
+      start: clock.now(),
+      awsPort: portOf(endpoint),
+      port: portOf(url === '' ? undefined : url),
+      oidc: oidc && { ...oidc, port: portOf(issuer) },
+    };
+  }
+
+  /** Opens the folder, as a life does, and closes it. */
+  private async tryFolder(): Promise<void> {
+    const storage = await openStorage(this.options.data, undefined, { isKnown: true });
+    await storage.close();
+  }
+
+  private async answerOutage({ addresses }: Life, reason: unknown): Promise<void> {
+    const failure = reason instanceof Error ? reason : new Error(String(reason));
+    if (this.outage === undefined) this.outage = await openOutage(addresses, failure).catch(() => undefined);
+    else this.outage.failure = failure;
+  }
+
+  private async endOutage(): Promise<void> {
+    await this.outage?.close();
+    this.outage = undefined;
   }
 }
 
-async function clockFor({ clock, start }: LocalCloudOptions, store: KeyValueStore): Promise<ControlledClock> {
-  if (typeof clock === 'object') return clock;
-  const kept = await readKeptTime(store);
-  const resumed = kept !== undefined && kept > Date.now() ? kept : undefined;
-  return createClock({ mode: clock ?? 'real', start: start ?? resumed });
-}
-
-/** Requests to the AWS endpoint before the services exist, and those it must not answer at all. */
-function frontDoor(inner: () => { services: Services; control: ControlApi } | undefined) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refused = refusal(request.headers);
-    const door = inner();
-    if (refused !== undefined || door === undefined) {
-      response.writeHead(refused === undefined ? 503 : 403, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ message: refused ?? 'the local cloud is starting' }));
-    } else if (request.url?.startsWith('/_local/') === true) await door.control.handle(request, response);
-    else await door.services.aws.handle(request, response);
-  };
-}
-
-/** Throws AssemblyError for a value that no template asks for: a name misspelt would leave a default in its place. */
-function checkParameters(parameters: Readonly<Record<string, string>>, stacks: readonly Stack[]): void {
-  for (const name of Object.keys(parameters)) {
-    if (!stacks.some(({ template }) => Object.hasOwn(template.Parameters, name)))
-      throw new AssemblyError(`no template of the assembly has a parameter ${name}`);
-  }
-}
-
-async function deploy(
-  options: LocalCloudOptions,
-  { host }: Services,
-  issuer: string | undefined,
-): Promise<Record<string, string>> {
-  const { stacks, assets } = readAssembly(options.assembly);
-  const { parameter } = options.oidc ?? {};
-  const ofIssuer = parameter === undefined || issuer === undefined ? {} : { [parameter]: issuer };
-  const parameters = { ...options.parameters, ...ofIssuer };
-  checkParameters(parameters, stacks);
-  const exports = new Map<string, Json>();
-  const outputs: Record<string, string> = {};
-  for (const stack of stacks)
-    Object.assign(outputs, await deployStack(stack, { host, assets, parameters, exports }));
-  return outputs;
-}
-
-function incomingTopic(wanted: string | undefined, { host }: Services): string {
-  const topic = host.topics.list().find(({ arn, name }) => arn === wanted || name === wanted);
-  if (topic !== undefined) return topic.arn;
-  throw new AssemblyError(
-    wanted === undefined
-      ? 'no topic takes incoming texts: give the stack an output InboundSmsTopicArn, or the host the option smsTopic'
-      : `the topic ${wanted} for incoming texts is not part of the assembly`,
-  );
-}
-
-/** Takes up what an earlier process left, then lets everything begin. */
-async function begin(services: Services): Promise<void> {
-  await services.carrier.recover();
-  for (const start of services.host.afterDeployment) start();
-  await services.host.invocations.resume();
-  await services.stepFunctions.resume();
-}
-
-function createControl(
-  { carrier, meters, faults, logs, host }: Services,
-  given: {
-    readonly clock: ControlledClock;
-    readonly store: KeyValueStore;
-    readonly endpoint: string;
-    readonly issuer: string | undefined;
-    readonly outputs: Readonly<Record<string, string>>;
-    readonly pages: readonly Pages[];
-    readonly prices: Prices;
-  },
-): ControlApi {
-  const { clock, store, endpoint, issuer, outputs, pages, prices } = given;
-  const health = () => ({
-    status: 'ok',
-    endpoint,
-    issuer,
-    urls: [...host.apis.values()].map(({ url }) => url),
-    outputs,
-  });
-  return new ControlApi({
-    clock,
-    carrier,
-    meters,
-    faults,
-    logs,
-    pages,
-    prices,
-    health,
-    onClockMoved: () => keepTime(store, clock),
-  });
-}
-
-function facade(parts: {
-  services: Services;
-  clock: ControlledClock;
-  endpoint: string;
-  issuer: string | undefined;
-  outputs: Readonly<Record<string, string>>;
-  prices: Prices;
-  close: () => Promise<void>;
-}): LocalCloud {
-  const { services, clock, endpoint, issuer, outputs, prices, close } = parts;
-  const { host, carrier, faults, meters, logs } = services;
-  const [api] = host.apis.values();
+function facade(cloud: Reviving): LocalCloud {
+  const life = () => cloud.current;
   let closing: Promise<void> | undefined;
   return {
-    url: api?.url ?? '',
-    endpoint,
-    issuer,
-    region: host.region,
-    clock,
-    outputs,
+    url: life().url,
+    endpoint: life().endpoint,
+    issuer: life().issuer,
+    region: life().region,
+    outputs: life().outputs,
+    get clock() {
+      return life().clock;
+    },
     sms: {
-      sent: () => carrier.sent(),
-      receive: async (text) => {
-        await carrier.receive(text);
-      },
-      onSent: (listener) => carrier.onSent(listener),
+      sent: () => life().sms.sent(),
+      receive: (text) => life().sms.receive(text),
+      onSent: (listener) => cloud.onSent(listener),
     },
-    faults: { add: (fault) => faults.add(fault), clear: () => faults.clear() },
+    faults: { add: (fault) => life().faults.add(fault), clear: () => life().faults.clear() },
     meters: {
-      total: () => meters.total(),
-      of: (execution) => meters.of(execution),
-      bill: (execution) => billFor(execution === undefined ? meters.total() : meters.of(execution), prices),
+      total: () => life().meters.total(),
+      of: (execution) => life().meters.of(execution),
+      bill: (execution) => life().meters.bill(execution),
     },
-    logs: () => logs.lines(),
-    calls: directCalls({ perform: (call) => services.aws.perform('administrator', call) }),
-    invoke: (reference, event) => host.lambda.invoke(reference, JSON.stringify(event ?? null)),
-    close: () => (closing ??= close()),
+    get calls() {
+      return life().calls;
+    },
+    logs: () => life().logs(),
+    invoke: (reference, event) => life().invoke(reference, event),
+    close: () => (closing ??= cloud.close()),
   };
-}
-
-function databaseFor(options: LocalCloudOptions, { databaseFolder: folder }: HostStorage): Database {
-  if (options.dynamodbEndpoint !== undefined) return openExternalDatabase(options.dynamodbEndpoint);
-  const { accountId: awsAccountId, region: awsRegion } = ownerOf(options);
-  return openEmbeddedDatabase({ folder, awsAccountId, awsRegion });
-}
-
-async function start(options: LocalCloudOptions, opened: Opened): Promise<LocalCloud> {
-  const storage = await openStorage(options.data);
-  opened.add(() => storage.close());
-  const { store } = storage;
-  const clock = await clockFor(options, store);
-  const database = databaseFor(options, storage);
-  opened.add(() => database.close());
-
-  let door: { services: Services; control: ControlApi } | undefined;
-  const enter = frontDoor(() => door);
-  const listener = await listenHttp(
-    options.awsPort ?? 0,
-    (request, response) => void enter(request, response).catch(() => response.destroy()),
-  );
-  const endpoint = listener.url;
-  let outputs: Record<string, string> = {};
-  const publishIncoming = async (message: string): Promise<void> => {
-    await services.host.topics.publish(
-      incomingTopic(options.smsTopic ?? outputs['InboundSmsTopicArn'], services),
-      { message },
-    );
-  };
-  const services = createServices({
-    clock,
-    store,
-    database,
-    logFile: storage.logFile,
-    endpoint,
-    options,
-    publishIncoming,
-  });
-  opened.add(() => services.logs.close());
-  opened.add(() => services.host.lambda.close());
-  opened.add(() => services.stepFunctions.close());
-  opened.add(() => keepTime(store, clock));
-  opened.add(() => clock.close());
-  opened.add(() => listener.close());
-  opened.add(async () => {
-    for (const api of services.host.apis.values()) await api.close();
-  });
-  const oidc = options.oidc && (await openOidcIssuer(options.oidc, { clock, store }));
-  opened.add(() => oidc?.close());
-  const issuer = oidc?.url;
-  outputs = await deploy(options, services, issuer);
-  const { pages = [], prices = LIST_PRICES } = options;
-  const control = createControl(services, { clock, store, endpoint, issuer, outputs, pages, prices });
-  door = { services, control };
-  await begin(services);
-  return facade({ services, clock, endpoint, issuer, outputs, prices, close: () => opened.close() });
 }
 
 /**
  * Hosts a cloud assembly in this process. Resolves when everything is deployed and answers. Rejects with
- * AssemblyError (the assembly cannot be hosted; the message names the resource) or DataFolderInUse, with nothing
- * left open.
+ * AssemblyError (the assembly cannot be hosted; the message names the resource), DataFolderInUse, DataFolderDamaged or
+ * StorageFailure (the folder cannot be written), with nothing left open.
+ *
+ * When the data folder fails later, the host answers 503 until it can be written again, and goes on from what is stored.
  */
 export async function createLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  const opened = new Opened();
-  try {
-    return await start(options, opened);
-  } catch (error) {
-    await opened.close();
-    throw error;
-  }
+  if (options.data === undefined) return beginLife(options, () => undefined);
+  const cloud = new Reviving(options);
+  await cloud.begin();
+  return facade(cloud);
 }

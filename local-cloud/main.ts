@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AssemblyError } from './assembly/assembly-error.js';
-import { DataFolderInUse } from './data-folder-lock.js';
+import { DataFolderInUse } from './storage/data-folder-lock.js';
 import { createLocalCloud } from './local-cloud.js';
 
 const HELP = `Hosts a CDK cloud assembly on this machine.

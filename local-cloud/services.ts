@@ -28,7 +28,8 @@ import { Topics } from './messaging/topics.js';
 import { Meters } from './meters/meters.js';
 import type { Host } from './resources/host.js';
 import { Schedules } from './schedules/schedules.js';
-import type { KeyValueStore, StepFunctions } from './step-functions/ports.js';
+import type { StepFunctions } from './step-functions/ports.js';
+import type { KeyValueStore } from './storage/key-value-store.js';
 import { createStepFunctions } from './step-functions/service.js';
 
 export interface ServicesOptions {

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../step-functions/ports.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { Clock } from './clock.js';
 
 const KEY = 'host/clock';

@@ -56,11 +56,6 @@ export interface Store {
   getTable(name: string, checkStatus: false | Callback<JsonObject>, callback?: Callback<JsonObject>): void;
 }
 
-/** LevelDB in a folder. */
-export interface FolderStore extends Store {
-  readonly lifecycleManager: { gracefulClose(callback: Callback<void>): void };
-}
-
 interface Validation {
   readonly types: object;
   readonly custom: unknown;
@@ -85,9 +80,6 @@ export interface Operation {
 const part = createRequire(import.meta.filename);
 
 const validations = part('dynalite/validations/index.js') as Validations;
-
-export const openFolderStore = (options: TimesOptions & { readonly path: string }): FolderStore =>
-  (part('dynalite/db/index.js') as { create(options: object): FolderStore }).create(options);
 
 const NAMES = [
   'BatchGetItem',

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { JsonObject } from '../assembly/json.js';
 import type { Database, DatabaseAnswer } from './database.js';
-import { OPERATIONS, openFolderStore, type Owner, type Store } from './dynalite-parts.js';
-import { MemoryTables } from './memory-tables.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
+import { OPERATIONS, type Owner, type Store } from './dynalite-parts.js';
+import { folderTables } from './folder-tables.js';
+import { memoryTables } from './memory-tables.js';
 
 /** Tables are there at once. */
 const TIMES = { createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 };
@@ -35,25 +37,12 @@ function perform(store: Store, name: string, input: JsonObject): Promise<Databas
 }
 
 export interface EmbeddedDatabaseOptions extends Owner {
-  readonly folder?: string | undefined;
+  /** Where the tables are kept; without it they are in memory. */
+  readonly store?: KeyValueStore | undefined;
 }
 
-/** dynalite in this process, in a LevelDB folder or (without one) in memory. */
-export function openEmbeddedDatabase({ folder, ...owner }: EmbeddedDatabaseOptions): Database {
-  if (folder === undefined) {
-    const tables = new MemoryTables(TIMES, owner);
-    return { call: (operation, input) => perform(tables, operation, input), close: () => Promise.resolve() };
-  }
-  const store = openFolderStore({ ...TIMES, path: folder });
-  Object.assign(store.tableDb, owner);
-  return {
-    call: (operation, input) => perform(store, operation, input),
-    close: () =>
-      new Promise((resolve, reject) => {
-        store.lifecycleManager.gracefulClose((error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-      }),
-  };
+/** dynalite's operations in this process, on a store of a folder or (without one) in memory. */
+export function openEmbeddedDatabase({ store, ...owner }: EmbeddedDatabaseOptions): Database {
+  const tables = store === undefined ? memoryTables(TIMES, owner) : folderTables(store, TIMES, owner);
+  return { call: (operation, input) => perform(tables, operation, input), close: () => Promise.resolve() };
 }

@@ -1,15 +1,7 @@
 import { Stream } from 'node:stream';
-import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
-import { SortedKeys } from '../step-functions/sorted-keys.js';
-import type { Callback, KeyRange, Keys, Owner, Store, TimesOptions } from './dynalite-parts.js';
-
-/** DynamoDB's limit, bytes. */
-const LARGEST_ITEM = 400 * 1024;
-/** Above every key: keys are hexadecimal digits and `~`. */
-const ABOVE_ALL = '\uffff';
-
-/** One for all, for most puts look first, and where in the code that was is of no use to anybody. */
-const NOT_FOUND = Object.assign(new Error('NotFound'), { name: 'NotFoundError' });
+import { SortedKeys } from '../storage/sorted-keys.js';
+import type { Callback, KeyRange, Keys, Owner, TimesOptions } from './dynalite-parts.js';
+import { boundsOf, NOT_FOUND, Tables, type TableKeys } from './tables.js';
 
 /** Without the attributes that an index would hold and the item has not: text would lose them. */
 function held(value: object): object {
@@ -18,7 +10,7 @@ function held(value: object): object {
 }
 
 /** Keys and values in memory. Every call is over when it returns, so that nothing needs to be locked. */
-class MemoryKeys implements Keys {
+class MemoryKeys implements TableKeys {
   private readonly values = new Map<string, object>();
   private readonly keys = new SortedKeys();
 
@@ -59,13 +51,18 @@ class MemoryKeys implements Keys {
     return this.createValueStream(range);
   }
 
+  /** Nobody holds them any more. */
+  clear(): Promise<void> {
+    return Promise.resolve();
+  }
+
   lock(_key: string, work: Parameters<Keys['lock']>[1]): void {
     work((done) => done);
   }
 
-  private within({ gt, gte, lt, lte, reverse = false, limit = -1 }: KeyRange): readonly string[] {
-    const from = gt === undefined ? (gte ?? '') : `${gt}\0`;
-    const to = lte === undefined ? (lt ?? ABOVE_ALL) : `${lte}\0`;
+  private within(range: KeyRange): readonly string[] {
+    const { reverse = false, limit = -1 } = range;
+    const { from, to } = boundsOf(range);
     const between = this.keys.between(from, to);
     const found = reverse ? between.toReversed() : between;
     return limit < 0 ? found : found.slice(0, limit);
@@ -89,75 +86,6 @@ function streamOf(values: readonly unknown[]): Stream {
   return stream;
 }
 
-/** A table is there as soon as it is made, though dynalite calls it so a moment later. */
-const isUsable = (table: JsonObject): boolean => table['TableStatus'] !== 'DELETING';
-
-const noTable = (reason: string): Error =>
-  Object.assign(new Error(reason), {
-    name: 'NotFoundError',
-    statusCode: 400,
-    body: { __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException', message: reason },
-  });
-
-/** What dynalite's operations work on, in memory and gone with the process: what is stored is kept as it is, not as text. */
-export class MemoryTables implements Store {
-  readonly options: Store['options'];
-  readonly tableDb: Store['tableDb'];
-  private readonly databases = new Map<string, MemoryKeys>();
-
-  constructor(times: TimesOptions, owner: Owner) {
-    this.tableDb = Object.assign(new MemoryKeys(), owner);
-    this.options = { ...times, maxItemSize: LARGEST_ITEM };
-  }
-
-  getItemDb(table: string): Keys {
-    return this.database(`item ${table}`);
-  }
-
-  deleteItemDb(table: string, callback: Callback<void>): void {
-    this.forget(`item ${table}`, callback);
-  }
-
-  getIndexDb(type: string, table: string, index: string): Keys {
-    return this.database(`${type.toLowerCase()} ${table} ${index}`);
-  }
-
-  deleteIndexDb(type: string, table: string, index: string, callback: Callback<void>): void {
-    this.forget(`${type.toLowerCase()} ${table} ${index}`, callback);
-  }
-
-  getTagDb(table: string): Keys {
-    return this.database(`tag ${table}`);
-  }
-
-  deleteTagDb(table: string, callback: Callback<void>): void {
-    this.forget(`tag ${table}`, callback);
-  }
-
-  getTable(
-    name: string,
-    checkStatus: false | Callback<JsonObject>,
-    callback: Callback<JsonObject> = () => undefined,
-  ): void {
-    const done = checkStatus === false ? callback : checkStatus;
-    this.tableDb.get(name, (_error, found) => {
-      const table = isJsonObject(found as Json) ? (found as JsonObject) : undefined;
-      if (table !== undefined && (checkStatus === false || isUsable(table))) done(null, table);
-      else
-        done(
-          noTable(`Requested resource not found${checkStatus === false ? `: Table: ${name} not found` : ''}`),
-        );
-    });
-  }
-
-  private database(name: string): MemoryKeys {
-    let known = this.databases.get(name);
-    if (known === undefined) this.databases.set(name, (known = new MemoryKeys()));
-    return known;
-  }
-
-  private forget(name: string, callback: Callback<void>): void {
-    this.databases.delete(name);
-    callback();
-  }
-}
+/** Tables in memory, gone with the process: what is stored is kept as it is, not as text. */
+export const memoryTables = (times: TimesOptions, owner: Owner): Tables =>
+  new Tables(times, owner, () => new MemoryKeys());

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { AwsError } from '../aws/aws-error.js';
 import type { Clock } from '../clock/clock.js';
 import type { Policy } from '../iam/policy.js';
-import type { KeyValueStore } from '../step-functions/ports.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
 import { storedMessageSchema, type OutgoingMessage, type StoredMessage } from './message.js';
 
 export interface QueueConfig {

@@ -1,6 +1,6 @@
 import { AwsError } from '../aws/aws-error.js';
 import type { Clock } from '../clock/clock.js';
-import type { KeyValueStore } from '../step-functions/ports.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { OutgoingMessage } from './message.js';
 import { Queue, type QueueConfig } from './queue.js';
 

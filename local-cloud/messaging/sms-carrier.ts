@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../clock/clock.js';
 import type { Faults } from '../faults/faults.js';
-import type { KeyValueStore } from '../step-functions/ports.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
 
 const PREFIX = 'sms/';
 

@@ -3,7 +3,7 @@ import type { Clock } from '../clock/clock.js';
 import { isLoopback } from '../control/loopback-only.js';
 import { listenHttp } from '../http-api/http-listener.js';
 import { readBody } from '../http-api/read-body.js';
-import type { KeyValueStore } from '../step-functions/ports.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
 import { readAuthorization, redirectTo } from './authorization-request.js';
 import { Codes } from './codes.js';
 import type { OidcOptions } from './oidc-options.js';

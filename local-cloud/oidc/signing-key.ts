@@ -8,7 +8,7 @@ import {
 } from 'jose';
 import * as z from 'zod';
 import { parseJson } from '../assembly/json.js';
-import type { KeyValueStore } from '../step-functions/ports.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
 
 const STORED_AT = 'oidc/signing-key';
 /** API Gateway verifies no others than RSA's. */

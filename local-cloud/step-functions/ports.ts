@@ -1,4 +1,5 @@
 import type { Clock } from '../clock/clock.js';
+import type { KeyValueStore } from '../storage/key-value-store.js';
 
 /** A call that a Task state makes to another service through an optimised or SDK integration. */
 export interface IntegrationCall {
@@ -26,23 +27,6 @@ export class IntegrationError extends Error {
 
 /** Runs one call and answers with the task's result (for `lambda:invoke` the envelope with `Payload`). */
 export type Integrate = (call: IntegrationCall) => Promise<unknown>;
-
-/**
- * Where histories and definitions are kept. An append must be on disk before it resolves. Keys are strings ordered
- * bytewise; the host gives a LevelDB folder or a map in memory.
- */
-export interface KeyValueStore {
-  get(key: string): Promise<string | undefined>;
-  /** All writes or none. A value of `undefined` deletes. */
-  batch(writes: readonly { readonly key: string; readonly value: string | undefined }[]): Promise<void>;
-  /** Entries with `from <= key < to`, in order (or reverse). */
-  range(options: {
-    from: string;
-    to: string;
-    reverse?: boolean;
-    limit?: number;
-  }): AsyncIterable<readonly [string, string]>;
-}
 
 export interface StepFunctionsOptions {
   readonly clock: Clock;

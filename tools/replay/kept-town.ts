@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import dynalite from 'dynalite';
-import { takeDataFolder } from '../../local-cloud/data-folder-lock.js';
-import { openLevelStore } from '../../local-cloud/step-functions/level-store.js';
+import { takeDataFolder } from '../../local-cloud/storage/data-folder-lock.js';
+import { openLevelStore } from '../../local-cloud/storage/level-store.js';
 
 /** Where the records of a town are read from. */
 export interface KeptTown {

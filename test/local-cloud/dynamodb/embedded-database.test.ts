@@ -5,6 +5,8 @@ import * as fc from 'fast-check';
 import type { JsonObject } from '../../../local-cloud/assembly/json.js';
 import type { Database } from '../../../local-cloud/dynamodb/database.js';
 import { openEmbeddedDatabase } from '../../../local-cloud/dynamodb/embedded-database.js';
+import type { KeyValueStore } from '../../../local-cloud/storage/key-value-store.js';
+import { openLevelStore, type LevelStore } from '../../../local-cloud/storage/level-store.js';
 
 const text = (value: string) => ({ S: value });
 
@@ -108,39 +110,124 @@ async function answers(database: Database, table: string, calls: readonly [strin
   return found;
 }
 
+const folders: string[] = [];
+const stores: LevelStore[] = [];
+
+async function folderStore(): Promise<LevelStore> {
+  const folder = mkdtempSync(join(tmpdir(), 'small-grid-database-'));
+  folders.push(folder);
+  const store = await openLevelStore(folder);
+  stores.push(store);
+  return store;
+}
+
+afterEach(async () => {
+  await Promise.all(stores.splice(0).map((store) => store.close()));
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+async function withTable(store: KeyValueStore): Promise<Database> {
+  const database = openEmbeddedDatabase({ ...OWNER, store });
+  await database.call('CreateTable', { ...TABLE, TableName: 'sample' });
+  await until(async () => (await statusOf(database, 'sample')) === 'ACTIVE');
+  return database;
+}
+
+/** The store's operations, to be replaced one by one. */
+const keyValue = (store: KeyValueStore): KeyValueStore => ({
+  get: (key) => store.get(key),
+  batch: (writes) => store.batch(writes),
+  range: (options) => store.range(options),
+});
+
+const item = (sk: string) => ({ pk: text('p'), sk: text(sk), place: text('village'), moment: text(sk) });
+const put = (database: Database, sk: string) =>
+  database.call('PutItem', { TableName: 'sample', Item: item(sk) });
+
 describe('the embedded database', () => {
   it('answers in memory what it answers on the disk', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'small-grid-database-'));
-    const [inMemory, onDisk] = [openEmbeddedDatabase(OWNER), openEmbeddedDatabase({ ...OWNER, folder })];
+    const [inMemory, onDisk] = [
+      openEmbeddedDatabase(OWNER),
+      openEmbeddedDatabase({ ...OWNER, store: await folderStore() }),
+    ];
     let tables = 0;
-    try {
-      await fc.assert(
-        fc.asyncProperty(fc.array(call, { maxLength: 25 }), async (calls) => {
-          tables += 1;
-          const table = `table-${tables}`;
-          expect(await answers(inMemory, table, calls)).toEqual(await answers(onDisk, table, calls));
-        }),
-        { numRuns: 60 },
-      );
-    } finally {
-      await inMemory.close();
-      await onDisk.close();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    await fc.assert(
+      fc.asyncProperty(fc.array(call, { maxLength: 25 }), async (calls) => {
+        tables += 1;
+        const table = `table-${tables}`;
+        expect(await answers(inMemory, table, calls)).toEqual(await answers(onDisk, table, calls));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('stores an item and its places in the indexes together', async () => {
+    const batches: string[][] = [];
+    const store = await folderStore();
+    const database = await withTable({
+      ...keyValue(store),
+      batch: (writes) => {
+        batches.push(writes.map(({ key }) => key.slice(0, key.indexOf('~'))));
+        return store.batch(writes);
+      },
+    });
+    batches.length = 0;
+    await put(database, '1');
+    expect(batches).toEqual([['index-global', 'item-sample']]);
+  });
+
+  it('takes an item for stored only when it is on the disk', async () => {
+    const store = await folderStore();
+    let isFull = false;
+    const full = new Error('no room');
+    const database = await withTable({
+      ...keyValue(store),
+      batch: (writes) => (isFull ? Promise.reject(full) : store.batch(writes)),
+    });
+    isFull = true;
+    await expect(put(database, '1')).rejects.toBe(full);
+    isFull = false;
+    expect(await put(database, '1')).toMatchObject({ status: 200 });
+  });
+
+  it('leaves no iterator open behind a query, whole or limited', async () => {
+    const store = await folderStore();
+    let open = 0;
+    const database = await withTable({
+      ...keyValue(store),
+      range: async function* counted(options) {
+        open += 1;
+        try {
+          yield* store.range(options);
+        } finally {
+          open -= 1;
+        }
+      },
+    });
+    for (let n = 0; n < 30; n += 1) await put(database, String(n).padStart(2, '0'));
+    const query = {
+      TableName: 'sample',
+      KeyConditionExpression: 'pk = :p',
+      ExpressionAttributeValues: { ':p': text('p') },
+    };
+    expect((await database.call('Query', { ...query, Limit: 3 })).output).toMatchObject({ Count: 3 });
+    expect((await database.call('Query', query)).output).toMatchObject({ Count: 30 });
+    expect((await database.call('Scan', { TableName: 'sample', Limit: 2 })).output).toMatchObject({
+      Count: 2,
+    });
+    await until(() => Promise.resolve(open === 0));
   });
 
   it('tags a table by its ARN, which names the account and the region', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'small-grid-database-'));
-    for (const database of [openEmbeddedDatabase(OWNER), openEmbeddedDatabase({ ...OWNER, folder })]) {
+    for (const store of [undefined, await folderStore()]) {
+      const database = openEmbeddedDatabase({ ...OWNER, store });
       const ResourceArn = 'arn:aws:dynamodb:eu-west-1:111111111111:table/tagged';
       const { output } = await database.call('CreateTable', { ...TABLE, TableName: 'tagged' });
       expect(output).toMatchObject({ TableDescription: { TableArn: ResourceArn } });
       const Tags = [{ Key: 'team', Value: 'grid' }];
       expect(await database.call('TagResource', { ResourceArn, Tags })).toEqual({ status: 200, output: {} });
       expect((await database.call('ListTagsOfResource', { ResourceArn })).output).toEqual({ Tags });
-      await database.close();
     }
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('refuses an operation that it has not', async () => {

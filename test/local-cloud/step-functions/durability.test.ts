@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
-import { IntegrationError, type KeyValueStore } from '../../../local-cloud/step-functions/ports.js';
-import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
+import { IntegrationError } from '../../../local-cloud/step-functions/ports.js';
+import type { KeyValueStore } from '../../../local-cloud/storage/key-value-store.js';
+import { createMemoryStore } from '../../../local-cloud/storage/memory-store.js';
 import { ManualClock } from '../manual-clock.js';
 import { machines } from '../states-language/machine-arbitrary.js';
 import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
+import { createMemoryStore } from '../../../local-cloud/storage/memory-store.js';
 import { ManualClock } from '../manual-clock.js';
 import { FUNCTION, LAMBDA, LAMBDA_TOKEN, setup, single, type Harness } from './setup.js';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { IntegrationError } from '../../../local-cloud/step-functions/ports.js';
-import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
+import { createMemoryStore } from '../../../local-cloud/storage/memory-store.js';
 import { ManualClock } from '../manual-clock.js';
 import { variedMachines } from '../states-language/machine-arbitrary.js';
 import { setup, type Answer } from './setup.js';

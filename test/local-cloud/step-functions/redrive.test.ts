@@ -1,5 +1,5 @@
 import { IntegrationError } from '../../../local-cloud/step-functions/ports.js';
-import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
+import { createMemoryStore } from '../../../local-cloud/storage/memory-store.js';
 import { ManualClock } from '../manual-clock.js';
 import { LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from './setup.js';
 

@@ -1,10 +1,6 @@
-import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
-import type {
-  Integrate,
-  IntegrationCall,
-  KeyValueStore,
-  StepFunctions,
-} from '../../../local-cloud/step-functions/ports.js';
+import { createMemoryStore } from '../../../local-cloud/storage/memory-store.js';
+import type { Integrate, IntegrationCall, StepFunctions } from '../../../local-cloud/step-functions/ports.js';
+import type { KeyValueStore } from '../../../local-cloud/storage/key-value-store.js';
 import { createStepFunctions } from '../../../local-cloud/step-functions/service.js';
 import { ManualClock } from '../manual-clock.js';
 

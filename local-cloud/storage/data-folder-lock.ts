@@ -12,12 +12,25 @@ export class DataFolderInUse extends Error {
 
 const fileIn = (folder: string) => join(folder, 'lock');
 
-function holder(folder: string): number | undefined {
+function notedIn(folder: string): number | undefined {
   try {
     const pid = Number(readFileSync(fileIn(folder), 'utf8'));
     return Number.isInteger(pid) && pid > 0 ? pid : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** The process that noted that it has the folder, while it lives. */
+export function holderOf(folder: string): number | undefined {
+  const pid = notedIn(folder);
+  if (pid === undefined) return undefined;
+  try {
+    process.kill(pid, 0);
+    return pid;
+  } catch (error) {
+    const isAnothers = error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return isAnothers ? pid : undefined;
   }
 }
 
@@ -38,7 +51,7 @@ export async function takeDataFolder<Store>(
   open: () => Promise<Store>,
 ): Promise<{ store: Store; giveBack: () => void }> {
   const store = await open().catch((error: unknown) => {
-    throw isLocked(error) ? new DataFolderInUse(folder, holder(folder)) : error;
+    throw isLocked(error) ? new DataFolderInUse(folder, notedIn(folder)) : error;
   });
   writeFileSync(fileIn(folder), String(process.pid));
   return { store, giveBack: () => rmSync(fileIn(folder), { force: true }) };

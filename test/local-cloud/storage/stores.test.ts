@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { openLevelStore, type LevelStore } from '../../../local-cloud/step-functions/level-store.js';
-import { createMemoryStore } from '../../../local-cloud/step-functions/memory-store.js';
-import type { KeyValueStore } from '../../../local-cloud/step-functions/ports.js';
+import { openLevelStore, type LevelStore } from '../../../local-cloud/storage/level-store.js';
+import { createMemoryStore } from '../../../local-cloud/storage/memory-store.js';
+import type { KeyValueStore } from '../../../local-cloud/storage/key-value-store.js';
 
 let folder: string;
 const opened: LevelStore[] = [];

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from './ports.js';
+import type { KeyValueStore } from './key-value-store.js';
 import { SortedKeys } from './sorted-keys.js';
 
 /** A store that is gone with the process. */

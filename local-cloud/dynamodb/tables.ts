@@ -1,0 +1,110 @@
+import { isJsonObject, type Json, type JsonObject } from '../assembly/json.js';
+import type { Callback, KeyRange, Keys, Owner, Store, TimesOptions } from './dynalite-parts.js';
+
+/** DynamoDB's limit, bytes. */
+const LARGEST_ITEM = 400 * 1024;
+/** Above every key: keys are hexadecimal digits and `~`. */
+const ABOVE_ALL = '\uffff';
+
+/** What dynalite expects for a key that is not there; one for all, for most puts look first. */
+export const NOT_FOUND = Object.assign(new Error('NotFound'), { name: 'NotFoundError' });
+
+/** A range as the keys from `from` on and before `to`. */
+export const boundsOf = ({ gt, gte, lt, lte }: KeyRange): { readonly from: string; readonly to: string } => ({
+  from: gt === undefined ? (gte ?? '') : `${gt}\0`,
+  to: lte === undefined ? (lt ?? ABOVE_ALL) : `${lte}\0`,
+});
+
+/** A table is there as soon as it is made, though dynalite calls it so a moment later. */
+const isUsable = (table: JsonObject): boolean => table['TableStatus'] !== 'DELETING';
+
+const noTable = (reason: string): Error =>
+  Object.assign(new Error(reason), {
+    name: 'NotFoundError',
+    statusCode: 400,
+    body: { __type: 'com.amazonaws.dynamodb.v20120810#ResourceNotFoundException', message: reason },
+  });
+
+/** The keys of one table or index. */
+export interface TableKeys extends Keys {
+  /** Deletes all of them. */
+  clear(): Promise<void>;
+}
+
+/**
+ * What dynalite's operations work on: the descriptions of the tables, and keys for the items of each table and of each
+ * index, under the names that dynalite gives them in a folder.
+ */
+export class Tables implements Store {
+  readonly options: Store['options'];
+  readonly tableDb: Store['tableDb'];
+  private readonly databases = new Map<string, TableKeys>();
+
+  constructor(
+    times: TimesOptions,
+    owner: Owner,
+    private readonly open: (name: string) => TableKeys,
+  ) {
+    this.tableDb = Object.assign(open('table'), owner);
+    this.options = { ...times, maxItemSize: LARGEST_ITEM };
+  }
+
+  getItemDb(table: string): Keys {
+    return this.database(`item-${table}`);
+  }
+
+  deleteItemDb(table: string, callback: Callback<void>): void {
+    this.forget(`item-${table}`, callback);
+  }
+
+  getIndexDb(type: string, table: string, index: string): Keys {
+    return this.database(indexName(type, table, index));
+  }
+
+  deleteIndexDb(type: string, table: string, index: string, callback: Callback<void>): void {
+    this.forget(indexName(type, table, index), callback);
+  }
+
+  getTagDb(table: string): Keys {
+    return this.database(`tag-${table}`);
+  }
+
+  deleteTagDb(table: string, callback: Callback<void>): void {
+    this.forget(`tag-${table}`, callback);
+  }
+
+  getTable(
+    name: string,
+    checkStatus: false | Callback<JsonObject>,
+    callback: Callback<JsonObject> = () => undefined,
+  ): void {
+    const done = checkStatus === false ? callback : checkStatus;
+    this.tableDb.get(name, (error, found) => {
+      if (error !== undefined && error !== null && error !== NOT_FOUND) {
+        done(error);
+        return;
+      }
+      const table = isJsonObject(found as Json) ? (found as JsonObject) : undefined;
+      if (table !== undefined && (checkStatus === false || isUsable(table))) done(null, table);
+      else
+        done(
+          noTable(`Requested resource not found${checkStatus === false ? `: Table: ${name} not found` : ''}`),
+        );
+    });
+  }
+
+  private database(name: string): TableKeys {
+    let known = this.databases.get(name);
+    if (known === undefined) this.databases.set(name, (known = this.open(name)));
+    return known;
+  }
+
+  private forget(name: string, callback: Callback<void>): void {
+    const database = this.database(name);
+    this.databases.delete(name);
+    void database.clear().then(() => callback(), callback);
+  }
+}
+
+const indexName = (type: string, table: string, index: string): string =>
+  `index-${type.toLowerCase()}~${table}~${index}`;
