@@ -9,6 +9,7 @@ import type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
 import type { Bill } from './meters/bill.js';
 import type { Usage } from './meters/meters.js';
 import type { Prices } from './meters/prices.js';
+import type { StorageFailure } from './storage/storage-failure.js';
 import type { OidcOptions } from './oidc/oidc-options.js';
 
 export interface LocalCloudOptions {
@@ -51,6 +52,11 @@ export interface LocalCloudOptions {
   readonly simulation?: { readonly seed: string } | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
   readonly onAccess?: ((access: Access) => void) | undefined;
+  /**
+   * Told when the data folder fails, and nothing is taken in from then on, and (without a failure) when it can be
+   * written again; default: a line on stderr, unless `logLevel` is `silent`.
+   */
+  readonly onOutage?: ((failure?: StorageFailure) => void) | undefined;
   /** Folders to serve under `/_local/pages/`. */
   readonly pages?: readonly Pages[] | undefined;
   /** `warn` (default) writes what the host notices to stderr, `debug` also what functions write, `silent` nothing. */

@@ -14,8 +14,10 @@ const WAITS = [500, 1000, 2000, 5000, 10_000];
 const portOf = (address: string | undefined): number | undefined =>
   address === undefined ? undefined : Number(new URL(address).port);
 
-function say({ logLevel }: LocalCloudOptions, text: string): void {
-  if (logLevel !== 'silent') process.stderr.write(`host: ${text}\n`);
+function sayOutage({ logLevel }: LocalCloudOptions, failure: StorageFailure | undefined): void {
+  const news = failure?.message ?? 'the data folder can be written again; everything is taken in';
+  const meanwhile = failure === undefined ? '' : '. Nothing is taken in meanwhile';
+  if (logLevel !== 'silent') process.stderr.write(`host: ${news}${meanwhile}.\n`);
 }
 
 /**
@@ -25,6 +27,8 @@ function say({ logLevel }: LocalCloudOptions, text: string): void {
  */
 class Reviving {
   private life: Life | undefined;
+  /** The last life that ended by a failure. */
+  private failed: Life | undefined;
   private outage: Outage | undefined;
   private reviving: Promise<void> = Promise.resolve();
   private readonly closed = new AbortController();
@@ -61,16 +65,17 @@ class Reviving {
   async close(): Promise<void> {
     this.closed.abort();
     await this.reviving;
-    await this.current.close();
+    if (this.failed !== this.life) await this.current.close();
   }
 
   private fail(life: Life, failure: StorageFailure): void {
+    this.failed = life;
     this.reviving = this.reviving.then(() => this.revive(life, failure));
   }
 
   private async revive(failed: Life, failure: StorageFailure): Promise<void> {
     if (this.closed.signal.aborted) return;
-    say(this.options, `${failure.message}. Nothing is taken in until then.`);
+    this.tell(failure);
     this.keepAddresses(failed);
     await failed.close().catch(() => undefined);
     let reason: unknown = failure;
@@ -84,7 +89,7 @@ class Reviving {
         await this.tryFolder();
         await this.endOutage();
         await this.begin();
-        say(this.options, 'the data folder can be written again; everything is taken in.');
+        this.tell();
         break;
       } catch (error) {
         reason = error;
@@ -93,11 +98,17 @@ class Reviving {
     await this.endOutage();
   }
 
+  private tell(failure?: StorageFailure): void {
+    if (this.options.onOutage === undefined) sayOutage(this.options, failure);
+    else this.options.onOutage(failure);
+  }
+
   /** The next life has the clock and the ports of this one. */
   private keepAddresses({ clock, endpoint, url, issuer }: Life): void {
     const { oidc } = this.options;
     this.options = {
       ...this.options,
+      clock: clock.mode,
       start: clock.now(),
       awsPort: portOf(endpoint),
       port: portOf(url === '' ? undefined : url),

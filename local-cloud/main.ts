@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { AssemblyError } from './assembly/assembly-error.js';
+import { DataFolderDamaged, checkWhole } from './storage/check-data-folder.js';
 import { DataFolderInUse } from './storage/data-folder-lock.js';
+import { StorageFailure } from './storage/storage-failure.js';
 import { createLocalCloud } from './local-cloud.js';
 
 const HELP = `Hosts a CDK cloud assembly on this machine.
@@ -10,6 +12,7 @@ const HELP = `Hosts a CDK cloud assembly on this machine.
   --aws-port N     port of the AWS endpoint (default: 4566; 0 picks a free one)
   --data DIR       keep everything in this folder (default: .local)
   --memory         keep nothing
+  --check          say whether the data folder is whole, and end
   --sms-topic T    ARN or name of the topic for incoming texts (default: the output InboundSmsTopicArn)
   --dynamodb URL   use this DynamoDB instead of the embedded one
   --help
@@ -23,6 +26,7 @@ function readArguments() {
       'aws-port': { type: 'string', default: '4566' },
       data: { type: 'string', default: '.local' },
       memory: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
       'sms-topic': { type: 'string' },
       dynamodb: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -31,10 +35,21 @@ function readArguments() {
   return values;
 }
 
+/** Throws DataFolderDamaged or DataFolderInUse. */
+async function check(folder: string): Promise<void> {
+  const { files, bytes } = await checkWhole(folder);
+  const found = files === 0 ? 'nothing is stored there' : `${files} files, ${bytes} bytes, all whole`;
+  process.stdout.write(`${folder}: ${found}\n`);
+}
+
 async function run(): Promise<void> {
   const given = readArguments();
   if (given.help) {
     process.stdout.write(HELP);
+    return;
+  }
+  if (given.check) {
+    await check(given.data);
     return;
   }
   const cloud = await createLocalCloud({
@@ -53,7 +68,8 @@ async function run(): Promise<void> {
 /** What the operator can put right is told in one line; anything else with its stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const expected = error instanceof AssemblyError || error instanceof DataFolderInUse || 'code' in error;
+  const kinds = [AssemblyError, DataFolderInUse, DataFolderDamaged, StorageFailure];
+  const expected = kinds.some((kind) => error instanceof kind) || 'code' in error;
   return expected ? error.message : (error.stack ?? error.message);
 }
 

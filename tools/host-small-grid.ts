@@ -18,6 +18,8 @@ export interface HostProgress {
   readonly onStale: () => void;
   readonly onImport: (folder: string) => void;
   readonly onLearn?: (folder: string) => void;
+  /** Told when the data folder fails, and (without a failure) when it can be written again. */
+  readonly onOutage?: LocalCloudOptions['onOutage'];
 }
 
 export interface Hosted {
@@ -36,7 +38,7 @@ type TownOptions = Ports & Pick<StartOptions, 'towns'>;
 export async function hostAssembly(
   assembly: string,
   { port, awsPort, data }: Ports,
-  own: Pick<LocalCloudOptions, 'pages' | 'oidc'> = {},
+  own: Pick<LocalCloudOptions, 'pages' | 'oidc' | 'onOutage'> = {},
 ): Promise<Hosted> {
   const cloud = await createLocalCloud({ assembly, port, awsPort, data, ...own });
   return { cloud, phones: [], close: () => cloud.close() };
@@ -60,6 +62,7 @@ export async function hostSmallGrid(
     const { cloud, close } = await hostAssembly(assembly, options, {
       pages: [{ path: '/phones', dir: phones }],
       oidc: consoleSignIn(() => known),
+      onOutage: progress.onOutage,
     });
     const hosted = {
       cloud,

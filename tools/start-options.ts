@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly towns: readonly string[];
   /** Folder of another cloud assembly to host instead of small-grid. */
   readonly assembly: string | undefined;
+  /** Says whether the data folder is whole, and ends. */
+  readonly check: boolean;
   readonly help: boolean;
 }
 
@@ -44,6 +46,7 @@ function parse(args: readonly string[]) {
         memory: { type: 'boolean', default: false },
         town: { type: 'string', multiple: true, default: [] },
         assembly: { type: 'string' },
+        check: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -55,12 +58,14 @@ function parse(args: readonly string[]) {
 /** Reads the command line. Throws OptionError. */
 export function readStartOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
+  if (values.check && values.memory) throw new OptionError('--check --memory');
   return {
     port: portOf('--port', values.port),
     awsPort: portOf('--aws-port', values['aws-port']),
     data: values.memory ? undefined : values.data,
     towns: values.town,
     assembly: values.assembly,
+    check: values.check,
     help: values.help,
   };
 }

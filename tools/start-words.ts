@@ -1,4 +1,5 @@
 import type { Language } from '../domain/town/language.js';
+import type { StorageFailureKind } from '../local-cloud/storage/storage-failure.js';
 
 /** What `npm start` says, in the language of the terminal. */
 export interface StartWords {
@@ -13,6 +14,13 @@ export interface StartWords {
   readonly stopping: string;
   readonly portInUse: (port: string) => string;
   readonly badOption: (what: string) => string;
+  readonly nothingStored: (folder: string) => string;
+  readonly whole: (folder: string, files: number, megabytes: string) => string;
+  readonly inUse: (folder: string, pid: number | undefined) => string;
+  readonly damaged: (folder: string, files: readonly string[]) => string;
+  readonly storage: Readonly<Record<StorageFailureKind, (folder: string, said: string) => string>>;
+  readonly outage: string;
+  readonly outageOver: string;
 }
 
 const english: StartWords = {
@@ -23,6 +31,7 @@ const english: StartWords = {
   --aws-port N     AWS endpoint and the Phones page (default 4566; 0 picks a free one)
   --data DIR       keeps everything here between starts (default .local)
   --memory         keeps nothing
+  --check          says whether the folder of --data is whole, and ends
   --town DIR       imports this town if it is not there yet; may be given several times. The first that was ever imported is
                    the one meant where a caller names none (default towns/sanhehu, on the first start)
   --assembly DIR   hosts another cloud assembly (a cdk.out folder), nothing of small-grid
@@ -39,6 +48,25 @@ Everything listens on 127.0.0.1 only.`,
   portInUse: (port) =>
     `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
   badOption: (what) => `Cannot be used: ${what}. npm start -- --help lists the options.`,
+  nothingStored: (folder) => `${folder}: nothing is stored there.`,
+  whole: (folder, files, megabytes) => `${folder}: ${files} files, ${megabytes} MB, all whole.`,
+  inUse: (folder, pid) =>
+    `The data folder ${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop it, or choose another folder: --data DIR.`,
+  damaged: (folder, files) =>
+    `The data folder ${folder} is damaged, and nothing of it was changed:\n${files.map((file) => `  ${file}`).join('\n')}\n` +
+    'Put a copy of the folder back that is whole, or begin with another folder: --data DIR.',
+  storage: {
+    full: (folder, said) =>
+      `There is no room left for the data folder ${folder}. Free or add space there. (${said})`,
+    'read-only': (folder, said) =>
+      `The data folder ${folder} cannot be written. Make it writable for the user who runs this. (${said})`,
+    damaged: (folder, said) =>
+      `The data folder ${folder} is damaged. Stop, look with npm start -- --check, and put a copy back that is whole. (${said})`,
+    other: (folder, said) =>
+      `The data folder ${folder} failed. See what the system says of the disk. (${said})`,
+  },
+  outage: 'Nothing is taken in meanwhile; it goes on by itself as soon as the folder can be written.',
+  outageOver: 'The data folder can be written again; everything is taken in.',
 };
 
 const chinese: StartWords = {
@@ -49,6 +77,7 @@ const chinese: StartWords = {
   --aws-port N     AWS 接口和“手机”页面的端口（默认 4566；0 表示自动选用空闲端口）
   --data DIR       数据保存的目录（默认 .local）
   --memory         不保存任何数据
+  --check          检查 --data 目录中的数据是否完好，查完即退出
   --town DIR       导入此镇（尚未导入时），可重复使用；未指明镇时，以最先导入的镇为准
                    （默认在首次启动时导入 towns/sanhehu）
   --assembly DIR   改为运行另一个云程序集（cdk.out 目录），与 small-grid 无关
@@ -65,6 +94,22 @@ const chinese: StartWords = {
   portInUse: (port) =>
     `端口 ${port} 已被占用。请停止占用它的程序，或换用其他端口：npm start -- --port 0 --aws-port 0 会自动选用空闲端口。`,
   badOption: (what) => `选项有误：${what}。npm start -- --help 列出所有选项。`,
+  nothingStored: (folder) => `${folder}：没有保存任何数据。`,
+  whole: (folder, files, megabytes) => `${folder}：共 ${files} 个文件，${megabytes} MB，全部完好。`,
+  inUse: (folder, pid) =>
+    `数据目录 ${folder} 正被${pid === undefined ? '其他进程' : `进程 ${pid} `}使用。请先停止该进程，或用 --data 另选目录。`,
+  damaged: (folder, files) =>
+    `数据目录 ${folder} 已损坏，未作任何改动：\n${files.map((file) => `  ${file}`).join('\n')}\n` +
+    '请用完好的备份恢复该目录，或用 --data 另选目录。',
+  storage: {
+    full: (folder, said) => `数据目录 ${folder} 所在磁盘已满。请清理或扩大空间。（${said}）`,
+    'read-only': (folder, said) => `数据目录 ${folder} 无法写入。请为运行本程序的用户开放写权限。（${said}）`,
+    damaged: (folder, said) =>
+      `数据目录 ${folder} 已损坏。请停止运行，用 npm start -- --check 检查，并用完好的备份恢复。（${said}）`,
+    other: (folder, said) => `数据目录 ${folder} 读写失败。请检查磁盘。（${said}）`,
+  },
+  outage: '在此期间不受理任何事项；目录可以写入后会自动恢复。',
+  outageOver: '数据目录已恢复写入，一切照常受理。',
 };
 
 /** By the locale of the environment: Chinese where it says so, else English. */

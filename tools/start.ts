@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StorageFailure } from '../local-cloud/storage/storage-failure.js';
 import type { Hosted } from './host-small-grid.js';
 import { OptionError, readStartOptions, type StartOptions } from './start-options.js';
 import { startWords } from './start-words.js';
@@ -11,13 +12,20 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 async function host(options: StartOptions): Promise<Hosted> {
   const { hostAssembly, hostSmallGrid } = await import('./host-small-grid.js');
-  if (options.assembly !== undefined) return hostAssembly(options.assembly, options);
+  const onOutage = (failure?: StorageFailure) => console.error(outageWords(failure));
+  if (options.assembly !== undefined) return hostAssembly(options.assembly, options, { onOutage });
   return hostSmallGrid(ROOT, options, {
     onStale: () => console.log(words.stale),
     onImport: (folder) => console.log(words.importing(folder)),
     onLearn: (folder) => console.log(words.learning(folder)),
+    onOutage,
   });
 }
+
+const outageWords = (failure: StorageFailure | undefined): string =>
+  failure === undefined
+    ? words.outageOver
+    : `${words.storage[failure.kind](failure.folder, failure.said)}\n${words.outage}`;
 
 function announce({ cloud, phones, console: consolePages }: Hosted): void {
   for (const { town, url } of phones) console.log(`${words.phones(town[words.language])}  ${url}`);
@@ -47,10 +55,34 @@ function busyPort(error: unknown): string | undefined {
   return error instanceof Error ? /EADDRINUSE.*:(\d+)/.exec(error.message)?.[1] : undefined;
 }
 
+/** What is wrong with the data folder, when that is what an error is about. */
+async function explainStorage(error: unknown): Promise<string | undefined> {
+  const { DataFolderDamaged } = await import('../local-cloud/storage/check-data-folder.js');
+  const { DataFolderInUse } = await import('../local-cloud/storage/data-folder-lock.js');
+  const { StorageFailure } = await import('../local-cloud/storage/storage-failure.js');
+  if (error instanceof DataFolderInUse) return words.inUse(error.folder, error.pid);
+  if (error instanceof StorageFailure) return words.storage[error.kind](error.folder, error.said);
+  if (!(error instanceof DataFolderDamaged)) return undefined;
+  return words.damaged(
+    error.folder,
+    error.damages.map(({ file, what }) => `${file}: ${what}`),
+  );
+}
+
+async function check(folder: string): Promise<void> {
+  const { checkWhole } = await import('../local-cloud/storage/check-data-folder.js');
+  const { files, bytes } = await checkWhole(folder);
+  console.log(
+    files === 0 ? words.nothingStored(folder) : words.whole(folder, files, (bytes / 1e6).toFixed(1)),
+  );
+}
+
 async function explain(error: unknown): Promise<string> {
   const port = busyPort(error);
   if (port !== undefined) return words.portInUse(port);
   if (error instanceof OptionError) return words.badOption(error.message);
+  const storage = await explainStorage(error);
+  if (storage !== undefined) return storage;
   const { TownFolderError } = await import('./hosted-towns.js');
   if (error instanceof TownFolderError) {
     const { problemTable } = await import('./town-problem-table.js');
@@ -68,6 +100,8 @@ try {
   const options = readStartOptions(process.argv.slice(2));
   if (options.help) {
     console.log(words.help);
+  } else if (options.check && options.data !== undefined) {
+    await check(options.data);
   } else {
     const hosted = await host(options);
     closeOnSignal(hosted);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { DataFolderInUse, holderOf } from './data-folder-lock.js';
 import { checkFolder, type Damage, type FolderReport } from './level-files/check-folder.js';
 
 /** The LevelDB folders of a data folder: executions, queues and texts; tables. */
@@ -82,8 +83,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Looks at everything in a data folder that no process has open. */
-export async function checkDataFolder(folder: string): Promise<FolderReport> {
+async function checkDataFolder(folder: string): Promise<FolderReport> {
   const [state, tables] = [await checkFolder(join(folder, STATE)), await checkFolder(join(folder, TABLES))];
   const found = [...state.damages, ...tables.damages];
   const torn = [...state.torn, ...tables.torn];
@@ -94,4 +94,15 @@ export async function checkDataFolder(folder: string): Promise<FolderReport> {
     damages: [...found, ...changed.filter(({ file }) => !found.some((one) => one.file === file))],
     torn,
   };
+}
+
+/**
+ * Reads everything in a data folder that nobody has open. Rejects with DataFolderDamaged, or with DataFolderInUse: while
+ * another process writes it, what looks damaged is not.
+ */
+export async function checkWhole(folder: string): Promise<FolderReport> {
+  const report = await checkDataFolder(folder);
+  if (report.damages.length === 0) return report;
+  const pid = holderOf(folder);
+  throw pid === undefined ? new DataFolderDamaged(folder, report.damages) : new DataFolderInUse(folder, pid);
 }

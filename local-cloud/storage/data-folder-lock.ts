@@ -3,7 +3,10 @@ import { join } from 'node:path';
 
 /** The data folder is in use by another process, which would overwrite what this one stores. */
 export class DataFolderInUse extends Error {
-  constructor(folder: string, pid: number | undefined) {
+  constructor(
+    readonly folder: string,
+    readonly pid: number | undefined,
+  ) {
     const holder = pid === undefined ? 'another process' : `process ${pid}`;
     super(`the data folder ${folder} is in use by ${holder}; stop it or choose another folder`);
     this.name = 'DataFolderInUse';

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkDataFolder, DataFolderDamaged, noteOpened, STATE, TABLES } from './check-data-folder.js';
-import { DataFolderInUse, holderOf, takeDataFolder } from './data-folder-lock.js';
+import { checkWhole, DataFolderDamaged, noteOpened, STATE, TABLES } from './check-data-folder.js';
+import { DataFolderInUse, takeDataFolder } from './data-folder-lock.js';
 import type { KeyValueStore } from './key-value-store.js';
 import { openLevelStore, type LevelStore } from './level-store.js';
 import { createMemoryStore } from './memory-store.js';
@@ -35,14 +35,6 @@ function prepare(folder: string, { isKnown = false }: OpenOptions): void {
   } finally {
     rmSync(probe, { force: true });
   }
-}
-
-/** Throws DataFolderDamaged; while another process writes it, what looks damaged is not. */
-async function checkWhole(folder: string): Promise<void> {
-  const { damages } = await checkDataFolder(folder);
-  if (damages.length === 0) return;
-  const pid = holderOf(folder);
-  throw pid === undefined ? new DataFolderDamaged(folder, damages) : new DataFolderInUse(folder, pid);
 }
 
 async function openBoth(

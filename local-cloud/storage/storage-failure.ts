@@ -1,21 +1,19 @@
-/** What an operator does about it, by what the system or LevelDB said. */
-const REMEDIES: readonly (readonly [cause: RegExp, reason: string, remedy: string])[] = [
-  [
-    /ENOSPC|EDQUOT|EFBIG|No space left|quota exceeded|File too large/i,
-    'there is no room left',
-    'free or add space there',
-  ],
-  [
-    /EROFS|EACCES|EPERM|Read-only|Permission denied|Operation not permitted/i,
-    'it cannot be written',
-    'make it writable for the user who runs the host',
-  ],
-  [
-    /damaged|corrupt|checksum|CURRENT/i,
-    'it is damaged',
-    'check it (--check), and put a copy of the folder back that is whole',
-  ],
+export type StorageFailureKind = 'full' | 'read-only' | 'damaged' | 'other';
+
+/** By what the system or LevelDB said. */
+const KINDS: readonly (readonly [cause: RegExp, kind: StorageFailureKind])[] = [
+  [/ENOSPC|EDQUOT|EFBIG|No space left|quota exceeded|File too large/i, 'full'],
+  [/EROFS|EACCES|EPERM|Read-only|Permission denied|Operation not permitted/i, 'read-only'],
+  [/damaged|corrupt|checksum|CURRENT/i, 'damaged'],
 ];
+
+/** What it is, and what an operator does about it. */
+const WORDS: Readonly<Record<StorageFailureKind, string>> = {
+  full: 'there is no room left; free or add space there',
+  'read-only': 'it cannot be written; make it writable for the user who runs the host',
+  damaged: 'it is damaged; check it (--check), and put a copy of the folder back that is whole',
+  other: 'it failed; see what the system says of the disk',
+};
 
 const wordsOf = (cause: unknown): string => {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
@@ -27,17 +25,19 @@ const wordsOf = (cause: unknown): string => {
  * names the folder, what happened there and what to do.
  */
 export class StorageFailure extends Error {
+  readonly kind: StorageFailureKind;
+  /** What the system or LevelDB said. */
+  readonly said: string;
+
   constructor(
     readonly folder: string,
     cause: unknown,
   ) {
-    const words = wordsOf(cause);
-    const [, reason, remedy] = REMEDIES.find(([pattern]) => pattern.test(words)) ?? [
-      undefined,
-      'it failed',
-      'see what the system says of the disk',
-    ];
-    super(`the data folder ${folder}: ${reason}; ${remedy} (${words})`, { cause });
+    const said = wordsOf(cause);
+    const kind = KINDS.find(([pattern]) => pattern.test(said))?.[1] ?? 'other';
+    super(`the data folder ${folder}: ${WORDS[kind]} (${said})`, { cause });
     this.name = 'StorageFailure';
+    this.kind = kind;
+    this.said = said;
   }
 }

@@ -4,6 +4,7 @@ import { startWords } from '../../tools/start-words.js';
 describe('the command line of npm start', () => {
   it('keeps everything in .local and listens on the ports people know, unless told otherwise', () => {
     expect(readStartOptions([])).toEqual({
+      check: false,
       port: 8080,
       awsPort: 4566,
       data: '.local',
