@@ -43,7 +43,7 @@ beforeEach(async () => {
   isFull = false;
   cloud = await open();
   const { prototype } = ClassicLevel;
-  const batch = prototype.batch as (...given: unknown[]) => Promise<void>;
+  const batch = Reflect.get(prototype, 'batch') as (...given: unknown[]) => Promise<void>;
   jest.spyOn(prototype, 'batch').mockImplementation(function write(this: unknown, ...given: unknown[]) {
     const full = new Error('IO error: 000003.log: No space left on device');
     return (isFull ? Promise.reject(full) : batch.apply(this, given)) as never;
