@@ -3,9 +3,16 @@ import { killRun } from '../test/durability/kill-run.js';
 import { join } from 'node:path';
 import { currentAssembly } from './assembly.js';
 
-/** Kills the host with SIGKILL at random moments of a load and fails when anything is lost or done twice. */
+/**
+ * Kills the host with SIGKILL at random moments of a load, with `--disk` while its disk fills and empties, and fails when
+ * anything is lost or done twice.
+ */
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '200' }, seed: { type: 'string' } },
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string' },
+    disk: { type: 'boolean', default: false },
+  },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 console.log(`seed ${seed}`);
@@ -14,6 +21,7 @@ const began = performance.now();
 const report = await killRun({
   kills: Number(values.kills),
   seed,
+  disk: values.disk,
   onKill: (kill, what) => {
     if (kill % 10 === 0) console.log(`${kill} kills (the last ${what})`);
   },

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { createTownStore } from '../../adapters/town-store.js';
@@ -19,12 +20,16 @@ export interface KillRunOptions {
   readonly longestLife?: number;
   /** Without a new text or a closed request for so long (milliseconds), nothing more happens by itself. */
   readonly standstill?: number;
+  /** Whether the disk fills and empties meanwhile. Needs `prlimit` of util-linux. */
+  readonly disk?: boolean;
   readonly onKill?: (kill: number, what: string) => void;
 }
 
 export interface KillReport extends Findings {
   readonly kills: number;
   readonly killedWhileStarting: number;
+  /** How often a life went on after its disk had been full. */
+  readonly timesFull: number;
   readonly seed: number;
   readonly forms: number;
   readonly reports: number;
@@ -57,17 +62,33 @@ async function importTown(host: Addresses): Promise<{ town: Town; output: (name:
   return { town: read.town, output };
 }
 
+/** How large a file may become while the disk is full, bytes at most: some writes stop in the middle of a record. */
+const FULL = 400_000;
+/** Lives in which the disk becomes full, and of those the ones that are killed before there is room again. */
+const FILLED = 0.5;
+const KILLED_WHILE_FULL = 0.3;
+
+/** The largest file that a process may write: every write beyond it fails, as on a full disk. */
+function limitFiles(pid: number, bytes: number | 'unlimited'): void {
+  execFileSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`]);
+}
+
 /** Kills one life after another, each at a moment of its own. */
 class Killer {
   private readonly starts: number[] = [];
   private whileStarting = 0;
+  private full = 0;
 
   constructor(
     private readonly site: Site,
     private readonly line: Line,
     private readonly random: () => number,
-    private readonly longestLife: number,
+    private readonly options: { readonly longestLife: number; readonly disk: boolean },
   ) {}
+
+  get timesFull(): number {
+    return this.full;
+  }
 
   get killedWhileStarting(): number {
     return this.whileStarting;
@@ -90,11 +111,26 @@ class Killer {
   async kill(): Promise<string> {
     if (this.random() < KILLED_WHILE_STARTING) return this.killWhileStarting();
     const { host } = await this.begin();
-    const life = Math.round(this.random() * this.longestLife);
+    const filled = this.options.disk && this.random() < FILLED ? await this.fill(host) : '';
+    const life = Math.round(this.random() * this.options.longestLife);
     await this.line.pause(life);
     this.line.cut();
     await host.kill();
-    return `after ${life} ms`;
+    return `${filled}after ${life} ms`;
+  }
+
+  /** Fills the disk for a while, and makes room again unless the life is to end before. */
+  private async fill({ pid }: HostProcess): Promise<string> {
+    const { longestLife } = this.options;
+    await this.line.pause(this.random() * longestLife);
+    limitFiles(pid, Math.round(this.random() * FULL));
+    await this.line.pause(this.random() * longestLife);
+    if (this.random() < KILLED_WHILE_FULL) return 'while its disk was full, ';
+    limitFiles(pid, 'unlimited');
+    this.full += 1;
+    // The host looks again within some seconds.
+    await this.line.pause(longestLife + 2000);
+    return 'with its disk full for a while, ';
   }
 
   private async killWhileStarting(): Promise<string> {
@@ -134,10 +170,10 @@ async function comeToAnEnd(
 
 /** Loads the town with requests, kills its host at random moments, and at the end looks for what is lost or twice. */
 export async function killRun(options: KillRunOptions): Promise<KillReport> {
-  const { kills, seed, longestLife = LONGEST_LIFE, standstill = STANDSTILL, onKill } = options;
+  const { kills, seed, longestLife = LONGEST_LIFE, standstill = STANDSTILL, disk = false, onKill } = options;
   const site = await prepareSite();
   const line = new Line();
-  const killer = new Killer(site, line, randomFrom(seed), longestLife);
+  const killer = new Killer(site, line, randomFrom(seed), { longestLife, disk });
   let last: HostProcess | undefined;
   try {
     const first = await killer.begin();
@@ -164,6 +200,7 @@ export async function killRun(options: KillRunOptions): Promise<KillReport> {
       kills,
       seed,
       killedWhileStarting: killer.killedWhileStarting,
+      timesFull: killer.timesFull,
       forms: people.accepted.length,
       reports: people.taken.filter(({ kind }) => kind === 'report').length,
       answers: people.taken.filter(({ kind }) => kind === 'answer').length,

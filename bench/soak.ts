@@ -1,0 +1,104 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { stat } from 'node:fs/promises';
+import { hostSmallGrid } from '../tools/host-small-grid.js';
+
+// A town that runs on: requests are filed by anybody, pages are read, with a data folder or in memory. Prints the memory
+// and the open files of the host as they go on, to see whether they grow with what has been done.
+
+const { values } = parseArgs({
+  options: {
+    requests: { type: 'string', default: '20000' },
+    reads: { type: 'string', default: '50000' },
+    memory: { type: 'boolean', default: false },
+  },
+});
+const REQUESTS = Number(values.requests);
+const READS_A_REQUEST = Number(values.reads) / REQUESTS;
+/** Callers at the same time. */
+const AT_ONCE = 8;
+const STEPS = 20;
+const ROOT = join(import.meta.dirname, '..');
+
+setFlagsFromString('--expose-gc');
+const collectGarbage: () => void = runInNewContext('gc');
+
+const megabytes = (bytes: number) => (bytes / 1e6).toFixed(0).padStart(5);
+
+async function folderBytes(folder: string): Promise<number> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const sizes = files
+    .filter((file) => file.isFile())
+    .map((file) => stat(join(file.parentPath, file.name)).then(({ size }) => size, () => 0));
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+async function report(done: number, folder: string | undefined): Promise<void> {
+  collectGarbage();
+  const { rss, heapUsed, external } = process.memoryUsage();
+  const files = (await readdir('/proc/self/fd')).length;
+  const stored = folder === undefined ? '' : `  folder ${megabytes(await folderBytes(folder))} MB`;
+  console.log(
+    `${String(done).padStart(6)} requests  rss ${megabytes(rss)} MB  heap ${megabytes(heapUsed)} MB  ` +
+      `external ${megabytes(external)} MB  files ${files}${stored}`,
+  );
+}
+
+const request = (n: number) => ({
+  name: `示例居民${n}`,
+  phone: `+8619${String(900_000_000 + n)}`,
+  village: 'houjiayuan',
+  group: 1 + (n % 3),
+  category: 'street-light',
+  description: `示例：第${n}盏路灯坏了`,
+  consent: true,
+});
+
+async function post(url: string, n: number): Promise<void> {
+  const response = await fetch(`${url}/requests`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request(n)),
+  });
+  await response.arrayBuffer();
+  if (response.status !== 202) counts.refused += 1;
+}
+
+async function read(url: string): Promise<void> {
+  const response = await fetch(`${url}/requests/similar?village=houjiayuan&category=street-light`);
+  await response.arrayBuffer();
+  if (response.status !== 200) counts.unread += 1;
+}
+
+const counts = { refused: 0, unread: 0 };
+const folder = values.memory ? undefined : await mkdtemp(join(tmpdir(), 'small-grid-soak-'));
+const hosted = await hostSmallGrid(
+  ROOT,
+  { port: 0, awsPort: 0, data: folder, towns: [] },
+  { onStale: () => console.log('bundling'), onImport: (town) => console.log(`importing ${town}`) },
+);
+const { url } = hosted.cloud;
+let begun = 0;
+let reads = 0;
+
+async function work(until: number): Promise<void> {
+  while (begun < until) {
+    begun += 1;
+    await post(url, begun);
+    for (; reads < begun * READS_A_REQUEST; reads += 1) await read(url);
+  }
+}
+
+await report(0, folder);
+for (let step = 1; step <= STEPS; step += 1) {
+  const until = Math.round((REQUESTS * step) / STEPS);
+  await Promise.all(Array.from({ length: AT_ONCE }, () => work(until)));
+  await report(until, folder);
+}
+console.log(`${counts.refused} requests and ${counts.unread} reads were refused`);
+await hosted.close();
+if (folder !== undefined) await rm(folder, { recursive: true });
