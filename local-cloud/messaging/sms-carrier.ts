@@ -5,6 +5,8 @@ import type { Faults } from '../faults/faults.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 
 const PREFIX = 'sms/';
+/** The newest texts stay in memory; older ones are only in the data folder. */
+const KEPT_TEXTS = 50_000;
 
 export const smsSchema = z.object({
   id: z.string(),
@@ -37,8 +39,7 @@ export interface SmsCarrierOptions {
 
 /** Stands in for the telephone network: keeps every text, and hands over those that people send. */
 export class SmsCarrier {
-  private readonly log: SmsMessage[] = [];
-  private readonly out: SmsMessage[] = [];
+  private log: SmsMessage[] = [];
   private readonly received = new Set<string>();
   /** The newest text from one number to another. */
   private readonly newest = new Map<string, SmsMessage>();
@@ -59,7 +60,7 @@ export class SmsCarrier {
   }
 
   sent(): readonly SmsMessage[] {
-    return [...this.out];
+    return this.log.filter(({ direction }) => direction === 'out');
   }
 
   /** Calls back for each text that arrives at a phone; the returned function ends that. */
@@ -104,11 +105,9 @@ export class SmsCarrier {
 
   private keep(message: SmsMessage): void {
     this.log.push(message);
+    if (this.log.length > 2 * KEPT_TEXTS) this.log = this.log.slice(-KEPT_TEXTS);
     if (message.direction === 'in') this.received.add(message.id);
-    else {
-      this.out.push(message);
-      this.newest.set(`${message.from} ${message.to}`, message);
-    }
+    else this.newest.set(`${message.from} ${message.to}`, message);
   }
 
   /** The JSON of AWS's two-way SMS. */

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { DataFolderInUse, holderOf } from './data-folder-lock.js';
 import { checkFolder, type Damage, type FolderReport } from './level-files/check-folder.js';
@@ -9,11 +9,9 @@ import { checkFolder, type Damage, type FolderReport } from './level-files/check
 export const STATE = 'state';
 export const TABLES = 'dynamodb';
 
-/** Who opened the folder last: an id of its own for each time. */
-const OPENED = 'opened';
 /** What the host writes last when it ends as it should: the sizes of all files, so that one cut short is noticed. */
 const CLOSED = 'closed.json';
-const closedSchema = z.object({ opened: z.string(), sizes: z.record(z.string(), z.number()) });
+const closedSchema = z.object({ manifests: z.array(z.string()), sizes: z.record(z.string(), z.number()) });
 
 /** The data folder holds something else than what the host stored. */
 export class DataFolderDamaged extends Error {
@@ -39,13 +37,16 @@ async function sizesIn(folder: string): Promise<Record<string, number>> {
   return sizes;
 }
 
-/** Notes that the folder is open; the returned function, that everything was stored and closed. */
+/** The names of the manifests in use. LevelDB begins a new one whenever a folder is opened, by whomever. */
+const manifestsOf = (folder: string): Promise<readonly string[]> =>
+  Promise.all([STATE, TABLES].map((part) => readFile(join(folder, part, 'CURRENT'), 'utf8').catch(() => '')));
+
+/** To be called once the folder is open; the returned function notes that everything was stored and closed. */
 export async function noteOpened(folder: string): Promise<() => Promise<void>> {
-  const opened = randomUUID();
-  await writeFile(join(folder, OPENED), opened);
+  const manifests = await manifestsOf(folder);
   return async () => {
     const file = join(folder, CLOSED);
-    const text = JSON.stringify({ opened, sizes: await sizesIn(folder) });
+    const text = JSON.stringify({ manifests, sizes: await sizesIn(folder) });
     // A disk without room for the note loses no more than this check.
     await writeFile(file, text).catch(() => rm(file, { force: true }));
   };
@@ -53,11 +54,10 @@ export async function noteOpened(folder: string): Promise<() => Promise<void>> {
 
 /** The sizes that the last host left at its end, if it came to one and nobody has opened the folder since. */
 async function leftSizes(folder: string): Promise<Readonly<Record<string, number>> | undefined> {
-  const [opened, closed] = await Promise.all(
-    [OPENED, CLOSED].map((name) => readFile(join(folder, name), 'utf8').catch(() => '')),
-  );
-  const left = closedSchema.safeParse(parsed(closed ?? ''));
-  return left.success && left.data.opened === opened ? left.data.sizes : undefined;
+  const text = await readFile(join(folder, CLOSED), 'utf8').catch(() => '');
+  const left = closedSchema.safeParse(parsed(text));
+  const isOfLast = left.success && isDeepStrictEqual(left.data.manifests, await manifestsOf(folder));
+  return isOfLast ? left.data.sizes : undefined;
 }
 
 /** What is not as the last host left it, when it ended as it should: then no record was written in part either. */
