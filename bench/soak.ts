@@ -69,7 +69,7 @@ async function post(url: string, n: number): Promise<void> {
 }
 
 async function read(url: string): Promise<void> {
-  const response = await fetch(`${url}/requests/similar?village=houjiayuan&category=street-light`);
+  const response = await fetch(`${url}/requests/similar?grid=52&category=street-light`);
   await response.arrayBuffer();
   if (response.status !== 200) counts.unread += 1;
 }
