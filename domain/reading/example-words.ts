@@ -81,7 +81,8 @@ export function impersonal(words: string, personal: readonly string[]): string {
   return cut(
     homeless
       .replaceAll(/\s+/g, ' ')
-      .replace(/^[\s,，。;；:：、]+/, '')
+      // Examples stand in a file that people open with a spreadsheet: none begins like a formula.
+      .replace(/^[\s,，。;；:：、=+\-@＝＋－＠]+/, '')
       .trim(),
   );
 }
