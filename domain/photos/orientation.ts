@@ -29,10 +29,10 @@ export function orientationOf(segment: Uint8Array): number | undefined {
   return undefined;
 }
 
+/** A marker of 34 bytes, a directory of one entry, and no other behind it. */
+const HEAD = [0xff, 0xe1, 0, 34, ...EXIF, LITTLE, LITTLE, 42, 0, 8, 0, 0, 0];
+const ONE_SHORT = [1, 0, 0x12, 1, SHORT, 0, 1, 0, 0, 0];
+
 /** EXIF that says how the camera was held, and nothing else. */
 export const orientationSegment = (orientation: number): Uint8Array =>
-  Uint8Array.from([
-    ...[0xff, 0xe1, 0, 34, ...EXIF],
-    ...[LITTLE, LITTLE, 42, 0, 8, 0, 0, 0],
-    ...[1, 0, 0x12, 1, SHORT, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0],
-  ]);
+  Uint8Array.from(HEAD.concat(ONE_SHORT, [orientation, 0, 0, 0, 0, 0, 0, 0]));
