@@ -27,5 +27,5 @@ export const writeWkt = (ring: Grid['polygon']): string =>
 /** Within a metre of the equator or of Greenwich JavaScript would write an exponent, which is no coordinate. */
 const decimal = (degrees: number): string => {
   const text = String(degrees);
-  return text.includes('e') ? degrees.toFixed(20).replace(/0+$/, '') : text;
+  return text.includes('e') ? degrees.toFixed(20).replace(/(?<!0)0+$/, '') : text;
 };

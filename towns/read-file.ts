@@ -1,12 +1,13 @@
+import { cleanWords } from '../domain/words/clean-words.js';
 import type { ImportReport } from './import-report.js';
 import type { TownFiles } from './town-files.js';
 
-/** The text of a file in UTF-8 (a byte order mark, as Excel writes, is dropped); undefined with a problem when it cannot be had. */
+/** The text of a file in UTF-8 (a byte order mark, as Excel writes, and what else cannot be seen is dropped); undefined with a problem when it cannot be had. */
 export function readText(files: TownFiles, file: string, report: ImportReport): string | undefined {
   const bytes = readBytes(files, file, report);
   if (!bytes) return undefined;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return cleanWords(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     report.add(
       { file },

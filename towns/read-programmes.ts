@@ -8,15 +8,8 @@ import type { TownFiles } from './town-files.js';
 export function readProgrammes(files: TownFiles, report: ImportReport): Programme[] {
   const read: Programme[] = [];
   for (const name of files.names('programmes')) {
+    if (!name.endsWith('.yaml')) continue;
     const file = `programmes/${name}`;
-    if (!name.endsWith('.yaml')) {
-      report.add(
-        { file },
-        'is not read; a programme is a file ending in .yaml',
-        '未读取，项目文件须以 .yaml 结尾',
-      );
-      continue;
-    }
     const yaml = readYaml(files, file, report);
     if (!yaml) {
       report.missed('programmes', name.slice(0, -'.yaml'.length));

@@ -22,6 +22,7 @@ import { readHouseholds } from './read-households.js';
 import { readPlaces, readReception } from './read-places.js';
 import { readProgrammes } from './read-programmes.js';
 import { readTexts } from './read-texts.js';
+import { reportStrangers } from './report-strangers.js';
 import type { TownFiles } from './town-files.js';
 import { readVillages } from './read-villages.js';
 import { fit, readYaml } from './yaml-file.js';
@@ -59,7 +60,7 @@ const FILES = [
  */
 export function readTownFiles(files: TownFiles, memory?: Memory): ReadTown {
   const report = new ImportReport();
-  reportStrangers(files, report);
+  reportStrangers(files, FILES, report);
   const settings = readSettings(files, report);
   const villages = readVillages(files, report);
   const grids = readGrids(files, report);
@@ -120,17 +121,4 @@ function readInspections(files: TownFiles, report: ImportReport): Inspections | 
   const yaml = readYaml(files, 'inspections.yaml', report);
   if (yaml) report.remember(['inspections'], yaml.locate);
   return yaml && fit(inspectionsSchema, yaml.value, yaml.locate, report);
-}
-
-/** A data file under a wrong name would be left out silently. */
-function reportStrangers(files: TownFiles, report: ImportReport): void {
-  for (const file of files.names()) {
-    if (/\.(csv|ya?ml)$/i.test(file) && !FILES.includes(file)) {
-      report.add(
-        { file },
-        `is no file of a town; there are ${FILES.join(', ')}`,
-        `不是镇数据文件，可用的文件：${FILES.join('、')}`,
-      );
-    }
-  }
 }

@@ -6,7 +6,8 @@ export interface TownFiles {
   read(file: string): Uint8Array | undefined;
 }
 
-const PROGRAMMES = 'programmes/';
+/** Where a town's programmes are. */
+export const PROGRAMMES = 'programmes/';
 
 /** Files that were sent as texts, by their names. */
 export function sentFiles(texts: Readonly<Record<string, string>>): TownFiles {

@@ -1,5 +1,6 @@
 import { type Document, LineCounter, isNode, parseDocument } from 'yaml';
 import type * as z from 'zod';
+import { cleanValue } from '../domain/words/clean-value.js';
 import type { TownPath } from '../domain/town/town-problem.js';
 import { explainIssue } from './explain-issue.js';
 import type { ImportReport, Locate } from './import-report.js';
@@ -31,8 +32,8 @@ export function readYaml(files: TownFiles, file: string, report: ImportReport): 
 
 function toValue(document: Document, file: string, report: ImportReport): unknown {
   try {
-    const value: unknown = document.toJS();
-    return value;
+    // What an escape stands for cannot be seen in the file, and may not be seen at all.
+    return cleanValue(document.toJS(), Infinity).value;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     report.add({ file }, `is not valid YAML: ${reason}`, `YAML 格式错误：${reason}`);

@@ -71,7 +71,7 @@ function partOfDay(hour: number): string {
 export const writtenMoment = ({ date, time, half }: Moment, words: string): string =>
   `${date}T${time ?? half ?? ''} ${words}`.trim();
 
-const WRITTEN = /^(\d{4}-\d\d-\d\d)T(?:(\d\d:\d\d)|(morning|afternoon|evening))?(?:\s+([^]*))?$/;
+const WRITTEN = /^(\d{4}-\d\d-\d\d)T(?:(\d\d:\d\d)|(morning|afternoon|evening))?(?:\s+(\S[^]*)?)?$/;
 
 export function readWritten(written: string): { moment: Moment; words: string } | undefined {
   const [, date, time, half, words = ''] = WRITTEN.exec(written.trim()) ?? [];

@@ -59,14 +59,32 @@ export function readAppointment(text: string, reader: Reader): ReadAppointment {
   return settled(momentOn(date, said), doubtOf(date, said), said.words, reader);
 }
 
-const CHANGED =
-  /^.*(?:改到|改为|改成|改在|推迟到|提前到|延到|延期到|\b(?:moved?|changed?|rescheduled?|postponed?)\b[^]*?\bto\b)(?=.*\S)/;
+const CHANGED_TO = /改到|改为|改成|改在|推迟到|提前到|延到|延期到/g;
+const CHANGED = /\b(?:moved?|changed?|rescheduled?|postponed?)\b/g;
+const TO = /\bto\b/g;
 
 /** "9月3日改到9月5日": what it was changed to. */
 function afterTheChange(words: string): string {
-  const rest = words.slice(CHANGED.exec(foldText(words))?.[0].length ?? 0);
+  const rest = words.slice(endOfChange(foldText(words)));
   return /\d|[天周日号]|day|tomorrow/.test(rest) ? rest : words;
 }
+
+/** Where the last words end that say to what it was changed, and are followed by anything. */
+function endOfChange(folded: string): number {
+  const found = (pattern: RegExp) =>
+    [...folded.matchAll(pattern)]
+      .map(({ index, 0: { length } }) => ({ index, end: index + length }))
+      .filter(({ end }) => end < folded.length);
+  const to = found(TO);
+  const last = to.at(-1)?.index ?? -1;
+  const changed = found(CHANGED).findLast(({ end }) => end <= last);
+  const changedTo = found(CHANGED_TO).at(-1);
+  if (!changed || changed.index < (changedTo?.index ?? 0)) return changedTo?.end ?? 0;
+  return to.find(({ index }) => index >= changed.end)?.end ?? 0;
+}
+
+/** Each is read together with those before it: whoever names no day in so many has not begun with the appointment. */
+const MOST_CLAUSES = 12;
 
 /**
  * The first words that name a day and its time are the appointment; what follows them ("，前一天晚上10点后禁食") are words to it, whatever hours it names. Only another
@@ -78,7 +96,7 @@ function readClauses(text: string, { now, timeZone, language }: Reader): Mention
   const isChinese = HAN.test(folded) || (!LATIN.test(folded) && language === 'zh-CN');
   const read = (words: string): Mentioned =>
     isChinese ? readChinese(words, today) : readEnglish(words, today, localTime(now, timeZone));
-  const ends = [...folded.matchAll(/[,，;；。]/g)].map(({ index }) => index + 1);
+  const ends = [...folded.matchAll(/[,，;；。]/g)].map(({ index }) => index + 1).slice(0, MOST_CLAUSES);
   for (const end of ends) {
     const said = read(folded.slice(0, end));
     if (said.days.length === 0 || (said.times.length === 0 && !said.half)) continue;

@@ -33,13 +33,13 @@ const NO_DAY =
   /下下?个?(?:周|星期|礼拜)(?![一二三四五六日天末1-7])|(?:下|这|本)个?(?:周|星期|礼拜)?末|周末|月[初中底]|下个?月(?!\d)|过几天|过两天|过段|近期|改天|这几天|[上中下]旬/g;
 
 const YEAR_MONTH_DAY = /(\d{4})\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})\s*[日号]?/g;
-const MONTH_DAY = /(明年|今年|本年)?\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d|\s*[点时:：])\s*[日号]?/g;
+const MONTH_DAY = /(?:(明年|今年|本年)\s*)?(\d{1,2})\s*月\s*(\d{1,2})(?!\d|\s*[点时:：])\s*[日号]?/g;
 const OF_MONTH = /(下个?月|本月|这个?月|当月)\s*(\d{1,2})(?!\d|\s*[点时:：])\s*[日号]?/g;
 const SLASHED = /(?<![\d:/.-])(\d{1,2})[/.-](\d{1,2})(?![\d:]|[/.-]\d|\s*[点时号日])/g;
 const DAY = /(?<![\d/.-])(\d{1,2})\s*[日号](?![楼院门店线诊室])/g;
 const NAMED = /大后[天日]|后[天日]|明[天日]|今[天日]|明(?=[早上中下晚])|今(?=[早晚])/g;
 const DAYS_ON = /(\d{1,2})\s*天(?:以后|之后|后)/g;
-const WEEKDAY = /(下下|下|本|这)?\s*个?\s*(?:周|星期|礼拜)\s*([一二三四五六日天1-7])/g;
+const WEEKDAY = /(?:(下下|下|本|这)\s*)?(?:个\s*)?(?:周|星期|礼拜)\s*([一二三四五六日天1-7])/g;
 
 const NAMED_DAYS: Readonly<Record<string, number>> = { 大: 3, 后: 2, 明: 1 };
 
@@ -104,9 +104,9 @@ const PART =
 const RANGE = String.raw`\s*(?:到|至|[-~—–－])\s*`;
 const CLOCK = String.raw`(\d{1,2})\s*(?:[:：]\s*(\d{2})|[点时](?!间)(?:(半)|([13一三])刻|(\d{2})分?|(\d)分)?)`;
 const BARE_START = new RegExp(String.raw`(?<![\d:])(\d{1,2})${RANGE}(?=\d{1,2}\s*[点时])`, 'g');
-const UNTIL = String.raw`(?:${RANGE}(?:${PART})?\s*\d{1,2}\s*(?:[:：]\d{2}|[点时](?:半|[13一三]刻|\d{2}分?)?))?`;
+const UNTIL = String.raw`(?:${RANGE}(?:(?:${PART})\s*)?\d{1,2}\s*(?:[:：]\d{2}|[点时](?:半|[13一三]刻|\d{2}分?)?))?`;
 const TIME = new RegExp(
-  String.raw`(${PART})?\s*的?\s*(?<![\d:])${CLOCK}${UNTIL}(?:整|钟|左右|之前|以前|前)*`,
+  String.raw`(?:(${PART})\s*)?(?:的\s*)?(?<![\d:])${CLOCK}${UNTIL}(?:整|钟|左右|之前|以前|前)*`,
   'g',
 );
 const PART_ALONE = new RegExp(PART, 'g');

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { DomainError } from '../domain-error.js';
+import { isStorable } from '../words/clean-value.js';
+import { LONGEST_NOTE } from '../words/limits.js';
 import type { FormField, Programme } from '../town/schema.js';
 
 /** What a form field can hold: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
 export type FormValue = string | number | boolean;
 /** A programme's form as it was filled in: fields by their id. */
+export const formNumber = z
+  .number()
+  .min(Number.MIN_SAFE_INTEGER)
+  .max(Number.MAX_SAFE_INTEGER)
+  .refine(isStorable, '不是能登记的数字 | is no number that can be recorded');
 export const formValuesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 type FormSchema = z.ZodObject<Record<string, z.ZodType<FormValue | undefined>>, z.core.$strict>;
@@ -29,10 +36,7 @@ function valueSchema(field: FormField, programme: string): z.ZodType<FormValue> 
     case 'text':
       return textSchema(field);
     case 'number':
-      return z
-        .number()
-        .min(field.min ?? -Infinity)
-        .max(field.max ?? Infinity);
+      return formNumber.min(field.min ?? Number.MIN_SAFE_INTEGER).max(field.max ?? Number.MAX_SAFE_INTEGER);
     case 'date':
       return z.iso.date();
     case 'yes-no':
@@ -47,7 +51,7 @@ function textSchema(field: FormField): z.ZodType<string> {
     .string()
     .trim()
     .min(field.min ?? 1);
-  return field.max === undefined ? text : text.max(field.max);
+  return text.max(field.max ?? LONGEST_NOTE);
 }
 
 function choiceSchema(field: FormField, programme: string): z.ZodType<string> {

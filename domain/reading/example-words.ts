@@ -5,9 +5,12 @@ const LONGEST = 200;
 
 const DIGIT = '[0-9０-９]';
 /** As people write the number of a house: 12, 十二, 五零二. */
-const NUMBER = '(?:[0-9０-９]+|[零〇一二三四五六七八九十百]+)';
+const NUMERAL = '[零〇一二三四五六七八九十百]';
+const NUMBER = `(?:${DIGIT}+|${NUMERAL}+)`;
+/** The same as the first of a house: begun within a number, or behind a dash of one, it has been looked at from its beginning. */
+const FIRST_NUMBER = `(?:(?<!${DIGIT})${DIGIT}+|(?<!${NUMERAL})${NUMERAL}+)`;
 
-const E_MAIL = /[\w.+-]+[@＠][\w-]+(?:\.[\w-]+)+/g;
+const E_MAIL = /(?<![\w.+-])[\w.+-]+[@＠][\w-]+(?:\.[\w-]+)+/g;
 /** With spaces, dashes and brackets between, as telephone numbers are written; kept where it has fewer than seven digits. */
 const SPACED_NUMBER = /[+＋]?[(（]?[0-9０-９](?:[\s\-－().（）]{0,2}[0-9０-９]){6,}[XxＸｘ]?/g;
 /** Whatever has so many digits tells one person, house, meter or account from another; 幺 is how a one is said on the telephone. */
@@ -16,12 +19,12 @@ const LONG_NUMBER = /(?:[0-9０-９]|[零〇一二三四五六七八九幺]){5,}
 const HOUSES: readonly RegExp[] = [
   // 3号楼2单元502室, 12号, 12-3号院, 十二号; the room may follow without a word of its own.
   new RegExp(
-    `${NUMBER}(?:[-－—之]${NUMBER})*(?:号|號)(?:楼|院|门(?!口)|房|铺|户|宅)?(?:${NUMBER}单元)?(?:${DIGIT}+|${NUMBER}(?=室|户|房))?(?:室|户|房)?`,
+    `${FIRST_NUMBER}(?:[-－—之]${NUMBER})*(?:号|號)(?:楼|院|门(?!口)|房|铺|户|宅)?(?:${NUMBER}单元)?(?:${DIGIT}+|${NUMBER}(?=室|户|房))?(?:室|户|房)?`,
     'g',
   ),
-  new RegExp(`${NUMBER}(?:栋|幢|单元)(?:${NUMBER}单元)?(?:${DIGIT}+)?(?:室|户|房)?`, 'g'),
-  new RegExp(`${NUMBER}[楼座]${DIGIT}{2,}(?:室|户|房)?`, 'g'),
-  new RegExp(`${DIGIT}{2,}室`, 'g'),
+  new RegExp(`${FIRST_NUMBER}(?:栋|幢|单元)(?:${NUMBER}单元)?(?:${DIGIT}+)?(?:室|户|房)?`, 'g'),
+  new RegExp(`${FIRST_NUMBER}[楼座]${DIGIT}{2,}(?:室|户|房)?`, 'g'),
+  new RegExp(`(?<!${DIGIT})${DIGIT}{2,}室`, 'g'),
   /\b(?:no\.?|number|house|flat|apt\.?|apartment|unit|room|building|block)\s?#?\d+(?:[-/]\d+)?[a-z]?\b/gi,
   /#\s?\d+[a-z]?\b/gi,
   /\b\d+[a-z]?(?=\s+(?:[a-z'’]+\s+){1,2}(?:road|rd|street|st|lane|ln|avenue|ave|close|drive|terrace|row)\b)/gi,
@@ -78,7 +81,8 @@ export function impersonal(words: string, personal: readonly string[]): string {
   return cut(
     homeless
       .replaceAll(/\s+/g, ' ')
-      .replace(/^[\s,，。;；:：、]+/, '')
+      // Examples stand in a file that people open with a spreadsheet: none begins like a formula.
+      .replace(/^[\s,，。;；:：、=+\-@＝＋－＠]+/, '')
       .trim(),
   );
 }

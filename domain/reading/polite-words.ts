@@ -1,6 +1,6 @@
 /** Thanks and "please" at the end of a text, and what stands between. */
 const TAIL =
-  /[\s,，.。!！~～]*(?:(?:谢谢|多谢|感谢|麻烦|辛苦|拜托)(?:了|您|你|你们|您们|大家|各位|啦|哈|领导)*|thank you|thanks|thx|ty|cheers|pls|please)[\s,，.。!！~～🙏]*$/iu;
+  /(?<![\s,，.。!！~～])[\s,，.。!！~～]*(?:(?:谢谢|多谢|感谢|麻烦|辛苦|拜托)(?:了|您|你|你们|您们|大家|各位|啦|哈|领导)*|thank you|thanks|thx|ty|cheers|pls|please)[\s,，.。!！~～🙏]*$/iu;
 /** What a text may begin with before it says anything. */
 const HEAD =
   /^[\s,，.。!！]*(?:收到|好的?|嗯|您好|你好|在吗|ok(?:ay)?|hello|hi|hey|yes|good (?:morning|evening|day)|dear sirs?)[\s,，.。!！~～]+/iu;

@@ -6,10 +6,8 @@ import { score, type Scored } from './linear.js';
 import { emptyModel, evidenceOf, type Model, NO_DANGER, unpackModel, weigh, type Weighed } from './model.js';
 import { type PlaceReading, readPlace } from './read-place.js';
 import { withoutManners } from './polite-words.js';
+import { READ_AT_MOST } from '../words/limits.js';
 import { DANGERS, type Danger, type TextKind } from './vocabulary.js';
-
-/** Texts are read as far as this; nobody says only behind it what is the matter. */
-const READ_AT_MOST = 1_600;
 
 /** From here on somebody is taken to be in danger; from the lower bound on it is asked back, and the duty desk told meanwhile. */
 const DANGER_FROM = 0.41;

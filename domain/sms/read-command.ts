@@ -90,7 +90,7 @@ export const COMMAND_WORDS: readonly string[] = [
 export function readCommand(text: string, today: string): Command | undefined {
   const original = tidyText(text);
   const folded = foldText(text);
-  const bare = folded.replace(/[\s,.!。]+$/, '');
+  const bare = folded.replace(/(?<![\s,.!。])[\s,.!。]+$/, '');
   if (SURELY_OUT.has(bare)) return { name: 'opt-out', sure: true };
   const alone = ALONE[bare];
   if (alone) return build(alone, '', today);

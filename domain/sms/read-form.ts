@@ -6,7 +6,7 @@ import { separatorLength, withoutSeparators } from './separators.js';
 
 const WORD = /^(?:填?表|form(?![a-z]))/;
 /** "1=" before a value; the numbers of a form's fields. */
-const FIELD = /(?:^|[\s,;，；、。.])\s*(\d{1,2})\s*=/g;
+const FIELD = /(?:^|[,;，；、。.]|(?<![\s,;，；、。.])\s)\s*(\d{1,2})\s*=/g;
 
 /** A code at the beginning, and how many characters it takes. */
 function codeAt(folded: string): { code: string; length: number } | undefined {

@@ -4,7 +4,7 @@ import { foldText } from './fold-text.js';
 
 /** "详", "详 K7QV", "K7QV more", and for what one text has no room for "more K7QV 2". Anything more is no command: "more rubbish has come". */
 const MORE =
-  /^(?:(?<before>[a-z0-9]{4})\s*)?(?:详情?|全文|more)\s*(?<behind>[a-z0-9]{4})?\s*(?<page>[1-9])?[\s.。!！]*$/;
+  /^(?:(?<before>[a-z0-9]{4})\s*)?(?:详情?|全文|more)(?:\s*(?<behind>[a-z0-9]{4}))?(?:\s*(?<page>[1-9]))?[\s.。!！]*$/;
 
 /** Reads the wish to have all that was written about what one is asked. */
 export function readMore(text: string): Command | undefined {

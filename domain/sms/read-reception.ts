@@ -5,7 +5,8 @@ import { withoutSeparators } from './separators.js';
 
 /** "已答复" is said of a consultation that was answered on the spot: first, or last and by itself. */
 const ANSWERED = /^(?:已(?:当场)?答复|当场答复|已解答|answered(?![a-z]))/;
-const ANSWERED_LAST = /[\s,.:;、。，．：；]+(?:已(?:当场)?答复|当场答复|已解答|answered)[\s.。!！]*$/;
+const ANSWERED_LAST =
+  /(?<![\s,.:;、。，．：；])[\s,.:;、。，．：；]+(?:已(?:当场)?答复|当场答复|已解答|answered)[\s.。!！]*$/;
 /** Somebody's telephone number: one person came, though nobody said how many. */
 const TELEPHONE = /(?<!\d)\+?\d{7,15}(?!\d)/;
 

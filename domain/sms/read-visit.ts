@@ -4,7 +4,7 @@ import { type ReadPeople, readPeople } from './read-people.js';
 import { withoutSeparators } from './separators.js';
 
 /** "名单", "list 52", or nothing at all: what is still to be visited. */
-const LIST = /^(?:(?:名单|清单|list(?![a-z]))\s*(\d{1,4})?)?[\s.。!！]*$/;
+const LIST = /^(?:(?:名单|清单|list(?![a-z]))(?:\s*(\d{1,4}))?)?[\s.。!！]*$/;
 /** "12", "12号", "12户", with the grid before it where somebody serves several: "52-12". */
 const HOUSEHOLD = /^(?:(\d{1,4})\s*[-–—]\s*)?(\d{1,3})(?!\d)\s*(?:号户|[号户#])?/;
 const NOBODY =

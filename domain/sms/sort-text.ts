@@ -121,7 +121,7 @@ const isAboutNoOther = ({ code, nearCode, command }: ParsedText, asked: OpenAsk)
 
 /** What begins another matter in the same text. */
 const BESIDES =
-  /(?:^|[,，。.;；!！\s])\s*(?:另外|还有(?!一)|对了|顺便(?:说|问)?|再说个事|also|by the way|btw|another thing|one more thing)[,，:：\s]*/iu;
+  /(?:^|[,，。.;；!！]|(?<![,，。.;；!！\s])\s)\s*(?:另外|还有(?!一)|对了|顺便(?:说|问)?|再说个事|also|by the way|btw|another thing|one more thing)[,，:：\s]*/iu;
 
 /** The words of a second matter, and those before them; undefined where there is none. */
 function secondMatter<A extends OpenAsk>({
@@ -249,7 +249,10 @@ function withoutSecond(note: string, second: string): string {
   if (at < 0) return note;
   return note
     .slice(0, at)
-    .replace(/[\s,，。.;；!！]*(?:另外|还有|对了|顺便|also|by the way|btw)[\s,，:：]*$/iu, '');
+    .replace(
+      /(?<![\s,，。.;；!！])[\s,，。.;；!！]*(?:另外|还有|对了|顺便|also|by the way|btw)[\s,，:：]*$/iu,
+      '',
+    );
 }
 
 /** What only the staff have: from anybody else such words begin a report ("接待室漏水", "leave the gate open", "表坏了"). */

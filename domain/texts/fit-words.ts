@@ -49,7 +49,7 @@ const wholePieces = (words: string, length: number): string =>
   words
     .slice(0, endBefore(words, Math.max(0, length)))
     .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/[\s,;:，；：、(（+]+$/u, '');
+    .replace(/(?<![\s,;:，；：、(（+])[\s,;:，；：、(（+]+$/u, '');
 
 /** Words cut to the room that a text leaves them, to no fewer than `fewest`: `render` gives the text with the words put in. */
 export function fitWords(

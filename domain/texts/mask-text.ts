@@ -46,18 +46,28 @@ export interface MaskedText {
   readonly body: string;
 }
 
-const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
 /** Placeholders side by side: where one of their values ends and the next begins cannot be told. */
 const RUN = /((?:\{[^{}]*\})+)/;
 
 /** A template as fixed words and runs of placeholders in turn; it begins and ends with fixed words, which may be none. */
 const piecesOf = (template: string): string[] => template.split(RUN);
 
-/** What the runs of a template were filled with, in order. */
+/** What the runs of a template were filled with, in order: each as short as it can be, and the last what is left. */
 function valuesIn(template: string, body: string): string[] | undefined {
-  const pattern = piecesOf(template).map((piece, i) => (i % 2 === 0 ? escaped(piece) : '([^]*?)'));
-  return new RegExp(`^${pattern.join('')}$`, 'u').exec(body)?.slice(1);
+  const [first = '', ...between] = piecesOf(template).filter((_, i) => i % 2 === 0);
+  const last = between.pop();
+  if (last === undefined) return body === first ? [] : undefined;
+  const end = body.length - last.length;
+  if (!body.startsWith(first) || !body.endsWith(last)) return undefined;
+  const values: string[] = [];
+  let at = first.length;
+  for (const words of between) {
+    const next = body.indexOf(words, at);
+    if (next < 0) return undefined;
+    values.push(body.slice(at, next));
+    at = next + words.length;
+  }
+  return at > end ? undefined : [...values, body.slice(at, end)];
 }
 
 /**

@@ -59,7 +59,7 @@ function withWritten(values: Values, change: (name: keyof typeof WRITTEN, said: 
     if (line === undefined) return [];
     const written = withoutNumbers(line, PRIVATE);
     // The wording brings its own stop behind a reason.
-    const kept = name === 'reason' ? written.replace(/[\s。.，,；;、]+$/u, '') : written;
+    const kept = name === 'reason' ? written.replace(/(?<![\s。.，,；;、])[\s。.，,；;、]+$/u, '') : written;
     return [[name, change(name, kept)]];
   });
   return { ...values, ...Object.fromEntries(said) };

@@ -8,6 +8,7 @@ import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schem
 import { bilingualSchema, languageSchema } from './language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
 import { DANGERS } from '../reading/vocabulary.js';
+import { LONGEST_NAME } from '../words/limits.js';
 
 /** The five ways a request can be handled; a category chooses one. */
 export const pathSchema = z.enum(['same-day', 'programme', 'emergency', 'petition', 'coordinated']);
@@ -278,7 +279,7 @@ export type Household = z.infer<typeof householdSchema>;
 
 export const staffSchema = z.strictObject({
   id,
-  name: z.string().min(1),
+  name: z.string().min(1).max(LONGEST_NAME),
   phone,
   duty: z.enum([
     'town-cadre',

@@ -16,6 +16,7 @@ import { whichTown } from '../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { goTo, plainProblem } from '../plain-pages/plain-page.js';
 import { visitOf } from '../plain-pages/visit.js';
+import { nameOfSomething } from '../http/schemas/words.js';
 
 type AnswerBody = z.output<typeof answerBody>;
 
@@ -39,7 +40,7 @@ async function takeBody(services: Effects, call: HttpCall) {
   return json(202, requestView(now, await loadRules(services, now), call.language));
 }
 
-const plainAnswer = answerBody.extend({ id: z.string(), key: z.string() });
+export const plainAnswer = answerBody.extend({ id: nameOfSomething, key: nameOfSomething });
 
 /** An answer that comes too late changes nothing; the page it goes on to shows how the request stands. */
 async function takeForm(services: Effects, call: HttpCall) {

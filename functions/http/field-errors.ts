@@ -36,7 +36,9 @@ function wordsFor(issue: z.core.$ZodIssue): Words {
   }
 }
 
-const pointer = (path: readonly PropertyKey[]): string => path.map((part) => `/${String(part)}`).join('');
+/** The JSON Pointer of a field. */
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part)}`).join('');
 
 /** Every issue with the JSON Pointer of its field, in the caller's language. */
 export const fieldErrors = (issues: readonly z.core.$ZodIssue[], language: Language): FieldError[] =>

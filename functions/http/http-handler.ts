@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { errorName, log } from '../../adapters/log.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Language } from '../../domain/town/language.js';
+import { cleanEvent, isNoPath } from './clean-input.js';
 import { Problem, problemResponse } from './problem.js';
 import { requestLanguage } from './request-language.js';
 
@@ -38,9 +39,11 @@ export const httpHandler =
       event: APIGatewayProxyEventV2,
     ) => Answer = problemResponse,
   ) =>
-  async (event: APIGatewayProxyEventV2): Promise<Answer> => {
+  async (sent: APIGatewayProxyEventV2): Promise<Answer> => {
+    const event = cleanEvent(sent);
     const language = requestLanguage(event);
     try {
+      if (isNoPath(event)) throw new Problem('not-found');
       return await run({ event, language, at: event.requestContext.timeEpoch });
     } catch (error) {
       if (error instanceof Problem) return answerProblem(error, language, event);

@@ -1,35 +1,46 @@
 import type * as z from 'zod';
 import type { Language } from '../../domain/town/language.js';
-import { fieldErrors } from './field-errors.js';
+import { cleanWords } from '../../domain/words/clean-words.js';
+import { fitSent } from './clean-input.js';
 import type { HttpCall } from './http-handler.js';
 import { Problem } from './problem.js';
 
 /** No form here needs more; photos go another way. Bytes. */
 const LARGEST_BODY = 64 * 1024;
 
+/** How much a route takes: bytes of the body, and characters of one field of it. */
+export interface Limits {
+  readonly largest?: number;
+  readonly longest?: number;
+}
+
 /**
  * Reads a JSON body: right type, right size, right JSON, and every field by the schema, or a problem that says which.
  *
- * @param largest bytes, where a route takes more than a form.
+ * @param limits where a route takes more than a form.
  */
 export function readBody<Schema extends z.ZodType>(
   call: HttpCall,
   schema: Schema,
-  largest: number = LARGEST_BODY,
+  { largest = LARGEST_BODY, longest }: Limits = {},
 ): z.output<Schema> {
   if (contentTypeOf(call) !== 'application/json') throw new Problem('wrong-content-type');
-  return fit(call, parseJson(bytesOf(call, largest)), schema);
+  return fit(call, parseJson(bytesOf(call, largest)), schema, longest);
 }
 
 /**
  * Reads a form (`application/x-www-form-urlencoded`) in the same way. Of a field given twice the last counts; one left empty
  * is as if it were not there.
  */
-export function readForm<Schema extends z.ZodType>(call: HttpCall, schema: Schema): z.output<Schema> {
+export function readForm<Schema extends z.ZodType>(
+  call: HttpCall,
+  schema: Schema,
+  { longest }: Pick<Limits, 'longest'> = {},
+): z.output<Schema> {
   if (contentTypeOf(call) !== 'application/x-www-form-urlencoded') throw new Problem('wrong-form-type');
   const fields = [...new URLSearchParams(bytesOf(call, LARGEST_BODY).toString('utf8'))];
-  const filled = fields.filter(([, value]) => value.trim() !== '');
-  return fit(call, Object.fromEntries(filled), schema);
+  const filled = fields.filter(([, value]) => cleanWords(value).trim() !== '');
+  return fit(call, Object.fromEntries(filled), schema, longest);
 }
 
 const contentTypeOf = ({ event }: HttpCall): string | undefined =>
@@ -47,15 +58,12 @@ function bytesOf({ event, language }: HttpCall, largest: number): Buffer {
   return raw;
 }
 
-function fit<Schema extends z.ZodType>(
+const fit = <Schema extends z.ZodType>(
   { language }: HttpCall,
-  value: unknown,
+  sent: unknown,
   schema: Schema,
-): z.output<Schema> {
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (!parsed.success) throw new Problem('invalid-body', fieldErrors(parsed.error.issues, language));
-  return parsed.data;
-}
+  longest: number | undefined,
+): z.output<Schema> => fitSent(sent, schema, { language, problem: 'invalid-body', longest });
 
 function parseJson(raw: Buffer): unknown {
   try {

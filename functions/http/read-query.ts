@@ -1,17 +1,14 @@
-import * as z from 'zod';
-import { fieldErrors } from './field-errors.js';
+import type * as z from 'zod';
+import { fitSent } from './clean-input.js';
 import type { HttpCall } from './http-handler.js';
-import { Problem } from './problem.js';
+import { nameOfSomething } from './schemas/words.js';
 
 /** What every query may name besides its own: the town and the language. */
-export const COMMON_QUERY = { town: z.string().optional(), lang: z.string().optional() };
+export const COMMON_QUERY = { town: nameOfSomething.optional(), lang: nameOfSomething.optional() };
 
 /** Reads the query by its schema, or a problem that says which parameter is wrong. */
-export function readQuery<Schema extends z.ZodType>(
+export const readQuery = <Schema extends z.ZodType>(
   { event, language }: HttpCall,
   schema: Schema,
-): z.output<Schema> {
-  const parsed = schema.safeParse(event.queryStringParameters ?? {}, { reportInput: true });
-  if (!parsed.success) throw new Problem('invalid-query', fieldErrors(parsed.error.issues, language));
-  return parsed.data;
-}
+): z.output<Schema> =>
+  fitSent(event.queryStringParameters ?? {}, schema, { language, problem: 'invalid-query' });

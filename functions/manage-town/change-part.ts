@@ -37,7 +37,7 @@ async function change(services: Managing, call: ConsoleCall, { version, files, a
 
 /** `PUT /admin/town/programmes/{id}`: changes a programme, or adds one. Requests under way keep the version they began with. */
 export const changeProgramme = (services: Managing) => async (call: ConsoleCall) => {
-  const { version, programme } = readBody(call, programmeBody, LARGEST_PROGRAMME);
+  const { version, programme } = readBody(call, programmeBody, { largest: LARGEST_PROGRAMME });
   const subject = call.event.pathParameters?.['id'] ?? '';
   if (programme.id !== subject)
     throw new Problem('invalid-body', [{ field: '/programme/id', message: subject }]);

@@ -14,7 +14,10 @@ const WHOLE = 'settings.yaml';
 
 /** `POST /admin/town/import`: the whole town, or some of its files; all of it takes effect or nothing. */
 export const importTown = (services: Managing) => async (call: ConsoleCall) => {
-  const { files: sent, check } = readBody(call, importBody, LARGEST_IMPORT);
+  const { files: sent, check } = readBody(call, importBody, {
+    largest: LARGEST_IMPORT,
+    longest: LARGEST_IMPORT,
+  });
   const { version, stored } = await services.towns.openWhole(call.user.town);
   const files = WHOLE in sent ? sent : { ...writeTown(stored), ...sent };
   const read = checkFiles(call.user.town, files, stored.model);

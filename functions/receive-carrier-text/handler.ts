@@ -9,7 +9,7 @@ import { Problem } from '../http/problem.js';
 import { readBody, readForm } from '../http/read-body.js';
 import { sameText } from '../http/same-text.js';
 import type { takenAnswer } from '../http/schemas/carrier.js';
-import { carriedTextSchema } from './carried-text-schema.js';
+import { carriedTextSchema, LONGEST_TEXT } from './carried-text-schema.js';
 import { isAmong } from './is-among.js';
 
 type Effects = Pick<Services & CarrierDoor, 'towns' | 'carrierPaths' | 'inboundTopic'>;
@@ -56,7 +56,10 @@ async function whoseCarrier(
 
 function readText(call: HttpCall, settings: TownSettings, { format, names }: CarrierInbound) {
   const schema = carriedTextSchema(settings, names);
-  const fields = format === 'form' ? readForm(call, schema) : readBody(call, schema);
+  const fields =
+    format === 'form'
+      ? readForm(call, schema, { longest: LONGEST_TEXT })
+      : readBody(call, schema, { longest: LONGEST_TEXT });
   const { [names.id]: id = '', [names.from]: from = '', [names.body]: body = '' } = fields;
   return { id, from, body };
 }

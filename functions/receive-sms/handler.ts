@@ -2,13 +2,14 @@ import type { SQSBatchResponse } from 'aws-lambda';
 import * as z from 'zod';
 import { errorName, log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
+import { cleanWords } from '../../domain/words/clean-words.js';
 import { receiveText } from './receive-text.js';
 
 /** AWS two-way SMS. Members other than these may be missing. */
 const inboundSchema = z.object({
   originationNumber: z.string(),
   destinationNumber: z.string(),
-  messageBody: z.string(),
+  messageBody: z.string().transform(cleanWords),
   inboundMessageId: z.string(),
 });
 const messageSchema = z.object({

@@ -10,6 +10,7 @@ import { sortText, type Taken } from '../../domain/sms/sort-text.js';
 import { splitByCodes } from '../../domain/sms/split-by-codes.js';
 import { readWords } from '../../domain/reading/read-words.js';
 import { renderText } from '../../domain/texts/render-text.js';
+import { wordsToLog, wordsToRead } from '../../domain/words/cut-words.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { hasDigitsBefore } from './digits-of.js';
@@ -20,7 +21,8 @@ import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
  * the carrier's message id, and "done" is written last.
  */
-export async function receiveText(services: Services, text: IncomingText): Promise<void> {
+export async function receiveText(services: Services, sent: IncomingText): Promise<void> {
+  const text = { ...sent, body: wordsToRead(sent.body) };
   const directory = await services.towns.directory();
   const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
   if (id === undefined) throw new Error('no town was imported');
@@ -45,7 +47,8 @@ export async function receiveText(services: Services, text: IncomingText): Promi
   for (const [i, reply] of replies.entries())
     await answer(services, received, { ...reply, request: about[i] }, i);
   const request = about.find((one) => one !== undefined) ?? requestOf(match);
-  await services.inbound.done(id, { id: text.id, from: text.from, body: text.body, at: text.at, request });
+  const { from, at } = text;
+  await services.inbound.done(id, { id: text.id, from, body: wordsToLog(sent.body), at, request });
 }
 
 /** What a text is taken for; one that answers several asks, each by its code, part by part. */

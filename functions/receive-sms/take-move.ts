@@ -14,8 +14,14 @@ import type { Reply, SendersAsk } from './sender.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'texts'>;
 
-const MOVES =
-  /改到|改为|改成|改在|改约|改期|推迟到|提前到|延到|\b(?:moved?|changed?|rescheduled?|postponed?)\b[^]*\bto\b|\breschedule\b/;
+const MOVES = /改到|改为|改成|改在|改约|改期|推迟到|提前到|延到|\breschedule\b/;
+const CHANGES = /\b(?:moved?|changed?|rescheduled?|postponed?)\b/;
+
+/** "Move it to Friday": "to" stands somewhere behind. */
+function saysMove(folded: string): boolean {
+  const changes = CHANGES.exec(folded);
+  return MOVES.test(folded) || (changes !== null && /\bto\b/.test(folded.slice(changes.index)));
+}
 
 /**
  * Whoever made an appointment, or works on what comes after it, gives it another date: by the code of what they answered, or "改到9月5日". Undefined where that is
@@ -43,7 +49,7 @@ function mayMove(received: Received): boolean {
   if (isOfAnswered(received)) return true;
   if (match.kind === 'command' || (match.kind === 'answer' && match.heard !== true)) return false;
   if ('ask' in match && match.ask.kind === 'appointment' && match.ask.state === 'open') return false;
-  return MOVES.test(foldText(text.body));
+  return saysMove(foldText(text.body));
 }
 
 interface Found {

@@ -1,47 +1,50 @@
 import * as z from 'zod';
+import { isStorable } from '../../domain/words/clean-value.js';
+import { LONGEST_NAME } from '../../domain/words/limits.js';
+import { phone } from '../http/schemas/phone.js';
+import { manyNames, nameOfSomething } from '../http/schemas/words.js';
 
 /** A page of the list at most; GeoReport v2 says 1000. */
 const LARGEST_PAGE = 1000;
 
 const instant = z.iso.datetime({ offset: true });
 export const placeQuery = z.object({
-  jurisdiction_id: z.string().optional().describe("The town's id; the first town where there is none"),
-  lang: z.string().optional(),
+  jurisdiction_id: nameOfSomething.optional().describe("The town's id; the first town where there is none"),
+  lang: nameOfSomething.optional(),
 });
 
 export const requestsQuery = placeQuery.extend({
-  service_request_id: z
-    .string()
-    .optional()
-    .describe('Several, separated by commas; nothing else counts then'),
-  service_code: z.string().optional().describe('Several, separated by commas'),
+  service_request_id: manyNames.optional().describe('Several, separated by commas; nothing else counts then'),
+  service_code: manyNames.optional().describe('Several, separated by commas'),
   start_date: instant.optional().describe('Together at most 90 days; by default the last 90'),
   end_date: instant.optional(),
   status: z
     .string()
-    .regex(/^(open|closed)(,(open|closed))*$/)
+    .regex(/^(?:open|closed)(?:,(?:open|closed))?$/)
     .optional()
     .describe('`open`, `closed` or both'),
   page: z.coerce.number().int().min(1).default(1),
   page_size: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(LARGEST_PAGE),
 });
 
+const NO_COORDINATE = '不是有效的坐标 | is no coordinate';
+
 /** The form of `POST requests`, by GeoReport's names. Unknown fields are ignored: clients of other cities send them. */
 export const filingForm = z.object({
-  jurisdiction_id: z.string().optional(),
-  api_key: z.string().optional(),
-  service_code: z.string().min(1),
-  lat: z.coerce.number().min(-90).max(90).optional(),
-  long: z.coerce.number().min(-180).max(180).optional(),
+  jurisdiction_id: nameOfSomething.optional(),
+  api_key: nameOfSomething.optional(),
+  service_code: nameOfSomething.min(1),
+  lat: z.coerce.number().min(-90).max(90).refine(isStorable, NO_COORDINATE).optional(),
+  long: z.coerce.number().min(-180).max(180).refine(isStorable, NO_COORDINATE).optional(),
   address_string: z.string().trim().max(200).optional(),
-  first_name: z.string().trim().max(50).optional(),
-  last_name: z.string().trim().max(50).optional(),
-  phone: z.string().trim().min(1),
+  first_name: z.string().trim().max(LONGEST_NAME).optional(),
+  last_name: z.string().trim().max(LONGEST_NAME).optional(),
+  phone,
   description: z.string().trim().min(1).max(1500),
   'attribute[consent]': z.literal('yes', {
     error: '须同意后才能提交 | must be yes before a request can be stored',
   }),
-  'attribute[village]': z.string().optional(),
+  'attribute[village]': nameOfSomething.optional(),
   'attribute[group]': z.coerce.number().int().optional(),
 });
 

@@ -3,6 +3,7 @@ import { newSecret } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { type Draft, EMPTY_DRAFT, requestBody } from '../../web/resident/draft.js';
 import { errorsOfProblem, type FieldError, missingFields } from '../../web/resident/field-errors.js';
+import { LONGEST_FIELD } from '../../domain/words/limits.js';
 import { fieldErrors } from '../http/field-errors.js';
 import type { HttpCall } from '../http/http-handler.js';
 import { readForm } from '../http/read-body.js';
@@ -17,11 +18,11 @@ import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'workflow'>;
 
-const text = z.string().max(2000).default('');
+const text = z.string().max(LONGEST_FIELD).default('');
 const tick = z.literal('yes').optional();
 
 /** What the form sends; every field of it is checked like a submission's. */
-const plainForm = z.object({
+export const plainForm = z.object({
   key: z.string().max(64).default(''),
   category: text,
   description: text,

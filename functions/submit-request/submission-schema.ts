@@ -2,10 +2,9 @@ import * as z from 'zod';
 import { readRequestId } from '../../domain/codes/request-id.js';
 import { languageSchema } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
+import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js';
 import { phone, townPhone } from '../http/schemas/phone.js';
-
-const LONGEST_NAME = 50;
-const LONGEST_DESCRIPTION = 2000;
+import { nameOfSomething } from '../http/schemas/words.js';
 
 const name = z.string().trim().min(1).max(LONGEST_NAME);
 
@@ -13,23 +12,22 @@ const name = z.string().trim().min(1).max(LONGEST_NAME);
 export const submissionFields = z.strictObject({
   name,
   phone,
-  village: z.string().optional(),
+  village: nameOfSomething.optional(),
   group: z.number().int().optional(),
   location: z
     .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
     .optional(),
-  category: z.string().optional(),
+  category: nameOfSomething.optional(),
   description: z.string().trim().min(1).max(LONGEST_DESCRIPTION),
   onBehalfOf: z.strictObject({ name, phone: phone.optional() }).optional(),
-  sameAs: z
-    .string()
+  sameAs: nameOfSomething
     .optional()
     .describe('The number of an open request that is the same event, as GET /requests/similar offers it'),
   language: languageSchema.optional(),
   consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
 });
 
-const requestNumber = z.string().transform((written, context) => {
+const requestNumber = nameOfSomething.transform((written, context) => {
   const id = readRequestId(written);
   if (id !== undefined) return id;
   context.addIssue({ code: 'custom', message: '不是诉求编号 | is not the number of a request' });

@@ -12,10 +12,14 @@ import { trackedPage, trackForm } from '../plain-pages/tracked-page.js';
 import { type Visit, visitOf } from '../plain-pages/visit.js';
 import { loadRules } from '../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
+import { nameOfSomething } from '../http/schemas/words.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
 
-const trackingForm = z.object({ number: z.string().default(''), key: z.string().default('') });
+export const trackingForm = z.object({
+  number: nameOfSomething.default(''),
+  key: nameOfSomething.default(''),
+});
 
 const afterSchema = z.enum(['received', 'answered']);
 

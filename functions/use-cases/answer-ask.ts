@@ -9,6 +9,7 @@ import type { FormValues } from '../../domain/programme/form.js';
 import type { PlannedAsk } from '../../domain/asks/planned-ask.js';
 import { admitTaskAnswer } from '../../domain/task/admit-task-answer.js';
 import type { Town } from '../../domain/town/schema.js';
+import { wordsOfAnswer } from '../../domain/words/cut-words.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
 import { endSiblings } from './end-siblings.js';
 import { rulesIn } from './load-rules.js';
@@ -40,8 +41,9 @@ export async function answerAsk(
   services: Effects,
   town: Town,
   ask: FoundAsk,
-  { form, early, ...given }: PersonsAnswer,
+  { form, early, ...answered }: PersonsAnswer,
 ): Promise<Answered> {
+  const given = withRoomFor(answered);
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
   if (ask.answer || !planned || given.at >= ask.until) return lookAgain(services, subject, ask, given);
@@ -55,6 +57,12 @@ export async function answerAsk(
   await endStage(services, subject, { ...ask, stage: planned.stage, step: planned.step }, answer);
   return { kind: 'recorded', subject, agreed };
 }
+
+/** With as much of its words as a record has room for; what was asked back is read again, and kept with the person. */
+const withRoomFor = (answer: Omit<PersonsAnswer, 'form' | 'early'>): typeof answer =>
+  answer.note === undefined || answer.option === 'said'
+    ? answer
+    : { ...answer, note: wordsOfAnswer(answer.note) };
 
 /** The same message delivered again: what was left undone is done, and the answer is the same. Any other comes too late. */
 async function lookAgain(

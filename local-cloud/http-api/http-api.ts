@@ -13,6 +13,12 @@ import { RouteTable, type RouteMatch } from './route-table.js';
 /** HTTP APIs take 10 MB. */
 const BODY_LIMIT = 10 * 1024 * 1024;
 
+/** Bytes of the request line and the values of all headers together: a quota of HTTP APIs. */
+const HEAD_LIMIT = 10_240;
+
+const headLength = ({ method = '', url = '', headers }: IncomingMessage): number =>
+  [method, url, ...Object.values(headers).flat()].reduce((sum, part) => sum + (part?.length ?? 0), 0);
+
 export interface Integration {
   readonly functionArn: string;
   /** API Gateway waits at most 30 s for an integration. */
@@ -103,7 +109,10 @@ export class HttpApi {
     if (this.cors !== undefined && isPreflight(request)) {
       return { status: 204, headers: preflightHeaders(this.cors), cookies: [], body: Buffer.alloc(0) };
     }
-    const url = new URL(request.url ?? '/', `http://${request.headers.host ?? '127.0.0.1'}`);
+    if (headLength(request) > HEAD_LIMIT) return plainAnswer(431, 'Request Header Fields Too Large');
+    const host = `http://${request.headers.host ?? '127.0.0.1'}`;
+    if (!URL.canParse(request.url ?? '/', host)) return plainAnswer(400, 'Bad Request');
+    const url = new URL(request.url ?? '/', host);
     const { stage, path } = this.stageOf(url.pathname);
     const match = stage === undefined ? undefined : this.routes.match(request.method ?? 'GET', path);
     if (stage === undefined || match === undefined) return plainAnswer(404, 'Not Found');

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
 import { RouteTable } from '../../local-cloud/http-api/route-table.js';
 import {
@@ -109,6 +110,18 @@ afterAll(async () => {
   assembly.remove();
 });
 
+/** The status that raw bytes are answered with. */
+function answeredTo(head: string): Promise<number> {
+  const { hostname, port } = new URL(cloud.url ?? '');
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () => socket.write(head));
+    socket.on('data', (chunk) => (answer += String(chunk)));
+    socket.on('end', () => resolve(Number(/^HTTP\/1\.1 (\d{3})/.exec(answer)?.[1])));
+    socket.on('error', reject);
+  });
+}
+
 describe('the HTTP API', () => {
   it('has its address in the stack output', () => expect(cloud.outputs['Url']).toBe(cloud.url));
 
@@ -195,6 +208,18 @@ describe('the HTTP API', () => {
     expect(
       cloud.logs().some(({ text }) => text.includes('there is no permission for apigateway.amazonaws.com')),
     ).toBe(true);
+  });
+
+  it.each([
+    ['a host that is none', 'GET /plain HTTP/1.1\r\nHost: ][ nowhere:x\r\n', 400],
+    ['a host of another port than there is', 'GET /plain HTTP/1.1\r\nHost: a:99999\r\n', 400],
+    ['no host', 'GET /plain HTTP/1.1\r\n', 400],
+    ['a path that is none', 'GET //[ HTTP/1.1\r\nHost: a\r\n', 400],
+    ['a cookie without end', `GET /plain HTTP/1.1\r\nHost: a\r\nCookie: ${'c'.repeat(12_000)}\r\n`, 431],
+    ['headers without end', `GET /plain HTTP/1.1\r\nHost: a\r\nX-Long: ${'c'.repeat(20_000)}\r\n`, 431],
+    ['a broken line', 'GET\r\n', 400],
+  ])('blames the caller for %s', async (_what, head, status) => {
+    expect(await answeredTo(`${head}Connection: close\r\n\r\n`)).toBe(status);
   });
 
   it('refuses more than 10 MB', async () => {

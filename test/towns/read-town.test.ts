@@ -787,8 +787,44 @@ describe('reading a town', () => {
     expect(placesOf(copy.write('leaves.csv', 'staff,from,to\n').dir)).toEqual(['leaves.csv::']);
   });
 
-  it('names a programme file it would not read', () => {
-    expect(placesOf(copy.write('programmes/new.yml', 'id: new\n').dir)).toEqual(['programmes/new.yml::']);
+  it.each([
+    ['settings.yml', 'settings.yaml'],
+    ['Staff.CSV', 'staff.csv'],
+    ['staff.xlsx', 'staff.csv'],
+    ['leaves.csv', 'leave.csv'],
+    ['housheolds.csv', 'households.csv'],
+    ['texts.zh.yaml', undefined],
+    ['texts.zh_CN.yaml', 'texts.zh-CN.yaml'],
+    ['notes.txt', undefined],
+    ['programs', 'programmes/'],
+    ['picture.png', undefined],
+    ['programmes/new.yml', 'programmes/new.yaml'],
+    ['programmes/Eye Care.YAML', 'programmes/eye-care.yaml'],
+    ['programmes/readme', 'programmes/readme.yaml'],
+  ])('names %s, which it would not read, and says what was probably meant: %s', (file, meant) => {
+    const read = readTown(copy.write(file, 'id,x\n').dir);
+    const told = read.ok ? [] : read.problems.filter((problem) => problem.file === file);
+    const asks = told.map(({ message }) => [
+      / did you mean (.*?)\? /.exec(message.en)?.[1],
+      /是不是 (.*?)？/.exec(message['zh-CN'])?.[1],
+    ]);
+    expect(asks).toEqual([[meant, meant]]);
+  });
+
+  it.each(['README.md', '.DS_Store'])('leaves %s alone, which is for people or for their machine', (file) => {
+    expect(readTown(copy.write(file, 'x').dir).ok).toBe(true);
+  });
+
+  it('reads of a file only what can be seen', () => {
+    const before = readTown(copy.dir);
+    const name = before.ok ? (before.town.staff[0]?.name ?? '') : '';
+    copy.replace('staff.csv', name, `${name}${String.fromCharCode(0x202e, 0x200b)}`);
+    copy.replace('settings.yaml', 'zh-CN: 三河湖镇', 'zh-CN: "三河湖\\u202e镇"');
+    const read = readTown(copy.dir);
+    expect(read.ok ? [read.town.staff[0]?.name, read.town.settings.name['zh-CN']] : read.problems).toEqual([
+      name,
+      '三河湖镇',
+    ]);
   });
 
   it('refuses a file that is not in UTF-8', () => {

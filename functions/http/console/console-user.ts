@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { ROLES, type Role } from '../../../domain/access/permissions.js';
+import { cleanWords } from '../../../domain/words/clean-words.js';
 import { Problem } from '../problem.js';
 
 /** Who signed in, as the token says. */
@@ -33,7 +34,10 @@ const eventSchema = z.object({
       jwt: z.object({
         claims: z.object({
           sub: z.string().min(1),
-          name: z.string().optional(),
+          name: z
+            .string()
+            .transform((name) => cleanWords(name).trim() || undefined)
+            .optional(),
           town: z.string().min(1),
           roles: rolesSchema,
           staff: z.string().min(1).optional(),

@@ -70,7 +70,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...CONSOLE_TEXT_ANSWERS,
   ...CONSOLE_READING_ANSWERS,
 };
-const BODIES: Readonly<Record<string, z.ZodType>> = {
+export const BODIES: Readonly<Record<string, z.ZodType>> = {
   ...RESIDENT_BODIES,
   ...ASK_BODIES,
   ...VISIT_BODIES,

@@ -2,27 +2,31 @@ import * as z from 'zod';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { COMMON_QUERY } from '../read-query.js';
 import { workPhotoView } from './photos.js';
+import { nameOfSomething, note } from './words.js';
+import { LONGEST_NOTE } from '../../../domain/words/limits.js';
+import { formNumber } from '../../../domain/programme/form.js';
 
-const LONGEST_NOTE = 500;
-const LONGEST_ID = 64;
 /** A form has nine points at most. */
 const MOST_POINTS = 9;
 /** Above what any town allows on one request; a sum is in yuan and fen. */
 const MOST_YUAN = 1_000_000;
 
-const formValue = z.union([z.string().max(LONGEST_NOTE), z.number(), z.boolean()]);
+const formValue = z.union([z.string().max(LONGEST_NOTE), formNumber, z.boolean()]);
 
-export const askQuery = z.object({ sig: z.string().describe('The signature of the link'), ...COMMON_QUERY });
+export const askQuery = z.object({
+  sig: nameOfSomething.describe('The signature of the link'),
+  ...COMMON_QUERY,
+});
 
 export const askAnswerBody = z.strictObject({
   option: z.enum(ASK_OPTIONS),
-  note: z.string().trim().max(LONGEST_NOTE).optional(),
+  note: note.optional(),
   form: z
-    .record(z.string().max(LONGEST_ID), formValue)
+    .record(nameOfSomething, formValue)
     .optional()
     .describe("Of an application, with `done`: the programme's form by its fields"),
   points: z
-    .array(z.string())
+    .array(nameOfSomething)
     .max(MOST_POINTS)
     .optional()
     .describe('Of a check: the points of its form that did not hold'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AUDITED_ACTIONS } from '../../../domain/access/audited-actions.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { manyNames, nameOfSomething } from './words.js';
 
 /** Rows of one page. */
 const MOST_ROWS = 100;
@@ -8,9 +9,9 @@ const MOST_ROWS = 100;
 export const auditQuery = z.object({
   from: z.iso.date().optional().describe('Of this day (UTC) or later; a week before `to` where not given'),
   to: z.iso.date().optional().describe('Of this day (UTC) or earlier; today where not given'),
-  who: z.string().optional().describe('Only of this person, by their id'),
+  who: nameOfSomething.optional().describe('Only of this person, by their id'),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
-  cursor: z.string().optional().describe('Where the page before ended'),
+  cursor: manyNames.optional().describe('Where the page before ended'),
   ...COMMON_QUERY,
 });
 

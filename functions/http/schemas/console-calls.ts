@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CALL_OUTCOMES } from '../../../domain/request/further-call.js';
 import { MILESTONES } from '../../../domain/town/schema.js';
+import { nameOfSomething } from './words.js';
 
 const LONGEST_NOTE = 200;
 
@@ -8,7 +9,7 @@ const instant = z.iso.datetime();
 const minutes = z.number().int().optional();
 
 export const callBody = z.strictObject({
-  contact: z.string().min(1).describe('The id of a further contact of the town'),
+  contact: nameOfSomething.min(1).describe('The id of a further contact of the town'),
   outcome: z.enum(CALL_OUTCOMES).describe('Nobody answered, or how far whoever answered is'),
   note: z.string().trim().min(1).max(LONGEST_NOTE).optional(),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { COMMON_QUERY } from '../read-query.js';
+import { manyNames, nameOfSomething } from './words.js';
 
 const moment = z.iso.datetime();
 
@@ -82,14 +83,14 @@ export type StopBody = z.infer<typeof stopBody>;
 const MOST_ROWS = 50;
 
 export const executionsQuery = z.object({
-  machine: z.string().describe('The name of its definition, e.g. resident-request'),
+  machine: nameOfSomething.describe('The name of its definition, e.g. resident-request'),
   status: executionStatusSchema.optional(),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(25),
-  cursor: z.string().optional(),
+  cursor: manyNames.optional(),
   ...COMMON_QUERY,
 });
 export const historyQuery = z.object({
-  cursor: z.string().optional(),
+  cursor: manyNames.optional(),
   reverse: z.stringbool().default(false).describe('The latest event first'),
   ...COMMON_QUERY,
 });

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { DANGERS } from '../../../domain/reading/vocabulary.js';
+import { nameOfSomething } from './words.js';
 
 const danger = z.enum([...DANGERS, 'none']);
 
 export const correctionBody = z.strictObject({
-  category: z.string().optional().describe('The id of what it is about'),
+  category: nameOfSomething.optional().describe('The id of what it is about'),
   danger: danger.optional().describe('Which danger it speaks of, or `none`'),
-  village: z.string().optional().describe('The id of the village that it names'),
+  village: nameOfSomething.optional().describe('The id of the village that it names'),
 });
 export type CorrectionBody = z.infer<typeof correctionBody>;
 

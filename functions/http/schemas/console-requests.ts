@@ -11,10 +11,10 @@ import { waitReasonSchema } from '../../../domain/request/waits-for.js';
 import { pathSchema } from '../../../domain/town/schema.js';
 import { callList, reviewView } from './console-calls.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { manyNames, nameOfSomething, note } from './words.js';
 
 /** Rows of one page of the board. */
 const MOST_ROWS = 100;
-const LONGEST_NOTE = 500;
 /** Above what any town allows on one request; a sum is in yuan and fen. */
 const MOST_YUAN = 1_000_000;
 
@@ -26,12 +26,11 @@ const staffId = z.string();
 const FILTERS = {
   state: z.enum(['open', 'closed']).default('open'),
   grid: z.coerce.number().int().positive().optional(),
-  village: z.string().optional(),
+  village: nameOfSomething.optional(),
   path: pathSchema.optional(),
-  category: z.string().optional(),
+  category: nameOfSomething.optional(),
   status: statusSchema.optional(),
-  department: z
-    .string()
+  department: nameOfSomething
     .optional()
     .describe('Whose work it is: passed on to it, or its by category or programme'),
   due: z
@@ -59,7 +58,7 @@ export const boardQuery = z.object({
       'Open ones by what is due first, or the newest first; closed ones are always the latest closed first',
     ),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
-  cursor: z.string().optional().describe('Where the page before ended'),
+  cursor: manyNames.optional().describe('Where the page before ended'),
   ...COMMON_QUERY,
 });
 export const exportQuery = z.object({ ...FILTERS, ...COMMON_QUERY });
@@ -217,9 +216,9 @@ export const personAnswer = z.strictObject({
 export type PersonAnswer = z.infer<typeof personAnswer>;
 
 export const consoleAnswerBody = z.strictObject({
-  ask: z.string().min(1).describe('The id of the ask'),
+  ask: nameOfSomething.min(1).describe('The id of the ask'),
   option: z.enum(ASK_OPTIONS),
-  note: z.string().trim().max(LONGEST_NOTE).optional(),
+  note: note.optional(),
   yuan: z.number().positive().max(MOST_YUAN).multipleOf(0.01).optional().describe('Aid given'),
 });
 export type ConsoleAnswerBody = z.input<typeof consoleAnswerBody>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DIRECTIONS } from '../../../adapters/text-log-keys.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { manyNames } from './words.js';
 
 /** Rows of one page. */
 const MOST_ROWS = 100;
@@ -8,7 +9,7 @@ const MOST_ROWS = 100;
 const instant = z.iso.datetime();
 const paged = {
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
-  cursor: z.string().optional().describe('Where the page before ended'),
+  cursor: manyNames.optional().describe('Where the page before ended'),
   ...COMMON_QUERY,
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { leaveSchema, staffSchema, type Town } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
 import { problemAnswer } from './problem.js';
+import { nameOfSomething } from './words.js';
 
 /** Characters; larger than any town's file: the examples of the sample town's reading have two and a half million. */
 const LARGEST_FILE = 3_000_000;
@@ -64,9 +65,9 @@ export const programmeBody = z.strictObject({
 export const staffBody = z.strictObject({ version: readVersion, ...staffSchema.omit({ id: true }).shape });
 export const postsBody = z.strictObject({
   version: readVersion,
-  a: z.string(),
-  b: z.string(),
-  c: z.string(),
+  a: nameOfSomething,
+  b: nameOfSomething,
+  c: nameOfSomething,
 });
 
 export const changedAnswer = z.strictObject({

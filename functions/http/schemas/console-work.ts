@@ -6,6 +6,7 @@ import { taskEntrySchema, taskKindSchema, taskResultSchema } from '../../../doma
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { INSPECTION_METHODS } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { manyNames, nameOfSomething } from './words.js';
 
 /** Rows of one page. */
 const MOST_ROWS = 100;
@@ -14,7 +15,7 @@ const instant = z.iso.datetime();
 const count = z.number().int().nonnegative();
 const paged = {
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
-  cursor: z.string().optional().describe('Where the page before ended'),
+  cursor: manyNames.optional().describe('Where the page before ended'),
   ...COMMON_QUERY,
 };
 const cursor = z.string().optional().describe('Where to go on; absent on the last page');
@@ -126,8 +127,8 @@ export const tasksQuery = z.object({
   state: z.enum(['open', 'closed']).default('open'),
   kind: taskKindSchema.optional(),
   grid: z.coerce.number().int().positive().optional(),
-  department: z.string().optional(),
-  request: z.string().optional(),
+  department: nameOfSomething.optional(),
+  request: nameOfSomething.optional(),
   from: z.iso
     .date()
     .optional()

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { readPhone } from '../../../domain/contact/phone.js';
 import type { TownSettings } from '../../../domain/town/schema.js';
+import { nameOfSomething } from './words.js';
 
 /** A phone number as people write it. */
-export const phone = z.string().trim().min(1);
+export const phone = nameOfSomething.trim().min(1);
 
 /** The same, read as a number that the town may text: E.164. */
 export const townPhone = (settings: TownSettings) =>

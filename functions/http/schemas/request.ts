@@ -5,11 +5,10 @@ import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../../domai
 import { pathSchema } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
 import { workPhotoView } from './photos.js';
-
-const LONGEST_NOTE = 500;
+import { nameOfSomething, note } from './words.js';
 
 export const trackingQuery = z.strictObject({
-  key: z.string().describe('The key of the receipt; it opens this request only'),
+  key: nameOfSomething.describe('The key of the receipt; it opens this request only'),
   ...COMMON_QUERY,
 });
 
@@ -22,9 +21,9 @@ export const receiptAnswer = z.strictObject({
 
 /** `ask` is the id of the open question, or the request's own id to withdraw it. */
 export const answerBody = z.strictObject({
-  ask: z.string().min(1),
+  ask: nameOfSomething.min(1),
   option: z.enum(['satisfied', 'unsatisfied', 'brought', 'withdraw']),
-  note: z.string().trim().max(LONGEST_NOTE).optional(),
+  note: note.optional(),
 });
 
 const instant = z.iso.datetime();

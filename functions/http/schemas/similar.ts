@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { statusSchema } from '../../../domain/request/record.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { nameOfSomething } from './words.js';
 
 /** What is being reported, and where: a grid, a village and group, or a point. A point besides the others says how near. */
 export const similarQuery = z.strictObject({
-  category: z.string(),
+  category: nameOfSomething,
   grid: z.coerce.number().int().optional(),
-  village: z.string().optional(),
+  village: nameOfSomething.optional(),
   group: z.coerce.number().int().optional(),
   lat: z.coerce.number().min(-90).max(90).optional(),
   lng: z.coerce.number().min(-180).max(180).optional(),

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { pathSchema, staffSchema } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { nameOfSomething } from './words.js';
 
 export const commonQuery = z.strictObject(COMMON_QUERY);
 
 /** By village and group, or by a point. */
 export const findGridQuery = z.union([
-  z.strictObject({ village: z.string(), group: z.coerce.number().int(), ...COMMON_QUERY }),
+  z.strictObject({ village: nameOfSomething, group: z.coerce.number().int(), ...COMMON_QUERY }),
   z.strictObject({
     lat: z.coerce.number().min(-90).max(90),
     lng: z.coerce.number().min(-180).max(180),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { nameOfSomething, note } from './words.js';
 
-const LONGEST_NOTE = 500;
 /** More than any grid's list; a page sends a day's visits at once. */
 const MOST_VISITS = 50;
 const MOST_PEOPLE = 99;
 
 export const visitsQuery = z.object({
-  sig: z.string().describe('The signature of the link'),
+  sig: nameOfSomething.describe('The signature of the link'),
   ...COMMON_QUERY,
 });
 
@@ -45,7 +45,7 @@ export const visitsBody = z.strictObject({
             .min(0)
             .max(MOST_PEOPLE)
             .describe('How many were met; 0: nobody was at home'),
-          note: z.string().trim().max(LONGEST_NOTE).optional(),
+          note: note.optional(),
           problem: z.boolean().optional().describe('The note is a finding, and becomes a request'),
           key: z
             .string()

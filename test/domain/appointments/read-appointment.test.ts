@@ -59,6 +59,8 @@ describe('dates in Chinese', () => {
     ['后天8-10点', '8月26日（周三）上午8:00', ''],
     ['改到9月5日上午9点', '9月5日（周六）上午9:00', ''],
     ['9月3日改到9月5日上午9点', '9月5日（周六）上午9:00', ''],
+    [`${'，'.repeat(400)}9月5日上午9点`, '9月5日（周六）上午9:00', ''],
+    [`${'改到 '.repeat(200)}9月5日上午9点`, '9月5日（周六）上午9:00', ''],
     ['手术时间定在9月1日上午8点，前一天晚上10点后禁食', '9月1日（周二）上午8:00', '前一天晚上10点后禁食'],
     ['病人后天上午8点半来，空腹', '8月26日（周三）上午8:30', '空腹'],
   ])('%s', (words, when, besides) => {
@@ -91,6 +93,7 @@ describe('dates in English', () => {
     ['9am to 10am tomorrow', 'Tue 25 Aug, 9:00', ''],
     ['move it to 5 Sept 9am', 'Sat 5 Sep, 9:00', ''],
     ['Moved from 3 Sept to 5 Sept, 9am', 'Sat 5 Sep, 9:00', ''],
+    [`${'move it '.repeat(60)}to 5 Sept 9am`, 'Sat 5 Sep, 9:00', ''],
     ['2026-09-03 08:30', 'Thu 3 Sep, 8:30', ''],
   ])('%s', (words, when, besides) => {
     expect(echo(words, 'en')).toEqual([when, besides]);

@@ -21,3 +21,19 @@ export const jpeg = ({
   after = [],
 }: { before?: readonly number[]; size?: readonly number[]; after?: readonly number[] } = {}): Uint8Array =>
   Uint8Array.from([0xff, 0xd8, ...before, ...TABLES, ...size, ...SCAN, 0xff, 0xd9, ...after]);
+
+const numbers = (order: 'II' | 'MM', bytes: number, value: number): number[] => {
+  const little = Array.from({ length: bytes }, (_, i) => (value >> (8 * i)) & 0xff);
+  return order === 'II' ? little : little.toReversed();
+};
+
+/** EXIF of one entry, how the camera was held, and whatever stands behind it. */
+export const exif = (orientation: number, order: 'II' | 'MM' = 'II', behind = ''): number[] => {
+  const [short, long] = [2, 4].map((bytes) => (value: number) => numbers(order, bytes, value)) as [
+    (value: number) => number[],
+    (value: number) => number[],
+  ];
+  const entry = [...short(0x112), ...short(3), ...long(1), ...short(orientation), 0, 0];
+  const tiff = [...bytesOf(order), ...short(42), ...long(8), ...short(1), ...entry, ...long(0)];
+  return segment(0xe1, [...bytesOf('Exif\0\0'), ...tiff, ...bytesOf(behind)]);
+};

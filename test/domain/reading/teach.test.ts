@@ -66,6 +66,8 @@ describe('an example that somebody teaches', () => {
     ['十二号院没电', '没电'],
     ['写信到 a.b@example.org 说一声', '写信到 说一声'],
     ['我叫王建国，路灯坏了', '我叫，路灯坏了'],
+    ['=1+1 路灯坏了', '1+1 路灯坏了'],
+    ['；＋＝@路灯坏了', '路灯坏了'],
     ['Lamp out at No. 12 Mill Lane, call +44 7700 900123', 'Lamp out at Mill Lane, call'],
     ['Lamp out, 12 Mill Lane, Anna', 'Lamp out, Mill Lane,'],
   ])('holds nothing personal: "%s"', (words, kept) => {

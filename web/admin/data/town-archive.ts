@@ -20,19 +20,38 @@ export function packTown(files: TownFiles): Promise<Uint8Array> {
   });
 }
 
-/** The town's files in a zip; whatever else is in it is left out. Rejects when it is no zip. */
+/** Folders, hidden files, and what is for people: none is meant for the town. */
+const isBeside = (path: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)|\/$|\.md$/i.test(path);
+
+/**
+ * The town's files in a zip. Whatever else is in it is there by its name, without what it holds, so that whoever reads the town tells
+ * of it. Rejects when it is no zip.
+ */
 export function unpackTown(packed: Uint8Array): Promise<TownFiles> {
+  const others: string[] = [];
+  const filter = ({ name }: { name: string }): boolean => {
+    if (!isTownFile(name) && !isBeside(name)) others.push(name);
+    return isTownFile(name) && !isBeside(name);
+  };
   return new Promise((resolve, reject) => {
-    unzip(packed, { filter: ({ name }) => isTownFile(name) }, (error, files) => {
+    unzip(packed, { filter }, (error, files) => {
       if (error) reject(error);
       else
         resolve(
-          Object.fromEntries(
-            Object.entries(files).map(([path, bytes]) => [townFileName(path), strFromU8(bytes)]),
-          ),
+          named([...Object.entries(files), ...others.map((path) => [path, new Uint8Array()] as const)]),
         );
     });
   });
+}
+
+/** Two of one name would be one: the second keeps the whole of its own. */
+function named(found: readonly (readonly [string, Uint8Array])[]): TownFiles {
+  const files: Record<string, string> = {};
+  for (const [path, bytes] of found) {
+    const name = townFileName(path);
+    files[name in files ? path : name] = strFromU8(bytes);
+  }
+  return files;
 }
 
 /** What somebody chose: files of a town, zips of them. Rejects with the name of the file that cannot be read. */

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { LONGEST_FIELD, LONGEST_ID, LONGEST_NOTE } from '../../../domain/words/limits.js';
+
+/** What names something: an id, a number, a key, a signature. Longer than all there are, it names nothing. */
+export const nameOfSomething = z.string().max(LONGEST_ID);
+
+/** Several of them, separated by commas, or where a page ended. */
+export const manyNames = z.string().max(LONGEST_FIELD);
+
+/** What somebody has to say about it. */
+export const note = z.string().trim().max(LONGEST_NOTE);

@@ -1,0 +1,45 @@
+import type { ImportReport } from './import-report.js';
+import { nearName } from './near-name.js';
+import { PROGRAMMES, type TownFiles } from './town-files.js';
+
+/** What is for people, and not for the town. */
+const FOR_PEOPLE = /\.md$/i;
+const PROGRAMME = '.yaml';
+
+/** What is in a town's folder and is none of these files would be left out silently. */
+export function reportStrangers(files: TownFiles, known: readonly string[], report: ImportReport): void {
+  for (const file of files.names()) {
+    if (known.includes(file) || FOR_PEOPLE.test(file) || `${file}/` === PROGRAMMES) continue;
+    const { en, zh } = meant(meantBy(file, known));
+    report.add(
+      { file },
+      `is no file of a town; ${en}there are ${known.join(', ')}, and a folder ${PROGRAMMES}`,
+      `不是镇数据文件，${zh}可用的文件：${known.join('、')}，项目放在 ${PROGRAMMES}`,
+    );
+  }
+  for (const name of files.names('programmes')) {
+    if (name.endsWith(PROGRAMME) || FOR_PEOPLE.test(name)) continue;
+    const { en, zh } = meant(`${PROGRAMMES}${programmeFile(name)}`);
+    report.add(
+      { file: `${PROGRAMMES}${name}` },
+      `is not read; ${en}a programme is a file ending in ${PROGRAMME}`,
+      `未读取，${zh}项目文件须以 ${PROGRAMME} 结尾`,
+    );
+  }
+}
+
+/** A folder is meant by its own name, whatever is in it. */
+function meantBy(file: string, known: readonly string[]): string | undefined {
+  const [folder = '', ...rest] = file.split('/');
+  if (nearName(folder, [PROGRAMMES.slice(0, -1)]) !== undefined) return `${PROGRAMMES}${rest.join('/')}`;
+  return nearName(rest.at(-1) ?? folder, known);
+}
+
+const programmeFile = (name: string): string =>
+  `${name
+    .toLowerCase()
+    .replace(/\.[a-z]{2,5}$/, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')}${PROGRAMME}`;
+
+const meant = (name: string | undefined): { en: string; zh: string } =>
+  name === undefined ? { en: '', zh: '' } : { en: `did you mean ${name}? `, zh: `是不是 ${name}？` };
