@@ -6,6 +6,7 @@ import { completeStoredTown } from '../domain/town/stored-town.js';
 import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';
+import { standardTexts } from './standard-texts.js';
 import { readStored, shapeOf } from './stored.js';
 import { DIRECTORY_KEY, key } from './table-keys.js';
 
@@ -258,7 +259,7 @@ export class TownStore {
     const town = readStored(
       'town',
       townSchema,
-      completeStoredTown(Object.assign({}, ...parts), shape),
+      completeStoredTown(Object.assign({}, ...parts), shape, standardTexts),
       shape,
     );
     this.versions.set(`${id} ${version}`, town);

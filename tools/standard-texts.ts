@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import type { Bilingual } from '../domain/town/language.js';
 import { folderFiles } from '../towns/folder-files.js';
 import { ImportReport } from '../towns/import-report.js';
@@ -7,7 +8,7 @@ import { readTexts } from '../towns/read-texts.js';
 import { asProgram } from './as-program.js';
 
 const ROOT = join(import.meta.dirname, '..');
-const FILE = 'domain/texts/standard-texts.ts';
+const FILE = 'adapters/packed-texts.ts';
 
 type Texts = Readonly<Record<string, Bilingual>>;
 
@@ -19,14 +20,16 @@ export function standardTexts(): Texts {
   return texts;
 }
 
-const page = (texts: Texts): string => `import type { Bilingual } from '../town/language.js';
-import type { TextKey } from './text-keys.js';
+/** Lines of the packed words, short enough to be looked at. */
+const LINE = 100;
 
-/**
- * What is said where a town that was stored by an earlier version has no words of its own for a text, or words that name what the text names no
- * more. Made of the sample town's texts by \`npm run texts\`.
- */
-export const STANDARD_TEXTS: Readonly<Record<TextKey, Bilingual>> = ${JSON.stringify(texts, null, 2)};
+const page = (texts: Texts): string => {
+  const packed = deflateSync(JSON.stringify(texts), { level: 9 }).toString('base64');
+  const lines = packed.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? [];
+  return `/** The sample town's texts, packed; made by \`npm run texts\`. */
+export const PACKED_TEXTS =
+${lines.map((line) => `  '${line}'`).join(' +\n')};
 `;
+};
 
 asProgram(import.meta.url, () => writeFile(join(ROOT, FILE), page(standardTexts())));

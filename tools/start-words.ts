@@ -1,5 +1,11 @@
 import type { Language } from '../domain/town/language.js';
 
+interface OtherVersion {
+  readonly folder: string;
+  readonly version: string | undefined;
+  readonly reason: string;
+}
+
 /** What `npm start` says, in the language of the terminal. */
 export interface StartWords {
   readonly language: Language;
@@ -13,6 +19,8 @@ export interface StartWords {
   readonly stopping: string;
   readonly portInUse: (port: string) => string;
   readonly badOption: (what: string) => string;
+  /** The data folder is of another version, which could be opened by that one only. */
+  readonly otherVersion: (of: OtherVersion) => string;
 }
 
 const english: StartWords = {
@@ -39,6 +47,11 @@ Everything listens on 127.0.0.1 only.`,
   portInUse: (port) =>
     `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
   badOption: (what) => `Cannot be used: ${what}. npm start -- --help lists the options.`,
+  otherVersion: ({ folder, version, reason }) =>
+    `The data folder ${folder} is of ${version === undefined ? 'a small-grid from before 30 November 2026' : `small-grid ${version}`}, and this version cannot open it:
+  ${reason}
+It opens with the version it is of; export the town there (console, Town, Export), then begin a new folder here:
+  npm start -- --data NEW_FOLDER --town EXPORTED_FOLDER`,
 };
 
 const chinese: StartWords = {
@@ -65,6 +78,11 @@ const chinese: StartWords = {
   portInUse: (port) =>
     `端口 ${port} 已被占用。请停止占用它的程序，或换用其他端口：npm start -- --port 0 --aws-port 0 会自动选用空闲端口。`,
   badOption: (what) => `选项有误：${what}。npm start -- --help 列出所有选项。`,
+  otherVersion: ({ folder, version, reason }) =>
+    `数据目录 ${folder} 由${version === undefined ? '2026年11月30日以前的 small-grid ' : ` small-grid ${version} `}保存，本版本无法打开：
+  ${reason}
+请用原版本打开，在管理平台导出本镇数据，再用新目录启动本版本：
+  npm start -- --data 新目录 --town 导出的目录`,
 };
 
 /** By the locale of the environment: Chinese where it says so, else English. */

@@ -12,11 +12,14 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 async function host(options: StartOptions): Promise<Hosted> {
   const { hostAssembly, hostSmallGrid } = await import('./host-small-grid.js');
   if (options.assembly !== undefined) return hostAssembly(options.assembly, options);
-  return hostSmallGrid(ROOT, options, {
-    onStale: () => console.log(words.stale),
-    onImport: (folder) => console.log(words.importing(folder)),
-    onLearn: (folder) => console.log(words.learning(folder)),
-  });
+  const { noteOf, openFolder } = await import('./data-folder.js');
+  return openFolder(options.data, noteOf(ROOT), () =>
+    hostSmallGrid(ROOT, options, {
+      onStale: () => console.log(words.stale),
+      onImport: (folder) => console.log(words.importing(folder)),
+      onLearn: (folder) => console.log(words.learning(folder)),
+    }),
+  );
 }
 
 function announce({ cloud, phones, console: consolePages }: Hosted): void {
@@ -56,6 +59,8 @@ async function explain(error: unknown): Promise<string> {
     const { problemTable } = await import('./town-problem-table.js');
     return `${words.townProblems(error.folder)}\n${problemTable(error.problems, words.language)}`;
   }
+  const { OtherVersionsFolder } = await import('./data-folder.js');
+  if (error instanceof OtherVersionsFolder) return words.otherVersion(error);
   return error instanceof Error ? error.message : String(error);
 }
 

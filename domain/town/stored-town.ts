@@ -1,9 +1,6 @@
 import * as z from 'zod';
-import { lintTexts } from '../texts/lint-texts.js';
-import { placeholderOf } from '../texts/placeholder.js';
-import { STANDARD_TEXTS } from '../texts/standard-texts.js';
 import { placeholdersOf } from '../texts/template.js';
-import type { TextKey } from '../texts/text-keys.js';
+import { TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import { type Bilingual, bilingualSchema } from './language.js';
 import type { Town, TownSettings } from './schema.js';
 
@@ -45,22 +42,29 @@ function completed(there: Fields, missing: Fields): Fields {
   return { ...there, ...Object.fromEntries(added) };
 }
 
-/** Whether a town's words for a text name only what this version fills in. */
-const canBeSaid = (key: string, words: Bilingual): boolean =>
-  [words['zh-CN'], words.en]
-    .flatMap(placeholdersOf)
-    .every((name) => placeholderOf(key as TextKey, name) !== undefined);
-
 /**
- * Every text of this version, in the town's words where it has such that still hold. Words from before `shape` 1 may spell out digits that mean
- * something else today: those that an import would refuse now are not said any more.
+ * Whether a town's words for a text name only what this version fills in. Words from before shape 1 may spell out digits that mean something else today,
+ * and so do not hold where the text has options.
  */
-function textsOf(stored: Town['texts'], settings: Pick<TownSettings, 'sms'>, shape: number): Town['texts'] {
-  const refused = new Set(shape > 0 ? [] : lintTexts(stored, settings).map(({ key }) => key));
-  const own = Object.entries(stored).filter(
-    ([key, words]) => Object.hasOwn(STANDARD_TEXTS, key) && canBeSaid(key, words) && !refused.has(key),
+function holds(key: TextKey, words: Bilingual | undefined, shape: number): words is Bilingual {
+  if (!words) return false;
+  const named = [placeholdersOf(words['zh-CN']), placeholdersOf(words.en)];
+  const known: readonly string[] = TEXT_KEYS[key];
+  const needs = shape === 0 && known.includes('options') ? ['options'] : [];
+  return named.every(
+    (names) => names.every((name) => known.includes(name)) && needs.every((name) => names.includes(name)),
   );
-  return { ...STANDARD_TEXTS, ...Object.fromEntries(own) };
+}
+
+const KEYS = Object.keys(TEXT_KEYS) as TextKey[];
+
+/** Every text of this version, in the town's words where it has such that still hold. */
+function textsOf(stored: Town['texts'], shape: number, standard: () => Town['texts']): Town['texts'] {
+  const kept = KEYS.flatMap((key) => {
+    const words = stored[key];
+    return holds(key, words, shape) ? [[key, words] as const] : [];
+  });
+  return { ...(kept.length === KEYS.length ? {} : standard()), ...Object.fromEntries(kept) };
 }
 
 const storedSchema = z.looseObject({
@@ -68,11 +72,13 @@ const storedSchema = z.looseObject({
   texts: z.record(z.string(), bilingualSchema),
 });
 
-/** A town as a version that stored in this shape stored it, with what this version needs besides; not checked yet. */
-export function completeStoredTown(stored: Fields, shape: number): Fields {
+/**
+ * A town as a version that stored in this shape stored it, with what this version needs besides; not checked yet. `standard` has the words of texts
+ * for which it has none.
+ */
+export function completeStoredTown(stored: Fields, shape: number, standard: () => Town['texts']): Fields {
   const read = storedSchema.safeParse(stored);
   if (!read.success) return stored;
-  const settings = completed(read.data.settings, ADDED);
-  const texts = textsOf(read.data.texts, settings as TownSettings, shape);
-  return { ...stored, settings, texts };
+  const { settings, texts } = read.data;
+  return { ...stored, settings: completed(settings, ADDED), texts: textsOf(texts, shape, standard) };
 }

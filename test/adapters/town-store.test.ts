@@ -60,6 +60,7 @@ describe('a town', () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
     const parts = PARTS.map((fields, i) => ({
       sk: `v000003#part${i}`,
+      shape: SHAPE,
       json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
     }));
     dynamodb
