@@ -5,6 +5,7 @@ import { plannedAskSchema } from '../domain/asks/planned-ask.js';
 import { MILESTONES } from '../domain/town/schema.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
+import { readStored } from './stored.js';
 import { askSort, INDEX, joinSort, key, timeSort } from './table-keys.js';
 
 /**
@@ -33,7 +34,7 @@ const answerSchema = z.object({
 });
 export type RecordedAnswer = z.infer<typeof answerSchema>;
 
-const askItemSchema = z.object({
+export const askItemSchema = z.object({
   town: z.string(),
   /** Whether it is put for a request or for a task of the staff, and the number of that. */
   of: z.enum(['request', 'task']),
@@ -86,7 +87,8 @@ const placeOf = (ask: Place) =>
     ? { pk: key(ask.town, ask.of, ask.subject), sk: askSort(ask.n) }
     : { pk: key(ask.town, 'request', ask.waitsFor), sk: joinSort(ask.subject) };
 
-const askIn = (item: Attributes | undefined): AskItem | undefined => item && askItemSchema.parse(item);
+const askIn = (item: Attributes | undefined): AskItem | undefined =>
+  item && readStored('ask', askItemSchema, item);
 
 /** Asks: what was put to whom, the task that waits for it, and its answer. */
 export class AskStore {
@@ -146,7 +148,7 @@ export class AskStore {
       ReturnValues: 'ALL_NEW',
     });
     if (await unlessConditionFails(written)) {
-      return { taken: true, ask: askItemSchema.parse((await written).Attributes) };
+      return { taken: true, ask: readStored('ask', askItemSchema, (await written).Attributes ?? {}) };
     }
     const stored = await this.find(ask);
     return stored?.answer?.key === answer.key ? { taken: true, ask: stored } : { taken: false, ask: stored };
@@ -163,7 +165,7 @@ export class AskStore {
       },
       ConsistentRead: true,
     });
-    return z.array(askItemSchema).parse(items);
+    return items.map((item) => readStored('ask', askItemSchema, item));
   }
 
   /** The latest asks put to a person, unanswered and answered. */

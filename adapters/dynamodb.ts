@@ -20,6 +20,7 @@ import {
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DirectCalls } from './direct-calls.js';
 import { lean, SDK_SETTINGS } from './sdk-client.js';
+import { SHAPE } from './stored.js';
 
 /** Attributes by name: plain values. */
 export type Attributes = Record<string, unknown>;
@@ -107,7 +108,8 @@ export class Table {
   }
 
   async put(input: Plain<PutItemCommandInput>): Promise<{ readonly Attributes: Attributes | undefined }> {
-    const { Attributes } = await this.client.send(new PutItemCommand(this.wire(input)));
+    const Item = { ...input.Item, shape: SHAPE };
+    const { Attributes } = await this.client.send(new PutItemCommand(this.wire({ ...input, Item })));
     return { Attributes: plain(Attributes) };
   }
 

@@ -1,5 +1,6 @@
 import { emptyQuota, type Quota, quotaSchema } from '../domain/quota/quota.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
+import { readStored } from './stored.js';
 import { key } from './table-keys.js';
 
 const keyOf = (town: string, programme: string) => ({ pk: key(town, 'quota', programme), sk: 'quota' });
@@ -11,7 +12,7 @@ export class QuotaStore {
   /** As it now stands; empty before anybody asked for a place. */
   async load(town: string, programme: string): Promise<Quota> {
     const { Item } = await this.table.get({ Key: keyOf(town, programme), ConsistentRead: true });
-    return Item ? quotaSchema.parse(Item) : emptyQuota(town, programme);
+    return Item ? readStored('quota', quotaSchema, Item) : emptyQuota(town, programme);
   }
 
   /** One conditional write: true when nobody wrote since this was read. */

@@ -13,6 +13,7 @@ import {
 import { boardOf } from './board-query.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
+import { readStored } from './stored.js';
 import { historyOf, INDEX, key, timeSort } from './table-keys.js';
 
 const RECORD = 'record';
@@ -68,11 +69,19 @@ const keyOf = (town: string, id: string) => ({ pk: key(town, 'request', id), sk:
 const personKeyOf = (town: string, id: string) => ({ pk: key(town, 'person', id), sk: 'person' });
 
 const recordIn = (item: Attributes | undefined): RequestRecord | undefined =>
-  item && requestRecordSchema.parse(item);
+  item && readStored('request', requestRecordSchema, item);
 
 function known(id: string, record: RequestRecord | undefined): RequestRecord {
   if (!record) throw new DomainError('RequestUnknown', `the town has no request ${id}`, { request: id });
   return record;
+}
+
+const personIn = (item: Attributes | undefined): Person | undefined =>
+  item && readStored('person', personSchema, item);
+
+function knownPerson(id: string, person: Person | undefined): Person {
+  if (!person) throw new DomainError('PersonUnknown', `nobody stands beside request ${id}`, { request: id });
+  return person;
 }
 
 /** Requests, each one item with its timeline, and the persons beside them. */
@@ -126,18 +135,18 @@ export class RequestStore {
   }
 
   async person(town: string, id: string): Promise<Person> {
-    return personSchema.parse(await this.findPerson(town, id));
+    return knownPerson(id, await this.findPerson(town, id));
   }
 
   /** The personal half of a request; undefined where there is none any more. */
   async findPerson(town: string, id: string): Promise<Person | undefined> {
     const { Item } = await this.table.get({ Key: personKeyOf(town, id), ConsistentRead: true });
-    return Item && personSchema.parse(Item);
+    return personIn(Item);
   }
 
   /** The personal half, to be read beside something else. */
   readingPerson(town: string, id: string): Reading<Person> {
-    return { key: personKeyOf(town, id), read: (item) => personSchema.parse(item) };
+    return { key: personKeyOf(town, id), read: (item) => knownPerson(id, personIn(item)) };
   }
 
   /** Keeps the words of a request with what was said later. */

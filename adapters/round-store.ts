@@ -1,6 +1,6 @@
-import * as z from 'zod';
 import { type Round, type RoundKind, roundSchema } from '../domain/rounds/round.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
+import { readStored } from './stored.js';
 import { key } from './table-keys.js';
 
 /** Above every date. */
@@ -14,7 +14,7 @@ export class RoundStore {
 
   async find(town: string, kind: RoundKind, date: string): Promise<Round | undefined> {
     const { Item } = await this.table.get({ Key: keyOf(town, kind, date), ConsistentRead: true });
-    return Item && roundSchema.parse(Item);
+    return Item && readStored('round', roundSchema, Item);
   }
 
   /** The last run, by its date. */
@@ -31,7 +31,7 @@ export class RoundStore {
       ScanIndexForward: false,
       Limit,
     });
-    return z.array(roundSchema).parse(Items);
+    return Items.map((item) => readStored('round', roundSchema, item));
   }
 
   /** One conditional write: true when nobody wrote since this round was read, or, for version 0, when there was none. */

@@ -5,6 +5,7 @@ import { type TaskKind, type TaskRecord, taskRecordSchema } from '../domain/task
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import { type BoardRun, closedIn, closedRuns, factsAre, LAST } from './board-query.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
+import { readStored } from './stored.js';
 import { INDEX, key } from './table-keys.js';
 
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'task', id), sk: 'record' });
@@ -58,7 +59,7 @@ export class TaskStore {
 
   async find(town: string, id: string): Promise<TaskRecord | undefined> {
     const { Item } = await this.table.get({ Key: keyOf(town, id), ConsistentRead: true });
-    return Item && taskRecordSchema.parse(Item);
+    return Item && readStored('task', taskRecordSchema, Item);
   }
 
   async load(town: string, id: string): Promise<TaskRecord> {

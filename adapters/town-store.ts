@@ -2,9 +2,12 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
+import { completeStoredTown } from '../domain/town/stored-town.js';
 import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';
+import { standardTexts } from './standard-texts.js';
+import { readStored, shapeOf } from './stored.js';
 import { DIRECTORY_KEY, key } from './table-keys.js';
 
 /**
@@ -250,8 +253,15 @@ export class TownStore {
   private async readVersion(id: string, version: number): Promise<Town> {
     const cached = this.versions.get(`${id} ${version}`);
     if (cached) return cached;
-    const parts = joinChunks(await this.partsOf(id, version));
-    const town = townSchema.parse(Object.assign({}, ...parts.map((json): unknown => JSON.parse(json))));
+    const items = await this.partsOf(id, version);
+    const parts = joinChunks(items).map((json): unknown => JSON.parse(json));
+    const shape = Math.max(0, ...items.map(shapeOf));
+    const town = readStored(
+      'town',
+      townSchema,
+      completeStoredTown(Object.assign({}, ...parts), shape, standardTexts),
+      shape,
+    );
     this.versions.set(`${id} ${version}`, town);
     return town;
   }

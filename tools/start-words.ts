@@ -1,6 +1,12 @@
 import type { Language } from '../domain/town/language.js';
 import type { StorageFailureKind } from '../local-cloud/storage/storage-failure.js';
 
+interface OtherVersion {
+  readonly folder: string;
+  readonly version: string | undefined;
+  readonly reason: string;
+}
+
 /** What `npm start` says, in the language of the terminal. */
 export interface StartWords {
   readonly language: Language;
@@ -21,6 +27,8 @@ export interface StartWords {
   readonly storage: Readonly<Record<StorageFailureKind, (folder: string, said: string) => string>>;
   readonly outage: string;
   readonly outageOver: string;
+  /** The data folder is of another version, which could be opened by that one only. */
+  readonly otherVersion: (of: OtherVersion) => string;
 }
 
 const english: StartWords = {
@@ -67,6 +75,11 @@ Everything listens on 127.0.0.1 only.`,
   },
   outage: 'Nothing is taken in meanwhile; it goes on by itself as soon as the folder can be written.',
   outageOver: 'The data folder can be written again; everything is taken in.',
+  otherVersion: ({ folder, version, reason }) =>
+    `The data folder ${folder} is of ${version === undefined ? 'a small-grid from before 30 November 2026' : `small-grid ${version}`}, and this version cannot open it:
+  ${reason}
+It opens with the version it is of; export the town there (console, Town, Export), then begin a new folder here:
+  npm start -- --data NEW_FOLDER --town EXPORTED_FOLDER`,
 };
 
 const chinese: StartWords = {
@@ -110,6 +123,11 @@ const chinese: StartWords = {
   },
   outage: '在此期间不受理任何事项；目录可以写入后会自动恢复。',
   outageOver: '数据目录已恢复写入，一切照常受理。',
+  otherVersion: ({ folder, version, reason }) =>
+    `数据目录 ${folder} 由${version === undefined ? '2026年11月30日以前的 small-grid ' : ` small-grid ${version} `}保存，本版本无法打开：
+  ${reason}
+请用原版本打开，在管理平台导出本镇数据，再用新目录启动本版本：
+  npm start -- --data 新目录 --town 导出的目录`,
 };
 
 /** By the locale of the environment: Chinese where it says so, else English. */

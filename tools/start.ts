@@ -14,12 +14,15 @@ async function host(options: StartOptions): Promise<Hosted> {
   const { hostAssembly, hostSmallGrid } = await import('./host-small-grid.js');
   const onOutage = (failure?: StorageFailure) => console.error(outageWords(failure));
   if (options.assembly !== undefined) return hostAssembly(options.assembly, options, { onOutage });
-  return hostSmallGrid(ROOT, options, {
-    onStale: () => console.log(words.stale),
-    onImport: (folder) => console.log(words.importing(folder)),
-    onLearn: (folder) => console.log(words.learning(folder)),
-    onOutage,
-  });
+  const { noteOf, openFolder } = await import('./data-folder.js');
+  return openFolder(options.data, noteOf(ROOT), () =>
+    hostSmallGrid(ROOT, options, {
+      onStale: () => console.log(words.stale),
+      onImport: (folder) => console.log(words.importing(folder)),
+      onLearn: (folder) => console.log(words.learning(folder)),
+      onOutage,
+    }),
+  );
 }
 
 const outageWords = (failure: StorageFailure | undefined): string =>
@@ -88,6 +91,8 @@ async function explain(error: unknown): Promise<string> {
     const { problemTable } = await import('./town-problem-table.js');
     return `${words.townProblems(error.folder)}\n${problemTable(error.problems, words.language)}`;
   }
+  const { OtherVersionsFolder } = await import('./data-folder.js');
+  if (error instanceof OtherVersionsFolder) return words.otherVersion(error);
   return error instanceof Error ? error.message : String(error);
 }
 

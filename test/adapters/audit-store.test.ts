@@ -1,3 +1,4 @@
+import { SHAPE } from '../../adapters/stored.js';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { AuditStore } from '../../adapters/audit-store.js';
 import { tableMock, throttled } from './table-mock.js';
@@ -25,6 +26,7 @@ describe('the audit trail', () => {
     expect(written()).toEqual([
       {
         ...ENTRY,
+        shape: SHAPE,
         pk: 'a-town#audit#2026-08-24',
         sk: '2026-08-24T01:00:00.000Z#call-1#person.read#7Q3K9M2X',
       },

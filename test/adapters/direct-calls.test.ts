@@ -1,3 +1,4 @@
+import { SHAPE } from '../../adapters/stored.js';
 import {
   ConditionalCheckFailedException,
   DynamoDBClient,
@@ -62,6 +63,7 @@ describe('a call that a host carries out directly', () => {
     const { Item } = await table.get({ Key: { pk: 'a' }, ConsistentRead: undefined });
     expect(Item).toEqual({
       ...ITEM,
+      shape: SHAPE,
       bytes: Buffer.from(ITEM.bytes),
       map: { B: ITEM.map.B },
       list: ['x', 1, true, null, { deep: Buffer.from([7]) }],
@@ -81,7 +83,7 @@ describe('a call that a host carries out directly', () => {
     const read = await table.get({ Key: { pk: 'a' } });
     const { list } = read.Item as { list: string[] };
     list.push('third');
-    expect((await table.get({ Key: { pk: 'a' } })).Item).toEqual({ pk: 'a', list: ['first'] });
+    expect((await table.get({ Key: { pk: 'a' } })).Item).toEqual({ pk: 'a', list: ['first'], shape: SHAPE });
   });
 
   it('that a condition refuses fails with the SDK\u2019s own error', async () => {

@@ -1,3 +1,4 @@
+import { SHAPE } from '../../adapters/stored.js';
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { TownStore } from '../../adapters/town-store.js';
@@ -26,6 +27,7 @@ function setup(current?: object, directory?: object) {
   dynamodb.on(QueryCommand).resolves({
     Items: PARTS.map((fields, i) => ({
       sk: `v000003#part${i}`,
+      shape: SHAPE,
       json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
     })),
   });
@@ -58,6 +60,7 @@ describe('a town', () => {
     const { store, dynamodb } = setup({ version: 3, leave: [] });
     const parts = PARTS.map((fields, i) => ({
       sk: `v000003#part${i}`,
+      shape: SHAPE,
       json: JSON.stringify(Object.fromEntries(fields.map((f) => [f, town[f]]))),
     }));
     dynamodb

@@ -1,3 +1,4 @@
+import type { Next } from '../../domain/request/record.js';
 import { takeInRequest } from '../../functions/use-cases/take-in-request.js';
 import { type FunctionWorld, RESIDENT } from './function-world.js';
 
@@ -29,13 +30,18 @@ export async function asked(world: FunctionWorld, category = 'street-light') {
   return { id, n, token: await world.ask(id, n) };
 }
 
-/** Two departments asked side by side for the surgery programme. */
-export async function atApprovals(world: FunctionWorld): Promise<{ id: string; tokens: string[] }> {
-  const { id, n } = await asked(world, 'surgery');
+/** A request that its grid has accepted and whose programme asks who is wanted first. */
+export async function atStage(world: FunctionWorld, category: string): Promise<{ id: string; next: Next }> {
+  const { id, n } = await asked(world, category);
   await world.deliver({ from: world.phoneOf('a1'), body: '1' });
   await world.record(id, { action: 'answered', ask: n });
-  const application = await world.record(id, { action: 'stage', round: 1 });
-  const [apply] = application.steps ?? [];
+  return { id, next: await world.record(id, { action: 'stage', round: 1 }) };
+}
+
+/** Two departments asked side by side for the surgery programme. */
+export async function atApprovals(world: FunctionWorld): Promise<{ id: string; tokens: string[] }> {
+  const { id, next } = await atStage(world, 'surgery');
+  const [apply] = next.steps ?? [];
   await world.ask(id, apply?.n);
   await world.deliver({ from: world.phoneOf('a1'), body: '1' });
   await world.record(id, { action: 'answered', ask: apply?.n });

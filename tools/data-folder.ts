@@ -1,0 +1,79 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { SHAPE } from '../adapters/stored.js';
+
+const noteSchema = z.object({ shape: z.number().int(), version: z.string() });
+/** Which version of small-grid used a data folder last, and in which shape it stores things. */
+export type FolderNote = z.infer<typeof noteSchema>;
+
+const fileIn = (folder: string): string => join(folder, 'small-grid.json');
+
+/** This version. */
+export function noteOf(root: string): FolderNote {
+  const { version } = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+  return { shape: SHAPE, version };
+}
+
+/** The note in a folder; undefined in an empty one, and in one from before 30 November 2026. */
+export function readNote(folder: string): FolderNote | undefined {
+  try {
+    return noteSchema.safeParse(JSON.parse(readFileSync(fileIn(folder), 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+export const writeNote = (folder: string, note: FolderNote): void =>
+  writeFileSync(fileIn(folder), `${JSON.stringify(note)}\n`);
+
+/** Whether a version has kept its data there before. */
+export const isUsed = (folder: string): boolean =>
+  ['state', 'dynamodb', 'small-grid.json'].some((name) => existsSync(join(folder, name)));
+
+/** A data folder that this version cannot open. */
+export class OtherVersionsFolder extends Error {
+  constructor(
+    readonly folder: string,
+    /** Undefined: from before versions were noted. */
+    readonly version: string | undefined,
+    readonly reason: string,
+  ) {
+    super(`the data folder ${folder} cannot be opened: ${reason}`);
+    this.name = 'OtherVersionsFolder';
+  }
+}
+
+/** What fails where things lie in a folder that are not as this version stores them: stored items, and the tables that they lie in. */
+const NOT_AS_STORED: ReadonlySet<string> = new Set(['StoredUnreadable', 'StoredLater', 'AssemblyError']);
+
+/**
+ * Opens a data folder and notes in it which version did. Throws OtherVersionsFolder where a later version stored in a shape that this one does not
+ * know, or what an earlier one stored cannot be opened.
+ */
+export async function openFolder<Opened>(
+  folder: string | undefined,
+  now: FolderNote,
+  open: () => Promise<Opened>,
+): Promise<Opened> {
+  if (folder === undefined) return open();
+  const before = readNote(folder);
+  const wasUsed = isUsed(folder);
+  if (before && before.shape > now.shape)
+    throw new OtherVersionsFolder(
+      folder,
+      before.version,
+      `it stores in shape ${before.shape}, this version knows shape ${now.shape}`,
+    );
+  try {
+    const opened = await open();
+    writeNote(folder, now);
+    return opened;
+  } catch (error) {
+    const isSame = before?.shape === now.shape && before.version === now.version;
+    if (!(error instanceof Error) || !wasUsed || isSame || !NOT_AS_STORED.has(error.name)) throw error;
+    throw new OtherVersionsFolder(folder, before?.version, error.message);
+  }
+}
