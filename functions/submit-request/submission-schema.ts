@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readRequestId } from '../../domain/codes/request-id.js';
 import { languageSchema } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { phone, townPhone } from '../http/schemas/phone.js';
+import { personsPhone, phone } from '../http/schemas/phone.js';
 
 const LONGEST_NAME = 50;
 const LONGEST_DESCRIPTION = 2000;
@@ -39,7 +39,7 @@ const requestNumber = z.string().transform((written, context) => {
 /** The same for one town: its villages, groups and categories are the only ones there are. */
 export function submissionSchema(town: Town) {
   const { shape } = submissionFields;
-  const number = townPhone(town.settings);
+  const number = personsPhone(town.settings);
   return submissionFields
     .extend({
       phone: number,
