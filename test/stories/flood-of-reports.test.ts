@@ -1,4 +1,5 @@
 import { eachStory } from './each-story.js';
+import type { TownStory } from './town-story.js';
 import { ELSEWHERE, flood, FLOODER, NEIGHBOUR, postFrom, smallCaps } from './crowded-town.js';
 
 const story = eachStory({ change: smallCaps, console: true });
@@ -51,5 +52,57 @@ describe('a flood of reports from one address', () => {
     expect(JSON.stringify(await english.json())).toContain('try again');
     await town.advance('PT1H');
     expect((await postFrom(town, FLOODER, junk(97))).status).toBe(202);
+  });
+});
+
+describe('whoever asks too much', () => {
+  const FORM = 'application/x-www-form-urlencoded';
+  const call = (town: TownStory, path: string, type: string, body: string): Promise<Response> =>
+    town.http(path, {
+      method: 'POST',
+      headers: { 'content-type': type, 'x-forwarded-for': FLOODER, 'sec-fetch-site': 'same-origin' },
+      body,
+    });
+
+  it('by a form without scripts keeps all that was typed, and by Open311 is told in its own words', async () => {
+    const town = story();
+    await flood(town, 12, junk);
+    const typed = { description: '示例：路灯不亮', name: '示例居民甲', phone: '19911110003', consent: 'yes' };
+    const plain = await call(town, '/plain', FORM, new URLSearchParams(typed).toString());
+    expect([plain.status, plain.headers.has('retry-after')]).toEqual([429, true]);
+    const page = await plain.text();
+    for (const words of ['后再试', typed.description, typed.name, typed.phone]) expect(page).toContain(words);
+
+    const filing = {
+      service_code: 'street-light',
+      description: typed.description,
+      phone: typed.phone,
+      address_string: '朱口村',
+    };
+    const filed = await call(town, '/open311/v2/requests.xml', FORM, new URLSearchParams(filing).toString());
+    expect([filed.status, filed.headers.has('retry-after')]).toEqual([429, true]);
+    expect(await filed.text()).toContain('<code>429</code>');
+  });
+
+  it('for codes is refused alike for a number of the staff and for any other', async () => {
+    const town = story();
+    const ask = (phone: string) => call(town, '/staff/codes', 'application/json', JSON.stringify({ phone }));
+    const asked = async (phone: string): Promise<number[]> => {
+      const statuses = [];
+      for (let n = 0; n < 4; n += 1) statuses.push((await ask(phone)).status);
+      return statuses;
+    };
+    const ofStaff = await asked(town.phoneOf('g53-a'));
+    expect(ofStaff).toEqual([202, 202, 202, 429]);
+    expect(await asked('+8619911110003')).toEqual(ofStaff);
+  });
+
+  it('what was taken in before is known all the same, and answered as before', async () => {
+    const town = story();
+    const first = await postFrom(town, FLOODER, { ...junk(0), phone: NEIGHBOUR });
+    await flood(town, 12, junk);
+    const again = await postFrom(town, FLOODER, { ...junk(0), phone: NEIGHBOUR });
+    expect(again.status).toBe(202);
+    expect(await again.json()).toEqual(await first.json());
   });
 });
