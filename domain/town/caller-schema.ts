@@ -19,7 +19,7 @@ export type CallerLimits = z.infer<typeof limitsSchema>;
  * people share an address.
  */
 export const callersSchema = z.strictObject({
-  /** Reports, by any door. */
+  /** Reports, by any door; dangers are counted by themselves. */
   reports: limitsSchema,
   /** Emergencies that are called out whole; further ones are held together, and told to the duty desk as one. */
   dangers: limitsSchema,

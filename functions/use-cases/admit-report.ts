@@ -53,10 +53,9 @@ export async function admitReport(
   const origins = await originsOf(services, town, caller);
   const isDanger = record.path === 'emergency';
   if (isDanger && origins.some(({ state }) => state === 'released')) return;
+  // Dangers are counted by themselves: whoever floods the town with something else mutes none of their neighbours.
   const full =
-    heldBack(origins, at) ??
-    (await beyond(services, town, origins, 'reports', at)) ??
-    (isDanger ? await beyond(services, town, origins, 'dangers', at) : undefined);
+    heldBack(origins, at) ?? (await beyond(services, town, origins, isDanger ? 'dangers' : 'reports', at));
   if (!full) return;
   const { origin, retryAt } = full;
   log('warn', 'report not admitted', { town: town.settings.id, origin: origin.code, request: record.path });

@@ -55,6 +55,16 @@ describe('a flood of reports from one address', () => {
   });
 });
 
+describe('a danger behind the address of a flood', () => {
+  it('goes out whole all the same, while the first dangers of that address do', async () => {
+    const town = story();
+    await flood(town, 14, junk);
+    const leak = { phone: NEIGHBOUR, category: 'gas-leak', description: '示例：厨房燃气漏气' };
+    expect((await postFrom(town, FLOODER, leak)).status).toBe(202);
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain('紧急');
+  });
+});
+
 describe('whoever asks too much', () => {
   const FORM = 'application/x-www-form-urlencoded';
   const call = (town: TownStory, path: string, type: string, body: string): Promise<Response> =>
@@ -78,6 +88,7 @@ describe('whoever asks too much', () => {
       description: typed.description,
       phone: typed.phone,
       address_string: '朱口村',
+      'attribute[consent]': 'yes',
     };
     const filed = await call(town, '/open311/v2/requests.xml', FORM, new URLSearchParams(filing).toString());
     expect([filed.status, filed.headers.has('retry-after')]).toEqual([429, true]);

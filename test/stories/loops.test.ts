@@ -28,9 +28,13 @@ describe("a number that is nobody's", () => {
         description: '示例：路灯不亮',
         phone,
         'attribute[village]': 'zhukou',
+        'attribute[consent]': 'yes',
       }).toString(),
     });
     expect(open311.status).toBe(400);
+    expect(await open311.json()).toMatchObject([
+      { code: 400, description: expect.stringMatching(/^phone: /) },
+    ]);
     const plain = await town.http('/plain', {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
