@@ -1,10 +1,15 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { originCode, type OriginKind } from '../domain/flood/origin.js';
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Stands for a phone number in keys and records: nobody reads the number from it without knowing it. */
 export const contactOfPhone = (town: string, phone: string): string =>
   `phone:${sha256(`${town} ${phone}`).subarray(0, 15).toString('base64url')}`;
+
+/** Stands for a caller in keys, records and what the desk is shown: a code that says nothing in another town. */
+export const originOf = (town: string, kind: OriginKind, value: string): string =>
+  originCode(kind, sha256(`${town} ${kind} ${value}`));
 
 export const contactOfStaff = (staff: string): string => `staff:${staff}`;
 

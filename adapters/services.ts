@@ -4,12 +4,14 @@ import { lean, SDK_SETTINGS } from './sdk-client.js';
 import { AskStore } from './ask-store.js';
 import { CarrierPathStore } from './carrier-path-store.js';
 import { CarrierSecretStore } from './carrier-secret-store.js';
+import { CallerStore } from './caller-store.js';
 import { ChoiceStore } from './choice-store.js';
 import { AuditStore } from './audit-store.js';
 import { BoardStore } from './board-store.js';
 import { openTable } from './dynamodb.js';
 import { environment } from './environment.js';
 import { ExecutionWatch } from './execution-watch.js';
+import { FloodStore } from './flood-store.js';
 import { HistoryStore } from './history-store.js';
 import { HttpCarrier } from './http-carrier.js';
 import { InboundStore } from './inbound-store.js';
@@ -48,6 +50,8 @@ export interface Records {
   readonly asks: AskStore;
   readonly inbound: InboundStore;
   readonly choices: ChoiceStore;
+  readonly callers: CallerStore;
+  readonly floods: FloodStore;
   readonly history: HistoryStore;
   readonly rounds: RoundStore;
   readonly visits: VisitStore;
@@ -100,6 +104,8 @@ export function records(): Records {
     asks: new AskStore(table),
     inbound: new InboundStore(table),
     choices: new ChoiceStore(table),
+    callers: new CallerStore(table),
+    floods: new FloodStore(table),
     history: new HistoryStore(table),
     rounds: new RoundStore(table),
     visits: new VisitStore(table),

@@ -49,6 +49,10 @@ export const KEY_KIND = {
   carrier: 'carrier',
   /** How much was texted on a day. */
   tally: 'tally',
+  /** How much a caller did on a day, by a code for its address or phone. */
+  caller: 'caller',
+  /** What is held together and looked at as one: dangers of one origin, texts that are not sent. */
+  flood: 'flood',
   board: 'board',
 } as const;
 export type KeyKind = keyof typeof KEY_KIND;

@@ -1,13 +1,15 @@
+import { localDate } from '../domain/calendar/local-time.js';
 import { nextTime } from '../domain/calendar/next-time.js';
 import { whenToText } from '../domain/calendar/quiet-hours.js';
 import type { Town } from '../domain/town/schema.js';
-import { capNotice } from '../domain/texts/cap-notice.js';
+import { floodNotice } from '../domain/flood/flood-notice.js';
 import { type Choices, ChoiceStore } from './choice-store.js';
 import type { Table } from './dynamodb.js';
+import { FloodStore, type Grown } from './flood-store.js';
 import { log } from './log.js';
 import type { TextCarrier } from './text-carrier.js';
 import { type Held, type StoredText, TextStore } from './text-store.js';
-import { type Headroom, type ReachedCap, TextTally } from './text-tally.js';
+import { type Headroom, TextTally } from './text-tally.js';
 
 export interface OutgoingText extends StoredText {
   /**
@@ -19,6 +21,8 @@ export interface OutgoingText extends StoredText {
   readonly daily?: boolean | undefined;
   /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
   readonly kept?: string | undefined;
+  /** Until when it waits, whatever the hour; until then the same purpose again takes its place. */
+  readonly until?: number | undefined;
 }
 
 /**
@@ -29,6 +33,7 @@ export class TextSender {
   readonly stored: TextStore;
   private readonly choices: ChoiceStore;
   private readonly tally: TextTally;
+  private readonly floods: FloodStore;
 
   constructor(
     private readonly carrier: TextCarrier,
@@ -37,13 +42,14 @@ export class TextSender {
     this.stored = new TextStore(table);
     this.choices = new ChoiceStore(table);
     this.tally = new TextTally(table);
+    this.floods = new FloodStore(table);
   }
 
   /**
    * Sends once: when the quiet hours are over if it can wait, and in the day's summary if whoever gets it wants it there. A number outside the town's country codes, or one that wants no such
    * texts, is not texted, and nobody beyond the day's caps.
    */
-  async send(town: Town, { atOnce, kept, daily, ...whole }: OutgoingText): Promise<void> {
+  async send(town: Town, { atOnce, kept, daily, until, ...whole }: OutgoingText): Promise<void> {
     const text = kept === undefined ? whole : { ...whole, body: kept };
     const choices = await this.choicesOf(town, text.to);
     // Whoever texts the town is answered, whatever they chose before.
@@ -52,10 +58,14 @@ export class TextSender {
     const isCalled = atOnce === 'emergency' && town.staff.some(({ phone }) => phone === text.to);
     if (atOnce !== 'reply' && !isCalled && !wants(choices, text)) return;
     const held =
-      atOnce === undefined || text.reminds ? hold(town, text, daily ?? choices.summary) : undefined;
+      until === undefined
+        ? atOnce === undefined || text.reminds
+          ? hold(town, text, daily ?? choices.summary)
+          : undefined
+        : { until, gathered: false };
     const intent = await this.stored.intend(town, text, held);
     if (intent === 'settled' || held) return;
-    const headroom = atOnce === 'emergency' ? 'emergencies' : 'everyday';
+    const headroom = headroomOf(town, text, { atOnce, isSecret: kept !== undefined });
     // A retry was counted the first time: a carrier that is down does not use up the day.
     if (intent === 'new' && !(await this.withinCaps(town, text, headroom))) return;
     await this.deliver(town, text, whole.body);
@@ -75,14 +85,14 @@ export class TextSender {
     if (!choices || !wants(choices, text) || (await isOver(text))) {
       return this.stored.settle(town, text, { sent: false });
     }
-    if (!again && !(await this.withinCaps(town, { ...text, at }, 'everyday'))) return;
+    if (!again && !(await this.withinCaps(town, { ...text, at }, headroomOf(town, text)))) return;
     await this.deliver(town, text);
   }
 
-  /** What whoever has the number chose; nothing for a number that the town does not text. */
-  private async choicesOf(town: Town, to: string): Promise<Choices | undefined> {
-    const texted = town.settings.sms.countryCodes.some((code) => to.startsWith(`+${code}`));
-    return texted ? this.choices.of(town.settings.id, to) : undefined;
+  /** What whoever has the number chose; nothing for a number that the town does not text, least of all its own. */
+  private async choicesOf({ settings: { id, sms } }: Town, to: string): Promise<Choices | undefined> {
+    const texted = to !== sms.number && sms.countryCodes.some((code) => to.startsWith(`+${code}`));
+    return texted ? this.choices.of(id, to) : undefined;
   }
 
   private async deliver(town: Town, text: StoredText, body: string = text.body): Promise<void> {
@@ -90,26 +100,51 @@ export class TextSender {
     await this.stored.settle(town, text, { sent: true });
   }
 
-  /** What is beyond a cap is recorded and never sent; the duty desk is told, once a day for each cap. */
-  private async withinCaps(town: Town, text: StoredText, headroom: Headroom): Promise<boolean> {
-    const reached = await this.tally.count(town, text, headroom);
-    if (!reached) return true;
-    log('warn', 'text beyond a cap', { town: town.settings.id, cap: `${headroom} ${reached.of}` });
-    await this.tellDesk(town, text, headroom, reached);
-    await this.stored.settle(town, text, { sent: false, beyond: reached.of });
-    return false;
+  /**
+   * Tells the duty desk of what is held together: of the first in each span at once, of the others when it is over, as one. What grows in the
+   * night is told as one in the morning, but for the first in each span.
+   */
+  async tellFlood(
+    town: Town,
+    { flood, isFirst, span }: Grown,
+    { at, atOnce }: { at: number; atOnce?: 'emergency' | 'reply' },
+  ): Promise<void> {
+    const { to, body } = floodNotice(town, flood, at);
+    const until = whenToText(span.end, town.settings);
+    const purpose = `flood/${flood.origin}/${isFirst ? span.n : `until-${until}`}`;
+    const text = { purpose, to, body, at };
+    if (!isFirst) return this.send(town, { ...text, until });
+    if (atOnce) return this.send(town, { ...text, atOnce });
+    // That texts are not sent is said beyond every cap.
+    if ((await this.stored.intend(town, text)) !== 'settled') await this.deliver(town, text);
   }
 
-  private async tellDesk(
-    town: Town,
-    { to, at }: StoredText,
-    headroom: Headroom,
-    reached: ReachedCap,
-  ): Promise<void> {
-    const notice = capNotice(town, { ...reached, headroom, phone: to }, at);
-    if ((await this.stored.intend(town, notice)) === 'settled') return;
-    await this.deliver(town, notice);
+  /** What is beyond a cap is recorded and never sent; the duty desk is told of all that was beyond the same one together. */
+  private async withinCaps(town: Town, text: StoredText, share: Headroom): Promise<boolean> {
+    const reached = await this.tally.count(town, text, share);
+    if (!reached) return true;
+    const { of, cap } = reached;
+    log('warn', 'text beyond a cap', { town: town.settings.id, cap: `${share} ${of}` });
+    await this.stored.settle(town, text, { sent: false, beyond: of });
+    const { at, to: phone } = text;
+    const origin = `T-${localDate(at, town.settings.timeZone)}-${share}-${of}`;
+    const beyond = { of, share, cap };
+    const grown = await this.floods.grow(town, { origin, kind: 'texts', at, beyond, phone });
+    await this.tellFlood(town, grown, { at });
+    return false;
   }
+}
+
+/** Of which part of the day a text is. */
+function headroomOf(
+  { staff }: Town,
+  { to }: StoredText,
+  { atOnce, isSecret = false }: Pick<OutgoingText, 'atOnce'> & { isSecret?: boolean } = {},
+): Headroom {
+  if (atOnce === 'emergency') return 'emergencies';
+  if (isSecret) return 'codes';
+  if (atOnce === 'reply') return 'replies';
+  return staff.some(({ phone }) => phone === to) ? 'staff' : 'residents';
 }
 
 const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>

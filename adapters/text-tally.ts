@@ -1,11 +1,12 @@
 import { localDate } from '../domain/calendar/local-time.js';
+import type { Share } from '../domain/town/caller-schema.js';
 import type { Town } from '../domain/town/schema.js';
 import { contactOfPhone } from './contact.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';
 
-/** Emergencies are counted apart, so that nothing else can use up what they may need. */
-export type Headroom = 'everyday' | 'emergencies';
+/** Emergencies are counted apart, and each kind of everyday texts has its share, so that none can use up what another may need. */
+export type Headroom = Share | 'emergencies';
 /** The cap that a text would go beyond. */
 export interface ReachedCap {
   readonly of: 'number' | 'town';
@@ -25,12 +26,16 @@ export class TextTally {
     { to, at }: { to: string; at: number },
     headroom: Headroom,
   ): Promise<ReachedCap | undefined> {
-    const caps = settings.sms.caps[headroom];
+    const { everyday, emergencies, shares } = settings.sms.caps;
+    const isUrgent = headroom === 'emergencies';
+    const caps = isUrgent ? emergencies : everyday;
     const cap = staff.some(({ phone }) => phone === to) ? caps.staff : caps.resident;
     const day = localDate(at, settings.timeZone);
-    const tally = (of: string) => ({ pk: key(settings.id, 'tally', of), sk: `${day}#${headroom}` });
-    if (!(await this.add(tally(contactOfPhone(settings.id, to)), cap, at))) return { of: 'number', cap };
-    return (await this.add(tally('town'), caps.town, at)) ? undefined : { of: 'town', cap: caps.town };
+    const tally = (of: string, kind: string) => ({ pk: key(settings.id, 'tally', of), sk: `${day}#${kind}` });
+    const ofNumber = tally(contactOfPhone(settings.id, to), isUrgent ? headroom : 'everyday');
+    if (!(await this.add(ofNumber, cap, at))) return { of: 'number', cap };
+    const ofTown = isUrgent ? caps.town : Math.ceil((caps.town * shares[headroom]) / 100);
+    return (await this.add(tally('town', headroom), ofTown, at)) ? undefined : { of: 'town', cap: ofTown };
   }
 
   private add(Key: { pk: string; sk: string }, cap: number, at: number): Promise<boolean> {

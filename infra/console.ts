@@ -13,6 +13,7 @@ import { BILL_ROUTES } from '../functions/price-request/routes.js';
 import { READING_ROUTES } from '../functions/teach-reading/routes.js';
 import { TEXT_ROUTES } from '../functions/read-texts/routes.js';
 import { CONSOLE_PAGES, SESSION_ROUTES } from '../functions/serve-console/routes.js';
+import { FLOOD_ROUTES } from '../functions/watch-floods/routes.js';
 import { EXECUTION_ROUTES } from '../functions/watch-executions/routes.js';
 import { ConsoleApi, parameter } from './console-api.js';
 import { allowTexting } from './outbound-sms.js';
@@ -65,6 +66,7 @@ export class Console extends Construct {
     this.work(routes, make('browse-work', { table }), records);
     this.town(routes, make('manage-town', { table }, LEARNING), records);
     this.reading(routes, make('teach-reading', { table }, LEARNING), records);
+    this.floods(routes, make('watch-floods', { table, requestMachine }), touched);
     this.audit(routes, make('read-audit', { table }), records);
     this.texts(routes, make('read-texts', { table }), records);
     this.bill(routes, make('price-request', { table, requestMachine }), touched);
@@ -107,6 +109,22 @@ export class Console extends Construct {
     records.readRequests(teachReading);
     records.readPeople(teachReading);
     records.recordAudit(teachReading);
+  }
+
+  /** What is held together, and what the desk decides: released dangers are called out like any other. */
+  private floods(
+    routes: ConsoleApi,
+    watchFloods: LambdaFunction,
+    { records, workflows }: Pick<ConsoleProps, 'records' | 'workflows'>,
+  ): void {
+    routes.guard('WatchFloods', watchFloods, FLOOD_ROUTES);
+    records.readTowns(watchFloods);
+    records.listFloods(watchFloods);
+    records.decideFloods(watchFloods);
+    records.saveRequests(watchFloods);
+    records.keepPeople(watchFloods);
+    records.recordAudit(watchFloods);
+    workflows.allowStarting(watchFloods);
   }
 
   /** Who looked at what, and changed what. */

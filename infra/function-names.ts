@@ -33,6 +33,7 @@ export const FUNCTION_PURPOSES = {
   'browse-work': 'Shows rounds and tasks of the staff to who runs the town',
   'manage-town': "Shows and changes a town's data",
   'teach-reading': 'Shows how well free words are read, and learns what the desk teaches',
+  'watch-floods': 'Shows what is held together, takes what the duty desk decides about it',
   'read-audit': 'Shows the audit trail',
   'read-texts': 'Shows what was texted, both ways, to who runs the town',
   'price-request': 'Says what a request has cost so far',

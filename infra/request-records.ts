@@ -209,6 +209,29 @@ export class RequestRecords extends Construct {
     // Whether somebody wants texts, and how the town's carrier is spoken to.
     this.allowKinds(functions, ['phone', 'carrier'], ['GetItem']);
     this.allowItems(functions, 'tally', ['UpdateItem']);
+    // What is not sent is counted for the duty desk to see.
+    this.allowItems(functions, 'flood', ['UpdateItem']);
+  }
+
+  /** Count what callers do, against the town's limits. */
+  limitCallers(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'caller', ['GetItem', 'UpdateItem']);
+  }
+
+  /** Let reports in as far as their origin may, and hold dangers together, for which the desk is texted. */
+  admitReports(...functions: LambdaFunction[]): void {
+    this.limitCallers(...functions);
+    this.allowItems(functions, 'flood', ['GetItem']);
+  }
+
+  /** What is held together, and where. */
+  listFloods(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'flood', ['Query']);
+  }
+
+  /** What the desk decides about an origin; whoever texts people may count on these items anyway. */
+  decideFloods(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'flood', ['UpdateItem']);
   }
 
   /** By which path a town's own carrier is known; not by which secret it knows the town. */

@@ -197,7 +197,10 @@ function allowRecords(records: RequestRecords, functions: Functions): void {
   records.findByGrid(assignRequest, findSimilar);
   records.findByContact(askPerson, receiveSms);
   records.findUnstarted(sweepRequests);
-  records.recordTexts(...steps, answerRequest, receiveSms, recordTask);
+  records.recordTexts(...steps, answerRequest, receiveSms, recordTask, submitRequest);
+  records.admitReports(submitRequest, receiveSms);
+  records.listFloods(receiveSms);
+  records.limitCallers(answerRequest, findSimilar);
   allowTasks(records, functions);
   allowFigures(records, functions);
   allowRounds(records, functions);
@@ -239,6 +242,9 @@ function allowOpen311(records: RequestRecords, workflows: Workflows, { serveOpen
   records.readHistory(serveOpen311);
   records.saveRequests(serveOpen311);
   records.keepPeople(serveOpen311);
+  records.recordTexts(serveOpen311);
+  records.admitReports(serveOpen311);
+  allowTexting(serveOpen311);
   workflows.allowStarting(serveOpen311);
 }
 
@@ -264,5 +270,7 @@ function allowEffects(workflows: Workflows, functions: Functions): void {
   const { assignRequest, askPerson, recordStep, closeRequest } = functions;
   const { submitRequest, answerRequest, receiveSms, sweepRequests, recordTask } = functions;
   allowTexting(assignRequest, askPerson, recordStep, closeRequest, answerRequest, receiveSms, recordTask);
+  // A danger that is held together with others is told to the duty desk where it comes in.
+  allowTexting(submitRequest);
   workflows.allowStarting(submitRequest, receiveSms, sweepRequests, recordTask);
 }

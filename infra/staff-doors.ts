@@ -42,6 +42,7 @@ function allowSigningIn(records: RequestRecords, signInStaff: LambdaFunction): v
   records.keepSignInCodes(signInStaff);
   records.signLinks(signInStaff);
   records.recordAudit(signInStaff);
+  records.limitCallers(signInStaff);
   records.recordTexts(signInStaff);
   allowTexting(signInStaff);
 }

@@ -23,6 +23,10 @@ export const isWorthRetrying = (reply: Reply<unknown>): boolean =>
   reply.kind === 'unreachable' ||
   (reply.kind === 'problem' && (reply.problem.status >= 500 || reply.problem.status === 429));
 
+/** Whether the service says in words that this caller has asked too much for now. The gateway, when it is busy, has no words. */
+export const isToldToWait = (reply: Reply<unknown>): boolean =>
+  reply.kind === 'problem' && reply.problem.status === 429 && reply.problem.detail !== undefined;
+
 /** Short waits between tries (milliseconds): a signal that is gone for longer needs the person to move. */
 const WAITS = [1500, 4000];
 
@@ -42,7 +46,7 @@ export async function sendPatiently<T>(
 ): Promise<Reply<T>> {
   let reply = await send();
   for (const milliseconds of waits) {
-    if (!isWorthRetrying(reply)) return reply;
+    if (!isWorthRetrying(reply) || isToldToWait(reply)) return reply;
     await wait(milliseconds);
     reply = await send();
   }

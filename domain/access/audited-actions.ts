@@ -15,6 +15,10 @@ export const AUDITED_ACTIONS = [
   'phones.read',
   /** The log of texts was looked at. */
   'texts.read',
+  /** Dangers that are held together were looked at with their words; their origin was held, or released. */
+  'flood.read',
+  'flood.held',
+  'flood.released',
   /** What an inspection heard was looked at. */
   'findings.read',
   /** What was said on a task of the staff was looked at. */

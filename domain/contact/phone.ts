@@ -1,5 +1,6 @@
 import { findPhoneNumbersInText, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { TownSettings } from '../town/schema.js';
+import { whyNobodys } from './whose-number.js';
 
 /** The country whose national form is understood where no +country is written: that of the town's first calling code. */
 const callingCode = (settings: Pick<TownSettings, 'sms'>): string => settings.sms.countryCodes[0] ?? '86';
@@ -14,11 +15,11 @@ export function readPhone(text: string, settings: Pick<TownSettings, 'sms'>): st
   return phone?.isPossible() === true ? phone.number : undefined;
 }
 
-/** The first phone number in free words, E.164. */
+/** The first phone number in free words that somebody may hold, E.164. */
 export function findPhone(words: string, settings: Pick<TownSettings, 'sms'>): string | undefined {
-  const [found] = findPhoneNumbersInText(words.normalize('NFKC'), {
+  const found = findPhoneNumbersInText(words.normalize('NFKC'), {
     defaultCallingCode: callingCode(settings),
     extended: true,
   });
-  return found?.number.number;
+  return found.map(({ number }) => number.number).find((number) => !whyNobodys(number, settings));
 }

@@ -23,7 +23,11 @@ export const categoryName = (record: RequestRecord, rules: Rules, language: Lang
   categoryOf(record, rules).name[language];
 
 /** "Zhukou 3" or the village alone; empty where only a point, or nothing, was given. */
-export function placeName(record: RequestRecord, rules: Rules, language: Language): string {
+export function placeName(
+  record: Pick<RequestRecord, 'village' | 'group' | 'grid'>,
+  rules: Pick<Rules, 'town'>,
+  language: Language,
+): string {
   const village = rules.town.villages.find((candidate) => candidate.id === record.village);
   if (!village)
     return record.grid === undefined

@@ -8,6 +8,8 @@ export type Command =
   | { readonly name: 'opt-in' }
   /** A leader ends an emergency, with the reason. */
   | { readonly name: 'stand-down'; readonly request: string; readonly note: string }
+  /** The duty desk holds what comes from an origin, or releases it. */
+  | { readonly name: 'flood'; readonly decision: 'hold' | 'release'; readonly origin: string }
   /** Takes the sender's latest answer back. */
   | { readonly name: 'undo' }
   /** What the sender is asked and has not answered, the page of it from 1. */

@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { foldText, tidyText } from './fold-text.js';
+import { readFlood } from './read-flood.js';
 import { readForm } from './read-form.js';
 import { readLeaveDates } from './leave-dates.js';
 import { readList } from './read-list.js';
@@ -83,6 +84,10 @@ export const COMMAND_WORDS: readonly string[] = [
     'summary',
     '逐条',
     'each',
+    '放行',
+    '拦截',
+    'hold',
+    'release',
   ]),
 ];
 
@@ -94,7 +99,13 @@ export function readCommand(text: string, today: string): Command | undefined {
   if (SURELY_OUT.has(bare)) return { name: 'opt-out', sure: true };
   const alone = ALONE[bare];
   if (alone) return build(alone, '', today);
-  const special = readList(text) ?? readMore(text) ?? readSummary(text) ?? readMute(text) ?? readForm(text);
+  const special =
+    readFlood(text) ??
+    readList(text) ??
+    readMore(text) ??
+    readSummary(text) ??
+    readMute(text) ??
+    readForm(text);
   if (special) return special;
   const word = Object.keys(LEADING).find((one) => begins(folded, one));
   const name = word === undefined ? undefined : LEADING[word];

@@ -8,6 +8,7 @@ const URGENT: ReadonlySet<TextKey> = new Set<TextKey>([
   'told-emergency',
   'told-call-list',
   'told-danger-possible',
+  'told-flood',
 ]);
 
 /** The most parts that a text may need. A carrier charges for each. */

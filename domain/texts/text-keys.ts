@@ -82,6 +82,15 @@ export const PLACEHOLDER_LENGTH = {
   count: 3,
   /** The most texts a day. */
   cap: 6,
+  /** How many of what is held together. */
+  many: 6,
+  /** The code of who reports without end: "A-7K2M9QXR". */
+  origin: 10,
+  /** Times of day, of the first and of the last. */
+  first: 5,
+  last: 5,
+  /** Names of places, the latest first. */
+  places: 36,
   findings: 3,
   carried: 3,
   /** What became of the week before: "上周未访12户". */
@@ -296,8 +305,10 @@ export const TEXT_KEYS = {
   'visit-list': ['place', 'count', 'missed', 'households'],
   'visit-link': ['page'],
   'sign-in-code': ['pin', 'count'],
-  'told-cap-number': ['phone', 'cap'],
-  'told-cap-town': ['cap'],
+  'told-cap-number': ['phone', 'cap', 'many'],
+  'told-cap-town': ['what', 'cap', 'many'],
+  'told-flood': ['origin', 'many', 'first', 'last', 'places'],
+  'told-machine': ['phone'],
   'told-visits-stuck': ['dates'],
   'told-close-stuck': ['dates'],
   'told-cards-stuck': ['dates'],
@@ -391,6 +402,10 @@ export const TEXT_KEYS = {
   'reply-news-closed': ['request', 'category', 'status'],
   'reply-news-none': [],
   'reply-nothing': [],
+  'reply-flood-held': ['origin'],
+  'reply-flood-released': ['origin', 'count'],
+  'reply-danger-held': ['contact'],
+  'reply-too-many': ['time', 'contact'],
   'reply-withdrawn': ['request'],
   'reply-nothing-open': [],
   'reply-stood-down': ['request'],

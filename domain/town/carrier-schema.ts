@@ -18,7 +18,7 @@ const namesSchema = z
   .refine((names) => new Set(Object.values(names)).size === 4, 'four different names');
 
 /** Addresses of the internet by their first bits. A range that lets everybody in is refused. */
-const addresses = z
+export const addressRange = z
   .string()
   .refine(
     (text) => cidr.safeParse(text).success && !text.endsWith('/0'),
@@ -29,7 +29,7 @@ const cidr = z.union([z.cidrv4(), z.cidrv6()]);
 /** How the carrier hands over what people text to the town. The path it calls is no town data: `npm run town -- carrier --receive`. */
 const carrierInboundSchema = z.strictObject({
   /** From where it calls; others are refused. */
-  addresses: z.array(addresses).min(1),
+  addresses: z.array(addressRange).min(1),
   format: z.enum(['json', 'form']),
   /** How it names what it hands over: the id of its message, the sender's number, the town's, the words. */
   names: namesSchema,

@@ -16,6 +16,7 @@ export const checkSettings = (town: Town, known: KnownIds): TownProblem[] => [
   ...checkTimeZone(town.settings),
   ...checkHolidays(town.settings),
   ...checkSmsNumber(town.settings),
+  ...checkShares(town.settings),
   ...checkQuietHours(town.settings),
   ...checkReminder(town.settings),
   ...checkSignature(town.settings),
@@ -141,6 +142,20 @@ const checkSmsNumber = ({ sms }: TownSettings): TownProblem[] =>
           `不属于允许发送短信的国家码（${sms.countryCodes.join('、')}）`,
         ),
       ];
+
+/** What each kind of texts has for itself cannot be more than all there is. */
+function checkShares({ sms: { caps } }: TownSettings): TownProblem[] {
+  const sum = Object.values(caps.shares).reduce((total, share) => total + share, 0);
+  return sum <= 100
+    ? []
+    : [
+        problemAt(
+          ['settings', 'sms', 'caps', 'shares'],
+          `come to ${sum} in a hundred; they can be 100 at most`,
+          `合计${sum}%，不能超过100%`,
+        ),
+      ];
+}
 
 /** Working time is counted from when somebody is told, so nobody may be told later than it begins. */
 function checkQuietHours({ sms, workingHours }: TownSettings): TownProblem[] {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isHolidayRule } from '../calendar/own-holidays.js';
 import { fieldRuleSchema, programmePlacesSchema } from '../programme/places.js';
 import { allowanceSchema } from './allowance.js';
+import { CALLERS, callersSchema, sharesSchema, TEXT_SHARES } from './caller-schema.js';
 import { carrierSchema } from './carrier-schema.js';
 import { emergenciesSchema } from './emergency-schema.js';
 import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
@@ -84,6 +85,14 @@ export type VisitClass = z.infer<typeof visitClassSchema>;
 /** As many household numbers as a text holds beside its other words: `PLACEHOLDER_LENGTH.households`, four characters each. */
 const MOST_VISITS_A_WEEK = 16;
 
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
+
 /** To one number of a resident's, to one of the staff's, and of the whole town. */
 const capsSchema = z.strictObject({
   resident: z.number().int().positive(),
@@ -119,7 +128,13 @@ export const settingsSchema = z.strictObject({
     /** When whoever of the staff wants it is sent the day's notices that need no answer; looked for every half hour. */
     summaryAt: halfHour,
     /** The most texts a day; what is beyond is recorded, not sent. Emergencies are counted apart. */
-    caps: z.strictObject({ everyday: capsSchema, emergencies: capsSchema }),
+    caps: z.strictObject({
+      everyday: capsSchema,
+      emergencies: capsSchema,
+      shares: sharesSchema.default(TEXT_SHARES),
+    }),
+    /** Numbers that nobody holds: services, premium-rate and short numbers. Patterns of the whole number, with its +country. */
+    serviceNumbers: z.array(z.string().refine(isPattern, 'a regular expression')).default([]),
     /** What the town's carrier takes for one part, sent or received, in US dollars; for the bill of a request. */
     usdPerPart: z.strictObject({ out: z.number().nonnegative(), in: z.number().nonnegative() }).optional(),
   }),
@@ -146,6 +161,7 @@ export const settingsSchema = z.strictObject({
     /** How often one person is reminded of one thing by a text of its own; then it stands in their summary, once a working day. */
     reminders: z.number().int().nonnegative().default(2),
   }),
+  callers: callersSchema.default(CALLERS),
   rounds: roundsSchema,
   petition: z.strictObject({
     /** The whole time for taking a petition up, whoever does it; `paths.petition.acceptWithin` is one rung's part of it. */

@@ -4,6 +4,8 @@ import type { Services } from '../../adapters/services.js';
 import { readAskId } from '../../domain/asks/ask-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { requestView } from '../../domain/request/request-view.js';
+import type { Town } from '../../domain/town/schema.js';
+import { limitAddress } from '../http/caller-limits.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
 import { loadRules } from '../use-cases/load-rules.js';
 import { withdraw } from '../use-cases/withdraw.js';
@@ -20,7 +22,7 @@ import { nameOfSomething } from '../http/schemas/words.js';
 
 type AnswerBody = z.output<typeof answerBody>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers'>;
 
 const PLAIN = 'POST /plain/answers';
 
@@ -35,6 +37,7 @@ export const createAnswerRequest = (services: Effects) =>
 
 async function takeBody(services: Effects, call: HttpCall) {
   const record = await openTracked(services, call);
+  await limitAnswers(services, (await services.towns.load(record.town)).town, call);
   await take(services, record, readBody(call, answerBody), call);
   const now = await services.requests.load(record.town, record.id);
   return json(202, requestView(now, await loadRules(services, now), call.language));
@@ -49,6 +52,7 @@ async function takeForm(services: Effects, call: HttpCall) {
   const { id: number, key, ...body } = readForm(call, plainAnswer);
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) throw new Problem('not-found');
+  await limitAnswers(services, town, call);
   try {
     await take(services, record, body, call);
   } catch (error) {
@@ -56,6 +60,9 @@ async function takeForm(services: Effects, call: HttpCall) {
   }
   return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, after: 'answered' }));
 }
+
+const limitAnswers = (services: Effects, town: Town, call: HttpCall): Promise<void> =>
+  limitAddress(services, town, call, { act: 'answers', limit: town.settings.callers.others });
 
 const take = (services: Effects, record: RequestRecord, body: AnswerBody, call: HttpCall): Promise<void> =>
   body.option === 'withdraw' ? takeBack(services, record, call) : answer(services, record, body, call);

@@ -6,6 +6,7 @@ import { findSimilar, mayBeNamed, type NearbyRequest } from '../../domain/reques
 import { statusWord } from '../../domain/request/status-words.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Grid, Town } from '../../domain/town/schema.js';
+import { limitAddress } from '../http/caller-limits.js';
 import { httpHandler, json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readQuery } from '../http/read-query.js';
@@ -16,10 +17,11 @@ import { whichTown } from '../http/which-town.js';
 const HOUR = 3_600_000;
 
 /** `GET /requests/similar`: what was reported already and may be what somebody is about to report. */
-export const createFindSimilar = (services: Pick<Services, 'towns' | 'requests'>) =>
+export const createFindSimilar = (services: Pick<Services, 'towns' | 'requests' | 'callers'>) =>
   httpHandler('find-similar', async (call) => {
     const { town } = await whichTown(services, call.event);
     const query = readQuery(call, similarQuery);
+    await limitAddress(services, town, call, { act: 'similar', limit: town.settings.callers.others });
     const near = pointOf(query);
     const grid = gridOf(town, query, near);
     if (!grid) throw new Problem('not-found');

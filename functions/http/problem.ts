@@ -156,6 +156,17 @@ export const PROBLEMS = {
   },
   'link-expired': { status: 410, title: { 'zh-CN': '链接已过期', en: 'This link has expired' } },
   'invalid-query': { status: 400, title: { 'zh-CN': '查询参数有误', en: 'The query is not right' } },
+  'too-many': {
+    status: 429,
+    title: { 'zh-CN': '来得太多，请稍后再试', en: 'Too many at once; please try again later' },
+  },
+  'danger-held': {
+    status: 429,
+    title: {
+      'zh-CN': '险情已合并转值班室核实',
+      en: 'The duty desk has been told, together with other reports',
+    },
+  },
   'server-error': {
     status: 500,
     title: { 'zh-CN': '服务暂时不可用，请稍后再试', en: 'Something failed here; please try again' },
@@ -176,11 +187,17 @@ export class Problem extends Error {
     readonly errors: readonly FieldError[] = [],
     /** With `not-open`: what was answered. */
     readonly answered?: z.input<typeof answeredBefore>,
+    /** More of it in words, and in how many seconds it may go. */
+    readonly more: { readonly detail?: string; readonly retryAfter?: number } = {},
   ) {
     super(type);
     this.name = 'Problem';
   }
 }
+
+/** When to try again, for the headers of an answer. */
+export const retryHeader = ({ more: { retryAfter } }: Problem): Record<string, string> =>
+  retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 
 /** The problem as RFC 9457 wants it, in the caller's language. */
 export function problemResponse(problem: Problem, language: Language): APIGatewayProxyStructuredResultV2 {
@@ -189,6 +206,7 @@ export function problemResponse(problem: Problem, language: Language): APIGatewa
     type: `urn:small-grid:problem:${problem.type}`,
     title: title[language],
     status,
+    ...(problem.more.detail === undefined ? {} : { detail: problem.more.detail }),
     ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
     ...(problem.answered === undefined ? {} : { answered: problem.answered }),
   };
@@ -198,6 +216,7 @@ export function problemResponse(problem: Problem, language: Language): APIGatewa
       'content-type': 'application/problem+json; charset=utf-8',
       'content-language': language,
       'cache-control': 'no-store',
+      ...retryHeader(problem),
     },
     body: JSON.stringify(body),
   };

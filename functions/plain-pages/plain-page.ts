@@ -79,11 +79,12 @@ export function plainPage(visit: Visit, page: PlainPage): APIGatewayProxyStructu
 }
 
 /** What went wrong, where there is no page to say it on. */
-export function plainProblem({ type }: Problem, language: Language): APIGatewayProxyStructuredResultV2 {
+export function plainProblem({ type, more }: Problem, language: Language): APIGatewayProxyStructuredResultV2 {
   const { status, title } = PROBLEMS[type];
   const { plain } = MESSAGES[language];
   const body = html`<main>
     <h1>${title[language]}</h1>
+    ${more.detail !== undefined && html`<p>${more.detail}</p>`}
     <p><a href="/plain">${plain.back}</a></p>
   </main>`;
   return {

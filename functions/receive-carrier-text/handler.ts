@@ -10,7 +10,7 @@ import { readBody, readForm } from '../http/read-body.js';
 import { sameText } from '../http/same-text.js';
 import type { takenAnswer } from '../http/schemas/carrier.js';
 import { carriedTextSchema, LONGEST_TEXT } from './carried-text-schema.js';
-import { isAmong } from './is-among.js';
+import { isAmong } from '../http/is-among.js';
 
 type Effects = Pick<Services & CarrierDoor, 'towns' | 'carrierPaths' | 'inboundTopic'>;
 

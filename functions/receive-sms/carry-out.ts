@@ -8,6 +8,7 @@ import type { Staff } from '../../domain/town/schema.js';
 import { addRemark } from '../use-cases/add-remark.js';
 import { reach, textStaff } from '../use-cases/text-staff.js';
 import { withdraw } from '../use-cases/withdraw.js';
+import { takeFlood } from './carry-out-flood.js';
 import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
 import { takeMore } from './carry-out-more.js';
@@ -22,6 +23,23 @@ import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
 import { whichRequest } from './which-request.js';
 
+/** No more texts to the sender; whoever holds a post is asked first. */
+async function optOut(services: Services, received: Received, isSure: boolean): Promise<Reply | undefined> {
+  const { current, text, sender } = received;
+  if (sender.staff && !isSure) return { text: 'reply-opt-out-staff', values: {} };
+  if (sender.staff) await tellDeskOfOptOut(services, received, sender.staff);
+  // The carrier blocks the number from here on, so the last text goes out before the choice is kept.
+  await services.texts.send(current.town, {
+    purpose: `reply:${text.id}`,
+    to: text.from,
+    body: farewell(received),
+    at: text.at,
+    atOnce: 'reply',
+  });
+  await services.choices.optOut(current.town.settings.id, text.from);
+  return undefined;
+}
+
 /** Does what a text commands. */
 export async function carryOut(
   services: Services,
@@ -33,20 +51,11 @@ export async function carryOut(
     case 'help':
       return { text: sender.staff ? 'reply-help' : 'reply-help-resident', values: {} };
     case 'opt-out':
-      if (sender.staff && command.sure !== true) return { text: 'reply-opt-out-staff', values: {} };
-      if (sender.staff) await tellDeskOfOptOut(services, received, sender.staff);
-      // The carrier blocks the number from here on, so the last text goes out before the choice is kept.
-      await services.texts.send(current.town, {
-        purpose: `reply:${text.id}`,
-        to: text.from,
-        body: farewell(received),
-        at: text.at,
-        atOnce: 'reply',
-      });
-      await services.choices.optOut(current.town.settings.id, text.from);
-      return undefined;
+      return optOut(services, received, command.sure === true);
     case 'stand-down':
       return takeStandDown(services, received, command);
+    case 'flood':
+      return takeFlood(services, received, command);
     case 'undo':
       return takeUndo(services, received);
     case 'opt-in':

@@ -1,8 +1,9 @@
-import { contactOfPhone, contactOfStaff } from '../../adapters/contact.js';
+import { contactOfPhone, contactOfStaff, originOf, submissionOf } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
 import { deadline } from '../../domain/calendar/deadline.js';
 import { localDate } from '../../domain/calendar/local-time.js';
+import { whyNobodys } from '../../domain/contact/whose-number.js';
 import { type Match, matchReply } from '../../domain/sms/match-reply.js';
 import { parseText } from '../../domain/sms/parse-text.js';
 import type { ParsedText } from '../../domain/sms/parsed-text.js';
@@ -31,7 +32,8 @@ export async function receiveText(services: Services, sent: IncomingText): Promi
     done: services.inbound.readingDone(id, text.id),
   });
   if (done) return;
-  if (text.from === current.town.settings.sms.number) return leaveAlone(services, id, text);
+  const isTowns = directory?.towns.some(({ smsNumber }) => smsNumber === text.from);
+  if (isTowns || whyNobodys(text.from, current.town.settings)) return leaveAlone(services, id, text);
   const { sender, match, parsed } = await read(services, current.town, text);
   const received = { current, sender, text, match, named: parsed.request };
   const taken = await takenIn(services, current.town, received, parsed);
@@ -89,12 +91,15 @@ async function endBegun(
   await inbound.begin(current.town.settings.id, contact, { ...begun, endedBy: text.id });
 }
 
-/** The town's own number, from wherever it comes, is answered nothing: it would answer itself for ever. */
+/** What a machine sends, or a town's own number from wherever it comes, is kept in the log and answered nothing: it would go on for ever. */
 const leaveAlone = (
   { inbound }: Services,
   town: string,
   { id, from, body, at }: IncomingText,
 ): Promise<void> => inbound.done(town, { id, from, body, at });
+
+/** Of a day. */
+const HOURS = 24;
 
 /** The request that a text answers, or tried to. */
 const requestOf = (match: Match<SendersAsk>): string | undefined =>
@@ -212,5 +217,31 @@ async function answer(
   const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
   const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
   const { request } = reply;
+  if (!(await isWorthSaying(services, { town, text, sender }, body))) return;
   await services.texts.send(town, { purpose, to: text.from, body, at: text.at, request, atOnce: 'reply' });
+}
+
+/**
+ * Whether to reply: whoever is sent the same words again and again in an hour is a machine. The duty desk hears of it where the number is asked
+ * something, for then a person may be waited for in vain.
+ */
+async function isWorthSaying(
+  { callers, floods, texts }: Services,
+  { town, text, sender }: { town: Town; text: IncomingText; sender: Sender },
+  body: string,
+): Promise<boolean> {
+  const { settings } = town;
+  const { sameReply } = settings.callers;
+  const limit = { hour: sameReply, day: sameReply * HOURS };
+  const act = `reply ${submissionOf(body)}`;
+  const { from: phone, at } = text;
+  const caller = originOf(settings.id, 'sender', phone);
+  if (!(await callers.count(settings, { caller, act, limit }, at))) return true;
+  log('warn', 'same reply not sent again', { town: settings.id, inbound: text.id });
+  if (sender.asks.some(({ state }) => state === 'open')) {
+    const origin = `R-${localDate(at, settings.timeZone)}-${caller}`;
+    const grown = await floods.grow(town, { origin, kind: 'replies', at, phone });
+    if (grown.flood.count === 1) await texts.tellFlood(town, grown, { at, atOnce: 'reply' });
+  }
+  return false;
 }

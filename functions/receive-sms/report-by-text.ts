@@ -1,10 +1,14 @@
 import type { Services } from '../../adapters/services.js';
+import type { CurrentTown } from '../../adapters/town-store.js';
+import { localTime } from '../../domain/calendar/local-time.js';
 import { whenToText } from '../../domain/calendar/quiet-hours.js';
 import { findPhone } from '../../domain/contact/phone.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { adviceOf } from '../../domain/request/danger-words.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
+import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
+import { admitReport, NotAdmitted } from '../use-cases/admit-report.js';
 import { type Submission, takeIn, type TakenIn } from '../use-cases/take-in-request.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
@@ -14,7 +18,7 @@ import type { Reply } from './sender.js';
  * resident is the one whose number the words hold.
  */
 export async function reportByText(
-  services: Pick<Services, 'requests' | 'workflow'>,
+  services: Effects,
   { current, sender, text }: Received,
   { words, onBehalf = false, perhaps }: { words: string; onBehalf?: boolean; perhaps?: string | undefined },
 ): Promise<Reply> {
@@ -37,13 +41,44 @@ export async function reportByText(
   );
 }
 
+type Effects = Pick<Services, 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+
+/** What was taken in, or why nothing was: anybody but the staff may report only so much. */
+async function takenIn(
+  services: Effects,
+  current: CurrentTown,
+  taking: Submission,
+  from: string,
+): Promise<TakenIn | NotAdmitted> {
+  const { town } = current;
+  if (town.staff.some(({ phone }) => phone === from)) return takeIn(services, current, taking);
+  try {
+    return await takeIn(services, current, taking, (report) =>
+      admitReport(services, town, { phone: from }, report),
+    );
+  } catch (error) {
+    if (error instanceof NotAdmitted) return error;
+    throw error;
+  }
+}
+
+/** Nobody is left without an answer, nor without the numbers to call. */
+function replyNotAdmitted({ settings }: Town, { why, retryAt }: NotAdmitted, language: Language): Reply {
+  const contact = settings.emergencyNumbers.join(language === 'en' ? ', ' : '、');
+  return why === 'held-together'
+    ? { text: 'reply-danger-held', values: { contact } }
+    : { text: 'reply-too-many', values: { time: localTime(retryAt, settings.timeZone), contact } };
+}
+
 /** Takes in what a text brought, and gives what its sender is told. */
 export async function fileByText(
-  services: Pick<Services, 'requests' | 'workflow'>,
+  services: Effects,
   { current, text }: Pick<Received, 'current' | 'text'>,
   brought: Omit<Submission, 'submission' | 'at'>,
 ): Promise<Reply> {
-  const taken = await takeIn(services, current, { ...brought, submission: `sms ${text.id}`, at: text.at });
+  const taking = { ...brought, submission: `sms ${text.id}`, at: text.at };
+  const taken = await takenIn(services, current, taking, text.from);
+  if (taken instanceof NotAdmitted) return replyNotAdmitted(current.town, taken, brought.language);
   const reply = replyReceived(current.town, taken.record);
   return isToldAnyway(taken, current.town, { to: brought.person.phone, from: text.from })
     ? { ...reply, unsaid: true }

@@ -4,7 +4,7 @@ import type { Received } from './reply-to.js';
 import { remarkOn, takeWords } from './take-words.js';
 import type { Reply, SendersAsk } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
 
 /**
  * Somebody is or may be in danger. Whoever of the staff works on an emergency speaks of that one, unless they name another place; everybody else's

@@ -10,7 +10,7 @@ import type { Reply } from './sender.js';
 import type { Late } from './take-late.js';
 import { remarkOn } from './take-words.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
 
 /**
  * An answer after its time, of a resident. That they are content is recorded after all; that they are not opens the matter again, as a request of its

@@ -13,7 +13,10 @@ import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 import { takeLateOfResident } from './take-late-verdict.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<
+  Services,
+  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'
+>;
 export type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
 
 /**

@@ -9,7 +9,10 @@ import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { IncomingText, Reply, SendersAsk } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<
+  Services,
+  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'
+>;
 
 /** What the sender was asked back is answered in their own words, which belong to the request from now on. */
 export async function takeSaid(

@@ -13,7 +13,7 @@ import { replyRemark } from './reply-remark.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
 
 /** Open requests of one sender that words may be about: more nobody keeps apart by text. */
 const LOOKED_AT = 3;

@@ -9,12 +9,13 @@ import type { Person } from '../../domain/request/record.js';
 import { gazetteerOf } from '../../domain/reading/gazetteer.js';
 import { readPlace } from '../../domain/reading/read-place.js';
 import type { Town } from '../../domain/town/schema.js';
+import { admitOnPage } from '../http/caller-limits.js';
 import type { HttpCall } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readForm } from '../http/read-body.js';
 import { askedLanguage } from '../http/request-language.js';
-import { townPhone } from '../http/schemas/phone.js';
-import { takeInRequest } from '../use-cases/take-in-request.js';
+import { personsPhone } from '../http/schemas/phone.js';
+import { type Submission, takeInRequest } from '../use-cases/take-in-request.js';
 import { answer } from './format.js';
 import { type filedAnswer, filingForm } from './schemas.js';
 import { openJurisdiction } from './jurisdiction.js';
@@ -28,7 +29,7 @@ const NOTICE = {
 
 /** `POST requests`: the same intake as the resident's own form. */
 export async function fileRequest(
-  services: Pick<Services, 'towns' | 'requests' | 'workflow'>,
+  services: Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>,
   call: HttpCall,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { jurisdiction_id, api_key } = readForm(
@@ -38,7 +39,7 @@ export async function fileRequest(
   const current = await openJurisdiction(services, call, jurisdiction_id);
   checkKey(current.town, api_key);
   const form = readForm(call, formOf(current.town));
-  const record = await takeInRequest(services, current, {
+  const taking: Submission = {
     submission: `open311 ${dayOf(current, call)} ${JSON.stringify({ ...form, api_key: undefined })}`,
     at: call.at,
     channel: 'open311',
@@ -46,7 +47,9 @@ export async function fileRequest(
     category: form.service_code,
     ...placeOf(current.town, form),
     person: personOf(form),
-  });
+  };
+  const admit = admitOnPage(services, current.town, call, form.phone);
+  const record = await takeInRequest(services, current, taking, admit);
   const filed: z.input<typeof filedAnswer> = [
     { service_request_id: record.id, service_notice: noticeOf(record.id, call), account_id: null },
   ];
@@ -70,7 +73,7 @@ function checkKey({ settings }: Town, key: string | undefined): void {
 
 /** The form for one town, with a place: a point, an address, or a village of this town and a group of it. */
 const formOf = (town: Town) =>
-  filingForm.extend({ phone: townPhone(town.settings) }).superRefine((form, context) => {
+  filingForm.extend({ phone: personsPhone(town.settings) }).superRefine((form, context) => {
     const wrong = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
     const village = town.villages.find(({ id }) => id === form['attribute[village]']);

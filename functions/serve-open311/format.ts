@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '../../domain/town/language.js';
-import { type Problem, PROBLEMS } from '../http/problem.js';
+import { type Problem, PROBLEMS, retryHeader } from '../http/problem.js';
 import { type Node, xmlDocument } from './xml.js';
 
 export type Format = 'json' | 'xml';
@@ -38,12 +38,9 @@ export function answerErrors(problem: Problem, language: Language, event: APIGat
   const code = problem.type === 'invalid-body' ? 400 : status;
   const descriptions =
     problem.errors.length === 0
-      ? [title[language]]
+      ? [problem.more.detail ?? title[language]]
       : problem.errors.map(({ field, message }) => `${field.replace(/^\//, '')}: ${message}`);
-  return answer(
-    event,
-    code,
-    'errors',
-    descriptions.map((description) => ({ code, description })),
-  );
+  const errors = descriptions.map((description) => ({ code, description }));
+  const answered = answer(event, code, 'errors', errors);
+  return { ...answered, headers: { ...answered.headers, ...retryHeader(problem) } };
 }

@@ -9,7 +9,7 @@ import { listRequests, showOne } from './list-requests.js';
 import { placeQuery } from './schemas.js';
 import { serviceDefinition, serviceList } from './services.js';
 
-type Stores = Pick<Services, 'towns' | 'requests' | 'history' | 'workflow'>;
+type Stores = Pick<Services, 'towns' | 'requests' | 'history' | 'workflow' | 'callers' | 'floods' | 'texts'>;
 
 /** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2), so that its clients can list, file and follow requests. */
 export const createServeOpen311 = (services: Stores) =>

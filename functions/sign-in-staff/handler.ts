@@ -7,6 +7,7 @@ import { localDate } from '../../domain/calendar/local-time.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Bilingual } from '../../domain/town/language.js';
 import type { Staff, Town } from '../../domain/town/schema.js';
+import { limitAddress, limitPhone } from '../http/caller-limits.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
@@ -19,7 +20,7 @@ import {
 import { whichTown } from '../http/which-town.js';
 import { codeDigest, sessionCookie } from '../use-cases/staff-session.js';
 
-type Effects = Pick<Services, 'towns' | 'signInCodes' | 'linkKeys' | 'texts' | 'audits'>;
+type Effects = Pick<Services, 'towns' | 'signInCodes' | 'linkKeys' | 'texts' | 'audits' | 'callers'>;
 
 /** Staff come in by their phone number and a code that is texted to it. */
 export const createSignInStaff = (services: Effects) =>
@@ -30,10 +31,23 @@ export const createSignInStaff = (services: Effects) =>
 const staffAt = (town: Town, phone: string): Staff | undefined =>
   town.staff.find((one) => one.phone === phone);
 
+/** As much as one address, and one number whoever's it is, may ask for: so that nobody learns from it whose number it is. */
+async function limitCalls(
+  services: Effects,
+  town: Town,
+  call: HttpCall,
+  { phone, act }: { phone: string; act: string },
+): Promise<void> {
+  const { codes } = town.settings.callers;
+  await limitAddress(services, town, call, { act, limit: codes.address });
+  await limitPhone(services, town, call, { phone, act, limit: codes.phone });
+}
+
 /** `POST /staff/codes`: answered the same whether the number is anybody's or not. */
 async function textCode(services: Effects, call: HttpCall) {
   const { town } = await whichTown(services, call.event);
   const { phone } = readBody(call, codeBodyOf(town.settings));
+  await limitCalls(services, town, call, { phone, act: 'codes' });
   const staff = staffAt(town, phone);
   try {
     if (staff) await sendCode(services, town, staff, call.at);
@@ -73,6 +87,7 @@ async function begin(services: Effects, call: HttpCall) {
   const { at, language } = call;
   const { town } = await whichTown(services, call.event);
   const { phone, code } = readBody(call, signInBodyOf(town.settings));
+  await limitCalls(services, town, call, { phone, act: 'sessions' });
   const staff = staffAt(town, phone);
   const digits = readCode(code);
   if (!staff || digits === undefined || !(await isTheirs(services, town, staff, digits, at)))

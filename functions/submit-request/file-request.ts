@@ -4,7 +4,7 @@ import { mayBeNamed } from '../../domain/request/join-requests.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { takeInRequest } from '../use-cases/take-in-request.js';
+import { type Admit, type Submission, takeInRequest } from '../use-cases/take-in-request.js';
 import type { SubmissionBody } from './submission-schema.js';
 
 /** What was filled in on a page, when, and what makes it one submission. */
@@ -13,6 +13,8 @@ export interface Filing {
   readonly submission: string;
   readonly language: Language;
   readonly at: number;
+  /** Whether its caller may file one more. */
+  readonly admit: Admit;
 }
 
 export interface Filed {
@@ -25,10 +27,10 @@ export interface Filed {
 export async function fileRequest(
   services: Pick<Services, 'requests' | 'workflow'>,
   current: CurrentTown,
-  { body, submission, language, at }: Filing,
+  { body, submission, language, at, admit }: Filing,
 ): Promise<Filed> {
   const first = await firstReport(services, current.town, body);
-  const record = await takeInRequest(services, current, {
+  const taking: Submission = {
     submission,
     at,
     channel: 'web',
@@ -38,7 +40,8 @@ export async function fileRequest(
     category: body.category ?? first?.category,
     duplicateOf: first?.id,
     person: personOf(body),
-  });
+  };
+  const record = await takeInRequest(services, current, taking, admit);
   return first && record.duplicateOf === first.id ? { record, first } : { record };
 }
 

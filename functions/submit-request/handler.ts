@@ -1,5 +1,6 @@
 import type { Services } from '../../adapters/services.js';
 import { localDate } from '../../domain/calendar/local-time.js';
+import { admitOnPage } from '../http/caller-limits.js';
 import { type HttpCall, httpHandler, json } from '../http/http-handler.js';
 import { Problem, problemResponse } from '../http/problem.js';
 import { readBody } from '../http/read-body.js';
@@ -12,7 +13,7 @@ import { showForm, takeForm } from './plain-form.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
 
 const LONGEST_KEY = 200;
 
@@ -46,6 +47,7 @@ async function submit(services: Effects, call: HttpCall) {
     submission: idempotencyKey(call, body) ?? contentKey(body, at, settings.timeZone),
     language: body.language ?? askedLanguage(event) ?? settings.defaultLanguage,
     at,
+    admit: admitOnPage(services, current.town, call, body.phone),
   });
   const { id, trackingKey } = record;
   return json(202, {

@@ -1,4 +1,4 @@
-import { records, workflow } from '../../adapters/services.js';
+import { records, texting, workflow } from '../../adapters/services.js';
 import { createSubmitRequest } from './handler.js';
 
-export const handler = createSubmitRequest({ ...records(), ...workflow() });
+export const handler = createSubmitRequest({ ...records(), ...texting(), ...workflow() });

@@ -5,7 +5,9 @@ import { type Draft, EMPTY_DRAFT, requestBody } from '../../web/resident/draft.j
 import { errorsOfProblem, type FieldError, missingFields } from '../../web/resident/field-errors.js';
 import { LONGEST_FIELD } from '../../domain/words/limits.js';
 import { fieldErrors } from '../http/field-errors.js';
+import { admitOnPage } from '../http/caller-limits.js';
 import type { HttpCall } from '../http/http-handler.js';
+import { Problem, PROBLEMS, retryHeader } from '../http/problem.js';
 import { readForm } from '../http/read-body.js';
 import { whichTown } from '../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
@@ -16,7 +18,7 @@ import { fileRequest } from './file-request.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'workflow'>;
+type Effects = Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
 
 const text = z.string().max(LONGEST_FIELD).default('');
 const tick = z.literal('yes').optional();
@@ -55,13 +57,35 @@ export async function takeForm(services: Effects, call: HttpCall) {
   const visit = visitOf(event, current.town);
   const { form, body } = read(visit, readForm(call, plainForm));
   if (!body) return formPage(visit, form, 422);
-  const { record } = await fileRequest(services, current, {
+  const filing = {
     body,
     submission: keySubmission(body.phone, form.key),
     language: visit.language,
     at,
-  });
+    admit: admitOnPage(services, current.town, { ...call, language: visit.language }, body.phone),
+  };
+  const filed = await orRefused(fileRequest(services, current, filing));
+  if (filed instanceof Problem) return showRefusal(visit, form, filed);
+  const { record } = filed;
   return goTo(visit.address(`/plain/r/${record.id}`, { key: record.trackingKey, after: 'received' }));
+}
+
+/** What was filed, or why its caller may file no more at present. */
+async function orRefused<T>(filing: Promise<T>): Promise<T | Problem> {
+  try {
+    return await filing;
+  } catch (error) {
+    if (error instanceof Problem && error.more.retryAfter !== undefined) return error;
+    throw error;
+  }
+}
+
+/** Nothing that was typed is lost: the form again, with what is in the way. */
+function showRefusal(visit: Visit, form: ReportForm, problem: Problem) {
+  const { status, title } = PROBLEMS[problem.type];
+  const message = problem.more.detail ?? title[visit.language];
+  const page = formPage(visit, { ...form, errors: [{ message }] }, status);
+  return { ...page, headers: { ...page.headers, ...retryHeader(problem) } };
 }
 
 const formPage = (visit: Visit, form: ReportForm, status = 200) =>

@@ -3,7 +3,7 @@ import { readRequestId } from '../../domain/codes/request-id.js';
 import { languageSchema } from '../../domain/town/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js';
-import { phone, townPhone } from '../http/schemas/phone.js';
+import { personsPhone, phone } from '../http/schemas/phone.js';
 import { nameOfSomething } from '../http/schemas/words.js';
 
 const name = z.string().trim().min(1).max(LONGEST_NAME);
@@ -37,7 +37,7 @@ const requestNumber = nameOfSomething.transform((written, context) => {
 /** The same for one town: its villages, groups and categories are the only ones there are. */
 export function submissionSchema(town: Town) {
   const { shape } = submissionFields;
-  const number = townPhone(town.settings);
+  const number = personsPhone(town.settings);
   return submissionFields
     .extend({
       phone: number,

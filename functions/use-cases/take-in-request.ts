@@ -27,6 +27,9 @@ export interface TakenIn {
   readonly started: boolean;
 }
 
+/** Looks at a request that is about to be stored for the first time, and throws where it is not to be. */
+export type Admit = (report: { record: RequestRecord; taking: Submission }) => Promise<void>;
+
 /** The request alone. */
 export const takeInRequest = async (...taking: Parameters<typeof takeIn>): Promise<RequestRecord> =>
   (await takeIn(...taking)).record;
@@ -39,6 +42,7 @@ export async function takeIn(
   services: Pick<Services, 'requests' | 'workflow'>,
   { town, version }: CurrentTown,
   taking: Submission,
+  admit?: Admit,
 ): Promise<TakenIn> {
   const submission = submissionOf(`${town.settings.id} ${taking.submission}`);
   const located = taking.person.location !== undefined;
@@ -58,7 +62,7 @@ export async function takeIn(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const id = requestId(bytesOf(`${submission} ${attempt}`));
     const record = receiveRequest(town, { ...draft, id });
-    const stored = await store(services, record, taking.person);
+    const stored = await store(services, record, taking, admit);
     if (stored?.submission === submission) return { record: stored, started: await start(services, stored) };
   }
   throw new Error('no free request id');
@@ -71,11 +75,13 @@ export async function takeIn(
 async function store(
   { requests }: Pick<Services, 'requests'>,
   record: RequestRecord,
-  person: Person,
+  taking: Submission,
+  admit?: Admit,
 ): Promise<RequestRecord | undefined> {
   const before = await requests.find(record.town, record.id);
   if (before) return before;
-  return (await requests.create(record, person)) ? record : requests.find(record.town, record.id);
+  await admit?.({ record, taking });
+  return (await requests.create(record, taking.person)) ? record : requests.find(record.town, record.id);
 }
 
 async function start({ workflow }: Pick<Services, 'workflow'>, record: RequestRecord): Promise<boolean> {

@@ -38,7 +38,10 @@ function headersOf(message: IncomingMessage): Record<string, string> {
   }
   // API Gateway says how it was called; here that is plain HTTP, so that links made from it work.
   headers['x-forwarded-proto'] = 'http';
-  headers['x-forwarded-for'] = message.socket.remoteAddress ?? '127.0.0.1';
+  // It adds whom it saw to what whoever called says.
+  const seen = message.socket.remoteAddress ?? '127.0.0.1';
+  const said = headers['x-forwarded-for'];
+  headers['x-forwarded-for'] = said === undefined ? seen : `${said}, ${seen}`;
   headers['x-forwarded-port'] = String(message.socket.localPort ?? '');
   return headers;
 }

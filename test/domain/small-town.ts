@@ -1,3 +1,4 @@
+import { CALLERS, TEXT_SHARES } from '../../domain/town/caller-schema.js';
 import type { Allowance } from '../../domain/town/allowance.js';
 import type { Bilingual } from '../../domain/town/language.js';
 import {
@@ -39,7 +40,9 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       caps: {
         everyday: { resident: 30, staff: 200, town: 1000 },
         emergencies: { resident: 20, staff: 100, town: 200 },
+        shares: TEXT_SHARES,
       },
+      serviceNumbers: [],
     },
     paths: { 'same-day': PATH, programme: PATH, emergency: PATH, petition: PATH, coordinated: PATH },
     ladder: ['post-a', 'post-b', 'post-c', { department: 'duty-desk' }, { department: 'town-leader' }],
@@ -50,6 +53,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       inspectionTeam: 'town-leader',
     },
     limits: { transfers: 2, extensions: 1, reopenings: 1, reminders: 2 },
+    callers: CALLERS,
     rounds: {
       'daily-close': { on: 'working-days', at: '17:30' },
       'deadline-cards': { on: 'working-days', at: '08:30' },

@@ -13,11 +13,13 @@ import dynalite from 'dynalite';
 import type { AddressInfo } from 'node:net';
 import { Table } from '../../adapters/dynamodb.js';
 import { AskStore } from '../../adapters/ask-store.js';
+import { CallerStore } from '../../adapters/caller-store.js';
 import { ChoiceStore } from '../../adapters/choice-store.js';
 import { AuditStore } from '../../adapters/audit-store.js';
 import { BoardStore } from '../../adapters/board-store.js';
 import { TextLog } from '../../adapters/text-log.js';
 import { ENVIRONMENT } from '../../adapters/environment.js';
+import { FloodStore } from '../../adapters/flood-store.js';
 import { HistoryStore } from '../../adapters/history-store.js';
 import { InboundStore } from '../../adapters/inbound-store.js';
 import { ItemReader } from '../../adapters/item-reader.js';
@@ -115,6 +117,8 @@ export class FunctionWorld {
       texts: new TextSender(new SnsCarrier(sns), table),
       inbound: new InboundStore(table),
       choices: new ChoiceStore(table),
+      callers: new CallerStore(table),
+      floods: new FloodStore(table),
       history: new HistoryStore(table),
       rounds: new RoundStore(table),
       visits: new VisitStore(table),

@@ -6,7 +6,7 @@ import { InboundTopic } from '../../adapters/inbound-topic.js';
 import { type CarrierInbound, httpCarrierSchema } from '../../domain/town/carrier-schema.js';
 import type { Town } from '../../domain/town/schema.js';
 import { createReceiveCarrierText } from '../../functions/receive-carrier-text/handler.js';
-import { isAmong } from '../../functions/receive-carrier-text/is-among.js';
+import { isAmong } from '../../functions/http/is-among.js';
 import { caseTown } from '../domain/request/case-town.js';
 import { eachWorld } from './each-world.js';
 

@@ -12,7 +12,8 @@ const DAY = 86_400_000;
 function frugal() {
   const town = caseTown();
   const few = { resident: 2, staff: 3, town: 5 };
-  const caps = { everyday: few, emergencies: few };
+  const shares = { residents: 100, replies: 100, staff: 100, codes: 100 };
+  const caps = { everyday: few, emergencies: few, shares };
   return { ...town, settings: { ...town.settings, sms: { ...town.settings.sms, caps } } };
 }
 
@@ -48,12 +49,17 @@ describe('the caps on texts', () => {
     expect(notices(world).join()).toContain('told-cap-town');
   });
 
-  it('are told to the duty desk once a day, whoever else reaches one', async () => {
+  it('are told to the duty desk, all that were not sent for one reason together', async () => {
     const world = await begin(frugal());
-    await send(world, RESIDENT, 4);
-    await send(world, world.phoneOf('a1'), 4);
+    await send(world, RESIDENT, 12);
     expect(notices(world)).toHaveLength(1);
     expect(notices(world)[0]).toContain('told-cap-number');
+    expect(await world.services.floods.list('small-town')).toMatchObject([
+      { kind: 'texts', count: 10, beyond: { of: 'number', share: 'residents', cap: 2 } },
+    ]);
+    // What came since is told in the next half hour, as one.
+    const due = await world.services.texts.stored.due(MORNING + 1_800_000);
+    expect(due.get('small-town')?.texts).toHaveLength(1);
     await send(world, RESIDENT, 3, { at: MORNING + DAY });
     expect(notices(world)).toHaveLength(2);
     expect(logged().join()).toContain('text beyond a cap');

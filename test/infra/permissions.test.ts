@@ -16,10 +16,17 @@ const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:U
 const TEXT_PEOPLE = [
   `dynamodb:PutItem ${TABLE} *#text#*`,
   `dynamodb:UpdateItem ${TABLE} *#tally#*`,
+  // What is not sent is counted.
+  `dynamodb:UpdateItem ${TABLE} *#flood#*`,
   'sns:Publish on not arn:*:sns:*:*:*',
 ];
 /** What a person chose, and by which secret the town's carrier takes texts. */
 const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#* *#carrier#*`;
+/** How much a caller did, and what the desk decided about an origin. */
+const LIMIT_CALLERS = `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#caller#*`;
+const FLOOD_STATE = `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#flood#*`;
+/** The same, without the count that is part of it. */
+const TEXT_OF_DOORS = TEXT_PEOPLE.filter((line) => !line.includes('#flood#'));
 /** A visit is recorded, and what is left of the week's list is said. */
 const RECORD_VISITS = [
   `dynamodb:PutItem ${TABLE} *#visit#*`,
@@ -68,7 +75,20 @@ const NEST_STAFF_TASKS = [
 ];
 
 const FUNCTIONS: [name: string, may: string[]][] = [
-  ['SubmitRequest', [TOWN, DIRECTORY, CHANGE_REQUESTS, `dynamodb:PutItem ${TABLE} *#person#*`, START]],
+  [
+    'SubmitRequest',
+    [
+      TOWN,
+      DIRECTORY,
+      CHANGE_REQUESTS,
+      `dynamodb:PutItem ${TABLE} *#person#*`,
+      LIMIT_CALLERS,
+      FLOOD_STATE,
+      OPTED_OUT,
+      ...TEXT_OF_DOORS,
+      START,
+    ],
+  ],
   [
     'TrackRequest',
     [
@@ -79,8 +99,11 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem ${TABLE} *#work-photos#*`,
     ],
   ],
-  ['AnswerRequest', [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE]],
-  ['FindSimilar', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`]],
+  [
+    'AnswerRequest',
+    [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, LIMIT_CALLERS, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE],
+  ],
+  ['FindSimilar', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`, LIMIT_CALLERS]],
   [
     'KeepPhotos',
     [
@@ -102,6 +125,10 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       CHANGE_REQUESTS,
       `dynamodb:PutItem ${TABLE} *#person#*`,
       `dynamodb:Query ${TABLE}/index/history *#history#*`,
+      LIMIT_CALLERS,
+      FLOOD_STATE,
+      OPTED_OUT,
+      ...TEXT_OF_DOORS,
       START,
     ],
   ],
@@ -140,6 +167,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       DIRECTORY,
+      LIMIT_CALLERS,
       `dynamodb:UpdateItem ${TABLE} *#sign-in#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
@@ -191,6 +219,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       OPTED_OUT,
       `dynamodb:PutItem ${TABLE} *#text#*`,
       `dynamodb:Query dynamodb:UpdateItem ${TABLE} *#tally#*`,
+      `dynamodb:UpdateItem ${TABLE} *#flood#*`,
       'sns:Publish on not arn:*:sns:*:*:*',
     ],
   ],
@@ -251,6 +280,17 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:Query ${TABLE}/index/board *#board#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
+    ],
+  ],
+  [
+    'WatchFloods',
+    [
+      TOWN,
+      `dynamodb:Query dynamodb:UpdateItem ${TABLE} *#flood#*`,
+      CHANGE_REQUESTS,
+      `dynamodb:PutItem ${TABLE} *#person#*`,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+      START,
     ],
   ],
   [
@@ -384,7 +424,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:PutItem ${TABLE} *#inbound#*`,
       OPTED_OUT,
       `dynamodb:UpdateItem ${TABLE} *#phone#*`,
-      ...TEXT_PEOPLE,
+      LIMIT_CALLERS,
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#flood#*`,
+      ...TEXT_OF_DOORS,
       BY_CONTACT,
       ...RECORD_VISITS,
       `dynamodb:PutItem ${TABLE} *#reception#*`,
@@ -414,6 +456,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:Scan ${TABLE}/index/held`,
       `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
       `dynamodb:UpdateItem ${TABLE} *#tally#*`,
+      `dynamodb:UpdateItem ${TABLE} *#flood#*`,
       'sns:Publish on not arn:*:sns:*:*:*',
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,

@@ -176,7 +176,7 @@ describe('somebody who makes the town answer texts of its own carrier without en
   const story = eachStory({
     change: (town) => {
       const changed = withCarrier(town, carrier.settings);
-      const caps = { everyday: few, emergencies: few };
+      const caps = { ...changed.settings.sms.caps, everyday: few, emergencies: few };
       return { ...changed, settings: { ...changed.settings, sms: { ...changed.settings.sms, caps } } };
     },
   });

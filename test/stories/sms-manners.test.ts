@@ -161,7 +161,10 @@ describe('somebody who makes the town send texts without end', () => {
       ...town,
       settings: {
         ...town.settings,
-        sms: { ...town.settings.sms, caps: { everyday: few, emergencies: few } },
+        sms: {
+          ...town.settings.sms,
+          caps: { ...town.settings.sms.caps, everyday: few, emergencies: few },
+        },
       },
     }),
   });

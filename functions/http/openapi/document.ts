@@ -3,6 +3,7 @@ import { problemAnswer } from '../schemas/problem.js';
 import type { ApiRoute, Content } from './api-route.js';
 import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
 import { CARRIER_ANSWERS, CARRIER_BODIES, CARRIER_ROUTES } from './carrier-routes.js';
+import { CONSOLE_FLOOD_ANSWERS, CONSOLE_FLOOD_ROUTES } from './console-flood-routes.js';
 import { EXECUTION_ANSWERS, EXECUTION_API_ROUTES, EXECUTION_BODIES } from './console-execution-routes.js';
 import {
   CONSOLE_READING_ANSWERS,
@@ -47,6 +48,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
   ...CONSOLE_TOWN_ROUTES,
   ...CONSOLE_WORK_ROUTES,
   ...CONSOLE_TEXT_ROUTES,
+  ...CONSOLE_FLOOD_ROUTES,
   ...CONSOLE_READING_ROUTES,
 ];
 
@@ -68,6 +70,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType>> = {
   ...CONSOLE_TOWN_ANSWERS,
   ...CONSOLE_WORK_ANSWERS,
   ...CONSOLE_TEXT_ANSWERS,
+  ...CONSOLE_FLOOD_ANSWERS,
   ...CONSOLE_READING_ANSWERS,
 };
 export const BODIES: Readonly<Record<string, z.ZodType>> = {

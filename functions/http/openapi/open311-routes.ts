@@ -54,7 +54,10 @@ const byFormat = (format: Format): ApiRoute[] => [
     summary: 'Report a request (POST service request)',
     query: placeQuery.pick({ lang: true }),
     body: [{ type: 'application/x-www-form-urlencoded', schema: 'Open311Filing' }],
-    answers: { 201: content('Open311Filed', format), ...refusals([400, 403, 404, 413, 415, 500], format) },
+    answers: {
+      201: content('Open311Filed', format),
+      ...refusals([400, 403, 404, 413, 415, 429, 500], format),
+    },
     problems: [],
   },
 ];

@@ -46,7 +46,7 @@ export const RESIDENT_ROUTES: readonly ApiRoute[] = [
     ],
     body: json('Submission'),
     answers: { 202: json('Receipt') },
-    problems: [400, 404, 413, 415, 422, FAILED],
+    problems: [400, 404, 413, 415, 422, 429, FAILED],
   },
   {
     method: 'get',
@@ -63,7 +63,7 @@ export const RESIDENT_ROUTES: readonly ApiRoute[] = [
     query: trackingQuery,
     body: json('Answer'),
     answers: { 202: json('Request') },
-    problems: [400, 404, 409, 413, 415, 422, FAILED],
+    problems: [400, 404, 409, 413, 415, 422, 429, FAILED],
   },
   {
     method: 'get',

@@ -13,6 +13,6 @@ export const SIMILAR_ROUTES: readonly ApiRoute[] = [
       'Open requests like the one that is about to be reported: of public places, near in time and place, nothing personal',
     query: similarQuery,
     answers: { 200: json('SimilarRequests') },
-    problems: [400, 404, 500],
+    problems: [400, 404, 429, 500],
   },
 ];

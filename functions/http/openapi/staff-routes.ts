@@ -36,7 +36,7 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     query: staffQuery,
     body: json('SignInCode'),
     answers: { 202: json('SignInCodeSent') },
-    problems: [400, 404, 413, 415, 422, 500],
+    problems: [400, 404, 413, 415, 422, 429, 500],
   },
   {
     method: 'post',
@@ -45,7 +45,7 @@ export const STAFF_ROUTES: readonly ApiRoute[] = [
     query: staffQuery,
     body: json('SignIn'),
     answers: { 201: json('SignedIn') },
-    problems: [400, 404, 413, 415, 422, 500],
+    problems: [400, 404, 413, 415, 422, 429, 500],
   },
   {
     method: 'delete',

@@ -5,6 +5,7 @@ import { AuditPage } from '../audit/audit-page.js';
 import { DataPage } from '../data/data-page.js';
 import { ExecutionPage } from '../executions/execution-page.js';
 import { ExecutionsPage } from '../executions/executions-page.js';
+import { FloodsPage } from '../floods/floods-page.js';
 import { ProgrammePage } from '../programmes/programme-page.js';
 import { ProgrammesPage } from '../programmes/programmes-page.js';
 import { ReadingPage } from '../reading/reading-page.js';
@@ -90,6 +91,13 @@ export const PAGES: readonly Page[] = [
     permission: 'requests.read',
     above: '/tasks',
     component: TaskPage,
+  },
+  {
+    path: '/floods',
+    name: 'floods',
+    permission: 'texts.read',
+    section: 'work',
+    component: FloodsPage,
   },
   {
     path: '/texts',

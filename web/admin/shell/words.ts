@@ -9,6 +9,7 @@ export type PageName =
   | 'tasks'
   | 'task'
   | 'texts'
+  | 'floods'
   | 'rounds'
   | 'round'
   | 'grids'
@@ -84,6 +85,7 @@ export const SHELL: Catalogue<Words> = {
       execution: '执行',
       tasks: '工作任务',
       task: '任务',
+      floods: '集中来报',
       texts: '短信记录',
       rounds: '定期工作与督查',
       round: '一次工作',
@@ -136,6 +138,7 @@ export const SHELL: Catalogue<Words> = {
       execution: 'Execution',
       tasks: 'Staff tasks',
       task: 'Task',
+      floods: 'Floods',
       texts: 'SMS log',
       rounds: 'Rounds and inspections',
       round: 'Round',

@@ -5,7 +5,7 @@ import { type Draft, EMPTY_DRAFT, requestBody } from '../draft.js';
 import { errorsOfProblem, type FieldError, missingFields } from '../field-errors.js';
 import { usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
-import { isWorthRetrying, sendPatiently } from '../../reply.js';
+import { isToldToWait, isWorthRetrying, sendPatiently } from '../../reply.js';
 import { useOnline } from '../../use-online.js';
 import { OF_FORM } from '../pending-photos.js';
 import { receiptAddress } from '../route.js';
@@ -37,9 +37,9 @@ export function useSubmission() {
       page.photos.set(OF_FORM, []);
       showReceipt(reply.value.trackingUrl, page.go);
     } else {
-      setState(isWorthRetrying(reply) ? 'unsent' : 'idle');
-      if (reply.kind === 'problem' && !isWorthRetrying(reply))
-        setErrors(errorsOfProblem(reply.problem, page.messages));
+      const isUnsent = isWorthRetrying(reply) && !isToldToWait(reply);
+      setState(isUnsent ? 'unsent' : 'idle');
+      if (reply.kind === 'problem' && !isUnsent) setErrors(errorsOfProblem(reply.problem, page.messages));
     }
   };
   const submit = async (): Promise<void> => {

@@ -1,0 +1,26 @@
+import { ALPHABET } from '../codes/alphabet.js';
+import { numberBelow } from '../codes/random-number.js';
+
+/** What an origin is: a network address, a phone that was filled in on a page, the sender of texts. */
+export type OriginKind = 'address' | 'phone' | 'sender';
+
+const LETTER: Readonly<Record<OriginKind, string>> = { address: 'A', phone: 'P', sender: 'S' };
+const SYMBOLS = 8;
+
+/** A code for an origin, `A-7K2M9QXR`, out of a hash: the same origin has the same code, and nobody reads the origin from it. */
+export function originCode(kind: OriginKind, hash: Uint8Array): string {
+  let rest = numberBelow(ALPHABET.length ** SYMBOLS, hash);
+  let symbols = '';
+  for (let i = 0; i < SYMBOLS; i += 1) {
+    symbols = ALPHABET.charAt(rest % ALPHABET.length) + symbols;
+    rest = Math.floor(rest / ALPHABET.length);
+  }
+  return `${LETTER[kind]}-${symbols}`;
+}
+
+/** The code as people write it; undefined when it is none. */
+export function readOriginCode(text: string): string | undefined {
+  const [, letter, symbols] =
+    /^\s*([APS])\s*-?\s*([0-9A-Z]{8})\s*$/.exec(text.normalize('NFKC').toUpperCase()) ?? [];
+  return letter === undefined ? undefined : `${letter}-${symbols}`;
+}

@@ -1,0 +1,13 @@
+import { readOriginCode } from '../flood/origin.js';
+import type { Command } from './command.js';
+
+const WORDS = /^\s*(?<word>放行|拦截|release|hold)\s*[:：]?\s*(?<code>.+)$/iu;
+
+/** "拦截 A-7K2M9QXR", "release A-7K2M9QXR": what the duty desk decides about an origin. Without a code it is something else that is said. */
+export function readFlood(text: string): Command | undefined {
+  const { word = '', code = '' } = WORDS.exec(text.normalize('NFKC'))?.groups ?? {};
+  const origin = readOriginCode(code.replace(/[.。]\s*$/, ''));
+  if (origin === undefined) return undefined;
+  const decision = /放行|release/i.test(word) ? 'release' : 'hold';
+  return { name: 'flood', decision, origin };
+}
