@@ -1,4 +1,5 @@
 import { withoutNumbers } from '../privacy/private-numbers.js';
+import { cleanWords } from '../words/clean-words.js';
 import { DomainError } from '../domain-error.js';
 import type { Language } from '../town/language.js';
 import type { Town } from '../town/schema.js';
@@ -55,8 +56,9 @@ const PRIVATE = ['identity', 'card'] as const;
 /** The values with what people wrote, in one line, changed. */
 function withWritten(values: Values, change: (name: keyof typeof WRITTEN, said: string) => string): Values {
   const said = (['words', 'reason'] as const).flatMap((name) => {
-    const line = values[name]?.replaceAll(/\s+/g, ' ').trim();
-    if (line === undefined) return [];
+    const spoken = values[name];
+    if (spoken === undefined) return [];
+    const line = cleanWords(spoken).replaceAll(/\s+/g, ' ').trim();
     const written = withoutNumbers(line, PRIVATE);
     // The wording brings its own stop behind a reason.
     const kept = name === 'reason' ? written.replace(/(?<![\s。.，,；;、])[\s。.，,；;、]+$/u, '') : written;

@@ -8,6 +8,11 @@ import { manyNames, nameOfSomething } from '../http/schemas/words.js';
 const LARGEST_PAGE = 1000;
 
 const instant = z.iso.datetime({ offset: true });
+/** The same as somebody asks for it. */
+const asked = instant.refine(
+  (moment) => moment >= '2000' && moment < '2100',
+  '只能是 2000 至 2099 年 | must lie between 2000 and 2099',
+);
 export const placeQuery = z.object({
   jurisdiction_id: nameOfSomething.optional().describe("The town's id; the first town where there is none"),
   lang: nameOfSomething.optional(),
@@ -16,8 +21,8 @@ export const placeQuery = z.object({
 export const requestsQuery = placeQuery.extend({
   service_request_id: manyNames.optional().describe('Several, separated by commas; nothing else counts then'),
   service_code: manyNames.optional().describe('Several, separated by commas'),
-  start_date: instant.optional().describe('Together at most 90 days; by default the last 90'),
-  end_date: instant.optional(),
+  start_date: asked.optional().describe('Together at most 90 days; by default the last 90'),
+  end_date: asked.optional(),
   status: z
     .string()
     .regex(/^(?:open|closed)(?:,(?:open|closed))?$/)

@@ -1,6 +1,7 @@
 import { TextLog } from '../../adapters/text-log.js';
 import { createAnswerRequest } from '../../functions/answer-request/handler.js';
 import { createFindSimilar } from '../../functions/find-similar/handler.js';
+import { createReadStatistics } from '../../functions/read-statistics/handler.js';
 import { createReadTown } from '../../functions/read-town/handler.js';
 import { createServeOpen311 } from '../../functions/serve-open311/handler.js';
 import { createSubmitRequest } from '../../functions/submit-request/handler.js';
@@ -207,6 +208,15 @@ describe('an address with what nobody sees in it', () => {
     const answer = await createFindSimilar(world.services)(world.call({ query }));
     expect([400, 404]).toContain(answer.statusCode);
   });
+
+  it.each(['0000-01-01', '0001-01-01', '1999-12-31', '2100-01-01', '9999-12-31'])(
+    'counts no figures until %s, which no calendar reckons with',
+    async (to) => {
+      const world = await begin();
+      const event = world.call({ query: { from: '0000-01-01', to } });
+      expect((await createReadStatistics(world.services)(event)).statusCode).toBe(400);
+    },
+  );
 
   it('finds no grid by a number that is none', async () => {
     const world = await begin();

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { dayCountsSchema } from '../../../domain/daily-close/bulletin.js';
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { day } from './words.js';
 
-export const bulletinQuery = z.strictObject({ date: z.iso.date().optional(), ...COMMON_QUERY });
+export const bulletinQuery = z.strictObject({ date: day.optional(), ...COMMON_QUERY });
 
 export const bulletinAnswer = z.strictObject({
   town: z.string(),

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { AUDITED_ACTIONS } from '../../../domain/access/audited-actions.js';
 import { COMMON_QUERY } from '../read-query.js';
-import { manyNames, nameOfSomething } from './words.js';
+import { day, manyNames, nameOfSomething } from './words.js';
 
 /** Rows of one page. */
 const MOST_ROWS = 100;
 
 export const auditQuery = z.object({
-  from: z.iso.date().optional().describe('Of this day (UTC) or later; a week before `to` where not given'),
-  to: z.iso.date().optional().describe('Of this day (UTC) or earlier; today where not given'),
+  from: day.optional().describe('Of this day (UTC) or later; a week before `to` where not given'),
+  to: day.optional().describe('Of this day (UTC) or earlier; today where not given'),
   who: nameOfSomething.optional().describe('Only of this person, by their id'),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
   cursor: manyNames.optional().describe('Where the page before ended'),

@@ -11,7 +11,7 @@ import { waitReasonSchema } from '../../../domain/request/waits-for.js';
 import { pathSchema } from '../../../domain/town/schema.js';
 import { callList, reviewView } from './console-calls.js';
 import { COMMON_QUERY } from '../read-query.js';
-import { manyNames, nameOfSomething, note } from './words.js';
+import { day, manyNames, nameOfSomething, note } from './words.js';
 
 /** Rows of one page of the board. */
 const MOST_ROWS = 100;
@@ -39,12 +39,10 @@ const FILTERS = {
     .describe(
       'Of the open ones: overdue, due later today, or due by the end of the next working day; none whose clock stands still',
     ),
-  from: z.iso
-    .date()
+  from: day
     .optional()
     .describe('Of the closed ones: closed on this local day or later; a year before `to` where not given'),
-  to: z.iso
-    .date()
+  to: day
     .optional()
     .describe('Of the closed ones: closed on this local day or earlier; today where not given'),
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DIRECTIONS } from '../../../adapters/text-log-keys.js';
 import { COMMON_QUERY } from '../read-query.js';
-import { manyNames } from './words.js';
+import { day, manyNames } from './words.js';
 
 /** Rows of one page. */
 const MOST_ROWS = 100;
@@ -14,8 +14,8 @@ const paged = {
 };
 
 export const textsQuery = z.object({
-  from: z.iso.date().optional().describe('Of this local day or later; a week before `to` where not given'),
-  to: z.iso.date().optional().describe('Of this local day or earlier; today where not given'),
+  from: day.optional().describe('Of this local day or later; a week before `to` where not given'),
+  to: day.optional().describe('Of this local day or earlier; today where not given'),
   direction: z.enum(DIRECTIONS).optional(),
   ...paged,
 });

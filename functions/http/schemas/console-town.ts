@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { leaveSchema, staffSchema, type Town } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
 import { problemAnswer } from './problem.js';
-import { nameOfSomething } from './words.js';
+import { day, nameOfSomething } from './words.js';
 
 /** Characters; larger than any town's file: the examples of the sample town's reading have two and a half million. */
 const LARGEST_FILE = 3_000_000;
@@ -82,7 +82,7 @@ const leaveItem = z.strictObject({
 });
 export const leaveAnswer = z.strictObject({ items: z.array(leaveItem) });
 export type LeaveAnswer = z.infer<typeof leaveAnswer>;
-export const leaveBody = leaveSchema;
+export const leaveBody = leaveSchema.extend({ from: day, to: day });
 
 /** What is wrong with a town's data, as an import reports it. */
 const townProblems = z.strictObject({

@@ -6,7 +6,7 @@ import { taskEntrySchema, taskKindSchema, taskResultSchema } from '../../../doma
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { INSPECTION_METHODS } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
-import { manyNames, nameOfSomething } from './words.js';
+import { day, manyNames, nameOfSomething } from './words.js';
 
 /** Rows of one page. */
 const MOST_ROWS = 100;
@@ -129,12 +129,10 @@ export const tasksQuery = z.object({
   grid: z.coerce.number().int().positive().optional(),
   department: nameOfSomething.optional(),
   request: nameOfSomething.optional(),
-  from: z.iso
-    .date()
+  from: day
     .optional()
     .describe('Of the closed ones: closed on this local day or later; a year before `to` where not given'),
-  to: z.iso
-    .date()
+  to: day
     .optional()
     .describe('Of the closed ones: closed on this local day or earlier; today where not given'),
   ...paged,

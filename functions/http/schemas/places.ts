@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { openingSchema, PLACE_KINDS } from '../../../domain/town/place-schemas.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { day } from './words.js';
 
 export const placesAnswer = z.strictObject({
   places: z.array(
@@ -19,8 +20,8 @@ export const placesAnswer = z.strictObject({
 
 /** Local dates, both included; without them the days from today on. */
 export const receptionDaysQuery = z.strictObject({
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: day.optional(),
+  to: day.optional(),
   ...COMMON_QUERY,
 });
 

@@ -5,6 +5,7 @@ import { leaveSchema, type TownSettings } from '../../../domain/town/schema.js';
 import { COMMON_QUERY } from '../read-query.js';
 import { ASK_FACTS } from './ask.js';
 import { phone, townPhone } from './phone.js';
+import { day } from './words.js';
 
 const LONGEST_CODE = 40;
 
@@ -35,7 +36,7 @@ export const signedOutAnswer = z.strictObject({});
 
 const dates = leaveSchema.omit({ staff: true }).shape;
 
-export const ownLeaveBody = z.strictObject(dates);
+export const ownLeaveBody = z.strictObject({ from: day, to: day });
 export const ownLeaveAnswer = z.strictObject({
   ...dates,
   imported: z.boolean().describe("Whether it stands in the town's files, and is changed there"),

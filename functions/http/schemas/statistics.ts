@@ -10,6 +10,7 @@ import {
 import { DIVISIONS } from '../../../domain/statistics/statistics.js';
 import { bilingualSchema } from '../../../domain/town/language.js';
 import { COMMON_QUERY } from '../read-query.js';
+import { day } from './words.js';
 
 /** Calendar years that may be divided by month: each month takes as long to count as a whole period. */
 const MOST_YEARS = 6;
@@ -17,8 +18,8 @@ const MOST_YEARS = 6;
 /** A period of local dates, both included, and how it is divided. */
 export const statisticsQuery = z
   .strictObject({
-    from: z.iso.date(),
-    to: z.iso.date(),
+    from: day,
+    to: day,
     by: z.enum(DIVISIONS).default('town'),
     format: z.enum(['json', 'csv']).optional(),
     ...COMMON_QUERY,

@@ -9,3 +9,11 @@ export const manyNames = z.string().max(LONGEST_FIELD);
 
 /** What somebody has to say about it. */
 export const note = z.string().trim().max(LONGEST_NOTE);
+
+/** A day that a town's calendar can have to do with: around the year 1 and the year 9999 there is no reckoning in local time. */
+export const day = z.iso
+  .date()
+  .refine(
+    (date) => date >= '2000' && date < '2100',
+    '只能是 2000 至 2099 年 | must lie between 2000 and 2099',
+  );
