@@ -57,11 +57,14 @@ const FILES = [
 /**
  * Reads a town from the files that people edit. Every error is reported at once, by file, row and field; a town is only
  * returned when there is none. What its reading learns from its examples is worked out here, unless `memory` has it.
+ * With `expected`, the files of another town are wrong.
  */
-export function readTownFiles(files: TownFiles, memory?: Memory): ReadTown {
+export function readTownFiles(files: TownFiles, memory?: Memory, expected?: string): ReadTown {
   const report = new ImportReport();
   reportStrangers(files, FILES, report);
   const settings = readSettings(files, report);
+  if (settings && expected !== undefined && settings.id !== expected)
+    report.add({ file: 'settings.yaml', field: 'id' }, "is another town's", '是另一个镇的数据');
   const villages = readVillages(files, report);
   const grids = readGrids(files, report);
   const households = readHouseholds(files, report);

@@ -15,16 +15,9 @@ import type { Managing } from './managing.js';
 /** Files of a town by name. */
 export type Files = Readonly<Record<string, string>>;
 
-const OTHER_TOWN: TownProblem = {
-  file: 'settings.yaml',
-  field: 'id',
-  message: { 'zh-CN': '是另一个镇的数据', en: "is another town's" },
-};
-
 /** Reads a whole town from its files, as an import does; one that is not this town's is wrong. `learnt` is what its reading learnt before. */
 export function checkFiles(town: string, files: Files, learnt: string): ReadTown {
-  const read = readTownFiles(sentFiles(files), remembering(learnt));
-  return read.ok && read.town.settings.id !== town ? { ok: false, problems: [OTHER_TOWN] } : read;
+  return readTownFiles(sentFiles(files), remembering(learnt), town);
 }
 
 /** What is wrong, by file, row and field: 422. Nothing was changed. */
