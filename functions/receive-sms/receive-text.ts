@@ -1,6 +1,7 @@
 import { contactOfPhone, contactOfStaff } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
+import type { CurrentTown } from '../../adapters/town-store.js';
 import { deadline } from '../../domain/calendar/deadline.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import { type Match, matchReply } from '../../domain/sms/match-reply.js';
@@ -18,9 +19,9 @@ import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 
 /**
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
- * the carrier's message id, and "done" is written last.
+ * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to that one.
  */
-export async function receiveText(services: Services, text: IncomingText): Promise<void> {
+export async function receiveText(services: Services, text: IncomingText): Promise<'done' | 'elsewhere'> {
   const directory = await services.towns.directory();
   const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
   if (id === undefined) throw new Error('no town was imported');
@@ -28,7 +29,19 @@ export async function receiveText(services: Services, text: IncomingText): Promi
     current: services.towns.reading(id),
     done: services.inbound.readingDone(id, text.id),
   });
-  if (done) return;
+  if (done) return 'done';
+  if (!(await services.inbound.take(id, text))) return 'elsewhere';
+  try {
+    await actOn(services, current, text);
+  } catch (error) {
+    await services.inbound.layBack(id, text);
+    throw error;
+  }
+  return 'done';
+}
+
+async function actOn(services: Services, current: CurrentTown, text: IncomingText): Promise<void> {
+  const { id } = current.town.settings;
   if (text.from === current.town.settings.sms.number) return leaveAlone(services, id, text);
   const { sender, match, parsed } = await read(services, current.town, text);
   const received = { current, sender, text, match, named: parsed.request };

@@ -198,8 +198,10 @@ export class FunctionWorld {
   // --- what people do ---------------------------------------------------------------------------------------------------
 
   /** Delivers texts as the queue does; answers those that go back to it. */
-  async deliver(...texts: { from: string; body: string; id?: string; raw?: string }[]): Promise<string[]> {
-    const Records = texts.map(({ from, body, id, raw }) => {
+  async deliver(
+    ...texts: { from: string; body: string; id?: string; raw?: string; round?: number }[]
+  ): Promise<string[]> {
+    const Records = texts.map(({ from, body, id, raw, round }) => {
       this.messages += 1;
       const inbound = {
         originationNumber: from,
@@ -210,7 +212,7 @@ export class FunctionWorld {
       return {
         messageId: id ?? `queue-${this.messages}`,
         body: raw ?? JSON.stringify(inbound),
-        attributes: { SentTimestamp: String(this.at) },
+        attributes: { SentTimestamp: String(this.at), ApproximateReceiveCount: String(round ?? 1) },
       };
     });
     const { batchItemFailures } = await createReceiveSms(this.services)({ Records });

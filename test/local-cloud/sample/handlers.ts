@@ -191,7 +191,7 @@ export const recycle = async () => {
 export const spoil = async () => {
   const spoilt = globalThis as Record<string, unknown>;
   JSON.parse = () => 'spoilt';
-  Object.defineProperty(Array.prototype, 'push', { value: () => never(new Error('spoilt')) });
+  Object.assign(Object.getPrototypeOf([]) as object, { push: () => never(new Error('spoilt')) });
   for (const name of ['Buffer', 'setTimeout', 'Error', 'Map', 'Date']) spoilt[name] = undefined;
   return 'spoilt';
 };
