@@ -164,7 +164,8 @@ export class HttpApi {
     const tooLong = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), integration.timeoutMilliseconds);
     });
-    const invocation = this.options.lambda.invoke(integration.functionArn, event);
+    const { lambda } = this.options;
+    const invocation = lambda.precedence.first(() => lambda.invoke(integration.functionArn, event));
     const result = await Promise.race([invocation, tooLong]).finally(() => clearTimeout(timer));
     if (result === undefined) return plainAnswer(503, 'Service Unavailable');
     if (result.functionError !== undefined) return plainAnswer(500, 'Internal Server Error');
