@@ -32,6 +32,7 @@ import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
 import { SignInCodeStore } from '../../adapters/sign-in-code-store.js';
+import { StaffSessionStore } from '../../adapters/staff-session-store.js';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { TaughtStore } from '../../adapters/taught-store.js';
@@ -122,6 +123,7 @@ export class FunctionWorld {
       quotas: new QuotaStore(table),
       linkKeys: new LinkKeyStore(table),
       signInCodes: new SignInCodeStore(table),
+      staffSessions: new StaffSessionStore(table),
       audits: new AuditStore(table),
       board: new BoardStore(table),
       lots: new LotStore(table),
