@@ -18,6 +18,8 @@ export const ENVIRONMENT = {
   machines: 'STATE_MACHINE_ARNS',
   /** Where texts that people send are published. */
   inboundTopic: 'INBOUND_SMS_TOPIC_ARN',
+  /** Where it is published that somebody asks for a code to sign in with. */
+  signInTopic: 'SIGN_IN_TOPIC_ARN',
   /** Where pages and API are reached, without a slash at the end. */
   pages: 'PAGES_URL',
   /** Who signs people in to the console, and as which client it asks. */

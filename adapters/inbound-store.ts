@@ -7,8 +7,20 @@ import { logKeys } from './text-log-keys.js';
 
 /** Carriers redeliver for days, not months; the log of texts keeps both directions equally long. Seconds. */
 const REMEMBERED_SECONDS = 90 * 86_400;
+/** By then whoever had a text in hand is done with it or has failed: longer than the queue may take over five attempts. Milliseconds. */
+const IN_HAND_FOR = 3_600_000;
 /** Longer than any day. */
 const GREETED_SECONDS = 2 * 86_400;
+
+/** One delivery of a text by the queue. */
+export interface Delivery {
+  /** The carrier's message id. */
+  readonly id: string;
+  /** How often the queue has delivered this message, this time included. */
+  readonly round: number;
+  /** When it reached the queue. */
+  readonly at: number;
+}
 
 export interface TakenText {
   /** The carrier's message id. */
@@ -45,7 +57,37 @@ export class InboundStore {
 
   /** Whether a text was acted on, to be read beside something else. */
   readingDone(town: string, message: string): Reading<boolean> {
-    return { key: keyOf(town, message), read: (item) => item !== undefined };
+    return { key: keyOf(town, message), read: (item) => item?.['from'] !== undefined };
+  }
+
+  /**
+   * Takes a text in hand; false while another delivery has it, or once it was acted on. Whoever took it in an earlier round of deliveries is no
+   * longer at work: a message comes again only when the time of its function is over.
+   */
+  async take(town: string, { id, round, at }: Delivery): Promise<boolean> {
+    const Item = { ...keyOf(town, id), round, at, expiresAt: Math.floor(at / 1000) + GREETED_SECONDS };
+    return unlessConditionFails(
+      this.table.put({
+        Item,
+        ConditionExpression:
+          'attribute_not_exists(pk) OR (attribute_not_exists(#from) AND (#round < :round OR #at < :left))',
+        ExpressionAttributeNames: { '#from': 'from', '#round': 'round', '#at': 'at' },
+        ExpressionAttributeValues: { ':round': round, ':left': at - IN_HAND_FOR },
+      }),
+    );
+  }
+
+  /** Lays a text that could not be acted on back, for whichever delivery comes next. */
+  async layBack(town: string, { id, round, at }: Delivery): Promise<void> {
+    const Item = { ...keyOf(town, id), round: 0, at, expiresAt: Math.floor(at / 1000) + GREETED_SECONDS };
+    await unlessConditionFails(
+      this.table.put({
+        Item,
+        ConditionExpression: 'attribute_not_exists(#from) AND #round = :round',
+        ExpressionAttributeNames: { '#from': 'from', '#round': 'round' },
+        ExpressionAttributeValues: { ':round': round },
+      }),
+    );
   }
 
   /** Whether this text is the first of the day that its sender is answered for though it asks for nothing; again with the same text too. */

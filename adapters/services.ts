@@ -27,7 +27,9 @@ import { PackStore } from './pack-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
 import { SignInCodeStore } from './sign-in-code-store.js';
+import { SignInTopic } from './sign-in-topic.js';
 import { SnsCarrier } from './sns-carrier.js';
+import { StaffSessionStore } from './staff-session-store.js';
 import { TaskStore } from './task-store.js';
 import { TaughtStore } from './taught-store.js';
 import { ChosenCarrier } from './text-carrier.js';
@@ -59,6 +61,7 @@ export interface Records {
   readonly quotas: QuotaStore;
   readonly linkKeys: LinkKeyStore;
   readonly signInCodes: SignInCodeStore;
+  readonly staffSessions: StaffSessionStore;
   readonly audits: AuditStore;
   readonly board: BoardStore;
   readonly lots: LotStore;
@@ -80,6 +83,11 @@ export interface Workflow {
 export interface CarrierDoor {
   readonly carrierPaths: CarrierPathStore;
   readonly inboundTopic: InboundTopic;
+}
+
+/** What only the door of the staff does: it has codes texted. */
+export interface SignInDoor {
+  readonly signInTopic: SignInTopic;
 }
 
 /** What only the console does: it watches executions, and takes a hand in one. */
@@ -113,6 +121,7 @@ export function records(): Records {
     quotas: new QuotaStore(table),
     linkKeys: new LinkKeyStore(table),
     signInCodes: new SignInCodeStore(table),
+    staffSessions: new StaffSessionStore(table),
     audits: new AuditStore(table),
     board: new BoardStore(table),
     lots: new LotStore(table),
@@ -135,6 +144,10 @@ export const workflow = (): Workflow => ({ workflow: new WorkflowClient(lean(new
 export const carrierDoor = (): CarrierDoor => ({
   carrierPaths: new CarrierPathStore(openTable(environment('table'))),
   inboundTopic: new InboundTopic(lean(new SNSClient(SDK_SETTINGS)), environment('inboundTopic')),
+});
+
+export const signInDoor = (): SignInDoor => ({
+  signInTopic: new SignInTopic(lean(new SNSClient(SDK_SETTINGS)), environment('signInTopic')),
 });
 
 export const watching = (): Watching => ({

@@ -27,6 +27,8 @@ export const KEY_KIND = {
   secret: 'secret',
   /** The code that signs a member of staff in. */
   signIn: 'sign-in',
+  /** Staff who signed in and not out. */
+  session: 'session',
   /** A run of a recurring system with its report, by local date. */
   round: 'round',
   /** A visit to a household. */

@@ -355,6 +355,15 @@ export class RequestRecords extends Construct {
     this.allowItems(functions, 'signIn', ['UpdateItem']);
   }
 
+  beginSessions(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'session', ['PutItem']);
+  }
+
+  /** Whether a session stands, and its end. */
+  checkSessions(...functions: LambdaFunction[]): void {
+    this.allowItems(functions, 'session', ['DeleteItem', 'GetItem']);
+  }
+
   /** The reports of the recurring systems. */
   readRounds(...functions: LambdaFunction[]): void {
     this.allowItems(functions, 'round', ['GetItem', 'Query']);

@@ -41,11 +41,18 @@ export interface TownFunctionProps {
   readonly size?: FunctionSize | undefined;
 }
 
-function variables({ table, requestMachine, inboundTopic, pages }: TownEnvironment): Record<string, string> {
+function variables({
+  table,
+  requestMachine,
+  inboundTopic,
+  signInTopic,
+  pages,
+}: TownEnvironment): Record<string, string> {
   return {
     ...(table === undefined ? {} : { [ENVIRONMENT.table]: table }),
     ...(requestMachine === undefined ? {} : { [ENVIRONMENT.requestMachine]: requestMachine }),
     ...(inboundTopic === undefined ? {} : { [ENVIRONMENT.inboundTopic]: inboundTopic }),
+    ...(signInTopic === undefined ? {} : { [ENVIRONMENT.signInTopic]: signInTopic }),
     ...(pages === undefined ? {} : { [ENVIRONMENT.pages]: pages }),
   };
 }

@@ -206,10 +206,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
 
   let door: { services: Services; control: ControlApi } | undefined;
   const enter = frontDoor(() => door);
-  const listener = await listenHttp(
-    options.awsPort ?? 0,
-    (request, response) => void enter(request, response).catch(() => response.destroy()),
-  );
+  const listener = await listenHttp(options.awsPort ?? 0, enter);
   const endpoint = listener.url;
   let outputs: Record<string, string> = {};
   const publishIncoming = async (message: string): Promise<void> => {

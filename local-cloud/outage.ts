@@ -27,13 +27,13 @@ export async function openOutage(addresses: readonly string[], failure: Error): 
   const close = async () => {
     await Promise.all(listeners.map((listener) => listener.close()));
   };
-  const endpoint = (request: IncomingMessage, response: ServerResponse) => {
+  const endpoint = async (request: IncomingMessage, response: ServerResponse) => {
     const refused = refusal(request.headers);
     if (refused === undefined)
       answer(response, 503, { status: 'storage-failed', message: outage.failure.message });
     else answer(response, 403, { message: refused });
   };
-  const api = (_request: IncomingMessage, response: ServerResponse) =>
+  const api = async (_request: IncomingMessage, response: ServerResponse) =>
     answer(response, 503, { message: 'Nothing can be stored at the moment, and nothing was taken in.' });
   try {
     for (const [position, address] of addresses.entries())

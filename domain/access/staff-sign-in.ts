@@ -2,14 +2,26 @@
 export const CODE_DIGITS = 8;
 /** Long enough to read a text and type it in. Minutes. */
 export const CODE_MINUTES = 10;
-/** Wrong codes after which a new one must be asked for. */
+/** Wrong codes, typed at the address where it was asked for, after which a new one must be asked for. */
 export const CODE_TRIES = 5;
 /** A text may be slow; whoever asks again sooner is sent no second one. Milliseconds. */
 export const CODE_PAUSE = 60_000;
-/** Codes a day and person, so that nobody's phone is kept ringing from the page. */
+/** Codes a day for one person that are asked for from one address. */
 export const CODES_A_DAY = 6;
+/** The same from all addresses from which they never signed in, so that nobody's phone is kept ringing from the page. */
+export const CODES_A_DAY_FROM_STRANGERS = 24;
 /** From one Monday's list of visits to the next. Milliseconds. */
 export const SESSION_LENGTH = 7 * 86_400_000;
+
+/** The address from which a call comes, as far as it tells callers apart: of IPv6 the network of 64 bits, which one line has to itself. */
+export function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const embedded = /:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
+  if (embedded !== undefined) return embedded;
+  const [before = ''] = address.toLowerCase().split('::');
+  const groups = before.split(':').map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${[...groups, '0', '0', '0', '0'].slice(0, 4).join(':')}::/64`;
+}
 
 /** A code as it was typed, in any width, with what people put between digits; undefined when it cannot be one. */
 export function readCode(typed: string): string | undefined {

@@ -23,8 +23,8 @@ export const callersSchema = z.strictObject({
   reports: limitsSchema,
   /** Emergencies that are called out whole; further ones are held together, and told to the duty desk as one. */
   dangers: limitsSchema,
-  /** Codes by which staff sign in, and tries of one. */
-  codes: limitsSchema,
+  /** Codes by which staff sign in that one address asks for, and what it types of them. */
+  codes: limitSchema,
   /** Questions for similar reports, and answers: what needs no phone. */
   others: limitSchema,
   /** How often an hour the same reply is sent to the same number. */
@@ -40,7 +40,7 @@ export type Callers = z.infer<typeof callersSchema>;
 export const CALLERS: Callers = {
   reports: { address: { hour: 60, day: 300 }, phone: { hour: 10, day: 30 } },
   dangers: { address: { hour: 5, day: 20 }, phone: { hour: 2, day: 6 } },
-  codes: { address: { hour: 60, day: 300 }, phone: { hour: 12, day: 40 } },
+  codes: { hour: 60, day: 300 },
   others: { hour: 600, day: 4000 },
   sameReply: 3,
   tellEvery: 30,

@@ -77,15 +77,6 @@ export const limitAddress = (
   return limit(services, town, call, { ...counted, caller: originOf(town.settings.id, 'address', address) });
 };
 
-/** The same of a phone that was filled in, whoever's it is. */
-export const limitPhone = (
-  services: Pick<Services, 'callers'>,
-  town: Town,
-  call: HttpCall,
-  { phone, ...counted }: Counted & { readonly phone: string },
-): Promise<void> =>
-  limit(services, town, call, { ...counted, caller: originOf(town.settings.id, 'phone', phone) });
-
 async function limit(
   { callers }: Pick<Services, 'callers'>,
   town: Town,

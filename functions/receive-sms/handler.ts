@@ -15,7 +15,7 @@ const inboundSchema = z.object({
 const messageSchema = z.object({
   messageId: z.string(),
   body: z.string(),
-  attributes: z.object({ SentTimestamp: z.coerce.number() }),
+  attributes: z.object({ SentTimestamp: z.coerce.number(), ApproximateReceiveCount: z.coerce.number() }),
 });
 const eventSchema = z.object({ Records: z.array(messageSchema) });
 
@@ -27,13 +27,16 @@ export const createReceiveSms =
     for (const { messageId, body, attributes } of eventSchema.parse(event).Records) {
       try {
         const text = inboundSchema.parse(JSON.parse(body));
-        await receiveText(services, {
+        const taken = await receiveText(services, {
           id: text.inboundMessageId,
           from: text.originationNumber,
           to: text.destinationNumber,
           body: text.messageBody,
           at: attributes.SentTimestamp,
+          round: attributes.ApproximateReceiveCount,
         });
+        // Should the delivery that has it in hand come to nothing, this one takes it up when it comes again.
+        if (taken === 'elsewhere') batchItemFailures.push({ itemIdentifier: messageId });
       } catch (error) {
         log('error', 'text not taken', { queued: messageId, error: errorName(error) });
         batchItemFailures.push({ itemIdentifier: messageId });

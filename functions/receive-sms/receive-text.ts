@@ -1,6 +1,7 @@
 import { contactOfPhone, contactOfStaff, originOf, submissionOf } from '../../adapters/contact.js';
 import { log } from '../../adapters/log.js';
 import type { Services } from '../../adapters/services.js';
+import type { CurrentTown } from '../../adapters/town-store.js';
 import { deadline } from '../../domain/calendar/deadline.js';
 import { localDate } from '../../domain/calendar/local-time.js';
 import { whyNobodys } from '../../domain/contact/whose-number.js';
@@ -20,9 +21,9 @@ import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 
 /**
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
- * the carrier's message id, and "done" is written last.
+ * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to that one.
  */
-export async function receiveText(services: Services, sent: IncomingText): Promise<void> {
+export async function receiveText(services: Services, sent: IncomingText): Promise<'done' | 'elsewhere'> {
   const text = { ...sent, body: wordsToRead(sent.body) };
   const directory = await services.towns.directory();
   const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
@@ -31,9 +32,26 @@ export async function receiveText(services: Services, sent: IncomingText): Promi
     current: services.towns.reading(id),
     done: services.inbound.readingDone(id, text.id),
   });
-  if (done) return;
-  const isTowns = directory?.towns.some(({ smsNumber }) => smsNumber === text.from);
-  if (isTowns || whyNobodys(text.from, current.town.settings)) return leaveAlone(services, id, text);
+  if (done) return 'done';
+  if (!(await services.inbound.take(id, text))) return 'elsewhere';
+  const isTowns = directory?.towns.some(({ smsNumber }) => smsNumber === text.from) ?? false;
+  try {
+    if (isTowns || whyNobodys(text.from, current.town.settings)) await leaveAlone(services, id, text);
+    else await actOn(services, current, text, sent);
+  } catch (error) {
+    await services.inbound.layBack(id, text);
+    throw error;
+  }
+  return 'done';
+}
+
+async function actOn(
+  services: Services,
+  current: CurrentTown,
+  text: IncomingText,
+  sent: IncomingText,
+): Promise<void> {
+  const { id } = current.town.settings;
   const { sender, match, parsed } = await read(services, current.town, text);
   const received = { current, sender, text, match, named: parsed.request };
   const taken = await takenIn(services, current.town, received, parsed);

@@ -1,4 +1,4 @@
-import { records, texting } from '../../adapters/services.js';
+import { records, signInDoor } from '../../adapters/services.js';
 import { createSignInStaff } from './handler.js';
 
-export const handler = createSignInStaff({ ...records(), ...texting() });
+export const handler = createSignInStaff({ ...records(), ...signInDoor() });

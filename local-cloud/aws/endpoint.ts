@@ -111,14 +111,15 @@ export class AwsEndpoint {
     }
   }
 
-  /** Time stands still from here until the answer is on its way. */
+  /** Time stands still from the moment that the whole call is here until its answer is on its way. */
   private async answer(message: Message, reply: (answer: WireAnswer) => void): Promise<void> {
+    const text = await message.body();
     const header = message.headers['x-amz-target'];
     const [target = '', operation = ''] = typeof header === 'string' ? header.split('.') : [];
     const requestId = randomUUID();
     const end = isLookingOn(operation) ? () => undefined : this.options.clock.begin();
     try {
-      const answer = await this.carryOut(message, { target, operation, requestId });
+      const answer = await this.carryOut(message, text, { target, operation, requestId });
       const length = String(Buffer.byteLength(answer.body));
       const headers = { ...answer.headers, 'content-length': length, 'x-amzn-requestid': requestId };
       reply({ ...answer, headers });
@@ -128,10 +129,10 @@ export class AwsEndpoint {
   }
 
   private async carryOut(
-    message: Message,
+    message: Omit<Message, 'body'>,
+    text: string | undefined,
     call: { target: string; operation: string; requestId: string },
   ): Promise<WireAnswer> {
-    const text = await message.body();
     if (text === undefined)
       return jsonFailure(new AwsError('RequestEntityTooLargeException', 'The request is too large', 413));
     const { method, headers } = message;

@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import * as z from 'zod';
 import type { Json } from '../assembly/json.js';
 
@@ -9,13 +10,44 @@ export interface HttpAnswer {
   readonly body: Buffer;
 }
 
-const responseSchema = z.object({
-  statusCode: z.coerce.number().int().min(100).max(599),
-  headers: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).nullish(),
-  cookies: z.array(z.string()).nullish(),
-  body: z.string().nullish(),
-  isBase64Encoded: z.boolean().nullish(),
-});
+function canBeSent(name: string, value: string): boolean {
+  try {
+    validateHeaderName(name);
+    validateHeaderValue(name, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const headersSchema = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String))
+  .refine((headers) => Object.entries(headers).every(([name, value]) => canBeSent(name, value)));
+
+const BASE64 = /^[\w+/-]*={0,2}$/;
+
+const responseSchema = z
+  .object({
+    /** What is below says that an answer is still to come. */
+    statusCode: z.coerce.number().int().min(200).max(599),
+    headers: headersSchema.nullish(),
+    cookies: z.array(z.string().refine((cookie) => canBeSent('set-cookie', cookie))).nullish(),
+    body: z.string().nullish(),
+    isBase64Encoded: z.boolean().nullish(),
+  })
+  .refine(({ body, isBase64Encoded }) => isBase64Encoded !== true || BASE64.test(body ?? ''));
+
+/** How the connection is kept, and how long the body is, is for the gateway to say. */
+const ITS_OWN: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'keep-alive',
+  'proxy-authenticate',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
 
 /** API Gateway's own answers. */
 export const plainAnswer = (status: number, message: string): HttpAnswer => ({
@@ -42,7 +74,9 @@ export function gatewayResponse(result: Json): HttpAnswer {
   if (!parsed.success) return plainAnswer(500, 'Internal Server Error');
   const { statusCode, headers, cookies, body, isBase64Encoded } = parsed.data;
   const given = Object.fromEntries(
-    Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    Object.entries(headers ?? {})
+      .map(([name, value]) => [name.toLowerCase(), value] as const)
+      .filter(([name]) => !ITS_OWN.has(name)),
   );
   return {
     status: statusCode,

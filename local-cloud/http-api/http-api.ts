@@ -69,7 +69,7 @@ export class HttpApi {
 
   /** Binds the port; until `serve` is called every request is answered 503. */
   async listen(port: number): Promise<string> {
-    this.listener = await listenHttp(port, (request, response) => void this.handle(request, response));
+    this.listener = await listenHttp(port, (request, response) => this.handle(request, response));
     return this.listener.url;
   }
 
@@ -86,24 +86,32 @@ export class HttpApi {
     await this.listener?.close();
   }
 
+  /** Time stands still while the request is answered, and not while a client takes its time over sending it or taking the answer. */
   private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readBody(request, BODY_LIMIT);
     const end = this.options.clock.begin();
-    response.once('close', end);
-    const answer = await this.answer(request).catch((error: unknown) => {
-      this.options.warn(`${request.method} ${this.options.id}: ${String(error)}`);
-      return plainAnswer(500, 'Internal Server Error');
-    });
-    const headers = { ...answer.headers, ...corsHeaders(this.cors, request.headers.origin) };
+    try {
+      const answer = await this.answer(request, body).catch((error: unknown) => {
+        this.options.warn(`${request.method} ${this.options.id}: ${String(error)}`);
+        return plainAnswer(500, 'Internal Server Error');
+      });
+      this.reply(request, response, answer);
+    } finally {
+      end();
+    }
+  }
+
+  private reply({ method, headers }: IncomingMessage, response: ServerResponse, answer: HttpAnswer): void {
     response.writeHead(answer.status, {
-      ...headers,
+      ...answer.headers,
+      ...corsHeaders(this.cors, headers.origin),
       'content-length': answer.body.length,
       ...(answer.cookies.length === 0 ? {} : { 'set-cookie': [...answer.cookies] }),
     });
-    response.end(request.method === 'HEAD' ? undefined : answer.body);
+    response.end(method === 'HEAD' ? undefined : answer.body);
   }
 
-  private async answer(request: IncomingMessage): Promise<HttpAnswer> {
-    const body = await readBody(request, BODY_LIMIT);
+  private async answer(request: IncomingMessage, body: Buffer | undefined): Promise<HttpAnswer> {
     if (!this.open) return plainAnswer(503, 'Service Unavailable');
     if (body === undefined) return plainAnswer(413, 'Request Entity Too Large');
     if (this.cors !== undefined && isPreflight(request)) {
@@ -165,7 +173,8 @@ export class HttpApi {
     const tooLong = new Promise<undefined>((resolve) => {
       timer = setTimeout(() => resolve(undefined), integration.timeoutMilliseconds);
     });
-    const invocation = this.options.lambda.invoke(integration.functionArn, event);
+    const { lambda } = this.options;
+    const invocation = lambda.precedence.first(() => lambda.invoke(integration.functionArn, event));
     const result = await Promise.race([invocation, tooLong]).finally(() => clearTimeout(timer));
     if (result === undefined) return plainAnswer(503, 'Service Unavailable');
     if (result.functionError !== undefined) return plainAnswer(500, 'Internal Server Error');

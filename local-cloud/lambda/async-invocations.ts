@@ -79,6 +79,7 @@ export class AsyncInvocations {
 
   private async run(key: string, stored: Stored): Promise<void> {
     const { clock, store, lambda, deadLetter } = this.options;
+    await lambda.precedence.turn();
     const succeeded = await lambda
       .invoke(stored.functionArn, stored.event)
       .then(({ functionError }) => functionError === undefined)

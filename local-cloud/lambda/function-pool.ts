@@ -119,6 +119,7 @@ class PooledEnvironment {
 export class FunctionPool {
   private readonly idle: PooledEnvironment[] = [];
   private readonly busy = new Set<PooledEnvironment>();
+  private readonly ending = new Set<Promise<void>>();
   private readonly waiting: (() => void)[] = [];
   /** One sequence for all environments: which of them is called may be for the machine to say. */
   private readonly randomBytes: RandomBytes | undefined;
@@ -152,13 +153,14 @@ export class FunctionPool {
     try {
       return await environment.invoke(requestId, event, execution);
     } finally {
-      await this.giveBack(environment);
+      this.giveBack(environment);
     }
   }
 
   async close(): Promise<void> {
     this.closed = true;
-    await Promise.all([...this.idle, ...this.busy].map((environment) => environment.close()));
+    for (const environment of [...this.idle, ...this.busy]) this.end(environment);
+    await Promise.all(this.ending);
   }
 
   private async take(): Promise<PooledEnvironment> {
@@ -181,10 +183,16 @@ export class FunctionPool {
     return new PooledEnvironment(this.config, this.options, this.made, this.randomBytes);
   }
 
-  private async giveBack(environment: PooledEnvironment): Promise<void> {
+  private giveBack(environment: PooledEnvironment): void {
     this.busy.delete(environment);
     if (environment.usable && !this.closed) this.idle.push(environment);
-    else await environment.close();
+    else this.end(environment);
     this.waiting.shift()?.();
+  }
+
+  /** Nobody waits for it but the end of the host: a thread within one long step of native code ends after that. */
+  private end(environment: PooledEnvironment): void {
+    const ended = environment.close().finally(() => this.ending.delete(ended));
+    this.ending.add(ended);
   }
 }

@@ -11,6 +11,7 @@ import { timedOut } from './environment.js';
 import { DIRECT_CALLS, directCalls } from './direct-calls.js';
 import { hostHttp } from './host-http.js';
 import { type About, answer, describeError, type Handler, handlerOf } from './invocation.mjs';
+import { endings } from './own-process.mjs';
 import type { RandomBytes } from './seeded-bytes.js';
 
 /** A function's module as a script: what it takes from outside comes in as arguments, so that each environment has its own. */
@@ -113,16 +114,17 @@ export class HostThreadEnvironment implements Environment {
 
   /** What a function finds in its thread's place: the process with its own variables and output. */
   private process(streams: { stdout: Writable; stderr: Writable }): NodeJS.Process {
-    const exit = (code = 0) => {
+    const end = (how: string): never => {
       this.isOver = true;
-      const error = new Error(`Runtime exited with error: exit status ${code}`);
+      const error = new Error(`Runtime exited with error: ${how}`);
       error.name = 'Runtime.ExitError';
       throw error;
     };
     const own = {
       env: { ...this.settings.variables },
       ...streams,
-      exit,
+      ...endings(process, end),
+      exit: (code = 0) => end(`exit status ${code}`),
       [DIRECT_CALLS]: directCalls(this.host.calls),
     };
     return Object.create(process, Object.getOwnPropertyDescriptors(own)) as NodeJS.Process;

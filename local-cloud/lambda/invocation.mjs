@@ -35,11 +35,25 @@ export function handlerOf(module, { exportName, handler }) {
 /** An error as JSON text. */
 export const describeError = (error) => JSON.stringify(describe(error));
 
+/** Lambda takes no longer answer; in bytes. */
+const LONGEST_ANSWER = 6 * 1024 * 1024 + 100;
+
+function tooLong(length) {
+  const error = new Error(
+    `Response payload size (${length} bytes) exceeded maximum allowed payload size (${LONGEST_ANSWER} bytes).`,
+  );
+  error.name = 'Function.ResponseSizeTooLarge';
+  return error;
+}
+
 /** Runs one invocation; what went wrong is an answer too. */
 export async function answer(handler, about, { requestId, event, deadline }) {
   try {
     const result = await handler(JSON.parse(event), contextOf(about, { requestId, deadline }));
-    return { kind: 'result', requestId, payload: JSON.stringify(result) ?? 'null' };
+    const payload = JSON.stringify(result) ?? 'null';
+    const length = Buffer.byteLength(payload);
+    if (length > LONGEST_ANSWER) throw tooLong(length);
+    return { kind: 'result', requestId, payload };
   } catch (error) {
     return { kind: 'failure', requestId, payload: describeError(error) };
   }

@@ -7,6 +7,7 @@ import type { Meters } from '../meters/meters.js';
 import { isCalled, type FunctionConfig } from './function-config.js';
 import { FunctionPool, type PoolOptions } from './function-pool.js';
 import type { LogBook } from './log-book.js';
+import { Precedence } from './precedence.js';
 import { ResourcePermissions } from './resource-permissions.js';
 
 export interface LambdaOptions {
@@ -34,6 +35,7 @@ export interface Invocation {
 /** The functions of the assembly and the one way to invoke them. */
 export class LambdaService {
   readonly permissions = new ResourcePermissions();
+  readonly precedence = new Precedence();
   private readonly pools: FunctionPool[] = [];
   private closed = false;
 

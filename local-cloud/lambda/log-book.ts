@@ -13,9 +13,11 @@ export interface LogLine {
 
 /** The newest lines stay in memory; older ones are only in the file, if there is one. */
 const KEPT_LINES = 20_000;
+const KEPT_CHARACTERS = 20_000_000;
 
 export class LogBook {
   private kept: LogLine[] = [];
+  private characters = 0;
   private writing: Promise<void> = Promise.resolve();
   private unwritten: string[] = [];
   private closed = false;
@@ -27,7 +29,8 @@ export class LogBook {
   add(line: LogLine): void {
     if (this.closed) return;
     this.kept.push(line);
-    if (this.kept.length > 2 * KEPT_LINES) this.kept = this.kept.slice(-KEPT_LINES);
+    this.characters += line.text.length;
+    if (this.kept.length > 2 * KEPT_LINES || this.characters > 2 * KEPT_CHARACTERS) this.forget();
     for (const listener of this.listeners) listener(line);
     if (this.file !== undefined) this.write(this.file, line);
   }
@@ -43,6 +46,16 @@ export class LogBook {
   async close(): Promise<void> {
     this.closed = true;
     await this.writing;
+  }
+
+  private forget(): void {
+    let [first, characters] = [this.kept.length, 0];
+    while (first > this.kept.length - KEPT_LINES && characters < KEPT_CHARACTERS) {
+      first -= 1;
+      characters += this.kept[first]?.text.length ?? 0;
+    }
+    this.kept = this.kept.slice(first);
+    this.characters = characters;
   }
 
   private write(file: string, line: LogLine): void {

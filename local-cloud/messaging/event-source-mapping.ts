@@ -119,10 +119,9 @@ export class EventSourceMapping {
   private async invoke(messages: readonly ReceivedMessage[]): Promise<ReadonlySet<string>> {
     const ids = messages.map(({ id }) => id);
     const event = sqsEvent(messages, this.queue.config.arn, this.config.region);
-    const { functionError, payload } = await this.options.lambda.invoke(
-      this.config.functionArn,
-      JSON.stringify(event),
-    );
+    const { lambda } = this.options;
+    await lambda.precedence.turn();
+    const { functionError, payload } = await lambda.invoke(this.config.functionArn, JSON.stringify(event));
     if (functionError !== undefined) return new Set(ids);
     return this.config.reportsItemFailures ? failedItems(payload, ids) : new Set();
   }

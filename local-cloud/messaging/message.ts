@@ -19,9 +19,11 @@ export const storedMessageSchema = z.object({
   availableAt: z.number(),
   firstReceivedAt: z.number().optional(),
   receiveCount: z.number(),
+  /** How many of these ended with the host: no failed attempts of the function. */
+  cutShort: z.number().optional(),
   /**
    * A function of the host has the message and has not answered yet. Found after a start, the host itself ended in the
-   * middle, which is no failed attempt of the function.
+   * middle.
    */
   handed: z.boolean().optional(),
 });

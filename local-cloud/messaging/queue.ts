@@ -58,8 +58,8 @@ export class Queue {
     for await (const [key, value] of this.store.range({ from: prefix, to: `${prefix}\uffff` })) {
       this.sequence = Math.max(this.sequence, Number(key.slice(prefix.length)));
       const { handed, ...stored } = storedMessageSchema.parse(JSON.parse(value));
-      const receiveCount = stored.receiveCount - (handed === true ? 1 : 0);
-      this.entries.set(key, { key, stored: { ...stored, receiveCount } });
+      const cutShort = (stored.cutShort ?? 0) + (handed === true ? 1 : 0);
+      this.entries.set(key, { key, stored: { ...stored, cutShort } });
     }
   }
 
@@ -218,7 +218,8 @@ export class Queue {
   }
 
   private isExhausted({ stored }: Entry): boolean {
-    return this.config.redrive !== undefined && stored.receiveCount >= this.config.redrive.maxReceiveCount;
+    const { redrive } = this.config;
+    return redrive !== undefined && stored.receiveCount - (stored.cutShort ?? 0) >= redrive.maxReceiveCount;
   }
 
   private take(entry: Entry, seconds: number, handed: boolean): void {
@@ -274,7 +275,7 @@ export class Queue {
       this.sequence += 1;
       return {
         key: `${prefixOf(this.config.name)}${String(this.sequence).padStart(15, '0')}`,
-        stored: { ...letter, receiveCount: 0 },
+        stored: { ...letter, receiveCount: 0, cutShort: 0 },
       };
     });
     const writes = entries.map(({ key, stored }) => ({ key, value: JSON.stringify(stored) }));

@@ -159,8 +159,8 @@ export async function openOidcIssuer(
 ): Promise<OidcIssuer> {
   const key = await signingKey(store);
   let endpoints: Endpoints | undefined;
-  const listener = await listenHttp(options.port ?? 0, (request, response) => {
-    if (endpoints !== undefined) handle(endpoints, request, response).catch(() => response.destroy());
+  const listener = await listenHttp(options.port ?? 0, async (request, response) => {
+    if (endpoints !== undefined) await handle(endpoints, request, response);
   });
   endpoints = new Endpoints(listener.url, options, clock, key);
   return listener;

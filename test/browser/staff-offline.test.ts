@@ -288,6 +288,7 @@ describe.each(['zh-CN', 'en'] as const)('a phone without a signal, in %s', (lang
     await page.getByRole('textbox', { name: words.phone }).fill(story.phoneOf(head));
     await page.getByRole('button', { name: words.getCode }).click();
     await page.getByRole('textbox', { name: words.code }).waitFor();
+    await story.cloud.clock.settled();
     await page
       .getByRole('textbox', { name: words.code })
       .fill(codeTextedTo(story, story.phoneOf(head)) ?? '');

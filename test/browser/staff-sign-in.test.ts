@@ -103,6 +103,7 @@ async function signIn(page: Page, language: Language, staff: string): Promise<vo
   await page.getByRole('button', { name: words.getCode }).click();
   const field = page.getByRole('textbox', { name: words.code });
   await field.waitFor();
+  await story.cloud.clock.settled();
   await field.fill(codeTextedTo(story, story.phoneOf(staff)) ?? '');
   await page.getByRole('button', { name: words.enter, exact: true }).click();
   await heading(page).getByText(story.nameOf(staff)).waitFor();
@@ -135,6 +136,7 @@ describe.each(['zh-CN', 'en'] as const)('a cadre without a link, in %s', (langua
     await page.getByText(words.askedAgain).waitFor();
     await picture(page, `staff code ${language}`);
     expect(await violations(page)).toEqual([]);
+    await story.cloud.clock.settled();
     await code.fill(codeTextedTo(story, phone) ?? '');
     await page.getByRole('button', { name: words.enter, exact: true }).click();
     await page.getByText(words.nothing).waitFor();

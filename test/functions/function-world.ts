@@ -34,6 +34,7 @@ import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Services } from '../../adapters/services.js';
 import { SignInCodeStore } from '../../adapters/sign-in-code-store.js';
+import { StaffSessionStore } from '../../adapters/staff-session-store.js';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { TaughtStore } from '../../adapters/taught-store.js';
@@ -126,6 +127,7 @@ export class FunctionWorld {
       quotas: new QuotaStore(table),
       linkKeys: new LinkKeyStore(table),
       signInCodes: new SignInCodeStore(table),
+      staffSessions: new StaffSessionStore(table),
       audits: new AuditStore(table),
       board: new BoardStore(table),
       lots: new LotStore(table),
@@ -202,8 +204,10 @@ export class FunctionWorld {
   // --- what people do ---------------------------------------------------------------------------------------------------
 
   /** Delivers texts as the queue does; answers those that go back to it. */
-  async deliver(...texts: { from: string; body: string; id?: string; raw?: string }[]): Promise<string[]> {
-    const Records = texts.map(({ from, body, id, raw }) => {
+  async deliver(
+    ...texts: { from: string; body: string; id?: string; raw?: string; round?: number }[]
+  ): Promise<string[]> {
+    const Records = texts.map(({ from, body, id, raw, round }) => {
       this.messages += 1;
       const inbound = {
         originationNumber: from,
@@ -214,7 +218,7 @@ export class FunctionWorld {
       return {
         messageId: id ?? `queue-${this.messages}`,
         body: raw ?? JSON.stringify(inbound),
-        attributes: { SentTimestamp: String(this.at) },
+        attributes: { SentTimestamp: String(this.at), ApproximateReceiveCount: String(round ?? 1) },
       };
     });
     const { batchItemFailures } = await createReceiveSms(this.services)({ Records });

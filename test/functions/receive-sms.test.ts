@@ -31,6 +31,40 @@ describe('a batch of texts', () => {
   });
 });
 
+describe('a text that two deliveries bring in the same instant', () => {
+  const text = { body: '帮助', id: 'm1' };
+
+  it('is answered by one of them; the other goes back to the queue and finds it done', async () => {
+    const world = await begin();
+    const cadre = world.phoneOf('a1');
+    const back = await Promise.all([1, 2].map(() => world.deliver({ ...text, from: cadre })));
+    expect(back.flat()).toEqual(['m1']);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+    expect(await world.deliver({ ...text, from: cadre, round: 2 })).toEqual([]);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+  });
+
+  it('is taken up by the next when nothing came of the one that had it', async () => {
+    const world = await begin();
+    const cadre = world.phoneOf('a1');
+    // A function that ends in the middle lays nothing back.
+    await world.services.inbound.take('small-town', { id: 'm1', round: 1, at: world.at });
+    expect(await world.deliver({ ...text, from: cadre })).toEqual(['m1']);
+    expect(await world.deliver({ ...text, from: cadre, round: 2 })).toEqual([]);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+  });
+
+  it('is taken up again an hour later, when somebody sends it on from the dead letters', async () => {
+    const world = await begin();
+    const cadre = world.phoneOf('a1');
+    await world.services.inbound.take('small-town', { id: 'm1', round: 5, at: world.at });
+    expect(await world.deliver({ ...text, from: cadre })).toEqual(['m1']);
+    world.at += 3_600_001;
+    expect(await world.deliver({ ...text, from: cadre })).toEqual([]);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+  });
+});
+
 describe('a text delivered again', () => {
   it('after the engine was down resolves the task, and is answered once', async () => {
     const world = await begin();

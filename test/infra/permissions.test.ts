@@ -171,6 +171,16 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:UpdateItem ${TABLE} *#sign-in#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
+      `dynamodb:PutItem ${TABLE} *#session#*`,
+      'sns:Publish on StaffDoorsSignInCodes',
+    ],
+  ],
+  [
+    'TextSignInCode',
+    [
+      TOWN,
+      `dynamodb:UpdateItem ${TABLE} *#sign-in#*`,
+      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#secret#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
     ],
@@ -180,6 +190,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
       `dynamodb:GetItem ${TABLE} *#secret#*`,
+      `dynamodb:DeleteItem dynamodb:GetItem ${TABLE} *#session#*`,
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:Query ${TABLE} *#round#*`,

@@ -82,6 +82,7 @@ const RESOURCES: Resources = {
   },
   ...lambda('Http', 'http', []),
   ...lambda('Hang', 'hang', []),
+  ...lambda('Bulky', 'bulky', []),
   ...integration('HttpIntegration', 'Http'),
   ...integration('HangIntegration', 'Hang'),
   ...route('FormRoute', 'GET /forms/{form}', 'HttpIntegration'),
@@ -186,9 +187,50 @@ describe('the HTTP API', () => {
     ]);
   });
 
-  it.each(['broken', 'throw'])('answers 500 in its own words when the function fails (%s)', async (form) => {
-    const response = await fetch(`${cloud.url}/forms/${form}`);
+  it('answers 500 in its own words when the function fails', async () => {
+    const response = await fetch(`${cloud.url}/forms/throw`);
     expect([response.status, await response.json()]).toEqual([500, { message: 'Internal Server Error' }]);
+  });
+
+  const answering = (answer: unknown) =>
+    fetch(`${cloud.url}/forms/answer`, { method: 'POST', body: JSON.stringify(answer) });
+
+  it.each([
+    ['a status that is no number', { statusCode: 'many' }],
+    ['a status that is none', { statusCode: 42 }],
+    ['a status that is no answer yet', { statusCode: 100 }],
+    ['a header name with a line break', { statusCode: 200, headers: { 'bad name\n': 'x' } }],
+    ['an empty header name', { statusCode: 200, headers: { '': 'x' } }],
+    ['a header value with a line break', { statusCode: 200, headers: { good: 'x\r\nset-cookie: a=1' } }],
+    ['a header value beyond Latin letters', { statusCode: 200, headers: { good: '村' } }],
+    ['a header value that is an object', { statusCode: 200, headers: { good: {} } }],
+    ['cookies with a line break', { statusCode: 200, cookies: ['a=1\nb'] }],
+    ['cookies that are no texts', { statusCode: 200, cookies: [1] }],
+    ['a body that is no text', { statusCode: 200, body: { a: 1 } }],
+    ['a body that is no base64', { statusCode: 200, body: '%%%', isBase64Encoded: true }],
+    ['a sign of base64 that is none', { statusCode: 200, body: '', isBase64Encoded: 'perhaps' }],
+  ])('answers 500 in its own words to %s', async (_what, answer) => {
+    const response = await answering(answer);
+    expect([response.status, await response.json()]).toEqual([500, { message: 'Internal Server Error' }]);
+  });
+
+  it('keeps to itself how the connection is kept, whatever the function says of it', async () => {
+    const headers = {
+      'transfer-encoding': 'chunked',
+      trailer: 'x',
+      connection: 'close',
+      'content-length': '3',
+    };
+    const response = await answering({ statusCode: 200, headers, body: 'longer than that' });
+    expect([response.status, await response.text()]).toEqual([200, 'longer than that']);
+  });
+
+  it('hears more than a function may answer as a failure of the function', async () => {
+    const { functionError, payload } = await cloud.invoke('Bulky', {});
+    expect([functionError, JSON.parse(payload)]).toEqual([
+      'Unhandled',
+      expect.objectContaining({ errorType: 'Function.ResponseSizeTooLarge' }),
+    ]);
   });
 
   it.each([

@@ -268,6 +268,7 @@ export class HostedTown {
   async signIn(staff: string): Promise<(method: string, path: string, body?: object) => Promise<unknown>> {
     const phone = this.phoneOf(staff);
     await this.post('/staff/codes', { phone });
+    await this.cloud.clock.settled();
     const code = /\d{8}/.exec(this.textsTo(phone).at(-1) ?? '')?.[0];
     must(code !== undefined, `no code was texted to ${staff}`);
     const response = await this.fetchJson('POST', '/staff/sessions', { phone, code });

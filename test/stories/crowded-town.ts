@@ -23,7 +23,7 @@ export function smallCaps(town: Town): Town {
     ...settings.callers,
     trustedProxies: ['127.0.0.0/8'],
     reports: { address: { hour: 12, day: 20 }, phone: { hour: 6, day: 10 } },
-    codes: { address: { hour: 60, day: 300 }, phone: { hour: 3, day: 9 } },
+    codes: { hour: 3, day: 9 },
     dangers: { address: { hour: 2, day: 4 }, phone: { hour: 2, day: 4 } },
   };
   return { ...town, settings: { ...settings, sms: { ...settings.sms, caps }, callers } };

@@ -122,6 +122,7 @@ async function signIn(api: DescribedApi, town: TownStory): Promise<void> {
   const phone = town.phoneOf('g52-b');
   await api.post('POST /staff/codes', '/staff/codes?town=sanhehu', { phone });
   await api.post('POST /staff/codes', '/staff/codes?lang=en', { phone: 'none' });
+  await town.cloud.clock.settled();
   const code = codeTextedTo(town, phone) ?? '';
   await api.post('POST /staff/sessions', '/staff/sessions', { phone, code: '0' });
   await api.post('POST /staff/sessions', '/staff/sessions', { phone, code });

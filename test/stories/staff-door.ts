@@ -27,8 +27,11 @@ const sendJson = (body: unknown) => ({
 });
 
 /** Asks on the page for a code. */
-export const askForCode = (town: TownStory, phone: string): Promise<Response> =>
-  town.http('/staff/codes?lang=en', sendJson({ phone }));
+export async function askForCode(town: TownStory, phone: string): Promise<Response> {
+  const response = await town.http('/staff/codes?lang=en', sendJson({ phone }));
+  await town.cloud.clock.settled();
+  return response;
+}
 
 /** The code that was texted last to this phone. */
 export const codeTextedTo = (town: TownStory, phone: string): string | undefined =>

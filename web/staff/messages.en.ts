@@ -185,7 +185,8 @@ export const en: Messages = {
     codeHint: 'The 8 digits in the text.',
     enter: 'Sign in',
     askAgain: 'No text? Get another code',
-    askedAgain: 'Asked again. One text a minute and six a day are sent at most; the last code counts.',
+    askedAgain:
+      'Asked again. One text a minute and six a day are sent at most; the last code counts. If none comes, try another network, such as mobile data.',
     otherPhone: 'Use another number',
     failed: 'The network is down: nothing was sent. Please try again where the signal is better.',
     missing: { phone: 'Fill in your phone number', code: 'Fill in the code from the text' },

@@ -178,7 +178,8 @@ export const zh: Messages = {
     codeHint: '短信里的 8 位数字。',
     enter: '登录',
     askAgain: '没收到，重新获取',
-    askedAgain: '已重新获取。一分钟内只发一条，一天最多六条，以最后一条为准。',
+    askedAgain:
+      '已重新获取。一分钟内只发一条，一天最多六条，以最后一条为准。仍收不到时，请换个网络（如手机流量）再获取。',
     otherPhone: '换一个号码',
     failed: '网络不通，没有成功。请到信号好的地方再试。',
     missing: { phone: '请填写手机号', code: '请填写短信里的验证码' },

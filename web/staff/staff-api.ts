@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/town/language.js';
 import { callService, type Fetch, PATIENCE_FOR_PHOTOS } from '../call-service.js';
-import { instantOf, isObject, numberOf } from '../json.js';
+import { instantOf, isObject, numberOf, textOf } from '../json.js';
 import type { Reply } from '../reply.js';
 import { jpegFrom } from '../shrink-photo.js';
 import { type Ask, askOf } from './ask.js';
@@ -16,6 +16,12 @@ export interface LeaveDates {
   readonly to: string;
 }
 
+/** For how many minutes a code holds, and where it was asked for: it holds there alone. */
+export interface CodeAsked {
+  readonly minutes: number;
+  readonly asked: string;
+}
+
 /** The calls of the staff's pages. They never throw; words come in the given language. */
 export interface StaffApi {
   /** By the signed link that was texted. */
@@ -25,11 +31,11 @@ export interface StaffApi {
   send(link: string, body: unknown, language: Language): Promise<Reply<unknown>>;
   /** A photo, in base64, that follows an answer. Sent again it is the same photo. */
   sendPhoto(link: string, picture: string, language: Language): Promise<Reply<unknown>>;
-  /** Has a code texted, if the number is anybody's; answers for how many minutes it holds. */
-  askForCode(phone: string, language: Language): Promise<Reply<number>>;
+  /** Has a code texted, if the number is anybody's. */
+  askForCode(phone: string, language: Language): Promise<Reply<CodeAsked>>;
   /** From here on the browser holds a session; answers until when. */
   signIn(
-    given: { readonly phone: string; readonly code: string },
+    given: { readonly phone: string; readonly code: string; readonly asked: string },
     language: Language,
   ): Promise<Reply<number>>;
   /** What was opened is forgotten on this device; what waits to be sent is not. */
@@ -51,6 +57,12 @@ const memberOf =
   <T>(name: string, read: (value: unknown) => T | undefined) =>
   (value: unknown): T | undefined =>
     isObject(value) ? read(value[name]) : undefined;
+
+function codeAskedOf(value: unknown): CodeAsked | undefined {
+  const minutes = memberOf('minutes', numberOf)(value);
+  const asked = memberOf('asked', textOf)(value);
+  return minutes === undefined || asked === undefined ? undefined : { minutes, asked };
+}
 
 const WORK = '/staff/work';
 
@@ -86,8 +98,7 @@ export function createStaffApi(
         body: jpegFrom(picture),
         patience: PATIENCE_FOR_PHOTOS,
       }),
-    askForCode: (phone, language) =>
-      post(ofTown('/staff/codes'), memberOf('minutes', numberOf), { phone }, language),
+    askForCode: (phone, language) => post(ofTown('/staff/codes'), codeAskedOf, { phone }, language),
     signIn: (given, language) =>
       post(ofTown('/staff/sessions'), memberOf('until', instantOf), given, language),
     async signOut(language) {

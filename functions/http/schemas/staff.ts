@@ -13,18 +13,25 @@ export const staffQuery = z.object(COMMON_QUERY);
 
 const code = z.string().trim().min(1).max(LONGEST_CODE).describe('As it was texted; spaces do not matter');
 
+const asked = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .describe('Where the code was asked for, as the answer said: it holds for that place alone');
+
 export const signInCodeBody = z.strictObject({ phone });
-export const signInBody = z.strictObject({ phone, code });
+export const signInBody = z.strictObject({ phone, code, asked: asked.optional() });
 
 /** The same, with the phone as the town writes it. */
 export const codeBodyOf = (settings: TownSettings) => z.strictObject({ phone: townPhone(settings) });
-export const signInBodyOf = (settings: TownSettings) => z.strictObject({ phone: townPhone(settings), code });
+export const signInBodyOf = (settings: TownSettings) =>
+  z.strictObject({ phone: townPhone(settings), code, asked: asked.optional() });
 
 export const signInCodeAnswer = z.strictObject({
   minutes: z
     .number()
     .int()
     .describe('How long the code holds, if one was sent; the answer is the same if none was'),
+  asked: asked.describe('Sent back with the code, it holds on another network, too'),
 });
 
 export const signedInAnswer = z.strictObject({

@@ -51,8 +51,8 @@ export const http = async (event: HttpEvent) => {
         headers: { 'X-Kind': 'made' },
         body: 'made',
       };
-    case 'broken':
-      return { statusCode: 'many' };
+    case 'answer':
+      return JSON.parse(event.body ?? '') as unknown;
     case 'throw':
       throw new TypeError('no such thing');
     default:
@@ -147,6 +147,72 @@ export const count = async () => {
   calls += 1;
   await new Promise((resolve) => setTimeout(resolve, 50));
   return calls;
+};
+
+/** Whatever a function may do to the process in which it thinks that it is alone. */
+const MISDEEDS: Readonly<Record<string, () => unknown>> = {
+  exit: () => process.exit(3),
+  kill: () => process.kill(process.pid, 'SIGKILL'),
+  'kill the parent': () => process.kill(process.ppid),
+  terminate: () => process.kill(process.pid),
+  abort: () => process.abort(),
+  throw: () => setTimeout(() => never(new RangeError('nobody catches this')), 0),
+  reject: () => void Promise.reject(new RangeError('nobody catches this')),
+  'take buffers': () => taking(() => Buffer.alloc(4 << 20, 1)),
+  'take arrays': () => taking(() => new Uint8Array(4 << 20).fill(1)),
+  'take heap': () => taking(() => Array.from({ length: 10_000 }, (_, n) => ({ n }))),
+  'take an array': () => taken.push([1, 2, 3].map(() => Array<number>(1e7).fill(1.5))),
+  'take by and by': () => setInterval(() => taken.push(structuredClone(new Uint8Array(8 << 20).fill(1))), 1),
+};
+
+const taken: unknown[] = [];
+/** More than its memory, unless it is stopped; never so much that the machine has none left. */
+function taking(more: () => unknown): void {
+  for (let n = 0; n < 200_000 && process.memoryUsage.rss() < 1.5e9; n += 1) taken.push(more());
+}
+
+const never = (error: Error): never => {
+  throw error;
+};
+
+export const misbehave = async ({ how }: { how: string }) => {
+  MISDEEDS[how]?.();
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  return 'went on';
+};
+
+/** Frees again what it takes: many times its memory in all, and little of it at a time. */
+export const recycle = async () => {
+  let sum = 0;
+  for (let n = 0; n < 100; n += 1) sum += Buffer.alloc(8 << 20, 1).length;
+  return sum;
+};
+
+export const spoil = async () => {
+  const spoilt = globalThis as Record<string, unknown>;
+  JSON.parse = () => 'spoilt';
+  Object.assign(Object.getPrototypeOf([]) as object, { push: () => never(new Error('spoilt')) });
+  for (const name of ['Buffer', 'setTimeout', 'Error', 'Map', 'Date']) spoilt[name] = undefined;
+  return 'spoilt';
+};
+
+/** Writes as fast as it can, and more than anybody reads. */
+export const chatter = async () => {
+  const until = Date.now() + 700;
+  while (Date.now() < until) process.stdout.write('.'.repeat(1000));
+  process.stdout.write('x'.repeat(3_000_000));
+  return 'said';
+};
+
+export const bulky = async () => 'x'.repeat(7_000_000);
+
+/** Speaks to the host as if it were the runtime. */
+export const pretend = async () => {
+  const { parentPort } = await import('node:worker_threads');
+  const said: unknown[] = [null, { kind: 'log', stream: 'stdout', text: { no: 'text' } }];
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  for (const one of said) parentPort?.postMessage(one);
+  return parentPort === null ? 'alone' : 'heard';
 };
 
 export const exit = async () => process.exit(3);

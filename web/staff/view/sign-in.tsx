@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
+import type { CodeAsked } from '../staff-api.js';
 import { patiently } from '../patiently.js';
 import { Field } from './field.js';
 import { ErrorSummary } from './error-summary.js';
 import { SendButton } from './send-button.js';
 import { useSending } from './use-sending.js';
 
-/** A code that was asked for: for which number, and how long it holds. */
-interface Asked {
+/** A code that was asked for, and for which number. */
+interface Asked extends CodeAsked {
   readonly phone: string;
-  readonly minutes: number;
 }
 
 /** The phone number first, then the code that is texted to it. */
@@ -22,7 +22,12 @@ export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
       {asked === undefined ? (
         <PhoneForm onAsked={setAsked} />
       ) : (
-        <CodeForm asked={asked} onSignedIn={onSignedIn} onOther={() => setAsked(undefined)} />
+        <CodeForm
+          asked={asked}
+          onAsked={setAsked}
+          onSignedIn={onSignedIn}
+          onOther={() => setAsked(undefined)}
+        />
       )}
     </section>
   );
@@ -41,7 +46,7 @@ function PhoneForm({ onAsked }: { onAsked: (asked: Asked) => void }) {
       send: () => patiently(() => api.askForCode(phone, language)),
       fieldAt: fieldOf,
     });
-    if (reply?.kind === 'answer') onAsked({ phone: phone.trim(), minutes: reply.value });
+    if (reply?.kind === 'answer') onAsked({ phone: phone.trim(), ...reply.value });
   };
   return (
     <>
@@ -67,11 +72,12 @@ function PhoneForm({ onAsked }: { onAsked: (asked: Asked) => void }) {
 
 interface CodeFormProps {
   readonly asked: Asked;
+  readonly onAsked: (asked: Asked) => void;
   readonly onSignedIn: () => void;
   readonly onOther: () => void;
 }
 
-function CodeForm({ asked: { phone, minutes }, onSignedIn, onOther }: CodeFormProps) {
+function CodeForm({ asked: { phone, minutes, asked }, onAsked, onSignedIn, onOther }: CodeFormProps) {
   const { api, language, messages } = usePage();
   const { signIn } = messages;
   const [code, setCode] = useState('');
@@ -81,7 +87,7 @@ function CodeForm({ asked: { phone, minutes }, onSignedIn, onOther }: CodeFormPr
   const send = async (): Promise<void> => {
     const reply = await submit({
       missing: code.trim() === '' ? [{ field: 'code', message: signIn.missing.code }] : [],
-      send: () => patiently(() => api.signIn({ phone, code }, language)),
+      send: () => patiently(() => api.signIn({ phone, code, asked }, language)),
       fieldAt: fieldOf,
     });
     if (reply?.kind === 'answer') onSignedIn();
@@ -108,7 +114,7 @@ function CodeForm({ asked: { phone, minutes }, onSignedIn, onOther }: CodeFormPr
         </Field>
         <SendButton words={signIn.enter} state={state} failed={signIn.failed} />
       </form>
-      <OtherCode phone={phone} />
+      <OtherCode phone={phone} onAsked={onAsked} />
       <p>
         <button type="button" class="plain" onClick={onOther}>
           {signIn.otherPhone}
@@ -118,12 +124,13 @@ function CodeForm({ asked: { phone, minutes }, onSignedIn, onOther }: CodeFormPr
   );
 }
 
-function OtherCode({ phone }: { phone: string }) {
+function OtherCode({ phone, onAsked }: { phone: string; onAsked: (asked: Asked) => void }) {
   const { api, language, messages } = usePage();
   const [said, setSaid] = useState('');
   const { signIn } = messages;
   const again = async (): Promise<void> => {
     const reply = await api.askForCode(phone, language);
+    if (reply.kind === 'answer') onAsked({ phone, ...reply.value });
     setSaid(reply.kind === 'answer' ? signIn.askedAgain : signIn.failed);
   };
   return (

@@ -1,0 +1,26 @@
+// V8's limit of a thread does not count buffers; and where one step, of an array that grows, goes far beyond it, V8 ends the whole
+// process. So a thread looks at itself whenever it pauses, and the host watches those that do not (memory-watch.ts).
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Milliseconds between two looks. */
+export const LOOK_EVERY = 50;
+
+function collectGarbage() {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+}
+
+/** A look at what this thread holds, objects and buffers together: `beyond` is called where it is more than `bytes` and no garbage. */
+export function looker(bytes, beyond) {
+  const isBeyond = () => {
+    // Unlike process.memoryUsage it asks nothing of the system: this is done with every call.
+    const { used_heap_size: objects, external_memory: buffers } = getHeapStatistics();
+    return objects + buffers > bytes;
+  };
+  return () => {
+    if (!isBeyond()) return;
+    collectGarbage();
+    if (isBeyond()) beyond();
+  };
+}

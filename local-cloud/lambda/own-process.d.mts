@@ -1,0 +1,4 @@
+export function endings(
+  process: { readonly pid: number },
+  end: (how: string) => never,
+): Readonly<Record<string, unknown>>;
