@@ -46,6 +46,27 @@ describe('a request that is taken back', () => {
     await withdraw(world.services, 'small-town', id, world.at);
     expect(world.resolved).toEqual([{ token, option: 'withdrawn' }]);
   });
+
+  it('stays open where somebody may be in danger, and whoever is called stays called', async () => {
+    const world = await begin();
+    const id = await takeIn(world, 'gas-leak');
+    await world.assign(id);
+    expect(await withdraw(world.services, 'small-town', id, world.at)).toBe('stays');
+    expect((await world.services.requests.load('small-town', id)).withdrawnAt).toBeUndefined();
+  });
+});
+
+describe('of two answers to one ask', () => {
+  it('the first stands, however near the second comes', async () => {
+    const world = await begin();
+    const { id, n } = await asked(world);
+    const from = world.phoneOf('a1');
+    meanwhile(world.services.asks, 'answer', () => world.deliver({ from, body: '1', id: 'first' }));
+    await world.deliver({ from, body: '2 on leave', id: 'second' });
+    const ask = await world.services.asks.find({ town: 'small-town', of: 'request', subject: id, n });
+    expect(ask?.answer).toMatchObject({ option: 'accept', key: 'first' });
+    expect(world.resolved.map(({ option }) => option)).toEqual(['accept']);
+  });
 });
 
 describe('a wait for a place', () => {

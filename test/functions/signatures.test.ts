@@ -1,3 +1,4 @@
+import { contactOfPhone } from '../../adapters/contact.js';
 import { signAsk } from '../../functions/use-cases/ask-link.js';
 import { codeDigest, sessionCookie } from '../../functions/use-cases/staff-session.js';
 import { signVisits } from '../../functions/use-cases/visit-link.js';
@@ -57,5 +58,13 @@ describe('a code that signs somebody in', () => {
     ['is kept in other letters for somebody else', 'small-town', 'b1'],
   ])('%s', (_title, town, staff) => {
     expect(codeDigest(KEY, town, staff, '123456')).not.toBe(codeDigest(KEY, 'small-town', 'a1', '123456'));
+  });
+});
+
+describe('what stands for a phone number', () => {
+  it('says nothing of the same number in another town', () => {
+    expect(contactOfPhone('next-town', '+8619900000001')).not.toBe(
+      contactOfPhone('small-town', '+8619900000001'),
+    );
   });
 });

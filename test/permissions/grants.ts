@@ -19,7 +19,7 @@ const policySchema = z.object({
   PolicyName: z.string(),
   PolicyDocument: z.object({ Version: z.string(), Statement: z.array(statementSchema) }),
 });
-const resourceSchema = z.looseObject({ Type: z.string(), Properties: z.unknown() });
+const resourceSchema = z.looseObject({ Type: z.string(), Properties: z.unknown().optional() });
 const templateSchema = z.looseObject({ Resources: z.record(z.string(), resourceSchema) });
 
 type Template = z.infer<typeof templateSchema>;

@@ -45,4 +45,4 @@ export function edited({ file, text, becomes }: Edit, whole: string): string {
 }
 
 /** Matches the names of these tests, for Jest. */
-export const namePattern = (titles: readonly string[]): string => `(${titles.map(escaped).join('|')})$`;
+export const namePattern = (titles: readonly string[]): string => titles.map(escaped).join('|');
