@@ -34,8 +34,12 @@ const staffAt = (town: Town, phone: string): Staff | undefined =>
   town.staff.find((one) => one.phone === phone);
 
 /** As much as one address may ask for. A number has no such limit: whoever types it may not be its holder. */
-const limitCalls = (services: Effects, town: Town, call: HttpCall, act: 'codes' | 'sessions'): Promise<void> =>
-  limitAddress(services, town, call, { act, limit: town.settings.callers.codes });
+const limitCalls = (
+  services: Effects,
+  town: Town,
+  call: HttpCall,
+  act: 'codes' | 'sessions',
+): Promise<void> => limitAddress(services, town, call, { act, limit: town.settings.callers.codes });
 
 /** `POST /staff/codes`: answered the same, and by the same calls, whether the number is anybody's or not. */
 async function askForCode(services: Effects, call: HttpCall) {
@@ -45,7 +49,12 @@ async function askForCode(services: Effects, call: HttpCall) {
   const { id, callers } = town.settings;
   const key = await services.linkKeys.findOrMake(id);
   const origin = originOf(key, id, phone, callerAddress(call.event, callers));
-  await services.signInTopic.publish({ town: id, staff: staffAt(town, phone)?.id ?? '', origin, at: call.at });
+  await services.signInTopic.publish({
+    town: id,
+    staff: staffAt(town, phone)?.id ?? '',
+    origin,
+    at: call.at,
+  });
   const answer: z.input<typeof signInCodeAnswer> = { minutes: CODE_MINUTES, asked: origin };
   return json(202, answer);
 }
