@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asProgram } from '../tools/as-program.js';
+import { crowdTown, from } from './crowd.js';
 
 // How long residents wait whose requests come all at once, or for a minute one close behind the other, while the town works on what came
 // in before. The town runs as `npm start` runs it, in a process of its own, with a data folder. Arguments: requests at once, in a minute.
@@ -19,10 +20,10 @@ interface Town {
   readonly child: ChildProcess;
 }
 
-async function start(data: string): Promise<Town> {
+async function start(data: string, town: string): Promise<Town> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'tools/start.ts', '--port', '0', '--aws-port', '0', '--data', data],
+    ['--import', 'tsx', 'tools/start.ts', '--port', '0', '--aws-port', '0', '--data', data, '--town', town],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   for await (const line of createInterface({ input: child.stdout })) {
@@ -44,7 +45,7 @@ async function submit(url: string, n: number): Promise<Answered> {
   const began = performance.now();
   const response = await fetch(`${url}/requests`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...from(n) },
     body: JSON.stringify({
       name: '示例居民',
       phone: `+86199${String(11_000_000 + n).padStart(8, '0')}`,
@@ -71,7 +72,8 @@ function tell(what: string, answers: readonly Answered[]): void {
 
 async function main(): Promise<void> {
   const data = await mkdtemp(join(tmpdir(), 'small-grid-burst-'));
-  const { url, child } = await start(data);
+  const crowd = await crowdTown();
+  const { url, child } = await start(data, crowd.folder);
   try {
     tell('the first request', [await submit(url, 0)]);
     const burst = Array.from({ length: AT_ONCE }, (_, n) => submit(url, 1 + n));
@@ -87,6 +89,7 @@ async function main(): Promise<void> {
     child.kill('SIGTERM');
     await once(child, 'exit');
     await rm(data, { recursive: true, force: true });
+    await crowd.remove();
   }
 }
 

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { stat } from 'node:fs/promises';
 import { hostSmallGrid } from '../tools/host-small-grid.js';
+import { crowdTown, from } from './crowd.js';
 
 // A town that runs on: requests are filed by anybody, pages are read, with a data folder or in memory. Prints the memory
 // and the open files of the host as they go on, to see whether they grow with what has been done.
@@ -66,24 +67,26 @@ const request = (n: number) => ({
 async function post(url: string, n: number): Promise<void> {
   const response = await fetch(`${url}/requests`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...from(n) },
     body: JSON.stringify(request(n)),
   });
   await response.arrayBuffer();
   if (response.status !== 202) counts.refused += 1;
 }
 
-async function read(url: string): Promise<void> {
-  const response = await fetch(`${url}/requests/similar?grid=52&category=street-light`);
+async function read(url: string, n: number): Promise<void> {
+  const similar = `${url}/requests/similar?grid=52&category=street-light`;
+  const response = await fetch(similar, { headers: from(n) });
   await response.arrayBuffer();
   if (response.status !== 200) counts.unread += 1;
 }
 
 const counts = { refused: 0, unread: 0 };
 const folder = values.memory ? undefined : await mkdtemp(join(tmpdir(), 'small-grid-soak-'));
+const crowd = await crowdTown();
 const hosted = await hostSmallGrid(
   ROOT,
-  { port: 0, awsPort: 0, data: folder, towns: [] },
+  { port: 0, awsPort: 0, data: folder, towns: [crowd.folder] },
   { onStale: () => console.log('bundling'), onImport: (town) => console.log(`importing ${town}`) },
 );
 const { url } = hosted.cloud;
@@ -94,7 +97,7 @@ async function work(until: number): Promise<void> {
   while (begun < until) {
     begun += 1;
     await post(url, begun);
-    for (; reads < begun * READS_A_REQUEST; reads += 1) await read(url);
+    for (; reads < begun * READS_A_REQUEST; reads += 1) await read(url, begun);
   }
 }
 
@@ -106,4 +109,5 @@ for (let step = 1; step <= STEPS; step += 1) {
 }
 console.log(`${counts.refused} requests and ${counts.unread} reads were refused`);
 await hosted.close();
+await crowd.remove();
 if (folder !== undefined) await rm(folder, { recursive: true });

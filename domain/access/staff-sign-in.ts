@@ -13,16 +13,6 @@ export const CODES_A_DAY_FROM_STRANGERS = 24;
 /** From one Monday's list of visits to the next. Milliseconds. */
 export const SESSION_LENGTH = 7 * 86_400_000;
 
-/** The address from which a call comes, as far as it tells callers apart: of IPv6 the network of 64 bits, which one line has to itself. */
-export function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const embedded = /:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
-  if (embedded !== undefined) return embedded;
-  const [before = ''] = address.toLowerCase().split('::');
-  const groups = before.split(':').map((group) => group.replace(/^0+(?=.)/, ''));
-  return `${[...groups, '0', '0', '0', '0'].slice(0, 4).join(':')}::/64`;
-}
-
 /** A code as it was typed, in any width, with what people put between digits; undefined when it cannot be one. */
 export function readCode(typed: string): string | undefined {
   const digits = typed.normalize('NFKC').replaceAll(/[\s-]/g, '');

@@ -17,7 +17,7 @@ import {
   signInBodyOf,
 } from '../http/schemas/staff.js';
 import { whichTown } from '../http/which-town.js';
-import { codeDigest, originOf, sessionCookie } from '../use-cases/staff-session.js';
+import { codeDigest, signInOrigin, sessionCookie } from '../use-cases/staff-session.js';
 
 type Effects = Pick<
   Services & SignInDoor,
@@ -48,7 +48,7 @@ async function askForCode(services: Effects, call: HttpCall) {
   await limitCalls(services, town, call, 'codes');
   const { id, callers } = town.settings;
   const key = await services.linkKeys.findOrMake(id);
-  const origin = originOf(key, id, phone, callerAddress(call.event, callers));
+  const origin = signInOrigin(key, id, phone, callerAddress(call.event, callers));
   await services.signInTopic.publish({
     town: id,
     staff: staffAt(town, phone)?.id ?? '',
@@ -104,7 +104,7 @@ async function takeCode(
 ): Promise<boolean> {
   const code = readCode(given.code);
   if (code === undefined) return false;
-  const origin = given.asked ?? originOf(key, town, given.phone, callerAddress(call.event, callers));
+  const origin = given.asked ?? signInOrigin(key, town, given.phone, callerAddress(call.event, callers));
   const digest = codeDigest(key, town, staff, code);
   return signInCodes.take({ town, staff, origin }, { digest, at: call.at });
 }

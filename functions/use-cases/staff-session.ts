@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { contactOfPhone } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import type { StoredTown } from '../../adapters/town-store.js';
-import { networkOf } from '../../domain/access/staff-sign-in.js';
 import type { Staff } from '../../domain/town/schema.js';
 import type { HttpCall } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
@@ -41,9 +40,9 @@ export const codeDigest = (key: string, town: string, staff: string, code: strin
     .digest('base64url');
 
 /** By what a number and the address it is typed in at are known: to nobody without the key, and whosever the number is. */
-export const originOf = (key: string, town: string, phone: string, address: string): string =>
+export const signInOrigin = (key: string, town: string, phone: string, address: string): string =>
   createHmac('sha256', key)
-    .update(JSON.stringify(['origin', town, phone, networkOf(address)]))
+    .update(JSON.stringify(['origin', town, phone, address]))
     .digest('base64url')
     .slice(0, 22);
 

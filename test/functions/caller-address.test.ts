@@ -23,15 +23,15 @@ describe('the address of a caller', () => {
     ],
     ['is the proxy where it says nothing', '10.1.1.1', undefined, PROXIES, '10.1.1.1'],
     ['is the proxy where it says nonsense', '10.1.1.1', 'unknown', PROXIES, '10.1.1.1'],
-    ['in IPv6 is its network', '2001:db8:1:2:3:4:5:6', undefined, [], '2001:db8:1:2'],
+    ['in IPv6 is its network', '2001:db8:1:2:3:4:5:6', undefined, [], '2001:db8:1:2::/64'],
     [
       'in IPv6 is its network, however it is written',
       '2001:0DB8:0001:0002::9',
       undefined,
       [],
-      '2001:db8:1:2',
+      '2001:db8:1:2::/64',
     ],
-    ['in IPv6 is its network, with zeros', '2001:db8::1', undefined, [], '2001:db8:0:0'],
+    ['in IPv6 is its network, with zeros', '2001:db8::1', undefined, [], '2001:db8:0:0::/64'],
     ['is IPv4 in the words of IPv6', '::ffff:203.0.113.7', undefined, [], '203.0.113.7'],
   ])('%s', (_, from, forwarded, proxies, is) => {
     expect(address(from, forwarded, proxies)).toBe(is);
