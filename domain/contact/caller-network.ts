@@ -5,8 +5,9 @@ export const plainAddress = (address: string): string => address.replace(/^::fff
 export function networkOf(address: string): string {
   const plain = plainAddress(address);
   if (!plain.includes(':')) return plain;
-  // The address without its zone, as everybody writes it: lower case, one row of zeros left out.
-  const written = new URL(`http://[${plain.replace(/%.*/, '')}]`).hostname.slice(1, -1);
+  const [withoutZone] = plain.split('%');
+  // As everybody writes it: lower case, one row of zeros left out.
+  const written = new URL(`http://[${withoutZone}]`).hostname.slice(1, -1);
   const [head = [], tail = []] = written
     .split('::')
     .map((part) => part.split(':').filter((group) => group !== ''));

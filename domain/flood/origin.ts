@@ -21,6 +21,6 @@ export function originCode(kind: OriginKind, hash: Uint8Array): string {
 /** The code as people write it; undefined when it is none. */
 export function readOriginCode(text: string): string | undefined {
   const [, letter, symbols] =
-    /^\s*([APS])\s*-?\s*([0-9A-Z]{8})\s*$/.exec(text.normalize('NFKC').toUpperCase()) ?? [];
+    /^([APS])-?([0-9A-Z]{8})$/.exec(text.normalize('NFKC').toUpperCase().replaceAll(/\s/g, '')) ?? [];
   return letter === undefined ? undefined : `${letter}-${symbols}`;
 }

@@ -1,12 +1,14 @@
 import { readOriginCode } from '../flood/origin.js';
 import type { Command } from './command.js';
 
-const WORDS = /^\s*(?<word>放行|拦截|release|hold)\s*[:：]?\s*(?<code>.+)$/iu;
+const WORDS = /^(?<word>放行|拦截|release|hold)(?<code>.+)$/iu;
+/** What people put around a code. */
+const AROUND = /[\s:.。]/g;
 
 /** "拦截 A-7K2M9QXR", "release A-7K2M9QXR": what the duty desk decides about an origin. Without a code it is something else that is said. */
 export function readFlood(text: string): Command | undefined {
-  const { word = '', code = '' } = WORDS.exec(text.normalize('NFKC'))?.groups ?? {};
-  const origin = readOriginCode(code.replace(/[.。]\s*$/, ''));
+  const { word = '', code = '' } = WORDS.exec(text.normalize('NFKC').trim())?.groups ?? {};
+  const origin = readOriginCode(code.replaceAll(AROUND, ''));
   if (origin === undefined) return undefined;
   const decision = /放行|release/i.test(word) ? 'release' : 'hold';
   return { name: 'flood', decision, origin };

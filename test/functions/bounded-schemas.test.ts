@@ -90,13 +90,14 @@ describe('everything that people and programs send has a limit', () => {
   });
 });
 
-/** The readers that clean what they read, and the doors at which it is no form: a text from the queue, a token, a cursor, a photo. */
+/** The readers that clean what they read, and the doors at which it is no form: a message from a queue or a topic, a token, a cursor, a photo. */
 const READERS: Readonly<Record<string, readonly string[]>> = {
   'event.body': ['http/read-body.ts', 'http/read-photo.ts'],
   'JSON.parse(': [
     'http/console/cursor.ts',
     'http/read-body.ts',
     'receive-sms/handler.ts',
+    'text-sign-in-code/handler.ts',
     'use-cases/staff-session.ts',
   ],
 };
