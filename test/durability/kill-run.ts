@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { createTownStore } from '../../adapters/town-store.js';
 import type { Town } from '../../domain/town/schema.js';
 import { readTown } from '../../towns/read-town.js';
+import { withoutCallerLimits } from '../towns/without-caller-limits.js';
 import { Auditor, type Findings } from './auditor.js';
 import { control } from './host-client.js';
 import { HostProcess, prepareSite, type Addresses, type Site } from './host-process.js';
@@ -72,14 +73,6 @@ const KILLED_WHILE_FULL = 0.3;
 /** The largest file that a process may write: every write beyond it fails, as on a full disk. */
 function limitFiles(pid: number, bytes: number | 'unlimited'): void {
   execFileSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`]);
-}
-
-/** Everybody of the load comes from one address. */
-function withoutCallerLimits(town: Town): Town {
-  const most = { hour: 1_000_000, day: 1_000_000 };
-  const limits = { address: most, phone: most };
-  const callers = { ...town.settings.callers, reports: limits, dangers: limits, others: most };
-  return { ...town, settings: { ...town.settings, callers } };
 }
 
 /** Kills one life after another, each at a moment of its own. */

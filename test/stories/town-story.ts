@@ -15,6 +15,7 @@ import { askedCode } from '../../domain/codes/asked-code.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { readTown } from '../../towns/read-town.js';
+import { withoutCallerLimits } from '../towns/without-caller-limits.js';
 import { signIn } from '../local-cloud/sample/sign-in.js';
 
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
@@ -119,7 +120,7 @@ export class TownStory {
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
       ...(console ? { oidc: consoleSignIn(() => towns) } : {}),
     });
-    const story = new TownStory(cloud, change(sampleTown()), towns);
+    const story = new TownStory(cloud, change(withoutCallerLimits(sampleTown())), towns);
     await story.import();
     return story;
   }
