@@ -102,13 +102,13 @@ function choiceAt(folded: string): Part | undefined {
  * an option ("1 路已修通"), except before what houses and groups are numbered with.
  */
 const MEASURE =
-  /^(?:[队号楼栋幢层村户家口人个位名年月日天周星期点时分秒米里公斤吨度元块万千百十次台辆盏根条只座间路段街岁%]|组(?!长|织)|网格|处(?!理)|单元|\s?(?:am|pm|a\.m|p\.m|o['’]?clock)(?![a-z])|\s(?:号|栋|幢|单元|组(?!长|织)))/;
+  /^(?:[队号楼栋幢层村户家口人个位名年月日天周星期点时分秒米里公斤吨度元块万千百十次台辆盏根条只座间路段街岁%]|组(?!长|织)|网格|处(?!理)|单元|\s?(?:[ap]m(?!\d)|a\.m|p\.m|o['’]?clock)(?![a-z])|\s(?:号|栋|幢|单元|组(?!长|织)))/;
 const WEEKDAY = /^周[一二三四五六日天末]/;
 /** Dates, times, decimals, telephone numbers. */
 const PART_OF_NUMBER = /^\s*[-/.:~+*]\s*\d/;
 /** "3 Sept", "26th of August", "10 am". */
 const ENGLISH_TIME =
-  /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?!\s+(?:be|not|take|need))|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|am|pm|a\.m\.|p\.m\.|o'?clock)(?![a-z])/;
+  /^(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may(?!\s+(?:be|not|take|need))|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|[ap]m(?!\d)|a\.m\.|p\.m\.|o'?clock)(?![a-z])/;
 /** "1、路灯不亮 2、井盖丢了": somebody counts what is wrong. */
 const NUMBERED_LIST = /^1\s*([、.)])[^]*(?<!\d)2\s*\1/;
 

@@ -208,6 +208,13 @@ describe('an answer that comes too late', () => {
   });
 });
 
+describe('a code that begins as a time of the day does', () => {
+  it.each(['1 AM24', '1AM24', '1 pm99'])('is a code behind an option: "%s"', (text) => {
+    const code = text.slice(-4).toUpperCase();
+    expect(reply(text, ask(code, 'outcome'))).toMatchObject({ option: 'done' });
+  });
+});
+
 describe('a command', () => {
   it('goes before every open question', () => {
     expect(reply('帮助', ask(K7Q, 'outcome'))).toEqual({ kind: 'command', command: { name: 'help' } });
