@@ -45,8 +45,11 @@ export interface KillReport extends Findings {
 const KILLED_WHILE_STARTING = 0.15;
 const LONGEST_LIFE = 2500;
 const STANDSTILL = 2500;
-/** What is skipped then: first for the sweep, then for whoever stands in for those whom no text reached. */
-const SKIPS = ['PT6M', 'PT6M', 'PT3H', 'P1D', 'P1D', 'P1D', 'P1D', 'P3D', 'P3D', 'P7D'];
+/**
+ * What is skipped then: first for the sweep, then for whoever stands in for those whom no text reached, at last to the day by
+ * which an operation is to be told of that was said to be done before its appointment.
+ */
+const SKIPS = ['PT6M', 'PT6M', 'PT3H', 'P1D', 'P1D', 'P1D', 'P1D', 'P3D', 'P3D', 'P7D', 'P14D'];
 
 const healthSchema = z.object({ outputs: z.record(z.string(), z.string()) });
 
