@@ -1,14 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refusal } from './control/loopback-only.js';
 import { listenHttp, type HttpListener } from './http-api/http-listener.js';
-import type { StorageFailure } from './storage/storage-failure.js';
 
 /** Seconds after which a client may ask again. */
 const ASK_AGAIN = '5';
 
 export interface Outage {
   /** Why nothing is taken in, as health says it. */
-  failure: StorageFailure | Error;
+  failure: Error;
   close(): Promise<void>;
 }
 

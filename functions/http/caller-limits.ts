@@ -61,28 +61,15 @@ export const admitOnPage =
     }
   };
 
-interface Counted {
-  readonly act: string;
-  readonly limit: CallerLimit;
-}
-
 /** Counts a call of this address for what it does, and refuses it beyond the town's limit. */
-export const limitAddress = (
-  services: Pick<Services, 'callers'>,
-  town: Town,
-  call: HttpCall,
-  counted: Counted,
-): Promise<void> => {
-  const address = callerAddress(call.event, town.settings.callers);
-  return limit(services, town, call, { ...counted, caller: originOf(town.settings.id, 'address', address) });
-};
-
-async function limit(
+export async function limitAddress(
   { callers }: Pick<Services, 'callers'>,
   town: Town,
   call: HttpCall,
-  counted: Counted & { readonly caller: string },
+  counted: { readonly act: string; readonly limit: CallerLimit },
 ): Promise<void> {
-  const full = await callers.count(town.settings, counted, call.at);
+  const address = callerAddress(call.event, town.settings.callers);
+  const caller = originOf(town.settings.id, 'address', address);
+  const full = await callers.count(town.settings, { ...counted, caller }, call.at);
   if (full) throw refusal('too-many', town, call, full.retryAt);
 }

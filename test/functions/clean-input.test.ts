@@ -8,7 +8,7 @@ import { createSubmitRequest } from '../../functions/submit-request/handler.js';
 import { createTrackRequest } from '../../functions/track-request/handler.js';
 import { asked, takeIn } from './a-case.js';
 import { eachWorld } from './each-world.js';
-import { type FunctionWorld, RESIDENT } from './function-world.js';
+import { FORM, type FunctionWorld, RESIDENT } from './function-world.js';
 
 const { begin } = eachWorld();
 
@@ -18,15 +18,6 @@ const UNSEEN = String.fromCharCode(0, 0x202e, 0x200b, 0xd83d);
 const WHOLE = UNSEEN.slice(0, -1);
 const ANY_UNSEEN = /(?![\t\n])[\p{Cc}\p{Cs}]|[\u200B\u202A-\u202E]/u;
 
-const FORM = {
-  name: 'Sample Resident',
-  phone: RESIDENT,
-  village: 'east-village',
-  group: 1,
-  category: 'street-light',
-  description: 'the lamp is dark',
-  consent: true,
-};
 interface Answered {
   readonly status: number | undefined;
   readonly body: { id?: string; errors?: { field: string; message: string }[] };

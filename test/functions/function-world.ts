@@ -55,6 +55,17 @@ import { caseTown } from '../domain/request/case-town.js';
 /** The sample resident; the number is invented. */
 export const RESIDENT = '+8619900000901';
 
+/** What they type into the form. */
+export const FORM = {
+  name: 'Sample Resident',
+  phone: RESIDENT,
+  village: 'east-village',
+  group: 1,
+  category: 'street-light',
+  description: 'the lamp is dark',
+  consent: true,
+};
+
 const text = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
 const keys = (pk: string, sk: string) => [
   { AttributeName: pk, KeyType: 'HASH' as const },

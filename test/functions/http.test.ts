@@ -4,19 +4,10 @@ import { createSubmitRequest } from '../../functions/submit-request/handler.js';
 import { createTrackRequest } from '../../functions/track-request/handler.js';
 import { asked } from './a-case.js';
 import { eachWorld } from './each-world.js';
-import { type FunctionWorld, RESIDENT } from './function-world.js';
+import { FORM, type FunctionWorld, RESIDENT } from './function-world.js';
 
 const { begin, logged } = eachWorld();
 
-const FORM = {
-  name: 'Sample Resident',
-  phone: RESIDENT,
-  village: 'east-village',
-  group: 1,
-  category: 'street-light',
-  description: 'the lamp is dark',
-  consent: true,
-};
 const parse = (body: string | undefined): Record<string, unknown> => JSON.parse(body ?? '{}');
 const submit = async (world: FunctionWorld, fields: object = {}, key?: string) => {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
