@@ -9,6 +9,7 @@ import { asProgram } from './as-program.js';
 const SOURCES = [
   'domain',
   'adapters',
+  'contracts',
   'functions',
   'workflows',
   'infra',

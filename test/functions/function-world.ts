@@ -45,10 +45,10 @@ import { WorkPhotoStore } from '../../adapters/work-photo-store.js';
 import { WorkflowClient } from '../../adapters/workflow-client.js';
 import type { Next } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
-import { createAskPerson } from '../../functions/ask-person/handler.js';
-import { createAssignRequest } from '../../functions/assign-request/handler.js';
-import { createReceiveSms } from '../../functions/receive-sms/handler.js';
-import { createRecordStep } from '../../functions/record-step/handler.js';
+import { createAskPerson } from '../../functions/workflow/ask-person/handler.js';
+import { createAssignRequest } from '../../functions/workflow/assign-request/handler.js';
+import { createReceiveSms } from '../../functions/texts/receive-sms/handler.js';
+import { createRecordStep } from '../../functions/workflow/record-step/handler.js';
 import { MONDAY_9_AM } from '../domain/request/a-request.js';
 import { caseTown } from '../domain/request/case-town.js';
 

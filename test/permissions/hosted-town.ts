@@ -16,7 +16,7 @@ import { readTown } from '../../towns/read-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import { TaskStore } from '../../adapters/task-store.js';
-import { storeTask } from '../../functions/use-cases/open-task.js';
+import { storeTask } from '../../functions/workflow/open-task.js';
 import { jpeg } from '../domain/photos/a-jpeg.js';
 import { callJson } from '../local-cloud/sample/sdk.js';
 import { signIn } from '../local-cloud/sample/sign-in.js';
