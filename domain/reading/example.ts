@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
-import { DANGERS, TEXT_KINDS } from './vocabulary.js';
+import { DANGERS, TEXT_KINDS } from '../town/dangers.js';
 
 /** A text as people write it and what it is about: a town's reading learns from these. */
 export const exampleSchema = z.strictObject({

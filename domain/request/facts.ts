@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { cardSchema, cardsOf } from '../cards/card.js';
+import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
-import { followUpsToCome } from './begin-follow-up.js';
+import { followUpsToCome } from '../task/begin-follow-up.js';
 import { toReview } from '../review/open-review.js';
 import { isUnanswered } from './further-call.js';
 import { pausedSince } from './pause-clock.js';

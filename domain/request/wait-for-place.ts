@@ -1,6 +1,6 @@
 import { planAsk } from '../asks/plan-ask.js';
-import { deadline } from '../calendar/deadline.js';
-import { nextPeriod, type ProgrammePlaces } from '../programme/places.js';
+import { deadline } from '../deadlines/deadline.js';
+import { nextPeriod, type ProgrammePlaces } from '../town/programme-places.js';
 import { openStage } from './coordinate-programme.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { tellResident } from './notices.js';

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { isHolidayRule } from '../calendar/own-holidays.js';
-import { fieldRuleSchema, programmePlacesSchema } from '../programme/places.js';
+import { fieldRuleSchema, programmePlacesSchema } from './programme-places.js';
 import { allowanceSchema } from './allowance.js';
 import { CALLERS, callersSchema, sharesSchema, TEXT_SHARES } from './caller-schema.js';
 import { carrierSchema } from './carrier-schema.js';
 import { emergenciesSchema } from './emergency-schema.js';
 import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
-import { bilingualSchema, languageSchema } from './language.js';
+import { bilingualSchema, languageSchema } from '../words/language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
-import { DANGERS } from '../reading/vocabulary.js';
+import { DANGERS } from './dangers.js';
 import { LONGEST_NAME } from '../words/limits.js';
 
 /** The five ways a request can be handled; a category chooses one. */

@@ -1,11 +1,11 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { useEffect, useMemo, useState } from 'react';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { ConsoleConfig, Me } from '../../../contracts/console-session.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../language.js';
 import { createClient } from '../api/client.js';
-import { problemOf } from '../api/use-loaded.js';
+import { problemOf } from '../page/use-loaded.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';
 import { Console } from './console.js';
 import { CLOUDSCAPE_WORDS } from './cloudscape-words.js';

@@ -3,15 +3,15 @@ import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import { useEffect, useMemo } from 'react';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Me } from '../../../contracts/console-session.js';
 import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
-import { type PageContext, PageProvider } from '../page-context.js';
+import { type PageContext, PageProvider } from '../page/page-context.js';
 import { Navigation } from './navigation.js';
 import { findPage, type FoundPage, PAGES } from './pages.js';
 import { addressOf, useRoute } from './route.js';
-import { useNotices } from './use-notices.js';
+import { useNotices } from '../page/use-notices.js';
 import { SHELL } from './words.js';
 
 interface ConsoleProps {

@@ -1,6 +1,6 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
-import { usePage } from '../page-context.js';
-import { useWords } from '../catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
 import { type Page, PAGES, type Section } from './pages.js';
 import { addressOf } from './route.js';
 import { SHELL } from './words.js';
