@@ -1,8 +1,8 @@
 // The library's own data file: it reads dates by the machine's time zone in its functions, and this does not.
 import chinese from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { DomainError } from '../domain-error.js';
-import type { Holidays, OwnHoliday, TownSettings } from '../town/schema.js';
-import { ownDaysOff } from '../calendar/own-holidays.js';
+import type { Holidays, TownSettings } from '../town/schema.js';
+import { type OwnHoliday, ownDaysOff } from '../calendar/own-holidays.js';
 import { addDays, weekday } from '../calendar/plain-dates.js';
 import { statutoryDaysOff } from '../calendar/statutory-holidays.js';
 

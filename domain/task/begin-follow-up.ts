@@ -2,7 +2,7 @@ import type { TaskDraft } from './task-record.js';
 import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { withEntry } from '../request/decision.js';
-import type { RequestFacts } from '../request/facts.js';
+import { followUpsToCome, type RequestFacts } from '../request/facts.js';
 import type { RequestRecord } from '../request/record.js';
 
 /** A day of the tracking service that has come: the grid team looks after the person again. */
@@ -11,13 +11,6 @@ export interface DueFollowUp {
   /** The local date it was planned for. */
   readonly date: string;
 }
-
-/** The days of follow-up that nobody has begun yet. */
-export const followUpsToCome = ({
-  followUps = [],
-  followUpsBegun = [],
-}: Pick<RequestRecord, 'followUps' | 'followUpsBegun'>): string[] =>
-  followUps.filter((date) => !followUpsBegun.includes(date));
 
 /** What has come by `date` and was not begun, whatever days an outage or a holiday left out; earliest first. */
 export const followUpsDue = (requests: readonly RequestFacts[], date: string): DueFollowUp[] =>

@@ -1,9 +1,7 @@
 /**
- * What a text can be about, whatever the town: kinds of danger and kinds of text. A town's data say what each danger is called, what
- * its sender is told to do and who is alerted.
+ * Kinds of danger, whatever the town. A town's data say what each is called, what its sender is told to do and who is alerted:
+ * somebody is or can be hurt now or within hours.
  */
-
-/** Somebody is or can be hurt now or within hours. */
 export const DANGERS = [
   /** Gas that escapes, by pipe or bottle. */
   'gas',
@@ -32,7 +30,3 @@ export const DANGERS = [
   'hazard',
 ] as const;
 export type Danger = (typeof DANGERS)[number];
-
-/** Something for the town to do; a question how an earlier matter stands; nothing at all (thanks, adverts, a wrong number). */
-export const TEXT_KINDS = ['matter', 'news', 'nothing'] as const;
-export type TextKind = (typeof TEXT_KINDS)[number];

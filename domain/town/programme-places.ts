@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { instantAt, localDate } from '../calendar/local-time.js';
 import { allowanceSchema } from './allowance.js';
 import { id } from './field-schemas.js';
 
@@ -37,20 +36,3 @@ export const programmePlacesSchema = z.strictObject({
   waitWithin: z.strictObject({ days: z.number().int().positive().max(LONGEST_WAIT) }),
 });
 export type ProgrammePlaces = z.infer<typeof programmePlacesSchema>;
-
-/** When places of the next period can be given out; never, where they count together for good. */
-export function nextPeriod(at: number, { per }: Pick<ProgrammePlaces, 'per'>, timeZone: string): number {
-  const [year = 0, month = 0] = localDate(at, timeZone).split('-').map(Number);
-  switch (per) {
-    case 'year':
-      return instantAt(`${year + 1}-01-01`, '00:00', timeZone);
-    case 'month':
-      return instantAt(
-        month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`,
-        '00:00',
-        timeZone,
-      );
-    case 'total':
-      return Infinity;
-  }
-}
