@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DANGERS } from '../domain/reading/vocabulary.js';
+import { DANGERS } from '../domain/town/dangers.js';
 import { nameOfSomething } from './words.js';
 
 const danger = z.enum([...DANGERS, 'none']);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ASK_KIND_NAMES } from '../domain/asks/ask-kinds.js';
-import { bilingualSchema } from '../domain/town/language.js';
+import { bilingualSchema } from '../domain/words/language.js';
 import { leaveSchema, type TownSettings } from '../domain/town/schema.js';
 import { ASK_FACTS } from './ask.js';
 import { phone, townPhone } from './phone.js';

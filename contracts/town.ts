@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingualSchema } from '../domain/town/language.js';
+import { bilingualSchema } from '../domain/words/language.js';
 import { pathSchema, staffSchema } from '../domain/town/schema.js';
 import { COMMON_QUERY, nameOfSomething } from './words.js';
 

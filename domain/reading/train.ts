@@ -5,7 +5,8 @@ import { type Case, fit, type Question, type Written } from './fit.js';
 import { conceptWords } from './lexicon.js';
 import { type Head, type Labels, type Model, NO_DANGER } from './model.js';
 import { hashOf } from './sorted-hashes.js';
-import { DANGERS, TEXT_KINDS } from './vocabulary.js';
+import { DANGERS } from '../town/dangers.js';
+import { TEXT_KINDS } from './example.js';
 
 /** How many features a model keeps, those that speak loudest. */
 const KEPT = 20_000;

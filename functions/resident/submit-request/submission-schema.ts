@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readRequestId } from '../../../domain/codes/request-id.js';
-import { languageSchema } from '../../../domain/town/language.js';
+import { languageSchema } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../../domain/words/limits.js';
 import { personsPhone, phone } from '../../../contracts/phone.js';

@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { staffPage } from '../staff-page.js';
 import { Problem } from '../../http/problem.js';
-import { endStaffSession, NO_SESSION, staffSession } from '../../use-cases/staff-session.js';
+import { endStaffSession, NO_SESSION, staffSession } from '../../http/staff-session.js';
 import { endOwnLeave, takeLeave } from './own-leave.js';
 import { showWork } from './show-work.js';
 
