@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { readTown } from '../towns/read-town.js';
 import { currentAssembly } from './assembly.js';
 import { startDynamoDbLocal } from './dynamodb-local.js';
+import { readSampleTowns } from './sample-towns.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const ON_DYNAMODB_LOCAL = '--dynamodb-local';
@@ -49,9 +49,8 @@ async function run(
   const folder = await mkdtemp(join(tmpdir(), 'small-grid-test-'));
   const file = join(folder, 'report.json');
   try {
-    await writeSampleTowns(folder);
     const exitCode = await jest([...args, '--json', `--outputFile=${file}`], {
-      SAMPLE_TOWNS: folder,
+      SAMPLE_TOWNS: await readSampleTowns(ROOT),
       ...environment,
     });
     const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -62,17 +61,6 @@ async function run(
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Reads the sample towns once for all test files, for each of which it would take two seconds. */
-async function writeSampleTowns(folder: string): Promise<void> {
-  for (const town of ['sanhehu', 'elmford']) {
-    const read = readTown(join(ROOT, 'towns', town), () =>
-      console.log(`learning how texts of ${town} are read`),
-    );
-    if (!read.ok) throw new Error(`towns/${town} is broken: ${JSON.stringify(read.problems)}`);
-    await writeFile(join(folder, `${town}.json`), JSON.stringify(read.town));
   }
 }
 
