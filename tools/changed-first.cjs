@@ -1,10 +1,10 @@
 // The order of test files: those that changed, then those beside what changed, then all others, each as Jest would have them
 // (failed before, then the longest). What changed is told by git; without it there is nothing to put first.
 const { execFileSync } = require('node:child_process');
-const { dirname, join, relative } = require('node:path');
+const path = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
-const ROOT = join(__dirname, '..');
+const ROOT = path.join(__dirname, '..');
 
 function changedFiles() {
   const git = (...args) =>
@@ -21,16 +21,16 @@ function changedFiles() {
 }
 
 /** Tests mirror the tree: those of `domain/sms/parse-text.ts` lie in `test/domain/sms/`. */
-const beside = (file) => join('test', dirname(file));
+const beside = (file) => path.join('test', path.dirname(file));
 
 module.exports = class ChangedFirst extends Sequencer {
   sort(tests) {
     const changed = new Set(changedFiles());
     const near = new Set([...changed].map(beside));
-    const rank = ({ path }) => {
-      const file = relative(ROOT, path);
+    const rank = (test) => {
+      const file = path.relative(ROOT, test.path);
       if (changed.has(file)) return 0;
-      return near.has(dirname(file)) ? 1 : 2;
+      return near.has(path.dirname(file)) ? 1 : 2;
     };
     return super.sort(tests).sort((one, other) => rank(one) - rank(other));
   }

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { createTownStore } from '../../adapters/town-store.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -11,8 +10,6 @@ import { HostProcess, prepareSite, type Addresses, type Site } from './host-proc
 import { Line } from './line.js';
 import { randomFrom } from '../../tools/month/seeded-random.js';
 import { Townspeople } from './townspeople.js';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface KillRunOptions {
   readonly kills: number;

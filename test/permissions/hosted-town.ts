@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as z from 'zod';
 import { createCarrierPathStore } from '../../adapters/carrier-path-store.js';
 import { createTownStore } from '../../adapters/town-store.js';
@@ -53,7 +52,6 @@ export function must(holds: boolean, what: string): void {
   if (!holds) throw new StoryFailed(what);
 }
 
-let sample: Town | undefined;
 /** Sanhehu on a host of its own, driven by HTTP and texts only; time stands still unless it is moved. */
 export class HostedTown {
   private sent = 0;
