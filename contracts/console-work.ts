@@ -2,7 +2,12 @@ import * as z from 'zod';
 import { cardKindSchema } from '../domain/request/card.js';
 import { dayCountsSchema } from '../domain/daily-close/bulletin.js';
 import { ROUND_KINDS } from '../domain/rounds/round.js';
-import { taskEntrySchema, taskKindSchema, taskResultSchema } from '../domain/task/task-record.js';
+import {
+  type TaskEntry,
+  taskEntrySchema,
+  taskKindSchema,
+  taskResultSchema,
+} from '../domain/task/task-record.js';
 import { bilingualSchema } from '../domain/words/language.js';
 import { INSPECTION_METHODS } from '../domain/town/schema.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething } from './words.js';
@@ -192,7 +197,7 @@ export const taskAnswer = z.strictObject({
   timeline: z.array(
     z.strictObject({
       at: instant,
-      type: taskEntrySchema.shape.type,
+      type: z.enum(taskEntrySchema.options.flatMap(({ shape }): TaskEntry['type'][] => shape.type.options)),
       by: z.string().optional(),
       byName: z.string().optional(),
       to: z.string().optional(),

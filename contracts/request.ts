@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { momentSchema } from '../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
-import { closedAsSchema, statusSchema, timelineTypeSchema } from '../domain/request/record.js';
+import { statusSchema } from '../domain/request/record.js';
+import { closedAsSchema, timelineEntrySchema, type TimelineType } from '../domain/request/timeline.js';
 import { pathSchema } from '../domain/town/schema.js';
 import { workPhotoView } from './photos.js';
 import { COMMON_QUERY, nameOfSomething, note } from './words.js';
@@ -24,6 +25,11 @@ export const answerBody = z.strictObject({
   option: z.enum(['satisfied', 'unsatisfied', 'brought', 'withdraw']),
   note: note.optional(),
 });
+
+/** What can happen to a request. */
+export const timelineTypeSchema = z.enum(
+  timelineEntrySchema.options.flatMap(({ shape }): TimelineType[] => shape.type.options),
+);
 
 const instant = z.iso.datetime();
 
