@@ -6,7 +6,7 @@ import { fileRequest } from './file-request.js';
 import { answer, answerErrors, withoutFormat } from './format.js';
 import { openJurisdiction } from './jurisdiction.js';
 import { listRequests, showOne } from './list-requests.js';
-import { placeQuery } from './schemas.js';
+import { placeQuery } from '../../../contracts/open311/open311.js';
 import { serviceDefinition, serviceList } from './services.js';
 
 type Stores = Pick<Services, 'towns' | 'requests' | 'history' | 'workflow' | 'callers' | 'floods' | 'texts'>;
