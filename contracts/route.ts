@@ -73,6 +73,12 @@ export type JsonOf<C> = C extends z.ZodType
     ? Schema
     : never;
 
+/** The schema of what is, or can be, JSON. */
+export const jsonOf = (content: Content | undefined): z.ZodType | undefined => {
+  const json = content instanceof z.ZodType ? content : content?.['application/json'];
+  return json === 'as it is' ? undefined : json;
+};
+
 /** What every route of the console can answer besides: not allowed, no such thing, failed. */
 export const REFUSED = [403, 404, 500] as const;
 
