@@ -10,6 +10,7 @@ import type { Language } from '../../../domain/town/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { endOfList, stillDue } from '../../../domain/visits/visit-round.js';
 import type { HttpCall } from '../../http/http-handler.js';
+import { staffAskKind } from '../../../contracts/staff/ask.js';
 import type { staffWorkAnswer, workRoute } from '../../../contracts/staff/work.js';
 import { type AskFact, factsOf, speaking } from '../ask-facts.js';
 import { askLink } from '../../use-cases/ask-link.js';
@@ -59,11 +60,12 @@ async function listed(
 ): Promise<Work['asks'][number] | undefined> {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  if (!planned) return undefined;
+  const kind = staffAskKind.safeParse(ask.kind).data;
+  if (!planned || !kind) return undefined;
   const { facts, request } = await wordsOf(services, town, subject, planned, { code: ask.code, language });
   return {
     id: askId(ask.subject, ask.n),
-    kind: ask.kind,
+    kind,
     code: ask.code,
     ...(request === undefined ? {} : { request }),
     facts: facts.filter(({ fact }) => LISTED.has(fact)),

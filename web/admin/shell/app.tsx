@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../domain/town/language.js';
 import type { ConsoleConfig, Me } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
-import { chooseLanguage } from '../../language.js';
+import { chooseLanguage } from '../../../contracts/pages/language.js';
 import { createClient } from '../api/client.js';
 import { problemOf } from '../api/use-loaded.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';

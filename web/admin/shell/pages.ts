@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Permission } from '../../../domain/access/permissions.js';
-import { shownNumber } from '../../request-number.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { AuditPage } from '../audit/audit-page.js';
 import { DataPage } from '../data/data-page.js';
 import { ExecutionPage } from '../executions/execution-page.js';

@@ -1,7 +1,6 @@
 import { findPrivateNumbers } from '../../domain/privacy/private-numbers.js';
 import type { Draft } from './draft.js';
 import type { Messages } from './messages.js';
-import type { Problem } from '../problem.js';
 
 /** The fields of the form, in the order in which they stand on the page. */
 export const FIELDS = [
@@ -49,8 +48,15 @@ function named(field: FieldName | undefined, message: string, { form }: Messages
 const place = ({ field }: FieldError): number =>
   field === undefined ? FIELDS.length : FIELDS.indexOf(field);
 
+/** What is read of a problem of the service. */
+interface Refusal {
+  readonly errors: readonly { readonly field: string; readonly message: string }[];
+  readonly title?: string | undefined;
+  readonly detail?: string | undefined;
+}
+
 /** The service's problem as errors of the form, top to bottom; one without fields says its detail. */
-export function errorsOfProblem(problem: Problem, messages: Messages): FieldError[] {
+export function errorsOfProblem(problem: Refusal, messages: Messages): FieldError[] {
   const errors = problem.errors.map(({ field: pointer, message }) => {
     const field = fieldAt(pointer);
     return { field, message: named(field, message, messages) };

@@ -1,5 +1,4 @@
-import type { Bilingual, Language } from '../domain/town/language.js';
-import { isObject, textOf } from './json.js';
+import type { Language } from '../../domain/town/language.js';
 
 /** The languages of the pages, each with the name its own readers know it by. */
 export const LANGUAGES: readonly { readonly language: Language; readonly name: string }[] = [
@@ -26,12 +25,4 @@ const languageOf = (tag: string | null | undefined): Language | undefined => {
 export function chooseLanguage({ search, stored, preferred }: LanguageWishes): Language {
   const asked = languageOf(new URLSearchParams(search).get('lang')) ?? languageOf(stored);
   return asked ?? preferred.map(languageOf).find((language) => language !== undefined) ?? 'zh-CN';
-}
-
-/** Words in both languages, read from JSON. */
-export function bilingualOf(value: unknown): Bilingual | undefined {
-  if (!isObject(value)) return undefined;
-  const zh = textOf(value['zh-CN']);
-  const en = textOf(value['en']);
-  return zh !== undefined && en !== undefined ? { 'zh-CN': zh, en } : undefined;
 }

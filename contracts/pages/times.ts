@@ -1,7 +1,10 @@
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../../domain/town/language.js';
 
-/** A point in time (epoch milliseconds) in words: day, weekday and minute; in the device's time zone unless one is given. */
-export const dateTimeText = (at: number, language: Language, timeZone?: string): string =>
+/** A point in time: epoch milliseconds, or as the service writes it. */
+export type Instant = number | string;
+
+/** A point in time in words: day, weekday and minute; in the device's time zone unless one is given. */
+export const dateTimeText = (at: Instant, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     month: 'short',
     day: 'numeric',
@@ -10,26 +13,26 @@ export const dateTimeText = (at: number, language: Language, timeZone?: string):
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
-  }).format(at);
+  }).format(new Date(at));
 
-/** Hour and minute of a point in time (epoch milliseconds). */
-export const timeText = (at: number, language: Language, timeZone?: string): string =>
+/** Hour and minute of a point in time. */
+export const timeText = (at: Instant, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(language, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
-  }).format(at);
+  }).format(new Date(at));
 
-/** The day of a point in time (epoch milliseconds), with its weekday and year. */
-export const dayText = (at: number, language: Language, timeZone?: string): string =>
+/** The day of a point in time, with its weekday and year. */
+export const dayText = (at: Instant, language: Language, timeZone?: string): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     year: 'numeric',
     month: 'short',
     day: 'numeric',
     weekday: 'short',
     timeZone,
-  }).format(at);
+  }).format(new Date(at));
 
 /** A local date (YYYY-MM-DD) with its weekday and year, whatever the device's time zone. */
 export const dateText = (date: string, language: Language): string =>

@@ -1,6 +1,7 @@
+import type * as z from 'zod';
 import type { Language } from '../../domain/town/language.js';
-import { isObject, numberOf } from '../json.js';
-import { typedPhone } from '../request-number.js';
+import type { submissionFields } from './request.js';
+import { typedPhone } from '../pages/request-number.js';
 
 /** What somebody has filled in so far. Consent is not part of it: it is given anew each time. */
 export interface Draft {
@@ -34,20 +35,8 @@ export const EMPTY_DRAFT: Draft = {
   otherPhone: '',
 };
 
-/** The body of `POST /requests`. */
-export interface RequestBody {
-  readonly name: string;
-  readonly phone: string;
-  readonly village?: string;
-  readonly group?: number;
-  readonly location?: { readonly lat: number; readonly lng: number };
-  readonly category?: string;
-  readonly description: string;
-  readonly sameAs?: string;
-  readonly onBehalfOf?: { readonly name: string; readonly phone?: string };
-  readonly language: Language;
-  readonly consent: boolean;
-}
+/** The body of `POST /requests`, whether or not it is agreed to. */
+export type RequestBody = Omit<z.input<typeof submissionFields>, 'consent'> & { readonly consent: boolean };
 
 const unlessEmpty = (value: string): string | undefined => (value === '' ? undefined : value);
 
@@ -66,35 +55,5 @@ export function requestBody(draft: Draft, consent: boolean, language: Language):
     onBehalfOf: draft.forOther ? other : undefined,
     language,
     consent,
-  };
-}
-
-function locationOf(value: unknown): Draft['location'] {
-  if (!isObject(value)) return undefined;
-  const lat = numberOf(value['lat']);
-  const lng = numberOf(value['lng']);
-  return lat === undefined || lng === undefined ? undefined : { lat, lng };
-}
-
-/** A draft read back from the device; whatever is not as expected is left empty. */
-export function draftOf(value: unknown): Draft {
-  const kept = isObject(value) ? value : {};
-  const text = (name: keyof Draft): string => {
-    const member = kept[name];
-    return typeof member === 'string' ? member : '';
-  };
-  return {
-    name: text('name'),
-    phone: text('phone'),
-    village: text('village'),
-    group: text('group'),
-    location: locationOf(kept['location']),
-    category: text('category'),
-    description: text('description'),
-    keepNumbers: kept['keepNumbers'] === true,
-    sameAs: text('sameAs'),
-    forOther: kept['forOther'] === true,
-    otherName: text('otherName'),
-    otherPhone: text('otherPhone'),
   };
 }

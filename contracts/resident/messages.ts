@@ -1,11 +1,11 @@
-import type { PhotoWords } from '../photo-choice.js';
+import type { DayCounts } from '../../domain/daily-close/bulletin.js';
+import type { PhotoWords } from '../pages/photo-words.js';
 import type { ClosedAs, Status } from '../../domain/request/record.js';
 import type { PrivateKind } from '../../domain/privacy/private-numbers.js';
 import type { Language } from '../../domain/town/language.js';
 import type { Grid, Staff } from '../../domain/town/schema.js';
 import type { WaitReason } from '../../domain/request/waits-for.js';
 import type { Place } from '../../domain/town/place-schemas.js';
-import type { BoardCounts } from './daily-board.js';
 import { en } from './messages.en.js';
 import { zh } from './messages.zh.js';
 
@@ -187,7 +187,7 @@ export interface Messages {
     readonly none: string;
     readonly noneThen: (day: string) => string;
     readonly quiet: string;
-    readonly counts: Readonly<Record<keyof BoardCounts, string>>;
+    readonly counts: Readonly<Record<Exclude<keyof DayCounts, 'waiting'>, string>>;
     readonly waiting: string;
     readonly waitsFor: Readonly<Record<WaitReason, string>>;
     readonly byGrid: string;

@@ -2,7 +2,10 @@ import type { Messages } from './messages.js';
 import type { TrackedRequest } from './tracked-request.js';
 
 /** What happens next, or how it ended, in one or two plain sentences. */
-export function nextStep(request: TrackedRequest, messages: Messages): string {
+export function nextStep(
+  request: Pick<TrackedRequest, 'status' | 'closedAs' | 'waitingPosition'>,
+  messages: Messages,
+): string {
   const { nextStep: next, closedAs, status } = messages;
   switch (request.status) {
     case 'received':
