@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type AnswerOf, type JsonOf, jsonOf, type ParamsOf, type Route } from '../contracts/route.js';
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 import { parseJson } from './json.js';
 import { problemOf } from './problem.js';
 import { readAnswer } from './read-answer.js';

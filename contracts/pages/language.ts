@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 
 /** The languages of the pages, each with the name its own readers know it by. */
 export const LANGUAGES: readonly { readonly language: Language; readonly name: string }[] = [

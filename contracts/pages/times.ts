@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 
 /** A point in time: epoch milliseconds, or as the service writes it. */
 export type Instant = number | string;

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { submissionFields } from './request.js';
 import { typedPhone } from '../pages/request-number.js';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { momentSchema } from '../../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
 import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../domain/request/status.js';
-import { languageSchema } from '../../domain/town/language.js';
+import { languageSchema } from '../../domain/words/language.js';
 import { pathSchema } from '../../domain/town/field-schemas.js';
 import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js';
 import { photosAnswer, workPhotoView } from './photos.js';

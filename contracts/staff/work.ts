@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
 import { ASK_FACTS, staffAskKind } from './ask.js';
 import { route } from '../route.js';

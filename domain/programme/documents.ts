@@ -1,6 +1,6 @@
-import { foldText } from '../sms/fold-text.js';
+import { foldText } from '../words/fold-text.js';
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { Programme } from '../town/schema.js';
 
 type Document = Programme['documents'][number];

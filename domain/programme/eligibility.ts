@@ -1,6 +1,6 @@
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { EligibilityRule, Programme } from '../town/schema.js';
-import type { FieldRule } from './places.js';
+import type { FieldRule } from '../town/programme-places.js';
 
 /** Eligible, or the reasons why not, each in the person's language and in the programme's order. */
 export type Eligibility =

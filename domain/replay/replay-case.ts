@@ -1,7 +1,7 @@
 import { secondsUntil, staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
-import { workingDayAfter } from '../calendar/working-days.js';
-import { firstWorkingDay } from '../calendar/working-time.js';
+import { workingDayAfter } from '../deadlines/working-days.js';
+import { firstWorkingDay } from '../deadlines/working-time.js';
 import { cardDue, cardTime } from '../cards/card-due.js';
 import { answersForRed, warnedOf, withCard } from '../cards/give-card.js';
 import type { Answer, Rules } from '../request/decision.js';

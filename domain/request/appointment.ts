@@ -1,7 +1,7 @@
 import { type Agreed, beginsAt, isSameMoment, type Moment, momentText } from '../appointments/moment.js';
 import { instantAt } from '../calendar/local-time.js';
 import { addDays } from '../calendar/plain-dates.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { StageStep, TownSettings } from '../town/schema.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { personOrStandIn } from './home-ladder.js';

@@ -1,4 +1,4 @@
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { localDate } from '../calendar/local-time.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, HeldWork, PlannedAsk } from '../asks/planned-ask.js';

@@ -1,7 +1,7 @@
 import type { AskKind } from '../asks/ask-kinds.js';
 import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
-import { deadline } from '../calendar/deadline.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { deadline } from '../deadlines/deadline.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';

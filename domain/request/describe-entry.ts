@@ -1,7 +1,7 @@
 import { showRequestId } from '../codes/request-id.js';
 import { documentNames } from '../programme/documents.js';
 import { momentText } from '../appointments/moment.js';
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { Rules } from './decision.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord, TimelineEntry, TimelineType } from './record.js';

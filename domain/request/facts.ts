@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { cardSchema, cardsOf } from '../cards/card.js';
+import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
-import { followUpsToCome } from './begin-follow-up.js';
-import { toReview } from '../review/open-review.js';
 import { isUnanswered } from './further-call.js';
 import { pausedSince } from './pause-clock.js';
 import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
@@ -77,6 +75,19 @@ const ACTS: ReadonlySet<TimelineType> = new Set([
   'done',
   'refused',
 ]);
+
+/** The days of follow-up that nobody has begun yet. */
+export const followUpsToCome = ({
+  followUps = [],
+  followUpsBegun = [],
+}: Pick<RequestRecord, 'followUps' | 'followUpsBegun'>): string[] =>
+  followUps.filter((date) => !followUpsBegun.includes(date));
+
+/** Since when an emergency waits to be looked back on; nothing where that has begun, or it is another report of one that is looked back on itself. */
+export const toReview = ({ path, createdAt, joinedTo, timeline }: RequestRecord): number | undefined =>
+  path !== 'emergency' || joinedTo !== undefined || timeline.some(({ type }) => type === 'review-due')
+    ? undefined
+    : createdAt;
 
 /** The facts of a request as it now is; what the schema does not name of the record is left out. */
 export function factsOf(record: RequestRecord): RequestFacts {

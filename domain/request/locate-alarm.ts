@@ -1,5 +1,5 @@
 import { planAsk, staffAt } from '../asks/plan-ask.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
 import type { Stage, StageStep } from '../town/schema.js';

@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { showRequestId } from '../codes/request-id.js';
 import { gridByPoint } from '../geography/grid-lookup.js';
 import type { Point } from '../geography/point.js';

@@ -5,8 +5,8 @@ import { petitionSchema } from '../petition/petition.js';
 import { photoSchema } from '../photos/photo.js';
 import { formValuesSchema } from '../programme/form.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
-import { languageSchema } from '../town/language.js';
-import { DANGERS } from '../reading/vocabulary.js';
+import { languageSchema } from '../words/language.js';
+import { DANGERS } from '../town/dangers.js';
 import { pathSchema } from '../town/schema.js';
 import {
   type ClosedAs,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 import type { TimelineType } from './record.js';
 
 /** What a resident did or is to do, as it is told to themselves; the names in braces are those of `describe-entry.ts`. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 import type { ClosedAs, RequestRecord, Status } from './record.js';
 
 const STATUS: Readonly<Record<Status, Bilingual>> = {

@@ -1,6 +1,6 @@
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { planAsk } from '../asks/plan-ask.js';
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { routeOf } from './ask-route.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';

@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import type { RequestRecord, TimelineEntry } from '../request/record.js';
 import { MILESTONES, type Milestone, type TownSettings } from '../town/schema.js';
 import { type AskedPerson, askedPeople } from './asked-people.js';

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { foldText, tidyText } from './fold-text.js';
+import { foldText, tidyText } from '../words/fold-text.js';
 import { readFlood } from './read-flood.js';
 import { readForm } from './read-form.js';
 import { readLeaveDates } from './leave-dates.js';
@@ -10,7 +10,7 @@ import { readReception } from './read-reception.js';
 import { readRequestNumber } from './read-request-number.js';
 import { readVisit } from './read-visit.js';
 import { readSummary } from './read-summary.js';
-import { withoutSeparators } from './separators.js';
+import { withoutSeparators } from '../words/separators.js';
 
 type Name =
   | 'stand-down'

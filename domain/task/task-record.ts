@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { askToWaitForSchema, ladderSchema, plannedAskSchema } from '../asks/planned-ask.js';
-import { bilingualSchema } from '../town/language.js';
+import { bilingualSchema } from '../words/language.js';
 
 /**
  * What is asked of the staff outside a resident's request: looking in again after a service, a check or a call of an

@@ -1,7 +1,7 @@
 import type { RoundKind } from '../../domain/rounds/round.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import { TEXT_KEYS, type TextKey } from '../../domain/texts/text-keys.js';
-import { languageSchema } from '../../domain/town/language.js';
+import { languageSchema } from '../../domain/words/language.js';
 import { createAskPerson } from '../../functions/workflow/ask-person/handler.js';
 import { createRecordStep } from '../../functions/workflow/record-step/handler.js';
 import { eachWorld } from '../functions/each-world.js';

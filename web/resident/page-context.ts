@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { townRoute } from '../../contracts/resident/town.js';
 import type { AnswerOf } from '../../contracts/route.js';
 import type { CallRoute } from '../call-route.js';

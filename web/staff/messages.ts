@@ -1,5 +1,5 @@
 import type { PhotoWords } from '../../contracts/pages/photo-words.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { ASK_FACTS, StaffAskKind } from '../../contracts/staff/ask.js';
 import { en } from './messages.en.js';
 import { zh } from './messages.zh.js';

@@ -2,7 +2,7 @@ import type { AnswerOf, Route } from '../../contracts/route.js';
 import { answerAskRoute, type askRoute, sendWorkPhotoRoute } from '../../contracts/staff/ask.js';
 import { recordVisitsRoute, type visitsRoute } from '../../contracts/staff/visits.js';
 import { workRoute } from '../../contracts/staff/work.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { answerOf, type CallRoute } from '../call-route.js';
 import { readAnswer } from '../read-answer.js';
 import { isWorthRetrying, type Reply } from '../reply.js';

@@ -2,7 +2,7 @@ import type { Rules } from '../../../domain/request/decision.js';
 import { describeEntry } from '../../../domain/request/describe-entry.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord, TimelineEntry } from '../../../domain/request/record.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { coordinationView } from './coordination-view.js';

@@ -4,7 +4,7 @@ import { gridByGroup, gridByPoint } from '../../../domain/geography/grid-lookup.
 import type { Point } from '../../../domain/geography/point.js';
 import { findSimilar, mayBeNamed, type NearbyRequest } from '../../../domain/request/join-requests.js';
 import { statusWord } from '../../../domain/request/status-words.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Grid, Town } from '../../../domain/town/schema.js';
 import { limitAddress } from '../../http/caller-limits.js';
 import { Problem } from '../../http/problem.js';

@@ -3,7 +3,7 @@ import { contactOfPhone, newSecret } from '../../../adapters/contact.js';
 import type { Services, SignInDoor } from '../../../adapters/services.js';
 import { CODE_MINUTES, readCode, SESSION_LENGTH } from '../../../domain/access/staff-sign-in.js';
 import type { Callers } from '../../../domain/town/caller-schema.js';
-import type { Bilingual } from '../../../domain/town/language.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { callerAddress } from '../../http/caller-address.js';
 import { limitAddress } from '../../http/caller-limits.js';
@@ -14,7 +14,7 @@ import { signInBody, signInCodeBody } from '../../../contracts/staff/work.js';
 import { townPhone } from '../../http/town-phone.js';
 import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
-import { codeDigest, signInOrigin, sessionCookie } from '../../use-cases/staff-session.js';
+import { codeDigest, signInOrigin, sessionCookie } from '../../http/staff-session.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Effects = Pick<

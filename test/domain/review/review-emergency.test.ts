@@ -1,6 +1,7 @@
 import type { RequestRecord, TimelineEntry } from '../../../domain/request/record.js';
 import { askedPeople, silentPeople } from '../../../domain/review/asked-people.js';
-import { reviewsDue, toReview, withReview } from '../../../domain/review/open-review.js';
+import { toReview } from '../../../domain/request/facts.js';
+import { reviewsDue, withReview } from '../../../domain/review/open-review.js';
 import { reviewEmergency } from '../../../domain/review/review-emergency.js';
 import { reviewFigures } from '../../../domain/review/review-words.js';
 import { factsOf } from '../../../domain/request/facts.js';

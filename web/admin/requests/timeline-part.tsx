@@ -1,5 +1,5 @@
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { Timeline } from '../shell/timeline.js';
 import { REQUESTS } from './words.js';
 

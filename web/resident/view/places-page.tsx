@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { placesRoute, receptionDaysRoute } from '../../../contracts/resident/places.js';
 import type { AnswerOf } from '../../../contracts/route.js';
 import { WEEKDAYS, type Weekday } from '../../../domain/town/field-schemas.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { joined } from '../../../contracts/pages/join-words.js';
 import { nearDateText, weekdayText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
