@@ -50,6 +50,11 @@ export interface LocalCloudOptions {
    * function has a thread of its own, and chance is chance.
    */
   readonly simulation?: { readonly seed: string } | undefined;
+  /**
+   * How long an execution environment of a function that nobody calls stays, seconds of the machine's time; default: 300.
+   * One with a thread of its own has some 30 MB.
+   */
+  readonly keepWarmSeconds?: number | undefined;
   /** Told of every decision about what a role wanted to do, allowed or not. */
   readonly onAccess?: ((access: Access) => void) | undefined;
   /**

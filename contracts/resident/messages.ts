@@ -1,6 +1,7 @@
 import type { DayCounts } from '../../domain/daily-close/bulletin.js';
 import type { PhotoWords } from '../pages/photo-words.js';
-import type { ClosedAs, Status } from '../../domain/request/record.js';
+import type { Status } from '../../domain/request/record.js';
+import type { ClosedAs } from '../../domain/request/timeline.js';
 import type { PrivateKind } from '../../domain/privacy/private-numbers.js';
 import type { Language } from '../../domain/words/language.js';
 import type { Grid, Staff } from '../../domain/town/schema.js';

@@ -57,11 +57,3 @@ export function readDocuments({ documents }: Programme, words = ''): number[] | 
   );
   return numbers.every((number) => all.includes(number)) && named.length > 0 ? named : undefined;
 }
-
-/**
- * The one-time notification: what is missing is asked for once, completely; asking again needs a leader's sign-off. The list that
- * every resident is told when the programme begins asks for nothing yet and does not count.
- */
-export function mayNotifyAgain(timesNotified: number, leaderSignedOff: boolean): boolean {
-  return timesNotified === 0 || leaderSignedOff;
-}

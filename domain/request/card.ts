@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { RequestRecord, TimelineEntry } from './record.js';
+import type { RequestRecord } from './record.js';
+import { entriesOf } from './timeline.js';
 
 /** Yellow warns before a deadline, red says that it has passed; each is given once for a deadline. */
 export const cardKindSchema = z.enum(['yellow', 'red']);
@@ -13,14 +14,10 @@ export const cardSchema = z.object({
 });
 export type Card = z.infer<typeof cardSchema>;
 
-const KIND_OF: Readonly<Partial<Record<TimelineEntry['type'], CardKind>>> = {
-  'yellow-card': 'yellow',
-  'red-card': 'red',
-};
-
 /** The cards a request was given, as its timeline shows them. */
-export const cardsOf = ({ timeline }: Pick<RequestRecord, 'timeline'>): Card[] =>
-  timeline.flatMap(({ type, at, due }) => {
-    const kind = KIND_OF[type];
-    return kind === undefined || due === undefined ? [] : [{ kind, at, due }];
-  });
+export const cardsOf = (record: Pick<RequestRecord, 'timeline'>): Card[] =>
+  entriesOf(record, 'yellow-card', 'red-card').map(({ type, at, due }) => ({
+    kind: type === 'red-card' ? 'red' : 'yellow',
+    at,
+    due,
+  }));

@@ -40,4 +40,4 @@ export const withReview = (
   record: RequestRecord,
   { task, to, at }: { task: string; to: string; at: number },
 ): RequestRecord | undefined =>
-  toReview(record) === undefined ? undefined : withEntry(record, { at, type: 'review-due', to, other: task });
+  toReview(record) === undefined ? undefined : withEntry(record, { at, type: 'review-due', to, task });

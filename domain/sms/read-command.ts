@@ -65,32 +65,6 @@ const LEADING: Readonly<Record<string, Name>> = {
   reception: 'reception',
 };
 
-/** Every word that is a command, folded. No code of an ask can be one of them. */
-export const COMMAND_WORDS: readonly string[] = [
-  ...new Set([
-    ...Object.keys(ALONE),
-    ...Object.keys(LEADING),
-    ...SURELY_OUT,
-    '待办',
-    'list',
-    '详',
-    'more',
-    '停发',
-    'mute',
-    'unmute',
-    '表',
-    'form',
-    '汇总',
-    'summary',
-    '逐条',
-    'each',
-    '放行',
-    '拦截',
-    'hold',
-    'release',
-  ]),
-];
-
 /** Reads a text that is a command; undefined when it is none. `today` is the sender's local date, for leave without a year. */
 export function readCommand(text: string, today: string): Command | undefined {
   const original = tidyText(text);

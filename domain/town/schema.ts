@@ -74,7 +74,6 @@ export const visitClassSchema = z.strictObject({
   name: bilingualSchema,
   everyDays: z.number().int().positive(),
 });
-export type VisitClass = z.infer<typeof visitClassSchema>;
 
 /** As many household numbers as a text holds beside its other words: `PLACEHOLDER_LENGTH.households`, four characters each. */
 const MOST_VISITS_A_WEEK = 16;

@@ -88,7 +88,16 @@ describe('a month is found out when', () => {
     ['nobody is asked about an open request', [{ requests: [request] }], /somebody is always asked/],
     [
       'a request was closed twice',
-      [{ requests: [{ ...closed, timeline: [1, 2].map((at) => ({ at, type: 'closed' as const })) }] }],
+      [
+        {
+          requests: [
+            {
+              ...closed,
+              timeline: [1, 2].map((at) => ({ at, type: 'closed' as const, as: 'satisfied' as const })),
+            },
+          ],
+        },
+      ],
       /closed at most once/,
     ],
     [
