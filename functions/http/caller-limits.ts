@@ -4,7 +4,7 @@ import { localTime } from '../../domain/calendar/local-time.js';
 import type { CallerLimit } from '../../domain/town/caller-schema.js';
 import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { joined } from '../../web/join-words.js';
+import { joined } from '../../contracts/pages/join-words.js';
 import { admitReport, NotAdmitted } from '../use-cases/admit-report.js';
 import type { Admit } from '../use-cases/take-in-request.js';
 import { callerAddress } from './caller-address.js';
