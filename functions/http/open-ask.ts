@@ -22,7 +22,7 @@ export interface OpenedAsk {
  * @param of what it may be put for: whoever looks for no other needs to read no other.
  */
 export async function openAsk(
-  services: Pick<Services, 'towns' | 'asks' | 'linkKeys'>,
+  services: Services<{ asks: 'find'; towns: 'find'; linkKeys: 'check' }>,
   call: HttpCall,
   of: readonly AskItem['of'][] = ['request', 'task'],
 ): Promise<OpenedAsk> {
@@ -42,7 +42,7 @@ export async function openAsk(
 
 /** The number does not say whether it is a request's or a task's. */
 async function candidates(
-  { asks }: Pick<Services, 'asks'>,
+  { asks }: Services<{ asks: 'find' }>,
   { town, of }: { readonly town: string; readonly of: readonly AskItem['of'][] },
   id = '',
 ): Promise<readonly AskItem[]> {

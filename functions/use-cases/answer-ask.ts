@@ -29,7 +29,14 @@ export interface PersonsAnswer extends RecordedAnswer {
   readonly early?: true | undefined;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** An ask as it was found; an index by which it was found says neither what it was answered nor whether it just was. */
 type FoundAsk = Answerable &

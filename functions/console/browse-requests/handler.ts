@@ -3,16 +3,14 @@ import type { RequestMachines } from '../../../domain/executions/request-executi
 import { consoleHandler } from '../console-routes.js';
 import { answerAsDesk } from './answer-as-desk.js';
 import { exportRequests } from './export-requests.js';
+import type { FUNCTION } from './function.js';
 import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
 import { REQUEST_ROUTES } from './routes.js';
 import { showPerson } from './show-person.js';
 import { showRequest } from './show-request.js';
 
-export type BrowseEffects = Pick<
-  Services,
-  'towns' | 'board' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'audits'
->;
+export type BrowseEffects = Services<typeof FUNCTION>;
 
 /** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers and calls, a table. */
 export const createBrowseRequests = (services: BrowseEffects, machines: RequestMachines) =>

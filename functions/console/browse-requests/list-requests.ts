@@ -14,7 +14,10 @@ const placeSchema = z.object({
 });
 
 /** `GET /admin/requests`: a page of the board. */
-export async function listRequests({ towns, board }: Pick<Services, 'towns' | 'board'>, call: ConsoleCall) {
+export async function listRequests(
+  { towns, board }: Services<{ towns: 'read'; board: 'list' }>,
+  call: ConsoleCall,
+) {
   const query = readQuery(call, boardQuery);
   const after = readCursor(query.cursor, placeSchema, call);
   const { town } = await towns.load(call.user.town);

@@ -27,7 +27,14 @@ import { sendNotices } from '../../use-cases/send-notices.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'audits'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /**
  * `POST /admin/requests/{id}/calls`: somebody outside the ladder was called about an emergency. Whoever comes is as good as one who answered: what
@@ -82,5 +89,8 @@ async function settleAsked(
   }
 }
 
-const openAsks = async ({ asks }: Pick<Services, 'asks'>, { town, id }: RequestRecord): Promise<AskItem[]> =>
+const openAsks = async (
+  { asks }: Services<{ asks: 'list' }>,
+  { town, id }: RequestRecord,
+): Promise<AskItem[]> =>
   (await asks.ofRequest(town, id)).filter((ask) => ask.subject === id && ask.state === 'open');

@@ -6,7 +6,7 @@ import { Problem } from '../../http/problem.js';
 
 /** The request of the path, in the town of whoever asks. */
 export async function openRequest(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   { event, user }: ConsoleCall,
 ): Promise<RequestRecord> {
   const id = readRequestId(event.pathParameters?.['id'] ?? '');

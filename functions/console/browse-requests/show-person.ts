@@ -7,7 +7,10 @@ import type { PersonAnswer } from '../../../contracts/console-requests.js';
 import { openRequest } from './open-request.js';
 
 /** `GET /admin/requests/{id}/person`: who the resident is and what they said, once it stands in the trail who looked. */
-export async function showPerson(services: Pick<Services, 'requests' | 'audits'>, call: ConsoleCall) {
+export async function showPerson(
+  services: Services<{ audits: 'record'; requests: 'read' | 'readPerson' }>,
+  call: ConsoleCall,
+) {
   const { town, id } = await openRequest(services, call);
   await audit(services, call, { action: 'person.read', subject: id });
   const person = await services.requests.findPerson(town, id);

@@ -14,7 +14,7 @@ const placeSchema = z.object({ date: z.string().max(10), kind: z.enum(ROUND_KIND
 type Place = z.infer<typeof placeSchema>;
 
 /** `GET /admin/rounds`: the latest runs, of one recurring system or of all. */
-export async function listRounds({ rounds }: Pick<Services, 'rounds'>, call: ConsoleCall) {
+export async function listRounds({ rounds }: Services<{ rounds: 'list' }>, call: ConsoleCall) {
   const { kind, limit, cursor } = readQuery(call, roundsQuery);
   const after = readCursor(cursor, placeSchema, call);
   const allowed = roundKindsFor(call.user);

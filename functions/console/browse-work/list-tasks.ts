@@ -19,7 +19,10 @@ const placeSchema = z.object({
 });
 
 /** `GET /admin/tasks`: open ones by what is due first, or closed ones. Those of inspections are shown to whoever may see these. */
-export async function listTasks({ towns, tasks }: Pick<Services, 'towns' | 'tasks'>, call: ConsoleCall) {
+export async function listTasks(
+  { towns, tasks }: Services<{ tasks: 'list'; towns: 'read' }>,
+  call: ConsoleCall,
+) {
   const { user, at } = call;
   const { state, from, to, limit, cursor, kind, grid, department, request } = readQuery(call, tasksQuery);
   if (kind !== undefined && !maySeeTask(user, kind)) throw new Problem('forbidden');

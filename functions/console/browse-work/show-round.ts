@@ -7,7 +7,10 @@ import { roundKindsFor } from './of-inspections.js';
 import { roundView } from './round-view.js';
 
 /** `GET /admin/rounds/{kind}/{date}`: one run with what it reports. */
-export async function showRound({ towns, rounds }: Pick<Services, 'towns' | 'rounds'>, call: ConsoleCall) {
+export async function showRound(
+  { towns, rounds }: Services<{ rounds: 'find'; towns: 'read' }>,
+  call: ConsoleCall,
+) {
   const { kind: word, date = '' } = call.event.pathParameters ?? {};
   const kind = ROUND_KINDS.find((one) => one === word);
   if (kind === undefined) throw new Problem('not-found');

@@ -8,7 +8,10 @@ import { maySeeTask, maySeeWords } from './of-inspections.js';
 import { taskView } from './task-view.js';
 
 /** `GET /admin/tasks/{id}`: one task whole. That somebody saw what was said on it stands in the trail. */
-export async function showTask(services: Pick<Services, 'towns' | 'tasks' | 'audits'>, call: ConsoleCall) {
+export async function showTask(
+  services: Services<{ audits: 'record'; tasks: 'read'; towns: 'read' }>,
+  call: ConsoleCall,
+) {
   const { event, user } = call;
   const id = readRequestId(event.pathParameters?.['id'] ?? '');
   const task = id === undefined ? undefined : await services.tasks.find(user.town, id);

@@ -6,6 +6,7 @@ import { readCursor, writeCursor } from '../cursor.js';
 import { json } from '../../http/http-handler.js';
 import { readQuery } from '../../http/read-query.js';
 import { type AuditAnswer, auditQuery } from '../../../contracts/console-audit.js';
+import type { FUNCTION } from './function.js';
 import { AUDIT_ROUTES } from './routes.js';
 
 /** Days shown where none are named, the last included. */
@@ -14,7 +15,7 @@ const WEEK = 7;
 const placeSchema = z.object({ day: z.iso.date(), before: z.string().optional() });
 
 /** `GET /admin/audit`: who looked at what and changed what, the latest first. */
-export const createReadAudit = ({ audits }: Pick<Services, 'audits'>) =>
+export const createReadAudit = ({ audits }: Services<typeof FUNCTION>) =>
   consoleHandler('read-audit', AUDIT_ROUTES, {
     'GET /admin/audit': async (call) => {
       const today = new Date(call.at).toISOString().slice(0, 10);

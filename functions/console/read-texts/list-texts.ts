@@ -18,7 +18,10 @@ const placeSchema = z.object({
 });
 
 /** `GET /admin/texts`: the log, the latest first. */
-export async function listTexts(services: Pick<Services, 'towns' | 'textLog' | 'audits'>, call: ConsoleCall) {
+export async function listTexts(
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'list' }>,
+  call: ConsoleCall,
+) {
   const { user, at } = call;
   const { from, to, direction, limit, cursor } = readQuery(call, textsQuery);
   const after = readCursor(cursor, placeSchema, call);

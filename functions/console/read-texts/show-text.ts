@@ -7,7 +7,10 @@ import type { TextAnswer } from '../../../contracts/console-texts.js';
 import { readTextId, textRow } from './text-row.js';
 
 /** `GET /admin/texts/{id}`: one text with its number and its words. */
-export async function showText(services: Pick<Services, 'towns' | 'textLog' | 'audits'>, call: ConsoleCall) {
+export async function showText(
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'read' }>,
+  call: ConsoleCall,
+) {
   const { user, event } = call;
   const id = event.pathParameters?.['id'] ?? '';
   const named = readTextId(id);

@@ -11,7 +11,7 @@ import { textRow } from './text-row.js';
 
 /** `GET /admin/requests/{id}/texts`: what was texted about a request, the latest first. */
 export async function textsOfRequest(
-  services: Pick<Services, 'towns' | 'textLog' | 'audits'>,
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'read' }>,
   call: ConsoleCall,
 ) {
   readQuery(call, commonQuery);

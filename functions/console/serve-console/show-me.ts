@@ -6,7 +6,7 @@ import type { Me } from '../../../contracts/console-session.js';
 import { SESSION_ROUTES } from './routes.js';
 
 /** `GET /admin/me`: who signed in, to which town, and what they may do there. */
-export const createShowMe = (services: Pick<Services, 'towns'>) =>
+export const createShowMe = (services: Services<{ towns: 'read' }>) =>
   consoleHandler('serve-console', SESSION_ROUTES, {
     'GET /admin/me': async ({ at, user: { id, name, town: townId, roles } }) => {
       const { version, town } = await services.towns.load(townId);

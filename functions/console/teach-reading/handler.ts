@@ -1,4 +1,6 @@
+import type { Services } from '../../../adapters/services.js';
 import { consoleHandler } from '../console-routes.js';
+import type { FUNCTION } from './function.js';
 import { Remembered } from './remembered.js';
 import { READING_ROUTES } from './routes.js';
 import { removeTaught, showReading } from './show-reading.js';
@@ -8,7 +10,7 @@ import type { Teaching } from './teaching.js';
 import { tryTaught } from './try-taught.js';
 
 /** `/admin/reading...`: how well the town reads free words, and what the desk teaches it where it reads them wrongly. */
-export function createTeachReading(records: Omit<Teaching, 'remembered'>) {
+export function createTeachReading(records: Services<typeof FUNCTION>) {
   const services: Teaching = { ...records, remembered: new Remembered() };
   return consoleHandler('teach-reading', READING_ROUTES, {
     'POST /admin/requests/{id}/reading': teach(services),

@@ -5,11 +5,12 @@ import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import { type ActedAnswer, stopBody } from '../../../contracts/console-executions.js';
+import type { FUNCTION } from './function.js';
 import { executionOf, type FoundExecution } from './show-execution.js';
 import { laterExecution } from './later-execution.js';
-import type { Machines, Watched } from './watched.js';
+import type { Machines } from './watched.js';
 
-export type Acting = Watched & Pick<Services, 'audits'>;
+export type Acting = Services<typeof FUNCTION>;
 
 /** `POST .../redrive`: goes on from the state that failed; what succeeded is not run again. */
 export const redriveExecution = (services: Acting, machines: Machines) => async (call: ConsoleCall) => {

@@ -2,11 +2,11 @@ import { consoleHandler } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import type { MachineList } from '../../../contracts/console-executions.js';
 import { redriveExecution, stopExecution } from './act-on-execution.js';
+import type { FUNCTION } from './function.js';
 import { listExecutions } from './list-executions.js';
 import { retryExecution } from './retry-execution.js';
 import { EXECUTION_ROUTES } from './routes.js';
 import { type AwsConsoleUrl, showExecution, showHistory } from './show-execution.js';
-import type { Watched } from './watched.js';
 import type { Services } from '../../../adapters/services.js';
 
 export interface WatchOptions {
@@ -17,7 +17,7 @@ export interface WatchOptions {
 
 /** `/admin/executions...`: what administrators watch, redrive, retry and stop. */
 export const createWatchExecutions = (
-  services: Watched & Pick<Services, 'audits'>,
+  services: Services<typeof FUNCTION>,
   { machines, awsConsoleUrl }: WatchOptions,
 ) =>
   consoleHandler('watch-executions', EXECUTION_ROUTES, {

@@ -7,9 +7,10 @@ import { Problem } from '../../http/problem.js';
 import type { FloodAnswer, FloodDecided, FloodsAnswer } from '../../../contracts/console-floods.js';
 import { decideFlood, type FloodDecision } from '../../use-cases/decide-flood.js';
 import { floodRow, reportRow } from './flood-view.js';
+import type { FUNCTION } from './function.js';
 import { FLOOD_ROUTES } from './routes.js';
 
-type Effects = Pick<Services, 'towns' | 'floods' | 'requests' | 'workflow' | 'audits'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** What is held together and looked at as one: dangers of one origin, texts beyond a cap, replies to machines. */
 export const createWatchFloods = (services: Effects) =>

@@ -19,10 +19,11 @@ import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { goTo, plainProblem } from '../plain-pages/plain-page.js';
 import { visitOf } from '../plain-pages/visit.js';
 import { nameOfSomething } from '../../../contracts/words.js';
+import type { FUNCTION } from './function.js';
 
 type AnswerBody = z.output<typeof answerBody>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers'>;
+type Effects = Services<typeof FUNCTION>;
 
 const PLAIN = 'POST /plain/answers';
 

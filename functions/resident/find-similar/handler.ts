@@ -13,11 +13,12 @@ import { readQuery } from '../../http/read-query.js';
 import { askedLanguage } from '../../http/request-language.js';
 import { type similarAnswer, type SimilarQuery, similarQuery } from '../../../contracts/similar.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
 
 const HOUR = 3_600_000;
 
 /** `GET /requests/similar`: what was reported already and may be what somebody is about to report. */
-export const createFindSimilar = (services: Pick<Services, 'towns' | 'requests' | 'callers'>) =>
+export const createFindSimilar = (services: Services<typeof FUNCTION>) =>
   httpHandler('find-similar', async (call) => {
     const { town } = await whichTown(services, call.event);
     const query = readQuery(call, similarQuery);

@@ -4,11 +4,12 @@ import { httpHandler, json } from '../../http/http-handler.js';
 import { openTracked } from '../open-tracked.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem, type ProblemType } from '../../http/problem.js';
+import type { FUNCTION } from './function.js';
 import { keepResidentPhoto } from './keep-resident-photo.js';
 import { keepWorkPhoto } from './keep-work-photo.js';
 import type { KeptPhoto } from './kept-photo.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'linkKeys' | 'photos' | 'workPhotos'>;
+type Effects = Services<typeof FUNCTION>;
 
 const SHOW = 'GET /requests/{id}/photos/{photo}';
 const KEEP_WORK = 'POST /asks/{id}/photos';

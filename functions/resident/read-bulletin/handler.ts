@@ -6,11 +6,12 @@ import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
 import { type bulletinAnswer, bulletinQuery } from '../../../contracts/bulletin.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
 
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
 /** `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. */
-export const createReadBulletin = (services: Pick<Services, 'towns' | 'rounds'>) =>
+export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
   httpHandler('read-bulletin', async (call) => {
     const { date } = readQuery(call, bulletinQuery);
     const { town } = await whichTown(services, call.event);
@@ -28,7 +29,7 @@ export const createReadBulletin = (services: Pick<Services, 'towns' | 'rounds'>)
 
 /** The schema lets through what is published and nothing else of the report; a day still being closed has none yet. */
 async function published(
-  { rounds }: Pick<Services, 'rounds'>,
+  { rounds }: Services<{ rounds: 'find' | 'list' }>,
   town: string,
   date: string | undefined,
 ): Promise<Bulletin | undefined> {

@@ -18,10 +18,11 @@ import {
   inspectionsQuery,
 } from '../../../contracts/inspections.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
 import { showPack } from './show-pack.js';
 import { loadTasks, lookForInspection, rectificationsOf } from '../../use-cases/find-inspection.js';
 
-type Effects = Pick<Services, 'towns' | 'rounds' | 'lots' | 'packs' | 'tasks'>;
+type Effects = Services<typeof FUNCTION>;
 
 const CACHED = { 'cache-control': 'public, max-age=60' };
 /** Of each kind: a quarter of a year of weekly ones, a year of monthly ones. */

@@ -15,7 +15,7 @@ const moment = (at: number): string => new Date(at).toISOString();
 
 /** `GET /inspections/monthly/{date}/packs/{grid}`. */
 export async function showPack(
-  { packs }: Pick<Services, 'packs'>,
+  { packs }: Services<{ packs: 'find' }>,
   town: Town,
   { event }: HttpCall,
 ): Promise<ReturnType<typeof json>> {

@@ -12,6 +12,7 @@ import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { readQuery } from '../../http/read-query.js';
 import { type statisticsAnswer, statisticsQuery } from '../../../contracts/statistics.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
 
 type Query = z.output<typeof statisticsQuery>;
 
@@ -19,7 +20,7 @@ type Query = z.output<typeof statisticsQuery>;
 const CACHED = { 'cache-control': 'public, max-age=60', vary: 'accept, accept-language' };
 
 /** `GET /statistics`: the figures of a period, computed from what happened, with what each of them means. */
-export const createReadStatistics = (services: Pick<Services, 'towns' | 'history'>) =>
+export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
   httpHandler('read-statistics', async (call) => {
     const query = readQuery(call, statisticsQuery);
     const { town } = await whichTown(services, call.event);
@@ -47,7 +48,7 @@ function periodOf({ from, to }: Query, { settings: { timeZone } }: Town, now: nu
 
 /** Requests that were received before the period may be handled or closed in it. */
 async function happenings(
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   { settings, grids }: Town,
   period: Period,
 ): Promise<Happenings> {

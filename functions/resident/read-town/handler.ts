@@ -14,6 +14,7 @@ import {
   type villagesAnswer,
 } from '../../../contracts/town.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
 import { places, receptionDays } from './places.js';
 
 const POSTS = ['a', 'b', 'c'] as const;
@@ -22,7 +23,7 @@ const POSTS = ['a', 'b', 'c'] as const;
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
 /** `GET /town`, `/villages`, `/categories`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
-export const createReadTown = (services: Pick<Services, 'towns'>) =>
+export const createReadTown = (services: Services<typeof FUNCTION>) =>
   httpHandler('read-town', async (call) => {
     const { town } = await whichTown(services, call.event);
     switch (call.event.routeKey) {

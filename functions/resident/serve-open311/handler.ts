@@ -4,12 +4,13 @@ import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
 import { fileRequest } from './file-request.js';
 import { answer, answerErrors, withoutFormat } from './format.js';
+import type { FUNCTION } from './function.js';
 import { openJurisdiction } from './jurisdiction.js';
 import { listRequests, showOne } from './list-requests.js';
 import { placeQuery } from './schemas.js';
 import { serviceDefinition, serviceList } from './services.js';
 
-type Stores = Pick<Services, 'towns' | 'requests' | 'history' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Stores = Services<typeof FUNCTION>;
 
 /** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2), so that its clients can list, file and follow requests. */
 export const createServeOpen311 = (services: Stores) =>
@@ -35,13 +36,13 @@ export const createServeOpen311 = (services: Stores) =>
     answerErrors,
   );
 
-async function showServices(services: Pick<Services, 'towns'>, call: HttpCall) {
+async function showServices(services: Services<{ towns: 'read' | 'find' }>, call: HttpCall) {
   const { jurisdiction_id } = readQuery(call, placeQuery);
   const { town } = await openJurisdiction(services, call, jurisdiction_id);
   return answer(call.event, 200, 'services', serviceList(town, call.language));
 }
 
-async function showDefinition(services: Pick<Services, 'towns'>, call: HttpCall) {
+async function showDefinition(services: Services<{ towns: 'read' | 'find' }>, call: HttpCall) {
   const { jurisdiction_id } = readQuery(call, placeQuery);
   const { town } = await openJurisdiction(services, call, jurisdiction_id);
   const code = withoutFormat(call.event.pathParameters?.['code']);

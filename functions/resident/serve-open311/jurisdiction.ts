@@ -5,7 +5,7 @@ import { whichTown } from '../../http/which-town.js';
 
 /** The town of a `jurisdiction_id`; where there is none, the one that was imported first. */
 export function openJurisdiction(
-  services: Pick<Services, 'towns'>,
+  services: Services<{ towns: 'read' | 'find' }>,
   { event }: HttpCall,
   town: string | undefined,
 ): Promise<CurrentTown> {

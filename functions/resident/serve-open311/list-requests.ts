@@ -12,7 +12,7 @@ import { openJurisdiction } from './jurisdiction.js';
 import { showRequest, statusOf } from './request-view.js';
 import { placeQuery, requestsQuery } from './schemas.js';
 
-type Stores = Pick<Services, 'towns' | 'requests' | 'history'>;
+type Stores = Services<{ requests: 'read'; towns: 'read' | 'find'; history: 'read' }>;
 type Query = z.output<typeof requestsQuery>;
 
 /** GeoReport v2: a range "may not span more than 90 days". */
@@ -45,7 +45,7 @@ export async function showOne(services: Stores, call: HttpCall): Promise<APIGate
 }
 
 async function named(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   { settings }: Town,
   written: readonly string[],
 ): Promise<RequestFacts[]> {
@@ -55,7 +55,7 @@ async function named(
 }
 
 async function listed(
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   town: Town,
   query: Query,
   call: HttpCall,

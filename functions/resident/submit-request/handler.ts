@@ -5,6 +5,7 @@ import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { Problem, problemResponse } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import { askedLanguage } from '../../http/request-language.js';
+import type { FUNCTION } from './function.js';
 import { trackingUrl } from './tracking-url.js';
 import { whichTown } from '../../http/which-town.js';
 import { plainProblem } from '../plain-pages/plain-page.js';
@@ -13,7 +14,7 @@ import { showForm, takeForm } from './plain-form.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Effects = Services<typeof FUNCTION>;
 
 const LONGEST_KEY = 200;
 

@@ -6,9 +6,10 @@ import { problemResponse } from '../../http/problem.js';
 import { plainProblem } from '../plain-pages/plain-page.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
+import type { FUNCTION } from './function.js';
 import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
+type Effects = Services<typeof FUNCTION>;
 
 const isPlain = (routeKey: string): boolean => routeKey.includes(' /plain/');
 

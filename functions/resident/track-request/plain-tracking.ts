@@ -14,7 +14,7 @@ import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
 import { nameOfSomething } from '../../../contracts/words.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
+type Effects = Services<{ requests: 'read'; towns: 'read' | 'find'; workPhotos: 'read'; quotas: 'read' }>;
 
 export const trackingForm = z.object({
   number: nameOfSomething.default(''),

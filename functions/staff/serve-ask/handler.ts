@@ -16,20 +16,9 @@ import { askView } from './ask-view.js';
 import { checkedForm } from './application-form.js';
 import { askWords, auditReading, readsTheResident } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
+import type { FUNCTION } from './function.js';
 
-type Effects = Pick<
-  Services,
-  | 'towns'
-  | 'requests'
-  | 'tasks'
-  | 'asks'
-  | 'texts'
-  | 'workflow'
-  | 'linkKeys'
-  | 'audits'
-  | 'photos'
-  | 'workPhotos'
->;
+type Effects = Services<typeof FUNCTION>;
 
 const PHOTO = 'GET /asks/{id}/photos/{photo}';
 

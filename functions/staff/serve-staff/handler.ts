@@ -3,13 +3,11 @@ import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { staffPage } from '../staff-page.js';
 import { Problem } from '../../http/problem.js';
 import { endStaffSession, NO_SESSION, staffSession } from '../../use-cases/staff-session.js';
+import type { FUNCTION } from './function.js';
 import { endOwnLeave, takeLeave } from './own-leave.js';
 import { showWork } from './show-work.js';
 
-export type Effects = Pick<
-  Services,
-  'towns' | 'linkKeys' | 'staffSessions' | 'asks' | 'requests' | 'tasks' | 'rounds' | 'history'
->;
+export type Effects = Services<typeof FUNCTION>;
 
 /** `/staff`: the page on which staff sign in, and for who signed in what they are asked, their visits and their leave. */
 export const createServeStaff = (services: Effects) =>

@@ -10,7 +10,7 @@ import { readBody } from '../../http/read-body.js';
 import { type endedLeaveAnswer, type ownLeaveAnswer, ownLeaveBody } from '../../../contracts/staff.js';
 import type { StaffSession } from '../../use-cases/staff-session.js';
 
-type Towns = Pick<Services, 'towns'>;
+type Towns = Services<{ towns: 'recordLeave' }>;
 
 /** Leave of whoever signed in that is not over, the first to begin first. */
 export function ownLeave(

@@ -12,12 +12,10 @@ import { readBody } from '../../http/read-body.js';
 import { type recordedVisitsAnswer, type visitsAnswer, visitsBody } from '../../../contracts/visits.js';
 import { recordVisit } from '../../use-cases/record-visit.js';
 import { visitsOfGrid } from '../../use-cases/visit-list.js';
+import type { FUNCTION } from './function.js';
 import { type OpenedList, openList } from './open-list.js';
 
-type Effects = Pick<
-  Services,
-  'towns' | 'rounds' | 'history' | 'visits' | 'requests' | 'workflow' | 'linkKeys'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /** `GET` and `POST /visits/{grid}?sig=`: a week's visits, opened by the signed link that the grid's head was texted. */
 export const createServeVisits = (services: Effects) =>

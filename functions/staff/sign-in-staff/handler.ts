@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { contactOfPhone, newSecret } from '../../../adapters/contact.js';
-import type { Services, SignInDoor } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 import { CODE_MINUTES, readCode, SESSION_LENGTH } from '../../../domain/access/staff-sign-in.js';
 import type { Callers } from '../../../domain/town/caller-schema.js';
 import type { Bilingual } from '../../../domain/town/language.js';
@@ -18,11 +18,9 @@ import {
 } from '../../../contracts/staff.js';
 import { whichTown } from '../../http/which-town.js';
 import { codeDigest, signInOrigin, sessionCookie } from '../../use-cases/staff-session.js';
+import type { FUNCTION } from './function.js';
 
-type Effects = Pick<
-  Services & SignInDoor,
-  'towns' | 'signInCodes' | 'linkKeys' | 'staffSessions' | 'audits' | 'signInTopic' | 'callers'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /** Staff come in by their phone number and a code that is texted to it. */
 export const createSignInStaff = (services: Effects) =>

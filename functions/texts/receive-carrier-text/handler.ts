@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { submissionOf } from '../../../adapters/contact.js';
 import { log } from '../../../adapters/log.js';
-import type { CarrierDoor, Services } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 import type { CarrierInbound } from '../../../domain/town/carrier-schema.js';
 import type { TownSettings } from '../../../domain/town/schema.js';
 import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
@@ -11,8 +11,9 @@ import { sameText } from '../../http/same-text.js';
 import type { takenAnswer } from '../../../contracts/carrier.js';
 import { carriedTextSchema, LONGEST_TEXT } from './carried-text-schema.js';
 import { isAmong } from '../../http/is-among.js';
+import type { FUNCTION } from './function.js';
 
-type Effects = Pick<Services & CarrierDoor, 'towns' | 'carrierPaths' | 'inboundTopic'>;
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * `POST /carrier/{secretPath}`: a text that a town's own carrier hands over. It is published where AWS's own two-way SMS publishes, and

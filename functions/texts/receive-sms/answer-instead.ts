@@ -13,7 +13,14 @@ import { sendNotices } from '../../use-cases/send-notices.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** What somebody does about an ask that was put to somebody else. */
 export interface GoesOn {

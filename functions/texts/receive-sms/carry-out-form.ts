@@ -16,7 +16,14 @@ import type { Reply, SendersAsk } from './sender.js';
 import { whichAsk } from './which-ask.js';
 
 type FormCommand = Extract<Command, { name: 'form' }>;
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** An application is handed in by its form, field by field; without values its sender is told which fields there are. */
 export async function takeForm(services: Effects, received: Received, command: FormCommand): Promise<Reply> {

@@ -4,7 +4,15 @@ import type { Received } from './reply-to.js';
 import { remarkOn, takeWords } from './take-words.js';
 import type { Reply, SendersAsk } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
+type Effects = Services<{
+  callers: 'count';
+  requests: 'read' | 'save' | 'create' | 'readPerson' | 'findOfResident';
+  asks: 'list' | 'answer';
+  towns: 'readProgramme';
+  texts: 'send';
+  workflow: 'startRequests' | 'answerWaitingTasks';
+  floods: 'hold';
+}>;
 
 /**
  * Somebody is or may be in danger. Whoever of the staff works on an emergency speaks of that one, unless they name another place; everybody else's

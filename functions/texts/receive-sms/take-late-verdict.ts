@@ -10,7 +10,15 @@ import type { Reply } from './sender.js';
 import type { Late } from './take-late.js';
 import { remarkOn } from './take-words.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
+type Effects = Services<{
+  callers: 'count';
+  requests: 'read' | 'save' | 'create' | 'readPerson' | 'findOfResident';
+  asks: 'list' | 'answer';
+  towns: 'readProgramme';
+  texts: 'send';
+  workflow: 'startRequests' | 'answerWaitingTasks';
+  floods: 'hold';
+}>;
 
 /**
  * An answer after its time, of a resident. That they are content is recorded after all; that they are not opens the matter again, as a request of its

@@ -13,7 +13,15 @@ import { replyRemark } from './reply-remark.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
+type Effects = Services<{
+  callers: 'count';
+  requests: 'read' | 'save' | 'create' | 'readPerson' | 'findOfResident';
+  asks: 'list' | 'answer';
+  towns: 'readProgramme';
+  texts: 'send';
+  workflow: 'startRequests' | 'answerWaitingTasks';
+  floods: 'hold';
+}>;
 
 /** Open requests of one sender that words may be about: more nobody keeps apart by text. */
 const LOOKED_AT = 3;

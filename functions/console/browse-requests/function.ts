@@ -1,0 +1,15 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+
+export const FUNCTION = {
+  purpose: 'Shows requests to who runs the town, takes the answers of the duty desk',
+  needs: {
+    towns: 'read',
+    board: 'list',
+    requests: ['read', 'save', 'readPerson'],
+    asks: ['list', 'answer'],
+    audits: 'record',
+    texts: 'send',
+    workflow: ['watchRequests', 'answerWaitingTasks'],
+  },
+  ungranted: { tasks: 'read', requests: 'tellMore' },
+} as const satisfies FunctionDeclaration;

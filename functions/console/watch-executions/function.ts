@@ -1,0 +1,13 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+
+export const FUNCTION = {
+  purpose: 'Shows executions to administrators, redrives, retries and stops them',
+  needs: {
+    requests: 'read',
+    tasks: 'read',
+    rounds: ['find', 'list'],
+    audits: 'record',
+    executions: ['watch', 'act'],
+  },
+  told: ['awsAccount'],
+} as const satisfies FunctionDeclaration;

@@ -1,0 +1,13 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+
+export const FUNCTION = {
+  purpose: 'Keeps and shows the photos of requests',
+  needs: {
+    towns: 'find',
+    requests: ['read', 'save'],
+    asks: 'find',
+    linkKeys: 'check',
+    photos: ['show', 'keep'],
+    workPhotos: ['read', 'save'],
+  },
+} as const satisfies FunctionDeclaration;

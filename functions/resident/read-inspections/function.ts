@@ -1,0 +1,12 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+
+export const FUNCTION = {
+  purpose: 'Shows what the inspections found',
+  needs: {
+    towns: ['read', 'find'],
+    rounds: ['find', 'list'],
+    lots: 'find',
+    packs: 'find',
+    tasks: 'read',
+  },
+} as const satisfies FunctionDeclaration;

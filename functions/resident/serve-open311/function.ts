@@ -1,0 +1,14 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+
+export const FUNCTION = {
+  purpose: 'Speaks Open311 GeoReport v2 with other programs',
+  needs: {
+    towns: ['read', 'find'],
+    history: 'read',
+    requests: ['read', 'create'],
+    callers: 'count',
+    floods: 'hold',
+    texts: 'send',
+    workflow: 'startRequests',
+  },
+} as const satisfies FunctionDeclaration;
