@@ -1,6 +1,7 @@
 import type { EnvironmentName } from '../adapters/environment.js';
 import type { TopicName } from '../adapters/grants.js';
 import type { Needs } from '../adapters/services.js';
+import type { Route } from '../contracts/route.js';
 
 /**
  * All that is said of a function, in `functions/<door>/<name>/function.ts`; its name and its door are its folder's. The stack makes the
@@ -9,6 +10,8 @@ import type { Needs } from '../adapters/services.js';
 export interface FunctionDeclaration {
   /** What it is for, in a sentence; AWS's own console shows it to administrators. */
   readonly purpose: string;
+  /** The routes of the API that it answers; one with a permission is behind the issuer's tokens. */
+  readonly routes?: Readonly<Record<string, Route>>;
   readonly needs: Needs;
   /**
    * What code that it shares with other functions can do and it never comes to: an answer to a task of the staff, where only requests are

@@ -1,11 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { mayDo, type Permission } from '../../domain/access/permissions.js';
+import type { Route, RouteAccess } from '../../contracts/route.js';
+import { mayDo } from '../../domain/access/permissions.js';
 import { type HttpCall, httpHandler } from '../http/http-handler.js';
 import { Problem } from '../http/problem.js';
 import { type ConsoleUser, consoleUser } from './console-user.js';
-
-/** What a route asks of who calls it; `signed-in` is enough where there is nothing of the town to see. */
-export type RouteAccess = Permission | 'signed-in';
 
 export type ConsoleRouteKey = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /admin/${string}`;
 
@@ -14,6 +12,22 @@ export type ConsoleRouteKey = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /admin/${str
  * the authorizer, so that no route is without its permission.
  */
 export type ConsoleRoutes = Readonly<Record<ConsoleRouteKey, RouteAccess>>;
+
+type Keyed<R extends Readonly<Record<string, Route>>> = {
+  readonly [
+    Name in keyof R as R[Name] extends { readonly permission: RouteAccess }
+      ? `${R[Name]['method']} ${R[Name]['path']}`
+      : never
+  ]: NonNullable<R[Name]['permission']>;
+};
+
+/** The guarded ones of a function's routes, by their keys. */
+export const guardedOf = <R extends Readonly<Record<string, Route>>>(routes: R): Keyed<R> =>
+  Object.fromEntries(
+    Object.values(routes).flatMap(({ method, path, permission }) =>
+      permission === undefined ? [] : [[`${method} ${path}`, permission]],
+    ),
+  ) as Keyed<R>;
 
 export interface ConsoleCall extends HttpCall {
   readonly user: ConsoleUser;

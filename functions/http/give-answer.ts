@@ -14,7 +14,7 @@ import { answerAsk } from '../use-cases/answer-ask.js';
 import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
 import { Problem } from './problem.js';
-import type { answeredAnswer, askAnswerBody } from '../../contracts/ask.js';
+import type { answeredAnswer, askAnswerBody } from '../../contracts/staff/ask.js';
 
 type Effects = Services<{
   tasks: 'read';

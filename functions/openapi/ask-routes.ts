@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { answeredAnswer, askAnswer, askAnswerBody, askQuery } from '../../contracts/ask.js';
+import { answeredAnswer, askAnswer, askAnswerBody, askQuery } from '../../contracts/staff/ask.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const ASK_BODIES: Readonly<Record<string, z.ZodType>> = { AskAnswer: askAnswerBody };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { carriedTextBody, carriedTextQuery, takenAnswer } from '../../contracts/carrier.js';
+import { carriedTextBody, carriedTextQuery, takenAnswer } from '../../contracts/carrier/carried-text.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const CARRIER_BODIES: Readonly<Record<string, z.ZodType>> = { CarriedText: carriedTextBody };

@@ -8,8 +8,8 @@ import {
   historyQuery,
   machinesAnswer,
   stopBody,
-} from '../../contracts/console-executions.js';
-import { commonQuery } from '../../contracts/town.js';
+} from '../../contracts/console/executions.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const EXECUTION_BODIES: Readonly<Record<string, z.ZodType>> = { StopExecution: stopBody };

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { floodAnswer, floodDecided, floodsAnswer } from '../../contracts/console-floods.js';
-import { commonQuery } from '../../contracts/town.js';
+import { floodAnswer, floodDecided, floodsAnswer } from '../../contracts/console/floods.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, json, REFUSED } from './api-route.js';
 
 export const CONSOLE_FLOOD_ANSWERS: Readonly<Record<string, z.ZodType>> = {

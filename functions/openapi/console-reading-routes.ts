@@ -5,8 +5,8 @@ import {
   takeOverBody,
   taughtItem,
   triedAnswer,
-} from '../../contracts/console-reading.js';
-import { commonQuery } from '../../contracts/town.js';
+} from '../../contracts/console/reading.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, json, REFUSED, UNREADABLE } from './api-route.js';
 
 export const CONSOLE_READING_BODIES: Readonly<Record<string, z.ZodType>> = {

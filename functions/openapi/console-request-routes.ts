@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { callBody, callNoted } from '../../contracts/console-calls.js';
+import { callBody, callNoted } from '../../contracts/console/calls.js';
 import {
   boardAnswer,
   boardQuery,
@@ -7,8 +7,8 @@ import {
   consoleRequestAnswer,
   exportQuery,
   personAnswer,
-} from '../../contracts/console-requests.js';
-import { commonQuery } from '../../contracts/town.js';
+} from '../../contracts/console/requests.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const CONSOLE_REQUEST_BODIES: Readonly<Record<string, z.ZodType>> = {

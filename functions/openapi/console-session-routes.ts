@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { consoleConfigAnswer, meAnswer } from '../../contracts/console-session.js';
+import { consoleConfigAnswer, meAnswer } from '../../contracts/console/session.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const SESSION_API_ANSWERS: Readonly<Record<string, z.ZodType>> = {

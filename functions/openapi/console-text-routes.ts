@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { billAnswer, textAnswer, textsAnswer, textsQuery } from '../../contracts/console-texts.js';
-import { commonQuery } from '../../contracts/town.js';
+import { billAnswer, textAnswer, textsAnswer, textsQuery } from '../../contracts/console/texts.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const CONSOLE_TEXT_ANSWERS: Readonly<Record<string, z.ZodType>> = {

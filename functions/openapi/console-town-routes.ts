@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { auditAnswer, auditQuery } from '../../contracts/console-audit.js';
+import { auditAnswer, auditQuery } from '../../contracts/console/audit.js';
 import {
   changedAnswer,
   exportAnswer,
@@ -13,8 +13,8 @@ import {
   staffBody,
   townAnswer,
   townPartAnswer,
-} from '../../contracts/console-town.js';
-import { commonQuery } from '../../contracts/town.js';
+} from '../../contracts/console/town.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, REFUSED, UNREADABLE, json } from './api-route.js';
 
 export const CONSOLE_TOWN_BODIES: Readonly<Record<string, z.ZodType>> = {

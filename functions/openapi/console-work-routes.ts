@@ -6,8 +6,8 @@ import {
   taskAnswer,
   tasksAnswer,
   tasksQuery,
-} from '../../contracts/console-work.js';
-import { commonQuery } from '../../contracts/town.js';
+} from '../../contracts/console/work.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, REFUSED, json } from './api-route.js';
 
 export const CONSOLE_WORK_ANSWERS: Readonly<Record<string, z.ZodType>> = {

@@ -4,7 +4,7 @@ import {
   inspectionPackAnswer,
   inspectionsAnswer,
   inspectionsQuery,
-} from '../../contracts/inspections.js';
+} from '../../contracts/resident/inspections.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const INSPECTION_ANSWERS: Readonly<Record<string, z.ZodType>> = {

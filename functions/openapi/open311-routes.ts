@@ -8,7 +8,7 @@ import {
   requestsAnswer,
   requestsQuery,
   servicesAnswer,
-} from '../resident/serve-open311/schemas.js';
+} from '../../contracts/open311/open311.js';
 import type { ApiRoute, Content } from './api-route.js';
 
 export const OPEN311_BODIES: Readonly<Record<string, z.ZodType>> = { Open311Filing: filingForm };

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { askQuery } from '../../contracts/ask.js';
-import { photosAnswer } from '../../contracts/photos.js';
-import { trackingQuery } from '../../contracts/request.js';
+import { askQuery } from '../../contracts/staff/ask.js';
+import { photosAnswer } from '../../contracts/resident/photos.js';
+import { trackingQuery } from '../../contracts/resident/request.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const PHOTO_ANSWERS: Readonly<Record<string, z.ZodType>> = { Photos: photosAnswer };

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { placesAnswer, receptionDaysAnswer, receptionDaysQuery } from '../../contracts/places.js';
-import { commonQuery } from '../../contracts/town.js';
+import { placesAnswer, receptionDaysAnswer, receptionDaysQuery } from '../../contracts/resident/places.js';
+import { commonQuery } from '../../contracts/route.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const PLACE_ANSWERS: Readonly<Record<string, z.ZodType>> = {

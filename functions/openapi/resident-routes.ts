@@ -1,16 +1,21 @@
 import * as z from 'zod';
-import { submissionFields } from '../resident/submit-request/submission-schema.js';
-import { bulletinAnswer, bulletinQuery } from '../../contracts/bulletin.js';
-import { answerBody, receiptAnswer, requestAnswer, trackingQuery } from '../../contracts/request.js';
-import { statisticsAnswer, statisticsQuery } from '../../contracts/statistics.js';
+import { commonQuery } from '../../contracts/route.js';
+import { bulletinAnswer, bulletinQuery } from '../../contracts/resident/bulletin.js';
+import {
+  answerBody,
+  receiptAnswer,
+  requestAnswer,
+  submissionFields,
+  trackingQuery,
+} from '../../contracts/resident/request.js';
+import { statisticsAnswer, statisticsQuery } from '../../contracts/resident/statistics.js';
 import {
   categoriesAnswer,
-  commonQuery,
   findGridQuery,
   gridAnswer,
   townAnswer,
   villagesAnswer,
-} from '../../contracts/town.js';
+} from '../../contracts/resident/town.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const RESIDENT_BODIES: Readonly<Record<string, z.ZodType>> = {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { similarAnswer, similarQuery } from '../../contracts/similar.js';
+import { similarAnswer, similarQuery } from '../../contracts/resident/similar.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const SIMILAR_ANSWERS: Readonly<Record<string, z.ZodType>> = { SimilarRequests: similarAnswer };

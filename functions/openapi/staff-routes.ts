@@ -10,7 +10,7 @@ import {
   signInCodeBody,
   staffQuery,
   staffWorkAnswer,
-} from '../../contracts/staff.js';
+} from '../../contracts/staff/work.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const STAFF_BODIES: Readonly<Record<string, z.ZodType>> = {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { recordedVisitsAnswer, visitsAnswer, visitsBody, visitsQuery } from '../../contracts/visits.js';
+import { recordedVisitsAnswer, visitsAnswer, visitsBody, visitsQuery } from '../../contracts/staff/visits.js';
 import { type ApiRoute, json } from './api-route.js';
 
 export const VISIT_BODIES: Readonly<Record<string, z.ZodType>> = { VisitsMade: visitsBody };

@@ -7,7 +7,7 @@ import { giveAnswer } from '../../http/give-answer.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { consoleAnswerBody } from '../../../contracts/console-requests.js';
+import { consoleAnswerBody } from '../../../contracts/console/requests.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 

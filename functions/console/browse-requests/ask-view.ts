@@ -9,7 +9,7 @@ import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { ConsoleUser } from '../console-user.js';
-import type { ConsoleAsk } from '../../../contracts/console-requests.js';
+import type { ConsoleAsk } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
 import { nameBeside } from '../words.js';
 

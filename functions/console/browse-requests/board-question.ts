@@ -7,7 +7,7 @@ import { dueRange } from '../../../domain/request/due-range.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { categoriesOf } from '../../../domain/town/work-of-department.js';
 import { localDays } from '../local-days.js';
-import type { boardQuery, exportQuery } from '../../../contracts/console-requests.js';
+import type { boardQuery, exportQuery } from '../../../contracts/console/requests.js';
 
 type Query = z.output<typeof exportQuery> & Partial<Pick<z.output<typeof boardQuery>, 'order'>>;
 

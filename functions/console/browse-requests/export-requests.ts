@@ -11,7 +11,7 @@ import { audit } from '../audit.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
-import { exportQuery } from '../../../contracts/console-requests.js';
+import { exportQuery } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
 import { exportTable } from './export-table.js';
 

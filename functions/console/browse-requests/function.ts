@@ -1,7 +1,9 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
   purpose: 'Shows requests to who runs the town, takes the answers of the duty desk',
+  routes: ROUTES,
   needs: {
     towns: 'read',
     board: 'list',

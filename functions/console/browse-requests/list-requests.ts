@@ -4,7 +4,7 @@ import type { ConsoleCall } from '../console-routes.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { json } from '../../http/http-handler.js';
 import { readQuery } from '../../http/read-query.js';
-import { type BoardAnswer, boardQuery } from '../../../contracts/console-requests.js';
+import { type BoardAnswer, boardQuery } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
 import { requestRow } from './request-row.js';
 

@@ -19,7 +19,7 @@ import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { callBody, type CallNoted } from '../../../contracts/console-calls.js';
+import { callBody, type CallNoted } from '../../../contracts/console/calls.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { loadRules } from '../../use-cases/load-rules.js';

@@ -4,7 +4,7 @@ import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord, TimelineEntry } from '../../../domain/request/record.js';
 import type { Language } from '../../../domain/town/language.js';
 import type { Town } from '../../../domain/town/schema.js';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { coordinationView } from './coordination-view.js';
 import { nameBeside } from '../words.js';
 import { requestRow } from './request-row.js';

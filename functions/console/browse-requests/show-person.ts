@@ -3,7 +3,7 @@ import { audit } from '../audit.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { PersonAnswer } from '../../../contracts/console-requests.js';
+import type { PersonAnswer } from '../../../contracts/console/requests.js';
 import { openRequest } from './open-request.js';
 
 /** `GET /admin/requests/{id}/person`: who the resident is and what they said, once it stands in the trail who looked. */

@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from '../cursor.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
-import { type RoundsAnswer, roundsQuery } from '../../../contracts/console-work.js';
+import { type RoundsAnswer, roundsQuery } from '../../../contracts/console/work.js';
 import { roundKindsFor } from './of-inspections.js';
 import { roundRow } from './round-view.js';
 

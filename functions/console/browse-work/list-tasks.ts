@@ -6,7 +6,7 @@ import { localDays } from '../local-days.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
-import { type TasksAnswer, tasksQuery } from '../../../contracts/console-work.js';
+import { type TasksAnswer, tasksQuery } from '../../../contracts/console/work.js';
 import { maySeeTask } from './of-inspections.js';
 import { taskRow } from './task-view.js';
 

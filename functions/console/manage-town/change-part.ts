@@ -5,7 +5,7 @@ import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { type ChangedAnswer, postsBody, programmeBody, staffBody } from '../../../contracts/console-town.js';
+import { type ChangedAnswer, postsBody, programmeBody, staffBody } from '../../../contracts/console/town.js';
 import type { AuditedAction } from '../../../domain/access/audited-actions.js';
 import type { Managing } from './managing.js';
 import { checkFiles, type Files, store, wrong } from './save-town.js';

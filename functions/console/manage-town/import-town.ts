@@ -4,7 +4,7 @@ import { audit } from '../audit.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { readBody } from '../../http/read-body.js';
-import { type ExportAnswer, type ImportAnswer, importBody } from '../../../contracts/console-town.js';
+import { type ExportAnswer, type ImportAnswer, importBody } from '../../../contracts/console/town.js';
 import type { Managing } from './managing.js';
 import { checkFiles, store, wrong } from './save-town.js';
 

@@ -6,7 +6,7 @@ import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { type LeaveAnswer, leaveBody } from '../../../contracts/console-town.js';
+import { type LeaveAnswer, leaveBody } from '../../../contracts/console/town.js';
 import type { Managing } from './managing.js';
 
 /** `GET /admin/town/leave`: what stands in the files, and what was texted or added since. */

@@ -9,7 +9,7 @@ import { sentFiles } from '../../../towns/town-files.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem, PROBLEMS } from '../../http/problem.js';
-import type { TownProblems } from '../../../contracts/console-town.js';
+import type { TownProblems } from '../../../contracts/console/town.js';
 import type { Managing } from './managing.js';
 
 /** Files of a town by name. */

@@ -5,7 +5,7 @@ import { audit } from '../audit.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { TOWN_PARTS, type TownAnswer, type TownPart } from '../../../contracts/console-town.js';
+import { TOWN_PARTS, type TownAnswer, type TownPart } from '../../../contracts/console/town.js';
 import type { Managing } from './managing.js';
 
 const isPart = (name: string): name is TownPart => TOWN_PARTS.some((part) => part === name);

@@ -10,7 +10,7 @@ import { type ConsoleCall, consoleHandler } from '../console-routes.js';
 import { executionArn } from '../execution-arn.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { BillAnswer } from '../../../contracts/console-texts.js';
+import type { BillAnswer } from '../../../contracts/console/texts.js';
 import type { FUNCTION } from './function.js';
 import { HOW } from './how.js';
 import { BILL_ROUTES } from './routes.js';

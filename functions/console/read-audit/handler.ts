@@ -5,7 +5,7 @@ import { consoleHandler } from '../console-routes.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { json } from '../../http/http-handler.js';
 import { readQuery } from '../../http/read-query.js';
-import { type AuditAnswer, auditQuery } from '../../../contracts/console-audit.js';
+import { type AuditAnswer, auditQuery } from '../../../contracts/console/audit.js';
 import type { FUNCTION } from './function.js';
 import { AUDIT_ROUTES } from './routes.js';
 

@@ -6,7 +6,7 @@ import { readCursor, writeCursor } from '../cursor.js';
 import { localDays } from '../local-days.js';
 import { json } from '../../http/http-handler.js';
 import { readQuery } from '../../http/read-query.js';
-import { type TextsAnswer, textsQuery } from '../../../contracts/console-texts.js';
+import { type TextsAnswer, textsQuery } from '../../../contracts/console/texts.js';
 import { textRow } from './text-row.js';
 
 /** Without a first day, the texts of a week are shown. */

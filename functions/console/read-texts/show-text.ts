@@ -3,7 +3,7 @@ import { audit } from '../audit.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { TextAnswer } from '../../../contracts/console-texts.js';
+import type { TextAnswer } from '../../../contracts/console/texts.js';
 import { readTextId, textRow } from './text-row.js';
 
 /** `GET /admin/texts/{id}`: one text with its number and its words. */

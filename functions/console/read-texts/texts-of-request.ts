@@ -5,8 +5,8 @@ import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
-import { commonQuery } from '../../../contracts/town.js';
-import type { TextsAnswer } from '../../../contracts/console-texts.js';
+import { commonQuery } from '../../../contracts/route.js';
+import type { TextsAnswer } from '../../../contracts/console/texts.js';
 import { textRow } from './text-row.js';
 
 /** `GET /admin/requests/{id}/texts`: what was texted about a request, the latest first. */

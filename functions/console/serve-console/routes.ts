@@ -1,6 +1,14 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import { consoleConfigRoute, meRoute } from '../../../contracts/console/session.js';
+import { page } from '../../../contracts/route.js';
+import { guardedOf } from '../console-routes.js';
 
-export const SESSION_ROUTES = { 'GET /admin/me': 'signed-in' } as const satisfies ConsoleRoutes;
+/** How somebody comes into the console. The pages themselves are for everybody: they hold nothing of any town. */
+export const ROUTES = {
+  me: meRoute,
+  config: consoleConfigRoute,
+  page: page('GET', '/console'),
+  pages: page('GET', '/console/{proxy+}'),
+};
 
-/** The pages themselves, for everybody: they hold nothing of any town. */
+export const SESSION_ROUTES = guardedOf(ROUTES);
 export const CONSOLE_PAGES = ['/console', '/console/{proxy+}', '/console/config.json'] as const;

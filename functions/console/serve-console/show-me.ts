@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import { permissionsOf } from '../../../domain/access/permissions.js';
 import { consoleHandler } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
-import type { Me } from '../../../contracts/console-session.js';
+import type { Me } from '../../../contracts/console/session.js';
 import { SESSION_ROUTES } from './routes.js';
 
 /** `GET /admin/me`: who signed in, to which town, and what they may do there. */

@@ -1,7 +1,9 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
   purpose: 'Shows how well free words are read, and learns what the desk teaches',
+  routes: ROUTES,
   needs: {
     towns: ['read', 'import'],
     taught: ['list', 'add', 'remove'],

@@ -4,7 +4,7 @@ import { audit } from '../audit.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { ReadingAnswer } from '../../../contracts/console-reading.js';
+import type { ReadingAnswer } from '../../../contracts/console/reading.js';
 import { taughtView } from './taught-view.js';
 import type { Teaching } from './teaching.js';
 

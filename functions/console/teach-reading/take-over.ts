@@ -7,8 +7,8 @@ import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import type { ChangedAnswer } from '../../../contracts/console-town.js';
-import { takeOverBody } from '../../../contracts/console-reading.js';
+import type { ChangedAnswer } from '../../../contracts/console/town.js';
+import { takeOverBody } from '../../../contracts/console/reading.js';
 import type { Teaching } from './teaching.js';
 
 /**

@@ -8,7 +8,7 @@ import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { type FieldError, Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { type CorrectionBody, correctionBody, type TaughtItem } from '../../../contracts/console-reading.js';
+import { type CorrectionBody, correctionBody, type TaughtItem } from '../../../contracts/console/reading.js';
 import { taughtView } from './taught-view.js';
 import type { Teaching } from './teaching.js';
 

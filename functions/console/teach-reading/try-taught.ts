@@ -3,7 +3,7 @@ import { mayTakeOver } from '../../../domain/reading/teach.js';
 import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { TriedAnswer } from '../../../contracts/console-reading.js';
+import type { TriedAnswer } from '../../../contracts/console/reading.js';
 import type { Teaching } from './teaching.js';
 
 /** Flips that an answer shows; of more nobody reads them all. */

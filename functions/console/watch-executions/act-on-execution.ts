@@ -4,7 +4,7 @@ import type { ConsoleCall } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { type ActedAnswer, stopBody } from '../../../contracts/console-executions.js';
+import { type ActedAnswer, stopBody } from '../../../contracts/console/executions.js';
 import type { FUNCTION } from './function.js';
 import { executionOf, type FoundExecution } from './show-execution.js';
 import { laterExecution } from './later-execution.js';

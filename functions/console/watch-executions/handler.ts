@@ -1,6 +1,6 @@
 import { consoleHandler } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
-import type { MachineList } from '../../../contracts/console-executions.js';
+import type { MachineList } from '../../../contracts/console/executions.js';
 import { redriveExecution, stopExecution } from './act-on-execution.js';
 import type { FUNCTION } from './function.js';
 import { listExecutions } from './list-executions.js';

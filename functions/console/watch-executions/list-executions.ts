@@ -8,7 +8,7 @@ import {
   type ExecutionList,
   type ExecutionRow,
   executionsQuery,
-} from '../../../contracts/console-executions.js';
+} from '../../../contracts/console/executions.js';
 import { isOfTown } from './of-town.js';
 import type { Watched } from './watched.js';
 

@@ -4,7 +4,7 @@ import type { ConsoleCall } from '../console-routes.js';
 import { executionArn } from '../execution-arn.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { ActedAnswer } from '../../../contracts/console-executions.js';
+import type { ActedAnswer } from '../../../contracts/console/executions.js';
 import type { Acting } from './act-on-execution.js';
 import { laterExecution } from './later-execution.js';
 import { hasRunningParts } from './running-parts.js';

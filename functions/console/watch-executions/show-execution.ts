@@ -10,7 +10,7 @@ import {
   historyAnswer,
   type HistoryPage,
   historyQuery,
-} from '../../../contracts/console-executions.js';
+} from '../../../contracts/console/executions.js';
 import { isOfTown } from './of-town.js';
 import type { Machines, Watched } from './watched.js';
 import { whyNotRetried } from './why-not-retried.js';

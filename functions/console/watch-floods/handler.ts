@@ -4,7 +4,7 @@ import { audit } from '../audit.js';
 import { type ConsoleCall, consoleHandler } from '../console-routes.js';
 import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { FloodAnswer, FloodDecided, FloodsAnswer } from '../../../contracts/console-floods.js';
+import type { FloodAnswer, FloodDecided, FloodsAnswer } from '../../../contracts/console/floods.js';
 import { decideFlood, type FloodDecision } from '../../use-cases/decide-flood.js';
 import { floodRow, reportRow } from './flood-view.js';
 import type { FUNCTION } from './function.js';

@@ -1,7 +1,9 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
   purpose: "Takes a resident's answer",
+  routes: ROUTES,
   needs: {
     towns: ['read', 'find'],
     requests: ['read', 'save', 'readPerson'],

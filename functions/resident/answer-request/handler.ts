@@ -13,7 +13,7 @@ import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { findTracked, openTracked } from '../open-tracked.js';
 import { Problem, problemResponse } from '../../http/problem.js';
 import { readBody, readForm } from '../../http/read-body.js';
-import { answerBody } from '../../../contracts/request.js';
+import { answerBody } from '../../../contracts/resident/request.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { goTo, plainProblem } from '../plain-pages/plain-page.js';

@@ -11,7 +11,7 @@ import { httpHandler, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
 import { askedLanguage } from '../../http/request-language.js';
-import { type similarAnswer, type SimilarQuery, similarQuery } from '../../../contracts/similar.js';
+import { type similarAnswer, type SimilarQuery, similarQuery } from '../../../contracts/resident/similar.js';
 import { whichTown } from '../../http/which-town.js';
 import type { FUNCTION } from './function.js';
 

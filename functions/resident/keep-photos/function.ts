@@ -1,7 +1,9 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
   purpose: 'Keeps and shows the photos of requests',
+  routes: ROUTES,
   needs: {
     towns: 'find',
     requests: ['read', 'save'],

@@ -4,7 +4,7 @@ import { type Bulletin, bulletinSchema } from '../../../domain/daily-close/bulle
 import { httpHandler, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
-import { type bulletinAnswer, bulletinQuery } from '../../../contracts/bulletin.js';
+import { type bulletinAnswer, bulletinQuery } from '../../../contracts/resident/bulletin.js';
 import { whichTown } from '../../http/which-town.js';
 import type { FUNCTION } from './function.js';
 

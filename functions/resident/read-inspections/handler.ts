@@ -16,7 +16,7 @@ import {
   type inspectionAnswer,
   type inspectionsAnswer,
   inspectionsQuery,
-} from '../../../contracts/inspections.js';
+} from '../../../contracts/resident/inspections.js';
 import { whichTown } from '../../http/which-town.js';
 import type { FUNCTION } from './function.js';
 import { showPack } from './show-pack.js';

@@ -4,7 +4,7 @@ import type { InspectionPack } from '../../../domain/inspections/inspection-pack
 import type { Town } from '../../../domain/town/schema.js';
 import { type HttpCall, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { inspectionPackAnswer } from '../../../contracts/inspections.js';
+import type { inspectionPackAnswer } from '../../../contracts/resident/inspections.js';
 
 type Answer = z.input<typeof inspectionPackAnswer>;
 

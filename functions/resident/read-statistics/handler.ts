@@ -10,7 +10,7 @@ import { statisticsCsv } from '../../../domain/statistics/statistics-csv.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { readQuery } from '../../http/read-query.js';
-import { type statisticsAnswer, statisticsQuery } from '../../../contracts/statistics.js';
+import { type statisticsAnswer, statisticsQuery } from '../../../contracts/resident/statistics.js';
 import { whichTown } from '../../http/which-town.js';
 import type { FUNCTION } from './function.js';
 

@@ -12,7 +12,7 @@ import {
   type gridAnswer,
   type townAnswer,
   type villagesAnswer,
-} from '../../../contracts/town.js';
+} from '../../../contracts/resident/town.js';
 import { whichTown } from '../../http/which-town.js';
 import type { FUNCTION } from './function.js';
 import { places, receptionDays } from './places.js';

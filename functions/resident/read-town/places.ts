@@ -13,7 +13,7 @@ import {
   type placesAnswer,
   type receptionDaysAnswer,
   receptionDaysQuery,
-} from '../../../contracts/places.js';
+} from '../../../contracts/resident/places.js';
 
 /** Days shown where nobody says how many, and at most: a quarter. */
 const SHOWN_DAYS = 30;

@@ -14,10 +14,10 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readForm } from '../../http/read-body.js';
 import { askedLanguage } from '../../http/request-language.js';
-import { personsPhone } from '../../../contracts/phone.js';
+import { personsPhone } from '../../http/town-phone.js';
 import { type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
 import { answer } from './format.js';
-import { type filedAnswer, filingForm } from './schemas.js';
+import { type filedAnswer, filingForm } from '../../../contracts/open311/open311.js';
 import { openJurisdiction } from './jurisdiction.js';
 
 type Filing = z.output<typeof filingForm>;

@@ -7,7 +7,7 @@ import { answer, answerErrors, withoutFormat } from './format.js';
 import type { FUNCTION } from './function.js';
 import { openJurisdiction } from './jurisdiction.js';
 import { listRequests, showOne } from './list-requests.js';
-import { placeQuery } from './schemas.js';
+import { placeQuery } from '../../../contracts/open311/open311.js';
 import { serviceDefinition, serviceList } from './services.js';
 
 type Stores = Services<typeof FUNCTION>;

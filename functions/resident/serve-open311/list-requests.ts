@@ -10,7 +10,7 @@ import { readQuery } from '../../http/read-query.js';
 import { answer, withoutFormat } from './format.js';
 import { openJurisdiction } from './jurisdiction.js';
 import { showRequest, statusOf } from './request-view.js';
-import { placeQuery, requestsQuery } from './schemas.js';
+import { placeQuery, requestsQuery } from '../../../contracts/open311/open311.js';
 
 type Stores = Services<{ requests: 'read'; towns: 'read' | 'find'; history: 'read' }>;
 type Query = z.output<typeof requestsQuery>;

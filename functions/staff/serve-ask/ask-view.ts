@@ -12,7 +12,7 @@ import { formText } from '../../../domain/programme/form-words.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { Language } from '../../../domain/town/language.js';
 import type { FormField, Programme } from '../../../domain/town/schema.js';
-import type { askAnswer } from '../../../contracts/ask.js';
+import type { askAnswer } from '../../../contracts/staff/ask.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { type AskWords, readsTheResident } from './ask-words.js';

@@ -1,7 +1,9 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
   purpose: 'Shows one ask to whom it was put, takes the answer',
+  routes: ROUTES,
   needs: {
     towns: ['read', 'find'],
     linkKeys: 'check',

@@ -10,7 +10,7 @@ import { staffPage, wantsPage } from '../staff-page.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { askAnswerBody } from '../../../contracts/ask.js';
+import { askAnswerBody } from '../../../contracts/staff/ask.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
 import { checkedForm } from './application-form.js';

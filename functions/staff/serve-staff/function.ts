@@ -1,7 +1,9 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
   purpose: 'Shows who signed in what they have to do, takes their leave',
+  routes: ROUTES,
   needs: {
     towns: ['read', 'recordLeave'],
     linkKeys: 'check',

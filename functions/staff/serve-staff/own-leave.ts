@@ -7,7 +7,7 @@ import { isSameLeave } from '../../../domain/posts/leave.js';
 import { type HttpCall, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { type endedLeaveAnswer, type ownLeaveAnswer, ownLeaveBody } from '../../../contracts/staff.js';
+import { type endedLeaveAnswer, type ownLeaveAnswer, ownLeaveBody } from '../../../contracts/staff/work.js';
 import type { StaffSession } from '../../use-cases/staff-session.js';
 
 type Towns = Services<{ towns: 'recordLeave' }>;

@@ -10,7 +10,7 @@ import type { Language } from '../../../domain/town/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { endOfList, stillDue } from '../../../domain/visits/visit-round.js';
 import { type HttpCall, json } from '../../http/http-handler.js';
-import type { staffWorkAnswer } from '../../../contracts/staff.js';
+import type { staffWorkAnswer } from '../../../contracts/staff/work.js';
 import { type AskFact, factsOf, speaking } from '../ask-facts.js';
 import { askLink } from '../../use-cases/ask-link.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';

@@ -1,7 +1,9 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
   purpose: "Shows a grid's visits of the week and records them",
+  routes: ROUTES,
   needs: {
     towns: ['read', 'find'],
     linkKeys: 'check',

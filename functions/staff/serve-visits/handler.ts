@@ -9,7 +9,7 @@ import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { staffPage, wantsPage } from '../staff-page.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import { type recordedVisitsAnswer, type visitsAnswer, visitsBody } from '../../../contracts/visits.js';
+import { type recordedVisitsAnswer, type visitsAnswer, visitsBody } from '../../../contracts/staff/visits.js';
 import { recordVisit } from '../../use-cases/record-visit.js';
 import { visitsOfGrid } from '../../use-cases/visit-list.js';
 import type { FUNCTION } from './function.js';

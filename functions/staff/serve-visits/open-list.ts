@@ -6,7 +6,7 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readQuery } from '../../http/read-query.js';
 import { sameText } from '../../http/same-text.js';
-import { visitsQuery } from '../../../contracts/visits.js';
+import { visitsQuery } from '../../../contracts/staff/visits.js';
 import { whichTown } from '../../http/which-town.js';
 import { signVisits } from '../../use-cases/visit-link.js';
 import { latestVisitRound } from '../../use-cases/visit-list.js';

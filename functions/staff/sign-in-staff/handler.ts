@@ -11,11 +11,12 @@ import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import {
-  codeBodyOf,
   type signedInAnswer,
   type signInCodeAnswer,
-  signInBodyOf,
-} from '../../../contracts/staff.js';
+  signInBody,
+  signInCodeBody,
+} from '../../../contracts/staff/work.js';
+import { townPhone } from '../../http/town-phone.js';
 import { whichTown } from '../../http/which-town.js';
 import { codeDigest, signInOrigin, sessionCookie } from '../../use-cases/staff-session.js';
 import type { FUNCTION } from './function.js';
@@ -42,7 +43,7 @@ const limitCalls = (
 /** `POST /staff/codes`: answered the same, and by the same calls, whether the number is anybody's or not. */
 async function askForCode(services: Effects, call: HttpCall) {
   const { town } = await whichTown(services, call.event);
-  const { phone } = readBody(call, codeBodyOf(town.settings));
+  const { phone } = readBody(call, signInCodeBody.extend({ phone: townPhone(town.settings) }));
   await limitCalls(services, town, call, 'codes');
   const { id, callers } = town.settings;
   const key = await services.linkKeys.findOrMake(id);
@@ -66,7 +67,7 @@ const WRONG: Bilingual = {
 async function begin(services: Effects, call: HttpCall) {
   const { at, language } = call;
   const { town } = await whichTown(services, call.event);
-  const given = readBody(call, signInBodyOf(town.settings));
+  const given = readBody(call, signInBody.extend({ phone: townPhone(town.settings) }));
   await limitCalls(services, town, call, 'sessions');
   const { id, callers } = town.settings;
   const key = await services.linkKeys.findOrMake(id);
@@ -90,7 +91,7 @@ interface Typed {
   readonly town: string;
   readonly staff: string;
   readonly key: string;
-  readonly given: z.output<ReturnType<typeof signInBodyOf>>;
+  readonly given: z.output<typeof signInBody>;
   readonly call: HttpCall;
   readonly callers: Callers;
 }

@@ -8,7 +8,7 @@ import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody, readForm } from '../../http/read-body.js';
 import { sameText } from '../../http/same-text.js';
-import type { takenAnswer } from '../../../contracts/carrier.js';
+import type { takenAnswer } from '../../../contracts/carrier/carried-text.js';
 import { carriedTextSchema, LONGEST_TEXT } from './carried-text-schema.js';
 import { isAmong } from '../../http/is-among.js';
 import type { FUNCTION } from './function.js';

@@ -7,7 +7,7 @@ import {
   type ExecutionRow,
   type ExecutionStatus,
   type MachineList,
-} from '../../../contracts/console-executions.js';
+} from '../../../contracts/console/executions.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { usePages } from '../api/use-pages.js';
 import { usePage } from '../page-context.js';

@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { Bilingual } from '../../../domain/town/language.js';
 import type { Stage, StageStep } from '../../../domain/town/schema.js';
-import type { TownPartAnswer } from '../../../contracts/console-town.js';
+import type { TownPartAnswer } from '../../../contracts/console/town.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';

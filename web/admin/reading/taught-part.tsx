@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import type { TaughtItem } from '../../../contracts/console-reading.js';
+import type { TaughtItem } from '../../../contracts/console/reading.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
 import type { TownNames } from '../requests/use-town-names.js';

@@ -1,7 +1,7 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../request-number.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';

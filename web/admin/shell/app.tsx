@@ -1,7 +1,7 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../domain/town/language.js';
-import type { ConsoleConfig, Me } from '../../../contracts/console-session.js';
+import type { ConsoleConfig, Me } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../language.js';
 import { createClient } from '../api/client.js';

@@ -1,5 +1,5 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
-import type { Me } from '../../../contracts/console-session.js';
+import type { Me } from '../../../contracts/console/session.js';
 import type { Language } from '../../../domain/town/language.js';
 import { LANGUAGES } from '../../language.js';
 import { SHELL } from './words.js';

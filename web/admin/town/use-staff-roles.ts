@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TownPartAnswer } from '../../../contracts/console-town.js';
+import type { TownPartAnswer } from '../../../contracts/console/town.js';
 import { useLoaded } from '../api/use-loaded.js';
 import { useWords } from '../catalogue.js';
 import { usePage } from '../page-context.js';
