@@ -6,22 +6,24 @@ export type MachineName = 'resident-request' | 'coordination' | 'follow-up' | 's
 
 type TableAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
 
+export interface TableGrant {
+  readonly on: 'table';
+  readonly actions: readonly TableAction[];
+  /** Patterns of partition keys, one of which each key of the call must match. Without any it is all of an index. */
+  readonly keys?: readonly string[];
+  readonly index?: string;
+}
+
 /** Something that a function may do, as data; the stack makes a statement of its role's policy of it. */
 export type Grant =
-  | {
-      readonly on: 'table';
-      readonly actions: readonly TableAction[];
-      /** Patterns of partition keys, which all keys of the call must match. None: all of an index that holds ids of all towns, and nothing else. */
-      readonly keys?: readonly string[];
-      readonly index?: string;
-    }
+  | TableGrant
   | {
       readonly on: 'machines' | 'executions';
       readonly actions: readonly string[];
       readonly machines: readonly MachineName[] | 'all';
     }
-  /** Resolve tasks that wait in these machines. */
-  | { readonly on: 'waiting tasks'; readonly machines: readonly MachineName[] }
+  /** Resolve tasks that wait in these machines; all who may have the policy of this name. */
+  | { readonly on: 'waiting tasks'; readonly policy: string; readonly machines: readonly MachineName[] }
   | { readonly on: 'topic'; readonly topic: TopicName }
   | { readonly on: 'phones' };
 

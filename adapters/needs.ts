@@ -10,7 +10,7 @@ import {
   together,
   wholeOf,
 } from './grants.js';
-import type { Stores } from './services.js';
+import type { Needs, Stores } from './services.js';
 import { CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND } from './table-keys.js';
 
 /** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
@@ -239,10 +239,19 @@ export const NEEDS = {
       told: ['requestMachine', 'coordinationMachine'],
     },
     /** Go on with what waits for a person's answer. */
-    answerWaitingTasks: { gives: ['resolve'], may: [{ on: 'waiting tasks', machines: OF_REQUESTS }] },
-    answerStaffTasks: { gives: ['resolve'], may: [{ on: 'waiting tasks', machines: OF_STAFF }] },
+    answerWaitingTasks: {
+      gives: ['resolve'],
+      may: [{ on: 'waiting tasks', policy: 'AnswerWaitingTasks', machines: OF_REQUESTS }],
+    },
+    answerStaffTasks: {
+      gives: ['resolve'],
+      may: [{ on: 'waiting tasks', policy: 'AnswerStaffTasks', machines: OF_STAFF }],
+    },
     /** Go on with those who wait for one of a programme's places. */
-    passPlacesOn: { gives: ['resolve'], may: [{ on: 'waiting tasks', machines: ['coordination'] }] },
+    passPlacesOn: {
+      gives: ['resolve'],
+      may: [{ on: 'waiting tasks', policy: 'PassPlacesOn', machines: ['coordination'] }],
+    },
   },
   executions: {
     /** What the execution of a request did, for its bill. */
@@ -290,3 +299,24 @@ export const NEEDS = {
     publish: { gives: ['publish'], may: [{ on: 'topic', topic: 'signInTopic' }], told: ['signInTopic'] },
   },
 } as const satisfies { readonly [Name in keyof Stores]: Readonly<Record<string, Verb<keyof Stores[Name]>>> };
+
+const verbsOf = (needs: Needs): readonly Verb<unknown>[] =>
+  Object.entries(needs).flatMap(([name, verbs]) => [verbs].flat().map((verb) => verbOf(name, verb)));
+
+const TABLE: Readonly<Record<string, Readonly<Record<string, Verb<unknown>>>>> = NEEDS;
+
+function verbOf(name: string, verb: string): Verb<unknown> {
+  const found = TABLE[name]?.[verb];
+  if (!found) throw new Error(`there is no need ${name}: ${verb}`);
+  return found;
+}
+
+/** What a function with these needs may do. */
+export const grantsOf = (needs: Needs): readonly Grant[] => verbsOf(needs).flatMap(({ may }) => may);
+
+/** What the environment tells it. */
+export function namesTold(needs: Needs): readonly EnvironmentName[] {
+  const verbs = verbsOf(needs);
+  const usesTable = verbs.some(({ may }) => may.some(({ on }) => on === 'table'));
+  return [...(usesTable ? (['table'] as const) : []), ...verbs.flatMap(({ told = [] }) => told)];
+}

@@ -9,5 +9,5 @@ export const FUNCTION = {
     asks: ['find', 'findOfTasks'],
   },
   // Quiet hours end on the hour or the half hour; what one run leaves the next sends.
-  schedule: { part: 'HeldTexts', everyMinutes: 30 },
+  schedule: { part: 'HeldTexts', every: 'half hour' },
 } as const satisfies FunctionDeclaration;
