@@ -20,21 +20,12 @@ import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import { callBody, type CallNoted } from '../../../contracts/console/calls.js';
-import { answerAsk } from '../../use-cases/answer-ask.js';
+import { answerAsk, type Answering } from '../../use-cases/answer-ask.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
-
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
 
 /**
  * `POST /admin/requests/{id}/calls`: somebody outside the ladder was called about an emergency. Whoever comes is as good as one who answered: what
@@ -69,7 +60,7 @@ export async function noteCall(services: BrowseEffects, call: ConsoleCall) {
 
 /** Answers in the caller's name what is asked about the emergency and is reached by what they heard. */
 async function settleAsked(
-  services: Effects,
+  services: Answering,
   rules: Rules,
   record: RequestRecord,
   { by, at, contact }: FurtherCall,

@@ -33,7 +33,7 @@ type Effects = Services<{
   workflow: 'answerWaitingTasks';
   linkKeys: 'sign';
   quotas: 'read';
-  items: 'requestAndTown';
+  items: 'requestTownAndPerson';
 }>;
 
 /**

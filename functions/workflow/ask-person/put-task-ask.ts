@@ -21,7 +21,7 @@ type Effects = Services<{
   asks: 'findOfPerson' | 'put';
   towns: 'read';
   texts: 'send';
-  workflow: 'answerWaitingTasks';
+  workflow: 'answerStaffTasks';
   linkKeys: 'sign';
 }>;
 

@@ -15,7 +15,7 @@ type Effects = Services<{
   tasks: 'read' | 'save';
   requests: 'read' | 'save';
   texts: 'send';
-  workflow: 'startFollowUps';
+  workflow: 'startStaffTasks';
 }>;
 
 interface Giving {
@@ -69,7 +69,7 @@ async function warn(
 
 /** Red: the supervision order asks the head of the grid, and that is the card's text. */
 async function openOrder(
-  services: Services<{ tasks: 'read' | 'save'; workflow: 'startFollowUps' }>,
+  services: Services<{ tasks: 'read' | 'save'; workflow: 'startStaffTasks' }>,
   machine: string,
   { town, due, at }: Pick<Giving, 'town' | 'due' | 'at'>,
 ): Promise<string> {

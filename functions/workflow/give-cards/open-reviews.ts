@@ -11,7 +11,7 @@ const DAY = 86_400_000;
 type Effects = Services<{
   tasks: 'read' | 'save';
   requests: 'read' | 'save';
-  workflow: 'startFollowUps';
+  workflow: 'startStaffTasks';
   board: 'readOpen';
 }>;
 
