@@ -73,6 +73,16 @@ export type JsonOf<C> = C extends z.ZodType
     ? Schema
     : never;
 
+export const isSchema = (content: Content | z.ZodType | 'as it is'): content is z.ZodType =>
+  typeof content === 'object' && '_zod' in content;
+
+/** The schema of what is, or can be, JSON. */
+export const jsonOf = (content: Content | undefined): z.ZodType | undefined => {
+  if (content === undefined || isSchema(content)) return content;
+  const json = content['application/json'];
+  return json === 'as it is' ? undefined : json;
+};
+
 /** What every route of the console can answer besides: not allowed, no such thing, failed. */
 export const REFUSED = [403, 404, 500] as const;
 

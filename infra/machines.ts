@@ -53,4 +53,4 @@ const namesIn = (definition: object): ReadonlySet<string> =>
   new Set([...JSON.stringify(definition).matchAll(/\$\{(\w+)\}/g)].map(([, name = '']) => name));
 
 const partOf = (scope: Construct, id: string): Construct =>
-  (scope.node.tryFindChild(id) as Construct | undefined) ?? new Construct(scope, id);
+  scope.node.tryFindChild(id) ?? new Construct(scope, id);

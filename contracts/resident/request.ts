@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { momentSchema } from '../../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
-import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../domain/request/record.js';
+import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../domain/request/status.js';
 import { languageSchema } from '../../domain/town/language.js';
-import { pathSchema } from '../../domain/town/schema.js';
+import { pathSchema } from '../../domain/town/field-schemas.js';
 import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js';
 import { photosAnswer, workPhotoView } from './photos.js';
 import { route } from '../route.js';

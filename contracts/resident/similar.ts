@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../route.js';
-import { statusSchema } from '../../domain/request/record.js';
+import { statusSchema } from '../../domain/request/status.js';
 import { COMMON_QUERY, nameOfSomething } from '../words.js';
 
 /** What is being reported, and where: a grid, a village and group, or a point. A point besides the others says how near. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.js';
 import { bilingualSchema } from '../../domain/town/language.js';
-import { pathSchema, staffSchema } from '../../domain/town/schema.js';
+import { dutySchema, pathSchema } from '../../domain/town/field-schemas.js';
 import { COMMON_QUERY, nameOfSomething } from '../words.js';
 
 /** By village and group, or by a point. */
@@ -59,7 +59,7 @@ export const gridAnswer = z
       z.strictObject({
         name: z.string(),
         post: z.enum(['a', 'b', 'c']).describe('a: the head, b: stands in, c: the third member'),
-        duty: staffSchema.shape.duty,
+        duty: dutySchema,
       }),
     ),
   })

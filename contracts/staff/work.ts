@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ASK_KIND_NAMES } from '../../domain/asks/ask-kinds.js';
 import { bilingualSchema } from '../../domain/town/language.js';
-import { leaveSchema } from '../../domain/town/schema.js';
+import { isoDate } from '../../domain/town/field-schemas.js';
 import { ASK_FACTS } from './ask.js';
 import { route } from '../route.js';
 import { COMMON_QUERY, day, phone } from '../words.js';
@@ -39,7 +39,7 @@ export const signedInAnswer = z
 
 export const signedOutAnswer = z.strictObject({}).meta({ id: 'SignedOut' });
 
-const dates = leaveSchema.omit({ staff: true }).shape;
+const dates = { from: isoDate, to: isoDate };
 
 export const ownLeaveBody = z.strictObject({ from: day, to: day }).meta({ id: 'OwnLeave' });
 export const ownLeaveAnswer = z

@@ -8,90 +8,17 @@ import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '.
 import { languageSchema } from '../town/language.js';
 import { DANGERS } from '../reading/vocabulary.js';
 import { pathSchema } from '../town/schema.js';
+import {
+  type ClosedAs,
+  closedAsSchema,
+  type Status,
+  statusSchema,
+  type TimelineType,
+  timelineTypeSchema,
+} from './status.js';
 
-/** How far a request has come, as residents and API clients see it. */
-export const statusSchema = z.enum([
-  'received',
-  'assigned',
-  'accepted',
-  'coordinating',
-  'awaiting_confirmation',
-  'closed',
-  'withdrawn',
-]);
-export type Status = z.infer<typeof statusSchema>;
-
-/** Why a request is closed. */
-export const closedAsSchema = z.enum([
-  'satisfied',
-  'no_answer',
-  'refused',
-  'referred',
-  'joined',
-  'withdrawn',
-]);
-export type ClosedAs = z.infer<typeof closedAsSchema>;
-
-export const timelineTypeSchema = z.enum([
-  'received',
-  'placed',
-  'unplaced',
-  'danger',
-  'no-danger',
-  'asked-back',
-  'said',
-  'remark',
-  'asked',
-  'silent',
-  'declined',
-  'told',
-  'call-list',
-  'called',
-  'call-unanswered',
-  'accepted',
-  'taken-up',
-  'on-the-way',
-  'on-site',
-  'safe',
-  'restored',
-  'stood-down',
-  'undone',
-  'transferred',
-  'coordinating',
-  'stage',
-  'step-done',
-  'appointment',
-  'aid',
-  'session',
-  'extended',
-  'documents-asked',
-  'reminded',
-  'documents-brought',
-  'documents-not-brought',
-  'sign-off-asked',
-  'sign-off-given',
-  'sign-off-denied',
-  'unpaused',
-  'waiting-for-place',
-  'place-given',
-  'yellow-card',
-  'red-card',
-  'refused',
-  'done',
-  'asked-resident',
-  'satisfied',
-  'unsatisfied',
-  'no-answer',
-  'reopened',
-  'joined',
-  'withdrawn',
-  'attention',
-  'resumed',
-  'follow-up-due',
-  'review-due',
-  'closed',
-]);
-export type TimelineType = z.infer<typeof timelineTypeSchema>;
+export { closedAsSchema, statusSchema, timelineTypeSchema };
+export type { ClosedAs, Status, TimelineType };
 
 /** When the resident is to come, and for which stage of the programme. */
 export const appointmentSchema = momentSchema.extend({ stage: z.number().int() });

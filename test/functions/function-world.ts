@@ -7,6 +7,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { keyOf, type Route } from '../../contracts/route.js';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import dynalite from 'dynalite';
@@ -253,16 +254,19 @@ export class FunctionWorld {
     return /code=(\w{4})/.exec(asked ?? '')?.[1] ?? 'none';
   }
 
-  call(fields: {
-    body?: unknown;
-    headers?: Record<string, string>;
-    query?: Record<string, string>;
-    id?: string;
-  }): APIGatewayProxyEventV2 {
+  call(
+    route: Pick<Route, 'method' | 'path'>,
+    fields: {
+      body?: unknown;
+      headers?: Record<string, string>;
+      query?: Record<string, string>;
+      id?: string;
+    },
+  ): APIGatewayProxyEventV2 {
     const { body, headers = {}, query, id } = fields;
     return {
       version: '2.0',
-      routeKey: '$default',
+      routeKey: keyOf(route),
       rawPath: '/',
       rawQueryString: '',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },

@@ -17,7 +17,7 @@ import { nameBeside } from '../words.js';
 import type { CallList, ReviewView } from '../../../contracts/console/calls.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
-import type { ConsoleUser } from '../console-user.js';
+import type { ConsoleUser } from '../../http/console-user.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
 

@@ -8,12 +8,11 @@ import { csvText } from '../../../domain/csv/csv.js';
 import type { Person } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import { exportQuery } from '../../../contracts/console/requests.js';
+import type { exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
 import { exportTable } from './export-table.js';
+import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 /** About a megabyte of the six that a function may answer, and a second of the thirty it may take. */
 const MOST_ROWS = 3000;
@@ -25,9 +24,9 @@ type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read
 /** `GET /admin/requests/export`: the requests of a filter as a table, with who they are about: masked, or not, by role. */
 export async function exportRequests(
   services: Effects,
-  call: ConsoleCall,
+  call: CallOf<typeof exportRequestsRoute>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const query = readQuery(call, exportQuery);
+  const query = call.query();
   const unmasked = mayDo(call.user.roles, 'people.export');
   const { lang: _language, town: _town, ...filters } = query;
   const detail = `${unmasked ? 'unmasked' : 'masked'} ${new URLSearchParams(toTexts(filters)).toString()}`;

@@ -6,29 +6,28 @@ import { textParts } from '../../../domain/costs/text-parts.js';
 import { type RequestMachines, requestExecutions } from '../../../domain/executions/request-executions.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { type ConsoleCall, consoleHandler } from '../console-routes.js';
 import { executionArn } from '../execution-arn.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import type { BillAnswer } from '../../../contracts/console/texts.js';
 import type { FUNCTION } from './function.js';
 import { HOW } from './how.js';
-import { BILL_ROUTES } from './routes.js';
+import { ROUTES } from './routes.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Effects = Services<typeof FUNCTION>;
 
 /** `GET /admin/requests/{id}/bill`: what a request has cost so far. */
 export const createPriceRequest = (services: Effects, machines: RequestMachines) =>
-  consoleHandler('price-request', BILL_ROUTES, {
-    'GET /admin/requests/{id}/bill': async (call) => json(200, await billOf(services, machines, call)),
+  routeHandler('price-request', ROUTES, {
+    bill: async (call) => call.answer(200, await billOf(services, machines, call)),
   });
 
 async function billOf(
   services: Effects,
   machines: RequestMachines,
-  { event, user, language }: ConsoleCall,
+  { params, user, language }: CallOf<typeof ROUTES.bill>,
 ): Promise<BillAnswer> {
-  const id = readRequestId(event.pathParameters?.['id'] ?? '');
+  const id = readRequestId(params.id);
   const record = id === undefined ? undefined : await services.requests.find(user.town, id);
   if (!record) throw new Problem('not-found');
   const [executions, texts, { town }] = await Promise.all([

@@ -12,7 +12,9 @@ import { trackedPage, trackForm } from '../plain-pages/tracked-page.js';
 import { type Visit, visitOf } from '../plain-pages/visit.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
+import { ROUTES } from './routes.js';
 import { nameOfSomething } from '../../../contracts/words.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 type Effects = Services<{ requests: 'read'; towns: 'read' | 'find'; workPhotos: 'read'; quotas: 'read' }>;
 
@@ -41,10 +43,10 @@ export async function takeTrackForm(services: Effects, call: HttpCall) {
 }
 
 /** `GET /plain/r/{id}?key=`: the request by its link. */
-export async function showTracked(services: Effects, { event }: HttpCall) {
+export async function showTracked(services: Effects, { event, params }: CallOf<typeof ROUTES.plainRequest>) {
   const { town } = await whichTown(services, event);
   const visit = visitOf(event, town);
-  const number = event.pathParameters?.['id'] ?? '';
+  const number = params.id;
   const { key = '', after } = event.queryStringParameters ?? {};
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) return askAgain(visit, 404);

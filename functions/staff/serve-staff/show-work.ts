@@ -9,8 +9,8 @@ import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import type { Language } from '../../../domain/town/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { endOfList, stillDue } from '../../../domain/visits/visit-round.js';
-import { type HttpCall, json } from '../../http/http-handler.js';
-import type { staffWorkAnswer } from '../../../contracts/staff/work.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import type { staffWorkAnswer, workRoute } from '../../../contracts/staff/work.js';
 import { type AskFact, factsOf, speaking } from '../ask-facts.js';
 import { askLink } from '../../use-cases/ask-link.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
@@ -20,6 +20,7 @@ import { visitPath } from '../../use-cases/visit-link.js';
 import { latestVisitRound, visitsOfGrid } from '../../use-cases/visit-list.js';
 import type { Effects } from './handler.js';
 import { ownLeave } from './own-leave.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 type Work = z.input<typeof staffWorkAnswer>;
 
@@ -27,19 +28,18 @@ type Work = z.input<typeof staffWorkAnswer>;
 const LISTED: ReadonlySet<AskFact['fact']> = new Set(['category', 'programme', 'step', 'place']);
 
 /** `GET /staff/work`: each thing with the signed link that opens it, the same as a text would bring. */
-export async function showWork(services: Effects, session: StaffSession, call: HttpCall) {
+export async function showWork(services: Effects, session: StaffSession, call: CallOf<typeof workRoute>) {
   const [asks, visits] = await Promise.all([
     openAsks(services, session, call),
     visitsOfTeam(services, session, call),
   ]);
-  const answer: Work = {
+  return call.answer(200, {
     name: session.staff.name,
     until: new Date(session.until).toISOString(),
     asks,
     visits,
     leave: ownLeave(session, call.at),
-  };
-  return json(200, answer);
+  });
 }
 
 async function openAsks(services: Effects, session: StaffSession, { at, language }: HttpCall) {

@@ -1,18 +1,34 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { consoleHandler } from '../../../functions/console/console-routes.js';
-import { json } from '../../../functions/http/http-handler.js';
+import * as z from 'zod';
+import { route } from '../../contracts/route.js';
+import { routeHandler } from '../../functions/http/route-handler.js';
 
-const handler = consoleHandler(
+const user = z.object({
+  id: z.string(),
+  name: z.string(),
+  town: z.string(),
+  roles: z.array(z.string()).readonly(),
+  staff: z.string().optional(),
+});
+const answers = { 200: user } as const;
+
+const handler = routeHandler(
   'sample',
   {
-    'GET /admin/figures': 'statistics.read',
-    'POST /admin/town': 'town.change',
-    'GET /admin/me': 'signed-in',
+    figures: route({
+      method: 'GET',
+      path: '/admin/figures',
+      permission: 'statistics.read',
+      answers,
+      problems: [],
+    }),
+    change: route({ method: 'POST', path: '/admin/town', permission: 'town.change', answers, problems: [] }),
+    me: route({ method: 'GET', path: '/admin/me', permission: 'signed-in', answers, problems: [] }),
   },
   {
-    'GET /admin/figures': async ({ user }) => json(200, user),
-    'POST /admin/town': async () => json(200, {}),
-    'GET /admin/me': async ({ user }) => json(200, user),
+    figures: async (call) => call.answer(200, call.user),
+    change: async (call) => call.answer(200, call.user),
+    me: async (call) => call.answer(200, call.user),
   },
 );
 

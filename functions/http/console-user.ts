@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { ROLES, type Role } from '../../domain/access/permissions.js';
 import { cleanWords } from '../../domain/words/clean-words.js';
-import { Problem } from '../http/problem.js';
+import { Problem } from './problem.js';
 
 /** Who signed in, as the token says. */
 export interface ConsoleUser {
