@@ -84,7 +84,8 @@ function checkSizes({ outputs }: Metafile): void {
   throw new Error(`bundles larger than ${LARGEST_BUNDLE} bytes:\n  ${list}`);
 }
 
-async function bundleFunctions(root: string): Promise<void> {
+/** Builds every function into `dist/fn`, with what is declared of them. */
+export async function bundleFunctions(root: string): Promise<void> {
   const functions = declaredFunctions(root);
   const outdir = join(root, 'dist/fn');
   await rm(outdir, { recursive: true, force: true });
