@@ -7,7 +7,7 @@ import type { ConsoleCall } from '../http/route-handler.js';
  * the call fails.
  */
 export const audit = (
-  { audits }: Pick<Services, 'audits'>,
+  { audits }: Services<{ audits: 'record' }>,
   { event, at, user }: ConsoleCall,
   act: Pick<AuditEntry, 'action' | 'subject' | 'detail'>,
 ): Promise<void> =>

@@ -25,7 +25,7 @@ export interface OpenedAsk {
  * @param of what it may be put for: whoever looks for no other needs to read no other.
  */
 export async function openAsk(
-  services: Pick<Services, 'towns' | 'asks' | 'linkKeys'>,
+  services: Services<{ asks: 'find'; towns: 'find'; linkKeys: 'check' }>,
   call: AskCall,
   of: readonly AskItem['of'][] = ['request', 'task'],
 ): Promise<OpenedAsk> {
@@ -44,7 +44,7 @@ export async function openAsk(
 
 /** The number does not say whether it is a request's or a task's. */
 async function candidates(
-  { asks }: Pick<Services, 'asks'>,
+  { asks }: Services<{ asks: 'find' }>,
   { town, of }: { readonly town: string; readonly of: readonly AskItem['of'][] },
   id: string,
 ): Promise<readonly AskItem[]> {

@@ -8,7 +8,7 @@ import { whichTownId } from '../http/which-town.js';
 
 /** The request of the path, if the key opens it. A wrong key and an unknown number are answered alike. */
 export async function openTracked(
-  services: Pick<Services, 'towns' | 'requests'>,
+  services: Services<{ requests: 'read'; towns: 'find' }>,
   { event, params }: HttpCall & { readonly params: { readonly id: string } },
 ): Promise<RequestRecord> {
   const key = event.queryStringParameters?.['key'] ?? '';
@@ -19,7 +19,7 @@ export async function openTracked(
 
 /** The town's request of this number, if the key opens it. */
 export async function findTracked(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   town: string,
   { number, key }: { readonly number: string; readonly key: string },
 ): Promise<RequestRecord | undefined> {

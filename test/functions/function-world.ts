@@ -33,7 +33,7 @@ import { PackStore } from '../../adapters/pack-store.js';
 import { LotStore } from '../../adapters/lot-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
-import type { Services } from '../../adapters/services.js';
+import type { Stores } from '../../adapters/services.js';
 import { SignInCodeStore } from '../../adapters/sign-in-code-store.js';
 import { StaffSessionStore } from '../../adapters/staff-session-store.js';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
@@ -95,6 +95,9 @@ const tableNamed = (TableName: string) =>
     })),
   });
 
+/** All but what only the console's executions and the topics need. */
+type Served = Omit<Stores, 'executions' | 'carrierPaths' | 'inboundTopic' | 'signInTopic'>;
+
 /** The real stores on an embedded database; the state machines and the carrier are mocked, and can be made to fail. */
 export class FunctionWorld {
   readonly texts: { to: string; body: string }[] = [];
@@ -109,7 +112,7 @@ export class FunctionWorld {
   private messages = 0;
 
   private constructor(
-    readonly services: Services,
+    readonly services: Served,
     readonly town: Town,
     readonly table: Table,
   ) {}
@@ -119,7 +122,7 @@ export class FunctionWorld {
     const table = await database.newTable();
     const sns = new SNSClient({ region: 'us-east-1' });
     const sfn = new SFNClient({ region: 'us-east-1' });
-    const services: Services = {
+    const services: Served = {
       items: new ItemReader(table),
       towns: new TownStore(table),
       requests: new RequestStore(table),

@@ -5,7 +5,7 @@ import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 
 /** The executions of a request and how they stand. One that AWS keeps no more has no status. */
 export async function executionsOf(
-  { workflow }: Pick<Services, 'workflow'>,
+  { workflow }: Services<{ workflow: 'watchRequests' }>,
   machines: RequestMachines,
   record: RequestRecord,
 ): Promise<ConsoleRequest['executions']> {

@@ -19,7 +19,7 @@ const MOST_ROWS = 3000;
 /** Persons read at a time. */
 const AT_ONCE = 25;
 
-type Effects = Pick<Services, 'towns' | 'board' | 'requests' | 'audits'>;
+type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read'; board: 'list' }>;
 
 /** `GET /admin/requests/export`: the requests of a filter as a table, with who they are about: masked, or not, by role. */
 export async function exportRequests(
@@ -50,7 +50,7 @@ const toTexts = (filters: Readonly<Record<string, string | number | undefined>>)
   );
 
 async function allRows(
-  { board }: Pick<Services, 'board'>,
+  { board }: Services<{ board: 'list' }>,
   town: Town,
   query: Parameters<typeof askBoard>[2],
   call: ConsoleCall,
@@ -80,7 +80,7 @@ const tooMany = ({ language }: ConsoleCall): Problem =>
 
 /** The persons of these requests, by the requests' numbers; one that was erased is not among them. */
 async function peopleOf(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'readPerson' }>,
   { settings }: Town,
   rows: readonly BoardRow[],
 ): Promise<ReadonlyMap<string, Person>> {

@@ -2,6 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { answerAsDesk } from './answer-as-desk.js';
 import { exportRequests } from './export-requests.js';
+import type { FUNCTION } from './function.js';
 import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
 import { ROUTES } from './routes.js';
@@ -9,10 +10,7 @@ import { showPerson } from './show-person.js';
 import { showRequest } from './show-request.js';
 import { routeHandler } from '../../http/route-handler.js';
 
-export type BrowseEffects = Pick<
-  Services,
-  'towns' | 'board' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'audits'
->;
+export type BrowseEffects = Services<typeof FUNCTION>;
 
 /** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers and calls, a table. */
 export const createBrowseRequests = (services: BrowseEffects, machines: RequestMachines) =>

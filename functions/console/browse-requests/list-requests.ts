@@ -13,7 +13,7 @@ const placeSchema = z.object({
 
 /** `GET /admin/requests`: a page of the board. */
 export async function listRequests(
-  { towns, board }: Pick<Services, 'towns' | 'board'>,
+  { towns, board }: Services<{ towns: 'read'; board: 'list' }>,
   call: CallOf<typeof boardRoute>,
 ) {
   const query = call.query();

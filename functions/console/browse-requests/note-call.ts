@@ -1,6 +1,6 @@
+import type { Services } from '../../../adapters/services.js';
 import type { AskItem } from '../../../adapters/ask-store.js';
 import { submissionOf } from '../../../adapters/contact.js';
-import type { Services } from '../../../adapters/services.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { Rules } from '../../../domain/request/decision.js';
 import {
@@ -17,15 +17,13 @@ import type { Milestone } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { noteCallRoute } from '../../../contracts/console/calls.js';
-import { answerAsk } from '../../use-cases/answer-ask.js';
+import { answerAsk, type Answering } from '../../use-cases/answer-ask.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 import type { CallOf } from '../../http/route-handler.js';
-
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'audits'>;
 
 /**
  * `POST /admin/requests/{id}/calls`: somebody outside the ladder was called about an emergency. Whoever comes is as good as one who answered: what
@@ -59,7 +57,7 @@ export async function noteCall(services: BrowseEffects, call: CallOf<typeof note
 
 /** Answers in the caller's name what is asked about the emergency and is reached by what they heard. */
 async function settleAsked(
-  services: Effects,
+  services: Answering,
   rules: Rules,
   record: RequestRecord,
   { by, at, contact }: FurtherCall,
@@ -79,5 +77,8 @@ async function settleAsked(
   }
 }
 
-const openAsks = async ({ asks }: Pick<Services, 'asks'>, { town, id }: RequestRecord): Promise<AskItem[]> =>
+const openAsks = async (
+  { asks }: Services<{ asks: 'list' }>,
+  { town, id }: RequestRecord,
+): Promise<AskItem[]> =>
   (await asks.ofRequest(town, id)).filter((ask) => ask.subject === id && ask.state === 'open');

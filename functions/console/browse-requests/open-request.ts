@@ -6,7 +6,7 @@ import type { ConsoleCall } from '../../http/route-handler.js';
 
 /** The request of the path, in the town of whoever asks. */
 export async function openRequest(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   { params, user }: ConsoleCall & { readonly params: { readonly id: string } },
 ): Promise<RequestRecord> {
   const id = readRequestId(params.id);

@@ -6,7 +6,6 @@ import {
   answerAsDeskRoute,
 } from '../../../contracts/console/requests.js';
 import { noteCallRoute } from '../../../contracts/console/calls.js';
-import { guardedOf } from '../console-routes.js';
 
 /** Requests, for who runs the town. */
 export const ROUTES = {
@@ -17,5 +16,3 @@ export const ROUTES = {
   answer: answerAsDeskRoute,
   noteCall: noteCallRoute,
 };
-
-export const REQUEST_ROUTES = guardedOf(ROUTES);

@@ -7,7 +7,7 @@ import type { CallOf } from '../../http/route-handler.js';
 
 /** `GET /admin/requests/{id}/person`: who the resident is and what they said, once it stands in the trail who looked. */
 export async function showPerson(
-  services: Pick<Services, 'requests' | 'audits'>,
+  services: Services<{ audits: 'record'; requests: 'read' | 'readPerson' }>,
   call: CallOf<typeof personRoute>,
 ) {
   const { town, id } = await openRequest(services, call);

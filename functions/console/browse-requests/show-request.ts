@@ -13,7 +13,13 @@ import { requestDetail } from './request-detail.js';
 import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 import type { requestRoute } from '../../../contracts/console/requests.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'workflow' | 'audits'>;
+type Effects = Services<{
+  audits: 'record';
+  requests: 'read' | 'readPerson';
+  asks: 'list';
+  towns: 'read';
+  workflow: 'watchRequests';
+}>;
 
 /**
  * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see people's

@@ -1,4 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
+import type { FUNCTION } from './function.js';
 import { listRounds } from './list-rounds.js';
 import { listTasks } from './list-tasks.js';
 import { ROUTES } from './routes.js';
@@ -7,7 +8,7 @@ import { showTask } from './show-task.js';
 import { routeHandler } from '../../http/route-handler.js';
 
 /** The runs of the recurring systems, and what the staff are asked outside requests, for who runs the town. */
-export const createBrowseWork = (services: Pick<Services, 'towns' | 'rounds' | 'tasks' | 'audits'>) =>
+export const createBrowseWork = (services: Services<typeof FUNCTION>) =>
   routeHandler('browse-work', ROUTES, {
     rounds: (call) => listRounds(services, call),
     round: (call) => showRound(services, call),

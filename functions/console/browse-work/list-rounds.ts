@@ -12,7 +12,7 @@ const placeSchema = z.object({ date: z.string().max(10), kind: z.enum(ROUND_KIND
 type Place = z.infer<typeof placeSchema>;
 
 /** `GET /admin/rounds`: the latest runs, of one recurring system or of all. */
-export async function listRounds({ rounds }: Pick<Services, 'rounds'>, call: CallOf<typeof roundsRoute>) {
+export async function listRounds({ rounds }: Services<{ rounds: 'list' }>, call: CallOf<typeof roundsRoute>) {
   const { kind, limit, cursor } = call.query();
   const after = readCursor(cursor, placeSchema, call);
   const allowed = roundKindsFor(call.user);

@@ -18,7 +18,7 @@ const placeSchema = z.object({
 
 /** `GET /admin/tasks`: open ones by what is due first, or closed ones. Those of inspections are shown to whoever may see these. */
 export async function listTasks(
-  { towns, tasks }: Pick<Services, 'towns' | 'tasks'>,
+  { towns, tasks }: Services<{ tasks: 'list'; towns: 'read' }>,
   call: CallOf<typeof tasksRoute>,
 ) {
   const { user, at } = call;

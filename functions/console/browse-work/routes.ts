@@ -1,5 +1,4 @@
 import { roundsRoute, roundRoute, tasksRoute, taskRoute } from '../../../contracts/console/work.js';
-import { guardedOf } from '../console-routes.js';
 
 /** What runs by itself, and what the staff are asked outside requests. */
 export const ROUTES = {
@@ -8,5 +7,3 @@ export const ROUTES = {
   tasks: tasksRoute,
   task: taskRoute,
 };
-
-export const WORK_ROUTES = guardedOf(ROUTES);

@@ -8,7 +8,7 @@ import type { roundRoute } from '../../../contracts/console/work.js';
 
 /** `GET /admin/rounds/{kind}/{date}`: one run with what it reports. */
 export async function showRound(
-  { towns, rounds }: Pick<Services, 'towns' | 'rounds'>,
+  { towns, rounds }: Services<{ rounds: 'find'; towns: 'read' }>,
   call: CallOf<typeof roundRoute>,
 ) {
   const { kind: word, date } = call.params;

@@ -9,7 +9,7 @@ import type { taskRoute } from '../../../contracts/console/work.js';
 
 /** `GET /admin/tasks/{id}`: one task whole. That somebody saw what was said on it stands in the trail. */
 export async function showTask(
-  services: Pick<Services, 'towns' | 'tasks' | 'audits'>,
+  services: Services<{ audits: 'record'; tasks: 'read'; towns: 'read' }>,
   call: CallOf<typeof taskRoute>,
 ) {
   const { params, user } = call;

@@ -11,7 +11,6 @@ import {
   importRoute,
   exportRoute,
 } from '../../../contracts/console/town.js';
-import { guardedOf } from '../console-routes.js';
 
 /** The town's data. */
 export const ROUTES = {
@@ -27,5 +26,3 @@ export const ROUTES = {
   importTown: importRoute,
   exportTown: exportRoute,
 };
-
-export const TOWN_ROUTES = guardedOf(ROUTES);

@@ -1,4 +1,4 @@
-import type { Services, Watching } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 import { executionUsage } from '../../../domain/costs/execution-usage.js';
 import { PRICES } from '../../../domain/costs/prices.js';
 import { requestBill, totalOf } from '../../../domain/costs/request-bill.js';
@@ -9,11 +9,12 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { executionArn } from '../execution-arn.js';
 import { Problem } from '../../http/problem.js';
 import type { BillAnswer } from '../../../contracts/console/texts.js';
+import type { FUNCTION } from './function.js';
 import { HOW } from './how.js';
 import { ROUTES } from './routes.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'textLog'> & Watching;
+type Effects = Services<typeof FUNCTION>;
 
 /** `GET /admin/requests/{id}/bill`: what a request has cost so far. */
 export const createPriceRequest = (services: Effects, machines: RequestMachines) =>
@@ -61,7 +62,11 @@ async function billOf(
 }
 
 /** What the executions of a request used, and whether AWS still keeps all of it. */
-async function executionsOf({ executions }: Watching, machines: RequestMachines, record: RequestRecord) {
+async function executionsOf(
+  { executions }: Services<{ executions: 'price' }>,
+  machines: RequestMachines,
+  record: RequestRecord,
+) {
   const arns = requestExecutions(record).map(({ machine, name }) => executionArn(machines[machine], name));
   const read = await Promise.all(arns.map((arn) => executions.events(arn)));
   return {

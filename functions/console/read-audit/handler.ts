@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { readCursor, writeCursor } from '../cursor.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { routeHandler } from '../../http/route-handler.js';
 
@@ -11,7 +12,7 @@ const WEEK = 7;
 const placeSchema = z.object({ day: z.iso.date(), before: z.string().optional() });
 
 /** `GET /admin/audit`: who looked at what and changed what, the latest first. */
-export const createReadAudit = ({ audits }: Pick<Services, 'audits'>) =>
+export const createReadAudit = ({ audits }: Services<typeof FUNCTION>) =>
   routeHandler('read-audit', ROUTES, {
     audit: async (call) => {
       const today = new Date(call.at).toISOString().slice(0, 10);

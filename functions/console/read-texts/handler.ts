@@ -1,4 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
+import type { FUNCTION } from './function.js';
 import { listTexts } from './list-texts.js';
 import { ROUTES } from './routes.js';
 import { showText } from './show-text.js';
@@ -6,7 +7,7 @@ import { textsOfRequest } from './texts-of-request.js';
 import { routeHandler } from '../../http/route-handler.js';
 
 /** What is texted, both ways: lists with everything personal masked, and one text as it was. Each look stands in the trail. */
-export const createReadTexts = (services: Pick<Services, 'towns' | 'textLog' | 'audits'>) =>
+export const createReadTexts = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-texts', ROUTES, {
     texts: (call) => listTexts(services, call),
     text: (call) => showText(services, call),

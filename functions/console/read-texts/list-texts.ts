@@ -17,7 +17,7 @@ const placeSchema = z.object({
 
 /** `GET /admin/texts`: the log, the latest first. */
 export async function listTexts(
-  services: Pick<Services, 'towns' | 'textLog' | 'audits'>,
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'list' }>,
   call: CallOf<typeof textsRoute>,
 ) {
   const { user, at } = call;

@@ -1,5 +1,4 @@
 import { textsRoute, textRoute, textsOfRequestRoute } from '../../../contracts/console/texts.js';
-import { guardedOf } from '../console-routes.js';
 
 /** What is texted, both ways. */
 export const ROUTES = {
@@ -7,5 +6,3 @@ export const ROUTES = {
   text: textRoute,
   ofRequest: textsOfRequestRoute,
 };
-
-export const TEXT_ROUTES = guardedOf(ROUTES);

@@ -7,7 +7,7 @@ import type { CallOf } from '../../http/route-handler.js';
 
 /** `GET /admin/texts/{id}`: one text with its number and its words. */
 export async function showText(
-  services: Pick<Services, 'towns' | 'textLog' | 'audits'>,
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'read' }>,
   call: CallOf<typeof textRoute>,
 ) {
   const { user } = call;

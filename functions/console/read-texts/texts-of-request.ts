@@ -8,7 +8,7 @@ import type { CallOf } from '../../http/route-handler.js';
 
 /** `GET /admin/requests/{id}/texts`: what was texted about a request, the latest first. */
 export async function textsOfRequest(
-  services: Pick<Services, 'towns' | 'textLog' | 'audits'>,
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'read' }>,
   call: CallOf<typeof textsOfRequestRoute>,
 ) {
   call.query();

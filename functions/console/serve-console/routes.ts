@@ -1,6 +1,5 @@
 import { consoleConfigRoute, meRoute } from '../../../contracts/console/session.js';
 import { page } from '../../../contracts/route.js';
-import { guardedOf } from '../console-routes.js';
 
 /** How somebody comes into the console. The pages themselves are for everybody: they hold nothing of any town. */
 export const ROUTES = {
@@ -9,6 +8,3 @@ export const ROUTES = {
   page: page('GET', '/console'),
   pages: page('GET', '/console/{proxy+}'),
 };
-
-export const SESSION_ROUTES = guardedOf(ROUTES);
-export const CONSOLE_PAGES = ['/console', '/console/{proxy+}', '/console/config.json'] as const;

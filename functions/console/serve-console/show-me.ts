@@ -4,7 +4,7 @@ import { ROUTES } from './routes.js';
 import { routeHandler } from '../../http/route-handler.js';
 
 /** `GET /admin/me`: who signed in, to which town, and what they may do there. */
-export const createShowMe = (services: Pick<Services, 'towns'>) =>
+export const createShowMe = (services: Services<{ towns: 'read' }>) =>
   routeHandler(
     'serve-console',
     { me: ROUTES.me },

@@ -1,3 +1,5 @@
+import type { Services } from '../../../adapters/services.js';
+import type { FUNCTION } from './function.js';
 import { Remembered } from './remembered.js';
 import { ROUTES } from './routes.js';
 import { removeTaught, showReading } from './show-reading.js';
@@ -8,7 +10,7 @@ import { tryTaught } from './try-taught.js';
 import { routeHandler } from '../../http/route-handler.js';
 
 /** `/admin/reading...`: how well the town reads free words, and what the desk teaches it where it reads them wrongly. */
-export function createTeachReading(records: Omit<Teaching, 'remembered'>) {
+export function createTeachReading(records: Services<typeof FUNCTION>) {
   const services: Teaching = { ...records, remembered: new Remembered() };
   return routeHandler('teach-reading', ROUTES, {
     teach: teach(services),

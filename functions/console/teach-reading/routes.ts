@@ -5,7 +5,6 @@ import {
   tryTaughtRoute,
   takeOverRoute,
 } from '../../../contracts/console/reading.js';
-import { guardedOf } from '../console-routes.js';
 
 /** How the town reads free words, and what it is taught. */
 export const ROUTES = {
@@ -15,5 +14,3 @@ export const ROUTES = {
   tryTaught: tryTaughtRoute,
   takeOver: takeOverRoute,
 };
-
-export const READING_ROUTES = guardedOf(ROUTES);

@@ -2,12 +2,13 @@ import type { Services } from '../../../adapters/services.js';
 import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { redriveRoute, stopRoute } from '../../../contracts/console/executions.js';
+import type { FUNCTION } from './function.js';
 import { executionOf, type FoundExecution } from './show-execution.js';
 import { laterExecution } from './later-execution.js';
-import type { Machines, Watched } from './watched.js';
+import type { Machines } from './watched.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-export type Acting = Watched & Pick<Services, 'audits'>;
+export type Acting = Services<typeof FUNCTION>;
 
 /** `POST .../redrive`: goes on from the state that failed; what succeeded is not run again. */
 export const redriveExecution =

@@ -1,9 +1,9 @@
 import { redriveExecution, stopExecution } from './act-on-execution.js';
+import type { FUNCTION } from './function.js';
 import { listExecutions } from './list-executions.js';
 import { retryExecution } from './retry-execution.js';
 import { ROUTES } from './routes.js';
 import { type AwsConsoleUrl, showExecution, showHistory } from './show-execution.js';
-import type { Watched } from './watched.js';
 import type { Services } from '../../../adapters/services.js';
 import { routeHandler } from '../../http/route-handler.js';
 
@@ -15,7 +15,7 @@ export interface WatchOptions {
 
 /** `/admin/executions...`: what administrators watch, redrive, retry and stop. */
 export const createWatchExecutions = (
-  services: Watched & Pick<Services, 'audits'>,
+  services: Services<typeof FUNCTION>,
   { machines, awsConsoleUrl }: WatchOptions,
 ) =>
   routeHandler('watch-executions', ROUTES, {

@@ -7,7 +7,6 @@ import {
   retryRoute,
   stopRoute,
 } from '../../../contracts/console/executions.js';
-import { guardedOf } from '../console-routes.js';
 
 /** Executions, for who watches them. */
 export const ROUTES = {
@@ -19,5 +18,3 @@ export const ROUTES = {
   retry: retryRoute,
   stop: stopRoute,
 };
-
-export const EXECUTION_ROUTES = guardedOf(ROUTES);

@@ -4,10 +4,11 @@ import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import { decideFlood, type FloodDecision } from '../../use-cases/decide-flood.js';
 import { floodRow, reportRow } from './flood-view.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'floods' | 'requests' | 'workflow' | 'audits'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** What is held together and looked at as one: dangers of one origin, texts beyond a cap, replies to machines. */
 export const createWatchFloods = (services: Effects) =>

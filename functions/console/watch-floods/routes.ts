@@ -4,7 +4,6 @@ import {
   holdFloodRoute,
   releaseFloodRoute,
 } from '../../../contracts/console/floods.js';
-import { guardedOf } from '../console-routes.js';
 
 /** What is held together, and what the duty desk decides about it. */
 export const ROUTES = {
@@ -13,5 +12,3 @@ export const ROUTES = {
   hold: holdFloodRoute,
   release: releaseFloodRoute,
 };
-
-export const FLOOD_ROUTES = guardedOf(ROUTES);

@@ -18,6 +18,7 @@ import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { goTo } from '../plain-pages/plain-page.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { visitOf } from '../plain-pages/visit.js';
 import { nameOfSomething } from '../../../contracts/words.js';
@@ -25,7 +26,7 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type AnswerBody = z.output<typeof answerBody>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back. `POST /plain/answers`: the same by a form. */
 export const createAnswerRequest = (services: Effects) =>

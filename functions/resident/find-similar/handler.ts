@@ -10,6 +10,7 @@ import { limitAddress } from '../../http/caller-limits.js';
 import { Problem } from '../../http/problem.js';
 import { askedLanguage } from '../../http/request-language.js';
 import type { similarAnswer, SimilarQuery } from '../../../contracts/resident/similar.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
 import { routeHandler } from '../../http/route-handler.js';
@@ -17,7 +18,7 @@ import { routeHandler } from '../../http/route-handler.js';
 const HOUR = 3_600_000;
 
 /** `GET /requests/similar`: what was reported already and may be what somebody is about to report. */
-export const createFindSimilar = (services: Pick<Services, 'towns' | 'requests' | 'callers'>) =>
+export const createFindSimilar = (services: Services<typeof FUNCTION>) =>
   routeHandler('find-similar', ROUTES, {
     similar: async (call) => {
       const { town } = await whichTown(services, call.event);

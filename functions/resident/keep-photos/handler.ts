@@ -3,13 +3,14 @@ import { DomainError } from '../../../domain/domain-error.js';
 import { openTracked } from '../open-tracked.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem, type ProblemType } from '../../http/problem.js';
+import type { FUNCTION } from './function.js';
 import { keepResidentPhoto } from './keep-resident-photo.js';
 import { keepWorkPhoto } from './keep-work-photo.js';
 import type { KeptPhoto } from './kept-photo.js';
 import { ROUTES } from './routes.js';
 import { routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'linkKeys' | 'photos' | 'workPhotos'>;
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * `POST /requests/{id}/photos?key=`, `GET /requests/{id}/photos/{photo}?key=`: photos of a request, by who holds its key.

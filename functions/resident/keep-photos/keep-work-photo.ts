@@ -10,7 +10,14 @@ import { readPhoto } from './read-photo.js';
 import { changeWorkPhotos } from './change-work-photos.js';
 import { type KeptPhoto, keptPhoto } from './kept-photo.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'linkKeys' | 'photos' | 'workPhotos'>;
+type Effects = Services<{
+  requests: 'read';
+  asks: 'find';
+  photos: 'keep';
+  towns: 'find';
+  linkKeys: 'check';
+  workPhotos: 'read' | 'save';
+}>;
 
 /**
  * `POST /asks/{id}/photos?sig=`: a photo of what was done, by whoever said that it is. It follows the answer and does not bring it: three

@@ -1,6 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import { type Bulletin, bulletinSchema } from '../../../domain/daily-close/bulletin.js';
 import { Problem } from '../../http/problem.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
 import { routeHandler } from '../../http/route-handler.js';
@@ -8,7 +9,7 @@ import { routeHandler } from '../../http/route-handler.js';
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
 /** `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. */
-export const createReadBulletin = (services: Pick<Services, 'towns' | 'rounds'>) =>
+export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-bulletin', ROUTES, {
     bulletin: async (call) => {
       const { date } = call.query();
@@ -31,7 +32,7 @@ export const createReadBulletin = (services: Pick<Services, 'towns' | 'rounds'>)
 
 /** The schema lets through what is published and nothing else of the report; a day still being closed has none yet. */
 async function published(
-  { rounds }: Pick<Services, 'rounds'>,
+  { rounds }: Services<{ rounds: 'find' | 'list' }>,
   town: string,
   date: string | undefined,
 ): Promise<Bulletin | undefined> {

@@ -10,12 +10,13 @@ import { fingerprintOf, readCandidates, type SampleLot } from '../../../domain/i
 import type { Town } from '../../../domain/town/schema.js';
 import { Problem } from '../../http/problem.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { showPack } from './show-pack.js';
 import { loadTasks, lookForInspection, rectificationsOf } from '../../use-cases/find-inspection.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'rounds' | 'lots' | 'packs' | 'tasks'>;
+type Effects = Services<typeof FUNCTION>;
 
 const CACHED = { 'cache-control': 'public, max-age=60' };
 /** Of each kind: a quarter of a year of weekly ones, a year of monthly ones. */

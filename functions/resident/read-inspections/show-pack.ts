@@ -12,7 +12,7 @@ const moment = (at: number): string => new Date(at).toISOString();
 
 /** `GET /inspections/monthly/{date}/packs/{grid}`. */
 export async function showPack(
-  { packs }: Pick<Services, 'packs'>,
+  { packs }: Services<{ packs: 'find' }>,
   town: Town,
   call: CallOf<typeof inspectionPackRoute>,
 ) {

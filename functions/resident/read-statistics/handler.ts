@@ -10,6 +10,7 @@ import { statisticsCsv } from '../../../domain/statistics/statistics-csv.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { statisticsQuery } from '../../../contracts/resident/statistics.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
 import { routeHandler } from '../../http/route-handler.js';
@@ -20,7 +21,7 @@ type Query = z.output<typeof statisticsQuery>;
 const CACHED = { 'cache-control': 'public, max-age=60', vary: 'accept, accept-language' };
 
 /** `GET /statistics`: the figures of a period, computed from what happened, with what each of them means. */
-export const createReadStatistics = (services: Pick<Services, 'towns' | 'history'>) =>
+export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-statistics', ROUTES, {
     statistics: async (call) => {
       const query = call.query();
@@ -53,7 +54,7 @@ function periodOf({ from, to }: Query, { settings: { timeZone } }: Town, now: nu
 
 /** Requests that were received before the period may be handled or closed in it. */
 async function happenings(
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   { settings, grids }: Town,
   period: Period,
 ): Promise<Happenings> {

@@ -11,6 +11,7 @@ import type {
   villagesAnswer,
 } from '../../../contracts/resident/town.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { places, receptionDays } from './places.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
@@ -21,7 +22,7 @@ const POSTS = ['a', 'b', 'c'] as const;
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
 /** `GET /town`, `/villages`, `/categories`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
-export const createReadTown = (services: Pick<Services, 'towns'>) =>
+export const createReadTown = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-town', ROUTES, {
     town: async (call) => call.answer(200, theTown(await townOf(services, call)), CACHED),
     villages: async (call) => call.answer(200, villages(await townOf(services, call)), CACHED),
@@ -32,7 +33,7 @@ export const createReadTown = (services: Pick<Services, 'towns'>) =>
     findGrid: async (call) => call.answer(200, findGrid(await townOf(services, call), call), CACHED),
   });
 
-const townOf = async (services: Pick<Services, 'towns'>, { event }: HttpCall): Promise<Town> =>
+const townOf = async (services: Services<{ towns: 'read' | 'find' }>, { event }: HttpCall): Promise<Town> =>
   (await whichTown(services, event)).town;
 
 const theTown = ({ settings }: Town): z.input<typeof townAnswer> => ({

@@ -29,7 +29,14 @@ const NOTICE = {
 
 /** `POST requests`: the same intake as the resident's own form. */
 export async function fileRequest(
-  services: Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>,
+  services: Services<{
+    callers: 'count';
+    requests: 'read' | 'create';
+    towns: 'read' | 'find';
+    texts: 'send';
+    workflow: 'startRequests';
+    floods: 'hold';
+  }>,
   call: HttpCall,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { jurisdiction_id, api_key } = readForm(

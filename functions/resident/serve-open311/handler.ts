@@ -2,13 +2,14 @@ import type { Services } from '../../../adapters/services.js';
 import { Problem } from '../../http/problem.js';
 import { fileRequest } from './file-request.js';
 import { answer, answerErrors, withoutFormat } from './format.js';
+import type { FUNCTION } from './function.js';
 import { openJurisdiction, type PlaceCall } from './jurisdiction.js';
 import { listRequests, showOne } from './list-requests.js';
 import { ROUTES } from './routes.js';
 import { serviceDefinition, serviceList } from './services.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Stores = Pick<Services, 'towns' | 'requests' | 'history' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Stores = Services<typeof FUNCTION>;
 
 /** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2), so that its clients can list, file and follow requests. */
 export const createServeOpen311 = (services: Stores) =>
@@ -28,13 +29,16 @@ export const createServeOpen311 = (services: Stores) =>
     answerErrors,
   );
 
-async function showServices(services: Pick<Services, 'towns'>, call: PlaceCall) {
+async function showServices(services: Services<{ towns: 'read' | 'find' }>, call: PlaceCall) {
   const { jurisdiction_id } = call.query();
   const { town } = await openJurisdiction(services, call, jurisdiction_id);
   return answer(call.event, 200, 'services', serviceList(town, call.language));
 }
 
-async function showDefinition(services: Pick<Services, 'towns'>, call: CallOf<typeof ROUTES.definition>) {
+async function showDefinition(
+  services: Services<{ towns: 'read' | 'find' }>,
+  call: CallOf<typeof ROUTES.definition>,
+) {
   const { jurisdiction_id } = call.query();
   const { town } = await openJurisdiction(services, call, jurisdiction_id);
   const code = withoutFormat(call.params.code);

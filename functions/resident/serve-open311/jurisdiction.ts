@@ -10,7 +10,7 @@ export type PlaceCall = HttpCall & { query(): z.output<typeof placeQuery> };
 
 /** The town of a `jurisdiction_id`; where there is none, the one that was imported first. */
 export function openJurisdiction(
-  services: Pick<Services, 'towns'>,
+  services: Services<{ towns: 'read' | 'find' }>,
   { event }: HttpCall,
   town: string | undefined,
 ): Promise<CurrentTown> {

@@ -12,7 +12,7 @@ import { showRequest, statusOf } from './request-view.js';
 import { requestsQuery, type requestRoute } from '../../../contracts/open311/open311.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-type Stores = Pick<Services, 'towns' | 'requests' | 'history'>;
+type Stores = Services<{ requests: 'read'; towns: 'read' | 'find'; history: 'read' }>;
 type Query = z.output<typeof requestsQuery>;
 
 /** GeoReport v2: a range "may not span more than 90 days". */
@@ -48,7 +48,7 @@ export async function showOne(
 }
 
 async function named(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   { settings }: Town,
   written: readonly string[],
 ): Promise<RequestFacts[]> {
@@ -58,7 +58,7 @@ async function named(
 }
 
 async function listed(
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   town: Town,
   query: Query,
   call: HttpCall,

@@ -5,6 +5,7 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import { askedLanguage } from '../../http/request-language.js';
+import type { FUNCTION } from './function.js';
 import { trackingUrl } from './tracking-url.js';
 import { whichTown } from '../../http/which-town.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
@@ -15,7 +16,7 @@ import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Effects = Services<typeof FUNCTION>;
 
 const LONGEST_KEY = 200;
 

@@ -18,7 +18,14 @@ import { fileRequest } from './file-request.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Effects = Services<{
+  callers: 'count';
+  requests: 'read' | 'create';
+  towns: 'read' | 'find';
+  texts: 'send';
+  workflow: 'startRequests';
+  floods: 'hold';
+}>;
 
 const text = z.string().max(LONGEST_FIELD).default('');
 const tick = z.literal('yes').optional();
@@ -39,7 +46,7 @@ export const plainForm = z.object({
 });
 
 /** `GET /plain`: the form, empty, under a key of its own. */
-export async function showForm(services: Pick<Services, 'towns'>, { event }: HttpCall) {
+export async function showForm(services: Services<{ towns: 'read' | 'find' }>, { event }: HttpCall) {
   const { town } = await whichTown(services, event);
   return formPage(visitOf(event, town), {
     draft: EMPTY_DRAFT,

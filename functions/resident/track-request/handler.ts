@@ -5,10 +5,11 @@ import { problemOfPage } from '../plain-pages/problem-of-page.js';
 import { ROUTES } from './routes.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
+import type { FUNCTION } from './function.js';
 import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * `GET /requests/{id}?key=`: what the resident sees of a request. `/plain/track` and `/plain/r/{id}`: the same on a page without

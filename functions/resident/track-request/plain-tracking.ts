@@ -16,7 +16,7 @@ import { ROUTES } from './routes.js';
 import { nameOfSomething } from '../../../contracts/words.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
+type Effects = Services<{ requests: 'read'; towns: 'read' | 'find'; workPhotos: 'read'; quotas: 'read' }>;
 
 export const trackingForm = z.object({
   number: nameOfSomething.default(''),

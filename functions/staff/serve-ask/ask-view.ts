@@ -28,7 +28,7 @@ const FILLED_IN: ReadonlySet<AskKind> = new Set(['application', 'approval']);
  * programme wants to know, and of a check the form.
  */
 export async function askView(
-  services: Pick<Services, 'towns' | 'workPhotos'>,
+  services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
   planned: PlannedAsk,
   { application = {}, ...words }: AskWords,
@@ -58,7 +58,7 @@ export async function askView(
 
 /** Whoever handles a request sees its resident's photos and those of what was done before, and may add to the latter. */
 async function photosOf(
-  services: Pick<Services, 'towns' | 'workPhotos'>,
+  services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
   { kind, n }: PlannedAsk,
 ): Promise<Pick<View, 'photos' | 'workPhotos' | 'mostPhotos'>> {

@@ -15,22 +15,11 @@ import { askView } from './ask-view.js';
 import { checkedForm } from './application-form.js';
 import { askWords, auditReading, readsTheResident } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<
-  Services,
-  | 'towns'
-  | 'requests'
-  | 'tasks'
-  | 'asks'
-  | 'texts'
-  | 'workflow'
-  | 'linkKeys'
-  | 'audits'
-  | 'photos'
-  | 'workPhotos'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser gets the page,

@@ -1,15 +1,13 @@
 import type { Services } from '../../../adapters/services.js';
 import { staffPage } from '../staff-page.js';
 import { endStaffSession, NO_SESSION, staffSession } from '../../http/staff-session.js';
+import type { FUNCTION } from './function.js';
 import { endOwnLeave, takeLeave } from './own-leave.js';
 import { ROUTES } from './routes.js';
 import { showWork } from './show-work.js';
 import { routeHandler } from '../../http/route-handler.js';
 
-export type Effects = Pick<
-  Services,
-  'towns' | 'linkKeys' | 'staffSessions' | 'asks' | 'requests' | 'tasks' | 'rounds' | 'history'
->;
+export type Effects = Services<typeof FUNCTION>;
 
 /** `/staff`: the page on which staff sign in, and for who signed in what they are asked, their visits and their leave. */
 export const createServeStaff = (services: Effects) =>

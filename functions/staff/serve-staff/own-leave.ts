@@ -9,7 +9,7 @@ import type { ownLeaveAnswer, takeLeaveRoute, endLeaveRoute } from '../../../con
 import type { StaffSession } from '../../http/staff-session.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-type Towns = Pick<Services, 'towns'>;
+type Towns = Services<{ towns: 'recordLeave' }>;
 
 /** Leave of whoever signed in that is not over, the first to begin first. */
 export function ownLeave(

@@ -11,14 +11,12 @@ import { Problem } from '../../http/problem.js';
 import type { recordedVisitsAnswer } from '../../../contracts/staff/visits.js';
 import { recordVisit } from '../../use-cases/record-visit.js';
 import { visitsOfGrid } from '../../use-cases/visit-list.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { type OpenedList, openList } from './open-list.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<
-  Services,
-  'towns' | 'rounds' | 'history' | 'visits' | 'requests' | 'workflow' | 'linkKeys'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /** `GET` and `POST /visits/{grid}?sig=`: a week's visits, opened by the signed link that the grid's head was texted. */
 export const createServeVisits = (services: Effects) =>

@@ -26,7 +26,7 @@ export interface OpenedList {
  * holds a link of this week or the last learns that its time is over.
  */
 export async function openList(
-  services: Pick<Services, 'towns' | 'rounds' | 'linkKeys'>,
+  services: Services<{ rounds: 'list'; towns: 'read' | 'find'; linkKeys: 'check' }>,
   call: HttpCall & Pick<CallOf<typeof visitsRoute>, 'query' | 'params'>,
 ): Promise<OpenedList> {
   const { sig } = call.query();

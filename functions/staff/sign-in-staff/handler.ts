@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { contactOfPhone, newSecret } from '../../../adapters/contact.js';
-import type { Services, SignInDoor } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 import { CODE_MINUTES, readCode, SESSION_LENGTH } from '../../../domain/access/staff-sign-in.js';
 import type { Callers } from '../../../domain/town/caller-schema.js';
 import type { Bilingual } from '../../../domain/words/language.js';
@@ -12,15 +12,13 @@ import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import { signInBody, signInCodeBody } from '../../../contracts/staff/work.js';
 import { townPhone } from '../../http/town-phone.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
 import { codeDigest, signInOrigin, sessionCookie } from '../../http/staff-session.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<
-  Services & SignInDoor,
-  'towns' | 'signInCodes' | 'linkKeys' | 'staffSessions' | 'audits' | 'signInTopic' | 'callers'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /** Staff come in by their phone number and a code that is texted to it. */
 export const createSignInStaff = (services: Effects) =>

@@ -1,6 +1,6 @@
 import { submissionOf } from '../../../adapters/contact.js';
 import { log } from '../../../adapters/log.js';
-import type { CarrierDoor, Services } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 import type { CarrierInbound } from '../../../domain/town/carrier-schema.js';
 import type { TownSettings } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
@@ -8,11 +8,12 @@ import { Problem } from '../../http/problem.js';
 import { readBody, readForm } from '../../http/read-body.js';
 import { sameText } from '../../http/same-text.js';
 import { carriedTextSchema, LONGEST_TEXT } from './carried-text-schema.js';
+import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { isAmong } from '../../http/is-among.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services & CarrierDoor, 'towns' | 'carrierPaths' | 'inboundTopic'>;
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * `POST /carrier/{secretPath}`: a text that a town's own carrier hands over. It is published where AWS's own two-way SMS publishes, and
