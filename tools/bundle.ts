@@ -16,7 +16,7 @@ import { entryPoint, functionEntries } from './function-entry.js';
 const LARGEST_BUNDLE = 1_200_000;
 
 /** The pages, by what draws them. */
-const PAGES = {
+export const PAGES = {
   resident: 'preact',
   staff: 'preact',
   // What keeps the two on the device; it draws nothing.
@@ -24,10 +24,10 @@ const PAGES = {
   phones: 'preact',
   admin: 'react',
 } as const;
-type PageName = keyof typeof PAGES;
+export type PageName = keyof typeof PAGES;
 
 /** Pages that travel inside the function that serves them. */
-const SERVED_BY = {
+export const SERVED_BY = {
   resident: 'serve-page',
   staff: 'serve-page',
   worker: 'serve-page',
@@ -50,7 +50,7 @@ const shared = {
 } satisfies BuildOptions;
 
 /** The same bytes run on Lambda and in the local cloud, so the target is the oldest Node of the two. */
-const FUNCTION_OPTIONS = {
+export const FUNCTION_OPTIONS = {
   ...shared,
   platform: 'node',
   target: 'node20',
@@ -101,14 +101,19 @@ export async function bundleFunctions(root: string): Promise<void> {
 }
 
 /** The script and the styles it imports by esbuild; the page and its icons as they are. */
-async function bundlePage(root: string, name: PageName): Promise<void> {
+export async function bundlePage(
+  root: string,
+  name: PageName,
+  { to = join(root, 'dist/web', name), minify = true } = {},
+): Promise<Metafile | undefined> {
   const from = join(root, 'web', name);
-  const to = join(root, 'dist/web', name);
   const entry = ['main.tsx', 'main.ts'].map((file) => join(from, file)).find((file) => existsSync(file));
-  if (entry === undefined) return;
-  await rm(to, { recursive: true, force: true });
-  await build({
+  if (entry === undefined) return undefined;
+  const { metafile } = await build({
     ...PAGE_OPTIONS,
+    minify,
+    // Whoever watches is told once, by the watch.
+    logLevel: minify ? PAGE_OPTIONS.logLevel : 'silent',
     jsxImportSource: PAGES[name],
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: scriptName(name) }],
@@ -118,6 +123,7 @@ async function bundlePage(root: string, name: PageName): Promise<void> {
     (entry) => entry.isFile() && COPIED.test(entry.name),
   );
   for (const { name: file } of beside) await cp(join(from, file), join(to, file));
+  return metafile;
 }
 
 /** The API's description travels with the pages; it is made here, so that no function carries what only it needs. */
@@ -131,6 +137,7 @@ async function describeApi(root: string): Promise<void> {
 /** Builds every function into `dist/fn`, with what is declared of them, and every page into `dist/web`. Rejects when one is missing or too large. */
 export async function bundle(root: string): Promise<void> {
   const pages = Object.keys(PAGES) as PageName[];
+  await rm(join(root, 'dist/web'), { recursive: true, force: true });
   await Promise.all([bundleFunctions(root), ...pages.map((name) => bundlePage(root, name))]);
   for (const [name, server] of Object.entries(SERVED_BY)) {
     const assets = join(root, 'dist/fn', server, 'assets');
