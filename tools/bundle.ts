@@ -72,14 +72,17 @@ const FUNCTION_OPTIONS = {
  */
 const WITHOUT_WORDS_OF_ZOD: Plugin = {
   name: 'without-words-of-zod',
-  setup({ onLoad }) {
+  setup(build) {
     const NAMES =
       'allProcessors createStandardJSONSchemaMethod createToJSONSchemaMethod extractDefs finalize initializeContext process processSchema toJSONSchema JSONSchemaGenerator';
     const nothing = NAMES.split(' ').map((name) => `export const ${name} = () => () => undefined;`);
-    onLoad({ filter: /zod\/v4\/core\/(to-json-schema|json-schema-(generator|processors))\.js$/ }, () => ({
-      contents: nothing.join('\n'),
-    }));
-    onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
+    build.onLoad(
+      { filter: /zod\/v4\/core\/(to-json-schema|json-schema-(generator|processors))\.js$/ },
+      () => ({
+        contents: nothing.join('\n'),
+      }),
+    );
+    build.onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
   },
 };
 
