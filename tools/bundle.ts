@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { openApiDocument } from '../functions/openapi/document.js';
@@ -66,29 +66,29 @@ const FUNCTION_OPTIONS = {
   sourcesContent: false,
 } satisfies BuildOptions;
 
-/**
- * What zod brings along and no page calls, a fifth of it: making JSON schemas, and saying in English what is wrong. A page reads what the
- * service answers; the service says in words what is wrong with what was sent.
- */
-const WITHOUT_WORDS_OF_ZOD: Plugin = {
-  name: 'without-words-of-zod',
+/** A literal that describes a schema, as the formatter leaves it. */
+const DESCRIBED = /\.describe\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`$]*`),?\s*\)/g;
+
+/** What the contracts say of their schemas is for the document: a tenth of what a page would load of them. */
+const WITHOUT_DESCRIPTIONS: Plugin = {
+  name: 'without-descriptions',
   setup(build) {
-    const NAMES =
-      'allProcessors createStandardJSONSchemaMethod createToJSONSchemaMethod extractDefs finalize initializeContext process processSchema toJSONSchema JSONSchemaGenerator';
-    const nothing = NAMES.split(' ').map((name) => `export const ${name} = () => () => undefined;`);
-    build.onLoad(
-      { filter: /zod\/v4\/core\/(to-json-schema|json-schema-(generator|processors))\.js$/ },
-      () => ({
-        contents: nothing.join('\n'),
-      }),
-    );
-    build.onLoad({ filter: /zod\/v4\/locales\/en\.js$/ }, () => ({ contents: 'export default () => ({});' }));
+    build.onLoad({ filter: /\/contracts\/.*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(DESCRIBED, ''),
+      loader: 'ts',
+    }));
   },
+};
+
+/** The pages of residents and staff load the small build of zod; the console, on a desk, the whole one. */
+const SMALL_ZOD = {
+  'zod/mini': join(import.meta.dirname, '../node_modules/zod/mini/index.js'),
+  zod: join(import.meta.dirname, '../web/small-zod.ts'),
 };
 
 const PAGE_OPTIONS = {
   ...shared,
-  plugins: [WITHOUT_WORDS_OF_ZOD],
+  plugins: [WITHOUT_DESCRIPTIONS],
   platform: 'browser',
   // Phones of 2020 and later.
   target: 'es2020',
@@ -154,6 +154,7 @@ async function bundlePage(root: string, name: PageName): Promise<void> {
   await build({
     ...PAGE_OPTIONS,
     jsxImportSource: PAGES[name],
+    alias: PAGES[name] === 'preact' ? SMALL_ZOD : {},
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: scriptName(name) }],
     outdir: to,
