@@ -6,15 +6,16 @@ const VERBS = Object.entries(NEEDS).flatMap(([store, verbs]) =>
   Object.entries<Verb>(verbs).map(([verb, meant]) => [`${store}: ${verb}`, meant] as const),
 );
 
-/** Never called: that it compiles is the test. */
-export async function takes({ rounds }: Services<{ rounds: 'find' | 'list' }>): Promise<void> {
-  await rounds.find('sanhehu', 'daily-close', '2026-08-24');
-  await rounds.latest('sanhehu', 'daily-close');
-  // @ts-expect-error -- no verb of the function gives writing
-  await rounds.save({});
-}
-
 describe('what a function needs', () => {
+  it('gives it the methods of its verbs; a call of another does not compile', async () => {
+    const find = jest.fn(async () => undefined);
+    const given: Services<{ rounds: 'find' }> = { rounds: { find } };
+    await given.rounds.find('sanhehu', 'daily-close', '2026-08-24');
+    // @ts-expect-error -- no verb of it gives writing
+    expect(given.rounds.save).toBeUndefined();
+    expect(find).toHaveBeenCalledTimes(1);
+  });
+
   it.each(VERBS.filter(([name]) => /: (read|find|list|check|show)/.test(name)))(
     '%s grants no writing',
     (_, { may }) => {
