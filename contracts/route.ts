@@ -83,6 +83,11 @@ export const jsonOf = (content: Content | undefined): z.ZodType | undefined => {
   return json === 'as it is' ? undefined : json;
 };
 
+/** What a route answers as JSON, as it is read. */
+export type AnswerOf<R extends Route> = {
+  [Status in keyof R['answers']]: z.output<JsonOf<R['answers'][Status]>>;
+}[keyof R['answers']];
+
 /** What every route of the console can answer besides: not allowed, no such thing, failed. */
 export const REFUSED = [403, 404, 500] as const;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
-import { DANGERS } from '../../domain/reading/vocabulary.js';
+import { DANGERS } from '../../domain/town/dangers.js';
 import { nameOfSomething } from '../words.js';
 import { changedAnswer } from './town.js';
 

@@ -1,15 +1,11 @@
 import * as z from 'zod';
 import { REFUSED, route } from '../route.js';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
-import {
-  closedAsSchema,
-  pauseReasonSchema,
-  requestRecordSchema,
-  statusSchema,
-  timelineTypeSchema,
-} from '../../domain/request/record.js';
+import { pauseReasonSchema, requestRecordSchema, statusSchema } from '../../domain/request/record.js';
+import { closedAsSchema } from '../../domain/request/timeline.js';
 import { waitReasonSchema } from '../../domain/request/waits-for.js';
 import { pathSchema } from '../../domain/town/schema.js';
+import { timelineTypeSchema } from '../resident/request.js';
 import { answeredAnswer } from '../staff/ask.js';
 import { callList, reviewView } from './calls.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething, note } from '../words.js';
@@ -109,6 +105,7 @@ const timelineEntry = z.strictObject({
   to: z.string().optional(),
   toName: z.string().optional(),
   note: z.string().optional().describe("A person's own words; only for whoever may see residents' words"),
+  grid: z.number().int().optional().describe('Where it was placed'),
   step: z.string().optional(),
   due: instant.optional(),
   yuan: z.number().optional(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noQuery, REFUSED, route } from '../route.js';
 import { PERMISSIONS, ROLES } from '../../domain/access/permissions.js';
-import { bilingualSchema, languageSchema } from '../../domain/town/language.js';
+import { bilingualSchema, languageSchema } from '../../domain/words/language.js';
 
 /** What the console's pages must know to send somebody to sign in. */
 export const consoleConfigAnswer = z

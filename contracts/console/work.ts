@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { REFUSED, route } from '../route.js';
-import { cardKindSchema } from '../../domain/cards/card.js';
+import { cardKindSchema } from '../../domain/request/card.js';
 import { dayCountsSchema } from '../../domain/daily-close/bulletin.js';
 import { ROUND_KINDS } from '../../domain/rounds/round.js';
-import { taskEntrySchema, taskKindSchema, taskResultSchema } from '../../domain/task/task-record.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import {
+  type TaskEntry,
+  taskEntrySchema,
+  taskKindSchema,
+  taskResultSchema,
+} from '../../domain/task/task-record.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { INSPECTION_METHODS } from '../../domain/town/schema.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething } from '../words.js';
 
@@ -198,7 +203,7 @@ export const taskAnswer = z
     timeline: z.array(
       z.strictObject({
         at: instant,
-        type: taskEntrySchema.shape.type,
+        type: z.enum(taskEntrySchema.options.flatMap(({ shape }): TaskEntry['type'][] => shape.type.options)),
         by: z.string().optional(),
         byName: z.string().optional(),
         to: z.string().optional(),

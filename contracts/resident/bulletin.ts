@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.js';
 import { dayCountsSchema } from '../../domain/daily-close/bulletin.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { COMMON_QUERY, day } from '../words.js';
 
 export const bulletinQuery = z.strictObject({ date: day.optional(), ...COMMON_QUERY });

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { route } from '../route.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { INSPECTION_METHODS } from '../../domain/town/schema.js';
-import { closedAsSchema } from '../../domain/request/record.js';
+import { closedAsSchema } from '../../domain/request/timeline.js';
 import { figures } from './statistics.js';
 import { COMMON_QUERY } from '../words.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../route.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { openingSchema, PLACE_KINDS } from '../../domain/town/place-schemas.js';
 import { COMMON_QUERY, day } from '../words.js';
 

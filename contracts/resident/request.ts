@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { momentSchema } from '../../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
-import { closedAsSchema, statusSchema, timelineTypeSchema } from '../../domain/request/status.js';
-import { languageSchema } from '../../domain/town/language.js';
+import { statusSchema } from '../../domain/request/status.js';
+import { closedAsSchema, timelineEntrySchema, type TimelineType } from '../../domain/request/timeline.js';
+import { languageSchema } from '../../domain/words/language.js';
 import { pathSchema } from '../../domain/town/field-schemas.js';
 import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js';
 import { photosAnswer, workPhotoView } from './photos.js';
@@ -57,6 +58,11 @@ export const answerBody = z
     note: note.optional(),
   })
   .meta({ id: 'Answer' });
+
+/** What can happen to a request. */
+export const timelineTypeSchema = z.enum(
+  timelineEntrySchema.options.flatMap(({ shape }): TimelineType[] => shape.type.options),
+);
 
 const instant = z.iso.datetime();
 

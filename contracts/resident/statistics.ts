@@ -9,7 +9,7 @@ import {
   SHARES,
 } from '../../domain/statistics/figures.js';
 import { DIVISIONS } from '../../domain/statistics/statistics.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { COMMON_QUERY, day } from '../words.js';
 
 /** Calendar years that may be divided by month: each month takes as long to count as a whole period. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../route.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { dutySchema, pathSchema } from '../../domain/town/field-schemas.js';
 import { COMMON_QUERY, nameOfSomething } from '../words.js';
 

@@ -45,6 +45,10 @@ export const askAnswerBody = z
 
 const label = z.string();
 
+/** What the staff are asked; the others are put to residents, or to nobody. */
+export const staffAskKind = z.enum(ASK_KIND_NAMES).exclude(['documents', 'confirmation', 'joined', 'place']);
+export type StaffAskKind = z.output<typeof staffAskKind>;
+
 /** What the text names besides the code and the deadline. */
 export const ASK_FACTS = [
   'category',
@@ -63,7 +67,7 @@ export const ASK_FACTS = [
 export const askAnswer = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(ASK_KIND_NAMES),
+    kind: staffAskKind,
     text: z.string(),
     asked: z.string().describe('The name of whoever is asked'),
     request: z.string().optional().describe('The number of the request it is about, as people say it'),
@@ -75,13 +79,15 @@ export const askAnswer = z
       .optional()
       .describe("The resident's own words, for whoever handles the request; reading them is audited"),
     aid: z.boolean().describe('Whether aid in yuan can be recorded with `done`'),
-    options: z.array(
-      z.strictObject({
-        option: z.enum(ASK_OPTIONS),
-        label,
-        note: z.enum(['none', 'optional', 'required']).describe('Whether the answer needs words'),
-      }),
-    ),
+    options: z
+      .array(
+        z.strictObject({
+          option: z.enum(ASK_OPTIONS),
+          label,
+          note: z.enum(['none', 'optional', 'required']).describe('Whether the answer needs words'),
+        }),
+      )
+      .min(1),
     until: z.iso.datetime(),
     application: z
       .array(z.strictObject({ label, value: z.string() }))

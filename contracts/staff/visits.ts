@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { route } from '../route.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { COMMON_QUERY, nameOfSomething, note } from '../words.js';
 
 /** More than any grid's list; a page sends a day's visits at once. */

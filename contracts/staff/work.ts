@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { ASK_KIND_NAMES } from '../../domain/asks/ask-kinds.js';
-import { bilingualSchema } from '../../domain/town/language.js';
+import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
-import { ASK_FACTS } from './ask.js';
+import { ASK_FACTS, staffAskKind } from './ask.js';
 import { route } from '../route.js';
 import { COMMON_QUERY, day, phone } from '../words.js';
 
@@ -64,7 +63,7 @@ export const staffWorkAnswer = z
       .array(
         z.strictObject({
           id: z.string(),
-          kind: z.enum(ASK_KIND_NAMES),
+          kind: staffAskKind,
           code: z.string().describe('By which it can be answered by text, too'),
           request: z.string().optional().describe('The number of the request it is about, as people say it'),
           facts: z.array(z.strictObject({ fact: z.enum(ASK_FACTS), value: z.string() })),

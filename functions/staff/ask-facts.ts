@@ -1,5 +1,5 @@
 import { type Placeholder, TEXT_KEYS, type TextKey } from '../../domain/texts/text-keys.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { ASK_FACTS } from '../../contracts/staff/ask.js';
 

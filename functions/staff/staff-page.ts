@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { HttpCall } from '../http/http-handler.js';
 import { securityHeaders } from '../http/pages/security-headers.js';
 

@@ -18,6 +18,7 @@ import type { CallList, ReviewView } from '../../../contracts/console/calls.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
 import type { ConsoleUser } from '../../http/console-user.js';
+import { entriesOf } from '../../../domain/request/timeline.js';
 
 const iso = (at: number): string => new Date(at).toISOString();
 
@@ -89,7 +90,7 @@ function reviewView(
 ): ReviewView {
   const { town } = rules;
   const { ended } = review;
-  const task = record.timeline.find(({ type }) => type === 'review-due')?.other;
+  const task = entriesOf(record, 'review-due')[0]?.task;
   return {
     reportedAt: iso(review.reportedAt),
     told: review.told.map(({ staff, at }) => ({ staff, ...nameBeside(town, 'name', staff), at: iso(at) })),

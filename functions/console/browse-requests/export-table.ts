@@ -5,7 +5,7 @@ import { showRequestId } from '../../../domain/codes/request-id.js';
 import type { Person } from '../../../domain/request/record.js';
 import { CLOSED_AS, statusWord } from '../../../domain/request/status-words.js';
 import { staffName } from '../../../domain/request/words.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 
 interface Exporting {

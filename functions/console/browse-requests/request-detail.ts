@@ -1,8 +1,9 @@
 import type { Rules } from '../../../domain/request/decision.js';
 import { describeEntry } from '../../../domain/request/describe-entry.js';
 import { factsOf } from '../../../domain/request/facts.js';
-import type { RequestRecord, TimelineEntry } from '../../../domain/request/record.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import type { FieldsOf, TimelineEntry } from '../../../domain/request/timeline.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { coordinationView } from './coordination-view.js';
@@ -43,23 +44,25 @@ export function requestDetail(
 const moment = <Key extends string>(key: Key, at: number | undefined): Partial<Record<Key, string>> =>
   at === undefined ? {} : ({ [key]: iso(at) } as Record<Key, string>);
 
+const withoutWords = (entry: TimelineEntry): TimelineEntry =>
+  'note' in entry ? { ...entry, note: '' } : entry;
+
 function entryView(
   entry: TimelineEntry,
   record: RequestRecord,
   rules: Rules,
   { language, words }: Told,
 ): ConsoleRequest['timeline'][number] {
-  const { note, ...wordless } = entry;
-  // What a request was closed as is no word of a person's.
-  const shown = words || entry.type === 'closed' ? entry : wordless;
-  const { at, type, by, to, step, due, yuan } = entry;
+  const { at, type } = entry;
+  const { by, to, note, grid, step, due, yuan }: FieldsOf<TimelineEntry> = entry;
   return {
     at: iso(at),
     type,
-    text: describeEntry(shown, record, rules, language),
+    text: describeEntry(words ? entry : withoutWords(entry), record, rules, language),
     ...(by === undefined ? {} : { by, ...nameBeside(rules.town, 'byName', by) }),
     ...(to === undefined ? {} : { to, ...nameBeside(rules.town, 'toName', to) }),
     ...(words && note !== undefined ? { note } : {}),
+    ...(grid === undefined ? {} : { grid }),
     ...(step === undefined ? {} : { step }),
     ...moment('due', due),
     ...(yuan === undefined ? {} : { yuan }),

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../domain/town/language.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 
 /** The points of a method's form by their ids, in the order of the form. */

@@ -4,6 +4,7 @@ import { INSPECTION_METHODS, type Town } from '../../../domain/town/schema.js';
 import { isoOf, nameBeside } from '../words.js';
 import type { TaskAnswer, TaskRow } from '../../../contracts/console/work.js';
 import { pointsOf } from './form-words.js';
+import type { FieldsOf } from '../../../domain/request/timeline.js';
 
 /** One line of the list of tasks. */
 export function taskRow({ method: id, ...facts }: TaskFacts, town: Town): TaskRow {
@@ -49,11 +50,15 @@ const findingView = (
   ...(words && said !== '' ? { words: said } : {}),
 });
 
-const entryView = ({ at, due, note, ...entry }: TaskEntry, town: Town, words: boolean) => ({
-  ...entry,
-  at: isoOf(at),
-  ...nameBeside(town, 'byName', entry.by),
-  ...nameBeside(town, 'toName', entry.to),
-  ...(due === undefined ? {} : { due: isoOf(due) }),
-  ...(note === undefined || !words ? {} : { note }),
-});
+function entryView({ at, type, ...rest }: TaskEntry, town: Town, words: boolean) {
+  const { due, note, ...people }: FieldsOf<TaskEntry> = rest;
+  return {
+    ...people,
+    type,
+    at: isoOf(at),
+    ...nameBeside(town, 'byName', people.by),
+    ...nameBeside(town, 'toName', people.to),
+    ...(due === undefined ? {} : { due: isoOf(due) }),
+    ...(note === undefined || !words ? {} : { note }),
+  };
+}

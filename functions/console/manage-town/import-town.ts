@@ -1,4 +1,4 @@
-import { townChanges } from '../../../domain/town/town-changes.js';
+import { townChanges } from '../../../domain/town-checks/town-changes.js';
 import { writeTown } from '../../../towns/write-town.js';
 import { audit } from '../audit.js';
 import type { importRoute, exportRoute } from '../../../contracts/console/town.js';

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DomainError } from '../../../domain/domain-error.js';
 import { remembering } from '../../../domain/reading/learn.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { Problem as TownProblem } from '../../../towns/problem.js';
 import { readTownFiles, type ReadTown } from '../../../towns/read-town-files.js';

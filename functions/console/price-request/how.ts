@@ -1,5 +1,5 @@
 import type { Billed } from '../../../domain/costs/prices.js';
-import type { Bilingual } from '../../../domain/town/language.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 
 /** How each line of a bill comes about. */
 export const HOW: Readonly<Record<Billed, Bilingual>> = {

@@ -3,7 +3,7 @@ import type { LoggedText } from '../../../adapters/text-log-keys.js';
 import { maskPhone } from '../../../domain/access/mask.js';
 import { DIRECTIONS } from '../../../domain/sms/direction.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import { maskReceived, maskSent } from '../../../domain/texts/mask-text.js';
+import { maskReceived, maskSent } from '../../../domain/sms/mask-text.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { isoOf } from '../words.js';

@@ -2,7 +2,7 @@ import type { PlaceRow } from '../../../adapters/flood-store.js';
 import { maskPhone } from '../../../domain/access/mask.js';
 import { type Flood, placeOfKey } from '../../../domain/flood/flood.js';
 import { floodedPlaceName } from '../../../domain/flood/flood-notice.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { FloodAnswer, FloodRow } from '../../../contracts/console/floods.js';
 

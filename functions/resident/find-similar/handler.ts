@@ -1,10 +1,10 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import { gridByGroup, gridByPoint } from '../../../domain/geography/grid-lookup.js';
+import { gridOfPlace } from '../../../domain/geography/grid-lookup.js';
 import type { Point } from '../../../domain/geography/point.js';
 import { findSimilar, mayBeNamed, type NearbyRequest } from '../../../domain/request/join-requests.js';
 import { statusWord } from '../../../domain/request/status-words.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Grid, Town } from '../../../domain/town/schema.js';
 import { limitAddress } from '../../http/caller-limits.js';
 import { Problem } from '../../http/problem.js';
@@ -43,12 +43,10 @@ const pointOf = ({ lat, lng }: SimilarQuery): Point | undefined =>
   lat === undefined || lng === undefined ? undefined : { lat, lng };
 
 /** The grid as a report's own is found: by village and group before the point. */
-function gridOf(town: Town, query: SimilarQuery, near: Point | undefined): Grid | undefined {
-  const { grid, village, group } = query;
-  if (grid !== undefined) return town.grids.find(({ number }) => number === grid);
-  if (village !== undefined && group !== undefined) return gridByGroup(town, village, group);
-  return near && gridByPoint(town, near);
-}
+const gridOf = (town: Town, query: SimilarQuery, location: Point | undefined): Grid | undefined =>
+  query.grid === undefined
+    ? gridOfPlace(town, { ...query, location })
+    : town.grids.find(({ number }) => number === query.grid);
 
 /** About when and about where, and how it stands: no words, no people. */
 const showSimilar = (

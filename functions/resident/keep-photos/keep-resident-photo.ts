@@ -1,6 +1,6 @@
 import { pictureId } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
-import { addPhoto } from '../../../domain/photos/add-photo.js';
+import { addPhoto } from '../../../domain/request/add-photo.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { readPhoto } from './read-photo.js';

@@ -3,7 +3,7 @@ import { localDate } from '../../../domain/calendar/local-time.js';
 import { addDays, daysBetween } from '../../../domain/calendar/plain-dates.js';
 import { type Reception, receptionsBetween } from '../../../domain/reception/reception-days.js';
 import { staffName } from '../../../domain/request/words.js';
-import type { Bilingual } from '../../../domain/town/language.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { type Problem, PROBLEMS, retryHeader } from '../../http/problem.js';
 import { type Node, xmlDocument } from './xml.js';
 

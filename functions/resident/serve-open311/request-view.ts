@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { CLOSED_AS } from '../../../domain/request/status-words.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { requestsAnswer } from '../../../contracts/open311/open311.js';
 

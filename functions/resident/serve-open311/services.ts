@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Category, Town } from '../../../domain/town/schema.js';
 import type { definitionAnswer, servicesAnswer } from '../../../contracts/open311/open311.js';
 

@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { mayBeNamed } from '../../../domain/request/join-requests.js';
 import type { Person, RequestRecord } from '../../../domain/request/record.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { type Admit, type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
 import type { SubmissionBody } from './submission-schema.js';

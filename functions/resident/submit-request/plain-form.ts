@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { newSecret } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
-import { type Draft, EMPTY_DRAFT, requestBody } from '../../../web/resident/draft.js';
-import { errorsOfProblem, type FieldError, missingFields } from '../../../web/resident/field-errors.js';
+import { type Draft, EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
+import { errorsOfProblem, type FieldError, missingFields } from '../../../contracts/resident/field-errors.js';
 import { LONGEST_FIELD } from '../../../domain/words/limits.js';
 import { fieldErrors } from '../../http/field-errors.js';
 import { admitOnPage } from '../../http/caller-limits.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { typedKey, typedNumber } from '../../../web/request-number.js';
+import { typedKey, typedNumber } from '../../../contracts/pages/request-number.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { findTracked } from '../open-tracked.js';
 import { readForm } from '../../http/read-body.js';

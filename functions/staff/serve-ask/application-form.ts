@@ -4,7 +4,7 @@ import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import { fillForm } from '../../../domain/programme/fill-form.js';
 import type { FormValues } from '../../../domain/programme/form.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
-import type { Bilingual } from '../../../domain/town/language.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 import { fieldErrors } from '../../http/field-errors.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { type FieldError, Problem } from '../../http/problem.js';

@@ -5,14 +5,14 @@ import { askId } from '../../../domain/asks/ask-id.js';
 import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
-import { workPhotoViews } from '../../../domain/photos/work-photo-views.js';
+import { workPhotoViews } from '../../../domain/request/work-photo-views.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
 import type { FormValue, FormValues } from '../../../domain/programme/form.js';
 import { formText } from '../../../domain/programme/form-words.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { FormField, Programme } from '../../../domain/town/schema.js';
-import type { askAnswer } from '../../../contracts/staff/ask.js';
+import { type askAnswer, staffAskKind } from '../../../contracts/staff/ask.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { type AskWords, readsTheResident } from './ask-words.js';
@@ -44,7 +44,7 @@ export async function askView(
     ...words,
     facts: [...words.facts],
     id: askId(subject.record.id, n),
-    kind,
+    kind: staffAskKind.parse(kind),
     aid: isAboutAid(kind, 'done'),
     options: ASK_KINDS[kind]
       .filter(({ option }) => options.includes(option))

@@ -1,6 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
-import { pointNumbers } from '../../../domain/inspections/form-points.js';
-import type { Language } from '../../../domain/town/language.js';
+import { pointNumbers } from '../../../domain/task/form-points.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { InspectionMethod } from '../../../domain/town/schema.js';
 import { Problem } from '../../http/problem.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';

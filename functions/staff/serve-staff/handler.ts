@@ -1,6 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { staffPage } from '../staff-page.js';
-import { endStaffSession, NO_SESSION, staffSession } from '../../use-cases/staff-session.js';
+import { endStaffSession, NO_SESSION, staffSession } from '../../http/staff-session.js';
 import type { FUNCTION } from './function.js';
 import { endOwnLeave, takeLeave } from './own-leave.js';
 import { ROUTES } from './routes.js';

@@ -6,7 +6,7 @@ import { leaveRefusal } from '../../../domain/posts/leave-refusal.js';
 import { isSameLeave } from '../../../domain/posts/leave.js';
 import { Problem } from '../../http/problem.js';
 import type { ownLeaveAnswer, takeLeaveRoute, endLeaveRoute } from '../../../contracts/staff/work.js';
-import type { StaffSession } from '../../use-cases/staff-session.js';
+import type { StaffSession } from '../../http/staff-session.js';
 import type { CallOf } from '../../http/route-handler.js';
 
 type Towns = Services<{ towns: 'recordLeave' }>;

@@ -6,16 +6,17 @@ import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { endOfList, stillDue } from '../../../domain/visits/visit-round.js';
 import type { HttpCall } from '../../http/http-handler.js';
+import { staffAskKind } from '../../../contracts/staff/ask.js';
 import type { staffWorkAnswer, workRoute } from '../../../contracts/staff/work.js';
 import { type AskFact, factsOf, speaking } from '../ask-facts.js';
 import { askLink } from '../../use-cases/ask-link.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
-import type { StaffSession } from '../../use-cases/staff-session.js';
+import type { StaffSession } from '../../http/staff-session.js';
 import { visitPath } from '../../use-cases/visit-link.js';
 import { latestVisitRound, visitsOfGrid } from '../../use-cases/visit-list.js';
 import type { Effects } from './handler.js';
@@ -59,11 +60,12 @@ async function listed(
 ): Promise<Work['asks'][number] | undefined> {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  if (!planned) return undefined;
+  const kind = staffAskKind.safeParse(ask.kind).data;
+  if (!planned || !kind) return undefined;
   const { facts, request } = await wordsOf(services, town, subject, planned, { code: ask.code, language });
   return {
     id: askId(ask.subject, ask.n),
-    kind: ask.kind,
+    kind,
     code: ask.code,
     ...(request === undefined ? {} : { request }),
     facts: facts.filter(({ fact }) => LISTED.has(fact)),

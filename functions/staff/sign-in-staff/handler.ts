@@ -3,7 +3,7 @@ import { contactOfPhone, newSecret } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import { CODE_MINUTES, readCode, SESSION_LENGTH } from '../../../domain/access/staff-sign-in.js';
 import type { Callers } from '../../../domain/town/caller-schema.js';
-import type { Bilingual } from '../../../domain/town/language.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { callerAddress } from '../../http/caller-address.js';
 import { limitAddress } from '../../http/caller-limits.js';
@@ -15,7 +15,7 @@ import { townPhone } from '../../http/town-phone.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
-import { codeDigest, signInOrigin, sessionCookie } from '../../use-cases/staff-session.js';
+import { codeDigest, signInOrigin, sessionCookie } from '../../http/staff-session.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Effects = Services<typeof FUNCTION>;

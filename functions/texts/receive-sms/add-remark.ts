@@ -5,6 +5,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
+import { entriesOf } from '../../../domain/request/timeline.js';
 
 export interface Said {
   readonly words: string;
@@ -26,9 +27,7 @@ export async function addRemark(
   const { record, notices } = await changeRequest(services, town.settings.id, about.id, async (found) => {
     const result = remark(found, rules, { words, at, by });
     const kept = keptWords(words);
-    const isKept = found.timeline.some(
-      ({ type, at: saidAt, note }) => type === 'remark' && saidAt === at && note === kept,
-    );
+    const isKept = entriesOf(found, 'remark').some((before) => before.at === at && before.note === kept);
     return { record: isKept ? undefined : result.record, result };
   });
   await sendNotices(services, { record, rules, notices, purpose: `remark:${key}`, at });

@@ -5,7 +5,7 @@ import { readFormValues } from '../../../domain/programme/read-form-values.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { Command } from '../../../domain/sms/command.js';
 import { PLACEHOLDER_LENGTH } from '../../../domain/texts/text-keys.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { FormField, Programme } from '../../../domain/town/schema.js';
 import { type Answering, answerAsk } from '../../use-cases/answer-ask.js';
 import { rulesIn } from '../../use-cases/load-rules.js';

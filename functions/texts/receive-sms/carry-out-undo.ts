@@ -2,7 +2,7 @@ import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
-import { deadline } from '../../../domain/calendar/deadline.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { contactOfPhone } from '../../../adapters/contact.js';
 import { answeredBy } from './answered-by.js';

@@ -1,7 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import { ASK_KINDS } from '../../../domain/asks/ask-kinds.js';
 import { optionGuide } from '../../../domain/asks/option-words.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { SendersAsk } from './sender.js';
 
 type Effects = Services<{ asks: 'find' }>;

@@ -2,7 +2,7 @@ import { contactOfPhone, contactOfStaff, originOf, submissionOf } from '../../..
 import { log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
-import { deadline } from '../../../domain/calendar/deadline.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { whyNobodys } from '../../../domain/contact/whose-number.js';
 import { type Match, matchReply } from '../../../domain/sms/match-reply.js';
@@ -13,7 +13,7 @@ import { splitByCodes } from '../../../domain/sms/split-by-codes.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import { wordsToLog, wordsToRead } from '../../../domain/words/cut-words.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { hasDigitsBefore } from './digits-of.js';
 import type { FUNCTION } from './function.js';

@@ -6,7 +6,7 @@ import { placeOfReception } from '../../../domain/reception/reception-days.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { gazetteerOf } from '../../../domain/reading/gazetteer.js';
 import { readPlace } from '../../../domain/reading/read-place.js';
-import { gridOfPlace } from '../../../domain/request/grid-of-place.js';
+import { gridOfPlace } from '../../../domain/geography/grid-lookup.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { takeInRequest } from '../../use-cases/take-in-request.js';
 
@@ -52,7 +52,7 @@ export async function recordReception(
 
 function gridNamed(town: Town, words: string): number | undefined {
   const place = readPlace(gazetteerOf(town), words);
-  return place.grid ?? gridOfPlace(town, place);
+  return place.grid ?? gridOfPlace(town, place)?.number;
 }
 
 /** Filed on the behalf of whoever came: who received them is asked first and owns it; texts go to the number that was given, if any. */

@@ -3,7 +3,7 @@ import { aidOf } from '../../../domain/aid/aid.js';
 import { ASK_KINDS, type AskKind, type AskOption } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { subjectValues } from '../../use-cases/ask-subject.js';
 import type { Answered } from '../../use-cases/answer-ask.js';
 import type { Reply, SendersAsk } from './sender.js';

@@ -1,12 +1,12 @@
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { localTime } from '../../../domain/calendar/local-time.js';
-import { whenToText } from '../../../domain/calendar/quiet-hours.js';
+import { whenToText } from '../../../domain/deadlines/quiet-hours.js';
 import { findPhone } from '../../../domain/contact/phone.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { adviceOf } from '../../../domain/request/danger-words.js';
 import type { Person, RequestRecord } from '../../../domain/request/record.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { admitReport, NotAdmitted } from '../../use-cases/admit-report.js';
 import { type Submission, takeIn, type TakenIn } from '../../use-cases/take-in-request.js';

@@ -2,7 +2,7 @@ import type { AskOfContact } from '../../../adapters/ask-store.js';
 import type { Begun } from '../../../adapters/inbound-store.js';
 import type { BegunAnswer } from '../../../domain/sms/match-reply.js';
 import type { Placeholder, TextKey } from '../../../domain/texts/text-keys.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Staff } from '../../../domain/town/schema.js';
 
 export interface IncomingText {

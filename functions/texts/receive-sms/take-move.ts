@@ -4,7 +4,7 @@ import { readAppointment } from '../../../domain/appointments/read-appointment.j
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { agreeOn, appointmentOf, isToCome } from '../../../domain/request/appointment.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { foldText } from '../../../domain/sms/fold-text.js';
+import { foldText } from '../../../domain/words/fold-text.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';

@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import { deadline } from '../../../domain/calendar/deadline.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import type { Reading } from '../../../domain/reading/read-words.js';
 import { relationOf } from '../../../domain/request/remark.js';

@@ -1,7 +1,7 @@
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
 import type { StoredText } from '../../../adapters/text-store.js';
-import { whenToText } from '../../../domain/calendar/quiet-hours.js';
+import { whenToText } from '../../../domain/deadlines/quiet-hours.js';
 import { isOverFor } from '../../../domain/request/appointment.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { eachTown, scheduledAt } from '../../use-cases/each-town.js';

@@ -6,7 +6,7 @@ import { CODE_DIGITS, CODE_MINUTES } from '../../../domain/access/staff-sign-in.
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
-import { codeDigest } from '../../use-cases/staff-session.js';
+import { codeDigest } from '../../http/staff-session.js';
 import type { FUNCTION } from './function.js';
 
 type Effects = Services<typeof FUNCTION>;

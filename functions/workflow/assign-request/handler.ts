@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import { gridByGroup, gridByPoint } from '../../../domain/geography/grid-lookup.js';
+import { gridOfPlace } from '../../../domain/geography/grid-lookup.js';
 import { findDuplicate } from '../../../domain/request/join-requests.js';
 import type { Next, Person } from '../../../domain/request/record.js';
 import type { Step } from '../../../domain/request/take-step.js';
@@ -49,9 +49,6 @@ const filerOf = (town: Town, person: Person): string | undefined =>
 /** What whoever reported it said it is, else what looks like it. */
 async function duplicateOf({ requests }: Effects, { town, record, person }: Found) {
   if (record.duplicateOf !== undefined) return record.duplicateOf;
-  const grid =
-    record.village !== undefined && record.group !== undefined
-      ? gridByGroup(town, record.village, record.group)
-      : person?.location && gridByPoint(town, person.location);
+  const grid = gridOfPlace(town, { ...record, location: person?.location });
   return grid && findDuplicate(record, town, await requests.nearby(record.town, grid.number));
 }

@@ -4,7 +4,7 @@ import {
   followUpsDue,
   followUpTask,
   withFollowUpBegun,
-} from '../../../domain/request/begin-follow-up.js';
+} from '../../../domain/task/begin-follow-up.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { storeTask } from '../open-task.js';

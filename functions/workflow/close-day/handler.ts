@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import { workingDayAfter } from '../../../domain/calendar/working-days.js';
+import { workingDayAfter } from '../../../domain/deadlines/working-days.js';
 import { closeDay, closingTime, dayToClose } from '../../../domain/daily-close/close-day.js';
 import { type CloseReport, closeReportSchema } from '../../../domain/daily-close/close-report.js';
 import { DomainError } from '../../../domain/domain-error.js';

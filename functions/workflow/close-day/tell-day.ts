@@ -3,7 +3,7 @@ import type { CloseReport } from '../../../domain/daily-close/close-report.js';
 import { type Digest, digestsOf } from '../../../domain/daily-close/digests.js';
 import { waitingText } from '../../../domain/daily-close/wait-words.js';
 import type { Placeholder } from '../../../domain/texts/text-keys.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { reach, textStaff } from '../../use-cases/text-staff.js';
 

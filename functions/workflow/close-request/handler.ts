@@ -25,7 +25,7 @@ export const createCloseRequest =
   async (event: unknown): Promise<void> => {
     const payload = workflowPayload.parse(event);
     const next = await takeWorkflowStep(services, payload, async () => ({ action: 'close', at: payload.at }));
-    if (next.place) await giveUpPlace(services, payload);
+    if (next.to === 'finished' && next.place) await giveUpPlace(services, payload);
     const beside = await services.asks.ofRequest(payload.town, payload.request);
     const joined = beside.filter((ask) => ask.waitsFor !== undefined && isUnsettled(ask));
     if (joined.length > 0) await settleAll(services, joined, await fateOf(services, payload), payload.at);

@@ -5,10 +5,10 @@ import {
   type InspectionKind,
   roundName,
 } from '../../../domain/inspections/inspection-report.js';
-import { pointsText } from '../../../domain/inspections/form-points.js';
+import { pointsText } from '../../../domain/task/form-points.js';
 import { fingerprintOf, type SampleLot } from '../../../domain/inspections/sample-lot.js';
 import { PLACEHOLDER_LENGTH } from '../../../domain/texts/text-keys.js';
-import type { Bilingual, Language } from '../../../domain/town/language.js';
+import type { Bilingual, Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { memberOfStaff, reach, type Reached, textStaff } from '../../use-cases/text-staff.js';
 import type { Effects, InspectionPayload } from './handler.js';

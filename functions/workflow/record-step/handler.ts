@@ -3,7 +3,7 @@ import type { Services } from '../../../adapters/services.js';
 import { DomainError } from '../../../domain/domain-error.js';
 import type { Answer } from '../../../domain/request/decision.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
-import { nextSchema, type Next } from '../../../domain/request/record.js';
+import { coordinationOutcomeSchema, type Next } from '../../../domain/request/record.js';
 import type { Step } from '../../../domain/request/take-step.js';
 import { type Found, takeWorkflowStep } from '../take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
@@ -16,7 +16,7 @@ const stepPayload = z.discriminatedUnion('action', [
   workflowPayload.extend({
     action: z.literal('coordinated'),
     round: z.number().int(),
-    outcome: nextSchema.shape.outcome.unwrap(),
+    outcome: coordinationOutcomeSchema,
   }),
   workflowPayload.extend({
     action: z.literal('place'),

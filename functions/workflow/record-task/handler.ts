@@ -31,7 +31,8 @@ export const createRecordTask =
   async (event: unknown): Promise<TaskNext> => {
     const payload = stepPayload.parse(event);
     const taken = await takeTaskWorkflowStep(services, payload, (task) => stepOf(services, payload, task));
-    if (taken.next.result === 'problem') await reportProblem(services, taken, payload.at);
+    if (taken.next.to === 'finished' && taken.next.result === 'problem')
+      await reportProblem(services, taken, payload.at);
     return taken.next;
   };
 

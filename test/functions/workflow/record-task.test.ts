@@ -1,4 +1,6 @@
 import { createAskPerson } from '../../../functions/workflow/ask-person/handler.js';
+import type { FieldsOf } from '../../../domain/request/timeline.js';
+import type { TaskNext } from '../../../domain/task/task-record.js';
 import { createRecordTask } from '../../../functions/workflow/record-task/handler.js';
 import { storeTask } from '../../../functions/workflow/open-task.js';
 import { takeIn } from '../a-case.js';
@@ -31,7 +33,8 @@ async function followUp(world: FunctionWorld) {
     at: new Date(world.at).toISOString(),
     ...more,
   });
-  const record = (action: object) => createRecordTask(world.services)(payload(action));
+  const record = (action: object): Promise<FieldsOf<TaskNext>> =>
+    createRecordTask(world.services)(payload(action));
   const ask = async (n: number | undefined) => {
     world.waiting.add(`token-${n}`);
     await createAskPerson(world.services)(payload({ ask: n, token: `token-${n}` }));

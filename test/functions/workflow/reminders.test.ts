@@ -1,4 +1,4 @@
-import { deadline } from '../../../domain/calendar/deadline.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { createSendHeldTexts } from '../../../functions/texts/send-held-texts/handler.js';
 import { caseTown } from '../../domain/request/case-town.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 
 /** What the API says is wrong (RFC 9457), in the language that was asked for. */
 export interface Problem {

@@ -9,7 +9,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { CallList } from '../../../contracts/console/calls.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { pair } from '../shell/pair.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';

@@ -6,7 +6,7 @@ import Toggle from '@cloudscape-design/components/toggle';
 import { useMemo, useState } from 'react';
 import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { useMoments } from '../shell/use-moments.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { JsonText } from './json-text.js';
 import { EXECUTIONS } from './words.js';
 

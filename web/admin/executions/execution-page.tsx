@@ -14,7 +14,7 @@ import { PageLink } from '../shell/page-link.js';
 import { RequestLink } from '../shell/request-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { EventTable } from './event-table.js';
 import type { ExecutionView } from '../../../contracts/console/executions.js';
 import { executionPath } from './executions-page.js';

@@ -5,7 +5,7 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { useMoments } from '../shell/use-moments.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { JsonText } from './json-text.js';
 import { allStates, type MachineGraph } from './machine-graph.js';
 import type { StateRun } from './state-status.js';

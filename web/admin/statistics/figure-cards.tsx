@@ -2,8 +2,8 @@ import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
 import Box from '@cloudscape-design/components/box';
 import type { StatisticsAnswer } from '../../../contracts/resident/statistics.js';
-import { usePage } from '../page-context.js';
-import { useWords } from '../catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
 import { figureText, partText } from './figure-text.js';
 import { STATISTICS } from './words.js';
 

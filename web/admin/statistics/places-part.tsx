@@ -8,8 +8,8 @@ import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import type { FigureName } from '../../../domain/statistics/figures.js';
 import type { StatisticsAnswer } from '../../../contracts/resident/statistics.js';
-import { usePage } from '../page-context.js';
-import { useWords } from '../catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
 import { figureNumber, figureText } from './figure-text.js';
 import { STATISTICS } from './words.js';
 
