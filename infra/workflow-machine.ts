@@ -4,6 +4,7 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { withRetries } from './retries.js';
 
 export interface WorkflowMachineProps {
   /** A plain name: administrators read it in the console, and testers name it in their mock files. */
@@ -37,7 +38,7 @@ export function workflowMachine(
   return new StateMachine(scope, id, {
     stateMachineName: name,
     stateMachineType: StateMachineType.STANDARD,
-    definitionBody: DefinitionBody.fromString(JSON.stringify(definition)),
+    definitionBody: DefinitionBody.fromString(JSON.stringify(withRetries(definition))),
     definitionSubstitutions: Object.fromEntries([...functionArns, ...machineArns]),
     role,
     logs: {

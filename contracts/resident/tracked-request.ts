@@ -11,4 +11,7 @@ export const isOver = ({ status }: Pick<TrackedRequest, 'status'>): boolean =>
 
 /** What happened, the latest first: that is what people come for. Not `toSorted`, which older phones lack. */
 export const newestFirst = (lines: readonly TimelineLine[]): TimelineLine[] =>
-  [...lines].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).reverse();
+  lines
+    .map((line, place) => ({ line, place }))
+    .sort((a, b) => Date.parse(b.line.at) - Date.parse(a.line.at) || b.place - a.place)
+    .map(({ line }) => line);

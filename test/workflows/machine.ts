@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { withRetries } from '../../infra/retries.js';
 
 const handlerSchema = z.object({ ErrorEquals: z.array(z.string()), Next: z.string() });
 export const retrierSchema = z.object({
@@ -57,7 +58,10 @@ export const MACHINES = [
 export const definitionText = (machine: string): string =>
   readFileSync(join(import.meta.dirname, '../../workflows', `${machine}.asl.json`), 'utf8');
 
-export const readMachine = (machine: string): Graph => graphSchema.parse(JSON.parse(definitionText(machine)));
+/** A machine as it is deployed: with the retries that stand once for all. */
+export const deployed = (machine: string): unknown => withRetries(JSON.parse(definitionText(machine)));
+
+export const readMachine = (machine: string): Graph => graphSchema.parse(deployed(machine));
 
 /** A state with its name, the graph it is part of, and the states that contain that graph, innermost first. */
 export interface Placed {

@@ -1,8 +1,10 @@
 import validate from 'asl-validator';
 import { taskKindSchema, taskNextSchema } from '../../domain/task/task-record.js';
 import { ofType, synthesize } from '../infra/synthesized.js';
+import { withRetries } from '../../infra/retries.js';
 import {
   definitionText,
+  deployed,
   type Graph,
   innerGraphs,
   isLambda,
@@ -272,10 +274,25 @@ describe('the deployed definitions', () => {
     },
   );
 
-  it('are the files in workflows/, without their white space', () => {
+  it('are the files in workflows/ with the retries that stand there once, without white space', () => {
     const texts = machines.map(([, { Properties }]) => String(Properties['DefinitionString']));
-    const files = MACHINES.map((machine) => JSON.stringify(JSON.parse(definitionText(machine))));
+    const files = MACHINES.map((machine) => JSON.stringify(deployed(machine)));
     expect([...texts].sort()).toEqual([...files].sort());
+  });
+
+  it('a task has the retries of the service that it calls, or its own', () => {
+    const task = {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+      TimeoutSeconds: 60,
+    };
+    expect(withRetries({ States: { Ask: task } })).toMatchObject({
+      States: { Ask: { Retry: [{ MaxAttempts: 6, JitterStrategy: 'FULL' }] } },
+    });
+    expect(withRetries({ ...task, Retry: [] })).toEqual({ ...task, Retry: [] });
+    expect(() => withRetries({ ...task, Resource: 'arn:aws:states:::sqs:sendMessage' })).toThrow(
+      'sqs:sendMessage',
+    );
   });
 
   const arnOf = (name: string): string =>
