@@ -6,6 +6,7 @@ import { readPlaceAnswer } from '../reading/read-place.js';
 import { readWords } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { joinTo } from './join-requests.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { proceed } from './place-request.js';
 import type { RequestRecord } from './record.js';
@@ -87,10 +88,7 @@ function takeSame(record: RequestRecord, { choices }: Question, words: string, a
   const { same: _settled, ...unsure } = record.unsure ?? {};
   const [first] = choices;
   if (first === undefined || readYesNo(words) !== true) return { ...record, unsure };
-  return withEntry(
-    { ...record, unsure, joinedTo: first },
-    { at, type: 'joined', by: 'resident', other: first },
-  );
+  return joinTo({ ...record, unsure }, first, { at, by: 'resident' });
 }
 
 /** A place in an answer: one that was offered, by its number, or any that its words name; a group of the village that is known. */

@@ -1,3 +1,4 @@
+import { checkKeywords } from './check-keywords.js';
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 import type { Town } from '../town/schema.js';
@@ -13,7 +14,7 @@ export const checkDepartments = (town: Town, known: KnownIds): TownProblem[] => 
     ),
   ),
   ...town.departments.flatMap((department, index) => checkContacts(department.contacts, index, known)),
-  ...checkTransferWords(town),
+  ...checkKeywords('departments', town.departments, { 'zh-CN': '部门', en: 'department' }),
 ];
 
 const checkContacts = (contacts: readonly string[], index: number, known: KnownIds): TownProblem[] => [
@@ -36,21 +37,3 @@ const checkContacts = (contacts: readonly string[], index: number, known: KnownI
     ),
   ),
 ];
-
-function checkTransferWords(town: Town): TownProblem[] {
-  const words = town.departments.flatMap((department, index) =>
-    department.keywords.map((word, at) => ({ word: word.toLowerCase(), index, at, id: department.id })),
-  );
-  return findRepeats(words, ({ word }) => word).flatMap(({ index, first, key }) => {
-    const here = words[index];
-    return here
-      ? [
-          problemAt(
-            ['departments', here.index, 'keywords', here.at],
-            `"${key}" already means "${words[first]?.id}"; a word leads to one department`,
-            `“${key}”已指向“${words[first]?.id}”，一个词只能指向一个部门`,
-          ),
-        ]
-      : [];
-  });
-}
