@@ -86,6 +86,7 @@ function createMessaging(given: ServicesOptions, base: Base, aws: () => AwsEndpo
     endpoint: () => endpoint,
     aws,
     simulation: given.options.simulation,
+    keepWarmSeconds: given.options.keepWarmSeconds,
   });
   const queues = new Queues(clock, store);
   const deadLetter = async (queueArn: string, body: string): Promise<void> => {

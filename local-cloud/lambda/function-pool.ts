@@ -2,7 +2,8 @@ import type { AwsEndpoint } from '../aws/endpoint.js';
 import type { Identities } from '../iam/identities.js';
 import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import type { FunctionConfig } from './function-config.js';
-import { HostThreadEnvironment } from './host-thread-environment.js';
+import { forgetScript, HostThreadEnvironment } from './host-thread-environment.js';
+import type { IdleEnvironments } from './idle-environments.js';
 import { OwnThreadEnvironment } from './own-thread-environment.js';
 import { type RandomBytes, seededBytes } from './seeded-bytes.js';
 
@@ -17,6 +18,8 @@ export interface PoolOptions {
   readonly aws: () => Pick<AwsEndpoint, 'call' | 'perform'>;
   /** Functions run in the host's thread, each drawing its random bytes from this seed. */
   readonly simulation: { readonly seed: string } | undefined;
+  /** Where environments in threads of their own wait for the next call; those of a simulation stay, or its course would be the machine's. */
+  readonly idle: IdleEnvironments;
   readonly log: (line: {
     readonly stream: 'stdout' | 'stderr';
     readonly text: string;
@@ -117,8 +120,10 @@ class PooledEnvironment {
 
 /** The execution environments of one function: warm ones are used first, new ones are made up to the limit. */
 export class FunctionPool {
-  private readonly idle: PooledEnvironment[] = [];
+  private idle: PooledEnvironment[] = [];
   private readonly busy = new Set<PooledEnvironment>();
+  /** Those of the busy ones that run a module which has been replaced. */
+  private readonly outdated = new Set<PooledEnvironment>();
   private readonly ending = new Set<Promise<void>>();
   private readonly waiting: (() => void)[] = [];
   /** One sequence for all environments: which of them is called may be for the machine to say. */
@@ -133,6 +138,16 @@ export class FunctionPool {
   ) {
     const seed = options.simulation?.seed;
     this.randomBytes = seed === undefined ? undefined : seededBytes(`${seed} ${config.name}`);
+  }
+
+  /** From the next call on, the module is loaded anew; calls that are under way end with what they began with. */
+  renew(): void {
+    for (const environment of this.busy) this.outdated.add(environment);
+    forgetScript(this.config.file);
+    for (const environment of this.idle.splice(0)) {
+      this.options.idle.take(environment);
+      this.end(environment);
+    }
   }
 
   /** Counts one more invocation, waiting ones included, until the returned function is called. */
@@ -159,6 +174,7 @@ export class FunctionPool {
 
   async close(): Promise<void> {
     this.closed = true;
+    for (const environment of this.idle) this.options.idle.take(environment);
     for (const environment of [...this.idle, ...this.busy]) this.end(environment);
     await Promise.all(this.ending);
   }
@@ -173,6 +189,7 @@ export class FunctionPool {
 
   private warm(): PooledEnvironment | undefined {
     for (let environment = this.idle.pop(); environment !== undefined; environment = this.idle.pop()) {
+      this.options.idle.take(environment);
       if (environment.usable) return environment;
     }
     return undefined;
@@ -185,9 +202,19 @@ export class FunctionPool {
 
   private giveBack(environment: PooledEnvironment): void {
     this.busy.delete(environment);
-    if (environment.usable && !this.closed) this.idle.push(environment);
+    const isOutdated = this.outdated.delete(environment);
+    if (environment.usable && !isOutdated && !this.closed) this.keep(environment);
     else this.end(environment);
     this.waiting.shift()?.();
+  }
+
+  private keep(environment: PooledEnvironment): void {
+    this.idle.push(environment);
+    if (this.randomBytes !== undefined) return;
+    this.options.idle.keep(environment, () => {
+      this.idle = this.idle.filter((other) => other !== environment);
+      this.end(environment);
+    });
   }
 
   /** Nobody waits for it but the end of the host: a thread within one long step of native code ends after that. */

@@ -6,6 +6,7 @@ import type { Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
 import { isCalled, type FunctionConfig } from './function-config.js';
 import { FunctionPool, type PoolOptions } from './function-pool.js';
+import { IdleEnvironments } from './idle-environments.js';
 import type { LogBook } from './log-book.js';
 import { Precedence } from './precedence.js';
 import { ResourcePermissions } from './resource-permissions.js';
@@ -22,6 +23,8 @@ export interface LambdaOptions {
   /** That endpoint, for functions in the host's thread. */
   readonly aws: PoolOptions['aws'];
   readonly simulation: PoolOptions['simulation'];
+  /** How long an environment that nobody uses stays, seconds of the machine's time. */
+  readonly keepWarmSeconds: number | undefined;
 }
 
 export interface Invocation {
@@ -37,15 +40,18 @@ export class LambdaService {
   readonly permissions = new ResourcePermissions();
   readonly precedence = new Precedence();
   private readonly pools: FunctionPool[] = [];
+  private readonly idle: IdleEnvironments;
   private closed = false;
 
-  constructor(private readonly options: LambdaOptions) {}
+  constructor(private readonly options: LambdaOptions) {
+    this.idle = new IdleEnvironments(options.keepWarmSeconds);
+  }
 
   add(config: FunctionConfig): void {
     const { logs, clock, ...options } = this.options;
     const log = (line: { stream: 'stdout' | 'stderr'; text: string; requestId: string | undefined }) =>
       logs.add({ ...line, at: clock.now(), function: config.name });
-    this.pools.push(new FunctionPool(config, { ...options, log }));
+    this.pools.push(new FunctionPool(config, { ...options, log, idle: this.idle }));
   }
 
   functions(): readonly FunctionConfig[] {
@@ -72,6 +78,11 @@ export class LambdaService {
     } finally {
       end();
     }
+  }
+
+  /** For a bundle that was replaced: the next call of the function loads it. */
+  renew(reference: string): void {
+    this.pool(reference).renew();
   }
 
   /** Whether the host ends: what fails from now on says nothing of the functions. */

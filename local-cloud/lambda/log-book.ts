@@ -30,7 +30,7 @@ export class LogBook {
     if (this.closed) return;
     this.kept.push(line);
     this.characters += line.text.length;
-    if (this.kept.length > 2 * KEPT_LINES || this.characters > 2 * KEPT_CHARACTERS) this.forget();
+    if (this.kept.length > KEPT_LINES * 1.25 || this.characters > KEPT_CHARACTERS * 1.25) this.forget();
     for (const listener of this.listeners) listener(line);
     if (this.file !== undefined) this.write(this.file, line);
   }

@@ -3,7 +3,7 @@
 import workerThreads, { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import { answer, describeError, handlerOf } from './invocation.mjs';
-import { LOOK_EVERY, looker } from './own-memory.mjs';
+import { LOOK_EVERY, looker, tidier } from './own-memory.mjs';
 import { guardProcess } from './own-process.mjs';
 
 const { about, signs, bytes } = workerData;
@@ -13,9 +13,9 @@ const MOST_UNHEARD = 200;
 /** An event of CloudWatch's is no longer; in characters. */
 const LONGEST_LINE = 256 * 1024;
 
-const { exit } = process;
+const exit = process.exit.bind(process);
 const { stringify } = JSON;
-const { setInterval, clearInterval } = globalThis;
+const { setInterval, clearInterval, setImmediate } = globalThis;
 const port = parentPort;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const send = (message) => port.postMessage(message);
@@ -25,7 +25,7 @@ let current = '';
 
 function fall(payload) {
   send({ kind: 'fallen', payload });
-  exit.call(process, 1);
+  exit(1);
 }
 
 const fallBy = (errorType, how) =>
@@ -66,7 +66,7 @@ process.on('uncaughtException', (error, origin) => {
 
 const look = looker(bytes, () => fallBy('Runtime.OutOfMemory', 'signal: killed'));
 
-async function serve(handler, message) {
+async function serve(handler, message, tidy) {
   current = message.requestId;
   const timer = setInterval(() => {
     Atomics.add(signs, PAUSES, 1);
@@ -77,11 +77,13 @@ async function serve(handler, message) {
   look();
   current = '';
   send(answered);
+  setImmediate(() => current === '' && tidy());
 }
 
 try {
   const handler = handlerOf(await import(pathToFileURL(about.file).href), about);
-  port.on('message', (message) => void serve(handler, message));
+  const tidy = tidier();
+  port.on('message', (message) => void serve(handler, message, tidy));
   send({ kind: 'ready' });
 } catch (error) {
   send({ kind: 'broken', payload: describeError(error) });

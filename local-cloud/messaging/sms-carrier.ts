@@ -5,8 +5,8 @@ import type { Faults } from '../faults/faults.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 
 const PREFIX = 'sms/';
-/** The newest texts stay in memory; older ones are only in the data folder. */
-const KEPT_TEXTS = 50_000;
+/** The newest texts stay in memory, some 400 bytes each; older ones are only in the store. */
+const KEPT_TEXTS = 20_000;
 
 export const smsSchema = z.object({
   id: z.string(),
@@ -35,11 +35,14 @@ export interface SmsCarrierOptions {
   readonly faults: Faults;
   /** Hands a two-way SMS event to the topic that the assembly reads. */
   readonly publishIncoming: (message: string) => Promise<void>;
+  readonly keptTexts?: number;
 }
+
+const wayOf = ({ from, to }: Pick<SmsMessage, 'from' | 'to'>): string => `${from} ${to}`;
 
 /** Stands in for the telephone network: keeps every text, and hands over those that people send. */
 export class SmsCarrier {
-  private log: SmsMessage[] = [];
+  private readonly log: SmsMessage[] = [];
   private readonly received = new Set<string>();
   /** The newest text from one number to another. */
   private readonly newest = new Map<string, SmsMessage>();
@@ -105,14 +108,22 @@ export class SmsCarrier {
 
   private keep(message: SmsMessage): void {
     this.log.push(message);
-    if (this.log.length > 2 * KEPT_TEXTS) this.log = this.log.slice(-KEPT_TEXTS);
     if (message.direction === 'in') this.received.add(message.id);
-    else this.newest.set(`${message.from} ${message.to}`, message);
+    else this.newest.set(wayOf(message), message);
+    const { keptTexts = KEPT_TEXTS } = this.options;
+    if (this.log.length > keptTexts * 1.25) this.forget(this.log.splice(0, this.log.length - keptTexts));
+  }
+
+  private forget(texts: readonly SmsMessage[]): void {
+    for (const text of texts) {
+      this.received.delete(text.id);
+      if (this.newest.get(wayOf(text)) === text) this.newest.delete(wayOf(text));
+    }
   }
 
   /** The JSON of AWS's two-way SMS. */
   private event({ from, to, body, id }: Required<IncomingSms>): string {
-    const previous = this.newest.get(`${to} ${from}`);
+    const previous = this.newest.get(wayOf({ from: to, to: from }));
     return JSON.stringify({
       originationNumber: from,
       destinationNumber: to,

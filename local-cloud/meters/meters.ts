@@ -21,15 +21,25 @@ const NOTHING: Usage = {
   smsParts: 0,
 };
 
-/** Counts usage in total and for each execution on whose behalf it happened. */
+/** Executions whose usage is kept, some 300 bytes each; that of others is in the total only. */
+const KEPT_EXECUTIONS = 10_000;
+
+/** Counts usage in total and for each execution on whose behalf it happened: for those that used something last. */
 export class Meters {
   private all: Usage = NOTHING;
+  /** The one that used something last at the end. */
   private readonly executions = new Map<string, Usage>();
   private readonly nested = new Map<string, Set<string>>();
 
+  constructor(private readonly keptExecutions = KEPT_EXECUTIONS) {}
+
   add(execution: string | undefined, used: Partial<Usage>): void {
     this.all = sum(this.all, used);
-    if (execution !== undefined) this.executions.set(execution, sum(this.alone(execution), used));
+    if (execution === undefined) return;
+    const now = sum(this.alone(execution), used);
+    this.executions.delete(execution);
+    this.executions.set(execution, now);
+    if (this.executions.size > this.keptExecutions) this.forgetOldest();
   }
 
   /** From now on the usage of `parent` has that of `execution` in it, which it started and waits for. */
@@ -47,6 +57,14 @@ export class Meters {
     let used = this.alone(execution);
     for (const inner of this.nested.get(execution) ?? []) used = sum(used, this.of(inner));
     return used;
+  }
+
+  private forgetOldest(): void {
+    for (const oldest of this.executions.keys()) {
+      this.executions.delete(oldest);
+      this.nested.delete(oldest);
+      return;
+    }
   }
 
   private alone(execution: string): Usage {

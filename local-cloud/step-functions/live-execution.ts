@@ -1,7 +1,5 @@
 import type { Clock } from '../clock/clock.js';
-import type { Machine } from '../states-language/definition/machine.js';
 import { decide, type Decision } from '../states-language/engine/decide.js';
-import type { Chance } from '../states-language/engine/step.js';
 import type { Entry } from '../states-language/execution/change.js';
 import {
   awaitedChildren,
@@ -11,20 +9,24 @@ import {
 } from '../states-language/execution/effects.js';
 import type { ExecutionState } from '../states-language/execution/execution-state.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
+import type { LoadedExecution } from './execution-store.js';
 
-/** What an open execution needs of the world. */
+/** What open executions need of the world; the same for all of them. */
 export interface Surroundings {
   readonly clock: Clock;
+  load(arn: string): Promise<LoadedExecution>;
   /** Stores the entries and the state they lead to; resolves once they are on disk. */
-  append(entries: readonly Entry[], state: ExecutionState): Promise<void>;
+  append(execution: LoadedExecution, entries: readonly Entry[], reached: ExecutionState): Promise<void>;
   /** Makes a task's call; answers with what to tell the execution. */
-  perform(call: WantedCall, state: ExecutionState): Promise<Stimulus>;
-  /** Calls `tell` when the child has closed, at once if it has; the returned function stops watching. */
-  watchChild(child: AwaitedChild, tell: (stimulus: Stimulus) => void): () => void;
-  /** A task that waited for this child has ended before it. */
-  abandonChild(child: string): void;
+  perform(call: WantedCall, execution: LoadedExecution): Promise<Stimulus>;
+  /** Has the execution told when the child has closed, at once if it has. */
+  watchChild(parent: string, child: AwaitedChild): void;
+  /** A task that waited for this child has ended, maybe before it. */
+  leaveChild(parent: string, child: AwaitedChild): void;
+  /** Nothing of it is under way: it waits for somebody or for time to pass. */
+  rests(execution: LiveExecution): void;
   /** The interpreter itself failed. */
-  report(fault: unknown): void;
+  report(arn: string, fault: unknown): void;
 }
 
 interface Waiting {
@@ -33,36 +35,44 @@ interface Waiting {
   readonly refused: (reason: unknown) => void;
 }
 
-interface Watched {
-  readonly child: string;
-  readonly stop: () => void;
+/** An execution in memory with what is under way for it. */
+interface Awake {
+  readonly execution: LoadedExecution;
+  readonly inFlight: Set<string>;
+  /** Children that it is told of. */
+  children: ReadonlyMap<string, AwaitedChild>;
 }
 
-function keyOf({ thread, task }: WantedCall): string {
-  return `${thread} ${task.id}`;
-}
+const keyOf = ({ thread, task }: WantedCall): string => `${thread} ${task.id}`;
+
+const childrenOf = (state: ExecutionState): ReadonlyMap<string, AwaitedChild> =>
+  new Map(awaitedChildren(state).map((wait) => [`${wait.thread} ${wait.task}`, wait]));
 
 /**
  * One open execution: what happens to it goes through a queue, each entry is stored before its effects run, and its
  * effects (calls, one timer, watched children) are those its state asks for, no more and no fewer.
+ *
+ * While it only waits, its state may be let go of; its history brings it back. What stays is its name and its timer.
  */
 export class LiveExecution {
-  private readonly waiting: Waiting[] = [];
+  private waiting: Waiting[] = [];
   private taking: Promise<void> | undefined;
-  private readonly inFlight = new Set<string>();
-  private readonly watched = new Map<string, Watched>();
+  private awake: Awake | undefined;
   private timer: { readonly at: number; readonly cancel: () => void } | undefined;
   private closed = false;
 
+  /** Its first stimulus is its start, its redrive, or that the host has come back. */
   constructor(
-    private readonly machine: Machine,
-    private current: ExecutionState,
-    private readonly chance: Chance,
+    readonly arn: string,
+    execution: LoadedExecution,
     private readonly world: Surroundings,
-  ) {}
+  ) {
+    this.awake = { execution, inFlight: new Set(), children: new Map() };
+  }
 
-  get state(): ExecutionState {
-    return this.current;
+  /** Its state, whether it is in memory or not. */
+  async state(): Promise<ExecutionState> {
+    return (this.awake?.execution ?? (await this.world.load(this.arn))).state;
   }
 
   /** Queues what has happened; resolves when it is stored. `stimulus` may refuse by throwing, on the state it meets. */
@@ -74,18 +84,40 @@ export class LiveExecution {
     }).finally(end);
   }
 
+  /** The same where nobody waits for it to be stored. */
+  tell(stimulus: Stimulus): void {
+    this.send(() => stimulus).catch((fault: unknown) => this.world.report(this.arn, fault));
+  }
+
+  /**
+   * Lets go of its state, unless something is under way. One that has ended keeps it: its history may be another's to go
+   * on with, once it is redriven.
+   */
+  letGo(): void {
+    if (this.isAtRest) this.awake = undefined;
+  }
+
+  private get isAtRest(): boolean {
+    const { execution, inFlight } = this.awake ?? {};
+    return this.taking === undefined && inFlight?.size === 0 && execution?.state.status === 'RUNNING';
+  }
+
   /** Cancels its timer and forgets its effects; what is being stored is waited for. */
   async close(): Promise<void> {
     this.closed = true;
     this.disarm();
-    for (const { stop } of this.watched.values()) stop();
     await this.taking;
   }
 
   /** What happens while the disk is busy is stored together: the answers of a Map's tasks come in crowds. */
   private async takeAll(): Promise<void> {
-    while (this.waiting.length > 0) await this.take(this.waiting.splice(0));
+    while (this.waiting.length > 0) {
+      const group = this.waiting;
+      this.waiting = [];
+      await this.take(group);
+    }
     this.taking = undefined;
+    if (this.isAtRest) this.world.rests(this);
   }
 
   private async take(group: readonly Waiting[]): Promise<void> {
@@ -95,24 +127,36 @@ export class LiveExecution {
     }
     const answers: (() => void)[] = [];
     try {
-      const { entries, state } = await this.decideAll(group, answers);
-      if (entries.length > 0) await this.world.append(entries, state);
-      this.current = state;
-      this.carryOut();
+      const awake = this.awake ?? (await this.wake());
+      const { execution } = awake;
+      const { entries, state } = await this.decideAll(execution, group, answers);
+      if (entries.length > 0) await this.world.append(execution, entries, state);
+      execution.state = state;
+      this.carryOut(awake);
       for (const answer of answers) answer();
     } catch (fault) {
       for (const { refused } of group) refused(fault);
     }
   }
 
+  private async wake(): Promise<Awake> {
+    const execution = await this.world.load(this.arn);
+    this.awake = { execution, inFlight: new Set(), children: childrenOf(execution.state) };
+    return this.awake;
+  }
+
   /** One decision after the other; `answers` is filled with what the senders are told once all of it is stored. */
-  private async decideAll(group: readonly Waiting[], answers: (() => void)[]): Promise<Decision> {
+  private async decideAll(
+    { machine, state: before, chance }: LoadedExecution,
+    group: readonly Waiting[],
+    answers: (() => void)[],
+  ): Promise<Decision> {
     const entries: Entry[] = [];
-    let state = this.current;
+    let state = before;
     for (const { stimulus, stored, refused } of group) {
       try {
         const now = this.world.clock.now();
-        const decision = await decide(this.machine, state, stimulus(state), now, this.chance);
+        const decision = await decide(machine, state, stimulus(state), now, chance);
         for (const entry of decision.entries) entries.push(entry);
         ({ state } = decision);
         answers.push(stored);
@@ -123,48 +167,35 @@ export class LiveExecution {
     return { entries, state };
   }
 
-  private tell(stimulus: Stimulus): void {
-    this.send(() => stimulus).catch((fault: unknown) => this.world.report(fault));
-  }
-
-  private carryOut(): void {
+  private carryOut(awake: Awake): void {
     if (this.closed) return;
-    const { calls, wakeAt } = effectsOf(this.current);
+    const { execution, inFlight } = awake;
+    const { calls, wakeAt } = effectsOf(execution.state);
     const wanted = new Set(calls.map(keyOf));
     // A call stays in flight until its answer has been taken, else it would be made twice.
-    for (const key of this.inFlight) if (!wanted.has(key)) this.inFlight.delete(key);
-    for (const call of calls) this.call(call);
-    this.watchChildren();
+    for (const key of inFlight) if (!wanted.has(key)) inFlight.delete(key);
+    for (const call of calls) this.call(awake, call);
+    this.watchChildren(awake);
     this.arm(wakeAt);
   }
 
-  private call(call: WantedCall): void {
+  private call({ execution, inFlight }: Awake, call: WantedCall): void {
     const key = keyOf(call);
-    if (this.inFlight.has(key)) return;
-    this.inFlight.add(key);
+    if (inFlight.has(key)) return;
+    inFlight.add(key);
     const end = this.world.clock.begin();
     this.world
-      .perform(call, this.current)
+      .perform(call, execution)
       .then((stimulus) => this.tell(stimulus))
-      .catch((fault: unknown) => this.world.report(fault))
+      .catch((fault: unknown) => this.world.report(this.arn, fault))
       .finally(end);
   }
 
-  private watchChildren(): void {
-    const awaited = new Map(
-      awaitedChildren(this.current).map((wait) => [`${wait.thread} ${wait.task}`, wait]),
-    );
-    for (const [key, { child, stop }] of this.watched) {
-      if (awaited.has(key)) continue;
-      stop();
-      this.watched.delete(key);
-      this.world.abandonChild(child);
-    }
-    for (const [key, wait] of awaited) {
-      if (this.watched.has(key)) continue;
-      const stop = this.world.watchChild(wait, (stimulus) => this.tell(stimulus));
-      this.watched.set(key, { child: wait.child, stop });
-    }
+  private watchChildren(awake: Awake): void {
+    const before = awake.children;
+    awake.children = childrenOf(awake.execution.state);
+    for (const [key, wait] of before) if (!awake.children.has(key)) this.world.leaveChild(this.arn, wait);
+    for (const [key, wait] of awake.children) if (!before.has(key)) this.world.watchChild(this.arn, wait);
   }
 
   private arm(at: number | undefined): void {

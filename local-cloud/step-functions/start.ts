@@ -59,7 +59,7 @@ export async function startOnce(
   const name = checkName(start.name ?? uuidFrom(options.randomId()));
   const arn = executionArn(machine.arn, name);
   return executions.exclusively(arn, async () => {
-    const known = await executions.find(arn);
+    const known = await executions.stored.find(arn);
     if (known !== undefined) {
       if (isSameStart(known, start)) return known;
       throw new AwsError('ExecutionAlreadyExists', `Execution Already Exists: '${arn}'`);

@@ -55,3 +55,12 @@ describe('a bill', () => {
     );
   });
 });
+
+describe('meters', () => {
+  it('keep the usage of so many executions, of those that used something last; the total keeps all', () => {
+    const meters = new Meters(2);
+    for (const execution of ['a', 'b', 'a', 'c']) meters.add(execution, { transitions: 1 });
+    expect(['a', 'b', 'c'].map((execution) => meters.of(execution).transitions)).toEqual([2, 0, 1]);
+    expect(meters.total().transitions).toBe(4);
+  });
+});

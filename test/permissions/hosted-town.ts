@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as z from 'zod';
 import { createCarrierPathStore } from '../../adapters/carrier-path-store.js';
 import { createTownStore } from '../../adapters/town-store.js';
@@ -12,7 +11,7 @@ import type { Access } from '../../local-cloud/iam/identities.js';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
-import { readTown } from '../../towns/read-town.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import { TaskStore } from '../../adapters/task-store.js';
@@ -51,13 +50,6 @@ export class StoryFailed extends Error {}
 
 export function must(holds: boolean, what: string): void {
   if (!holds) throw new StoryFailed(what);
-}
-
-let sample: Town | undefined;
-function sampleTown(): Town {
-  const read = readTown(join(import.meta.dirname, '..', '..', 'towns', 'sanhehu'));
-  if (!read.ok) throw new Error('the sample town is broken');
-  return (sample ??= read.town);
 }
 
 /** Sanhehu on a host of its own, driven by HTTP and texts only; time stands still unless it is moved. */

@@ -5,7 +5,8 @@ import type {
   MachineList,
 } from '../../contracts/console-executions.js';
 import { eachStory } from './each-story.js';
-import { sampleTown, type TownStory } from './town-story.js';
+import { type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 const story = eachStory({ console: true });
 

@@ -9,7 +9,8 @@ import type {
   TownProblems,
 } from '../../contracts/console-town.js';
 import { eachStory } from './each-story.js';
-import { sampleTown, type TownStory } from './town-story.js';
+import { type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 const story = eachStory({ console: true });
 

@@ -7,7 +7,6 @@ const SUPERVISOR = 'village-leader-1';
 
 /** Monday, just before the weekly inspection, which checks one grid; no visits. */
 const story = eachStory({
-  simulated: true,
   at: Date.parse('2026-08-24T08:20:00+08:00'),
   console: true,
   change: (town) => ({

@@ -6,7 +6,7 @@ import { redriveMembers } from './redrive-members.js';
 export const describeExecution: Operation = async (input, service) => {
   const arn = requiredArn(input, 'executionArn');
   const data = includesData(input);
-  const record = await service.executions.get(arn);
+  const record = await service.executions.stored.get(arn);
   return present({
     executionArn: record.arn,
     stateMachineArn: record.machineArn,

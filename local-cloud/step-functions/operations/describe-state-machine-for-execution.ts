@@ -6,7 +6,7 @@ import { wireTime, type Operation } from './operation.js';
 export const describeStateMachineForExecution: Operation = async (input, { machines, executions }) => {
   const arn = requiredArn(input, 'executionArn');
   const data = includesData(input);
-  const record = await executions.get(arn);
+  const record = await executions.stored.get(arn);
   const machine = await machines.find(record.machineArn);
   return {
     stateMachineArn: record.machineArn,

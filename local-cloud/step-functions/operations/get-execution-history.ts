@@ -36,11 +36,11 @@ export const getExecutionHistory: Operation = async (input, { executions }) => {
   const reverse = optionalFlag(input, 'reverseOrder') ?? false;
   const data = optionalFlag(input, 'includeExecutionData') ?? true;
   const start = pageStart(input);
-  await executions.get(arn);
+  await executions.stored.get(arn);
   const events: JsonObject[] = [];
   let last = 0;
   const after = start === undefined ? undefined : Number(start);
-  for await (const [place, event] of executions.history(arn, { after, reverse })) {
+  for await (const [place, event] of executions.stored.history(arn, { after, reverse })) {
     if (events.length === size) return present({ events, nextToken: pageToken(String(last)) });
     events.push(wireEvent(event, data));
     last = place;

@@ -33,7 +33,7 @@ export const listExecutions: Operation = async (input, { options, machines, exec
   const { from, to } = under(executionsOf(machine.arn));
   const found: (readonly [key: string, record: ExecutionRecord])[] = [];
   for await (const [key, arn] of options.store.range({ from, to: pageStart(input) ?? to, reverse: true })) {
-    const record = await executions.get(arn);
+    const record = await executions.stored.get(arn);
     if (status !== undefined && record.status !== status) continue;
     if (redriven !== undefined && (redriven === 'REDRIVEN') !== (record.redrives !== undefined)) continue;
     found.push([key, record]);

@@ -34,7 +34,7 @@ export const redriveExecution: Operation = async (input, { options, machines, ex
   const arn = requiredArn(input, 'executionArn');
   const token = optionalText(input, 'clientToken', 1, 64);
   return executions.exclusively(arn, async () => {
-    const record = await executions.get(arn);
+    const record = await executions.stored.get(arn);
     const now = options.clock.now();
     const known = rememberedRequest(record, token, now);
     if (known !== undefined) return { redriveDate: wireTime(known.at) };

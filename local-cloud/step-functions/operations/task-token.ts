@@ -23,7 +23,7 @@ export async function tellTask(
   const token = requiredText(input, 'taskToken', 1, 2_048);
   const arn = executionOfToken(token);
   if (arn === undefined) throw new AwsError('InvalidToken', "Invalid Token: 'Invalid token'");
-  if ((await executions.find(arn)) === undefined) {
+  if ((await executions.stored.find(arn)) === undefined) {
     throw new AwsError('TaskDoesNotExist', "Task Does Not Exist: 'Provided task does not exist'");
   }
   const heard = await executions.send(arn, (state) => {

@@ -1,7 +1,7 @@
 import { maskReceived, maskSent } from '../../../domain/sms/mask-text.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import { PLACEHOLDER_LENGTH, TEXT_KEYS, type TextKey } from '../../../domain/texts/text-keys.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const TODAY = '2026-08-24';
 const PERSONAL = ['person', 'phone', 'reason', 'code', 'place', 'list', 'page', 'link', 'given'] as const;

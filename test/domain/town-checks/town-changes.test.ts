@@ -1,5 +1,5 @@
 import { townChanges } from '../../../domain/town-checks/town-changes.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const town = sampleTown();
 

@@ -28,6 +28,8 @@ export interface Options {
   readonly answer?: Answer;
   readonly authorize?: (call: IntegrationCall) => Promise<void>;
   readonly mockConfig?: string;
+  /** Default: none, so that every execution is read from the store again whenever something reaches it. */
+  readonly restingInMemory?: number;
 }
 
 export class Harness {
@@ -102,6 +104,7 @@ export function setup({
   answer = () => ({ Payload: {} }),
   authorize,
   mockConfig,
+  restingInMemory = 0,
 }: Options = {}): Harness {
   let ids = 0;
   const integrate: Integrate = async (call) => {
@@ -117,6 +120,7 @@ export function setup({
     ...(mockConfig === undefined ? {} : { mockConfig }),
     region: 'eu-central-1',
     accountId: '111111111111',
+    restingInMemory,
     onTransition: (arn) => harness.transitions.push(arn),
     randomId: () => {
       ids += 1;

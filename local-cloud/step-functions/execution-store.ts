@@ -1,0 +1,182 @@
+import { AwsError } from '../aws/aws-error.js';
+import type { Machine } from '../states-language/definition/machine.js';
+import type { Chance } from '../states-language/engine/step.js';
+import { fold, type Entry } from '../states-language/execution/change.js';
+import {
+  notStarted,
+  type ExecutionFacts,
+  type ExecutionState,
+} from '../states-language/execution/execution-state.js';
+import type { HistoryEvent } from '../states-language/execution/history-event.js';
+import { parseJson } from '../states-language/json.js';
+import { chanceOf } from './chance.js';
+import type { Machines } from './machines.js';
+import type { StepFunctionsOptions } from './ports.js';
+import type { ExecutionRecord } from './records.js';
+import {
+  entriesAfter,
+  entriesOf,
+  entryKey,
+  executionKey,
+  openKey,
+  OPEN_EXECUTIONS,
+  sequenceOf,
+  startKey,
+  under,
+} from './store-keys.js';
+
+type Write = Parameters<StepFunctionsOptions['store']['batch']>[0][number];
+
+/** An execution in memory. */
+export interface LoadedExecution {
+  readonly machine: Machine;
+  readonly chance: Chance;
+  record: ExecutionRecord;
+  state: ExecutionState;
+  /** How many entries are stored. */
+  stored: number;
+  /** Writes to go with the next entries. */
+  first: readonly Write[];
+}
+
+type Options = Pick<StepFunctionsOptions, 'store' | 'region'> & { readonly randomId: () => string };
+
+/** Executions as they are stored: what is known of each, and its history, which its state follows from. */
+export class ExecutionStore {
+  private starts = 0;
+
+  constructor(
+    private readonly options: Options,
+    private readonly machines: Machines,
+  ) {}
+
+  async find(arn: string): Promise<ExecutionRecord | undefined> {
+    const text = await this.options.store.get(executionKey(arn));
+    return text === undefined ? undefined : readRecord(text);
+  }
+
+  /** Rejects with ExecutionDoesNotExist. */
+  async get(arn: string): Promise<ExecutionRecord> {
+    const record = await this.find(arn);
+    if (record === undefined)
+      throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
+    return record;
+  }
+
+  async isOpen(arn: string): Promise<boolean> {
+    return (await this.options.store.get(openKey(arn))) !== undefined;
+  }
+
+  async openArns(): Promise<readonly string[]> {
+    const arns: string[] = [];
+    for await (const [key] of this.options.store.range(under(OPEN_EXECUTIONS)))
+      arns.push(key.slice(OPEN_EXECUTIONS.length));
+    return arns;
+  }
+
+  /** The events of its history, each with its place in the store, from the one after the place `after` on. */
+  async *history(
+    arn: string,
+    { after, reverse }: { readonly after: number | undefined; readonly reverse: boolean },
+  ): AsyncIterable<readonly [place: number, event: HistoryEvent]> {
+    for await (const [key, text] of this.options.store.range({
+      ...entriesAfter(arn, after, reverse),
+      reverse,
+    })) {
+      const { event } = readEntry(text);
+      if (event !== undefined) yield [sequenceOf(key), event] as const;
+    }
+  }
+
+  /** One that is yet to start; it is open once its first entries are stored. */
+  async begin(record: ExecutionRecord): Promise<LoadedExecution> {
+    this.starts += 1;
+    const first = [
+      { key: startKey(record, this.starts), value: record.arn },
+      { key: openKey(record.arn), value: '' },
+    ];
+    return { ...(await this.around(record)), state: notStarted(this.factsOf(record)), stored: 0, first };
+  }
+
+  /** One that ended, to be open again once its next entries are stored; `record` is as it is from then on. */
+  async reopen(record: ExecutionRecord): Promise<LoadedExecution> {
+    return { ...(await this.take(record)), first: [{ key: openKey(record.arn), value: '' }] };
+  }
+
+  async load(arn: string): Promise<LoadedExecution> {
+    return this.take(await this.get(arn));
+  }
+
+  /** Stores what has happened to it and the state that it leads to. */
+  async append(
+    execution: LoadedExecution,
+    entries: readonly Entry[],
+    reached: ExecutionState,
+  ): Promise<void> {
+    const { first, stored, record: before } = execution;
+    const closed = reached.status !== 'RUNNING';
+    const record = closed ? closedRecord(before, reached) : before;
+    const writes: Write[] = entries.map((entry, index) => ({
+      key: entryKey(record.arn, stored + index),
+      value: JSON.stringify(entry),
+    }));
+    writes.push(...first);
+    if (closed || first.length > 0)
+      writes.push({ key: executionKey(record.arn), value: JSON.stringify(record) });
+    if (closed) writes.push({ key: openKey(record.arn), value: undefined });
+    await this.options.store.batch(dropOverwritten(writes));
+    execution.first = [];
+    execution.stored += entries.length;
+    execution.record = record;
+  }
+
+  private async take(record: ExecutionRecord): Promise<LoadedExecution> {
+    const entries: Entry[] = [];
+    for await (const [, text] of this.options.store.range(under(entriesOf(record.arn))))
+      entries.push(readEntry(text));
+    const state = fold(notStarted(this.factsOf(record)), entries);
+    return { ...(await this.around(record)), state, stored: entries.length, first: [] };
+  }
+
+  private async around(
+    record: ExecutionRecord,
+  ): Promise<Pick<LoadedExecution, 'machine' | 'chance' | 'record'>> {
+    const machine = await this.machines.definition(record.machineArn, record.revision);
+    return { machine, chance: chanceOf(record.arn, this.options.randomId), record };
+  }
+
+  private factsOf(record: ExecutionRecord): ExecutionFacts {
+    const { arn, name, machineArn, machineName, roleArn, startedAt } = record;
+    const input = parseJson(record.input);
+    return { arn, name, machineArn, machineName, roleArn, region: this.options.region, input, startedAt };
+  }
+}
+
+function closedRecord(record: ExecutionRecord, state: ExecutionState): ExecutionRecord {
+  const { status, outcome } = state;
+  return {
+    ...record,
+    status,
+    events: state.lastEventId,
+    ...(outcome?.output === undefined ? {} : { output: JSON.stringify(outcome.output) }),
+    ...(outcome?.error === undefined ? {} : { error: outcome.error }),
+    ...(outcome?.cause === undefined ? {} : { cause: outcome.cause }),
+    ...(outcome === undefined ? {} : { stoppedAt: outcome.stoppedAt }),
+  };
+}
+
+/** An execution that ends in its first batch is never open: the later write of a key is the one that counts. */
+function dropOverwritten(writes: readonly Write[]): readonly Write[] {
+  return [...new Map(writes.map((write) => [write.key, write])).values()];
+}
+
+/** What this class wrote itself. */
+function readRecord(text: string): ExecutionRecord {
+  const record: ExecutionRecord = JSON.parse(text);
+  return record;
+}
+
+function readEntry(text: string): Entry {
+  const entry: Entry = JSON.parse(text);
+  return entry;
+}
