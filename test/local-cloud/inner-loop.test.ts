@@ -69,6 +69,7 @@ describe.each([
   it('does not disturb a call that is under way, and is run by the one after it', async () => {
     await called();
     const before = called();
+    await new Promise(setImmediate);
     replace('anew');
     expect(await before).toBe(2);
     expect(await called()).toBe('anew');
