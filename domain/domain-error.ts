@@ -1,36 +1,26 @@
-interface OfRequest {
-  readonly request: string;
-}
-interface OfTown {
-  readonly town: string;
-}
-interface OfDay {
-  readonly date: string;
-}
-type Nothing = Readonly<Record<string, never>>;
-type OfWork = OfRequest | { readonly task: string };
+type OfWork = { readonly request: string } | { readonly task: string };
 
 /** What each error is about: ids and numbers only, never a name, a phone or a person's words. */
 export interface DomainErrors {
   AnswerUnknown: OfWork & { readonly ask: number };
   AskUnknown: OfWork & { readonly ask: number };
   CalendarYearUnknown: { readonly year: number };
-  CategoryUnknown: OfRequest;
-  DepartmentUnknown: OfRequest | { readonly department: string };
+  CategoryUnknown: { readonly request: string };
+  DepartmentUnknown: { readonly request: string } | { readonly department: string };
   FormFieldWithoutChoices: { readonly programme: string; readonly field: string };
   GridUnknown: { readonly grid: number };
-  LadderEmpty: Nothing;
+  LadderEmpty: Readonly<Record<string, never>>;
   LeaveReversed: { readonly staff: string };
-  LotUnknown: OfDay;
-  MethodUnknown: OfDay;
-  NoInspector: OfRequest;
-  PersonUnknown: OfRequest;
-  PhotosFull: OfRequest & { readonly ask?: number };
+  LotUnknown: { readonly date: string };
+  MethodUnknown: { readonly date: string };
+  NoInspector: { readonly request: string };
+  PersonUnknown: { readonly request: string };
+  PhotosFull: { readonly request: string } & { readonly ask?: number };
   QuotaBusy: { readonly programme: string };
-  RequestBusy: OfRequest;
-  RequestOver: OfRequest;
-  RequestUnknown: OfRequest;
-  RoundUnknown: OfDay;
+  RequestBusy: { readonly request: string };
+  RequestOver: { readonly request: string };
+  RequestUnknown: { readonly request: string };
+  RoundUnknown: { readonly date: string };
   StoredLater: { readonly kind: string; readonly shape: number };
   StoredUnreadable: { readonly kind: string; readonly shape: number; readonly fields: string };
   TaskBusy: { readonly task: string };
@@ -40,9 +30,9 @@ export interface DomainErrors {
   TextValueMissing: { readonly key: string; readonly placeholder: string };
   TimeZoneUnknown: { readonly timeZone: string };
   TooFewBytes: { readonly bytes: number };
-  TownChanged: OfTown;
-  TownUnknown: OfTown;
-  WorkingHoursUnusable: Nothing;
+  TownChanged: { readonly town: string };
+  TownUnknown: { readonly town: string };
+  WorkingHoursUnusable: Readonly<Record<string, never>>;
 }
 export type DomainErrorCode = keyof DomainErrors;
 

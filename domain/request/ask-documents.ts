@@ -13,6 +13,7 @@ import type { RequestRecord } from './record.js';
 import type { TimelineEntry } from './timeline.js';
 import { languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
+import { given } from '../words/given.js';
 
 /** What waits, and the ask it waits for. */
 interface Held {
@@ -21,8 +22,7 @@ interface Held {
 }
 
 const place = ({ stage, step }: PlannedAsk) => ({
-  ...(stage === undefined ? {} : { stage }),
-  ...(step === undefined ? {} : { step }),
+  ...given({ stage, step }),
 });
 
 /** Whoever works on a step says what is missing: the resident is asked, or from the second time on first a leader. */

@@ -16,6 +16,7 @@ import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination, startPath } from './start-path.js';
 import { dueText, languageOf } from './words.js';
+import { given } from '../words/given.js';
 
 export interface Placing {
   readonly at: number;
@@ -41,9 +42,7 @@ export function placeRequest(record: RequestRecord, rules: Rules, placing: Placi
   // Whoever filed it is first asked, and owns it wherever it turns out to belong.
   const begun = {
     ...record,
-    ...(filedBy === undefined ? {} : { owner: filedBy }),
-    ...(grid === undefined ? {} : { grid }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    ...given({ owner: filedBy, grid, duplicateOf }),
   };
   const told = record.danger?.sure === false ? tellOfPossibleDanger(begun, rules, placing.at) : [];
   const decision = proceed(begun, rules, placing);

@@ -3,6 +3,7 @@ import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { type Matter, OTHER_CATEGORY } from './matter-of.js';
 import type { RequestRecord } from './record.js';
+import { given } from '../words/given.js';
 
 export interface Receiving extends Partial<Matter> {
   readonly id: string;
@@ -44,11 +45,7 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     status: 'received',
     category: category?.id ?? OTHER_CATEGORY,
     path,
-    ...(danger === undefined ? {} : { danger }),
-    ...(unsure === undefined ? {} : { unsure }),
-    ...(village === undefined ? {} : { village }),
-    ...(group === undefined ? {} : { group }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ danger, unsure, village, group, grid }),
     ...(location === undefined ? {} : { near: { lat: coarse(location.lat), lng: coarse(location.lng) } }),
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
     ...(category && path === 'petition'

@@ -16,7 +16,6 @@ export function recordAcceptance(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
   if (answer.option === 'decline') return recordDecline(record, rules, ask, answer);
   if (answer.option === 'transfer') return transfer(settled, rules, answer);
   if (answer.option === 'same' && ask.other !== undefined)

@@ -10,6 +10,7 @@ import { joinTo } from './join-requests.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { proceed } from './place-request.js';
 import type { RequestRecord } from './record.js';
+import { given } from '../words/given.js';
 
 /** The sender answered, by a digit, a word or a sentence: what can be read of it is used, and the next question or step follows. */
 export function recordClarified(
@@ -19,7 +20,6 @@ export function recordClarified(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
   const words = answer.note ?? '';
   const said =
     answer.option === 'superseded' || !ask.question
@@ -103,9 +103,7 @@ function takePlace(record: RequestRecord, town: Town, { choices }: Question, wor
   const { villages: _settled, ...unsure } = record.unsure ?? {};
   return {
     ...record,
-    ...(village === undefined ? {} : { village }),
-    ...(group === undefined ? {} : { group }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ village, group, grid }),
     unsure: read.candidates.length > 0 ? { ...unsure, villages: [...read.candidates] } : unsure,
   };
 }

@@ -27,8 +27,6 @@ export function recordOutcome(
   const settled = withoutAsk(record, ask.n);
   const note = noteOf(answer);
   switch (answer.option) {
-    case 'withdrawn':
-      return { record: settled, notices: [], next: { to: 'close' } };
     case 'transfer':
       return transfer(settled, rules, answer);
     case 'extend':
