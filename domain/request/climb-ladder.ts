@@ -69,8 +69,7 @@ export function recordDecline(
 ): Decision {
   if (ask.to.who !== 'staff')
     return { record, notices: [], next: { to: routeOf(ask), ask: takenOver(ask, answer.at) } };
-  const note = noteOf(answer);
-  const asked = askNextRung(record, rules, ask, ask.to, answer.at, { type: 'declined', ...note });
+  const asked = askNextRung(record, rules, ask, ask.to, answer.at, { type: 'declined', ...noteOf(answer) });
   return { ...asked, notices: declineNotices(asked.record, rules, answer) };
 }
 

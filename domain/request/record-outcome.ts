@@ -25,7 +25,6 @@ export function recordOutcome(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  const note = noteOf(answer);
   switch (answer.option) {
     case 'transfer':
       return transfer(settled, rules, answer);
@@ -44,7 +43,7 @@ export function recordOutcome(
             ...settlePetition(withAid(settled, ask, answer), answer),
             outcome: { as: 'done', ...(answer.note === undefined ? {} : { reason: answer.note }) },
           },
-          { at: answer.at, type: 'done', by: answer.by, ...note, ...stoodBy(record) },
+          { at: answer.at, type: 'done', by: answer.by, ...noteOf(answer), ...stoodBy(record) },
         ),
         rules,
         answer.at,

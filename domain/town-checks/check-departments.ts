@@ -1,5 +1,6 @@
 import { checkKeywords } from './check-keywords.js';
 import { findRepeats } from './find-repeats.js';
+import { checkStaffNamed } from './check-staff-named.js';
 import type { KnownIds } from './known-ids.js';
 import type { Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
@@ -18,17 +19,7 @@ export const checkDepartments = (town: Town, known: KnownIds): TownProblem[] => 
 ];
 
 const checkContacts = (contacts: readonly string[], index: number, known: KnownIds): TownProblem[] => [
-  ...contacts.flatMap((staff, at) =>
-    known.has('staff', staff)
-      ? []
-      : [
-          problemAt(
-            ['departments', index, 'contacts', at],
-            `there is no "${staff}" in staff.csv; add them or name another`,
-            `staff.csv 中没有“${staff}”，请补充或改填`,
-          ),
-        ],
-  ),
+  ...contacts.flatMap((staff, at) => checkStaffNamed(known, staff, ['departments', index, 'contacts', at])),
   ...findRepeats(contacts, (staff) => staff).map(({ index: at, key }) =>
     problemAt(
       ['departments', index, 'contacts', at],
