@@ -2,6 +2,7 @@ import type { ReceptionRecord } from '../domain/reception/reception-record.js';
 import type { ReceptionFacts } from '../domain/statistics/history-facts.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { historyOf, key } from './table-keys.js';
+import { given } from '../domain/words/given.js';
 
 /** People who came in person, each reception one item that is never changed. */
 export class ReceptionStore {
@@ -10,13 +11,7 @@ export class ReceptionStore {
   /** Stores a reception once; false when it was stored before. */
   record(reception: ReceptionRecord): Promise<boolean> {
     const { id, at, grid, people, place } = reception;
-    const facts: ReceptionFacts = {
-      id,
-      at,
-      people,
-      ...(grid === undefined ? {} : { grid }),
-      ...(place === undefined ? {} : { place }),
-    };
+    const facts: ReceptionFacts = { id, at, people, ...given({ grid, place }) };
     return unlessConditionFails(
       this.table.put({
         Item: {

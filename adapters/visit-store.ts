@@ -1,5 +1,4 @@
-import type { VisitFacts } from '../domain/statistics/history-facts.js';
-import type { Visit } from '../domain/visits/visit-record.js';
+import type { Visit, VisitFacts } from '../domain/visits/visit-record.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { historyOf, key } from './table-keys.js';
 

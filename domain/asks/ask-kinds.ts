@@ -110,6 +110,12 @@ const CHECKED = [
   }),
 ];
 
+const REFER = option('passOn', 'refer', ['转介', 'refer'], {
+  note: 'required',
+  says: { 'zh-CN': '去向', en: 'where' },
+  numberBefore: 2,
+});
+
 export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   // What the words of a request left open, asked of its sender: a digit, a word or a sentence answers it, whole.
   clarify: [option('yes', 'said', [], { note: 'required' })],
@@ -119,11 +125,7 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
       note: 'required',
       says: { 'zh-CN': '网格号或部门', en: 'grid or office' },
     }),
-    option('passOn', 'refer', ['转介', 'refer'], {
-      note: 'required',
-      says: { 'zh-CN': '去向', en: 'where' },
-      numberBefore: 2,
-    }),
+    REFER,
   ],
   acceptance: [
     option('yes', 'accept', ['收到', '接收', 'take', 'accept', 'ok']),
@@ -182,14 +184,7 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     option('yes', 'satisfied', ['满意', 'satisfied', 'yes']),
     option('no', 'unsatisfied', ['不满意', 'unsatisfied', 'no']),
   ],
-  attention: [
-    option('yes', 'retry', ['重试', 'retry']),
-    option('passOn', 'refer', ['转介', 'refer'], {
-      note: 'required',
-      says: { 'zh-CN': '去向', en: 'where' },
-      numberBefore: 2,
-    }),
-  ],
+  attention: [option('yes', 'retry', ['重试', 'retry']), REFER],
   // How somebody is after the service: a problem becomes a request of its own, in the cadre's words.
   'follow-up': [
     option('yes', 'well', ['正常', '良好', 'well', 'fine', 'ok']),

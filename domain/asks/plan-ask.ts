@@ -2,6 +2,7 @@ import { climb } from '../posts/climb.js';
 import type { Town } from '../town/schema.js';
 import { ASK_KINDS, type AskKind, type AskOption } from './ask-kinds.js';
 import type { Addressee, AskToWaitFor, HeldWork, Ladder, PlannedAsk, Question } from './planned-ask.js';
+import { given } from '../words/given.js';
 
 /** What asks are put for: a request, or a task of the staff. */
 export interface AskHolder {
@@ -71,6 +72,7 @@ export function planAsk<Holder extends AskHolder>(
   at: number,
 ): Planned<Holder> {
   const n = record.askCount + 1;
+  const { stage, step, extensions, again, before, quiet, other, held, question } = draft;
   const ask: PlannedAsk = {
     n,
     kind: draft.kind,
@@ -78,15 +80,7 @@ export function planAsk<Holder extends AskHolder>(
     options: [...(draft.options ?? optionsOf(draft))],
     askedAt: at,
     until: draft.until,
-    ...(draft.stage === undefined ? {} : { stage: draft.stage }),
-    ...(draft.step === undefined ? {} : { step: draft.step }),
-    ...(draft.extensions === undefined ? {} : { extensions: draft.extensions }),
-    ...(draft.again === undefined ? {} : { again: draft.again }),
-    ...(draft.before === undefined ? {} : { before: draft.before }),
-    ...(draft.quiet === undefined ? {} : { quiet: draft.quiet }),
-    ...(draft.other === undefined ? {} : { other: draft.other }),
-    ...(draft.held === undefined ? {} : { held: draft.held }),
-    ...(draft.question === undefined ? {} : { question: draft.question }),
+    ...given({ stage, step, extensions, again, before, quiet, other, held, question }),
   };
   return {
     record: { ...record, askCount: n, asks: [...record.asks, ask] },

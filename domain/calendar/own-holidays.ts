@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../words/language.js';
+import { withMadeGood } from './made-good.js';
 import { addDays, plainDate, weekday } from './plain-dates.js';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -87,8 +88,6 @@ function easterSunday(year: number): string {
   return plainDate(year, Math.floor(days / 31), (days % 31) + 1) ?? firstOf(year, 4);
 }
 
-const isWeekend = (date: string): boolean => weekday(date) === 0 || weekday(date) === 6;
-
 /**
  * The days off (YYYY-MM-DD) that a town's own rules give in a year. What is made good and falls on a weekend is off on the next
  * weekday that is none of them: at the end of December that is one of the year after.
@@ -100,12 +99,9 @@ export function ownDaysOff(own: readonly OwnHoliday[], year: number): ReadonlySe
       return date === undefined ? [] : [{ date, madeGood }];
     }),
   );
-  const off = new Set(days.map(({ date }) => date));
-  const lost = days.filter(({ date, madeGood }) => madeGood && isWeekend(date)).map(({ date }) => date);
-  for (const holiday of lost.toSorted()) {
-    let instead = addDays(holiday, 1);
-    while (isWeekend(instead) || off.has(instead)) instead = addDays(instead, 1);
-    off.add(instead);
-  }
-  return off;
+  const made = days.filter(({ madeGood }) => madeGood);
+  return withMadeGood(
+    days.map(({ date }) => date),
+    made.map(({ date }) => date),
+  );
 }

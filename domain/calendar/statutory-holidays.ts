@@ -1,4 +1,5 @@
-import { addDays, weekday } from './plain-dates.js';
+import { withMadeGood } from './made-good.js';
+import { addDays } from './plain-dates.js';
 
 /**
  * Spring Festival, Qingming, Dragon Boat and Mid-Autumn (MM-DD) of the years that may have to be counted before the State
@@ -20,8 +21,6 @@ const MOVING: Readonly<Record<number, readonly [spring: string, ...others: strin
 
 const FIXED = ['01-01', '05-01', '05-02', '10-01', '10-02', '10-03'];
 
-const isWeekend = (date: string): boolean => weekday(date) === 0 || weekday(date) === 6;
-
 /**
  * The days off (YYYY-MM-DD) that the law itself gives in a year: the holidays of article 2 of the State Council's
  * Regulations on Public Holidays (全国年节及纪念日放假办法, as revised for 2025), Spring Festival from its eve to the third day; each that falls on a
@@ -34,11 +33,5 @@ export function statutoryDaysOff(year: number): ReadonlySet<string> | undefined 
   const [spring, ...others] = moving.map((day) => `${year}-${day}`);
   const festival = spring === undefined ? [] : [-1, 0, 1, 2].map((days) => addDays(spring, days));
   const days = [...FIXED.map((day) => `${year}-${day}`), ...festival, ...others];
-  const off = new Set(days);
-  for (const holiday of days.filter(isWeekend).toSorted()) {
-    let instead = addDays(holiday, 1);
-    while (isWeekend(instead) || off.has(instead)) instead = addDays(instead, 1);
-    off.add(instead);
-  }
-  return off;
+  return withMadeGood(days, days);
 }

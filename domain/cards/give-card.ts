@@ -2,6 +2,7 @@ import type { Ladder } from '../asks/planned-ask.js';
 import { withEntry } from '../request/decision.js';
 import type { RequestFacts } from '../request/facts.js';
 import type { RequestRecord } from '../request/record.js';
+import { categoryTitle } from '../request/words.js';
 import type { TaskDraft } from '../task/task-record.js';
 import type { Town } from '../town/schema.js';
 import { type CardKind, cardsOf } from '../request/card.js';
@@ -27,12 +28,11 @@ export const answersForRed = ({ settings, grids }: Town, { grid }: RequestFacts)
 export function supervisionOrder(town: Town, { request, due }: DueCard): TaskDraft {
   const to = answersForRed(town, request);
   const responsible = responsibleOf(request);
-  const category = town.categories.find(({ id }) => id === request.category);
   return {
     town: town.settings.id,
     purpose: `supervision/${request.id}/${due}`,
     kind: 'supervision',
-    title: category?.name ?? { 'zh-CN': request.category, en: request.category },
+    title: categoryTitle(town, request.category),
     to,
     ...(to.ladder === 'grid' ? { grid: to.grid } : {}),
     ...(responsible === undefined ? {} : { responsible }),

@@ -27,6 +27,7 @@ export function shiftsOf(
     throw new DomainError(
       'WorkingHoursUnusable',
       'Working hours must each begin before they end, and not overlap.',
+      {},
     );
   }
   return [first, ...rest];

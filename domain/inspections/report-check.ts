@@ -3,6 +3,7 @@ import type { TaskDraft, TaskRecord, TaskResult } from '../task/task-record.js';
 import type { Town } from '../town/schema.js';
 import { type Fault, readFault } from '../task/form-points.js';
 import type { InspectionCheck } from './inspection-report.js';
+import { given } from '../words/given.js';
 
 /** A check as it is reported, and what has to be put right, where it found something. */
 export interface ReportedCheck {
@@ -38,11 +39,7 @@ function rectificationDraft(
     kind: 'rectification',
     title: task.title,
     to: responsible(task, town),
-    ...(grid === undefined ? {} : { grid }),
-    ...(department === undefined ? {} : { department }),
-    ...(task.request === undefined ? {} : { request: task.request }),
-    ...(task.round === undefined ? {} : { round: task.round }),
-    ...(task.method === undefined ? {} : { method: task.method }),
+    ...given({ grid, department, request: task.request, round: task.round, method: task.method }),
     finding: { words, points: [...points], by: task.by ?? by, check: task.id },
   };
 }

@@ -106,7 +106,7 @@ export function climb(town: Town, from: LadderStart, rung: number, at: number): 
     return { staff, rung: i, last: isLast(people, i) };
   }
   const [highest] = rungs.at(-1) ?? [];
-  if (highest === undefined) throw new DomainError('LadderEmpty', 'The ladder has no rung.');
+  if (highest === undefined) throw new DomainError('LadderEmpty', 'The ladder has no rung.', {});
   return { staff: highest, rung: top, last: true };
 }
 

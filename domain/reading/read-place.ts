@@ -2,6 +2,7 @@ import { type Gazetteer, sensesOf } from './gazetteer.js';
 import { gridIn, groupsIn, NUMBER_WORD, numberOf, type NumberMention } from './group-numbers.js';
 import { readable, type Text } from './place-text.js';
 import { type Mention, mentionsIn } from './village-mentions.js';
+import { given } from '../words/given.js';
 
 /** Where free words say that something is. */
 export interface PlaceReading {
@@ -138,9 +139,7 @@ function told(gazetteer: Gazetteer, places: Places, said: number | undefined, gr
   const group = sure === undefined ? (fits ? said : undefined) : groupOf(gazetteer, sure, said);
   const numbered = group !== undefined || grid !== undefined;
   return {
-    ...(sure === undefined ? {} : { village: sure }),
-    ...(group === undefined ? {} : { group }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ village: sure, group, grid }),
     candidates: villages.length > 1 ? villages : [],
     confidence: villages.length > 0 ? certainty : numbered ? BY_NUMBER : 0,
   };

@@ -8,6 +8,7 @@ import { measure, type Measured, type Share } from './measure.js';
 import type { PlaceReading } from './read-place.js';
 import { readWords } from './read-words.js';
 import type { Danger } from '../town/dangers.js';
+import { given } from '../words/given.js';
 
 /** What somebody says a text should have been read as; what they leave out was right. */
 export interface Corrected {
@@ -121,8 +122,7 @@ export function exampleFrom(
     category,
     ...(danger === undefined ? {} : { danger }),
     villages: village === undefined ? villagesIn(reading.place) : [village],
-    ...(group === undefined ? {} : { group }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ group, grid }),
   };
 }
 

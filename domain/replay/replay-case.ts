@@ -16,6 +16,7 @@ import type { Town, TownSettings } from '../town/schema.js';
 import { People } from './people.js';
 import type { RecordedCase } from './recorded-case.js';
 import type { TypicalAnswers } from './typical-answers.js';
+import { given } from '../words/given.js';
 
 export interface ReplayOptions {
   /** How far the record goes, epoch milliseconds: nothing happens after it. */
@@ -45,8 +46,7 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
   const fresh = receiveRequest(town, { ...rest, ...place, ...alarm, at });
   return {
     ...fresh,
-    ...(near === undefined ? {} : { near }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ near, grid }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Addressee, HeldWork, PlannedAsk } from '../asks/planned-ask.js';
 import { isOnLeave } from '../posts/leave.js';
 import { documentNames, readDocuments } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
-import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Rules, noteOf, withEntry } from './decision.js';
 import { tellStaff } from './notices.js';
 import { movedDeadline } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
@@ -13,6 +13,7 @@ import type { RequestRecord } from './record.js';
 import type { TimelineEntry } from './timeline.js';
 import { languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
+import { given } from '../words/given.js';
 
 /** What waits, and the ask it waits for. */
 interface Held {
@@ -21,8 +22,7 @@ interface Held {
 }
 
 const place = ({ stage, step }: PlannedAsk) => ({
-  ...(stage === undefined ? {} : { stage }),
-  ...(step === undefined ? {} : { step }),
+  ...given({ stage, step }),
 });
 
 /** Whoever works on a step says what is missing: the resident is asked, or from the second time on first a leader. */
@@ -98,7 +98,7 @@ export function recordSignOff(
 ): Decision {
   const { at, by } = answer;
   const settled = withoutAsk(record, ask.n);
-  const note = answer.note === undefined ? {} : { note: answer.note };
+  const note = noteOf(answer);
   if (answer.option === 'allow') {
     const allowed = withEntry(settled, { at, type: 'sign-off-given', by, ...note });
     return askResident(allowed, rules, { ask, held }, at);

@@ -9,7 +9,7 @@ import { tellingLate } from './late.js';
 import { recordUnclarified } from './record-clarified.js';
 import { remindOrGoOn } from './ask-documents.js';
 import { routeOf } from './ask-route.js';
-import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { isStepOver } from './is-step-over.js';
 import { callUp, isCalledUp, isRemindedAnyway, lastLineOf, lastRungUntil } from './last-line.js';
@@ -69,8 +69,7 @@ export function recordDecline(
 ): Decision {
   if (ask.to.who !== 'staff')
     return { record, notices: [], next: { to: routeOf(ask), ask: takenOver(ask, answer.at) } };
-  const note = answer.note === undefined ? {} : { note: answer.note };
-  const asked = askNextRung(record, rules, ask, ask.to, answer.at, { type: 'declined', ...note });
+  const asked = askNextRung(record, rules, ask, ask.to, answer.at, { type: 'declined', ...noteOf(answer) });
   return { ...asked, notices: declineNotices(asked.record, rules, answer) };
 }
 

@@ -2,7 +2,8 @@ import { deadline } from '../deadlines/deadline.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { documentsText } from '../programme/documents.js';
 import type { Party, Stage, StageStep } from '../town/schema.js';
-import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
+import { joinTo, tellJoined } from './join-requests.js';
 import { holdSession, settlePetition } from './handle-petition.js';
 import { askForDocuments, recordBrought, recordSignOff } from './ask-documents.js';
 import { agreeOn, tellUnread } from './appointment.js';
@@ -18,7 +19,6 @@ import { entriesOf } from './timeline.js';
 import { withAid } from './record-aid.js';
 import { dueText, languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
-import { showRequestId } from '../codes/request-id.js';
 import { dangerName } from './danger-words.js';
 import { sameParty, settledBeside, withMilestone } from './milestones.js';
 import { isStepOver } from './is-step-over.js';
@@ -283,11 +283,8 @@ function joinStep(
   answer: Answer,
   finished: (record: RequestRecord, notices: Notice[]) => Decision,
 ): Decision {
-  const joined = withEntry(
-    { ...record, joinedTo: first },
-    { at: answer.at, type: 'joined', by: answer.by, other: first },
-  );
-  return finished(joined, [tellResident(joined, rules, 'joined', { other: showRequestId(first) })]);
+  const joined = joinTo(record, first, answer);
+  return finished(joined, [tellJoined(joined, rules, first)]);
 }
 
 function extendStep(
@@ -372,7 +369,7 @@ function doneOrAgreed(
   step: StageStep,
 ): Pick<Decision, 'record' | 'notices'> {
   const { at, by, agreed } = answer;
-  const note = answer.note === undefined ? {} : { note: answer.note };
+  const note = noteOf(answer);
   if (step.asks !== 'appointment')
     return { record: withEntry(done, { at, type: 'step-done', by, step: step.id, ...note }), notices: [] };
   if (agreed) return agreeOn(done, rules, { stage, step: step.id }, agreed, { at, by });

@@ -30,6 +30,9 @@ export interface Answer {
   readonly at: number;
 }
 
+/** The words of an answer, as an entry of the timeline has them. */
+export const noteOf = ({ note }: Pick<Answer, 'note'>) => (note === undefined ? {} : { note });
+
 /** What a rule decides: the record as it now is, who is told, and where the workflow goes. */
 export interface Decision {
   readonly record: RequestRecord;

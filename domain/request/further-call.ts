@@ -1,12 +1,12 @@
 import type { FurtherContact } from '../town/emergency-schema.js';
 import { MILESTONES, type Milestone, type Town } from '../town/schema.js';
 import { REACHED } from './ask-notice.js';
-import { type Notice, type Rules, withEntry } from './decision.js';
+import { type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { deskAndLeaders, furtherContacts, isCalledUp, lastLineOf } from './last-line.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
 import type { TimelineEntry } from './timeline.js';
-import { languageOf } from './words.js';
+import { languageOf, staffLanguage } from './words.js';
 
 /** What came of a telephone call: nobody answered, or how far whoever answered is. */
 export const CALL_OUTCOMES = ['no-answer', ...MILESTONES] as const;
@@ -32,9 +32,8 @@ export function withCall(
   { contact, outcome, by, note, at }: FurtherCall,
 ): RequestRecord | undefined {
   if (!lastLineOf(record, rules) || !contactNamed(record, rules, contact)) return undefined;
-  const said = note === undefined ? {} : { note };
   const type = outcome === 'no-answer' ? 'call-unanswered' : 'called';
-  const called = withEntry(record, { at, type, by, to: contact, ...said });
+  const called = withEntry(record, { at, type, by, to: contact, ...noteOf({ note }) });
   return outcome === 'no-answer' || called.timeline.some((entry) => entry.type === outcome)
     ? called
     : withEntry(called, { at, type: outcome, by: contact });
@@ -42,7 +41,7 @@ export function withCall(
 
 /** The words with which a call answers the asks that it settles, in the language of whoever called. */
 export function callWords(contact: FurtherContact, { by, note }: FurtherCall, town: Town): string {
-  const language = town.staff.find(({ id }) => id === by)?.language ?? town.settings.defaultLanguage;
+  const language = staffLanguage(town, by);
   const name = contact.name[language];
   return note === undefined ? name : `${name}${language === 'en' ? ': ' : '：'}${note}`;
 }

@@ -1,7 +1,7 @@
 import { deadline } from '../deadlines/deadline.js';
 import { metresBetween, type Point } from '../geography/point.js';
 import type { Town } from '../town/schema.js';
-import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident } from './notices.js';
 import { planAsk } from '../asks/plan-ask.js';
 import type { RequestRecord, Status } from './record.js';
@@ -75,18 +75,21 @@ const categoryOf = (town: Town, { category }: Pick<ReportedEvent, 'category'>) =
 const isJoinable = ({ status, joinedTo }: NearbyRequest): boolean =>
   OPEN.has(status) && joinedTo === undefined;
 
-/** A person said it is the same event: this report waits for the first one and is closed with it. */
-export function joinFirst(record: RequestRecord, rules: Rules, first: string, answer: Answer): Decision {
-  const joined = withEntry(
-    { ...record, joinedTo: first },
-    { at: answer.at, type: 'joined', by: answer.by, other: first },
-  );
-  const waiting = waitForFirst(joined, rules, first, answer.at);
-  return {
-    ...waiting,
-    notices: [tellResident(joined, rules, 'joined', { other: showRequestId(first) })],
-  };
-}
+/** Somebody said that it is the same event. */
+export const joinTo = (
+  record: RequestRecord,
+  first: string,
+  { at, by }: { at: number; by: string },
+): RequestRecord => withEntry({ ...record, joinedTo: first }, { at, type: 'joined', by, other: first });
+
+export const tellJoined = (record: RequestRecord, rules: Rules, first: string): Notice =>
+  tellResident(record, rules, 'joined', { other: showRequestId(first) });
+
+/** The report waits for the first one and is closed with it. */
+export const joinFirst = (record: RequestRecord, rules: Rules, first: string, at: number): Decision => ({
+  ...waitForFirst(record, rules, first, at),
+  notices: [tellJoined(record, rules, first)],
+});
 
 /** Waits until the first report is closed, and looks again after a while should word not have come. */
 export function waitForFirst(record: RequestRecord, rules: Rules, first: string, at: number): Decision {

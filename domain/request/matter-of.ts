@@ -3,6 +3,7 @@ import type { Category, Town } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { dangerRules } from './danger-words.js';
 import type { RequestRecord } from './record.js';
+import { given } from '../words/given.js';
 
 /** What a request says of itself besides its words: what its writer chose on a form. */
 export interface Chosen {
@@ -108,9 +109,7 @@ function placeOf(
   };
   const grid = named?.number ?? gridOfPlace(town, where)?.number;
   return {
-    ...(where.village === undefined ? {} : { village: where.village }),
-    ...(where.group === undefined ? {} : { group: where.group }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ village: where.village, group: where.group, grid }),
     ...(place.candidates.length > 0 ? { unsure: { villages: [...place.candidates] } } : {}),
   };
 }

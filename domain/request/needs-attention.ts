@@ -56,7 +56,6 @@ export function resumeRequest(
 ): Decision {
   const settled = withoutAsk(record, ask.n);
   if (answer.option === 'refer') return refer(settled, answer);
-  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
   return goOn(withEntry(settled, { at: answer.at, type: 'resumed', by: answer.by }), rules, answer.at);
 }
 

@@ -1,5 +1,4 @@
 import { deadline } from '../deadlines/deadline.js';
-import { showRequestId } from '../codes/request-id.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import type { Point } from '../geography/point.js';
 import type { Allowance } from '../town/allowance.js';
@@ -10,13 +9,14 @@ import { adviceOf, dangerName } from './danger-words.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
 import { contactOf, homeLadder } from './home-ladder.js';
-import { waitForFirst } from './join-requests.js';
+import { joinFirst } from './join-requests.js';
 import { nextStepText } from './next-step.js';
 import { tellResident, tellStaff } from './notices.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination, startPath } from './start-path.js';
 import { dueText, languageOf } from './words.js';
+import { given } from '../words/given.js';
 
 export interface Placing {
   readonly at: number;
@@ -42,9 +42,7 @@ export function placeRequest(record: RequestRecord, rules: Rules, placing: Placi
   // Whoever filed it is first asked, and owns it wherever it turns out to belong.
   const begun = {
     ...record,
-    ...(filedBy === undefined ? {} : { owner: filedBy }),
-    ...(grid === undefined ? {} : { grid }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    ...given({ owner: filedBy, grid, duplicateOf }),
   };
   const told = record.danger?.sure === false ? tellOfPossibleDanger(begun, rules, placing.at) : [];
   const decision = proceed(begun, rules, placing);
@@ -55,6 +53,7 @@ export function placeRequest(record: RequestRecord, rules: Rules, placing: Placi
 export function proceed(record: RequestRecord, rules: Rules, placing: Placing): Decision {
   const { at } = placing;
   if (isAlarm(record)) return raiseAlarm(record, rules, at);
+  // Its sender says that it is about what they reported before.
   if (record.joinedTo !== undefined) return joinFirst(record, rules, record.joinedTo, at);
   const question = questionFor(record, rules);
   if (question) return askBack(record, rules, question, at);
@@ -63,12 +62,6 @@ export function proceed(record: RequestRecord, rules: Rules, placing: Placing): 
   const placed = settle({ ...record, grid }, rules, at);
   const decision = enterPath(placed, rules, at, placing.filedBy);
   return { ...decision, notices: [receiptOf(decision.record, rules, at), ...decision.notices] };
-}
-
-/** Its sender says that it is about what they reported before: the two are one from here on. */
-function joinFirst(record: RequestRecord, rules: Rules, first: string, at: number): Decision {
-  const waiting = waitForFirst(record, rules, first, at);
-  return { ...waiting, notices: [tellResident(record, rules, 'joined', { other: showRequestId(first) })] };
 }
 
 /** Somebody is in danger, and it is the first time that the request is worked on. */

@@ -3,6 +3,7 @@ import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { type Matter, OTHER_CATEGORY } from './matter-of.js';
 import type { RequestRecord } from './record.js';
+import { given } from '../words/given.js';
 
 export interface Receiving extends Partial<Matter> {
   readonly id: string;
@@ -25,7 +26,8 @@ const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
 /** A request as it is first stored: received, and nothing decided but what it is about. */
 export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
-  const { location, village, group, grid, danger, unsure, duplicateOf, receptionPlace } = receiving;
+  const { location, village, group, grid, danger, unsure, duplicateOf, receptionPlace, phoneOfStaff } =
+    receiving;
   const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
   const path = receiving.path ?? category?.path ?? 'same-day';
   return {
@@ -35,22 +37,15 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     townVersion: receiving.townVersion,
     createdAt: receiving.at,
     channel: receiving.channel,
-    ...(receptionPlace === undefined ? {} : { receptionPlace }),
     language: receiving.language,
     resident: receiving.resident,
-    ...(receiving.phoneOfStaff ? { phoneOfStaff: true } : {}),
     trackingKey: receiving.trackingKey,
     submission: receiving.submission,
     status: 'received',
     category: category?.id ?? OTHER_CATEGORY,
     path,
-    ...(danger === undefined ? {} : { danger }),
-    ...(unsure === undefined ? {} : { unsure }),
-    ...(village === undefined ? {} : { village }),
-    ...(group === undefined ? {} : { group }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ danger, unsure, village, group, grid, duplicateOf, receptionPlace, phoneOfStaff }),
     ...(location === undefined ? {} : { near: { lat: coarse(location.lat), lng: coarse(location.lng) } }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
     ...(category && path === 'petition'
       ? { petition: openPetition(category, town.settings, receiving) }
       : {}),

@@ -1,7 +1,7 @@
-import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Rules, noteOf, withEntry } from './decision.js';
 import { recordDecline } from './climb-ladder.js';
 import { findTarget } from './find-target.js';
-import { joinFirst } from './join-requests.js';
+import { joinFirst, joinTo } from './join-requests.js';
 import { askForPlace, sendTo } from './place-request.js';
 import { withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
@@ -16,11 +16,10 @@ export function recordAcceptance(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
   if (answer.option === 'decline') return recordDecline(record, rules, ask, answer);
   if (answer.option === 'transfer') return transfer(settled, rules, answer);
   if (answer.option === 'same' && ask.other !== undefined)
-    return joinFirst(settled, rules, ask.other, answer);
+    return joinFirst(joinTo(settled, ask.other, answer), rules, ask.other, answer.at);
   const accepted = withEntry(
     { ...settled, status: 'accepted', handler: answer.by },
     { at: answer.at, type: 'accepted', by: answer.by },
@@ -40,7 +39,7 @@ export function transfer(record: RequestRecord, rules: Rules, answer: Answer): D
       at: answer.at,
       type: 'transferred',
       by: answer.by,
-      ...(answer.note === undefined ? {} : { note: answer.note }),
+      ...noteOf(answer),
     },
   );
   const target = findTarget(rules.town, answer.note);

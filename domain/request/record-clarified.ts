@@ -6,9 +6,11 @@ import { readPlaceAnswer } from '../reading/read-place.js';
 import { readWords } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { joinTo } from './join-requests.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { proceed } from './place-request.js';
 import type { RequestRecord } from './record.js';
+import { given } from '../words/given.js';
 
 /** The sender answered, by a digit, a word or a sentence: what can be read of it is used, and the next question or step follows. */
 export function recordClarified(
@@ -18,7 +20,6 @@ export function recordClarified(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  if (answer.option === 'withdrawn') return { record: settled, notices: [], next: { to: 'close' } };
   const words = answer.note ?? '';
   const said =
     answer.option === 'superseded' || !ask.question
@@ -87,10 +88,7 @@ function takeSame(record: RequestRecord, { choices }: Question, words: string, a
   const { same: _settled, ...unsure } = record.unsure ?? {};
   const [first] = choices;
   if (first === undefined || readYesNo(words) !== true) return { ...record, unsure };
-  return withEntry(
-    { ...record, unsure, joinedTo: first },
-    { at, type: 'joined', by: 'resident', other: first },
-  );
+  return joinTo({ ...record, unsure }, first, { at, by: 'resident' });
 }
 
 /** A place in an answer: one that was offered, by its number, or any that its words name; a group of the village that is known. */
@@ -105,9 +103,7 @@ function takePlace(record: RequestRecord, town: Town, { choices }: Question, wor
   const { villages: _settled, ...unsure } = record.unsure ?? {};
   return {
     ...record,
-    ...(village === undefined ? {} : { village }),
-    ...(group === undefined ? {} : { group }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ village, group, grid }),
     unsure: read.candidates.length > 0 ? { ...unsure, villages: [...read.candidates] } : unsure,
   };
 }

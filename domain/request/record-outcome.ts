@@ -1,6 +1,6 @@
 import { deadline } from '../deadlines/deadline.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
-import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { settlePetition } from './handle-petition.js';
 import { keepAsking } from './keep-asking.js';
 import { tellResident } from './notices.js';
@@ -25,10 +25,7 @@ export function recordOutcome(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  const note = answer.note === undefined ? {} : { note: answer.note };
   switch (answer.option) {
-    case 'withdrawn':
-      return { record: settled, notices: [], next: { to: 'close' } };
     case 'transfer':
       return transfer(settled, rules, answer);
     case 'extend':
@@ -46,7 +43,7 @@ export function recordOutcome(
             ...settlePetition(withAid(settled, ask, answer), answer),
             outcome: { as: 'done', ...(answer.note === undefined ? {} : { reason: answer.note }) },
           },
-          { at: answer.at, type: 'done', by: answer.by, ...note, ...stoodBy(record) },
+          { at: answer.at, type: 'done', by: answer.by, ...noteOf(answer), ...stoodBy(record) },
         ),
         rules,
         answer.at,
@@ -69,7 +66,7 @@ function extend(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: An
       type: 'extended',
       by: answer.by,
       due: dueAt,
-      ...(answer.note === undefined ? {} : { note: answer.note }),
+      ...noteOf(answer),
     },
   );
   const again = askOutcome(extended, rules, answer.at, ask.to.who === 'staff' ? ask.to : undefined);

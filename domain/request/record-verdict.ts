@@ -1,6 +1,6 @@
 import { deadline } from '../deadlines/deadline.js';
 import { askAcceptance } from './ask-acceptance.js';
-import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { contactOf, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { staffAt, withoutAsk } from '../asks/plan-ask.js';
@@ -16,7 +16,7 @@ export function recordVerdict(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  const note = answer.note === undefined ? {} : { note: answer.note };
+  const note = noteOf(answer);
   if (answer.option !== 'unsatisfied') {
     const record =
       answer.option === 'satisfied'

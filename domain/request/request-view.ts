@@ -14,6 +14,7 @@ import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { dueOnPage, staffName } from './words.js';
+import { given } from '../words/given.js';
 
 const SATISFIED: Bilingual = {
   'zh-CN': '事情已有结果。您满意吗？',
@@ -77,9 +78,7 @@ export function requestView(
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     ...(next === undefined ? {} : { nextStep: { name: next.name[language], dueAt: iso(next.until) } }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),
-    ...(appointment === undefined ? {} : { appointment }),
-    ...(position === undefined ? {} : { waitingPosition: position }),
-    ...(record.closedAs === undefined ? {} : { closedAs: record.closedAs }),
+    ...given({ appointment, waitingPosition: position, closedAs: record.closedAs }),
     timeline: record.timeline.map((entry) => ({
       at: iso(entry.at),
       type: entry.type,

@@ -124,14 +124,17 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     throw new DomainError('AskUnknown', `request has no open ask ${n}`, { request: record.id, ask: n });
   if (answer.option === 'undone' && record.undoable)
     return undoAnswer(record, rules, ask, record.undoable, answer);
+  const settled = withoutAsk(record, n);
+  // The steps of a stage each end by themselves.
+  if (answer.option === 'withdrawn' && ask.stage === undefined)
+    return { record: settled, notices: [], next: { to: 'close' } };
   switch (ask.kind) {
     case 'clarify':
       return recordClarified(record, rules, ask, answer);
     case 'placement':
-      if (ask.stage !== undefined) return recordStep(record, rules, ask, answer);
-      return answer.option === 'withdrawn'
-        ? { record: withoutAsk(record, n), notices: [], next: { to: 'close' } }
-        : recordPlacement(withoutAsk(record, n), rules, answer);
+      return ask.stage === undefined
+        ? recordPlacement(settled, rules, answer)
+        : recordStep(record, rules, ask, answer);
     case 'acceptance':
       return recordAcceptance(record, rules, ask, answer);
     case 'taking-up':
@@ -153,8 +156,8 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
       return resumeRequest(record, rules, ask, answer);
     case 'joined':
       return answer.option === 'superseded'
-        ? partFromFirst(withoutAsk(record, n), rules, answer.at)
-        : { record: withoutAsk(record, n), notices: [], next: { to: 'close' } };
+        ? partFromFirst(settled, rules, answer.at)
+        : { record: settled, notices: [], next: { to: 'close' } };
     default:
       throw new DomainError('AskUnknown', `a request is never asked for a ${ask.kind}`, {
         request: record.id,

@@ -1,6 +1,6 @@
 import { localDateTimeText, pageDateTimeText } from '../calendar/local-date-time-text.js';
 import { showRequestId } from '../codes/request-id.js';
-import type { Language } from '../words/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import type { Rules } from './decision.js';
 import { categoryOf } from './programme-of.js';
@@ -8,9 +8,10 @@ import type { RequestRecord } from './record.js';
 
 /** The language in which somebody is texted: a member of staff's own, else the request's. */
 export const languageOf = (town: Town, to: { staff: string } | 'resident', record: RequestRecord): Language =>
-  to === 'resident'
-    ? record.language
-    : (town.staff.find((person) => person.id === to.staff)?.language ?? town.settings.defaultLanguage);
+  to === 'resident' ? record.language : staffLanguage(town, to.staff);
+
+export const staffLanguage = (town: Town, staff: string): Language =>
+  town.staff.find(({ id }) => id === staff)?.language ?? town.settings.defaultLanguage;
 
 export const staffName = (town: Town, staff: string | undefined): string =>
   town.staff.find((person) => person.id === staff)?.name ?? '';
@@ -21,6 +22,10 @@ export const staffPhone = (town: Town, staff: string | undefined): string | unde
 
 export const categoryName = (record: RequestRecord, rules: Rules, language: Language): string =>
   categoryOf(record, rules).name[language];
+
+/** What a category is called; its id, where the town has it no more. */
+export const categoryTitle = ({ categories }: Pick<Town, 'categories'>, category: string): Bilingual =>
+  categories.find(({ id }) => id === category)?.name ?? { 'zh-CN': category, en: category };
 
 /** "Zhukou 3" or the village alone; empty where only a point, or nothing, was given. */
 export function placeName(

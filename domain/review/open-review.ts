@@ -4,6 +4,7 @@ import { type RequestFacts, toReview } from '../request/facts.js';
 import type { RequestRecord } from '../request/record.js';
 import type { TaskDraft } from '../task/task-record.js';
 import type { Town } from '../town/schema.js';
+import { categoryTitle } from '../request/words.js';
 import { reviewEmergency } from './review-emergency.js';
 import { reviewFigures } from './review-words.js';
 
@@ -19,10 +20,9 @@ export const reviewsDue = (
 
 /** The task of looking back on an emergency; undefined where the town has nobody for it. */
 export function reviewTask(town: Town, record: RequestRecord, at: number): TaskDraft | undefined {
-  const { settings, categories } = town;
+  const { settings } = town;
   if (!settings.emergencies) return undefined;
-  const named = categories.find(({ id }) => id === record.category)?.name;
-  const title = named ?? { 'zh-CN': record.category, en: record.category };
+  const title = categoryTitle(town, record.category);
   return {
     town: settings.id,
     purpose: `review/${record.id}`,

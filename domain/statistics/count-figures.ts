@@ -1,6 +1,7 @@
 import type { RequestFacts } from '../request/facts.js';
 import type { Figures, Share } from './figures.js';
-import type { ReceptionFacts, VisitFacts } from './history-facts.js';
+import type { VisitFacts } from '../visits/visit-record.js';
+import type { ReceptionFacts } from './history-facts.js';
 
 /** What happened, in a place or in all of them. */
 export interface Happenings {

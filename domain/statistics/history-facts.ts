@@ -1,17 +1,6 @@
 import * as z from 'zod';
 import { type RequestFacts, requestFactsSchema } from '../request/facts.js';
-
-/** A normalized visit: when, where, and how many people were met; none: nobody was at home. */
-export const visitFactsSchema = z.object({
-  id: z.string(),
-  /** Epoch milliseconds. */
-  at: z.number(),
-  grid: z.number().int(),
-  /** Number of the household within the grid. */
-  household: z.number().int(),
-  people: z.number().int().nonnegative(),
-});
-export type VisitFacts = z.infer<typeof visitFactsSchema>;
+import { type VisitFacts, visitFactsSchema } from '../visits/visit-record.js';
 
 /** People who came in person. Only where their matter names a place it has a grid. */
 export const receptionFactsSchema = z.object({

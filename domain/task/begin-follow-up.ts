@@ -1,6 +1,7 @@
 import type { TaskDraft } from './task-record.js';
 import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
+import { categoryTitle } from '../request/words.js';
 import { withEntry } from '../request/decision.js';
 import { followUpsToCome, type RequestFacts } from '../request/facts.js';
 import type { RequestRecord } from '../request/record.js';
@@ -37,10 +38,9 @@ export function followUpTask(town: Town, { request, date }: DueFollowUp): TaskDr
   };
 }
 
-function titleOf({ categories, programmes }: Town, request: RequestFacts): Bilingual {
-  const category = categories.find(({ id }) => id === request.category);
-  const programme = programmes.find(({ id }) => id === category?.programme);
-  return (programme ?? category)?.name ?? { 'zh-CN': request.category, en: request.category };
+function titleOf(town: Town, { category }: RequestFacts): Bilingual {
+  const programme = town.categories.find(({ id }) => id === category)?.programme;
+  return town.programmes.find(({ id }) => id === programme)?.name ?? categoryTitle(town, category);
 }
 
 /** The request, once its follow-up of that day has begun; undefined when it had begun before. */

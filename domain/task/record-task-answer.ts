@@ -2,7 +2,7 @@ import { withoutAsk } from '../asks/plan-ask.js';
 import type { Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import { deadline } from '../deadlines/deadline.js';
 import { readFault } from './form-points.js';
-import type { Answer } from '../request/decision.js';
+import { type Answer, noteOf } from '../request/decision.js';
 import { findTarget, type Target } from '../request/find-target.js';
 import type { Town } from '../town/schema.js';
 import { askAboutTask, putAsk } from './ask-about-task.js';
@@ -54,8 +54,6 @@ export function recordTaskAnswer(
 
 const resumed = (task: TaskRecord, { at, by }: Answer): TaskRecord =>
   withTaskEntry(task, { at, type: 'resumed', by });
-
-const noteOf = ({ note }: Answer) => (note === undefined ? {} : { note });
 
 /** What was found in an emergency has to be put right, by then. */
 const kindToGoOn = ({ kind, finding }: TaskRecord) =>

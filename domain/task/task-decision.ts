@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { noteOf } from '../request/decision.js';
 import type { TaskEntry, TaskNext, taskNoticeSchema, TaskRecord, TaskResult } from './task-record.js';
 
 /** A text about a task, to a member of staff. */
@@ -22,7 +23,7 @@ export function endTask(
   result: TaskResult,
   { at, by, note }: { at: number; by?: string | undefined; note?: string | undefined },
 ): TaskDecision {
-  const said = { ...(by === undefined ? {} : { by }), ...(note === undefined ? {} : { note }) };
+  const said = { ...(by === undefined ? {} : { by }), ...noteOf({ note }) };
   const ended = { ...task, ...said, asks: [], result, closedAt: at };
   return {
     task: withTaskEntry(ended, { at, type: 'ended', ...said }),

@@ -6,18 +6,14 @@ import { pointNames, pointsText } from './form-points.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
+import { staffLanguage, staffName } from '../request/words.js';
 import type { TaskNotice } from './task-decision.js';
 import type { TaskRecord } from './task-record.js';
 import { taskDue, taskPlace } from './task-words.js';
 
-export const staffLanguage = (town: Town, staff: string): Language =>
-  town.staff.find(({ id }) => id === staff)?.language ?? town.settings.defaultLanguage;
-
-const nameOf = (town: Town, staff: string): string => town.staff.find(({ id }) => id === staff)?.name ?? '';
-
 function responsibleName({ responsible = '' }: TaskRecord, town: Town, language: Language): string {
   const department = town.departments.find(({ id }) => id === responsible);
-  return department?.name[language] ?? nameOf(town, responsible);
+  return department?.name[language] ?? staffName(town, responsible);
 }
 
 /** Tells the duty leader who is late with what. */
@@ -30,7 +26,7 @@ export function overdueNotice(
   const { staff } = staffAt({ town }, { ladder: 'department', department: dutyLeader }, 0, at);
   const language = staffLanguage(town, staff);
   const values = {
-    person: nameOf(town, silent),
+    person: staffName(town, silent),
     step: task.title[language],
     place: taskPlace(task, town, language),
     due: taskDue(due, town, language),

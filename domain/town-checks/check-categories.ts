@@ -1,3 +1,4 @@
+import { checkKeywords } from './check-keywords.js';
 import { findRepeats } from './find-repeats.js';
 import type { KnownIds } from './known-ids.js';
 import type { Category, Path, Town } from '../town/schema.js';
@@ -16,7 +17,7 @@ export const checkCategories = (town: Town, known: KnownIds): TownProblem[] => [
     ...checkReferences(category, index, known),
     ...checkPathNeeds(category, index),
   ]),
-  ...checkWords(town),
+  ...checkKeywords('categories', town.categories, { 'zh-CN': '分类', en: 'category' }),
 ];
 
 function checkReferences(category: Category, index: number, known: KnownIds): TownProblem[] {
@@ -73,22 +74,4 @@ function checkPathNeeds({ path, programme, department }: Category, index: number
     ];
   }
   return [];
-}
-
-function checkWords(town: Town): TownProblem[] {
-  const words = town.categories.flatMap((category, index) =>
-    category.keywords.map((word, at) => ({ word: word.toLowerCase(), index, at, id: category.id })),
-  );
-  return findRepeats(words, ({ word }) => word).flatMap(({ index, first, key }) => {
-    const here = words[index];
-    return here
-      ? [
-          problemAt(
-            ['categories', here.index, 'keywords', here.at],
-            `"${key}" already means "${words[first]?.id}"; a word leads to one category`,
-            `“${key}”已指向“${words[first]?.id}”，一个词只能指向一个分类`,
-          ),
-        ]
-      : [];
-  });
 }

@@ -1,4 +1,6 @@
+import { checkKeywords } from './check-keywords.js';
 import { findRepeats } from './find-repeats.js';
+import { checkStaffNamed } from './check-staff-named.js';
 import type { KnownIds } from './known-ids.js';
 import type { Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
@@ -13,21 +15,11 @@ export const checkDepartments = (town: Town, known: KnownIds): TownProblem[] => 
     ),
   ),
   ...town.departments.flatMap((department, index) => checkContacts(department.contacts, index, known)),
-  ...checkTransferWords(town),
+  ...checkKeywords('departments', town.departments, { 'zh-CN': '部门', en: 'department' }),
 ];
 
 const checkContacts = (contacts: readonly string[], index: number, known: KnownIds): TownProblem[] => [
-  ...contacts.flatMap((staff, at) =>
-    known.has('staff', staff)
-      ? []
-      : [
-          problemAt(
-            ['departments', index, 'contacts', at],
-            `there is no "${staff}" in staff.csv; add them or name another`,
-            `staff.csv 中没有“${staff}”，请补充或改填`,
-          ),
-        ],
-  ),
+  ...contacts.flatMap((staff, at) => checkStaffNamed(known, staff, ['departments', index, 'contacts', at])),
   ...findRepeats(contacts, (staff) => staff).map(({ index: at, key }) =>
     problemAt(
       ['departments', index, 'contacts', at],
@@ -36,21 +28,3 @@ const checkContacts = (contacts: readonly string[], index: number, known: KnownI
     ),
   ),
 ];
-
-function checkTransferWords(town: Town): TownProblem[] {
-  const words = town.departments.flatMap((department, index) =>
-    department.keywords.map((word, at) => ({ word: word.toLowerCase(), index, at, id: department.id })),
-  );
-  return findRepeats(words, ({ word }) => word).flatMap(({ index, first, key }) => {
-    const here = words[index];
-    return here
-      ? [
-          problemAt(
-            ['departments', here.index, 'keywords', here.at],
-            `"${key}" already means "${words[first]?.id}"; a word leads to one department`,
-            `“${key}”已指向“${words[first]?.id}”，一个词只能指向一个部门`,
-          ),
-        ]
-      : [];
-  });
-}

@@ -1,4 +1,5 @@
 import { findRepeats } from './find-repeats.js';
+import { checkStaffNamed } from './check-staff-named.js';
 import type { KnownIds } from './known-ids.js';
 import type { Grid, Staff, Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
@@ -44,18 +45,10 @@ function checkPosts(grid: Grid, index: number, town: Town, known: KnownIds): Tow
   );
   const unfit = posts.flatMap(({ post, staff }) => {
     const path = ['grids', index, 'posts', post];
-    if (!known.has('staff', staff)) {
-      return [
-        problemAt(
-          path,
-          `there is no "${staff}" in staff.csv; add them or name another`,
-          `staff.csv 中没有“${staff}”，请补充或改填`,
-        ),
-      ];
-    }
     const duty = town.staff.find((person) => person.id === staff)?.duty;
     const fit: readonly string[] = DUTIES[post];
-    return duty === undefined || fit.includes(duty)
+    if (duty === undefined) return checkStaffNamed(known, staff, path);
+    return fit.includes(duty)
       ? []
       : [
           problemAt(

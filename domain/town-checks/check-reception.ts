@@ -1,5 +1,6 @@
 import { weekday } from '../calendar/plain-dates.js';
 import { WEEKDAYS } from '../town/field-schemas.js';
+import { checkStaffNamed } from './check-staff-named.js';
 import type { KnownIds } from './known-ids.js';
 import { isWeekday, type ReceptionDay } from '../town/place-schemas.js';
 import type { Town } from '../town/schema.js';
@@ -17,15 +18,7 @@ const pathOf = (index: number, ...rest: (string | number)[]) => ['reception', in
 
 function checkReferences(known: KnownIds, { place, receives }: ReceptionDay, index: number): TownProblem[] {
   const strangers = receives.flatMap((staff, at) =>
-    known.has('staff', staff)
-      ? []
-      : [
-          problemAt(
-            pathOf(index, 'receives', at),
-            `there is no "${staff}" in staff.csv; add them or name another`,
-            `staff.csv 中没有“${staff}”，请补充或改填`,
-          ),
-        ],
+    checkStaffNamed(known, staff, pathOf(index, 'receives', at)),
   );
   return known.has('places', place)
     ? strangers

@@ -1,4 +1,5 @@
 import { findRepeats } from './find-repeats.js';
+import { checkStaffNamed } from './check-staff-named.js';
 import type { KnownIds } from './known-ids.js';
 import type { Town } from '../town/schema.js';
 import { type TownProblem, problemAt } from '../town/town-problem.js';
@@ -15,15 +16,7 @@ function checkReferences(town: Town, known: KnownIds): TownProblem[] {
     const path = ['supervisors', index];
     const person = town.staff.find(({ id }) => id === staff);
     return [
-      ...(known.has('staff', staff)
-        ? []
-        : [
-            problemAt(
-              [...path, 'staff'],
-              `there is no "${staff}" in staff.csv; add them or name another`,
-              `staff.csv 中没有“${staff}”，请补充或改填`,
-            ),
-          ]),
+      ...checkStaffNamed(known, staff, [...path, 'staff']),
       ...(person === undefined || person.duty === 'leader'
         ? []
         : [

@@ -18,3 +18,13 @@ export const visitSchema = z.object({
   request: z.string().optional(),
 });
 export type Visit = z.infer<typeof visitSchema>;
+
+/** What statistics know of a visit: when, where, and how many people were met. */
+export const visitFactsSchema = visitSchema.pick({
+  id: true,
+  at: true,
+  grid: true,
+  household: true,
+  people: true,
+});
+export type VisitFacts = z.infer<typeof visitFactsSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantAt, localDate } from '../calendar/local-time.js';
 import { addDays, mondayOf } from '../calendar/plain-dates.js';
-import type { VisitFacts } from '../statistics/history-facts.js';
+import type { VisitFacts } from './visit-record.js';
 import type { Household, Town, TownSettings } from '../town/schema.js';
 import { type DueHousehold, planWeek } from './plan-week.js';
 

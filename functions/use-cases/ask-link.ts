@@ -5,7 +5,7 @@ import { environment } from '../../adapters/environment.js';
 import type { Services } from '../../adapters/services.js';
 import type { OutgoingText } from '../../adapters/text-sender.js';
 import { askId } from '../../domain/asks/ask-id.js';
-import { staffLanguage } from '../../domain/task/task-notices.js';
+import { staffLanguage } from '../../domain/request/words.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import { PLACEHOLDER_LENGTH } from '../../domain/texts/text-keys.js';
 import type { Town } from '../../domain/town/schema.js';

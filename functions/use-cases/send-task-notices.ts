@@ -1,6 +1,6 @@
 import type { Services } from '../../adapters/services.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
-import { staffLanguage } from '../../domain/task/task-notices.js';
+import { staffLanguage } from '../../domain/request/words.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
 import { briefOf } from '../../domain/texts/briefs.js';
 import { renderText } from '../../domain/texts/render-text.js';

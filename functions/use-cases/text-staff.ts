@@ -1,7 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import { localDateText } from '../../domain/calendar/local-date-time-text.js';
 import { climb, type LadderStart } from '../../domain/posts/climb.js';
-import { staffLanguage } from '../../domain/task/task-notices.js';
+import { staffLanguage } from '../../domain/request/words.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
 import type { Language } from '../../domain/words/language.js';

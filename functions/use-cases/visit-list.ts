@@ -1,5 +1,5 @@
 import type { Services } from '../../adapters/services.js';
-import type { VisitFacts } from '../../domain/statistics/history-facts.js';
+import type { VisitFacts } from '../../domain/visits/visit-record.js';
 import type { Town } from '../../domain/town/schema.js';
 import { type HeldRound, visitMemory, visitReportSchema } from '../../domain/visits/visit-round.js';
 

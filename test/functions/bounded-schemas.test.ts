@@ -96,9 +96,9 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   'JSON.parse(': [
     'console/cursor.ts',
     'http/read-body.ts',
+    'http/staff-session.ts',
     'texts/receive-sms/handler.ts',
     'texts/text-sign-in-code/handler.ts',
-    'http/staff-session.ts',
   ],
 };
 

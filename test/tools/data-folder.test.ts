@@ -6,7 +6,11 @@ import { openFolder, OtherVersionsFolder, readNote, writeNote } from '../../tool
 import { startWords } from '../../tools/start-words.js';
 
 const NOW = { shape: 1, version: '0.1.0' };
-const UNREADABLE = new DomainError('StoredUnreadable', 'a town cannot be read: settings.visits');
+const UNREADABLE = new DomainError('StoredUnreadable', 'a town cannot be read: settings.visits', {
+  kind: 'town',
+  shape: 0,
+  fields: 'settings.visits',
+});
 
 let folder: string;
 beforeEach(async () => {

@@ -9,6 +9,7 @@ import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { coordinationView } from './coordination-view.js';
 import { nameBeside } from '../words.js';
 import { requestRow } from './request-row.js';
+import { given } from '../../../domain/words/given.js';
 
 /** In which language, and whether with the words that people said. */
 export interface Told {
@@ -34,10 +35,7 @@ export function requestDetail(
     ...petitionView(record, rules.town, told),
     ...coordinationView(record, rules, told),
     ...outcomeView(record, told),
-    ...(yuan === undefined ? {} : { yuan }),
-    ...(duplicateOf === undefined ? {} : { duplicateOf }),
-    ...(joinedTo === undefined ? {} : { joinedTo }),
-    ...(followUps === undefined ? {} : { followUps }),
+    ...given({ yuan, duplicateOf, joinedTo, followUps }),
   };
 }
 
@@ -62,8 +60,7 @@ function entryView(
     ...(by === undefined ? {} : { by, ...nameBeside(rules.town, 'byName', by) }),
     ...(to === undefined ? {} : { to, ...nameBeside(rules.town, 'toName', to) }),
     ...(words && note !== undefined ? { note } : {}),
-    ...(grid === undefined ? {} : { grid }),
-    ...(step === undefined ? {} : { step }),
+    ...given({ grid, step }),
     ...moment('due', due),
     ...(yuan === undefined ? {} : { yuan }),
   };

@@ -3,6 +3,7 @@ import type { Status } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { isoOf, nameBeside } from '../words.js';
 import type { RequestRow } from '../../../contracts/console/requests.js';
+import { given } from '../../../domain/words/given.js';
 
 /** One line of the board. */
 export function requestRow(facts: RequestFacts, status: Status, town: Town): RequestRow {
@@ -18,9 +19,7 @@ export function requestRow(facts: RequestFacts, status: Status, town: Town): Req
     extensions,
     transfers,
     createdAt: isoOf(createdAt),
-    ...(closedAs === undefined ? {} : { closedAs }),
-    ...(grid === undefined ? {} : { grid }),
-    ...(village === undefined ? {} : { village }),
+    ...given({ closedAs, grid, village }),
     ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', owner) }),
     ...(handler === undefined ? {} : { handler, ...nameBeside(town, 'handlerName', handler) }),
     ...(facts.unanswered === undefined ? {} : { unanswered: facts.unanswered }),

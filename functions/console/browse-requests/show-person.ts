@@ -4,6 +4,7 @@ import { Problem } from '../../http/problem.js';
 import type { personRoute } from '../../../contracts/console/requests.js';
 import { openRequest } from './open-request.js';
 import type { CallOf } from '../../http/route-handler.js';
+import { given } from '../../../domain/words/given.js';
 
 /** `GET /admin/requests/{id}/person`: who the resident is and what they said, once it stands in the trail who looked. */
 export async function showPerson(
@@ -18,8 +19,6 @@ export async function showPerson(
   return call.answer(200, {
     phone,
     description,
-    ...(name === undefined ? {} : { name }),
-    ...(filedBy === undefined ? {} : { filedBy }),
-    ...(location === undefined ? {} : { location }),
+    ...given({ name, filedBy, location }),
   });
 }

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { submissionOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import type { VisitFacts } from '../../../domain/statistics/history-facts.js';
+import type { VisitFacts } from '../../../domain/visits/visit-record.js';
 import type { Household } from '../../../domain/town/schema.js';
 import { householdOf, stillDue } from '../../../domain/visits/visit-round.js';
 import type { HttpCall } from '../../http/http-handler.js';

@@ -1,7 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import type { Command } from '../../../domain/sms/command.js';
-import type { VisitFacts } from '../../../domain/statistics/history-facts.js';
+import type { VisitFacts } from '../../../domain/visits/visit-record.js';
 import type { Household, Staff } from '../../../domain/town/schema.js';
 import type { DueHousehold } from '../../../domain/visits/plan-week.js';
 import { stillDue } from '../../../domain/visits/visit-round.js';

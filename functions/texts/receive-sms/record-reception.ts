@@ -9,6 +9,7 @@ import { readPlace } from '../../../domain/reading/read-place.js';
 import { gridOfPlace } from '../../../domain/geography/grid-lookup.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { takeInRequest } from '../../use-cases/take-in-request.js';
+import { given } from '../../../domain/words/given.js';
 
 type Effects = Services<{ requests: 'read' | 'create'; workflow: 'startRequests'; receptions: 'record' }>;
 
@@ -42,8 +43,7 @@ export async function recordReception(
     at,
     by: by.id,
     people,
-    ...(place === undefined ? {} : { place }),
-    ...(grid === undefined ? {} : { grid }),
+    ...given({ place, grid }),
     // The words of a request are kept once, with its person.
     ...(request ? { request: request.id } : words === '' ? {} : { note: words }),
   });
