@@ -109,7 +109,7 @@ describe('a route that is declared, and handled, and nothing more', () => {
       routeKey: `${method} /lamps/{id}`,
       pathParameters: { id: decodeURIComponent(pathname.replace('/lamps/', '')) },
       queryStringParameters: Object.fromEntries(searchParams),
-      headers: Object.fromEntries([...new Headers(headers)]),
+      headers: Object.fromEntries(new Headers(headers)),
       body,
       requestContext: { timeEpoch: 0 },
     };
