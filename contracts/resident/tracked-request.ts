@@ -9,9 +9,8 @@ type TimelineLine = TrackedRequest['timeline'][number];
 export const isOver = ({ status }: Pick<TrackedRequest, 'status'>): boolean =>
   status === 'closed' || status === 'withdrawn';
 
-/** What happened, the latest first: that is what people come for. Not `toSorted`, which older phones lack. */
+/** What happened, the latest first: that is what people come for. Not `toSorted` and `toReversed`, which older phones lack. */
 export const newestFirst = (lines: readonly TimelineLine[]): TimelineLine[] =>
-  lines
-    .map((line, place) => ({ line, place }))
-    .sort((a, b) => Date.parse(b.line.at) - Date.parse(a.line.at) || b.place - a.place)
-    .map(({ line }) => line);
+  [...lines]
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
+    .reduceRight<TimelineLine[]>((newest, line) => [...newest, line], []);
