@@ -13,7 +13,7 @@ import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
 import { openExternalDatabase } from './dynamodb/external-database.js';
 import { openStorage, type HostStorage } from './storage/host-storage.js';
 import type { StorageFailure } from './storage/storage-failure.js';
-import { listenHttp } from './http-api/http-listener.js';
+import { listenHttp } from './http/http-listener.js';
 import { directCalls } from './lambda/direct-calls.js';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
 import { billFor } from './meters/bill.js';

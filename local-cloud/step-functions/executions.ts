@@ -5,7 +5,7 @@ import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { billedTransitions } from './billed-transitions.js';
 import { ChildWatchers } from './child-watchers.js';
 import { ExecutionStore, type LoadedExecution } from './execution-store.js';
-import { KeyedQueue } from './keyed-queue.js';
+import { KeyedQueue } from '../storage/keyed-queue.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
 import type { Machines } from './machines.js';
 import type { Mocks } from './mocks/mocks.js';

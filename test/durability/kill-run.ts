@@ -7,7 +7,12 @@ import { readTown } from '../../towns/read-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
 import { Auditor, type Findings } from './auditor.js';
 import { control } from './host-client.js';
-import { HostProcess, prepareSite, type Addresses, type Site } from './host-process.js';
+import {
+  HostProcess,
+  prepareSite,
+  type Addresses,
+  type Site,
+} from '../../local-cloud/testing/host-process.js';
 import { Line } from './line.js';
 import { randomFrom } from '../../tools/month/seeded-random.js';
 import { Townspeople } from './townspeople.js';

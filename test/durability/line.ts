@@ -1,5 +1,5 @@
 import { HostGone } from './host-client.js';
-import type { Addresses } from './host-process.js';
+import type { Addresses } from '../../local-cloud/testing/host-process.js';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 

@@ -18,8 +18,8 @@ import { RoundStore } from '../../adapters/round-store.js';
 import { TaskStore } from '../../adapters/task-store.js';
 import { storeTask } from '../../functions/use-cases/open-task.js';
 import { jpeg } from '../domain/photos/a-jpeg.js';
-import { callJson } from '../local-cloud/sample/sdk.js';
-import { signIn } from '../local-cloud/sample/sign-in.js';
+import { callJson } from '../../local-cloud/testing/sdk.js';
+import { signIn } from '../../local-cloud/testing/sign-in.js';
 
 const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
 export const SECOND = 1000;

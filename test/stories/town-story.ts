@@ -16,7 +16,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { readTown } from '../../towns/read-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
-import { signIn } from '../local-cloud/sample/sign-in.js';
+import { signIn } from '../../local-cloud/testing/sign-in.js';
 
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
 export const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
