@@ -8,7 +8,7 @@ import {
   spanOf,
 } from '../domain/flood/flood.js';
 import { personSchema, requestRecordSchema } from '../domain/request/record.js';
-import { languageSchema } from '../domain/town/language.js';
+import { languageSchema } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import { type Table, unlessConditionFails } from './dynamodb.js';
 import { key } from './table-keys.js';

@@ -10,6 +10,7 @@ import {
   requestRecordSchema,
   statusSchema,
 } from '../domain/request/record.js';
+import { completeStoredRequest } from '../domain/stored/stored-request.js';
 import { boardOf } from './board-query.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
@@ -69,7 +70,7 @@ const keyOf = (town: string, id: string) => ({ pk: key(town, 'request', id), sk:
 const personKeyOf = (town: string, id: string) => ({ pk: key(town, 'person', id), sk: 'person' });
 
 const recordIn = (item: Attributes | undefined): RequestRecord | undefined =>
-  item && readStored('request', requestRecordSchema, item);
+  item && readStored('request', requestRecordSchema, completeStoredRequest(item));
 
 function known(id: string, record: RequestRecord | undefined): RequestRecord {
   if (!record) throw new DomainError('RequestUnknown', `the town has no request ${id}`, { request: id });

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import * as z from 'zod';
-import { bilingualSchema } from '../domain/town/language.js';
+import { bilingualSchema } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import { PACKED_TEXTS } from './packed-texts.js';
 

@@ -1,8 +1,6 @@
+import type { Direction } from '../domain/sms/direction.js';
 import { monthOf } from './board-query.js';
 import { key } from './table-keys.js';
-
-export const DIRECTIONS = ['out', 'in'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
 
 /** A text by which way it went and what it is known by: what it is for, or the carrier's message id. */
 export interface LoggedText {

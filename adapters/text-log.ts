@@ -1,17 +1,10 @@
 import * as z from 'zod';
+import { type Direction, DIRECTIONS } from '../domain/sms/direction.js';
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import { factsAre, monthRuns } from './board-query.js';
 import type { Table } from './dynamodb.js';
 import { INDEX, key } from './table-keys.js';
-import {
-  type Direction,
-  DIRECTIONS,
-  type LoggedText,
-  loggedAt,
-  OF_TEXTS,
-  TEXT,
-  textsOfRequest,
-} from './text-log-keys.js';
+import { type LoggedText, loggedAt, OF_TEXTS, TEXT, textsOfRequest } from './text-log-keys.js';
 
 /** How far a text came. */
 export type TextState = 'sent' | 'gathered' | 'held' | 'intended' | 'unsent' | 'capped' | 'received';

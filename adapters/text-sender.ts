@@ -1,6 +1,6 @@
 import { localDate } from '../domain/calendar/local-time.js';
 import { nextTime } from '../domain/calendar/next-time.js';
-import { whenToText } from '../domain/calendar/quiet-hours.js';
+import { whenToText } from '../domain/deadlines/quiet-hours.js';
 import type { Town } from '../domain/town/schema.js';
 import { floodNotice } from '../domain/flood/flood-notice.js';
 import { type Choices, ChoiceStore } from './choice-store.js';

@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
-import { completeStoredTown } from '../domain/town/stored-town.js';
+import { completeStoredTown } from '../domain/stored/stored-town.js';
 import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
 import type { ItemKey, Reading } from './item-reader.js';

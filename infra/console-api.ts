@@ -4,7 +4,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { ConsoleRoutes } from '../functions/http/console/console-routes.js';
+import type { ConsoleRoutes } from '../functions/console/console-routes.js';
 
 const METHODS: Readonly<Record<string, HttpMethod>> = HttpMethod;
 

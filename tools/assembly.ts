@@ -9,6 +9,7 @@ import { asProgram } from './as-program.js';
 const SOURCES = [
   'domain',
   'adapters',
+  'contracts',
   'functions',
   'workflows',
   'infra',
@@ -34,7 +35,8 @@ async function filesOf(root: string, path: string): Promise<string[]> {
   return [...files, ...(await Promise.all(folders)).flat()];
 }
 
-async function sourcesKey(root: string): Promise<string> {
+/** Names all that the assembly is made of; another key, another assembly. */
+export async function sourcesKey(root: string): Promise<string> {
   const files = (await Promise.all(SOURCES.map((path) => filesOf(root, path)))).flat().sort();
   const contents = await Promise.all(files.map((file) => readFile(join(root, file))));
   const hash = createHash('sha256');

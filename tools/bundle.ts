@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { openApiDocument } from '../functions/http/openapi/document.js';
+import { openApiDocument } from '../functions/openapi/document.js';
 import { FUNCTION_PURPOSES } from '../infra/function-names.js';
 import manifest from '../package.json' with { type: 'json' };
 import { asProgram } from './as-program.js';
@@ -75,19 +75,30 @@ const PAGE_OPTIONS = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
-/** Functions that the stack names but that do not exist, and folders that no part of the stack names. */
-async function checkFunctions(root: string): Promise<void> {
-  const missing = FUNCTION_NAMES.filter((name) => !existsSync(join(root, 'functions', name, 'index.ts')));
-  const folders = await readdir(join(root, 'functions'));
-  const known: ReadonlySet<string> = new Set(FUNCTION_NAMES);
-  const unnamed = folders.filter(
-    (name) => !known.has(name) && existsSync(join(root, 'functions', name, 'index.ts')),
+/** The folder of each function, `functions/<door>/<name>`, by its name. */
+async function functionFolders(root: string): Promise<ReadonlyMap<string, string>> {
+  const doors = await readdir(join(root, 'functions'));
+  const names = await Promise.all(doors.map((door) => readdir(join(root, 'functions', door))));
+  const folders = doors.flatMap((door, n) =>
+    (names[n] ?? []).map((name) => [name, join('functions', door, name)] as const),
   );
+  return new Map(folders.filter(([, folder]) => existsSync(join(root, folder, 'index.ts'))));
+}
+
+/** The same, once it is certain that each function the stack names has one and that each folder is named. */
+async function checkedFolders(root: string): Promise<ReadonlyMap<string, string>> {
+  const folders = await functionFolders(root);
+  const known: ReadonlySet<string> = new Set(FUNCTION_NAMES);
   const problems = [
-    ...missing.map((name) => `functions/${name}/index.ts is missing`),
-    ...unnamed.map((name) => `functions/${name} is not listed in infra/function-names.ts`),
+    ...FUNCTION_NAMES.filter((name) => !folders.has(name)).map(
+      (name) => `functions/*/${name}/index.ts is missing`,
+    ),
+    ...[...folders.keys()]
+      .filter((name) => !known.has(name))
+      .map((name) => `${folders.get(name)} is not listed in infra/function-names.ts`),
   ];
   if (problems.length > 0) throw new Error(`cannot bundle:\n  ${problems.join('\n  ')}`);
+  return folders;
 }
 
 function checkSizes({ outputs }: Metafile): void {
@@ -100,13 +111,13 @@ function checkSizes({ outputs }: Metafile): void {
 }
 
 async function bundleFunctions(root: string): Promise<void> {
-  await checkFunctions(root);
+  const folders = await checkedFolders(root);
   const outdir = join(root, 'dist/fn');
   await rm(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     ...FUNCTION_OPTIONS,
     absWorkingDir: root,
-    entryPoints: FUNCTION_NAMES.map((name) => ({ in: `functions/${name}/index.ts`, out: `${name}/index` })),
+    entryPoints: [...folders].map(([name, folder]) => ({ in: `${folder}/index.ts`, out: `${name}/index` })),
     outdir,
   });
   checkSizes(metafile);

@@ -1,5 +1,5 @@
 import { type Role, ROLES } from '../domain/access/permissions.js';
-import type { Bilingual } from '../domain/town/language.js';
+import type { Bilingual } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import type { OidcOptions, OidcUser } from '../local-cloud/oidc/oidc-options.js';
 

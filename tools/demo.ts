@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { languageSchema } from '../domain/town/language.js';
+import { languageSchema } from '../domain/words/language.js';
 import { createLocalCloud } from '../local-cloud/local-cloud.js';
 import { currentAssembly } from './assembly.js';
 import { demoCases } from './demo/demo-cases.js';

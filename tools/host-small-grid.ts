@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bilingual } from '../domain/town/language.js';
+import type { Bilingual } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import { createLocalCloud } from '../local-cloud/local-cloud.js';
 import type { LocalCloud, LocalCloudOptions } from '../local-cloud/local-cloud-options.js';

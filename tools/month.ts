@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { addDays } from '../domain/calendar/plain-dates.js';
 import { DEFINITIONS, FIGURES, type FigureName } from '../domain/statistics/figures.js';
-import { languageSchema } from '../domain/town/language.js';
+import { languageSchema } from '../domain/words/language.js';
 import { readTown } from '../towns/read-town.js';
 import { currentAssembly } from './assembly.js';
 import { brokenRules, RULES } from './month/broken-rules.js';

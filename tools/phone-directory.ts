@@ -1,4 +1,4 @@
-import type { Bilingual } from '../domain/town/language.js';
+import type { Bilingual } from '../domain/words/language.js';
 import type { Category, Department, Grid, Supervisor, Town } from '../domain/town/schema.js';
 import type { Directory, DirectoryPerson, GuidedCase } from '../web/phones/directory.js';
 

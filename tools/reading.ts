@@ -4,7 +4,7 @@ import { isHeldOut } from '../domain/reading/example.js';
 import { examplesOf } from '../domain/reading/examples-of.js';
 import { type Measured, measure, type Share } from '../domain/reading/measure.js';
 import { type Reading, readWords } from '../domain/reading/read-words.js';
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import { folderFiles } from '../towns/folder-files.js';
 import { ImportReport } from '../towns/import-report.js';

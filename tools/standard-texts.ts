@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import type { Bilingual } from '../domain/town/language.js';
+import type { Bilingual } from '../domain/words/language.js';
 import { folderFiles } from '../towns/folder-files.js';
 import { ImportReport } from '../towns/import-report.js';
 import { readTexts } from '../towns/read-texts.js';

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
-import { readTown } from '../towns/read-town.js';
 import { currentAssembly } from './assembly.js';
 import { startDynamoDbLocal } from './dynamodb-local.js';
+import { readSampleTowns } from './sample-towns.js';
 
 const ROOT = join(import.meta.dirname, '..');
 const ON_DYNAMODB_LOCAL = '--dynamodb-local';
@@ -49,7 +49,10 @@ async function run(
   const folder = await mkdtemp(join(tmpdir(), 'small-grid-test-'));
   const file = join(folder, 'report.json');
   try {
-    const exitCode = await jest([...args, '--json', `--outputFile=${file}`], environment);
+    const exitCode = await jest([...args, '--json', `--outputFile=${file}`], {
+      SAMPLE_TOWNS: await readSampleTowns(ROOT),
+      ...environment,
+    });
     const report = reportSchema.parse(JSON.parse(await readFile(file, 'utf8')));
     return {
       passed: report.numPassedTests,
@@ -78,9 +81,6 @@ async function runOnDynamoDbLocal(args: readonly string[]): Promise<Outcome> {
 const given = process.argv.slice(2);
 const args = given.filter((argument) => argument !== ON_DYNAMODB_LOCAL);
 await currentAssembly(ROOT, () => console.log('sources changed: bundling and synthesizing'));
-// Learnt once, before several tests would learn the same side by side.
-for (const town of ['sanhehu', 'elmford'])
-  readTown(join(ROOT, 'towns', town), () => console.log(`learning how texts of ${town} are read`));
 const { passed, failed, exitCode } = await (given.includes(ON_DYNAMODB_LOCAL)
   ? runOnDynamoDbLocal(args)
   : run(args));

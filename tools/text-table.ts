@@ -1,5 +1,5 @@
 import type { DescribedText } from '../domain/texts/describe-texts.js';
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 import { alignColumns } from './align-columns.js';
 import { WORDS } from './town-words.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 import type { Problem } from '../towns/problem.js';
 import { alignColumns } from './align-columns.js';
 import { WORDS } from './town-words.js';

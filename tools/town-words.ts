@@ -1,4 +1,4 @@
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 
 /** The parts of a town that are counted when it is correct. */
 export const COUNTED = ['villages', 'grids', 'staff', 'departments', 'categories', 'programmes'] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import { readTown } from '../towns/read-town.js';
 import { COUNTED, type TownWords, WORDS } from './town-words.js';

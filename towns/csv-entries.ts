@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { ReferredSection } from '../domain/town/known-ids.js';
+import type { ReferredSection } from '../domain/town-checks/known-ids.js';
 import { type Row, readCsv } from './csv-table.js';
 import type { ImportReport, Locate } from './import-report.js';
 import { fit } from './yaml-file.js';

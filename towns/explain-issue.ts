@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Bilingual } from '../domain/town/language.js';
+import type { Bilingual } from '../domain/words/language.js';
 import type { TownPath } from '../domain/town/town-problem.js';
 
 type Issue = z.core.$ZodIssue;

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../domain/town/language.js';
-import type { ReferredSection, Unread } from '../domain/town/known-ids.js';
+import type { Bilingual } from '../domain/words/language.js';
+import type { ReferredSection, Unread } from '../domain/town-checks/known-ids.js';
 import type { TownPath } from '../domain/town/town-problem.js';
 import type { Place, Problem } from './problem.js';
 

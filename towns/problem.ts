@@ -1,4 +1,4 @@
-import type { Bilingual } from '../domain/town/language.js';
+import type { Bilingual } from '../domain/words/language.js';
 
 /** One thing wrong with a folder of town data, where an editor shows it. */
 export interface Problem {

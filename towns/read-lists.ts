@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ReferredSection } from '../domain/town/known-ids.js';
+import type { ReferredSection } from '../domain/town-checks/known-ids.js';
 import { type Category, type Department, categorySchema, departmentSchema } from '../domain/town/schema.js';
 import type { ImportReport } from './import-report.js';
 import { fit, readYaml } from './yaml-file.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { languageSchema } from '../domain/town/language.js';
+import { languageSchema } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
 import type { ImportReport } from './import-report.js';
 import { type YamlFile, fit, readYaml } from './yaml-file.js';

@@ -1,8 +1,8 @@
 import { packExamples } from '../domain/reading/examples-of.js';
 import { learn, type Memory } from '../domain/reading/learn.js';
-import { checkDangerCategories } from '../domain/town/check-dangers.js';
-import { checkExamples } from '../domain/town/check-examples.js';
-import { checkTown } from '../domain/town/check-town.js';
+import { checkDangerCategories } from '../domain/town-checks/check-dangers.js';
+import { checkExamples } from '../domain/reading/check-examples.js';
+import { checkTown } from '../domain/town-checks/check-town.js';
 import {
   type Inspections,
   inspectionsSchema,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { describeTexts, type DescribedText } from '../domain/texts/describe-texts.js';
 import { signatureProblem } from '../domain/texts/manner-problems.js';
-import { languageSchema } from '../domain/town/language.js';
+import { languageSchema } from '../domain/words/language.js';
 import { settingsSchema } from '../domain/town/schema.js';
 import { folderFiles } from './folder-files.js';
 import { ImportReport } from './import-report.js';

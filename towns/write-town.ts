@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { languageSchema } from '../domain/town/language.js';
+import { languageSchema } from '../domain/words/language.js';
 import { examplesOf } from '../domain/reading/examples-of.js';
 import type { Town } from '../domain/town/schema.js';
 import { writeWkt } from './parse-wkt.js';

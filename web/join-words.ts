@@ -1,4 +1,4 @@
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 
 /** Words joined as the language joins them: "a, b and c" or "a, b or c". */
 export const joined = (

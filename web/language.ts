@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../domain/town/language.js';
+import type { Bilingual, Language } from '../domain/words/language.js';
 import { isObject, textOf } from './json.js';
 
 /** The languages of the pages, each with the name its own readers know it by. */

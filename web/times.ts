@@ -1,4 +1,4 @@
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 
 /** A point in time (epoch milliseconds) in words: day, weekday and minute; in the device's time zone unless one is given. */
 export const dateTimeText = (at: number, language: Language, timeZone?: string): string =>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../domain/town/language.js';
+import type { Language } from '../domain/words/language.js';
 import type { Keep } from './keep.js';
 import { chooseLanguage } from './language.js';
 

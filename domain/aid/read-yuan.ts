@@ -1,4 +1,4 @@
-import { foldText } from '../sms/fold-text.js';
+import { foldText } from '../words/fold-text.js';
 
 /** The sum that words name, nothing, or something that is not clear and must be asked for again. */
 export type ReadYuan = number | 'none' | 'unclear';

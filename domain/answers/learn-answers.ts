@@ -1,8 +1,9 @@
 import type { AskKind } from '../asks/ask-kinds.js';
 import { conceptWordsOf } from '../reading/lexicon.js';
 import { soundOnly } from '../reading/features.js';
-import { type Case, fit, type Question, type Written } from '../reading/fit.js';
+import { fit, type Written } from '../reading/fit.js';
 import type { Linear } from '../reading/linear.js';
+import type { Case, Question } from '../reading/separate.js';
 import { hashOf } from '../reading/sorted-hashes.js';
 import type { AnswerExample } from './answer-example.js';
 import { answerFeatures } from './answer-features.js';

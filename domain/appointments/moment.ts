@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantAt } from '../calendar/local-time.js';
 import { weekday } from '../calendar/plain-dates.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 
 export const HALVES = ['morning', 'afternoon', 'evening'] as const;
 export type Half = (typeof HALVES)[number];

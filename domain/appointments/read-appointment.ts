@@ -1,9 +1,9 @@
 import { leavesDoubt } from '../answers/doubts.js';
 import { localDate, localTime } from '../calendar/local-time.js';
 import { addDays, weekday } from '../calendar/plain-dates.js';
-import { foldText, tidyText } from '../sms/fold-text.js';
-import { withoutSeparators } from '../sms/separators.js';
-import type { Language } from '../town/language.js';
+import { foldText, tidyText } from '../words/fold-text.js';
+import { withoutSeparators } from '../words/separators.js';
+import type { Language } from '../words/language.js';
 import type { Mentioned } from './mention.js';
 import { beginsAt, endsAt, type Moment, readWritten } from './moment.js';
 import { readChinese } from './read-chinese.js';

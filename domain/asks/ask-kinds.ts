@@ -1,4 +1,4 @@
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 
 /**
  * Everything a person does is an ask. This table is the whole vocabulary: for each kind of ask, what may be answered,

@@ -1,5 +1,5 @@
 import { localDateTimeText } from '../calendar/local-date-time-text.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import type { PlannedAsk } from './planned-ask.js';
 

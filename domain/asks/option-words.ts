@@ -1,4 +1,4 @@
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from './ask-kinds.js';
 
 const HAN = /\p{Script=Han}/u;

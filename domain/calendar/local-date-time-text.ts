@@ -1,4 +1,4 @@
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import { localDate, localTime } from './local-time.js';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

@@ -1,4 +1,5 @@
-import type { OwnHoliday } from '../town/schema.js';
+import * as z from 'zod';
+import { bilingualSchema } from '../words/language.js';
 import { addDays, plainDate, weekday } from './plain-dates.js';
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
@@ -30,6 +31,20 @@ export const isHolidayRule = (rule: string): boolean =>
   EASTER.test(rule) ||
   (YEARLY.test(rule) && dateOf(rule, 2024) !== undefined) ||
   (ONCE.test(rule) && dateOf(rule, Number(rule.slice(0, 4))) !== undefined);
+
+/** A day off that a town names itself. */
+export const ownHolidaySchema = z.strictObject({
+  name: bilingualSchema,
+  rule: z
+    .string()
+    .refine(
+      isHolidayRule,
+      'a day: 03-17, 2026-09-21, first monday of may, last friday of october, easter + 1',
+    ),
+  /** Whether it is made good on the next weekday when it falls on a weekend. */
+  madeGood: z.boolean().default(false),
+});
+export type OwnHoliday = z.infer<typeof ownHolidaySchema>;
 
 /** The date a rule gives in a year; undefined where the year has no such day. */
 export function dateOf(rule: string, year: number): string | undefined {

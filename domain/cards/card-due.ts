@@ -1,9 +1,9 @@
 import { instantAt, localDate } from '../calendar/local-time.js';
-import { isWorkingDay, workingDayAfter, workingDayBefore } from '../calendar/working-days.js';
+import { isWorkingDay, workingDayAfter, workingDayBefore } from '../deadlines/working-days.js';
 import type { RequestFacts } from '../request/facts.js';
 import { runningDeadline } from '../request/running-deadline.js';
 import type { TownSettings } from '../town/schema.js';
-import type { CardKind } from './card.js';
+import type { CardKind } from '../request/card.js';
 
 /** A card to be given: for which deadline of which request, and whose turn it is there. */
 export interface DueCard {

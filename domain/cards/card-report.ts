@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localDate } from '../calendar/local-time.js';
 import type { RequestFacts } from '../request/facts.js';
 import type { TownSettings } from '../town/schema.js';
-import { type Card, cardKindSchema } from './card.js';
+import { type Card, cardKindSchema } from '../request/card.js';
 
 /** What the cards of a day report. */
 export const cardReportSchema = z.object({

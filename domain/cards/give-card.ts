@@ -4,7 +4,7 @@ import type { RequestFacts } from '../request/facts.js';
 import type { RequestRecord } from '../request/record.js';
 import type { TaskDraft } from '../task/task-record.js';
 import type { Town } from '../town/schema.js';
-import { type CardKind, cardsOf } from './card.js';
+import { type CardKind, cardsOf } from '../request/card.js';
 import type { DueCard } from './card-due.js';
 
 /** Whose turn it is: they are warned. Between two steps it is whoever works on it, or owns it. */

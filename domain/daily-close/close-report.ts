@@ -9,7 +9,6 @@ import { bulletinSchema, dayCountsSchema } from './bulletin.js';
 export const NAMED_OVERDUE = 6;
 
 const overdueSchema = z.object({ request: z.string(), dueAt: z.number(), waits: waitSchema.optional() });
-export type OverdueRequest = z.infer<typeof overdueSchema>;
 
 /** What the daily close keeps of a day: the bulletin, and what the heads and leaders are told besides. */
 export const closeReportSchema = bulletinSchema.extend({

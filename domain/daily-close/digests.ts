@@ -1,7 +1,7 @@
 import { showRequestId } from '../codes/request-id.js';
 import { isOnLeave } from '../posts/leave.js';
 import type { LadderStart } from '../posts/climb.js';
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { type DayCounts, sumOf } from './bulletin.js';
 import type { CloseReport, GridDay } from './close-report.js';

@@ -1,5 +1,5 @@
 import { WAIT_REASONS, type WaitReason } from '../request/waits-for.js';
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { DayCounts } from './bulletin.js';
 
 /** What requests wait for, in as few characters as a text has left. */

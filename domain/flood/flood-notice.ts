@@ -3,7 +3,7 @@ import { climb } from '../posts/climb.js';
 import { placeName } from '../request/words.js';
 import { renderText } from '../texts/render-text.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { Staff, Town } from '../town/schema.js';
 import { type Beyond, type Flood, type FloodedPlace, placeOfKey } from './flood.js';
 

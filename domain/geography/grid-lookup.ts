@@ -23,3 +23,20 @@ export function gridByPoint(town: Town, point: Point): Grid | undefined {
     undefined,
   );
 }
+
+/** Where something is, as far as it is known. */
+interface Place {
+  readonly village?: string | undefined;
+  readonly group?: number | undefined;
+  readonly location?: Point | undefined;
+}
+
+/** The grid of a villager group, else the one that all groups of its village share, else the one that the point lies in. */
+export function gridOfPlace(town: Town, { village, group, location }: Place): Grid | undefined {
+  const groups = town.villages.find(({ id }) => id === village)?.groups ?? [];
+  const isOne = new Set(groups.map(({ grid }) => grid)).size === 1;
+  const found = groups.find(({ number }) => number === group) ?? (isOne ? groups[0] : undefined);
+  return found
+    ? town.grids.find(({ number }) => number === found.grid)
+    : location && gridByPoint(town, location);
+}

@@ -1,5 +1,5 @@
 import { isOnLeave } from '../posts/leave.js';
-import type { ClosedAs } from '../request/record.js';
+import type { ClosedAs } from '../request/timeline.js';
 import type { RequestFacts } from '../request/facts.js';
 import type { Town } from '../town/schema.js';
 import type { Candidate } from './draw-sample.js';

@@ -3,7 +3,7 @@ import type { Period } from '../statistics/count-figures.js';
 import { statisticsOf } from '../statistics/statistics.js';
 import type { Happenings } from '../statistics/count-figures.js';
 import type { RequestFacts } from '../request/facts.js';
-import { closedAsSchema } from '../request/record.js';
+import { closedAsSchema } from '../request/timeline.js';
 import type { Town } from '../town/schema.js';
 import { countChecks } from './count-checks.js';
 import type { InspectionCheck } from './inspection-report.js';

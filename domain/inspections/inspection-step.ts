@@ -1,5 +1,5 @@
 import { secondsUntil } from '../asks/plan-ask.js';
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import type { TaskRecord } from '../task/task-record.js';
 import type { TownSettings, Inspections } from '../town/schema.js';
 import type { InspectionReport } from './inspection-report.js';

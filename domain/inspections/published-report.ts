@@ -1,5 +1,5 @@
 import type { TaskRecord } from '../task/task-record.js';
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 import type { InspectionMethodId, Town } from '../town/schema.js';
 import { type CheckCounts, countChecks } from './count-checks.js';
 import type { HeldInspection, InspectionCheck } from './inspection-report.js';

@@ -1,7 +1,7 @@
 import type { Ladder } from '../asks/planned-ask.js';
 import type { TaskDraft, TaskRecord, TaskResult } from '../task/task-record.js';
 import type { Town } from '../town/schema.js';
-import { type Fault, readFault } from './form-points.js';
+import { type Fault, readFault } from '../task/form-points.js';
 import type { InspectionCheck } from './inspection-report.js';
 
 /** A check as it is reported, and what has to be put right, where it found something. */

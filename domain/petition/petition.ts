@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import type { Category, TownSettings } from '../town/schema.js';
 
 /** How a petition came in. */

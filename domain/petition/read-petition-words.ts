@@ -1,4 +1,4 @@
-import { foldText } from '../sms/fold-text.js';
+import { foldText } from '../words/fold-text.js';
 import type { Lodged, SessionResult } from './petition.js';
 
 const LODGED: readonly [RegExp, Lodged][] = [

@@ -1,4 +1,4 @@
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { type Climbed, climb, type LadderStart } from '../posts/climb.js';
 import type { Allowance } from '../town/allowance.js';
 import type { Town } from '../town/schema.js';

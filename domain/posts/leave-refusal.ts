@@ -1,4 +1,4 @@
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 import type { Leave, Town } from '../town/schema.js';
 import { checkLeave } from './leave.js';
 

@@ -1,6 +1,6 @@
-import { foldText } from '../sms/fold-text.js';
+import { foldText } from '../words/fold-text.js';
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { Programme } from '../town/schema.js';
 
 type Document = Programme['documents'][number];
@@ -56,12 +56,4 @@ export function readDocuments({ documents }: Programme, words = ''): number[] | 
     numbers.includes(i + 1) || isNamed(document) ? [i + 1] : [],
   );
   return numbers.every((number) => all.includes(number)) && named.length > 0 ? named : undefined;
-}
-
-/**
- * The one-time notification: what is missing is asked for once, completely; asking again needs a leader's sign-off. The list that
- * every resident is told when the programme begins asks for nothing yet and does not count.
- */
-export function mayNotifyAgain(timesNotified: number, leaderSignedOff: boolean): boolean {
-  return timesNotified === 0 || leaderSignedOff;
 }

@@ -1,27 +1,10 @@
-import type { Language } from '../town/language.js';
 import type { EligibilityRule, Programme } from '../town/schema.js';
-import type { FieldRule } from './places.js';
-
-/** Eligible, or the reasons why not, each in the person's language and in the programme's order. */
-export type Eligibility =
-  | { readonly eligible: true }
-  | { readonly eligible: false; readonly reasons: readonly string[] };
+import type { FieldRule } from '../town/programme-places.js';
 
 /**
- * Whether a filled-in form meets every rule of a programme. What was not filled in does not meet a rule about it: nobody is
- * approved on an empty field. All reasons are told at once.
+ * The rules of a programme that a form does not meet. What was not filled in does not meet a rule about it: nobody is approved on an
+ * empty field.
  */
-export function checkEligibility(
-  programme: Programme,
-  form: Readonly<Record<string, unknown>>,
-  language: Language,
-): Eligibility {
-  const unmet = unmetRules(programme, form);
-  if (unmet.length === 0) return { eligible: true };
-  return { eligible: false, reasons: [...new Set(unmet.map((rule) => rule.otherwise[language]))] };
-}
-
-/** The rules of a programme that a form does not meet. */
 export const unmetRules = (
   { eligibility }: Programme,
   form: Readonly<Record<string, unknown>>,

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { FormField, Programme } from '../town/schema.js';
 import type { FormValue, FormValues } from './form.js';
 

@@ -1,5 +1,5 @@
 import { holds } from './eligibility.js';
-import type { ProgrammePlaces } from './places.js';
+import type { ProgrammePlaces } from '../town/programme-places.js';
 
 /** How great a need is: the points of every rule that holds of the form. What was not filled in gives none. */
 export const needPoints = (

@@ -1,4 +1,4 @@
-import { foldText } from '../sms/fold-text.js';
+import { foldText } from '../words/fold-text.js';
 import type { FormField, Programme } from '../town/schema.js';
 import type { FormValue } from './form.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { localDate } from '../calendar/local-time.js';
-import type { ProgrammePlaces } from '../programme/places.js';
+import type { ProgrammePlaces } from '../town/programme-places.js';
 import type { Town } from '../town/schema.js';
 
 /** A request that has one of the places. `by` names the change that gave it, so that the same change made again finds its own. */

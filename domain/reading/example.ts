@@ -1,7 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
-import { DANGERS, TEXT_KINDS } from './vocabulary.js';
+import { DANGERS } from '../town/dangers.js';
+
+/** Something for the town to do; a question how an earlier matter stands; nothing at all (thanks, adverts, a wrong number). */
+export const TEXT_KINDS = ['matter', 'news', 'nothing'] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
 
 /** A text as people write it and what it is about: a town's reading learns from these. */
 export const exampleSchema = z.strictObject({

@@ -7,7 +7,8 @@ import { emptyModel, evidenceOf, type Model, NO_DANGER, unpackModel, weigh, type
 import { type PlaceReading, readPlace } from './read-place.js';
 import { withoutManners } from './polite-words.js';
 import { READ_AT_MOST } from '../words/limits.js';
-import { DANGERS, type Danger, type TextKind } from './vocabulary.js';
+import { DANGERS, type Danger } from '../town/dangers.js';
+import type { TextKind } from './example.js';
 
 /** From here on somebody is taken to be in danger; from the lower bound on it is asked back, and the duty desk told meanwhile. */
 const DANGER_FROM = 0.41;

@@ -1,4 +1,4 @@
-import { checkExamples } from '../town/check-examples.js';
+import { checkExamples } from './check-examples.js';
 import type { Town } from '../town/schema.js';
 import { type Example, isHeldOut } from './example.js';
 import { impersonal } from './example-words.js';
@@ -7,7 +7,7 @@ import { learn, remembering } from './learn.js';
 import { measure, type Measured, type Share } from './measure.js';
 import type { PlaceReading } from './read-place.js';
 import { readWords } from './read-words.js';
-import type { Danger } from './vocabulary.js';
+import type { Danger } from '../town/dangers.js';
 
 /** What somebody says a text should have been read as; what they leave out was right. */
 export interface Corrected {

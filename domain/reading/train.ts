@@ -1,11 +1,13 @@
 import type { ConceptWords } from './concept-words.js';
 import type { Example } from './example.js';
 import { featuresOf, soundOnly } from './features.js';
-import { type Case, fit, type Question, type Written } from './fit.js';
+import { fit, type Written } from './fit.js';
 import { conceptWords } from './lexicon.js';
 import { type Head, type Labels, type Model, NO_DANGER } from './model.js';
+import type { Case, Question } from './separate.js';
 import { hashOf } from './sorted-hashes.js';
-import { DANGERS, TEXT_KINDS } from './vocabulary.js';
+import { DANGERS } from '../town/dangers.js';
+import { TEXT_KINDS } from './example.js';
 
 /** How many features a model keeps, those that speak loudest. */
 const KEPT = 20_000;

@@ -1,6 +1,6 @@
 import { localDate } from '../calendar/local-time.js';
 import { addDays, weekday } from '../calendar/plain-dates.js';
-import { isWorkingDay } from '../calendar/working-days.js';
+import { isWorkingDay } from '../deadlines/working-days.js';
 import { isOnLeave } from '../posts/leave.js';
 import { WEEKDAYS } from '../town/field-schemas.js';
 import { isWeekday, type ReceptionDay } from '../town/place-schemas.js';

@@ -1,21 +1,18 @@
-import * as z from 'zod';
-
 /** People who came in person, once. The words are those of whoever received them. */
-export const receptionRecordSchema = z.object({
-  town: z.string(),
-  id: z.string(),
+export interface ReceptionRecord {
+  readonly town: string;
+  readonly id: string;
   /** Epoch milliseconds. */
-  at: z.number(),
+  readonly at: number;
   /** Staff id of who received them. */
-  by: z.string(),
-  people: z.number().int().positive(),
+  readonly by: string;
+  readonly people: number;
   /** The town's place where it was, as far as that is known. */
-  place: z.string().optional(),
+  readonly place?: string;
   /** The grid of the place that the words name. */
-  grid: z.number().int().optional(),
+  readonly grid?: number;
   /** What was settled on the spot. */
-  note: z.string().optional(),
+  readonly note?: string;
   /** The request that it became instead. */
-  request: z.string().optional(),
-});
-export type ReceptionRecord = z.infer<typeof receptionRecordSchema>;
+  readonly request?: string;
+}

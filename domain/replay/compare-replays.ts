@@ -1,4 +1,4 @@
-import type { CardKind } from '../cards/card.js';
+import type { CardKind } from '../request/card.js';
 import { DomainError } from '../domain-error.js';
 import { factsOf, type RequestFacts } from '../request/facts.js';
 import type { Path, Town } from '../town/schema.js';

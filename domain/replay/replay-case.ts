@@ -1,7 +1,7 @@
 import { secondsUntil, staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
-import { workingDayAfter } from '../calendar/working-days.js';
-import { firstWorkingDay } from '../calendar/working-time.js';
+import { workingDayAfter } from '../deadlines/working-days.js';
+import { firstWorkingDay } from '../deadlines/working-time.js';
 import { cardDue, cardTime } from '../cards/card-due.js';
 import { answersForRed, warnedOf, withCard } from '../cards/give-card.js';
 import type { Answer, Rules } from '../request/decision.js';
@@ -37,7 +37,7 @@ export const replayCase = (recorded: RecordedCase, town: Town, options: ReplayOp
 function received({ record }: RecordedCase, town: Town): RequestRecord {
   const { createdAt: at, near, timeline } = record;
   const first = timeline.find(({ type }) => type === 'placed' || type === 'unplaced');
-  const grid = first?.type === 'placed' ? Number(first.note) : Number.NaN;
+  const grid = first?.type === 'placed' ? first.grid : undefined;
   const { path: _path, grid: _grid, unsure: _unsure, danger, village, group, ...rest } = record;
   // Where an emergency was that nobody had placed came later.
   const place = first?.type === 'unplaced' ? {} : { village, group };
@@ -46,7 +46,7 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
   return {
     ...fresh,
     ...(near === undefined ? {} : { near }),
-    ...(Number.isNaN(grid) ? {} : { grid }),
+    ...(grid === undefined ? {} : { grid }),
   };
 }
 
@@ -181,21 +181,22 @@ class Replay {
   }
 
   /** The step that the state machine takes without waiting for anybody. */
-  private followUp({ to, coordination, outcome, steps }: Next, at: number): Step | undefined {
+  private followUp(next: Next, at: number): Step | undefined {
     if (this.record.closedAs !== undefined) return undefined;
-    if (coordination) {
-      this.round = coordination.round;
-      this.overrunAt = at + coordination.timeoutSeconds * 1000;
+    if ('coordination' in next) {
+      this.round = next.coordination.round;
+      this.overrunAt = at + next.coordination.timeoutSeconds * 1000;
       return { action: 'stage', round: this.round, at };
     }
-    if (to === 'ended' && outcome) {
+    if (next.to === 'ended') {
       this.overrunAt = undefined;
-      return { action: 'coordinated', round: this.round, outcome, at };
+      return { action: 'coordinated', round: this.round, outcome: next.outcome, at };
     }
-    if (to === 'take-place') return this.placeStep(at);
+    if (next.to === 'take-place') return this.placeStep(at);
     // What becomes of the first report is told by its own case: here the second one ends.
-    if (to === 'close' || to === 'joined') return { action: 'close', at };
-    const isStageOver = (to === 'stage' && !steps?.length) || (to === 'finished' && !this.isStageOpen());
+    if (next.to === 'close' || next.to === 'joined') return { action: 'close', at };
+    const isStageOver =
+      (next.to === 'stage' && next.steps.length === 0) || (next.to === 'finished' && !this.isStageOpen());
     return isStageOver ? { action: 'stage', round: this.round, at } : undefined;
   }
 

@@ -1,13 +1,14 @@
 import { type Agreed, beginsAt, isSameMoment, type Moment, momentText } from '../appointments/moment.js';
 import { instantAt } from '../calendar/local-time.js';
 import { addDays } from '../calendar/plain-dates.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { StageStep, TownSettings } from '../town/schema.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { programmeOf } from './programme-of.js';
-import type { ClosedAs, Reminded, RequestRecord } from './record.js';
+import type { Reminded, RequestRecord } from './record.js';
+import { type ClosedAs, entriesOf } from './timeline.js';
 import { languageOf, staffName } from './words.js';
 
 /** An appointment as it stands: agreed last for its step. */
@@ -22,10 +23,10 @@ export interface Appointment {
 /** What was agreed last, in whichever stage, since the request was begun or reopened; undefined where nothing was, or no date was read. */
 export function appointmentOf({ timeline }: Pick<RequestRecord, 'timeline'>): Appointment | undefined {
   const since = timeline.findLastIndex(({ type }) => type === 'reopened');
-  const entry = timeline.slice(since + 1).findLast(({ type }) => type === 'appointment');
+  const entry = entriesOf({ timeline: timeline.slice(since + 1) }, 'appointment').at(-1);
   if (!entry?.appointment) return undefined;
   const { stage, ...moment } = entry.appointment;
-  return { moment, stage, step: entry.step ?? '', by: entry.by ?? '', words: entry.note ?? '' };
+  return { moment, stage, step: entry.step, by: entry.by, words: entry.note ?? '' };
 }
 
 /** Ends that leave nobody to come. */

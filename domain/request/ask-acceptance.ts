@@ -1,4 +1,4 @@
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { timeToTakeUp } from '../petition/time-to-take-up.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { homeLadder } from './home-ladder.js';

@@ -1,15 +1,16 @@
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { localDate } from '../calendar/local-time.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, HeldWork, PlannedAsk } from '../asks/planned-ask.js';
 import { isOnLeave } from '../posts/leave.js';
-import { documentNames, mayNotifyAgain, readDocuments } from '../programme/documents.js';
+import { documentNames, readDocuments } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { tellStaff } from './notices.js';
 import { movedDeadline } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
-import type { RequestRecord, TimelineEntry } from './record.js';
+import type { RequestRecord } from './record.js';
+import type { TimelineEntry } from './timeline.js';
 import { languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
 
@@ -34,10 +35,9 @@ export function askForDocuments(
   const documents = readDocuments(programmeOf(record, rules), answer.note) ?? [];
   const { kind, to, options, until: due, extensions } = ask;
   const held = { kind, to, options, due, documents, ...(extensions === undefined ? {} : { extensions }) };
-  const before = record.timeline.filter(({ type }) => type === 'documents-asked').length;
-  return mayNotifyAgain(before, false)
-    ? askResident(record, rules, { ask, held }, answer.at)
-    : askLeader(record, rules, { ask, held }, answer);
+  return record.timeline.some(({ type }) => type === 'documents-asked')
+    ? askLeader(record, rules, { ask, held }, answer)
+    : askResident(record, rules, { ask, held }, answer.at);
 }
 
 /** One message with everything that is missing. From here on the clocks stand still. */
@@ -109,7 +109,8 @@ export function recordSignOff(
     rules,
     { ask, held: { ...held, options } },
     {
-      entry: { at, type: 'sign-off-denied', by, ...note },
+      at,
+      entry: (asked) => ({ at, type: 'sign-off-denied', by, ...asked, ...note }),
       text: 'told-sign-off-denied',
       reason: answer.note ?? '',
     },
@@ -128,7 +129,8 @@ export function recordBrought(
     rules,
     { ask, held },
     {
-      entry: { at, type: 'documents-brought', by: 'resident' },
+      at,
+      entry: (asked) => ({ at, type: 'documents-brought', by: 'resident', ...asked }),
       text: 'told-documents-brought',
       reason: note,
     },
@@ -148,7 +150,8 @@ export function remindOrGoOn(record: RequestRecord, rules: Rules, { ask, held }:
     rules,
     { ask, held },
     {
-      entry: { at, type: 'documents-not-brought' },
+      at,
+      entry: (asked) => ({ at, type: 'documents-not-brought', ...asked }),
       text: 'told-documents-not-brought',
       reason: '',
     },
@@ -161,15 +164,21 @@ const withoutReminders = (record: RequestRecord): RequestRecord => ({
   timeline: record.timeline.filter(({ type }) => type !== 'reminded'),
 });
 
+interface GoingBack {
+  readonly at: number;
+  readonly entry: (asked: { readonly to: string; readonly due: number }) => TimelineEntry;
+  readonly text: TextKey;
+  readonly reason: string;
+}
+
 /** The step's person has it again, with as much working time as was left when it was interrupted, and is told why. */
 function goBack(
   record: RequestRecord,
   rules: Rules,
   { ask, held }: Held,
-  { entry, text, reason }: { entry: TimelineEntry; text: TextKey; reason: string },
+  { at, entry, text, reason }: GoingBack,
 ): Decision {
   const { settings } = rules.town;
-  const { at } = entry;
   const { kind, options, extensions, since, documents } = held;
   const to = stillThere(held.to, rules, at);
   const due = since === undefined ? held.due : movedDeadline(held.due, { from: since, to: at }, settings);
@@ -178,7 +187,7 @@ function goBack(
       ? due
       : timeToAnswer(at, settings.paths[record.path].acceptWithin, settings, { urgent: isUrgent(record) });
   const planned = planAsk(
-    withEntry(withoutReminders(record), { ...entry, to: to.staff, due: until }),
+    withEntry(withoutReminders(record), entry({ to: to.staff, due: until })),
     { kind, to, until, options, ...place(ask), ...(extensions === undefined ? {} : { extensions }) },
     at,
   );

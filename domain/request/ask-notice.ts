@@ -4,7 +4,7 @@ import { askedBefore } from '../asks/asked-before.js';
 import { optionList } from '../asks/option-words.js';
 import { documentNames } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { Milestone } from '../town/schema.js';
 import { comingAppointment } from './appointment.js';
 import type { Notice, Rules } from './decision.js';

@@ -2,7 +2,7 @@ import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { Next } from './record.js';
 
 /** Where the workflow waits for the answer of an ask. */
-export function routeOf({ stage, kind }: PlannedAsk): Next['to'] {
+export function routeOf({ stage, kind }: PlannedAsk): Extract<Next, { ask: unknown }>['to'] {
   if (stage !== undefined) return 'ask';
   switch (kind) {
     case 'clarify':

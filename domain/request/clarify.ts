@@ -1,6 +1,6 @@
 import { planAsk } from '../asks/plan-ask.js';
 import type { Question } from '../asks/planned-ask.js';
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import type { RequestRecord } from './record.js';
 

@@ -1,7 +1,7 @@
 import type { AskKind } from '../asks/ask-kinds.js';
 import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
-import { deadline } from '../calendar/deadline.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { deadline } from '../deadlines/deadline.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';
@@ -19,7 +19,8 @@ import { timeToPlace } from './place-request.js';
 import { type AskDraft, planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { takenOver } from '../asks/take-over-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
-import type { RequestRecord, TimelineEntry } from './record.js';
+import type { RequestRecord } from './record.js';
+import { entriesOf, type EntryOf, type TimelineEntry } from './timeline.js';
 import { isUrgent } from './urgency.js';
 import { dueText, languageOf, staffName } from './words.js';
 
@@ -77,7 +78,7 @@ export function recordDecline(
 function declineNotices(record: RequestRecord, rules: Rules, answer: Answer): Notice[] {
   if (record.path !== 'emergency') return [];
   const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, answer.at);
-  const next = record.timeline.at(-1)?.to;
+  const next = entriesOf(record, 'declined').at(-1)?.to;
   if (leader === undefined || leader === next) return [];
   const names = { person: staffName(rules.town, answer.by), other: staffName(rules.town, next) };
   return [tellStaff(record, rules, leader, 'told-declined', { ...names, reason: answer.note ?? '' })];
@@ -90,7 +91,7 @@ function askNextRung(
   ask: PlannedAsk,
   silent: Addressee & { who: 'staff' },
   at: number,
-  why: Pick<TimelineEntry, 'type' | 'note'> = { type: 'silent' },
+  why: { type: 'silent' } | Pick<EntryOf<'declined'>, 'type' | 'note'> = { type: 'silent' },
 ): Decision {
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const again = againAfter(ask);
@@ -156,7 +157,7 @@ const offeredTo = ({ last }: { last: boolean }, { options }: PlannedAsk): Planne
   last ? options.filter((option) => option !== 'decline') : options;
 
 /** The last rung is asked until it answers; that it is silent still is one line, for the record must stay small. */
-const withSilence = (record: RequestRecord, entry: TimelineEntry): RequestRecord => {
+const withSilence = (record: RequestRecord, entry: EntryOf<'silent' | 'declined'>): RequestRecord => {
   const isRepeated = (other: TimelineEntry): boolean =>
     other.type === 'silent' &&
     entry.by === entry.to &&
@@ -224,7 +225,5 @@ function overdueNotices(
 function isToldOfSilence(record: RequestRecord, rules: Rules, ask: PlannedAsk): boolean {
   if (!isUrgent(record)) return isRemindedEnough(ask, rules.town.settings);
   if (lastLineOf(record, rules) === undefined) return false;
-  return (
-    isCalledUp(record) || record.timeline.some(({ type, step }) => type === 'silent' && step === ask.step)
-  );
+  return isCalledUp(record) || entriesOf(record, 'silent').some(({ step }) => step === ask.step);
 }

@@ -5,7 +5,8 @@ import type { TextKey } from '../texts/text-keys.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
 import { categoryOf, programmeOf } from './programme-of.js';
-import type { ClosedAs, RequestRecord } from './record.js';
+import type { RequestRecord } from './record.js';
+import type { ClosedAs } from './timeline.js';
 import { verdictOf } from './verdict-of.js';
 
 const CLOSED_TEXT: Readonly<Record<ClosedAs, TextKey>> = {
@@ -40,7 +41,7 @@ export function closeRequest(record: RequestRecord, rules: Rules, at: number): D
       asks: [],
       ...(followUps.length > 0 ? { followUps } : {}),
     },
-    { at, type: 'closed', note: as },
+    { at, type: 'closed', as },
   );
   // A place that was not used is for the next in line.
   const left = record.place !== undefined && record.place.usedAt === undefined ? { place: true } : {};

@@ -1,5 +1,5 @@
-import { deadline } from '../calendar/deadline.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { deadline } from '../deadlines/deadline.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { documentsText } from '../programme/documents.js';
 import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
@@ -12,8 +12,9 @@ import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { keepAsking } from './keep-asking.js';
 import { takenOver } from '../asks/take-over-ask.js';
 import { mayHaveAid, programmeOf } from './programme-of.js';
-import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
-import type { Next, RequestRecord } from './record.js';
+import type { Addressee, AskToWaitFor, Ladder, PlannedAsk } from '../asks/planned-ask.js';
+import type { CoordinationOutcome, RequestRecord } from './record.js';
+import { entriesOf } from './timeline.js';
 import { withAid } from './record-aid.js';
 import { dueText, languageOf } from './words.js';
 import { isUrgent } from './urgency.js';
@@ -25,7 +26,7 @@ import { recordDecline } from './climb-ladder.js';
 import { isUnplacedAlarm, placeAlarm, planFinding, stepsNow } from './locate-alarm.js';
 
 /** What did not come to its end has no use for its place any more. */
-const ended = (record: RequestRecord, outcome: NonNullable<Next['outcome']>): Decision => ({
+const ended = (record: RequestRecord, outcome: CoordinationOutcome): Decision => ({
   record,
   notices: [],
   next: {
@@ -35,7 +36,7 @@ const ended = (record: RequestRecord, outcome: NonNullable<Next['outcome']>): De
   },
 });
 
-const LEAVES_PLACE: ReadonlySet<Next['outcome']> = new Set(['refused', 'joined', 'withdrawn']);
+const LEAVES_PLACE: ReadonlySet<CoordinationOutcome> = new Set(['refused', 'joined', 'withdrawn']);
 
 /** Opens the next stage of the programme, or says how the coordination ended. */
 export function openStage(record: RequestRecord, rules: Rules, round: number, at: number): Decision {
@@ -65,7 +66,7 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
   const done = new Set(record.coordination?.done);
   const notices = stageNotices(record, rules, stage, index, at);
   let planned = withTold(record, notices, at);
-  const steps: NonNullable<Next['ask']>[] = [];
+  const steps: AskToWaitFor[] = [];
   for (const step of stepsNow(record, rules, stage)) {
     if (done.has(`${index}/${step.id}`)) continue;
     const open = record.asks.find((ask) => ask.stage === index && ask.step === step.id);
@@ -147,7 +148,7 @@ function whoCame(record: RequestRecord, rules: Rules, by: Party): string | undef
   const own = stages.flatMap(({ steps }) =>
     steps.filter((step) => sameParty(step.by, by)).map(({ id }) => id),
   );
-  return record.timeline.findLast(({ type, step }) => type === 'step-done' && own.includes(step ?? ''))?.by;
+  return entriesOf(record, 'step-done').findLast(({ step }) => own.includes(step))?.by;
 }
 
 /** Once, when a programme opens, the resident is told every document to bring; leaders named by the stage are told. */
@@ -159,7 +160,7 @@ function stageNotices(
   at: number,
 ): Notice[] {
   const programme = programmeOf(record, rules);
-  const opened = record.timeline.filter(({ type, step }) => type === 'stage' && step === stage.id).length;
+  const opened = entriesOf(record, 'stage').filter(({ step }) => step === stage.id).length;
   const documents =
     index === 0 && opened <= 1 && programme.documents.length > 0
       ? [tellResident(record, rules, 'documents', { documents: documentsText(programme, record.language) })]

@@ -1,5 +1,5 @@
-import type { Danger } from '../reading/vocabulary.js';
-import type { Language } from '../town/language.js';
+import type { Danger } from '../town/dangers.js';
+import type { Language } from '../words/language.js';
 import type { DangerRules, Town } from '../town/schema.js';
 
 export const dangerRules = (town: Pick<Town, 'dangers'>, kind: Danger | undefined): DangerRules | undefined =>

@@ -1,7 +1,8 @@
 import type { Agreed } from '../appointments/moment.js';
 import type { AskOption } from '../asks/ask-kinds.js';
 import type { Milestone, Programme, Town } from '../town/schema.js';
-import type { Next, Notice, RequestRecord, TimelineEntry } from './record.js';
+import type { Next, Notice, RequestRecord } from './record.js';
+import type { TimelineEntry } from './timeline.js';
 
 /** The town as it is now, and the request's programme as it was when the request began. */
 export interface Rules {

@@ -1,17 +1,18 @@
 import { showRequestId } from '../codes/request-id.js';
 import { documentNames } from '../programme/documents.js';
 import { momentText } from '../appointments/moment.js';
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { Rules } from './decision.js';
 import { programmeOf } from './programme-of.js';
-import type { RequestRecord, TimelineEntry, TimelineType } from './record.js';
+import type { RequestRecord } from './record.js';
+import type { FieldsOf, TimelineEntry, TimelineType } from './timeline.js';
 import { RESIDENT_SENTENCES } from './resident-sentences.js';
 import { CLOSED_AS } from './status-words.js';
 import { dueOnPage } from './words.js';
 
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
- * {note} a person's words, {agreed} the date of an appointment with words to it, {documents} what is missing.
+ * {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing.
  */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
@@ -100,7 +101,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   resumed: { 'zh-CN': '{by}已恢复办理', en: 'Taken up again by {by}' },
   'review-due': { 'zh-CN': '已请{to}复盘', en: '{to} was asked to look back on it' },
   'follow-up-due': { 'zh-CN': '回访到期', en: 'A follow-up is due' },
-  closed: { 'zh-CN': '已结案：{note}', en: 'Closed: {note}' },
+  closed: { 'zh-CN': '已结案：{as}', en: 'Closed: {as}' },
 };
 
 const RESIDENT: Bilingual = { 'zh-CN': '居民', en: 'The resident' };
@@ -117,16 +118,18 @@ export function describeEntry(
   const isResident = reader === 'resident';
   const sentence = (isResident ? RESIDENT_SENTENCES[entry.type] : undefined) ?? SENTENCES[entry.type];
   const resident = (isResident ? YOU : RESIDENT)[language];
+  const said: FieldsOf<TimelineEntry> = entry;
   const values: Readonly<Record<string, string>> = {
-    by: nameOf(entry.by, rules, language) || (entry.type === 'remark' ? resident : ''),
-    to: nameOf(entry.to, rules, language),
-    step: stepName(entry.step, record, rules, language),
-    due: dueOnPage(entry.due, rules, language),
-    other: entry.other === undefined ? '' : showRequestId(entry.other),
-    yuan: String(entry.yuan ?? ''),
-    note: noteOf(entry, language),
-    agreed: agreedOf(entry, language),
-    documents: documentsOf(entry, record, rules, language),
+    by: nameOf(said.by, rules, language) || (entry.type === 'remark' ? resident : ''),
+    to: nameOf(said.to, rules, language),
+    step: stepName(said.step, record, rules, language),
+    due: dueOnPage(said.due, rules, language),
+    other: said.other === undefined ? '' : showRequestId(said.other),
+    yuan: String(said.yuan ?? ''),
+    note: said.note ?? '',
+    as: said.as === undefined ? '' : CLOSED_AS[said.as][language],
+    agreed: agreedOf(said, language),
+    documents: documentsOf(said, record, rules, language),
   };
   return sentence[language]
     .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')
@@ -157,19 +160,14 @@ function stepName(step: string | undefined, record: RequestRecord, rules: Rules,
 }
 
 const documentsOf = (
-  { documents }: TimelineEntry,
+  { documents }: FieldsOf<TimelineEntry>,
   record: RequestRecord,
   rules: Rules,
   language: Language,
 ): string => (documents === undefined ? '' : documentNames(programmeOf(record, rules), documents, language));
 
 /** The date that was read, and what else was said of it; of an appointment whose date nobody read, the words. */
-function agreedOf({ appointment, note = '' }: TimelineEntry, language: Language): string {
+function agreedOf({ appointment, note = '' }: FieldsOf<TimelineEntry>, language: Language): string {
   const when = appointment ? momentText(appointment, language) : '';
   return [when, note].filter((part) => part !== '').join(language === 'en' ? ', ' : '，');
-}
-
-function noteOf(entry: TimelineEntry, language: Language): string {
-  const closed = Object.entries(CLOSED_AS).find(([as]) => entry.type === 'closed' && as === entry.note);
-  return closed?.[1][language] ?? entry.note ?? '';
 }

@@ -1,6 +1,6 @@
 import { instantAt, localDate } from '../calendar/local-time.js';
 import { addDays } from '../calendar/plain-dates.js';
-import { workingDayAfter } from '../calendar/working-days.js';
+import { workingDayAfter } from '../deadlines/working-days.js';
 import type { TownSettings } from '../town/schema.js';
 
 /** How late, or nearly, an open request is: overdue, due later today, or due by the end of the next working day. */

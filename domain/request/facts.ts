@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { cardSchema, cardsOf } from '../cards/card.js';
+import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
-import { followUpsToCome } from './begin-follow-up.js';
-import { toReview } from '../review/open-review.js';
 import { isUnanswered } from './further-call.js';
 import { pausedSince } from './pause-clock.js';
-import { closedAsSchema, type RequestRecord, requestRecordSchema, type TimelineType } from './record.js';
+import { type RequestRecord, requestRecordSchema } from './record.js';
+import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
 import { isUrgent } from './urgency.js';
 import { waitSchema, waitsFor } from './waits-for.js';
 
@@ -78,6 +77,19 @@ const ACTS: ReadonlySet<TimelineType> = new Set([
   'refused',
 ]);
 
+/** The days of follow-up that nobody has begun yet. */
+export const followUpsToCome = ({
+  followUps = [],
+  followUpsBegun = [],
+}: Pick<RequestRecord, 'followUps' | 'followUpsBegun'>): string[] =>
+  followUps.filter((date) => !followUpsBegun.includes(date));
+
+/** Since when an emergency waits to be looked back on; nothing where that has begun, or it is another report of one that is looked back on itself. */
+export const toReview = ({ path, createdAt, joinedTo, timeline }: RequestRecord): number | undefined =>
+  path !== 'emergency' || joinedTo !== undefined || timeline.some(({ type }) => type === 'review-due')
+    ? undefined
+    : createdAt;
+
 /** The facts of a request as it now is; what the schema does not name of the record is left out. */
 export function factsOf(record: RequestRecord): RequestFacts {
   const { timeline } = record;
@@ -86,7 +98,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
   return requestFactsSchema.parse({
     ...record,
     followUps: followUps.length > 0 ? followUps : undefined,
-    respondBy: timeline.find(({ type }) => type === 'asked')?.due,
+    respondBy: entriesOf(record, 'asked')[0]?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
     pausedSince: pausedSince(record),
     cards: cards.length > 0 ? cards : undefined,
@@ -96,15 +108,13 @@ export function factsOf(record: RequestRecord): RequestFacts {
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
     verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),
-    silences: timeline.filter(({ type }) => type === 'silent').length,
+    silences: entriesOf(record, 'silent').length,
   });
 }
 
-function handledIn({ timeline }: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
-  for (const { type, at, due } of timeline) {
-    if (type === 'done' || type === 'refused') return { handledAt: at, handledAs: type, handleBy: due };
-  }
-  return {};
+function handledIn(record: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
+  const [first] = entriesOf(record, 'done', 'refused');
+  return first ? { handledAt: first.at, handledAs: first.type, handleBy: first.due } : {};
 }
 
 const verdictIn = (type: TimelineType): RequestFacts['verdict'] =>

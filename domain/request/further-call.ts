@@ -4,7 +4,8 @@ import { REACHED } from './ask-notice.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { deskAndLeaders, furtherContacts, isCalledUp, lastLineOf } from './last-line.js';
 import { tellStaff } from './notices.js';
-import type { RequestRecord, TimelineEntry } from './record.js';
+import type { RequestRecord } from './record.js';
+import type { TimelineEntry } from './timeline.js';
 import { languageOf } from './words.js';
 
 /** What came of a telephone call: nobody answered, or how far whoever answered is. */

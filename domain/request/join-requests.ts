@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { metresBetween, type Point } from '../geography/point.js';
 import type { Town } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';

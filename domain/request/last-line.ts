@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { localDate } from '../calendar/local-time.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { isOnLeave } from '../posts/leave.js';

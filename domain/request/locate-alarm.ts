@@ -1,9 +1,9 @@
 import { planAsk, staffAt } from '../asks/plan-ask.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
 import type { Stage, StageStep } from '../town/schema.js';
-import { gridOfPlace } from './grid-of-place.js';
+import { gridOfPlace } from '../geography/grid-lookup.js';
 import { type Answer, type Notice, type Rules, withEntry } from './decision.js';
 import { findTarget } from './find-target.js';
 import { contactOf, homeLadder } from './home-ladder.js';
@@ -41,7 +41,8 @@ export function planFinding(record: RequestRecord, rules: Rules, step: StageStep
 export function placeAlarm(record: RequestRecord, rules: Rules, answer: Answer) {
   const target = findTarget(rules.town, answer.note);
   const read = readPlaceAnswer(gazetteerOf(rules.town), answer.note ?? '');
-  const grid = target && 'grid' in target ? target.grid : (read.grid ?? gridOfPlace(rules.town, read));
+  const grid =
+    target && 'grid' in target ? target.grid : (read.grid ?? gridOfPlace(rules.town, read)?.number);
   return grid === undefined
     ? { record, notices: [] }
     : locateAlarm(record, rules, { grid, village: read.village, group: read.group }, answer);
@@ -64,7 +65,7 @@ export function locateAlarm(
   const head = staffAt(rules, homeLadder(placed, rules), 0, at).staff;
   const located = withEntry(
     { ...placed, owner: isDesk(record, rules) ? head : (record.owner ?? head) },
-    { at, type: 'placed', by, to: head, note: String(grid) },
+    { at, type: 'placed', by, to: head, grid },
   );
   const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, at);
   const working = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));

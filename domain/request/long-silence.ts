@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import type { TownSettings } from '../town/schema.js';
 import type { Decision, Notice, Rules } from './decision.js';
 import type { RequestFacts } from './facts.js';

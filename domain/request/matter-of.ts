@@ -1,6 +1,6 @@
 import { PLAINLY, type Reading } from '../reading/read-words.js';
 import type { Category, Town } from '../town/schema.js';
-import { gridOfPlace } from './grid-of-place.js';
+import { gridOfPlace } from '../geography/grid-lookup.js';
 import { dangerRules } from './danger-words.js';
 import type { RequestRecord } from './record.js';
 
@@ -106,7 +106,7 @@ function placeOf(
     village: place.village ?? named?.village,
     group: place.village === undefined ? undefined : place.group,
   };
-  const grid = named?.number ?? gridOfPlace(town, where);
+  const grid = named?.number ?? gridOfPlace(town, where)?.number;
   return {
     ...(where.village === undefined ? {} : { village: where.village }),
     ...(where.group === undefined ? {} : { group: where.group }),

@@ -1,5 +1,5 @@
 import { againAfter, isInSummary, ONCE_A_DAY } from '../asks/remind.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { waitForFirst } from './join-requests.js';

@@ -1,5 +1,5 @@
-import { deadline } from '../calendar/deadline.js';
-import type { Bilingual, Language } from '../town/language.js';
+import { deadline } from '../deadlines/deadline.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { Rules } from './decision.js';
 import { programmeOf, runsProgramme } from './programme-of.js';
 import type { RequestRecord } from './record.js';

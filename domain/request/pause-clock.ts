@@ -1,4 +1,4 @@
-import { afterWorkingTime, workingTimeBetween } from '../calendar/working-time.js';
+import { afterWorkingTime, workingTimeBetween } from '../deadlines/working-time.js';
 import type { TownSettings } from '../town/schema.js';
 import type { Pause, PauseReason, RequestRecord } from './record.js';
 

@@ -1,12 +1,11 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { showRequestId } from '../codes/request-id.js';
-import { gridByPoint } from '../geography/grid-lookup.js';
+import { gridOfPlace } from '../geography/grid-lookup.js';
 import type { Point } from '../geography/point.js';
 import type { Allowance } from '../town/allowance.js';
 import type { TownSettings } from '../town/schema.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { askBack, questionFor } from './clarify.js';
-import { gridOfPlace } from './grid-of-place.js';
 import { adviceOf, dangerName } from './danger-words.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
@@ -30,9 +29,7 @@ export interface Placing {
 }
 
 const gridOf = (record: RequestRecord, rules: Rules, placing: Placing): number | undefined =>
-  record.grid ??
-  gridOfPlace(rules.town, record) ??
-  (placing.location && gridByPoint(rules.town, placing.location)?.number);
+  record.grid ?? gridOfPlace(rules.town, { ...record, location: placing.location })?.number;
 
 /**
  * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline. What the words left
@@ -128,7 +125,7 @@ function settle(record: RequestRecord, rules: Rules, at: number): RequestRecord 
   const settled: RequestRecord = { ...record, status: 'assigned', owner, dueAt };
   return record.grid === undefined
     ? withEntry(settled, { at, type: 'unplaced', to: owner })
-    : withEntry(settled, { at, type: 'placed', to: owner, note: String(record.grid) });
+    : withEntry(settled, { at, type: 'placed', to: owner, grid: record.grid });
 }
 
 function enterPath(record: RequestRecord, rules: Rules, at: number, filedBy?: string): Decision {

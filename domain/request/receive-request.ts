@@ -1,5 +1,5 @@
 import { openPetition } from '../petition/petition.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { type Matter, OTHER_CATEGORY } from './matter-of.js';
 import type { RequestRecord } from './record.js';

@@ -6,7 +6,7 @@ import { readPlaceAnswer } from '../reading/read-place.js';
 import { readWords } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
-import { gridOfPlace } from './grid-of-place.js';
+import { gridOfPlace } from '../geography/grid-lookup.js';
 import { proceed } from './place-request.js';
 import type { RequestRecord } from './record.js';
 
@@ -101,7 +101,7 @@ function takePlace(record: RequestRecord, town: Town, { choices }: Question, wor
     .find(({ id }) => id === village)
     ?.groups.some(({ number }) => number === read.group);
   const group = known ? read.group : village === record.village ? record.group : undefined;
-  const grid = read.grid ?? gridOfPlace(town, { village, group });
+  const grid = read.grid ?? gridOfPlace(town, { village, group })?.number;
   const { villages: _settled, ...unsure } = record.unsure ?? {};
   return {
     ...record,

@@ -1,5 +1,5 @@
-import { deadline } from '../calendar/deadline.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { deadline } from '../deadlines/deadline.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { settlePetition } from './handle-petition.js';
 import { keepAsking } from './keep-asking.js';
@@ -9,7 +9,7 @@ import { programmeOf } from './programme-of.js';
 import { withAid } from './record-aid.js';
 import { transfer } from './record-acceptance.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
-import type { Next, RequestRecord } from './record.js';
+import type { CoordinationOutcome, RequestRecord } from './record.js';
 import { askOutcome } from './start-path.js';
 import { waitForFirst } from './join-requests.js';
 import { dueText } from './words.js';
@@ -113,7 +113,7 @@ export function askResident(record: RequestRecord, rules: Rules, at: number): De
 export function recordCoordination(
   record: RequestRecord,
   rules: Rules,
-  ended: Exclude<NonNullable<Next['outcome']>, 'attention'>,
+  ended: Exclude<CoordinationOutcome, 'attention'>,
   at: number,
 ): Decision {
   const over = { ...record, asks: [] };

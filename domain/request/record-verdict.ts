@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf, personOrStandIn } from './home-ladder.js';

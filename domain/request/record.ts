@@ -5,8 +5,9 @@ import { petitionSchema } from '../petition/petition.js';
 import { photoSchema } from '../photos/photo.js';
 import { formValuesSchema } from '../programme/form.js';
 import { PLACEHOLDER_LENGTH, type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
-import { languageSchema } from '../town/language.js';
-import { DANGERS } from '../reading/vocabulary.js';
+import { closedAsSchema, timelineEntrySchema } from './timeline.js';
+import { languageSchema } from '../words/language.js';
+import { DANGERS } from '../town/dangers.js';
 import { pathSchema } from '../town/schema.js';
 
 /** How far a request has come, as residents and API clients see it. */
@@ -21,100 +22,6 @@ export const statusSchema = z.enum([
 ]);
 export type Status = z.infer<typeof statusSchema>;
 
-/** Why a request is closed. */
-export const closedAsSchema = z.enum([
-  'satisfied',
-  'no_answer',
-  'refused',
-  'referred',
-  'joined',
-  'withdrawn',
-]);
-export type ClosedAs = z.infer<typeof closedAsSchema>;
-
-export const timelineTypeSchema = z.enum([
-  'received',
-  'placed',
-  'unplaced',
-  'danger',
-  'no-danger',
-  'asked-back',
-  'said',
-  'remark',
-  'asked',
-  'silent',
-  'declined',
-  'told',
-  'call-list',
-  'called',
-  'call-unanswered',
-  'accepted',
-  'taken-up',
-  'on-the-way',
-  'on-site',
-  'safe',
-  'restored',
-  'stood-down',
-  'undone',
-  'transferred',
-  'coordinating',
-  'stage',
-  'step-done',
-  'appointment',
-  'aid',
-  'session',
-  'extended',
-  'documents-asked',
-  'reminded',
-  'documents-brought',
-  'documents-not-brought',
-  'sign-off-asked',
-  'sign-off-given',
-  'sign-off-denied',
-  'unpaused',
-  'waiting-for-place',
-  'place-given',
-  'yellow-card',
-  'red-card',
-  'refused',
-  'done',
-  'asked-resident',
-  'satisfied',
-  'unsatisfied',
-  'no-answer',
-  'reopened',
-  'joined',
-  'withdrawn',
-  'attention',
-  'resumed',
-  'follow-up-due',
-  'review-due',
-  'closed',
-]);
-export type TimelineType = z.infer<typeof timelineTypeSchema>;
-
-/** When the resident is to come, and for which stage of the programme. */
-export const appointmentSchema = momentSchema.extend({ stage: z.number().int() });
-
-/** One thing that happened. `by` and `to` are staff ids, further contacts or `resident`; `note` is a person's own words. */
-export const timelineEntrySchema = z.object({
-  at: z.number(),
-  type: timelineTypeSchema,
-  by: z.string().optional(),
-  to: z.string().optional(),
-  note: z.string().optional(),
-  step: z.string().optional(),
-  other: z.string().optional(),
-  due: z.number().optional(),
-  /** Aid given, in yuan. */
-  yuan: z.number().optional(),
-  /** Of an appointment whose date was read; `note` is then what else was said of it. */
-  appointment: appointmentSchema.optional(),
-  /** Numbers of documents in the programme's list, from 1. */
-  documents: z.array(z.number().int()).optional(),
-});
-export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
-
 /** What the resident owes while the clocks stand still; or that the programme has no place for them yet. */
 export const pauseReasonSchema = z.enum(['documents', 'appointment', 'place']);
 export type PauseReason = z.infer<typeof pauseReasonSchema>;
@@ -127,40 +34,55 @@ export const pauseSchema = z.object({
 });
 export type Pause = z.infer<typeof pauseSchema>;
 
+/** How the coordination of a programme's stages ended. */
+export const coordinationOutcomeSchema = z.enum([
+  'completed',
+  'refused',
+  'joined',
+  'withdrawn',
+  'superseded',
+  'attention',
+]);
+export type CoordinationOutcome = z.infer<typeof coordinationOutcomeSchema>;
+
 /** What the state machine is told: where to go, and what to wait for there. */
-export const nextSchema = z.object({
-  to: z.enum([
-    'clarify',
-    'place',
-    'accept',
-    'same-day',
-    'programme',
-    'petition',
-    'coordinated',
-    'emergency',
-    'confirm',
-    'joined',
-    'attention',
-    'close',
-    'ask',
-    'stage',
-    'take-place',
-    'wait-for-place',
-    'ended',
-    'finished',
-  ]),
-  ask: askToWaitForSchema.optional(),
-  /**
-   * With `ask`, when it is not the step's own person who is asked next. An execution that began before these were told
-   * apart waits for them as for anybody.
-   */
-  from: z.enum(['resident', 'leader']).optional(),
-  steps: z.array(askToWaitForSchema).optional(),
-  coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }).optional(),
-  outcome: z.enum(['completed', 'refused', 'joined', 'withdrawn', 'superseded', 'attention']).optional(),
-  /** Whether it has one of its programme's places, or a turn in line, that the next can have. */
-  place: z.boolean().optional(),
-});
+export const nextSchema = z.discriminatedUnion('to', [
+  z.object({
+    to: z.enum([
+      'clarify',
+      'place',
+      'accept',
+      'same-day',
+      'confirm',
+      'joined',
+      'attention',
+      'wait-for-place',
+    ]),
+    ask: askToWaitForSchema,
+  }),
+  z.object({
+    to: z.literal('ask'),
+    ask: askToWaitForSchema,
+    /**
+     * When it is not the step's own person who is asked next. An execution that began before these were told apart waits for them as for
+     * anybody.
+     */
+    from: z.enum(['resident', 'leader']).optional(),
+  }),
+  z.object({ to: z.literal('stage'), steps: z.array(askToWaitForSchema) }),
+  z.object({
+    to: z.enum(['programme', 'petition', 'coordinated', 'emergency']),
+    coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }),
+  }),
+  z.object({
+    to: z.literal('ended'),
+    outcome: coordinationOutcomeSchema,
+    /** It has one of its programme's places, or a turn in line, that the next can have. */
+    place: z.boolean().optional(),
+  }),
+  z.object({ to: z.literal('finished'), place: z.boolean().optional() }),
+  z.object({ to: z.enum(['take-place', 'close']) }),
+]);
 export type Next = z.infer<typeof nextSchema>;
 
 /** The appointment of which a text reminds: it is not sent where that was changed or is over. */
@@ -186,7 +108,7 @@ const outcomeSchema = z.object({
 });
 
 /** What it takes to call an answer back: the ask that was answered, and what the answer changed of its request. */
-const undoableSchema = z.object({
+export const undoableSchema = z.object({
   ask: plannedAskSchema,
   was: z.object({
     status: statusSchema,

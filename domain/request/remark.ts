@@ -1,9 +1,9 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
 import type { Reading } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
-import { gridOfPlace } from './grid-of-place.js';
+import { gridOfPlace } from '../geography/grid-lookup.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { locateAlarm } from './locate-alarm.js';
@@ -83,7 +83,7 @@ export function locateByWords(
   const read = readPlaceAnswer(gazetteerOf(rules.town), words, record.unsure?.villages);
   const village = read.village ?? record.village;
   const group = read.group ?? record.group;
-  const grid = read.grid ?? gridOfPlace(rules.town, { village, group });
+  const grid = read.grid ?? gridOfPlace(rules.town, { village, group })?.number;
   if (grid === undefined) return undefined;
   return locateAlarm(record, rules, { grid, village, group }, { at, by: 'resident' });
 }

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../town/language.js';
-import type { TimelineType } from './record.js';
+import type { Bilingual } from '../words/language.js';
+import type { TimelineType } from './timeline.js';
 
 /** What a resident did or is to do, as it is told to themselves; the names in braces are those of `describe-entry.ts`. */
 export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual>>> = {

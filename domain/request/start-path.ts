@@ -1,5 +1,5 @@
-import { deadline } from '../calendar/deadline.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { deadline } from '../deadlines/deadline.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { takeUp } from './handle-petition.js';
 import { personOrStandIn } from './home-ladder.js';

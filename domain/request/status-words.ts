@@ -1,5 +1,6 @@
-import type { Bilingual } from '../town/language.js';
-import type { ClosedAs, RequestRecord, Status } from './record.js';
+import type { Bilingual } from '../words/language.js';
+import type { RequestRecord, Status } from './record.js';
+import type { ClosedAs } from './timeline.js';
 
 const STATUS: Readonly<Record<Status, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'received' },

@@ -12,7 +12,7 @@ import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
-import type { Next, RequestRecord } from './record.js';
+import type { CoordinationOutcome, RequestRecord } from './record.js';
 import { tellingOwner } from './tell-owner.js';
 import { takeUpAgain, type TakingUp } from './take-up-again.js';
 import { recordVerdict } from './record-verdict.js';
@@ -27,7 +27,7 @@ export type Step =
   | {
       readonly action: 'coordinated';
       readonly round: number;
-      readonly outcome: NonNullable<Next['outcome']>;
+      readonly outcome: CoordinationOutcome;
       readonly at: number;
     }
   | ({ readonly action: 'place' } & PlaceAsked)

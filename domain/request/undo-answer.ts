@@ -1,42 +1,15 @@
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { planAsk } from '../asks/plan-ask.js';
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import { routeOf } from './ask-route.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
-import type { RequestRecord, Undoable } from './record.js';
+import { type RequestRecord, type Undoable, undoableSchema } from './record.js';
 
 /** Whether what follows an answer can be called back: one person is asked something else, and nothing else was begun. */
-const isPlain = ({ next }: Decision): boolean =>
-  next.ask !== undefined && next.coordination === undefined && next.steps === undefined;
+const isPlain = ({ next }: Decision): boolean => 'ask' in next;
 
-const changedBy = ({
-  status,
-  transfers,
-  extensions,
-  dissatisfied,
-  handler,
-  department,
-  dueAt,
-  outcome,
-  grid,
-  owner,
-  yuan,
-  petition,
-}: RequestRecord): Undoable['was'] => ({
-  status,
-  transfers,
-  extensions,
-  dissatisfied,
-  ...(handler === undefined ? {} : { handler }),
-  ...(department === undefined ? {} : { department }),
-  ...(dueAt === undefined ? {} : { dueAt }),
-  ...(outcome === undefined ? {} : { outcome }),
-  ...(grid === undefined ? {} : { grid }),
-  ...(owner === undefined ? {} : { owner }),
-  ...(yuan === undefined ? {} : { yuan }),
-  ...(petition === undefined ? {} : { petition }),
-});
+const changedBy = (record: RequestRecord): Undoable['was'] => undoableSchema.shape.was.parse(record);
 
 /** What was given or held stays on record: it is put right in words. */
 const KEPT: ReadonlySet<Answer['option']> = new Set<Answer['option']>(['undone', 'aid', 'session']);

@@ -1,4 +1,4 @@
-import { deadline } from '../calendar/deadline.js';
+import { deadline } from '../deadlines/deadline.js';
 import type { TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
 import type { RequestRecord } from './record.js';

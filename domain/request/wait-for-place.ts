@@ -1,6 +1,7 @@
 import { planAsk } from '../asks/plan-ask.js';
-import { deadline } from '../calendar/deadline.js';
-import { nextPeriod, type ProgrammePlaces } from '../programme/places.js';
+import { instantAt, localDate } from '../calendar/local-time.js';
+import { deadline } from '../deadlines/deadline.js';
+import type { ProgrammePlaces } from '../town/programme-places.js';
 import { openStage } from './coordinate-programme.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { tellResident } from './notices.js';
@@ -68,4 +69,21 @@ function wait(record: RequestRecord, rules: Rules, places: ProgrammePlaces, at: 
   const to = { who: 'quota', programme: programmeOf(record, rules).id } as const;
   const planned = planAsk(joined, { kind: 'place', to, until }, at);
   return { record: planned.record, notices: [], next: { to: 'wait-for-place', ask: planned.ask } };
+}
+
+/** When places of the next period can be given out; never, where they count together for good. */
+function nextPeriod(at: number, { per }: Pick<ProgrammePlaces, 'per'>, timeZone: string): number {
+  const [year = 0, month = 0] = localDate(at, timeZone).split('-').map(Number);
+  switch (per) {
+    case 'year':
+      return instantAt(`${year + 1}-01-01`, '00:00', timeZone);
+    case 'month':
+      return instantAt(
+        month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`,
+        '00:00',
+        timeZone,
+      );
+    case 'total':
+      return Infinity;
+  }
 }

@@ -1,6 +1,6 @@
 import { localDateTimeText, pageDateTimeText } from '../calendar/local-date-time-text.js';
 import { showRequestId } from '../codes/request-id.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import type { Rules } from './decision.js';
 import { categoryOf } from './programme-of.js';

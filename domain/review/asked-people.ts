@@ -1,4 +1,5 @@
-import type { RequestRecord, TimelineEntry } from '../request/record.js';
+import type { RequestRecord } from '../request/record.js';
+import type { EntryOf, TimelineEntry } from '../request/timeline.js';
 
 /** What came of calling somebody: they answered or could not come, said nothing, or somebody else settled it before their time was up. */
 export type AskedOutcome = 'answered' | 'declined' | 'silent' | 'settled' | 'waiting';
@@ -18,13 +19,15 @@ export interface AskedPerson {
 type Rows = readonly AskedPerson[];
 
 /** Whether a row is what an entry is about; older records do not say of which step somebody was silent. */
-const isOf = ({ staff, step }: AskedPerson, by: string | undefined, of: string | undefined): boolean =>
+const isOf = ({ staff, step }: AskedPerson, by: string, of: string | undefined): boolean =>
   staff === by && (of === undefined || step === undefined || step === of);
 
 const isOpen = ({ outcome }: AskedPerson): boolean => outcome === 'waiting';
 
-const ask = (rows: Rows, { to, step, at }: TimelineEntry): Rows =>
-  to === undefined ? rows : [...rows, { staff: to, step, askedAt: at, outcome: 'waiting' }];
+const ask = (rows: Rows, staff: string, at: number, step?: string): Rows => [
+  ...rows,
+  { staff, step, askedAt: at, outcome: 'waiting' },
+];
 
 /** The latest row that `chosen` takes, changed. */
 function settle(rows: Rows, chosen: (row: AskedPerson) => boolean, change: Partial<AskedPerson>): Rows {
@@ -37,19 +40,25 @@ const settleOthers = (rows: Rows, at: number, isMeant: (row: AskedPerson) => boo
   rows.map((row) => (isOpen(row) && isMeant(row) ? { ...row, outcome: 'settled', at } : row));
 
 /** Silent, or not able to come: the next is asked; the last rung is asked again, which is no new person. */
-function passOn(rows: Rows, entry: TimelineEntry): Rows {
-  const { by, to, step, at, note, type } = entry;
+function passOn(rows: Rows, entry: EntryOf<'silent' | 'declined'>): Rows {
+  const { by, to, step, at, type } = entry;
+  const note = type === 'declined' ? entry.note : undefined;
   const outcome = type === 'declined' ? 'declined' : 'silent';
   const told = settle(rows, (row) => row.outcome !== 'answered' && isOf(row, by, step), {
     outcome,
     at,
     note,
   });
-  return to === by ? told : ask(told, entry);
+  return to === undefined || to === by ? told : ask(told, to, at, step);
 }
 
 /** Done by whoever was asked, be it late; what others were asked of the same is over. */
-function answer(rows: Rows, { by, step, at, note }: TimelineEntry): Rows {
+function answer(
+  rows: Rows,
+  by: string,
+  at: number,
+  { step, note }: Partial<EntryOf<'step-done'>> = {},
+): Rows {
   const answered = settle(rows, (row) => isOf(row, by, step), { outcome: 'answered', at, note });
   return settleOthers(answered, at, (row) => step === undefined || row.step === step);
 }
@@ -57,14 +66,16 @@ function answer(rows: Rows, { by, step, at, note }: TimelineEntry): Rows {
 function read(rows: Rows, entry: TimelineEntry): Rows {
   switch (entry.type) {
     case 'asked':
+      return ask(rows, entry.to, entry.at, entry.step);
     case 'unplaced':
-      return ask(rows, entry);
+      return ask(rows, entry.to, entry.at);
     case 'silent':
     case 'declined':
       return passOn(rows, entry);
     case 'step-done':
+      return answer(rows, entry.by, entry.at, entry);
     case 'accepted':
-      return answer(rows, entry);
+      return answer(rows, entry.by, entry.at);
     case 'placed':
       return settle(rows, (row) => isOpen(row) && row.staff === entry.by, {
         outcome: 'answered',

@@ -1,17 +1,11 @@
 import { localDate } from '../calendar/local-time.js';
 import { withEntry } from '../request/decision.js';
-import type { RequestFacts } from '../request/facts.js';
+import { type RequestFacts, toReview } from '../request/facts.js';
 import type { RequestRecord } from '../request/record.js';
 import type { TaskDraft } from '../task/task-record.js';
 import type { Town } from '../town/schema.js';
 import { reviewEmergency } from './review-emergency.js';
 import { reviewFigures } from './review-words.js';
-
-/** Since when an emergency waits to be looked back on; nothing where that has begun, or it is another report of one that is looked back on itself. */
-export const toReview = ({ path, createdAt, joinedTo, timeline }: RequestRecord): number | undefined =>
-  path !== 'emergency' || joinedTo !== undefined || timeline.some(({ type }) => type === 'review-due')
-    ? undefined
-    : createdAt;
 
 /** The emergencies of days before this one, whether they are over or not, earliest first. */
 export const reviewsDue = (
@@ -46,4 +40,4 @@ export const withReview = (
   record: RequestRecord,
   { task, to, at }: { task: string; to: string; at: number },
 ): RequestRecord | undefined =>
-  toReview(record) === undefined ? undefined : withEntry(record, { at, type: 'review-due', to, other: task });
+  toReview(record) === undefined ? undefined : withEntry(record, { at, type: 'review-due', to, task });

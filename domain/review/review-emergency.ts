@@ -1,5 +1,6 @@
-import { deadline } from '../calendar/deadline.js';
-import type { RequestRecord, TimelineEntry } from '../request/record.js';
+import { deadline } from '../deadlines/deadline.js';
+import type { RequestRecord } from '../request/record.js';
+import { entriesOf, type TimelineType } from '../request/timeline.js';
 import { MILESTONES, type Milestone, type TownSettings } from '../town/schema.js';
 import { type AskedPerson, askedPeople } from './asked-people.js';
 
@@ -47,29 +48,25 @@ export interface ReviewedEnd {
 }
 
 /** Whoever came forward said that they take it, or how far they are. */
-const COMING: ReadonlySet<TimelineEntry['type']> = new Set([
-  ...MILESTONES,
-  'accepted',
-  'called',
-  'step-done',
-]);
+const COMING: ReadonlySet<TimelineType> = new Set([...MILESTONES, 'accepted', 'called', 'step-done']);
 
 /** Looks back on an emergency, over or not, from its record alone. */
 export function reviewEmergency(record: RequestRecord, settings: TownSettings, now: number): EmergencyReview {
-  const { timeline, createdAt } = record;
+  const { createdAt } = record;
   const ended = endOf(record);
-  const of = (type: TimelineEntry['type']) => timeline.filter((entry) => entry.type === type);
   return {
     reportedAt: createdAt,
-    told: of('told').flatMap(({ to, at }) => (to === undefined ? [] : [{ staff: to, at }])),
+    told: entriesOf(record, 'told').map(({ to, at }) => ({ staff: to, at })),
     asked: askedPeople(record),
     milestones: milestonesOf(record, settings, ended?.at ?? now, ended !== undefined),
-    calledUpAt: of('call-list')[0]?.at,
-    calls: timeline.flatMap(({ type, to, by, at, note }) =>
-      (type === 'called' || type === 'call-unanswered') && to !== undefined
-        ? [{ contact: to, by, at, note, isAnswered: type === 'called' }]
-        : [],
-    ),
+    calledUpAt: entriesOf(record, 'call-list')[0]?.at,
+    calls: entriesOf(record, 'called', 'call-unanswered').map(({ type, to, by, at, note }) => ({
+      contact: to,
+      by,
+      at,
+      note,
+      isAnswered: type === 'called',
+    })),
     ended,
   };
 }
@@ -108,15 +105,16 @@ const minutesBetween = (from: number, to: number | undefined): number | undefine
   to === undefined ? undefined : Math.round((to - from) / MINUTE);
 
 /** Who ended it, and why: a leader's word, whoever said that it is safe, the last who did a step; the duty desk that sent it elsewhere. */
-function endOf({ timeline, outcome, closedAt }: RequestRecord): ReviewedEnd | undefined {
-  const last = (type: TimelineEntry['type']) => timeline.findLast((entry) => entry.type === type);
-  const stoodDown = last('stood-down');
+function endOf(record: RequestRecord): ReviewedEnd | undefined {
+  const { outcome, closedAt } = record;
+  const stoodDown = entriesOf(record, 'stood-down').at(-1);
   if (stoodDown) return { how: 'stood-down', at: stoodDown.at, by: stoodDown.by, note: stoodDown.note };
-  const done = last('done');
+  const done = entriesOf(record, 'done').at(-1);
   if (done) {
-    const safe = last('safe');
-    const step = last('step-done');
-    const words = timeline.findLast(({ type, by }) => type === 'step-done' && by === safe?.by);
+    const safe = entriesOf(record, 'safe').at(-1);
+    const steps = entriesOf(record, 'step-done');
+    const step = steps.at(-1);
+    const words = steps.findLast(({ by }) => by === safe?.by);
     return safe
       ? { how: 'safe', at: safe.at, by: safe.by, note: words?.note }
       : { how: 'done', at: done.at, by: done.by ?? step?.by, note: step?.note };

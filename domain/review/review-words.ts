@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import { silentPeople } from './asked-people.js';
 import type { EmergencyReview, ReviewedMilestone } from './review-emergency.js';
 

@@ -1,6 +1,6 @@
 import { instantAt, localDate } from '../calendar/local-time.js';
 import { addDays, weekday } from '../calendar/plain-dates.js';
-import { isWorkingDay } from '../calendar/working-days.js';
+import { isWorkingDay } from '../deadlines/working-days.js';
 import { WEEKDAYS } from '../town/field-schemas.js';
 import { LAST_WEEKDAYS, type TownSettings } from '../town/schema.js';
 import { ROUND_KINDS, type RoundKind } from './round.js';

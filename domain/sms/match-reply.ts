@@ -3,10 +3,10 @@ import { isSpanOfTime } from '../appointments/span-of-time.js';
 import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from '../asks/ask-kinds.js';
 import { nearestCodes } from '../codes/nearest-codes.js';
 import type { Command } from './command.js';
-import { foldText } from './fold-text.js';
+import { foldText } from '../words/fold-text.js';
 import type { ParsedText } from './parsed-text.js';
 import { isWhole, keywordAt } from './read-keyword.js';
-import { separatorLength, withoutSeparators } from './separators.js';
+import { separatorLength, withoutSeparators } from '../words/separators.js';
 
 /** An answer that a text began: its option is known, or was guessed at, and something is missing yet. */
 export interface BegunAnswer {

@@ -1,11 +1,11 @@
 import { ASK_KINDS } from '../asks/ask-kinds.js';
 import { readAskCode } from '../codes/ask-code.js';
 import { readRequestId } from '../codes/request-id.js';
-import { foldText, tidyText } from './fold-text.js';
+import { foldText, tidyText } from '../words/fold-text.js';
 import type { ParsedText } from './parsed-text.js';
 import { readCommand } from './read-command.js';
 import { keywordAt } from './read-keyword.js';
-import { separatorLength, withoutSeparatorsBehind } from './separators.js';
+import { separatorLength, withoutSeparatorsBehind } from '../words/separators.js';
 
 const KEYWORDS = [
   ...new Set(Object.values(ASK_KINDS).flatMap((rules) => rules.flatMap((rule) => rule.keywords))),

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { foldText, tidyText } from './fold-text.js';
+import { foldText, tidyText } from '../words/fold-text.js';
 import { readFlood } from './read-flood.js';
 import { readForm } from './read-form.js';
 import { readLeaveDates } from './leave-dates.js';
@@ -10,7 +10,7 @@ import { readReception } from './read-reception.js';
 import { readRequestNumber } from './read-request-number.js';
 import { readVisit } from './read-visit.js';
 import { readSummary } from './read-summary.js';
-import { withoutSeparators } from './separators.js';
+import { withoutSeparators } from '../words/separators.js';
 
 type Name =
   | 'stand-down'
@@ -64,32 +64,6 @@ const LEADING: Readonly<Record<string, Name>> = {
   接待: 'reception',
   reception: 'reception',
 };
-
-/** Every word that is a command, folded. No code of an ask can be one of them. */
-export const COMMAND_WORDS: readonly string[] = [
-  ...new Set([
-    ...Object.keys(ALONE),
-    ...Object.keys(LEADING),
-    ...SURELY_OUT,
-    '待办',
-    'list',
-    '详',
-    'more',
-    '停发',
-    'mute',
-    'unmute',
-    '表',
-    'form',
-    '汇总',
-    'summary',
-    '逐条',
-    'each',
-    '放行',
-    '拦截',
-    'hold',
-    'release',
-  ]),
-];
 
 /** Reads a text that is a command; undefined when it is none. `today` is the sender's local date, for leave without a year. */
 export function readCommand(text: string, today: string): Command | undefined {

@@ -1,8 +1,8 @@
 import { readAskCode } from '../codes/ask-code.js';
 import type { NumberedValue } from '../programme/read-form-values.js';
 import type { Command } from './command.js';
-import { foldText, tidyText } from './fold-text.js';
-import { separatorLength, withoutSeparators } from './separators.js';
+import { foldText, tidyText } from '../words/fold-text.js';
+import { separatorLength, withoutSeparators } from '../words/separators.js';
 
 const WORD = /^(?:填?表|form(?![a-z]))/;
 /** "1=" before a value; the numbers of a form's fields. */

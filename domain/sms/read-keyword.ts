@@ -1,4 +1,4 @@
-import { withoutSeparators } from './separators.js';
+import { withoutSeparators } from '../words/separators.js';
 
 /** A keyword at the beginning of a text, and how many characters it takes. */
 export interface FoundKeyword {

@@ -1,6 +1,6 @@
 import { readAskCode } from '../codes/ask-code.js';
 import type { Command } from './command.js';
-import { foldText } from './fold-text.js';
+import { foldText } from '../words/fold-text.js';
 
 /** "详", "详 K7QV", "K7QV more", and for what one text has no room for "more K7QV 2". Anything more is no command: "more rubbish has come". */
 const MORE =

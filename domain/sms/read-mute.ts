@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
-import { foldText, tidyText } from './fold-text.js';
+import { foldText, tidyText } from '../words/fold-text.js';
 import { readRequestNumber } from './read-request-number.js';
-import { separatorLength, withoutSeparators } from './separators.js';
+import { separatorLength, withoutSeparators } from '../words/separators.js';
 
 const WORDS = /^(?:(?<mute>停发|mute(?![a-z]))|恢复|unmute(?![a-z])|start(?![a-z]))/;
 /** As long as a request's number with a slip in it. "停发3个月工资" and "恢复2组供水" say what is wrong. */

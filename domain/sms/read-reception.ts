@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
-import { foldText } from './fold-text.js';
+import { foldText } from '../words/fold-text.js';
 import { type ReadPeople, readPeople } from './read-people.js';
-import { withoutSeparators } from './separators.js';
+import { withoutSeparators } from '../words/separators.js';
 
 /** "已答复" is said of a consultation that was answered on the spot: first, or last and by itself. */
 const ANSWERED = /^(?:已(?:当场)?答复|当场答复|已解答|answered(?![a-z]))/;

@@ -1,5 +1,5 @@
 import { readRequestId } from '../codes/request-id.js';
-import { foldText } from './fold-text.js';
+import { foldText } from '../words/fold-text.js';
 
 /** A number of a request at the beginning of words: its stored form, or what was typed and is none. */
 export type ReadNumber =

@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { foldText } from './fold-text.js';
+import { foldText } from '../words/fold-text.js';
 
 const DAILY = /^(?:每日)?汇总[\s.。!！]*$|^summary(?: on)?[\s.!]*$/;
 const EACH = /^逐条(?:发送)?[\s.。!！]*$|^(?:each|summary off)[\s.!]*$/;

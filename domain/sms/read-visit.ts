@@ -1,7 +1,7 @@
 import type { Command } from './command.js';
-import { foldText } from './fold-text.js';
+import { foldText } from '../words/fold-text.js';
 import { type ReadPeople, readPeople } from './read-people.js';
-import { withoutSeparators } from './separators.js';
+import { withoutSeparators } from '../words/separators.js';
 
 /** "名单", "list 52", or nothing at all: what is still to be visited. */
 const LIST = /^(?:(?:名单|清单|list(?![a-z]))(?:\s*(\d{1,4}))?)?[\s.。!！]*$/;

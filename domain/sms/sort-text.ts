@@ -1,9 +1,9 @@
 import { PLAINLY, type Reading } from '../reading/read-words.js';
 import type { Command } from './command.js';
-import { foldText, tidyText } from './fold-text.js';
+import { foldText, tidyText } from '../words/fold-text.js';
 import type { Match, OpenAsk } from './match-reply.js';
 import type { ParsedText } from './parsed-text.js';
-import { withoutSeparators } from './separators.js';
+import { withoutSeparators } from '../words/separators.js';
 
 /** What is done about a text; a text may be two of these at once. */
 export type Taken<A extends OpenAsk> =

@@ -1,6 +1,6 @@
 import { readAskCode } from '../codes/ask-code.js';
-import { foldText, tidyText } from './fold-text.js';
-import { separatorLength } from './separators.js';
+import { foldText, tidyText } from '../words/fold-text.js';
+import { separatorLength } from '../words/separators.js';
 
 const TOKEN = /(?<![a-z0-9])[a-z][a-z0-9]{3}(?![a-z0-9])/g;
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 
 /** The figures of a period, in the order they are shown: the seed's five of the year first. */
 export const COUNTS = [

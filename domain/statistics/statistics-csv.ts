@@ -1,5 +1,5 @@
 import { csvText } from '../csv/csv.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import { COUNTS, DEFINITIONS, type Figures, HOURS, SHARES } from './figures.js';
 import type { Statistics } from './statistics.js';
 

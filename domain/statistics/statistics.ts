@@ -1,6 +1,6 @@
 import { instantAt, localDate } from '../calendar/local-time.js';
 import { addDays } from '../calendar/plain-dates.js';
-import type { Bilingual } from '../town/language.js';
+import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { countFigures, type Happenings, type Period } from './count-figures.js';
 import type { Figures } from './figures.js';

@@ -1,7 +1,7 @@
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
-import { timeToAnswer } from '../calendar/time-to-answer.js';
+import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { endTask, type TaskDecision, type TaskNotice, withTaskEntry } from './task-decision.js';
 import { overdueNotice } from './task-notices.js';

@@ -1,7 +1,7 @@
 import { withoutAsk } from '../asks/plan-ask.js';
 import type { Ladder, PlannedAsk } from '../asks/planned-ask.js';
-import { deadline } from '../calendar/deadline.js';
-import { readFault } from '../inspections/form-points.js';
+import { deadline } from '../deadlines/deadline.js';
+import { readFault } from './form-points.js';
 import type { Answer } from '../request/decision.js';
 import { findTarget, type Target } from '../request/find-target.js';
 import type { Town } from '../town/schema.js';

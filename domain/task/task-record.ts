@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { askToWaitForSchema, ladderSchema, plannedAskSchema } from '../asks/planned-ask.js';
-import { bilingualSchema } from '../town/language.js';
+import { entrySchema } from '../request/timeline.js';
+import { bilingualSchema } from '../words/language.js';
 
 /**
  * What is asked of the staff outside a resident's request: looking in again after a service, a check or a call of an
@@ -35,33 +36,25 @@ export const taskResultSchema = z.enum([
 ]);
 export type TaskResult = z.infer<typeof taskResultSchema>;
 
+const note = z.string().optional();
+
 /** One thing that happened. `by` and `to` are staff ids; `note` is a person's own words. */
-export const taskEntrySchema = z.object({
-  at: z.number(),
-  type: z.enum(['asked', 'silent', 'extended', 'rectified', 'failed-again', 'attention', 'resumed', 'ended']),
-  by: z.string().optional(),
-  to: z.string().optional(),
-  note: z.string().optional(),
-  due: z.number().optional(),
-});
+export const taskEntrySchema = z.discriminatedUnion('type', [
+  entrySchema(['asked'], { to: z.string(), due: z.number() }),
+  entrySchema(['silent'], { by: z.string(), to: z.string() }),
+  entrySchema(['extended'], { by: z.string(), due: z.number(), note }),
+  entrySchema(['rectified', 'failed-again'], { by: z.string(), note }),
+  entrySchema(['attention'], { to: z.string() }),
+  entrySchema(['resumed'], { by: z.string().optional() }),
+  entrySchema(['ended'], { by: z.string().optional(), note }),
+]);
 export type TaskEntry = z.infer<typeof taskEntrySchema>;
 
 /** What the state machine of a task is told: the kind of ask to put and wait for, or that it is over and how. */
-export const taskNextSchema = z.object({
-  to: z.enum([
-    'follow-up',
-    'check',
-    'call',
-    'rectification',
-    're-check',
-    'supervision',
-    'review',
-    'attention',
-    'finished',
-  ]),
-  ask: askToWaitForSchema.optional(),
-  result: taskResultSchema.optional(),
-});
+export const taskNextSchema = z.discriminatedUnion('to', [
+  z.object({ to: z.enum([...taskKindSchema.options, 're-check', 'attention']), ask: askToWaitForSchema }),
+  z.object({ to: z.enum(['finished']), result: taskResultSchema }),
+]);
 export type TaskNext = z.infer<typeof taskNextSchema>;
 
 export const taskNoticeSchema = z.object({

@@ -1,5 +1,5 @@
 import { localDateTimeText } from '../calendar/local-date-time-text.js';
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import type { TaskRecord, TaskResult } from './task-record.js';
 

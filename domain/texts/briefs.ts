@@ -1,4 +1,4 @@
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { clip } from './placeholder.js';
 import { renderWords, type Values } from './render-text.js';

@@ -1,5 +1,5 @@
 import type { FurtherContact } from '../town/emergency-schema.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import { PLACEHOLDER_LENGTH } from './text-keys.js';
 
 /** Whom to call, as many as fit whole: "燃气抢修0543-5550119、滨湖镇值班室0543-5550201". A number is never cut; the console shows them all. */

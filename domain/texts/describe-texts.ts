@@ -1,4 +1,4 @@
-import { type Bilingual, languageSchema, type Language } from '../town/language.js';
+import { type Bilingual, languageSchema, type Language } from '../words/language.js';
 import type { TownSettings } from '../town/schema.js';
 import { isBrief } from './briefs.js';
 import { lintTexts, longestRendering, type Templates } from './lint-texts.js';

@@ -1,6 +1,6 @@
 import { ASK_KIND_NAMES, ASK_KINDS } from '../asks/ask-kinds.js';
 import { optionList } from '../asks/option-words.js';
-import { type Bilingual, languageSchema, type Language } from '../town/language.js';
+import { type Bilingual, languageSchema, type Language } from '../words/language.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { isBrief } from './briefs.js';
 import { mannerProblems } from './manner-problems.js';

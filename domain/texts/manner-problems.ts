@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../town/language.js';
+import type { Bilingual, Language } from '../words/language.js';
 import type { TownSettings } from '../town/schema.js';
 import { privateWord } from './private-words.js';
 import { fixedWords } from './template.js';

@@ -1,7 +1,7 @@
 import { withoutNumbers } from '../privacy/private-numbers.js';
 import { cleanWords } from '../words/clean-words.js';
 import { DomainError } from '../domain-error.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { cutTo, FEWEST_WORDS, fits, fitWords } from './fit-words.js';
 import { clip, placeholderOf } from './placeholder.js';

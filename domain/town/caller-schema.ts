@@ -12,7 +12,6 @@ const limitsSchema = z.strictObject({
   /** With one phone number, whoever says that it is theirs. */
   phone: limitSchema,
 });
-export type CallerLimits = z.infer<typeof limitsSchema>;
 
 /**
  * How much one caller may ask of the town without an account. It keeps one from using up what is there for all: generous, since many

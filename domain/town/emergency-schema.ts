@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { DANGERS } from '../reading/vocabulary.js';
+import { DANGERS } from './dangers.js';
 import { allowanceSchema } from './allowance.js';
 import { dialled, id } from './field-schemas.js';
-import { bilingualSchema } from './language.js';
+import { bilingualSchema } from '../words/language.js';
 
 /** Somebody outside the ladder who is called by telephone: the gas company's duty room, the next town's, 119. Never texted. */
 export const furtherContactSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clockTime, id, isoDate, phone, WEEKDAYS, type Weekday } from './field-schemas.js';
-import { bilingualSchema } from './language.js';
+import { bilingualSchema } from '../words/language.js';
 
 /** The agency centre (为民服务代理), the mass workstations (群众工作站) in the villages, the offices that receive people. */
 export const PLACE_KINDS = ['agency-centre', 'mass-workstation', 'office'] as const;

@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { isHolidayRule } from '../calendar/own-holidays.js';
-import { fieldRuleSchema, programmePlacesSchema } from '../programme/places.js';
+import { ownHolidaySchema } from '../calendar/own-holidays.js';
+import { fieldRuleSchema, programmePlacesSchema } from './programme-places.js';
 import { allowanceSchema } from './allowance.js';
 import { CALLERS, callersSchema, sharesSchema, TEXT_SHARES } from './caller-schema.js';
 import { carrierSchema } from './carrier-schema.js';
 import { emergenciesSchema } from './emergency-schema.js';
 import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
-import { bilingualSchema, languageSchema } from './language.js';
+import { bilingualSchema, languageSchema } from '../words/language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
-import { DANGERS } from '../reading/vocabulary.js';
+import { DANGERS } from './dangers.js';
 import { LONGEST_NAME } from '../words/limits.js';
 
 /** The five ways a request can be handled; a category chooses one. */
@@ -48,20 +48,6 @@ const roundsSchema = z.strictObject({
   'monthly-inspection': z.strictObject({ on: z.enum(LAST_WEEKDAYS), at: clockTime }),
 });
 
-/** A day off that a town names itself. */
-export const ownHolidaySchema = z.strictObject({
-  name: bilingualSchema,
-  rule: z
-    .string()
-    .refine(
-      isHolidayRule,
-      'a day: 03-17, 2026-09-21, first monday of may, last friday of october, easter + 1',
-    ),
-  /** Whether it is made good on the next weekday when it falls on a weekend. */
-  madeGood: z.boolean().default(false),
-});
-export type OwnHoliday = z.infer<typeof ownHolidaySchema>;
-
 const publicCalendarSchema = z.enum(['CN', 'none']);
 export const holidaysSchema = z.union([
   publicCalendarSchema,
@@ -80,7 +66,6 @@ export const visitClassSchema = z.strictObject({
   name: bilingualSchema,
   everyDays: z.number().int().positive(),
 });
-export type VisitClass = z.infer<typeof visitClassSchema>;
 
 /** As many household numbers as a text holds beside its other words: `PLACEHOLDER_LENGTH.households`, four characters each. */
 const MOST_VISITS_A_WEEK = 16;

@@ -1,4 +1,4 @@
-import type { Bilingual } from './language.js';
+import type { Bilingual } from '../words/language.js';
 
 /** Where in a town's data something is, for example `['grids', 3, 'posts', 'b']`. */
 export type TownPath = readonly (string | number)[];

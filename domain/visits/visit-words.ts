@@ -1,5 +1,5 @@
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
-import type { Language } from '../town/language.js';
+import type { Language } from '../words/language.js';
 import type { TownSettings } from '../town/schema.js';
 import type { DueHousehold } from './plan-week.js';
 

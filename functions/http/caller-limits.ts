@@ -2,7 +2,7 @@ import { originOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { localTime } from '../../domain/calendar/local-time.js';
 import type { CallerLimit } from '../../domain/town/caller-schema.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { joined } from '../../web/join-words.js';
 import { admitReport, NotAdmitted } from '../use-cases/admit-report.js';

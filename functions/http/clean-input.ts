@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import type { Bilingual, Language } from '../../domain/town/language.js';
+import type { Bilingual, Language } from '../../domain/words/language.js';
 import { cleanValue, type Unfit } from '../../domain/words/clean-value.js';
 import { cleanWords } from '../../domain/words/clean-words.js';
 import { LONGEST_ID } from '../../domain/words/limits.js';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { FieldError } from './problem.js';
 
 type Words = Readonly<Record<Language, string>>;

@@ -8,13 +8,13 @@ import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
 import type { FormValues } from '../../domain/programme/form.js';
 import type { Refused } from '../../domain/request/admit-answer.js';
-import type { Bilingual, Language } from '../../domain/town/language.js';
+import type { Bilingual, Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { answerAsk } from '../use-cases/answer-ask.js';
 import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
 import { Problem } from './problem.js';
-import type { answeredAnswer, askAnswerBody } from './schemas/ask.js';
+import type { answeredAnswer, askAnswerBody } from '../../contracts/ask.js';
 
 type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'> & {

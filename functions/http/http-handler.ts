@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { errorName, log } from '../../adapters/log.js';
 import { DomainError } from '../../domain/domain-error.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { cleanEvent, isNoPath } from './clean-input.js';
 import { Problem, problemResponse } from './problem.js';
 import { requestLanguage } from './request-language.js';

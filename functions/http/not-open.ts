@@ -1,7 +1,7 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import { ASK_OPTIONS, type AskKind } from '../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../domain/asks/option-words.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { Problem } from './problem.js';
 
 /**

@@ -6,7 +6,7 @@ import type { HttpCall } from './http-handler.js';
 import { Problem } from './problem.js';
 import { readQuery } from './read-query.js';
 import { sameText } from './same-text.js';
-import { askQuery } from './schemas/ask.js';
+import { askQuery } from '../../contracts/ask.js';
 import { whichTownId } from './which-town.js';
 
 /** An ask that a link opened, and the member of staff it was put to. */

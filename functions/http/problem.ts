@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import type { Bilingual, Language } from '../../domain/town/language.js';
-import type { answeredBefore } from './schemas/problem.js';
+import type { Bilingual, Language } from '../../domain/words/language.js';
+import type { answeredBefore } from '../../contracts/problem.js';
 
 /** What can be wrong with a call, and the words for it. */
 export const PROBLEMS = {

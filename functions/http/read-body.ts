@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { cleanWords } from '../../domain/words/clean-words.js';
 import { fitSent } from './clean-input.js';
 import type { HttpCall } from './http-handler.js';

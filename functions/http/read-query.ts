@@ -1,10 +1,6 @@
 import type * as z from 'zod';
 import { fitSent } from './clean-input.js';
 import type { HttpCall } from './http-handler.js';
-import { nameOfSomething } from './schemas/words.js';
-
-/** What every query may name besides its own: the town and the language. */
-export const COMMON_QUERY = { town: nameOfSomething.optional(), lang: nameOfSomething.optional() };
 
 /** Reads the query by its schema, or a problem that says which parameter is wrong. */
 export const readQuery = <Schema extends z.ZodType>(

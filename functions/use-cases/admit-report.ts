@@ -4,8 +4,7 @@ import type { Services } from '../../adapters/services.js';
 import type { FloodedReport } from '../../adapters/flood-store.js';
 import type { FloodedPlace, FloodState } from '../../domain/flood/flood.js';
 import type { OriginKind } from '../../domain/flood/origin.js';
-import { gridByPoint } from '../../domain/geography/grid-lookup.js';
-import { gridOfPlace } from '../../domain/request/grid-of-place.js';
+import { gridOfPlace } from '../../domain/geography/grid-lookup.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { CallerLimit } from '../../domain/town/caller-schema.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -115,8 +114,8 @@ async function beyond(
 
 /** Where a danger is said to be: a point by the grid it lies in. */
 function placeOf(town: Town, { village, group, grid }: RequestRecord, { person }: Submission): FloodedPlace {
-  const byPoint = person.location && gridByPoint(town, person.location)?.number;
-  return { village, group, grid: grid ?? gridOfPlace(town, { village, group }) ?? byPoint };
+  const { location } = person;
+  return { village, group, grid: grid ?? gridOfPlace(town, { village, group, location })?.number };
 }
 
 const reportOf = ({

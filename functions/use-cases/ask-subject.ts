@@ -5,7 +5,7 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import { statusWord } from '../../domain/request/status-words.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
 import { taskStatusWord } from '../../domain/task/task-words.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 
 /** What an ask was put for. */
 export type AskSubject =

@@ -5,7 +5,7 @@ import type { TaskRecord } from '../../domain/task/task-record.js';
 import { briefOf } from '../../domain/texts/briefs.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { UNNAMED } from './unnamed.js';
 

@@ -4,7 +4,7 @@ import { climb, type LadderStart } from '../../domain/posts/climb.js';
 import { staffLanguage } from '../../domain/task/task-notices.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 
 /** A member of staff who can be texted. */

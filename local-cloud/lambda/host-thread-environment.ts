@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { compileFunction } from 'node:vm';
+import { Script } from 'node:vm';
 import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import { timedOut } from './environment.js';
 import { DIRECT_CALLS, directCalls } from './direct-calls.js';
@@ -17,10 +17,12 @@ import type { RandomBytes } from './seeded-bytes.js';
 /** A function's module as a script: what it takes from outside comes in as arguments, so that each environment has its own. */
 const PARAMETERS = ['exports', 'module', 'require', 'process', 'console', 'importMeta'] as const;
 
-/** Made once for each bundle, however many environments it gets. */
-const scripts = new Map<string, Promise<string>>();
+type Module = (...given: unknown[]) => void;
 
-async function translate(file: string): Promise<string> {
+/** Compiled once for each bundle, however many environments it gets: each runs it anew, with variables of its own. */
+const scripts = new Map<string, Promise<Script>>();
+
+async function compiled(file: string): Promise<Script> {
   // Loaded only by a host that simulates.
   const { transform } = createRequire(import.meta.filename)('esbuild') as typeof import('esbuild');
   const { code } = await transform(await readFile(file, 'utf8'), {
@@ -32,11 +34,12 @@ async function translate(file: string): Promise<string> {
     supported: { 'dynamic-import': false },
     logLevel: 'silent',
   });
-  return code;
+  // On the first line, so that lines in stacks stay those of the bundle.
+  return new Script(`(function (${PARAMETERS.join(', ')}) {${code}\n})`, { filename: file });
 }
 
-function scriptOf(file: string): Promise<string> {
-  const script = scripts.get(file) ?? translate(file);
+function scriptOf(file: string): Promise<Script> {
+  const script = scripts.get(file) ?? compiled(file);
   scripts.set(file, script);
   return script;
 }
@@ -102,12 +105,12 @@ export class HostThreadEnvironment implements Environment {
     }
   }
 
-  private run(script: string, { file }: About): Record<string, unknown> {
+  private run(script: Script, { file }: About): Record<string, unknown> {
     const module = { exports: {} as Record<string, unknown> };
     const streams = { stdout: this.stream('stdout'), stderr: this.stream('stderr') };
     const ownProcess = this.process(streams);
     const meta = { url: pathToFileURL(file).href, dirname: dirname(file), filename: file };
-    const run = compileFunction(script, [...PARAMETERS], { filename: file }) as (...given: unknown[]) => void;
+    const run = script.runInThisContext() as Module;
     run(module.exports, module, this.modules(file, ownProcess), ownProcess, new Console(streams), meta);
     return module.exports;
   }

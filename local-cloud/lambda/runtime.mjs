@@ -13,7 +13,7 @@ const MOST_UNHEARD = 200;
 /** An event of CloudWatch's is no longer; in characters. */
 const LONGEST_LINE = 256 * 1024;
 
-const { exit } = process;
+const exit = process.exit.bind(process);
 const { stringify } = JSON;
 const { setInterval, clearInterval, setImmediate } = globalThis;
 const port = parentPort;
@@ -25,7 +25,7 @@ let current = '';
 
 function fall(payload) {
   send({ kind: 'fallen', payload });
-  exit.call(process, 1);
+  exit(1);
 }
 
 const fallBy = (errorType, how) =>

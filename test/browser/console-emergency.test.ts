@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { EMERGENCY } from '../../web/admin/emergencies/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
@@ -14,7 +14,7 @@ let alarm: string;
 
 beforeAll(async () => {
   [story, browser] = await Promise.all([
-    TownStory.begin({ console: true, simulated: true, at: Date.parse('2026-10-01T02:30:00+08:00') }),
+    TownStory.begin({ console: true, at: Date.parse('2026-10-01T02:30:00+08:00') }),
     TestBrowser.launch(),
   ]);
   alarm = (await story.submit({ category: 'gas-leak', description: '示例：厨房煤气漏了，老人在里面' })).id;

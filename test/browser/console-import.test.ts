@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { DATA } from '../../web/admin/data/words.js';
 import { packTown } from '../../web/admin/data/town-archive.js';
 import { TownStory } from '../stories/town-story.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { BILL } from '../../web/admin/bill/words.js';
 import { DATA } from '../../web/admin/data/words.js';
 import { EXECUTIONS } from '../../web/admin/executions/words.js';

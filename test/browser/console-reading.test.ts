@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { READING } from '../../web/admin/reading/words.js';
 import { fewExamples, gasTexts } from '../stories/few-examples.js';
 import { TownStory } from '../stories/town-story.js';

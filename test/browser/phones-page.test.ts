@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { writePhonesPage } from '../../tools/host-small-grid.js';
 import { phoneDirectory } from '../../tools/phone-directory.js';
 import { MESSAGES } from '../../web/phones/messages.js';

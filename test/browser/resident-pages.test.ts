@@ -1,4 +1,5 @@
-import { sampleTown, TownStory } from '../stories/town-story.js';
+import { TownStory } from '../stories/town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
 import { TestBrowser } from './test-browser.js';

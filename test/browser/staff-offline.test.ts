@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { codeTextedTo } from '../stories/staff-door.js';
 import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
 import { TownStory } from '../stories/town-story.js';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { MESSAGES } from '../../web/resident/messages.js';
 import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
 import { type Receipt, TownStory } from '../stories/town-story.js';

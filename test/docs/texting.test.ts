@@ -6,7 +6,7 @@ import { ASK_KIND_NAMES, ASK_KINDS, type AskKind } from '../../domain/asks/ask-k
 import { optionWord } from '../../domain/asks/option-words.js';
 import { matchReply, type OpenAsk } from '../../domain/sms/match-reply.js';
 import { parseText } from '../../domain/sms/parse-text.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 
 const PROTOCOL = readFileSync(join(import.meta.dirname, '../../docs/texting.md'), 'utf8');
 

@@ -1,6 +1,6 @@
 import { CALLERS, TEXT_SHARES } from '../../domain/town/caller-schema.js';
 import type { Allowance } from '../../domain/town/allowance.js';
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import {
   type Department,
   type Grid,

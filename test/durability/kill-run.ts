@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import * as z from 'zod';
 import { createTownStore } from '../../adapters/town-store.js';
 import type { Town } from '../../domain/town/schema.js';
-import { readTown } from '../../towns/read-town.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
 import { Auditor, type Findings } from './auditor.js';
 import { control } from './host-client.js';
@@ -16,8 +15,6 @@ import {
 import { Line } from './line.js';
 import { randomFrom } from '../../tools/month/seeded-random.js';
 import { Townspeople } from './townspeople.js';
-
-const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface KillRunOptions {
   readonly kills: number;
@@ -65,9 +62,7 @@ async function importTown(host: Addresses): Promise<{ town: Town; output: (name:
     if (value === undefined) throw new Error(`the stack has no output ${name}`);
     return value;
   };
-  const read = readTown(join(ROOT, 'towns', 'sanhehu'));
-  if (!read.ok) throw new Error('the sample town is broken');
-  const town = withoutCallerLimits(read.town);
+  const town = withoutCallerLimits(sampleTown());
   await createTownStore({ table: output('TableName'), endpoint: host.endpoint }).importTown(town);
   return { town, output };
 }

@@ -1,4 +1,4 @@
-import type { Next } from '../../domain/request/record.js';
+import type { AnyNext } from '../domain/request/play.js';
 import { takeInRequest } from '../../functions/use-cases/take-in-request.js';
 import { type FunctionWorld, RESIDENT } from './function-world.js';
 
@@ -31,7 +31,10 @@ export async function asked(world: FunctionWorld, category = 'street-light') {
 }
 
 /** A request that its grid has accepted and whose programme asks who is wanted first. */
-export async function atStage(world: FunctionWorld, category: string): Promise<{ id: string; next: Next }> {
+export async function atStage(
+  world: FunctionWorld,
+  category: string,
+): Promise<{ id: string; next: AnyNext }> {
   const { id, n } = await asked(world, category);
   await world.deliver({ from: world.phoneOf('a1'), body: '1' });
   await world.record(id, { action: 'answered', ask: n });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { validateForm } from '../../domain/programme/form.js';
 import { SURGERY } from '../domain/request/case-town.js';
-import { API_ROUTES, BODIES } from '../../functions/http/openapi/document.js';
-import { plainAnswer } from '../../functions/answer-request/handler.js';
-import { plainForm } from '../../functions/submit-request/plain-form.js';
-import { trackingForm } from '../../functions/track-request/plain-tracking.js';
+import { API_ROUTES, BODIES } from '../../functions/openapi/document.js';
+import { plainAnswer } from '../../functions/resident/answer-request/handler.js';
+import { plainForm } from '../../functions/resident/submit-request/plain-form.js';
+import { trackingForm } from '../../functions/resident/track-request/plain-tracking.js';
 
 /** Whole files: their bodies are bounded by bytes, and what is in them by the schemas of a town. */
 const FILES = new Set(['TownImport.files', 'ProgrammeChange.programme', 'CarriedText']);
@@ -92,12 +92,12 @@ describe('everything that people and programs send has a limit', () => {
 
 /** The readers that clean what they read, and the doors at which it is no form: a message from a queue or a topic, a token, a cursor, a photo. */
 const READERS: Readonly<Record<string, readonly string[]>> = {
-  'event.body': ['http/read-body.ts', 'http/read-photo.ts'],
+  'event.body': ['http/read-body.ts', 'resident/keep-photos/read-photo.ts'],
   'JSON.parse(': [
-    'http/console/cursor.ts',
+    'console/cursor.ts',
     'http/read-body.ts',
-    'receive-sms/handler.ts',
-    'text-sign-in-code/handler.ts',
+    'texts/receive-sms/handler.ts',
+    'texts/text-sign-in-code/handler.ts',
     'use-cases/staff-session.ts',
   ],
 };

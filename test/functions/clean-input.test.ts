@@ -1,11 +1,11 @@
 import { TextLog } from '../../adapters/text-log.js';
-import { createAnswerRequest } from '../../functions/answer-request/handler.js';
-import { createFindSimilar } from '../../functions/find-similar/handler.js';
-import { createReadStatistics } from '../../functions/read-statistics/handler.js';
-import { createReadTown } from '../../functions/read-town/handler.js';
-import { createServeOpen311 } from '../../functions/serve-open311/handler.js';
-import { createSubmitRequest } from '../../functions/submit-request/handler.js';
-import { createTrackRequest } from '../../functions/track-request/handler.js';
+import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
+import { createFindSimilar } from '../../functions/resident/find-similar/handler.js';
+import { createReadStatistics } from '../../functions/resident/read-statistics/handler.js';
+import { createReadTown } from '../../functions/resident/read-town/handler.js';
+import { createServeOpen311 } from '../../functions/resident/serve-open311/handler.js';
+import { createSubmitRequest } from '../../functions/resident/submit-request/handler.js';
+import { createTrackRequest } from '../../functions/resident/track-request/handler.js';
 import { asked, takeIn } from './a-case.js';
 import { eachWorld } from './each-world.js';
 import { FORM, type FunctionWorld, RESIDENT } from './function-world.js';

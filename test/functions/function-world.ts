@@ -43,14 +43,14 @@ import { TownStore } from '../../adapters/town-store.js';
 import { VisitStore } from '../../adapters/visit-store.js';
 import { WorkPhotoStore } from '../../adapters/work-photo-store.js';
 import { WorkflowClient } from '../../adapters/workflow-client.js';
-import type { Next } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
-import { createAskPerson } from '../../functions/ask-person/handler.js';
-import { createAssignRequest } from '../../functions/assign-request/handler.js';
-import { createReceiveSms } from '../../functions/receive-sms/handler.js';
-import { createRecordStep } from '../../functions/record-step/handler.js';
+import { createAskPerson } from '../../functions/workflow/ask-person/handler.js';
+import { createAssignRequest } from '../../functions/workflow/assign-request/handler.js';
+import { createReceiveSms } from '../../functions/texts/receive-sms/handler.js';
+import { createRecordStep } from '../../functions/workflow/record-step/handler.js';
 import { MONDAY_9_AM } from '../domain/request/a-request.js';
 import { caseTown } from '../domain/request/case-town.js';
+import type { AnyNext } from '../domain/request/play.js';
 
 /** The sample resident; the number is invented. */
 export const RESIDENT = '+8619900000901';
@@ -195,11 +195,11 @@ export class FunctionWorld {
     };
   }
 
-  assign(request: string): Promise<Next> {
+  assign(request: string): Promise<AnyNext> {
     return createAssignRequest(this.services)(this.task(request));
   }
 
-  record(request: string, action: object): Promise<Next> {
+  record(request: string, action: object): Promise<AnyNext> {
     return createRecordStep(this.services)(this.task(request, action));
   }
 

@@ -1,7 +1,7 @@
-import { createAnswerRequest } from '../../functions/answer-request/handler.js';
-import { createReadTown } from '../../functions/read-town/handler.js';
-import { createSubmitRequest } from '../../functions/submit-request/handler.js';
-import { createTrackRequest } from '../../functions/track-request/handler.js';
+import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
+import { createReadTown } from '../../functions/resident/read-town/handler.js';
+import { createSubmitRequest } from '../../functions/resident/submit-request/handler.js';
+import { createTrackRequest } from '../../functions/resident/track-request/handler.js';
 import { asked } from './a-case.js';
 import { eachWorld } from './each-world.js';
 import { FORM, type FunctionWorld, RESIDENT } from './function-world.js';

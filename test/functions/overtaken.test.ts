@@ -1,6 +1,6 @@
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
-import { createKeepQuota } from '../../functions/keep-quota/handler.js';
-import { createSendHeldTexts } from '../../functions/send-held-texts/handler.js';
+import { createKeepQuota } from '../../functions/workflow/keep-quota/handler.js';
+import { createSendHeldTexts } from '../../functions/texts/send-held-texts/handler.js';
 import { withdraw } from '../../functions/use-cases/withdraw.js';
 import { caseTown, SURGERY } from '../domain/request/case-town.js';
 import { asked, atApprovals, atStage, takeIn } from './a-case.js';

@@ -1,6 +1,6 @@
 import { contactOfPhone } from '../../adapters/contact.js';
 import { signAsk } from '../../functions/use-cases/ask-link.js';
-import { codeDigest, sessionCookie } from '../../functions/use-cases/staff-session.js';
+import { codeDigest, sessionCookie } from '../../functions/http/staff-session.js';
 import { signVisits } from '../../functions/use-cases/visit-link.js';
 
 const KEY = 'sample-key-of-no-town';

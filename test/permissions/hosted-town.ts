@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as z from 'zod';
 import { createCarrierPathStore } from '../../adapters/carrier-path-store.js';
 import { createTownStore } from '../../adapters/town-store.js';
@@ -12,11 +11,11 @@ import type { Access } from '../../local-cloud/iam/identities.js';
 import { createLocalCloud, type LocalCloud } from '../../local-cloud/local-cloud.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
-import { readTown } from '../../towns/read-town.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import { TaskStore } from '../../adapters/task-store.js';
-import { storeTask } from '../../functions/use-cases/open-task.js';
+import { storeTask } from '../../functions/workflow/open-task.js';
 import { jpeg } from '../domain/photos/a-jpeg.js';
 import { callJson } from '../../local-cloud/testing/sdk.js';
 import { signIn } from '../../local-cloud/testing/sign-in.js';
@@ -51,13 +50,6 @@ export class StoryFailed extends Error {}
 
 export function must(holds: boolean, what: string): void {
   if (!holds) throw new StoryFailed(what);
-}
-
-let sample: Town | undefined;
-function sampleTown(): Town {
-  const read = readTown(join(import.meta.dirname, '..', '..', 'towns', 'sanhehu'));
-  if (!read.ok) throw new Error('the sample town is broken');
-  return (sample ??= read.town);
 }
 
 /** Sanhehu on a host of its own, driven by HTTP and texts only; time stands still unless it is moved. */

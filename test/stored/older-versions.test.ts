@@ -1,9 +1,9 @@
 import type { RoundKind } from '../../domain/rounds/round.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import { TEXT_KEYS, type TextKey } from '../../domain/texts/text-keys.js';
-import { languageSchema } from '../../domain/town/language.js';
-import { createAskPerson } from '../../functions/ask-person/handler.js';
-import { createRecordStep } from '../../functions/record-step/handler.js';
+import { languageSchema } from '../../domain/words/language.js';
+import { createAskPerson } from '../../functions/workflow/ask-person/handler.js';
+import { createRecordStep } from '../../functions/workflow/record-step/handler.js';
 import { eachWorld } from '../functions/each-world.js';
 import { kindAndId, keepStored, STORED_TOWN, VERSIONS } from './stored-items.js';
 
@@ -63,6 +63,22 @@ describe.each(VERSIONS)('what was stored %s', (version) => {
     for (const id of ids('task', 'record')) expect((await tasks.load(STORED_TOWN, id)).id).toBe(id);
   });
 
+  it('are timelines that say where a request was placed, how it was closed and who looks back on it', async () => {
+    const { world, items } = await stored();
+    const records = items.filter((item) => kindAndId(item)[0] === 'request' && item['sk'] === 'record');
+    for (const item of records) {
+      const { timeline } = await world.services.requests.load(STORED_TOWN, kindAndId(item)[1]);
+      const before = item['timeline'] as readonly { readonly note?: string; readonly other?: string }[];
+      const said = timeline.map((entry, i) => {
+        const { note, other } = before[i] ?? {};
+        if (entry.type === 'placed') return [String(entry.grid), note];
+        if (entry.type === 'closed') return [entry.as, note];
+        return entry.type === 'review-due' ? [entry.task, other] : [];
+      });
+      for (const [today, stored] of said) expect(today).toBe(stored);
+    }
+  });
+
   it('are rounds with their reports, and lists of who has a place, that open', async () => {
     const { world, items } = await stored();
     const of = (kind: string) => items.filter((item) => kindAndId(item)[0] === kind);
@@ -93,7 +109,7 @@ describe.each(VERSIONS)('what was stored %s', (version) => {
     };
     const next = await createRecordStep(world.services)({ ...task, action: 'answered', ask: n });
     expect(next.to).toBe('same-day');
-    await createAskPerson(world.services)({ ...task, ask: next.ask?.n, token: 'a-token' });
+    await createAskPerson(world.services)({ ...task, ask: 'ask' in next && next.ask.n, token: 'a-token' });
     expect(world.texts.map(({ body }) => body).join()).toContain('示例：unanswered');
   });
 });

@@ -74,7 +74,7 @@ describe.each(Object.entries(KINDS))('what is stored as a %s', (kind, schema) =>
     const missed = added.filter((key) => wasStored(key, before));
     const advice =
       `A ${kind} that was stored before has no ${missed.join(', ')}, and could not be opened. Make it optional or give it a default; a setting of a ` +
-      `town that its files must name gets a line of ADDED in domain/town/stored-town.ts. Where that is not possible, raise SHAPE in ` +
+      `town that its files must name gets a line of ADDED in domain/stored/stored-town.ts. Where that is not possible, raise SHAPE in ` +
       `adapters/stored.ts and complete what is of an earlier shape. Keep a sample of the version before in test/stored/versions.`;
     expect(missed.length === 0 ? '' : advice).toBe('');
   });

@@ -16,7 +16,7 @@ async function saysFrom(town: TownStory, phone: string, words: string): Promise<
 const texts = (town: TownStory, staff: string): string => town.textsTo(town.phoneOf(staff)).join('\n');
 
 describe('answers as people give them', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
   const lamp = { category: 'street-light', description: '示例：路灯不亮' } as const;
 
   it('carry a request from its acceptance to its closure without a digit or a code', async () => {
@@ -115,7 +115,7 @@ describe('answers as people give them', () => {
 });
 
 describe('an answer after its time', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
   const lamp = { category: 'street-light', description: '示例：路灯不亮' } as const;
 
   async function closedUnanswered(town: TownStory): Promise<Receipt> {
@@ -156,7 +156,7 @@ describe('an answer after its time', () => {
 });
 
 describe('a cadre who texts STOP', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
 
   it('is told what it means, needs a second word, and is called to emergencies all the same', async () => {
     const town = story();
@@ -174,7 +174,7 @@ describe('a cadre who texts STOP', () => {
 });
 
 describe('an emergency, at half past two on National Day', () => {
-  const story = eachStory({ simulated: true, at: Date.parse('2026-10-01T02:30:00+08:00') });
+  const story = eachStory({ at: Date.parse('2026-10-01T02:30:00+08:00') });
   const leak = { category: 'gas-leak', description: '示例：厨房煤气漏了' } as const;
   const closed = async (town: TownStory, receipt: Receipt): Promise<boolean> =>
     (await town.timeline(receipt)).includes('done');

@@ -1,5 +1,5 @@
 import { showRequestId } from '../../domain/codes/request-id.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
 import { linkTo, withLinks } from './texted-link.js';

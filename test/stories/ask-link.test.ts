@@ -2,7 +2,7 @@ import { eachStory } from './each-story.js';
 import { linkTo, withLinks } from './texted-link.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 
-const story = eachStory({ simulated: true, change: withLinks });
+const story = eachStory({ change: withLinks });
 
 interface Ask {
   readonly id: string;
@@ -240,7 +240,7 @@ describe('an answer by link is checked as one by text', () => {
 });
 
 describe('a town whose carrier blocks links', () => {
-  const codesOnly = eachStory({ simulated: true });
+  const codesOnly = eachStory();
 
   it('texts none, and signs none', async () => {
     const town = codesOnly();

@@ -27,7 +27,7 @@ const cards = async (town: TownStory, receipt: Receipt): Promise<string[]> =>
   (await town.view(receipt)).timeline.flatMap(({ type, text }) => (type.endsWith('-card') ? [text] : []));
 
 describe('a yellow card', () => {
-  const story = eachStory({ simulated: true, at: BEFORE_FOUR, change: settledWithin({ workingDays: 2 }) });
+  const story = eachStory({ at: BEFORE_FOUR, change: settledWithin({ workingDays: 2 }) });
 
   it('warns whoever handles it one working day before the deadline, once, and the resident sees it', async () => {
     const town = story();
@@ -55,7 +55,7 @@ describe('a yellow card', () => {
 
 describe('a red card', () => {
   const today = { endOfWorkingDay: { cutOff: '16:00' } };
-  const story = eachStory({ simulated: true, at: BEFORE_FOUR, change: settledWithin(today) });
+  const story = eachStory({ at: BEFORE_FOUR, change: settledWithin(today) });
 
   async function overdue(town: TownStory): Promise<Receipt> {
     const receipt = await town.submit();

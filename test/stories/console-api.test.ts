@@ -3,7 +3,7 @@ import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
 import type { Receipt, TownStory } from './town-story.js';
 
-const story = eachStory({ console: true });
+const story = eachStory({ wire: true, console: true });
 
 type Headers = Readonly<Record<string, string>>;
 

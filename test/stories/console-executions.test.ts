@@ -3,9 +3,10 @@ import type {
   ExecutionView,
   HistoryPage,
   MachineList,
-} from '../../functions/http/schemas/console-executions.js';
+} from '../../contracts/console-executions.js';
 import { eachStory } from './each-story.js';
-import { sampleTown, type TownStory } from './town-story.js';
+import { type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 const story = eachStory({ console: true });
 

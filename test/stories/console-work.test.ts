@@ -1,10 +1,5 @@
 import type { Role } from '../../domain/access/permissions.js';
-import type {
-  RoundAnswer,
-  RoundsAnswer,
-  TaskAnswer,
-  TasksAnswer,
-} from '../../functions/http/schemas/console-work.js';
+import type { RoundAnswer, RoundsAnswer, TaskAnswer, TasksAnswer } from '../../contracts/console-work.js';
 import { eachStory } from './each-story.js';
 import type { TownStory } from './town-story.js';
 
@@ -12,7 +7,6 @@ const SUPERVISOR = 'village-leader-1';
 
 /** Monday, just before the weekly inspection, which checks one grid; no visits. */
 const story = eachStory({
-  simulated: true,
   at: Date.parse('2026-08-24T08:20:00+08:00'),
   console: true,
   change: (town) => ({

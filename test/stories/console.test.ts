@@ -1,6 +1,6 @@
 import { PERMISSIONS } from '../../domain/access/permissions.js';
 import { eachStory } from './each-story.js';
-import { sampleTown } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 const story = eachStory({ console: true });
 

@@ -1,6 +1,7 @@
 import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
-import { sampleTown, type TownStory } from './town-story.js';
+import { type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 /** Just in time to be due the same day, at 17:30, when the town closes it. */
 const BEFORE_FOUR = Date.parse('2026-08-24T15:50:00+08:00');
@@ -37,7 +38,7 @@ async function aDaysWork(town: TownStory): Promise<void> {
 }
 
 describe('the daily close', () => {
-  const story = eachStory({ simulated: true, at: BEFORE_FOUR });
+  const story = eachStory({ at: BEFORE_FOUR });
 
   it('publishes at 17:30 what every grid reported, handled, closed and carries over, with the reason', async () => {
     const town = story();
@@ -93,7 +94,7 @@ describe('the daily close', () => {
 });
 
 describe('the daily close of the day after', () => {
-  const story = eachStory({ simulated: true, at: Date.parse('2026-08-24T17:15:00+08:00') });
+  const story = eachStory({ at: Date.parse('2026-08-24T17:15:00+08:00') });
 
   it('takes what came in after the last one', async () => {
     const town = story();
@@ -110,7 +111,7 @@ describe('the daily close of the day after', () => {
 });
 
 describe('what heads and leaders are told of a day', () => {
-  const story = eachStory({ simulated: true, at: BEFORE_FOUR });
+  const story = eachStory({ at: BEFORE_FOUR });
   const told = (town: TownStory, staff: string): string[] =>
     town.textsTo(town.phoneOf(staff)).filter((text) => text.includes('日结'));
 
@@ -181,7 +182,7 @@ describe('the tracking service', () => {
     ...sample,
     programmes: sample.programmes.map((programme) => ({ ...programme, followUpDays: [1] })),
   });
-  const story = eachStory({ simulated: true, at: BEFORE_FOUR, change: nextDay });
+  const story = eachStory({ at: BEFORE_FOUR, change: nextDay });
   const asked = (town: TownStory): string[] =>
     town.textsTo(town.phoneOf('g52-a')).filter((text) => text.includes('请回访'));
 
@@ -221,7 +222,7 @@ describe('the tracking service', () => {
 });
 
 describe('two towns', () => {
-  const story = eachStory({ simulated: true, at: Date.parse('2026-08-24T16:30:00+01:00') });
+  const story = eachStory({ at: Date.parse('2026-08-24T16:30:00+01:00') });
 
   it('close their days each at its own hour, in its own words', async () => {
     const sanhehu = story();

@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 
 /** Applied for, and before both approvers: Monday morning. */
 async function applied(town: TownStory): Promise<Receipt> {

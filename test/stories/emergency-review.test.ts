@@ -1,8 +1,9 @@
 import { showRequestId } from '../../domain/codes/request-id.js';
-import type { ConsoleRequest } from '../../functions/http/schemas/console-requests.js';
-import type { TasksAnswer } from '../../functions/http/schemas/console-work.js';
+import type { ConsoleRequest } from '../../contracts/console-requests.js';
+import type { TasksAnswer } from '../../contracts/console-work.js';
 import { eachStory } from './each-story.js';
-import { type Receipt, sampleTown, type TownStory } from './town-story.js';
+import { type Receipt, type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 /** Of a week of holidays: the next working day is the 8th. */
 const NATIONAL_DAY_2_30 = Date.parse('2026-10-01T02:30:00+08:00');
@@ -35,7 +36,7 @@ const reviewsOf = async (town: TownStory, { id }: Receipt): Promise<TasksAnswer[
 };
 
 describe('an emergency to which nobody of the whole ladder comes, at half past two on National Day', () => {
-  const story = eachStory({ simulated: true, console: true, at: NATIONAL_DAY_2_30 });
+  const story = eachStory({ console: true, at: NATIONAL_DAY_2_30 });
 
   it('is called up once to the desk and every leader, with numbers to dial, and shown with them in the console', async () => {
     const town = story();
@@ -180,7 +181,7 @@ describe('an emergency to which nobody of the whole ladder comes, at half past t
 });
 
 describe('an emergency in a town that speaks English', () => {
-  const story = eachStory({ simulated: true, console: true, at: NATIONAL_DAY_2_30 - 8 * HOUR });
+  const story = eachStory({ console: true, at: NATIONAL_DAY_2_30 - 8 * HOUR });
   const smoke = {
     name: 'Sample Resident',
     phone: '+353209120001',

@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 const leak = { category: 'gas-leak', description: '示例：施工挖断燃气管道' } as const;
 
 const warned = (town: TownStory) =>

@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { RESIDENT } from './town-story.js';
 
-const story = eachStory();
+const story = eachStory({ wire: true });
 
 describe('intake while the workflow engine is down', () => {
   it('is accepted all the same, and the sweep starts it', async () => {

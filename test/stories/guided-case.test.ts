@@ -2,9 +2,10 @@ import { phoneDirectory } from '../../tools/phone-directory.js';
 import { type GuideStep, guideStep } from '../../web/phones/guide.js';
 import { createLocalApi } from '../../web/phones/local-api.js';
 import { eachStory } from './each-story.js';
-import { sampleTown, type TownStory } from './town-story.js';
+import { type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 
 /** Does what the Phones page's guide says until the case is closed; tells every step. */
 async function follow(town: TownStory, id: string): Promise<GuideStep[]> {

@@ -12,6 +12,7 @@ beforeAll(async () => {
 afterAll(() => carrier.close());
 
 const story = eachStory({
+  wire: true,
   change: (town) => ({
     ...town,
     settings: { ...town.settings, sms: { ...town.settings.sms, carrier: carrier.settings } },

@@ -2,7 +2,7 @@ import { eachStory } from './each-story.js';
 import { TownStory } from './town-story.js';
 
 describe('silence', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
 
   it('climbs every rung: A post, B post, C post, duty desk, leader', async () => {
     const town = story();
@@ -42,7 +42,7 @@ describe('silence', () => {
 
 describe('leave', () => {
   it('of the A post sends the request to the B post, who is then its first-asked owner', async () => {
-    const town = await TownStory.begin({ simulated: true, at: Date.parse('2026-09-02T09:00:00+08:00') });
+    const town = await TownStory.begin({ at: Date.parse('2026-09-02T09:00:00+08:00') });
     try {
       const group = town.town.villages.flatMap((village) =>
         village.groups.map((one) => ({ village: village.id, ...one })),
@@ -57,7 +57,7 @@ describe('leave', () => {
     }
   });
 
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
 
   it('texted by a cadre counts from the next request on, and is refused when both posts would be away', async () => {
     const town = story();

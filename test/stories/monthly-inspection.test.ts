@@ -87,7 +87,7 @@ async function inspect(town: TownStory, heard: (text: string) => string): Promis
 }
 
 describe('the monthly inspection', () => {
-  const story = eachStory({ simulated: true, at: EVENING_BEFORE, change: oneOffice });
+  const story = eachStory({ at: EVENING_BEFORE, change: oneOffice });
 
   it('publishes the seed, and the fingerprint of the list, before it draws; the list once nobody can prepare', async () => {
     const town = story();

@@ -94,7 +94,7 @@ class Interleaving {
 }
 
 describe('no answer that was given is lost', () => {
-  const story = eachStory({ simulated: true, console: true });
+  const story = eachStory({ console: true });
 
   it.each(CATEGORIES)(
     'whatever is answered, late, again or taken back, and whoever is silent: %s',

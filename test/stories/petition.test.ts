@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 const LETTER = { category: 'petition', description: '示例：反映邻居占用公共过道' };
 const told = (town: TownStory, words: string) =>
   town.textsTo(RESIDENT.phone).filter((text) => text.includes(words));

@@ -4,6 +4,7 @@ import type { Receipt, TownStory } from './town-story.js';
 
 /** A town whose carrier lets links through. */
 const story = eachStory({
+  wire: true,
   console: true,
   change: (town) => ({
     ...town,

@@ -1,6 +1,7 @@
 import { MESSAGES } from '../../web/resident/messages.js';
 import { eachStory } from './each-story.js';
-import { RESIDENT, sampleTown, type TownStory } from './town-story.js';
+import { RESIDENT, type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 const story = eachStory();
 const en = MESSAGES.en;

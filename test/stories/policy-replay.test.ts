@@ -10,7 +10,8 @@ import { openSource } from '../../tools/replay/open-source.js';
 import { readReplayCall, type ReplayCall } from '../../tools/replay/replay-options.js';
 import { recordedCases } from '../../tools/replay/recorded-cases.js';
 import { eachStory } from './each-story.js';
-import { MONDAY_9_AM, sampleTown, type TownStory } from './town-story.js';
+import { MONDAY_9_AM, type TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const WEEK = { from: MONDAY_9_AM, to: MONDAY_9_AM + 7 * 86_400_000 };

@@ -4,7 +4,7 @@ import { parseText } from '../../domain/sms/parse-text.js';
 import { sortText } from '../../domain/sms/sort-text.js';
 import { readWords } from '../../domain/reading/read-words.js';
 import { eachStory } from './each-story.js';
-import { sampleTown } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 /** How people begin, and how texts begin by chance: a digit, a code, a keyword, "no", "help". */
 const BEGINNINGS = [
@@ -103,7 +103,7 @@ it('any text at all is taken for something, in a moment', () => {
 });
 
 describe('over SMS', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
 
   it.each([
     '52网格有户人家煤气泄漏',

@@ -18,7 +18,7 @@ async function says(town: TownStory, words: string, from = STRANGER): Promise<st
 }
 
 describe('a danger, at half past two on National Day', () => {
-  const story = eachStory({ simulated: true, at: NIGHT });
+  const story = eachStory({ at: NIGHT });
 
   it('reaches the gas company, the grid head and the duty leader at once; its sender is told what to do', async () => {
     const town = story();
@@ -70,7 +70,7 @@ describe('a danger, at half past two on National Day', () => {
 });
 
 describe('whoever is asked something else', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
 
   it('and texts a danger is heard: a resident who is asked whether they are satisfied', async () => {
     const town = story();
@@ -127,7 +127,7 @@ describe('whoever is asked something else', () => {
 });
 
 describe('what a text leaves open', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
 
   it('is asked back, used, and the duty desk is not troubled', async () => {
     const town = story();
@@ -165,7 +165,7 @@ describe('what a text leaves open', () => {
 });
 
 describe('what asks for no work', () => {
-  const story = eachStory({ simulated: true });
+  const story = eachStory();
 
   it('is no request: thanks are answered once a day, adverts not a second time', async () => {
     const town = story();

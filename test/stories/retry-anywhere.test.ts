@@ -96,7 +96,7 @@ async function live(
   { filed, acts }: Life,
   around: (town: TownStory, receipt: Receipt, answered: () => Promise<void>) => Promise<void>,
 ) {
-  const town = await TownStory.begin({ simulated: true, console: true, change: quiet });
+  const town = await TownStory.begin({ console: true, change: quiet });
   try {
     const receipt = await town.submit(filed, 'the same form');
     for (const act of acts) await around(town, receipt, () => answer(town, act));

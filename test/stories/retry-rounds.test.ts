@@ -1,4 +1,4 @@
-import type { ExecutionView } from '../../functions/http/schemas/console-executions.js';
+import type { ExecutionView } from '../../contracts/console-executions.js';
 import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';
@@ -51,7 +51,7 @@ function expectOnce(texts: readonly string[]): void {
 const from = (at: string) => ({ at: Date.parse(`${at}+08:00`), change: small, console: true });
 
 describe('the round of visits', () => {
-  const story = eachStory({ simulated: true, ...from('2026-08-24T07:50:00') });
+  const story = eachStory({ ...from('2026-08-24T07:50:00') });
 
   it.each([
     ['before its lists were made', { function: 'PlanVisits', error: 'Broken', times: 100 }],
@@ -73,7 +73,7 @@ describe('the round of visits', () => {
 
 describe('the cards of a day', () => {
   /** A same-day request that nobody has done by Tuesday morning. */
-  const story = eachStory({ simulated: true, ...from('2026-08-24T15:50:00') });
+  const story = eachStory({ ...from('2026-08-24T15:50:00') });
 
   it('stopped are given by the retry, each once', async () => {
     const town = story();
@@ -91,7 +91,7 @@ describe('the cards of a day', () => {
 });
 
 describe('the monthly inspection', () => {
-  const story = eachStory({ simulated: true, ...from('2026-08-27T17:40:00') });
+  const story = eachStory({ ...from('2026-08-27T17:40:00') });
   const ROUND = 'sanhehu-2026-08';
 
   /** Two requests whose residents can be called. */
@@ -159,7 +159,6 @@ describe('the monthly inspection', () => {
 
 describe('a follow-up', () => {
   const story = eachStory({
-    simulated: true,
     ...from('2026-08-24T15:50:00'),
     change: (town: Town): Town => ({
       ...small(town),

@@ -1,5 +1,5 @@
-import type { ExecutionView } from '../../functions/http/schemas/console-executions.js';
-import type { BillAnswer } from '../../functions/http/schemas/console-texts.js';
+import type { ExecutionView } from '../../contracts/console-executions.js';
+import type { BillAnswer } from '../../contracts/console-texts.js';
 import { eachStory } from './each-story.js';
 import { BEFORE_THE_INSPECTION, LEADER, SECRETARY, supervised } from './supervised-town.js';
 import { RESIDENT, type TownStory } from './town-story.js';
@@ -42,7 +42,7 @@ const twice = (town: TownStory): string[] => {
 const REQUEST = 'resident-request';
 
 describe("a request's execution that ended before its end", () => {
-  const story = eachStory({ simulated: true, console: true });
+  const story = eachStory({ console: true });
   const stopped = async (town: TownStory, name: string) => {
     await stop(town, REQUEST, name);
     return name;
@@ -200,7 +200,7 @@ describe("a request's execution that ended before its end", () => {
 });
 
 describe('a coordination', () => {
-  const story = eachStory({ simulated: true, console: true });
+  const story = eachStory({ console: true });
   const COORDINATION = 'coordination';
 
   /** The two approvals of the surgery are asked for. */
@@ -276,7 +276,7 @@ async function namesOf(town: TownStory, machine: string): Promise<string[]> {
 }
 
 describe('an inspection and its tasks', () => {
-  const story = eachStory({ simulated: true, at: BEFORE_THE_INSPECTION, change: supervised, console: true });
+  const story = eachStory({ at: BEFORE_THE_INSPECTION, change: supervised, console: true });
   const ROUND = 'sanhehu-2026-08-24';
   const WEEKLY = 'weekly-inspection';
 
@@ -358,7 +358,7 @@ describe('an inspection and its tasks', () => {
 
 describe('a round', () => {
   /** Just before the town closes the day. */
-  const story = eachStory({ simulated: true, at: Date.parse('2026-08-24T17:20:00+08:00'), console: true });
+  const story = eachStory({ at: Date.parse('2026-08-24T17:20:00+08:00'), console: true });
   const ROUND = 'sanhehu-2026-08-24';
 
   async function stuckClose(town: TownStory): Promise<void> {

@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { RESIDENT } from './town-story.js';
 
-const story = eachStory();
+const story = eachStory({ wire: true });
 
 describe('a same-day request', () => {
   it('goes from the form to the grid head, is done the same day and closed once the resident is satisfied', async () => {

@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { RESIDENT, type Receipt, type TownStory } from './town-story.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 
 describe('a resident who is not satisfied', () => {
   it('sends it back to its first-asked owner with a leader told; a second time to the town leader and the inspection team', async () => {

@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import type { Receipt, Submission, TownStory } from './town-story.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 
 const NEIGHBOUR = { name: '示例居民乙', phone: '+8619911110002' } as const;
 const HERE = { lat: 37.362345, lng: 117.770123 };

@@ -3,7 +3,7 @@ import { RoundStore } from '../../adapters/round-store.js';
 import { eachStory } from './each-story.js';
 import type { TownStory } from './town-story.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 const AUGUST = 'from=2026-08-01&to=2026-08-31';
 
 interface Figures {

@@ -1,7 +1,7 @@
 import { eachStory } from './each-story.js';
 import { RESIDENT } from './town-story.js';
 
-const story = eachStory({ simulated: true });
+const story = eachStory();
 
 describe('a text without a code', () => {
   it("answers the sender's only open ask", async () => {

@@ -14,7 +14,7 @@ import type { LocalCloud, LocalCloudOptions } from '../../local-cloud/local-clou
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
-import { readTown } from '../../towns/read-town.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
 import { signIn } from '../../local-cloud/testing/sign-in.js';
 
@@ -61,17 +61,6 @@ export interface View {
 /** The sample resident of most stories; the name and the number are invented. */
 export const RESIDENT = { name: '示例居民甲', phone: '+8619911110001' } as const;
 
-const samples = new Map<string, Town>();
-/** A town of this repository, by the name of its folder. */
-export function sampleTown(folder = 'sanhehu'): Town {
-  const known = samples.get(folder);
-  if (known) return known;
-  const read = readTown(join(ROOT, 'towns', folder));
-  if (!read.ok) throw new Error(`the sample town is broken: ${JSON.stringify(read.problems)}`);
-  samples.set(folder, read.town);
-  return read.town;
-}
-
 /** Stories that share one DynamoDB Local have an access key each, and so tables of their own. */
 function ownTables(endpoint: string | undefined): string | undefined {
   if (!endpoint) return undefined;
@@ -99,14 +88,14 @@ export class TownStory {
   ) {}
 
   /**
-   * With `console`, somebody of each role of each town can sign in; that costs a key, so only stories of it ask. `simulated` lets functions run in
-   * the host's thread, which long stories need half as long in; all others go over the wire, as on AWS.
+   * With `console`, somebody of each role of each town can sign in; that costs a key, so only stories of it ask. Functions run in the host's
+   * thread, in half the time; with `wire`, each runs in a thread of its own and calls AWS over HTTP, which one story of each way into the town does.
    */
   static async begin({
     at = MONDAY_9_AM,
     change = (t: Town): Town => t,
     console = false,
-    simulated = false,
+    wire = false,
     pages = [] as LocalCloudOptions['pages'],
   } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
@@ -116,7 +105,7 @@ export class TownStory {
       clock: 'manual',
       start: at,
       pages,
-      ...(simulated ? { simulation: { seed: 'of the story' } } : {}),
+      ...(wire ? {} : { simulation: { seed: 'of the story' } }),
       ...(dynamodbEndpoint ? { dynamodbEndpoint } : {}),
       ...(console ? { oidc: consoleSignIn(() => towns) } : {}),
     });

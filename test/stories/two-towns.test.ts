@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { openTable } from '../../adapters/dynamodb.js';
 import { RoundStore } from '../../adapters/round-store.js';
 import type { Town } from '../../domain/town/schema.js';
-import { type Receipt, RESIDENT, sampleTown, TownStory } from './town-story.js';
+import { type Receipt, RESIDENT, TownStory } from './town-story.js';
+import { sampleTown } from '../towns/sample-town.js';
 
 /** Both towns text both countries here, so that what a stranger is answered can be seen. */
 const texting = (town: Town): Town => {

@@ -35,7 +35,7 @@ const nearby = (town: Town): Town => ({
 });
 
 describe('the round of visits', () => {
-  const whole = eachStory({ simulated: true, at: BEFORE_THE_ROUND });
+  const whole = eachStory({ at: BEFORE_THE_ROUND });
 
   it('texts every grid head on Monday morning, by the numbers they answer with', async () => {
     const town = whole();
@@ -51,7 +51,7 @@ describe('the round of visits', () => {
 });
 
 describe("a week's visits", () => {
-  const story = eachStory({ simulated: true, at: BEFORE_THE_ROUND, change: nearby });
+  const story = eachStory({ at: BEFORE_THE_ROUND, change: nearby });
 
   it('are recorded by text, count as people visited, and leave the list', async () => {
     const town = story();
@@ -169,7 +169,6 @@ interface Visits {
 
 describe('the page of a week', () => {
   const story = eachStory({
-    simulated: true,
     at: BEFORE_THE_ROUND,
     change: (town) => ({
       ...nearby(town),

@@ -17,7 +17,7 @@ describe("a request that waits for one of a programme's places", () => {
         : programme,
     ),
   });
-  const story = eachStory({ simulated: true, change: onePlace, console: true });
+  const story = eachStory({ change: onePlace, console: true });
   /** Invented residents. */
   const [FIRST, SECOND, THIRD] = ['+8619911110011', '+8619911110012', '+8619911110013'] as const;
 
@@ -68,7 +68,7 @@ describe("a request that waits for one of a programme's places", () => {
 });
 
 describe('a second report of one event', () => {
-  const story = eachStory({ simulated: true, console: true });
+  const story = eachStory({ console: true });
   const leak = { category: 'gas-leak', description: '示例：施工挖断燃气管道' } as const;
   const NEIGHBOUR = '+8619911110002';
 

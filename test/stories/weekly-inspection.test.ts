@@ -29,7 +29,7 @@ function headOf(town: TownStory, staff: string): string {
 }
 
 describe('the weekly inspection', () => {
-  const story = eachStory({ simulated: true, at: BEFORE_THE_INSPECTION, change: supervised });
+  const story = eachStory({ at: BEFORE_THE_INSPECTION, change: supervised });
 
   it('asks each supervisor on Monday morning to check a grid of their villages, by the method whose turn it is', async () => {
     const town = story();
@@ -146,7 +146,6 @@ describe('the weekly inspection', () => {
 
 describe('the page of a check', () => {
   const story = eachStory({
-    simulated: true,
     at: BEFORE_THE_INSPECTION,
     change: (town) => ({
       ...supervised(town),

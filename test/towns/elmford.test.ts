@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { deadline } from '../../domain/calendar/deadline.js';
-import { isWorkingDay } from '../../domain/calendar/working-days.js';
+import { deadline } from '../../domain/deadlines/deadline.js';
+import { isWorkingDay } from '../../domain/deadlines/working-days.js';
 import { gridByGroup, gridByPoint } from '../../domain/geography/grid-lookup.js';
 import type { Town } from '../../domain/town/schema.js';
 import { readTown } from '../../towns/read-town.js';

@@ -8,7 +8,7 @@ import {
   TEXT_KEYS,
   type TextKey,
 } from '../../domain/texts/text-keys.js';
-import { languageSchema } from '../../domain/town/language.js';
+import { languageSchema } from '../../domain/words/language.js';
 import { settingsSchema } from '../../domain/town/schema.js';
 import { folderFiles } from '../../towns/folder-files.js';
 import { ImportReport } from '../../towns/import-report.js';

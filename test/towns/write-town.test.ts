@@ -1,26 +1,19 @@
-import { join } from 'node:path';
 import * as fc from 'fast-check';
 import type { Town } from '../../domain/town/schema.js';
 import { LEARNT_MODELS } from '../../towns/learnt-models.js';
 import { parseWkt, writeWkt } from '../../towns/parse-wkt.js';
-import { readTown } from '../../towns/read-town.js';
 import { readTownFiles } from '../../towns/read-town-files.js';
 import { sentFiles } from '../../towns/town-files.js';
 import { writeTown } from '../../towns/write-town.js';
+import { sampleTown } from './sample-town.js';
 import { fewExamples } from '../stories/few-examples.js';
 
-function townOf(folder: string): Town {
-  const read = readTown(join(import.meta.dirname, '../../towns', folder));
-  if (!read.ok) throw new Error(`${folder} is broken`);
-  return read.town;
-}
-
 const again = (town: Town) => readTownFiles(sentFiles(writeTown(town)), LEARNT_MODELS);
-const elmford = fewExamples(townOf('elmford'));
+const elmford = fewExamples(sampleTown('elmford'));
 
 describe('a town written as files', () => {
   it.each(['sanhehu', 'elmford'])('is, read again, the same town: %s', (folder) => {
-    const town = townOf(folder);
+    const town = sampleTown(folder);
     expect(again(town)).toEqual({ ok: true, town });
   });
 

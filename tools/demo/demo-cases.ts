@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual } from '../../domain/words/language.js';
 
 /** One answer of one person: how long they take (minutes) and what they text after the code. */
 export interface ScriptedAnswer {

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 
 /** What `npm run month` says. */
 export interface MonthWords {

@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { allowanceSchema } from '../../domain/town/allowance.js';
-import { checkTown } from '../../domain/town/check-town.js';
-import type { Bilingual } from '../../domain/town/language.js';
+import { checkTown } from '../../domain/town-checks/check-town.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import { type Town, townSchema } from '../../domain/town/schema.js';
 import type { TownPath } from '../../domain/town/town-problem.js';
 import { explainIssue } from '../../towns/explain-issue.js';

@@ -5,7 +5,7 @@ import {
   sumOf,
   sumsBy,
 } from '../../domain/replay/compare-replays.js';
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import { pathSchema, type Town } from '../../domain/town/schema.js';
 import type { Change } from './change-town.js';
 

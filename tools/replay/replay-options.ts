@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { addDays } from '../../domain/calendar/plain-dates.js';
-import { type Language, languageSchema } from '../../domain/town/language.js';
+import { type Language, languageSchema } from '../../domain/words/language.js';
 import { REPLAY_WORDS, type ReplayWords } from './replay-words.js';
 
 /** Where the cases are read from. */

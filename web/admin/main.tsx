@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { parseConsoleConfig } from './session/console-config.js';
 import { type Browser, currentSession, finishSignIn, isReturning } from './session/sign-in.js';
 import { createKeep } from '../keep.js';
+import { PAGES } from './pages.js';
 import { App } from './shell/app.js';
 import './main.css';
 
@@ -27,6 +28,7 @@ async function start(place: HTMLElement): Promise<void> {
   const token = currentSession(browser)?.token;
   createRoot(place).render(
     <App
+      pages={PAGES}
       config={config}
       browser={browser}
       keep={createKeep(() => localStorage)}

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Skip } from './local-api.js';
 
 /** Every word of the Phones page. A language that lacks one does not compile. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { pageContext } from '../page-context.js';
 import type { Directory } from './directory.js';
 import type { LocalApi } from './local-api.js';

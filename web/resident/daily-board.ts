@@ -1,6 +1,6 @@
 import type { DayCounts } from '../../domain/daily-close/bulletin.js';
 import type { WaitReason } from '../../domain/request/waits-for.js';
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
 import { bilingualOf } from '../language.js';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import type { Grid, Staff } from '../../domain/town/schema.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
 import { bilingualOf } from '../language.js';

@@ -1,7 +1,8 @@
 import type { PhotoWords } from '../photo-choice.js';
-import type { ClosedAs, Status } from '../../domain/request/record.js';
+import type { Status } from '../../domain/request/record.js';
+import type { ClosedAs } from '../../domain/request/timeline.js';
 import type { PrivateKind } from '../../domain/privacy/private-numbers.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Grid, Staff } from '../../domain/town/schema.js';
 import type { WaitReason } from '../../domain/request/waits-for.js';
 import type { Place } from '../../domain/town/place-schemas.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { Keep } from '../keep.js';
 import { pageContext } from '../page-context.js';
 import type { Messages } from './messages.js';

@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/town/place-schemas.js';
 import type { Weekday } from '../../domain/town/field-schemas.js';
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import { isObject, listOf, textOf } from '../json.js';
 import { bilingualOf } from '../language.js';
 

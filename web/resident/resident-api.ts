@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { callService, type Fetch, PATIENCE_FOR_PHOTOS } from '../call-service.js';
 import { isObject, listOf, textOf } from '../json.js';
 import type { Reply } from '../reply.js';

@@ -1,4 +1,5 @@
-import type { ClosedAs, Status } from '../../domain/request/record.js';
+import type { Status } from '../../domain/request/record.js';
+import type { ClosedAs } from '../../domain/request/timeline.js';
 import { instantOf, isObject, listOf, textOf } from '../json.js';
 import { type WorkPhoto, workPhotoOf } from '../work-photo.js';
 

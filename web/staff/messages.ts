@@ -1,5 +1,5 @@
 import type { PhotoWords } from '../photo-choice.js';
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import type { FactName, StaffAskKind } from './ask.js';
 import { en } from './messages.en.js';
 import { zh } from './messages.zh.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { callService, type Fetch } from '../call-service.js';
 import { isWorthRetrying, type Reply } from '../reply.js';
 import type { KeptAnswers } from './kept-answers.js';

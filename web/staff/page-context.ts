@@ -1,4 +1,4 @@
-import type { Language } from '../../domain/town/language.js';
+import type { Language } from '../../domain/words/language.js';
 import { pageContext } from '../page-context.js';
 import type { Messages } from './messages.js';
 import type { Outbox } from './outbox.js';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/town/language.js';
+import type { Bilingual } from '../../domain/words/language.js';
 import { instantOf, isObject, listOf, numberOf, textOf } from '../json.js';
 import { bilingualOf } from '../language.js';
 import { type AskSummary, askSummaryOf } from './ask.js';

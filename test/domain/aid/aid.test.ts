@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../domain/request/timeline.js';
 import { addYuan, aidOf } from '../../../domain/aid/aid.js';
 import { readYuan } from '../../../domain/aid/read-yuan.js';
 import { admitAnswer } from '../../../domain/request/admit-answer.js';
@@ -60,7 +61,7 @@ describe('aid given on a request', () => {
     expect(begun.open()).toMatchObject({ kind: 'outcome', until });
     begun.answer('done', '已安置 50.5元');
     expect(begun.record).toMatchObject({ yuan: 550.5, status: 'awaiting_confirmation' });
-    const lines = begun.record.timeline.filter(({ type }) => type === 'aid');
+    const lines = entriesOf(begun.record, 'aid');
     expect(lines.map(({ yuan, by }) => [yuan, by])).toEqual([
       [200, 'a1'],
       [300, 'a1'],

@@ -1,6 +1,6 @@
 import { momentText, readWritten, writtenMoment } from '../../../domain/appointments/moment.js';
 import { type Doubt, readAppointment } from '../../../domain/appointments/read-appointment.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 
 /** A Monday, ten in the morning. */
 const NOW = Date.parse('2026-08-24T10:00:00+08:00');

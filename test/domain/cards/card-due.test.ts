@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { isWorkingDay } from '../../../domain/calendar/working-days.js';
+import { isWorkingDay } from '../../../domain/deadlines/working-days.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { cardDue, cardsDue, cardTime } from '../../../domain/cards/card-due.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';

@@ -5,7 +5,6 @@ import { askCode, readAskCode } from '../../../domain/codes/ask-code.js';
 import { checkCharacter, isChecked } from '../../../domain/codes/check-character.js';
 import { nearestCodes } from '../../../domain/codes/nearest-codes.js';
 import { readRequestId, requestId, showRequestId } from '../../../domain/codes/request-id.js';
-import { COMMAND_WORDS } from '../../../domain/sms/read-command.js';
 
 const bytes = fc.uint8Array({ minLength: 6, maxLength: 16 });
 const code = bytes.map(askCode);
@@ -18,6 +17,14 @@ const swapped = (text: string, i: number, j: number): string =>
   withSymbol(withSymbol(text, i, text.charAt(j)), j, text.charAt(i));
 const fullWidth = (text: string): string =>
   text.replace(/[!-~]/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+
+/** Every word that is a command, folded. No code of an ask can be one of them. */
+const COMMAND_WORDS = (
+  '撤销 发错了 发错 回错了 undo ? 帮助 help 退订 td stop end quit unsubscribe start 恢复 解除 撤回 withdraw 休假 leave 代报 report ' +
+  '走访 visit 接待 reception 确定退订 待办 list 详 more 停发 mute unmute 表 form 汇总 summary 逐条 each 放行 拦截 hold release'
+)
+  .split(' ')
+  .concat('stand down', 'stop all');
 
 describe('the check character', () => {
   it('every single wrong character is found', () => {

@@ -1,6 +1,6 @@
 import { findPhone } from '../../../domain/contact/phone.js';
 import { whyNobodys } from '../../../domain/contact/whose-number.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const { settings } = sampleTown();
 const elmford = sampleTown('elmford').settings;

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { findVillage } from '../../../domain/geography/find-village.js';
 import { gridByGroup, gridByPoint } from '../../../domain/geography/grid-lookup.js';
 import { metresBetween } from '../../../domain/geography/point.js';
 import { town } from '../small-town.js';
@@ -46,19 +45,6 @@ describe('the grid of a point', () => {
         expect(found?.number).toBe(118 + east <= 118.01 ? 1 : 2);
       }),
     );
-  });
-});
-
-describe('finding a village', () => {
-  test.each(['东村', ' 东村 ', 'East Village', 'EAST  VILLAGE', 'ｅａｓｔ－ｖｉｌｌａｇｅ', 'east-village'])(
-    '"%s" is East Village',
-    (text) => {
-      expect(findVillage(town(), text)?.id).toBe('east-village');
-    },
-  );
-
-  test.each(['东', '东村子', 'East', ''])('"%s" is no village: a similar name is not guessed', (text) => {
-    expect(findVillage(town(), text)).toBeUndefined();
   });
 });
 

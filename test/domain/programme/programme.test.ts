@@ -1,12 +1,14 @@
-import {
-  documentNames,
-  documentsText,
-  documentsTooLong,
-  mayNotifyAgain,
-} from '../../../domain/programme/documents.js';
-import { checkEligibility } from '../../../domain/programme/eligibility.js';
+import { documentNames, documentsText, documentsTooLong } from '../../../domain/programme/documents.js';
+import { unmetRules } from '../../../domain/programme/eligibility.js';
 import { validateForm } from '../../../domain/programme/form.js';
-import { programmeSchema } from '../../../domain/town/schema.js';
+import { type Programme, programmeSchema } from '../../../domain/town/schema.js';
+import type { Language } from '../../../domain/words/language.js';
+
+/** Eligible, or the reasons why not. */
+function checkEligibility(programme: Programme, form: Readonly<Record<string, unknown>>, language: Language) {
+  const reasons = unmetRules(programme, form).map(({ otherwise }) => otherwise[language]);
+  return reasons.length === 0 ? { eligible: true } : { eligible: false, reasons };
+}
 
 const both = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
@@ -149,11 +151,5 @@ describe('the one-time notification', () => {
     expect(documentsTooLong(CATARACT)).toEqual([]);
     const long = { id: 'long', name: both('户口本', 'household register of the whole family') };
     expect(documentsTooLong({ ...CATARACT, documents: [...CATARACT.documents, long] })).toEqual(['en']);
-  });
-
-  it('is sent once; again only with a leader’s sign-off', () => {
-    expect(mayNotifyAgain(0, false)).toBe(true);
-    expect(mayNotifyAgain(1, false)).toBe(false);
-    expect(mayNotifyAgain(1, true)).toBe(true);
   });
 });

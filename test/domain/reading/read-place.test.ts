@@ -2,7 +2,7 @@ import { gazetteerOf, type Way } from '../../../domain/reading/gazetteer.js';
 import { FIRST_READINGS, TRADITIONAL } from '../../../domain/reading/phonetics-data.js';
 import { syllablesOf } from '../../../domain/reading/phonetics.js';
 import { readPlace, readPlaceAnswer } from '../../../domain/reading/read-place.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 import { town as smallTown } from '../small-town.js';
 
 const TOWNS = { sanhehu: sampleTown('sanhehu'), elmford: sampleTown('elmford') };

@@ -1,8 +1,8 @@
 import { learn } from '../../../domain/reading/learn.js';
 import { readWords } from '../../../domain/reading/read-words.js';
-import { readingTown } from './reading-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
-const town = readingTown();
+const town = sampleTown();
 const read = (words: string) => readWords(town, words);
 
 describe('a danger', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { workingTimeBetween } from '../../../domain/calendar/working-time.js';
+import { workingTimeBetween } from '../../../domain/deadlines/working-time.js';
 import { answersAt, measureDelay } from '../../../domain/replay/answer-delay.js';
 import { settings } from '../small-town.js';
 

@@ -1,3 +1,4 @@
+import { entriesOf } from '../../../domain/request/timeline.js';
 import * as fc from 'fast-check';
 import { replayCase } from '../../../domain/replay/replay-case.js';
 import { factsOf } from '../../../domain/request/facts.js';
@@ -143,7 +144,7 @@ describe('a case that runs again under other rules', () => {
   it('is answered at the end of a ladder that got shorter than whoever answered stood on', () => {
     const lived = play('road').silent().silent().later(HOUR).answer('accept');
     const shorter = replayed(lived, () => ({ ladder: ['post-a', 'post-b'] }));
-    expect(shorter.timeline.find(({ type }) => type === 'accepted')?.by).toBe('b1');
+    expect(entriesOf(shorter, 'accepted')[0]?.by).toBe('b1');
   });
 
   it('is done without the extension where there is none any more, as late as it was', () => {

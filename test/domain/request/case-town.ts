@@ -1,6 +1,6 @@
 import type { Rules } from '../../../domain/request/decision.js';
 import { TEXT_KEYS } from '../../../domain/texts/text-keys.js';
-import type { Bilingual } from '../../../domain/town/language.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 import type { Category, Programme, Stage, Town, TownSettings } from '../../../domain/town/schema.js';
 import { settings, town } from '../small-town.js';
 

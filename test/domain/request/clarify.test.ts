@@ -3,11 +3,11 @@ import { matterOf } from '../../../domain/request/matter-of.js';
 import { programmeIdOf } from '../../../domain/request/programme-of.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { readingTown } from '../reading/reading-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 import { aRequest, MONDAY_9_AM } from './a-request.js';
 import { Play } from './play.js';
 
-const town = readingTown();
+const town = sampleTown();
 
 /** A request as it came by text. */
 function texted(words: string, changes: Partial<RequestRecord> = {}): Play {

@@ -1,4 +1,4 @@
-import { workingTimeBetween } from '../../../domain/calendar/working-time.js';
+import { workingTimeBetween } from '../../../domain/deadlines/working-time.js';
 import { admitAnswer } from '../../../domain/request/admit-answer.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import { isPaused } from '../../../domain/request/pause-clock.js';

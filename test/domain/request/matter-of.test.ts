@@ -1,8 +1,8 @@
 import { readWords } from '../../../domain/reading/read-words.js';
 import { type Chosen, matterOf } from '../../../domain/request/matter-of.js';
-import { readingTown } from '../reading/reading-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
-const town = readingTown();
+const town = sampleTown();
 const matter = (words: string, chosen: Chosen = {}) => matterOf(town, readWords(town, words), chosen);
 
 describe('what a request is about', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { workingTimeBetween } from '../../../domain/calendar/working-time.js';
+import { workingTimeBetween } from '../../../domain/deadlines/working-time.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import { isPaused, movedDeadline, pauseClock, resumeClock } from '../../../domain/request/pause-clock.js';
 import type { RequestRecord } from '../../../domain/request/record.js';

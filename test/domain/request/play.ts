@@ -4,9 +4,13 @@ import type { Answer, Notice, Rules } from '../../../domain/request/decision.js'
 import type { Placing } from '../../../domain/request/place-request.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import type { Next, RequestRecord } from '../../../domain/request/record.js';
+import type { FieldsOf } from '../../../domain/request/timeline.js';
 import { type Step, takeStep } from '../../../domain/request/take-step.js';
 import { withdrawRequest } from '../../../domain/request/withdraw-request.js';
 import { MONDAY_9_AM } from './a-request.js';
+
+/** What the state machine is told, with what it may say wherever it leads. */
+export type AnyNext = FieldsOf<Next> & Pick<Next, 'to'>;
 
 /** More automatic steps in a row than any case takes: beyond it the machines run in a circle. */
 const CIRCLE = 50;
@@ -14,10 +18,10 @@ const CIRCLE = 50;
 /** Plays one request through the rules as the two state machines would, without waiting. */
 export class Play {
   at = MONDAY_9_AM;
-  next: Next = { to: 'finished' };
+  next: AnyNext = { to: 'finished' };
   readonly told: Notice[] = [];
   /** Every step taken, with what it decided. */
-  readonly steps: { step: Step; next: Next }[] = [];
+  readonly steps: { step: Step; next: AnyNext }[] = [];
   /** Every ask that was put, by its number. */
   readonly put = new Map<number, PlannedAsk>();
   /** Whether the programme has a place, each time that it is asked for one; else it has. */

@@ -1,5 +1,6 @@
+import { timelineTypeSchema } from '../../../contracts/request.js';
 import { describeEntry } from '../../../domain/request/describe-entry.js';
-import { timelineTypeSchema, type TimelineEntry } from '../../../domain/request/record.js';
+import { type FieldsOf, type TimelineEntry, type TimelineType } from '../../../domain/request/timeline.js';
 import { requestView } from '../../../domain/request/request-view.js';
 import { aRequest, MONDAY_9_AM } from './a-request.js';
 import { rulesFor } from './case-town.js';
@@ -7,24 +8,26 @@ import { Play } from './play.js';
 
 const rules = rulesFor('surgery');
 const record = aRequest({ category: 'surgery' });
-const full = (type: TimelineEntry['type']): TimelineEntry => ({
-  at: MONDAY_9_AM,
-  type,
-  by: 'a1',
-  to: 'b1',
-  step: 'apply',
-  due: MONDAY_9_AM,
-  other: '2ABCDEFG',
-  yuan: 500,
-  note: type === 'closed' ? 'no_answer' : 'a note',
-});
+const bare = (type: TimelineType, said: FieldsOf<TimelineEntry> = {}) =>
+  ({ at: MONDAY_9_AM, type, ...(type === 'closed' ? { as: 'no_answer' } : {}), ...said }) as TimelineEntry;
+const full = (type: TimelineType, said: FieldsOf<TimelineEntry> = {}): TimelineEntry =>
+  bare(type, {
+    by: 'a1',
+    to: 'b1',
+    step: 'apply',
+    due: MONDAY_9_AM,
+    other: '2ABCDEFG',
+    yuan: 500,
+    note: 'a note',
+    ...said,
+  });
 
 describe.each(['zh-CN', 'en'] as const)('a line of the timeline in %s', (language) => {
   const readers = ['staff', 'resident'] as const;
 
   it.each(timelineTypeSchema.options)('of type %s is a sentence without gaps', (type) => {
     for (const reader of readers)
-      for (const entry of [full(type), { ...full(type), note: undefined, step: undefined }]) {
+      for (const entry of [full(type), full(type, { note: undefined, step: undefined })]) {
         const line = describeEntry(entry, record, rules, language, reader);
         expect(line).not.toMatch(/[{}]|undefined|[:：，,]$|^[:：，,]| {2}/);
         expect(line).not.toBe('');
@@ -33,27 +36,27 @@ describe.each(['zh-CN', 'en'] as const)('a line of the timeline in %s', (languag
 
   it.each(timelineTypeSchema.options)('of type %s is in that language', (type) => {
     for (const reader of readers) {
-      const line = describeEntry({ at: MONDAY_9_AM, type }, record, rules, language, reader);
+      const line = describeEntry(bare(type), record, rules, language, reader);
       expect(/\p{Script=Han}/u.test(line)).toBe(language === 'zh-CN');
     }
   });
 
   it.each(timelineTypeSchema.options)('of type %s speaks to the resident, not of them', (type) => {
-    const line = describeEntry({ ...full(type), by: 'resident' }, record, rules, language, 'resident');
+    const line = describeEntry(full(type, { by: 'resident' }), record, rules, language, 'resident');
     expect(line).not.toMatch(/居民|本人|the (?:resident|sender)/i);
   });
 });
 
 describe('a line of the timeline', () => {
-  const line = (entry: Partial<TimelineEntry>) =>
-    describeEntry({ at: MONDAY_9_AM, type: 'done', ...entry }, record, rules, 'en');
+  const line = ({ type = 'done', ...said }: FieldsOf<TimelineEntry>) =>
+    describeEntry(bare(type, said), record, rules, 'en');
 
   it('names people and departments, and says how it was closed', () => {
     expect(line({ type: 'placed', to: 'water' })).toBe('Assigned to water');
     expect(line({ type: 'silent', by: 'a1', to: 'b1' })).toBe(
       'Sample a1 did not answer in time; Sample b1 was asked',
     );
-    expect(line({ type: 'closed', note: 'no_answer' })).toBe('Closed: no answer');
+    expect(line({ type: 'closed', as: 'no_answer' })).toBe('Closed: no answer');
     expect(line({ type: 'joined', other: '2ABCDEFG' })).toBe('The same event as 2ABC-DEFG; handled together');
   });
 

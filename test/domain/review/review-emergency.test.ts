@@ -1,6 +1,8 @@
-import type { RequestRecord, TimelineEntry } from '../../../domain/request/record.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import type { FieldsOf, TimelineEntry, TimelineType } from '../../../domain/request/timeline.js';
 import { askedPeople, silentPeople } from '../../../domain/review/asked-people.js';
-import { reviewsDue, toReview, withReview } from '../../../domain/review/open-review.js';
+import { toReview } from '../../../domain/request/facts.js';
+import { reviewsDue, withReview } from '../../../domain/review/open-review.js';
 import { reviewEmergency } from '../../../domain/review/review-emergency.js';
 import { reviewFigures } from '../../../domain/review/review-words.js';
 import { factsOf } from '../../../domain/request/facts.js';
@@ -13,10 +15,12 @@ const settings = { ...caseTown().settings, emergencies: emergencies() };
 
 /** An emergency with this timeline; minutes from the report. */
 const emergency = (
-  ...entries: readonly [number, TimelineEntry['type'], Partial<TimelineEntry>?][]
+  ...entries: readonly [number, TimelineType, FieldsOf<TimelineEntry>?][]
 ): RequestRecord => ({
   ...aRequest({ category: 'gas-leak' }),
-  timeline: entries.map(([minute, type, more]) => ({ at: MONDAY_9_AM + minute * MINUTE, type, ...more })),
+  timeline: entries.map(
+    ([minute, type, more]) => ({ at: MONDAY_9_AM + minute * MINUTE, type, ...more }) as TimelineEntry,
+  ),
 });
 
 const review = (record: RequestRecord, minute = 600) =>
@@ -26,7 +30,7 @@ const HEAD = { step: 'head-alert' } as const;
 const CREW = { step: 'crew-alert' } as const;
 
 describe('whoever was called to an emergency', () => {
-  it.each<[string, [number, TimelineEntry['type'], Partial<TimelineEntry>?][], [string, string, number?][]]>([
+  it.each<[string, [number, TimelineType, FieldsOf<TimelineEntry>?][], [string, string, number?][]]>([
     [
       'answered',
       [

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
-import { foldText } from '../../../domain/sms/fold-text.js';
+import { foldText } from '../../../domain/words/fold-text.js';
 import { readLeaveDates } from '../../../domain/sms/leave-dates.js';
 
 const read = (text: string, today = '2026-08-20') => readLeaveDates(foldText(text), today);

@@ -2,9 +2,9 @@ import { matchReply, type OpenAsk } from '../../../domain/sms/match-reply.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import { sortText } from '../../../domain/sms/sort-text.js';
 import { readWords } from '../../../domain/reading/read-words.js';
-import { readingTown } from '../reading/reading-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
-const town = readingTown();
+const town = sampleTown();
 const ask = (changes: Partial<OpenAsk> = {}): OpenAsk => ({
   code: 'K7QV',
   kind: 'acceptance',

@@ -1,3 +1,4 @@
+import type { FieldsOf } from '../../../domain/request/timeline.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import type { TaskNotice } from '../../../domain/task/task-decision.js';
@@ -33,7 +34,7 @@ export const aTask = (changes: Partial<TaskDraft> = {}): TaskRecord =>
 /** Plays one task of the staff through the rules, without waiting. */
 export class TaskPlay {
   at = MONDAY_9_AM;
-  next: TaskNext = { to: 'finished' };
+  next: FieldsOf<TaskNext> = {};
   readonly told: TaskNotice[] = [];
 
   constructor(

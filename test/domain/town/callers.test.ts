@@ -1,7 +1,7 @@
 import { CALLERS, callersSchema, TEXT_SHARES } from '../../../domain/town/caller-schema.js';
-import { checkTown } from '../../../domain/town/check-town.js';
+import { checkTown } from '../../../domain/town-checks/check-town.js';
 import { settingsSchema } from '../../../domain/town/schema.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const town = sampleTown();
 

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { consoleHandler } from '../../../functions/http/console/console-routes.js';
+import { consoleHandler } from '../../../functions/console/console-routes.js';
 import { json } from '../../../functions/http/http-handler.js';
 
 const handler = consoleHandler(

@@ -10,7 +10,7 @@ import {
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { ExecutionWatch } from '../../../adapters/execution-watch.js';
-import { createWatchExecutions } from '../../../functions/watch-executions/handler.js';
+import { createWatchExecutions } from '../../../functions/console/watch-executions/handler.js';
 import { takeIn } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
 import type { FunctionWorld } from '../function-world.js';

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { createServePages } from '../../../functions/serve-console/serve-pages.js';
+import { createServePages } from '../../../functions/console/serve-console/serve-pages.js';
 
 const asset = (type: string, text: string) => ({ type, body: Buffer.from(text), etag: `"${text}"` });
 const serve = createServePages({

@@ -1,5 +1,5 @@
-import { showPerson } from '../../../functions/browse-requests/show-person.js';
-import type { ConsoleCall } from '../../../functions/http/console/console-routes.js';
+import { showPerson } from '../../../functions/console/browse-requests/show-person.js';
+import type { ConsoleCall } from '../../../functions/console/console-routes.js';
 import { takeIn } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
 import type { FunctionWorld } from '../function-world.js';

@@ -1,14 +1,11 @@
 import * as fc from 'fast-check';
-import { join } from 'node:path';
 import { Agenda } from '../../../tools/month/agenda.js';
 import { arrivals } from '../../../tools/month/arrivals.js';
 import { answerTo } from '../../../tools/month/habits.js';
 import { randomFrom, seedOf, weighted } from '../../../tools/month/seeded-random.js';
-import { readTown } from '../../../towns/read-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
-const read = readTown(join(import.meta.dirname, '../../../towns/sanhehu'));
-if (!read.ok) throw new Error('the sample town is broken');
-const { town } = read;
+const town = sampleTown();
 const SPAN = { from: '2026-08-01', days: 31 };
 
 describe('what comes in over a month', () => {

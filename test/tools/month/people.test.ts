@@ -4,7 +4,7 @@ import { ANSWERS } from '../../../tools/month/habits.js';
 import { randomFrom, seedOf } from '../../../tools/month/seeded-random.js';
 import { visitsOf } from '../../../tools/month/visiting.js';
 import { walkIns } from '../../../tools/month/walk-ins.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const SPAN = { from: '2026-08-01', days: 31 };
 const HOUR = 3_600_000;

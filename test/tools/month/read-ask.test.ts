@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { renderText } from '../../../domain/texts/render-text.js';
 import { placeholdersOf } from '../../../domain/texts/template.js';
 import { type Placeholder, TEXT_KEYS, type TextKey } from '../../../domain/texts/text-keys.js';
 import { textReader } from '../../../tools/month/read-ask.js';
-import { readTown } from '../../../towns/read-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
-const read = readTown(join(import.meta.dirname, '../../../towns/sanhehu'));
-if (!read.ok) throw new Error('the sample town is broken');
-const { town } = read;
+const town = sampleTown();
 const understand = textReader(town);
 
 const SAMPLES: Readonly<Partial<Record<Placeholder, string>>> = { code: 'K7Q3', request: '7Q3K-9M2X' };

@@ -4,7 +4,7 @@ import { Townspeople } from '../../../tools/month/townspeople.js';
 import { Agenda } from '../../../tools/month/agenda.js';
 import type { LocalCloud } from '../../../local-cloud/local-cloud-options.js';
 import { aRequest } from '../../domain/request/a-request.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const town = sampleTown();
 const SATURDAY = { from: '2026-08-29', days: 2 };
@@ -88,7 +88,16 @@ describe('a month is found out when', () => {
     ['nobody is asked about an open request', [{ requests: [request] }], /somebody is always asked/],
     [
       'a request was closed twice',
-      [{ requests: [{ ...closed, timeline: [1, 2].map((at) => ({ at, type: 'closed' as const })) }] }],
+      [
+        {
+          requests: [
+            {
+              ...closed,
+              timeline: [1, 2].map((at) => ({ at, type: 'closed' as const, as: 'satisfied' as const })),
+            },
+          ],
+        },
+      ],
       /closed at most once/,
     ],
     [

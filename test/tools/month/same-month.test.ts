@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openTable } from '../../../adapters/dynamodb.js';
 import { LotStore } from '../../../adapters/lot-store.js';
 import { liveMonth } from '../../../tools/month/live-month.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const town = sampleTown();
 /** The last Friday of the month, on which every round but the visits' is held and the telephone sample is drawn. */

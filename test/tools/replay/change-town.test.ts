@@ -1,5 +1,5 @@
 import { changeTown } from '../../../tools/replay/change-town.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const town = sampleTown();
 

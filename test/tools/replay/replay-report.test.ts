@@ -3,7 +3,7 @@ import { reportOf } from '../../../tools/replay/comparison.js';
 import { drawReport } from '../../../tools/replay/draw-report.js';
 import { printReport } from '../../../tools/replay/print-report.js';
 import { REPLAY_WORDS } from '../../../tools/replay/replay-words.js';
-import { sampleTown } from '../../stories/town-story.js';
+import { sampleTown } from '../../towns/sample-town.js';
 
 const aCase = (id: string, grid: number | undefined, overdue: number) => ({
   id,

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { phoneDirectory } from '../../../tools/phone-directory.js';
-import { readTown } from '../../../towns/read-town.js';
+import { sampleTown } from '../../towns/sample-town.js';
 import { directoryOf } from '../../../web/phones/directory.js';
 
-const read = readTown(join(import.meta.dirname, '../../../towns/sanhehu'));
-if (!read.ok) throw new Error('the sample town cannot be read');
-const { town } = read;
+const town = sampleTown();
 const directory = phoneDirectory(town, 'http://127.0.0.1:8080');
 
 describe('the phone directory of a town', () => {

@@ -1,4 +1,4 @@
-import { deadline } from '../../../domain/calendar/deadline.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
 import { replayCase } from '../../../domain/replay/replay-case.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';

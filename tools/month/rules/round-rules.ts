@@ -1,5 +1,5 @@
 import { addDays } from '../../../domain/calendar/plain-dates.js';
-import { cardsOf } from '../../../domain/cards/card.js';
+import { cardsOf } from '../../../domain/request/card.js';
 import { inspectionReportSchema } from '../../../domain/inspections/inspection-report.js';
 import { readCandidates } from '../../../domain/inspections/sample-lot.js';
 import { isRoundDay } from '../../../domain/rounds/due-rounds.js';

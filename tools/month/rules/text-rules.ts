@@ -1,4 +1,4 @@
-import { whenToText } from '../../../domain/calendar/quiet-hours.js';
+import { whenToText } from '../../../domain/deadlines/quiet-hours.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { FIRST_ANSWERS } from '../../../domain/request/urgency.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 
 /** What the API says is wrong (RFC 9457), in the language that was asked for. */
 export interface Problem {
@@ -21,7 +21,7 @@ export class ProblemError extends Error {
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface Client {
-  /** The answer of a call. Its type is the API's own (`functions/http/schemas`), deployed together with this page. Rejects with a `ProblemError`. */
+  /** The answer of a call. Its type is the API's own (`contracts`), deployed together with this page. Rejects with a `ProblemError`. */
   readonly call: <Answer>(method: Method, path: string, body?: object) => Promise<Answer>;
   readonly get: <Answer>(path: string) => Promise<Answer>;
   /** A file that the API makes; it needs the token, so that a plain link cannot fetch it. */

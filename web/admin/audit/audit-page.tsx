@@ -1,8 +1,8 @@
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
-import type { AuditRow } from '../../../functions/http/schemas/console-audit.js';
-import { usePages } from '../api/use-pages.js';
-import { useWords } from '../catalogue.js';
+import type { AuditRow } from '../../../contracts/console-audit.js';
+import { usePages } from '../page/use-pages.js';
+import { useWords } from '../page/catalogue.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { useMoments } from '../shell/use-moments.js';
 import { AUDIT } from './words.js';

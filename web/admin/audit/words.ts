@@ -1,5 +1,5 @@
-import type { AuditRow } from '../../../functions/http/schemas/console-audit.js';
-import type { Catalogue } from '../catalogue.js';
+import type { AuditRow } from '../../../contracts/console-audit.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 interface Words {
   readonly title: string;

@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Table from '@cloudscape-design/components/table';
-import type { BillAnswer } from '../../../functions/http/schemas/console-texts.js';
-import { useLoaded } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import type { BillAnswer } from '../../../contracts/console-texts.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { BILL } from './words.js';
 

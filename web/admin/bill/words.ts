@@ -1,5 +1,5 @@
-import type { BillAnswer } from '../../../functions/http/schemas/console-texts.js';
-import type { Catalogue } from '../catalogue.js';
+import type { BillAnswer } from '../../../contracts/console-texts.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 interface Words {
   readonly title: string;

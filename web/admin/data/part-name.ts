@@ -1,4 +1,4 @@
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { DATA } from './words.js';
 
 const nameIn = (parts: Readonly<Record<string, string>>, part: string): string => parts[part] ?? part;

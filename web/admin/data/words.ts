@@ -1,5 +1,5 @@
 import type { Town } from '../../../domain/town/schema.js';
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 interface Words {
   readonly title: string;

@@ -7,11 +7,11 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { CallOutcome } from '../../../domain/request/further-call.js';
-import type { CallBody, CallList } from '../../../functions/http/schemas/console-calls.js';
+import type { CallBody, CallList } from '../../../contracts/console-calls.js';
 import type { Problem } from '../api/client.js';
-import { problemOf } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import { problemOf } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { EMERGENCY } from './words.js';
 

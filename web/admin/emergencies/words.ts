@@ -1,6 +1,6 @@
 import type { CallOutcome } from '../../../domain/request/further-call.js';
-import type { ReviewView } from '../../../functions/http/schemas/console-calls.js';
-import type { Catalogue } from '../catalogue.js';
+import type { ReviewView } from '../../../contracts/console-calls.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 type Milestone = ReviewView['milestones'][number]['milestone'];
 type Asked = ReviewView['asked'][number]['outcome'];

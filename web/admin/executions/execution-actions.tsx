@@ -3,16 +3,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type {
-  ActedAnswer,
-  ExecutionView,
-  StopBody,
-} from '../../../functions/http/schemas/console-executions.js';
-import { usePage } from '../page-context.js';
+import type { ActedAnswer, ExecutionView, StopBody } from '../../../contracts/console-executions.js';
+import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { executionPath } from './executions-page.js';
 import { EXECUTIONS } from './words.js';
 

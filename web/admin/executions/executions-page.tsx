@@ -7,16 +7,16 @@ import {
   type ExecutionRow,
   type ExecutionStatus,
   type MachineList,
-} from '../../../functions/http/schemas/console-executions.js';
-import { useLoaded } from '../api/use-loaded.js';
-import { usePages } from '../api/use-pages.js';
-import { usePage } from '../page-context.js';
+} from '../../../contracts/console-executions.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { usePages } from '../page/use-pages.js';
+import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { ExecutionStatusLabel } from './status-label.js';
 import { EXECUTIONS } from './words.js';
 

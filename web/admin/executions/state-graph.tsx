@@ -1,6 +1,6 @@
 import ButtonGroup from '@cloudscape-design/components/button-group';
 import { useMemo, useState } from 'react';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { type GraphPicture, layOut, nameLines, type PlacedEdge, type PlacedState } from './graph-layout.js';
 import type { MachineGraph } from './machine-graph.js';
 import type { StateRun } from './state-status.js';

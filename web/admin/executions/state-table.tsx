@@ -1,7 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import Table from '@cloudscape-design/components/table';
 import { useMoments } from '../shell/use-moments.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { allStates, type MachineGraph } from './machine-graph.js';
 import type { StateRun } from './state-status.js';
 import { StateStatusLabel } from './status-label.js';

@@ -1,6 +1,6 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { ExecutionStatus } from '../../../functions/http/schemas/console-executions.js';
-import { useWords } from '../catalogue.js';
+import type { ExecutionStatus } from '../../../contracts/console-executions.js';
+import { useWords } from '../page/catalogue.js';
 import type { StateStatus } from './state-status.js';
 import { EXECUTIONS } from './words.js';
 

@@ -1,9 +1,9 @@
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import type { FloodAnswer } from '../../../functions/http/schemas/console-floods.js';
-import { useLoaded } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
+import type { FloodAnswer } from '../../../contracts/console-floods.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { useMoments } from '../shell/use-moments.js';
 import { FLOODS } from './words.js';

@@ -1,5 +1,5 @@
-import type { FloodRow } from '../../../functions/http/schemas/console-floods.js';
-import type { Catalogue } from '../catalogue.js';
+import type { FloodRow } from '../../../contracts/console-floods.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 type Share = NonNullable<FloodRow['beyond']>['share'];
 

@@ -2,7 +2,7 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Allowance } from '../../../domain/town/allowance.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { allowanceOf, amountOf, type Unit, UNITS } from './allowance-unit.js';
 import { PROGRAMMES } from './words.js';
 

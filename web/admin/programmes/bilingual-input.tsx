@@ -1,8 +1,8 @@
 import FormField from '@cloudscape-design/components/form-field';
 import Grid from '@cloudscape-design/components/grid';
 import Input from '@cloudscape-design/components/input';
-import type { Bilingual } from '../../../domain/town/language.js';
-import { useWords } from '../catalogue.js';
+import type { Bilingual } from '../../../domain/words/language.js';
+import { useWords } from '../page/catalogue.js';
 import { PROGRAMMES } from './words.js';
 
 interface BilingualInputProps {

@@ -3,7 +3,7 @@ import Textarea from '@cloudscape-design/components/textarea';
 import { useEffect, useState } from 'react';
 import type { Programme } from '../../../domain/town/schema.js';
 import { isObject, parseJson } from '../../json.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import type { EditorProps } from './editor-props.js';
 import { PROGRAMMES } from './words.js';
 

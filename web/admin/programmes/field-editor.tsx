@@ -4,7 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { FormField } from '../../../domain/town/schema.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { BilingualInput } from './bilingual-input.js';
 import { ChoicesEditor } from './choices-editor.js';
 import { PROGRAMMES } from './words.js';

@@ -1,6 +1,6 @@
 import type { FormField } from '../../../domain/town/schema.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { FieldEditor } from './field-editor.js';
 import type { EditorProps } from './editor-props.js';
 import { ListEditor } from './list-editor.js';

@@ -7,8 +7,8 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { FormField } from '../../../domain/town/schema.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { Nothing } from './nothing.js';
 import { PROGRAMMES } from './words.js';
 

@@ -1,10 +1,10 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { Programme } from '../../../domain/town/schema.js';
-import type { TownPartAnswer } from '../../../functions/http/schemas/console-town.js';
-import { useLoaded } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import type { TownPartAnswer } from '../../../contracts/console-town.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';

@@ -1,6 +1,6 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { moved, removed } from './list-change.js';
 import { PROGRAMMES } from './words.js';
 

@@ -3,7 +3,7 @@ import FormFieldBox from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { BilingualInput } from './bilingual-input.js';
 import type { EditorProps } from './editor-props.js';
 import { PROGRAMMES } from './words.js';

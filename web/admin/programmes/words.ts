@@ -1,5 +1,5 @@
 import type { FormField, StageStep } from '../../../domain/town/schema.js';
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../page/catalogue.js';
 import type { Unit } from './allowance-unit.js';
 
 interface Words {

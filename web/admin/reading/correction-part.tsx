@@ -6,12 +6,12 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { TaughtItem } from '../../../functions/http/schemas/console-reading.js';
+import type { TaughtItem } from '../../../contracts/console-reading.js';
 import type { Problem } from '../api/client.js';
-import { problemOf } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
-import type { TownNames } from '../requests/use-town-names.js';
+import { problemOf } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
+import type { TownNames } from '../town/use-town-names.js';
 import { Choice } from '../shell/choice.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { READING } from './words.js';

@@ -1,10 +1,10 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReadingAnswer } from '../../../functions/http/schemas/console-reading.js';
-import { useLoaded } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { useTownNames } from '../requests/use-town-names.js';
+import type { ReadingAnswer } from '../../../contracts/console-reading.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { useTownNames } from '../town/use-town-names.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { FiguresTable } from './figures-table.js';

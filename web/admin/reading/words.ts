@@ -1,5 +1,5 @@
-import type { TaughtItem, TriedAnswer } from '../../../functions/http/schemas/console-reading.js';
-import type { Catalogue } from '../catalogue.js';
+import type { TaughtItem, TriedAnswer } from '../../../contracts/console-reading.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 type Measure =
   | 'category'

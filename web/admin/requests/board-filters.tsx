@@ -5,12 +5,12 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { typedNumber } from '../../request-number.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
 import { type BoardQuery, type Filter, inState, withFilter } from './board-query.js';
 import { SavedViews } from './saved-views.js';
-import type { TownNames } from './use-town-names.js';
+import type { TownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
 
 interface FiltersProps {

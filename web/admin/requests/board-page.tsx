@@ -2,11 +2,11 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
-import type { RequestRow } from '../../../functions/http/schemas/console-requests.js';
+import type { RequestRow } from '../../../contracts/console-requests.js';
 import { withQuery } from '../api/query.js';
-import { usePages } from '../api/use-pages.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import { usePages } from '../page/use-pages.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { PagedTable } from '../shell/paged-table.js';
 import { RequestLink } from '../shell/request-link.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
@@ -17,7 +17,7 @@ import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, readBoardQuery } from './board-query.js';
 import { Deadline } from './deadline.js';
 import { EMERGENCY } from '../emergencies/words.js';
-import { type TownNames, useTownNames } from './use-town-names.js';
+import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
 
 /** Every request of the town: what is due first on top. */

@@ -1,7 +1,7 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { RequestRow } from '../../../functions/http/schemas/console-requests.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import type { RequestRow } from '../../../contracts/console-requests.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { useMoments } from '../shell/use-moments.js';
 import { urgencyOf } from './urgency.js';
 import { REQUESTS } from './words.js';

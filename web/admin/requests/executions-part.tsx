@@ -1,8 +1,8 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
-import { useWords } from '../catalogue.js';
+import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import { useWords } from '../page/catalogue.js';
 import { EXECUTIONS } from '../executions/words.js';
 import { executionPath } from '../executions/executions-page.js';
 import { PageLink } from '../shell/page-link.js';

@@ -1,13 +1,13 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
-import { useWords } from '../catalogue.js';
+import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import { useWords } from '../page/catalogue.js';
 import { type Pair, pair } from '../shell/pair.js';
 import { RequestLink } from '../shell/request-link.js';
 import { useMoments } from '../shell/use-moments.js';
 import { Deadline } from './deadline.js';
-import type { TownNames } from './use-town-names.js';
+import type { TownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
 
 /** Where a request stands, whose it is, and by when. */

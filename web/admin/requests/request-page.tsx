@@ -1,11 +1,11 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ConsoleRequest } from '../../../functions/http/schemas/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console-requests.js';
 import { shownNumber } from '../../request-number.js';
-import { useLoaded } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { RefreshButton } from '../shell/refresh-button.js';
@@ -21,7 +21,7 @@ import { RequestOverview } from './request-overview.js';
 import { ReviewPart } from '../emergencies/review-part.js';
 import { TextsPart } from './texts-part.js';
 import { TimelinePart } from './timeline-part.js';
-import { useTownNames } from './use-town-names.js';
+import { useTownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
 
 /** One request whole: where it stands, what happened, who was asked, and, for whoever may, the person behind it. */

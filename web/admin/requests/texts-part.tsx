@@ -1,9 +1,9 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
-import type { TextRow } from '../../../functions/http/schemas/console-texts.js';
-import { usePages } from '../api/use-pages.js';
-import { useWords } from '../catalogue.js';
+import type { TextRow } from '../../../contracts/console-texts.js';
+import { usePages } from '../page/use-pages.js';
+import { useWords } from '../page/catalogue.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { MoreButton } from '../shell/more-button.js';
 import { useTextColumns } from '../texts/texts-page.js';

@@ -1,7 +1,7 @@
 import type { Channel, ClosedAs, Path, Status } from './request-types.js';
 import type { PauseReason } from '../../../domain/request/record.js';
 import type { WaitReason } from '../../../domain/request/waits-for.js';
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 type Due = 'overdue' | 'today' | 'soon';
 

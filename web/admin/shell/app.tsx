@@ -1,20 +1,22 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { useEffect, useMemo, useState } from 'react';
-import type { Language } from '../../../domain/town/language.js';
-import type { ConsoleConfig, Me } from '../../../functions/http/schemas/console-session.js';
+import type { Language } from '../../../domain/words/language.js';
+import type { ConsoleConfig, Me } from '../../../contracts/console-session.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../language.js';
 import { createClient } from '../api/client.js';
-import { problemOf } from '../api/use-loaded.js';
+import { problemOf } from '../page/use-loaded.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';
 import { Console } from './console.js';
 import { CLOUDSCAPE_WORDS } from './cloudscape-words.js';
 import { Welcome, type WelcomeState } from './welcome.js';
+import type { Page } from './pages.js';
 import { TopBar } from './top-bar.js';
 
 const LANGUAGE = 'language';
 
 interface AppProps {
+  readonly pages: readonly Page[];
   readonly config: ConsoleConfig;
   readonly browser: Browser;
   readonly keep: Keep;
@@ -39,7 +41,7 @@ function useLanguage(keep: Keep) {
 }
 
 /** The whole page: signed out, or the console. */
-export function App({ config, browser, keep, token, refusal }: AppProps) {
+export function App({ pages, config, browser, keep, token, refusal }: AppProps) {
   const [language, chooseTo] = useLanguage(keep);
   const [me, setMe] = useState<Me>();
   const [state, setState] = useState<WelcomeState>(
@@ -80,7 +82,7 @@ export function App({ config, browser, keep, token, refusal }: AppProps) {
         <TopBar language={language} onLanguage={chooseTo} me={me} onSignOut={signOut} />
       </div>
       {me ? (
-        <Console language={language} client={client} me={me} keep={keep} />
+        <Console pages={pages} language={language} client={client} me={me} keep={keep} />
       ) : (
         <Welcome language={language} state={state} onSignIn={signIn} onAgain={() => location.reload()} />
       )}

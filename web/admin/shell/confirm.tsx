@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type ReactNode, useState } from 'react';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { SHELL } from './words.js';
 
 interface ConfirmProps {

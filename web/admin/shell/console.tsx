@@ -3,18 +3,20 @@ import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import { useEffect, useMemo } from 'react';
-import type { Language } from '../../../domain/town/language.js';
-import type { Me } from '../../../functions/http/schemas/console-session.js';
+import type { Language } from '../../../domain/words/language.js';
+import type { Me } from '../../../contracts/console-session.js';
 import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
-import { type PageContext, PageProvider } from '../page-context.js';
+import { type PageContext, PageProvider } from '../page/page-context.js';
 import { Navigation } from './navigation.js';
-import { findPage, type FoundPage, PAGES } from './pages.js';
+import { findPage, type FoundPage, type Page } from './pages.js';
 import { addressOf, useRoute } from './route.js';
-import { useNotices } from './use-notices.js';
+import { useNotices } from '../page/use-notices.js';
 import { SHELL } from './words.js';
 
 interface ConsoleProps {
+  /** Every page of the console, in the order of the navigation. The first that somebody may see is their first page. */
+  readonly pages: readonly Page[];
   readonly language: Language;
   readonly client: Client;
   readonly me: Me;
@@ -22,7 +24,7 @@ interface ConsoleProps {
 }
 
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
-export function Console({ language, client, me, keep }: ConsoleProps) {
+export function Console({ pages, language, client, me, keep }: ConsoleProps) {
   const { route, go } = useRoute();
   const words = SHELL[language];
   const { items, notify } = useNotices(words.dismiss);
@@ -32,8 +34,8 @@ export function Console({ language, client, me, keep }: ConsoleProps) {
     const now = () => me.at + performance.now() - began;
     return { language, client, me, keep, now, go, notify, may: (permission) => held.has(permission) };
   }, [language, client, me, keep, go, notify]);
-  const first = PAGES.find((page) => page.section && context.may(page.permission));
-  const found = route.path === '/' && first ? { page: first, parts: {} } : findPage(PAGES, route.path);
+  const first = pages.find((page) => page.section && context.may(page.permission));
+  const found = route.path === '/' && first ? { page: first, parts: {} } : findPage(pages, route.path);
   const title = found ? words.pages[found.page.name] : words.notFound;
   useEffect(() => {
     document.title = `${title} · ${me.town.name[language]}`;
@@ -43,8 +45,8 @@ export function Console({ language, client, me, keep }: ConsoleProps) {
       <AppLayout
         headerSelector="#top"
         toolsHide
-        navigation={<Navigation current={found?.page} />}
-        breadcrumbs={<Breadcrumbs found={found} language={language} go={go} />}
+        navigation={<Navigation pages={pages} current={found?.page} />}
+        breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} go={go} />}
         notifications={<Flashbar items={items} i18nStrings={{ ariaLabel: words.notices }} />}
         ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
         content={<Shown found={found} search={route.search} language={language} may={context.may} />}
@@ -82,15 +84,16 @@ function Shown({ found, search, language, may }: ShownProps) {
 }
 
 interface BreadcrumbsProps {
+  readonly pages: readonly Page[];
   readonly found: FoundPage | undefined;
   readonly language: Language;
   readonly go: (path: string) => void;
 }
 
-function Breadcrumbs({ found, language, go }: BreadcrumbsProps) {
+function Breadcrumbs({ pages, found, language, go }: BreadcrumbsProps) {
   const words = SHELL[language];
   if (!found?.page.above) return undefined;
-  const above = findPage(PAGES, found.page.above);
+  const above = findPage(pages, found.page.above);
   const part = Object.values(found.parts).at(-1);
   const { name, titleOf = (id) => id } = found.page;
   const last = part === undefined ? words.pages[name] : titleOf(part);

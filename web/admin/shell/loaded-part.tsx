@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Spinner from '@cloudscape-design/components/spinner';
 import type { ReactNode } from 'react';
-import type { Loaded } from '../api/use-loaded.js';
+import type { Loaded } from '../page/use-loaded.js';
 import { ProblemAlert } from './problem-alert.js';
 
 interface LoadedPartProps<T> {

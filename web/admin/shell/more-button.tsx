@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import type { Pages } from '../api/use-pages.js';
-import { useWords } from '../catalogue.js';
+import type { Pages } from '../page/use-pages.js';
+import { useWords } from '../page/catalogue.js';
 import { SHELL } from './words.js';
 
 /** Asks for the next page of a list; nothing when all is there. */

@@ -1,22 +1,29 @@
 import SideNavigation, { type SideNavigationProps } from '@cloudscape-design/components/side-navigation';
-import { usePage } from '../page-context.js';
-import { useWords } from '../catalogue.js';
-import { type Page, PAGES, type Section } from './pages.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
+import type { Page, Section } from './pages.js';
 import { addressOf } from './route.js';
 import { SHELL } from './words.js';
 
 const SECTIONS: readonly Section[] = ['work', 'town', 'oversight'];
 
+interface NavigationProps {
+  readonly pages: readonly Page[];
+  readonly current: Page | undefined;
+}
+
 /** The pages that who is signed in may see, by section. */
-export function Navigation({ current }: { current: Page | undefined }) {
+export function Navigation({ pages, current }: NavigationProps) {
   const { go, language, may, me } = usePage();
   const words = useWords(SHELL);
   const linksOf = (section: Section): SideNavigationProps.Link[] =>
-    PAGES.filter((page) => page.section === section && may(page.permission)).map((page) => ({
-      type: 'link',
-      text: words.pages[page.name],
-      href: addressOf(page.path),
-    }));
+    pages
+      .filter((page) => page.section === section && may(page.permission))
+      .map((page) => ({
+        type: 'link',
+        text: words.pages[page.name],
+        href: addressOf(page.path),
+      }));
   const sections = SECTIONS.map((section) => ({ section, links: linksOf(section) }));
   return (
     <SideNavigation

@@ -1,6 +1,6 @@
 import Link from '@cloudscape-design/components/link';
 import type { ReactNode } from 'react';
-import { usePage } from '../page-context.js';
+import { usePage } from '../page/page-context.js';
 import { addressOf } from './route.js';
 
 /** A link to another page of the console: opened in place, or in a new tab as the browser does it. */

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import Button from '@cloudscape-design/components/button';
 import type { Problem } from '../api/client.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { SHELL } from './words.js';
 
 /** What is wrong, in the API's words, and a way to try again. */

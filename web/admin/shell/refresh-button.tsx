@@ -1,5 +1,5 @@
 import Button from '@cloudscape-design/components/button';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { SHELL } from './words.js';
 
 export function RefreshButton({ onRefresh }: { onRefresh: () => void }) {

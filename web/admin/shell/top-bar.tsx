@@ -1,6 +1,6 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
-import type { Me } from '../../../functions/http/schemas/console-session.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Me } from '../../../contracts/console-session.js';
+import type { Language } from '../../../domain/words/language.js';
 import { LANGUAGES } from '../../language.js';
 import { SHELL } from './words.js';
 import { addressOf } from './route.js';

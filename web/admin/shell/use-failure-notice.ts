@@ -1,5 +1,5 @@
-import { problemOf } from '../api/use-loaded.js';
-import { usePage } from '../page-context.js';
+import { problemOf } from '../page/use-loaded.js';
+import { usePage } from '../page/page-context.js';
 
 /** Tells above the page why something failed, in the API's words. */
 export function useFailureNotice(): (error: unknown) => void {

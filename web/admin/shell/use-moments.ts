@@ -1,5 +1,5 @@
 import { dateTimeText, dayText, durationText } from '../../times.js';
-import { usePage } from '../page-context.js';
+import { usePage } from '../page/page-context.js';
 
 /** Times in the language that is chosen, by the town's clock. */
 export function useMoments() {

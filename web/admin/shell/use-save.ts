@@ -1,4 +1,4 @@
-import { usePage } from '../page-context.js';
+import { usePage } from '../page/page-context.js';
 import { useFailureNotice } from './use-failure-notice.js';
 
 /** Hands a blob to the browser as a file to be saved. */

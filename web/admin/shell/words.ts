@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 /** The pages of the console. */
 export type PageName =

@@ -3,8 +3,8 @@ import FormField from '@cloudscape-design/components/form-field';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import { usePage } from '../page-context.js';
-import { useWords } from '../catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
 import { type Period, type PeriodName, periodNamed, PERIODS } from './periods.js';
 import { STATISTICS } from './words.js';
 

@@ -1,9 +1,9 @@
 import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
 import Box from '@cloudscape-design/components/box';
-import type { StatisticsAnswer } from '../../../functions/http/schemas/statistics.js';
-import { usePage } from '../page-context.js';
-import { useWords } from '../catalogue.js';
+import type { StatisticsAnswer } from '../../../contracts/statistics.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
 import { figureText, partText } from './figure-text.js';
 import { STATISTICS } from './words.js';
 

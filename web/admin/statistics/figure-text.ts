@@ -1,5 +1,5 @@
 import type { Figures, FigureName, Share } from '../../../domain/statistics/figures.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { durationText } from '../../times.js';
 import { STATISTICS } from './words.js';
 

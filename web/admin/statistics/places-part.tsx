@@ -7,9 +7,9 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import type { FigureName } from '../../../domain/statistics/figures.js';
-import type { StatisticsAnswer } from '../../../functions/http/schemas/statistics.js';
-import { usePage } from '../page-context.js';
-import { useWords } from '../catalogue.js';
+import type { StatisticsAnswer } from '../../../contracts/statistics.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
 import { figureNumber, figureText } from './figure-text.js';
 import { STATISTICS } from './words.js';
 

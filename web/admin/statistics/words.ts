@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../page/catalogue.js';
 import type { PeriodName } from './periods.js';
 
 interface Words {

@@ -3,7 +3,7 @@ import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ReactNode } from 'react';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { SavingProblem } from './saving-problem.js';
 import type { SavePart } from './use-save-part.js';
 import { TOWN } from './words.js';

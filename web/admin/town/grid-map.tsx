@@ -2,9 +2,9 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useMemo } from 'react';
 import type { Grid, Staff } from '../../../domain/town/schema.js';
-import type { TownNames } from '../requests/use-town-names.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import type { TownNames } from './use-town-names.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { projectGrids } from './map-projection.js';
 import { TOWN } from './words.js';
 

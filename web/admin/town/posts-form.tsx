@@ -2,7 +2,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import type { Grid, Staff } from '../../../domain/town/schema.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { EditModal } from './edit-modal.js';
 import { useSavePart } from './use-save-part.js';
 import { TOWN } from './words.js';

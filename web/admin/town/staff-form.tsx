@@ -3,7 +3,7 @@ import Input from '@cloudscape-design/components/input';
 import Select from '@cloudscape-design/components/select';
 import { useState } from 'react';
 import type { Staff } from '../../../domain/town/schema.js';
-import { useWords } from '../catalogue.js';
+import { useWords } from '../page/catalogue.js';
 import { EditModal } from './edit-modal.js';
 import { useSavePart } from './use-save-part.js';
 import { TOWN } from './words.js';

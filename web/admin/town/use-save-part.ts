@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { ChangedAnswer } from '../../../functions/http/schemas/console-town.js';
+import type { ChangedAnswer } from '../../../contracts/console-town.js';
 import type { Method, Problem } from '../api/client.js';
-import { problemOf } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import { problemOf } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { TOWN } from './words.js';
 
 export interface SavePart {

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { TownPartAnswer } from '../../../functions/http/schemas/console-town.js';
-import { useLoaded } from '../api/use-loaded.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import type { TownPartAnswer } from '../../../contracts/console-town.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { TOWN } from './words.js';
 
 /** What each member of the staff is: posts of grids, contacts of departments. */

@@ -1,5 +1,5 @@
 import type { Staff } from '../../../domain/town/schema.js';
-import type { Catalogue } from '../catalogue.js';
+import type { Catalogue } from '../page/catalogue.js';
 
 interface Words {
   readonly grids: {

@@ -1,8 +1,8 @@
 import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import type { RoundAnswer } from '../../../functions/http/schemas/console-work.js';
-import { useWords } from '../catalogue.js';
-import { usePage } from '../page-context.js';
+import type { RoundAnswer } from '../../../contracts/console-work.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { PageLink } from '../shell/page-link.js';
 import { RequestLink } from '../shell/request-link.js';

@@ -1,9 +1,9 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
-import type { RoundRow } from '../../../functions/http/schemas/console-work.js';
-import { usePages } from '../api/use-pages.js';
-import { useWords } from '../catalogue.js';
+import type { RoundRow } from '../../../contracts/console-work.js';
+import { usePages } from '../page/use-pages.js';
+import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
 import { PageLink } from '../shell/page-link.js';
 import { PagedTable } from '../shell/paged-table.js';

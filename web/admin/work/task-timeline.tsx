@@ -1,5 +1,5 @@
-import type { TaskAnswer } from '../../../functions/http/schemas/console-work.js';
-import { useWords } from '../catalogue.js';
+import type { TaskAnswer } from '../../../contracts/console-work.js';
+import { useWords } from '../page/catalogue.js';
 import { Timeline } from '../shell/timeline.js';
 import { useMoments } from '../shell/use-moments.js';
 import { WORK } from './words.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { DirectoryPerson } from '../directory.js';
 import { usePage } from '../page-context.js';
 import { type ReadMarks, unreadOf } from '../read-marks.js';

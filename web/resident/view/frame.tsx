@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
 import { usePage } from '../page-context.js';
 import type { Route } from '../route.js';

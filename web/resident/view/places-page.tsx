@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Weekday } from '../../../domain/town/field-schemas.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { joined } from '../../join-words.js';
 import { nearDateText, weekdayText } from '../../times.js';
 import { usePage } from '../page-context.js';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { LanguageSwitch } from '../../language-switch.js';
 import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { dayText } from '../../times.js';
 import type { Messages } from '../messages.js';
 import { usePage } from '../page-context.js';

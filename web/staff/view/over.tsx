@@ -1,7 +1,7 @@
 import type { Problem } from '../../problem.js';
 import { dateTimeText } from '../../times.js';
 import type { Messages } from '../messages.js';
-import type { Language } from '../../../domain/town/language.js';
+import type { Language } from '../../../domain/words/language.js';
 import { usePage } from '../page-context.js';
 
 /** Why an ask takes no answer any more. */

@@ -1,0 +1,29 @@
+import type { Example } from './example.js';
+import type { Town } from '../town/schema.js';
+import { type TownProblem, problemAt } from '../town/town-problem.js';
+
+/** Examples speak of categories, villages and grids that the town has, and each text is there once. */
+export function checkExamples(town: Town, examples: readonly Example[]): TownProblem[] {
+  const categories = new Set(town.categories.map(({ id }) => id));
+  const villages = new Set(town.villages.map(({ id }) => id));
+  const grids = new Set(town.grids.map(({ number }) => number));
+  const seen = new Set<string>();
+  return examples.flatMap((example, index) => {
+    const { words, kind, category, villages: named, grid } = example;
+    const wrong = (field: string, message: string, chinese: string): TownProblem =>
+      problemAt(['examples', index, field], message, chinese);
+    const problems: TownProblem[] = [];
+    if (seen.has(words)) problems.push(wrong('words', 'is there twice; keep one', '重复，请只保留一条'));
+    seen.add(words);
+    if (kind === 'matter' && category === undefined)
+      problems.push(wrong('category', 'is missing; a matter has one', '缺失，事项须有分类'));
+    if (category !== undefined && !categories.has(category))
+      problems.push(wrong('category', `there is no category "${category}"`, `没有分类“${category}”`));
+    for (const village of named)
+      if (!villages.has(village))
+        problems.push(wrong('villages', `there is no village "${village}"`, `没有村“${village}”`));
+    if (grid !== undefined && !grids.has(grid))
+      problems.push(wrong('grid', `there is no grid ${grid}`, `没有网格${grid}`));
+    return problems;
+  });
+}

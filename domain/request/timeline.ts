@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { momentSchema } from '../appointments/moment.js';
+
+/** Why a request is closed. */
+export const closedAsSchema = z.enum([
+  'satisfied',
+  'no_answer',
+  'refused',
+  'referred',
+  'joined',
+  'withdrawn',
+]);
+export type ClosedAs = z.infer<typeof closedAsSchema>;
+
+/** When the resident is to come, and for which stage of the programme. */
+const appointmentSchema = momentSchema.extend({ stage: z.number().int() });
+
+/** Things that happen at a moment and of which the same is said. */
+export const entrySchema = <const Type extends string, Fields extends z.core.$ZodLooseShape>(
+  types: readonly Type[],
+  fields: Fields,
+) => z.object({ at: z.number(), type: z.enum(types), ...fields });
+
+/** A staff id, a further contact or `resident`. */
+const who = z.string();
+const due = z.number();
+/** A step or a stage of the programme. */
+const step = z.string();
+/** A person's own words. */
+const words = z.string();
+const note = words.optional();
+/** Numbers of documents in the programme's list, from 1. */
+const documents = z.array(z.number().int());
+
+const entries = [
+  entrySchema(
+    [
+      'received',
+      'coordinating',
+      'call-list',
+      'waiting-for-place',
+      'place-given',
+      'reopened',
+      'follow-up-due',
+    ],
+    {},
+  ),
+  /** Without a grid it was sent to a department. */
+  entrySchema(['placed'], { to: who, by: who.optional(), grid: z.number().int().optional() }),
+  entrySchema(['unplaced', 'told', 'attention', 'no-answer'], { to: who }),
+  entrySchema(['danger', 'no-danger', 'said', 'accepted', 'undone', 'withdrawn'], { by: who }),
+  entrySchema(['asked-back'], { to: who, due }),
+  entrySchema(['asked'], { to: who, due, step: step.optional() }),
+  /** Behind a resident who does not answer nobody is asked. */
+  entrySchema(['silent'], { by: who, to: who.optional(), due: due.optional(), step: step.optional() }),
+  entrySchema(['declined'], { by: who, to: who, due, step: step.optional(), note }),
+  entrySchema(['remark', 'stood-down', 'session'], { by: who, note: words }),
+  entrySchema(['called', 'call-unanswered'], { by: who, to: who, note }),
+  entrySchema(
+    [
+      'on-the-way',
+      'on-site',
+      'safe',
+      'restored',
+      'transferred',
+      'sign-off-given',
+      'satisfied',
+      'unsatisfied',
+    ],
+    { by: who, note },
+  ),
+  entrySchema(['taken-up', 'unpaused'], { due: due.optional() }),
+  entrySchema(['stage'], { step }),
+  entrySchema(['step-done'], { by: who, step, note }),
+  /** Where its date was read, `note` is what else was said of it. */
+  entrySchema(['appointment'], { by: who, step, appointment: appointmentSchema.optional(), note }),
+  entrySchema(['aid'], { by: who, yuan: z.number(), note }),
+  entrySchema(['extended'], { by: who, due, step: step.optional(), note }),
+  entrySchema(['documents-asked'], { by: who, due, documents }),
+  entrySchema(['sign-off-asked'], { by: who, to: who, due, documents }),
+  entrySchema(['reminded', 'asked-resident'], { due }),
+  entrySchema(['documents-brought'], { by: who, to: who, due }),
+  entrySchema(['documents-not-brought'], { to: who, due }),
+  entrySchema(['sign-off-denied'], { by: who, to: who, due, note }),
+  entrySchema(['yellow-card', 'red-card'], { due, to: who.optional() }),
+  entrySchema(['refused'], { by: who, note: words, due: due.optional() }),
+  entrySchema(['done'], { by: who.optional(), note, due: due.optional() }),
+  /** The request that it is the same as. */
+  entrySchema(['joined'], { by: who, other: z.string() }),
+  entrySchema(['resumed'], { by: who.optional() }),
+  entrySchema(['review-due'], { to: who, task: z.string().optional() }),
+  entrySchema(['closed'], { as: closedAsSchema }),
+] as const;
+
+/** One thing that happened. */
+export const timelineEntrySchema = z.discriminatedUnion('type', entries);
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+export type TimelineType = TimelineEntry['type'];
+
+type Narrowed<Entry extends { type: string }, Type> = Entry extends unknown
+  ? Extract<Entry['type'], Type> extends never
+    ? never
+    : Entry & { type: Extract<Entry['type'], Type> }
+  : never;
+/** An entry of one kind, or of several. */
+export type EntryOf<Type extends TimelineType> = Narrowed<TimelineEntry, Type>;
+
+type Names<Union> = Union extends unknown ? keyof Union : never;
+type ValueOf<Union, Name> = Union extends unknown ? (Name extends keyof Union ? Union[Name] : never) : never;
+/** What any of several can say, for whoever tells of them all alike. */
+export type FieldsOf<Union> = { readonly [Name in Names<Union>]?: ValueOf<Union, Name> };
+
+interface Told {
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** What happened of these kinds, in order. */
+export const entriesOf = <Type extends TimelineType>({ timeline }: Told, ...types: Type[]): EntryOf<Type>[] =>
+  timeline.filter((entry): entry is EntryOf<Type> => types.some((type) => type === entry.type));

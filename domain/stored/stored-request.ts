@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const storedSchema = z.looseObject({ timeline: z.array(z.looseObject({})) });
+
+/** What had no field of its own before December 2026: the grid and how it was closed stood where words stand, a task where a request does. */
+function entryOf(entry: Fields, { closedAs }: Fields): Fields {
+  const { type, note, other } = entry;
+  switch (type) {
+    case 'placed':
+      return note === undefined ? entry : { grid: Number(note), ...entry };
+    case 'closed':
+      return { as: note ?? closedAs, ...entry };
+    case 'review-due':
+      return { task: other, ...entry };
+    default:
+      return entry;
+  }
+}
+
+/** A request as any version stored it, in the words of this one; not checked yet. */
+export function completeStoredRequest(stored: Fields): Fields {
+  const read = storedSchema.safeParse(stored);
+  return read.success
+    ? { ...stored, timeline: read.data.timeline.map((entry) => entryOf(entry, stored)) }
+    : stored;
+}

@@ -1,0 +1,69 @@
+import { findRepeats } from './find-repeats.js';
+import type { KnownIds } from './known-ids.js';
+import type { Grid, Staff, Town } from '../town/schema.js';
+import { type TownProblem, problemAt } from '../town/town-problem.js';
+
+/** Who may hold a post: the "1+1+1" of town cadre, village cadre, and group leader or community administrator. */
+const DUTIES = {
+  a: ['town-cadre'],
+  b: ['village-cadre'],
+  c: ['group-leader', 'community-administrator'],
+} as const satisfies Record<keyof Grid['posts'], readonly Staff['duty'][]>;
+
+/** Grids are numbered once, lie in a village that is known, and have three different people on their posts. */
+export const checkGrids = (town: Town, known: KnownIds): TownProblem[] => [
+  ...findRepeats(town.grids, (grid) => grid.number).map(({ index, key }) =>
+    problemAt(
+      ['grids', index, 'number'],
+      `grid ${key} is there twice; keep one`,
+      `网格 ${key} 重复，请只保留一个`,
+    ),
+  ),
+  ...town.grids.flatMap((grid, index) =>
+    known.has('villages', grid.village)
+      ? []
+      : [
+          problemAt(
+            ['grids', index, 'village'],
+            `there is no village "${grid.village}"; name one of villages.csv`,
+            `没有村“${grid.village}”，请填写 villages.csv 中的村`,
+          ),
+        ],
+  ),
+  ...town.grids.flatMap((grid, index) => checkPosts(grid, index, town, known)),
+];
+
+function checkPosts(grid: Grid, index: number, town: Town, known: KnownIds): TownProblem[] {
+  const posts = (['a', 'b', 'c'] as const).map((post) => ({ post, staff: grid.posts[post] }));
+  const repeats = findRepeats(posts, ({ staff }) => staff).map(({ index: at, first, key }) =>
+    problemAt(
+      ['grids', index, 'posts', posts[at]?.post ?? 'a'],
+      `"${key}" already holds post ${posts[first]?.post}; a grid needs three different people`,
+      `“${key}”已任 ${posts[first]?.post} 岗，一个网格须由三人任岗`,
+    ),
+  );
+  const unfit = posts.flatMap(({ post, staff }) => {
+    const path = ['grids', index, 'posts', post];
+    if (!known.has('staff', staff)) {
+      return [
+        problemAt(
+          path,
+          `there is no "${staff}" in staff.csv; add them or name another`,
+          `staff.csv 中没有“${staff}”，请补充或改填`,
+        ),
+      ];
+    }
+    const duty = town.staff.find((person) => person.id === staff)?.duty;
+    const fit: readonly string[] = DUTIES[post];
+    return duty === undefined || fit.includes(duty)
+      ? []
+      : [
+          problemAt(
+            path,
+            `"${staff}" is a ${duty}; this post is for a ${fit.join(' or ')}`,
+            `“${staff}”的职务是 ${duty}，此岗应由 ${fit.join(' 或 ')} 担任`,
+          ),
+        ];
+  });
+  return [...repeats, ...unfit];
+}

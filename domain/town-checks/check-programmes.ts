@@ -1,0 +1,147 @@
+import { documentsTooLong } from '../programme/documents.js';
+import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
+import { checkFieldRules } from './check-field-rules.js';
+import { findRepeats } from './find-repeats.js';
+import type { KnownIds } from './known-ids.js';
+import type { FormField, Programme, Town } from '../town/schema.js';
+import { type TownPath, type TownProblem, problemAt } from '../town/town-problem.js';
+
+/** Programmes are named once; inside, ids are unique, departments known, form fields and eligibility consistent. */
+export const checkProgrammes = (town: Town, known: KnownIds): TownProblem[] => [
+  ...repeatedIds(['programmes'], town.programmes),
+  ...town.programmes.flatMap((programme, index) => {
+    const path = ['programmes', index];
+    return [
+      ...repeatedIds([...path, 'documents'], programme.documents),
+      ...repeatedIds([...path, 'form'], programme.form),
+      ...programme.form.flatMap((field, at) => checkFormField(field, [...path, 'form', at])),
+      ...checkFieldRules(programme, path),
+      ...checkPlacedStage(programme, path),
+      ...checkStages(programme, path, known),
+      ...checkFollowUps(programme, path),
+      ...checkToldWhole(programme, path),
+    ];
+  }),
+];
+
+const repeatedIds = (path: TownPath, items: readonly { id: string }[]): TownProblem[] =>
+  findRepeats(items, (item) => item.id).map(({ index, key }) =>
+    problemAt([...path, index, 'id'], `"${key}" is there twice; keep one`, `“${key}”重复，请只保留一个`),
+  );
+
+function checkFormField(field: FormField, path: TownPath): TownProblem[] {
+  const choices = field.choices ?? [];
+  if (field.type === 'choice' && choices.length < 2) {
+    return [problemAt([...path, 'choices'], 'a choice needs at least two choices', '选择项至少需要两个选项')];
+  }
+  if (field.type !== 'choice' && field.choices) {
+    return [
+      problemAt(
+        [...path, 'choices'],
+        `a ${field.type} field has no choices; remove them`,
+        '只有选择类型才有选项，请删除',
+      ),
+    ];
+  }
+  const limited = field.min !== undefined || field.max !== undefined;
+  if (limited && field.type !== 'number') {
+    return [
+      problemAt(
+        [...path, field.min === undefined ? 'max' : 'min'],
+        'only a number has min and max',
+        '只有数字类型才有 min 和 max',
+      ),
+    ];
+  }
+  if (field.min !== undefined && field.max !== undefined && field.min > field.max) {
+    return [problemAt([...path, 'max'], `is below min ${field.min}`, `小于 min ${field.min}`)];
+  }
+  return findRepeats(choices, (choice) => choice.value).map(({ index, key }) =>
+    problemAt(
+      [...path, 'choices', index, 'value'],
+      `"${key}" is there twice; keep one`,
+      `“${key}”重复，请只保留一个`,
+    ),
+  );
+}
+
+function checkStages(programme: Programme, path: TownPath, known: KnownIds): TownProblem[] {
+  const steps = programme.stages.flatMap((stage, s) =>
+    stage.steps.map((step, at) => ({ step, path: [...path, 'stages', s, 'steps', at] })),
+  );
+  const unknown = (id: string, at: TownPath): TownProblem[] =>
+    known.has('departments', id)
+      ? []
+      : [
+          problemAt(
+            at,
+            `there is no department "${id}"; name one of departments.yaml`,
+            `没有部门“${id}”，请填写 departments.yaml 中的部门`,
+          ),
+        ];
+  return [
+    ...repeatedIds([...path, 'stages'], programme.stages),
+    ...findRepeats(steps, ({ step }) => step.id).map(({ index, key }) =>
+      problemAt(
+        [...(steps[index]?.path ?? path), 'id'],
+        `step "${key}" is there twice in this programme`,
+        `步骤“${key}”在本项目中重复`,
+      ),
+    ),
+    ...steps.flatMap(({ step, path: at }) =>
+      typeof step.by === 'string' ? [] : unknown(step.by.department, [...at, 'by', 'department']),
+    ),
+    ...programme.stages.flatMap((stage, s) =>
+      stage.tell.flatMap((id, at) => unknown(id, [...path, 'stages', s, 'tell', at])),
+    ),
+  ];
+}
+
+const checkPlacedStage = ({ places, stages }: Programme, path: TownPath): TownProblem[] =>
+  places === undefined || stages.some(({ id }) => id === places.stage)
+    ? []
+    : [
+        problemAt(
+          [...path, 'places', 'stage'],
+          `the programme has no stage "${places.stage}"; name the one that needs a place`,
+          `本项目没有阶段“${places.stage}”，请填写需要名额的阶段`,
+        ),
+      ];
+
+const checkFollowUps = ({ followUpDays }: Programme, path: TownPath): TownProblem[] =>
+  followUpDays.flatMap((day, at) => {
+    const before = followUpDays[at - 1];
+    return before !== undefined && day <= before
+      ? [
+          problemAt(
+            [...path, 'followUpDays', at],
+            `${day} does not come after ${before}; list the days in order`,
+            `${day} 应大于 ${before}，请按先后排列`,
+          ),
+        ]
+      : [];
+  });
+
+/** What the resident must bring, and what they can do instead, reaches them whole or helps nobody. */
+function checkToldWhole(programme: Programme, path: TownPath): TownProblem[] {
+  const { documents, alternatives } = PLACEHOLDER_LENGTH;
+  const cut = (['zh-CN', 'en'] as const).filter(
+    (language) => programme.alternatives[language].length > alternatives,
+  );
+  return [
+    ...documentsTooLong(programme).map((language) =>
+      problemAt(
+        [...path, 'documents'],
+        `the list of documents (${language}) is longer than the ${documents} characters a text has for it; shorten the names`,
+        `材料清单（${language}）超过短信可容纳的 ${documents} 个字，请缩短名称`,
+      ),
+    ),
+    ...cut.map((language) =>
+      problemAt(
+        [...path, 'alternatives', language],
+        `is longer than the ${alternatives} characters a text has for it; shorten it`,
+        `超过短信可容纳的 ${alternatives} 个字，请缩短`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,17 @@
+import type { Services } from '../../adapters/services.js';
+import type { AuditEntry } from '../../domain/access/audited-actions.js';
+import type { ConsoleCall } from './console-routes.js';
+
+/**
+ * Writes to the audit trail what a call reads or changes. Awaited before anything is read or changed: where it cannot be written,
+ * the call fails.
+ */
+export const audit = (
+  { audits }: Pick<Services, 'audits'>,
+  { event, at, user }: ConsoleCall,
+  act: Pick<AuditEntry, 'action' | 'subject' | 'detail'>,
+): Promise<void> =>
+  audits.record(
+    { town: user.town, at, who: user.id, name: user.name, ...act },
+    event.requestContext.requestId,
+  );

@@ -1,0 +1,63 @@
+import type { AskItem } from '../../../adapters/ask-store.js';
+import { staffOfContact } from '../../../adapters/contact.js';
+import { mayDo } from '../../../domain/access/permissions.js';
+import { answersAs } from '../../../domain/access/who-may-answer.js';
+import { askId } from '../../../domain/asks/ask-id.js';
+import { ASK_KINDS, isAskOption } from '../../../domain/asks/ask-kinds.js';
+import { optionWord } from '../../../domain/asks/option-words.js';
+import { plannedAsk } from '../../../domain/asks/plan-ask.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import type { Town } from '../../../domain/town/schema.js';
+import type { ConsoleUser } from '../console-user.js';
+import type { ConsoleAsk } from '../../../contracts/console-requests.js';
+import type { Told } from './request-detail.js';
+import { nameBeside } from '../words.js';
+
+interface Asking extends Told {
+  readonly user: ConsoleUser;
+  readonly at: number;
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** One ask of a request: to whom it was put, what may be answered, and what was. */
+export function askView(ask: AskItem, record: RequestRecord, town: Town, asking: Asking): ConsoleAsk {
+  const { n, kind, askedAt, until, waitsFor } = ask;
+  const { language, user, at } = asking;
+  const addressee = staffOfContact(ask.contact);
+  const state = ask.answer ? 'answered' : plannedAsk(record, n) && at < until ? 'open' : 'over';
+  const offered = ASK_KINDS[kind].filter(({ option }) => ask.options.includes(option));
+  return {
+    n,
+    id: askId(record.id, n),
+    kind,
+    to: addressee ?? waitsFor ?? 'resident',
+    ...nameBeside(town, 'toName', addressee),
+    state,
+    askedAt: iso(askedAt),
+    due: iso(until),
+    options: offered.map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
+    ...(ask.answer ? { answer: answerView(ask, ask.answer, town, asking) } : {}),
+    mayAnswer:
+      state === 'open' &&
+      addressee !== undefined &&
+      mayDo(user.roles, 'requests.answer') &&
+      answersAs(town, addressee, user.staff) !== undefined,
+  };
+}
+
+function answerView(
+  { kind }: AskItem,
+  { option, by, at, note }: NonNullable<AskItem['answer']>,
+  town: Town,
+  { language, words }: Told,
+): NonNullable<ConsoleAsk['answer']> {
+  return {
+    option,
+    ...(isAskOption(option) ? { label: optionWord(kind, option, language) } : {}),
+    by,
+    ...nameBeside(town, 'byName', by),
+    at: iso(at),
+    ...(words && note !== undefined ? { note } : {}),
+  };
+}

@@ -1,0 +1,32 @@
+import type { RequestFacts } from '../../../domain/request/facts.js';
+import type { Status } from '../../../domain/request/record.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { isoOf, nameBeside } from '../words.js';
+import type { RequestRow } from '../../../contracts/console-requests.js';
+
+/** One line of the board. */
+export function requestRow(facts: RequestFacts, status: Status, town: Town): RequestRow {
+  const { id, path, category, channel, createdAt, silences, extensions, transfers } = facts;
+  const { closedAs, grid, village, owner, handler, waits, dueAt, pausedSince, closedAt } = facts;
+  return {
+    id,
+    status,
+    path,
+    category,
+    channel,
+    silences,
+    extensions,
+    transfers,
+    createdAt: isoOf(createdAt),
+    ...(closedAs === undefined ? {} : { closedAs }),
+    ...(grid === undefined ? {} : { grid }),
+    ...(village === undefined ? {} : { village }),
+    ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', owner) }),
+    ...(handler === undefined ? {} : { handler, ...nameBeside(town, 'handlerName', handler) }),
+    ...(facts.unanswered === undefined ? {} : { unanswered: facts.unanswered }),
+    ...(waits === undefined ? {} : { waitsFor: waits.for }),
+    ...(dueAt === undefined ? {} : { dueAt: isoOf(dueAt) }),
+    ...(pausedSince === undefined ? {} : { pausedSince: isoOf(pausedSince) }),
+    ...(closedAt === undefined ? {} : { closedAt: isoOf(closedAt) }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Services } from '../../../adapters/services.js';
+import { mayDo } from '../../../domain/access/permissions.js';
+import type { RequestMachines } from '../../../domain/executions/request-executions.js';
+import { wantsCalls } from '../../../domain/request/further-call.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { audit } from '../audit.js';
+import type { ConsoleCall } from '../console-routes.js';
+import { json } from '../../http/http-handler.js';
+import { loadRules } from '../../use-cases/load-rules.js';
+import { askView } from './ask-view.js';
+import { emergencyViews } from './emergency-views.js';
+import { executionsOf } from './executions-of.js';
+import { openRequest } from './open-request.js';
+import { requestDetail } from './request-detail.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'workflow' | 'audits'>;
+
+/**
+ * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see people's
+ * words, and stands in the trail; everybody else sees what happened without it.
+ */
+export async function showRequest(services: Effects, machines: RequestMachines, call: ConsoleCall) {
+  const { user, language, at } = call;
+  const record = await openRequest(services, call);
+  const words = mayDo(user.roles, 'people.read');
+  if (words) await audit(services, call, { action: 'request.read', subject: record.id });
+  const [rules, asks, executions] = await Promise.all([
+    loadRules(services, record),
+    services.asks.ofRequest(record.town, record.id),
+    executionsOf(services, machines, record),
+  ]);
+  const told = { language, words };
+  const own = asks.filter(({ subject }) => subject === record.id);
+  // What wait for this one are other reports of the same event.
+  const joined = asks.filter(({ subject }) => subject !== record.id).map(({ subject }) => subject);
+  const person = words && wantsCalls(record, rules) ? await readPerson(services, call, record) : undefined;
+  return json(200, {
+    ...requestDetail(record, rules, told),
+    ...emergencyViews(record, rules, { ...told, user, at, person, joined: [...new Set(joined)] }),
+    asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at })),
+    executions,
+  });
+}
+
+/** Whoever telephones for help says what was reported, and whom to call back. */
+async function readPerson(services: Effects, call: ConsoleCall, { town, id }: RequestRecord) {
+  await audit(services, call, { action: 'person.read', subject: id });
+  return services.requests.findPerson(town, id);
+}

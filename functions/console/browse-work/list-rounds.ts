@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Services } from '../../../adapters/services.js';
+import { ROUND_KINDS, type Round, type RoundKind } from '../../../domain/rounds/round.js';
+import type { ConsoleCall } from '../console-routes.js';
+import { readCursor, writeCursor } from '../cursor.js';
+import { json } from '../../http/http-handler.js';
+import { Problem } from '../../http/problem.js';
+import { readQuery } from '../../http/read-query.js';
+import { type RoundsAnswer, roundsQuery } from '../../../contracts/console-work.js';
+import { roundKindsFor } from './of-inspections.js';
+import { roundRow } from './round-view.js';
+
+const placeSchema = z.object({ date: z.string().max(10), kind: z.enum(ROUND_KINDS) });
+type Place = z.infer<typeof placeSchema>;
+
+/** `GET /admin/rounds`: the latest runs, of one recurring system or of all. */
+export async function listRounds({ rounds }: Pick<Services, 'rounds'>, call: ConsoleCall) {
+  const { kind, limit, cursor } = readQuery(call, roundsQuery);
+  const after = readCursor(cursor, placeSchema, call);
+  const allowed = roundKindsFor(call.user);
+  if (kind !== undefined && !allowed.includes(kind)) throw new Problem('forbidden');
+  const kinds = kind === undefined ? allowed : [kind];
+  // One more tells whether there is another page; the place itself was on the page before.
+  const wanted = limit + 1 + (after === undefined ? 0 : 1);
+  const found = await Promise.all(
+    kinds.map((one) => rounds.newest(call.user.town, one, wanted, after?.date)),
+  );
+  const rest = found
+    .flat()
+    .toSorted((a, b) => latestFirst(a, b))
+    .filter((round) => after === undefined || latestFirst(after, round) < 0);
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
+  const answer: RoundsAnswer = {
+    items: page.map(roundRow),
+    ...(rest.length > limit && last ? { cursor: writeCursor({ date: last.date, kind: last.kind }) } : {}),
+  };
+  return json(200, answer);
+}
+
+const orderOf = (kind: RoundKind): number => ROUND_KINDS.indexOf(kind);
+
+/** By date, and of one date in the order of the kinds. A month comes behind its days. */
+const latestFirst = (a: Place, b: Pick<Round, 'date' | 'kind'>): number =>
+  a.date === b.date ? orderOf(a.kind) - orderOf(b.kind) : a.date > b.date ? -1 : 1;

@@ -1,0 +1,53 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { DomainError } from '../../../domain/domain-error.js';
+import { remembering } from '../../../domain/reading/learn.js';
+import type { Language } from '../../../domain/words/language.js';
+import type { Town } from '../../../domain/town/schema.js';
+import type { Problem as TownProblem } from '../../../towns/problem.js';
+import { readTownFiles, type ReadTown } from '../../../towns/read-town-files.js';
+import { sentFiles } from '../../../towns/town-files.js';
+import type { ConsoleCall } from '../console-routes.js';
+import { json } from '../../http/http-handler.js';
+import { Problem, PROBLEMS } from '../../http/problem.js';
+import type { TownProblems } from '../../../contracts/console-town.js';
+import type { Managing } from './managing.js';
+
+/** Files of a town by name. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Reads a whole town from its files, as an import does; one that is not this town's is wrong. `learnt` is what its reading learnt before. */
+export function checkFiles(town: string, files: Files, learnt: string): ReadTown {
+  return readTownFiles(sentFiles(files), remembering(learnt), town);
+}
+
+/** What is wrong, by file, row and field: 422. Nothing was changed. */
+export function wrong(
+  problems: readonly TownProblem[],
+  language: Language,
+): APIGatewayProxyStructuredResultV2 {
+  const body: TownProblems = {
+    type: 'urn:small-grid:problem:town-wrong',
+    title: PROBLEMS['town-wrong'].title[language],
+    status: 422,
+    problems: problems.map(({ message, ...place }) => ({ ...place, message: message[language] })),
+  };
+  return json(422, body, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+}
+
+/** Stores the next version of the town; 409 where another was stored since `from` was read. */
+export async function store(
+  { towns }: Managing,
+  { at }: ConsoleCall,
+  town: Town,
+  from: number,
+): Promise<number> {
+  try {
+    return (await towns.importTown(town, { at, from })).version;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'TownChanged') throw new Problem('town-changed');
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { json } from '../../http/http-handler.js';
+import type { Assets } from '../../http/pages/assets.js';
+import { notFound } from '../../http/pages/not-found.js';
+import { securityHeaders } from '../../http/pages/security-headers.js';
+import { APP_PAGE, sendAsset } from '../../http/pages/send-asset.js';
+import type { ConsoleConfig } from '../../../contracts/console-session.js';
+
+export interface ConsolePages {
+  readonly assets: Assets;
+  readonly config: ConsoleConfig;
+  /** Where the issuer answers besides its own origin. */
+  readonly issuerOrigins: readonly string[];
+}
+
+type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers'>;
+
+/** What ends in a file's extension is a file; all else is an address within the app, which is its one page. */
+const FILE = /\.\w+$/;
+
+/** `GET /console...`: the console's pages, from the files that were built beside the function. */
+export function createServePages({ assets, config, issuerOrigins }: ConsolePages) {
+  const headersOfAll = securityHeaders([new URL(config.issuer).origin, ...issuerOrigins]);
+  return (event: PageEvent): APIGatewayProxyStructuredResultV2 => {
+    const answer = answerTo(event, assets, config);
+    return { ...answer, headers: { ...answer.headers, ...headersOfAll } };
+  };
+}
+
+function answerTo(
+  { rawPath, headers }: PageEvent,
+  assets: Assets,
+  config: ConsoleConfig,
+): APIGatewayProxyStructuredResultV2 {
+  const header = (name: string): string => headers[name] ?? '';
+  const asked = rawPath.replace(/^\/console/, '');
+  if (asked === '/config.json') return json(200, config);
+  const path = FILE.test(asked) ? asked : APP_PAGE;
+  const asset = assets.get(path);
+  return asset ? sendAsset(path, asset, header) : notFound(header('accept'), header('accept-language'));
+}

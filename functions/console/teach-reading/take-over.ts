@@ -1,0 +1,50 @@
+import { DomainError } from '../../../domain/domain-error.js';
+import { packExamples } from '../../../domain/reading/examples-of.js';
+import { fits, mayTakeOver } from '../../../domain/reading/teach.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { audit } from '../audit.js';
+import type { ConsoleCall } from '../console-routes.js';
+import { json } from '../../http/http-handler.js';
+import { Problem } from '../../http/problem.js';
+import { readBody } from '../../http/read-body.js';
+import type { ChangedAnswer } from '../../../contracts/console-town.js';
+import { takeOverBody } from '../../../contracts/console-reading.js';
+import type { Teaching } from './teaching.js';
+
+/**
+ * `POST /admin/reading/take-over`: the next version of the town has what was taught among its examples, and reads by them. Refused where a danger
+ * would not be recognised any more; which, is said.
+ */
+export const takeOver = (services: Teaching) => async (call: ConsoleCall) => {
+  const { towns, taught, remembered } = services;
+  const { user } = call;
+  const { version } = readBody(call, takeOverBody);
+  const [whole, list] = await Promise.all([towns.openWhole(user.town), taught.list(user.town)]);
+  if (whole.version !== version) throw new Problem('town-changed');
+  const taken = list.filter(({ example }) => fits(whole.stored, example));
+  if (taken.length === 0) throw new Problem('nothing-taught');
+  const tried = remembered.tried(whole, list);
+  if (!mayTakeOver(tried))
+    throw new Problem(
+      'dangers-lost',
+      tried.lostDangers.map((message) => ({ field: '', message })),
+    );
+  const detail = `${taken.length} after version ${version}`;
+  await audit(services, call, { action: 'reading.taken-over', detail });
+  const { examples, model } = tried;
+  const next = { ...whole.stored, examples: packExamples(examples), model };
+  const answer: ChangedAnswer = { version: await store(services, call, next, version) };
+  // What was taught anew meanwhile is another text by its time, and stays for the next time.
+  for (const one of taken) await taught.remove(user.town, one);
+  return json(200, answer);
+};
+
+/** 409 where another version was stored since this one was read. */
+async function store({ towns }: Teaching, { at }: ConsoleCall, town: Town, from: number): Promise<number> {
+  try {
+    return (await towns.importTown(town, { at, from })).version;
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'TownChanged') throw new Problem('town-changed');
+    throw error;
+  }
+}

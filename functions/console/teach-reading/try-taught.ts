@@ -1,0 +1,34 @@
+import { verdictOf } from '../../../domain/reading/flip-verdict.js';
+import { mayTakeOver } from '../../../domain/reading/teach.js';
+import type { ConsoleCall } from '../console-routes.js';
+import { json } from '../../http/http-handler.js';
+import { Problem } from '../../http/problem.js';
+import type { TriedAnswer } from '../../../contracts/console-reading.js';
+import type { Teaching } from './teaching.js';
+
+/** Flips that an answer shows; of more nobody reads them all. */
+const MOST_FLIPS = 200;
+
+/** What got worse is looked at first. */
+const ORDER = ['worse', 'stillWrong', 'better'];
+
+/** `POST /admin/reading/try`: what would change if what was taught were learnt. Nothing is changed. */
+export const tryTaught =
+  ({ towns, taught, remembered }: Teaching) =>
+  async ({ user }: ConsoleCall) => {
+    const [whole, list] = await Promise.all([towns.openWhole(user.town), taught.list(user.town)]);
+    if (list.length === 0) throw new Problem('nothing-taught');
+    const tried = remembered.tried(whole, list);
+    const flips = tried.flips.toSorted((a, b) => ORDER.indexOf(verdictOf(a)) - ORDER.indexOf(verdictOf(b)));
+    const answer: TriedAnswer = {
+      version: whole.version,
+      taught: list.length,
+      before: tried.before,
+      after: tried.after,
+      flips: flips.slice(0, MOST_FLIPS),
+      flipCount: flips.length,
+      lostDangers: [...tried.lostDangers],
+      mayTakeOver: mayTakeOver(tried),
+    };
+    return json(200, answer);
+  };

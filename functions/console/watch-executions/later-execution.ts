@@ -1,0 +1,19 @@
+import { retryName } from '../../../domain/executions/execution-name.js';
+import { executionArn } from '../execution-arn.js';
+import { subjectOf } from './of-town.js';
+import type { FoundExecution } from './show-execution.js';
+import type { Watched } from './watched.js';
+
+/** The later execution in which the work of one goes on: its retry, or that which began its request or task again; undefined where it is the last. */
+export async function laterExecution(
+  services: Watched,
+  { town, machine, machineArn, name, execution }: FoundExecution,
+): Promise<string | undefined> {
+  const find = (other: string) => services.executions.find(executionArn(machineArn, other));
+  const retry = retryName(name);
+  if (retry !== undefined && (await find(retry))) return retry;
+  const working = (await subjectOf(services, town, machine, name))?.execution;
+  if (working === undefined || working === name) return undefined;
+  const other = await find(working);
+  return other && other.startedAt >= execution.startedAt ? working : undefined;
+}

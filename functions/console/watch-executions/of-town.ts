@@ -1,0 +1,40 @@
+import type { Services } from '../../../adapters/services.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import type { TaskRecord } from '../../../domain/task/task-record.js';
+
+type Found = Pick<Services, 'requests' | 'tasks'>;
+
+/** The machines whose executions are named after a request (with a round behind it) or a task of the staff; others after town and date. */
+const NAMED_AFTER: Readonly<Record<string, 'request' | 'task'>> = {
+  'resident-request': 'request',
+  coordination: 'request',
+  'follow-up': 'task',
+  'staff-task': 'task',
+};
+
+/** The request or the task of the staff that an execution works on, by its name; undefined for a round, and where the town has none such. */
+export async function subjectOf(
+  { requests, tasks }: Found,
+  town: string,
+  machine: string,
+  name: string,
+): Promise<RequestRecord | TaskRecord | undefined> {
+  const [subject = ''] = name.split('-');
+  const after = NAMED_AFTER[machine];
+  if (after === undefined) return undefined;
+  return after === 'request' ? requests.find(town, subject) : tasks.find(town, subject);
+}
+
+/**
+ * Whether an execution is of this town, by its name alone: a list gives no input, and one deployment serves many towns.
+ * What the town has no record of is another's.
+ */
+export async function isOfTown(
+  services: Found,
+  town: string,
+  machine: string,
+  name: string,
+): Promise<boolean> {
+  if (NAMED_AFTER[machine] === undefined) return name.startsWith(`${town}-`);
+  return (await subjectOf(services, town, machine, name)) !== undefined;
+}

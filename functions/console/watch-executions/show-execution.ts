@@ -1,0 +1,98 @@
+import type { DescribedExecution } from '../../../adapters/execution-watch.js';
+import { retriedName } from '../../../domain/executions/execution-name.js';
+import type { ConsoleCall } from '../console-routes.js';
+import { executionArn } from '../execution-arn.js';
+import { json } from '../../http/http-handler.js';
+import { Problem, PROBLEMS } from '../../http/problem.js';
+import { readQuery } from '../../http/read-query.js';
+import {
+  type ExecutionView,
+  historyAnswer,
+  type HistoryPage,
+  historyQuery,
+} from '../../../contracts/console-executions.js';
+import { isOfTown } from './of-town.js';
+import type { Machines, Watched } from './watched.js';
+import { whyNotRetried } from './why-not-retried.js';
+import { isUnfinished } from './is-unfinished.js';
+import { laterExecution } from './later-execution.js';
+
+/** How an execution is called in the AWS console; undefined where this deployment links to none. */
+export type AwsConsoleUrl = (arn: string) => string | undefined;
+
+/** An execution that was found, and where. */
+export interface FoundExecution {
+  readonly town: string;
+  readonly machine: string;
+  readonly machineArn: string;
+  readonly name: string;
+  readonly arn: string;
+  readonly execution: DescribedExecution;
+}
+
+/** The execution of a call's path. One of another town is answered as one that does not exist. */
+export async function executionOf(
+  services: Watched,
+  machines: Machines,
+  { event, user }: ConsoleCall,
+): Promise<FoundExecution> {
+  const { machine = '', name = '' } = event.pathParameters ?? {};
+  const machineArn = machines.get(machine);
+  if (machineArn === undefined || !(await isOfTown(services, user.town, machine, name)))
+    throw new Problem('not-found');
+  const arn = executionArn(machineArn, name);
+  const execution = await services.executions.find(arn);
+  if (!execution) throw new Problem('not-found');
+  return { town: user.town, machine, machineArn, name, arn, execution };
+}
+
+/** `GET /admin/executions/{machine}/{name}`: how it stands, what went in and came out, and the definition it runs. */
+export const showExecution =
+  (services: Watched, machines: Machines, awsConsoleUrl: AwsConsoleUrl) => async (call: ConsoleCall) => {
+    const found = await executionOf(services, machines, call);
+    const { machine, arn, execution } = found;
+    const answer: ExecutionView = {
+      machine,
+      ...execution,
+      ...(await retrying(services, machines, found, call)),
+      arn,
+      definition: await services.executions.definition(arn),
+      awsConsoleUrl: awsConsoleUrl(arn),
+    };
+    return json(200, answer);
+  };
+
+/** What it was a retry of and was retried as, and what may be done to it therefore. */
+async function retrying(
+  services: Watched,
+  machines: Machines,
+  found: FoundExecution,
+  { language }: ConsoleCall,
+) {
+  const { execution, name } = found;
+  const retryOf = retriedName(name);
+  if (!isUnfinished(execution)) return { retryOf, isRetriable: false };
+  const retriedAs = await laterExecution(services, found);
+  const why =
+    retriedAs === undefined ? await whyNotRetried(services, machines, found) : ('retried-before' as const);
+  return {
+    retryOf,
+    retriedAs,
+    isRetriable: why === undefined,
+    ...(why === undefined || retriedAs !== undefined
+      ? {}
+      : { whyNotRetriable: PROBLEMS[why].title[language] }),
+    isRedrivable: execution.isRedrivable && retriedAs === undefined,
+  };
+}
+
+/** `GET .../history`: the events as AWS gives them. */
+export const showHistory = (services: Watched, machines: Machines) => async (call: ConsoleCall) => {
+  const { cursor, reverse } = readQuery(call, historyQuery);
+  const { arn } = await executionOf(services, machines, call);
+  const page = await services.executions.history(arn, { nextToken: cursor, reverseOrder: reverse });
+  if (!page) throw new Problem('invalid-query', [{ field: '/cursor', message: cursor ?? '' }]);
+  // Details are passed on as AWS gives them; the schema says which of them the pages rely on.
+  const answer: HistoryPage = historyAnswer.parse({ events: page.events, cursor: page.nextToken });
+  return json(200, answer);
+};

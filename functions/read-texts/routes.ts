@@ -1,7 +1,0 @@
-import type { ConsoleRoutes } from '../http/console/console-routes.js';
-
-export const TEXT_ROUTES = {
-  'GET /admin/texts': 'texts.read',
-  'GET /admin/texts/{id}': 'people.read',
-  'GET /admin/requests/{id}/texts': 'texts.read',
-} as const satisfies ConsoleRoutes;

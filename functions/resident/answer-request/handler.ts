@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { submissionOf } from '../../../adapters/contact.js';
+import type { Services } from '../../../adapters/services.js';
+import { readAskId } from '../../../domain/asks/ask-id.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { requestView } from '../../../domain/request/request-view.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { limitAddress } from '../../http/caller-limits.js';
+import { answerAsk } from '../../use-cases/answer-ask.js';
+import { loadRules } from '../../use-cases/load-rules.js';
+import { withdraw } from '../../use-cases/withdraw.js';
+import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
+import { findTracked, openTracked } from '../open-tracked.js';
+import { Problem, problemResponse } from '../../http/problem.js';
+import { readBody, readForm } from '../../http/read-body.js';
+import { answerBody } from '../../../contracts/request.js';
+import { whichTown } from '../../http/which-town.js';
+import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
+import { goTo, plainProblem } from '../plain-pages/plain-page.js';
+import { visitOf } from '../plain-pages/visit.js';
+import { nameOfSomething } from '../../../contracts/words.js';
+
+type AnswerBody = z.output<typeof answerBody>;
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers'>;
+
+const PLAIN = 'POST /plain/answers';
+
+/** `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back. `POST /plain/answers`: the same by a form. */
+export const createAnswerRequest = (services: Effects) =>
+  httpHandler(
+    'answer-request',
+    async (call) => (call.event.routeKey === PLAIN ? takeForm(services, call) : takeBody(services, call)),
+    (problem, language, event) =>
+      event.routeKey === PLAIN ? plainProblem(problem, language) : problemResponse(problem, language),
+  );
+
+async function takeBody(services: Effects, call: HttpCall) {
+  const record = await openTracked(services, call);
+  await limitAnswers(services, (await services.towns.load(record.town)).town, call);
+  await take(services, record, readBody(call, answerBody), call);
+  const now = await services.requests.load(record.town, record.id);
+  return json(202, requestView(now, await loadRules(services, now), call.language));
+}
+
+export const plainAnswer = answerBody.extend({ id: nameOfSomething, key: nameOfSomething });
+
+/** An answer that comes too late changes nothing; the page it goes on to shows how the request stands. */
+async function takeForm(services: Effects, call: HttpCall) {
+  mustBeFromOurPage(call);
+  const { town } = await whichTown(services, call.event);
+  const { id: number, key, ...body } = readForm(call, plainAnswer);
+  const record = await findTracked(services, town.settings.id, { number, key });
+  if (!record) throw new Problem('not-found');
+  await limitAnswers(services, town, call);
+  try {
+    await take(services, record, body, call);
+  } catch (error) {
+    if (!(error instanceof Problem && error.type === 'not-open')) throw error;
+  }
+  return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, after: 'answered' }));
+}
+
+const limitAnswers = (services: Effects, town: Town, call: HttpCall): Promise<void> =>
+  limitAddress(services, town, call, { act: 'answers', limit: town.settings.callers.others });
+
+const take = (services: Effects, record: RequestRecord, body: AnswerBody, call: HttpCall): Promise<void> =>
+  body.option === 'withdraw' ? takeBack(services, record, call) : answer(services, record, body, call);
+
+async function takeBack(services: Effects, record: RequestRecord, { at }: HttpCall): Promise<void> {
+  const taken = await withdraw(services, record.town, record.id, at);
+  if (taken !== 'withdrawn') throw new Problem(taken === 'stays' ? 'emergency-stays' : 'not-open');
+}
+
+async function answer(
+  services: Effects,
+  record: RequestRecord,
+  body: AnswerBody,
+  { at }: HttpCall,
+): Promise<void> {
+  const { ask: id, note } = body;
+  const n = readAskId(id, record.id);
+  const ask =
+    n === undefined
+      ? undefined
+      : await services.asks.find({ town: record.town, of: 'request', subject: record.id, n });
+  if (!ask || body.option === 'withdraw' || !ask.options.includes(body.option))
+    throw new Problem('not-found');
+  const { option } = body;
+  // The same answer sent twice by a slow network is one answer.
+  const key = submissionOf(`http ${id} ${option}`);
+  const { town } = await services.towns.load(record.town);
+  const answered = await answerAsk(services, town, ask, {
+    option,
+    by: 'resident',
+    ...(note === undefined || note === '' ? {} : { note }),
+    at,
+    key,
+  });
+  if (answered.kind !== 'recorded') throw new Problem('not-open');
+}

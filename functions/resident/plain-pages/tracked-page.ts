@@ -1,0 +1,216 @@
+import type { Rules } from '../../../domain/request/decision.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { type Beside, requestView } from '../../../domain/request/request-view.js';
+import { nextStep } from '../../../web/resident/next-step.js';
+import { shownNumber } from '../../../web/request-number.js';
+import { isOver, type TrackedRequest, trackedRequestOf } from '../../../web/resident/tracked-request.js';
+import { dateTimeText } from '../../../web/times.js';
+import { Problem } from '../../http/problem.js';
+import { type Html, html } from './html.js';
+import type { Visit } from './visit.js';
+
+/** The number and the key are asked for in a form that is posted, so that no address holds what was typed. */
+export function trackForm({ messages, address }: Visit, failed = false): Html {
+  const { track } = messages;
+  const field = (name: string, label: string, hint: string) =>
+    html`<div class="field">
+      <label for="track-${name}">${label}</label>
+      <p class="hint" id="track-${name}-hint">${hint}</p>
+      <input
+        type="text"
+        id="track-${name}"
+        name="${name}"
+        aria-describedby="track-${name}-hint"
+        autocomplete="off"
+        required
+      />
+    </div>`;
+  return html`<form method="post" action="${address('/plain/track')}">
+    <h1>${track.heading}</h1>
+    <p class="lead">${track.lead}</p>
+    ${failed && html`<p class="panel summary" role="alert">${track.unknown}</p>`}
+    ${field('number', track.number, track.numberHint)}${field('key', track.key, track.keyHint)}
+    <button type="submit" class="main">${track.open}</button>
+  </form>`;
+}
+
+export interface Tracked {
+  readonly record: RequestRecord;
+  readonly rules: Rules;
+  readonly beside: Beside;
+  /** What its resident did a moment ago: a new number and key are to be kept, an answer is on its way. */
+  readonly after?: 'received' | 'answered';
+}
+
+/** A request as its resident sees it, without a script: who owns it, what is next, what is asked, what happened. */
+export function trackedPage(visit: Visit, { record, rules, beside, after }: Tracked): Html {
+  const { messages, language } = visit;
+  const request = trackedRequestOf(requestView(record, rules, language, beside));
+  if (!request) throw new Problem('server-error');
+  const number = shownNumber(record.id);
+  const own = html`<input type="hidden" name="id" value="${record.id}" /><input
+      type="hidden"
+      name="key"
+      value="${record.trackingKey}"
+    />`;
+  const heading =
+    after === 'received'
+      ? receipt(visit, number, record.trackingKey)
+      : html`<h1 class="number">${messages.track.request(number)}</h1>`;
+  const asked = after === 'answered' ? thanks(visit, record) : askPart(visit, request, own);
+  return html`${heading}${facts(visit, request)}${asked}${timeline(visit, request)}${photosPart(visit, record, request)}${!isOver(request) && withdrawal(visit, request, own)}`;
+}
+
+function receipt({ messages, address }: Visit, number: string, key: string): Html {
+  const { receipt: words } = messages;
+  const link = address(`/plain/r/${number.replace('-', '')}`, { key });
+  return html`<section class="panel receipt">
+    <h1>${words.heading}</h1>
+    <dl>
+      <dt>${words.number}</dt>
+      <dd class="number">${number}</dd>
+      <dt>${words.key}</dt>
+      <dd class="key">${key}</dd>
+      <dt>${words.link}</dt>
+      <dd><a href="${link}">${messages.track.request(number)}</a></dd>
+    </dl>
+    <p class="hint">${words.linkHint} ${words.next}</p>
+  </section>`;
+}
+
+const fact = (name: string, value: string | undefined, hint?: string): Html | false =>
+  value !== undefined &&
+  html`<dt>${name}</dt>
+    <dd>${value}${hint !== undefined && html`<span class="hint">${hint}</span>`}</dd>`;
+
+function facts({ messages, language, town }: Visit, request: TrackedRequest): Html {
+  const { track } = messages;
+  const open = !isOver(request);
+  const time = (at: number | undefined) =>
+    at === undefined ? undefined : dateTimeText(at, language, town.settings.timeZone);
+  const isDue = open && request.status !== 'awaiting_confirmation';
+  const { nextStep: step } = request;
+  const next = isDue && step ? track.stepBy(step.name, time(step.dueAt) ?? '') : undefined;
+  const due = isDue && !step ? time(request.dueAt) : undefined;
+  const grid = town.grids.find(({ number }) => String(number) === request.grid)?.name[language];
+  const paused = time(request.pausedSince);
+  const stands = request.waitingPosition === undefined ? track.paused : track.waiting;
+  const category = town.categories.find(({ id }) => id === request.category)?.name[language];
+  return html`<section class="facts ${request.status}">
+    <p class="status">${messages.status[request.status]}</p>
+    <p>${nextStep(request, messages)}</p>
+    ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
+    <dl>
+      ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, grid ?? (request.grid && track.gridName(request.grid)))}${fact(track.category, category)}
+    </dl>
+  </section>`;
+}
+
+const answerForm = ({ address }: Visit, own: Html, body: Html): Html =>
+  html`<form method="post" action="${address('/plain/answers')}">${own}${body}</form>`;
+
+/** The workflow takes a moment to go on; a page without scripts has to be asked again. */
+function thanks({ messages, address }: Visit, { id, trackingKey }: RequestRecord): Html {
+  const again = address(`/plain/r/${id}`, { key: trackingKey });
+  return html`<section class="panel">
+    <p role="status">${messages.ask.thanks}</p>
+    <p><a href="${again}">${messages.plain.again}</a></p>
+  </section>`;
+}
+
+function askPart(visit: Visit, { ask }: TrackedRequest, own: Html): Html | false {
+  const words = visit.messages.ask;
+  if (!ask) return false;
+  const buttons = ask.options.map(
+    ({ option, label }) =>
+      html`<button type="submit" class="main" name="option" value="${option}">${label}</button>`,
+  );
+  return html`<section class="panel ask">
+    <h2>${words.heading}</h2>
+    <p>${ask.text}</p>
+    ${answerForm(
+      visit,
+      own,
+      html`<input type="hidden" name="ask" value="${ask.id}" />
+        <div class="field">
+          <label for="ask-note">${words.note}</label>
+          <p class="hint" id="ask-note-hint">${words.noteHint}</p>
+          <textarea
+            id="ask-note"
+            name="note"
+            rows="2"
+            maxlength="500"
+            aria-describedby="ask-note-hint"
+          ></textarea>
+        </div>
+        <div class="answers">${buttons}</div>`,
+    )}
+  </section>`;
+}
+
+function timeline({ messages, language, town }: Visit, { timeline: lines }: TrackedRequest): Html {
+  const entries = lines
+    .toReversed()
+    .map(
+      ({ at, text }) =>
+        html`<li>
+          <time datetime="${new Date(at).toISOString()}"
+            >${dateTimeText(at, language, town.settings.timeZone)}</time
+          ><span>${text}</span>
+        </li>`,
+    );
+  return html`<section>
+    <h2>${messages.track.timeline}</h2>
+    <ol class="timeline" reversed>
+      ${entries}
+    </ol>
+  </section>`;
+}
+
+/** Those of its resident, and those of what was done. */
+function photosPart(
+  { messages, address, language, town }: Visit,
+  record: RequestRecord,
+  request: TrackedRequest,
+): Html {
+  const { photos: words } = messages;
+  const picture = (photo: string, alt: string): Html =>
+    html`<img
+      src="${address(`/requests/${record.id}/photos/${photo}`, { key: record.trackingKey })}"
+      alt="${alt}"
+    />`;
+  const list = (heading: string, photos: readonly Html[]): Html | false =>
+    photos.length > 0 &&
+    html`<section>
+      <h2>${heading}</h2>
+      <ul class="photos">
+        ${photos.map((photo) => html`<li>${photo}</li>`)}
+      </ul>
+    </section>`;
+  const own = request.photos.map((id, at) => picture(id, words.one(at + 1)));
+  const work = request.workPhotos.map(
+    ({ id, at, by }, index) =>
+      html`${picture(id, words.workOne(index + 1, by))}<span class="hint"
+          >${by} ${dateTimeText(at, language, town.settings.timeZone)}</span
+        >`,
+  );
+  return html`${list(words.work, work)}${list(words.heading, own)}`;
+}
+
+function withdrawal(visit: Visit, { id }: TrackedRequest, own: Html): Html {
+  const words = visit.messages.withdraw;
+  return html`<details>
+    <summary>${words.open}</summary>
+    ${answerForm(
+      visit,
+      own,
+      html`<input type="hidden" name="ask" value="${id}" />
+        <p>${words.question}</p>
+        <div class="field">
+          <label for="withdraw-reason">${words.reason}</label
+          ><input type="text" id="withdraw-reason" name="note" maxlength="200" />
+        </div>
+        <button type="submit" class="main grave" name="option" value="withdraw">${words.confirm}</button>`,
+    )}
+  </details>`;
+}

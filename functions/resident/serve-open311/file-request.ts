@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod';
+import type { Services } from '../../../adapters/services.js';
+import type { CurrentTown } from '../../../adapters/town-store.js';
+import { localDate } from '../../../domain/calendar/local-time.js';
+import { showRequestId } from '../../../domain/codes/request-id.js';
+import type { Person } from '../../../domain/request/record.js';
+import { gazetteerOf } from '../../../domain/reading/gazetteer.js';
+import { readPlace } from '../../../domain/reading/read-place.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { admitOnPage } from '../../http/caller-limits.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { Problem } from '../../http/problem.js';
+import { readForm } from '../../http/read-body.js';
+import { askedLanguage } from '../../http/request-language.js';
+import { personsPhone } from '../../../contracts/phone.js';
+import { type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
+import { answer } from './format.js';
+import { type filedAnswer, filingForm } from './schemas.js';
+import { openJurisdiction } from './jurisdiction.js';
+
+type Filing = z.output<typeof filingForm>;
+
+const NOTICE = {
+  'zh-CN': '已受理，进展将以短信告知',
+  en: 'Stored. You will be told by text message how it goes on.',
+} as const;
+
+/** `POST requests`: the same intake as the resident's own form. */
+export async function fileRequest(
+  services: Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>,
+  call: HttpCall,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { jurisdiction_id, api_key } = readForm(
+    call,
+    filingForm.pick({ jurisdiction_id: true, api_key: true }),
+  );
+  const current = await openJurisdiction(services, call, jurisdiction_id);
+  checkKey(current.town, api_key);
+  const form = readForm(call, formOf(current.town));
+  const taking: Submission = {
+    submission: `open311 ${dayOf(current, call)} ${JSON.stringify({ ...form, api_key: undefined })}`,
+    at: call.at,
+    channel: 'open311',
+    language: askedLanguage(call.event) ?? current.town.settings.defaultLanguage,
+    category: form.service_code,
+    ...placeOf(current.town, form),
+    person: personOf(form),
+  };
+  const admit = admitOnPage(services, current.town, call, form.phone);
+  const record = await takeInRequest(services, current, taking, admit);
+  const filed: z.input<typeof filedAnswer> = [
+    { service_request_id: record.id, service_notice: noticeOf(record.id, call), account_id: null },
+  ];
+  return answer(call.event, 201, 'service_requests', filed);
+}
+
+/** The same form on the same day is the same request: GeoReport v2 has no key by which a client could say so. */
+const dayOf = ({ town }: CurrentTown, { at }: HttpCall): string => localDate(at, town.settings.timeZone);
+
+const noticeOf = (id: string, { language }: HttpCall): string => `${showRequestId(id)} ${NOTICE[language]}`;
+
+/** Hashes are kept, not keys: town data is read by many, and must give no key away. */
+function checkKey({ settings }: Town, key: string | undefined): void {
+  const { apiKeyHashes } = settings.open311;
+  if (apiKeyHashes.length === 0) return;
+  const hash = createHash('sha256')
+    .update(key ?? '')
+    .digest('hex');
+  if (!apiKeyHashes.includes(hash)) throw new Problem('not-allowed');
+}
+
+/** The form for one town, with a place: a point, an address, or a village of this town and a group of it. */
+const formOf = (town: Town) =>
+  filingForm.extend({ phone: personsPhone(town.settings) }).superRefine((form, context) => {
+    const wrong = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    const village = town.villages.find(({ id }) => id === form['attribute[village]']);
+    const group = form['attribute[group]'];
+    if (!town.categories.some(({ id }) => id === form.service_code))
+      wrong('service_code', '没有这个类别 | is not a service of this town');
+    if ((form.lat === undefined) !== (form.long === undefined))
+      wrong(form.lat === undefined ? 'lat' : 'long', '经纬度须同时填写 | lat and long go together');
+    if (form['attribute[village]'] !== undefined && !village)
+      wrong('attribute[village]', '没有这个村 | is not a village of this town');
+    if (village && group !== undefined && !village.groups.some(({ number }) => number === group))
+      wrong('attribute[group]', '该村没有这个村民小组 | is not a group of this village');
+    if (form.lat === undefined && !form.address_string && !village)
+      wrong('address_string', '须有坐标、地址或村 | needs a point, an address or a village');
+  });
+
+function placeOf(town: Town, form: Filing): { village?: string | undefined; group?: number | undefined } {
+  const village = form['attribute[village]'];
+  if (village !== undefined) return { village, group: form['attribute[group]'] };
+  if (form.address_string === undefined) return {};
+  const read = readPlace(gazetteerOf(town), form.address_string);
+  return read.village === undefined ? {} : { village: read.village, group: read.group };
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function personOf({
+  first_name = '',
+  last_name = '',
+  phone,
+  description,
+  address_string,
+  lat,
+  long,
+}: Filing): Person {
+  // Family names come first where they are written in Chinese, and nothing stands between.
+  const name = HAN.test(last_name) ? `${last_name}${first_name}` : `${first_name} ${last_name}`.trim();
+  return {
+    phone,
+    ...(name === '' ? {} : { name }),
+    description: address_string ? `${description}\n${address_string}` : description,
+    ...(lat === undefined || long === undefined ? {} : { location: { lat, lng: long } }),
+  };
+}

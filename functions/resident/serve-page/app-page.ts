@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { MESSAGES } from '../../../web/resident/messages.js';
+import { requestLanguage } from '../../http/request-language.js';
+import { html } from '../plain-pages/html.js';
+
+/** What is used of an HTTP API event. */
+export type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers' | 'queryStringParameters'>;
+
+/** The addresses that the resident's app answers itself, and the page without scripts that does the same. */
+const APP_PATHS = /^\/(?:(track|my-grid|daily|in-person|r\/[^/]+)\/?)?$/;
+
+export const isAppPath = (path: string): boolean => APP_PATHS.test(path);
+
+/** Where somebody without scripts goes from here: to the form, to following a request, or to the request of the link. */
+function plainAddress({ rawPath, queryStringParameters = {} }: PageEvent): string {
+  const page = APP_PATHS.exec(rawPath)?.[1] ?? '';
+  const path = page === 'track' || page.startsWith('r/') ? `/plain/${page}` : '/plain';
+  const query = Object.entries(queryStringParameters).flatMap(([name, value]) =>
+    ['town', 'lang', 'key'].includes(name) && value !== undefined ? [[name, value]] : [],
+  );
+  return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
+}
+
+/**
+ * The one page of the app, in the caller's language until the script has read what was chosen before. A browser without scripts goes
+ * on to the plain pages at once; one whose script is slow, or never comes, finds the way there meanwhile.
+ */
+function documentFor(event: PageEvent): string {
+  const language = requestLanguage(event);
+  const { title, plain } = MESSAGES[language];
+  const address = plainAddress(event);
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="theme-color" content="#0b5d51" />
+        <title>${title}</title>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/main.css" />
+        <script type="module" src="/main.js"></script>
+        <noscript><meta http-equiv="refresh" content="0; url=${address}" /></noscript>
+      </head>
+      <body>
+        <div id="app">
+          <main>
+            <p>${plain.loading}</p>
+            <p><a href="${address}">${plain.open}</a></p>
+          </main>
+        </div>
+      </body>
+    </html>`.text;
+}
+
+/** Asked for each time, so that it never stands beside scripts of another version for longer than they live. */
+export function appPage(event: PageEvent): APIGatewayProxyStructuredResultV2 {
+  const body = documentFor(event);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-language' };
+  if ((event.headers['if-none-match'] ?? '').includes(etag)) return { statusCode: 304, headers };
+  return { statusCode: 200, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body };
+}

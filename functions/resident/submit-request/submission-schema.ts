@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { readRequestId } from '../../../domain/codes/request-id.js';
+import { languageSchema } from '../../../domain/words/language.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../../domain/words/limits.js';
+import { personsPhone, phone } from '../../../contracts/phone.js';
+import { nameOfSomething } from '../../../contracts/words.js';
+
+const name = z.string().trim().min(1).max(LONGEST_NAME);
+
+/** The body of `POST /requests` as far as it is the same in every town. */
+export const submissionFields = z.strictObject({
+  name,
+  phone,
+  village: nameOfSomething.optional(),
+  group: z.number().int().optional(),
+  location: z
+    .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
+    .optional(),
+  category: nameOfSomething.optional(),
+  description: z.string().trim().min(1).max(LONGEST_DESCRIPTION),
+  onBehalfOf: z.strictObject({ name, phone: phone.optional() }).optional(),
+  sameAs: nameOfSomething
+    .optional()
+    .describe('The number of an open request that is the same event, as GET /requests/similar offers it'),
+  language: languageSchema.optional(),
+  consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
+});
+
+const requestNumber = nameOfSomething.transform((written, context) => {
+  const id = readRequestId(written);
+  if (id !== undefined) return id;
+  context.addIssue({ code: 'custom', message: '不是诉求编号 | is not the number of a request' });
+  return z.NEVER;
+});
+
+/** The same for one town: its villages, groups and categories are the only ones there are. */
+export function submissionSchema(town: Town) {
+  const { shape } = submissionFields;
+  const number = personsPhone(town.settings);
+  return submissionFields
+    .extend({
+      phone: number,
+      village: shape.village.refine(
+        (id) => id === undefined || town.villages.some((village) => village.id === id),
+        '没有这个村 | is not a village of this town',
+      ),
+      category: shape.category.refine(
+        (id) => id === undefined || town.categories.some((category) => category.id === id),
+        '没有这个类别 | is not a category of this town',
+      ),
+      onBehalfOf: z.strictObject({ name, phone: number.optional() }).optional(),
+      sameAs: requestNumber.optional(),
+    })
+    .superRefine(({ village: id, group }, context) => {
+      if (group === undefined) return;
+      const village = town.villages.find((candidate) => candidate.id === id);
+      if (id === undefined) {
+        context.addIssue({
+          code: 'custom',
+          path: ['group'],
+          message: '填写小组时须选择村 | needs a village',
+        });
+      } else if (village && !village.groups.some(({ number }) => number === group)) {
+        const message = '该村没有这个村民小组 | is not a group of this village';
+        context.addIssue({ code: 'custom', path: ['group'], message });
+      }
+    });
+}
+export type SubmissionBody = z.output<ReturnType<typeof submissionSchema>>;

@@ -1,0 +1,16 @@
+import type { Services } from '../../../adapters/services.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import type { Beside } from '../../../domain/request/request-view.js';
+import { waitingPosition } from './waiting-position.js';
+
+/** What stands beside the record of a request and its resident sees with it. */
+export async function besideOf(
+  services: Pick<Services, 'quotas' | 'workPhotos'>,
+  record: RequestRecord,
+): Promise<Beside> {
+  const [position, workPhotos] = await Promise.all([
+    waitingPosition(services, record),
+    services.workPhotos.load(record.town, record.id),
+  ]);
+  return { position, workPhotos };
+}

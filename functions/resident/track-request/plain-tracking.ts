@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import type { Services } from '../../../adapters/services.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { typedKey, typedNumber } from '../../../web/request-number.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { findTracked } from '../open-tracked.js';
+import { readForm } from '../../http/read-body.js';
+import { whichTown } from '../../http/which-town.js';
+import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
+import { plainPage } from '../plain-pages/plain-page.js';
+import { trackedPage, trackForm } from '../plain-pages/tracked-page.js';
+import { type Visit, visitOf } from '../plain-pages/visit.js';
+import { loadRules } from '../../use-cases/load-rules.js';
+import { besideOf } from './beside.js';
+import { nameOfSomething } from '../../../contracts/words.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
+
+export const trackingForm = z.object({
+  number: nameOfSomething.default(''),
+  key: nameOfSomething.default(''),
+});
+
+const afterSchema = z.enum(['received', 'answered']);
+
+/** `GET /plain/track`: asks for the number and the key. */
+export async function showTrackForm(services: Effects, { event }: HttpCall) {
+  const { town } = await whichTown(services, event);
+  return askAgain(visitOf(event, town), 200);
+}
+
+/** `POST /plain/track`: the request, without its number or key in an address. */
+export async function takeTrackForm(services: Effects, call: HttpCall) {
+  mustBeFromOurPage(call);
+  const { town } = await whichTown(services, call.event);
+  const visit = visitOf(call.event, town);
+  const typed = readForm(call, trackingForm);
+  const opening = { number: typedNumber(typed.number), key: typedKey(typed.key) };
+  const record = await findTracked(services, town.settings.id, opening);
+  return record ? show(services, visit, record, { path: '/plain/track' }) : askAgain(visit, 404);
+}
+
+/** `GET /plain/r/{id}?key=`: the request by its link. */
+export async function showTracked(services: Effects, { event }: HttpCall) {
+  const { town } = await whichTown(services, event);
+  const visit = visitOf(event, town);
+  const number = event.pathParameters?.['id'] ?? '';
+  const { key = '', after } = event.queryStringParameters ?? {};
+  const record = await findTracked(services, town.settings.id, { number, key });
+  if (!record) return askAgain(visit, 404);
+  return show(services, visit, record, {
+    path: `/plain/r/${record.id}`,
+    query: { key, ...(after === undefined ? {} : { after }) },
+  });
+}
+
+const askAgain = (visit: Visit, status: number) =>
+  plainPage(visit, {
+    path: '/plain/track',
+    heading: visit.messages.track.heading,
+    current: 'track',
+    body: trackForm(visit, status === 404),
+    status,
+  });
+
+async function show(
+  services: Effects,
+  visit: Visit,
+  record: RequestRecord,
+  at: { readonly path: string; readonly query?: Readonly<Record<string, string>> },
+) {
+  const [rules, beside] = await Promise.all([loadRules(services, record), besideOf(services, record)]);
+  const after = afterSchema.safeParse(at.query?.['after']).data;
+  return plainPage(visit, {
+    ...at,
+    heading: visit.messages.track.heading,
+    current: 'track',
+    body: trackedPage(visit, { record, rules, beside, after }),
+  });
+}

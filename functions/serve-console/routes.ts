@@ -1,6 +1,0 @@
-import type { ConsoleRoutes } from '../http/console/console-routes.js';
-
-export const SESSION_ROUTES = { 'GET /admin/me': 'signed-in' } as const satisfies ConsoleRoutes;
-
-/** The pages themselves, for everybody: they hold nothing of any town. */
-export const CONSOLE_PAGES = ['/console', '/console/{proxy+}', '/console/config.json'] as const;

@@ -1,0 +1,45 @@
+import type { AskItem } from '../../../adapters/ask-store.js';
+import type { Services } from '../../../adapters/services.js';
+import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import { fillForm } from '../../../domain/programme/fill-form.js';
+import type { FormValues } from '../../../domain/programme/form.js';
+import { programmeOf } from '../../../domain/request/programme-of.js';
+import type { Bilingual } from '../../../domain/words/language.js';
+import { fieldErrors } from '../../http/field-errors.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { type FieldError, Problem } from '../../http/problem.js';
+import { loadRules } from '../../use-cases/load-rules.js';
+
+const NO_FORM: Bilingual = {
+  'zh-CN': '只有提交申请时才填表',
+  en: 'belongs to an application that is handed in, and to nothing else',
+};
+
+/** The form that came with an answer, if the programme takes it; else a problem that says of each field what is wrong. */
+export async function checkedForm(
+  services: Pick<Services, 'towns' | 'requests'>,
+  ask: Pick<AskItem, 'town' | 'subject' | 'kind'>,
+  { option, form }: { readonly option: AskOption; readonly form: FormValues },
+  { language }: HttpCall,
+): Promise<FormValues> {
+  if (ask.kind !== 'application' || option !== 'done')
+    throw wrong([{ field: '', message: NO_FORM[language] }]);
+  const record = await services.requests.load(ask.town, ask.subject);
+  const filled = fillForm(programmeOf(record, await loadRules(services, record)), form);
+  switch (filled.kind) {
+    case 'filled':
+      return filled.form;
+    case 'wrong':
+      throw wrong(fieldErrors(filled.issues, language));
+    case 'ineligible':
+      throw wrong(
+        filled.unmet.map(({ field, otherwise }) => ({ field: `/${field}`, message: otherwise[language] })),
+      );
+  }
+}
+
+const wrong = (errors: readonly FieldError[]): Problem =>
+  new Problem(
+    'invalid-body',
+    errors.map(({ field, message }) => ({ field: `/form${field}`, message })),
+  );

@@ -1,0 +1,107 @@
+import type * as z from 'zod';
+import type { Services } from '../../../adapters/services.js';
+import { isAboutAid } from '../../../domain/aid/aid.js';
+import { askId } from '../../../domain/asks/ask-id.js';
+import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
+import { optionWord } from '../../../domain/asks/option-words.js';
+import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
+import { workPhotoViews } from '../../../domain/request/work-photo-views.js';
+import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
+import type { FormValue, FormValues } from '../../../domain/programme/form.js';
+import { formText } from '../../../domain/programme/form-words.js';
+import { programmeOf } from '../../../domain/request/programme-of.js';
+import type { Language } from '../../../domain/words/language.js';
+import type { FormField, Programme } from '../../../domain/town/schema.js';
+import type { askAnswer } from '../../../contracts/ask.js';
+import type { AskSubject } from '../../use-cases/ask-subject.js';
+import { loadRules } from '../../use-cases/load-rules.js';
+import { type AskWords, readsTheResident } from './ask-words.js';
+import { formView, methodOf } from './check-form.js';
+
+type View = z.input<typeof askAnswer>;
+
+/** Kinds that show a programme's form. */
+const FILLED_IN: ReadonlySet<AskKind> = new Set(['application', 'approval']);
+
+/**
+ * The ask as a page shows it: what may be answered, until when, which documents may be asked for, and for an application what the
+ * programme wants to know, and of a check the form.
+ */
+export async function askView(
+  services: Pick<Services, 'towns' | 'workPhotos'>,
+  subject: AskSubject,
+  planned: PlannedAsk,
+  { application = {}, ...words }: AskWords,
+  language: Language,
+): Promise<View> {
+  const { kind, n, options, until } = planned;
+  const programme =
+    subject.of === 'request' && (FILLED_IN.has(kind) || options.includes('documents'))
+      ? programmeOf(subject.record, await loadRules(services, subject.record))
+      : undefined;
+  const method = await methodOf(services, subject);
+  return {
+    ...words,
+    facts: [...words.facts],
+    id: askId(subject.record.id, n),
+    kind,
+    aid: isAboutAid(kind, 'done'),
+    options: ASK_KINDS[kind]
+      .filter(({ option }) => options.includes(option))
+      .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
+    until: new Date(until).toISOString(),
+    ...(await photosOf(services, subject, planned)),
+    ...(method ? { form: formView(method, language) } : {}),
+    ...(programme ? programmeViews(programme, kind, application, language) : {}),
+  };
+}
+
+/** Whoever handles a request sees its resident's photos and those of what was done before, and may add to the latter. */
+async function photosOf(
+  services: Pick<Services, 'towns' | 'workPhotos'>,
+  subject: AskSubject,
+  { kind, n }: PlannedAsk,
+): Promise<Pick<View, 'photos' | 'workPhotos' | 'mostPhotos'>> {
+  if (subject.of !== 'request' || !readsTheResident(kind)) return { mostPhotos: 0 };
+  const { town: id, id: request, photos } = subject.record;
+  const [{ town }, all] = await Promise.all([services.towns.load(id), services.workPhotos.load(id, request)]);
+  return {
+    ...(photos ? { photos: photos.map((photo) => photo.id) } : {}),
+    ...workPhotoViews(all, town),
+    mostPhotos: takesPhotos(kind, 'done') ? photosLeft(all, n) : 0,
+  };
+}
+
+/** Of an application the form to be filled in, with what was filled in before; of an approval the form as it was filled in. */
+function programmeViews(
+  programme: Programme,
+  kind: AskKind,
+  values: FormValues,
+  language: Language,
+): Pick<View, 'programme' | 'application'> {
+  const { name, documents, form } = programme;
+  const filledIn = kind === 'approval' ? formText(programme, values, language) : [];
+  return {
+    programme: {
+      name: name[language],
+      documents: documents.map((document) => document.name[language]),
+      form: kind === 'application' ? form.map((field) => fieldView(field, values[field.id], language)) : [],
+    },
+    ...(filledIn.length > 0 ? { application: filledIn } : {}),
+  };
+}
+
+const fieldView = (
+  { id, label, type, required, choices, min, max }: FormField,
+  value: FormValue | undefined,
+  language: Language,
+) => ({
+  id,
+  label: label[language],
+  type,
+  required,
+  choices: choices?.map((choice) => ({ value: choice.value, label: choice.label[language] })),
+  min,
+  max,
+  value,
+});

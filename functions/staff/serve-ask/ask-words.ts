@@ -1,0 +1,140 @@
+import type { AskItem } from '../../../adapters/ask-store.js';
+import type { Services } from '../../../adapters/services.js';
+import type { AskKind } from '../../../domain/asks/ask-kinds.js';
+import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
+import { askNotice } from '../../../domain/request/ask-notice.js';
+import type { FormValues } from '../../../domain/programme/form.js';
+import type { Rules } from '../../../domain/request/decision.js';
+import { taskAskNotice } from '../../../domain/task/task-notices.js';
+import type { Town } from '../../../domain/town/schema.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { type AskFact, factsOf, speaking } from '../ask-facts.js';
+import type { AskSubject } from '../../use-cases/ask-subject.js';
+import { loadRules } from '../../use-cases/load-rules.js';
+import { noticeValues, renderNotice } from '../../use-cases/send-notices.js';
+import { renderTaskNotice, taskNoticeValues } from '../../use-cases/send-task-notices.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'audits'>;
+
+export interface AskWords {
+  /** As it was texted. */
+  readonly text: string;
+  /** What the text names, each by itself, in the language of the page. */
+  readonly facts: readonly AskFact[];
+  /** The name of whoever is asked. */
+  readonly asked: string;
+  readonly request?: string;
+  /** The resident's own words. */
+  readonly words?: string;
+  /** The form of the programme as it was filled in. */
+  readonly application?: FormValues;
+}
+
+/** Who is asked, and shown what. */
+interface Reading {
+  readonly ask: AskItem;
+  readonly staff: string;
+  readonly call: HttpCall;
+}
+
+/**
+ * Who handles a request reads what the resident said, who approves it the form that was filled in; who signs off, calls, checks or
+ * answers for it is shown no more of the resident than their text does.
+ */
+const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
+  'placement',
+  'acceptance',
+  'taking-up',
+  'outcome',
+  'application',
+  'report',
+  'settlement',
+]);
+
+/** Whether whoever is asked this reads what the resident said and sees their photos. */
+export const readsTheResident = (kind: AskKind): boolean => HANDLES.has(kind);
+
+/** Who fills in the form of a programme, and who decides by it. */
+const FORM_READERS: ReadonlySet<AskKind> = new Set(['application', 'approval']);
+
+/** The words of an ask. */
+export async function askWords(
+  services: Effects,
+  subject: AskSubject,
+  planned: PlannedAsk,
+  reading: Reading,
+): Promise<AskWords> {
+  const { town, ...words } =
+    subject.of === 'task'
+      ? await wordsOfTask(services, subject, planned, reading)
+      : await wordsOfRequest(services, subject, planned, reading);
+  const asked = town.staff.find(({ id }) => id === reading.staff)?.name ?? '';
+  return { ...words, asked };
+}
+
+type WordsInTown = Omit<AskWords, 'asked'> & { readonly town: Town };
+
+async function wordsOfTask(
+  services: Effects,
+  { record: task }: Extract<AskSubject, { of: 'task' }>,
+  planned: PlannedAsk,
+  { ask, staff, call }: Reading,
+): Promise<WordsInTown> {
+  const { town } = await services.towns.load(task.town);
+  const notice = taskAskNotice(task, town, planned, ask.code);
+  if (!notice) return { town, text: '', facts: [] };
+  if (task.request !== undefined) await auditReading(services, town, task.request, staff, call);
+  const text = await renderTaskNotice(services, { task, town, notice });
+  const said = taskAskNotice(task, speaking(town, staff, call.language), planned, ask.code) ?? notice;
+  const values = await taskNoticeValues(services, {
+    task,
+    town: speaking(town, staff, call.language),
+    notice: said,
+  });
+  return { town, text, ...factsOf(notice.text, values) };
+}
+
+async function wordsOfRequest(
+  services: Effects,
+  { record }: Extract<AskSubject, { of: 'request' }>,
+  planned: PlannedAsk,
+  { ask, staff, call }: Reading,
+): Promise<WordsInTown> {
+  const rules = await loadRules(services, record);
+  const { town } = rules;
+  const notice = askNotice(record, rules, planned, ask.code);
+  if (!notice) return { town, text: '', facts: [] };
+  const shows = readsTheResident(planned.kind);
+  const reads = FORM_READERS.has(planned.kind);
+  if (shows || reads) await auditReading(services, town, record.id, staff, call);
+  const person = await services.requests.person(record.town, record.id);
+  const local: Rules = { ...rules, town: speaking(town, staff, call.language) };
+  const said = askNotice(record, local, planned, ask.code) ?? notice;
+  return {
+    town,
+    text: renderNotice(record, rules, notice, person),
+    ...factsOf(notice.text, noticeValues(record, local, said, person)),
+    ...(shows ? { words: person.description } : {}),
+    ...(reads && person.form ? { application: person.form } : {}),
+  };
+}
+
+/** Awaited before anything is read: where it cannot be written, the call fails. */
+export function auditReading(
+  { audits }: Pick<Services, 'audits'>,
+  town: Town,
+  request: string,
+  staff: string,
+  { at, event }: HttpCall,
+): Promise<void> {
+  const name = town.staff.find(({ id }) => id === staff)?.name ?? '';
+  const entry = {
+    town: town.settings.id,
+    at,
+    who: staff,
+    name,
+    action: 'person.read',
+    subject: request,
+  } as const;
+  return audits.record(entry, event.requestContext.requestId);
+}

@@ -1,0 +1,49 @@
+import type { Services } from '../../../adapters/services.js';
+import type { CurrentTown } from '../../../adapters/town-store.js';
+import type { Grid, Staff } from '../../../domain/town/schema.js';
+import { endOfList, type HeldRound } from '../../../domain/visits/visit-round.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { Problem } from '../../http/problem.js';
+import { readQuery } from '../../http/read-query.js';
+import { sameText } from '../../http/same-text.js';
+import { visitsQuery } from '../../../contracts/visits.js';
+import { whichTown } from '../../http/which-town.js';
+import { signVisits } from '../../use-cases/visit-link.js';
+import { latestVisitRound } from '../../use-cases/visit-list.js';
+
+/** A week's list that a link opened, and the member of the grid's team it was texted to. */
+export interface OpenedList {
+  readonly current: CurrentTown;
+  readonly round: HeldRound;
+  readonly grid: Grid;
+  readonly staff: Staff;
+  /** When the week, and the link with it, is over; epoch milliseconds. */
+  readonly until: number;
+}
+
+/**
+ * The list of the path's grid, if the signature opens it for somebody of its team. Anything wrong is answered alike; only who
+ * holds a link of this week or the last learns that its time is over.
+ */
+export async function openList(
+  services: Pick<Services, 'towns' | 'rounds' | 'linkKeys'>,
+  call: HttpCall,
+): Promise<OpenedList> {
+  const { sig } = readQuery(call, visitsQuery);
+  const current = await whichTown(services, call.event);
+  const { town } = current;
+  const key = await services.linkKeys.find(town.settings.id);
+  const round = await latestVisitRound(services, town.settings.id);
+  const grid = town.grids.find(({ number }) => String(number) === call.event.pathParameters?.['grid']);
+  if (key === undefined || !round || !grid) throw new Problem('not-found');
+  const opens = (staff: string, date: string): boolean =>
+    sameText(sig, signVisits(key, town.settings.id, { grid: grid.number, staff, date }));
+  const team = Object.values(grid.posts);
+  const { before } = round.report;
+  if (before && team.some((staff) => opens(staff, before.date))) throw new Problem('link-expired');
+  const staff = town.staff.find(({ id }) => team.includes(id) && opens(id, round.date));
+  if (!staff) throw new Problem('not-found');
+  const until = endOfList(round, town);
+  if (call.at >= until) throw new Problem('link-expired');
+  return { current, round, grid, staff, until };
+}

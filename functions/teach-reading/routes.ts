@@ -1,9 +1,0 @@
-import type { ConsoleRoutes } from '../http/console/console-routes.js';
-
-export const READING_ROUTES = {
-  'POST /admin/requests/{id}/reading': 'reading.teach',
-  'GET /admin/reading': 'reading.teach',
-  'DELETE /admin/reading/taught/{id}': 'reading.teach',
-  'POST /admin/reading/try': 'reading.teach',
-  'POST /admin/reading/take-over': 'town.change',
-} as const satisfies ConsoleRoutes;

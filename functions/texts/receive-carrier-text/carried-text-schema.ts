@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { readPhone } from '../../../domain/contact/phone.js';
+import type { CarrierInbound } from '../../../domain/town/carrier-schema.js';
+import type { TownSettings } from '../../../domain/town/schema.js';
+import { townPhone } from '../../../contracts/phone.js';
+import { nameOfSomething } from '../../../contracts/words.js';
+
+/** Characters: whatever length a text has, it is taken; who reads it says so if it was too long. */
+export const LONGEST_TEXT = 64 * 1024;
+
+/**
+ * What a carrier hands over, in its own names; what it says besides is left alone. All are text, the id too: a number of more
+ * digits than JSON keeps would make two messages one.
+ */
+export const carriedTextSchema = (settings: TownSettings, names: CarrierInbound['names']) =>
+  z.object({
+    [names.id]: nameOfSomething.trim().min(1),
+    [names.from]: townPhone(settings),
+    [names.to]: nameOfSomething.refine(
+      (number) => readPhone(number, settings) === settings.sms.number,
+      '不是本镇的号码 | is not the number of this town',
+    ),
+    [names.body]: z.string().max(LONGEST_TEXT),
+  });

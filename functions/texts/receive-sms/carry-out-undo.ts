@@ -1,0 +1,76 @@
+import type { AskItem } from '../../../adapters/ask-store.js';
+import type { Services } from '../../../adapters/services.js';
+import { isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
+import { optionWord } from '../../../domain/asks/option-words.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
+import { showRequestId } from '../../../domain/codes/request-id.js';
+import { contactOfPhone } from '../../../adapters/contact.js';
+import { answeredBy } from './answered-by.js';
+import { addRemark } from './add-remark.js';
+import { loadSubject, subjectValues } from '../../use-cases/ask-subject.js';
+import { settleAsk } from '../../use-cases/settle-ask.js';
+import type { Received } from './reply-to.js';
+import type { Reply } from './sender.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+
+/** Asks looked at to find the one that was answered last. */
+const LOOKED_AT = 20;
+
+/**
+ * Takes back what the sender answered last, where it was moments ago and nothing that cannot be called back has followed; else whoever works on it
+ * hears that it was a mistake.
+ */
+export async function takeUndo(services: Effects, received: Received): Promise<Reply> {
+  const { current, sender, text } = received;
+  const { settings } = current.town;
+  const last = await lastAnswered(services, received);
+  const isFresh = last?.answer && text.at < deadline(last.answer.at, settings.undoWithin, settings);
+  if (!last || !isFresh) return { text: 'reply-undo-none', values: {} };
+  const subject = await loadSubject(services, last);
+  if (subject.of !== 'request') return { text: 'reply-undo-none', values: {} };
+  const { record } = subject;
+  const before = await answeredBy(services, { town: record.town, request: record.id, text: text.id });
+  if (before) return undone(last, received);
+  const [followed, ...others] = record.asks;
+  if (record.undoable?.ask.n === last.n && followed && others.length === 0) {
+    const ask = await services.asks.find({ ...last, n: followed.n, waitsFor: undefined });
+    const by = sender.staff?.id ?? 'resident';
+    const answer = { option: 'undone', by, at: text.at, key: text.id } as const;
+    if (ask && (await settleAsk(services, ask, answer)) === 'taken') return undone(last, received);
+  }
+  await addRemark(services, current.town, record, {
+    words: text.body,
+    at: text.at,
+    key: text.id,
+    ...(sender.staff ? { by: sender.staff.id } : {}),
+  });
+  return { text: 'reply-undo-late', values: subjectValues(subject, sender.language), request: record.id };
+}
+
+function undone(last: AskItem, received: Received): Reply {
+  const values = { code: last.code, request: showRequestId(last.subject), option: wordOf(last, received) };
+  return { text: 'reply-undone', values, request: last.subject };
+}
+
+async function lastAnswered({ asks }: Effects, { current, sender }: Received): Promise<AskItem | undefined> {
+  const town = current.town.settings.id;
+  const contacts = sender.staff
+    ? [sender.contact, contactOfPhone(town, sender.staff.phone)]
+    : [sender.contact];
+  const answered = await Promise.all(contacts.map((contact) => asks.answered(town, contact)));
+  const latest = answered.flatMap((found) => found.slice(0, LOOKED_AT));
+  const found = await Promise.all(latest.map((ask) => asks.find({ ...ask, waitsFor: undefined })));
+  return found
+    .filter((ask) => ask?.answer !== undefined && isOwn(ask, sender.staff?.id))
+    .toSorted((a, b) => (b?.answer?.at ?? 0) - (a?.answer?.at ?? 0))[0];
+}
+
+/** What the system answered in their name they cannot take back. */
+const isOwn = ({ kind, answer }: AskItem, staff: string | undefined): boolean =>
+  answer?.by === (RESIDENT_KINDS.has(kind) ? 'resident' : staff);
+
+function wordOf({ kind, answer }: AskItem, { sender }: Received): string {
+  const option = answer?.option ?? '';
+  return isAskOption(option) ? optionWord(kind, option, sender.language) : option;
+}

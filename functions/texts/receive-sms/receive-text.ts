@@ -1,0 +1,265 @@
+import { contactOfPhone, contactOfStaff, originOf, submissionOf } from '../../../adapters/contact.js';
+import { log } from '../../../adapters/log.js';
+import type { Services } from '../../../adapters/services.js';
+import type { CurrentTown } from '../../../adapters/town-store.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
+import { localDate } from '../../../domain/calendar/local-time.js';
+import { whyNobodys } from '../../../domain/contact/whose-number.js';
+import { type Match, matchReply } from '../../../domain/sms/match-reply.js';
+import { parseText } from '../../../domain/sms/parse-text.js';
+import type { ParsedText } from '../../../domain/sms/parsed-text.js';
+import { sortText, type Taken } from '../../../domain/sms/sort-text.js';
+import { splitByCodes } from '../../../domain/sms/split-by-codes.js';
+import { readWords } from '../../../domain/reading/read-words.js';
+import { renderText } from '../../../domain/texts/render-text.js';
+import { wordsToLog, wordsToRead } from '../../../domain/words/cut-words.js';
+import type { Language } from '../../../domain/words/language.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { hasDigitsBefore } from './digits-of.js';
+import { type Received, replyTo } from './reply-to.js';
+import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+
+/**
+ * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
+ * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to that one.
+ */
+export async function receiveText(services: Services, sent: IncomingText): Promise<'done' | 'elsewhere'> {
+  const text = { ...sent, body: wordsToRead(sent.body) };
+  const directory = await services.towns.directory();
+  const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
+  if (id === undefined) throw new Error('no town was imported');
+  const { current, done } = await services.items.read({
+    current: services.towns.reading(id),
+    done: services.inbound.readingDone(id, text.id),
+  });
+  if (done) return 'done';
+  if (!(await services.inbound.take(id, text))) return 'elsewhere';
+  const isTowns = directory?.towns.some(({ smsNumber }) => smsNumber === text.from) ?? false;
+  try {
+    if (isTowns || whyNobodys(text.from, current.town.settings)) await leaveAlone(services, id, text);
+    else await actOn(services, current, text, sent);
+  } catch (error) {
+    await services.inbound.layBack(id, text);
+    throw error;
+  }
+  return 'done';
+}
+
+async function actOn(
+  services: Services,
+  current: CurrentTown,
+  text: IncomingText,
+  sent: IncomingText,
+): Promise<void> {
+  const { id } = current.town.settings;
+  const { sender, match, parsed } = await read(services, current.town, text);
+  const received = { current, sender, text, match, named: parsed.request };
+  const taken = await takenIn(services, current.town, received, parsed);
+  log('info', 'text received', {
+    town: id,
+    inbound: text.id,
+    sender: sender.contact,
+    taken: taken.map(({ as }) => as).join(' '),
+  });
+  const replies = await replyTo(services, received, taken);
+  await endBegun(services, received, replies);
+  const about = replies.map((reply) => reply.request ?? requestOf(match));
+  for (const [i, reply] of replies.entries())
+    await answer(services, received, { ...reply, request: about[i] }, i);
+  const request = about.find((one) => one !== undefined) ?? requestOf(match);
+  const { from, at } = text;
+  await services.inbound.done(id, { id: text.id, from, body: wordsToLog(sent.body), at, request });
+}
+
+/** What a text is taken for; one that answers several asks, each by its code, part by part. */
+async function takenIn(
+  services: Services,
+  town: Town,
+  { sender, text, match }: Received,
+  parsed: ParsedText,
+): Promise<Taken<SendersAsk>[]> {
+  const parts = splitByCodes(text.body);
+  const taken = (part: string, read: ParsedText, matched: Match<SendersAsk>) =>
+    sortText({
+      text: part,
+      parsed: read,
+      match: matched,
+      asks: sender.asks,
+      staff: sender.staff !== undefined,
+      read: (words) => readWords(town, words),
+    });
+  if (parts.length === 1) return taken(text.body, parsed, match);
+  const each = await Promise.all(
+    parts.map(async (part) => {
+      const read = parseText(part, localDate(text.at, town.settings.timeZone));
+      return taken(part, read, await matchAsSent(services, read, sender.asks));
+    }),
+  );
+  return each.flat();
+}
+
+/** What a text went on with, or had nothing to do with, the next one does not go on with; unless this one began something itself. */
+async function endBegun(
+  { inbound }: Services,
+  { current, sender, text }: Received,
+  replies: readonly Reply[],
+): Promise<void> {
+  const { begun, contact } = sender;
+  if (!begun || replies.some(({ begins }) => begins)) return;
+  await inbound.begin(current.town.settings.id, contact, { ...begun, endedBy: text.id });
+}
+
+/** What a machine sends, or a town's own number from wherever it comes, is kept in the log and answered nothing: it would go on for ever. */
+const leaveAlone = (
+  { inbound }: Services,
+  town: string,
+  { id, from, body, at }: IncomingText,
+): Promise<void> => inbound.done(town, { id, from, body, at });
+
+/** Of a day. */
+const HOURS = 24;
+
+/** The request that a text answers, or tried to. */
+const requestOf = (match: Match<SendersAsk>): string | undefined =>
+  'ask' in match && match.ask.of === 'request' ? match.ask.subject : undefined;
+
+interface Read {
+  readonly sender: Sender;
+  readonly match: Match<SendersAsk>;
+  readonly parsed: ParsedText;
+}
+
+/**
+ * Who sent a text, and what it answers. Most answer what is open; what the sender answered before is looked at only for the others: by
+ * it they are told that it was answered, and commands choose among all. And most staff name by its code what they were asked at work:
+ * what they are asked as a resident, for what they reported or filed for somebody without a phone, is looked at only for the others.
+ */
+async function read(services: Services, town: Town, text: IncomingText): Promise<Read> {
+  const { asks } = services;
+  const staff = town.staff.find(({ phone }) => phone === text.from);
+  const phone = contactOfPhone(town.settings.id, text.from);
+  const contact = staff ? contactOfStaff(staff.id) : phone;
+  const begun = await begunBy(services, town, contact, text);
+  const who = { contact, staff, begun, language: staff?.language ?? languageOf(text.body, town) };
+  const parsed = parseText(text.body, localDate(text.at, town.settings.timeZone));
+  const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> => {
+    const found = await Promise.all(to.map((one) => asks[which](town.settings.id, one)));
+    // What was asked after the text was sent it cannot answer: a redelivery meets what its own first delivery led to.
+    return found
+      .flat()
+      .filter(({ askedAt }) => askedAt <= text.at)
+      .map((ask) => ({
+        ...ask,
+        state: stateOf(ask, text.at),
+        ...(begun?.code === ask.code ? { begun } : {}),
+      }));
+  };
+  const matchOf = async (all: readonly SendersAsk[]): Promise<Read> => {
+    const sent = begun === undefined ? all : withoutBegunBefore(all, begun.at);
+    const match = await matchAsSent(services, parsed, sent);
+    return { sender: { ...who, asks: sent }, match, parsed };
+  };
+  const isOne = splitByCodes(text.body).length === 1;
+  const own = inOrder(await put('unanswered', contact));
+  if (staff) {
+    const named = await matchOf(own);
+    if (isNamedOpen(named.match, parsed) && isOne) return named;
+  }
+  const besides = staff ? [phone] : [];
+  const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
+  const found = await matchOf(unanswered);
+  // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was answered.
+  const { last } = parsed;
+  const isOfOpen = last === undefined || unanswered.some(({ code }) => code === last.code);
+  if (isAboutOpen(found.match) && isOfOpen && isOne) return found;
+  return matchOf(inOrder([...unanswered, ...(await put('answered', contact, ...besides))]));
+}
+
+/** What the sender's last text began, while it is fresh: what the next text says belongs to it. */
+async function begunBy({ items, inbound }: Services, town: Town, contact: string, text: IncomingText) {
+  const { begun } = await items.read({ begun: inbound.readingBegun(town.settings.id, contact) });
+  // Delivered again, a text does not go on with what it began itself.
+  if (!begun || begun.by === text.id) return undefined;
+  if (begun.endedBy !== undefined && begun.endedBy !== text.id) return undefined;
+  const until = deadline(begun.at, town.settings.reading.conversation, town.settings);
+  return text.at < until ? begun : undefined;
+}
+
+/** Once something else was asked, nobody knows that the next words go on with what was begun. */
+const withoutBegunBefore = (sent: readonly SendersAsk[], begunAt: number): SendersAsk[] =>
+  sent.some(({ askedAt, state, begun }) => askedAt > begunAt && state === 'open' && !begun)
+    ? sent.map(({ begun: _begun, ...ask }) => ask)
+    : [...sent];
+
+/** Reads a digit by the table that the ask's own text offered. */
+async function matchAsSent(
+  { asks }: Services,
+  parsed: ParsedText,
+  sent: readonly SendersAsk[],
+): Promise<Match<SendersAsk>> {
+  const match = matchReply(parsed, sent);
+  if (parsed.option === undefined || !('ask' in match) || match.ask.state !== 'open') return match;
+  if (!(await hasDigitsBefore({ asks }, match.ask))) return match;
+  const { code } = match.ask;
+  return matchReply(
+    parsed,
+    sent.map((ask) => (ask.code === code ? { ...ask, digitsBefore: true } : ask)),
+  );
+}
+
+const inOrder = (asks: readonly SendersAsk[]): SendersAsk[] => asks.toSorted((a, b) => a.askedAt - b.askedAt);
+
+const isAboutOpen = (match: Match<SendersAsk>): boolean =>
+  match.kind === 'several' || ('ask' in match && match.ask.state === 'open');
+
+const isNamedOpen = (match: Match<SendersAsk>, { code, last }: ParsedText): boolean =>
+  'ask' in match && match.ask.state === 'open' && match.ask.code === (code ?? last?.code);
+
+const stateOf = (ask: { state: 'open' | 'answered'; until: number }, at: number) =>
+  ask.state === 'open' && at >= ask.until ? 'expired' : ask.state;
+
+/** Whoever writes Chinese is answered in it; whoever writes Latin words, in English; a bare digit tells nothing. */
+function languageOf(words: string, town: Town): Language {
+  if (/\p{Script=Han}/u.test(words)) return 'zh-CN';
+  return /[a-z]{3}/i.test(words) ? 'en' : town.settings.defaultLanguage;
+}
+
+/** A text that was two things is answered twice. */
+async function answer(
+  services: Services,
+  { current: { town }, text, sender }: Received,
+  reply: Reply,
+  nth: number,
+): Promise<void> {
+  if (reply.unsaid === true) return;
+  const body = renderText(town, reply.text, reply.language ?? sender.language, reply.values);
+  const purpose = nth === 0 ? `reply:${text.id}` : `reply:${text.id}:${nth + 1}`;
+  const { request } = reply;
+  if (!(await isWorthSaying(services, { town, text, sender }, body))) return;
+  await services.texts.send(town, { purpose, to: text.from, body, at: text.at, request, atOnce: 'reply' });
+}
+
+/**
+ * Whether to reply: whoever is sent the same words again and again in an hour is a machine. The duty desk hears of it where the number is asked
+ * something, for then a person may be waited for in vain.
+ */
+async function isWorthSaying(
+  { callers, floods, texts }: Services,
+  { town, text, sender }: { town: Town; text: IncomingText; sender: Sender },
+  body: string,
+): Promise<boolean> {
+  const { settings } = town;
+  const { sameReply } = settings.callers;
+  const limit = { hour: sameReply, day: sameReply * HOURS };
+  const act = `reply ${submissionOf(body)}`;
+  const { from: phone, at } = text;
+  const caller = originOf(settings.id, 'sender', phone);
+  if (!(await callers.count(settings, { caller, act, limit }, at))) return true;
+  log('warn', 'same reply not sent again', { town: settings.id, inbound: text.id });
+  if (sender.asks.some(({ state }) => state === 'open')) {
+    const origin = `R-${localDate(at, settings.timeZone)}-${caller}`;
+    const grown = await floods.grow(town, { origin, kind: 'replies', at, phone });
+    if (grown.flood.count === 1) await texts.tellFlood(town, grown, { at, atOnce: 'reply' });
+  }
+  return false;
+}

@@ -1,0 +1,73 @@
+import { type Agreed, momentText } from '../../../domain/appointments/moment.js';
+import { aidOf } from '../../../domain/aid/aid.js';
+import { ASK_KINDS, type AskKind, type AskOption } from '../../../domain/asks/ask-kinds.js';
+import { optionWord } from '../../../domain/asks/option-words.js';
+import { showRequestId } from '../../../domain/codes/request-id.js';
+import type { Language } from '../../../domain/words/language.js';
+import { subjectValues } from '../../use-cases/ask-subject.js';
+import type { Answered } from '../../use-cases/answer-ask.js';
+import type { Reply, SendersAsk } from './sender.js';
+
+/** Asks to choose from, by their codes. */
+export const askList = (asks: readonly SendersAsk[]): string =>
+  asks.map(({ code, subject }) => `${code} ${showRequestId(subject)}`).join('\n');
+
+/** What the sender of an answer is told. */
+export function replyAnswered(
+  answered: Answered,
+  { ask, option, note }: { ask: { code: string; kind: AskKind }; option: AskOption; note: string },
+  language: Language,
+): Reply {
+  const values = { code: ask.code, ...subjectValues(answered.subject, language) };
+  switch (answered.kind) {
+    case 'recorded':
+      return recorded(
+        ask.kind,
+        { option, note, agreed: answered.agreed },
+        { ...values, option: optionWord(ask.kind, option, language) },
+        language,
+      );
+    case 'late':
+      return { text: 'reply-late', language, values };
+    case 'answered-before':
+      return { text: 'reply-answered', language, values };
+    case 'refused':
+      return {
+        text: answered.reply,
+        language,
+        values: { ...values, reason: note, digit: digitOf(ask.kind, option), ...answered.values },
+      };
+  }
+}
+
+const digitOf = (kind: AskKind, option: AskOption): string =>
+  String(ASK_KINDS[kind].find((rule) => rule.option === option)?.number ?? '');
+
+/** What was understood is said back; of an appointment its date, of aid the sum, so that a wrong one is noticed at once. */
+function recorded(
+  kind: AskKind,
+  answer: { option: AskOption; note: string; agreed: Agreed | undefined },
+  values: Reply['values'],
+  language: Language,
+): Reply {
+  if (answer.agreed) return recordedDate(answer.agreed, values, language);
+  const yuan = aidOf(kind, answer);
+  return typeof yuan === 'number'
+    ? { text: 'reply-recorded-aid', language, values: { ...values, yuan: String(yuan) } }
+    : { text: 'reply-recorded', language, values };
+}
+
+/** What a date was read as, in full. */
+export const recordedDate = (
+  { words, ...moment }: Agreed,
+  values: Reply['values'],
+  language: Language,
+): Reply => ({
+  text: 'reply-recorded-appointment',
+  language,
+  values: {
+    ...values,
+    when: momentText(moment, language),
+    also: words === '' ? '' : `${language === 'en' ? ', ' : '，'}${words}`,
+  },
+});

@@ -1,0 +1,201 @@
+import type { Services } from '../../../adapters/services.js';
+import type { CurrentTown } from '../../../adapters/town-store.js';
+import { type AskOption, isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
+import { optionWord } from '../../../domain/asks/option-words.js';
+import { readWords } from '../../../domain/reading/read-words.js';
+import type { TextKey } from '../../../domain/texts/text-keys.js';
+import type { Match } from '../../../domain/sms/match-reply.js';
+import { isHeardAsAnswer, type Taken } from '../../../domain/sms/sort-text.js';
+import { loadSubject, subjectLanguage, subjectValues } from '../../use-cases/ask-subject.js';
+import { addRemark } from './add-remark.js';
+import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
+import { beginAnswer, remember } from './begin-answer.js';
+import { guideTo } from './digits-of.js';
+import { carryOut } from './carry-out.js';
+import { askList, replyAnswered } from './reply-answered.js';
+import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+import { takeDanger } from './take-danger.js';
+import { takeGoing } from './take-going.js';
+import { takeLate } from './take-late.js';
+import { takeMove } from './take-move.js';
+import { takeMilestone } from './take-milestone.js';
+import { takeNews } from './take-news.js';
+import { takeNothing } from './take-nothing.js';
+import { takeSaid } from './take-said.js';
+import { takeWords } from './take-words.js';
+
+export interface Received {
+  readonly current: CurrentTown;
+  readonly sender: Sender;
+  readonly text: IncomingText;
+  readonly match: Match<SendersAsk>;
+  /** The number of a request with which the text begins, in its stored form. */
+  readonly named?: string | undefined;
+}
+
+/** Acts on everything that a text says, in its order, and gives what its sender is told. */
+export async function replyTo(
+  services: Services,
+  received: Received,
+  taken: readonly Taken<SendersAsk>[],
+): Promise<Reply[]> {
+  const milestone = taken.length === 1 ? await takeMilestone(services, received) : undefined;
+  if (milestone) return [milestone];
+  const moved = taken.length === 1 ? await takeMove(services, received) : undefined;
+  if (moved) return [moved];
+  const replies: Reply[] = [];
+  let before: Taken<SendersAsk> | undefined;
+  for (const one of taken) {
+    const reply = await act(services, received, one, before);
+    if (reply) replies.push(reply);
+    before = one;
+  }
+  return replies;
+}
+
+async function act(
+  services: Services,
+  received: Received,
+  taken: Taken<SendersAsk>,
+  before: Taken<SendersAsk> | undefined,
+): Promise<Reply | undefined> {
+  const { current } = received;
+  switch (taken.as) {
+    case 'danger':
+      // What is said in an answer about an emergency is about that emergency.
+      if (before?.as === 'answer' && (await isOfEmergency(services, before.match))) return undefined;
+      // So are words that answer what is asked about it.
+      if (isHeardAsAnswer(received.match) && (await isOfEmergency(services, received.match)))
+        return replyToMatch(services, received);
+      return takeDanger(services, received, { ...taken, reading: readWords(current.town, taken.words) });
+    case 'words':
+      return takeWords(services, received, { ...taken, reading: readWords(current.town, taken.words) });
+    case 'answer':
+      return replyToMatch(services, { ...received, match: taken.match });
+    case 'said':
+      return takeSaid(services, received, taken.ask, taken.words);
+    case 'command':
+      return carryOut(services, received, taken.command);
+    case 'news':
+      return takeNews(services, received, received.named);
+    case 'nothing':
+      return takeNothing(services, received);
+  }
+}
+
+async function isOfEmergency(services: Services, match: Match<SendersAsk>): Promise<boolean> {
+  if (!('ask' in match) || match.ask.of !== 'request') return false;
+  const { path } = await services.requests.load(match.ask.town, match.ask.subject);
+  return path === 'emergency';
+}
+
+/** What is told to whoever answered, or tried to. */
+async function replyToMatch(services: Services, received: Received): Promise<Reply | undefined> {
+  const { match, sender } = received;
+  switch (match.kind) {
+    case 'answer':
+      return takeAnswer(services, received, match);
+    case 'answered':
+      return replyClosed(services, received, match.ask, 'reply-answered');
+    case 'late':
+      return (
+        (await takeLate(services, received, match)) ??
+        replyClosed(services, received, match.ask, 'reply-late')
+      );
+    case 'likely':
+    case 'note-needed':
+      return beginAnswer(services, received, match);
+    case 'going':
+      return takeGoing(services, received, match);
+    case 'not-done':
+    case 'bad-option': {
+      await keepWhatWasSaid(services, received, match.ask);
+      const list = await guideTo(services, match.ask, sender.language);
+      const text = match.kind === 'not-done' ? 'reply-not-done' : 'reply-bad-option';
+      return { text, values: { code: match.ask.code, list } };
+    }
+    case 'several':
+      return { text: 'reply-several', values: { list: askList(match.asks) } };
+    case 'near-code':
+      return { text: 'reply-near-code', values: { code: match.typed, other: match.likely[0] ?? '' } };
+    case 'unknown-code':
+      return { text: 'reply-unknown-code', values: { code: match.typed } };
+    case 'nothing-open':
+      return { text: 'reply-nothing-open', values: {} };
+    case 'command':
+    case 'unread':
+      return undefined;
+  }
+}
+
+/** A resident whose words could not be read is asked back, and whoever works on their request has the words all the same. */
+async function keepWhatWasSaid(services: Services, received: Received, ask: SendersAsk): Promise<void> {
+  const { sender, text, current } = received;
+  if (sender.staff || ask.of !== 'request' || ask.state !== 'open' || !/\p{L}{2}/u.test(text.body)) return;
+  const record = await services.requests.load(ask.town, ask.subject);
+  await addRemark(services, current.town, record, { words: text.body, at: text.at, key: text.id });
+}
+
+async function takeAnswer(
+  services: Services,
+  received: Received,
+  match: { ask: SendersAsk; option: AskOption; note: string },
+): Promise<Reply> {
+  const { current, sender, text } = received;
+  const { begun } = match.ask;
+  const answered = await answerAsk(services, current.town, match.ask, {
+    option: match.option,
+    by: RESIDENT_KINDS.has(match.ask.kind) ? 'resident' : (sender.staff?.id ?? 'resident'),
+    early: begun?.option === match.option ? begun.early : undefined,
+    ...(match.note === '' ? {} : { note: match.note }),
+    at: text.at,
+    key: text.id,
+  });
+  const language = sender.staff ? sender.language : subjectLanguage(answered.subject, sender.language);
+  const reply = replyAnswered(answered, match, language);
+  if (answered.kind !== 'refused') return reply;
+  const begins = answered.begins ?? (GIVEN_NEXT.has(answered.reply) ? { note: '' } : undefined);
+  if (!begins) return reply;
+  await remember(services, received, { code: match.ask.code, option: match.option, ...begins });
+  return { ...reply, begins: true };
+}
+
+/** Refusals of an answer that lacks something: the next text gives it. */
+const GIVEN_NEXT: ReadonlySet<TextKey> = new Set<TextKey>([
+  'reply-transfer-unknown',
+  'reply-aid-unclear',
+  'reply-documents-unknown',
+]);
+
+/** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
+async function replyClosed(
+  services: Services,
+  received: Received,
+  ask: SendersAsk,
+  reply: 'reply-late' | 'reply-answered',
+): Promise<Reply> {
+  const { current, sender, text, match } = received;
+  const [subject, stored] = await Promise.all([loadSubject(services, ask), services.asks.find(ask)]);
+  const language = sender.staff ? sender.language : subjectLanguage(subject, sender.language);
+  const values = { code: ask.code, ...subjectValues(subject, language) };
+  if (match.kind === 'answered' && stored?.answer?.key === text.id && stored.answer.by !== 'system') {
+    await finishAnswer(services, subject, stored, stored.answer);
+    const { option } = stored.answer;
+    const word = isAskOption(option) ? optionWord(ask.kind, option, language) : option;
+    return { text: 'reply-recorded', language, values: { ...values, option: word } };
+  }
+  if (subject.of === 'task' || !saysSomething(text.body, ask)) return { text: reply, language, values };
+  // What was said too late to count is not lost: it stands with the request, and whoever works on it hears it.
+  const by = sender.staff?.id ?? 'resident';
+  await addRemark(services, current.town, subject.record, {
+    words: text.body,
+    at: text.at,
+    key: text.id,
+    by,
+  });
+  return { text: `${reply}-noted`, language, values };
+}
+
+/** Whether there are words besides the code and a digit. */
+const saysSomething = (body: string, { code }: SendersAsk): boolean =>
+  /\p{L}{2}/u.test(body.toUpperCase().replace(code, ''));

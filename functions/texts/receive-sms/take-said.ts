@@ -1,0 +1,53 @@
+import type { Services } from '../../../adapters/services.js';
+import { plannedAsk } from '../../../domain/asks/plan-ask.js';
+import { readYesNo } from '../../../domain/reading/read-answer.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { addRemark } from './add-remark.js';
+import { keepWords } from './keep-words.js';
+import { answerAsk } from '../../use-cases/answer-ask.js';
+import { replyAnswered } from './reply-answered.js';
+import type { Received } from './reply-to.js';
+import type { IncomingText, Reply, SendersAsk } from './sender.js';
+
+type Effects = Pick<
+  Services,
+  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'
+>;
+
+/** What the sender was asked back is answered in their own words, which belong to the request from now on. */
+export async function takeSaid(
+  services: Effects,
+  { current, text, sender }: Received,
+  ask: SendersAsk,
+  words: string,
+): Promise<Reply | undefined> {
+  await keepWords(services, ask, words);
+  await tellFirst(services, current.town, ask, { words, text });
+  const answered = await answerAsk(services, current.town, ask, {
+    option: 'said',
+    by: 'resident',
+    note: words,
+    at: text.at,
+    key: text.id,
+  });
+  // What follows from it, the next question or who answers for the request, is texted at once.
+  if (answered.kind === 'recorded') return undefined;
+  return replyAnswered(answered, { ask, option: 'said', note: words }, sender.language);
+}
+
+/** Whoever says that it is about what they reported before has told whoever works on that. Done again it changes nothing. */
+async function tellFirst(
+  services: Effects,
+  town: Town,
+  ask: SendersAsk,
+  { words, text }: { words: string; text: IncomingText },
+): Promise<void> {
+  const record = await services.requests.load(ask.town, ask.subject);
+  const question = plannedAsk(record, ask.n)?.question;
+  const [first] = question?.about === 'same' && readYesNo(words) === true ? question.choices : [];
+  if (first === undefined) return;
+  const { description } = await services.requests.person(ask.town, ask.subject);
+  const [said = ''] = description.split('\n');
+  const other = await services.requests.load(ask.town, first);
+  await addRemark(services, town, other, { words: said, at: text.at, key: text.id });
+}

@@ -1,0 +1,83 @@
+import type { Services } from '../../../adapters/services.js';
+import { deadline } from '../../../domain/deadlines/deadline.js';
+import { showRequestId } from '../../../domain/codes/request-id.js';
+import type { Reading } from '../../../domain/reading/read-words.js';
+import { relationOf } from '../../../domain/request/remark.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { placeName } from '../../../domain/request/words.js';
+import { addRemark } from './add-remark.js';
+import { locateEmergency } from './locate-emergency.js';
+import { isOpen, ownRequests } from './own-requests.js';
+import type { Received } from './reply-to.js';
+import { replyRemark } from './reply-remark.js';
+import { reportByText } from './report-by-text.js';
+import type { Reply } from './sender.js';
+
+type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
+
+/** Open requests of one sender that words may be about: more nobody keeps apart by text. */
+const LOOKED_AT = 3;
+
+/**
+ * Words of somebody who has no question to answer: where an emergency of theirs is, a remark on what is open of theirs, or a new matter. Nothing of
+ * a matter is lost: what could be either is opened by itself, and asked about.
+ */
+export async function takeWords(
+  services: Effects,
+  received: Received,
+  { words, reading }: { words: string; reading: Reading },
+): Promise<Reply> {
+  const { current, text } = received;
+  const open = await openRequests(services, received);
+  const unplaced = open.find((record) => isBeingPlaced(record, received));
+  if (unplaced) return tellMore(services, received, unplaced, words);
+  const relations = open.map((record) => ({
+    record,
+    is: relationOf(record, reading, current.town, text.at),
+  }));
+  const same = relations.find(({ is }) => is === 'same');
+  if (same) return remarkOn(services, received, same.record, words);
+  const perhaps = relations.find(({ is }) => is === 'unsure');
+  return reportByText(services, received, { words, perhaps: perhaps?.record.id });
+}
+
+async function openRequests(services: Effects, received: Received): Promise<RequestRecord[]> {
+  const town = received.current.town.settings.id;
+  const open = (await ownRequests(services, received)).filter(isOpen);
+  return Promise.all(open.slice(0, LOOKED_AT).map(({ id }) => services.requests.load(town, id)));
+}
+
+/** An emergency of which nobody knows where it is, while texts of its sender still belong to it. */
+const isBeingPlaced = (
+  { path, grid, createdAt }: RequestRecord,
+  { current: { town }, text }: Received,
+): boolean =>
+  path === 'emergency' &&
+  grid === undefined &&
+  text.at < deadline(createdAt, town.settings.reading.conversation, town.settings);
+
+/** More of an emergency: the place, if it is said, and the words for whoever is on the way. */
+async function tellMore(
+  services: Effects,
+  received: Received,
+  record: RequestRecord,
+  words: string,
+): Promise<Reply> {
+  const { current, text } = received;
+  const located = await locateEmergency(services, current.town, record, { words, at: text.at, key: text.id });
+  if (!located) return remarkOn(services, received, record, words);
+  const place = placeName(located, { town: current.town }, record.language);
+  const values = { request: showRequestId(record.id), place };
+  return { text: 'reply-place', values, request: record.id };
+}
+
+export async function remarkOn(
+  services: Effects,
+  { current, text }: Received,
+  record: RequestRecord,
+  words: string,
+): Promise<Reply> {
+  const { town } = current;
+  await addRemark(services, town, record, { words, at: text.at, key: text.id });
+  return replyRemark(town, record);
+}

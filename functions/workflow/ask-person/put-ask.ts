@@ -1,0 +1,120 @@
+import type { AskItem } from '../../../adapters/ask-store.js';
+import { contactOfStaff } from '../../../adapters/contact.js';
+import type { Services } from '../../../adapters/services.js';
+import { isInSummary } from '../../../domain/asks/remind.js';
+import type { Rules } from '../../../domain/request/decision.js';
+import { askNotice } from '../../../domain/request/ask-notice.js';
+import { plannedAsk } from '../../../domain/asks/plan-ask.js';
+import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { isUrgent, whyAtOnce } from '../../../domain/request/urgency.js';
+import { isStepOver } from '../../../domain/request/is-step-over.js';
+import { hasPlace } from '../../../domain/quota/quota.js';
+import { endSiblings } from '../../use-cases/end-siblings.js';
+import { sendAskLink } from '../../use-cases/ask-link.js';
+import { rulesIn } from '../../use-cases/load-rules.js';
+import { sendNotices } from '../../use-cases/send-notices.js';
+import { endAsk } from '../../use-cases/settle-ask.js';
+import { endUnplanned, storeAsk } from './store-ask.js';
+
+export interface AskPayload {
+  readonly town: string;
+  readonly request: string;
+  readonly ask: number;
+  readonly token: string;
+  readonly at: number;
+}
+
+type Effects = Pick<
+  Services,
+  'items' | 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'
+>;
+
+/**
+ * Puts one planned ask to its person: stores it with the token of the waiting task, then texts it. If the request was
+ * withdrawn meanwhile, or the ask was answered before the workflow retried, the task is resolved at once.
+ */
+export async function putAsk(services: Effects, payload: AskPayload): Promise<void> {
+  const { town, request: subject, token, at } = payload;
+  const record = await services.requests.load(town, subject);
+  const planned = plannedAsk(record, payload.ask);
+  const place = { town, of: 'request', subject, token } as const;
+  if (!planned) return endUnplanned(services, place, payload.ask, at);
+  const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
+  if (stored.answer) return endSiblings(services, record, stored, stored.answer);
+  // Looks again after the ask is stored: whoever withdraws, or closes the first report, lists the asks after writing, so one of
+  // the two always sees the other.
+  const { now, current, person } = await services.items.read({
+    now: services.requests.reading(town, subject),
+    current: services.towns.reading(town),
+    person: services.requests.readingPerson(town, subject),
+  });
+  if (await endIfOver(services, now, stored, planned, at)) return;
+  const rules = await rulesIn(services, current.town, record);
+  const notice = askNotice(record, rules, planned, stored.code);
+  if (!notice) return;
+  const ask = { n: planned.n, daily: isDaily(record, rules, planned) };
+  await sendNotices(services, { record, rules, person, notices: [notice], purpose: `ask:${ask.n}`, at, ask });
+  if (!ask.daily)
+    await sendAskLink(services, rules.town, stored, {
+      at,
+      atOnce: whyAtOnce(record, notice.text, rules, at),
+    });
+}
+
+/** An emergency is never put off until the evening. */
+const isDaily = (record: RequestRecord, { town }: Rules, planned: PlannedAsk): boolean =>
+  !isUrgent(record) && isInSummary(planned, town.settings);
+
+const contactOf = (record: RequestRecord, { to }: PlannedAsk): string | undefined => {
+  switch (to.who) {
+    case 'staff':
+      return contactOfStaff(to.staff);
+    case 'resident':
+      return record.resident;
+    case 'request':
+    case 'quota':
+      return undefined;
+  }
+};
+
+async function endIfOver(
+  services: Effects,
+  record: RequestRecord,
+  ask: AskItem,
+  planned: PlannedAsk,
+  at: number,
+): Promise<boolean> {
+  const { withdrawnAt } = record;
+  const { to } = planned;
+  if (isStepOver(record, planned)) {
+    await endAsk(services, ask, 'superseded', at);
+    return true;
+  }
+  if (withdrawnAt !== undefined) {
+    await endAsk(services, ask, 'withdrawn', at);
+    return true;
+  }
+  if (to.who === 'quota') return endIfGiven(services, ask, to.programme, at);
+  if (ask.waitsFor === undefined) return false;
+  const fate = fateOf(ask, await services.requests.find(ask.town, ask.waitsFor));
+  if (fate === undefined) return false;
+  await endAsk(services, ask, fate, at);
+  return true;
+}
+
+/** Whoever gives a place away writes the list first, and looks for who waits second. */
+async function endIfGiven(services: Effects, ask: AskItem, programme: string, at: number): Promise<boolean> {
+  if (!hasPlace(await services.quotas.load(ask.town, programme), ask.subject)) return false;
+  await endAsk(services, ask, 'closed', at);
+  return true;
+}
+
+/**
+ * What becomes of a report that waits for a first one. What the first resident took back, the second did not, and two that
+ * were each joined to the other would wait for ever: such a report is handled by itself.
+ */
+function fateOf(ask: AskItem, first: RequestRecord | undefined): 'closed' | 'superseded' | undefined {
+  if (!first || first.closedAs === 'withdrawn' || first.joinedTo === ask.subject) return 'superseded';
+  return first.closedAs === undefined ? undefined : 'closed';
+}

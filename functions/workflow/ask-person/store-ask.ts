@@ -1,0 +1,80 @@
+import type { AskItem, AskOfContact } from '../../../adapters/ask-store.js';
+import { bytesOf } from '../../../adapters/contact.js';
+import type { Services } from '../../../adapters/services.js';
+import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
+import { askCode } from '../../../domain/codes/ask-code.js';
+
+/** A planned ask and what it is put for, to whom, and the task that waits. */
+export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'token'> & {
+  readonly planned: PlannedAsk;
+};
+
+type Effects = Pick<Services, 'asks' | 'workflow'>;
+
+/**
+ * Stores an ask with the token of the waiting task. If it was answered before (the workflow retried, or nothing ran when it
+ * was), the task is resolved at once.
+ */
+export async function storeAsk(
+  { asks, workflow }: Effects,
+  { planned, ...putting }: Putting,
+): Promise<AskItem> {
+  const stored = await asks.put({
+    ...putting,
+    n: planned.n,
+    code: putting.contact === undefined ? '' : await freeCode({ asks }, putting, planned.n, putting.contact),
+    kind: planned.kind,
+    options: planned.options,
+    digits: 'one-meaning',
+    until: planned.until,
+    askedAt: planned.askedAt,
+    state: 'open',
+    waitsFor: planned.to.who === 'request' ? planned.to.request : undefined,
+    stage: planned.stage,
+    step: planned.step,
+  });
+  if (stored.answer) await workflow.resolve(putting.token, { n: stored.n, option: stored.answer.option });
+  return stored;
+}
+
+/** A code that names no other open ask of this person; it follows from the ask, so a retry finds the same one. */
+async function freeCode(
+  { asks }: Pick<Effects, 'asks'>,
+  { town, subject }: Pick<Putting, 'town' | 'subject'>,
+  n: number,
+  contact: string,
+): Promise<string> {
+  const others = (await asks.ofContact(town, contact)).filter(
+    (ask: AskOfContact) => ask.subject !== subject || ask.n !== n,
+  );
+  const taken = new Set(others.map(({ code }) => code));
+  for (let salt = 0; ; salt += 1) {
+    const code = askCode(bytesOf(`${town} ${subject} ${n} ${salt}`));
+    if (!taken.has(code)) return code;
+  }
+}
+
+/** An ask that is no longer planned (its work was begun anew): the task that waits is let go. */
+export async function endUnplanned(
+  { asks, workflow }: Effects,
+  { town, of, subject, token }: Pick<AskItem, 'town' | 'of' | 'subject' | 'token'>,
+  n: number,
+  at: number,
+): Promise<void> {
+  const answer = { option: 'superseded', by: 'system', at, key: `superseded:${subject}:${n}` } as const;
+  await asks.put({
+    town,
+    of,
+    subject,
+    n,
+    code: '',
+    kind: 'report',
+    options: [],
+    until: at,
+    askedAt: at,
+    state: 'answered',
+    token,
+    answer,
+  });
+  await workflow.resolve(token, { n, option: answer.option });
+}

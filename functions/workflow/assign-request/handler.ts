@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import type { Services } from '../../../adapters/services.js';
+import { gridOfPlace } from '../../../domain/geography/grid-lookup.js';
+import { findDuplicate } from '../../../domain/request/join-requests.js';
+import type { Next, Person } from '../../../domain/request/record.js';
+import type { Step } from '../../../domain/request/take-step.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { tellLast } from '../tell-last.js';
+import { type Found, takeWorkflowStep } from '../take-workflow-step.js';
+import { workflowPayload } from '../workflow-payload.js';
+
+type Effects = Pick<Services, 'items' | 'towns' | 'requests' | 'texts'>;
+
+const assignPayload = workflowPayload.extend({
+  /** `$states.context.Execution.Name`; an execution that began before it was sent is the request's first. */
+  execution: z.string().optional(),
+});
+
+/** Grid assignment: the first step of every request. An execution that begins one again takes it up where it stands. */
+export const createAssignRequest =
+  (services: Effects) =>
+  async (event: unknown): Promise<Next> => {
+    const { execution, ...payload } = assignPayload.parse(event);
+    const isFirst = execution === undefined || execution === payload.request;
+    if (!isFirst) await tellLast(services, payload);
+    const person = services.requests.readingPerson(payload.town, payload.request);
+    const stepFor = async (found: Found): Promise<Step> => {
+      const placing = await placingOf(services, found, payload.at);
+      return isFirst ? { action: 'assign', ...placing } : { action: 'take-up', execution, ...placing };
+    };
+    return takeWorkflowStep(services, payload, stepFor, { person });
+  };
+
+async function placingOf(services: Effects, found: Found, at: number) {
+  const { town, person } = found;
+  return {
+    at,
+    location: person?.location,
+    filedBy: person && filerOf(town, person),
+    duplicateOf: await duplicateOf(services, found),
+  };
+}
+
+/** The cadre who filed it on a resident's behalf stays its first-asked owner. */
+const filerOf = (town: Town, person: Person): string | undefined =>
+  person.filedBy && town.staff.find(({ phone }) => phone === person.filedBy?.phone)?.id;
+
+/** What whoever reported it said it is, else what looks like it. */
+async function duplicateOf({ requests }: Effects, { town, record, person }: Found) {
+  if (record.duplicateOf !== undefined) return record.duplicateOf;
+  const grid = gridOfPlace(town, { ...record, location: person?.location });
+  return grid && findDuplicate(record, town, await requests.nearby(record.town, grid.number));
+}

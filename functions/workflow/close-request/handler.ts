@@ -1,0 +1,37 @@
+import type { AskItem } from '../../../adapters/ask-store.js';
+import type { Services } from '../../../adapters/services.js';
+import { giveUpPlace } from '../give-up-place.js';
+import { isUnsettled, settleAll } from '../../use-cases/settle-ask.js';
+import { takeWorkflowStep } from '../take-workflow-step.js';
+import { workflowPayload } from '../workflow-payload.js';
+
+type Effects = Pick<Services, 'items' | 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
+
+/** What the first resident took back, the others did not: their reports are then handled by themselves. */
+async function fateOf(
+  { requests }: Effects,
+  { town, request }: { town: string; request: string },
+): Promise<'closed' | 'superseded'> {
+  const { closedAs } = await requests.load(town, request);
+  return closedAs === 'withdrawn' ? 'superseded' : 'closed';
+}
+
+const isOverdue = ({ kind, until }: AskItem, at: number): boolean => kind === 'confirmation' && until <= at;
+
+/** Closes a request, and with it the reports of the same event that wait for it. */
+export const createCloseRequest =
+  (services: Effects) =>
+  async (event: unknown): Promise<void> => {
+    const payload = workflowPayload.parse(event);
+    const next = await takeWorkflowStep(services, payload, async () => ({ action: 'close', at: payload.at }));
+    if (next.to === 'finished' && next.place) await giveUpPlace(services, payload);
+    const beside = await services.asks.ofRequest(payload.town, payload.request);
+    const joined = beside.filter((ask) => ask.waitsFor !== undefined && isUnsettled(ask));
+    if (joined.length > 0) await settleAll(services, joined, await fateOf(services, payload), payload.at);
+    // What is still open of the request itself was left behind by a failure; nobody waits for it any more. What the resident did
+    // not say in time they may still say.
+    const left = beside.filter(
+      (ask) => ask.waitsFor === undefined && ask.state === 'open' && !isOverdue(ask, payload.at),
+    );
+    await settleAll(services, left, 'superseded', payload.at);
+  };

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import type { Services } from '../../../adapters/services.js';
+import { localDate } from '../../../domain/calendar/local-time.js';
+import { addDays, mondayOf } from '../../../domain/calendar/plain-dates.js';
+import { DomainError } from '../../../domain/domain-error.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { planRound, visitMemory, visitReportSchema } from '../../../domain/visits/visit-round.js';
+import { tellDutyDesk } from '../../use-cases/text-staff.js';
+import { roundPayload } from '../workflow-payload.js';
+import { tellHeads } from './tell-visits.js';
+
+const planPayload = roundPayload.extend({ action: z.enum(['list', 'tell', 'attention']) });
+
+type Effects = Pick<Services, 'towns' | 'history' | 'rounds' | 'texts' | 'linkKeys'>;
+
+/** Where the workflow goes when something failed for good: on until the week is over. */
+interface Next {
+  readonly to: 'again' | 'given-up' | 'next';
+}
+
+/** The steps of a round of visits: its lists are made once, and each is texted once. */
+export const createPlanVisits =
+  (services: Effects) =>
+  async (event: unknown): Promise<Next> => {
+    const { town: id, date, at, action } = planPayload.parse(event);
+    const { town } = await services.towns.load(id);
+    switch (action) {
+      case 'list':
+        await makeLists(services, town, date, at);
+        return { to: 'next' };
+      case 'tell': {
+        const round = await services.rounds.find(id, 'visit-round', date);
+        if (!round) throw new DomainError('RoundUnknown', `no visit round ${date} was made`, { date });
+        await tellHeads(services, town, { date, report: visitReportSchema.parse(round.report) }, at);
+        return { to: 'next' };
+      }
+      case 'attention':
+        await tellDutyDesk(services, town, {
+          text: 'told-visits-stuck',
+          round: { kind: 'visit-round', date },
+          at,
+        });
+        return { to: isSameWeek(town, date, at) ? 'again' : 'given-up' };
+    }
+  };
+
+const isSameWeek = (town: Town, date: string, at: number): boolean =>
+  localDate(at, town.settings.timeZone) < addDays(mondayOf(date), 7);
+
+/** A round that has its lists keeps them: they may have been texted. */
+async function makeLists(
+  services: Pick<Services, 'history' | 'rounds'>,
+  town: Town,
+  date: string,
+  at: number,
+): Promise<void> {
+  const { settings, grids } = town;
+  const { history, rounds } = services;
+  if (await rounds.find(settings.id, 'visit-round', date)) return;
+  const [last, visits] = await Promise.all([
+    rounds.latest(settings.id, 'visit-round'),
+    history.ofTown(
+      settings.id,
+      grids.map(({ number }) => number),
+      'visit',
+      { from: at - visitMemory(settings), to: at + 1 },
+    ),
+  ]);
+  const before = last && { date: last.date, report: visitReportSchema.parse(last.report) };
+  const report = planRound(town, { date, visits, before });
+  await rounds.save({ town: settings.id, kind: 'visit-round', date, version: 0, report });
+}

@@ -1,0 +1,40 @@
+import type { Services } from '../../../adapters/services.js';
+import type { TaskRecord } from '../../../domain/task/task-record.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { takeInRequest } from '../../use-cases/take-in-request.js';
+
+/**
+ * What a cadre found when looking in again becomes a request of its own, in their words, which name its category if any
+ * does; the one who found it is asked first and owns it. Done again it is the same request.
+ */
+export async function reportProblem(
+  services: Pick<Services, 'requests' | 'workflow'>,
+  { task, town, version }: { task: TaskRecord; town: Town; version: number },
+  at: number,
+): Promise<void> {
+  const finder = town.staff.find(({ id }) => id === task.by);
+  if (task.request === undefined || finder === undefined) return;
+  const [before, person] = await Promise.all([
+    services.requests.load(task.town, task.request),
+    services.requests.person(task.town, task.request),
+  ]);
+  const { village, group, language } = before;
+  const { filedBy: _before, ...resident } = person;
+  await takeInRequest(
+    services,
+    { town, version },
+    {
+      submission: `task ${task.id}`,
+      at,
+      channel: 'cadre',
+      language,
+      village,
+      group,
+      person: {
+        ...resident,
+        description: task.note ?? '',
+        filedBy: { name: finder.name, phone: finder.phone },
+      },
+    },
+  );
+}

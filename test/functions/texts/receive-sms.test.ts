@@ -1,0 +1,296 @@
+import { caseTown } from '../../domain/request/case-town.js';
+import { asked, atApprovals, takeIn } from '../a-case.js';
+import { eachWorld } from '../each-world.js';
+import { RESIDENT } from '../function-world.js';
+
+const { begin, logged } = eachWorld();
+
+describe('a batch of texts', () => {
+  it('gives back to the queue only what failed', async () => {
+    const world = await begin();
+    const { token } = await asked(world);
+    const back = await world.deliver(
+      { from: RESIDENT, body: '', id: 'broken', raw: 'not json: +8619900000901' },
+      { from: RESIDENT, body: '', id: 'strange', raw: '{"originationNumber": 1}' },
+      { from: world.phoneOf('a1'), body: '1', id: 'fine' },
+    );
+    expect(back).toEqual(['broken', 'strange']);
+    expect(world.resolved).toEqual([{ token, option: 'accept' }]);
+  });
+
+  it('logs nothing of what was typed, or by whom', async () => {
+    const world = await begin();
+    await asked(world);
+    world.failures.carrier = 1;
+    await world.deliver(
+      { from: RESIDENT, body: 'a secret worry' },
+      { from: RESIDENT, body: 'x', raw: 'a secret' },
+    );
+    expect(logged().join()).not.toMatch(/secret|19900000901/);
+    expect(logged().join()).toContain('text not taken');
+  });
+});
+
+describe('a text that two deliveries bring in the same instant', () => {
+  const text = { body: '帮助', id: 'm1' };
+
+  it('is answered by one of them; the other goes back to the queue and finds it done', async () => {
+    const world = await begin();
+    const cadre = world.phoneOf('a1');
+    const back = await Promise.all([1, 2].map(() => world.deliver({ ...text, from: cadre })));
+    expect(back.flat()).toEqual(['m1']);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+    expect(await world.deliver({ ...text, from: cadre, round: 2 })).toEqual([]);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+  });
+
+  it('is taken up by the next when nothing came of the one that had it', async () => {
+    const world = await begin();
+    const cadre = world.phoneOf('a1');
+    // A function that ends in the middle lays nothing back.
+    await world.services.inbound.take('small-town', { id: 'm1', round: 1, at: world.at });
+    expect(await world.deliver({ ...text, from: cadre })).toEqual(['m1']);
+    expect(await world.deliver({ ...text, from: cadre, round: 2 })).toEqual([]);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+  });
+
+  it('is taken up again an hour later, when somebody sends it on from the dead letters', async () => {
+    const world = await begin();
+    const cadre = world.phoneOf('a1');
+    await world.services.inbound.take('small-town', { id: 'm1', round: 5, at: world.at });
+    expect(await world.deliver({ ...text, from: cadre })).toEqual(['m1']);
+    world.at += 3_600_001;
+    expect(await world.deliver({ ...text, from: cadre })).toEqual([]);
+    expect(world.textsTo(cadre)).toHaveLength(1);
+  });
+});
+
+describe('a text delivered again', () => {
+  it('after the engine was down resolves the task, and is answered once', async () => {
+    const world = await begin();
+    const { token } = await asked(world);
+    const cadre = world.phoneOf('a1');
+    world.failures.engine = 1;
+    expect(await world.deliver({ from: cadre, body: '1', id: 'm1' })).toEqual(['m1']);
+    expect(await world.deliver({ from: cadre, body: '1', id: 'm1' })).toEqual([]);
+    expect(world.resolved).toEqual([{ token, option: 'accept' }]);
+    await world.deliver({ from: cadre, body: '1', id: 'm1' });
+    expect(world.textsTo(cadre).filter((body) => body.includes('reply-'))).toHaveLength(1);
+  });
+
+  it('after the carrier failed is answered, and acts once', async () => {
+    const world = await begin();
+    const id = await takeIn(world);
+    world.failures.carrier = 1;
+    expect(await world.deliver({ from: RESIDENT, body: '撤回', id: 'm1' })).toEqual(['m1']);
+    await world.deliver({ from: RESIDENT, body: '撤回', id: 'm1' });
+    expect((await world.services.requests.load('small-town', id)).timeline.map(({ type }) => type)).toEqual([
+      'received',
+      'withdrawn',
+    ]);
+    expect(world.textsTo(RESIDENT)).toHaveLength(1);
+  });
+
+  it('that refused ends the other asks of its stage, each told once, wherever the first try broke off', async () => {
+    for (const service of ['engine', 'carrier'] as const) {
+      const world = await begin();
+      const { tokens } = await atApprovals(world);
+      const text = { from: world.phoneOf('w1'), body: '2 not insured', id: 'm1' };
+      // The refusal itself goes through; ending, or telling, the other one does not.
+      const real = world.services.asks.ofRequest.bind(world.services.asks);
+      jest.spyOn(world.services.asks, 'ofRequest').mockImplementationOnce(async (...where) => {
+        world.failures[service] = 1;
+        return real(...where);
+      });
+      expect(await world.deliver(text)).toEqual(['m1']);
+      expect(await world.deliver(text)).toEqual([]);
+      await world.deliver(text);
+      expect(world.resolved.slice(-2).map(({ option }) => option)).toEqual(['refuse', 'superseded']);
+      expect(tokens.some((token) => world.waiting.has(token))).toBe(false);
+      expect(
+        world.textsTo(world.phoneOf('gas')).filter((body) => body.includes('told-superseded')),
+      ).toHaveLength(1);
+    }
+  });
+});
+
+describe('a refusal', () => {
+  it('does not tell a department that answered in the same moment that it is over', async () => {
+    const world = await begin();
+    await atApprovals(world);
+    const real = world.services.asks.ofRequest.bind(world.services.asks);
+    jest.spyOn(world.services.asks, 'ofRequest').mockImplementationOnce(async (...where) => {
+      const before = await real(...where);
+      await world.deliver({ from: world.phoneOf('gas'), body: '1' });
+      return before;
+    });
+    await world.deliver({ from: world.phoneOf('w1'), body: '2 not insured' });
+    expect(world.textsTo(world.phoneOf('gas')).join()).not.toContain('told-superseded');
+    expect(world.resolved.slice(-2).map(({ option }) => option)).toEqual(['refuse', 'done']);
+  });
+});
+
+describe('a member of staff who is a resident too', () => {
+  const done = async (world: Awaited<ReturnType<typeof begin>>, phone: string) => {
+    const id = await takeIn(world, 'street-light', { phone });
+    const accept = await world.assign(id);
+    await world.ask(id, accept.ask?.n);
+    await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 1` });
+    const outcome = await world.record(id, { action: 'answered', ask: accept.ask?.n });
+    await world.ask(id, outcome.ask?.n);
+    await world.deliver({
+      from: world.phoneOf('a1'),
+      body: `${world.codeFor(world.phoneOf('a1'))} 1 new bulb`,
+    });
+    const confirm = await world.record(id, { action: 'answered', ask: outcome.ask?.n });
+    return { id, n: confirm.ask?.n ?? 0, token: await world.ask(id, confirm.ask?.n) };
+  };
+
+  it.each(['b1', 'a1'])(
+    'answers whether they are satisfied, though %s is known by another contact',
+    async (staff) => {
+      const world = await begin();
+      const phone = world.phoneOf(staff);
+      const { id, n, token } = await done(world, phone);
+      await world.deliver({ from: phone, body: `${world.codeFor(phone)} 1` });
+      expect(world.resolved.at(-1)).toEqual({ token, option: 'satisfied' });
+      const ask = await world.services.asks.find({ town: 'small-town', of: 'request', subject: id, n });
+      expect(ask?.answer?.by).toBe('resident');
+    },
+  );
+
+  it('is asked which is meant, unless they name what they are asked at work by its code', async () => {
+    const world = await begin();
+    const phone = world.phoneOf('a1');
+    await done(world, phone);
+    const { token } = await asked(world, 'road');
+    const work = world.codeFor(phone);
+    await world.deliver({ from: phone, body: '1' });
+    expect(world.textsTo(phone).at(-1)).toContain('reply-several');
+    const looks = jest.spyOn(world.services.asks, 'unanswered');
+    await world.deliver({ from: phone, body: `1 ${work}` });
+    expect(world.resolved.at(-1)).toEqual({ token, option: 'accept' });
+    expect(looks).toHaveBeenCalledTimes(1);
+  });
+
+  it('takes back what they reported', async () => {
+    const world = await begin();
+    const id = await takeIn(world, 'street-light', { phone: world.phoneOf('c1') });
+    await world.deliver({ from: world.phoneOf('c1'), body: '撤回' });
+    expect((await world.services.requests.load('small-town', id)).withdrawnAt).toBe(world.at);
+  });
+});
+
+describe('a text', () => {
+  it('to several open requests that only says "withdraw" is told how, in its own language', async () => {
+    const world = await begin();
+    const [first, second] = [await takeIn(world), await takeIn(world, 'road')];
+    await world.deliver({ from: RESIDENT, body: 'withdraw' });
+    const reply = world.textsTo(RESIDENT).at(-1) ?? '';
+    expect(reply).toMatch(/withdraw \w{4}-\w{4}\nwithdraw \w{4}-\w{4}/);
+    for (const id of [first, second]) {
+      expect((await world.services.requests.load('small-town', id)).withdrawnAt).toBeUndefined();
+    }
+  });
+
+  it('that mutes a request ends its texts, the answers to what its resident texts excepted', async () => {
+    const world = await begin();
+    const [muted, other] = [await takeIn(world), await takeIn(world, 'road')];
+    await world.deliver({ from: RESIDENT, body: 'mute' });
+    expect(world.textsTo(RESIDENT).at(-1)).toMatch(/mute \w{4}-\w{4}\nmute \w{4}-\w{4}/);
+    await world.deliver({ from: RESIDENT, body: `mute ${muted}` });
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-muted');
+    await world.assign(muted);
+    expect(world.textsTo(RESIDENT).filter((body) => body.includes('receipt'))).toHaveLength(0);
+    await world.assign(other);
+    expect(world.textsTo(RESIDENT).filter((body) => body.includes('receipt'))).toHaveLength(1);
+  });
+
+  it("that asks to mute another resident's request changes nothing", async () => {
+    const world = await begin();
+    const id = await takeIn(world);
+    await world.deliver({ from: '+8619900000902', body: `mute ${id}` });
+    expect(world.textsTo('+8619900000902').at(-1)).toContain('reply-nothing-open');
+    await world.assign(id);
+    expect(world.textsTo(RESIDENT).join()).toContain('receipt');
+  });
+
+  it('from a resident who was just asked, that answers nothing, is kept as a remark and asked back', async () => {
+    const world = await begin();
+    await takeIn(world);
+    await world.services.asks.put({
+      town: 'small-town',
+      of: 'request',
+      subject: world.started[0] ?? '',
+      n: 1,
+      code: 'K7Q3',
+      kind: 'confirmation',
+      options: ['satisfied', 'unsatisfied'],
+      until: world.at + 1,
+      askedAt: world.at,
+      state: 'open',
+      contact: (await world.services.requests.load('small-town', world.started[0] ?? '')).resident,
+      token: 'token',
+    });
+    await world.deliver({ from: RESIDENT, body: 'who are you?' });
+    expect(world.textsTo(RESIDENT).at(-1)).toContain('reply-bad-option');
+    const { timeline } = await world.services.requests.load('small-town', world.started[0] ?? '');
+    expect(timeline.at(-1)).toMatchObject({ type: 'remark', note: 'who are you?' });
+    expect(world.started).toHaveLength(1);
+  });
+
+  it('asks for all that was written about an ask, and gets it page by page', async () => {
+    const short = { 'zh-CN': '{words} count={count}', en: '{words} count={count}' };
+    const last = { 'zh-CN': '{words}', en: '{words}' };
+    const texts = { ...caseTown().texts, 'reply-more': short, 'reply-more-last': last };
+    const world = await begin(caseTown({ texts }));
+    const { id } = await asked(world);
+    const words = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
+    const person = await world.services.requests.person('small-town', id);
+    jest.spyOn(world.services.requests, 'person').mockResolvedValue({ ...person, description: words });
+    const head = world.phoneOf('a1');
+    const code = world.codeFor(head);
+    await world.deliver({ from: head, body: `more ${code}` });
+    expect(world.textsTo(head).at(-1)).toContain('word0 word1');
+    const pages = Number(/count=(\d+)/.exec(world.textsTo(head).at(-1) ?? '')?.[1]);
+    for (let page = 2; page <= pages; page += 1)
+      await world.deliver({ from: head, body: `详 ${code} ${page}` });
+    expect(pages).toBeGreaterThan(2);
+    const said = world
+      .textsTo(head)
+      .slice(-pages)
+      .join(' ')
+      .match(/word\d+/g);
+    expect(said).toEqual(words.split(' '));
+    await world.deliver({ from: head, body: 'more' });
+    expect(world.textsTo(head).at(-1)).toContain('word0');
+  });
+
+  it('of a matter is answered once, by what the request says next', async () => {
+    const world = await begin();
+    await world.deliver({ from: '+8619900000902', body: 'a tree has fallen', id: 'm1' });
+    await world.deliver({ from: '+8619900000902', body: 'a tree has fallen', id: 'm1' });
+    expect(world.started).toHaveLength(1);
+    expect(world.textsTo('+8619900000902')).toEqual([]);
+    const [request = ''] = world.started;
+    await world.ask(request, (await world.assign(request)).ask?.n);
+    expect(world.textsTo('+8619900000902')).toHaveLength(1);
+  });
+
+  it('from a stranger while the engine is down is accepted all the same', async () => {
+    const world = await begin();
+    world.failures.engine = 1;
+    await world.deliver({ from: '+8619900000902', body: 'a tree has fallen', id: 'm1' });
+    expect(world.textsTo('+8619900000902').at(-1)).toContain('reply-received');
+    expect(await world.services.requests.unstarted()).toHaveLength(1);
+  });
+
+  it('that opts out is answered, delivered again is not, and ends all texts', async () => {
+    const world = await begin();
+    await world.deliver({ from: RESIDENT, body: 'TD', id: 'm1' });
+    await world.deliver({ from: RESIDENT, body: 'TD', id: 'm1' });
+    expect(world.textsTo(RESIDENT)).toHaveLength(1);
+    await world.assign(await takeIn(world));
+    expect(world.textsTo(RESIDENT)).toHaveLength(1);
+  });
+});
