@@ -20,7 +20,7 @@ import { callJson, clientConfig, control } from '../testing/sdk.js';
 
 const START = Date.UTC(2026, 10, 23, 8, 30);
 const DAY = 86_400_000;
-const MAIN = join(import.meta.dirname, '..', '..', 'local-cloud', 'main.ts');
+const MAIN = join(import.meta.dirname, '..', 'main.ts');
 
 let assembly: SampleAssembly;
 let data: string;

@@ -1,16 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { bundle } from '../bundle.js';
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const READY = /ready\s+(\S+)\s+\(AWS endpoint (\S+)\)/;
+/** Where imports of packages are found, and neither git nor npm looks. */
+const PROGRAMS = join(import.meta.dirname, '..', 'node_modules', '.programs');
+const READY = /ready\s+(?:(\S+)\s+)?\(AWS endpoint (\S+)\)/;
 
 /** Where a running host answers. */
 export interface Addresses {
-  /** The HTTP API. */
+  /** The HTTP API; empty when there is none. */
   readonly url: string;
   /** The AWS services and the host's own API. */
   readonly endpoint: string;
@@ -25,33 +26,17 @@ export interface Site {
 }
 
 /**
- * The host as one script, so that it starts in half a second and does not change while others edit its sources, and
- * a copy of the assembly in `cdk.out` for the same reason.
+ * The host as scripts, so that it starts in half a second and does not change while others edit its sources, and a copy
+ * of the assembly for the same reason.
  */
-export async function prepareSite(): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'small-grid-durability-'));
-  // Inside the repository, where its imports of packages are found.
-  const programs = join(ROOT, 'dist', `durability-${process.pid}-${Date.now()}`);
-  const program = join(programs, 'main.mjs');
-  await mkdir(programs, { recursive: true });
-  await build({
-    absWorkingDir: ROOT,
-    // The second is what the first runs in a function's own thread, from beside itself.
-    entryPoints: ['local-cloud/main.ts', 'local-cloud/lambda/runtime.mjs'],
-    outdir: programs,
-    entryNames: '[name]',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+export async function prepareSite(given: string): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'local-cloud-site-'));
+  const programs = join(PROGRAMS, `${process.pid}-${Date.now()}`);
+  await bundle(programs);
   const assembly = join(folder, 'assembly');
-  await cp(join(ROOT, 'cdk.out'), assembly, { recursive: true });
+  await cp(given, assembly, { recursive: true });
   return {
-    program,
+    program: join(programs, 'main.mjs'),
     assembly,
     data: join(folder, 'data'),
     remove: async () => {
@@ -78,8 +63,8 @@ export class HostProcess {
     this.ready = new Promise((resolve, reject) => {
       this.child.stdout?.on('data', (chunk: Buffer) => {
         this.said += chunk.toString();
-        const [, url, endpoint] = READY.exec(this.said) ?? [];
-        if (url !== undefined && endpoint !== undefined) resolve({ url, endpoint });
+        const [, url = '', endpoint] = READY.exec(this.said) ?? [];
+        if (endpoint !== undefined) resolve({ url, endpoint });
       });
       this.child.stderr?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
       void this.exited.then(() => reject(new Error(this.said)));

@@ -1,11 +1,17 @@
 import { prepareSite, HostProcess, type Site } from '../../testing/host-process.js';
+import { table, writeAssembly, type SampleAssembly } from '../sample/sample-assembly.js';
 
+let assembly: SampleAssembly;
 let site: Site;
 
 beforeAll(async () => {
-  site = await prepareSite();
+  assembly = writeAssembly(table);
+  site = await prepareSite(assembly.directory);
 });
-afterAll(() => site.remove());
+afterAll(async () => {
+  await site.remove();
+  assembly.remove();
+});
 
 describe('a data folder in use by another process', () => {
   it('is refused with the number of that process, which goes on; killed, it leaves the folder free', async () => {

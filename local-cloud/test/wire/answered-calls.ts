@@ -12,7 +12,7 @@ const ONLY_REFUSES = 'StartSyncExecution';
 
 /** dynalite keeps one file for each call, and refuses what has none. */
 function dynamoDbCalls(): string[] {
-  const folder = join(import.meta.dirname, '../../node_modules/dynalite/actions');
+  const folder = join(import.meta.dirname, '../../../node_modules/dynalite/actions');
   return readdirSync(folder).map((file) => file.charAt(0).toUpperCase() + file.slice(1).replace(/\.js$/, ''));
 }
 

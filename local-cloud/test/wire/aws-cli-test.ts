@@ -57,7 +57,9 @@ async function playAll(version: string): Promise<{ cases: number; wrong: number 
 
 /** Where the documentation's table of calls, the code and the cases differ. */
 async function tableProblems(): Promise<string[]> {
-  const documented = namedCalls(await readFile(join(import.meta.dirname, '../docs/local-cloud.md'), 'utf8'));
+  const documented = namedCalls(
+    await readFile(join(import.meta.dirname, '../../../docs/local-cloud.md'), 'utf8'),
+  );
   const answered = answeredCalls();
   return [
     ...missingCalls(answered, documented).map(

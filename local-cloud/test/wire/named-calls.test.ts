@@ -6,7 +6,9 @@ import { missingCalls } from './missing-calls.js';
 import { namedCalls } from './named-calls.js';
 import { triedCalls } from './tried-calls.js';
 
-const documented = namedCalls(readFileSync(join(import.meta.dirname, '../../docs/local-cloud.md'), 'utf8'));
+const documented = namedCalls(
+  readFileSync(join(import.meta.dirname, '../../../docs/local-cloud.md'), 'utf8'),
+);
 
 describe('the table of AWS calls in the documentation', () => {
   it('names every call that the code answers', () => {
