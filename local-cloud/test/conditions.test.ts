@@ -1,6 +1,6 @@
 import { conditionsHold } from '../iam/conditions.js';
 
-const TOPIC = 'arn:aws:sns:us-east-1:111111111111:town-inbound';
+const TOPIC = 'arn:aws:sns:us-east-1:111111111111:shop-inbound';
 const REQUEST = {
   'aws:sourcearn': [TOPIC],
   'aws:securetransport': ['true'],
@@ -16,11 +16,11 @@ describe('a condition of a policy', () => {
     ['StringEqualsIgnoreCase', 'aws:SourceArn', [TOPIC.toUpperCase()], true],
     ['StringNotEquals', 'aws:SourceArn', [TOPIC], false],
     ['StringNotEquals', 'aws:SourceArn', ['other'], true],
-    ['StringLike', 'aws:SourceArn', ['arn:aws:sns:*:town-?nbound'], true],
-    ['StringLike', 'aws:SourceArn', ['town-*'], false],
+    ['StringLike', 'aws:SourceArn', ['arn:aws:sns:*:shop-?nbound'], true],
+    ['StringLike', 'aws:SourceArn', ['shop-*'], false],
     ['StringNotLike', 'aws:SourceArn', ['arn:aws:sns:*'], false],
     ['ArnEquals', 'aws:SourceArn', [TOPIC], true],
-    ['ArnLike', 'aws:SourceArn', ['arn:aws:sns:us-east-1:*:town-*'], true],
+    ['ArnLike', 'aws:SourceArn', ['arn:aws:sns:us-east-1:*:shop-*'], true],
     ['ArnNotEquals', 'aws:SourceArn', [TOPIC], false],
     ['ArnNotLike', 'aws:SourceArn', ['arn:aws:sqs:*'], true],
     ['Bool', 'aws:SecureTransport', ['true'], true],

@@ -15,7 +15,7 @@ import {
 import { callJson, clientConfig, control } from '../testing/sdk.js';
 
 const PHONE = '+8619900000001';
-const TOWN = '+8619900000000';
+const SERVICE = '+8619900000000';
 
 let assembly: SampleAssembly;
 let cloud: LocalCloud;
@@ -159,7 +159,7 @@ describe('a function', () => {
     expect(await put()).toEqual({ text: 'x' });
   });
 
-  it('is late by so long on the machine, while time in the town stands still', async () => {
+  it('is late by so long on the machine, while time in the cloud stands still', async () => {
     await arm({ function: 'Put', delayMs: 200 });
     const [began, at] = [performance.now(), cloud.clock.now()];
     expect(await put()).toEqual({ text: 'x' });
@@ -194,7 +194,7 @@ describe('a message', () => {
     ['double', 2],
   ] as const)('from a phone: %s hands it over %i times', async (action, times) => {
     await arm({ message: 'sms-in', action, times: 1 });
-    await cloud.sms.receive({ from: PHONE, to: TOWN, body: 'struck' });
+    await cloud.sms.receive({ from: PHONE, to: SERVICE, body: 'struck' });
     expect(await waiting('Incoming')).toBe(times);
   });
 

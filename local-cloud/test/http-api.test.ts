@@ -69,7 +69,7 @@ const RESOURCES: Resources = {
     Properties: {
       ProtocolType: 'HTTP',
       CorsConfiguration: {
-        AllowOrigins: ['https://town.example'],
+        AllowOrigins: ['https://shop.example'],
         AllowMethods: ['GET', 'POST'],
         AllowHeaders: ['content-type'],
         MaxAge: 600,
@@ -275,7 +275,7 @@ describe('the HTTP API', () => {
   it('answers a preflight request of an allowed origin', async () => {
     const answer = await new Promise<{ status: number | undefined; headers: Record<string, unknown> }>(
       (resolve) => {
-        const headers = { origin: 'https://town.example', 'access-control-request-method': 'POST' };
+        const headers = { origin: 'https://shop.example', 'access-control-request-method': 'POST' };
         request(`${cloud.url}/forms/x`, { method: 'OPTIONS', headers }, (response) =>
           resolve({ status: response.statusCode, headers: response.headers }),
         ).end();
@@ -284,7 +284,7 @@ describe('the HTTP API', () => {
     expect(answer).toMatchObject({
       status: 204,
       headers: {
-        'access-control-allow-origin': 'https://town.example',
+        'access-control-allow-origin': 'https://shop.example',
         'access-control-allow-methods': 'GET,POST',
         'access-control-max-age': '600',
       },

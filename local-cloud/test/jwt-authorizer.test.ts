@@ -118,7 +118,7 @@ describe('a route with a JWT authorizer', () => {
   );
 
   it('hands the claims over as texts, and no scopes when it asks for none', async () => {
-    const claims = { roles: ['admin', 'leader'], town: 'sanhehu', verified: true, scope: 'read' };
+    const claims = { roles: ['admin', 'leader'], shop: 'north', verified: true, scope: 'read' };
     const response = await get('/guarded', `Bearer ${await issuer.token(claims)}`);
     const { event } = (await response.json()) as { event: { requestContext: object } };
     expect(event.requestContext).toMatchObject({
@@ -131,7 +131,7 @@ describe('a route with a JWT authorizer', () => {
             iat: String(NOW),
             exp: String(NOW + 60),
             roles: '[admin leader]',
-            town: 'sanhehu',
+            shop: 'north',
             verified: 'true',
             scope: 'read',
           },

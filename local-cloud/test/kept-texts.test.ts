@@ -18,9 +18,9 @@ function carrier(keptTexts: number) {
   return { texts, events };
 }
 
-const send = (texts: SmsCarrier, to: string) => texts.send({ from: 'TOWN', to, body: `to ${to}` });
+const send = (texts: SmsCarrier, to: string) => texts.send({ from: 'SERVICE', to, body: `to ${to}` });
 const reply = (texts: SmsCarrier, from: string, id: string) =>
-  texts.receive({ from, to: 'TOWN', body: 'back', id });
+  texts.receive({ from, to: 'SERVICE', body: 'back', id });
 
 describe('texts in memory', () => {
   it('are the newest ones, and at most a quarter more', async () => {

@@ -16,7 +16,7 @@ import { callJson, clientConfig, control } from '../testing/sdk.js';
 
 const START = Date.UTC(2026, 10, 23, 8, 30);
 const PHONE = '+8619900000001';
-const TOWN = '+8619900000000';
+const SERVICE = '+8619900000000';
 
 const RESOURCES: Resources = {
   ...table,
@@ -232,10 +232,10 @@ describe('text messages', () => {
   it('that a function sends are in the log, from the number it names or the default', async () => {
     const heard: string[] = [];
     cloud.sms.onSent(({ body }) => heard.push(body));
-    await cloud.invoke('Text', { to: PHONE, body: '【样例】一', from: TOWN });
+    await cloud.invoke('Text', { to: PHONE, body: '【样例】一', from: SERVICE });
     await cloud.invoke('Text', { to: PHONE, body: 'two' });
     expect(cloud.sms.sent()).toMatchObject([
-      { from: TOWN, to: PHONE, body: '【样例】一', at: START },
+      { from: SERVICE, to: PHONE, body: '【样例】一', at: START },
       { from: 'NOTICE', to: PHONE, body: 'two', at: START },
     ]);
     expect(heard).toEqual(['【样例】一', 'two']);
@@ -246,16 +246,16 @@ describe('text messages', () => {
   });
 
   it('that people send reach the topic as two-way SMS JSON', async () => {
-    await cloud.invoke('Text', { to: PHONE, body: 'a question', from: TOWN });
-    await control(cloud, 'POST', 'sms', { from: PHONE, to: TOWN, body: '1 收到', id: 'in-1' });
+    await cloud.invoke('Text', { to: PHONE, body: 'a question', from: SERVICE });
+    await control(cloud, 'POST', 'sms', { from: PHONE, to: SERVICE, body: '1 好', id: 'in-1' });
     await cloud.clock.settled();
     const [message] = await receive('EnvelopedUrl');
     const envelope = JSON.parse(message?.Body ?? '') as { Message: string };
     expect(JSON.parse(envelope.Message)).toEqual({
       originationNumber: PHONE,
-      destinationNumber: TOWN,
+      destinationNumber: SERVICE,
       messageKeyword: 'KEYWORD',
-      messageBody: '1 收到',
+      messageBody: '1 好',
       inboundMessageId: 'in-1',
       previousPublishedMessageId: cloud.sms.sent()[0]?.id,
     });
@@ -263,7 +263,7 @@ describe('text messages', () => {
 
   it('that come with the same id again are delivered again and logged once', async () => {
     for (let time = 0; time < 2; time += 1)
-      await cloud.sms.receive({ from: PHONE, to: TOWN, body: 'again', id: 'same' });
+      await cloud.sms.receive({ from: PHONE, to: SERVICE, body: 'again', id: 'same' });
     expect(await receive('EnvelopedUrl')).toHaveLength(2);
     expect((await control(cloud, 'GET', 'sms?direction=in')).body).toHaveLength(1);
   });
@@ -272,7 +272,7 @@ describe('text messages', () => {
     await control(cloud, 'POST', 'faults', { message: 'sms-out', action: 'drop', times: 1 });
     await cloud.invoke('Text', { to: PHONE, body: 'lost' });
     cloud.faults.add({ message: 'sms-in', action: 'double', times: 1 });
-    await cloud.sms.receive({ from: PHONE, to: TOWN, body: 'twice' });
+    await cloud.sms.receive({ from: PHONE, to: SERVICE, body: 'twice' });
     expect(cloud.sms.sent()).toHaveLength(0);
     expect(await receive('EnvelopedUrl')).toHaveLength(2);
   });

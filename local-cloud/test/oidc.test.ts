@@ -12,7 +12,7 @@ const START = Date.parse('2026-11-23T08:30:00Z');
 const OIDC: OidcOptions = {
   clients: ['console', 'other'],
   users: [
-    { id: 'anna', name: 'Anna <Leader>', claims: { roles: ['leader'], town: 'sanhehu', iss: 'forged' } },
+    { id: 'anna', name: 'Anna <Leader>', claims: { roles: ['leader'], shop: 'north', iss: 'forged' } },
     { id: 'bo', name: '示例博' },
   ],
   parameter: 'OidcIssuer',
@@ -74,7 +74,7 @@ describe('the built-in issuer', () => {
       const { event } = (await response.json()) as { event: { requestContext: object } };
       expect(event.requestContext).toMatchObject({
         authorizer: {
-          jwt: { claims: { sub: 'anna', name: 'Anna <Leader>', roles: '[leader]', town: 'sanhehu' } },
+          jwt: { claims: { sub: 'anna', name: 'Anna <Leader>', roles: '[leader]', shop: 'north' } },
         },
       });
     }
@@ -105,7 +105,7 @@ describe('the built-in issuer', () => {
       nonce: 'once',
       name: 'Anna <Leader>',
       roles: ['leader'],
-      town: 'sanhehu',
+      shop: 'north',
     });
   });
 

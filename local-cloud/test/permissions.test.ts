@@ -211,7 +211,7 @@ describe('a trust policy', () => {
 
 describe('the access that a database call requires', () => {
   const tables = new TableCatalogue('arn:aws:dynamodb:us-east-1:111111111111:table/');
-  tables.add({ name: 'Sample-Table', arn: TABLE, hashKey: 'pk', indexes: new Map([['byGrid', 'grid']]) });
+  tables.add({ name: 'Sample-Table', arn: TABLE, hashKey: 'pk', indexes: new Map([['byShelf', 'shelf']]) });
   const name = { TableName: 'Sample-Table' };
 
   it.each<[string, JsonObject, string, string[]]>([
@@ -221,20 +221,20 @@ describe('the access that a database call requires', () => {
         ...name,
         KeyConditionExpression: '#p = :p AND sk > :s',
         ExpressionAttributeNames: { '#p': 'pk' },
-        ExpressionAttributeValues: { ':p': { S: 'town' } },
+        ExpressionAttributeValues: { ':p': { S: 'shop' } },
       },
       TABLE,
-      ['town'],
+      ['shop'],
     ],
     [
       'Query',
       {
         ...name,
-        IndexName: 'byGrid',
-        KeyConditionExpression: 'grid = :g',
+        IndexName: 'byShelf',
+        KeyConditionExpression: 'shelf = :g',
         ExpressionAttributeValues: { ':g': { S: '52' } },
       },
-      `${TABLE}/index/byGrid`,
+      `${TABLE}/index/byShelf`,
       ['52'],
     ],
     ['UpdateItem', { ...name, Key: { pk: { S: 'a' } } }, TABLE, ['a']],

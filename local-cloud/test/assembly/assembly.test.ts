@@ -11,7 +11,7 @@ const CONDITIONS: JsonObject = {
 };
 
 const scope: Scope = {
-  ref: (name) => ({ 'AWS::Region': 'us-east-1', Table: 'towns' })[name],
+  ref: (name) => ({ 'AWS::Region': 'us-east-1', Table: 'things' })[name],
   attribute: (id, name) => (id === 'Fn' ? `arn of ${name}` : undefined),
   condition: (name) => CONDITIONS[name],
   mapping: (map, key, name) => `${map}.${key}.${name}`,
@@ -20,20 +20,20 @@ const scope: Scope = {
 
 describe('intrinsic functions', () => {
   it.each<[string, Json, Json]>([
-    ['Ref', { Ref: 'Table' }, 'towns'],
+    ['Ref', { Ref: 'Table' }, 'things'],
     ['Fn::GetAtt', { 'Fn::GetAtt': ['Fn', 'Arn'] }, 'arn of Arn'],
     ['Fn::GetAtt as text', { 'Fn::GetAtt': 'Fn.Arn' }, 'arn of Arn'],
     [
       'Fn::Join',
       { 'Fn::Join': ['-', ['a', { Ref: 'Table' }, { 'Fn::GetAtt': ['Fn', 'Arn'] }]] },
-      'a-towns-arn of Arn',
+      'a-things-arn of Arn',
     ],
     [
       'Fn::Sub',
       { 'Fn::Sub': '${AWS::Region}/${Table}/${Fn.Arn}/${!Literal}' },
-      'us-east-1/towns/arn of Arn/${Literal}',
+      'us-east-1/things/arn of Arn/${Literal}',
     ],
-    ['Fn::Sub with variables', { 'Fn::Sub': ['${a}', { a: { Ref: 'Table' } }] }, 'towns'],
+    ['Fn::Sub with variables', { 'Fn::Sub': ['${a}', { a: { Ref: 'Table' } }] }, 'things'],
     ['Fn::Select and Fn::Split', { 'Fn::Select': [1, { 'Fn::Split': ['/', 'a/b/c'] }] }, 'b'],
     ['Fn::If', [{ 'Fn::If': ['Yes', 1, 2] }, { 'Fn::If': ['No', 1, 2] }], [1, 2]],
     [
@@ -44,14 +44,14 @@ describe('intrinsic functions', () => {
       ],
       [false, true],
     ],
-    ['Fn::FindInMap', { 'Fn::FindInMap': ['Map', { Ref: 'Table' }, 'name'] }, 'Map.towns.name'],
+    ['Fn::FindInMap', { 'Fn::FindInMap': ['Map', { Ref: 'Table' }, 'name'] }, 'Map.things.name'],
     ['Fn::ImportValue', { 'Fn::ImportValue': 'shared' }, 'value'],
     ['Fn::Base64', { 'Fn::Base64': 'a' }, 'YQ=='],
     ['AWS::NoValue', { a: 1, b: { Ref: 'AWS::NoValue' }, c: [{ Ref: 'AWS::NoValue' }, 2] }, { a: 1, c: [2] }],
     [
       "a policy's own Condition",
       { Condition: { StringEquals: { a: { Ref: 'Table' } } } },
-      { Condition: { StringEquals: { a: 'towns' } } },
+      { Condition: { StringEquals: { a: 'things' } } },
     ],
   ])('%s', (_name, value, expected) => expect(resolveIntrinsics(value, scope)).toEqual(expected));
 

@@ -114,7 +114,7 @@ const folders: string[] = [];
 const stores: LevelStore[] = [];
 
 async function folderStore(): Promise<LevelStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'small-grid-database-'));
+  const folder = mkdtempSync(join(tmpdir(), 'local-cloud-database-'));
   folders.push(folder);
   const store = await openLevelStore(folder);
   stores.push(store);
@@ -140,7 +140,7 @@ const keyValue = (store: KeyValueStore): KeyValueStore => ({
   range: (options) => store.range(options),
 });
 
-const item = (sk: string) => ({ pk: text('p'), sk: text(sk), place: text('village'), moment: text(sk) });
+const item = (sk: string) => ({ pk: text('p'), sk: text(sk), place: text('shelf'), moment: text(sk) });
 const put = (database: Database, sk: string) =>
   database.call('PutItem', { TableName: 'sample', Item: item(sk) });
 
@@ -224,7 +224,7 @@ describe('the embedded database', () => {
       const ResourceArn = 'arn:aws:dynamodb:eu-west-1:111111111111:table/tagged';
       const { output } = await database.call('CreateTable', { ...TABLE, TableName: 'tagged' });
       expect(output).toMatchObject({ TableDescription: { TableArn: ResourceArn } });
-      const Tags = [{ Key: 'team', Value: 'grid' }];
+      const Tags = [{ Key: 'team', Value: 'shop' }];
       expect(await database.call('TagResource', { ResourceArn, Tags })).toEqual({ status: 200, output: {} });
       expect((await database.call('ListTagsOfResource', { ResourceArn })).output).toEqual({ Tags });
     }

@@ -103,7 +103,7 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
         type: 'STANDARD',
         loggingConfiguration: { level: 'ERROR', includeExecutionData: false },
         tracingConfiguration: { enabled: false },
-        tags: [{ key: 'team', value: 'grid' }],
+        tags: [{ key: 'team', value: 'shop' }],
       }),
     );
     expect(created).toMatchObject({ stateMachineArn: expect.stringMatching(/:stateMachine:created$/) });

@@ -9,15 +9,15 @@ const boom = () => {
 
 describe('Parallel', () => {
   it('begins all branches at once on chains of their own and goes on from the last event', async () => {
-    const town = setup();
+    const host = setup();
     const branch = (name: string) =>
       flow(`${name}1`, {
         [`${name}1`]: { Type: 'Pass', Next: `${name}2` },
         [`${name}2`]: { Type: 'Pass', End: true },
       });
-    const arn = await town.run(single({ Type: 'Parallel', Branches: [branch('A'), branch('B')] }), { x: 1 });
-    expect(await town.output(arn)).toEqual([{ x: 1 }, { x: 1 }]);
-    expect(await town.chain(arn)).toEqual([
+    const arn = await host.run(single({ Type: 'Parallel', Branches: [branch('A'), branch('B')] }), { x: 1 });
+    expect(await host.output(arn)).toEqual([{ x: 1 }, { x: 1 }]);
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['ParallelStateEntered', 0],
       ['ParallelStateStarted', 2],
@@ -36,8 +36,8 @@ describe('Parallel', () => {
   });
 
   it('Arguments are what the branches begin with', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({
         Type: 'Parallel',
         Arguments: { a: '{% $states.input.x %}' },
@@ -46,12 +46,12 @@ describe('Parallel', () => {
       }),
       { x: 5 },
     );
-    expect(await town.output(arn)).toEqual({ a: 5 });
+    expect(await host.output(arn)).toEqual({ a: 5 });
   });
 
   it('a failing task is aborted, and the Parallel fails on the same event', async () => {
-    const town = setup({ answer: boom });
-    const arn = await town.run({
+    const host = setup({ answer: boom });
+    const arn = await host.run({
       StartAt: 'P',
       States: {
         P: {
@@ -63,8 +63,8 @@ describe('Parallel', () => {
         Done: { Type: 'Pass', End: true },
       },
     });
-    expect(await town.output(arn)).toEqual({ Error: 'Boom', Cause: 'why' });
-    expect(await town.chain(arn)).toEqual([
+    expect(await host.output(arn)).toEqual({ Error: 'Boom', Cause: 'why' });
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['ParallelStateEntered', 0],
       ['ParallelStateStarted', 2],
@@ -82,15 +82,15 @@ describe('Parallel', () => {
   });
 
   it('is retried from its Started event', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({
         Type: 'Parallel',
         Branches: [flow('F', { F: { Type: 'Fail', Error: 'E' } })],
         Retry: [{ ErrorEquals: ['E'], MaxAttempts: 1 }],
       }),
     );
-    expect(await town.chain(arn)).toEqual([
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['ParallelStateEntered', 0],
       ['ParallelStateStarted', 2],
@@ -103,7 +103,7 @@ describe('Parallel', () => {
   });
 
   it('when one branch fails the others are aborted and their late results change nothing', async () => {
-    const town = setup({
+    const host = setup({
       answer: ({ arguments: args }) => (JSON.stringify(args).includes('token') ? {} : boom()),
     });
     const ask = {
@@ -111,7 +111,7 @@ describe('Parallel', () => {
       Resource: LAMBDA_TOKEN,
       Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
     };
-    const arn = await town.run({
+    const arn = await host.run({
       StartAt: 'P',
       States: {
         P: {
@@ -130,21 +130,21 @@ describe('Parallel', () => {
         Later: { Type: 'Wait', Seconds: 500, End: true },
       },
     });
-    const types = await town.types(arn);
+    const types = await host.types(arn);
     expect(types.filter((type) => type.endsWith('Aborted'))).toEqual([
       'TaskStateAborted',
       'TaskStateAborted',
       'WaitStateAborted',
     ]);
     expect(types.filter((type) => type === 'WaitStateExited')).toHaveLength(2);
-    const late = town.service.handle('SendTaskSuccess', { taskToken: town.tokens()[0], output: '1' });
+    const late = host.service.handle('SendTaskSuccess', { taskToken: host.tokens()[0], output: '1' });
     await expect(late).rejects.toMatchObject({ code: 'TaskTimedOut' });
-    expect((await town.describe(arn)).status).toBe('SUCCEEDED');
+    expect((await host.describe(arn)).status).toBe('SUCCEEDED');
   });
 
   it('a runtime error in a branch ends the execution at once', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({
         Type: 'Parallel',
         Branches: [
@@ -160,21 +160,21 @@ describe('Parallel', () => {
         Retry: [{ ErrorEquals: ['States.Runtime'] }],
       }),
     );
-    expect(await town.chain(arn)).toEqual([
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['ParallelStateEntered', 0],
       ['ParallelStateStarted', 2],
       ['ChoiceStateEntered', 3],
       ['ExecutionFailed', 4],
     ]);
-    expect((await town.describe(arn)).error).toBe('States.Runtime');
+    expect((await host.describe(arn)).error).toBe('States.Runtime');
   });
 });
 
 describe('scopes', () => {
   it('a branch reads outer variables, keeps its own, and its own vanish', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'Set',
       States: {
         Set: { Type: 'Pass', Assign: { outer: 1 }, Next: 'M' },
@@ -194,13 +194,13 @@ describe('scopes', () => {
         },
       },
     });
-    expect(await town.output(arn)).toEqual([[11, 21], false, 1]);
+    expect(await host.output(arn)).toEqual([[11, 21], false, 1]);
   });
 });
 
 describe('scopes within scopes', () => {
   it('branches assign one name each for itself, and inner ones read through all outer ones', async () => {
-    const town = setup();
+    const host = setup();
     const branch = (value: number) =>
       flow('Own', {
         Own: { Type: 'Pass', Assign: { own: value }, Next: 'Each' },
@@ -211,7 +211,7 @@ describe('scopes within scopes', () => {
           End: true,
         },
       });
-    const arn = await town.run({
+    const arn = await host.run({
       StartAt: 'Set',
       States: {
         Set: { Type: 'Pass', Assign: { outer: 100 }, Next: 'Both' },
@@ -225,7 +225,7 @@ describe('scopes within scopes', () => {
         After: { Type: 'Pass', Output: ['{% $states.input %}', '{% $outer %}', '{% $sums %}'], End: true },
       },
     });
-    expect(await town.output(arn)).toEqual([
+    expect(await host.output(arn)).toEqual([
       100,
       0,
       [
@@ -241,8 +241,8 @@ describe('a retried Map or Parallel', () => {
     ['Map', { Type: 'Map', Items: [1], ItemProcessor: flow('F', { F: { Type: 'Fail', Error: 'E' } }) }],
     ['Parallel', { Type: 'Parallel', Branches: [flow('F', { F: { Type: 'Fail', Error: 'E' } })] }],
   ])('%s counts its retries, and its catcher sees how many there were', async (_what, state) => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'P',
       States: {
         P: {
@@ -260,17 +260,17 @@ describe('a retried Map or Parallel', () => {
         Done: { Type: 'Pass', Output: '{% $count %}', End: true },
       },
     });
-    expect(await town.output(arn)).toBe(2);
+    expect(await host.output(arn)).toBe(2);
   });
 });
 
 describe('an evaluation that fails within', () => {
   it('an iteration fails the iteration and the Map on the failed evaluation', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({ Type: 'Map', Items: [1], ItemProcessor: one({ Type: 'Pass', Output: '{% $none %}' }) }),
     );
-    expect((await town.chain(arn)).slice(2)).toEqual([
+    expect((await host.chain(arn)).slice(2)).toEqual([
       ['MapStateStarted', 2],
       ['MapIterationStarted', 3],
       ['PassStateEntered', 4],
@@ -282,8 +282,8 @@ describe('an evaluation that fails within', () => {
   });
 
   it('a branch fails the Parallel, which may catch it', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'P',
       States: {
         P: {
@@ -295,14 +295,14 @@ describe('an evaluation that fails within', () => {
         Done: { Type: 'Pass', Output: '{% $states.input.Error %}', End: true },
       },
     });
-    expect(await town.output(arn)).toBe('States.QueryEvaluationError');
+    expect(await host.output(arn)).toBe('States.QueryEvaluationError');
   });
 });
 
 describe('Map', () => {
   it('one at a time: each iteration follows the last StateExited of the one before', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({
         Type: 'Map',
         Items: '{% $states.input %}',
@@ -311,8 +311,8 @@ describe('Map', () => {
       }),
       [7, 8],
     );
-    expect(await town.output(arn)).toEqual([7, 8]);
-    expect(await town.chain(arn)).toEqual([
+    expect(await host.output(arn)).toEqual([7, 8]);
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['MapStateEntered', 0],
       ['MapStateStarted', 2],
@@ -328,16 +328,16 @@ describe('Map', () => {
       ['MapStateExited', 11],
       ['ExecutionSucceeded', 13],
     ]);
-    const events = await town.history(arn);
+    const events = await host.history(arn);
     expect(events[2]?.mapStateStartedEventDetails).toEqual({ length: 2 });
     expect(events[7]?.mapIterationStartedEventDetails).toEqual({ name: 'Only', index: 1 });
   });
 
   it('over no items succeeds on its Started event', async () => {
-    const town = setup();
-    const arn = await town.run(single({ Type: 'Map', ItemProcessor: one({ Type: 'Pass' }) }), []);
-    expect(await town.output(arn)).toEqual([]);
-    expect((await town.chain(arn)).slice(2)).toEqual([
+    const host = setup();
+    const arn = await host.run(single({ Type: 'Map', ItemProcessor: one({ Type: 'Pass' }) }), []);
+    expect(await host.output(arn)).toEqual([]);
+    expect((await host.chain(arn)).slice(2)).toEqual([
       ['MapStateStarted', 2],
       ['MapStateSucceeded', 3],
       ['MapStateExited', 3],
@@ -354,7 +354,7 @@ describe('Map', () => {
   ])('keeps to %s, and to the order of the items', async (_what, limit, atOnce) => {
     let running = 0;
     let most = 0;
-    const town = setup({
+    const host = setup({
       answer: async ({ arguments: args }) => {
         running += 1;
         most = Math.max(most, running);
@@ -364,14 +364,14 @@ describe('Map', () => {
       },
     });
     const ItemProcessor = one({ Type: 'Task', Resource: LAMBDA });
-    const arn = await town.run(single({ Type: 'Map', Items: '{% [1..60] %}', ItemProcessor, ...limit }));
-    expect(await town.output(arn)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
+    const arn = await host.run(single({ Type: 'Map', Items: '{% [1..60] %}', ItemProcessor, ...limit }));
+    expect(await host.output(arn)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
     expect(most).toBe(atOnce);
   });
 
   it('ItemSelector and the states inside see the index and the item', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({
         Type: 'Map',
         Items: ['a', 'b'],
@@ -387,7 +387,7 @@ describe('Map', () => {
       }),
       'in',
     );
-    expect(await town.output(arn)).toEqual([
+    expect(await host.output(arn)).toEqual([
       [
         { i: 0, v: 'a', all: 'in' },
         { Index: 0, Value: 'a' },
@@ -400,8 +400,8 @@ describe('Map', () => {
   });
 
   it('fails on the failing inner event, as does the iteration', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({
         Type: 'Map',
         Items: [1, 2],
@@ -409,7 +409,7 @@ describe('Map', () => {
         ItemProcessor: flow('F', { F: { Type: 'Fail', Error: 'E' } }),
       }),
     );
-    expect((await town.chain(arn)).slice(2)).toEqual([
+    expect((await host.chain(arn)).slice(2)).toEqual([
       ['MapStateStarted', 2],
       ['MapIterationStarted', 3],
       ['FailStateEntered', 4],
@@ -420,9 +420,9 @@ describe('Map', () => {
   });
 
   it('is retried with a new MapStateStarted on the failing inner event', async () => {
-    const town = setup();
+    const host = setup();
     const retry = [{ ErrorEquals: ['E'], MaxAttempts: 1 }];
-    const arn = await town.run(
+    const arn = await host.run(
       single({
         Type: 'Map',
         Items: [1],
@@ -430,7 +430,7 @@ describe('Map', () => {
         ItemProcessor: flow('F', { F: { Type: 'Fail', Error: 'E' } }),
       }),
     );
-    expect((await town.chain(arn)).slice(2, 7)).toEqual([
+    expect((await host.chain(arn)).slice(2, 7)).toEqual([
       ['MapStateStarted', 2],
       ['MapIterationStarted', 3],
       ['FailStateEntered', 4],
@@ -440,8 +440,8 @@ describe('Map', () => {
   });
 
   it('the other iterations are aborted', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({
         Type: 'Map',
         Items: [1, 5, 9],
@@ -451,7 +451,7 @@ describe('Map', () => {
         }),
       }),
     );
-    const aborted = (await town.history(arn)).filter(({ type }) => type.endsWith('Aborted'));
+    const aborted = (await host.history(arn)).filter(({ type }) => type.endsWith('Aborted'));
     expect(aborted.map(({ type, mapIterationAbortedEventDetails: details }) => [type, details])).toEqual([
       ['WaitStateAborted', undefined],
       ['MapIterationAborted', { name: 'Only', index: 1 }],
@@ -475,24 +475,24 @@ describe('Map', () => {
     ],
     ['none', {}, { status: 'FAILED', error: 'E' }],
   ])('tolerates failures: %s', async (_what, tolerance, expected) => {
-    const town = setup();
+    const host = setup();
     const fails = flow('C', {
       C: { Type: 'Choice', Choices: [{ Condition: '{% $states.input < 2 %}', Next: 'F' }], Default: 'S' },
       F: { Type: 'Fail', Error: 'E' },
       S: { Type: 'Succeed' },
     });
-    const arn = await town.run(
+    const arn = await host.run(
       single({ Type: 'Map', Items: [0, 1, 2, 3], ItemProcessor: fails, ...tolerance }),
     );
-    expect(await town.describe(arn)).toMatchObject(expected);
+    expect(await host.describe(arn)).toMatchObject(expected);
   });
 
   it('items that are no array are a failed evaluation', async () => {
-    const town = setup();
-    const arn = await town.run(
+    const host = setup();
+    const arn = await host.run(
       single({ Type: 'Map', Items: '{% 1 %}', ItemProcessor: one({ Type: 'Pass' }) }),
     );
-    expect((await town.types(arn)).slice(1)).toEqual([
+    expect((await host.types(arn)).slice(1)).toEqual([
       'MapStateEntered',
       'EvaluationFailed',
       'MapStateFailed',
@@ -501,29 +501,29 @@ describe('Map', () => {
   });
 
   it('a Map in a Parallel in a Map gives nested results', async () => {
-    const town = setup();
+    const host = setup();
     const inner = one({
       Type: 'Map',
       Items: '{% [$states.input, 2] %}',
       ItemProcessor: one({ Type: 'Pass', Output: '{% $states.input * 10 %}' }),
     });
-    const arn = await town.run(
+    const arn = await host.run(
       single({
         Type: 'Map',
         Items: [1, 3],
         ItemProcessor: one({ Type: 'Parallel', Branches: [inner, one({ Type: 'Wait', Seconds: 1 })] }),
       }),
     );
-    expect(await town.output(arn)).toEqual([
+    expect(await host.output(arn)).toEqual([
       [[10, 20], 1],
       [[30, 20], 3],
     ]);
   });
 
   it('a long Map writes its items once, not with every iteration', async () => {
-    const town = setup();
+    const host = setup();
     const items = Array.from({ length: 200 }, (_, n) => `${n}-${'x'.repeat(500)}`);
-    await town.run(
+    await host.run(
       single({
         Type: 'Map',
         Items: items,
@@ -531,7 +531,7 @@ describe('Map', () => {
       }),
     );
     let written = 0;
-    for await (const [key, value] of town.store.range({ from: 'sfn/entry/', to: 'sfn/entry0' }))
+    for await (const [key, value] of host.store.range({ from: 'sfn/entry/', to: 'sfn/entry0' }))
       written += key.length + value.length;
     expect(written).toBeLessThan(15 * JSON.stringify(items).length);
   });

@@ -35,8 +35,8 @@ function mortal(
   return { store: dying, killed, written: () => batches - left };
 }
 
-async function outcome(town: Harness, arn: string): Promise<unknown> {
-  const { status, output, error } = await town.describe(arn);
+async function outcome(host: Harness, arn: string): Promise<unknown> {
+  const { status, output, error } = await host.describe(arn);
   return { status, output, error };
 }
 
@@ -173,11 +173,11 @@ describe('a host that is killed and comes back', () => {
   });
 
   it('closed, it does nothing more', async () => {
-    const town = setup();
-    const arn = await town.start(await town.machine(single({ Type: 'Wait', Seconds: 5 })));
-    await town.service.close();
-    expect(town.clock.nextTimer()).toBeUndefined();
-    expect((await town.describe(arn)).status).toBe('RUNNING');
+    const host = setup();
+    const arn = await host.start(await host.machine(single({ Type: 'Wait', Seconds: 5 })));
+    await host.service.close();
+    expect(host.clock.nextTimer()).toBeUndefined();
+    expect((await host.describe(arn)).status).toBe('RUNNING');
   });
 });
 
@@ -192,7 +192,7 @@ async function awayFor(away: number, state: object, late: number, more: object =
   await second.service.resume();
   await second.clock.jump(late);
   const { status, error } = await second.describe(arn);
-  return { status, error, calls: second.calls.length, town: second, arn };
+  return { status, error, calls: second.calls.length, host: second, arn };
 }
 
 describe('the time-out of a task', () => {
@@ -209,9 +209,9 @@ describe('the time-out of a task', () => {
   });
 
   it('is given anew in each life of the host, and is the same when the history is folded', async () => {
-    const { town, arn } = await awayFor(600_000, { Resource: LAMBDA, TimeoutSeconds: 60 }, 59_000);
-    await town.service.close();
-    const third = setup({ store: town.store, clock: new ManualClock(town.clock.now() + 5_000) });
+    const { host, arn } = await awayFor(600_000, { Resource: LAMBDA, TimeoutSeconds: 60 }, 59_000);
+    await host.service.close();
+    const third = setup({ store: host.store, clock: new ManualClock(host.clock.now() + 5_000) });
     await third.service.resume();
     await third.clock.settled();
     expect((await third.describe(arn)).status).toBe('SUCCEEDED');

@@ -127,32 +127,32 @@ const failing: Answer = ({ arguments: args }) => {
 };
 
 async function ordinary(): Promise<WireEvent[]> {
-  const town = setup();
-  const arn = await town.start(await town.machine(ORDINARY));
-  await town.clock.advance(2_000);
-  await town.service.handle('SendTaskSuccess', { taskToken: town.tokens()[0], output: '1' });
-  await town.clock.runOut();
-  return town.history(arn);
+  const host = setup();
+  const arn = await host.start(await host.machine(ORDINARY));
+  await host.clock.advance(2_000);
+  await host.service.handle('SendTaskSuccess', { taskToken: host.tokens()[0], output: '1' });
+  await host.clock.runOut();
+  return host.history(arn);
 }
 
 async function failed(definition: Record<string, unknown>): Promise<WireEvent[]> {
-  const town = setup({ answer: failing });
-  return town.history(await town.run(definition));
+  const host = setup({ answer: failing });
+  return host.history(await host.run(definition));
 }
 
 async function timedOut(Resource: string): Promise<WireEvent[]> {
-  const town = setup({ answer: () => new Promise(() => undefined) });
-  const arn = await town.start(await town.machine(single(task(Resource, { TimeoutSeconds: 5 }))));
-  await town.clock.jump(5_000);
-  return town.history(arn);
+  const host = setup({ answer: () => new Promise(() => undefined) });
+  const arn = await host.start(await host.machine(single(task(Resource, { TimeoutSeconds: 5 }))));
+  await host.clock.jump(5_000);
+  return host.history(arn);
 }
 
 async function stoppedAndRedriven(): Promise<WireEvent[]> {
-  const town: Harness = setup();
-  const executionArn = await town.start(await town.machine(single(waiting)));
-  await town.service.handle('StopExecution', { executionArn });
-  await town.service.handle('RedriveExecution', { executionArn });
-  return town.history(executionArn);
+  const host: Harness = setup();
+  const executionArn = await host.start(await host.machine(single(waiting)));
+  await host.service.handle('StopExecution', { executionArn });
+  await host.service.handle('RedriveExecution', { executionArn });
+  return host.history(executionArn);
 }
 
 const detailsOf = (event: WireEvent) =>

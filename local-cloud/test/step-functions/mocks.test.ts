@@ -76,9 +76,9 @@ const only = (responses: object) => ({
   MockedResponses: { Response: responses },
 });
 
-async function runCase(town: Harness, definition: Record<string, unknown>, testCase: string, name?: string) {
-  const arn = await town.start(`${await town.machine(definition, name)}#${testCase}`);
-  await town.clock.runOut();
+async function runCase(host: Harness, definition: Record<string, unknown>, testCase: string, name?: string) {
+  const arn = await host.start(`${await host.machine(definition, name)}#${testCase}`);
+  await host.clock.runOut();
   return arn;
 }
 
@@ -86,52 +86,52 @@ const MACHINE = 'LambdaSQSIntegration';
 
 describe("AWS's own example of a mock file", () => {
   it('HappyPath answers both tasks without calling them', async () => {
-    const town = await mocked();
-    const arn = await runCase(town, documented, 'HappyPath', MACHINE);
+    const host = await mocked();
+    const arn = await runCase(host, documented, 'HappyPath', MACHINE);
     expect(arn).toMatch(/:execution:LambdaSQSIntegration:[^#]+$/);
-    expect(await town.output(arn)).toEqual({
+    expect(await host.output(arn)).toEqual({
       MD5OfMessageBody: '3bcb6e8e-7h85-4375-b0bc-1a59812c6e51',
       MessageId: '3bcb6e8e-8b51-4375-b0bc-1a59812c6e51',
     });
-    expect(town.calls).toEqual([]);
+    expect(host.calls).toEqual([]);
   });
 
   it('RetryPath fails three times as the file says, then answers', async () => {
-    const town = await mocked();
-    const arn = await runCase(town, documented, 'RetryPath', MACHINE);
-    expect(await town.output(arn)).toHaveProperty('MessageId');
-    const failures = (await town.history(arn)).filter(({ type }) => type === 'TaskFailed');
+    const host = await mocked();
+    const arn = await runCase(host, documented, 'RetryPath', MACHINE);
+    expect(await host.output(arn)).toHaveProperty('MessageId');
+    const failures = (await host.history(arn)).filter(({ type }) => type === 'TaskFailed');
     expect(failures.map(({ taskFailedEventDetails: details }) => details)).toMatchObject([
       { error: 'Lambda.ResourceNotReadyException', cause: 'Lambda resource is not ready.' },
       { error: 'Lambda.TimeoutException', cause: 'Lambda timed out.' },
       { error: 'Lambda.TimeoutException' },
     ]);
-    expect(town.clock.now()).toBe(Date.parse('2026-03-02T01:00:14Z'));
+    expect(host.clock.now()).toBe(Date.parse('2026-03-02T01:00:14Z'));
   });
 
   it('HybridPath calls the task that the case leaves out', async () => {
-    const town = await mocked();
-    const arn = await runCase(town, documented, 'HybridPath', MACHINE);
-    expect(await town.output(arn)).toEqual({ MessageId: 'real' });
-    expect(town.calls).toMatchObject([
+    const host = await mocked();
+    const arn = await runCase(host, documented, 'HybridPath', MACHINE);
+    expect(await host.output(arn)).toEqual({ MessageId: 'real' });
+    expect(host.calls).toMatchObject([
       { service: 'sqs', arguments: { MessageBody: { StatusCode: 200, body: 'Hello from Lambda!' } } },
     ]);
   });
 
   it('without a test case nothing is mocked', async () => {
-    const town = await mocked();
-    await town.start(await town.machine(documented, MACHINE));
-    await town.clock.runOut();
-    expect(town.calls.map(({ service }) => service)).toContain('lambda');
+    const host = await mocked();
+    await host.start(await host.machine(documented, MACHINE));
+    await host.clock.runOut();
+    expect(host.calls.map(({ service }) => service)).toContain('lambda');
   });
 });
 
 describe('a mocked task', () => {
   const history = async (definition: Record<string, unknown>, responses: object) => {
-    const town = await mocked(only(responses));
-    const arn = await runCase(town, definition, 'Case');
-    expect(town.calls).toEqual([]);
-    return { town, arn, types: (await town.types(arn)).slice(2, -1) };
+    const host = await mocked(only(responses));
+    const arn = await runCase(host, definition, 'Case');
+    expect(host.calls).toEqual([]);
+    return { host, arn, types: (await host.types(arn)).slice(2, -1) };
   };
 
   test.each([
@@ -139,8 +139,8 @@ describe('a mocked task', () => {
     ['arn:aws:states:::states:startExecution.sync:2', { StateMachineArn: 'arn:aws:nobody' }],
   ])('of %s completes with the mocked result, and nobody is asked', async (Resource, Arguments) => {
     const task = single({ Type: 'Task', Resource, Arguments, TimeoutSeconds: 60 });
-    const { town, arn, types } = await history(task, { '0': { Return: { done: true } } });
-    expect(await town.output(arn)).toEqual({ done: true });
+    const { host, arn, types } = await history(task, { '0': { Return: { done: true } } });
+    expect(await host.output(arn)).toEqual({ done: true });
     expect(types).toEqual([
       'TaskScheduled',
       'TaskStarted',
@@ -155,15 +155,15 @@ describe('a mocked task', () => {
     ['without one gives it whole', { a: 1 }, { a: 1 }],
     ['that is no object is given as it is', 'text', 'text'],
   ])('that names a function: an answer %s', async (_what, answer, output) => {
-    const { town, arn } = await history(single({ Type: 'Task', Resource: FUNCTION }), {
+    const { host, arn } = await history(single({ Type: 'Task', Resource: FUNCTION }), {
       '0': { Return: answer },
     });
-    expect(await town.output(arn)).toEqual(output);
+    expect(await host.output(arn)).toEqual(output);
   });
 
   it('that the mocks leave an attempt out for fails the execution, and nothing catches that', async () => {
     const retry = [{ ErrorEquals: ['States.ALL'], MaxAttempts: 2 }];
-    const { town, arn } = await history(
+    const { host, arn } = await history(
       single({
         Type: 'Task',
         Resource: LAMBDA,
@@ -172,7 +172,7 @@ describe('a mocked task', () => {
       }),
       { '0': { Throw: { Error: 'E', Cause: 'C' } } },
     );
-    expect(await town.describe(arn)).toMatchObject({
+    expect(await host.describe(arn)).toMatchObject({
       status: 'FAILED',
       error: 'States.Runtime',
       cause:
@@ -181,11 +181,11 @@ describe('a mocked task', () => {
   });
 
   it('of an integration that the host lacks runs as well', async () => {
-    const { town, arn } = await history(
+    const { host, arn } = await history(
       single({ Type: 'Task', Resource: 'arn:aws:states:::events:putEvents', Arguments: { Entries: [] } }),
       { '0': { Return: { FailedEntryCount: 0 } } },
     );
-    expect(await town.output(arn)).toEqual({ FailedEntryCount: 0 });
+    expect(await host.output(arn)).toEqual({ FailedEntryCount: 0 });
   });
 
   it('stays mocked after a restart, although the file is gone', async () => {
@@ -251,8 +251,8 @@ describe('a start on a test case is refused', () => {
       'MockedResponses.Response.0',
     ],
   ])('%s', async (_why, content, testCase, code, message) => {
-    const town = await mocked(content);
-    await expect(runCase(town, task, testCase)).rejects.toMatchObject({
+    const host = await mocked(content);
+    await expect(runCase(host, task, testCase)).rejects.toMatchObject({
       code,
       message: expect.stringContaining(message),
     });
@@ -274,8 +274,8 @@ describe('a start on a test case is refused', () => {
     await writeFile(file, respond({ '0': { Return: 'from the environment' } }));
     process.env.SFN_MOCK_CONFIG = file;
     try {
-      const town = setup();
-      expect(await town.output(await runCase(town, task, 'Case'))).toBe('from the environment');
+      const host = setup();
+      expect(await host.output(await runCase(host, task, 'Case'))).toBe('from the environment');
     } finally {
       delete process.env.SFN_MOCK_CONFIG;
     }

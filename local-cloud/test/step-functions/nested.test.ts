@@ -9,25 +9,25 @@ const ask = single({
 });
 
 async function family(child: Record<string, unknown>, resource: string, more: object = {}) {
-  const town = setup();
-  const childMachine = await town.machine(child, 'child');
+  const host = setup();
+  const childMachine = await host.machine(child, 'child');
   const parent = single({
     Type: 'Task',
     Resource: resource,
     Arguments: { StateMachineArn: childMachine, Name: 'the-child', Input: { n: '{% $states.input.n %}' } },
     ...more,
   });
-  const arn = await town.start(await town.machine(parent, 'parent'), { n: 1 });
-  return { town, arn, childArn: `${childMachine.replace('stateMachine', 'execution')}:the-child` };
+  const arn = await host.start(await host.machine(parent, 'parent'), { n: 1 });
+  return { host, arn, childArn: `${childMachine.replace('stateMachine', 'execution')}:the-child` };
 }
 
 describe('a child execution', () => {
   const pass = single({ Type: 'Pass', Output: { got: '{% $states.input %}' } });
 
   it('.sync:2 gives Input and Output of the child as JSON', async () => {
-    const { town, arn, childArn } = await family(pass, `${START}.sync:2`, { TimeoutSeconds: 60 });
-    await town.clock.settled();
-    expect(await town.output(arn)).toMatchObject({
+    const { host, arn, childArn } = await family(pass, `${START}.sync:2`, { TimeoutSeconds: 60 });
+    await host.clock.settled();
+    expect(await host.output(arn)).toMatchObject({
       ExecutionArn: childArn,
       Name: 'the-child',
       Status: 'SUCCEEDED',
@@ -36,7 +36,7 @@ describe('a child execution', () => {
       StartDate: 1772413200000,
       StopDate: 1772413200000,
     });
-    expect((await town.types(arn)).slice(2)).toEqual([
+    expect((await host.types(arn)).slice(2)).toEqual([
       'TaskScheduled',
       'TaskStarted',
       'TaskSubmitted',
@@ -47,18 +47,18 @@ describe('a child execution', () => {
   });
 
   it('.sync gives them as texts', async () => {
-    const { town, arn } = await family(pass, `${START}.sync`);
-    await town.clock.settled();
-    expect(await town.output(arn)).toMatchObject({ Input: '{"n":1}', Output: '{"got":{"n":1}}' });
+    const { host, arn } = await family(pass, `${START}.sync`);
+    await host.clock.settled();
+    expect(await host.output(arn)).toMatchObject({ Input: '{"n":1}', Output: '{"got":{"n":1}}' });
   });
 
   it('that fails is States.TaskFailed with its description as the cause', async () => {
-    const { town, arn, childArn } = await family(
+    const { host, arn, childArn } = await family(
       { StartAt: 'F', States: { F: { Type: 'Fail', Error: 'E', Cause: 'C' } } },
       `${START}.sync:2`,
     );
-    await town.clock.settled();
-    const { error, cause } = await town.describe(arn);
+    await host.clock.settled();
+    const { error, cause } = await host.describe(arn);
     expect(error).toBe('States.TaskFailed');
     expect(JSON.parse(String(cause))).toMatchObject({
       ExecutionArn: childArn,
@@ -70,25 +70,25 @@ describe('a child execution', () => {
   });
 
   it('is not awaited without .sync', async () => {
-    const { town, arn, childArn } = await family(single({ Type: 'Wait', Seconds: 100 }), START);
-    await town.clock.settled();
-    expect(await town.output(arn)).toMatchObject({
+    const { host, arn, childArn } = await family(single({ Type: 'Wait', Seconds: 100 }), START);
+    await host.clock.settled();
+    expect(await host.output(arn)).toMatchObject({
       ExecutionArn: childArn,
       StartDate: '2026-03-02T01:00:00.000Z',
     });
-    expect((await town.describe(childArn)).status).toBe('RUNNING');
+    expect((await host.describe(childArn)).status).toBe('RUNNING');
   });
 
   it('is stopped when the parent is stopped or no longer waits', async () => {
-    const { town, arn, childArn } = await family(ask, `${START}.sync:2`);
-    await town.clock.settled();
-    await town.service.handle('StopExecution', { executionArn: arn });
-    await town.clock.settled();
-    expect((await town.describe(childArn)).status).toBe('ABORTED');
+    const { host, arn, childArn } = await family(ask, `${START}.sync:2`);
+    await host.clock.settled();
+    await host.service.handle('StopExecution', { executionArn: arn });
+    await host.clock.settled();
+    expect((await host.describe(childArn)).status).toBe('ABORTED');
     const late = await family(ask, `${START}.sync:2`, { TimeoutSeconds: 10 });
-    await late.town.clock.advance(10_000);
-    expect((await late.town.describe(late.arn)).error).toBe('States.Timeout');
-    expect((await late.town.describe(late.childArn)).status).toBe('ABORTED');
+    await late.host.clock.advance(10_000);
+    expect((await late.host.describe(late.arn)).error).toBe('States.Timeout');
+    expect((await late.host.describe(late.childArn)).status).toBe('ABORTED');
   });
 
   test.each([
@@ -96,56 +96,56 @@ describe('a child execution', () => {
     [START, 'StepFunctions.ExecutionAlreadyExistsException', 'TaskFailed'],
     ['arn:aws:states:::aws-sdk:sfn:startExecution', 'Sfn.ExecutionAlreadyExistsException', 'TaskFailed'],
   ])('whose name is taken fails %s with %s', async (resource, error, event) => {
-    const town = setup();
-    const child = await town.machine(pass, 'child');
-    await town.start(child, { other: true }, 'taken');
+    const host = setup();
+    const child = await host.machine(pass, 'child');
+    await host.start(child, { other: true }, 'taken');
     const args = { StateMachineArn: child, Name: 'taken', Input: '{}' };
-    const arn = await town.start(
-      await town.machine(single({ Type: 'Task', Resource: resource, Arguments: args }), 'parent'),
+    const arn = await host.start(
+      await host.machine(single({ Type: 'Task', Resource: resource, Arguments: args }), 'parent'),
     );
-    await town.clock.settled();
-    expect((await town.describe(arn)).error).toBe(error);
-    expect(await town.types(arn)).toContain(event);
+    await host.clock.settled();
+    expect((await host.describe(arn)).error).toBe(error);
+    expect(await host.types(arn)).toContain(event);
   });
 
   it('a machine that is not there is an error of the task', async () => {
-    const town = setup();
+    const host = setup();
     const missing = 'arn:aws:states:eu-central-1:111111111111:stateMachine:none';
-    const arn = await town.run(
+    const arn = await host.run(
       single({ Type: 'Task', Resource: `${START}.sync:2`, Arguments: { StateMachineArn: missing } }),
     );
-    expect((await town.describe(arn)).error).toBe('StepFunctions.StateMachineDoesNotExistException');
+    expect((await host.describe(arn)).error).toBe('StepFunctions.StateMachineDoesNotExistException');
   });
 
   it('answers a token through the SDK integration', async () => {
-    const town = setup();
-    const asking = await town.start(await town.machine(ask, 'asking'));
-    await town.clock.settled();
+    const host = setup();
+    const asking = await host.start(await host.machine(ask, 'asking'));
+    await host.clock.settled();
     const send = {
       Type: 'Task',
       Resource: 'arn:aws:states:::aws-sdk:sfn:sendTaskSuccess',
-      Arguments: { TaskToken: town.tokens()[0], Output: { ok: 1 } },
+      Arguments: { TaskToken: host.tokens()[0], Output: { ok: 1 } },
     };
-    await town.start(await town.machine(single(send), 'sender'));
-    await town.clock.settled();
-    expect(await town.output(asking)).toEqual({ ok: 1 });
+    await host.start(await host.machine(single(send), 'sender'));
+    await host.clock.settled();
+    expect(await host.output(asking)).toEqual({ ok: 1 });
   });
 
   it('is not started when the role may not', async () => {
     const asked: unknown[] = [];
-    const town = setup({
+    const host = setup({
       authorize: async ({ service, action, roleArn }) => {
         asked.push([service, action, roleArn]);
         await Promise.reject(new AwsError('AccessDeniedException', 'not authorized'));
       },
     });
-    const child = await town.machine(pass, 'child');
+    const child = await host.machine(pass, 'child');
     const start = { Type: 'Task', Resource: `${START}.sync:2`, Arguments: { StateMachineArn: child } };
-    const arn = await town.start(await town.machine(single(start), 'parent'));
-    await town.clock.settled();
-    expect((await town.describe(arn)).error).toBe('StepFunctions.AWSStepFunctionsException');
+    const arn = await host.start(await host.machine(single(start), 'parent'));
+    await host.clock.settled();
+    expect((await host.describe(arn)).error).toBe('StepFunctions.AWSStepFunctionsException');
     expect(asked).toEqual([['states', 'startExecution', ROLE]]);
-    expect(await town.service.handle('ListExecutions', { stateMachineArn: child })).toEqual({
+    expect(await host.service.handle('ListExecutions', { stateMachineArn: child })).toEqual({
       executions: [],
     });
   });

@@ -8,19 +8,19 @@ const ROLE = 'arn:aws:iam::111111111111:role/machine';
 
 describe('state machines', () => {
   it('the same name and text is the same machine, another text is refused', async () => {
-    const town = setup();
-    const arn = await town.machine(pass);
-    expect(await town.machine(pass)).toBe(arn);
-    await expect(town.machine(wait)).rejects.toMatchObject({
+    const host = setup();
+    const arn = await host.machine(pass);
+    expect(await host.machine(pass)).toBe(arn);
+    await expect(host.machine(wait)).rejects.toMatchObject({
       code: 'StateMachineAlreadyExists',
       message: `State Machine Already Exists: '${arn}'`,
     });
   });
 
   it('a definition that cannot run is refused in the words of AWS', async () => {
-    const town = setup();
+    const host = setup();
     const create = (definition: string) =>
-      town.service.handle('CreateStateMachine', { name: 'm', roleArn: ROLE, definition });
+      host.service.handle('CreateStateMachine', { name: 'm', roleArn: ROLE, definition });
     await expect(create('{"QueryLanguage":"JSONata","StartAt":"A"}')).rejects.toMatchObject({
       code: 'InvalidDefinition',
       message:
@@ -29,28 +29,28 @@ describe('state machines', () => {
   });
 
   it('is described, listed, updated and deleted', async () => {
-    const town = setup();
-    const arn = await town.machine(pass);
-    await town.clock.advance(1500);
-    const other = await town.machine(wait, 'other');
-    const listed = await town.service.handle('ListStateMachines', { maxResults: 1 });
+    const host = setup();
+    const arn = await host.machine(pass);
+    await host.clock.advance(1500);
+    const other = await host.machine(wait, 'other');
+    const listed = await host.service.handle('ListStateMachines', { maxResults: 1 });
     expect(listed).toEqual({
       stateMachines: [
         { stateMachineArn: other, name: 'other', type: 'STANDARD', creationDate: 1772413201.5 },
       ],
       nextToken: expect.any(String),
     });
-    const rest = await town.service.handle('ListStateMachines', { nextToken: listed.nextToken });
+    const rest = await host.service.handle('ListStateMachines', { nextToken: listed.nextToken });
     expect(rest.stateMachines).toMatchObject([{ name: 'machine' }]);
     expect(rest).not.toHaveProperty('nextToken');
     const text = JSON.stringify({ QueryLanguage: 'JSONata', ...wait });
     expect(
-      await town.service.handle('UpdateStateMachine', { stateMachineArn: arn, definition: text }),
+      await host.service.handle('UpdateStateMachine', { stateMachineArn: arn, definition: text }),
     ).toEqual({
       updateDate: 1772413201.5,
       revisionId: expect.any(String),
     });
-    expect(await town.service.handle('DescribeStateMachine', { stateMachineArn: arn })).toMatchObject({
+    expect(await host.service.handle('DescribeStateMachine', { stateMachineArn: arn })).toMatchObject({
       name: 'machine',
       status: 'ACTIVE',
       type: 'STANDARD',
@@ -59,9 +59,9 @@ describe('state machines', () => {
       creationDate: 1772413200,
       loggingConfiguration: { level: 'OFF', includeExecutionData: false },
     });
-    await town.service.handle('DeleteStateMachine', { stateMachineArn: arn });
-    await town.service.handle('DeleteStateMachine', { stateMachineArn: arn });
-    await expect(town.service.handle('DescribeStateMachine', { stateMachineArn: arn })).rejects.toMatchObject(
+    await host.service.handle('DeleteStateMachine', { stateMachineArn: arn });
+    await host.service.handle('DeleteStateMachine', { stateMachineArn: arn });
+    await expect(host.service.handle('DescribeStateMachine', { stateMachineArn: arn })).rejects.toMatchObject(
       {
         code: 'StateMachineDoesNotExist',
         message: `State Machine Does Not Exist: '${arn}'`,
@@ -70,10 +70,10 @@ describe('state machines', () => {
   });
 
   it('the same text with other logging or tracing is another machine, with another role or tags it is not', async () => {
-    const town = setup();
-    await town.machine(pass);
+    const host = setup();
+    await host.machine(pass);
     const again = (more: object) =>
-      town.service.handle('CreateStateMachine', {
+      host.service.handle('CreateStateMachine', {
         name: 'machine',
         definition: JSON.stringify({ QueryLanguage: 'JSONata', ...pass }),
         roleArn: ROLE,
@@ -87,48 +87,48 @@ describe('state machines', () => {
   });
 
   it('is described without its definition when only metadata is asked for', async () => {
-    const town = setup();
-    const stateMachineArn = await town.machine(pass);
-    const executionArn = await town.start(stateMachineArn);
+    const host = setup();
+    const stateMachineArn = await host.machine(pass);
+    const executionArn = await host.start(stateMachineArn);
     const includedData = 'METADATA_ONLY';
     for (const [operation, input] of [
       ['DescribeStateMachine', { stateMachineArn }],
       ['DescribeStateMachineForExecution', { executionArn }],
     ] as const) {
-      expect((await town.service.handle(operation, input)).definition).toContain('StartAt');
-      expect((await town.service.handle(operation, { ...input, includedData })).definition).toBe('{}');
+      expect((await host.service.handle(operation, input)).definition).toContain('StartAt');
+      expect((await host.service.handle(operation, { ...input, includedData })).definition).toBe('{}');
     }
   });
 
   test.each([':1', ':PROD'])('has no version or alias, so that %s names none', async (suffix) => {
-    const town = setup();
-    const arn = `${await town.machine(pass)}${suffix}`;
-    await expect(town.start(arn)).rejects.toMatchObject({
+    const host = setup();
+    const arn = `${await host.machine(pass)}${suffix}`;
+    await expect(host.start(arn)).rejects.toMatchObject({
       code: 'StateMachineDoesNotExist',
       message: `State Machine Does Not Exist: '${arn}'`,
     });
   });
 
   it('a running execution keeps the text it began with', async () => {
-    const town = setup();
-    const machine = await town.machine(single({ Type: 'Wait', Seconds: 9, Output: 'old' }));
-    const arn = await town.start(machine);
+    const host = setup();
+    const machine = await host.machine(single({ Type: 'Wait', Seconds: 9, Output: 'old' }));
+    const arn = await host.start(machine);
     const definition = JSON.stringify({
       QueryLanguage: 'JSONata',
       ...single({ Type: 'Pass', Output: 'new' }),
     });
-    await town.service.handle('UpdateStateMachine', { stateMachineArn: machine, definition });
-    const described = await town.service.handle('DescribeStateMachineForExecution', { executionArn: arn });
+    await host.service.handle('UpdateStateMachine', { stateMachineArn: machine, definition });
+    const described = await host.service.handle('DescribeStateMachineForExecution', { executionArn: arn });
     expect(described.definition).toContain('old');
-    await town.clock.runOut();
-    expect(await town.output(arn)).toBe('old');
-    expect(await town.output(await town.start(machine))).toBe('new');
+    await host.clock.runOut();
+    expect(await host.output(arn)).toBe('old');
+    expect(await host.output(await host.start(machine))).toBe('new');
   });
 
   it('a definition is validated without being stored', async () => {
-    const town = setup();
+    const host = setup();
     const validate = (definition: string) =>
-      town.service.handle('ValidateStateMachineDefinition', { definition });
+      host.service.handle('ValidateStateMachineDefinition', { definition });
     expect(await validate(JSON.stringify({ QueryLanguage: 'JSONata', ...pass }))).toEqual({
       result: 'OK',
       diagnostics: [],
@@ -148,12 +148,12 @@ describe('state machines', () => {
   });
 
   it('a validation answers with as many diagnostics as asked for, 100 at most, and says when there are more', async () => {
-    const town = setup();
+    const host = setup();
     const states = Object.fromEntries(Array.from({ length: 150 }, (_, n) => [`S${n}`, { Type: 'None' }]));
     const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'S0', States: states });
     const validate = async (more: object) => {
       const input = { definition, ...more };
-      const { diagnostics, truncated } = await town.service.handle('ValidateStateMachineDefinition', input);
+      const { diagnostics, truncated } = await host.service.handle('ValidateStateMachineDefinition', input);
       return [(diagnostics as unknown[]).length, truncated];
     };
     expect(await validate({})).toEqual([100, true]);
@@ -167,51 +167,51 @@ describe('state machines', () => {
 
 describe('executions', () => {
   it('the same name and input is the same execution while it runs, and only then', async () => {
-    const town = setup();
-    const machine = await town.machine(wait);
-    const arn = await town.start(machine, { a: 1 }, 'n');
-    await town.clock.advance(1000);
-    const again = await town.service.handle('StartExecution', {
+    const host = setup();
+    const machine = await host.machine(wait);
+    const arn = await host.start(machine, { a: 1 }, 'n');
+    await host.clock.advance(1000);
+    const again = await host.service.handle('StartExecution', {
       stateMachineArn: machine,
       name: 'n',
       input: '{ "a": 1 }',
     });
     expect(again).toEqual({ executionArn: arn, startDate: 1772413200 });
     const taken = { code: 'ExecutionAlreadyExists', message: `Execution Already Exists: '${arn}'` };
-    await expect(town.start(machine, { a: 2 }, 'n')).rejects.toMatchObject(taken);
-    await town.clock.runOut();
-    await expect(town.start(machine, { a: 1 }, 'n')).rejects.toMatchObject(taken);
+    await expect(host.start(machine, { a: 2 }, 'n')).rejects.toMatchObject(taken);
+    await host.clock.runOut();
+    await expect(host.start(machine, { a: 1 }, 'n')).rejects.toMatchObject(taken);
   });
 
   it('the trace header of a start is described', async () => {
-    const town = setup();
-    const input = { stateMachineArn: await town.machine(pass), traceHeader: 'Root=1-2-3' };
-    const { executionArn } = await town.service.handle('StartExecution', input);
-    expect((await town.describe(String(executionArn))).traceHeader).toBe('Root=1-2-3');
-    expect(await town.describe(await town.start(input.stateMachineArn))).not.toHaveProperty('traceHeader');
+    const host = setup();
+    const input = { stateMachineArn: await host.machine(pass), traceHeader: 'Root=1-2-3' };
+    const { executionArn } = await host.service.handle('StartExecution', input);
+    expect((await host.describe(String(executionArn))).traceHeader).toBe('Root=1-2-3');
+    expect(await host.describe(await host.start(input.stateMachineArn))).not.toHaveProperty('traceHeader');
   });
 
   it('ten starts of one name at once start one', async () => {
-    const town = setup();
-    const machine = await town.machine(wait);
-    const arns = await Promise.all(Array.from({ length: 10 }, () => town.start(machine, { a: 1 }, 'n')));
+    const host = setup();
+    const machine = await host.machine(wait);
+    const arns = await Promise.all(Array.from({ length: 10 }, () => host.start(machine, { a: 1 }, 'n')));
     expect(new Set(arns).size).toBe(1);
-    const { executions } = await town.service.handle('ListExecutions', { stateMachineArn: machine });
+    const { executions } = await host.service.handle('ListExecutions', { stateMachineArn: machine });
     expect(executions).toHaveLength(1);
   });
 
   it('are listed newest first, by status, in pages', async () => {
-    const town = setup();
-    const machine = await town.machine(wait);
+    const host = setup();
+    const machine = await host.machine(wait);
     for (const name of ['a', 'b', 'c', 'd', 'e']) {
-      await town.start(machine, {}, name);
-      await town.clock.advance(10);
+      await host.start(machine, {}, name);
+      await host.clock.advance(10);
     }
-    await town.service.handle('StopExecution', {
+    await host.service.handle('StopExecution', {
       executionArn: `${machine.replace('stateMachine', 'execution')}:c`,
     });
     const names = async (input: object) => {
-      const output = await town.service.handle('ListExecutions', { stateMachineArn: machine, ...input });
+      const output = await host.service.handle('ListExecutions', { stateMachineArn: machine, ...input });
       return [
         (output.executions as { name: string }[]).map(({ name }) => name).join(''),
         output.nextToken,
@@ -225,34 +225,34 @@ describe('executions', () => {
   });
 
   it('a stop without arguments leaves neither error nor cause, and comes from nowhere', async () => {
-    const town = setup();
-    const arn = await town.start(await town.machine(wait));
-    await town.clock.advance(2500);
-    expect(await town.service.handle('StopExecution', { executionArn: arn })).toEqual({
+    const host = setup();
+    const arn = await host.start(await host.machine(wait));
+    await host.clock.advance(2500);
+    expect(await host.service.handle('StopExecution', { executionArn: arn })).toEqual({
       stopDate: 1772413202.5,
     });
-    const { status, error, cause } = await town.describe(arn);
+    const { status, error, cause } = await host.describe(arn);
     expect([status, error, cause]).toEqual(['ABORTED', undefined, undefined]);
-    expect((await town.history(arn)).at(-1)).toEqual({
+    expect((await host.history(arn)).at(-1)).toEqual({
       id: 3,
       previousEventId: 0,
       timestamp: 1772413202.5,
       type: 'ExecutionAborted',
       executionAbortedEventDetails: {},
     });
-    await town.clock.runOut();
-    expect(await town.service.handle('StopExecution', { executionArn: arn, error: 'late' })).toEqual({
+    await host.clock.runOut();
+    expect(await host.service.handle('StopExecution', { executionArn: arn, error: 'late' })).toEqual({
       stopDate: 1772413202.5,
     });
-    expect((await town.history(arn)).length).toBe(3);
+    expect((await host.history(arn)).length).toBe(3);
   });
 
   it("the machine's TimeoutSeconds ends it TIMED_OUT without error or cause", async () => {
-    const town = setup();
-    const arn = await town.run({ ...wait, TimeoutSeconds: 60 });
-    const { status, error, cause, stopDate } = await town.describe(arn);
+    const host = setup();
+    const arn = await host.run({ ...wait, TimeoutSeconds: 60 });
+    const { status, error, cause, stopDate } = await host.describe(arn);
     expect([status, error, cause, stopDate]).toEqual(['TIMED_OUT', undefined, undefined, 1772413260]);
-    expect((await town.history(arn)).at(-1)).toMatchObject({
+    expect((await host.history(arn)).at(-1)).toMatchObject({
       previousEventId: 0,
       type: 'ExecutionTimedOut',
       executionTimedOutEventDetails: {},
@@ -260,16 +260,16 @@ describe('executions', () => {
   });
 
   it('a loop without end is stopped by the size of its history', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'A',
       States: {
         A: { Type: 'Pass', Next: 'B' },
         B: { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }] },
       },
     });
-    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
-    const last = await town.service.handle('GetExecutionHistory', {
+    expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    const last = await host.service.handle('GetExecutionHistory', {
       executionArn: arn,
       reverseOrder: true,
       maxResults: 1,
@@ -286,7 +286,7 @@ describe('executions', () => {
   });
 
   it('every retry of a state is told to the meters too, whether a task is tried again or a whole Map', async () => {
-    const town = setup({
+    const host = setup({
       answer: () => {
         throw new IntegrationError('Boom', 'why');
       },
@@ -294,32 +294,32 @@ describe('executions', () => {
     const Retry = [{ ErrorEquals: ['Boom'], MaxAttempts: 2 }];
     const task = { Type: 'Task', Resource: LAMBDA, Retry, End: true };
     const inner = { StartAt: 'T', States: { T: task } };
-    const arn = await town.run(single({ Type: 'Map', Items: [1], ItemProcessor: inner, Retry }));
+    const arn = await host.run(single({ Type: 'Map', Items: [1], ItemProcessor: inner, Retry }));
     // The Map and its two retries; in each of them the task and its two.
-    expect(town.transitions).toEqual(Array(3 + 3 * 3).fill(arn));
+    expect(host.transitions).toEqual(Array(3 + 3 * 3).fill(arn));
   });
 
   it('a retry that never came about is none', async () => {
-    const town = setup({
+    const host = setup({
       answer: () => {
         throw new IntegrationError('Boom', 'why');
       },
     });
     const Retry = [{ ErrorEquals: ['Boom'], IntervalSeconds: 100 }];
-    const arn = await town.start(await town.machine(single({ Type: 'Task', Resource: LAMBDA, Retry })));
-    await town.clock.advance(50_000);
-    await town.service.handle('StopExecution', { executionArn: arn });
-    await town.clock.runOut();
-    expect(town.transitions).toEqual([arn]);
+    const arn = await host.start(await host.machine(single({ Type: 'Task', Resource: LAMBDA, Retry })));
+    await host.clock.advance(50_000);
+    await host.service.handle('StopExecution', { executionArn: arn });
+    await host.clock.runOut();
+    expect(host.transitions).toEqual([arn]);
   });
 
   it('every state entered is told to the meters', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'A',
       States: { A: { Type: 'Pass', Next: 'B' }, B: { Type: 'Succeed' } },
     });
-    expect(town.transitions).toEqual([arn, arn]);
+    expect(host.transitions).toEqual([arn, arn]);
   });
 });
 
@@ -329,27 +329,27 @@ describe('the clock', () => {
     ['GetExecutionHistory', false],
     ['StopExecution', true],
   ])('%s holds it: %s', async (operation, holds) => {
-    const town = setup();
-    const executionArn = await town.start(await town.machine(wait));
-    await town.clock.settled();
+    const host = setup();
+    const executionArn = await host.start(await host.machine(wait));
+    await host.clock.settled();
     let begun = 0;
-    const begin = town.clock.begin.bind(town.clock);
-    town.clock.begin = () => {
+    const begin = host.clock.begin.bind(host.clock);
+    host.clock.begin = () => {
       begun += 1;
       return begin();
     };
-    await town.service.handle(operation, { executionArn });
+    await host.service.handle(operation, { executionArn });
     expect(begun > 0).toBe(holds);
   });
 });
 
 describe('history', () => {
   it('has pages of 100 events unless more are asked for, up to 1,000', async () => {
-    const town = setup();
+    const host = setup();
     const Branches = Array.from({ length: 60 }, () => single({ Type: 'Pass' }));
-    const executionArn = await town.run(single({ Type: 'Parallel', Branches }));
+    const executionArn = await host.run(single({ Type: 'Parallel', Branches }));
     const length = async (more: object) => {
-      const page = await town.service.handle('GetExecutionHistory', { executionArn, ...more });
+      const page = await host.service.handle('GetExecutionHistory', { executionArn, ...more });
       return [(page.events as unknown[]).length, typeof page.nextToken];
     };
     const all = 2 + 3 + 2 * 60 + 1;
@@ -364,10 +364,10 @@ describe('history', () => {
   });
 
   it('comes in pages, forwards and backwards, with or without data', async () => {
-    const town = setup();
-    const arn = await town.run(single({ Type: 'Pass', Assign: { x: 1 } }), { a: 1 });
+    const host = setup();
+    const arn = await host.run(single({ Type: 'Pass', Assign: { x: 1 } }), { a: 1 });
     const page = async (input: object) => {
-      const output = await town.service.handle('GetExecutionHistory', { executionArn: arn, ...input });
+      const output = await host.service.handle('GetExecutionHistory', { executionArn: arn, ...input });
       return {
         ids: (output.events as { id: number }[]).map(({ id }) => id),
         next: output.nextToken,
@@ -469,9 +469,9 @@ describe('what is asked wrongly', () => {
     ['UntagResource', { resourceArn: machineArn }, 'ValidationException', "'tagKeys'"],
     ['StartSyncExecution', { stateMachineArn: NOBODY }, 'StateMachineDoesNotExist', NOBODY],
   ])('%s %j is %s', async (operation, input, code, message) => {
-    const town = setup();
-    await town.machine(pass);
-    await expect(town.service.handle(operation, input)).rejects.toMatchObject({
+    const host = setup();
+    await host.machine(pass);
+    await expect(host.service.handle(operation, input)).rejects.toMatchObject({
       code,
       message: expect.stringContaining(message),
     });
@@ -487,10 +487,10 @@ describe('what is asked wrongly', () => {
     ["a stop's error", 'StopExecution', 'error', 'x'.repeat(257), 256],
     ['a definition', 'UpdateStateMachine', 'definition', ' '.repeat(1_048_577), 1_048_576],
   ])('%s that is too long is refused without being shown', async (_what, operation, member, value, most) => {
-    const town = setup();
-    const stateMachineArn = await town.machine(pass);
+    const host = setup();
+    const stateMachineArn = await host.machine(pass);
     const named = { stateMachineArn, executionArn: 'arn:x', taskToken: 'x' };
-    await expect(town.service.handle(operation, { ...named, [member]: value })).rejects.toMatchObject({
+    await expect(host.service.handle(operation, { ...named, [member]: value })).rejects.toMatchObject({
       code: 'ValidationException',
       message: `1 validation error detected: Value at '${member}' failed to satisfy constraint: Member must have length less than or equal to ${most}`,
     });
@@ -505,9 +505,9 @@ describe('what is asked wrongly', () => {
   });
 
   it('a name may have 80 characters, other letters than ours too', async () => {
-    const town = setup();
+    const host = setup();
     const name = `${'格'.repeat(40)}${"-_.!@'()+=".repeat(4)}`;
-    expect(await town.start(await town.machine(pass, name), {}, name)).toContain(
+    expect(await host.start(await host.machine(pass, name), {}, name)).toContain(
       `:execution:${name}:${name}`,
     );
   });
@@ -540,10 +540,10 @@ describe('what is asked wrongly', () => {
     '\t',
     '\u0001',
   ])('a name may not hold %j', async (character) => {
-    const town = setup();
+    const host = setup();
     const name = `a${character}b`;
-    await expect(town.machine(pass, name)).rejects.toMatchObject({ code: 'InvalidName' });
-    await expect(town.start(await town.machine(pass), {}, name)).rejects.toMatchObject({
+    await expect(host.machine(pass, name)).rejects.toMatchObject({ code: 'InvalidName' });
+    await expect(host.start(await host.machine(pass), {}, name)).rejects.toMatchObject({
       code: 'InvalidName',
     });
   });

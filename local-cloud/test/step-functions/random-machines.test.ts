@@ -34,13 +34,13 @@ describe('any well-formed machine', () => {
     const faults = await faultsDuring(() =>
       fc.assert(
         fc.asyncProperty(variedMachines, async (definition) => {
-          const town = setup({ answer, clock: new ManualClock(0) });
-          const arn = await town.run(definition, { a: 1 });
-          const { status } = await town.describe(arn);
+          const host = setup({ answer, clock: new ManualClock(0) });
+          const arn = await host.run(definition, { a: 1 });
+          const { status } = await host.describe(arn);
           expect(ENDED).toContain(status);
-          const history = await town.history(arn);
+          const history = await host.history(arn);
           expect(history.map(({ id }) => id)).toEqual(history.map((_, index) => index + 1));
-          expect(town.clock.nextTimer()).toBeUndefined();
+          expect(host.clock.nextTimer()).toBeUndefined();
         }),
         { numRuns: 50 },
       ),
@@ -53,17 +53,17 @@ describe('any well-formed machine', () => {
       fc.assert(
         fc.asyncProperty(variedMachines, fc.nat(60), async (definition, second) => {
           const store = createMemoryStore();
-          const town = setup({ answer, store, clock: new ManualClock(0) });
-          const executionArn = await town.start(await town.machine(definition), { a: 1 });
-          await town.clock.advance(second * 1000);
-          await town.service.handle('StopExecution', { executionArn });
-          const before = await town.history(executionArn);
-          const { redriveStatus } = await town.describe(executionArn);
+          const host = setup({ answer, store, clock: new ManualClock(0) });
+          const executionArn = await host.start(await host.machine(definition), { a: 1 });
+          await host.clock.advance(second * 1000);
+          await host.service.handle('StopExecution', { executionArn });
+          const before = await host.history(executionArn);
+          const { redriveStatus } = await host.describe(executionArn);
           fc.pre(redriveStatus === 'REDRIVABLE');
-          await town.service.handle('RedriveExecution', { executionArn });
+          await host.service.handle('RedriveExecution', { executionArn });
           // The host restarts in the middle of it.
-          await town.service.close();
-          const again = setup({ answer, store, clock: new ManualClock(town.clock.now()) });
+          await host.service.close();
+          const again = setup({ answer, store, clock: new ManualClock(host.clock.now()) });
           await again.service.resume();
           await again.clock.runOut();
           expect(ENDED).toContain((await again.describe(executionArn)).status);

@@ -20,25 +20,25 @@ function repairable(broken: unknown[]): { answer: Answer; repair: () => void } {
   };
 }
 
-async function redrive(town: Harness, executionArn: string, clientToken?: string): Promise<unknown> {
-  const output = await town.service.handle('RedriveExecution', { executionArn, clientToken });
-  await town.clock.runOut();
+async function redrive(host: Harness, executionArn: string, clientToken?: string): Promise<unknown> {
+  const output = await host.service.handle('RedriveExecution', { executionArn, clientToken });
+  await host.clock.runOut();
   return output;
 }
 
-const called = (town: Harness) => town.calls.map(({ arguments: args }) => (args as { n: unknown }).n);
+const called = (host: Harness) => host.calls.map(({ arguments: args }) => (args as { n: unknown }).n);
 
 describe('a redriven execution', () => {
   it('goes on from the state that failed, with its input, and runs no successful one again', async () => {
     const { answer, repair } = repairable([2]);
-    const town = setup({ answer });
-    const arn = await town.run(
+    const host = setup({ answer });
+    const arn = await host.run(
       flow('A', { A: { ...call(1), Output: 'of A', Next: 'B' }, B: { ...call(2), End: true } }),
     );
     repair();
-    await redrive(town, arn);
-    expect(called(town)).toEqual([1, 2, 2]);
-    expect((await town.chain(arn)).slice(5)).toEqual([
+    await redrive(host, arn);
+    expect(called(host)).toEqual([1, 2, 2]);
+    expect((await host.chain(arn)).slice(5)).toEqual([
       ['TaskStateExited', 5],
       ['TaskStateEntered', 6],
       ['TaskScheduled', 7],
@@ -52,13 +52,13 @@ describe('a redriven execution', () => {
       ['TaskStateExited', 15],
       ['ExecutionSucceeded', 16],
     ]);
-    const redriven = (await town.history(arn))[11];
+    const redriven = (await host.history(arn))[11];
     expect(redriven?.executionRedrivenEventDetails).toEqual({ redriveCount: 1 });
-    expect(await town.output(arn)).toEqual({ n: 2 });
+    expect(await host.output(arn)).toEqual({ n: 2 });
   });
 
   it('may retry as often as before, and sees its redrive in the context', async () => {
-    const town = setup({
+    const host = setup({
       answer: () => {
         throw boom;
       },
@@ -68,7 +68,7 @@ describe('a redriven execution', () => {
       time: '{% $exists($states.context.Execution.RedriveTime) ? $states.context.Execution.RedriveTime : "never" %}',
       retry: '{% $states.context.State.RetryCount %}',
     };
-    const arn = await town.run(
+    const arn = await host.run(
       single({
         Type: 'Task',
         Resource: LAMBDA,
@@ -76,9 +76,9 @@ describe('a redriven execution', () => {
         Retry: [{ ErrorEquals: ['Boom'], MaxAttempts: 1 }],
       }),
     );
-    await redrive(town, arn);
-    await redrive(town, arn);
-    expect(town.calls.map(({ arguments: args }) => args)).toEqual([
+    await redrive(host, arn);
+    await redrive(host, arn);
+    expect(host.calls.map(({ arguments: args }) => args)).toEqual([
       { count: 0, time: 'never', retry: 0 },
       { count: 0, time: 'never', retry: 1 },
       { count: 1, time: '2026-03-02T01:00:01.000Z', retry: 0 },
@@ -90,25 +90,25 @@ describe('a redriven execution', () => {
 
   it('runs only the branches again that failed or were aborted', async () => {
     const { answer, repair } = repairable(['b']);
-    const town = setup({ answer });
+    const host = setup({ answer });
     const branches = [
       one(call('a')),
       flow('W', { W: { Type: 'Wait', Seconds: 5, Next: 'T' }, T: { ...call('b'), End: true } }),
       one({ Type: 'Wait', Seconds: 60 }),
     ];
-    const arn = await town.run(single({ Type: 'Parallel', Branches: branches }), 'in');
+    const arn = await host.run(single({ Type: 'Parallel', Branches: branches }), 'in');
     repair();
-    await redrive(town, arn);
-    expect(called(town)).toEqual(['a', 'b', 'b']);
-    expect(await town.output(arn)).toEqual([{ n: 'a' }, { n: 'b' }, 'in']);
-    const types = await town.types(arn);
+    await redrive(host, arn);
+    expect(called(host)).toEqual(['a', 'b', 'b']);
+    expect(await host.output(arn)).toEqual([{ n: 'a' }, { n: 'b' }, 'in']);
+    const types = await host.types(arn);
     expect(types.filter((type) => type === 'ParallelStateStarted')).toHaveLength(1);
     expect(types.filter((type) => type === 'WaitStateEntered')).toHaveLength(2);
   });
 
   it('runs only the iterations again that failed, were aborted or had not begun', async () => {
     const { answer, repair } = repairable([3]);
-    const town = setup({ answer });
+    const host = setup({ answer });
     const map = {
       Type: 'Map',
       Items: '{% [1..5] %}',
@@ -116,70 +116,70 @@ describe('a redriven execution', () => {
       ItemProcessor: one(call('{% $states.input %}')),
       Output: '{% $states.result.n %}',
     };
-    const arn = await town.run(single(map));
-    expect(new Set(called(town))).toEqual(new Set([1, 2, 3, 4]));
+    const arn = await host.run(single(map));
+    expect(new Set(called(host))).toEqual(new Set([1, 2, 3, 4]));
     repair();
-    await redrive(town, arn);
-    expect(await town.output(arn)).toEqual([1, 2, 3, 4, 5]);
-    const counts = [1, 2, 3, 4, 5].map((n) => called(town).filter((other) => other === n).length);
+    await redrive(host, arn);
+    expect(await host.output(arn)).toEqual([1, 2, 3, 4, 5]);
+    const counts = [1, 2, 3, 4, 5].map((n) => called(host).filter((other) => other === n).length);
     expect([counts[0], counts[1], counts[2], counts[4]]).toEqual([1, 1, 2, 1]);
   });
 
   it('runs every branch again when their results together were too large', async () => {
     const { answer } = repairable([]);
-    const town = setup({ answer });
+    const host = setup({ answer });
     const half = (n: string) => one({ ...call(n), Output: '{% $pad("", 200000) %}' });
-    const arn = await town.run(single({ Type: 'Parallel', Branches: [half('a'), half('b')] }));
-    expect(await town.describe(arn)).toMatchObject({ error: 'States.DataLimitExceeded' });
-    await redrive(town, arn);
-    expect(called(town)).toEqual(['a', 'b', 'a', 'b']);
+    const arn = await host.run(single({ Type: 'Parallel', Branches: [half('a'), half('b')] }));
+    expect(await host.describe(arn)).toMatchObject({ error: 'States.DataLimitExceeded' });
+    await redrive(host, arn);
+    expect(called(host)).toEqual(['a', 'b', 'a', 'b']);
   });
 
   it('gives a task a new token, and the old one is worth nothing', async () => {
-    const town = setup();
+    const host = setup();
     const ask = {
       Type: 'Task',
       Resource: LAMBDA_TOKEN,
       TimeoutSeconds: 30,
       Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
     };
-    const arn = await town.run(single(ask));
-    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
-    await town.service.handle('RedriveExecution', { executionArn: arn });
-    await town.clock.settled();
-    const [before, after] = town.tokens();
+    const arn = await host.run(single(ask));
+    expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    await host.service.handle('RedriveExecution', { executionArn: arn });
+    await host.clock.settled();
+    const [before, after] = host.tokens();
     const answer = (taskToken: unknown) =>
-      town.service.handle('SendTaskSuccess', { taskToken, output: '"late"' });
+      host.service.handle('SendTaskSuccess', { taskToken, output: '"late"' });
     await expect(answer(before)).rejects.toMatchObject({ code: 'TaskTimedOut' });
     await answer(after);
-    expect(await town.output(arn)).toBe('late');
+    expect(await host.output(arn)).toBe('late');
   });
 
   test.each<[how: string, wait: object, ends: number]>([
     ['waits again for its seconds', { Seconds: 100 }, 1772413350],
     ['passes a timestamp that has gone by', { Timestamp: '2026-03-02T01:00:10Z' }, 1772413250],
   ])('that was stopped in a Wait %s', async (_how, wait, ends) => {
-    const town = setup();
-    const arn = await town.start(await town.machine(single({ Type: 'Wait', ...wait })));
-    await town.clock.settled();
-    await town.service.handle('StopExecution', { executionArn: arn });
-    await town.clock.advance(50_000);
-    await redrive(town, arn);
-    expect(await town.describe(arn)).toMatchObject({ status: 'SUCCEEDED', stopDate: ends });
+    const host = setup();
+    const arn = await host.start(await host.machine(single({ Type: 'Wait', ...wait })));
+    await host.clock.settled();
+    await host.service.handle('StopExecution', { executionArn: arn });
+    await host.clock.advance(50_000);
+    await redrive(host, arn);
+    expect(await host.describe(arn)).toMatchObject({ status: 'SUCCEEDED', stopDate: ends });
   });
 
   it("has the machine's whole TimeoutSeconds again", async () => {
-    const town = setup();
-    const arn = await town.run({ ...single({ Type: 'Wait', Seconds: 100 }), TimeoutSeconds: 60 });
-    await redrive(town, arn);
-    expect(await town.describe(arn)).toMatchObject({ status: 'TIMED_OUT', stopDate: 1772413320 });
+    const host = setup();
+    const arn = await host.run({ ...single({ Type: 'Wait', Seconds: 100 }), TimeoutSeconds: 60 });
+    await redrive(host, arn);
+    expect(await host.describe(arn)).toMatchObject({ status: 'TIMED_OUT', stopDate: 1772413320 });
   });
 
   it('enters a Fail state again and fails again', async () => {
-    const town = setup();
-    const arn = await town.run(flow('F', { F: { Type: 'Fail', Error: 'E' } }));
-    await redrive(town, arn);
-    expect(await town.chain(arn)).toEqual([
+    const host = setup();
+    const arn = await host.run(flow('F', { F: { Type: 'Fail', Error: 'E' } }));
+    await redrive(host, arn);
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['FailStateEntered', 0],
       ['ExecutionFailed', 2],
@@ -191,20 +191,20 @@ describe('a redriven execution', () => {
 
   it('keeps the text it began with and is described as redriven', async () => {
     const { answer, repair } = repairable([1]);
-    const town = setup({ answer });
-    const machine = await town.machine(single({ ...call(1), Output: 'old' }));
-    const arn = await town.start(machine);
-    await town.clock.runOut();
-    expect(await town.describe(arn)).toMatchObject({ redriveCount: 0, redriveStatus: 'REDRIVABLE' });
+    const host = setup({ answer });
+    const machine = await host.machine(single({ ...call(1), Output: 'old' }));
+    const arn = await host.start(machine);
+    await host.clock.runOut();
+    expect(await host.describe(arn)).toMatchObject({ redriveCount: 0, redriveStatus: 'REDRIVABLE' });
     const definition = JSON.stringify({
       QueryLanguage: 'JSONata',
       ...single({ Type: 'Succeed', End: undefined }),
     });
-    await town.service.handle('UpdateStateMachine', { stateMachineArn: machine, definition });
+    await host.service.handle('UpdateStateMachine', { stateMachineArn: machine, definition });
     repair();
-    expect(await redrive(town, arn)).toEqual({ redriveDate: 1772413200 });
-    expect(await town.output(arn)).toBe('old');
-    const described = await town.describe(arn);
+    expect(await redrive(host, arn)).toEqual({ redriveDate: 1772413200 });
+    expect(await host.output(arn)).toBe('old');
+    const described = await host.describe(arn);
     expect(described).toMatchObject({
       redriveCount: 1,
       redriveDate: 1772413200,
@@ -213,7 +213,7 @@ describe('a redriven execution', () => {
     });
     expect(described).not.toHaveProperty('error');
     const list = async (redriveFilter: string) => {
-      const output = await town.service.handle('ListExecutions', { stateMachineArn: machine, redriveFilter });
+      const output = await host.service.handle('ListExecutions', { stateMachineArn: machine, redriveFilter });
       return output.executions;
     };
     expect(await list('REDRIVEN')).toMatchObject([{ redriveCount: 1, redriveDate: 1772413200 }]);
@@ -221,10 +221,10 @@ describe('a redriven execution', () => {
   });
 
   it('counts as a transition', async () => {
-    const town = setup();
-    const arn = await town.run({ ...single({ Type: 'Wait', Seconds: 100 }), TimeoutSeconds: 60 });
-    await redrive(town, arn);
-    expect(town.transitions).toEqual([arn, arn]);
+    const host = setup();
+    const arn = await host.run({ ...single({ Type: 'Wait', Seconds: 100 }), TimeoutSeconds: 60 });
+    await redrive(host, arn);
+    expect(host.transitions).toEqual([arn, arn]);
   });
 
   it('goes on after a restart of the host', async () => {
@@ -273,7 +273,7 @@ describe('what cannot be redriven', () => {
   type Case = readonly [
     what: string,
     machine: keyof typeof machines,
-    meanwhile: (town: Harness, arn: string, machine: string) => Promise<unknown>,
+    meanwhile: (host: Harness, arn: string, machine: string) => Promise<unknown>,
     reason: string,
   ];
   const nothing = async () => Promise.resolve();
@@ -284,15 +284,15 @@ describe('what cannot be redriven', () => {
     [
       'ended more than 14 days ago',
       'fails',
-      (town) => town.clock.advance(14 * DAY + 1),
+      (host) => host.clock.advance(14 * DAY + 1),
       'Execution redrivable period exceeded',
     ],
     [
       'started more than a year ago',
       'waits',
-      async (town, executionArn) => {
-        await town.clock.advance(366 * DAY);
-        await town.service.handle('StopExecution', { executionArn });
+      async (host, executionArn) => {
+        await host.clock.advance(366 * DAY);
+        await host.service.handle('StopExecution', { executionArn });
       },
       'Execution has exceeded the max execution time',
     ],
@@ -300,69 +300,69 @@ describe('what cannot be redriven', () => {
     [
       'of a machine that was deleted',
       'fails',
-      (town, _arn, stateMachineArn) => town.service.handle('DeleteStateMachine', { stateMachineArn }),
+      (host, _arn, stateMachineArn) => host.service.handle('DeleteStateMachine', { stateMachineArn }),
       'State machine is in DELETING status',
     ],
   ])('is one that is %s', async (_what, definition, meanwhile, reason) => {
-    const town = setup();
-    const machine = await town.machine(machines[definition]);
-    const arn = await town.start(machine);
-    await town.clock.settled();
-    await meanwhile(town, arn, machine);
-    await expect(town.service.handle('RedriveExecution', { executionArn: arn })).rejects.toMatchObject({
+    const host = setup();
+    const machine = await host.machine(machines[definition]);
+    const arn = await host.start(machine);
+    await host.clock.settled();
+    await meanwhile(host, arn, machine);
+    await expect(host.service.handle('RedriveExecution', { executionArn: arn })).rejects.toMatchObject({
       code: 'ExecutionNotRedrivable',
       message: reason,
     });
-    expect(await town.describe(arn)).toMatchObject({
+    expect(await host.describe(arn)).toMatchObject({
       redriveStatus: 'NOT_REDRIVABLE',
       redriveStatusReason: reason,
     });
   });
 
   it('is redrivable to the last moment of the 14 days', async () => {
-    const town = setup();
-    const arn = await town.run(machines.fails);
-    await town.clock.advance(14 * DAY);
-    await redrive(town, arn);
-    expect(await town.describe(arn)).toMatchObject({ redriveCount: 1 });
+    const host = setup();
+    const arn = await host.run(machines.fails);
+    await host.clock.advance(14 * DAY);
+    await redrive(host, arn);
+    expect(await host.describe(arn)).toMatchObject({ redriveCount: 1 });
   });
 
   it('the same client token is the same redrive for 15 minutes', async () => {
-    const town = setup();
-    const arn = await town.run(machines.fails);
-    const count = async () => (await town.describe(arn)).redriveCount;
-    expect(await redrive(town, arn, 'once')).toEqual({ redriveDate: 1772413200 });
-    await town.clock.advance(15 * 60_000);
-    expect(await redrive(town, arn, 'once')).toEqual({ redriveDate: 1772413200 });
+    const host = setup();
+    const arn = await host.run(machines.fails);
+    const count = async () => (await host.describe(arn)).redriveCount;
+    expect(await redrive(host, arn, 'once')).toEqual({ redriveDate: 1772413200 });
+    await host.clock.advance(15 * 60_000);
+    expect(await redrive(host, arn, 'once')).toEqual({ redriveDate: 1772413200 });
     expect(await count()).toBe(1);
-    await redrive(town, arn, 'other');
+    await redrive(host, arn, 'other');
     expect(await count()).toBe(2);
-    await town.clock.advance(1);
-    await redrive(town, arn, 'once');
+    await host.clock.advance(1);
+    await redrive(host, arn, 'once');
     expect(await count()).toBe(3);
   });
 
   it('two redrives at once redrive once', async () => {
-    const town = setup({ answer: () => new Promise(() => undefined) });
-    const arn = await town.start(await town.machine(single(call(1))));
-    await town.service.handle('StopExecution', { executionArn: arn });
+    const host = setup({ answer: () => new Promise(() => undefined) });
+    const arn = await host.start(await host.machine(single(call(1))));
+    await host.service.handle('StopExecution', { executionArn: arn });
     const both = await Promise.allSettled(
-      [1, 2].map(() => town.service.handle('RedriveExecution', { executionArn: arn })),
+      [1, 2].map(() => host.service.handle('RedriveExecution', { executionArn: arn })),
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    town.clock.stop();
+    host.clock.stop();
   });
 });
 
 describe('a Map whose ItemSelector fails', () => {
   it('aborts the iterations that run, and their late results change nothing', async () => {
-    const town = setup();
+    const host = setup();
     const ask = {
       Type: 'Task',
       Resource: LAMBDA_TOKEN,
       Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
     };
-    const arn = await town.run(
+    const arn = await host.run(
       flow('M', {
         M: {
           Type: 'Map',
@@ -375,7 +375,7 @@ describe('a Map whose ItemSelector fails', () => {
         Rest: { Type: 'Wait', Seconds: 60, End: true },
       }),
     );
-    expect((await town.types(arn)).slice(4, 11)).toEqual([
+    expect((await host.types(arn)).slice(4, 11)).toEqual([
       'TaskStateEntered',
       'EvaluationFailed',
       'MapIterationAborted',
@@ -384,6 +384,6 @@ describe('a Map whose ItemSelector fails', () => {
       'WaitStateEntered',
       'WaitStateExited',
     ]);
-    expect(town.tokens()).toEqual([]);
+    expect(host.tokens()).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ const undefinedAt = (state: string, event: number, field: string, code = '$state
 
 describe('values', () => {
   it('Assign and Output of a state see the values at entry; the new ones take effect in the next state', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'Set',
       States: {
         Set: { Type: 'Pass', Assign: { x: 1, y: 'a' }, Next: 'Use' },
@@ -16,13 +16,13 @@ describe('values', () => {
         Then: { Type: 'Pass', Output: ['{% $states.input %}', '{% $x %}', '{% $z %}'], End: true },
       },
     });
-    expect(await town.output(arn)).toEqual([1, 2, 1]);
+    expect(await host.output(arn)).toEqual([1, 2, 1]);
   });
 
   it('assigned variables are told as JSON texts when a state is left', async () => {
-    const town = setup();
-    const arn = await town.run(single({ Type: 'Pass', Assign: { n: 42, s: 'x', o: { a: [null] } } }));
-    const exited = (await town.history(arn)).find(({ type }) => type === 'PassStateExited');
+    const host = setup();
+    const arn = await host.run(single({ Type: 'Pass', Assign: { n: 42, s: 'x', o: { a: [null] } } }));
+    const exited = (await host.history(arn)).find(({ type }) => type === 'PassStateExited');
     expect(exited?.stateExitedEventDetails).toEqual({
       name: 'Only',
       output: '{}',
@@ -39,15 +39,15 @@ describe('values', () => {
     ['a single value of a range comes out bare', { Output: '{% $range(1, 9, 9) %}' }, 1],
     ['an array of one, asked for, stays one', { Output: '{% [$states.input.in] %}' }, [1]],
   ])('%s', async (_what, state, output) => {
-    const town = setup();
-    expect(await town.output(await town.run(single({ Type: 'Pass', ...state }), { in: 1 }))).toEqual(output);
+    const host = setup();
+    expect(await host.output(await host.run(single({ Type: 'Pass', ...state }), { in: 1 }))).toEqual(output);
   });
 
   it('the context names execution, machine and state', async () => {
-    const town = setup();
-    const machine = await town.machine(single({ Type: 'Pass', Output: '{% $states.context %}' }));
-    const arn = await town.start(machine, { a: 1 }, 'named');
-    expect(await town.output(arn)).toEqual({
+    const host = setup();
+    const machine = await host.machine(single({ Type: 'Pass', Output: '{% $states.context %}' }));
+    const arn = await host.start(machine, { a: 1 }, 'named');
+    expect(await host.output(arn)).toEqual({
       Execution: {
         Id: arn,
         Input: { a: 1 },
@@ -85,23 +85,23 @@ describe('Choice', () => {
     [2, ['-', 'rule']],
     [3, ['state', 'state']],
   ])("the rule that holds brings its own Assign and Output, Default the state's: %d", async (n, output) => {
-    const town = setup();
-    expect(await town.output(await town.run(choice, { n }))).toEqual(output);
+    const host = setup();
+    expect(await host.output(await host.run(choice, { n }))).toEqual(output);
   });
 
   it('without a rule that holds and without Default the execution fails at once', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'C',
       States: { C: { Type: 'Choice', Choices: [{ Condition: false, Next: 'D' }] }, D: { Type: 'Succeed' } },
     });
-    expect(await town.describe(arn)).toMatchObject({
+    expect(await host.describe(arn)).toMatchObject({
       status: 'FAILED',
       error: 'States.Runtime',
       cause:
         "An error occurred while executing the state 'C' (entered at the event id #2). Failed to transition out of the state. The state does not point to a next state.",
     });
-    expect(await town.chain(arn)).toEqual([
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['ChoiceStateEntered', 0],
       ['ExecutionFailed', 2],
@@ -109,15 +109,15 @@ describe('Choice', () => {
   });
 
   it('a condition must be true or false', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'C',
       States: {
         C: { Type: 'Choice', Choices: [{ Condition: '{% 1 %}', Next: 'D' }] },
         D: { Type: 'Succeed' },
       },
     });
-    expect((await town.describe(arn)).cause).toContain(
+    expect((await host.describe(arn)).cause).toContain(
       "'Choices[0]/Condition' returned an unexpected result type. Expected 'boolean', but was 'number' for value: 1",
     );
   });
@@ -133,9 +133,9 @@ describe('Fail', () => {
       { error: 'X', cause: 'of X' },
     ],
   ])('%s', async (_what, state, details) => {
-    const town = setup();
-    const arn = await town.run({ StartAt: 'F', States: { F: { Type: 'Fail', ...state } } }, { e: 'X' });
-    const events = await town.history(arn);
+    const host = setup();
+    const arn = await host.run({ StartAt: 'F', States: { F: { Type: 'Fail', ...state } } }, { e: 'X' });
+    const events = await host.history(arn);
     expect(events.map(({ type }) => type)).toEqual([
       'ExecutionStarted',
       'FailStateEntered',
@@ -154,9 +154,9 @@ describe('Wait', () => {
     ['a timestamp by expression', { Timestamp: '{% $states.input.t %}' }, '2026-05-01T00:00:00.000Z'],
     ['a time that has passed', { Timestamp: '2020-01-01T00:00:00Z' }, '2026-03-02T01:00:00.000Z'],
   ])('%s', async (_what, state, until) => {
-    const town = setup();
-    const arn = await town.run(single({ Type: 'Wait', ...state }), { s: 5, t: '2026-05-01T00:00:00Z' });
-    const { status, stopDate } = await town.describe(arn);
+    const host = setup();
+    const arn = await host.run(single({ Type: 'Wait', ...state }), { s: 5, t: '2026-05-01T00:00:00Z' });
+    const { status, stopDate } = await host.describe(arn);
     expect([status, stopDate]).toEqual(['SUCCEEDED', Date.parse(until) / 1000]);
   });
 
@@ -165,9 +165,9 @@ describe('Wait', () => {
     ['2026-05-01T00:00:00', 'no zone'],
     ['2126-05-01T00:00:00Z', 'beyond 24,855 days'],
   ])('a timestamp from an expression is checked when it is met: %s has %s', async (t) => {
-    const town = setup();
-    const arn = await town.run(single({ Type: 'Wait', Timestamp: '{% $states.input.t %}' }), { t });
-    expect(await town.describe(arn)).toMatchObject({
+    const host = setup();
+    const arn = await host.run(single({ Type: 'Wait', Timestamp: '{% $states.input.t %}' }), { t });
+    expect(await host.describe(arn)).toMatchObject({
       status: 'FAILED',
       error: 'States.QueryEvaluationError',
     });
@@ -182,10 +182,10 @@ const overOne = {
 
 describe('an expression that gives nothing', () => {
   it('is EvaluationFailed, then ExecutionFailed, with its place', async () => {
-    const town = setup();
-    const arn = await town.run(single({ Type: 'Pass', Output: { result: '{% $states.input.missing %}' } }));
+    const host = setup();
+    const arn = await host.run(single({ Type: 'Pass', Output: { result: '{% $states.input.missing %}' } }));
     const cause = undefinedAt('Only', 2, 'Output/result');
-    expect((await town.history(arn)).slice(2)).toEqual([
+    expect((await host.history(arn)).slice(2)).toEqual([
       {
         id: 3,
         previousEventId: 0,
@@ -238,8 +238,8 @@ describe('an expression that gives nothing', () => {
       },
     ],
   ])('names %s', async (location, state) => {
-    const town = setup();
-    const events = await town.history(await town.run(single(state)));
+    const host = setup();
+    const events = await host.history(await host.run(single(state)));
     expect(
       events.find(({ type }) => type === 'EvaluationFailed')?.evaluationFailedEventDetails,
     ).toMatchObject({ location });
@@ -259,13 +259,13 @@ describe('an expression that gives nothing', () => {
     ['Cause', { Type: 'Fail', Cause: '{% $none %}' }],
     ['Output', { Type: 'Succeed', Output: '{% $none %}' }],
   ])('names %s, and follows what came before its state', async (location, state) => {
-    const town = setup();
+    const host = setup();
     const leads = state.Type === 'Choice' ? { Last: { Type: 'Succeed' } } : {};
-    const arn = await town.run({
+    const arn = await host.run({
       StartAt: 'Before',
       States: { Before: { Type: 'Pass', Next: 'Only' }, Only: state, ...leads },
     });
-    const events = await town.history(arn);
+    const events = await host.history(arn);
     expect(events.slice(3)).toMatchObject([
       { id: 4, previousEventId: 3, type: `${String(state.Type)}StateEntered` },
       { id: 5, previousEventId: 3, type: 'EvaluationFailed', evaluationFailedEventDetails: { location } },
@@ -274,8 +274,8 @@ describe('an expression that gives nothing', () => {
   });
 
   it('can be retried and caught', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'T',
       States: {
         T: {
@@ -289,14 +289,14 @@ describe('an expression that gives nothing', () => {
         Caught: { Type: 'Pass', Output: '{% $states.input.Error %}', End: true },
       },
     });
-    expect(await town.output(arn)).toBe('States.QueryEvaluationError');
-    expect((await town.types(arn)).filter((type) => type === 'EvaluationFailed')).toHaveLength(3);
-    expect(town.calls).toEqual([]);
+    expect(await host.output(arn)).toBe('States.QueryEvaluationError');
+    expect((await host.types(arn)).filter((type) => type === 'EvaluationFailed')).toHaveLength(3);
+    expect(host.calls).toEqual([]);
   });
 
   it('in a catcher is the end: no catcher comes twice', async () => {
-    const town = setup();
-    const arn = await town.run({
+    const host = setup();
+    const arn = await host.run({
       StartAt: 'P',
       States: {
         P: {
@@ -308,7 +308,7 @@ describe('an expression that gives nothing', () => {
         Done: { Type: 'Succeed' },
       },
     });
-    expect(await town.describe(arn)).toMatchObject({
+    expect(await host.describe(arn)).toMatchObject({
       status: 'FAILED',
       cause: undefinedAt('P', 2, 'Catch[0]/Output', '$none'),
     });
@@ -319,51 +319,51 @@ describe('payload limits', () => {
   const big = 'x'.repeat(262_143);
 
   it('a result that is too large fails its task, and can be caught', async () => {
-    const town = setup({ answer: () => big });
-    const arn = await town.run({
+    const host = setup({ answer: () => big });
+    const arn = await host.run({
       StartAt: 'T',
       States: {
         T: { Type: 'Task', Resource: LAMBDA, Catch: [{ ErrorEquals: ['States.ALL'], Next: 'C' }], End: true },
         C: { Type: 'Succeed' },
       },
     });
-    expect(await town.output(arn)).toEqual({
+    expect(await host.output(arn)).toEqual({
       Error: 'States.DataLimitExceeded',
       Cause:
         "The state/task 'lambda' returned a result with a size exceeding the maximum number of bytes service limit.",
     });
-    expect(await town.types(arn)).toContain('TaskFailed');
+    expect(await host.types(arn)).toContain('TaskFailed');
   });
 
   it('a function-ARN task names its function', async () => {
-    const town = setup({ answer: () => ({ Payload: big }) });
-    const arn = await town.run(single({ Type: 'Task', Resource: FUNCTION }));
-    expect((await town.describe(arn)).cause).toContain(`The state/task '${FUNCTION}' returned a result`);
+    const host = setup({ answer: () => ({ Payload: big }) });
+    const arn = await host.run(single({ Type: 'Task', Resource: FUNCTION }));
+    expect((await host.describe(arn)).cause).toContain(`The state/task '${FUNCTION}' returned a result`);
   });
 
   test.each([
     [131_000, 'SUCCEEDED', undefined],
     [131_100, 'FAILED', 'States.DataLimitExceeded'],
   ])('what one Assign stores is limited as a whole: twice %d bytes', async (bytes, status, error) => {
-    const town = setup();
+    const host = setup();
     const value = `{% $pad('', ${bytes}, 'x') %}`;
-    const arn = await town.run(single({ Type: 'Pass', Assign: { x: value, y: value }, Output: 'kept' }));
-    const ended = await town.describe(arn);
+    const arn = await host.run(single({ Type: 'Pass', Assign: { x: value, y: value }, Output: 'kept' }));
+    const ended = await host.describe(arn);
     expect([ended.status, ended.error]).toEqual([status, error]);
   });
 
   it('arguments that are too large fail the execution, and nothing is called', async () => {
-    const town = setup();
+    const host = setup();
     const Arguments = { Payload: "{% $pad('', 262144, 'x') %}" };
-    const arn = await town.run(single({ Type: 'Task', Resource: LAMBDA, Arguments }));
-    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
-    expect(town.calls).toEqual([]);
+    const arn = await host.run(single({ Type: 'Task', Resource: LAMBDA, Arguments }));
+    expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+    expect(host.calls).toEqual([]);
   });
 
   it('a Pass that exceeds fails the execution, and the limit counts bytes of UTF-8', async () => {
-    const town = setup();
-    const fits = await town.run(single({ Type: 'Pass', Output: "{% $pad('', 262142, 'x') %}" }));
-    expect((await town.describe(fits)).status).toBe('SUCCEEDED');
+    const host = setup();
+    const fits = await host.run(single({ Type: 'Pass', Output: "{% $pad('', 262142, 'x') %}" }));
+    expect((await host.describe(fits)).status).toBe('SUCCEEDED');
     const other = setup();
     const arn = await other.run(single({ Type: 'Pass', Output: "{% $pad('', 100000, '格') %}" }));
     expect(await other.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
@@ -375,7 +375,7 @@ describe('States.Runtime', () => {
     ['a Fail state in a branch', { Type: 'Fail', Error: 'States.Runtime' }],
     ['a function that says so', { Type: 'Task', Resource: LAMBDA, End: true }],
   ])('is never retried nor caught, not even by name: %s', async (_what, state) => {
-    const town = setup({
+    const host = setup({
       answer: () => {
         throw new IntegrationError('States.Runtime', 'why');
       },
@@ -387,14 +387,14 @@ describe('States.Runtime', () => {
         { ErrorEquals: ['States.ALL'], Next: 'Done' },
       ],
     };
-    const arn = await town.run({
+    const arn = await host.run({
       StartAt: 'P',
       States: {
         P: { Type: 'Parallel', Branches: [{ StartAt: 'I', States: { I: state } }], ...recovering, End: true },
         Done: { Type: 'Succeed' },
       },
     });
-    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
-    expect(await town.types(arn)).not.toContain('ParallelStateExited');
+    expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    expect(await host.types(arn)).not.toContain('ParallelStateExited');
   });
 });

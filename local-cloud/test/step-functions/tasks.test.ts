@@ -30,8 +30,8 @@ const token = (more: object = {}) =>
 
 describe('a Lambda task', () => {
   it('writes Scheduled, Started, Succeeded, and hands the call to the port', async () => {
-    const town = setup({ answer: () => ({ Payload: { ok: true }, StatusCode: 200 }) });
-    const arn = await town.run(
+    const host = setup({ answer: () => ({ Payload: { ok: true }, StatusCode: 200 }) });
+    const arn = await host.run(
       single({
         Type: 'Task',
         Resource: LAMBDA,
@@ -41,8 +41,8 @@ describe('a Lambda task', () => {
       }),
       { a: 1, seconds: 30 },
     );
-    expect(await town.output(arn)).toEqual({ ok: true });
-    expect(town.calls).toEqual([
+    expect(await host.output(arn)).toEqual({ ok: true });
+    expect(host.calls).toEqual([
       {
         service: 'lambda',
         action: 'invoke',
@@ -51,7 +51,7 @@ describe('a Lambda task', () => {
         executionArn: arn,
       },
     ]);
-    const events = await town.history(arn);
+    const events = await host.history(arn);
     expect(events.slice(2, 5)).toMatchObject([
       {
         id: 3,
@@ -86,10 +86,10 @@ describe('a Lambda task', () => {
   });
 
   it('named by its ARN has events of its own and gives the payload alone', async () => {
-    const town = setup({ answer: ({ arguments: args }) => ({ Payload: args }) });
-    const arn = await town.run(single({ Type: 'Task', Resource: FUNCTION, TimeoutSeconds: 9 }), { a: 1 });
-    expect(await town.output(arn)).toEqual({ FunctionName: FUNCTION, Payload: { a: 1 } });
-    const events = await town.history(arn);
+    const host = setup({ answer: ({ arguments: args }) => ({ Payload: args }) });
+    const arn = await host.run(single({ Type: 'Task', Resource: FUNCTION, TimeoutSeconds: 9 }), { a: 1 });
+    expect(await host.output(arn)).toEqual({ FunctionName: FUNCTION, Payload: { a: 1 } });
+    const events = await host.history(arn);
     expect(events[2]?.lambdaFunctionScheduledEventDetails).toEqual({
       resource: FUNCTION,
       input: '{"a":1}',
@@ -107,8 +107,8 @@ describe('a Lambda task', () => {
 
 describe('Retry', () => {
   it('writes only Scheduled and Started anew, counts, and evaluates Arguments each time', async () => {
-    const town = setup({ answer: failing(2) });
-    const arn = await town.run(
+    const host = setup({ answer: failing(2) });
+    const arn = await host.run(
       single({
         Type: 'Task',
         Resource: LAMBDA,
@@ -116,8 +116,8 @@ describe('Retry', () => {
         Retry: [{ ErrorEquals: ['Boom'] }],
       }),
     );
-    expect(town.calls.map((call) => call.arguments)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
-    expect(await town.chain(arn)).toEqual([
+    expect(host.calls.map((call) => call.arguments)).toEqual([{ n: 0 }, { n: 1 }, { n: 2 }]);
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['TaskStateEntered', 0],
       ['TaskScheduled', 2],
@@ -144,19 +144,19 @@ describe('Retry', () => {
     ['MaxAttempts 0 is never', { MaxAttempts: 0 }, []],
     ['MaxAttempts counts retries', { MaxAttempts: 1, IntervalSeconds: 7 }, [7]],
   ])('%s', async (_what, retrier, waits) => {
-    const town = setup({ answer: failing(9) });
-    const arn = await town.run(
+    const host = setup({ answer: failing(9) });
+    const arn = await host.run(
       single({ Type: 'Task', Resource: LAMBDA, Retry: [{ ErrorEquals: ['States.ALL'], ...retrier }] }),
     );
-    const at = (await town.history(arn))
+    const at = (await host.history(arn))
       .filter(({ type }) => type === 'TaskScheduled')
       .map(({ timestamp }) => timestamp);
     expect(at.slice(1).map((time, index) => Math.round(time - (at[index] ?? 0)))).toEqual(waits);
-    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'Boom' });
+    expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'Boom' });
   });
 
   it('full jitter picks within the delay', async () => {
-    const town = setup({ answer: failing(9) });
+    const host = setup({ answer: failing(9) });
     const retrier = {
       ErrorEquals: ['States.ALL'],
       IntervalSeconds: 100,
@@ -164,8 +164,8 @@ describe('Retry', () => {
       MaxAttempts: 20,
       JitterStrategy: 'FULL',
     };
-    const arn = await town.run(single({ Type: 'Task', Resource: LAMBDA, Retry: [retrier] }));
-    const at = (await town.history(arn))
+    const arn = await host.run(single({ Type: 'Task', Resource: LAMBDA, Retry: [retrier] }));
+    const at = (await host.history(arn))
       .filter(({ type }) => type === 'TaskScheduled')
       .map(({ timestamp }) => timestamp);
     const waits = at.slice(1).map((time, index) => time - (at[index] ?? 0));
@@ -183,8 +183,8 @@ describe('Retry', () => {
       JitterStrategy: 'FULL',
     };
     const definition = single({ Type: 'Task', Resource: LAMBDA, Retry: [retrier] });
-    const times = async (town: Harness, arn: string) =>
-      (await town.history(arn)).map(({ timestamp }) => timestamp);
+    const times = async (host: Harness, arn: string) =>
+      (await host.history(arn)).map(({ timestamp }) => timestamp);
     const alone = setup({ answer: failing(99) });
     const arn = await alone.start(await alone.machine(definition), {}, 'story');
     await alone.clock.runOut();
@@ -203,12 +203,12 @@ describe('Retry', () => {
 
   it('each retrier counts for itself, and a spent one hands the error to the catchers', async () => {
     const errors = ['A', 'B', 'A', 'B', 'A'];
-    const town = setup({
+    const host = setup({
       answer: () => {
         throw new IntegrationError(errors.shift() ?? 'C', 'why');
       },
     });
-    const arn = await town.run({
+    const arn = await host.run({
       StartAt: 'T',
       States: {
         T: {
@@ -224,8 +224,8 @@ describe('Retry', () => {
         Caught: { Type: 'Pass', End: true },
       },
     });
-    expect(await town.output(arn)).toEqual({ Error: 'A', Cause: 'why' });
-    expect(town.calls).toHaveLength(5);
+    expect(await host.output(arn)).toEqual({ Error: 'A', Cause: 'why' });
+    expect(host.calls).toHaveLength(5);
   });
 });
 
@@ -233,11 +233,11 @@ describe('an error that is too long', () => {
   const lengths = (...texts: unknown[]) => texts.map((text) => String(text).length);
 
   it('is cut to the 256 characters of a name and the 32,768 of a cause', async () => {
-    const town = setup({ answer: failing(1, 'E'.repeat(300), 'c'.repeat(40_000)) });
-    const arn = await town.run(caughtBy('States.ALL'));
-    const { caught } = (await town.output(arn)) as { caught: { Error: string; Cause: string } };
+    const host = setup({ answer: failing(1, 'E'.repeat(300), 'c'.repeat(40_000)) });
+    const arn = await host.run(caughtBy('States.ALL'));
+    const { caught } = (await host.output(arn)) as { caught: { Error: string; Cause: string } };
     expect(lengths(caught.Error, caught.Cause)).toEqual([256, 32_768]);
-    const failed = (await town.history(arn)).find(({ type }) => type === 'TaskFailed');
+    const failed = (await host.history(arn)).find(({ type }) => type === 'TaskFailed');
     expect(failed?.taskFailedEventDetails).toMatchObject({ error: caught.Error, cause: caught.Cause });
   });
 
@@ -253,8 +253,8 @@ describe('an error that is too long', () => {
       ['States.QueryEvaluationError'.length, 32_768],
     ],
   ])('of %s is cut likewise', async (_of, state, expected) => {
-    const town = setup();
-    const { error, cause } = await town.describe(await town.run({ StartAt: 'S', States: { S: state } }));
+    const host = setup();
+    const { error, cause } = await host.describe(await host.run({ StartAt: 'S', States: { S: state } }));
     expect(lengths(error, cause)).toEqual(expected);
   });
 });
@@ -267,20 +267,20 @@ describe('Catch', () => {
     [['Other'], 'Anything', false],
     [['States.Timeout'], 'Anything', false],
   ])('%j against %s: %s', async (names, error, caught) => {
-    const town = setup({ answer: failing(1, error) });
-    const arn = await town.run(caughtBy(...names));
-    expect((await town.describe(arn)).status).toBe(caught ? 'SUCCEEDED' : 'FAILED');
+    const host = setup({ answer: failing(1, error) });
+    const arn = await host.run(caughtBy(...names));
+    expect((await host.describe(arn)).status).toBe(caught ? 'SUCCEEDED' : 'FAILED');
   });
 
   it("passes {Error, Cause} on, the cause of a Lambda's error as text", async () => {
-    const town = setup({ answer: failing(1) });
-    const arn = await town.run(caughtBy('States.ALL'));
-    expect(await town.output(arn)).toEqual({ caught: { Error: 'Boom', Cause: '{"errorMessage":"no"}' } });
+    const host = setup({ answer: failing(1) });
+    const arn = await host.run(caughtBy('States.ALL'));
+    expect(await host.output(arn)).toEqual({ caught: { Error: 'Boom', Cause: '{"errorMessage":"no"}' } });
   });
 
   it("Assign and Output of the catcher replace the state's, and see the error output", async () => {
-    const town = setup({ answer: failing(1) });
-    const arn = await town.run(
+    const host = setup({ answer: failing(1) });
+    const arn = await host.run(
       {
         StartAt: 'T',
         States: {
@@ -308,25 +308,25 @@ describe('Catch', () => {
       },
       'the input',
     );
-    expect(await town.output(arn)).toEqual(['Boom', false, { was: 'the input' }]);
+    expect(await host.output(arn)).toEqual(['Boom', false, { was: 'the input' }]);
   });
 
   it('the error output exists in a catcher only', async () => {
-    const town = setup();
-    const arn = await town.run(single({ Type: 'Pass', Output: '{% $exists($states.errorOutput) %}' }));
-    expect(await town.output(arn)).toBe(false);
+    const host = setup();
+    const arn = await host.run(single({ Type: 'Pass', Output: '{% $exists($states.errorOutput) %}' }));
+    expect(await host.output(arn)).toBe(false);
   });
 });
 
 describe('a task that waits for its token', () => {
   it('is Submitted, and succeeds with what the token brings', async () => {
-    const town = setup();
-    const arn = await town.start(await town.machine(token({ TimeoutSeconds: 60 })));
-    await town.clock.settled();
-    expect((await town.types(arn)).at(-1)).toBe('TaskSubmitted');
-    await town.service.handle('SendTaskSuccess', { taskToken: town.tokens()[0], output: '{"yes":1}' });
-    expect(await town.output(arn)).toEqual({ yes: 1 });
-    expect(await town.chain(arn)).toEqual([
+    const host = setup();
+    const arn = await host.start(await host.machine(token({ TimeoutSeconds: 60 })));
+    await host.clock.settled();
+    expect((await host.types(arn)).at(-1)).toBe('TaskSubmitted');
+    await host.service.handle('SendTaskSuccess', { taskToken: host.tokens()[0], output: '{"yes":1}' });
+    expect(await host.output(arn)).toEqual({ yes: 1 });
+    expect(await host.chain(arn)).toEqual([
       ['ExecutionStarted', 0],
       ['TaskStateEntered', 0],
       ['TaskScheduled', 2],
@@ -339,49 +339,49 @@ describe('a task that waits for its token', () => {
   });
 
   it('may be answered before the call that was given the token returns', async () => {
-    const town = setup({
+    const host = setup({
       answer: async ({ arguments: args }) => {
         const { Payload: payload } = args as { Payload: { token: string } };
-        await town.service.handle('SendTaskSuccess', { taskToken: payload.token, output: '"quick"' });
+        await host.service.handle('SendTaskSuccess', { taskToken: payload.token, output: '"quick"' });
         return {};
       },
     });
-    expect(await town.output(await town.run(token()))).toBe('quick');
+    expect(await host.output(await host.run(token()))).toBe('quick');
   });
 
   it('a failure without error and cause is matched by States.ALL', async () => {
-    const town = setup();
+    const host = setup();
     const definition = token({
       Catch: [{ ErrorEquals: ['States.ALL'], Output: 'caught', Next: 'Done' }],
       End: undefined,
       Next: 'Done',
     });
-    const arn = await town.start(
-      await town.machine({
+    const arn = await host.start(
+      await host.machine({
         ...definition,
         States: { ...(definition.States as object), Done: { Type: 'Succeed' } },
       }),
     );
-    await town.clock.settled();
-    await town.service.handle('SendTaskFailure', { taskToken: town.tokens()[0] });
-    expect(await town.output(arn)).toBe('caught');
+    await host.clock.settled();
+    await host.service.handle('SendTaskFailure', { taskToken: host.tokens()[0] });
+    expect(await host.output(arn)).toBe('caught');
   });
 
   it('a failure carries its error and cause', async () => {
-    const town = setup();
-    const arn = await town.start(await town.machine(token()));
-    await town.clock.settled();
-    await town.service.handle('SendTaskFailure', { taskToken: town.tokens()[0], error: 'E', cause: 'C' });
-    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'E', cause: 'C' });
+    const host = setup();
+    const arn = await host.start(await host.machine(token()));
+    await host.clock.settled();
+    await host.service.handle('SendTaskFailure', { taskToken: host.tokens()[0], error: 'E', cause: 'C' });
+    expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'E', cause: 'C' });
   });
 
   it('in time or not at all: TimeoutSeconds is TaskTimedOut', async () => {
-    const town = setup();
-    const arn = await town.run(token({ TimeoutSeconds: 3 * 86_400 }));
-    const { status, error, cause, stopDate } = await town.describe(arn);
+    const host = setup();
+    const arn = await host.run(token({ TimeoutSeconds: 3 * 86_400 }));
+    const { status, error, cause, stopDate } = await host.describe(arn);
     expect([status, error, cause]).toEqual(['FAILED', 'States.Timeout', undefined]);
     expect(stopDate).toBe(Date.parse('2026-03-05T01:00:00Z') / 1000);
-    const timedOut = (await town.history(arn)).find(({ type }) => type === 'TaskTimedOut');
+    const timedOut = (await host.history(arn)).find(({ type }) => type === 'TaskTimedOut');
     expect(timedOut?.taskTimedOutEventDetails).toEqual({
       resourceType: 'lambda',
       resource: 'invoke.waitForTaskToken',
@@ -392,7 +392,7 @@ describe('a task that waits for its token', () => {
   test.each([['States.HeartbeatTimeout'], ['States.Timeout'], ['States.ALL']])(
     'a missed heartbeat is recorded as States.Timeout and caught by %s',
     async (name) => {
-      const town = setup();
+      const host = setup();
       const definition = token({
         HeartbeatSeconds: 10,
         TimeoutSeconds: 100,
@@ -400,19 +400,19 @@ describe('a task that waits for its token', () => {
         End: undefined,
         Next: 'Done',
       });
-      const arn = await town.run({
+      const arn = await host.run({
         ...definition,
         States: { ...(definition.States as object), Done: { Type: 'Succeed' } },
       });
-      expect(await town.output(arn)).toEqual({ Error: 'States.Timeout' });
-      expect((await town.describe(arn)).stopDate).toBe(1772413210);
+      expect(await host.output(arn)).toEqual({ Error: 'States.Timeout' });
+      expect((await host.describe(arn)).stopDate).toBe(1772413210);
     },
   );
 
   it('has its heartbeat by expression, as its timeout', async () => {
-    const town = setup();
-    const arn = await town.start(
-      await town.machine(
+    const host = setup();
+    const arn = await host.start(
+      await host.machine(
         token({
           HeartbeatSeconds: '{% $states.input.beat %}',
           TimeoutSeconds: '{% 10 * $states.input.beat %}',
@@ -420,12 +420,12 @@ describe('a task that waits for its token', () => {
       ),
       { beat: 7 },
     );
-    await town.clock.advance(6_000);
-    await town.service.handle('SendTaskHeartbeat', { taskToken: town.tokens()[0] });
-    await town.clock.runOut();
-    const { status, error, stopDate } = await town.describe(arn);
+    await host.clock.advance(6_000);
+    await host.service.handle('SendTaskHeartbeat', { taskToken: host.tokens()[0] });
+    await host.clock.runOut();
+    const { status, error, stopDate } = await host.describe(arn);
     expect([status, error, stopDate]).toEqual(['FAILED', 'States.Timeout', 1772413213]);
-    expect((await town.history(arn))[2]?.taskScheduledEventDetails).toMatchObject({
+    expect((await host.history(arn))[2]?.taskScheduledEventDetails).toMatchObject({
       heartbeatInSeconds: 7,
       timeoutInSeconds: 70,
     });
@@ -437,49 +437,49 @@ describe('a task that waits for its token', () => {
     ['TimeoutSeconds', '{% 100000000 %}', 'must be a whole number'],
     ['TimeoutSeconds', '{% "5" %}', "Expected 'number', but was 'string' for value: \"5\""],
   ])('%s of %s fails the evaluation, and nothing is called', async (field, value, why) => {
-    const town = setup();
-    const described = await town.describe(await town.run(token({ [field]: value })));
+    const host = setup();
+    const described = await host.describe(await host.run(token({ [field]: value })));
     expect(described).toMatchObject({ status: 'FAILED', error: 'States.QueryEvaluationError' });
     expect(described.cause).toContain(why);
-    expect(town.calls).toEqual([]);
+    expect(host.calls).toEqual([]);
   });
 
   it('a timeout is no missed heartbeat and no failed task', async () => {
-    const town = setup();
+    const host = setup();
     const Catch = [{ ErrorEquals: ['States.HeartbeatTimeout', 'States.TaskFailed'], Next: 'Done' }];
     const definition = token({ TimeoutSeconds: 5, Catch, End: undefined, Next: 'Done' });
-    const arn = await town.run({
+    const arn = await host.run({
       ...definition,
       States: { ...(definition.States as object), Done: { Type: 'Succeed' } },
     });
-    expect(await town.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
   });
 
   it('each heartbeat moves the deadline on', async () => {
-    const town = setup();
-    const arn = await town.start(await town.machine(token({ HeartbeatSeconds: 10 })));
+    const host = setup();
+    const arn = await host.start(await host.machine(token({ HeartbeatSeconds: 10 })));
     for (let beat = 0; beat < 3; beat += 1) {
-      await town.clock.advance(9_000);
-      await town.service.handle('SendTaskHeartbeat', { taskToken: town.tokens()[0] });
+      await host.clock.advance(9_000);
+      await host.service.handle('SendTaskHeartbeat', { taskToken: host.tokens()[0] });
     }
-    expect((await town.describe(arn)).status).toBe('RUNNING');
-    await town.clock.advance(10_000);
-    expect((await town.describe(arn)).status).toBe('FAILED');
+    expect((await host.describe(arn)).status).toBe('RUNNING');
+    await host.clock.advance(10_000);
+    expect((await host.describe(arn)).status).toBe('FAILED');
   });
 
   it('a call that hangs is timed out, its late answer changes nothing; a function-ARN task is LambdaFunctionTimedOut', async () => {
     let answer: (result: unknown) => void = () => undefined;
-    const town = setup({
+    const host = setup({
       answer: () =>
         new Promise((resolve) => {
           answer = resolve;
         }),
     });
-    const arn = await town.start(
-      await town.machine(single({ Type: 'Task', Resource: FUNCTION, TimeoutSeconds: 5 })),
+    const arn = await host.start(
+      await host.machine(single({ Type: 'Task', Resource: FUNCTION, TimeoutSeconds: 5 })),
     );
-    await town.clock.jump(5_000);
-    expect(await town.types(arn)).toEqual([
+    await host.clock.jump(5_000);
+    expect(await host.types(arn)).toEqual([
       'ExecutionStarted',
       'TaskStateEntered',
       'LambdaFunctionScheduled',
@@ -488,21 +488,21 @@ describe('a task that waits for its token', () => {
       'ExecutionFailed',
     ]);
     answer({ Payload: 'late' });
-    await town.clock.settled();
-    expect((await town.history(arn)).at(-1)?.executionFailedEventDetails).toEqual({
+    await host.clock.settled();
+    expect((await host.history(arn)).at(-1)?.executionFailedEventDetails).toEqual({
       error: 'States.Timeout',
     });
   });
 
   it('a token of a task that has ended is TaskTimedOut, an invented one InvalidToken', async () => {
-    const town = setup();
-    await town.run(token({ TimeoutSeconds: 5 }));
-    const [ended] = town.tokens();
+    const host = setup();
+    await host.run(token({ TimeoutSeconds: 5 }));
+    const [ended] = host.tokens();
     const strange = Buffer.from('arn:aws:states:eu-central-1:111111111111:execution:m:none\nx').toString(
       'base64url',
     );
     for (const operation of ['SendTaskSuccess', 'SendTaskFailure', 'SendTaskHeartbeat']) {
-      const send = (taskToken: unknown) => town.service.handle(operation, { taskToken, output: '{}' });
+      const send = (taskToken: unknown) => host.service.handle(operation, { taskToken, output: '{}' });
       await expect(send(ended)).rejects.toMatchObject({ code: 'TaskTimedOut' });
       await expect(send(strange)).rejects.toMatchObject({ code: 'TaskDoesNotExist' });
       await expect(send('nonsense')).rejects.toMatchObject({
@@ -513,16 +513,16 @@ describe('a task that waits for its token', () => {
   });
 
   it('a token of an attempt that was retried no longer counts', async () => {
-    const town = setup();
-    const arn = await town.start(
-      await town.machine(token({ TimeoutSeconds: 5, Retry: [{ ErrorEquals: ['States.Timeout'] }] })),
+    const host = setup();
+    const arn = await host.start(
+      await host.machine(token({ TimeoutSeconds: 5, Retry: [{ ErrorEquals: ['States.Timeout'] }] })),
     );
-    await town.clock.advance(7_000);
-    const [first, second] = town.tokens();
+    await host.clock.advance(7_000);
+    const [first, second] = host.tokens();
     expect(first).not.toBe(second);
-    const send = (taskToken: unknown) => town.service.handle('SendTaskSuccess', { taskToken, output: '1' });
+    const send = (taskToken: unknown) => host.service.handle('SendTaskSuccess', { taskToken, output: '1' });
     await expect(send(first)).rejects.toMatchObject({ code: 'TaskTimedOut' });
     await send(second);
-    expect(await town.output(arn)).toBe(1);
+    expect(await host.output(arn)).toBe(1);
   });
 });

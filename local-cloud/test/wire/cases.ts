@@ -12,12 +12,12 @@ const MD5 = {
 
 const MACHINES: Chain = [
   answers(
-    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --type STANDARD --tags key=team,value=grid --logging-configuration level=ERROR,includeExecutionData=false',
+    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --type STANDARD --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false',
     { stateMachineArn: /:stateMachine:made$/, creationDate: moment },
     { made: 'stateMachineArn' },
   ),
   answers(
-    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --tags key=team,value=grid --logging-configuration level=ERROR,includeExecutionData=false',
+    'stepfunctions create-state-machine --name made --definition $pass --role-arn $role --tags key=team,value=shop --logging-configuration level=ERROR,includeExecutionData=false',
     { stateMachineArn: /:stateMachine:made$/ },
   ),
   refused(
@@ -103,7 +103,7 @@ const MACHINES: Chain = [
   }),
   answers('stepfunctions tag-resource --resource-arn $made --tags key=office,value=$chinese'),
   answers('stepfunctions list-tags-for-resource --resource-arn $made', {
-    tags: holding({ key: 'team', value: 'grid' }, { key: 'office', value: '灌溉渠 漏水' }),
+    tags: holding({ key: 'team', value: 'shop' }, { key: 'office', value: '第一 门店' }),
   }),
   answers('stepfunctions untag-resource --resource-arn $made --tag-keys team none'),
   answers('stepfunctions list-tags-for-resource --resource-arn $made', { tags: [{ key: 'office' }] }),
@@ -212,7 +212,7 @@ const EXECUTIONS: Chain = [
   ),
   answers('stepfunctions describe-execution --execution-arn $passed', {
     status: 'SUCCEEDED',
-    output: '"灌溉渠 漏水"',
+    output: '"第一 门店"',
     outputDetails: { included: true },
   }),
   answers('stepfunctions get-execution-history --execution-arn $passed --page-size 1', {
@@ -222,7 +222,7 @@ const EXECUTIONS: Chain = [
         previousEventId: 0,
         type: 'ExecutionStarted',
         timestamp: moment,
-        executionStartedEventDetails: { input: '"灌溉渠 漏水"', roleArn: /:role\// },
+        executionStartedEventDetails: { input: '"第一 门店"', roleArn: /:role\// },
       },
       { id: 2, type: 'PassStateEntered', stateEnteredEventDetails: { name: 'First' } },
       { type: 'PassStateExited' },
@@ -353,7 +353,7 @@ const ITEMS: Chain = [
   refused('dynamodb put-item --table-name nobody --item {"pk":{"S":"a"}}', 'ResourceNotFoundException'),
   refused('dynamodb put-item --table-name $table --item {"n":{"N":"1"}}', 'ValidationException'),
   answers('dynamodb get-item --table-name $table --key {"pk":{"S":"b"}} --consistent-read', {
-    Item: { pk: { S: 'b' }, text: { S: '灌溉渠 漏水' } },
+    Item: { pk: { S: 'b' }, text: { S: '第一 门店' } },
   }),
   answers('dynamodb get-item --table-name $table --key {"pk":{"S":"nobody"}}', { Item: absent }),
   answers(
@@ -448,9 +448,9 @@ const TABLES: Chain = [
   answers('dynamodb describe-time-to-live --table-name made', {
     TimeToLiveDescription: { TimeToLiveStatus: 'DISABLED' },
   }),
-  answers('dynamodb tag-resource --resource-arn $made --tags Key=team,Value=grid Key=office,Value=north'),
+  answers('dynamodb tag-resource --resource-arn $made --tags Key=team,Value=shop Key=office,Value=north'),
   answers('dynamodb untag-resource --resource-arn $made --tag-keys office'),
-  answers('dynamodb list-tags-of-resource --resource-arn $made', { Tags: [{ Key: 'team', Value: 'grid' }] }),
+  answers('dynamodb list-tags-of-resource --resource-arn $made', { Tags: [{ Key: 'team', Value: 'shop' }] }),
   answers('dynamodb delete-table --table-name made', { TableDescription: { TableName: 'made' } }),
   answers('dynamodb wait table-not-exists --table-name made'),
   refused('dynamodb delete-table --table-name made', 'ResourceNotFoundException'),
@@ -656,17 +656,17 @@ const TOPICS: Chain = [
     NextToken: absent,
   }),
   answers(
-    `sns publish --topic-arn $news --message '灌溉渠 & <more>' --subject Water --message-attributes kind={DataType=String,StringValue=fire}`,
+    `sns publish --topic-arn $news --message '门店 & <more>' --subject Water --message-attributes kind={DataType=String,StringValue=fire}`,
     { MessageId: someText },
   ),
   answers('sqs receive-message --queue-url $raw --message-attribute-names All', {
     Messages: [
-      { Body: '灌溉渠 & <more>', MessageAttributes: { kind: { StringValue: 'fire', DataType: 'String' } } },
+      { Body: '门店 & <more>', MessageAttributes: { kind: { StringValue: 'fire', DataType: 'String' } } },
     ],
   }),
   answers('sqs receive-message --queue-url $enveloped', {
     Messages: [
-      { Body: /"Type":"Notification".*"Subject":"Water","Message":"灌溉渠 & <more>".*"Value":"fire"/ },
+      { Body: /"Type":"Notification".*"Subject":"Water","Message":"门店 & <more>".*"Value":"fire"/ },
     ],
   }),
   answers(
