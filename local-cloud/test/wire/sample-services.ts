@@ -105,7 +105,7 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
     payload: `fileb://${payload}`,
     broken: `fileb://${broken}`,
     words: 'two words & <more>',
-    chinese: '第二 门店',
+    chinese: '第一 门店',
     eleven: JSON.stringify(Array.from({ length: 11 }, (_, id) => ({ Id: `e${id}`, MessageBody: 'one' }))),
     LATEST: '$LATEST',
   };
