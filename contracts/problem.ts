@@ -15,29 +15,31 @@ export const answeredBefore = z.strictObject({
 });
 
 /** RFC 9457, with the fields that are wrong. */
-export const problemAnswer = z.strictObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  detail: z.string().optional(),
-  errors: z
-    .array(
-      z.strictObject({
-        field: z.string().describe('JSON Pointer of the field, or the name of the header'),
-        message: z.string(),
-      }),
-    )
-    .optional(),
-  answered: answeredBefore.optional(),
-  problems: z
-    .array(
-      z.strictObject({
-        file: z.string(),
-        row: z.number().int().optional().describe('The line, counted from 1'),
-        field: z.string().optional().describe('The column, or the path of keys'),
-        message: z.string(),
-      }),
-    )
-    .optional()
-    .describe("What is wrong with a town's data, by file, row and field"),
-});
+export const problemAnswer = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string().optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          field: z.string().describe('JSON Pointer of the field, or the name of the header'),
+          message: z.string(),
+        }),
+      )
+      .optional(),
+    answered: answeredBefore.optional(),
+    problems: z
+      .array(
+        z.strictObject({
+          file: z.string(),
+          row: z.number().int().optional().describe('The line, counted from 1'),
+          field: z.string().optional().describe('The column, or the path of keys'),
+          message: z.string(),
+        }),
+      )
+      .optional()
+      .describe("What is wrong with a town's data, by file, row and field"),
+  })
+  .meta({ id: 'Problem' });

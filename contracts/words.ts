@@ -4,6 +4,9 @@ import { LONGEST_FIELD, LONGEST_ID, LONGEST_NOTE } from '../domain/words/limits.
 /** What names something: an id, a number, a key, a signature. Longer than all there are, it names nothing. */
 export const nameOfSomething = z.string().max(LONGEST_ID);
 
+/** A phone number as people write it. */
+export const phone = nameOfSomething.trim().min(1);
+
 /** What every query may name besides its own: the town and the language. */
 export const COMMON_QUERY = { town: nameOfSomething.optional(), lang: nameOfSomething.optional() };
 

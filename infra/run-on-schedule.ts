@@ -1,7 +1,6 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import {
   ContextAttribute,
   Schedule,
@@ -9,36 +8,32 @@ import {
   ScheduleTargetInput,
 } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import type { Construct } from 'constructs';
+import { Construct } from 'constructs';
+import type { Scheduled } from '../functions/function-declaration.js';
+import type { TownFunction } from './town-function.js';
 
-interface Run {
-  readonly description: string;
-  readonly schedule: ScheduleExpression;
-  /** Time from one run to the next. */
-  readonly every: Duration;
-}
+const EVERY = {
+  'five minutes': { schedule: ScheduleExpression.rate(Duration.minutes(5)), apart: Duration.minutes(5) },
+  // On every whole and half hour.
+  'half hour': {
+    schedule: ScheduleExpression.cron({ minute: '0/30', hour: '*' }),
+    apart: Duration.minutes(30),
+  },
+} as const;
 
-/** Runs a function on a schedule, and tells it the time it was to run at. One that failed is made good by the next. */
-export function runOnSchedule(
-  scope: Construct,
-  target: LambdaFunction,
-  { description, schedule, every }: Run,
-): void {
-  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
-  new Schedule(scope, 'Schedule', {
-    description,
+/** Runs a function on its schedule, and tells it the time it was to run at. A run that failed is made good by the next. */
+export function runOnSchedule(scope: Construct, target: TownFunction, { part, every }: Scheduled): void {
+  const place = new Construct(scope, part);
+  const role = new Role(place, 'Role', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
+  const { schedule, apart } = EVERY[every];
+  new Schedule(place, 'Schedule', {
+    description: target.declared.purpose,
     schedule,
     target: new LambdaInvoke(target, {
       role,
       input: ScheduleTargetInput.fromObject({ at: ContextAttribute.scheduledTime }),
       retryAttempts: 0,
-      maxEventAge: every,
+      maxEventAge: apart,
     }),
   });
 }
-
-/** Every whole and half hour. */
-export const EVERY_HALF_HOUR = {
-  schedule: ScheduleExpression.cron({ minute: '0/30', hour: '*' }),
-  every: Duration.minutes(30),
-} as const;

@@ -4,15 +4,15 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import { ENVIRONMENT, type EnvironmentName } from '../adapters/environment.js';
 
 export interface WorkflowMachineProps {
   /** A plain name: administrators read it in the console, and testers name it in their mock files. */
   readonly name: string;
+  readonly definition: object;
   /** The functions its tasks call, by the names the definition gives them. */
-  readonly calls: Readonly<Record<string, LambdaFunction>>;
+  readonly calls: ReadonlyMap<string, LambdaFunction>;
   /** The machines it runs and waits for. */
-  readonly nests?: Readonly<Record<string, StateMachine>>;
+  readonly nests: ReadonlyMap<string, StateMachine>;
 }
 
 /** The rule by which Step Functions hears that a nested execution ended; its name is fixed by AWS. */
@@ -22,19 +22,18 @@ const NESTED_EXECUTION_RULE = 'StepFunctionsGetEventsForStepFunctionsExecutionRu
 export function workflowMachine(
   scope: Construct,
   id: string,
-  definition: object,
-  { name, calls, nests = {} }: WorkflowMachineProps,
+  { name, definition, calls, nests }: WorkflowMachineProps,
 ): StateMachine {
   const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('states.amazonaws.com') });
-  const functionArns = Object.entries(calls).map(([called, { functionArn }]) => [called, functionArn]);
-  const machineArns = Object.entries(nests).map(([nested, { stateMachineArn }]) => [nested, stateMachineArn]);
+  const functionArns = [...calls].map(([called, { functionArn }]) => [called, functionArn]);
+  const machineArns = [...nests].map(([nested, { stateMachineArn }]) => [nested, stateMachineArn]);
   role.addToPolicy(
     new PolicyStatement({
       actions: ['lambda:InvokeFunction'],
-      resources: Object.values(calls).map(({ functionArn }) => functionArn),
+      resources: [...calls.values()].map(({ functionArn }) => functionArn),
     }),
   );
-  for (const nested of Object.values(nests)) allowNesting(scope, role, nested);
+  for (const nested of nests.values()) allowNesting(scope, role, nested);
   return new StateMachine(scope, id, {
     stateMachineName: name,
     stateMachineType: StateMachineType.STANDARD,
@@ -71,17 +70,5 @@ function allowNesting(scope: Construct, role: Role, nested: StateMachine): void 
         }),
       ],
     }),
-  );
-}
-
-/** Lets a function start executions of a machine, whose address it reads from the environment by this name. */
-export function allowStarting(
-  starter: LambdaFunction,
-  name: EnvironmentName,
-  { stateMachineArn }: StateMachine,
-): void {
-  starter.addEnvironment(ENVIRONMENT[name], stateMachineArn);
-  starter.addToRolePolicy(
-    new PolicyStatement({ actions: ['states:StartExecution'], resources: [stateMachineArn] }),
   );
 }

@@ -185,6 +185,10 @@ function facade(parts: {
     },
     logs: () => logs.lines(),
     calls: directCalls({ perform: (call) => services.aws.perform('administrator', call) }),
+    functions: () => host.lambda.functions(),
+    redeploy: () =>
+      Promise.reject(new Error('without a data folder nothing would be kept: end the host and begin anew')),
+    renew: (reference) => host.lambda.renew(reference),
     invoke: (reference, event) => host.lambda.invoke(reference, JSON.stringify(event ?? null)),
     close: () => (closing ??= close()),
   };

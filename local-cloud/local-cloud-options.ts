@@ -3,6 +3,7 @@ import type { Pages } from './control/static-pages.js';
 import type { Fault } from './faults/fault.js';
 import type { Access } from './iam/identities.js';
 import type { DirectCalls } from './lambda/direct-calls.js';
+import type { FunctionConfig } from './lambda/function-config.js';
 import type { Invocation } from './lambda/lambda-service.js';
 import type { LogLine } from './lambda/log-book.js';
 import type { IncomingSms, SmsMessage } from './messaging/sms-carrier.js';
@@ -102,6 +103,15 @@ export interface LocalCloud {
   logs(): readonly LogLine[];
   /** Carries out a command of the SDK as an administrator's client has it, without the wire: for tools in the host's own thread. */
   readonly calls: DirectCalls;
+  /** The functions of the assembly, each with the file that holds its module. */
+  functions(): readonly Pick<FunctionConfig, 'logicalId' | 'name' | 'file'>[];
+  /** For a module that was replaced in its file: from the next call on the function runs it. Data, clock and calls under way stay. */
+  renew(functionReference: string): void;
+  /**
+   * Hosts this assembly in place of the one before, with the data, the clock and the addresses that are there; what was under way goes on. Rejects, and
+   * hosts what it hosted before, when the assembly cannot be hosted. Without a data folder there is nothing to go on with: it rejects at once.
+   */
+  redeploy(assembly: string): Promise<void>;
   /** Invokes a function by name, ARN or logical id (with or without CDK's hash) with this event. */
   invoke(functionReference: string, event: unknown): Promise<Invocation>;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { readAssembly } from './assembly/read-assembly.js';
 import { beginLife, type Life } from './life.js';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
 import type { SmsMessage } from './messaging/sms-carrier.js';
@@ -60,6 +61,28 @@ class Reviving {
       this.listeners.delete(listener);
       end();
     };
+  }
+
+  /** Ends this life and begins the next with another assembly; with the former one again, if that cannot be hosted. */
+  redeploy(assembly: string): Promise<void> {
+    const redeployed = this.reviving.then(() => this.replace(assembly));
+    this.reviving = redeployed.catch(() => undefined);
+    return redeployed;
+  }
+
+  private async replace(assembly: string): Promise<void> {
+    const former = this.options.assembly;
+    readAssembly(assembly);
+    this.keepAddresses(this.current);
+    await this.current.close();
+    this.options = { ...this.options, assembly };
+    try {
+      await this.begin();
+    } catch (error) {
+      this.options = { ...this.options, assembly: former };
+      await this.begin();
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
@@ -142,7 +165,9 @@ function facade(cloud: Reviving): LocalCloud {
     endpoint: life().endpoint,
     issuer: life().issuer,
     region: life().region,
-    outputs: life().outputs,
+    get outputs() {
+      return life().outputs;
+    },
     get clock() {
       return life().clock;
     },
@@ -161,6 +186,9 @@ function facade(cloud: Reviving): LocalCloud {
       return life().calls;
     },
     logs: () => life().logs(),
+    functions: () => life().functions(),
+    renew: (reference) => life().renew(reference),
+    redeploy: (assembly) => cloud.redeploy(assembly),
     invoke: (reference, event) => life().invoke(reference, event),
     close: () => (closing ??= cloud.close()),
   };

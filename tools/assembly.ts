@@ -74,7 +74,8 @@ async function bundleApp(root: string): Promise<string> {
     outfile,
     bundle: true,
     platform: 'node',
-    target: 'node20',
+    // From 20.10 on it imports JSON as packages write it.
+    target: 'node20.19',
     format: 'esm',
     packages: 'external',
     logLevel: 'warning',

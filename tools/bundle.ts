@@ -3,11 +3,11 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { openApiDocument } from '../functions/openapi/document.js';
-import { FUNCTION_PURPOSES } from '../infra/function-names.js';
+import { DECLARATIONS } from '../infra/declarations.js';
 import manifest from '../package.json' with { type: 'json' };
 import { asProgram } from './as-program.js';
-
-const FUNCTION_NAMES = Object.keys(FUNCTION_PURPOSES);
+import { declaredFunctions } from './declared-functions.js';
+import { entryPoint, functionEntries } from './function-entry.js';
 
 /**
  * Bytes; the function that reads incoming texts, with what was learnt of answers and with the reading of dates, is the largest. Loading code is most of a cold start; a library that
@@ -75,32 +75,6 @@ const PAGE_OPTIONS = {
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
-/** The folder of each function, `functions/<door>/<name>`, by its name. */
-async function functionFolders(root: string): Promise<ReadonlyMap<string, string>> {
-  const doors = await readdir(join(root, 'functions'));
-  const names = await Promise.all(doors.map((door) => readdir(join(root, 'functions', door))));
-  const folders = doors.flatMap((door, n) =>
-    (names[n] ?? []).map((name) => [name, join('functions', door, name)] as const),
-  );
-  return new Map(folders.filter(([, folder]) => existsSync(join(root, folder, 'index.ts'))));
-}
-
-/** The same, once it is certain that each function the stack names has one and that each folder is named. */
-async function checkedFolders(root: string): Promise<ReadonlyMap<string, string>> {
-  const folders = await functionFolders(root);
-  const known: ReadonlySet<string> = new Set(FUNCTION_NAMES);
-  const problems = [
-    ...FUNCTION_NAMES.filter((name) => !folders.has(name)).map(
-      (name) => `functions/*/${name}/index.ts is missing`,
-    ),
-    ...[...folders.keys()]
-      .filter((name) => !known.has(name))
-      .map((name) => `${folders.get(name)} is not listed in infra/function-names.ts`),
-  ];
-  if (problems.length > 0) throw new Error(`cannot bundle:\n  ${problems.join('\n  ')}`);
-  return folders;
-}
-
 function checkSizes({ outputs }: Metafile): void {
   const tooLarge = Object.entries(outputs).filter(
     ([file, { bytes }]) => file.endsWith('.mjs') && bytes > LARGEST_BUNDLE,
@@ -110,16 +84,19 @@ function checkSizes({ outputs }: Metafile): void {
   throw new Error(`bundles larger than ${LARGEST_BUNDLE} bytes:\n  ${list}`);
 }
 
-async function bundleFunctions(root: string): Promise<void> {
-  const folders = await checkedFolders(root);
+/** Builds every function into `dist/fn`, with what is declared of them. */
+export async function bundleFunctions(root: string): Promise<void> {
+  const functions = declaredFunctions(root);
   const outdir = join(root, 'dist/fn');
   await rm(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     ...FUNCTION_OPTIONS,
     absWorkingDir: root,
-    entryPoints: [...folders].map(([name, folder]) => ({ in: `${folder}/index.ts`, out: `${name}/index` })),
+    entryPoints: functions.map(entryPoint),
+    plugins: [functionEntries(root, functions)],
     outdir,
   });
+  await writeFile(join(outdir, DECLARATIONS), JSON.stringify(functions, undefined, 1));
   checkSizes(metafile);
 }
 
@@ -151,7 +128,7 @@ async function describeApi(root: string): Promise<void> {
   );
 }
 
-/** Builds every function into `dist/fn` and every page into `dist/web`. Rejects when one is missing or too large. */
+/** Builds every function into `dist/fn`, with what is declared of them, and every page into `dist/web`. Rejects when one is missing or too large. */
 export async function bundle(root: string): Promise<void> {
   const pages = Object.keys(PAGES) as PageName[];
   await Promise.all([bundleFunctions(root), ...pages.map((name) => bundlePage(root, name))]);

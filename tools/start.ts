@@ -60,9 +60,8 @@ function busyPort(error: unknown): string | undefined {
 
 /** What is wrong with the data folder, when that is what an error is about. */
 async function explainStorage(error: unknown): Promise<string | undefined> {
-  const { DataFolderDamaged } = await import('@small-grid/local-cloud/data-folder');
-  const { DataFolderInUse } = await import('@small-grid/local-cloud/data-folder');
-  const { StorageFailure } = await import('@small-grid/local-cloud/data-folder');
+  const { DataFolderDamaged, DataFolderInUse, StorageFailure } =
+    await import('@small-grid/local-cloud/data-folder');
   if (error instanceof DataFolderInUse) return words.inUse(error.folder, error.pid);
   if (error instanceof StorageFailure) return words.storage[error.kind](error.folder, error.said);
   if (!(error instanceof DataFolderDamaged)) return undefined;

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/words/language.js';
-import { LANGUAGES } from './language.js';
+import { LANGUAGES } from '../contracts/pages/language.js';
 
 export interface LanguageSwitchProps {
   readonly label: string;

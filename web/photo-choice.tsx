@@ -1,15 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PhotoWords } from '../contracts/pages/photo-words.js';
 import { base64Of, drawThumbnail, jpegFrom, shrinkPhoto } from './shrink-photo.js';
-
-/** What is said while photos are chosen. */
-export interface PhotoWords {
-  readonly add: string;
-  readonly one: (number: number) => string;
-  readonly remove: (number: number) => string;
-  readonly working: string;
-  readonly unreadable: string;
-  readonly tooMany: (most: number) => string;
-}
 
 export interface PhotoChoiceProps {
   readonly words: PhotoWords;

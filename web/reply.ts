@@ -1,22 +1,10 @@
-import { parseJson } from './json.js';
-import { type Problem, problemOf } from './problem.js';
+import type { Problem } from './problem.js';
 
 /** What came of a call: an answer, a problem the service names, or nothing at all (no network, too slow, unreadable). */
 export type Reply<T> =
   | { readonly kind: 'answer'; readonly value: T }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'unreachable' };
-
-/** Reads a response; a success that cannot be read counts as none, so that the caller tries again. */
-export async function readReply<T>(
-  response: Response,
-  read: (value: unknown) => T | undefined,
-): Promise<Reply<T>> {
-  const body = parseJson(await response.text());
-  if (!response.ok) return { kind: 'problem', problem: problemOf(body, response.status) };
-  const value = read(body);
-  return value === undefined ? { kind: 'unreachable' } : { kind: 'answer', value };
-}
 
 /** Whether trying the same again may help: nothing came, the service is busy, or it failed. */
 export const isWorthRetrying = (reply: Reply<unknown>): boolean =>

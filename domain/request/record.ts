@@ -9,18 +9,9 @@ import { closedAsSchema, timelineEntrySchema } from './timeline.js';
 import { languageSchema } from '../words/language.js';
 import { DANGERS } from '../town/dangers.js';
 import { pathSchema } from '../town/schema.js';
+import { type Status, statusSchema } from './status.js';
 
-/** How far a request has come, as residents and API clients see it. */
-export const statusSchema = z.enum([
-  'received',
-  'assigned',
-  'accepted',
-  'coordinating',
-  'awaiting_confirmation',
-  'closed',
-  'withdrawn',
-]);
-export type Status = z.infer<typeof statusSchema>;
+export { type Status, statusSchema };
 
 /** What the resident owes while the clocks stand still; or that the programme has no place for them yet. */
 export const pauseReasonSchema = z.enum(['documents', 'appointment', 'place']);

@@ -21,3 +21,17 @@ export const dialled = z
 /** Days of the working week; what falls on a public holiday moves, or is not held. */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
+
+/** The five ways a request can be handled; a category chooses one. */
+export const pathSchema = z.enum(['same-day', 'programme', 'emergency', 'petition', 'coordinated']);
+export type Path = z.infer<typeof pathSchema>;
+
+export const dutySchema = z.enum([
+  'town-cadre',
+  'village-cadre',
+  'group-leader',
+  'community-administrator',
+  'department',
+  'provider',
+  'leader',
+]);

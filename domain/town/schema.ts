@@ -5,15 +5,23 @@ import { allowanceSchema } from './allowance.js';
 import { CALLERS, callersSchema, sharesSchema, TEXT_SHARES } from './caller-schema.js';
 import { carrierSchema } from './carrier-schema.js';
 import { emergenciesSchema } from './emergency-schema.js';
-import { clockTime, halfHour, id, isoDate, phone, WEEKDAYS } from './field-schemas.js';
+import {
+  clockTime,
+  dutySchema,
+  halfHour,
+  id,
+  isoDate,
+  type Path,
+  pathSchema,
+  phone,
+  WEEKDAYS,
+} from './field-schemas.js';
 import { bilingualSchema, languageSchema } from '../words/language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
 import { DANGERS } from './dangers.js';
 import { LONGEST_NAME } from '../words/limits.js';
 
-/** The five ways a request can be handled; a category chooses one. */
-export const pathSchema = z.enum(['same-day', 'programme', 'emergency', 'petition', 'coordinated']);
-export type Path = z.infer<typeof pathSchema>;
+export { type Path, pathSchema };
 
 /** What a path allows: how long each rung of the ladder has to accept, and how long until it must be settled. */
 export const pathRulesSchema = z.strictObject({
@@ -282,15 +290,7 @@ export const staffSchema = z.strictObject({
   id,
   name: z.string().min(1).max(LONGEST_NAME),
   phone,
-  duty: z.enum([
-    'town-cadre',
-    'village-cadre',
-    'group-leader',
-    'community-administrator',
-    'department',
-    'provider',
-    'leader',
-  ]),
+  duty: dutySchema,
   language: languageSchema,
 });
 export type Staff = z.infer<typeof staffSchema>;

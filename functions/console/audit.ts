@@ -1,13 +1,13 @@
 import type { Services } from '../../adapters/services.js';
 import type { AuditEntry } from '../../domain/access/audited-actions.js';
-import type { ConsoleCall } from './console-routes.js';
+import type { ConsoleCall } from '../http/route-handler.js';
 
 /**
  * Writes to the audit trail what a call reads or changes. Awaited before anything is read or changed: where it cannot be written,
  * the call fails.
  */
 export const audit = (
-  { audits }: Pick<Services, 'audits'>,
+  { audits }: Services<{ audits: 'record' }>,
   { event, at, user }: ConsoleCall,
   act: Pick<AuditEntry, 'action' | 'subject' | 'detail'>,
 ): Promise<void> =>

@@ -4,7 +4,7 @@ import { localTime } from '../../domain/calendar/local-time.js';
 import type { CallerLimit } from '../../domain/town/caller-schema.js';
 import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { joined } from '../../web/join-words.js';
+import { joined } from '../../contracts/pages/join-words.js';
 import { admitReport, NotAdmitted } from '../use-cases/admit-report.js';
 import type { Admit } from '../use-cases/take-in-request.js';
 import { callerAddress } from './caller-address.js';
@@ -46,7 +46,7 @@ function refusal(
 /** Lets in what is reported on a page or by a program, as much as one caller may. */
 export const admitOnPage =
   (
-    services: Pick<Services, 'callers' | 'floods' | 'texts'>,
+    services: Services<{ callers: 'count'; texts: 'send'; floods: 'hold' }>,
     town: Town,
     call: HttpCall,
     phone: string,
@@ -63,7 +63,7 @@ export const admitOnPage =
 
 /** Counts a call of this address for what it does, and refuses it beyond the town's limit. */
 export async function limitAddress(
-  { callers }: Pick<Services, 'callers'>,
+  { callers }: Services<{ callers: 'count' }>,
   town: Town,
   call: HttpCall,
   counted: { readonly act: string; readonly limit: CallerLimit },

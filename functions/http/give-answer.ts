@@ -14,9 +14,16 @@ import { answerAsk } from '../use-cases/answer-ask.js';
 import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
 import { Problem } from './problem.js';
-import type { answeredAnswer, askAnswerBody } from '../../contracts/ask.js';
+import type { answeredAnswer, askAnswerBody } from '../../contracts/staff/ask.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'> & {
   /** Of an application, checked. */
   readonly form?: FormValues | undefined;

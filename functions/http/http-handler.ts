@@ -26,19 +26,12 @@ export const json = (
 /** What a caller named and there is not. */
 const UNKNOWN: ReadonlySet<string> = new Set(['TownUnknown', 'RequestUnknown', 'TaskUnknown']);
 
-type Answer = APIGatewayProxyStructuredResultV2;
+export type Answer = APIGatewayProxyStructuredResultV2;
+export type AnswerProblem = (problem: Problem, language: Language, event: APIGatewayProxyEventV2) => Answer;
 
 /** Answers problems as problem documents, and anything else that fails as one that says so without saying what was typed. */
 export const httpHandler =
-  (
-    name: string,
-    run: (call: HttpCall) => Promise<Answer>,
-    answerProblem: (
-      problem: Problem,
-      language: Language,
-      event: APIGatewayProxyEventV2,
-    ) => Answer = problemResponse,
-  ) =>
+  (name: string, run: (call: HttpCall) => Promise<Answer>, answerProblem: AnswerProblem = problemResponse) =>
   async (sent: APIGatewayProxyEventV2): Promise<Answer> => {
     const event = cleanEvent(sent);
     const language = requestLanguage(event);

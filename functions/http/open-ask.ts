@@ -4,10 +4,13 @@ import type { Services } from '../../adapters/services.js';
 import { signAsk } from '../use-cases/ask-link.js';
 import type { HttpCall } from './http-handler.js';
 import { Problem } from './problem.js';
-import { readQuery } from './read-query.js';
 import { sameText } from './same-text.js';
-import { askQuery } from '../../contracts/ask.js';
+import { askRoute } from '../../contracts/staff/ask.js';
 import { whichTownId } from './which-town.js';
+import type { CallOf } from './route-handler.js';
+
+/** A call by the link of an ask. */
+export type AskCall = HttpCall & Pick<CallOf<typeof askRoute>, 'query' | 'params'>;
 
 /** An ask that a link opened, and the member of staff it was put to. */
 export interface OpenedAsk {
@@ -22,15 +25,14 @@ export interface OpenedAsk {
  * @param of what it may be put for: whoever looks for no other needs to read no other.
  */
 export async function openAsk(
-  services: Pick<Services, 'towns' | 'asks' | 'linkKeys'>,
-  call: HttpCall,
+  services: Services<{ asks: 'find'; towns: 'find'; linkKeys: 'check' }>,
+  call: AskCall,
   of: readonly AskItem['of'][] = ['request', 'task'],
 ): Promise<OpenedAsk> {
-  const { sig } = readQuery(call, askQuery);
+  const { sig } = call.query();
   const town = await whichTownId(services, call.event);
   const key = await services.linkKeys.find(town);
-  const asks =
-    key === undefined ? [] : await candidates(services, { town, of }, call.event.pathParameters?.['id']);
+  const asks = key === undefined ? [] : await candidates(services, { town, of }, call.params.id);
   const ask = asks.find((one) => key !== undefined && sameText(sig, signAsk(key, one)));
   const staff = staffOfContact(ask?.contact);
   if (!ask || staff === undefined) throw new Problem('not-found');
@@ -42,9 +44,9 @@ export async function openAsk(
 
 /** The number does not say whether it is a request's or a task's. */
 async function candidates(
-  { asks }: Pick<Services, 'asks'>,
+  { asks }: Services<{ asks: 'find' }>,
   { town, of }: { readonly town: string; readonly of: readonly AskItem['of'][] },
-  id = '',
+  id: string,
 ): Promise<readonly AskItem[]> {
   const [, subject, n] = /^([0-9A-Z]{8})-(\d{1,4})$/.exec(id) ?? [];
   if (subject === undefined) return [];

@@ -15,7 +15,7 @@ const HEADERS = {
 
 /** The photo of the path, when it is one of this request, whoever added it. */
 export async function showPhoto(
-  services: Pick<Services, 'photos' | 'workPhotos'>,
+  services: Services<{ photos: 'show'; workPhotos: 'read' }>,
   record: RequestRecord,
   { event }: HttpCall,
 ): Promise<APIGatewayProxyStructuredResultV2> {
@@ -32,7 +32,7 @@ export async function showPhoto(
 }
 
 async function isPhotoOf(
-  { workPhotos }: Pick<Services, 'workPhotos'>,
+  { workPhotos }: Services<{ workPhotos: 'read' }>,
   { town, id: request, photos = [] }: RequestRecord,
   photo: string,
 ): Promise<boolean> {

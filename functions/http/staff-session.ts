@@ -57,7 +57,7 @@ export function sessionCookie(key: string, claims: Claims, at: number): string {
 
 export const NO_SESSION = cookie('', 0);
 
-type Effects = Pick<Services, 'towns' | 'linkKeys' | 'staffSessions'>;
+type Effects = Services<{ towns: 'read'; linkKeys: 'check'; staffSessions: 'check' | 'end' }>;
 
 /** The session that a call brings, if it stands; else the problem that one must sign in. */
 export async function staffSession(services: Effects, call: HttpCall): Promise<StaffSession> {
@@ -85,7 +85,7 @@ export async function endStaffSession(services: Effects, call: HttpCall): Promis
 
 /** What the cookie says, once the town's key has signed it. */
 async function signedClaims(
-  { linkKeys }: Pick<Effects, 'linkKeys'>,
+  { linkKeys }: Services<{ linkKeys: 'check' }>,
   { event, at }: HttpCall,
 ): Promise<{ claims: Claims; key: string }> {
   const [said = '', signature = ''] = tokenIn(event.cookies).split('.');

@@ -5,14 +5,14 @@ import { Problem } from './problem.js';
 
 /** The town a call is for: `?town=`, else the one that was imported first. */
 export async function whichTown(
-  { towns }: Pick<Services, 'towns'>,
+  { towns }: Services<{ towns: 'read' | 'find' }>,
   event: APIGatewayProxyEventV2,
 ): Promise<CurrentTown> {
   return towns.load(await whichTownId({ towns }, event));
 }
 
 export async function whichTownId(
-  { towns }: Pick<Services, 'towns'>,
+  { towns }: Services<{ towns: 'find' }>,
   event: APIGatewayProxyEventV2,
 ): Promise<string> {
   const directory = await towns.directory();

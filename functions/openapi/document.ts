@@ -1,97 +1,45 @@
 import * as z from 'zod';
 import { problemAnswer } from '../../contracts/problem.js';
-import type { ApiRoute, Content } from './api-route.js';
-import { ASK_ANSWERS, ASK_BODIES, ASK_ROUTES } from './ask-routes.js';
-import { CARRIER_ANSWERS, CARRIER_BODIES, CARRIER_ROUTES } from './carrier-routes.js';
-import { CONSOLE_FLOOD_ANSWERS, CONSOLE_FLOOD_ROUTES } from './console-flood-routes.js';
-import { EXECUTION_ANSWERS, EXECUTION_API_ROUTES, EXECUTION_BODIES } from './console-execution-routes.js';
-import {
-  CONSOLE_READING_ANSWERS,
-  CONSOLE_READING_BODIES,
-  CONSOLE_READING_ROUTES,
-} from './console-reading-routes.js';
-import {
-  CONSOLE_REQUEST_ANSWERS,
-  CONSOLE_REQUEST_BODIES,
-  CONSOLE_REQUEST_ROUTES,
-} from './console-request-routes.js';
-import { CONSOLE_TEXT_ANSWERS, CONSOLE_TEXT_ROUTES } from './console-text-routes.js';
-import { CONSOLE_WORK_ANSWERS, CONSOLE_WORK_ROUTES } from './console-work-routes.js';
-import { CONSOLE_TOWN_ANSWERS, CONSOLE_TOWN_BODIES, CONSOLE_TOWN_ROUTES } from './console-town-routes.js';
-import { SESSION_API_ANSWERS, SESSION_API_ROUTES } from './console-session-routes.js';
-import { INSPECTION_ANSWERS, INSPECTION_ROUTES } from './inspection-routes.js';
-import { OPEN311_ANSWERS, OPEN311_BODIES, OPEN311_ROUTES } from './open311-routes.js';
-import { PHOTO_ANSWERS, PHOTO_ROUTES } from './photo-routes.js';
-import { SIMILAR_ANSWERS, SIMILAR_ROUTES } from './similar-routes.js';
-import { PLACE_ANSWERS, PLACE_ROUTES } from './place-routes.js';
-import { RESIDENT_ANSWERS, RESIDENT_BODIES, RESIDENT_ROUTES } from './resident-routes.js';
-import { STAFF_ANSWERS, STAFF_BODIES, STAFF_ROUTES } from './staff-routes.js';
-import { VISIT_ANSWERS, VISIT_BODIES, VISIT_ROUTES } from './visit-routes.js';
+import { type Content, isSchema, type Route } from '../../contracts/route.js';
+import { EVERY_ROUTE } from './every-route.js';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Every route there is, pages aside. */
-export const API_ROUTES: readonly ApiRoute[] = [
-  ...RESIDENT_ROUTES,
-  ...SIMILAR_ROUTES,
-  ...PHOTO_ROUTES,
-  ...PLACE_ROUTES,
-  ...ASK_ROUTES,
-  ...VISIT_ROUTES,
-  ...STAFF_ROUTES,
-  ...INSPECTION_ROUTES,
-  ...OPEN311_ROUTES,
-  ...CARRIER_ROUTES,
-  ...SESSION_API_ROUTES,
-  ...CONSOLE_REQUEST_ROUTES,
-  ...EXECUTION_API_ROUTES,
-  ...CONSOLE_TOWN_ROUTES,
-  ...CONSOLE_WORK_ROUTES,
-  ...CONSOLE_TEXT_ROUTES,
-  ...CONSOLE_FLOOD_ROUTES,
-  ...CONSOLE_READING_ROUTES,
-];
+/** A route that the document describes. */
+interface ApiRoute extends Route {
+  readonly summary: string;
+}
+const isDescribed = (route: Route): route is ApiRoute => route.summary !== undefined;
 
-const ANSWERS: Readonly<Record<string, z.ZodType>> = {
-  Problem: problemAnswer,
-  ...RESIDENT_ANSWERS,
-  ...SIMILAR_ANSWERS,
-  ...PHOTO_ANSWERS,
-  ...PLACE_ANSWERS,
-  ...ASK_ANSWERS,
-  ...VISIT_ANSWERS,
-  ...STAFF_ANSWERS,
-  ...INSPECTION_ANSWERS,
-  ...OPEN311_ANSWERS,
-  ...CARRIER_ANSWERS,
-  ...SESSION_API_ANSWERS,
-  ...CONSOLE_REQUEST_ANSWERS,
-  ...EXECUTION_ANSWERS,
-  ...CONSOLE_TOWN_ANSWERS,
-  ...CONSOLE_WORK_ANSWERS,
-  ...CONSOLE_TEXT_ANSWERS,
-  ...CONSOLE_FLOOD_ANSWERS,
-  ...CONSOLE_READING_ANSWERS,
-};
-export const BODIES: Readonly<Record<string, z.ZodType>> = {
-  ...RESIDENT_BODIES,
-  ...ASK_BODIES,
-  ...VISIT_BODIES,
-  ...STAFF_BODIES,
-  ...OPEN311_BODIES,
-  ...CARRIER_BODIES,
-  ...CONSOLE_REQUEST_BODIES,
-  ...EXECUTION_BODIES,
-  ...CONSOLE_TOWN_BODIES,
-  ...CONSOLE_READING_BODIES,
-};
+/** Every route there is, pages aside. */
+export const API_ROUTES: readonly ApiRoute[] = EVERY_ROUTE.filter(isDescribed);
+
+const nameOf = (schema: z.ZodType): string | undefined => schema.meta()?.id;
+
+type Named = Readonly<Record<string, z.ZodType>>;
+
+/** The schemas of some contents, by the names that they have in the document. */
+const namedIn = (contents: readonly Content[]): Named =>
+  Object.fromEntries(
+    contents
+      .flatMap((content) => (isSchema(content) ? [content] : Object.values(content)))
+      .flatMap((schema) => {
+        const name = isSchema(schema) ? nameOf(schema) : undefined;
+        return isSchema(schema) && name !== undefined ? [[name, schema]] : [];
+      }),
+  );
+
+export const BODIES: Named = namedIn(API_ROUTES.flatMap(({ body }) => body ?? []));
+const ANSWERS: Named = namedIn([
+  problemAnswer,
+  ...API_ROUTES.flatMap(({ answers }) => Object.values(answers)),
+]);
 
 /** The OpenAPI 3.1 document of the API, made of the schemas by which the functions read and answer. */
 export function openApiDocument(version: string): JsonObject {
   const paths = new Map<string, Record<string, JsonObject>>();
   for (const route of API_ROUTES)
-    paths.set(route.path, { ...paths.get(route.path), [route.method]: operationOf(route) });
-  paths.set('/openapi.json', { get: SELF });
+    paths.set(route.path, { ...paths.get(route.path), [route.method.toLowerCase()]: operationOf(route) });
   return {
     openapi: '3.1.1',
     info: {
@@ -117,14 +65,9 @@ const SIGNED_IN: JsonObject = {
   description: "A token of the console's OpenID Connect issuer, with the claims `town` and `roles`",
 };
 
-const SELF: JsonObject = {
-  summary: 'This document',
-  responses: { 200: { description: 'OK', content: { 'application/json': { schema: { type: 'object' } } } } },
-};
-
 const referTo = (name: string): string => `#/components/schemas/${name}`;
 
-function componentsOf(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' | 'output'): JsonObject {
+function componentsOf(schemas: Named, io: 'input' | 'output'): JsonObject {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
   const made = z.toJSONSchema(registry, { uri: referTo, io }).schemas;
@@ -134,13 +77,13 @@ function componentsOf(schemas: Readonly<Record<string, z.ZodType>>, io: 'input' 
 }
 
 function operationOf(route: ApiRoute): JsonObject {
-  const { summary, path, query, headers = [], body, answers, problems, needsToken = false } = route;
+  const { summary, path, query, headers = [], body, answers, problems, permission } = route;
   const given = Object.entries(answers).map(([status, content]) => [
     status,
     responseOf(Number(status) < 400 ? 'OK' : 'What is wrong', content),
   ]);
   const refused = problems.map((status) => [status, PROBLEM]);
-  const unsigned = needsToken ? [[401, UNAUTHORIZED]] : [];
+  const unsigned = permission !== undefined ? [[401, UNAUTHORIZED]] : [];
   return {
     summary,
     parameters: [
@@ -148,9 +91,9 @@ function operationOf(route: ApiRoute): JsonObject {
       ...queryParameters(query),
       ...headers.map((header) => ({ in: 'header', ...header, schema: { type: 'string' } })),
     ],
-    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body, 'input') } }),
     responses: Object.fromEntries([...given, ...refused, ...unsigned]),
-    ...(needsToken ? { security: [{ SignedIn: [] }] } : {}),
+    ...(permission !== undefined ? { security: [{ SignedIn: [] }] } : {}),
   };
 }
 
@@ -169,18 +112,25 @@ const PROBLEM = {
   content: { 'application/problem+json': { schema: { $ref: referTo('Problem') } } },
 };
 
-const responseOf = (description: string, content: readonly Content[]): JsonObject => ({
+const responseOf = (description: string, content: Content): JsonObject => ({
   description,
-  content: contentOf(content),
+  content: contentOf(content, 'output'),
 });
 
-const contentOf = (contents: readonly Content[]): JsonObject =>
+const contentOf = (content: Content, io: 'input' | 'output'): JsonObject =>
   Object.fromEntries(
-    contents.map(({ type, schema }) => [
+    Object.entries(isSchema(content) ? { 'application/json': content } : content).map(([type, schema]) => [
       type,
-      { schema: schema === undefined ? { type: 'string' } : { $ref: referTo(schema) } },
+      { schema: schema === 'as it is' ? { type: 'string' } : schemaIn(schema, io) },
     ]),
   );
+
+function schemaIn(schema: z.ZodType, io: 'input' | 'output'): JsonObject {
+  const name = nameOf(schema);
+  if (name !== undefined) return { $ref: referTo(name) };
+  const { $schema: _dialect, ...inline } = z.toJSONSchema(schema, { io });
+  return inline;
+}
 
 const pathParameters = (path: string): JsonObject[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({

@@ -8,19 +8,18 @@ import { whichTownId } from '../http/which-town.js';
 
 /** The request of the path, if the key opens it. A wrong key and an unknown number are answered alike. */
 export async function openTracked(
-  services: Pick<Services, 'towns' | 'requests'>,
-  { event }: HttpCall,
+  services: Services<{ requests: 'read'; towns: 'find' }>,
+  { event, params }: HttpCall & { readonly params: { readonly id: string } },
 ): Promise<RequestRecord> {
-  const number = event.pathParameters?.['id'] ?? '';
   const key = event.queryStringParameters?.['key'] ?? '';
-  const record = await findTracked(services, await whichTownId(services, event), { number, key });
+  const record = await findTracked(services, await whichTownId(services, event), { number: params.id, key });
   if (!record) throw new Problem('not-found');
   return record;
 }
 
 /** The town's request of this number, if the key opens it. */
 export async function findTracked(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   town: string,
   { number, key }: { readonly number: string; readonly key: string },
 ): Promise<RequestRecord | undefined> {

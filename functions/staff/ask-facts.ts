@@ -1,7 +1,7 @@
 import { type Placeholder, TEXT_KEYS, type TextKey } from '../../domain/texts/text-keys.js';
 import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { ASK_FACTS } from '../../contracts/ask.js';
+import { ASK_FACTS } from '../../contracts/staff/ask.js';
 
 /** What a text names, each by itself. */
 export interface AskFact {

@@ -28,7 +28,7 @@ export class NotAdmitted extends Error {
   }
 }
 
-type Effects = Pick<Services, 'callers' | 'floods' | 'texts'>;
+type Effects = Services<{ callers: 'count'; texts: 'send'; floods: 'hold' }>;
 
 interface Origin {
   readonly code: string;

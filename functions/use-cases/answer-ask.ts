@@ -29,7 +29,15 @@ export interface PersonsAnswer extends RecordedAnswer {
   readonly early?: true | undefined;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+/** What it takes to answer an ask. */
+export type Answering = Services<{
+  tasks: 'read';
+  requests: 'read' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** An ask as it was found; an index by which it was found says neither what it was answered nor whether it just was. */
 type FoundAsk = Answerable &
@@ -38,7 +46,7 @@ type FoundAsk = Answerable &
 
 /** A person's answer to an ask, whichever way it came: checked against what it is about, recorded once, and the workflow told. */
 export async function answerAsk(
-  services: Effects,
+  services: Answering,
   town: Town,
   ask: FoundAsk,
   { form, early, ...answered }: PersonsAnswer,
@@ -66,7 +74,7 @@ const withRoomFor = (answer: Omit<PersonsAnswer, 'form' | 'early'>): typeof answ
 
 /** The same message delivered again: what was left undone is done, and the answer is the same. Any other comes too late. */
 async function lookAgain(
-  services: Effects,
+  services: Answering,
   subject: AskSubject,
   ask: FoundAsk,
   answer: RecordedAnswer,
@@ -79,7 +87,7 @@ async function lookAgain(
 }
 
 async function admit(
-  services: Effects,
+  services: Answering,
   town: Town,
   subject: AskSubject,
   planned: PlannedAsk,
@@ -94,7 +102,7 @@ async function admit(
 
 /** Does what may have been left undone of an answer that was recorded: a message delivered again, after a crash. */
 export async function finishAnswer(
-  services: Effects,
+  services: Answering,
   subject: AskSubject,
   ask: FoundAsk,
   answer: RecordedAnswer,
@@ -104,7 +112,7 @@ export async function finishAnswer(
 }
 
 const endStage = async (
-  services: Effects,
+  services: Answering,
   subject: AskSubject,
   ended: FoundAsk,
   answer: RecordedAnswer,

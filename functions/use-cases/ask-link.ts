@@ -32,7 +32,7 @@ export const askLink = (base: string, key: string, ask: LinkedAsk): string =>
 
 /** Texts a member of staff the link to what they were just asked, where the town's carrier lets links through. */
 export async function sendAskLink(
-  services: Pick<Services, 'texts' | 'linkKeys'>,
+  services: Services<{ texts: 'send'; linkKeys: 'sign' }>,
   town: Town,
   ask: AskItem,
   { at, atOnce }: Pick<OutgoingText, 'at' | 'atOnce'>,

@@ -13,7 +13,7 @@ export type AskSubject =
   | { readonly of: 'task'; readonly record: TaskRecord };
 
 export async function loadSubject(
-  { requests, tasks }: Pick<Services, 'requests' | 'tasks'>,
+  { requests, tasks }: Services<{ tasks: 'read'; requests: 'read' }>,
   { town, of, subject }: Pick<AskItem, 'town' | 'of' | 'subject'>,
 ): Promise<AskSubject> {
   return of === 'request'

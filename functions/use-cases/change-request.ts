@@ -13,7 +13,7 @@ interface Decided<Result> {
 
 /** Loads a request, lets `decide` change it and saves with one conditional write. */
 export const changeRequest = <Result>(
-  services: Pick<Services, 'requests'>,
+  services: Services<{ requests: 'read' | 'save' }>,
   town: string,
   id: string,
   decide: (record: RequestRecord) => Promise<Decided<Result>>,
@@ -21,7 +21,7 @@ export const changeRequest = <Result>(
 
 /** Saves what `decide` read and decided; when somebody else wrote in between, it reads and decides again. */
 export async function saveDecided<Result>(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'save' }>,
   id: string,
   decide: () => Promise<Decided<Result>>,
 ): Promise<Result> {

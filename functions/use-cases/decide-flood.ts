@@ -11,7 +11,7 @@ export type FloodDecision = 'hold' | 'release';
  * there is no such origin.
  */
 export async function decideFlood(
-  services: Pick<Services, 'floods' | 'requests' | 'workflow'>,
+  services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests'; floods: 'list' | 'decide' }>,
   current: CurrentTown,
   { origin, decision, at }: { origin: string; decision: FloodDecision; at: number },
 ): Promise<readonly RequestRecord[] | undefined> {

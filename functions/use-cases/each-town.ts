@@ -13,7 +13,7 @@ export const scheduledAt = (event: unknown): number => scheduled.parse(event).at
  * next run tries again.
  */
 export async function eachTown(
-  { towns }: Pick<Services, 'towns'>,
+  { towns }: Services<{ towns: 'read' }>,
   ids: readonly string[],
   failed: string,
   act: (town: Town) => Promise<void>,

@@ -8,7 +8,13 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import { loadRules } from './load-rules.js';
 import { supersedeAsks } from './supersede-asks.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  requests: 'readPerson';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** Kinds that are asked for a programme's stage. */
 const OF_A_STAGE: ReadonlySet<AskKind> = new Set([

@@ -17,7 +17,7 @@ export interface StoredInspection extends HeldInspection {
 type Place = Pick<HeldInspection, 'kind' | 'date'>;
 
 export async function lookForInspection(
-  { rounds }: Pick<Services, 'rounds'>,
+  { rounds }: Services<{ rounds: 'find' }>,
   { settings }: Town,
   { kind, date }: Place,
 ): Promise<StoredInspection | undefined> {
@@ -26,7 +26,7 @@ export async function lookForInspection(
 }
 
 export async function findInspection(
-  services: Pick<Services, 'rounds'>,
+  services: Services<{ rounds: 'find' }>,
   town: Town,
   place: Place,
 ): Promise<StoredInspection> {
@@ -40,7 +40,7 @@ const AT_ONCE = 10;
 
 /** These tasks, in their order. */
 export async function loadTasks(
-  { tasks }: Pick<Services, 'tasks'>,
+  { tasks }: Services<{ tasks: 'read' }>,
   { settings }: Town,
   ids: readonly string[],
 ): Promise<TaskRecord[]> {
@@ -54,7 +54,7 @@ export async function loadTasks(
 
 /** What the workflow does next: wait for what is open of the inspection, or go on. */
 export async function nextOf(
-  services: Pick<Services, 'tasks'>,
+  services: Services<{ tasks: 'read' }>,
   town: Town,
   { report }: HeldInspection,
   at: number,

@@ -5,7 +5,7 @@ import type { Town } from '../../domain/town/schema.js';
 
 /** A danger that is not called out: kept with the others of its origin, and told to the duty desk with them. */
 export async function holdTogether(
-  { floods, texts }: Pick<Services, 'floods' | 'texts'>,
+  { floods, texts }: Services<{ texts: 'send'; floods: 'hold' }>,
   town: Town,
   origin: string,
   { place, report, at }: { place: FloodedPlace; report: FloodedReport; at: number },

@@ -6,7 +6,7 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import type { Household, Staff } from '../../domain/town/schema.js';
 import { takeInRequest } from './take-in-request.js';
 
-type Effects = Pick<Services, 'visits' | 'requests' | 'workflow'>;
+type Effects = Services<{ visits: 'record'; requests: 'read' | 'create'; workflow: 'startRequests' }>;
 
 export interface VisitMade {
   /** The same key is the same visit, however often it is reported. */

@@ -24,7 +24,7 @@ export interface Sending {
 
 /** Sends what a rule decided to tell people. Who the resident is comes from the person beside the record. */
 export async function sendNotices(
-  services: Pick<Services, 'requests' | 'texts'>,
+  services: Services<{ requests: 'readPerson'; texts: 'send' }>,
   sending: Sending,
 ): Promise<void> {
   const { record, rules, notices, purpose, at, ask } = sending;

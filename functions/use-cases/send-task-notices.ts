@@ -26,7 +26,7 @@ interface Sending {
 
 /** Texts a member of staff about a task. Whoever it is about is read from the request beside it, at the last moment. */
 export async function sendTaskNotice(
-  services: Pick<Services, 'requests' | 'texts'>,
+  services: Services<{ requests: 'readPerson'; texts: 'send' }>,
   { task, town, notice, purpose, at, ask }: Sending,
 ): Promise<void> {
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
@@ -47,7 +47,7 @@ export async function sendTaskNotice(
 
 /** All that a step decided to tell, each once. */
 export async function sendTaskNotices(
-  services: Pick<Services, 'requests' | 'texts'>,
+  services: Services<{ requests: 'readPerson'; texts: 'send' }>,
   {
     notices,
     key,
@@ -64,7 +64,7 @@ export async function sendTaskNotices(
 
 /** The words of it, in the language of whoever is told. */
 export async function renderTaskNotice(
-  services: Pick<Services, 'requests'>,
+  services: Services<{ requests: 'readPerson' }>,
   { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,
 ): Promise<string> {
   const values = await taskNoticeValues(services, { task, town, notice });
@@ -73,14 +73,18 @@ export async function renderTaskNotice(
 
 /** What it names, the resident it is about included. */
 export const taskNoticeValues = async (
-  services: Pick<Services, 'requests'>,
+  services: Services<{ requests: 'readPerson' }>,
   { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,
 ): Promise<Sending['notice']['values']> => ({
   ...(await personOf(services, task, staffLanguage(town, notice.staff))),
   ...notice.values,
 });
 
-async function personOf({ requests }: Pick<Services, 'requests'>, task: TaskRecord, language: Language) {
+async function personOf(
+  { requests }: Services<{ requests: 'readPerson' }>,
+  task: TaskRecord,
+  language: Language,
+) {
   if (task.request === undefined) return {};
   const { name, phone } = await requests.person(task.town, task.request);
   return { request: showRequestId(task.request), person: name ?? UNNAMED[language], phone };

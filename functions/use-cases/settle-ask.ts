@@ -1,7 +1,7 @@
 import type { Answerable, AskItem, RecordedAnswer } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 
-type Effects = Pick<Services, 'asks' | 'workflow'>;
+type Effects = Services<{ asks: 'answer'; workflow: 'answerWaitingTasks' }>;
 export type Settled = 'taken' | 'late' | 'answered-before';
 type SystemsOption = 'withdrawn' | 'superseded' | 'closed';
 

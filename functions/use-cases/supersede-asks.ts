@@ -7,7 +7,12 @@ import type { RequestRecord } from '../../domain/request/record.js';
 import { sendNotices } from './send-notices.js';
 import { endAsk } from './settle-ask.js';
 
-type Effects = Pick<Services, 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  requests: 'readPerson';
+  asks: 'answer';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** Ends asks that somebody else's answer settled, and tells whoever was asked, but for `by` themselves. Each text is keyed by its own ask. */
 export async function supersedeAsks(

@@ -39,7 +39,7 @@ export const takeInRequest = async (...taking: Parameters<typeof takeIn>): Promi
  * taken up by the sweep. The words are read here, whichever way they came. The same submission sent twice, or ten times at once, is one request.
  */
 export async function takeIn(
-  services: Pick<Services, 'requests' | 'workflow'>,
+  services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests' }>,
   { town, version }: CurrentTown,
   taking: Submission,
   admit?: Admit,
@@ -73,7 +73,7 @@ export async function takeIn(
  * must not write over the person it was made for.
  */
 async function store(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' | 'create' }>,
   record: RequestRecord,
   taking: Submission,
   admit?: Admit,
@@ -84,7 +84,10 @@ async function store(
   return (await requests.create(record, taking.person)) ? record : requests.find(record.town, record.id);
 }
 
-async function start({ workflow }: Pick<Services, 'workflow'>, record: RequestRecord): Promise<boolean> {
+async function start(
+  { workflow }: Services<{ workflow: 'startRequests' }>,
+  record: RequestRecord,
+): Promise<boolean> {
   try {
     await workflow.start(environment('requestMachine'), record.town, record.id);
     return true;

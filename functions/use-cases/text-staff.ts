@@ -34,7 +34,7 @@ export interface StaffText {
 
 /** Texts a member of staff in their language. */
 export const textStaff = (
-  { texts }: Pick<Services, 'texts'>,
+  { texts }: Services<{ texts: 'send' }>,
   town: Town,
   { to, purpose, text, values, at }: StaffText,
 ): Promise<void> =>
@@ -42,7 +42,7 @@ export const textStaff = (
 
 /** Tells the duty desk, once, that a round of a recurring system is stuck. */
 export function tellDutyDesk(
-  services: Pick<Services, 'texts'>,
+  services: Services<{ texts: 'send' }>,
   town: Town,
   { text, round, at }: { text: TextKey; round: { kind: string; date: string }; at: number },
 ): Promise<void> {

@@ -27,7 +27,7 @@ export const visitPath = (key: string, town: string, link: VisitLink): string =>
 
 /** The link to text; undefined where the town's carrier lets none through, or it would be cut. */
 export async function visitLink(
-  { linkKeys }: Pick<Services, 'linkKeys'>,
+  { linkKeys }: Services<{ linkKeys: 'sign' }>,
   { settings }: Town,
   link: VisitLink,
 ): Promise<string | undefined> {

@@ -5,7 +5,7 @@ import { type HeldRound, visitMemory, visitReportSchema } from '../../domain/vis
 
 /** The last round of visits that was made; undefined before the first. */
 export async function latestVisitRound(
-  { rounds }: Pick<Services, 'rounds'>,
+  { rounds }: Services<{ rounds: 'list' }>,
   town: string,
 ): Promise<HeldRound | undefined> {
   const round = await rounds.latest(town, 'visit-round');
@@ -14,7 +14,7 @@ export async function latestVisitRound(
 
 /** The visits to a grid that still matter at `at`. */
 export const visitsOfGrid = (
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   { settings }: Town,
   grid: number,
   at: number,

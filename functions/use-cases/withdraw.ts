@@ -6,7 +6,13 @@ import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 import { isUnsettled, settleAll } from './settle-ask.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  requests: 'read' | 'save' | 'readPerson';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /**
  * Takes a request back: the record says so first, then every open ask is ended, and the workflow closes it. Done

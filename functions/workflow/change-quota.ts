@@ -16,7 +16,14 @@ import { changeStored } from '../use-cases/change-stored.js';
 import { sendNotices } from '../use-cases/send-notices.js';
 import { isUnsettled, settleAll } from '../use-cases/settle-ask.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
+type Effects = Services<{
+  requests: 'read' | 'readPerson';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+  quotas: 'read' | 'save';
+}>;
 
 /** More writers of one programme's list at one moment than a town has. */
 const ATTEMPTS = 20;
@@ -41,7 +48,7 @@ export async function changeQuota(
 }
 
 const write = (
-  { quotas }: Pick<Services, 'quotas'>,
+  { quotas }: Services<{ quotas: 'read' | 'save' }>,
   { town, programme }: Pick<Quota, 'town' | 'programme'>,
   decide: (quota: Quota) => Quota,
 ): Promise<Quota> =>

@@ -3,7 +3,14 @@ import { freePlace } from '../../domain/quota/quota.js';
 import { changeQuota } from './change-quota.js';
 import { loadRules } from '../use-cases/load-rules.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
+type Effects = Services<{
+  requests: 'read' | 'readPerson';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+  quotas: 'read' | 'save';
+}>;
 
 /** The place of a request that has no use for it goes to the next in line. */
 export async function giveUpPlace(

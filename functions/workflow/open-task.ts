@@ -8,7 +8,7 @@ const ATTEMPTS = 5;
 
 /** Stores a task once: opened again for the same purpose it is the task that was opened then. */
 export async function storeTask(
-  { tasks }: Pick<Services, 'tasks'>,
+  { tasks }: Services<{ tasks: 'read' | 'save' }>,
   draft: TaskDraft,
   at: number,
 ): Promise<TaskRecord> {

@@ -15,7 +15,7 @@ export interface OpenSince {
 
 /** The facts of every request that was open at some moment since: what is open now, and what was closed from then on. */
 export const requestsOpenSince = (
-  { board }: Pick<Services, 'board'>,
+  { board }: Services<{ board: 'readOpen' }>,
   { settings }: Town,
   { since, at, having }: OpenSince,
 ): Promise<RequestFacts[]> => board.openSince(settings.id, { from: since, to: at + DAY }, having);

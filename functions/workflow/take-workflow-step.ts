@@ -24,7 +24,12 @@ export interface Found extends Beside {
  * told. Taken again (the workflow retried), it saves nothing and sends only what was not sent.
  */
 export async function takeWorkflowStep(
-  services: Pick<Services, 'items' | 'towns' | 'requests' | 'texts'>,
+  services: Services<{
+    requests: 'readTogether' | 'save' | 'readPerson';
+    towns: 'readTogether';
+    texts: 'send';
+    items: 'requestAndTown';
+  }>,
   { town: id, request }: { town: string; request: string },
   stepFor: (found: Found) => Promise<Step>,
   beside: Readings<Beside> = {},

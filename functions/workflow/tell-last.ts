@@ -5,7 +5,12 @@ import { sendTaskNotices } from '../use-cases/send-task-notices.js';
 
 /** Sends what the last step of a request decided to tell and could not before its execution ended; what was sent is not sent again. */
 export async function tellLast(
-  services: Pick<Services, 'items' | 'towns' | 'requests' | 'texts'>,
+  services: Services<{
+    requests: 'readTogether' | 'readPerson';
+    towns: 'readTogether';
+    texts: 'send';
+    items: 'requestAndTown';
+  }>,
   { town, request, at }: { readonly town: string; readonly request: string; readonly at: number },
 ): Promise<void> {
   const { record, current, person } = await services.items.read({
@@ -21,7 +26,7 @@ export async function tellLast(
 
 /** The same of a task of the staff. */
 export async function tellLastOfTask(
-  services: Pick<Services, 'towns' | 'requests' | 'tasks' | 'texts'>,
+  services: Services<{ tasks: 'read'; requests: 'readPerson'; towns: 'read'; texts: 'send' }>,
   { town: id, task: number, at }: { readonly town: string; readonly task: string; readonly at: number },
 ): Promise<void> {
   const [task, { town }] = await Promise.all([services.tasks.load(id, number), services.towns.load(id)]);

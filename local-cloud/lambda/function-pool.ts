@@ -2,7 +2,7 @@ import type { Identities } from '../iam/identities.js';
 import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import type { FunctionConfig } from './function-config.js';
 import type { HostEndpoint } from './host-calls.js';
-import { HostThreadEnvironment } from './host-thread-environment.js';
+import { forgetScript, HostThreadEnvironment } from './host-thread-environment.js';
 import type { IdleEnvironments } from './idle-environments.js';
 import { OwnThreadEnvironment } from './own-thread-environment.js';
 import { type RandomBytes, seededBytes } from './seeded-bytes.js';
@@ -122,6 +122,8 @@ class PooledEnvironment {
 export class FunctionPool {
   private idle: PooledEnvironment[] = [];
   private readonly busy = new Set<PooledEnvironment>();
+  /** Those of the busy ones that run a module which has been replaced. */
+  private readonly outdated = new Set<PooledEnvironment>();
   private readonly ending = new Set<Promise<void>>();
   private readonly waiting: (() => void)[] = [];
   /** One sequence for all environments: which of them is called may be for the machine to say. */
@@ -136,6 +138,16 @@ export class FunctionPool {
   ) {
     const seed = options.simulation?.seed;
     this.randomBytes = seed === undefined ? undefined : seededBytes(`${seed} ${config.name}`);
+  }
+
+  /** From the next call on, the module is loaded anew; calls that are under way end with what they began with. */
+  renew(): void {
+    for (const environment of this.busy) this.outdated.add(environment);
+    forgetScript(this.config.file);
+    for (const environment of this.idle.splice(0)) {
+      this.options.idle.take(environment);
+      this.end(environment);
+    }
   }
 
   /** Counts one more invocation, waiting ones included, until the returned function is called. */
@@ -190,7 +202,8 @@ export class FunctionPool {
 
   private giveBack(environment: PooledEnvironment): void {
     this.busy.delete(environment);
-    if (environment.usable && !this.closed) this.keep(environment);
+    const isOutdated = this.outdated.delete(environment);
+    if (environment.usable && !isOutdated && !this.closed) this.keep(environment);
     else this.end(environment);
     this.waiting.shift()?.();
   }

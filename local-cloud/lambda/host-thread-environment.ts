@@ -38,6 +38,11 @@ async function compiled(file: string): Promise<Script> {
   return new Script(`(function (${PARAMETERS.join(', ')}) {${code}\n})`, { filename: file });
 }
 
+/** For a bundle that was replaced: the next environment compiles it anew. */
+export function forgetScript(file: string): void {
+  scripts.delete(file);
+}
+
 function scriptOf(file: string): Promise<Script> {
   const script = scripts.get(file) ?? compiled(file);
   scripts.set(file, script);

@@ -80,6 +80,11 @@ export class LambdaService {
     }
   }
 
+  /** For a bundle that was replaced: the next call of the function loads it. */
+  renew(reference: string): void {
+    this.pool(reference).renew();
+  }
+
   /** Whether the host ends: what fails from now on says nothing of the functions. */
   get isClosed(): boolean {
     return this.closed;

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { shownNumber } from '../../web/request-number.js';
-import { dateText } from '../../web/times.js';
-import { MESSAGES, type Messages } from '../../web/resident/messages.js';
+import { shownNumber } from '../../contracts/pages/request-number.js';
+import { dateText } from '../../contracts/pages/times.js';
+import { MESSAGES, type Messages } from '../../contracts/resident/messages.js';
 import { segment } from '../domain/photos/a-jpeg.js';
 import { RESIDENT, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
-import { MESSAGES } from '../../web/resident/messages.js';
+import { MESSAGES } from '../../contracts/resident/messages.js';
 import { linkTo, visitsOf, withLinks } from '../stories/texted-link.js';
 import { type Receipt, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';

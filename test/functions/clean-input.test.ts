@@ -1,3 +1,8 @@
+import { fileJsonRoute } from '../../contracts/open311/open311.js';
+import { answerRoute, reportRoute, trackRoute } from '../../contracts/resident/request.js';
+import { similarRoute } from '../../contracts/resident/similar.js';
+import { statisticsRoute } from '../../contracts/resident/statistics.js';
+import { findGridRoute } from '../../contracts/resident/town.js';
 import { TextLog } from '../../adapters/text-log.js';
 import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
 import { createFindSimilar } from '../../functions/resident/find-similar/handler.js';
@@ -24,7 +29,7 @@ interface Answered {
 }
 
 async function submit(world: FunctionWorld, body: unknown, language = 'en'): Promise<Answered> {
-  const call = world.call({ body, headers: { 'accept-language': language } });
+  const call = world.call(reportRoute, { body, headers: { 'accept-language': language } });
   const answer = await createSubmitRequest(world.services)(call);
   return { status: answer.statusCode, body: JSON.parse(answer.body ?? '{}') as Answered['body'] };
 }
@@ -46,10 +51,9 @@ const FILING = {
   'attribute[consent]': 'yes',
 };
 async function file(world: FunctionWorld, fields: Record<string, string>) {
-  const event = world.call(formOf({ ...FILING, ...fields }));
+  const event = world.call(fileJsonRoute, formOf({ ...FILING, ...fields }));
   const answer = await createServeOpen311(world.services)({
     ...event,
-    routeKey: 'POST /open311/v2/requests.json',
     rawPath: '/open311/v2/requests.json',
   });
   return { status: answer.statusCode, body: answer.body ?? '' };
@@ -97,7 +101,7 @@ describe('what nobody sees is taken out before anything is stored', () => {
     const world = await begin();
     const id = await takeIn(world);
     const { trackingKey } = await world.services.requests.load('small-town', id);
-    const call = world.call({
+    const call = world.call(answerRoute, {
       id,
       query: { key: trackingKey },
       body: { ask: id, option: 'withdraw', note: `never${UNSEEN} mind` },
@@ -185,7 +189,9 @@ describe('an address with what nobody sees in it', () => {
     'opens no request, and fails nowhere',
     async ({ id }) => {
       const world = await begin();
-      const answer = await createTrackRequest(world.services)(world.call({ id, query: { key: UNSEEN } }));
+      const answer = await createTrackRequest(world.services)(
+        world.call(trackRoute, { id, query: { key: UNSEEN } }),
+      );
       expect(answer.statusCode).toBe(404);
     },
   );
@@ -196,7 +202,7 @@ describe('an address with what nobody sees in it', () => {
     ['group', { category: 'street-light', village: 'east-village', group: '1e300' }],
   ])('%s: is told what is wrong', async (_name, query) => {
     const world = await begin();
-    const answer = await createFindSimilar(world.services)(world.call({ query }));
+    const answer = await createFindSimilar(world.services)(world.call(similarRoute, { query }));
     expect([400, 404]).toContain(answer.statusCode);
   });
 
@@ -204,14 +210,14 @@ describe('an address with what nobody sees in it', () => {
     'counts no figures until %s, which no calendar reckons with',
     async (to) => {
       const world = await begin();
-      const event = world.call({ query: { from: '0000-01-01', to } });
+      const event = world.call(statisticsRoute, { query: { from: '0000-01-01', to } });
       expect((await createReadStatistics(world.services)(event)).statusCode).toBe(400);
     },
   );
 
   it('finds no grid by a number that is none', async () => {
     const world = await begin();
-    const event = { ...world.call({ query: { lat: '1e999', lng: '5' } }), routeKey: 'GET /grids/find' };
+    const event = world.call(findGridRoute, { query: { lat: '1e999', lng: '5' } });
     expect((await createReadTown(world.services)(event)).statusCode).toBe(400);
   });
 });

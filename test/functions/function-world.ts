@@ -7,6 +7,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { keyOf, type Route } from '../../contracts/route.js';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import dynalite from 'dynalite';
@@ -32,7 +33,7 @@ import { PackStore } from '../../adapters/pack-store.js';
 import { LotStore } from '../../adapters/lot-store.js';
 import { RequestStore } from '../../adapters/request-store.js';
 import { RoundStore } from '../../adapters/round-store.js';
-import type { Services } from '../../adapters/services.js';
+import type { Stores } from '../../adapters/services.js';
 import { SignInCodeStore } from '../../adapters/sign-in-code-store.js';
 import { StaffSessionStore } from '../../adapters/staff-session-store.js';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
@@ -94,6 +95,9 @@ const tableNamed = (TableName: string) =>
     })),
   });
 
+/** All but what only the console's executions and the topics need. */
+type Served = Omit<Stores, 'executions' | 'carrierPaths' | 'inboundTopic' | 'signInTopic'>;
+
 /** The real stores on an embedded database; the state machines and the carrier are mocked, and can be made to fail. */
 export class FunctionWorld {
   readonly texts: { to: string; body: string }[] = [];
@@ -108,7 +112,7 @@ export class FunctionWorld {
   private messages = 0;
 
   private constructor(
-    readonly services: Services,
+    readonly services: Served,
     readonly town: Town,
     readonly table: Table,
   ) {}
@@ -118,7 +122,7 @@ export class FunctionWorld {
     const table = await database.newTable();
     const sns = new SNSClient({ region: 'us-east-1' });
     const sfn = new SFNClient({ region: 'us-east-1' });
-    const services: Services = {
+    const services: Served = {
       items: new ItemReader(table),
       towns: new TownStore(table),
       requests: new RequestStore(table),
@@ -250,16 +254,19 @@ export class FunctionWorld {
     return /code=(\w{4})/.exec(asked ?? '')?.[1] ?? 'none';
   }
 
-  call(fields: {
-    body?: unknown;
-    headers?: Record<string, string>;
-    query?: Record<string, string>;
-    id?: string;
-  }): APIGatewayProxyEventV2 {
+  call(
+    route: Pick<Route, 'method' | 'path'>,
+    fields: {
+      body?: unknown;
+      headers?: Record<string, string>;
+      query?: Record<string, string>;
+      id?: string;
+    },
+  ): APIGatewayProxyEventV2 {
     const { body, headers = {}, query, id } = fields;
     return {
       version: '2.0',
-      routeKey: '$default',
+      routeKey: keyOf(route),
       rawPath: '/',
       rawQueryString: '',
       headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },

@@ -1,3 +1,5 @@
+import { answerRoute, reportRoute, trackRoute } from '../../contracts/resident/request.js';
+import { townRoute } from '../../contracts/resident/town.js';
 import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
 import { createReadTown } from '../../functions/resident/read-town/handler.js';
 import { createSubmitRequest } from '../../functions/resident/submit-request/handler.js';
@@ -12,7 +14,7 @@ const parse = (body: string | undefined): Record<string, unknown> => JSON.parse(
 const submit = async (world: FunctionWorld, fields: object = {}, key?: string) => {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
   const answer = await createSubmitRequest(world.services)(
-    world.call({ body: { ...FORM, ...fields }, headers }),
+    world.call(reportRoute, { body: { ...FORM, ...fields }, headers }),
   );
   return { status: answer.statusCode, body: parse(answer.body) };
 };
@@ -75,7 +77,7 @@ describe('a submission', () => {
     [422, 'invalid-body', { body: FORM, headers: { 'idempotency-key': 'k'.repeat(201) } }],
   ])('is answered %i, %s', async (status, type, call) => {
     const world = await begin();
-    const answer = await createSubmitRequest(world.services)(world.call(call));
+    const answer = await createSubmitRequest(world.services)(world.call(reportRoute, call));
     expect(answer.statusCode).toBe(status);
     expect(parse(answer.body)['type']).toBe(`urn:small-grid:problem:${type}`);
   });
@@ -103,7 +105,7 @@ describe('a resident who tracks a request', () => {
     const { body } = await submit(world);
     const track = async (id: string, key?: string) => {
       const query: Record<string, string> = key === undefined ? {} : { key };
-      const answer = await createTrackRequest(world.services)(world.call({ id, query }));
+      const answer = await createTrackRequest(world.services)(world.call(trackRoute, { id, query }));
       return [answer.statusCode, parse(answer.body)['type']];
     };
     const id = String(body['id']);
@@ -130,7 +132,11 @@ describe('a resident who answers', () => {
     const token = await world.ask(id, confirm.ask?.n);
     const { trackingKey } = await world.services.requests.load('small-town', id);
     const answer = async (fields: object, key = trackingKey) => {
-      const call = world.call({ id, query: { key }, body: { ask: `${id}-${confirm.ask?.n}`, ...fields } });
+      const call = world.call(answerRoute, {
+        id,
+        query: { key },
+        body: { ask: `${id}-${confirm.ask?.n}`, ...fields },
+      });
       return (await createAnswerRequest(world.services)(call)).statusCode;
     };
     return { id, token, answer };
@@ -189,7 +195,7 @@ describe('a resident who answers', () => {
 describe('what everybody may know of the town', () => {
   const read = async (world: FunctionWorld, routeKey: string, query?: Record<string, string>) => {
     const answer = await createReadTown(world.services)({
-      ...world.call(query ? { query } : {}),
+      ...world.call(townRoute, query ? { query } : {}),
       routeKey,
     });
     return { status: answer.statusCode, text: answer.body ?? '' };

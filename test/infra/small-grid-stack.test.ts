@@ -1,7 +1,6 @@
-import { FUNCTION_PURPOSES } from '../../infra/function-names.js';
 import { MACHINES } from '../workflows/machine.js';
 import { Socket } from 'node:net';
-import { ofType, type Resource, synthesize } from './synthesized.js';
+import { FUNCTIONS, ofType, type Resource, synthesize } from './synthesized.js';
 
 const synthesized = synthesize();
 const KEY = { 'Fn::GetAtt': [expect.stringMatching(/^ResidentDataKey/), 'Arn'] };
@@ -161,9 +160,7 @@ describe("a text that a town's own carrier hands over", () => {
 describe('every function', () => {
   it('runs on the pinned runtime and processor and ends within its API call, but the two that learn', () => {
     const pinned = { Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' };
-    expect(properties('AWS::Lambda::Function')).toMatchObject(
-      Object.keys(FUNCTION_PURPOSES).map(() => pinned),
-    );
+    expect(properties('AWS::Lambda::Function')).toMatchObject(FUNCTIONS.map(() => pinned));
     const slow = properties('AWS::Lambda::Function').filter(({ Timeout }) => Timeout !== 30);
     const learning = [functionProperties('ManageTown'), functionProperties('TeachReading')];
     expect(slow).toEqual(expect.arrayContaining(learning));
@@ -179,7 +176,7 @@ describe('every function', () => {
     const groups = Object.values(ofType(synthesized, 'AWS::Lambda::Function')).map(({ Properties }) =>
       JSON.stringify(Properties['LoggingConfig']),
     );
-    expect(new Set(groups).size).toBe(Object.keys(FUNCTION_PURPOSES).length);
+    expect(new Set(groups).size).toBe(FUNCTIONS.length);
   });
 
   it('is told only the names it needs', () => {

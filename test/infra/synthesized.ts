@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FUNCTION_PURPOSES } from '../../infra/function-names.js';
+import { DECLARATIONS } from '../../infra/declarations.js';
 import { createSmallGridApp } from '../../infra/small-grid-app.js';
+import { declaredFunctions } from '../../tools/declared-functions.js';
 
 export interface Resource {
   readonly Type: string;
@@ -15,12 +16,15 @@ export interface Template {
   readonly Outputs: Readonly<Record<string, unknown>>;
 }
 
+export const FUNCTIONS = declaredFunctions(join(import.meta.dirname, '../..'));
+
 /** What the template says of small-grid does not depend on the code of the functions: stand-ins keep this quick. */
 function standInBundles(folder: string): string {
-  for (const name of Object.keys(FUNCTION_PURPOSES)) {
+  for (const { name } of FUNCTIONS) {
     mkdirSync(join(folder, 'fn', name), { recursive: true });
     writeFileSync(join(folder, 'fn', name, 'index.mjs'), `export const handler = '${name}';\n`);
   }
+  writeFileSync(join(folder, 'fn', DECLARATIONS), JSON.stringify(FUNCTIONS));
   return join(folder, 'fn');
 }
 

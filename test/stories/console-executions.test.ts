@@ -3,7 +3,7 @@ import type {
   ExecutionView,
   HistoryPage,
   MachineList,
-} from '../../contracts/console-executions.js';
+} from '../../contracts/console/executions.js';
 import { eachStory } from './each-story.js';
 import { type TownStory } from './town-story.js';
 import { sampleTown } from '../towns/sample-town.js';

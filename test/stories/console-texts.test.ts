@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/access/permissions.js';
-import type { BillAnswer, TextAnswer, TextsAnswer } from '../../contracts/console-texts.js';
+import type { BillAnswer, TextAnswer, TextsAnswer } from '../../contracts/console/texts.js';
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 import { sampleTown } from '../towns/sample-town.js';

@@ -1,13 +1,13 @@
 import type { Role } from '../../domain/access/permissions.js';
 import type { Programme, Staff } from '../../domain/town/schema.js';
-import type { AuditAnswer } from '../../contracts/console-audit.js';
+import type { AuditAnswer } from '../../contracts/console/audit.js';
 import type {
   ExportAnswer,
   ImportAnswer,
   LeaveAnswer,
   TownAnswer,
   TownProblems,
-} from '../../contracts/console-town.js';
+} from '../../contracts/console/town.js';
 import { eachStory } from './each-story.js';
 import { type TownStory } from './town-story.js';
 import { sampleTown } from '../towns/sample-town.js';

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/access/permissions.js';
-import type { RoundAnswer, RoundsAnswer, TaskAnswer, TasksAnswer } from '../../contracts/console-work.js';
+import type { RoundAnswer, RoundsAnswer, TaskAnswer, TasksAnswer } from '../../contracts/console/work.js';
 import { eachStory } from './each-story.js';
 import type { TownStory } from './town-story.js';
 

@@ -1,6 +1,6 @@
 import { showRequestId } from '../../domain/codes/request-id.js';
-import type { ConsoleRequest } from '../../contracts/console-requests.js';
-import type { TasksAnswer } from '../../contracts/console-work.js';
+import type { ConsoleRequest } from '../../contracts/console/requests.js';
+import type { TasksAnswer } from '../../contracts/console/work.js';
 import { eachStory } from './each-story.js';
 import { type Receipt, type TownStory } from './town-story.js';
 import { sampleTown } from '../towns/sample-town.js';

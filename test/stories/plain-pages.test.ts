@@ -1,4 +1,4 @@
-import { MESSAGES } from '../../web/resident/messages.js';
+import { MESSAGES } from '../../contracts/resident/messages.js';
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 import { sampleTown } from '../towns/sample-town.js';

@@ -1,4 +1,4 @@
-import type { ExecutionView } from '../../contracts/console-executions.js';
+import type { ExecutionView } from '../../contracts/console/executions.js';
 import type { Town } from '../../domain/town/schema.js';
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';

@@ -1,5 +1,5 @@
-import type { ExecutionView } from '../../contracts/console-executions.js';
-import type { BillAnswer } from '../../contracts/console-texts.js';
+import type { ExecutionView } from '../../contracts/console/executions.js';
+import type { BillAnswer } from '../../contracts/console/texts.js';
 import { eachStory } from './each-story.js';
 import { BEFORE_THE_INSPECTION, LEADER, SECRETARY, supervised } from './supervised-town.js';
 import { RESIDENT, type TownStory } from './town-story.js';

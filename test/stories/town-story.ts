@@ -96,11 +96,12 @@ export class TownStory {
     console = false,
     wire = false,
     pages = [] as LocalCloudOptions['pages'],
+    assembly = join(ROOT, 'cdk.out'),
   } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
     const towns: Town[] = [];
     const cloud = await createLocalCloud({
-      assembly: join(ROOT, 'cdk.out'),
+      assembly,
       clock: 'manual',
       start: at,
       pages,

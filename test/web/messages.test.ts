@@ -1,6 +1,6 @@
-import { chooseLanguage } from '../../web/language.js';
+import { chooseLanguage } from '../../contracts/pages/language.js';
 import { MESSAGES as PHONES } from '../../web/phones/messages.js';
-import { MESSAGES as RESIDENT } from '../../web/resident/messages.js';
+import { MESSAGES as RESIDENT } from '../../contracts/resident/messages.js';
 import { MESSAGES as STAFF } from '../../web/staff/messages.js';
 
 /** These only join what they are given. */

@@ -1,4 +1,4 @@
-import { durationText } from '../../web/times.js';
+import { durationText } from '../../contracts/pages/times.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

@@ -1,4 +1,4 @@
-import { shownNumber } from '../request-number.js';
+import { shownNumber } from '../../contracts/pages/request-number.js';
 import { AuditPage } from './audit/audit-page.js';
 import { DataPage } from './data/data-page.js';
 import { ExecutionPage } from './executions/execution-page.js';

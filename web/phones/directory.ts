@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../domain/words/language.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
-import { bilingualOf } from '../language.js';
 
 /** Somebody of the town whose phone can be opened. */
 export interface DirectoryPerson {
@@ -38,6 +37,14 @@ export interface Directory {
   readonly people: readonly DirectoryPerson[];
   /** Only a sample town has some: nobody plays with a real one. */
   readonly guided: readonly GuidedCase[];
+}
+
+/** Words in both languages, read from JSON. */
+function bilingualOf(value: unknown): Bilingual | undefined {
+  if (!isObject(value)) return undefined;
+  const zh = textOf(value['zh-CN']);
+  const en = textOf(value['en']);
+  return zh !== undefined && en !== undefined ? { 'zh-CN': zh, en } : undefined;
 }
 
 function guidedOf(value: unknown): GuidedCase | undefined {

@@ -1,5 +1,7 @@
+import type * as z from 'zod';
+import type { submissionFields } from '../../contracts/resident/request.js';
 import { isObject, textOf } from '../json.js';
-import type { RequestBody } from './draft.js';
+import type { RequestBody } from '../../contracts/resident/draft.js';
 
 /** One submission: what is sent, word for word, under which `Idempotency-Key`. Sent again it is still one request. */
 export interface Attempt {
@@ -20,6 +22,10 @@ export function attemptFor(last: Attempt | undefined, body: RequestBody, newKey:
   if (last && said(JSON.parse(last.body)) === said(body)) return last;
   return { key: newKey(), body: JSON.stringify(body) };
 }
+
+/** What is sent: it was agreed to, or there would be no submission. */
+export const bodyOf = ({ body }: Attempt): z.input<typeof submissionFields> =>
+  JSON.parse(body) as z.input<typeof submissionFields>;
 
 /** A submission read back from the device. */
 export function attemptOf(value: unknown): Attempt | undefined {

@@ -1,21 +1,22 @@
 import type { Language } from '../../domain/words/language.js';
+import type { townRoute } from '../../contracts/resident/town.js';
+import type { AnswerOf } from '../../contracts/route.js';
+import type { CallRoute } from '../call-route.js';
 import type { Keep } from '../keep.js';
 import { pageContext } from '../page-context.js';
-import type { Messages } from './messages.js';
+import type { Messages } from '../../contracts/resident/messages.js';
 import type { PendingPhotos } from './pending-photos.js';
-import type { TownInfo } from './town-info.js';
-import type { ResidentApi } from './resident-api.js';
 
 /** What every part of the page can use. */
 export interface PageContext {
   readonly language: Language;
   readonly messages: Messages;
-  readonly api: ResidentApi;
+  readonly call: CallRoute;
   readonly keep: Keep;
   /** Photos that are not sent yet. */
   readonly photos: PendingPhotos;
   /** Undefined until it is known. */
-  readonly town: TownInfo | undefined;
+  readonly town: AnswerOf<typeof townRoute> | undefined;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Shows another page of the app under its own address. */

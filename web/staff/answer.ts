@@ -1,6 +1,6 @@
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
-import { type Ask, type ChoosableOption, type FormField, type FormValue, isFormValue } from './ask.js';
+import type { Ask, ChoosableOption, FormField, FormValue } from './ask.js';
 import type { Messages } from './messages.js';
 
 /** An answer as it is being written. */
@@ -28,6 +28,9 @@ const EMPTY_ANSWER: AnswerDraft = {
   points: [],
   pictures: [],
 };
+
+const isFormValue = (value: unknown): value is FormValue =>
+  ['string', 'number', 'boolean'].includes(typeof value);
 
 const typedOf = (value: FormValue): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
@@ -102,8 +105,8 @@ export const picturesWith = (ask: Ask, { option, pictures }: AnswerDraft): reado
   takesPhotos(ask, option) ? pictures.slice(0, ask.mostPhotos) : [];
 
 /** What does not hold is ticked; a check that has points needs no words besides. */
-export const takesPoints = ({ points }: Ask, option: AskOption | undefined): boolean =>
-  option === 'failed' && points.length > 0;
+export const takesPoints = ({ form }: Ask, option: AskOption | undefined): boolean =>
+  option === 'failed' && (form?.points ?? []).length > 0;
 
 /** The option names the missing documents by number, so that it needs no words. */
 export const takesDocuments = (option: AskOption | undefined): boolean => option === 'documents';

@@ -1,14 +1,16 @@
+import '../no-eval.js';
 import { render } from 'preact';
+import { createCallRoute } from '../call-route.js';
 import { keepApp } from '../keep-app.js';
 import { createKeep } from '../keep.js';
-import { chooseLanguage } from '../language.js';
+import { chooseLanguage } from '../../contracts/pages/language.js';
 import { ofTown } from '../of-town.js';
 import { openPictureStore } from '../picture-store.js';
 import { createKeptAnswers } from './kept-answers.js';
 import { createKeptPhotos } from './kept-photos.js';
 import { KeptOutbox } from './outbox.js';
 import { patiently } from './patiently.js';
-import { createStaffApi } from './staff-api.js';
+import { StaffApi } from './staff-api.js';
 import { App } from './view/app.js';
 import './main.css';
 
@@ -16,11 +18,8 @@ const place = document.getElementById('app');
 if (place) {
   const keep = createKeep(() => localStorage);
   const now = () => Date.now();
-  const api = createStaffApi(
-    (path, init) => fetch(path, init),
-    (address) => ofTown(address, location.search),
-    createKeptAnswers(keep, now),
-  );
+  const call = createCallRoute((path, init) => fetch(ofTown(path, location.search), init));
+  const api = new StaffApi(call, createKeptAnswers(keep, now));
   const language = () =>
     chooseLanguage({
       search: location.search,

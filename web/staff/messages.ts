@@ -1,6 +1,6 @@
-import type { PhotoWords } from '../photo-choice.js';
+import type { PhotoWords } from '../../contracts/pages/photo-words.js';
 import type { Language } from '../../domain/words/language.js';
-import type { FactName, StaffAskKind } from './ask.js';
+import type { ASK_FACTS, StaffAskKind } from '../../contracts/staff/ask.js';
 import { en } from './messages.en.js';
 import { zh } from './messages.zh.js';
 import type { NextName, NoteName } from './what-follows.js';
@@ -11,7 +11,7 @@ export interface Messages {
   readonly otherLanguage: string;
   readonly skip: string;
   readonly kinds: Readonly<Record<StaffAskKind, string>>;
-  readonly facts: Readonly<Record<FactName, string>>;
+  readonly facts: Readonly<Record<(typeof ASK_FACTS)[number], string>>;
   readonly ask: {
     readonly loading: string;
     readonly asked: string;

@@ -1,5 +1,5 @@
 import type { AskOption } from '../../domain/asks/ask-kinds.js';
-import type { StaffAskKind } from './ask.js';
+import type { StaffAskKind } from '../../contracts/staff/ask.js';
 
 /** What the words beside an answer are, for the label of their field. */
 export const NOTE_NAMES = [

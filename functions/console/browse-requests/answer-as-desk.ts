@@ -2,19 +2,17 @@ import { staffOfContact } from '../../../adapters/contact.js';
 import { answersAs } from '../../../domain/access/who-may-answer.js';
 import { readAskId } from '../../../domain/asks/ask-id.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { giveAnswer } from '../../http/give-answer.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { consoleAnswerBody } from '../../../contracts/console-requests.js';
+import type { answerAsDeskRoute } from '../../../contracts/console/requests.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** `POST /admin/requests/{id}/answers`: the answer to what the duty desk, or whoever signed in, is asked about a request. */
-export async function answerAsDesk(services: BrowseEffects, call: ConsoleCall) {
+export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof answerAsDeskRoute>) {
   const record = await openRequest(services, call);
-  const { ask: askId, ...body } = readBody(call, consoleAnswerBody);
+  const { ask: askId, ...body } = call.body();
   const n = readAskId(askId, record.id);
   const place = { town: record.town, of: 'request', subject: record.id } as const;
   const ask = n === undefined ? undefined : await services.asks.find({ ...place, n });
@@ -25,7 +23,7 @@ export async function answerAsDesk(services: BrowseEffects, call: ConsoleCall) {
   if (staff === undefined) throw new Problem('forbidden');
   const detail = `${ask.kind} ${ask.n}: ${body.option}`;
   await audit(services, call, { action: 'request.answered', subject: record.id, detail });
-  return json(
+  return call.answer(
     202,
     await giveAnswer(services, { ask, town, staff, way: `console ${call.user.id}` }, body, call),
   );

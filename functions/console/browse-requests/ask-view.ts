@@ -8,8 +8,8 @@ import { optionWord } from '../../../domain/asks/option-words.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
-import type { ConsoleUser } from '../console-user.js';
-import type { ConsoleAsk } from '../../../contracts/console-requests.js';
+import type { ConsoleUser } from '../../http/console-user.js';
+import type { ConsoleAsk } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
 import { nameBeside } from '../words.js';
 

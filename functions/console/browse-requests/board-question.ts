@@ -1,12 +1,13 @@
 import type * as z from 'zod';
 import type { BoardFilter } from '../../../adapters/board-query.js';
 import type { BoardPage } from '../../../adapters/board-pages.js';
-import type { BoardRow, BoardStore, RequestsAsked } from '../../../adapters/board-store.js';
+import type { BoardRow, RequestsAsked } from '../../../adapters/board-store.js';
+import type { Services } from '../../../adapters/services.js';
 import { dueRange } from '../../../domain/request/due-range.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { categoriesOf } from '../../../domain/town/work-of-department.js';
 import { localDays } from '../local-days.js';
-import type { boardQuery, exportQuery } from '../../../contracts/console-requests.js';
+import type { boardQuery, exportQuery } from '../../../contracts/console/requests.js';
 
 type Query = z.output<typeof exportQuery> & Partial<Pick<z.output<typeof boardQuery>, 'order'>>;
 
@@ -15,7 +16,7 @@ const LOOK_BACK_DAYS = 365;
 
 /** A page of the board as the query asks for it. */
 export function askBoard(
-  board: BoardStore,
+  board: Services<{ board: 'list' }>['board'],
   town: Town,
   query: Query,
   { at, after, limit }: { at: number } & Pick<RequestsAsked, 'after' | 'limit'>,

@@ -1,7 +1,7 @@
 import type { Rules } from '../../../domain/request/decision.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
 import { nameBeside } from '../words.js';
 

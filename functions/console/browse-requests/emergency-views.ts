@@ -14,10 +14,10 @@ import {
 } from '../../../domain/review/review-emergency.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { nameBeside } from '../words.js';
-import type { CallList, ReviewView } from '../../../contracts/console-calls.js';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { CallList, ReviewView } from '../../../contracts/console/calls.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
-import type { ConsoleUser } from '../console-user.js';
+import type { ConsoleUser } from '../../http/console-user.js';
 import { entriesOf } from '../../../domain/request/timeline.js';
 
 const iso = (at: number): string => new Date(at).toISOString();

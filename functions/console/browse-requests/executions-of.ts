@@ -1,11 +1,11 @@
 import type { Services } from '../../../adapters/services.js';
 import { type RequestMachines, requestExecutions } from '../../../domain/executions/request-executions.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 
 /** The executions of a request and how they stand. One that AWS keeps no more has no status. */
 export async function executionsOf(
-  { workflow }: Pick<Services, 'workflow'>,
+  { workflow }: Services<{ workflow: 'watchRequests' }>,
   machines: RequestMachines,
   record: RequestRecord,
 ): Promise<ConsoleRequest['executions']> {

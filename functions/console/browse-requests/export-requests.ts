@@ -8,26 +8,25 @@ import { csvText } from '../../../domain/csv/csv.js';
 import type { Person } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import { exportQuery } from '../../../contracts/console-requests.js';
+import type { exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
 import { exportTable } from './export-table.js';
+import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 /** About a megabyte of the six that a function may answer, and a second of the thirty it may take. */
 const MOST_ROWS = 3000;
 /** Persons read at a time. */
 const AT_ONCE = 25;
 
-type Effects = Pick<Services, 'towns' | 'board' | 'requests' | 'audits'>;
+type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read'; board: 'list' }>;
 
 /** `GET /admin/requests/export`: the requests of a filter as a table, with who they are about: masked, or not, by role. */
 export async function exportRequests(
   services: Effects,
-  call: ConsoleCall,
+  call: CallOf<typeof exportRequestsRoute>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const query = readQuery(call, exportQuery);
+  const query = call.query();
   const unmasked = mayDo(call.user.roles, 'people.export');
   const { lang: _language, town: _town, ...filters } = query;
   const detail = `${unmasked ? 'unmasked' : 'masked'} ${new URLSearchParams(toTexts(filters)).toString()}`;
@@ -51,7 +50,7 @@ const toTexts = (filters: Readonly<Record<string, string | number | undefined>>)
   );
 
 async function allRows(
-  { board }: Pick<Services, 'board'>,
+  { board }: Services<{ board: 'list' }>,
   town: Town,
   query: Parameters<typeof askBoard>[2],
   call: ConsoleCall,
@@ -81,7 +80,7 @@ const tooMany = ({ language }: ConsoleCall): Problem =>
 
 /** The persons of these requests, by the requests' numbers; one that was erased is not among them. */
 async function peopleOf(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'readPerson' }>,
   { settings }: Town,
   rows: readonly BoardRow[],
 ): Promise<ReadonlyMap<string, Person>> {

@@ -1,6 +1,6 @@
+import type { Services } from '../../../adapters/services.js';
 import type { AskItem } from '../../../adapters/ask-store.js';
 import { submissionOf } from '../../../adapters/contact.js';
-import type { Services } from '../../../adapters/services.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { Rules } from '../../../domain/request/decision.js';
 import {
@@ -15,27 +15,23 @@ import { isAnsweredByCall } from '../../../domain/request/milestones.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Milestone } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { callBody, type CallNoted } from '../../../contracts/console-calls.js';
-import { answerAsk } from '../../use-cases/answer-ask.js';
+import type { noteCallRoute } from '../../../contracts/console/calls.js';
+import { answerAsk, type Answering } from '../../use-cases/answer-ask.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
-
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'audits'>;
+import type { CallOf } from '../../http/route-handler.js';
 
 /**
  * `POST /admin/requests/{id}/calls`: somebody outside the ladder was called about an emergency. Whoever comes is as good as one who answered: what
  * others were asked for is settled by it, and whoever called is asked on.
  */
-export async function noteCall(services: BrowseEffects, call: ConsoleCall) {
+export async function noteCall(services: BrowseEffects, call: CallOf<typeof noteCallRoute>) {
   const before = await openRequest(services, call);
-  const { contact: id, outcome, note } = readBody(call, callBody);
+  const { contact: id, outcome, note } = call.body();
   const rules = await loadRules(services, before);
   const contact = contactNamed(before, rules, id);
   const by = call.user.staff ?? contactOf(rules, rules.town.settings.departments.dutyDesk, call.at);
@@ -56,13 +52,12 @@ export async function noteCall(services: BrowseEffects, call: ConsoleCall) {
       words: callWords(contact, said, rules.town),
     });
   }
-  const answer: CallNoted = { contact: id, outcome };
-  return json(200, answer);
+  return call.answer(200, { contact: id, outcome });
 }
 
 /** Answers in the caller's name what is asked about the emergency and is reached by what they heard. */
 async function settleAsked(
-  services: Effects,
+  services: Answering,
   rules: Rules,
   record: RequestRecord,
   { by, at, contact }: FurtherCall,
@@ -82,5 +77,8 @@ async function settleAsked(
   }
 }
 
-const openAsks = async ({ asks }: Pick<Services, 'asks'>, { town, id }: RequestRecord): Promise<AskItem[]> =>
+const openAsks = async (
+  { asks }: Services<{ asks: 'list' }>,
+  { town, id }: RequestRecord,
+): Promise<AskItem[]> =>
   (await asks.ofRequest(town, id)).filter((ask) => ask.subject === id && ask.state === 'open');

@@ -5,7 +5,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import type { FieldsOf, TimelineEntry } from '../../../domain/request/timeline.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { coordinationView } from './coordination-view.js';
 import { nameBeside } from '../words.js';
 import { requestRow } from './request-row.js';

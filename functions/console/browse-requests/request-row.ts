@@ -2,7 +2,7 @@ import type { RequestFacts } from '../../../domain/request/facts.js';
 import type { Status } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { isoOf, nameBeside } from '../words.js';
-import type { RequestRow } from '../../../contracts/console-requests.js';
+import type { RequestRow } from '../../../contracts/console/requests.js';
 
 /** One line of the board. */
 export function requestRow(facts: RequestFacts, status: Status, town: Town): RequestRow {

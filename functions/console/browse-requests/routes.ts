@@ -1,10 +1,18 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import {
+  boardRoute,
+  exportRequestsRoute,
+  requestRoute,
+  personRoute,
+  answerAsDeskRoute,
+} from '../../../contracts/console/requests.js';
+import { noteCallRoute } from '../../../contracts/console/calls.js';
 
-export const REQUEST_ROUTES = {
-  'GET /admin/requests': 'requests.read',
-  'GET /admin/requests/export': 'requests.export',
-  'GET /admin/requests/{id}': 'requests.read',
-  'GET /admin/requests/{id}/person': 'people.read',
-  'POST /admin/requests/{id}/answers': 'requests.answer',
-  'POST /admin/requests/{id}/calls': 'requests.answer',
-} as const satisfies ConsoleRoutes;
+/** Requests, for who runs the town. */
+export const ROUTES = {
+  board: boardRoute,
+  export: exportRequestsRoute,
+  request: requestRoute,
+  person: personRoute,
+  answer: answerAsDeskRoute,
+  noteCall: noteCallRoute,
+};

@@ -4,22 +4,32 @@ import type { RequestMachines } from '../../../domain/executions/request-executi
 import { wantsCalls } from '../../../domain/request/further-call.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { askView } from './ask-view.js';
-import { emergencyViews } from './emergency-views.js';
 import { executionsOf } from './executions-of.js';
+import { emergencyViews } from './emergency-views.js';
 import { openRequest } from './open-request.js';
 import { requestDetail } from './request-detail.js';
+import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
+import type { requestRoute } from '../../../contracts/console/requests.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'workflow' | 'audits'>;
+type Effects = Services<{
+  audits: 'record';
+  requests: 'read' | 'readPerson';
+  asks: 'list';
+  towns: 'read';
+  workflow: 'watchRequests';
+}>;
 
 /**
  * `GET /admin/requests/{id}`: one request whole. What people said about it, residents and staff, is for whoever may see people's
  * words, and stands in the trail; everybody else sees what happened without it.
  */
-export async function showRequest(services: Effects, machines: RequestMachines, call: ConsoleCall) {
+export async function showRequest(
+  services: Effects,
+  machines: RequestMachines,
+  call: CallOf<typeof requestRoute>,
+) {
   const { user, language, at } = call;
   const record = await openRequest(services, call);
   const words = mayDo(user.roles, 'people.read');
@@ -34,7 +44,7 @@ export async function showRequest(services: Effects, machines: RequestMachines, 
   // What wait for this one are other reports of the same event.
   const joined = asks.filter(({ subject }) => subject !== record.id).map(({ subject }) => subject);
   const person = words && wantsCalls(record, rules) ? await readPerson(services, call, record) : undefined;
-  return json(200, {
+  return call.answer(200, {
     ...requestDetail(record, rules, told),
     ...emergencyViews(record, rules, { ...told, user, at, person, joined: [...new Set(joined)] }),
     asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at })),

@@ -1,21 +1,19 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { ROUND_KINDS, type Round, type RoundKind } from '../../../domain/rounds/round.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { readCursor, writeCursor } from '../cursor.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import { type RoundsAnswer, roundsQuery } from '../../../contracts/console-work.js';
+import type { roundsRoute } from '../../../contracts/console/work.js';
 import { roundKindsFor } from './of-inspections.js';
 import { roundRow } from './round-view.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 const placeSchema = z.object({ date: z.string().max(10), kind: z.enum(ROUND_KINDS) });
 type Place = z.infer<typeof placeSchema>;
 
 /** `GET /admin/rounds`: the latest runs, of one recurring system or of all. */
-export async function listRounds({ rounds }: Pick<Services, 'rounds'>, call: ConsoleCall) {
-  const { kind, limit, cursor } = readQuery(call, roundsQuery);
+export async function listRounds({ rounds }: Services<{ rounds: 'list' }>, call: CallOf<typeof roundsRoute>) {
+  const { kind, limit, cursor } = call.query();
   const after = readCursor(cursor, placeSchema, call);
   const allowed = roundKindsFor(call.user);
   if (kind !== undefined && !allowed.includes(kind)) throw new Problem('forbidden');
@@ -31,11 +29,10 @@ export async function listRounds({ rounds }: Pick<Services, 'rounds'>, call: Con
     .filter((round) => after === undefined || latestFirst(after, round) < 0);
   const page = rest.slice(0, limit);
   const last = page.at(-1);
-  const answer: RoundsAnswer = {
+  return call.answer(200, {
     items: page.map(roundRow),
     ...(rest.length > limit && last ? { cursor: writeCursor({ date: last.date, kind: last.kind }) } : {}),
-  };
-  return json(200, answer);
+  });
 }
 
 const orderOf = (kind: RoundKind): number => ROUND_KINDS.indexOf(kind);

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { localDays } from '../local-days.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import { type TasksAnswer, tasksQuery } from '../../../contracts/console-work.js';
+import type { tasksRoute } from '../../../contracts/console/work.js';
 import { maySeeTask } from './of-inspections.js';
 import { taskRow } from './task-view.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** Without a first day, closed tasks are looked for over a year. */
 const LOOK_BACK_DAYS = 365;
@@ -19,9 +17,12 @@ const placeSchema = z.object({
 });
 
 /** `GET /admin/tasks`: open ones by what is due first, or closed ones. Those of inspections are shown to whoever may see these. */
-export async function listTasks({ towns, tasks }: Pick<Services, 'towns' | 'tasks'>, call: ConsoleCall) {
+export async function listTasks(
+  { towns, tasks }: Services<{ tasks: 'list'; towns: 'read' }>,
+  call: CallOf<typeof tasksRoute>,
+) {
   const { user, at } = call;
-  const { state, from, to, limit, cursor, kind, grid, department, request } = readQuery(call, tasksQuery);
+  const { state, from, to, limit, cursor, kind, grid, department, request } = call.query();
   if (kind !== undefined && !maySeeTask(user, kind)) throw new Problem('forbidden');
   const after = readCursor(cursor, placeSchema, call);
   const { town } = await towns.load(user.town);
@@ -30,9 +31,8 @@ export async function listTasks({ towns, tasks }: Pick<Services, 'towns' | 'task
     state === 'open'
       ? await tasks.open(user.town, asked)
       : await tasks.closed(user.town, localDays({ from, to }, town.settings, at, LOOK_BACK_DAYS), asked);
-  const answer: TasksAnswer = {
+  return call.answer(200, {
     items: rows.filter((row) => maySeeTask(user, row.kind)).map((row) => taskRow(row, town)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),
-  };
-  return json(200, answer);
+  });
 }

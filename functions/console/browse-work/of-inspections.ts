@@ -2,7 +2,7 @@ import { mayDo } from '../../../domain/access/permissions.js';
 import { ROUND_KINDS, type RoundKind } from '../../../domain/rounds/round.js';
 import { INSPECTION_TASKS, type TaskKind } from '../../../domain/task/task-record.js';
 import { INSPECTION_KINDS } from '../../../domain/inspections/inspection-report.js';
-import type { ConsoleUser } from '../console-user.js';
+import type { ConsoleUser } from '../../http/console-user.js';
 
 const isInspection = (kind: RoundKind): boolean => INSPECTION_KINDS.some((one) => one === kind);
 

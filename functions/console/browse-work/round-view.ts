@@ -8,7 +8,7 @@ import {
 import type { Round } from '../../../domain/rounds/round.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { visitReportSchema } from '../../../domain/visits/visit-round.js';
-import type { RoundAnswer, RoundRow } from '../../../contracts/console-work.js';
+import type { RoundAnswer, RoundRow } from '../../../contracts/console/work.js';
 import { pointsOf } from './form-words.js';
 import { isoOf, nameBeside } from '../words.js';
 

@@ -1,9 +1,9 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import { roundsRoute, roundRoute, tasksRoute, taskRoute } from '../../../contracts/console/work.js';
 
-/** What is of an inspection asks for `inspections.read` besides. */
-export const WORK_ROUTES = {
-  'GET /admin/rounds': 'requests.read',
-  'GET /admin/rounds/{kind}/{date}': 'requests.read',
-  'GET /admin/tasks': 'requests.read',
-  'GET /admin/tasks/{id}': 'requests.read',
-} as const satisfies ConsoleRoutes;
+/** What runs by itself, and what the staff are asked outside requests. */
+export const ROUTES = {
+  rounds: roundsRoute,
+  round: roundRoute,
+  tasks: tasksRoute,
+  task: taskRoute,
+};

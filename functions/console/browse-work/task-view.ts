@@ -2,7 +2,7 @@ import { type TaskFacts, taskFacts } from '../../../domain/task/task-facts.js';
 import type { TaskEntry, TaskRecord } from '../../../domain/task/task-record.js';
 import { INSPECTION_METHODS, type Town } from '../../../domain/town/schema.js';
 import { isoOf, nameBeside } from '../words.js';
-import type { TaskAnswer, TaskRow } from '../../../contracts/console-work.js';
+import type { TaskAnswer, TaskRow } from '../../../contracts/console/work.js';
 import { pointsOf } from './form-words.js';
 import type { FieldsOf } from '../../../domain/request/timeline.js';
 

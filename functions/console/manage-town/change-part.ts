@@ -1,14 +1,16 @@
 import type { Town } from '../../../domain/town/schema.js';
 import { writeTown, yaml } from '../../../towns/write-town.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { type ChangedAnswer, postsBody, programmeBody, staffBody } from '../../../contracts/console-town.js';
+import type {
+  changeProgrammeRoute,
+  changeStaffRoute,
+  changePostsRoute,
+} from '../../../contracts/console/town.js';
 import type { AuditedAction } from '../../../domain/access/audited-actions.js';
 import type { Managing } from './managing.js';
 import { checkFiles, type Files, store, wrong } from './save-town.js';
+import type { CallOf, ConsoleCall } from '../../http/route-handler.js';
 
 /** Bytes: a programme with a long form. */
 const LARGEST_PROGRAMME = 256 * 1024;
@@ -25,20 +27,23 @@ interface Change {
  * One part changed: the whole town is written, read and checked again as an import does it, so that what the console lets through
  * is what a file would.
  */
-async function change(services: Managing, call: ConsoleCall, { version, files, action, subject }: Change) {
+async function change(
+  services: Managing,
+  call: ConsoleCall & Pick<CallOf<typeof changeStaffRoute>, 'answer'>,
+  { version, files, action, subject }: Change,
+) {
   const { version: current, stored } = await services.towns.openWhole(call.user.town);
   if (current !== version) throw new Problem('town-changed');
   const read = checkFiles(call.user.town, files(stored), stored.model);
   if (!read.ok) return wrong(read.problems, call.language);
   await audit(services, call, { action, subject, detail: `after version ${version}` });
-  const answer: ChangedAnswer = { version: await store(services, call, read.town, version) };
-  return json(200, answer);
+  return call.answer(200, { version: await store(services, call, read.town, version) });
 }
 
 /** `PUT /admin/town/programmes/{id}`: changes a programme, or adds one. Requests under way keep the version they began with. */
-export const changeProgramme = (services: Managing) => async (call: ConsoleCall) => {
-  const { version, programme } = readBody(call, programmeBody, { largest: LARGEST_PROGRAMME });
-  const subject = call.event.pathParameters?.['id'] ?? '';
+export const changeProgramme = (services: Managing) => async (call: CallOf<typeof changeProgrammeRoute>) => {
+  const { version, programme } = call.body({ largest: LARGEST_PROGRAMME });
+  const subject = call.params.id;
   if (programme.id !== subject)
     throw new Problem('invalid-body', [{ field: '/programme/id', message: subject }]);
   const files = (stored: Town) => ({ ...writeTown(stored), [`programmes/${subject}.yaml`]: yaml(programme) });
@@ -46,9 +51,9 @@ export const changeProgramme = (services: Managing) => async (call: ConsoleCall)
 };
 
 /** `PUT /admin/town/staff/{id}`: changes one of the staff, or adds them. */
-export const changeStaff = (services: Managing) => async (call: ConsoleCall) => {
-  const { version, ...person } = readBody(call, staffBody);
-  const id = call.event.pathParameters?.['id'] ?? '';
+export const changeStaff = (services: Managing) => async (call: CallOf<typeof changeStaffRoute>) => {
+  const { version, ...person } = call.body();
+  const { id } = call.params;
   const changed = { id, ...person };
   const files = (stored: Town) => {
     const isKnown = stored.staff.some((one) => one.id === id);
@@ -61,9 +66,9 @@ export const changeStaff = (services: Managing) => async (call: ConsoleCall) => 
 };
 
 /** `PUT /admin/town/posts/{grid}`: who holds the three posts of a grid. */
-export const changePosts = (services: Managing) => async (call: ConsoleCall) => {
-  const { version, ...posts } = readBody(call, postsBody);
-  const subject = call.event.pathParameters?.['grid'] ?? '';
+export const changePosts = (services: Managing) => async (call: CallOf<typeof changePostsRoute>) => {
+  const { version, ...posts } = call.body();
+  const subject = call.params.grid;
   const { town } = await services.towns.load(call.user.town);
   if (!town.grids.some(({ number }) => String(number) === subject)) throw new Problem('not-found');
   const files = (stored: Town) =>

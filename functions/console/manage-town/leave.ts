@@ -2,32 +2,29 @@ import { isSameLeave } from '../../../domain/posts/leave.js';
 import { leaveRefusal } from '../../../domain/posts/leave-refusal.js';
 import type { Leave, Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { type LeaveAnswer, leaveBody } from '../../../contracts/console-town.js';
+import type { leaveRoute, addLeaveRoute, removeLeaveRoute } from '../../../contracts/console/town.js';
 import type { Managing } from './managing.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** `GET /admin/town/leave`: what stands in the files, and what was texted or added since. */
 export const showLeave =
   ({ towns }: Managing) =>
-  async ({ user }: ConsoleCall) => {
-    const { town, stored } = await towns.open(user.town);
+  async (call: CallOf<typeof leaveRoute>) => {
+    const { town, stored } = await towns.open(call.user.town);
     const names = new Map(town.staff.map(({ id, name }) => [id, name]));
-    const answer: LeaveAnswer = {
+    return call.answer(200, {
       items: town.leave.map((leave) => ({
         ...leave,
         name: names.get(leave.staff) ?? leave.staff,
         imported: stored.leave.some((known) => isSameLeave(known, leave)),
       })),
-    };
-    return json(200, answer);
+    });
   };
 
 /** `POST /admin/town/leave`: refused where both who stand in for each other would be away, as by text. */
-export const addLeave = (services: Managing) => async (call: ConsoleCall) => {
-  const leave = readBody(call, leaveBody);
+export const addLeave = (services: Managing) => async (call: CallOf<typeof addLeaveRoute>) => {
+  const leave = call.body();
   const { town } = await services.towns.load(call.user.town);
   const refusal = refusalOf(town, leave);
   if (refusal) {
@@ -40,7 +37,7 @@ export const addLeave = (services: Managing) => async (call: ConsoleCall) => {
     detail: `${leave.from}/${leave.to}`,
   });
   await services.towns.addLeave(call.user.town, leave);
-  return json(201, leave);
+  return call.answer(201, leave);
 };
 
 function refusalOf(town: Town, leave: Leave) {
@@ -50,8 +47,8 @@ function refusalOf(town: Town, leave: Leave) {
 }
 
 /** `DELETE /admin/town/leave/{staff}/{from}`: what was texted or added; leave of the files is changed there. */
-export const removeLeave = (services: Managing) => async (call: ConsoleCall) => {
-  const { staff, from } = call.event.pathParameters ?? {};
+export const removeLeave = (services: Managing) => async (call: CallOf<typeof removeLeaveRoute>) => {
+  const { staff, from } = call.params;
   const { town, stored } = await services.towns.open(call.user.town);
   const leave = town.leave.find((one) => one.staff === staff && one.from === from);
   if (!leave) throw new Problem('not-found');
@@ -62,5 +59,5 @@ export const removeLeave = (services: Managing) => async (call: ConsoleCall) => 
     detail: `${leave.from}/${leave.to}`,
   });
   if (!(await services.towns.removeLeave(call.user.town, leave))) throw new Problem('not-found');
-  return json(200, leave);
+  return call.answer(200, leave);
 };

@@ -1,4 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
+import type { FUNCTION } from './function.js';
 
 /** What managing a town's data needs: the data, and the trail of who changed it. */
-export type Managing = Pick<Services, 'towns' | 'audits'>;
+export type Managing = Services<typeof FUNCTION>;

@@ -6,10 +6,10 @@ import type { Town } from '../../../domain/town/schema.js';
 import type { Problem as TownProblem } from '../../../towns/problem.js';
 import { readTownFiles, type ReadTown } from '../../../towns/read-town-files.js';
 import { sentFiles } from '../../../towns/town-files.js';
-import type { ConsoleCall } from '../console-routes.js';
+import type { ConsoleCall } from '../../http/route-handler.js';
 import { json } from '../../http/http-handler.js';
 import { Problem, PROBLEMS } from '../../http/problem.js';
-import type { TownProblems } from '../../../contracts/console-town.js';
+import type { TownProblems } from '../../../contracts/console/town.js';
 import type { Managing } from './managing.js';
 
 /** Files of a town by name. */

@@ -1,4 +1,4 @@
-import type { Services, Watching } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 import { executionUsage } from '../../../domain/costs/execution-usage.js';
 import { PRICES } from '../../../domain/costs/prices.js';
 import { requestBill, totalOf } from '../../../domain/costs/request-bill.js';
@@ -6,28 +6,28 @@ import { textParts } from '../../../domain/costs/text-parts.js';
 import { type RequestMachines, requestExecutions } from '../../../domain/executions/request-executions.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { type ConsoleCall, consoleHandler } from '../console-routes.js';
 import { executionArn } from '../execution-arn.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { BillAnswer } from '../../../contracts/console-texts.js';
+import type { BillAnswer } from '../../../contracts/console/texts.js';
+import type { FUNCTION } from './function.js';
 import { HOW } from './how.js';
-import { BILL_ROUTES } from './routes.js';
+import { ROUTES } from './routes.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'textLog'> & Watching;
+type Effects = Services<typeof FUNCTION>;
 
 /** `GET /admin/requests/{id}/bill`: what a request has cost so far. */
 export const createPriceRequest = (services: Effects, machines: RequestMachines) =>
-  consoleHandler('price-request', BILL_ROUTES, {
-    'GET /admin/requests/{id}/bill': async (call) => json(200, await billOf(services, machines, call)),
+  routeHandler('price-request', ROUTES, {
+    bill: async (call) => call.answer(200, await billOf(services, machines, call)),
   });
 
 async function billOf(
   services: Effects,
   machines: RequestMachines,
-  { event, user, language }: ConsoleCall,
+  { params, user, language }: CallOf<typeof ROUTES.bill>,
 ): Promise<BillAnswer> {
-  const id = readRequestId(event.pathParameters?.['id'] ?? '');
+  const id = readRequestId(params.id);
   const record = id === undefined ? undefined : await services.requests.find(user.town, id);
   if (!record) throw new Problem('not-found');
   const [executions, texts, { town }] = await Promise.all([
@@ -62,7 +62,11 @@ async function billOf(
 }
 
 /** What the executions of a request used, and whether AWS still keeps all of it. */
-async function executionsOf({ executions }: Watching, machines: RequestMachines, record: RequestRecord) {
+async function executionsOf(
+  { executions }: Services<{ executions: 'price' }>,
+  machines: RequestMachines,
+  record: RequestRecord,
+) {
   const arns = requestExecutions(record).map(({ machine, name }) => executionArn(machines[machine], name));
   const read = await Promise.all(arns.map((arn) => executions.events(arn)));
   return {

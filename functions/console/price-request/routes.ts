@@ -1,5 +1,6 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import { billRoute } from '../../../contracts/console/texts.js';
 
-export const BILL_ROUTES = {
-  'GET /admin/requests/{id}/bill': 'executions.read',
-} as const satisfies ConsoleRoutes;
+/** What a request costs. */
+export const ROUTES = {
+  bill: billRoute,
+};

@@ -1,3 +1,6 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import { auditRoute } from '../../../contracts/console/audit.js';
 
-export const AUDIT_ROUTES = { 'GET /admin/audit': 'audit.read' } as const satisfies ConsoleRoutes;
+/** The audit trail. */
+export const ROUTES = {
+  audit: auditRoute,
+};

@@ -1,13 +1,11 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { localDays } from '../local-days.js';
-import { json } from '../../http/http-handler.js';
-import { readQuery } from '../../http/read-query.js';
-import { type TextsAnswer, textsQuery } from '../../../contracts/console-texts.js';
+import type { textsRoute } from '../../../contracts/console/texts.js';
 import { textRow } from './text-row.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** Without a first day, the texts of a week are shown. */
 const LOOK_BACK_DAYS = 7;
@@ -18,17 +16,19 @@ const placeSchema = z.object({
 });
 
 /** `GET /admin/texts`: the log, the latest first. */
-export async function listTexts(services: Pick<Services, 'towns' | 'textLog' | 'audits'>, call: ConsoleCall) {
+export async function listTexts(
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'list' }>,
+  call: CallOf<typeof textsRoute>,
+) {
   const { user, at } = call;
-  const { from, to, direction, limit, cursor } = readQuery(call, textsQuery);
+  const { from, to, direction, limit, cursor } = call.query();
   const after = readCursor(cursor, placeSchema, call);
   const { town } = await services.towns.load(user.town);
   await audit(services, call, { action: 'texts.read' });
   const span = localDays({ from, to }, town.settings, at, LOOK_BACK_DAYS);
   const { rows, next } = await services.textLog.page(user.town, span, { direction, after, limit });
-  const answer: TextsAnswer = {
+  return call.answer(200, {
     items: rows.map((text) => textRow(text, town)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),
-  };
-  return json(200, answer);
+  });
 }

@@ -1,7 +1,8 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import { textsRoute, textRoute, textsOfRequestRoute } from '../../../contracts/console/texts.js';
 
-export const TEXT_ROUTES = {
-  'GET /admin/texts': 'texts.read',
-  'GET /admin/texts/{id}': 'people.read',
-  'GET /admin/requests/{id}/texts': 'texts.read',
-} as const satisfies ConsoleRoutes;
+/** What is texted, both ways. */
+export const ROUTES = {
+  texts: textsRoute,
+  text: textRoute,
+  ofRequest: textsOfRequestRoute,
+};

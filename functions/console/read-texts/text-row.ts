@@ -7,7 +7,7 @@ import { maskReceived, maskSent } from '../../../domain/sms/mask-text.js';
 import { smsParts } from '../../../domain/texts/sms-parts.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { isoOf } from '../words.js';
-import type { TextRow } from '../../../contracts/console-texts.js';
+import type { TextRow } from '../../../contracts/console/texts.js';
 
 /** One line of the log: whose number it was is told where it is one of the staff's. */
 export function textRow({ direction, id, at, number, body, request, state }: LogEntry, town: Town): TextRow {

@@ -1,26 +1,22 @@
 import type { Services } from '../../../adapters/services.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import { commonQuery } from '../../../contracts/town.js';
-import type { TextsAnswer } from '../../../contracts/console-texts.js';
+import type { textsOfRequestRoute } from '../../../contracts/console/texts.js';
 import { textRow } from './text-row.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** `GET /admin/requests/{id}/texts`: what was texted about a request, the latest first. */
 export async function textsOfRequest(
-  services: Pick<Services, 'towns' | 'textLog' | 'audits'>,
-  call: ConsoleCall,
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'read' }>,
+  call: CallOf<typeof textsOfRequestRoute>,
 ) {
-  readQuery(call, commonQuery);
-  const { user, event } = call;
-  const request = readRequestId(event.pathParameters?.['id'] ?? '');
+  call.query();
+  const { user, params } = call;
+  const request = readRequestId(params.id);
   if (request === undefined) throw new Problem('not-found');
   await audit(services, call, { action: 'texts.read', subject: request });
   const { town } = await services.towns.load(user.town);
   const texts = await services.textLog.ofRequest(user.town, request);
-  const answer: TextsAnswer = { items: texts.map((text) => textRow(text, town)) };
-  return json(200, answer);
+  return call.answer(200, { items: texts.map((text) => textRow(text, town)) });
 }

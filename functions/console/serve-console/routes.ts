@@ -1,6 +1,10 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import { consoleConfigRoute, meRoute } from '../../../contracts/console/session.js';
+import { page } from '../../../contracts/route.js';
 
-export const SESSION_ROUTES = { 'GET /admin/me': 'signed-in' } as const satisfies ConsoleRoutes;
-
-/** The pages themselves, for everybody: they hold nothing of any town. */
-export const CONSOLE_PAGES = ['/console', '/console/{proxy+}', '/console/config.json'] as const;
+/** How somebody comes into the console. The pages themselves are for everybody: they hold nothing of any town. */
+export const ROUTES = {
+  me: meRoute,
+  config: consoleConfigRoute,
+  page: page('GET', '/console'),
+  pages: page('GET', '/console/{proxy+}'),
+};

@@ -4,7 +4,7 @@ import type { Assets } from '../../http/pages/assets.js';
 import { notFound } from '../../http/pages/not-found.js';
 import { securityHeaders } from '../../http/pages/security-headers.js';
 import { APP_PAGE, sendAsset } from '../../http/pages/send-asset.js';
-import type { ConsoleConfig } from '../../../contracts/console-session.js';
+import type { ConsoleConfig } from '../../../contracts/console/session.js';
 
 export interface ConsolePages {
   readonly assets: Assets;

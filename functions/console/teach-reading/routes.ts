@@ -1,9 +1,16 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import {
+  teachRoute,
+  readingRoute,
+  removeTaughtRoute,
+  tryTaughtRoute,
+  takeOverRoute,
+} from '../../../contracts/console/reading.js';
 
-export const READING_ROUTES = {
-  'POST /admin/requests/{id}/reading': 'reading.teach',
-  'GET /admin/reading': 'reading.teach',
-  'DELETE /admin/reading/taught/{id}': 'reading.teach',
-  'POST /admin/reading/try': 'reading.teach',
-  'POST /admin/reading/take-over': 'town.change',
-} as const satisfies ConsoleRoutes;
+/** How the town reads free words, and what it is taught. */
+export const ROUTES = {
+  teach: teachRoute,
+  reading: readingRoute,
+  removeTaught: removeTaughtRoute,
+  tryTaught: tryTaughtRoute,
+  takeOver: takeOverRoute,
+};

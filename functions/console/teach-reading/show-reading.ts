@@ -1,34 +1,33 @@
 import { examplesOf } from '../../../domain/reading/examples-of.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { ReadingAnswer } from '../../../contracts/console-reading.js';
+import type { readingRoute, removeTaughtRoute } from '../../../contracts/console/reading.js';
 import { taughtView } from './taught-view.js';
 import type { Teaching } from './teaching.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** `GET /admin/reading`: the figures of the town's reading on texts it never learnt from, and what it was taught since. */
 export const showReading =
   ({ towns, taught, remembered }: Teaching) =>
-  async ({ user }: ConsoleCall) => {
+  async (call: CallOf<typeof readingRoute>) => {
+    const { user } = call;
     const [whole, list] = await Promise.all([towns.openWhole(user.town), taught.list(user.town)]);
-    const answer: ReadingAnswer = {
+    return call.answer(200, {
       version: whole.version,
       examples: examplesOf(whole.stored).length,
       figures: remembered.figuresOf(whole),
       taught: list.toReversed().map(taughtView),
-    };
-    return json(200, answer);
+    });
   };
 
 /** `DELETE /admin/reading/taught/{id}`: what was taught of a request is forgotten, unless it was taken over. */
-export const removeTaught = (services: Teaching) => async (call: ConsoleCall) => {
-  const { user, event } = call;
-  const id = readRequestId(event.pathParameters?.['id'] ?? '');
+export const removeTaught = (services: Teaching) => async (call: CallOf<typeof removeTaughtRoute>) => {
+  const { user, params } = call;
+  const id = readRequestId(params.id);
   const one = (await services.taught.list(user.town)).find(({ request }) => request === id);
   if (!one) throw new Problem('not-found');
   await audit(services, call, { action: 'reading.taught-removed', subject: one.request });
   if (!(await services.taught.remove(user.town, one))) throw new Problem('not-found');
-  return json(200, taughtView(one));
+  return call.answer(200, taughtView(one));
 };

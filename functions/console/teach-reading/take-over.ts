@@ -3,22 +3,19 @@ import { packExamples } from '../../../domain/reading/examples-of.js';
 import { fits, mayTakeOver } from '../../../domain/reading/teach.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import type { ChangedAnswer } from '../../../contracts/console-town.js';
-import { takeOverBody } from '../../../contracts/console-reading.js';
+import type { takeOverRoute } from '../../../contracts/console/reading.js';
 import type { Teaching } from './teaching.js';
+import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 /**
  * `POST /admin/reading/take-over`: the next version of the town has what was taught among its examples, and reads by them. Refused where a danger
  * would not be recognised any more; which, is said.
  */
-export const takeOver = (services: Teaching) => async (call: ConsoleCall) => {
+export const takeOver = (services: Teaching) => async (call: CallOf<typeof takeOverRoute>) => {
   const { towns, taught, remembered } = services;
   const { user } = call;
-  const { version } = readBody(call, takeOverBody);
+  const { version } = call.body();
   const [whole, list] = await Promise.all([towns.openWhole(user.town), taught.list(user.town)]);
   if (whole.version !== version) throw new Problem('town-changed');
   const taken = list.filter(({ example }) => fits(whole.stored, example));
@@ -33,10 +30,10 @@ export const takeOver = (services: Teaching) => async (call: ConsoleCall) => {
   await audit(services, call, { action: 'reading.taken-over', detail });
   const { examples, model } = tried;
   const next = { ...whole.stored, examples: packExamples(examples), model };
-  const answer: ChangedAnswer = { version: await store(services, call, next, version) };
+  const made = await store(services, call, next, version);
   // What was taught anew meanwhile is another text by its time, and stays for the next time.
   for (const one of taken) await taught.remove(user.town, one);
-  return json(200, answer);
+  return call.answer(200, { version: made });
 };
 
 /** 409 where another version was stored since this one was read. */

@@ -1,7 +1,7 @@
 import type { Taught } from '../../../adapters/taught-store.js';
 import { isHeldOut } from '../../../domain/reading/example.js';
 import { isoOf } from '../words.js';
-import type { TaughtItem } from '../../../contracts/console-reading.js';
+import type { TaughtItem } from '../../../contracts/console/reading.js';
 
 /** What was taught as the console shows it. */
 export function taughtView({ request, example, who, name, at }: Taught): TaughtItem {

@@ -4,13 +4,11 @@ import { exampleFrom } from '../../../domain/reading/teach.js';
 import type { Person } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { type FieldError, Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { type CorrectionBody, correctionBody, type TaughtItem } from '../../../contracts/console-reading.js';
+import type { CorrectionBody, teachRoute } from '../../../contracts/console/reading.js';
 import { taughtView } from './taught-view.js';
 import type { Teaching } from './teaching.js';
+import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 const WORDS = {
   nothing: {
@@ -40,10 +38,10 @@ const personalOf = ({ name, phone, filedBy }: Person): string[] =>
  * `POST /admin/requests/{id}/reading`: keeps how the words of a request should have been read, without anything personal in them. The request itself
  * is not changed.
  */
-export const teach = (services: Teaching) => async (call: ConsoleCall) => {
-  const { user, event, at } = call;
-  const body = readBody(call, correctionBody);
-  const id = readRequestId(event.pathParameters?.['id'] ?? '');
+export const teach = (services: Teaching) => async (call: CallOf<typeof teachRoute>) => {
+  const { user, params, at } = call;
+  const body = call.body();
+  const id = readRequestId(params.id);
   const record = id === undefined ? undefined : await services.requests.find(user.town, id);
   if (!record) throw new Problem('not-found');
   const { town } = await services.towns.load(user.town);
@@ -62,5 +60,5 @@ export const teach = (services: Teaching) => async (call: ConsoleCall) => {
   if (example.words === '') throw new Problem('nothing-to-learn');
   const taught: Taught = { request: record.id, example, who: user.id, name: user.name, at };
   await services.taught.add(user.town, taught);
-  return json(201, taughtView(taught) satisfies TaughtItem);
+  return call.answer(201, taughtView(taught));
 };

@@ -1,10 +1,9 @@
 import { verdictOf } from '../../../domain/reading/flip-verdict.js';
 import { mayTakeOver } from '../../../domain/reading/teach.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { TriedAnswer } from '../../../contracts/console-reading.js';
+import type { tryTaughtRoute } from '../../../contracts/console/reading.js';
 import type { Teaching } from './teaching.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** Flips that an answer shows; of more nobody reads them all. */
 const MOST_FLIPS = 200;
@@ -15,12 +14,13 @@ const ORDER = ['worse', 'stillWrong', 'better'];
 /** `POST /admin/reading/try`: what would change if what was taught were learnt. Nothing is changed. */
 export const tryTaught =
   ({ towns, taught, remembered }: Teaching) =>
-  async ({ user }: ConsoleCall) => {
+  async (call: CallOf<typeof tryTaughtRoute>) => {
+    const { user } = call;
     const [whole, list] = await Promise.all([towns.openWhole(user.town), taught.list(user.town)]);
     if (list.length === 0) throw new Problem('nothing-taught');
     const tried = remembered.tried(whole, list);
     const flips = tried.flips.toSorted((a, b) => ORDER.indexOf(verdictOf(a)) - ORDER.indexOf(verdictOf(b)));
-    const answer: TriedAnswer = {
+    return call.answer(200, {
       version: whole.version,
       taught: list.length,
       before: tried.before,
@@ -29,6 +29,5 @@ export const tryTaught =
       flipCount: flips.length,
       lostDangers: [...tried.lostDangers],
       mayTakeOver: mayTakeOver(tried),
-    };
-    return json(200, answer);
+    });
   };

@@ -1,13 +1,11 @@
-import { consoleHandler } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
-import type { MachineList } from '../../../contracts/console-executions.js';
 import { redriveExecution, stopExecution } from './act-on-execution.js';
+import type { FUNCTION } from './function.js';
 import { listExecutions } from './list-executions.js';
 import { retryExecution } from './retry-execution.js';
-import { EXECUTION_ROUTES } from './routes.js';
+import { ROUTES } from './routes.js';
 import { type AwsConsoleUrl, showExecution, showHistory } from './show-execution.js';
-import type { Watched } from './watched.js';
 import type { Services } from '../../../adapters/services.js';
+import { routeHandler } from '../../http/route-handler.js';
 
 export interface WatchOptions {
   /** ARNs by the names of the definitions. */
@@ -17,18 +15,18 @@ export interface WatchOptions {
 
 /** `/admin/executions...`: what administrators watch, redrive, retry and stop. */
 export const createWatchExecutions = (
-  services: Watched & Pick<Services, 'audits'>,
+  services: Services<typeof FUNCTION>,
   { machines, awsConsoleUrl }: WatchOptions,
 ) =>
-  consoleHandler('watch-executions', EXECUTION_ROUTES, {
-    'GET /admin/executions': listExecutions(services, machines),
-    'GET /admin/executions/machines': async () =>
-      json(200, {
+  routeHandler('watch-executions', ROUTES, {
+    executions: listExecutions(services, machines),
+    machines: async (call) =>
+      call.answer(200, {
         items: [...machines].map(([machine, arn]) => ({ machine, arn })),
-      } satisfies MachineList),
-    'GET /admin/executions/{machine}/{name}': showExecution(services, machines, awsConsoleUrl),
-    'GET /admin/executions/{machine}/{name}/history': showHistory(services, machines),
-    'POST /admin/executions/{machine}/{name}/redrive': redriveExecution(services, machines),
-    'POST /admin/executions/{machine}/{name}/retry': retryExecution(services, machines),
-    'POST /admin/executions/{machine}/{name}/stop': stopExecution(services, machines),
+      }),
+    execution: showExecution(services, machines, awsConsoleUrl),
+    history: showHistory(services, machines),
+    redrive: redriveExecution(services, machines),
+    retry: retryExecution(services, machines),
+    stop: stopExecution(services, machines),
   });

@@ -1,24 +1,23 @@
 import type * as z from 'zod';
 import type { WatchedExecution } from '../../../adapters/execution-watch.js';
-import type { ConsoleCall } from '../console-routes.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
 import {
-  type ExecutionList,
   type ExecutionRow,
   executionsQuery,
-} from '../../../contracts/console-executions.js';
+  type executionsRoute,
+} from '../../../contracts/console/executions.js';
 import { isOfTown } from './of-town.js';
 import type { Watched } from './watched.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** Pages of a list that one call looks through for the town's own: more would take longer than anybody waits. */
 const MOST_PAGES = 4;
 
 /** `GET /admin/executions`: the town's executions of a machine, the latest first. */
 export const listExecutions =
-  (services: Watched, machines: ReadonlyMap<string, string>) => async (call: ConsoleCall) => {
-    const query = readQuery(call, executionsQuery);
+  (services: Watched, machines: ReadonlyMap<string, string>) =>
+  async (call: CallOf<typeof executionsRoute>) => {
+    const query = call.query();
     const machineArn = machines.get(query.machine);
     if (machineArn === undefined) throw new Problem('not-found');
     const items: ExecutionRow[] = [];
@@ -34,8 +33,7 @@ export const listExecutions =
       cursor = found.nextToken;
       if (cursor === undefined || items.length >= query.limit) break;
     }
-    const answer: ExecutionList = { items, cursor };
-    return json(200, answer);
+    return call.answer(200, { items, cursor });
   };
 
 async function ofTown(

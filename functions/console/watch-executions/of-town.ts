@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
 
-type Found = Pick<Services, 'requests' | 'tasks'>;
+type Found = Services<{ tasks: 'read'; requests: 'read' }>;
 
 /** The machines whose executions are named after a request (with a round behind it) or a task of the staff; others after town and date. */
 const NAMED_AFTER: Readonly<Record<string, 'request' | 'task'>> = {

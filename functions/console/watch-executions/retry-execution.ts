@@ -1,10 +1,8 @@
 import { retryName } from '../../../domain/executions/execution-name.js';
 import { audit } from '../audit.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { executionArn } from '../execution-arn.js';
-import { json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { ActedAnswer } from '../../../contracts/console-executions.js';
+import type { retryRoute } from '../../../contracts/console/executions.js';
 import type { Acting } from './act-on-execution.js';
 import { laterExecution } from './later-execution.js';
 import { hasRunningParts } from './running-parts.js';
@@ -12,22 +10,28 @@ import { isUnfinished } from './is-unfinished.js';
 import { executionOf, type FoundExecution } from './show-execution.js';
 import type { Machines } from './watched.js';
 import { whyNotRetried } from './why-not-retried.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /**
  * `POST .../retry`: begins its work again as a new execution, with the machine as it now is and the same input. Its name follows
  * from the old one's, so that one is started however often it is asked for.
  */
-export const retryExecution = (services: Acting, machines: Machines) => async (call: ConsoleCall) => {
-  const found = await executionOf(services, machines, call);
-  const { machine, name, machineArn, execution } = found;
-  await mustBeRetriable(services, machines, found);
-  const retry = retryName(name) ?? '';
-  await audit(services, call, { action: 'execution.retried', subject: `${machine}/${name}`, detail: retry });
-  if (!(await services.executions.start(machineArn, retry, execution.input)))
-    throw new Problem('retried-before');
-  await mustStandStill(services, found, retry);
-  return json(202, { machine, name: retry } satisfies ActedAnswer);
-};
+export const retryExecution =
+  (services: Acting, machines: Machines) => async (call: CallOf<typeof retryRoute>) => {
+    const found = await executionOf(services, machines, call);
+    const { machine, name, machineArn, execution } = found;
+    await mustBeRetriable(services, machines, found);
+    const retry = retryName(name) ?? '';
+    await audit(services, call, {
+      action: 'execution.retried',
+      subject: `${machine}/${name}`,
+      detail: retry,
+    });
+    if (!(await services.executions.start(machineArn, retry, execution.input)))
+      throw new Problem('retried-before');
+    await mustStandStill(services, found, retry);
+    return call.answer(202, { machine, name: retry });
+  };
 
 async function mustBeRetriable(services: Acting, machines: Machines, found: FoundExecution): Promise<void> {
   if (!isUnfinished(found.execution) || retryName(found.name) === undefined)

@@ -1,13 +1,20 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import {
+  executionsRoute,
+  machinesRoute,
+  executionRoute,
+  historyRoute,
+  redriveRoute,
+  retryRoute,
+  stopRoute,
+} from '../../../contracts/console/executions.js';
 
-const ONE = '/admin/executions/{machine}/{name}';
-
-export const EXECUTION_ROUTES = {
-  'GET /admin/executions': 'executions.read',
-  'GET /admin/executions/machines': 'executions.read',
-  [`GET ${ONE}`]: 'executions.read',
-  [`GET ${ONE}/history`]: 'executions.read',
-  [`POST ${ONE}/redrive`]: 'executions.act',
-  [`POST ${ONE}/retry`]: 'executions.act',
-  [`POST ${ONE}/stop`]: 'executions.act',
-} as const satisfies ConsoleRoutes;
+/** Executions, for who watches them. */
+export const ROUTES = {
+  executions: executionsRoute,
+  machines: machinesRoute,
+  execution: executionRoute,
+  history: historyRoute,
+  redrive: redriveRoute,
+  retry: retryRoute,
+  stop: stopRoute,
+};

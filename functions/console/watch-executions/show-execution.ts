@@ -1,21 +1,18 @@
 import type { DescribedExecution } from '../../../adapters/execution-watch.js';
 import { retriedName } from '../../../domain/executions/execution-name.js';
-import type { ConsoleCall } from '../console-routes.js';
 import { executionArn } from '../execution-arn.js';
-import { json } from '../../http/http-handler.js';
 import { Problem, PROBLEMS } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
 import {
-  type ExecutionView,
   historyAnswer,
-  type HistoryPage,
-  historyQuery,
-} from '../../../contracts/console-executions.js';
+  type executionRoute,
+  type historyRoute,
+} from '../../../contracts/console/executions.js';
 import { isOfTown } from './of-town.js';
 import type { Machines, Watched } from './watched.js';
 import { whyNotRetried } from './why-not-retried.js';
 import { isUnfinished } from './is-unfinished.js';
 import { laterExecution } from './later-execution.js';
+import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 /** How an execution is called in the AWS console; undefined where this deployment links to none. */
 export type AwsConsoleUrl = (arn: string) => string | undefined;
@@ -34,9 +31,9 @@ export interface FoundExecution {
 export async function executionOf(
   services: Watched,
   machines: Machines,
-  { event, user }: ConsoleCall,
+  { params, user }: ConsoleCall & Pick<CallOf<typeof executionRoute>, 'params'>,
 ): Promise<FoundExecution> {
-  const { machine = '', name = '' } = event.pathParameters ?? {};
+  const { machine, name } = params;
   const machineArn = machines.get(machine);
   if (machineArn === undefined || !(await isOfTown(services, user.town, machine, name)))
     throw new Problem('not-found');
@@ -48,18 +45,18 @@ export async function executionOf(
 
 /** `GET /admin/executions/{machine}/{name}`: how it stands, what went in and came out, and the definition it runs. */
 export const showExecution =
-  (services: Watched, machines: Machines, awsConsoleUrl: AwsConsoleUrl) => async (call: ConsoleCall) => {
+  (services: Watched, machines: Machines, awsConsoleUrl: AwsConsoleUrl) =>
+  async (call: CallOf<typeof executionRoute>) => {
     const found = await executionOf(services, machines, call);
     const { machine, arn, execution } = found;
-    const answer: ExecutionView = {
+    return call.answer(200, {
       machine,
       ...execution,
       ...(await retrying(services, machines, found, call)),
       arn,
       definition: await services.executions.definition(arn),
       awsConsoleUrl: awsConsoleUrl(arn),
-    };
-    return json(200, answer);
+    });
   };
 
 /** What it was a retry of and was retried as, and what may be done to it therefore. */
@@ -87,12 +84,12 @@ async function retrying(
 }
 
 /** `GET .../history`: the events as AWS gives them. */
-export const showHistory = (services: Watched, machines: Machines) => async (call: ConsoleCall) => {
-  const { cursor, reverse } = readQuery(call, historyQuery);
-  const { arn } = await executionOf(services, machines, call);
-  const page = await services.executions.history(arn, { nextToken: cursor, reverseOrder: reverse });
-  if (!page) throw new Problem('invalid-query', [{ field: '/cursor', message: cursor ?? '' }]);
-  // Details are passed on as AWS gives them; the schema says which of them the pages rely on.
-  const answer: HistoryPage = historyAnswer.parse({ events: page.events, cursor: page.nextToken });
-  return json(200, answer);
-};
+export const showHistory =
+  (services: Watched, machines: Machines) => async (call: CallOf<typeof historyRoute>) => {
+    const { cursor, reverse } = call.query();
+    const { arn } = await executionOf(services, machines, call);
+    const page = await services.executions.history(arn, { nextToken: cursor, reverseOrder: reverse });
+    if (!page) throw new Problem('invalid-query', [{ field: '/cursor', message: cursor ?? '' }]);
+    // Details are passed on as AWS gives them; the schema says which of them the pages rely on.
+    return call.answer(200, historyAnswer.parse({ events: page.events, cursor: page.nextToken }));
+  };

@@ -1,7 +1,12 @@
-import type { Services, Watching } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 
 /** What watching executions needs: themselves, and the records that tell whose town's each is and how its work stands. */
-export type Watched = Watching & Pick<Services, 'requests' | 'tasks' | 'rounds'>;
+export type Watched = Services<{
+  executions: 'watch';
+  requests: 'read';
+  tasks: 'read';
+  rounds: 'find' | 'list';
+}>;
 
 /** The state machines' ARNs, by the names of their definitions. */
 export type Machines = ReadonlyMap<string, string>;

@@ -4,7 +4,7 @@ import { type Flood, placeOfKey } from '../../../domain/flood/flood.js';
 import { floodedPlaceName } from '../../../domain/flood/flood-notice.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
-import type { FloodAnswer, FloodRow } from '../../../contracts/console-floods.js';
+import type { FloodAnswer, FloodRow } from '../../../contracts/console/floods.js';
 
 const instant = (at: number): string => new Date(at).toISOString();
 

@@ -1,8 +1,14 @@
-import type { ConsoleRoutes } from '../console-routes.js';
+import {
+  floodsRoute,
+  floodRoute,
+  holdFloodRoute,
+  releaseFloodRoute,
+} from '../../../contracts/console/floods.js';
 
-export const FLOOD_ROUTES = {
-  'GET /admin/floods': 'texts.read',
-  'GET /admin/floods/{origin}': 'people.read',
-  'POST /admin/floods/{origin}/hold': 'requests.answer',
-  'POST /admin/floods/{origin}/release': 'requests.answer',
-} as const satisfies ConsoleRoutes;
+/** What is held together, and what the duty desk decides about it. */
+export const ROUTES = {
+  floods: floodsRoute,
+  flood: floodRoute,
+  hold: holdFloodRoute,
+  release: releaseFloodRoute,
+};

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { submissionOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import { readAskId } from '../../../domain/asks/ask-id.js';
@@ -9,38 +9,40 @@ import { limitAddress } from '../../http/caller-limits.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { withdraw } from '../../use-cases/withdraw.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
+import type { HttpCall } from '../../http/http-handler.js';
 import { findTracked, openTracked } from '../open-tracked.js';
-import { Problem, problemResponse } from '../../http/problem.js';
-import { readBody, readForm } from '../../http/read-body.js';
-import { answerBody } from '../../../contracts/request.js';
+import { Problem } from '../../http/problem.js';
+import { readForm } from '../../http/read-body.js';
+import { answerBody } from '../../../contracts/resident/request.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
-import { goTo, plainProblem } from '../plain-pages/plain-page.js';
+import { goTo } from '../plain-pages/plain-page.js';
+import { problemOfPage } from '../plain-pages/problem-of-page.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
 import { visitOf } from '../plain-pages/visit.js';
 import { nameOfSomething } from '../../../contracts/words.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type AnswerBody = z.output<typeof answerBody>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers'>;
-
-const PLAIN = 'POST /plain/answers';
+type Effects = Services<typeof FUNCTION>;
 
 /** `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back. `POST /plain/answers`: the same by a form. */
 export const createAnswerRequest = (services: Effects) =>
-  httpHandler(
+  routeHandler(
     'answer-request',
-    async (call) => (call.event.routeKey === PLAIN ? takeForm(services, call) : takeBody(services, call)),
-    (problem, language, event) =>
-      event.routeKey === PLAIN ? plainProblem(problem, language) : problemResponse(problem, language),
+    ROUTES,
+    { answer: (call) => takeBody(services, call), plain: (call) => takeForm(services, call) },
+    problemOfPage,
   );
 
-async function takeBody(services: Effects, call: HttpCall) {
+async function takeBody(services: Effects, call: CallOf<typeof ROUTES.answer>) {
   const record = await openTracked(services, call);
   await limitAnswers(services, (await services.towns.load(record.town)).town, call);
-  await take(services, record, readBody(call, answerBody), call);
+  await take(services, record, call.body(), call);
   const now = await services.requests.load(record.town, record.id);
-  return json(202, requestView(now, await loadRules(services, now), call.language));
+  return call.answer(202, requestView(now, await loadRules(services, now), call.language));
 }
 
 export const plainAnswer = answerBody.extend({ id: nameOfSomething, key: nameOfSomething });

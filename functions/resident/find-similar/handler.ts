@@ -7,34 +7,36 @@ import { statusWord } from '../../../domain/request/status-words.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Grid, Town } from '../../../domain/town/schema.js';
 import { limitAddress } from '../../http/caller-limits.js';
-import { httpHandler, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
 import { askedLanguage } from '../../http/request-language.js';
-import { type similarAnswer, type SimilarQuery, similarQuery } from '../../../contracts/similar.js';
+import type { similarAnswer, SimilarQuery } from '../../../contracts/resident/similar.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
+import { routeHandler } from '../../http/route-handler.js';
 
 const HOUR = 3_600_000;
 
 /** `GET /requests/similar`: what was reported already and may be what somebody is about to report. */
-export const createFindSimilar = (services: Pick<Services, 'towns' | 'requests' | 'callers'>) =>
-  httpHandler('find-similar', async (call) => {
-    const { town } = await whichTown(services, call.event);
-    const query = readQuery(call, similarQuery);
-    await limitAddress(services, town, call, { act: 'similar', limit: town.settings.callers.others });
-    const near = pointOf(query);
-    const grid = gridOf(town, query, near);
-    if (!grid) throw new Problem('not-found');
-    const event = { category: query.category, createdAt: call.at, near };
-    const nearby = await services.requests.nearby(town.settings.id, grid.number);
-    const similar = findSimilar(event, town, nearby).filter((other) =>
-      mayBeNamed(other, town, query.category),
-    );
-    const language = askedLanguage(call.event) ?? town.settings.defaultLanguage;
-    const answer: z.input<typeof similarAnswer> = {
-      similar: similar.map((other) => showSimilar(other, grid, language)),
-    };
-    return json(200, answer);
+export const createFindSimilar = (services: Services<typeof FUNCTION>) =>
+  routeHandler('find-similar', ROUTES, {
+    similar: async (call) => {
+      const { town } = await whichTown(services, call.event);
+      const query = call.query();
+      await limitAddress(services, town, call, { act: 'similar', limit: town.settings.callers.others });
+      const near = pointOf(query);
+      const grid = gridOf(town, query, near);
+      if (!grid) throw new Problem('not-found');
+      const event = { category: query.category, createdAt: call.at, near };
+      const nearby = await services.requests.nearby(town.settings.id, grid.number);
+      const similar = findSimilar(event, town, nearby).filter((other) =>
+        mayBeNamed(other, town, query.category),
+      );
+      const language = askedLanguage(call.event) ?? town.settings.defaultLanguage;
+      return call.answer(200, {
+        similar: similar.map((other) => showSimilar(other, grid, language)),
+      });
+    },
   });
 
 const pointOf = ({ lat, lng }: SimilarQuery): Point | undefined =>

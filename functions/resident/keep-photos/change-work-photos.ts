@@ -8,7 +8,7 @@ const ATTEMPTS = 15;
 
 /** Changes which photos the staff added to a request. */
 export const changeWorkPhotos = (
-  { workPhotos }: Pick<Services, 'workPhotos'>,
+  { workPhotos }: Services<{ workPhotos: 'read' | 'save' }>,
   town: string,
   request: string,
   decide: (all: WorkPhotos) => WorkPhotos,

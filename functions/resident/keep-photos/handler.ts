@@ -1,30 +1,29 @@
 import type { Services } from '../../../adapters/services.js';
 import { DomainError } from '../../../domain/domain-error.js';
-import { httpHandler, json } from '../../http/http-handler.js';
 import { openTracked } from '../open-tracked.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem, type ProblemType } from '../../http/problem.js';
+import type { FUNCTION } from './function.js';
 import { keepResidentPhoto } from './keep-resident-photo.js';
 import { keepWorkPhoto } from './keep-work-photo.js';
 import type { KeptPhoto } from './kept-photo.js';
+import { ROUTES } from './routes.js';
+import { routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'linkKeys' | 'photos' | 'workPhotos'>;
-
-const SHOW = 'GET /requests/{id}/photos/{photo}';
-const KEEP_WORK = 'POST /asks/{id}/photos';
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * `POST /requests/{id}/photos?key=`, `GET /requests/{id}/photos/{photo}?key=`: photos of a request, by who holds its key.
  * `POST /asks/{id}/photos?sig=`: those of whoever said that it is done.
  */
 export const createKeepPhotos = (services: Effects) =>
-  httpHandler('keep-photos', async (call) => {
-    const { routeKey } = call.event;
-    if (routeKey === KEEP_WORK) return kept(() => keepWorkPhoto(services, call));
-    const record = await openTracked(services, call);
-    return routeKey === SHOW
-      ? showPhoto(services, record, call)
-      : kept(() => keepResidentPhoto(services, record, call));
+  routeHandler('keep-photos', ROUTES, {
+    show: async (call) => showPhoto(services, await openTracked(services, call), call),
+    send: async (call) => {
+      const record = await openTracked(services, call);
+      return call.answer(201, await kept(() => keepResidentPhoto(services, record, call)));
+    },
+    sendWork: async (call) => call.answer(201, await kept(() => keepWorkPhoto(services, call))),
   });
 
 const REFUSED: Readonly<Record<string, ProblemType>> = {
@@ -32,9 +31,9 @@ const REFUSED: Readonly<Record<string, ProblemType>> = {
   PhotosFull: 'photos-full',
 };
 
-async function kept(keep: () => Promise<KeptPhoto>): Promise<ReturnType<typeof json>> {
+async function kept(keep: () => Promise<KeptPhoto>): Promise<KeptPhoto> {
   try {
-    return json(201, await keep());
+    return await keep();
   } catch (error) {
     const problem = error instanceof DomainError ? REFUSED[error.code] : undefined;
     throw problem === undefined ? error : new Problem(problem);

@@ -12,7 +12,7 @@ import { type KeptPhoto, keptPhoto } from './kept-photo.js';
  * rule is asked before as well, so that nothing is stored for a request that takes none.
  */
 export async function keepResidentPhoto(
-  services: Pick<Services, 'requests' | 'photos'>,
+  services: Services<{ requests: 'read' | 'save'; photos: 'keep' }>,
   record: RequestRecord,
   call: HttpCall,
 ): Promise<KeptPhoto> {

@@ -4,19 +4,26 @@ import { PHOTOS_FOLLOW_FOR } from '../../../domain/photos/limits.js';
 import { addWorkPhoto, photosOfAsk, takesPhotos } from '../../../domain/photos/work-photos.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { notOpen } from '../../http/not-open.js';
-import { type OpenedAsk, openAsk } from '../../http/open-ask.js';
+import { type AskCall, type OpenedAsk, openAsk } from '../../http/open-ask.js';
 import { Problem } from '../../http/problem.js';
 import { readPhoto } from './read-photo.js';
 import { changeWorkPhotos } from './change-work-photos.js';
 import { type KeptPhoto, keptPhoto } from './kept-photo.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'linkKeys' | 'photos' | 'workPhotos'>;
+type Effects = Services<{
+  requests: 'read';
+  asks: 'find';
+  photos: 'keep';
+  towns: 'find';
+  linkKeys: 'check';
+  workPhotos: 'read' | 'save';
+}>;
 
 /**
  * `POST /asks/{id}/photos?sig=`: a photo of what was done, by whoever said that it is. It follows the answer and does not bring it: three
  * photos take minutes on a weak signal, and the answer has a deadline. Stored first and named second, as a resident's.
  */
-export async function keepWorkPhoto(services: Effects, call: HttpCall): Promise<KeptPhoto> {
+export async function keepWorkPhoto(services: Effects, call: AskCall): Promise<KeptPhoto> {
   const opened = await openAsk(services, call, ['request']);
   const { town, subject: request, n } = opened.ask;
   mustFollowAnswer(opened, call);

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Photo } from '../../../domain/photos/photo.js';
-import type { photosAnswer } from '../../../contracts/photos.js';
+import type { photosAnswer } from '../../../contracts/resident/photos.js';
 
 export type KeptPhoto = z.input<typeof photosAnswer>;
 

@@ -1,4 +1,9 @@
-import { errorAt, type FieldError, fieldId, type FieldName } from '../../../web/resident/field-errors.js';
+import {
+  errorAt,
+  type FieldError,
+  fieldId,
+  type FieldName,
+} from '../../../contracts/resident/field-errors.js';
 import { type Html, html } from './html.js';
 
 /** A field of a plain form: its control is given the attributes by which its hint and its error are read out with it. */

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '../../../domain/words/language.js';
-import { LANGUAGES } from '../../../web/language.js';
-import { MESSAGES } from '../../../web/resident/messages.js';
+import { LANGUAGES } from '../../../contracts/pages/language.js';
+import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { securityHeaders } from '../../http/pages/security-headers.js';
 import { PROBLEMS, type Problem } from '../../http/problem.js';
 import { type Html, html } from './html.js';

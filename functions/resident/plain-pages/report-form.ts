@@ -1,6 +1,6 @@
-import type { Draft } from '../../../web/resident/draft.js';
-import type { FieldError, FieldName } from '../../../web/resident/field-errors.js';
-import { joined } from '../../../web/join-words.js';
+import type { Draft } from '../../../contracts/resident/draft.js';
+import type { FieldError, FieldName } from '../../../contracts/resident/field-errors.js';
+import { joined } from '../../../contracts/pages/join-words.js';
 import { type Html, html } from './html.js';
 import { errorList, plainField, plainTick } from './plain-field.js';
 import type { Visit } from './visit.js';

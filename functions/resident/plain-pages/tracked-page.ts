@@ -1,11 +1,10 @@
 import type { Rules } from '../../../domain/request/decision.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { type Beside, requestView } from '../../../domain/request/request-view.js';
-import { nextStep } from '../../../web/resident/next-step.js';
-import { shownNumber } from '../../../web/request-number.js';
-import { isOver, type TrackedRequest, trackedRequestOf } from '../../../web/resident/tracked-request.js';
-import { dateTimeText } from '../../../web/times.js';
-import { Problem } from '../../http/problem.js';
+import { nextStep } from '../../../contracts/resident/next-step.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
+import { isOver, newestFirst, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
 
@@ -45,8 +44,7 @@ export interface Tracked {
 /** A request as its resident sees it, without a script: who owns it, what is next, what is asked, what happened. */
 export function trackedPage(visit: Visit, { record, rules, beside, after }: Tracked): Html {
   const { messages, language } = visit;
-  const request = trackedRequestOf(requestView(record, rules, language, beside));
-  if (!request) throw new Problem('server-error');
+  const request: TrackedRequest = requestView(record, rules, language, beside);
   const number = shownNumber(record.id);
   const own = html`<input type="hidden" name="id" value="${record.id}" /><input
       type="hidden"
@@ -86,13 +84,13 @@ const fact = (name: string, value: string | undefined, hint?: string): Html | fa
 function facts({ messages, language, town }: Visit, request: TrackedRequest): Html {
   const { track } = messages;
   const open = !isOver(request);
-  const time = (at: number | undefined) =>
+  const time = (at: string | undefined) =>
     at === undefined ? undefined : dateTimeText(at, language, town.settings.timeZone);
   const isDue = open && request.status !== 'awaiting_confirmation';
   const { nextStep: step } = request;
   const next = isDue && step ? track.stepBy(step.name, time(step.dueAt) ?? '') : undefined;
   const due = isDue && !step ? time(request.dueAt) : undefined;
-  const grid = town.grids.find(({ number }) => String(number) === request.grid)?.name[language];
+  const grid = town.grids.find(({ number }) => number === request.grid)?.name[language];
   const paused = time(request.pausedSince);
   const stands = request.waitingPosition === undefined ? track.paused : track.waiting;
   const category = town.categories.find(({ id }) => id === request.category)?.name[language];
@@ -101,7 +99,7 @@ function facts({ messages, language, town }: Visit, request: TrackedRequest): Ht
     <p>${nextStep(request, messages)}</p>
     ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
     <dl>
-      ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, grid ?? (request.grid && track.gridName(request.grid)))}${fact(track.category, category)}
+      ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}
     </dl>
   </section>`;
 }
@@ -149,16 +147,13 @@ function askPart(visit: Visit, { ask }: TrackedRequest, own: Html): Html | false
 }
 
 function timeline({ messages, language, town }: Visit, { timeline: lines }: TrackedRequest): Html {
-  const entries = lines
-    .toReversed()
-    .map(
-      ({ at, text }) =>
-        html`<li>
-          <time datetime="${new Date(at).toISOString()}"
-            >${dateTimeText(at, language, town.settings.timeZone)}</time
-          ><span>${text}</span>
-        </li>`,
-    );
+  const entries = newestFirst(lines).map(
+    ({ at, text }) =>
+      html`<li>
+        <time datetime="${at}">${dateTimeText(at, language, town.settings.timeZone)}</time
+        ><span>${text}</span>
+      </li>`,
+  );
   return html`<section>
     <h2>${messages.track.timeline}</h2>
     <ol class="timeline" reversed>
@@ -187,8 +182,8 @@ function photosPart(
         ${photos.map((photo) => html`<li>${photo}</li>`)}
       </ul>
     </section>`;
-  const own = request.photos.map((id, at) => picture(id, words.one(at + 1)));
-  const work = request.workPhotos.map(
+  const own = (request.photos ?? []).map((id, at) => picture(id, words.one(at + 1)));
+  const work = (request.workPhotos ?? []).map(
     ({ id, at, by }, index) =>
       html`${picture(id, words.workOne(index + 1, by))}<span class="hint"
           >${by} ${dateTimeText(at, language, town.settings.timeZone)}</span

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { MESSAGES, type Messages } from '../../../web/resident/messages.js';
+import { MESSAGES, type Messages } from '../../../contracts/resident/messages.js';
 import { askedLanguage } from '../../http/request-language.js';
 
 type Event = Pick<APIGatewayProxyEventV2, 'queryStringParameters' | 'headers'>;

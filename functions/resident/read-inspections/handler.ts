@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import {
   type HeldInspection,
@@ -9,19 +8,15 @@ import {
 import { type PublishedPlace, publishedReport } from '../../../domain/inspections/published-report.js';
 import { fingerprintOf, readCandidates, type SampleLot } from '../../../domain/inspections/sample-lot.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import {
-  type inspectionAnswer,
-  type inspectionsAnswer,
-  inspectionsQuery,
-} from '../../../contracts/inspections.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
 import { showPack } from './show-pack.js';
 import { loadTasks, lookForInspection, rectificationsOf } from '../../use-cases/find-inspection.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'rounds' | 'lots' | 'packs' | 'tasks'>;
+type Effects = Services<typeof FUNCTION>;
 
 const CACHED = { 'cache-control': 'public, max-age=60' };
 /** Of each kind: a quarter of a year of weekly ones, a year of monthly ones. */
@@ -29,17 +24,23 @@ const LATEST = 12;
 
 /** `GET /inspections`, `/inspections/{kind}/{date}`, `/inspections/monthly/{date}/packs/{grid}`: what inspections look at and found. */
 export const createReadInspections = (services: Effects) =>
-  httpHandler('read-inspections', async (call) => {
-    readQuery(call, inspectionsQuery);
-    const { town } = await whichTown(services, call.event);
-    const { kind, grid } = call.event.pathParameters ?? {};
-    if (grid !== undefined) return showPack(services, town, call);
-    return kind === undefined ? list(services, town) : show(services, town, call);
+  routeHandler('read-inspections', ROUTES, {
+    list: async (call) => list(services, await townOf(services, call), call),
+    inspection: async (call) => show(services, await townOf(services, call), call),
+    pack: async (call) => showPack(services, await townOf(services, call), call),
   });
+
+async function townOf(
+  services: Effects,
+  call: Pick<CallOf<typeof ROUTES.list>, 'query' | 'event'>,
+): Promise<Town> {
+  call.query();
+  return (await whichTown(services, call.event)).town;
+}
 
 const KINDS = { 'weekly-inspection': 'weekly', 'monthly-inspection': 'monthly' } as const;
 
-async function list({ rounds }: Effects, { settings }: Town) {
+async function list({ rounds }: Effects, { settings }: Town, call: CallOf<typeof ROUTES.list>) {
   const found = await Promise.all(INSPECTION_KINDS.map((kind) => rounds.newest(settings.id, kind, LATEST)));
   const held = found.flatMap((some, i) =>
     some.map(({ date, report }) => ({
@@ -48,11 +49,14 @@ async function list({ rounds }: Effects, { settings }: Town) {
       report: inspectionReportSchema.parse(report),
     })),
   );
-  const answer: z.input<typeof inspectionsAnswer> = {
-    town: settings.id,
-    inspections: held.toSorted((a, b) => b.report.startedAt - a.report.startedAt).map(headOf),
-  };
-  return json(200, answer, CACHED);
+  return call.answer(
+    200,
+    {
+      town: settings.id,
+      inspections: held.toSorted((a, b) => b.report.startedAt - a.report.startedAt).map(headOf),
+    },
+    CACHED,
+  );
 }
 
 const moment = (at: number): string => new Date(at).toISOString();
@@ -70,8 +74,8 @@ function headOf({ kind, date, report }: HeldInspection) {
   } as const;
 }
 
-async function show(services: Effects, town: Town, { event }: HttpCall) {
-  const { kind: word, date = '' } = event.pathParameters ?? {};
+async function show(services: Effects, town: Town, call: CallOf<typeof ROUTES.inspection>) {
+  const { kind: word, date } = call.params;
   const kind: InspectionKind | undefined = INSPECTION_KINDS.find((one) => KINDS[one] === word);
   const inspection = kind && (await lookForInspection(services, town, { kind, date }));
   if (!inspection) throw new Problem('not-found');
@@ -79,20 +83,23 @@ async function show(services: Effects, town: Town, { event }: HttpCall) {
   const rectifications = await loadTasks(services, town, rectificationsOf(inspection.report.checks));
   const { total, grids, offices } = publishedReport(inspection, town, rectifications);
   const names = new Map(town.grids.map(({ number, name }) => [number, name]));
-  const answer: z.input<typeof inspectionAnswer> = {
-    town: town.settings.id,
-    ...headOf(inspection),
-    methods: methodsOf(inspection, town),
-    ...(lot ? { sample: sampleView(lot, inspection) } : {}),
-    total,
-    grids: grids.map(({ grid, ...place }) => ({ grid, name: names.get(grid), ...placeView(place) })),
-    offices: offices.map(({ department, ...place }) => ({
-      department,
-      name: town.departments.find(({ id }) => id === department)?.name,
-      ...placeView(place),
-    })),
-  };
-  return json(200, answer, CACHED);
+  return call.answer(
+    200,
+    {
+      town: town.settings.id,
+      ...headOf(inspection),
+      methods: methodsOf(inspection, town),
+      ...(lot ? { sample: sampleView(lot, inspection) } : {}),
+      total,
+      grids: grids.map(({ grid, ...place }) => ({ grid, name: names.get(grid), ...placeView(place) })),
+      offices: offices.map(({ department, ...place }) => ({
+        department,
+        name: town.departments.find(({ id }) => id === department)?.name,
+        ...placeView(place),
+      })),
+    },
+    CACHED,
+  );
 }
 
 /** The seed and the list's fingerprint at once; the list and who was drawn when nobody can use them to prepare. */

@@ -1,12 +1,9 @@
-import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import type { InspectionPack } from '../../../domain/inspections/inspection-pack.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { type HttpCall, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import type { inspectionPackAnswer } from '../../../contracts/inspections.js';
-
-type Answer = z.input<typeof inspectionPackAnswer>;
+import type { inspectionPackRoute } from '../../../contracts/resident/inspections.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** A pack never changes once it is made. */
 const CACHED = { 'cache-control': 'public, max-age=3600' };
@@ -15,25 +12,28 @@ const moment = (at: number): string => new Date(at).toISOString();
 
 /** `GET /inspections/monthly/{date}/packs/{grid}`. */
 export async function showPack(
-  { packs }: Pick<Services, 'packs'>,
+  { packs }: Services<{ packs: 'find' }>,
   town: Town,
-  { event }: HttpCall,
-): Promise<ReturnType<typeof json>> {
-  const { date = '', grid: number } = event.pathParameters ?? {};
+  call: CallOf<typeof inspectionPackRoute>,
+) {
+  const { date, grid: number } = call.params;
   const grid = town.grids.find((one) => String(one.number) === number);
   const pack = grid && (await packs.find(town.settings.id, date, grid.number));
   if (!pack) throw new Problem('not-found');
   const { minutesPerText, minutesPerAsk } = town.inspections.effort;
   const { period, ledger, effort, ...same } = pack;
-  const answer: Answer = {
-    ...same,
-    name: grid?.name,
-    from: moment(period.from),
-    to: moment(period.to),
-    ledger: ledger.map(lineView),
-    effort: { ...effort, minutesPerText, minutesPerAsk },
-  };
-  return json(200, answer, CACHED);
+  return call.answer(
+    200,
+    {
+      ...same,
+      name: grid?.name,
+      from: moment(period.from),
+      to: moment(period.to),
+      ledger: ledger.map(lineView),
+      effort: { ...effort, minutesPerText, minutesPerAsk },
+    },
+    CACHED,
+  );
 }
 
 function lineView({ receivedAt, handledAt, dueAt, closedAt, ...line }: InspectionPack['ledger'][number]) {

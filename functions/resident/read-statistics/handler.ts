@@ -8,10 +8,12 @@ import { DEFINITIONS, FIGURES } from '../../../domain/statistics/figures.js';
 import { statisticsOf } from '../../../domain/statistics/statistics.js';
 import { statisticsCsv } from '../../../domain/statistics/statistics-csv.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
-import { readQuery } from '../../http/read-query.js';
-import { type statisticsAnswer, statisticsQuery } from '../../../contracts/statistics.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { statisticsQuery } from '../../../contracts/resident/statistics.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
+import { routeHandler } from '../../http/route-handler.js';
 
 type Query = z.output<typeof statisticsQuery>;
 
@@ -19,24 +21,29 @@ type Query = z.output<typeof statisticsQuery>;
 const CACHED = { 'cache-control': 'public, max-age=60', vary: 'accept, accept-language' };
 
 /** `GET /statistics`: the figures of a period, computed from what happened, with what each of them means. */
-export const createReadStatistics = (services: Pick<Services, 'towns' | 'history'>) =>
-  httpHandler('read-statistics', async (call) => {
-    const query = readQuery(call, statisticsQuery);
-    const { town } = await whichTown(services, call.event);
-    const period = periodOf(query, town, call.at);
-    const statistics = statisticsOf(town, query.by, await happenings(services, town, period), period);
-    if (wantsCsv(call, query)) return csv(statisticsCsv(statistics, call.language), town, query);
-    const { from, to, by } = query;
-    const answer: z.input<typeof statisticsAnswer> = {
-      town: town.settings.id,
-      from,
-      to,
-      by,
-      definitions: FIGURES.map((figure) => ({ figure, ...DEFINITIONS[figure] })),
-      total: statistics.total,
-      places: [...statistics.places],
-    };
-    return json(200, answer, CACHED);
+export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
+  routeHandler('read-statistics', ROUTES, {
+    statistics: async (call) => {
+      const query = call.query();
+      const { town } = await whichTown(services, call.event);
+      const period = periodOf(query, town, call.at);
+      const statistics = statisticsOf(town, query.by, await happenings(services, town, period), period);
+      if (wantsCsv(call, query)) return csv(statisticsCsv(statistics, call.language), town, query);
+      const { from, to, by } = query;
+      return call.answer(
+        200,
+        {
+          town: town.settings.id,
+          from,
+          to,
+          by,
+          definitions: FIGURES.map((figure) => ({ figure, ...DEFINITIONS[figure] })),
+          total: statistics.total,
+          places: [...statistics.places],
+        },
+        CACHED,
+      );
+    },
   });
 
 /** Local days, both included, as far as they have passed: what will be due tomorrow is not late today. */
@@ -47,7 +54,7 @@ function periodOf({ from, to }: Query, { settings: { timeZone } }: Town, now: nu
 
 /** Requests that were received before the period may be handled or closed in it. */
 async function happenings(
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   { settings, grids }: Town,
   period: Period,
 ): Promise<Happenings> {

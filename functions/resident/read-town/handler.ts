@@ -1,20 +1,20 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { gridByGroup, gridByPoint } from '../../../domain/geography/grid-lookup.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
+import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import {
-  type categoriesAnswer,
-  findGridQuery,
-  type gridAnswer,
-  type townAnswer,
-  type villagesAnswer,
-} from '../../../contracts/town.js';
+import type {
+  categoriesAnswer,
+  gridAnswer,
+  townAnswer,
+  villagesAnswer,
+} from '../../../contracts/resident/town.js';
 import { whichTown } from '../../http/which-town.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
 import { places, receptionDays } from './places.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 const POSTS = ['a', 'b', 'c'] as const;
 
@@ -22,26 +22,19 @@ const POSTS = ['a', 'b', 'c'] as const;
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
 /** `GET /town`, `/villages`, `/categories`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
-export const createReadTown = (services: Pick<Services, 'towns'>) =>
-  httpHandler('read-town', async (call) => {
-    const { town } = await whichTown(services, call.event);
-    switch (call.event.routeKey) {
-      case 'GET /town':
-        return json(200, theTown(town), CACHED);
-      case 'GET /villages':
-        return json(200, villages(town), CACHED);
-      case 'GET /categories':
-        return json(200, categories(town), CACHED);
-      case 'GET /places':
-        return json(200, places(town), CACHED);
-      case 'GET /reception-days':
-        return receptionDays(town, call, CACHED);
-      case 'GET /grids/find':
-        return findGrid(town, call);
-      default:
-        throw new Problem('not-found');
-    }
+export const createReadTown = (services: Services<typeof FUNCTION>) =>
+  routeHandler('read-town', ROUTES, {
+    town: async (call) => call.answer(200, theTown(await townOf(services, call)), CACHED),
+    villages: async (call) => call.answer(200, villages(await townOf(services, call)), CACHED),
+    categories: async (call) => call.answer(200, categories(await townOf(services, call)), CACHED),
+    places: async (call) => call.answer(200, places(await townOf(services, call)), CACHED),
+    receptionDays: async (call) =>
+      call.answer(200, receptionDays(await townOf(services, call), call), CACHED),
+    findGrid: async (call) => call.answer(200, findGrid(await townOf(services, call), call), CACHED),
   });
+
+const townOf = async (services: Services<{ towns: 'read' | 'find' }>, { event }: HttpCall): Promise<Town> =>
+  (await whichTown(services, event)).town;
 
 const theTown = ({ settings }: Town): z.input<typeof townAnswer> => ({
   id: settings.id,
@@ -72,8 +65,8 @@ const categories = (town: Town): z.input<typeof categoriesAnswer> => ({
 const documentsOf = ({ programmes }: Town, id: string | undefined) =>
   programmes.find((programme) => programme.id === id)?.documents.map(({ name }) => name) ?? [];
 
-function findGrid(town: Town, call: HttpCall): APIGatewayProxyStructuredResultV2 {
-  const query = readQuery(call, findGridQuery);
+function findGrid(town: Town, { query: read }: CallOf<typeof ROUTES.findGrid>): z.input<typeof gridAnswer> {
+  const query = read();
   const grid = 'village' in query ? gridByGroup(town, query.village, query.group) : gridByPoint(town, query);
   if (!grid) throw new Problem('not-found');
   const people = POSTS.flatMap((post) => {
@@ -81,6 +74,5 @@ function findGrid(town: Town, call: HttpCall): APIGatewayProxyStructuredResultV2
     return member ? [{ name: member.name, post, duty: member.duty }] : [];
   });
   const { number, name, village } = grid;
-  const answer: z.input<typeof gridAnswer> = { number, name, village, people };
-  return json(200, answer, CACHED);
+  return { number, name, village, people };
 }

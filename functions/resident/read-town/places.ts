@@ -1,4 +1,3 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { addDays, daysBetween } from '../../../domain/calendar/plain-dates.js';
@@ -6,14 +5,14 @@ import { type Reception, receptionsBetween } from '../../../domain/reception/rec
 import { staffName } from '../../../domain/request/words.js';
 import type { Bilingual } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { type HttpCall, json } from '../../http/http-handler.js';
+import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
-import {
-  type placesAnswer,
-  type receptionDaysAnswer,
-  receptionDaysQuery,
-} from '../../../contracts/places.js';
+import type {
+  placesAnswer,
+  receptionDaysAnswer,
+  receptionDaysRoute,
+} from '../../../contracts/resident/places.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** Days shown where nobody says how many, and at most: a quarter. */
 const SHOWN_DAYS = 30;
@@ -28,20 +27,18 @@ export const places = (town: Town): z.input<typeof placesAnswer> => ({
 /** `GET /reception-days`: from today on, where nothing else is asked for. */
 export function receptionDays(
   town: Town,
-  call: HttpCall,
-  headers: Record<string, string>,
-): APIGatewayProxyStructuredResultV2 {
-  const query = readQuery(call, receptionDaysQuery);
+  call: CallOf<typeof receptionDaysRoute>,
+): z.input<typeof receptionDaysAnswer> {
+  const query = call.query();
   const today = localDate(call.at, town.settings.timeZone);
   const from = query.from ?? today;
   const to = query.to ?? addDays(from, SHOWN_DAYS - 1);
   const isFar = Math.abs(daysBetween(today, from)) > FARTHEST_DAYS;
   if (isFar) throw wrong('/from', FAR, call);
   if (to < from || daysBetween(from, to) >= MOST_DAYS) throw wrong('/to', LONG, call);
-  const answer: z.input<typeof receptionDaysAnswer> = {
+  return {
     days: receptionsBetween(town, from, to).map((reception) => showReception(town, reception)),
   };
-  return json(200, answer, headers);
 }
 
 const wrong = (field: string, message: Bilingual, { language }: HttpCall): Problem =>

@@ -14,10 +14,10 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readForm } from '../../http/read-body.js';
 import { askedLanguage } from '../../http/request-language.js';
-import { personsPhone } from '../../../contracts/phone.js';
+import { personsPhone } from '../../http/town-phone.js';
 import { type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
 import { answer } from './format.js';
-import { type filedAnswer, filingForm } from './schemas.js';
+import { type filedAnswer, filingForm } from '../../../contracts/open311/open311.js';
 import { openJurisdiction } from './jurisdiction.js';
 
 type Filing = z.output<typeof filingForm>;
@@ -29,7 +29,14 @@ const NOTICE = {
 
 /** `POST requests`: the same intake as the resident's own form. */
 export async function fileRequest(
-  services: Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>,
+  services: Services<{
+    callers: 'count';
+    requests: 'read' | 'create';
+    towns: 'read' | 'find';
+    texts: 'send';
+    workflow: 'startRequests';
+    floods: 'hold';
+  }>,
   call: HttpCall,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { jurisdiction_id, api_key } = readForm(

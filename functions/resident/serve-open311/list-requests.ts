@@ -6,13 +6,13 @@ import { factsOf, type RequestFacts } from '../../../domain/request/facts.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
 import { answer, withoutFormat } from './format.js';
 import { openJurisdiction } from './jurisdiction.js';
 import { showRequest, statusOf } from './request-view.js';
-import { placeQuery, requestsQuery } from './schemas.js';
+import { requestsQuery, type requestRoute } from '../../../contracts/open311/open311.js';
+import type { CallOf } from '../../http/route-handler.js';
 
-type Stores = Pick<Services, 'towns' | 'requests' | 'history'>;
+type Stores = Services<{ requests: 'read'; towns: 'read' | 'find'; history: 'read' }>;
 type Query = z.output<typeof requestsQuery>;
 
 /** GeoReport v2: a range "may not span more than 90 days". */
@@ -23,9 +23,9 @@ const MOST_IDS = 50;
 /** `GET requests`: what was reported of public places, newest first; or those named by number. */
 export async function listRequests(
   services: Stores,
-  call: HttpCall,
+  call: HttpCall & { query(): Query },
 ): Promise<APIGatewayProxyStructuredResultV2> {
-  const query = readQuery(call, requestsQuery);
+  const query = call.query();
   const { town } = await openJurisdiction(services, call, query.jurisdiction_id);
   const found =
     query.service_request_id === undefined
@@ -36,16 +36,19 @@ export async function listRequests(
 }
 
 /** `GET requests/{id}`: one of any category, for whoever knows its number. */
-export async function showOne(services: Stores, call: HttpCall): Promise<APIGatewayProxyStructuredResultV2> {
-  const { jurisdiction_id } = readQuery(call, placeQuery);
+export async function showOne(
+  services: Stores,
+  call: CallOf<typeof requestRoute>,
+): Promise<APIGatewayProxyStructuredResultV2> {
+  const { jurisdiction_id } = call.query();
   const { town } = await openJurisdiction(services, call, jurisdiction_id);
-  const [request] = await named(services, town, [withoutFormat(call.event.pathParameters?.['id'])]);
+  const [request] = await named(services, town, [withoutFormat(call.params.id)]);
   if (!request) throw new Problem('not-found');
   return answer(call.event, 200, 'service_requests', [showRequest(request, town, call.language)]);
 }
 
 async function named(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   { settings }: Town,
   written: readonly string[],
 ): Promise<RequestFacts[]> {
@@ -55,7 +58,7 @@ async function named(
 }
 
 async function listed(
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   town: Town,
   query: Query,
   call: HttpCall,

@@ -3,7 +3,7 @@ import type { RequestFacts } from '../../../domain/request/facts.js';
 import { CLOSED_AS } from '../../../domain/request/status-words.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
-import type { requestsAnswer } from './schemas.js';
+import type { requestsAnswer } from '../../../contracts/open311/open311.js';
 
 const OPEN = { 'zh-CN': '办理中', en: 'open' } as const;
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Language } from '../../../domain/words/language.js';
 import type { Category, Town } from '../../../domain/town/schema.js';
-import type { definitionAnswer, servicesAnswer } from './schemas.js';
+import type { definitionAnswer, servicesAnswer } from '../../../contracts/open311/open311.js';
 
 /** What can be reported, as Open311 services: the town's categories. */
 export const serviceList = (town: Town, language: Language): z.input<typeof servicesAnswer> =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { MESSAGES } from '../../../web/resident/messages.js';
+import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { requestLanguage } from '../../http/request-language.js';
 import { html } from '../plain-pages/html.js';
 

@@ -8,7 +8,7 @@ import { appPage, isAppPath, type PageEvent } from './app-page.js';
 const SECURITY_HEADERS = securityHeaders();
 
 /** Serves the residents' page, and the files that were built beside the function. */
-export function createHandler(assets: Assets) {
+export function createServePage(assets: Assets) {
   return async (event: PageEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     const answer = answerTo(event, assets);
     return { ...answer, headers: { ...answer.headers, ...SECURITY_HEADERS } };

@@ -25,7 +25,7 @@ export interface Filed {
 
 /** Stores a request from a page, then starts its execution. */
 export async function fileRequest(
-  services: Pick<Services, 'requests' | 'workflow'>,
+  services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests' }>,
   current: CurrentTown,
   { body, submission, language, at, admit }: Filing,
 ): Promise<Filed> {
@@ -47,7 +47,7 @@ export async function fileRequest(
 
 /** The open request that this is said to be. Accepted means stored: one that cannot be pointed at, or is over by now, is left out. */
 async function firstReport(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   town: Town,
   { sameAs, category }: SubmissionBody,
 ): Promise<RequestRecord | undefined> {

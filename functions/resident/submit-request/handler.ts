@@ -1,43 +1,39 @@
 import type { Services } from '../../../adapters/services.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { admitOnPage } from '../../http/caller-limits.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
-import { Problem, problemResponse } from '../../http/problem.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
 import { askedLanguage } from '../../http/request-language.js';
+import type { FUNCTION } from './function.js';
 import { trackingUrl } from './tracking-url.js';
 import { whichTown } from '../../http/which-town.js';
-import { plainProblem } from '../plain-pages/plain-page.js';
+import { problemOfPage } from '../plain-pages/problem-of-page.js';
+import { ROUTES } from './routes.js';
 import { fileRequest } from './file-request.js';
 import { showForm, takeForm } from './plain-form.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Effects = Services<typeof FUNCTION>;
 
 const LONGEST_KEY = 200;
 
-const isPlain = (routeKey: string): boolean => routeKey.endsWith(' /plain');
-
 /** `POST /requests`: stores a request, then starts its execution. `GET` and `POST /plain`: the same by a form without scripts. */
 export const createSubmitRequest = (services: Effects) =>
-  httpHandler(
+  routeHandler(
     'submit-request',
-    async (call) => {
-      switch (call.event.routeKey) {
-        case 'GET /plain':
-          return showForm(services, call);
-        case 'POST /plain':
-          return takeForm(services, call);
-        default:
-          return submit(services, call);
-      }
+    ROUTES,
+    {
+      report: (call) => submit(services, call),
+      plainForm: (call) => showForm(services, call),
+      plainReport: (call) => takeForm(services, call),
     },
-    (problem, language, event) =>
-      isPlain(event.routeKey) ? plainProblem(problem, language) : problemResponse(problem, language),
+    problemOfPage,
   );
 
-async function submit(services: Effects, call: HttpCall) {
+async function submit(services: Effects, call: CallOf<typeof ROUTES.report>) {
   const { event, at } = call;
   const current = await whichTown(services, event);
   const { settings } = current.town;
@@ -50,7 +46,7 @@ async function submit(services: Effects, call: HttpCall) {
     admit: admitOnPage(services, current.town, call, body.phone),
   });
   const { id, trackingKey } = record;
-  return json(202, {
+  return call.answer(202, {
     id,
     trackingKey,
     trackingUrl: trackingUrl(event, record),

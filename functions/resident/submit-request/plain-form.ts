@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { newSecret } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
-import { type Draft, EMPTY_DRAFT, requestBody } from '../../../web/resident/draft.js';
-import { errorsOfProblem, type FieldError, missingFields } from '../../../web/resident/field-errors.js';
+import { type Draft, EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
+import { errorsOfProblem, type FieldError, missingFields } from '../../../contracts/resident/field-errors.js';
 import { LONGEST_FIELD } from '../../../domain/words/limits.js';
 import { fieldErrors } from '../../http/field-errors.js';
 import { admitOnPage } from '../../http/caller-limits.js';
@@ -18,7 +18,14 @@ import { fileRequest } from './file-request.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Effects = Services<{
+  callers: 'count';
+  requests: 'read' | 'create';
+  towns: 'read' | 'find';
+  texts: 'send';
+  workflow: 'startRequests';
+  floods: 'hold';
+}>;
 
 const text = z.string().max(LONGEST_FIELD).default('');
 const tick = z.literal('yes').optional();
@@ -39,7 +46,7 @@ export const plainForm = z.object({
 });
 
 /** `GET /plain`: the form, empty, under a key of its own. */
-export async function showForm(services: Pick<Services, 'towns'>, { event }: HttpCall) {
+export async function showForm(services: Services<{ towns: 'read' | 'find' }>, { event }: HttpCall) {
   const { town } = await whichTown(services, event);
   return formPage(visitOf(event, town), {
     draft: EMPTY_DRAFT,

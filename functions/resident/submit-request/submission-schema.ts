@@ -1,31 +1,9 @@
 import * as z from 'zod';
 import { readRequestId } from '../../../domain/codes/request-id.js';
-import { languageSchema } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../../domain/words/limits.js';
-import { personsPhone, phone } from '../../../contracts/phone.js';
+import { personsPhone } from '../../http/town-phone.js';
+import { person, submissionFields } from '../../../contracts/resident/request.js';
 import { nameOfSomething } from '../../../contracts/words.js';
-
-const name = z.string().trim().min(1).max(LONGEST_NAME);
-
-/** The body of `POST /requests` as far as it is the same in every town. */
-export const submissionFields = z.strictObject({
-  name,
-  phone,
-  village: nameOfSomething.optional(),
-  group: z.number().int().optional(),
-  location: z
-    .strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) })
-    .optional(),
-  category: nameOfSomething.optional(),
-  description: z.string().trim().min(1).max(LONGEST_DESCRIPTION),
-  onBehalfOf: z.strictObject({ name, phone: phone.optional() }).optional(),
-  sameAs: nameOfSomething
-    .optional()
-    .describe('The number of an open request that is the same event, as GET /requests/similar offers it'),
-  language: languageSchema.optional(),
-  consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
-});
 
 const requestNumber = nameOfSomething.transform((written, context) => {
   const id = readRequestId(written);
@@ -49,7 +27,7 @@ export function submissionSchema(town: Town) {
         (id) => id === undefined || town.categories.some((category) => category.id === id),
         '没有这个类别 | is not a category of this town',
       ),
-      onBehalfOf: z.strictObject({ name, phone: number.optional() }).optional(),
+      onBehalfOf: person.extend({ phone: number.optional() }).optional(),
       sameAs: requestNumber.optional(),
     })
     .superRefine(({ village: id, group }, context) => {

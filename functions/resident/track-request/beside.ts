@@ -5,7 +5,7 @@ import { waitingPosition } from './waiting-position.js';
 
 /** What stands beside the record of a request and its resident sees with it. */
 export async function besideOf(
-  services: Pick<Services, 'quotas' | 'workPhotos'>,
+  services: Services<{ workPhotos: 'read'; quotas: 'read' }>,
   record: RequestRecord,
 ): Promise<Beside> {
   const [position, workPhotos] = await Promise.all([

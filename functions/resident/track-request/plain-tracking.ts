@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { typedKey, typedNumber } from '../../../web/request-number.js';
+import { typedKey, typedNumber } from '../../../contracts/pages/request-number.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { findTracked } from '../open-tracked.js';
 import { readForm } from '../../http/read-body.js';
@@ -12,9 +12,11 @@ import { trackedPage, trackForm } from '../plain-pages/tracked-page.js';
 import { type Visit, visitOf } from '../plain-pages/visit.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
+import { ROUTES } from './routes.js';
 import { nameOfSomething } from '../../../contracts/words.js';
+import type { CallOf } from '../../http/route-handler.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'quotas' | 'workPhotos'>;
+type Effects = Services<{ requests: 'read'; towns: 'read' | 'find'; workPhotos: 'read'; quotas: 'read' }>;
 
 export const trackingForm = z.object({
   number: nameOfSomething.default(''),
@@ -41,10 +43,10 @@ export async function takeTrackForm(services: Effects, call: HttpCall) {
 }
 
 /** `GET /plain/r/{id}?key=`: the request by its link. */
-export async function showTracked(services: Effects, { event }: HttpCall) {
+export async function showTracked(services: Effects, { event, params }: CallOf<typeof ROUTES.plainRequest>) {
   const { town } = await whichTown(services, event);
   const visit = visitOf(event, town);
-  const number = event.pathParameters?.['id'] ?? '';
+  const number = params.id;
   const { key = '', after } = event.queryStringParameters ?? {};
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) return askAgain(visit, 404);

@@ -4,7 +4,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 
 /** Where a request stands in line, while it waits for a place. */
 export async function waitingPosition(
-  { quotas }: Pick<Services, 'quotas'>,
+  { quotas }: Services<{ quotas: 'read' }>,
   record: RequestRecord,
 ): Promise<number | undefined> {
   const wait = record.asks.find(({ kind }) => kind === 'place');

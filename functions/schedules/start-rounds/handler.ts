@@ -2,8 +2,9 @@ import { optionalEnvironment } from '../../../adapters/environment.js';
 import type { Services } from '../../../adapters/services.js';
 import { type DueRound, dueRounds } from '../../../domain/rounds/due-rounds.js';
 import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import type { FUNCTION } from './function.js';
 
-type Effects = Pick<Services, 'towns' | 'rounds' | 'workflow'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Starts every town's rounds that became due, by the town's own times; one that was started before is left alone. */
 export const createStartRounds =

@@ -1,10 +1,11 @@
 import { environment } from '../../../adapters/environment.js';
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
+import type { FUNCTION } from './function.js';
 
 /** Starts every accepted request whose execution was never started, for example because the engine was down. */
 export const createSweepRequests =
-  ({ requests, workflow }: Pick<Services, 'requests' | 'workflow'>) =>
+  ({ requests, workflow }: Services<typeof FUNCTION>) =>
   async (): Promise<void> => {
     for (const { town, id } of await requests.unstarted()) {
       try {

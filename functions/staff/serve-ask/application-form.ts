@@ -17,7 +17,7 @@ const NO_FORM: Bilingual = {
 
 /** The form that came with an answer, if the programme takes it; else a problem that says of each field what is wrong. */
 export async function checkedForm(
-  services: Pick<Services, 'towns' | 'requests'>,
+  services: Services<{ requests: 'read'; towns: 'read' }>,
   ask: Pick<AskItem, 'town' | 'subject' | 'kind'>,
   { option, form }: { readonly option: AskOption; readonly form: FormValues },
   { language }: HttpCall,

@@ -12,7 +12,7 @@ import { formText } from '../../../domain/programme/form-words.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { FormField, Programme } from '../../../domain/town/schema.js';
-import type { askAnswer } from '../../../contracts/ask.js';
+import { type askAnswer, staffAskKind } from '../../../contracts/staff/ask.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { type AskWords, readsTheResident } from './ask-words.js';
@@ -28,7 +28,7 @@ const FILLED_IN: ReadonlySet<AskKind> = new Set(['application', 'approval']);
  * programme wants to know, and of a check the form.
  */
 export async function askView(
-  services: Pick<Services, 'towns' | 'workPhotos'>,
+  services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
   planned: PlannedAsk,
   { application = {}, ...words }: AskWords,
@@ -44,7 +44,7 @@ export async function askView(
     ...words,
     facts: [...words.facts],
     id: askId(subject.record.id, n),
-    kind,
+    kind: staffAskKind.parse(kind),
     aid: isAboutAid(kind, 'done'),
     options: ASK_KINDS[kind]
       .filter(({ option }) => options.includes(option))
@@ -58,7 +58,7 @@ export async function askView(
 
 /** Whoever handles a request sees its resident's photos and those of what was done before, and may add to the latter. */
 async function photosOf(
-  services: Pick<Services, 'towns' | 'workPhotos'>,
+  services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
   { kind, n }: PlannedAsk,
 ): Promise<Pick<View, 'photos' | 'workPhotos' | 'mostPhotos'>> {

@@ -14,7 +14,7 @@ import { loadRules } from '../../use-cases/load-rules.js';
 import { noticeValues, renderNotice } from '../../use-cases/send-notices.js';
 import { renderTaskNotice, taskNoticeValues } from '../../use-cases/send-task-notices.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'audits'>;
+type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read' }>;
 
 export interface AskWords {
   /** As it was texted. */
@@ -121,7 +121,7 @@ async function wordsOfRequest(
 
 /** Awaited before anything is read: where it cannot be written, the call fails. */
 export function auditReading(
-  { audits }: Pick<Services, 'audits'>,
+  { audits }: Services<{ audits: 'record' }>,
   town: Town,
   request: string,
   staff: string,

@@ -7,7 +7,7 @@ import type { AskSubject } from '../../use-cases/ask-subject.js';
 
 /** The method by which a task of an inspection is checked. */
 export async function methodOf(
-  { towns }: Pick<Services, 'towns'>,
+  { towns }: Services<{ towns: 'read' }>,
   { of, record }: AskSubject,
 ): Promise<InspectionMethod | undefined> {
   if (of !== 'task' || record.method === undefined) return undefined;

@@ -3,58 +3,45 @@ import type { Services } from '../../../adapters/services.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
 import { giveAnswer } from '../../http/give-answer.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
+import type { HttpCall } from '../../http/http-handler.js';
 import { notOpen } from '../../http/not-open.js';
 import { type OpenedAsk, openAsk } from '../../http/open-ask.js';
 import { staffPage, wantsPage } from '../staff-page.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { askAnswerBody } from '../../../contracts/ask.js';
+import { askAnswerBody } from '../../../contracts/staff/ask.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
 import { checkedForm } from './application-form.js';
 import { askWords, auditReading, readsTheResident } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<
-  Services,
-  | 'towns'
-  | 'requests'
-  | 'tasks'
-  | 'asks'
-  | 'texts'
-  | 'workflow'
-  | 'linkKeys'
-  | 'audits'
-  | 'photos'
-  | 'workPhotos'
->;
-
-const PHOTO = 'GET /asks/{id}/photos/{photo}';
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * `GET` and `POST /asks/{id}?sig=`: one ask, opened by the signed link that its member of staff was texted. A browser gets the page,
  * which asks for the same address again as JSON, and for the photos of the request.
  */
 export const createServeAsk = (services: Effects) =>
-  httpHandler('serve-ask', async (call) => {
-    const { routeKey } = call.event;
-    if (routeKey === PHOTO) return showPhotoOf(services, await openAsk(services, call), call);
-    if (wantsPage(call)) return staffPage(call.language);
-    const opened = await openAsk(services, call);
-    return routeKey.startsWith('POST ') ? take(services, opened, call) : show(services, opened, call);
+  routeHandler('serve-ask', ROUTES, {
+    ask: async (call) =>
+      wantsPage(call) ? staffPage(call.language) : show(services, await openAsk(services, call), call),
+    answer: async (call) => take(services, await openAsk(services, call), call),
+    photo: async (call) => showPhotoOf(services, await openAsk(services, call), call),
   });
 
 /** `POST /asks/{id}?sig=`: the answer of whoever was texted the link. */
-async function take(services: Effects, opened: OpenedAsk, call: HttpCall) {
-  const body = readBody(call, askAnswerBody);
+async function take(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.answer>) {
+  const body = call.body();
   const { option, yuan } = body;
   const note = await noteOf(services, opened, body, call);
   const form = body.form && (await checkedForm(services, opened.ask, { ...body, form: body.form }, call));
   const { town } = await services.towns.load(opened.ask.town);
   const given = { option, note, yuan, form };
-  return json(202, await giveAnswer(services, { ...opened, town, way: 'link' }, given, call));
+  return call.answer(202, await giveAnswer(services, { ...opened, town, way: 'link' }, given, call));
 }
 
 /** What was said, with the points of a check's form as a text would name them. */
@@ -90,7 +77,7 @@ async function photosToFollow(
 }
 
 /** Audited like the resident's words: a photo may show who they are and how they live. */
-async function showPhotoOf(services: Effects, opened: OpenedAsk, call: HttpCall) {
+async function showPhotoOf(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.photo>) {
   const { subject, planned } = await loadOpen(services, opened, call);
   if (subject.of !== 'request' || !readsTheResident(planned.kind)) throw new Problem('not-found');
   const { town } = await services.towns.load(subject.record.town);
@@ -98,8 +85,8 @@ async function showPhotoOf(services: Effects, opened: OpenedAsk, call: HttpCall)
   return showPhoto(services, subject.record, call);
 }
 
-async function show(services: Effects, opened: OpenedAsk, call: HttpCall) {
+async function show(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.ask>) {
   const { subject, planned } = await loadOpen(services, opened, call);
   const words = await askWords(services, subject, planned, { ...opened, call });
-  return json(200, await askView(services, subject, planned, words, call.language));
+  return call.answer(200, await askView(services, subject, planned, words, call.language));
 }

@@ -1,34 +1,23 @@
 import type { Services } from '../../../adapters/services.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
 import { staffPage } from '../staff-page.js';
-import { Problem } from '../../http/problem.js';
 import { endStaffSession, NO_SESSION, staffSession } from '../../http/staff-session.js';
+import type { FUNCTION } from './function.js';
 import { endOwnLeave, takeLeave } from './own-leave.js';
+import { ROUTES } from './routes.js';
 import { showWork } from './show-work.js';
+import { routeHandler } from '../../http/route-handler.js';
 
-export type Effects = Pick<
-  Services,
-  'towns' | 'linkKeys' | 'staffSessions' | 'asks' | 'requests' | 'tasks' | 'rounds' | 'history'
->;
+export type Effects = Services<typeof FUNCTION>;
 
 /** `/staff`: the page on which staff sign in, and for who signed in what they are asked, their visits and their leave. */
 export const createServeStaff = (services: Effects) =>
-  httpHandler('serve-staff', (call) => answer(services, call));
-
-async function answer(services: Effects, call: HttpCall) {
-  switch (call.event.routeKey) {
-    case 'GET /staff':
-      return staffPage(call.language);
-    case 'DELETE /staff/sessions':
+  routeHandler('serve-staff', ROUTES, {
+    page: async ({ language }) => staffPage(language),
+    signOut: async (call) => {
       await endStaffSession(services, call);
-      return { ...json(200, {}), cookies: [NO_SESSION] };
-    case 'GET /staff/work':
-      return showWork(services, await staffSession(services, call), call);
-    case 'POST /staff/leave':
-      return takeLeave(services, await staffSession(services, call), call);
-    case 'DELETE /staff/leave/{from}':
-      return endOwnLeave(services, await staffSession(services, call), call);
-    default:
-      throw new Problem('not-found');
-  }
-}
+      return { ...call.answer(200, {}), cookies: [NO_SESSION] };
+    },
+    work: async (call) => showWork(services, await staffSession(services, call), call),
+    takeLeave: async (call) => takeLeave(services, await staffSession(services, call), call),
+    endLeave: async (call) => endOwnLeave(services, await staffSession(services, call), call),
+  });

@@ -4,13 +4,12 @@ import { localDate } from '../../../domain/calendar/local-time.js';
 import { endLeave } from '../../../domain/posts/end-leave.js';
 import { leaveRefusal } from '../../../domain/posts/leave-refusal.js';
 import { isSameLeave } from '../../../domain/posts/leave.js';
-import { type HttpCall, json } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { type endedLeaveAnswer, type ownLeaveAnswer, ownLeaveBody } from '../../../contracts/staff.js';
+import type { ownLeaveAnswer, takeLeaveRoute, endLeaveRoute } from '../../../contracts/staff/work.js';
 import type { StaffSession } from '../../http/staff-session.js';
+import type { CallOf } from '../../http/route-handler.js';
 
-type Towns = Pick<Services, 'towns'>;
+type Towns = Services<{ towns: 'recordLeave' }>;
 
 /** Leave of whoever signed in that is not over, the first to begin first. */
 export function ownLeave(
@@ -31,8 +30,12 @@ export function ownLeave(
 const PAST = { field: 'to', words: { 'zh-CN': '日期已过', en: 'is over already' } } as const;
 
 /** `POST /staff/leave`: the same as by text, and refused as there where nobody would stand in. */
-export async function takeLeave({ towns }: Towns, { town, staff }: StaffSession, call: HttpCall) {
-  const dates = readBody(call, ownLeaveBody);
+export async function takeLeave(
+  { towns }: Towns,
+  { town, staff }: StaffSession,
+  call: CallOf<typeof takeLeaveRoute>,
+) {
+  const dates = call.body();
   const leave = { staff: staff.id, ...dates };
   const today = localDate(call.at, town.settings.timeZone);
   const refusal = dates.to < today ? PAST : leaveRefusal(town, leave);
@@ -41,16 +44,19 @@ export async function takeLeave({ towns }: Towns, { town, staff }: StaffSession,
     throw new Problem('invalid-body', [{ field: `/${field}`, message: words[call.language] }]);
   }
   await towns.addLeave(town.settings.id, leave);
-  const answer: z.input<typeof ownLeaveAnswer> = { ...dates, imported: false };
-  return json(201, answer);
+  return call.answer(201, { ...dates, imported: false });
 }
 
 /** `DELETE /staff/leave/{from}`: back today; the days before are kept. */
-export async function endOwnLeave({ towns }: Towns, { town, stored, staff }: StaffSession, call: HttpCall) {
+export async function endOwnLeave(
+  { towns }: Towns,
+  { town, stored, staff }: StaffSession,
+  call: CallOf<typeof endLeaveRoute>,
+) {
   const { id, timeZone } = town.settings;
   const today = localDate(call.at, timeZone);
   const leave = town.leave.find(
-    (one) => one.staff === staff.id && one.from === call.event.pathParameters?.['from'] && one.to >= today,
+    (one) => one.staff === staff.id && one.from === call.params.from && one.to >= today,
   );
   if (!leave) throw new Problem('not-found');
   if (stored.leave.some((known) => isSameLeave(known, leave))) throw new Problem('leave-imported');
@@ -58,7 +64,8 @@ export async function endOwnLeave({ towns }: Towns, { town, stored, staff }: Sta
   // First what stays: ended twice, or cut short in between, nobody is away longer than they said.
   if (ended.kind === 'shortened') await towns.addLeave(id, ended.leave);
   await towns.removeLeave(id, leave);
-  const answer: z.input<typeof endedLeaveAnswer> =
-    ended.kind === 'shortened' ? { leave: { from: ended.leave.from, to: ended.leave.to } } : {};
-  return json(200, answer);
+  return call.answer(
+    200,
+    ended.kind === 'shortened' ? { leave: { from: ended.leave.from, to: ended.leave.to } } : {},
+  );
 }

@@ -9,8 +9,9 @@ import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { endOfList, stillDue } from '../../../domain/visits/visit-round.js';
-import { type HttpCall, json } from '../../http/http-handler.js';
-import type { staffWorkAnswer } from '../../../contracts/staff.js';
+import type { HttpCall } from '../../http/http-handler.js';
+import { staffAskKind } from '../../../contracts/staff/ask.js';
+import type { staffWorkAnswer, workRoute } from '../../../contracts/staff/work.js';
 import { type AskFact, factsOf, speaking } from '../ask-facts.js';
 import { askLink } from '../../use-cases/ask-link.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
@@ -20,6 +21,7 @@ import { visitPath } from '../../use-cases/visit-link.js';
 import { latestVisitRound, visitsOfGrid } from '../../use-cases/visit-list.js';
 import type { Effects } from './handler.js';
 import { ownLeave } from './own-leave.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 type Work = z.input<typeof staffWorkAnswer>;
 
@@ -27,19 +29,18 @@ type Work = z.input<typeof staffWorkAnswer>;
 const LISTED: ReadonlySet<AskFact['fact']> = new Set(['category', 'programme', 'step', 'place']);
 
 /** `GET /staff/work`: each thing with the signed link that opens it, the same as a text would bring. */
-export async function showWork(services: Effects, session: StaffSession, call: HttpCall) {
+export async function showWork(services: Effects, session: StaffSession, call: CallOf<typeof workRoute>) {
   const [asks, visits] = await Promise.all([
     openAsks(services, session, call),
     visitsOfTeam(services, session, call),
   ]);
-  const answer: Work = {
+  return call.answer(200, {
     name: session.staff.name,
     until: new Date(session.until).toISOString(),
     asks,
     visits,
     leave: ownLeave(session, call.at),
-  };
-  return json(200, answer);
+  });
 }
 
 async function openAsks(services: Effects, session: StaffSession, { at, language }: HttpCall) {
@@ -59,11 +60,12 @@ async function listed(
 ): Promise<Work['asks'][number] | undefined> {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
-  if (!planned) return undefined;
+  const kind = staffAskKind.safeParse(ask.kind).data;
+  if (!planned || !kind) return undefined;
   const { facts, request } = await wordsOf(services, town, subject, planned, { code: ask.code, language });
   return {
     id: askId(ask.subject, ask.n),
-    kind: ask.kind,
+    kind,
     code: ask.code,
     ...(request === undefined ? {} : { request }),
     facts: facts.filter(({ fact }) => LISTED.has(fact)),

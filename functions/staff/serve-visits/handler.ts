@@ -5,36 +5,34 @@ import { localDate } from '../../../domain/calendar/local-time.js';
 import type { VisitFacts } from '../../../domain/statistics/history-facts.js';
 import type { Household } from '../../../domain/town/schema.js';
 import { householdOf, stillDue } from '../../../domain/visits/visit-round.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
+import type { HttpCall } from '../../http/http-handler.js';
 import { staffPage, wantsPage } from '../staff-page.js';
 import { Problem } from '../../http/problem.js';
-import { readBody } from '../../http/read-body.js';
-import { type recordedVisitsAnswer, type visitsAnswer, visitsBody } from '../../../contracts/visits.js';
+import type { recordedVisitsAnswer } from '../../../contracts/staff/visits.js';
 import { recordVisit } from '../../use-cases/record-visit.js';
 import { visitsOfGrid } from '../../use-cases/visit-list.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
 import { type OpenedList, openList } from './open-list.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<
-  Services,
-  'towns' | 'rounds' | 'history' | 'visits' | 'requests' | 'workflow' | 'linkKeys'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /** `GET` and `POST /visits/{grid}?sig=`: a week's visits, opened by the signed link that the grid's head was texted. */
 export const createServeVisits = (services: Effects) =>
-  httpHandler('serve-visits', async (call) => {
-    if (wantsPage(call)) return staffPage(call.language);
-    const opened = await openList(services, call);
-    return call.event.routeKey.startsWith('POST ')
-      ? record(services, opened, call)
-      : show(services, opened, call);
+  routeHandler('serve-visits', ROUTES, {
+    visits: async (call) =>
+      wantsPage(call) ? staffPage(call.language) : show(services, await openList(services, call), call),
+    record: async (call) => record(services, await openList(services, call), call),
   });
 
-async function show(services: Effects, opened: OpenedList, { at, language }: HttpCall) {
+async function show(services: Effects, opened: OpenedList, call: CallOf<typeof ROUTES.visits>) {
+  const { at, language } = call;
   const { current, round, grid, until } = opened;
   const { settings } = current.town;
   const list = round.report.grids.find((one) => one.grid === grid.number);
   const left = await leftOf(services, opened, at);
-  const answer: z.input<typeof visitsAnswer> = {
+  return call.answer(200, {
     grid: grid.number,
     name: grid.name,
     week: round.date,
@@ -45,15 +43,14 @@ async function show(services: Effects, opened: OpenedList, { at, language }: Htt
       visited: !left.has(due.household),
     })),
     waiting: list?.waiting ?? 0,
-  };
-  return json(200, answer);
+  });
 }
 
-async function record(services: Effects, opened: OpenedList, call: HttpCall) {
+async function record(services: Effects, opened: OpenedList, call: CallOf<typeof ROUTES.record>) {
   const { current, grid, staff: by } = opened;
   const { at } = call;
   const day = localDate(at, current.town.settings.timeZone);
-  const visits = readBody(call, visitsBody).visits.map((visit, index) => {
+  const visits = call.body().visits.map((visit, index) => {
     const household = householdOf(current.town, grid.number, visit.household);
     if (!household) throw unknownHousehold(index, call);
     return { ...visit, household };
@@ -69,8 +66,7 @@ async function record(services: Effects, opened: OpenedList, call: HttpCall) {
     made.push(factsOf(household, people, at));
   }
   const left = await leftOf(services, opened, at, made);
-  const answer: z.input<typeof recordedVisitsAnswer> = { recorded, left: left.size };
-  return json(202, answer);
+  return call.answer(202, { recorded, left: left.size });
 }
 
 const factsOf = ({ grid, number }: Household, people: number, at: number): VisitFacts => ({

@@ -4,12 +4,12 @@ import type { Grid, Staff } from '../../../domain/town/schema.js';
 import { endOfList, type HeldRound } from '../../../domain/visits/visit-round.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
-import { readQuery } from '../../http/read-query.js';
 import { sameText } from '../../http/same-text.js';
-import { visitsQuery } from '../../../contracts/visits.js';
+import type { visitsRoute } from '../../../contracts/staff/visits.js';
 import { whichTown } from '../../http/which-town.js';
 import { signVisits } from '../../use-cases/visit-link.js';
 import { latestVisitRound } from '../../use-cases/visit-list.js';
+import type { CallOf } from '../../http/route-handler.js';
 
 /** A week's list that a link opened, and the member of the grid's team it was texted to. */
 export interface OpenedList {
@@ -26,15 +26,15 @@ export interface OpenedList {
  * holds a link of this week or the last learns that its time is over.
  */
 export async function openList(
-  services: Pick<Services, 'towns' | 'rounds' | 'linkKeys'>,
-  call: HttpCall,
+  services: Services<{ rounds: 'list'; towns: 'read' | 'find'; linkKeys: 'check' }>,
+  call: HttpCall & Pick<CallOf<typeof visitsRoute>, 'query' | 'params'>,
 ): Promise<OpenedList> {
-  const { sig } = readQuery(call, visitsQuery);
+  const { sig } = call.query();
   const current = await whichTown(services, call.event);
   const { town } = current;
   const key = await services.linkKeys.find(town.settings.id);
   const round = await latestVisitRound(services, town.settings.id);
-  const grid = town.grids.find(({ number }) => String(number) === call.event.pathParameters?.['grid']);
+  const grid = town.grids.find(({ number }) => String(number) === call.params.grid);
   if (key === undefined || !round || !grid) throw new Problem('not-found');
   const opens = (staff: string, date: string): boolean =>
     sameText(sig, signVisits(key, town.settings.id, { grid: grid.number, staff, date }));

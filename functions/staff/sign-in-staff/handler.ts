@@ -1,34 +1,31 @@
 import type * as z from 'zod';
 import { contactOfPhone, newSecret } from '../../../adapters/contact.js';
-import type { Services, SignInDoor } from '../../../adapters/services.js';
+import type { Services } from '../../../adapters/services.js';
 import { CODE_MINUTES, readCode, SESSION_LENGTH } from '../../../domain/access/staff-sign-in.js';
 import type { Callers } from '../../../domain/town/caller-schema.js';
 import type { Bilingual } from '../../../domain/words/language.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { callerAddress } from '../../http/caller-address.js';
 import { limitAddress } from '../../http/caller-limits.js';
-import { type HttpCall, httpHandler, json } from '../../http/http-handler.js';
+import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { readBody } from '../../http/read-body.js';
-import {
-  codeBodyOf,
-  type signedInAnswer,
-  type signInCodeAnswer,
-  signInBodyOf,
-} from '../../../contracts/staff.js';
+import { signInBody, signInCodeBody } from '../../../contracts/staff/work.js';
+import { townPhone } from '../../http/town-phone.js';
+import type { FUNCTION } from './function.js';
+import { ROUTES } from './routes.js';
 import { whichTown } from '../../http/which-town.js';
 import { codeDigest, signInOrigin, sessionCookie } from '../../http/staff-session.js';
+import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
-type Effects = Pick<
-  Services & SignInDoor,
-  'towns' | 'signInCodes' | 'linkKeys' | 'staffSessions' | 'audits' | 'signInTopic' | 'callers'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /** Staff come in by their phone number and a code that is texted to it. */
 export const createSignInStaff = (services: Effects) =>
-  httpHandler('sign-in-staff', (call) =>
-    call.event.routeKey === 'POST /staff/codes' ? askForCode(services, call) : begin(services, call),
-  );
+  routeHandler('sign-in-staff', ROUTES, {
+    askForCode: (call) => askForCode(services, call),
+    signIn: (call) => begin(services, call),
+  });
 
 const staffAt = (town: Town, phone: string): Staff | undefined =>
   town.staff.find((one) => one.phone === phone);
@@ -42,9 +39,9 @@ const limitCalls = (
 ): Promise<void> => limitAddress(services, town, call, { act, limit: town.settings.callers.codes });
 
 /** `POST /staff/codes`: answered the same, and by the same calls, whether the number is anybody's or not. */
-async function askForCode(services: Effects, call: HttpCall) {
+async function askForCode(services: Effects, call: CallOf<typeof ROUTES.askForCode>) {
   const { town } = await whichTown(services, call.event);
-  const { phone } = readBody(call, codeBodyOf(town.settings));
+  const { phone } = readBody(call, signInCodeBody.extend({ phone: townPhone(town.settings) }));
   await limitCalls(services, town, call, 'codes');
   const { id, callers } = town.settings;
   const key = await services.linkKeys.findOrMake(id);
@@ -55,8 +52,7 @@ async function askForCode(services: Effects, call: HttpCall) {
     origin,
     at: call.at,
   });
-  const answer: z.input<typeof signInCodeAnswer> = { minutes: CODE_MINUTES, asked: origin };
-  return json(202, answer);
+  return call.answer(202, { minutes: CODE_MINUTES, asked: origin });
 }
 
 const WRONG: Bilingual = {
@@ -65,10 +61,10 @@ const WRONG: Bilingual = {
 };
 
 /** `POST /staff/sessions`: a wrong number and a wrong code are answered alike, and by the same calls. */
-async function begin(services: Effects, call: HttpCall) {
+async function begin(services: Effects, call: CallOf<typeof ROUTES.signIn>) {
   const { at, language } = call;
   const { town } = await whichTown(services, call.event);
-  const given = readBody(call, signInBodyOf(town.settings));
+  const given = readBody(call, signInBody.extend({ phone: townPhone(town.settings) }));
   await limitCalls(services, town, call, 'sessions');
   const { id, callers } = town.settings;
   const key = await services.linkKeys.findOrMake(id);
@@ -81,18 +77,18 @@ async function begin(services: Effects, call: HttpCall) {
     call.event.requestContext.requestId,
   );
   await services.staffSessions.begin(claims, { until: claims.until, phone: contactOfPhone(id, staff.phone) });
-  const answer: z.input<typeof signedInAnswer> = {
+  const answer = call.answer(201, {
     name: staff.name,
     until: new Date(claims.until).toISOString(),
-  };
-  return { ...json(201, answer), cookies: [sessionCookie(key, claims, at)] };
+  });
+  return { ...answer, cookies: [sessionCookie(key, claims, at)] };
 }
 
 interface Typed {
   readonly town: string;
   readonly staff: string;
   readonly key: string;
-  readonly given: z.output<ReturnType<typeof signInBodyOf>>;
+  readonly given: z.output<typeof signInBody>;
   readonly call: HttpCall;
   readonly callers: Callers;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readPhone } from '../../../domain/contact/phone.js';
 import type { CarrierInbound } from '../../../domain/town/carrier-schema.js';
 import type { TownSettings } from '../../../domain/town/schema.js';
-import { townPhone } from '../../../contracts/phone.js';
+import { townPhone } from '../../http/town-phone.js';
 import { nameOfSomething } from '../../../contracts/words.js';
 
 /** Characters: whatever length a text has, it is taken; who reads it says so if it was too long. */

@@ -18,7 +18,7 @@ export interface Said {
 
 /** Keeps what a resident says about a request of theirs, and tells whoever works on it. Done again it changes nothing. */
 export async function addRemark(
-  services: Pick<Services, 'towns' | 'requests' | 'texts'>,
+  services: Services<{ requests: 'read' | 'save' | 'readPerson'; towns: 'readProgramme'; texts: 'send' }>,
   town: Town,
   about: RequestRecord,
   { words, at, key, by = 'resident' }: Said,

@@ -1,5 +1,4 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
-import type { Services } from '../../../adapters/services.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
@@ -7,13 +6,11 @@ import { tellStaff } from '../../../domain/request/notices.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Milestone } from '../../../domain/town/schema.js';
-import { answerAsk } from '../../use-cases/answer-ask.js';
+import { type Answering, answerAsk } from '../../use-cases/answer-ask.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
-
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
 
 /** What somebody does about an ask that was put to somebody else. */
 export interface GoesOn {
@@ -24,7 +21,7 @@ export interface GoesOn {
 
 /** Answers the ask of whoever was asked meanwhile, and tells them so. */
 export async function answerInstead(
-  services: Effects,
+  services: Answering,
   { current: { town }, sender, text }: Received,
   { record, stored, option, note, milestone }: GoesOn & { record: RequestRecord; stored: AskItem },
 ): Promise<Reply | undefined> {
@@ -51,7 +48,7 @@ export async function answerInstead(
 }
 
 async function tellWhoWasAsked(
-  services: Effects,
+  services: Answering,
   town: Received['current']['town'],
   { record, n, by, at }: { record: RequestRecord; n: number; by: string; at: number },
 ): Promise<void> {

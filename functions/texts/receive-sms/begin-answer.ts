@@ -13,7 +13,7 @@ type BeginsAnswer = Extract<Match<SendersAsk>, { kind: 'likely' | 'note-needed' 
  * it again.
  */
 export async function beginAnswer(
-  services: Pick<Services, 'inbound' | 'asks'>,
+  services: Services<{ inbound: 'remember'; asks: 'find' }>,
   received: Received,
   match: BeginsAnswer,
 ): Promise<Reply> {
@@ -43,7 +43,7 @@ export async function beginAnswer(
 
 /** Keeps what a text began until the next one. */
 export const remember = (
-  { inbound }: Pick<Services, 'inbound'>,
+  { inbound }: Services<{ inbound: 'remember' }>,
   { current, sender, text }: Received,
   begun: BegunAnswer & { readonly code: string },
 ): Promise<void> =>

@@ -7,7 +7,7 @@ import type { Reply } from './sender.js';
 
 /** The duty desk and the leaders behind it hold an origin, or release it. */
 export async function takeFlood(
-  services: Pick<Services, 'floods' | 'requests' | 'workflow'>,
+  services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests'; floods: 'list' | 'decide' }>,
   { current, sender, text }: Received,
   { decision, origin }: Extract<Command, { name: 'flood' }>,
 ): Promise<Reply> {

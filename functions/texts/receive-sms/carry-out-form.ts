@@ -1,4 +1,3 @@
-import type { Services } from '../../../adapters/services.js';
 import { optionGuide } from '../../../domain/asks/option-words.js';
 import { type FilledForm, fillForm } from '../../../domain/programme/fill-form.js';
 import { numberedFields } from '../../../domain/programme/form-words.js';
@@ -8,7 +7,7 @@ import type { Command } from '../../../domain/sms/command.js';
 import { PLACEHOLDER_LENGTH } from '../../../domain/texts/text-keys.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { FormField, Programme } from '../../../domain/town/schema.js';
-import { answerAsk } from '../../use-cases/answer-ask.js';
+import { type Answering, answerAsk } from '../../use-cases/answer-ask.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
@@ -16,10 +15,12 @@ import type { Reply, SendersAsk } from './sender.js';
 import { whichAsk } from './which-ask.js';
 
 type FormCommand = Extract<Command, { name: 'form' }>;
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
-
 /** An application is handed in by its form, field by field; without values its sender is told which fields there are. */
-export async function takeForm(services: Effects, received: Received, command: FormCommand): Promise<Reply> {
+export async function takeForm(
+  services: Answering,
+  received: Received,
+  command: FormCommand,
+): Promise<Reply> {
   const meant = whichApplication(received, command);
   if ('text' in meant) return meant;
   const reply = await handIn(services, received, command, meant);
@@ -27,7 +28,7 @@ export async function takeForm(services: Effects, received: Received, command: F
 }
 
 async function handIn(
-  services: Effects,
+  services: Answering,
   { current: { town }, sender, text }: Received,
   command: FormCommand,
   meant: SendersAsk,

@@ -13,7 +13,7 @@ const WORDS_A_TEXT = 72;
 
 /** All that was written about what the sender is asked, page by page: an ask's own text holds what there is room for. */
 export async function takeMore(
-  services: Pick<Services, 'requests' | 'tasks'>,
+  services: Services<{ tasks: 'read'; requests: 'read' | 'readPerson' }>,
   received: Received,
   { code, page }: Extract<Command, { name: 'more' }>,
 ): Promise<Reply> {

@@ -12,7 +12,7 @@ const WORDS = {
 
 /** A resident wants no more texts about one of their requests, or wants them again; the work on it goes on either way. */
 export async function takeMute(
-  services: Pick<Services, 'requests' | 'choices'>,
+  services: Services<{ requests: 'findOfResident'; choices: 'record' }>,
   received: Received,
   command: Extract<Command, { name: 'mute' | 'unmute' }>,
 ): Promise<Reply> {

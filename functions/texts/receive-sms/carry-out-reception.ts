@@ -10,7 +10,14 @@ type ReceptionCommand = Extract<Command, { name: 'reception' | 'reception-unread
 
 /** Logs people whom a member of staff received. From anybody else the words are a report like any other. */
 export async function takeReception(
-  services: Pick<Services, 'receptions' | 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>,
+  services: Services<{
+    callers: 'count';
+    requests: 'read' | 'create';
+    texts: 'send';
+    workflow: 'startRequests';
+    floods: 'hold';
+    receptions: 'record';
+  }>,
   received: Received,
   command: ReceptionCommand,
 ): Promise<Reply> {

@@ -9,7 +9,13 @@ import { isUnsettled, settleAll } from '../../use-cases/settle-ask.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  requests: 'read' | 'save' | 'readPerson';
+  asks: 'list' | 'answer';
+  towns: 'readProgramme';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /**
  * A leader ends an emergency by their word and a reason: whoever is called is told, and nobody is called any more. Done again it ends what was

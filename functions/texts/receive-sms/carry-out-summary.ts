@@ -4,7 +4,7 @@ import type { Reply } from './sender.js';
 
 /** A member of staff wants the notices that need no answer once a day, or each by itself again. Asks come at once either way. */
 export async function takeSummary(
-  { choices }: Pick<Services, 'choices'>,
+  { choices }: Services<{ choices: 'record' }>,
   { current, sender, text }: Received,
   daily: boolean,
 ): Promise<Reply> {

@@ -12,7 +12,14 @@ import { settleAsk } from '../../use-cases/settle-ask.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'save' | 'readPerson';
+  asks: 'list' | 'findOfPerson' | 'answer';
+  towns: 'readProgramme';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** Asks looked at to find the one that was answered last. */
 const LOOKED_AT = 20;

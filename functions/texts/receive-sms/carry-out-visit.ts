@@ -12,7 +12,13 @@ import { latestVisitRound, visitsOfGrid } from '../../use-cases/visit-list.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Pick<Services, 'visits' | 'requests' | 'workflow' | 'rounds' | 'history'>;
+type Effects = Services<{
+  rounds: 'list';
+  visits: 'record';
+  requests: 'read' | 'create';
+  workflow: 'startRequests';
+  history: 'read';
+}>;
 type VisitCommand = Extract<Command, { name: 'visit' }>;
 
 const NOT_YOURS: Reply = { text: 'reply-visit-not-yours', values: {} };

@@ -18,13 +18,16 @@ import { takeStandDown } from './carry-out-stand-down.js';
 import { takeUndo } from './carry-out-undo.js';
 import { takeSummary } from './carry-out-summary.js';
 import { listVisits, takeVisit } from './carry-out-visit.js';
+import type { FUNCTION } from './function.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
 import { whichRequest } from './which-request.js';
 
+type Effects = Services<typeof FUNCTION>;
+
 /** No more texts to the sender; whoever holds a post is asked first. */
-async function optOut(services: Services, received: Received, isSure: boolean): Promise<Reply | undefined> {
+async function optOut(services: Effects, received: Received, isSure: boolean): Promise<Reply | undefined> {
   const { current, text, sender } = received;
   if (sender.staff && !isSure) return { text: 'reply-opt-out-staff', values: {} };
   if (sender.staff) await tellDeskOfOptOut(services, received, sender.staff);
@@ -42,7 +45,7 @@ async function optOut(services: Services, received: Received, isSure: boolean): 
 
 /** Does what a text commands. */
 export async function carryOut(
-  services: Services,
+  services: Effects,
   received: Received,
   command: Command,
 ): Promise<Reply | undefined> {
@@ -96,7 +99,7 @@ export async function carryOut(
 
 /** A post that reads no texts: the desk must know, or what is asked there waits for nobody. */
 async function tellDeskOfOptOut(
-  services: Services,
+  services: Effects,
   { current: { town }, text }: Received,
   { id, name, phone }: Staff,
 ): Promise<void> {
@@ -115,7 +118,7 @@ function farewell({ current, sender }: Received): string {
 
 /** Leave is kept unless both who stand in for each other would be away. */
 async function takeLeave(
-  services: Services,
+  services: Effects,
   { current, sender }: Received,
   { from, to }: { from: string; to: string },
 ): Promise<Reply> {
@@ -134,7 +137,7 @@ const WITHDRAW = { 'zh-CN': '撤回', en: 'withdraw' } as const;
 
 /** Withdraws the request named, or the sender's only open one; of several, the sender says which. */
 async function takeBack(
-  services: Services,
+  services: Effects,
   received: Received,
   command: Extract<Command, { name: 'withdraw' }>,
 ): Promise<Reply> {

@@ -4,7 +4,7 @@ import { optionGuide } from '../../../domain/asks/option-words.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { SendersAsk } from './sender.js';
 
-type Effects = Pick<Services, 'asks'>;
+type Effects = Services<{ asks: 'find' }>;
 
 /** Whether an ask's text offered the digits of before one digit had one meaning: it is answered, and explained, by those. */
 export async function hasDigitsBefore({ asks }: Effects, ask: SendersAsk): Promise<boolean> {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
 import { cleanWords } from '../../../domain/words/clean-words.js';
+import type { FUNCTION } from './function.js';
 import { receiveText } from './receive-text.js';
 
 /** AWS two-way SMS. Members other than these may be missing. */
@@ -21,7 +22,7 @@ const eventSchema = z.object({ Records: z.array(messageSchema) });
 
 /** Takes each text of a batch; one that fails goes back to the queue alone. */
 export const createReceiveSms =
-  (services: Services) =>
+  (services: Services<typeof FUNCTION>) =>
   async (event: unknown): Promise<SQSBatchResponse> => {
     const batchItemFailures: SQSBatchResponse['batchItemFailures'] = [];
     for (const { messageId, body, attributes } of eventSchema.parse(event).Records) {

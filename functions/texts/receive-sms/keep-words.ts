@@ -3,7 +3,7 @@ import type { Services } from '../../../adapters/services.js';
 
 /** Adds what somebody said later to the words of their request. Said again it is there once. */
 export async function keepWords(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'readPerson' | 'tellMore' }>,
   { town, subject }: Pick<AskItem, 'town' | 'subject'>,
   words: string,
 ): Promise<void> {

@@ -13,7 +13,13 @@ import { endAsk } from '../../use-cases/settle-ask.js';
  * more. Undefined where the words name no place.
  */
 export async function locateEmergency(
-  services: Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow'>,
+  services: Services<{
+    requests: 'read' | 'save' | 'readPerson';
+    asks: 'list' | 'answer';
+    towns: 'readProgramme';
+    texts: 'send';
+    workflow: 'answerWaitingTasks';
+  }>,
   town: Town,
   { id }: RequestRecord,
   { words, at, key }: Said,

@@ -13,7 +13,7 @@ export interface Going {
 
 /** Keeps in a request's timeline that somebody is on the way, or there. Done again it changes nothing. */
 export const noteGoing = (
-  services: Pick<Services, 'requests'>,
+  services: Services<{ requests: 'read' | 'save' }>,
   town: string,
   request: string,
   going: Going,

@@ -5,7 +5,7 @@ import type { Received } from './reply-to.js';
 
 /** The requests of a text's sender, the latest first. */
 export function ownRequests(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'findOfResident' }>,
   { current, text }: Received,
 ): Promise<RequestSummary[]> {
   const town = current.town.settings.id;

@@ -9,7 +9,12 @@ import { changeRequest } from '../../use-cases/change-request.js';
 import { isUnsettled } from '../../use-cases/settle-ask.js';
 import { supersedeAsks } from '../../use-cases/supersede-asks.js';
 
-type Effects = Pick<Services, 'requests' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  requests: 'read' | 'save' | 'readPerson';
+  asks: 'list' | 'answer';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /**
  * Somebody who was called to an emergency, and is asked nothing now, says how far they are: what that settles is settled, and whoever else was asked for

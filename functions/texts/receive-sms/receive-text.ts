@@ -16,14 +16,17 @@ import { wordsToLog, wordsToRead } from '../../../domain/words/cut-words.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { hasDigitsBefore } from './digits-of.js';
+import type { FUNCTION } from './function.js';
 import { type Received, replyTo } from './reply-to.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * One incoming text: used, or answered with help; never ignored. Delivered again it acts once: what it did is keyed by
  * the carrier's message id, and "done" is written last. What another delivery has in hand in this instant is left to that one.
  */
-export async function receiveText(services: Services, sent: IncomingText): Promise<'done' | 'elsewhere'> {
+export async function receiveText(services: Effects, sent: IncomingText): Promise<'done' | 'elsewhere'> {
   const text = { ...sent, body: wordsToRead(sent.body) };
   const directory = await services.towns.directory();
   const id = directory?.towns.find(({ smsNumber }) => smsNumber === text.to)?.id ?? directory?.default;
@@ -46,7 +49,7 @@ export async function receiveText(services: Services, sent: IncomingText): Promi
 }
 
 async function actOn(
-  services: Services,
+  services: Effects,
   current: CurrentTown,
   text: IncomingText,
   sent: IncomingText,
@@ -73,7 +76,7 @@ async function actOn(
 
 /** What a text is taken for; one that answers several asks, each by its code, part by part. */
 async function takenIn(
-  services: Services,
+  services: Effects,
   town: Town,
   { sender, text, match }: Received,
   parsed: ParsedText,
@@ -100,7 +103,7 @@ async function takenIn(
 
 /** What a text went on with, or had nothing to do with, the next one does not go on with; unless this one began something itself. */
 async function endBegun(
-  { inbound }: Services,
+  { inbound }: Effects,
   { current, sender, text }: Received,
   replies: readonly Reply[],
 ): Promise<void> {
@@ -111,7 +114,7 @@ async function endBegun(
 
 /** What a machine sends, or a town's own number from wherever it comes, is kept in the log and answered nothing: it would go on for ever. */
 const leaveAlone = (
-  { inbound }: Services,
+  { inbound }: Effects,
   town: string,
   { id, from, body, at }: IncomingText,
 ): Promise<void> => inbound.done(town, { id, from, body, at });
@@ -134,7 +137,7 @@ interface Read {
  * it they are told that it was answered, and commands choose among all. And most staff name by its code what they were asked at work:
  * what they are asked as a resident, for what they reported or filed for somebody without a phone, is looked at only for the others.
  */
-async function read(services: Services, town: Town, text: IncomingText): Promise<Read> {
+async function read(services: Effects, town: Town, text: IncomingText): Promise<Read> {
   const { asks } = services;
   const staff = town.staff.find(({ phone }) => phone === text.from);
   const phone = contactOfPhone(town.settings.id, text.from);
@@ -176,7 +179,7 @@ async function read(services: Services, town: Town, text: IncomingText): Promise
 }
 
 /** What the sender's last text began, while it is fresh: what the next text says belongs to it. */
-async function begunBy({ items, inbound }: Services, town: Town, contact: string, text: IncomingText) {
+async function begunBy({ items, inbound }: Effects, town: Town, contact: string, text: IncomingText) {
   const { begun } = await items.read({ begun: inbound.readingBegun(town.settings.id, contact) });
   // Delivered again, a text does not go on with what it began itself.
   if (!begun || begun.by === text.id) return undefined;
@@ -193,7 +196,7 @@ const withoutBegunBefore = (sent: readonly SendersAsk[], begunAt: number): Sende
 
 /** Reads a digit by the table that the ask's own text offered. */
 async function matchAsSent(
-  { asks }: Services,
+  { asks }: Effects,
   parsed: ParsedText,
   sent: readonly SendersAsk[],
 ): Promise<Match<SendersAsk>> {
@@ -226,7 +229,7 @@ function languageOf(words: string, town: Town): Language {
 
 /** A text that was two things is answered twice. */
 async function answer(
-  services: Services,
+  services: Effects,
   { current: { town }, text, sender }: Received,
   reply: Reply,
   nth: number,
@@ -244,7 +247,7 @@ async function answer(
  * something, for then a person may be waited for in vain.
  */
 async function isWorthSaying(
-  { callers, floods, texts }: Services,
+  { callers, floods, texts }: Effects,
   { town, text, sender }: { town: Town; text: IncomingText; sender: Sender },
   body: string,
 ): Promise<boolean> {

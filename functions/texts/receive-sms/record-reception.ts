@@ -10,7 +10,7 @@ import { gridOfPlace } from '../../../domain/geography/grid-lookup.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { takeInRequest } from '../../use-cases/take-in-request.js';
 
-type Effects = Pick<Services, 'receptions' | 'requests' | 'workflow'>;
+type Effects = Services<{ requests: 'read' | 'create'; workflow: 'startRequests'; receptions: 'record' }>;
 
 export interface PeopleReceived {
   /** The same key is the same reception, however often it is reported. */

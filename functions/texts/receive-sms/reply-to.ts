@@ -12,6 +12,7 @@ import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
 import { beginAnswer, remember } from './begin-answer.js';
 import { guideTo } from './digits-of.js';
 import { carryOut } from './carry-out.js';
+import type { FUNCTION } from './function.js';
 import { askList, replyAnswered } from './reply-answered.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 import { takeDanger } from './take-danger.js';
@@ -24,6 +25,8 @@ import { takeNothing } from './take-nothing.js';
 import { takeSaid } from './take-said.js';
 import { takeWords } from './take-words.js';
 
+type Effects = Services<typeof FUNCTION>;
+
 export interface Received {
   readonly current: CurrentTown;
   readonly sender: Sender;
@@ -35,7 +38,7 @@ export interface Received {
 
 /** Acts on everything that a text says, in its order, and gives what its sender is told. */
 export async function replyTo(
-  services: Services,
+  services: Effects,
   received: Received,
   taken: readonly Taken<SendersAsk>[],
 ): Promise<Reply[]> {
@@ -54,7 +57,7 @@ export async function replyTo(
 }
 
 async function act(
-  services: Services,
+  services: Effects,
   received: Received,
   taken: Taken<SendersAsk>,
   before: Taken<SendersAsk> | undefined,
@@ -83,14 +86,14 @@ async function act(
   }
 }
 
-async function isOfEmergency(services: Services, match: Match<SendersAsk>): Promise<boolean> {
+async function isOfEmergency(services: Effects, match: Match<SendersAsk>): Promise<boolean> {
   if (!('ask' in match) || match.ask.of !== 'request') return false;
   const { path } = await services.requests.load(match.ask.town, match.ask.subject);
   return path === 'emergency';
 }
 
 /** What is told to whoever answered, or tried to. */
-async function replyToMatch(services: Services, received: Received): Promise<Reply | undefined> {
+async function replyToMatch(services: Effects, received: Received): Promise<Reply | undefined> {
   const { match, sender } = received;
   switch (match.kind) {
     case 'answer':
@@ -129,7 +132,7 @@ async function replyToMatch(services: Services, received: Received): Promise<Rep
 }
 
 /** A resident whose words could not be read is asked back, and whoever works on their request has the words all the same. */
-async function keepWhatWasSaid(services: Services, received: Received, ask: SendersAsk): Promise<void> {
+async function keepWhatWasSaid(services: Effects, received: Received, ask: SendersAsk): Promise<void> {
   const { sender, text, current } = received;
   if (sender.staff || ask.of !== 'request' || ask.state !== 'open' || !/\p{L}{2}/u.test(text.body)) return;
   const record = await services.requests.load(ask.town, ask.subject);
@@ -137,7 +140,7 @@ async function keepWhatWasSaid(services: Services, received: Received, ask: Send
 }
 
 async function takeAnswer(
-  services: Services,
+  services: Effects,
   received: Received,
   match: { ask: SendersAsk; option: AskOption; note: string },
 ): Promise<Reply> {
@@ -169,7 +172,7 @@ const GIVEN_NEXT: ReadonlySet<TextKey> = new Set<TextKey>([
 
 /** A reply to what is over is answered with what happened, unless it is the same message that answered it. */
 async function replyClosed(
-  services: Services,
+  services: Effects,
   received: Received,
   ask: SendersAsk,
   reply: 'reply-late' | 'reply-answered',

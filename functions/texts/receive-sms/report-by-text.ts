@@ -41,7 +41,13 @@ export async function reportByText(
   );
 }
 
-type Effects = Pick<Services, 'requests' | 'workflow' | 'callers' | 'floods' | 'texts'>;
+type Effects = Services<{
+  callers: 'count';
+  requests: 'read' | 'create';
+  texts: 'send';
+  workflow: 'startRequests';
+  floods: 'hold';
+}>;
 
 /** What was taken in, or why nothing was: anybody but the staff may report only so much. */
 async function takenIn(

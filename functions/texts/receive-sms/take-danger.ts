@@ -1,17 +1,14 @@
-import type { Services } from '../../../adapters/services.js';
 import type { Reading } from '../../../domain/reading/read-words.js';
 import type { Received } from './reply-to.js';
-import { remarkOn, takeWords } from './take-words.js';
+import { type Acting, remarkOn, takeWords } from './take-words.js';
 import type { Reply, SendersAsk } from './sender.js';
-
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
 
 /**
  * Somebody is or may be in danger. Whoever of the staff works on an emergency speaks of that one, unless they name another place; everybody else's
  * words are read as any resident's, and open an emergency unless they go on about one of theirs.
  */
 export async function takeDanger(
-  services: Effects,
+  services: Acting,
   received: Received,
   { words, reading }: { words: string; reading: Reading },
 ): Promise<Reply> {
@@ -22,7 +19,7 @@ export async function takeDanger(
 }
 
 /** The one emergency about which the sender, of the staff, is asked, and whose place the words do not contradict. */
-async function emergencyWorkedOn({ requests }: Effects, { sender, current }: Received, { place }: Reading) {
+async function emergencyWorkedOn({ requests }: Acting, { sender, current }: Received, { place }: Reading) {
   if (!sender.staff) return undefined;
   const isOpen = ({ state, of }: SendersAsk) => state === 'open' && of === 'request';
   const subjects = new Set(sender.asks.filter(isOpen).map(({ subject }) => subject));

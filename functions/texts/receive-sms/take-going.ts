@@ -10,7 +10,7 @@ type Going = Extract<Match<SendersAsk>, { kind: 'going' }>;
 
 /** Somebody who was asked is on the way, or there: their request shows it, and the ask stays open for what comes of it. */
 export async function takeGoing(
-  services: Pick<Services, 'requests' | 'asks'>,
+  services: Services<{ requests: 'read' | 'save'; asks: 'find' }>,
   { sender, text }: Received,
   { ask, far, note }: Going,
 ): Promise<Reply> {

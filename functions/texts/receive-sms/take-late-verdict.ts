@@ -1,4 +1,3 @@
-import type { Services } from '../../../adapters/services.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { recordLateSatisfaction, wordsAgain } from '../../../domain/request/late-verdict.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -8,16 +7,14 @@ import { fileByText } from './report-by-text.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 import type { Late } from './take-late.js';
-import { remarkOn } from './take-words.js';
-
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
+import { type Acting, remarkOn } from './take-words.js';
 
 /**
  * An answer after its time, of a resident. That they are content is recorded after all; that they are not opens the matter again, as a request of its
  * own; what is said about a request that is still open reaches whoever works on it. Undefined where it was no use: they are told how it stands.
  */
 export async function takeLateOfResident(
-  services: Effects,
+  services: Acting,
   received: Received,
   { ask, would }: Late,
 ): Promise<Reply | undefined> {
@@ -42,7 +39,7 @@ export async function takeLateOfResident(
 }
 
 async function thanks(
-  services: Effects,
+  services: Acting,
   { text }: Received,
   { town, id }: RequestRecord,
   note: string,
@@ -58,7 +55,7 @@ async function thanks(
 }
 
 async function openAgain(
-  services: Effects,
+  services: Acting,
   { current, text }: Received,
   before: RequestRecord,
 ): Promise<Reply> {

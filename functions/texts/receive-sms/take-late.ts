@@ -13,10 +13,16 @@ import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 import { takeLateOfResident } from './take-late-verdict.js';
 
-type Effects = Pick<
-  Services,
-  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'
->;
+type Effects = Services<{
+  callers: 'count';
+  tasks: 'read';
+  requests: 'read' | 'save' | 'create' | 'readPerson' | 'tellMore' | 'findOfResident';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'startRequests' | 'answerWaitingTasks';
+  floods: 'hold';
+}>;
 export type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
 
 /**

@@ -19,7 +19,14 @@ import { replyAnswered } from './reply-answered.js';
 import { replyRemark } from './reply-remark.js';
 import type { Reply, SendersAsk } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /**
  * Whoever was called to an emergency says how far they are: on the way, there, safe, restored. That is what they were asked, in whatever order and words.
@@ -118,7 +125,7 @@ const hasOtherMeaning = ({ match }: Received): boolean =>
 
 /** The emergencies to which somebody was called, and that are not over. */
 async function emergenciesAmong(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   asks: readonly SendersAsk[],
 ): Promise<RequestRecord[]> {
   const reports = asks.filter(({ kind, of }) => kind === 'report' && of === 'request');

@@ -12,7 +12,7 @@ import { recordedDate } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'texts'>;
+type Effects = Services<{ requests: 'read' | 'save' | 'readPerson'; towns: 'readProgramme'; texts: 'send' }>;
 
 const MOVES = /改到|改为|改成|改在|改约|改期|推迟到|提前到|延到|\breschedule\b/;
 const CHANGES = /\b(?:moved?|changed?|rescheduled?|postponed?)\b/;
@@ -59,7 +59,7 @@ interface Found {
 
 /** What was put to somebody about a request in which they made an appointment that is to come, or do what comes after it. */
 async function withAppointment(
-  { requests }: Pick<Services, 'requests'>,
+  { requests }: Services<{ requests: 'read' }>,
   asks: readonly SendersAsk[],
   staff: string,
 ): Promise<Found[]> {

@@ -12,7 +12,7 @@ import type { Reply } from './sender.js';
 
 /** How a request of the sender's stands: the one that is named, else the latest that is open, else the latest. The staff see what they are asked. */
 export async function takeNews(
-  services: Pick<Services, 'requests' | 'towns'>,
+  services: Services<{ requests: 'read' | 'findOfResident'; towns: 'readProgramme' }>,
   received: Received,
   named: string | undefined,
 ): Promise<Reply> {
@@ -27,7 +27,7 @@ export async function takeNews(
 }
 
 async function standing(
-  services: Pick<Services, 'towns'>,
+  services: Services<{ towns: 'readProgramme' }>,
   { current: { town }, text: { at } }: Received,
   record: RequestRecord,
 ): Promise<Reply> {

@@ -5,7 +5,7 @@ import type { Reply } from './sender.js';
 
 /** What asks for nothing is answered kindly, once a day; a member of the staff is shown what they can text. */
 export async function takeNothing(
-  { inbound }: Pick<Services, 'inbound'>,
+  { inbound }: Services<{ inbound: 'remember' }>,
   { current, sender, text }: Received,
 ): Promise<Reply | undefined> {
   if (sender.staff) return { text: 'reply-help', values: {} };

@@ -9,10 +9,14 @@ import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { IncomingText, Reply, SendersAsk } from './sender.js';
 
-type Effects = Pick<
-  Services,
-  'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'
->;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
+  asks: 'list' | 'answer';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+}>;
 
 /** What the sender was asked back is answered in their own words, which belong to the request from now on. */
 export async function takeSaid(

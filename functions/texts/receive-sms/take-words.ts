@@ -13,7 +13,16 @@ import { replyRemark } from './reply-remark.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'callers' | 'floods'>;
+/** What it takes to act on words that are no answer. */
+export type Acting = Services<{
+  callers: 'count';
+  requests: 'read' | 'save' | 'create' | 'readPerson' | 'findOfResident';
+  asks: 'list' | 'answer';
+  towns: 'readProgramme';
+  texts: 'send';
+  workflow: 'startRequests' | 'answerWaitingTasks';
+  floods: 'hold';
+}>;
 
 /** Open requests of one sender that words may be about: more nobody keeps apart by text. */
 const LOOKED_AT = 3;
@@ -23,7 +32,7 @@ const LOOKED_AT = 3;
  * a matter is lost: what could be either is opened by itself, and asked about.
  */
 export async function takeWords(
-  services: Effects,
+  services: Acting,
   received: Received,
   { words, reading }: { words: string; reading: Reading },
 ): Promise<Reply> {
@@ -41,7 +50,7 @@ export async function takeWords(
   return reportByText(services, received, { words, perhaps: perhaps?.record.id });
 }
 
-async function openRequests(services: Effects, received: Received): Promise<RequestRecord[]> {
+async function openRequests(services: Acting, received: Received): Promise<RequestRecord[]> {
   const town = received.current.town.settings.id;
   const open = (await ownRequests(services, received)).filter(isOpen);
   return Promise.all(open.slice(0, LOOKED_AT).map(({ id }) => services.requests.load(town, id)));
@@ -58,7 +67,7 @@ const isBeingPlaced = (
 
 /** More of an emergency: the place, if it is said, and the words for whoever is on the way. */
 async function tellMore(
-  services: Effects,
+  services: Acting,
   received: Received,
   record: RequestRecord,
   words: string,
@@ -72,7 +81,7 @@ async function tellMore(
 }
 
 export async function remarkOn(
-  services: Effects,
+  services: Acting,
   { current, text }: Received,
   record: RequestRecord,
   words: string,

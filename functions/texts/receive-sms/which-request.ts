@@ -12,7 +12,7 @@ type Words = Readonly<Record<'zh-CN' | 'en', string>>;
  * sender says which, in the words of the command.
  */
 export async function whichRequest(
-  services: Pick<Services, 'requests'>,
+  services: Services<{ requests: 'findOfResident' }>,
   received: Received,
   named: { readonly request?: string; readonly mistyped?: string },
   words: Words,

@@ -5,12 +5,13 @@ import { whenToText } from '../../../domain/deadlines/quiet-hours.js';
 import { isOverFor } from '../../../domain/request/appointment.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import type { FUNCTION } from './function.js';
 import { type Due, sendSummaries } from './send-summaries.js';
 
 /** As many as are sent well within a function's time, about ten a second; the next run takes the rest. */
 const AT_A_TIME = 200;
 
-type Effects = Pick<Services, 'towns' | 'texts' | 'asks' | 'requests'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Sends the texts of every town that were held and whose time has come; only these towns are looked at. */
 export const createSendHeldTexts =

@@ -6,7 +6,7 @@ import { inTexts } from '../../../domain/texts/briefs.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import type { Town } from '../../../domain/town/schema.js';
 
-type Effects = Pick<Services, 'texts'>;
+type Effects = Services<{ texts: 'sendHeld' }>;
 
 export interface Due {
   readonly at: number;

@@ -7,8 +7,9 @@ import { localDate } from '../../../domain/calendar/local-time.js';
 import { renderText } from '../../../domain/texts/render-text.js';
 import type { Staff, Town } from '../../../domain/town/schema.js';
 import { codeDigest } from '../../http/staff-session.js';
+import type { FUNCTION } from './function.js';
 
-type Effects = Pick<Services, 'towns' | 'signInCodes' | 'linkKeys' | 'texts'>;
+type Effects = Services<typeof FUNCTION>;
 
 const eventSchema = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
+import type { FUNCTION } from './function.js';
 import { putAsk } from './put-ask.js';
 import { putTaskAsk } from './put-task-ask.js';
 import { taskPayload, workflowPayload } from '../workflow-payload.js';
@@ -7,10 +8,7 @@ import { taskPayload, workflowPayload } from '../workflow-payload.js';
 const ask = { ask: z.number().int(), token: z.string() };
 const askPayload = z.union([workflowPayload.extend(ask), taskPayload.extend(ask)]);
 
-type Effects = Pick<
-  Services,
-  'items' | 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'
->;
+type Effects = Services<typeof FUNCTION>;
 
 /** Puts one ask to its person, about a request or a task of the staff; the workflow goes on when they answer. */
 export const createAskPerson =

@@ -25,10 +25,16 @@ export interface AskPayload {
   readonly at: number;
 }
 
-type Effects = Pick<
-  Services,
-  'items' | 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'linkKeys' | 'quotas'
->;
+type Effects = Services<{
+  requests: 'read' | 'readTogether' | 'readPerson';
+  asks: 'list' | 'findOfPerson' | 'put' | 'answer';
+  towns: 'read' | 'readTogether';
+  texts: 'send';
+  workflow: 'answerWaitingTasks';
+  linkKeys: 'sign';
+  quotas: 'read';
+  items: 'requestTownAndPerson';
+}>;
 
 /**
  * Puts one planned ask to its person: stores it with the token of the waiting task, then texts it. If the request was

@@ -15,7 +15,15 @@ export interface TaskAskPayload {
   readonly at: number;
 }
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow' | 'linkKeys'>;
+type Effects = Services<{
+  tasks: 'read';
+  requests: 'readPerson';
+  asks: 'findOfPerson' | 'put';
+  towns: 'read';
+  texts: 'send';
+  workflow: 'answerStaffTasks';
+  linkKeys: 'sign';
+}>;
 
 /** Puts one planned ask of a task of the staff: stores it with the token of the waiting task, then texts it. */
 export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Promise<void> {

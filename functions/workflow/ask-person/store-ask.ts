@@ -9,7 +9,7 @@ export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'tok
   readonly planned: PlannedAsk;
 };
 
-type Effects = Pick<Services, 'asks' | 'workflow'>;
+type Effects = Services<{ asks: 'findOfPerson' | 'put'; workflow: 'answerWaitingTasks' }>;
 
 /**
  * Stores an ask with the token of the waiting task. If it was answered before (the workflow retried, or nothing ran when it
@@ -39,7 +39,7 @@ export async function storeAsk(
 
 /** A code that names no other open ask of this person; it follows from the ask, so a retry finds the same one. */
 async function freeCode(
-  { asks }: Pick<Effects, 'asks'>,
+  { asks }: Services<{ asks: 'findOfPerson' }>,
   { town, subject }: Pick<Putting, 'town' | 'subject'>,
   n: number,
   contact: string,

@@ -8,8 +8,9 @@ import type { Town } from '../../../domain/town/schema.js';
 import { tellLast } from '../tell-last.js';
 import { type Found, takeWorkflowStep } from '../take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 
-type Effects = Pick<Services, 'items' | 'towns' | 'requests' | 'texts'>;
+type Effects = Services<typeof FUNCTION>;
 
 const assignPayload = workflowPayload.extend({
   /** `$states.context.Execution.Name`; an execution that began before it was sent is the request's first. */

@@ -10,10 +10,11 @@ import { changeRequest } from '../../use-cases/change-request.js';
 import { storeTask } from '../open-task.js';
 import { requestsOpenSince } from '../requests-open-since.js';
 import { roundPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 
 const DAY = 86_400_000;
 
-type Effects = Pick<Services, 'towns' | 'board' | 'requests' | 'tasks' | 'workflow'>;
+type Effects = Services<typeof FUNCTION>;
 
 /**
  * Begins the follow-ups that have come by the day. Each is marked on its request last, so that one whose beginning was
@@ -32,7 +33,7 @@ export const createBeginFollowUps =
   };
 
 async function begin(
-  services: Pick<Services, 'requests' | 'tasks' | 'workflow'>,
+  services: Services<{ tasks: 'read' | 'save'; requests: 'read' | 'save'; workflow: 'startFollowUps' }>,
   machine: string,
   town: Town,
   due: DueFollowUp,

@@ -8,11 +8,12 @@ import type { Town, TownSettings } from '../../../domain/town/schema.js';
 import { requestsOpenSince } from '../requests-open-since.js';
 import { tellDutyDesk } from '../../use-cases/text-staff.js';
 import { roundPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 import { tellDay } from './tell-day.js';
 
 const closePayload = roundPayload.extend({ action: z.enum(['close', 'tell', 'attention']) });
 
-type Effects = Pick<Services, 'towns' | 'board' | 'rounds' | 'texts'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Where the workflow goes when something failed for good: on until the next day is to be closed. */
 interface Next {
@@ -48,7 +49,7 @@ const nextClose = (settings: TownSettings, date: string): number =>
 
 /** A day that was closed stays as it was: its report may have been read. */
 async function close(
-  services: Pick<Services, 'board' | 'rounds'>,
+  services: Services<{ rounds: 'find' | 'list' | 'save'; board: 'readOpen' }>,
   town: Town,
   date: string,
   at: number,
@@ -62,7 +63,7 @@ async function close(
 }
 
 async function lastClose(
-  { rounds }: Pick<Services, 'rounds'>,
+  { rounds }: Services<{ rounds: 'list' }>,
   { settings }: Town,
 ): Promise<CloseReport | undefined> {
   const last = await rounds.latest(settings.id, 'daily-close');

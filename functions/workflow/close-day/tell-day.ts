@@ -9,7 +9,7 @@ import { reach, textStaff } from '../../use-cases/text-staff.js';
 
 /** Texts the day to the heads, the leaders and the supervisors; who is told of the whole town is not told of a part. */
 export async function tellDay(
-  services: Pick<Services, 'texts'>,
+  services: Services<{ texts: 'send' }>,
   town: Town,
   report: CloseReport,
   at: number,

@@ -4,8 +4,9 @@ import { giveUpPlace } from '../give-up-place.js';
 import { isUnsettled, settleAll } from '../../use-cases/settle-ask.js';
 import { takeWorkflowStep } from '../take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 
-type Effects = Pick<Services, 'items' | 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** What the first resident took back, the others did not: their reports are then handled by themselves. */
 async function fateOf(

@@ -11,7 +11,12 @@ import type { Town } from '../../../domain/town/schema.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { storeTask } from '../open-task.js';
 
-type Effects = Pick<Services, 'requests' | 'tasks' | 'texts' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read' | 'save';
+  requests: 'read' | 'save';
+  texts: 'send';
+  workflow: 'startStaffTasks';
+}>;
 
 interface Giving {
   readonly town: Town;
@@ -39,7 +44,7 @@ export async function giveCard(
 
 /** Yellow: whose turn it is gets a text. */
 async function warn(
-  { texts }: Pick<Services, 'texts'>,
+  { texts }: Services<{ texts: 'send' }>,
   { town, due, record, at }: Giving,
 ): Promise<string | undefined> {
   const warned = warnedOf(due.request);
@@ -64,7 +69,7 @@ async function warn(
 
 /** Red: the supervision order asks the head of the grid, and that is the card's text. */
 async function openOrder(
-  services: Pick<Services, 'tasks' | 'workflow'>,
+  services: Services<{ tasks: 'read' | 'save'; workflow: 'startStaffTasks' }>,
   machine: string,
   { town, due, at }: Pick<Giving, 'town' | 'due' | 'at'>,
 ): Promise<string> {

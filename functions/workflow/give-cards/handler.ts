@@ -9,13 +9,14 @@ import type { Town } from '../../../domain/town/schema.js';
 import { requestsOpenSince } from '../requests-open-since.js';
 import { tellDutyDesk } from '../../use-cases/text-staff.js';
 import { roundPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 import { tellWaiting } from './tell-waiting.js';
 import { giveCard } from './give-card.js';
 import { openReviews } from './open-reviews.js';
 
 const cardsPayload = roundPayload.extend({ action: z.enum(['give', 'attention']) });
 
-type Effects = Pick<Services, 'towns' | 'board' | 'requests' | 'tasks' | 'texts' | 'rounds' | 'workflow'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Cards given in one go: each takes about five calls, and a function has thirty seconds. */
 const AT_ONCE = 40;

@@ -8,7 +8,12 @@ import { requestsOpenSince } from '../requests-open-since.js';
 
 const DAY = 86_400_000;
 
-type Effects = Pick<Services, 'board' | 'requests' | 'tasks' | 'workflow'>;
+type Effects = Services<{
+  tasks: 'read' | 'save';
+  requests: 'read' | 'save';
+  workflow: 'startStaffTasks';
+  board: 'readOpen';
+}>;
 
 /**
  * Asks for a look back on every emergency of the days before, once each: it is marked on the request last, so that what was broken off is taken up by

@@ -6,7 +6,7 @@ import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'texts'>;
+type Effects = Services<{ requests: 'read' | 'save' | 'readPerson'; towns: 'readProgramme'; texts: 'send' }>;
 
 /**
  * Tells the residents of these requests how it stands, who have heard nothing for too long; the record remembers it last, so that what was broken off is

@@ -7,6 +7,7 @@ import { roundPayload } from '../workflow-payload.js';
 import { assignChecks } from './assign-checks.js';
 import { closeInspection } from './close-inspection.js';
 import { findInspection } from '../../use-cases/find-inspection.js';
+import type { FUNCTION } from './function.js';
 import { makePacks } from './make-packs.js';
 import { publishReport } from './publish-report.js';
 import { publishSeed } from './publish-seed.js';
@@ -22,10 +23,7 @@ const inspectionPayload = roundPayload.extend({
 });
 export type InspectionPayload = z.infer<typeof inspectionPayload>;
 
-export type Effects = Pick<
-  Services,
-  'towns' | 'rounds' | 'lots' | 'packs' | 'efforts' | 'history' | 'tasks' | 'texts'
->;
+export type Effects = Services<typeof FUNCTION>;
 
 /** One step of an inspection. Each can be taken again: what was done of it is not done twice. */
 export const createHoldInspection =

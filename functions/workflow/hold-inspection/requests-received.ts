@@ -9,7 +9,7 @@ const DAY = 86_400_000;
  * the town says how far back that goes. Epoch milliseconds.
  */
 export function requestsReceived(
-  { history }: Pick<Services, 'history'>,
+  { history }: Services<{ history: 'read' }>,
   { settings, grids }: Town,
   { from, until }: { readonly from: number; readonly until: number },
 ): Promise<RequestFacts[]> {

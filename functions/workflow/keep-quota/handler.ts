@@ -8,6 +8,7 @@ import { changeQuota } from '../change-quota.js';
 import { giveUpPlace } from '../give-up-place.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { workflowPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 
 const quotaPayload = z.discriminatedUnion('action', [
   workflowPayload.extend({
@@ -21,7 +22,7 @@ const quotaPayload = z.discriminatedUnion('action', [
 
 type Taking = Extract<z.infer<typeof quotaPayload>, { action: 'take' }>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'asks' | 'texts' | 'workflow' | 'quotas'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Gives out the fixed places of programmes: takes one, or a turn in line; or passes one on to the next. */
 export const createKeepQuota =

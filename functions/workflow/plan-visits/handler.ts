@@ -7,11 +7,12 @@ import type { Town } from '../../../domain/town/schema.js';
 import { planRound, visitMemory, visitReportSchema } from '../../../domain/visits/visit-round.js';
 import { tellDutyDesk } from '../../use-cases/text-staff.js';
 import { roundPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 import { tellHeads } from './tell-visits.js';
 
 const planPayload = roundPayload.extend({ action: z.enum(['list', 'tell', 'attention']) });
 
-type Effects = Pick<Services, 'towns' | 'history' | 'rounds' | 'texts' | 'linkKeys'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Where the workflow goes when something failed for good: on until the week is over. */
 interface Next {
@@ -49,7 +50,7 @@ const isSameWeek = (town: Town, date: string, at: number): boolean =>
 
 /** A round that has its lists keeps them: they may have been texted. */
 async function makeLists(
-  services: Pick<Services, 'history' | 'rounds'>,
+  services: Services<{ rounds: 'find' | 'list' | 'save'; history: 'read' }>,
   town: Town,
   date: string,
   at: number,

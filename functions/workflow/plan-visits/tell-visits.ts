@@ -5,7 +5,7 @@ import { householdsText, weekBeforeText } from '../../../domain/visits/visit-wor
 import { reach, textStaff } from '../../use-cases/text-staff.js';
 import { visitLink } from '../../use-cases/visit-link.js';
 
-type Effects = Pick<Services, 'texts' | 'linkKeys'>;
+type Effects = Services<{ texts: 'send'; linkKeys: 'sign' }>;
 
 /** Texts each grid's list, where there is one, to its head or whoever stands in. */
 export async function tellHeads(services: Effects, town: Town, round: HeldRound, at: number): Promise<void> {

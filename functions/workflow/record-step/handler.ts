@@ -7,6 +7,7 @@ import { coordinationOutcomeSchema, type Next } from '../../../domain/request/re
 import type { Step } from '../../../domain/request/take-step.js';
 import { type Found, takeWorkflowStep } from '../take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
+import type { FUNCTION } from './function.js';
 
 const stepPayload = z.discriminatedUnion('action', [
   workflowPayload.extend({ action: z.literal('answered'), ask: z.number().int() }),
@@ -27,7 +28,7 @@ const stepPayload = z.discriminatedUnion('action', [
 ]);
 type StepPayload = z.infer<typeof stepPayload>;
 
-type Effects = Pick<Services, 'items' | 'towns' | 'requests' | 'asks' | 'texts'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Records what happened on a request and answers what the rules say comes next. */
 export const createRecordStep =

@@ -5,6 +5,7 @@ import { DomainError } from '../../../domain/domain-error.js';
 import type { Answer } from '../../../domain/request/decision.js';
 import type { TaskStep } from '../../../domain/task/take-task-step.js';
 import type { TaskNext, TaskRecord } from '../../../domain/task/task-record.js';
+import type { FUNCTION } from './function.js';
 import { reportProblem } from './report-problem.js';
 import { tellLastOfTask } from '../tell-last.js';
 import { takeTaskWorkflowStep } from './take-task-step.js';
@@ -22,7 +23,7 @@ const stepPayload = z.discriminatedUnion('action', [
 ]);
 type StepPayload = z.infer<typeof stepPayload>;
 
-type Effects = Pick<Services, 'towns' | 'requests' | 'tasks' | 'asks' | 'texts' | 'workflow'>;
+type Effects = Services<typeof FUNCTION>;
 
 /** Records what happened on a task of the staff and answers what the rules say comes next. */
 export const createRecordTask =

@@ -8,7 +8,7 @@ import { takeInRequest } from '../../use-cases/take-in-request.js';
  * does; the one who found it is asked first and owns it. Done again it is the same request.
  */
 export async function reportProblem(
-  services: Pick<Services, 'requests' | 'workflow'>,
+  services: Services<{ requests: 'read' | 'create' | 'readPerson'; workflow: 'startRequests' }>,
   { task, town, version }: { task: TaskRecord; town: Town; version: number },
   at: number,
 ): Promise<void> {

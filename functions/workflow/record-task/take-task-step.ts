@@ -13,7 +13,7 @@ const ATTEMPTS = 5;
  * be told. Taken again (the workflow retried), it saves nothing and sends only what was not sent.
  */
 export async function takeTaskWorkflowStep(
-  services: Pick<Services, 'towns' | 'requests' | 'tasks' | 'texts'>,
+  services: Services<{ tasks: 'read' | 'save'; requests: 'readPerson'; towns: 'read'; texts: 'send' }>,
   place: { readonly town: string; readonly task: string },
   stepFor: (task: TaskRecord) => Promise<TaskStep>,
 ): Promise<{ task: TaskRecord; town: Town; version: number; next: TaskNext }> {

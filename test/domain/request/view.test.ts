@@ -1,4 +1,4 @@
-import { timelineTypeSchema } from '../../../contracts/request.js';
+import { timelineTypeSchema } from '../../../contracts/resident/request.js';
 import { describeEntry } from '../../../domain/request/describe-entry.js';
 import { type FieldsOf, type TimelineEntry, type TimelineType } from '../../../domain/request/timeline.js';
 import { requestView } from '../../../domain/request/request-view.js';

@@ -20,7 +20,7 @@ class Doors {
     const signInTopic: Pick<SignInTopic, 'publish'> = {
       publish: async (asked) => void this.asked.push(asked),
     };
-    this.signIn = createSignInStaff({ ...world.services, signInTopic: signInTopic as SignInTopic });
+    this.signIn = createSignInStaff({ ...world.services, signInTopic });
     this.serve = createServeStaff(world.services);
   }
 

@@ -1,3 +1,4 @@
+import { carriedTextRoute } from '../../../contracts/carrier/carried-text.js';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -55,7 +56,7 @@ async function setup({ town = townWith(INBOUND), opened = true }: { town?: Town;
   const { id } = town.settings;
   const secretPath = opened ? await carrierPaths.renew(id) : `${id}.${'A'.repeat(20)}`;
   const call = ({ path = secretPath, body = TEXT, from = '203.0.113.9', headers = {} }: Calling = {}) => {
-    const event = world.call({ body, headers });
+    const event = world.call(carriedTextRoute, { body, headers });
     const { requestContext } = event;
     return handler({
       ...event,

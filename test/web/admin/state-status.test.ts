@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../../../contracts/console-executions.js';
+import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { stateRuns } from '../../../web/admin/executions/state-status.js';
 
 /** A history in which each event follows the one before, or the one that is named. */

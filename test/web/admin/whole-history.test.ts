@@ -1,4 +1,4 @@
-import type { HistoryEvent, HistoryPage } from '../../../contracts/console-executions.js';
+import type { HistoryEvent, HistoryPage } from '../../../contracts/console/executions.js';
 import type { Client } from '../../../web/admin/api/client.js';
 import { wholeHistory } from '../../../web/admin/executions/whole-history.js';
 

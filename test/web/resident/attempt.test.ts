@@ -1,5 +1,5 @@
 import { attemptFor, attemptOf } from '../../../web/resident/attempt.js';
-import { EMPTY_DRAFT, requestBody } from '../../../web/resident/draft.js';
+import { EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
 
 // Invented names and numbers.
 const DRAFT = { ...EMPTY_DRAFT, name: '示例甲', phone: '19900009001', description: '路灯不亮' };

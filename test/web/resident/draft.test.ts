@@ -1,5 +1,5 @@
-import { createDraftKeep } from '../../../web/resident/draft-keep.js';
-import { draftOf, EMPTY_DRAFT, requestBody } from '../../../web/resident/draft.js';
+import { createDraftKeep, draftOf } from '../../../web/resident/draft-keep.js';
+import { EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
 import { memoryKeep } from '../memory-keep.js';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
-import { EMPTY_DRAFT } from '../../../web/resident/draft.js';
-import { errorAt, errorsOfProblem, missingFields } from '../../../web/resident/field-errors.js';
-import { MESSAGES } from '../../../web/resident/messages.js';
+import { EMPTY_DRAFT } from '../../../contracts/resident/draft.js';
+import { errorAt, errorsOfProblem, missingFields } from '../../../contracts/resident/field-errors.js';
+import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { problemOf } from '../../../web/problem.js';
 
 const en = MESSAGES.en;

@@ -1,4 +1,6 @@
-import { createResidentApi } from '../../../web/resident/resident-api.js';
+import { reportRoute, trackRoute } from '../../../contracts/resident/request.js';
+import { categoriesRoute, villagesRoute } from '../../../contracts/resident/town.js';
+import { createCallRoute } from '../../../web/call-route.js';
 import { type Reply, sendPatiently } from '../../../web/reply.js';
 
 const UNREACHABLE: Reply<string> = { kind: 'unreachable' };
@@ -33,40 +35,43 @@ describe('sending patiently', () => {
   });
 });
 
-describe('the resident API', () => {
+describe('calling a route', () => {
   const answering = (response: () => Response) => {
     const calls: { path: string; init: RequestInit }[] = [];
-    const api = createResidentApi(async (path, init) => {
+    const call = createCallRoute(async (path, init) => {
       calls.push({ path, init });
       return response();
     });
-    return { api, calls };
+    return { call, calls };
   };
+  const BODY = { name: 'x', phone: '1', description: 'y', consent: true } as const;
 
   it('submits under the key of the submission and in the language of the page', async () => {
     const receipt = { id: '7Q3K9M2X', trackingKey: 'k', trackingUrl: 'http://a.test/r/7Q3K9M2X?key=k' };
-    const { api, calls } = answering(() => Response.json(receipt, { status: 202 }));
-    const reply = await api.submit({ key: 'abc', body: '{"name":"x"}' }, 'en');
-    expect(reply).toEqual({ kind: 'answer', value: { id: receipt.id, trackingUrl: receipt.trackingUrl } });
+    const { call, calls } = answering(() => Response.json(receipt, { status: 202 }));
+    const headers = { 'Idempotency-Key': 'abc' };
+    const reply = await call(reportRoute, { headers, body: BODY, language: 'en' });
+    expect(reply).toEqual({ kind: 'answer', value: receipt });
     expect(calls[0]?.path).toBe('/requests');
-    expect(calls[0]?.init.body).toBe('{"name":"x"}');
+    expect(calls[0]?.init.method).toBe('POST');
+    expect(calls[0]?.init.body).toBe(JSON.stringify(BODY));
     expect(new Headers(calls[0]?.init.headers).get('idempotency-key')).toBe('abc');
     expect(new Headers(calls[0]?.init.headers).get('accept-language')).toBe('en');
   });
 
   it('escapes what somebody typed as number and key', async () => {
-    const { api, calls } = answering(() => Response.json({ status: 404 }, { status: 404 }));
-    await api.track('../x?y', 'a&b=c', 'en');
+    const { call, calls } = answering(() => Response.json({ status: 404 }, { status: 404 }));
+    await call(trackRoute, { params: { id: '../x?y' }, query: { key: 'a&b=c' } });
     expect(calls[0]?.path).toBe('/requests/..%2Fx%3Fy?key=a%26b%3Dc');
   });
 
   it('takes a success that it cannot read for none', async () => {
-    const { api } = answering(() => new Response('<html>captive portal</html>'));
-    expect(await api.villages()).toEqual({ kind: 'unreachable' });
+    const { call } = answering(() => new Response('<html>captive portal</html>'));
+    expect(await call(villagesRoute)).toEqual({ kind: 'unreachable' });
   });
 
   it('never throws when there is no network', async () => {
-    const api = createResidentApi(() => Promise.reject(new TypeError('failed to fetch')));
-    expect(await api.categories()).toEqual({ kind: 'unreachable' });
+    const call = createCallRoute(() => Promise.reject(new TypeError('failed to fetch')));
+    expect(await call(categoriesRoute)).toEqual({ kind: 'unreachable' });
   });
 });

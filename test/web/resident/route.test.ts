@@ -1,4 +1,4 @@
-import { typedKey, typedNumber, typedPhone, shownNumber } from '../../../web/request-number.js';
+import { typedKey, typedNumber, typedPhone, shownNumber } from '../../../contracts/pages/request-number.js';
 import { readRoute, receiptAddress, trackingPath } from '../../../web/resident/route.js';
 
 const at = (address: string) => readRoute(new URL(address, 'http://town.test'));

@@ -1,10 +1,11 @@
-import { EMPTY_DRAFT } from '../../../web/resident/draft.js';
-import { dailyBoardOf } from '../../../web/resident/daily-board.js';
-import { gridFoundOf, placeQuery } from '../../../web/resident/grid-found.js';
-import { hoursByDays, isRun, placesOf, receptionDaysOf } from '../../../web/resident/places.js';
-import { similarQuery, similarRequestsOf } from '../../../web/resident/similar-request.js';
-import { townInfoOf } from '../../../web/resident/town-info.js';
-import { categoriesOf } from '../../../web/resident/town-lists.js';
+import { EMPTY_DRAFT } from '../../../contracts/resident/draft.js';
+import { bulletinAnswer } from '../../../contracts/resident/bulletin.js';
+import { placesAnswer, receptionDaysAnswer } from '../../../contracts/resident/places.js';
+import { similarAnswer } from '../../../contracts/resident/similar.js';
+import { categoriesAnswer, gridAnswer, townAnswer } from '../../../contracts/resident/town.js';
+import { readAnswer } from '../../../web/read-answer.js';
+import { placeQuery, similarQuery } from '../../../web/resident/place-query.js';
+import { hoursByDays, isRun } from '../../../web/resident/places.js';
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });
 
@@ -15,27 +16,35 @@ describe('what the town says of itself', () => {
       { name: 'B', post: 'x', duty: 'town-cadre' },
       { post: 'c', duty: 'group-leader' },
     ];
-    expect(gridFoundOf({ number: 52, name: both('52'), people })?.people).toEqual([
-      { name: 'A', post: 'a', duty: 'town-cadre' },
-    ]);
+    expect(
+      readAnswer(gridAnswer, { number: 52, name: both('52'), village: 'zhukou', people })?.people,
+    ).toEqual([{ name: 'A', post: 'a', duty: 'town-cadre' }]);
   });
 
   it('reads back what it kept on the device', () => {
-    const town = { name: both('Town'), sample: true, number: '+86106990', emergencyNumbers: ['110'] };
-    expect(townInfoOf(JSON.parse(JSON.stringify(townInfoOf(town))))).toEqual(town);
+    const town = {
+      id: 'town',
+      name: both('Town'),
+      sample: true,
+      number: '+86106990',
+      emergencyNumbers: ['110'],
+    };
+    expect(readAnswer(townAnswer, JSON.parse(JSON.stringify(readAnswer(townAnswer, town))))).toEqual(town);
     const categories = [
       { id: 'gas', name: both('gas'), plainly: both('smell'), path: 'emergency', documents: [both('card')] },
     ];
-    const read = categoriesOf({ categories });
-    expect(categoriesOf({ categories: JSON.parse(JSON.stringify(read)) })).toEqual(read);
+    const read = readAnswer(categoriesAnswer, { categories });
+    expect(read?.categories).toEqual(categories);
+    expect(readAnswer(categoriesAnswer, JSON.parse(JSON.stringify(read)))).toEqual(read);
   });
 
   it('shows a day of the board with what waits for what', () => {
     const counts = { reported: 2, handled: 1, closed: 0, carriedOver: 2, overdue: 1, waiting: { grid: 2 } };
-    const board = dailyBoardOf({ date: '2026-08-24', total: counts, grids: [{ grid: 52, ...counts }, {}] });
-    expect(board?.waiting).toEqual([{ for: 'grid', count: 2 }]);
+    const day = { town: 'town', date: '2026-08-24', total: counts, grids: [{ grid: 52, ...counts }, {}] };
+    const board = readAnswer(bulletinAnswer, day);
+    expect(board?.total.waiting).toEqual({ grid: 2 });
     expect(board?.grids).toMatchObject([{ grid: 52, overdue: 1 }]);
-    expect(dailyBoardOf({ total: counts })).toBeUndefined();
+    expect(readAnswer(bulletinAnswer, { total: counts })).toBeUndefined();
   });
 });
 
@@ -45,6 +54,7 @@ describe('where people can come to', () => {
     kind: 'office',
     name: both('Room'),
     address: both('Street 1'),
+    point: { lat: 37.36, lng: 117.77 },
     phone: '+86199',
     hours: [
       { days: ['monday', 'friday'], from: '08:30', to: '12:00' },
@@ -55,12 +65,12 @@ describe('where people can come to', () => {
   };
 
   it('is read with its hours, the times of the same days together', () => {
-    const [read] = placesOf({ places: [place, { ...place, kind: 'castle' }, {}] }) ?? [];
-    expect(hoursByDays(read?.hours ?? [])).toEqual([
+    const read = readAnswer(placesAnswer, { places: [place, { ...place, kind: 'castle' }, {}] });
+    expect(hoursByDays(read?.places[0]?.hours ?? [])).toEqual([
       { days: ['monday', 'friday'], times: ['08:30–12:00', '13:30–17:30'] },
       { days: ['tuesday'], times: ['09:00–11:00'] },
     ]);
-    expect(placesOf({ places: [place, { ...place, kind: 'castle' }, {}] })).toHaveLength(1);
+    expect(read?.places).toHaveLength(1);
   });
 
   test.each([
@@ -79,13 +89,18 @@ describe('where people can come to', () => {
       { ...day, off: 'rain' },
       { place: 'room' },
     ];
-    expect(receptionDaysOf({ days })).toEqual([{ ...day, person: 'A' }, { ...day, off: 'holiday' }, day]);
+    expect(readAnswer(receptionDaysAnswer, { days })?.days).toEqual([
+      { ...day, person: 'A' },
+      { ...day, off: 'holiday' },
+      day,
+    ]);
   });
 });
 
 describe('where somebody is', () => {
   it('is sent in an address to about 100 m only', () => {
-    expect(placeQuery({ lat: 37.362345, lng: 117.770123 })).toBe('lat=37.362&lng=117.770');
+    const location = { lat: 37.362345, lng: 117.770123 };
+    expect(placeQuery({ ...EMPTY_DRAFT, location })).toEqual({ lat: '37.362', lng: '117.770' });
   });
 
   test.each([
@@ -94,22 +109,29 @@ describe('where somebody is', () => {
     [
       'village and group',
       { ...EMPTY_DRAFT, category: 'street-light', village: 'zhukou', group: '3' },
-      'category=street-light&village=zhukou&group=3',
+      { category: 'street-light', village: 'zhukou', group: '3' },
     ],
     [
       'the point',
       { ...EMPTY_DRAFT, category: 'street-light', location: { lat: 37.3623, lng: 117.7701 } },
-      'category=street-light&lat=37.362&lng=117.770',
+      { category: 'street-light', lat: '37.362', lng: '117.770' },
     ],
   ])('similar reports are looked for when it is enough: %s', (_title, draft, query) => {
-    expect(similarQuery(draft)).toBe(query);
+    expect(similarQuery(draft)).toEqual(query);
   });
 
   it('reports that cannot be read are left out', () => {
     const similar = [
-      { id: '7Q3K9M2X', reportedAt: '2026-08-24T01:00:00Z', grid: { number: 52, name: 'Grid 52' } },
+      {
+        id: '7Q3K9M2X',
+        category: 'street-light',
+        status: 'accepted',
+        statusText: 'accepted',
+        reportedAt: '2026-08-24T01:00:00Z',
+        grid: { number: 52, name: 'Grid 52' },
+      },
       { id: 'x' },
     ];
-    expect(similarRequestsOf({ similar })).toMatchObject([{ id: '7Q3K9M2X', grid: 'Grid 52' }]);
+    expect(readAnswer(similarAnswer, { similar })?.similar).toEqual([similar[0]]);
   });
 });

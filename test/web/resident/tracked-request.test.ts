@@ -1,6 +1,10 @@
-import { MESSAGES } from '../../../web/resident/messages.js';
-import { nextStep } from '../../../web/resident/next-step.js';
-import { isOver, trackedRequestOf } from '../../../web/resident/tracked-request.js';
+import { MESSAGES } from '../../../contracts/resident/messages.js';
+import { nextStep } from '../../../contracts/resident/next-step.js';
+import { requestAnswer } from '../../../contracts/resident/request.js';
+import { isOver, newestFirst } from '../../../contracts/resident/tracked-request.js';
+import { readAnswer } from '../../../web/read-answer.js';
+
+const trackedRequestOf = (value: unknown) => readAnswer(requestAnswer, value);
 
 const VIEW = {
   id: '7Q3K9M2X',
@@ -18,19 +22,19 @@ const VIEW = {
   ask: {
     id: '7Q3K9M2X-3',
     text: 'Satisfied?',
-    options: [{ option: 'satisfied', label: 'Yes' }, { option: 'unsatisfied' }],
+    options: [
+      { option: 'satisfied', label: 'Yes' },
+      { option: 'unsatisfied', label: 'No' },
+    ],
   },
 };
 
 describe('a tracked request', () => {
-  it('is read with its timeline in order and its question', () => {
+  it('is read with its timeline, the latest first, and its question', () => {
     const request = trackedRequestOf(VIEW);
-    expect(request).toMatchObject({ grid: '52', owner: '示例网格长', dueAt: Date.parse(VIEW.dueAt) });
-    expect(request?.timeline.map(({ text }) => text)).toEqual(['first', 'second']);
-    expect(request?.ask?.options).toEqual([
-      { option: 'satisfied', label: 'Yes' },
-      { option: 'unsatisfied', label: 'unsatisfied' },
-    ]);
+    expect(request).toMatchObject({ grid: 52, owner: '示例网格长', dueAt: VIEW.dueAt });
+    expect(newestFirst(request?.timeline ?? []).map(({ text }) => text)).toEqual(['second', 'first']);
+    expect(request?.ask?.options).toEqual(VIEW.ask.options);
   });
 
   test.each([
@@ -48,7 +52,7 @@ describe('a tracked request', () => {
     const next = { name: '审批', dueAt: VIEW.dueAt };
     expect(trackedRequestOf({ ...VIEW, nextStep: next })?.nextStep).toEqual({
       name: '审批',
-      dueAt: Date.parse(VIEW.dueAt),
+      dueAt: VIEW.dueAt,
     });
     expect(trackedRequestOf({ ...VIEW, nextStep: { name: '审批' } })?.nextStep).toBeUndefined();
   });
@@ -68,14 +72,14 @@ describe('a tracked request', () => {
     'closed',
     'withdrawn',
   ])('that is %s says what comes next in both languages', (status) => {
-    const request = trackedRequestOf({ id: 'x', status });
+    const request = trackedRequestOf({ ...VIEW, status });
     expect(request && nextStep(request, MESSAGES['zh-CN'])).toMatch(/[\u4e00-\u9fff]/);
     expect(request && nextStep(request, MESSAGES.en)).toMatch(/[a-z]/);
     expect(request && isOver(request)).toBe(status === 'closed' || status === 'withdrawn');
   });
 
   it('that is closed says why', () => {
-    const request = trackedRequestOf({ id: 'x', status: 'closed', closedAs: 'joined' });
+    const request = trackedRequestOf({ ...VIEW, status: 'closed', closedAs: 'joined' });
     expect(request && nextStep(request, MESSAGES.en)).toBe(MESSAGES.en.closedAs.joined);
   });
 });

@@ -1,4 +1,6 @@
-import { type Ask, askOf } from '../../../web/staff/ask.js';
+import { askAnswer } from '../../../contracts/staff/ask.js';
+import { readAnswer } from '../../../web/read-answer.js';
+import type { Ask } from '../../../web/staff/ask.js';
 
 const NEEDS_WORDS = new Set(['transfer', 'extend', 'refuse', 'aid', 'session', 'failed']);
 
@@ -12,12 +14,13 @@ export function anAsk({
   readonly options?: readonly string[];
   readonly [field: string]: unknown;
 } = {}): Ask {
-  const ask = askOf({
+  const ask = readAnswer(askAnswer, {
     id: '7Q3K9M2X-2',
     kind,
     text: 'the text',
     asked: 'somebody',
     facts: [],
+    mostPhotos: 0,
     aid: kind === 'outcome',
     options: options.map((option) => ({
       option,

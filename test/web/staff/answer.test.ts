@@ -7,7 +7,8 @@ import {
   missingIn,
   picturesWith,
 } from '../../../web/staff/answer.js';
-import { askOf } from '../../../web/staff/ask.js';
+import { askAnswer } from '../../../contracts/staff/ask.js';
+import { readAnswer } from '../../../web/read-answer.js';
 import { MESSAGES } from '../../../web/staff/messages.js';
 import { anAsk } from './an-ask.js';
 
@@ -137,7 +138,7 @@ describe('an answer of the service', () => {
     ['is no ask of the staff when it is put to a resident', { ...anAsk(), kind: 'confirmation' }],
     ['is no ask when it is a list', []],
   ])('%s', (_title, value) => {
-    expect(askOf(value)).toBeUndefined();
+    expect(readAnswer(askAnswer, value)).toBeUndefined();
   });
 });
 

@@ -1,3 +1,5 @@
+import { visitsAnswer } from '../../../contracts/staff/visits.js';
+import { readAnswer } from '../../../web/read-answer.js';
 import { readRoute } from '../../../web/staff/route.js';
 import {
   EMPTY_VISIT,
@@ -5,7 +7,6 @@ import {
   recordedVisitOf,
   sentVisitOf,
   visitBody,
-  visitsOf,
 } from '../../../web/staff/visits.js';
 
 describe('a visit before it travels over a slow network', () => {
@@ -52,16 +53,17 @@ describe('what the service answers', () => {
       carriedOver: true,
       visited: false,
     };
-    const visits = visitsOf({
+    const visits = readAnswer(visitsAnswer, {
       grid: 52,
       name: { 'zh-CN': '52网格', en: 'Grid 52' },
+      week: '2026-08-24',
       until: '2026-08-30T16:00:00.000Z',
       due: [due, { household: 'x' }],
       waiting: 2,
     });
     expect(visits?.due).toEqual([due]);
-    expect(visits?.until).toBe(Date.parse('2026-08-31T00:00:00+08:00'));
-    expect(visitsOf({ grid: 52 })).toBeUndefined();
+    expect(visits?.until).toBe('2026-08-30T16:00:00.000Z');
+    expect(readAnswer(visitsAnswer, { grid: 52 })).toBeUndefined();
   });
 
   it('to a visit names the request that a finding became', () => {

@@ -1,6 +1,6 @@
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
-import type { AuditRow } from '../../../contracts/console-audit.js';
+import type { AuditRow } from '../../../contracts/console/audit.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { PagedTable } from '../shell/paged-table.js';

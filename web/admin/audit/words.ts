@@ -1,4 +1,4 @@
-import type { AuditRow } from '../../../contracts/console-audit.js';
+import type { AuditRow } from '../../../contracts/console/audit.js';
 import type { Catalogue } from '../page/catalogue.js';
 
 interface Words {

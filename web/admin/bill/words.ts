@@ -1,4 +1,4 @@
-import type { BillAnswer } from '../../../contracts/console-texts.js';
+import type { BillAnswer } from '../../../contracts/console/texts.js';
 import type { Catalogue } from '../page/catalogue.js';
 
 interface Words {

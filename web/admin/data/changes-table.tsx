@@ -1,6 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import type { ImportAnswer } from '../../../contracts/console-town.js';
+import type { ImportAnswer } from '../../../contracts/console/town.js';
 import { useWords } from '../page/catalogue.js';
 import { usePartName } from './part-name.js';
 import { DATA } from './words.js';

@@ -1,7 +1,7 @@
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import type { TownProblems } from '../../../contracts/console-town.js';
+import type { TownProblems } from '../../../contracts/console/town.js';
 import { useWords } from '../page/catalogue.js';
 import { DATA } from './words.js';
 

@@ -8,7 +8,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import type { CallList } from '../../../contracts/console-calls.js';
+import type { CallList } from '../../../contracts/console/calls.js';
 import { useWords } from '../page/catalogue.js';
 import { pair } from '../shell/pair.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';

@@ -1,4 +1,4 @@
-import type { ReviewView } from '../../../contracts/console-calls.js';
+import type { ReviewView } from '../../../contracts/console/calls.js';
 
 /** One line of who was called in an emergency, told of it or telephoned. */
 export interface ReviewRow {

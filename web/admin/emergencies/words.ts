@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../../../domain/request/further-call.js';
-import type { ReviewView } from '../../../contracts/console-calls.js';
+import type { ReviewView } from '../../../contracts/console/calls.js';
 import type { Catalogue } from '../page/catalogue.js';
 
 type Milestone = ReviewView['milestones'][number]['milestone'];

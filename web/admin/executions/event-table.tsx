@@ -4,7 +4,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useMemo, useState } from 'react';
-import type { HistoryEvent } from '../../../contracts/console-executions.js';
+import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
 import { JsonText } from './json-text.js';

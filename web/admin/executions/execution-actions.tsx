@@ -3,7 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { ActedAnswer, ExecutionView, StopBody } from '../../../contracts/console-executions.js';
+import type { ActedAnswer, ExecutionView, StopBody } from '../../../contracts/console/executions.js';
 import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
 import { RefreshButton } from '../shell/refresh-button.js';

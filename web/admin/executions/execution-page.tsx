@@ -16,7 +16,7 @@ import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
 import { EventTable } from './event-table.js';
-import type { ExecutionView } from '../../../contracts/console-executions.js';
+import type { ExecutionView } from '../../../contracts/console/executions.js';
 import { executionPath } from './executions-page.js';
 import { ExecutionActions } from './execution-actions.js';
 import { JsonText } from './json-text.js';

@@ -7,7 +7,7 @@ import {
   type ExecutionRow,
   type ExecutionStatus,
   type MachineList,
-} from '../../../contracts/console-executions.js';
+} from '../../../contracts/console/executions.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePages } from '../page/use-pages.js';
 import { usePage } from '../page/page-context.js';

@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { HistoryEvent } from '../../../contracts/console-executions.js';
+import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
 import { JsonText } from './json-text.js';

@@ -1,4 +1,4 @@
-import type { HistoryEvent } from '../../../contracts/console-executions.js';
+import type { HistoryEvent } from '../../../contracts/console/executions.js';
 
 /** How a state of an execution stands. */
 export type StateStatus = 'running' | 'succeeded' | 'failed' | 'caught' | 'aborted' | 'timed-out';

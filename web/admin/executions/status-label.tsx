@@ -1,5 +1,5 @@
 import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
-import type { ExecutionStatus } from '../../../contracts/console-executions.js';
+import type { ExecutionStatus } from '../../../contracts/console/executions.js';
 import { useWords } from '../page/catalogue.js';
 import type { StateStatus } from './state-status.js';
 import { EXECUTIONS } from './words.js';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ExecutionView, HistoryEvent } from '../../../contracts/console-executions.js';
+import type { ExecutionView, HistoryEvent } from '../../../contracts/console/executions.js';
 import { type Loaded, problemOf } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { wholeHistory } from './whole-history.js';

@@ -1,4 +1,4 @@
-import type { HistoryEvent, HistoryPage } from '../../../contracts/console-executions.js';
+import type { HistoryEvent, HistoryPage } from '../../../contracts/console/executions.js';
 import type { Client } from '../api/client.js';
 import { withQuery } from '../api/query.js';
 

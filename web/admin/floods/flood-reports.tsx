@@ -1,7 +1,7 @@
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import type { FloodAnswer } from '../../../contracts/console-floods.js';
+import type { FloodAnswer } from '../../../contracts/console/floods.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { LoadedPart } from '../shell/loaded-part.js';

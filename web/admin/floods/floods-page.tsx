@@ -4,7 +4,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import type { FloodDecided, FloodRow, FloodsAnswer } from '../../../contracts/console-floods.js';
+import type { FloodDecided, FloodRow, FloodsAnswer } from '../../../contracts/console/floods.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

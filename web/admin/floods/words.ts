@@ -1,4 +1,4 @@
-import type { FloodRow } from '../../../contracts/console-floods.js';
+import type { FloodRow } from '../../../contracts/console/floods.js';
 import type { Catalogue } from '../page/catalogue.js';
 
 type Share = NonNullable<FloodRow['beyond']>['share'];

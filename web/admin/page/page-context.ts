@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../domain/words/language.js';
-import type { Me } from '../../../contracts/console-session.js';
+import type { Me } from '../../../contracts/console/session.js';
 import type { Permission } from '../../../domain/access/permissions.js';
 import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';

@@ -1,7 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { Programme } from '../../../domain/town/schema.js';
-import type { TownPartAnswer } from '../../../contracts/console-town.js';
+import type { TownPartAnswer } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

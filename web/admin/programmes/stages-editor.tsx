@@ -5,7 +5,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { Bilingual } from '../../../domain/words/language.js';
 import type { Stage, StageStep } from '../../../domain/town/schema.js';
-import type { TownPartAnswer } from '../../../contracts/console-town.js';
+import type { TownPartAnswer } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

@@ -2,7 +2,7 @@ import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table from '@cloudscape-design/components/table';
 import { verdictOf } from '../../../domain/reading/flip-verdict.js';
-import type { TriedAnswer } from '../../../contracts/console-reading.js';
+import type { TriedAnswer } from '../../../contracts/console/reading.js';
 import { useWords } from '../page/catalogue.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { EmptyTable } from '../shell/empty-table.js';

@@ -1,7 +1,7 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReadingAnswer } from '../../../contracts/console-reading.js';
+import type { ReadingAnswer } from '../../../contracts/console/reading.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { useTownNames } from '../town/use-town-names.js';

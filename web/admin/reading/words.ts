@@ -1,4 +1,4 @@
-import type { TaughtItem, TriedAnswer } from '../../../contracts/console-reading.js';
+import type { TaughtItem, TriedAnswer } from '../../../contracts/console/reading.js';
 import type { Catalogue } from '../page/catalogue.js';
 
 type Measure =

@@ -7,7 +7,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import type { ConsoleAnswerBody, ConsoleAsk } from '../../../contracts/console-requests.js';
+import type { ConsoleAnswerBody, ConsoleAsk } from '../../../contracts/console/requests.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';

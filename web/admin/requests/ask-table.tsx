@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import type { ConsoleAsk, ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleAsk, ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { useMoments } from '../shell/use-moments.js';

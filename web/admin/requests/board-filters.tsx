@@ -4,7 +4,7 @@ import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import { typedNumber } from '../../request-number.js';
+import { typedNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
-import type { RequestRow } from '../../../contracts/console-requests.js';
+import type { RequestRow } from '../../../contracts/console/requests.js';
 import { withQuery } from '../api/query.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';

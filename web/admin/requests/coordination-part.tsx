@@ -3,7 +3,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Steps, { type StepsProps } from '@cloudscape-design/components/steps';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { REQUESTS } from './words.js';
 

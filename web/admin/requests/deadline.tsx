@@ -1,5 +1,5 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { RequestRow } from '../../../contracts/console-requests.js';
+import type { RequestRow } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useMoments } from '../shell/use-moments.js';

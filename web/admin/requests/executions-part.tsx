@@ -1,7 +1,7 @@
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { EXECUTIONS } from '../executions/words.js';
 import { executionPath } from '../executions/executions-page.js';

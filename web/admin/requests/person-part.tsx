@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { PersonAnswer } from '../../../contracts/console-requests.js';
+import type { PersonAnswer } from '../../../contracts/console/requests.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { LoadedPart } from '../shell/loaded-part.js';

@@ -1,8 +1,8 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
-import { shownNumber } from '../../request-number.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

@@ -1,4 +1,4 @@
-import type { RequestRow } from '../../../contracts/console-requests.js';
+import type { RequestRow } from '../../../contracts/console/requests.js';
 
 export type Status = RequestRow['status'];
 export type ClosedAs = NonNullable<RequestRow['closedAs']>;

@@ -1,7 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
-import type { TextRow } from '../../../contracts/console-texts.js';
+import type { TextRow } from '../../../contracts/console/texts.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { EmptyTable } from '../shell/empty-table.js';

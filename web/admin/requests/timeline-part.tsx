@@ -1,4 +1,4 @@
-import type { ConsoleRequest } from '../../../contracts/console-requests.js';
+import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { Timeline } from '../shell/timeline.js';
 import { REQUESTS } from './words.js';

@@ -1,5 +1,5 @@
 import { localDate } from '../../../domain/calendar/local-time.js';
-import type { RequestRow } from '../../../contracts/console-requests.js';
+import type { RequestRow } from '../../../contracts/console/requests.js';
 
 /** What the colours of the board say. */
 export type Urgency = 'overdue' | 'today' | 'later' | 'paused' | 'none';

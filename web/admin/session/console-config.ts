@@ -1,4 +1,4 @@
-import type { ConsoleConfig } from '../../../contracts/console-session.js';
+import type { ConsoleConfig } from '../../../contracts/console/session.js';
 import { isObject, textOf } from '../../json.js';
 
 /** How people of this deployment sign in. Throws when the answer is none. */

@@ -1,4 +1,4 @@
-import type { ConsoleConfig } from '../../../contracts/console-session.js';
+import type { ConsoleConfig } from '../../../contracts/console/session.js';
 import { isObject, numberOf, parseJson, textOf } from '../../json.js';
 import { challengeOf, randomText } from './pkce.js';
 

@@ -1,9 +1,9 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../domain/words/language.js';
-import type { ConsoleConfig, Me } from '../../../contracts/console-session.js';
+import type { ConsoleConfig, Me } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
-import { chooseLanguage } from '../../language.js';
+import { chooseLanguage } from '../../../contracts/pages/language.js';
 import { createClient } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';

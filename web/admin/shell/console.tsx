@@ -4,7 +4,7 @@ import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
 import Flashbar from '@cloudscape-design/components/flashbar';
 import { useEffect, useMemo } from 'react';
 import type { Language } from '../../../domain/words/language.js';
-import type { Me } from '../../../contracts/console-session.js';
+import type { Me } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
 import { type PageContext, PageProvider } from '../page/page-context.js';

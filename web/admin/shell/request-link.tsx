@@ -1,4 +1,4 @@
-import { shownNumber } from '../../request-number.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { PageLink } from './page-link.js';
 
 /** A request by its number as people read it out. */

@@ -1,7 +1,7 @@
 import TopNavigation from '@cloudscape-design/components/top-navigation';
-import type { Me } from '../../../contracts/console-session.js';
+import type { Me } from '../../../contracts/console/session.js';
 import type { Language } from '../../../domain/words/language.js';
-import { LANGUAGES } from '../../language.js';
+import { LANGUAGES } from '../../../contracts/pages/language.js';
 import { SHELL } from './words.js';
 import { addressOf } from './route.js';
 

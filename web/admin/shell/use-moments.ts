@@ -1,4 +1,4 @@
-import { dateTimeText, dayText, durationText } from '../../times.js';
+import { dateTimeText, dayText, durationText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page/page-context.js';
 
 /** Times in the language that is chosen, by the town's clock. */

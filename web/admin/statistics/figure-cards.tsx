@@ -1,7 +1,7 @@
 import Cards from '@cloudscape-design/components/cards';
 import Header from '@cloudscape-design/components/header';
 import Box from '@cloudscape-design/components/box';
-import type { StatisticsAnswer } from '../../../contracts/statistics.js';
+import type { StatisticsAnswer } from '../../../contracts/resident/statistics.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { figureText, partText } from './figure-text.js';

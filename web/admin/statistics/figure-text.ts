@@ -1,6 +1,6 @@
 import type { Figures, FigureName, Share } from '../../../domain/statistics/figures.js';
 import type { Language } from '../../../domain/words/language.js';
-import { durationText } from '../../times.js';
+import { durationText } from '../../../contracts/pages/times.js';
 import { STATISTICS } from './words.js';
 
 const HOUR = 3_600_000;

@@ -7,7 +7,7 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import type { FigureName } from '../../../domain/statistics/figures.js';
-import type { StatisticsAnswer } from '../../../contracts/statistics.js';
+import type { StatisticsAnswer } from '../../../contracts/resident/statistics.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { figureNumber, figureText } from './figure-text.js';

@@ -4,7 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import type { StatisticsAnswer } from '../../../contracts/statistics.js';
+import type { StatisticsAnswer } from '../../../contracts/resident/statistics.js';
 import { withQuery } from '../api/query.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';

@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { Staff } from '../../../domain/town/schema.js';
-import type { LeaveAnswer } from '../../../contracts/console-town.js';
+import type { LeaveAnswer } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

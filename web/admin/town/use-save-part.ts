@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChangedAnswer } from '../../../contracts/console-town.js';
+import type { ChangedAnswer } from '../../../contracts/console/town.js';
 import type { Method, Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TownPartAnswer } from '../../../contracts/console-town.js';
+import type { TownPartAnswer } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

@@ -1,6 +1,6 @@
 import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import type { RoundAnswer } from '../../../contracts/console-work.js';
+import type { RoundAnswer } from '../../../contracts/console/work.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';

@@ -1,4 +1,4 @@
-import type { TaskAnswer } from '../../../contracts/console-work.js';
+import type { TaskAnswer } from '../../../contracts/console/work.js';
 import { useWords } from '../page/catalogue.js';
 import { Timeline } from '../shell/timeline.js';
 import { useMoments } from '../shell/use-moments.js';

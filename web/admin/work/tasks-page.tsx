@@ -2,7 +2,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo, useState } from 'react';
-import type { TaskRow } from '../../../contracts/console-work.js';
+import type { TaskRow } from '../../../contracts/console/work.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

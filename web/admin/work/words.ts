@@ -1,7 +1,7 @@
 import type { InspectionMethodId } from '../../../domain/town/schema.js';
 import type { TaskKind, TaskResult } from '../../../domain/task/task-record.js';
 import type { RoundKind } from '../../../domain/rounds/round.js';
-import type { TaskAnswer } from '../../../contracts/console-work.js';
+import type { TaskAnswer } from '../../../contracts/console/work.js';
 import type { Catalogue } from '../page/catalogue.js';
 
 interface Words {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Keep } from '../../keep.js';
-import { chooseLanguage } from '../../language.js';
+import { chooseLanguage } from '../../../contracts/pages/language.js';
 import type { Directory } from '../directory.js';
 import type { LocalApi } from '../local-api.js';
 import { MESSAGES } from '../messages.js';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { dayText, timeText } from '../../times.js';
+import { dayText, timeText } from '../../../contracts/pages/times.js';
 import type { Skip } from '../local-api.js';
 import { usePage } from '../page-context.js';
 

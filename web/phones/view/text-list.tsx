@@ -1,6 +1,6 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { dayText, timeText } from '../../times.js';
+import { dayText, timeText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 import type { TextMessage } from '../text-message.js';
 import { textPieces } from '../text-pieces.js';

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { townRoute } from '../../../contracts/resident/town.js';
+import type { CallRoute } from '../../call-route.js';
 import type { Keep } from '../../keep.js';
 import { useLanguage } from '../../use-language.js';
-import { MESSAGES } from '../messages.js';
+import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { ofTown } from '../../of-town.js';
 import { PageProvider } from '../page-context.js';
 import { createPendingPhotos } from '../pending-photos.js';
-import type { ResidentApi } from '../resident-api.js';
 import { readRoute, type Route } from '../route.js';
-import { townInfoOf } from '../town-info.js';
 import { DailyPage } from './daily-page.js';
 import { Frame } from './frame.js';
 import { GridPage } from './grid-page.js';
@@ -17,16 +17,16 @@ import { TrackPage } from './track-page.js';
 import { useKept } from './use-kept.js';
 
 export interface AppProps {
-  readonly api: ResidentApi;
+  readonly call: CallRoute;
   readonly keep: Keep;
   readonly now: () => number;
 }
 
 /** The resident's app: report, follow, find the grid, the daily board, and where to come in person. */
-export function App({ api, keep, now }: AppProps) {
+export function App({ call, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const [route, go] = useRoute();
-  const { value: town } = useKept(keep, 'town', () => api.town(), townInfoOf);
+  const { value: town } = useKept(keep, call, townRoute);
   const photos = useMemo(() => createPendingPhotos(keep, now), [keep]);
   const messages = MESSAGES[language];
   useEffect(() => {
@@ -35,7 +35,7 @@ export function App({ api, keep, now }: AppProps) {
     document.title = titles.filter((title) => title !== undefined).join(' - ');
   }, [language, route.page, town]);
   return (
-    <PageProvider value={{ language, messages, api, keep, photos, town, now, go }}>
+    <PageProvider value={{ language, messages, call, keep, photos, town, now, go }}>
       <Frame page={route.page} onLanguage={setLanguage}>
         <Page route={route} />
       </Frame>

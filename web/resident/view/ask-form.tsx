@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
-import type { OpenAsk } from '../tracked-request.js';
+import type { TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import { AnswerStateLine } from './answer-state.js';
 import { type AnswerTarget, useAnswer } from './use-answer.js';
 
 /** The question put to the resident: one button an answer, and room for their own words. */
-export function AskForm({ ask, ...target }: AnswerTarget & { ask: OpenAsk }) {
+export function AskForm({ ask, ...target }: AnswerTarget & { ask: NonNullable<TrackedRequest['ask']> }) {
   const { messages } = usePage();
   const [note, setNote] = useState('');
   const { state, send } = useAnswer(target);

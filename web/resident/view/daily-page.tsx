@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateText } from '../../times.js';
-import type { BoardCounts, BoardRow, DailyBoard } from '../daily-board.js';
+import { dateText } from '../../../contracts/pages/times.js';
+import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
+import type { AnswerOf } from '../../../contracts/route.js';
+import { WAIT_REASONS } from '../../../domain/request/waits-for.js';
 import { usePage } from '../page-context.js';
+
+type DailyBoard = AnswerOf<typeof bulletinRoute>;
+type BoardRow = DailyBoard['grids'][number];
 
 type Reading = 'loading' | 'none' | 'unreachable' | DailyBoard;
 
@@ -11,7 +16,7 @@ const COLUMNS = [
   'closed',
   'carriedOver',
   'overdue',
-] as const satisfies readonly (keyof BoardCounts)[];
+] as const satisfies readonly (keyof DailyBoard['total'])[];
 
 /** What the daily close published: the last day, or one that is chosen. */
 export function DailyPage() {
@@ -46,12 +51,12 @@ export function DailyPage() {
 }
 
 function useBoard(date: string | undefined): Reading {
-  const { api } = usePage();
+  const { call } = usePage();
   const [reading, setReading] = useState<Reading>('loading');
   useEffect(() => {
     let gone = false;
     setReading('loading');
-    void api.board(date).then((reply) => {
+    void call(bulletinRoute, { query: { date } }).then((reply) => {
       if (gone) return;
       if (reply.kind === 'answer') return setReading(reply.value);
       setReading(reply.kind === 'problem' && reply.problem.status === 404 ? 'none' : 'unreachable');
@@ -63,9 +68,13 @@ function useBoard(date: string | undefined): Reading {
   return reading;
 }
 
-function Board({ board: { date, total, waiting, grids } }: { board: DailyBoard }) {
+function Board({ board: { date, total, grids } }: { board: DailyBoard }) {
   const { messages, language } = usePage();
   const { daily } = messages;
+  const waiting = WAIT_REASONS.flatMap((reason) => {
+    const count = total.waiting[reason] ?? 0;
+    return count > 0 ? [{ reason, count }] : [];
+  });
   return (
     <>
       <section class="facts">
@@ -83,9 +92,9 @@ function Board({ board: { date, total, waiting, grids } }: { board: DailyBoard }
         <section>
           <h2>{daily.waiting}</h2>
           <ul>
-            {waiting.map((one) => (
-              <li key={one.for}>
-                {daily.waitsFor[one.for] ?? one.for}: {one.count}
+            {waiting.map(({ reason, count }) => (
+              <li key={reason}>
+                {daily.waitsFor[reason]}: {count}
               </li>
             ))}
           </ul>

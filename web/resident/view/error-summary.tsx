@@ -1,5 +1,5 @@
 import { ErrorSummary as Summary } from '../../error-summary.js';
-import { type FieldError, fieldId } from '../field-errors.js';
+import { type FieldError, fieldId } from '../../../contracts/resident/field-errors.js';
 import { usePage } from '../page-context.js';
 
 /** Everything that is wrong with the form. */

@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { errorAt, type FieldError, fieldId, type FieldName } from '../field-errors.js';
+import {
+  errorAt,
+  type FieldError,
+  fieldId,
+  type FieldName,
+} from '../../../contracts/resident/field-errors.js';
 
 /** What a control needs so that a screen reader reads its hint and its error with it. */
 export interface ControlProps {

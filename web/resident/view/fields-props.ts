@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.js';
-import type { FieldError } from '../field-errors.js';
+import type { Draft } from '../../../contracts/resident/draft.js';
+import type { FieldError } from '../../../contracts/resident/field-errors.js';
 
 /** What the groups of fields share. */
 export interface FieldsProps {

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Draft } from '../draft.js';
-import type { FieldError } from '../field-errors.js';
-import type { GridFound, GridPlace } from '../grid-found.js';
+import type { Draft } from '../../../contracts/resident/draft.js';
+import type { FieldError } from '../../../contracts/resident/field-errors.js';
+import { type GridPlace, placeQuery } from '../place-query.js';
+import { findGridRoute } from '../../../contracts/resident/town.js';
+import type { AnswerOf } from '../../../contracts/route.js';
 import { usePage } from '../page-context.js';
 import { PageLink } from './page-link.js';
 import { PlaceChoice } from './place-fields.js';
@@ -11,12 +13,11 @@ type Place = Pick<Draft, 'village' | 'group' | 'location'>;
 const NOWHERE: Place = { village: '', group: '' };
 const NO_ERRORS: readonly FieldError[] = [];
 
+type GridFound = AnswerOf<typeof findGridRoute>;
+
 type Finding =
   | { readonly state: 'asking' | 'finding' | 'missing' | 'unknown' | 'unreachable' }
   | { readonly state: 'found'; readonly grid: GridFound };
-
-const placeOf = ({ village, group, location }: Place): GridPlace | undefined =>
-  village !== '' && group !== '' ? { village, group } : location;
 
 /** Which grid a place is in, and who its three people are. */
 export function GridPage() {
@@ -26,13 +27,13 @@ export function GridPage() {
   const { finding, find, forget } = useGrid();
   const onSubmit = (event: Event) => {
     event.preventDefault();
-    void find(placeOf(place));
+    void find(placeQuery(place));
   };
   const change = (part: Partial<Place>) => {
     forget();
     setPlace((before) => ({ ...before, ...part }));
     // Whoever asks by their position has said all there is to say.
-    if (part.location) void find(part.location);
+    if (part.location) void find(placeQuery({ ...NOWHERE, location: part.location }));
   };
   return (
     <>
@@ -56,12 +57,12 @@ export function GridPage() {
 }
 
 function useGrid() {
-  const { api } = usePage();
+  const { call } = usePage();
   const [finding, setFinding] = useState<Finding>({ state: 'asking' });
   const find = async (place: GridPlace | undefined): Promise<void> => {
     if (!place) return setFinding({ state: 'missing' });
     setFinding({ state: 'finding' });
-    const reply = await api.findGrid(place);
+    const reply = await call(findGridRoute, { query: place });
     if (reply.kind === 'answer') return setFinding({ state: 'found', grid: reply.value });
     setFinding({
       state: reply.kind === 'problem' && reply.problem.status === 404 ? 'unknown' : 'unreachable',

@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Draft } from '../draft.js';
-import type { GridFound } from '../grid-found.js';
+import type { Draft } from '../../../contracts/resident/draft.js';
+import { findGridRoute } from '../../../contracts/resident/town.js';
+import type { AnswerOf } from '../../../contracts/route.js';
+import { placeQuery } from '../place-query.js';
 import { usePage } from '../page-context.js';
 
 /** Which grid the point is in, so that a wrong position is noticed before it is sent. Nothing where it cannot be found out. */
 export function LocatedGrid({ location }: { location: NonNullable<Draft['location']> }) {
-  const { messages, language, api } = usePage();
-  const [grid, setGrid] = useState<GridFound>();
+  const { messages, language, call } = usePage();
+  const [grid, setGrid] = useState<AnswerOf<typeof findGridRoute>>();
   useEffect(() => {
     let gone = false;
     setGrid(undefined);
-    void api.findGrid(location).then((reply) => {
+    void call(findGridRoute, { query: placeQuery({ village: '', group: '', location }) }).then((reply) => {
       if (!gone && reply.kind === 'answer') setGrid(reply.value);
     });
     return () => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { errorAt, fieldId } from '../field-errors.js';
+import { errorAt, fieldId } from '../../../contracts/resident/field-errors.js';
 import { usePage } from '../page-context.js';
 import type { PlaceProps } from './place-fields.js';
 

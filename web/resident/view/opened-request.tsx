@@ -1,6 +1,6 @@
 import { usePage } from '../page-context.js';
-import { shownNumber } from '../../request-number.js';
-import { isOver } from '../tracked-request.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
+import { isOver } from '../../../contracts/resident/tracked-request.js';
 import { AskForm } from './ask-form.js';
 import { PageLink } from './page-link.js';
 import { Receipt } from './receipt.js';
@@ -44,10 +44,10 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
       {request && (
         <>
           <RequestFacts request={request} />
-          <WorkPhotos id={id} trackingKey={trackingKey} photos={request.workPhotos} />
+          <WorkPhotos id={id} trackingKey={trackingKey} photos={request.workPhotos ?? []} />
           {request.ask && <AskForm key={request.ask.id} ask={request.ask} {...send} />}
           <Timeline lines={request.timeline} readAt={readAt} />
-          <RequestPhotos {...send} photos={request.photos} takesMore={!isOver(request)} />
+          <RequestPhotos {...send} photos={request.photos ?? []} takesMore={!isOver(request)} />
           {!isOver(request) && <WithdrawPart {...send} />}
         </>
       )}

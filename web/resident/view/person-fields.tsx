@@ -1,5 +1,5 @@
 import type { InputHTMLAttributes } from 'preact';
-import type { Draft } from '../draft.js';
+import type { Draft } from '../../../contracts/resident/draft.js';
 import { usePage } from '../page-context.js';
 import { Field } from './field.js';
 import type { FieldsProps } from './fields-props.js';

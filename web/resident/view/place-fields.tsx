@@ -1,12 +1,15 @@
-import type { Draft } from '../draft.js';
+import type { Draft } from '../../../contracts/resident/draft.js';
 import { usePage } from '../page-context.js';
-import { type VillageChoice, villagesOf } from '../town-lists.js';
+import type { villagesRoute } from '../../../contracts/resident/town.js';
+import type { AnswerOf } from '../../../contracts/route.js';
 import { Field } from './field.js';
 import { LocatedGrid } from './located-grid.js';
 import { LocationField } from './location-field.js';
 import type { FieldsProps } from './fields-props.js';
 import { SimilarRequests } from './similar-requests.js';
-import { useTownList } from './use-town-list.js';
+import { useVillages } from './use-town-lists.js';
+
+type VillageChoice = AnswerOf<typeof villagesRoute>['villages'][number];
 
 /** Where it is: village and group, or the point where the person stands, or neither. */
 export function PlaceFields({ draft, errors, onChange }: FieldsProps) {
@@ -33,9 +36,9 @@ export type PlaceProps = Pick<FieldsProps, 'errors'> & {
 
 /** Village and group from the town's lists, or the point where the person stands. */
 export function PlaceChoice({ draft, errors, onChange }: PlaceProps) {
-  const { messages, api } = usePage();
+  const { messages } = usePage();
   const { form } = messages;
-  const { list: villages, failed, reload } = useTownList('villages', () => api.villages(), villagesOf);
+  const { villages, failed, reload } = useVillages();
   const village = villages.find(({ id }) => id === draft.village);
   return (
     <>
@@ -96,9 +99,9 @@ function GroupField({ draft, errors, onChange, village }: PlaceProps & { village
           onChange={(event) => onChange({ group: event.currentTarget.value })}
         >
           <option value="">{messages.form.groupUnknown}</option>
-          {village.groups.map((group) => (
-            <option key={group} value={String(group)}>
-              {messages.form.groupName(group)}
+          {village.groups.map(({ number }) => (
+            <option key={number} value={String(number)}>
+              {messages.form.groupName(number)}
             </option>
           ))}
         </select>

@@ -1,21 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Weekday } from '../../../domain/town/field-schemas.js';
+import { placesRoute, receptionDaysRoute } from '../../../contracts/resident/places.js';
+import type { AnswerOf } from '../../../contracts/route.js';
+import { WEEKDAYS, type Weekday } from '../../../domain/town/field-schemas.js';
 import type { Language } from '../../../domain/words/language.js';
-import { joined } from '../../join-words.js';
-import { nearDateText, weekdayText } from '../../times.js';
+import { joined } from '../../../contracts/pages/join-words.js';
+import { nearDateText, weekdayText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
-import { hoursByDays, isRun, placesOf, type ReceptionDay, type TownPlace, WEEK } from '../places.js';
+import { hoursByDays, isRun, type TownPlace } from '../places.js';
 import { useKept } from './use-kept.js';
+
+type ReceptionDay = AnswerOf<typeof receptionDaysRoute>['days'][number];
 
 /** Reception days shown of a place; a weekly one is there for three weeks then. */
 const MOST_DAYS = 3;
 
 /** Where people can come in person, when it is open, and who receives them on which day. */
 export function PlacesPage() {
-  const { api, keep, messages } = usePage();
+  const { call, keep, messages } = usePage();
   const { places: words } = messages;
-  const read = (kept: unknown) => placesOf({ places: kept });
-  const { value: places, failed, reload } = useKept(keep, 'places', () => api.places(), read);
+  const { value, failed, reload } = useKept(keep, call, placesRoute);
+  const places = value?.places;
   const days = useReceptionDays();
   return (
     <>
@@ -42,12 +46,12 @@ export function PlacesPage() {
 
 /** From today on; none while they are not known. What was kept of an earlier day would send people in vain. */
 function useReceptionDays(): readonly ReceptionDay[] {
-  const { api } = usePage();
+  const { call } = usePage();
   const [days, setDays] = useState<readonly ReceptionDay[]>([]);
   useEffect(() => {
     let gone = false;
-    void api.receptionDays().then((reply) => {
-      if (!gone && reply.kind === 'answer') setDays(reply.value);
+    void call(receptionDaysRoute).then((reply) => {
+      if (!gone && reply.kind === 'answer') setDays(reply.value.days);
     });
     return () => {
       gone = true;
@@ -90,6 +94,6 @@ function PlaceCard({ place, days }: { place: TownPlace; days: readonly Reception
 }
 
 function daysText(days: readonly Weekday[], language: Language): string {
-  const names = days.map((day) => weekdayText(WEEK.indexOf(day), language));
+  const names = days.map((day) => weekdayText(WEEKDAYS.indexOf(day), language));
   return isRun(days) ? `${names[0]}–${names.at(-1)}` : joined(names, language, 'conjunction');
 }

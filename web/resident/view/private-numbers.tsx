@@ -1,5 +1,5 @@
 import { findPrivateNumbers, withoutNumbers } from '../../../domain/privacy/private-numbers.js';
-import { joined } from '../../join-words.js';
+import { joined } from '../../../contracts/pages/join-words.js';
 import { usePage } from '../page-context.js';
 import type { FieldsProps } from './fields-props.js';
 

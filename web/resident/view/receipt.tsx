@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
-import { shownNumber } from '../../request-number.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { trackingPath } from '../route.js';
 
 /** The receipt: the number to read out, the link and the key to come back with. */

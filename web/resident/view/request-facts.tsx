@@ -1,17 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import { dateTimeText } from '../../times.js';
-import { nextStep } from '../next-step.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
+import { nextStep } from '../../../contracts/resident/next-step.js';
 import { usePage } from '../page-context.js';
-import { categoriesOf } from '../town-lists.js';
-import { isOver, type TrackedRequest } from '../tracked-request.js';
-import { useTownList } from './use-town-list.js';
+import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
+import { useCategories } from './use-town-lists.js';
 
 /** How it stands, who owns it, and what happens next by when. Read out when it changes. */
 export function RequestFacts({ request }: { request: TrackedRequest }) {
-  const { messages, language, api } = usePage();
+  const { messages, language } = usePage();
   const { track } = messages;
-  const { list: categories } = useTownList('categories', () => api.categories(), categoriesOf);
-  const category = categories.find(({ id }) => id === request.category)?.name[language] ?? request.category;
+  const category =
+    useCategories().find(({ id }) => id === request.category)?.name[language] ?? request.category;
   const open = !isOver(request);
   // While the resident is asked, nothing is due from anybody else.
   const isDue = open && request.status !== 'awaiting_confirmation';
@@ -40,12 +39,8 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
             {open && request.owner !== undefined && <span class="hint">{track.ownerHint}</span>}
           </Fact>
         )}
-        {request.grid !== undefined && (
-          <Fact name={track.grid}>
-            {/^\d+$/.test(request.grid) ? track.gridName(request.grid) : request.grid}
-          </Fact>
-        )}
-        {category !== undefined && <Fact name={track.category}>{category}</Fact>}
+        {request.grid !== undefined && <Fact name={track.grid}>{track.gridName(String(request.grid))}</Fact>}
+        <Fact name={track.category}>{category}</Fact>
       </dl>
     </section>
   );

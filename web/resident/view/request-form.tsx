@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { joined } from '../../join-words.js';
+import { joined } from '../../../contracts/pages/join-words.js';
 import { usePage } from '../page-context.js';
 import { ErrorSummary } from './error-summary.js';
 import { TickField } from './field.js';

@@ -2,7 +2,8 @@ import { MOST_PHOTOS } from '../../../domain/photos/limits.js';
 import { ofTown } from '../../of-town.js';
 import { PhotoChoice } from '../../photo-choice.js';
 import { usePage } from '../page-context.js';
-import { photoPath } from '../resident-api.js';
+import { photoRoute } from '../../../contracts/resident/request.js';
+import { addressOf } from '../../call-route.js';
 import { usePhotoSending } from './use-photo-sending.js';
 
 export interface RequestPhotosProps {
@@ -28,7 +29,10 @@ export function RequestPhotos({ id, trackingKey, photos, takesMore, onSent }: Re
           {photos.map((photo, at) => (
             <li key={photo}>
               <img
-                src={ofTown(photoPath(id, trackingKey, photo), location.search)}
+                src={ofTown(
+                  addressOf(photoRoute, { params: { id, photo }, query: { key: trackingKey } }),
+                  location.search,
+                )}
                 alt={words.one(at + 1)}
                 loading="lazy"
               />

@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
-import { dateTimeText } from '../../times.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
-import { shownNumber } from '../../request-number.js';
-import { type SimilarRequest, similarQuery } from '../similar-request.js';
-import { categoriesOf } from '../town-lists.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
+import { similarRoute } from '../../../contracts/resident/similar.js';
+import type { AnswerOf } from '../../../contracts/route.js';
+import { similarQuery } from '../place-query.js';
 import type { FieldsProps } from './fields-props.js';
-import { useTownList } from './use-town-list.js';
+import { useCategories } from './use-town-lists.js';
+
+type SimilarRequest = AnswerOf<typeof similarRoute>['similar'][number];
 
 /** Reports that may be the same event, as soon as it is known what it is and where. None is shown where the network is too slow. */
 export function SimilarRequests({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
   const { similar: words } = usePage().messages;
-  const found = useSimilar(similarQuery(draft));
+  const found = useSimilar(draft);
   if (draft.sameAs !== '')
     return (
       <p class="panel" role="status">
@@ -43,31 +46,31 @@ export function SimilarRequests({ draft, onChange }: Pick<FieldsProps, 'draft' |
 }
 
 function SimilarLine({ request, category }: { request: SimilarRequest; category: string }) {
-  const { messages, language, api } = usePage();
-  const { list } = useTownList('categories', () => api.categories(), categoriesOf);
-  const name = list.find(({ id }) => id === category)?.name[language] ?? category;
+  const { messages, language } = usePage();
+  const name = useCategories().find(({ id }) => id === category)?.name[language] ?? category;
   const when = dateTimeText(request.reportedAt, language);
   return (
     <p>
-      {messages.similar.reported(name, request.grid, when)}
+      {messages.similar.reported(name, request.grid.name, when)}
       <span class="hint"> {request.statusText}</span>
     </p>
   );
 }
 
-function useSimilar(query: string | undefined): readonly SimilarRequest[] {
-  const { api, language } = usePage();
+function useSimilar(draft: FieldsProps['draft']): readonly SimilarRequest[] {
+  const { call, language } = usePage();
+  const query = similarQuery(draft);
   const [found, setFound] = useState<readonly SimilarRequest[]>([]);
   useEffect(() => {
     setFound([]);
     if (query === undefined) return undefined;
     let gone = false;
-    void api.similar(query, language).then((reply) => {
-      if (!gone && reply.kind === 'answer') setFound(reply.value);
+    void call(similarRoute, { query, language }).then((reply) => {
+      if (!gone && reply.kind === 'answer') setFound(reply.value.similar);
     });
     return () => {
       gone = true;
     };
-  }, [query, language]);
+  }, [JSON.stringify(query), language]);
   return found;
 }

@@ -1,16 +1,11 @@
-import { dateTimeText, timeText } from '../../times.js';
+import { dateTimeText, timeText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
-import type { TimelineLine } from '../tracked-request.js';
+import { newestFirst, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 
 export interface TimelineProps {
-  /** Oldest first; shown newest first, as that is what people come for. */
-  readonly lines: readonly TimelineLine[];
+  readonly lines: TrackedRequest['timeline'];
   readonly readAt: number | undefined;
 }
-
-/** Not `toReversed`, which older phones lack. */
-const newestFirst = (lines: readonly TimelineLine[]): TimelineLine[] =>
-  lines.reduceRight<TimelineLine[]>((newest, line) => [...newest, line], []);
 
 /** What happened so far. */
 export function Timeline({ lines, readAt }: TimelineProps) {
@@ -22,7 +17,7 @@ export function Timeline({ lines, readAt }: TimelineProps) {
       <ol class="timeline" reversed>
         {newestFirst(lines).map(({ at, text }, index) => (
           <li key={lines.length - index}>
-            <time dateTime={new Date(at).toISOString()}>{dateTimeText(at, language)}</time>
+            <time dateTime={at}>{dateTimeText(at, language)}</time>
             <span>{text}</span>
           </li>
         ))}

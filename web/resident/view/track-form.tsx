@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
-import { typedKey, typedNumber } from '../../request-number.js';
+import { typedKey, typedNumber } from '../../../contracts/pages/request-number.js';
 import { trackingPath } from '../route.js';
 
 /** Asks for the number and the key. */

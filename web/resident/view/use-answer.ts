@@ -1,5 +1,10 @@
 import { useState } from 'preact/hooks';
+import type * as z from 'zod';
+import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import { type answerBody, answerRoute } from '../../../contracts/resident/request.js';
 import { usePage } from '../page-context.js';
+
+type Answer = z.input<typeof answerBody>;
 
 /** What an answer needs to be sent. */
 export interface AnswerTarget {
@@ -15,17 +20,18 @@ export type AnswerState =
 
 /** Sends one answer of the resident and says how it went. An answer counts once, so that it may be sent again. */
 export function useAnswer({ id, trackingKey, onSent }: AnswerTarget) {
-  const { api, language, messages } = usePage();
+  const { call, language, messages } = usePage();
   const [state, setState] = useState<AnswerState>({ name: 'idle' });
-  const send = async (ask: string, option: string, note: string): Promise<void> => {
+  const send = async (ask: string, option: AskOption | 'withdraw', note: string): Promise<void> => {
     if (state.name === 'sending') return;
     setState({ name: 'sending' });
-    const reply = await api.answer(
-      id,
-      trackingKey,
-      { ask, option, note: note.trim() || undefined },
+    const reply = await call(answerRoute, {
+      params: { id },
+      query: { key: trackingKey },
+      // Residents are offered no other options.
+      body: { ask, option: option as Answer['option'], note: note.trim() || undefined },
       language,
-    );
+    });
     if (reply.kind === 'answer') {
       setState({ name: 'sent' });
       return onSent();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sendPhotoRoute } from '../../../contracts/resident/request.js';
 import { usePage } from '../page-context.js';
 import { isWorthRetrying, type Reply } from '../../reply.js';
 import { jpegFrom } from '../../shrink-photo.js';
@@ -17,7 +18,7 @@ const stateAfter = (reply: Reply<unknown>): SendingState => (isWorthRetrying(rep
 
 /** Sends the photos that wait for this request one after another; what cannot be sent now stays, and goes when there is a network. */
 export function usePhotoSending({ id, trackingKey, onSent }: PhotoTarget) {
-  const { api, language, photos } = usePage();
+  const { call, language, photos } = usePage();
   const mine = (): readonly string[] => photos.get(id);
   const [pending, setPending] = useState(mine);
   const [state, setState] = useState<SendingState>('idle');
@@ -31,7 +32,12 @@ export function usePhotoSending({ id, trackingKey, onSent }: PhotoTarget) {
     setState('sending');
     while (next !== undefined) {
       const sent: string = next;
-      const reply = await api.sendPhoto(id, trackingKey, jpegFrom(sent), language);
+      const reply = await call(sendPhotoRoute, {
+        params: { id },
+        query: { key: trackingKey },
+        picture: jpegFrom(sent),
+        language,
+      });
       const state = reply.kind === 'answer' ? 'sending' : stateAfter(reply);
       // What was refused would be refused again.
       if (state !== 'unsent') keep(mine().filter((picture) => picture !== sent));

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Attempt, attemptFor } from '../attempt.js';
+import { type Attempt, attemptFor, bodyOf } from '../attempt.js';
 import { createDraftKeep } from '../draft-keep.js';
-import { type Draft, EMPTY_DRAFT, requestBody } from '../draft.js';
-import { errorsOfProblem, type FieldError, missingFields } from '../field-errors.js';
+import { type Draft, EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
+import { errorsOfProblem, type FieldError, missingFields } from '../../../contracts/resident/field-errors.js';
+import { reportRoute } from '../../../contracts/resident/request.js';
 import { usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
 import { isToldToWait, isWorthRetrying, sendPatiently } from '../../reply.js';
@@ -30,7 +31,13 @@ export function useSubmission() {
 
   const send = async (attempt: Attempt): Promise<void> => {
     setState('sending');
-    const reply = await sendPatiently(() => page.api.submit(attempt, page.language));
+    const reply = await sendPatiently(() =>
+      page.call(reportRoute, {
+        headers: { 'Idempotency-Key': attempt.key },
+        body: bodyOf(attempt),
+        language: page.language,
+      }),
+    );
     if (reply.kind === 'answer') {
       kept.forget();
       page.photos.set(reply.value.id, page.photos.get(OF_FORM));

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { trackRoute } from '../../../contracts/resident/request.js';
 import { usePage } from '../page-context.js';
 import { isWorthRetrying } from '../../reply.js';
-import { isOver, type TrackedRequest } from '../tracked-request.js';
+import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 
 /**
  * Waits between looks (milliseconds). Soon at first, as the workflow answers within seconds of a step; then seldom, for the sake of
@@ -19,13 +20,13 @@ export interface Tracked {
 
 /** A request, looked up now, from time to time, and whenever the page is looked at again. `lookOften` begins anew after an answer. */
 export function useTracked(id: string, key: string): Tracked & { lookOften: () => void } {
-  const { api, language, now } = usePage();
+  const { call, language, now } = usePage();
   const [tracked, setTracked] = useState<Tracked>({});
   const [round, setRound] = useState(0);
   const newest = useRef(0);
   const look = async (): Promise<void> => {
     const turn = ++newest.current;
-    const reply = await api.track(id, key, language);
+    const reply = await call(trackRoute, { params: { id }, query: { key }, language });
     if (turn !== newest.current) return;
     if (reply.kind === 'answer') return setTracked({ request: reply.value, readAt: now() });
     const failure = isWorthRetrying(reply) ? 'unreachable' : 'unknown';

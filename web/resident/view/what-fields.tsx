@@ -1,17 +1,20 @@
 import { usePage } from '../page-context.js';
-import { categoriesOf, type CategoryChoice } from '../town-lists.js';
+import type { categoriesRoute } from '../../../contracts/resident/town.js';
+import type { AnswerOf } from '../../../contracts/route.js';
 import { Field } from './field.js';
 import type { FieldsProps } from './fields-props.js';
 import { PhotoFields } from './photo-fields.js';
 import { PrivateNumbers } from './private-numbers.js';
-import { useTownList } from './use-town-list.js';
+import { useCategories } from './use-town-lists.js';
+
+type CategoryChoice = AnswerOf<typeof categoriesRoute>['categories'][number];
 
 /** What it is about: the kind, what to have ready for it, and the person's own words. */
 export function WhatFields(props: FieldsProps & { round: number }) {
-  const { messages, api } = usePage();
+  const { messages } = usePage();
   const { form } = messages;
   const { draft, errors, onChange } = props;
-  const { list: categories } = useTownList('categories', () => api.categories(), categoriesOf);
+  const categories = useCategories();
   const chosen = categories.find(({ id }) => id === draft.category);
   return (
     <fieldset>

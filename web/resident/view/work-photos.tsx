@@ -1,13 +1,14 @@
 import { ofTown } from '../../of-town.js';
-import { dateTimeText } from '../../times.js';
-import type { WorkPhoto } from '../../work-photo.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
+import { photoRoute } from '../../../contracts/resident/request.js';
+import type { TrackedRequest } from '../../../contracts/resident/tracked-request.js';
+import { addressOf } from '../../call-route.js';
 import { usePage } from '../page-context.js';
-import { photoPath } from '../resident-api.js';
 
 export interface WorkPhotosProps {
   readonly id: string;
   readonly trackingKey: string;
-  readonly photos: readonly WorkPhoto[];
+  readonly photos: NonNullable<TrackedRequest['workPhotos']>;
 }
 
 /** What the staff showed of what they did, and who did when. It stands before the question whether it is good. */
@@ -20,14 +21,15 @@ export function WorkPhotos({ id, trackingKey, photos }: WorkPhotosProps) {
       <h2>{words.work}</h2>
       <ul class="photos">
         {photos.map(({ id: photo, at, by }, index) => {
-          const address = ofTown(photoPath(id, trackingKey, photo), location.search);
+          const place = { params: { id, photo }, query: { key: trackingKey } };
+          const address = ofTown(addressOf(photoRoute, place), location.search);
           return (
             <li key={photo}>
               <a href={address}>
                 <img src={address} alt={words.workOne(index + 1, by)} loading="lazy" />
               </a>
               <span class="hint">
-                {by} <time dateTime={new Date(at).toISOString()}>{dateTimeText(at, language)}</time>
+                {by} <time dateTime={at}>{dateTimeText(at, language)}</time>
               </span>
             </li>
           );

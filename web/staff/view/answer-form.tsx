@@ -69,7 +69,7 @@ function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
         <Ticks
           field="points"
           legend={answer.points}
-          choices={ask.points.map(({ id, label }) => ({ value: id, label }))}
+          choices={(ask.form?.points ?? []).map(({ id, label }) => ({ value: id, label }))}
           ticked={draft.points}
           errors={errors}
           onChange={(points) => onChange({ points })}

@@ -1,4 +1,4 @@
-import { dateTimeText } from '../../times.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 
 /** Says that what is shown is from before, where it is. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { dateTimeText } from '../../times.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
@@ -22,12 +22,12 @@ function useNow(): number {
 /** What it is about, until when, and the resident's own words. */
 export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
   const { messages, language } = usePage();
-  const left = timeLeft(ask.until, useNow(), messages);
+  const left = timeLeft(Date.parse(ask.until), useNow(), messages);
   return (
     <section class="facts">
       <p class="until">
         <span class="hint">{messages.ask.until}</span>
-        <time dateTime={new Date(ask.until).toISOString()}>{dateTimeText(ask.until, language)}</time>
+        <time dateTime={ask.until}>{dateTimeText(ask.until, language)}</time>
         <strong>{left ?? messages.over.expired}</strong>
       </p>
       <dl>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../problem.js';
-import type { Ask } from '../ask.js';
+import { askRoute } from '../../../contracts/staff/ask.js';
 import { usePage } from '../page-context.js';
 import { nextName, type NextName } from '../what-follows.js';
 import { AnswerForm } from './answer-form.js';
@@ -23,12 +23,8 @@ type Outcome =
 
 /** One ask: what, about whom, until when, and the answer. */
 export function AskPage({ link }: { link: string }) {
-  const { messages, api, language } = usePage();
-  const { opened, retry } = useOpened<Ask>(
-    link,
-    () => api.ask(link, language),
-    () => api.kept.ask(link),
-  );
+  const { messages } = usePage();
+  const { opened, retry } = useOpened(askRoute, link);
   const [outcome, setOutcome] = useState<Outcome | undefined>();
   const outbox = useOutbox();
   const mine = outbox.items().filter((item) => item.link === link);

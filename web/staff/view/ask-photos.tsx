@@ -1,4 +1,4 @@
-import { dateTimeText } from '../../times.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { photoPath } from '../photo-path.js';
@@ -19,12 +19,12 @@ export function AskPhotos({ ask, link }: { ask: Ask; link: string }) {
       <PhotoList
         heading={words.photos}
         link={link}
-        photos={ask.photos.map((id, at) => ({ id, name: words.photo(at + 1) }))}
+        photos={(ask.photos ?? []).map((id, at) => ({ id, name: words.photo(at + 1) }))}
       />
       <PhotoList
         heading={photos.heading}
         link={link}
-        photos={ask.workPhotos.map(({ id, at, by }, index) => ({
+        photos={(ask.workPhotos ?? []).map(({ id, at, by }, index) => ({
           id,
           name: photos.work(index + 1, by),
           caption: `${by} ${dateTimeText(at, language)}`,

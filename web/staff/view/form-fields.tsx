@@ -54,7 +54,7 @@ function Control({ field, control, value, onType }: ControlOfField) {
           { value: 'yes', label: answer.yes },
           { value: 'no', label: answer.no },
         ]
-      : field.choices;
+      : (field.choices ?? []);
   if (field.type === 'choice' || field.type === 'yes-no')
     return (
       <select {...control} value={value} onChange={(event) => onType(event.currentTarget.value)}>

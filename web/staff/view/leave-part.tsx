@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../../domain/words/language.js';
-import { dayText } from '../../times.js';
+import { dayText } from '../../../contracts/pages/times.js';
 import type { Messages } from '../messages.js';
 import { usePage } from '../page-context.js';
-import type { OwnLeave } from '../work.js';
+import { endLeaveRoute, takeLeaveRoute } from '../../../contracts/staff/work.js';
+import type { Work } from '../ask.js';
 import { patiently } from '../patiently.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
 import { SendButton } from './send-button.js';
 import { useSending } from './use-sending.js';
+
+type OwnLeave = Work['leave'][number];
 
 export interface LeavePartProps {
   readonly leave: readonly OwnLeave[];
@@ -60,10 +63,10 @@ function LeaveCard({ leave, onEnded }: { leave: OwnLeave; onEnded: (said: string
   const { errors, state, submit } = useSending();
   const dates = daysText(leave, messages, language);
   const end = async (): Promise<void> => {
-    const send = () => patiently(() => api.endLeave(leave.from, language));
+    const send = () => patiently(() => api.call(endLeaveRoute, { params: { from: leave.from }, language }));
     const reply = await submit({ missing: [], send, fieldAt: () => 'from' });
     if (reply?.kind !== 'answer') return;
-    const { left } = reply.value;
+    const { leave: left } = reply.value;
     onEnded(left ? words.ended(daysText(left, messages, language)) : words.takenBack);
   };
   return (
@@ -100,7 +103,7 @@ function LeaveForm({ onTaken }: { onTaken: (said: string) => void }) {
     const to = dates.to === '' ? dates.from : dates.to;
     const reply = await submit({
       missing: dates.from === '' ? [{ field: 'from', message: words.missing.from }] : [],
-      send: () => patiently(() => api.takeLeave({ from: dates.from, to }, language)),
+      send: () => patiently(() => api.call(takeLeaveRoute, { body: { from: dates.from, to }, language })),
       fieldAt: (pointer) => pointer.replace(/^\//, ''),
     });
     if (reply?.kind !== 'answer') return;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.js';
-import { dateTimeText } from '../../times.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import { areGone, type Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
 import { overWords } from './over.js';

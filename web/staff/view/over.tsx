@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.js';
-import { dateTimeText } from '../../times.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Messages } from '../messages.js';
 import type { Language } from '../../../domain/words/language.js';
 import { usePage } from '../page-context.js';

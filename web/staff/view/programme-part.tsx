@@ -2,7 +2,7 @@ import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 
 /** What a programme wants to see, and what was filled in for whoever decides by it. */
-export function ProgrammePart({ ask: { programme, application } }: { ask: Ask }) {
+export function ProgrammePart({ ask: { programme, application = [] } }: { ask: Ask }) {
   const { ask } = usePage().messages;
   const documents = programme?.documents ?? [];
   if (documents.length === 0 && application.length === 0) return null;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
-import type { CodeAsked } from '../staff-api.js';
+import { signInCodeRoute, signInRoute } from '../../../contracts/staff/work.js';
+import type { AnswerOf } from '../../../contracts/route.js';
 import { patiently } from '../patiently.js';
 import { Field } from './field.js';
 import { ErrorSummary } from './error-summary.js';
@@ -8,9 +9,7 @@ import { SendButton } from './send-button.js';
 import { useSending } from './use-sending.js';
 
 /** A code that was asked for, and for which number. */
-interface Asked extends CodeAsked {
-  readonly phone: string;
-}
+type Asked = AnswerOf<typeof signInCodeRoute> & { readonly phone: string };
 
 /** The phone number first, then the code that is texted to it. */
 export function SignIn({ onSignedIn }: { onSignedIn: () => void }) {
@@ -43,7 +42,7 @@ function PhoneForm({ onAsked }: { onAsked: (asked: Asked) => void }) {
   const send = async (): Promise<void> => {
     const reply = await submit({
       missing: phone.trim() === '' ? [{ field: 'phone', message: signIn.missing.phone }] : [],
-      send: () => patiently(() => api.askForCode(phone, language)),
+      send: () => patiently(() => api.call(signInCodeRoute, { body: { phone }, language })),
       fieldAt: fieldOf,
     });
     if (reply?.kind === 'answer') onAsked({ phone: phone.trim(), ...reply.value });
@@ -87,7 +86,7 @@ function CodeForm({ asked: { phone, minutes, asked }, onAsked, onSignedIn, onOth
   const send = async (): Promise<void> => {
     const reply = await submit({
       missing: code.trim() === '' ? [{ field: 'code', message: signIn.missing.code }] : [],
-      send: () => patiently(() => api.signIn({ phone, code, asked }, language)),
+      send: () => patiently(() => api.call(signInRoute, { body: { phone, code, asked }, language })),
       fieldAt: fieldOf,
     });
     if (reply?.kind === 'answer') onSignedIn();
@@ -129,7 +128,7 @@ function OtherCode({ phone, onAsked }: { phone: string; onAsked: (asked: Asked) 
   const [said, setSaid] = useState('');
   const { signIn } = messages;
   const again = async (): Promise<void> => {
-    const reply = await api.askForCode(phone, language);
+    const reply = await api.call(signInCodeRoute, { body: { phone }, language });
     if (reply.kind === 'answer') onAsked({ phone, ...reply.value });
     setSaid(reply.kind === 'answer' ? signIn.askedAgain : signIn.failed);
   };

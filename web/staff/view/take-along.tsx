@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
-import type { Work } from '../work.js';
+import { askRoute } from '../../../contracts/staff/ask.js';
+import { visitsRoute } from '../../../contracts/staff/visits.js';
+import type { Work } from '../ask.js';
 
 /**
  * Opens everything on the list once, so that it can be read and answered where there is no network. Somebody asks for it: what is said of
@@ -11,26 +13,14 @@ export function TakeAlong({ work: { asks, visits } }: { work: Work }) {
   const [state, setState] = useState<'idle' | 'taking' | 'failed'>('idle');
   const words = messages.outbox;
   const missing = [
-    ...asks
-      .filter(({ link }) => !api.kept.ask(link))
-      .map(
-        ({ link }) =>
-          () =>
-            api.ask(link, language),
-      ),
-    ...visits
-      .filter(({ link }) => !api.kept.visits(link))
-      .map(
-        ({ link }) =>
-          () =>
-            api.visits(link, language),
-      ),
-  ];
+    ...asks.map(({ link }) => ({ route: askRoute, link })),
+    ...visits.map(({ link }) => ({ route: visitsRoute, link })),
+  ].filter(({ route, link }) => !api.before(route, link));
   const take = async (): Promise<void> => {
     setState('taking');
     // One after the other: the signal may be weak, and what has come is kept.
-    for (const open of missing) {
-      const reply = await open();
+    for (const { route, link } of missing) {
+      const reply = await api.open(route, link, language);
       if (reply.kind === 'unreachable') return setState('failed');
     }
     setState('idle');

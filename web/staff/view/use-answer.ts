@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
-import { isObject, textOf } from '../../json.js';
+import { answeredAnswer } from '../../../contracts/staff/ask.js';
+import { readAnswer } from '../../read-answer.js';
 import type { Problem } from '../../problem.js';
 import { isWorthRetrying } from '../../reply.js';
 import {
@@ -30,8 +31,10 @@ export interface AnswerTarget {
   readonly onOver: (problem: Problem) => void;
 }
 
+const said = answeredAnswer.pick({ label: true });
+
 /** The answer in words, as the service recorded it. */
-export const labelOf = (answer: unknown): string => (isObject(answer) ? (textOf(answer['label']) ?? '') : '');
+export const labelOf = (answer: unknown): string => readAnswer(said, answer)?.label ?? '';
 
 /** An answer as it is written, what is wrong with it, and how sending it goes. The same answer sent again counts once. */
 export function useAnswer({ ask, link, before, onRecorded, onWaiting, onOver }: AnswerTarget) {

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AnswerOf } from '../../../contracts/route.js';
 import type { Problem } from '../../problem.js';
-import { isWorthRetrying, type Reply } from '../../reply.js';
+import { isWorthRetrying } from '../../reply.js';
 import { usePage } from '../page-context.js';
-import type { Kept } from '../open-kept.js';
+import type { Openable } from '../staff-api.js';
 
 /** How opening something stands. */
 export type Opened<T> =
@@ -19,23 +20,22 @@ export type Opened<T> =
  * What is at an address, in the page's language; looked up again by `retry`. Without a network it is shown as it was opened the last
  * time, if it ever was.
  */
-export function useOpened<T>(
+export function useOpened<R extends Openable>(
+  route: R,
   address: string,
-  read: () => Promise<Reply<T>>,
-  kept: () => Kept<T> | undefined,
-): { opened: Opened<T>; retry: () => void } {
-  const { language } = usePage();
-  const [opened, setOpened] = useState<Opened<T>>({ name: 'loading' });
+): { opened: Opened<AnswerOf<R>>; retry: () => void } {
+  const { api, language } = usePage();
+  const [opened, setOpened] = useState<Opened<AnswerOf<R>>>({ name: 'loading' });
   const [round, setRound] = useState(0);
   const newest = useRef(0);
   const look = async (): Promise<void> => {
     const turn = ++newest.current;
-    const reply = await read();
+    const reply = await api.open(route, address, language);
     if (turn !== newest.current) return;
     if (reply.kind === 'answer') return setOpened({ name: 'open', value: reply.value });
     if (reply.kind === 'problem' && !isWorthRetrying(reply))
       return setOpened({ name: 'over', problem: reply.problem });
-    const before = kept();
+    const before = api.before(route, address);
     setOpened(before ? { name: 'open', value: before.value, asOf: before.at } : { name: 'unreachable' });
   };
   useEffect(() => void look(), [address, language, round]);

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { shownNumber } from '../../request-number.js';
-import { dayText } from '../../times.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
+import { dayText } from '../../../contracts/pages/times.js';
 import type { Outbox } from '../outbox.js';
 import { usePage } from '../page-context.js';
-import { type DueHousehold, recordedVisitOf, sentVisitOf, type Visits } from '../visits.js';
+import { visitsRoute } from '../../../contracts/staff/visits.js';
+import { type DueHousehold, recordedVisitOf, sentVisitOf } from '../visits.js';
 import { AsOf } from './as-of.js';
 import { Opening } from './opening.js';
 import { useOpened } from './use-opened.js';
@@ -25,12 +26,8 @@ function madeOn(link: string, outbox: Outbox) {
 
 /** A week's visits to a grid: who is due, and writing each visit down. */
 export function VisitsPage({ link }: { link: string }) {
-  const { messages, api, language } = usePage();
-  const { opened, retry } = useOpened<Visits>(
-    link,
-    () => api.visits(link, language),
-    () => api.kept.visits(link),
-  );
+  const { messages, language } = usePage();
+  const { opened, retry } = useOpened(visitsRoute, link);
   const { recorded, waiting } = madeOn(link, useOutbox());
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
   const { value, asOf } = opened;
@@ -44,7 +41,7 @@ export function VisitsPage({ link }: { link: string }) {
       <AsOf at={asOf} onRetry={retry} />
       <p role="status">
         {left.length === 0 ? messages.visits.none : messages.visits.left(left.length)}{' '}
-        {messages.visits.until(dayText(value.until - 1, language))}
+        {messages.visits.until(dayText(Date.parse(value.until) - 1, language))}
       </p>
       {recorded.map(({ household, people, request }, index) => (
         <p key={index} class="notice">

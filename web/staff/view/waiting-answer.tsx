@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { dateTimeText } from '../../times.js';
+import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
 import { PhotosWith } from './photos-with.js';

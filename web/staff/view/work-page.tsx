@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { dateTimeText, dayText } from '../../times.js';
-import type { AskSummary } from '../ask.js';
+import { dateTimeText, dayText } from '../../../contracts/pages/times.js';
+import { signOutRoute, workRoute } from '../../../contracts/staff/work.js';
+import type { Work } from '../ask.js';
+import { WORK } from '../staff-api.js';
 import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
-import type { VisitsSummary, Work } from '../work.js';
 import { AsOf } from './as-of.js';
 import { LeavePart } from './leave-part.js';
 import { Opening } from './opening.js';
@@ -13,12 +14,7 @@ import { useOpened } from './use-opened.js';
 
 /** Where staff come in without a link: what they are asked, their visits, their leave. */
 export function WorkPage() {
-  const { api, language } = usePage();
-  const { opened, retry } = useOpened<Work>(
-    '/staff/work',
-    () => api.work(language),
-    () => api.kept.work(),
-  );
+  const { opened, retry } = useOpened(workRoute, WORK);
   if (opened.name === 'over' && opened.problem.status === 401) return <SignIn onSignedIn={retry} />;
   if (opened.name !== 'open') return <Opening opened={opened} onRetry={retry} />;
   return <SignedIn work={opened.value} asOf={opened.asOf} onChanged={retry} />;
@@ -68,7 +64,7 @@ function SignedIn({ work, asOf, onChanged }: SignedInProps) {
   );
 }
 
-function AskCard({ ask }: { ask: AskSummary }) {
+function AskCard({ ask }: { ask: Work['asks'][number] }) {
   const { messages, language, now } = usePage();
   return (
     <li>
@@ -78,33 +74,35 @@ function AskCard({ ask }: { ask: AskSummary }) {
         <span class="hint">
           {messages.ask.until} {dateTimeText(ask.until, language)}
           {language === 'en' ? ', ' : '，'}
-          {timeLeft(ask.until, now(), messages) ?? messages.over.expired}
+          {timeLeft(Date.parse(ask.until), now(), messages) ?? messages.over.expired}
         </span>
       </a>
     </li>
   );
 }
 
-function VisitsCard({ visits: { name, left, due, until, link } }: { visits: VisitsSummary }) {
+function VisitsCard({ visits: { name, left, due, until, link } }: { visits: Work['visits'][number] }) {
   const { messages, language } = usePage();
   return (
     <li>
       <a class="card" href={link}>
         <strong>{name[language]}</strong>
         <span>{left === 0 ? messages.work.visitsDone : messages.work.visitsLeft(left, due)}</span>
-        <span class="hint">{messages.visits.until(dayText(until - 1, language))}</span>
+        <span class="hint">{messages.visits.until(dayText(Date.parse(until) - 1, language))}</span>
       </a>
     </li>
   );
 }
 
-function SignOut({ until, onSignedOut }: { until: number; onSignedOut: () => void }) {
+function SignOut({ until, onSignedOut }: { until: string; onSignedOut: () => void }) {
   const { api, messages, language } = usePage();
   const [failed, setFailed] = useState(false);
   const leave = async (): Promise<void> => {
-    const reply = await api.signOut(language);
+    const reply = await api.call(signOutRoute, { language });
     setFailed(reply.kind !== 'answer');
-    if (reply.kind === 'answer') onSignedOut();
+    if (reply.kind !== 'answer') return;
+    api.forget();
+    onSignedOut();
   };
   return (
     <section>

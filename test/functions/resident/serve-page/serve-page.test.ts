@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readAssets } from '../../../../functions/http/pages/assets.js';
-import { createHandler } from '../../../../functions/resident/serve-page/handler.js';
+import { createServePage } from '../../../../functions/resident/serve-page/handler.js';
 
 let root = '';
-let handler: ReturnType<typeof createHandler>;
+let handler: ReturnType<typeof createServePage>;
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'serve-page-'));
@@ -20,7 +20,7 @@ beforeAll(() => {
   writeFileSync(join(folder, '.env'), 'SECRET=1');
   writeFileSync(join(folder, 'inner', 'deep.html'), 'deep');
   writeFileSync(join(root, 'index.mjs'), 'secret');
-  handler = createHandler(readAssets(folder));
+  handler = createServePage(readAssets(folder));
 });
 
 afterAll(() => rmSync(root, { recursive: true }));

@@ -1,0 +1,71 @@
+import type { RoundKind } from '../domain/rounds/round.js';
+import { KEY_KIND, type KeyKind } from './table-keys.js';
+
+/** A state machine, by its name on AWS. */
+export type MachineName = 'resident-request' | 'coordination' | 'follow-up' | 'staff-task' | RoundKind;
+
+type TableAction = 'GetItem' | 'BatchGetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Query' | 'Scan';
+
+export interface TableGrant {
+  readonly on: 'table';
+  readonly actions: readonly TableAction[];
+  /** Patterns of partition keys, one of which each key of the call must match. Without any it is all of an index. */
+  readonly keys?: readonly string[];
+  readonly index?: string;
+}
+
+/** Something that a function may do, as data; the stack makes a statement of its role's policy of it. */
+export type Grant =
+  | TableGrant
+  | {
+      readonly on: 'machines' | 'executions';
+      readonly actions: readonly string[];
+      readonly machines: readonly MachineName[] | 'all';
+    }
+  /** Resolve tasks that wait in these machines; all who may have the policy of this name. */
+  | { readonly on: 'waiting tasks'; readonly policy: string; readonly machines: readonly MachineName[] }
+  | { readonly on: 'topic'; readonly topic: TopicName }
+  | { readonly on: 'phones' };
+
+/** A topic, by the name that functions have its address under. */
+export type TopicName = 'inboundTopic' | 'signInTopic';
+
+const of = (kind: KeyKind): string => `*#${KEY_KIND[kind]}#*`;
+
+/** Items of one kind, of every town. */
+export const items = (kind: KeyKind, ...actions: readonly TableAction[]): Grant => ({
+  on: 'table',
+  actions,
+  keys: [of(kind)],
+});
+
+/** Items of several kinds, in one call. */
+export const together = (action: TableAction, ...kinds: readonly KeyKind[]): Grant => ({
+  on: 'table',
+  actions: [action],
+  keys: kinds.map(of),
+});
+
+/** Items whose keys are like one of these. */
+export const itemsAt = (keys: readonly string[], ...actions: readonly TableAction[]): Grant => ({
+  on: 'table',
+  actions,
+  keys,
+});
+
+/** Partitions of an index. */
+export const partitions = (index: string, kind: KeyKind, ...ids: readonly string[]): Grant => ({
+  on: 'table',
+  actions: ['Query'],
+  index,
+  keys: ids.length === 0 ? [of(kind)] : ids.map((id) => `*#${KEY_KIND[kind]}#${id}`),
+});
+
+/** All of an index that holds ids of all towns, and nothing else. */
+export const wholeOf = (index: string): Grant => ({ on: 'table', actions: ['Scan'], index });
+
+export const start = (...machines: readonly MachineName[]): Grant => ({
+  on: 'machines',
+  actions: ['states:StartExecution'],
+  machines,
+});

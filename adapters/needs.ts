@@ -1,0 +1,322 @@
+import { ROUND_KINDS } from '../domain/rounds/round.js';
+import type { EnvironmentName } from './environment.js';
+import {
+  type Grant,
+  items,
+  itemsAt,
+  type MachineName,
+  partitions,
+  start,
+  together,
+  wholeOf,
+} from './grants.js';
+import type { Needs, Stores } from './services.js';
+import { CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND } from './table-keys.js';
+
+/** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
+export interface Verb<Method> {
+  readonly gives: readonly Method[];
+  readonly may: readonly Grant[];
+  readonly told?: readonly EnvironmentName[];
+}
+
+/** The machines of a request, in which it waits for what people answer. */
+const OF_REQUESTS: readonly MachineName[] = ['resident-request', 'coordination'];
+const OF_STAFF: readonly MachineName[] = ['follow-up', 'staff-task'];
+
+/** What it takes to text a person once, only if they want texts, and not beyond the day's caps. */
+const TEXT: readonly Grant[] = [
+  { on: 'phones' },
+  items('text', 'PutItem'),
+  // Whether somebody wants texts, and how the town's carrier is spoken to.
+  together('GetItem', 'phone', 'carrier'),
+  items('tally', 'UpdateItem'),
+  // What is not sent is counted for the duty desk to see.
+  items('flood', 'UpdateItem'),
+];
+
+/**
+ * Whatever a function may need, by store and verb, and what each means. From here come the types of the services that handlers get, the
+ * policies of the functions' roles and the names in their environments: a method that no verb of a function gives does not compile
+ * there, and what does compile is granted.
+ */
+export const NEEDS = {
+  /** Several items that lie apart, in one call. A role may read only those kinds together that its function reads. */
+  items: {
+    requestAndTown: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town')] },
+    requestTownAndPerson: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town', 'person')] },
+    inboundAndTown: { gives: ['read'], may: [together('BatchGetItem', 'inbound', 'town')] },
+  },
+  towns: {
+    read: {
+      gives: ['load', 'open', 'openWhole', 'programme'],
+      may: [items('town', 'GetItem', 'Query')],
+    },
+    /** The same where which version stands is read together with something else. */
+    readTogether: { gives: ['reading', 'programme'], may: [items('town', 'Query')] },
+    /** A programme in the version that a request began with. */
+    readProgramme: { gives: ['programme'], may: [items('town', 'Query')] },
+    /** Which towns there are, and which number reaches which. */
+    find: { gives: ['directory'], may: [itemsAt([DIRECTORY_KEY.pk], 'GetItem')] },
+    /** A town's data is stored version by version; a version is never changed. */
+    import: {
+      gives: ['importTown'],
+      may: [
+        items('town', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+        itemsAt([DIRECTORY_KEY.pk], 'GetItem', 'PutItem'),
+      ],
+    },
+    /** Leave is part of the town's data. */
+    recordLeave: { gives: ['addLeave', 'removeLeave'], may: [items('town', 'UpdateItem')] },
+  },
+  /** Requests are written whole; few may read the person of one. */
+  requests: {
+    read: { gives: ['find', 'load'], may: [items('request', 'GetItem')] },
+    readTogether: { gives: ['reading', 'readingPerson'], may: [] },
+    save: { gives: ['save'], may: [items('request', 'PutItem')] },
+    create: { gives: ['create'], may: [items('request', 'PutItem'), items('person', 'PutItem')] },
+    readPerson: { gives: ['person', 'findPerson'], may: [items('person', 'GetItem')] },
+    /** Keep what is told later: the form of a programme that was filled in for a person, a description. */
+    tellMore: { gives: ['keepForm', 'keepDescription'], may: [items('person', 'UpdateItem')] },
+    findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },
+    findOfResident: { gives: ['ofResident'], may: [partitions(INDEX.byContact, 'contact')] },
+    /** Ids of what was accepted and not begun, of all towns: the index holds nothing else. */
+    findUnstarted: { gives: ['unstarted'], may: [wholeOf(INDEX.unstarted)] },
+  },
+  /** Tasks of the staff are written whole. */
+  tasks: {
+    read: { gives: ['find', 'load'], may: [items('task', 'GetItem')] },
+    save: { gives: ['create', 'save'], may: [items('task', 'PutItem')] },
+    list: { gives: ['open', 'closed'], may: [partitions(INDEX.board, 'board')] },
+  },
+  /** Asks lie beside what they are about: a request, or a task of the staff. */
+  asks: {
+    find: { gives: ['find'], may: [items('request', 'GetItem')] },
+    findOfTasks: { gives: ['find'], may: [items('task', 'GetItem')] },
+    readTogether: { gives: ['reading'], may: [] },
+    list: { gives: ['ofRequest'], may: [items('request', 'Query')] },
+    findOfPerson: {
+      gives: ['ofContact', 'unanswered', 'answered'],
+      may: [partitions(INDEX.byContact, 'contact')],
+    },
+    put: {
+      gives: ['put'],
+      may: [items('request', 'GetItem', 'PutItem'), items('task', 'GetItem', 'PutItem')],
+    },
+    answer: { gives: ['find', 'answer'], may: [items('request', 'GetItem', 'UpdateItem')] },
+    answerOfTasks: { gives: ['find', 'answer'], may: [items('task', 'GetItem', 'UpdateItem')] },
+  },
+  photos: {
+    show: { gives: ['find'], may: [items('photo', 'GetItem')] },
+    keep: { gives: ['put'], may: [items('photo', 'PutItem')] },
+  },
+  /** Which photos the staff added, and to which answer; not the pictures. */
+  workPhotos: {
+    read: { gives: ['load'], may: [items('workPhotos', 'GetItem')] },
+    save: { gives: ['save'], may: [items('workPhotos', 'PutItem')] },
+  },
+  /** Which incoming texts were acted on. */
+  inbound: {
+    readTogether: { gives: ['readingDone', 'readingBegun'], may: [] },
+    remember: { gives: ['take', 'layBack', 'greet', 'begin', 'done'], may: [items('inbound', 'PutItem')] },
+  },
+  /** Opting out and in again, of all texts or of those about one request. */
+  choices: {
+    record: {
+      gives: ['optOut', 'optIn', 'mute', 'unmute', 'summarize'],
+      may: [items('phone', 'UpdateItem')],
+    },
+  },
+  /** What callers do is counted against the town's limits. */
+  callers: {
+    count: { gives: ['count'], may: [items('caller', 'GetItem', 'UpdateItem')] },
+  },
+  /** What is held together and looked at as one. */
+  floods: {
+    hold: { gives: ['state', 'grow', 'addReport'], may: [items('flood', 'GetItem', 'UpdateItem')] },
+    list: { gives: ['list', 'places'], may: [items('flood', 'Query')] },
+    decide: { gives: ['decide'], may: [items('flood', 'UpdateItem')] },
+  },
+  /** Everything of the grids by time, closed things too: what statistics and reports are made of. */
+  history: {
+    read: { gives: ['ofGrid', 'ofTown'], may: [partitions(INDEX.history, 'history')] },
+  },
+  /** The reports of the recurring systems, each stored once. */
+  rounds: {
+    find: { gives: ['find'], may: [items('round', 'GetItem')] },
+    list: { gives: ['latest', 'newest'], may: [items('round', 'Query')] },
+    save: { gives: ['save'], may: [items('round', 'PutItem')] },
+  },
+  /** The telephone samples, and the packs of the grids: of the same kind as the rounds they belong to. */
+  lots: {
+    find: { gives: ['find'], may: [items('round', 'GetItem')] },
+    list: { gives: ['before'], may: [items('round', 'Query')] },
+    create: { gives: ['create'], may: [items('round', 'PutItem')] },
+  },
+  packs: {
+    find: { gives: ['find'], may: [items('round', 'GetItem')] },
+    create: { gives: ['create'], may: [items('round', 'PutItem')] },
+  },
+  /** Visits and receptions are written once and never changed. */
+  visits: { record: { gives: ['record'], may: [items('visit', 'PutItem')] } },
+  receptions: { record: { gives: ['record'], may: [items('reception', 'PutItem')] } },
+  /** Who has a programme's places, and who waits. */
+  quotas: {
+    read: { gives: ['load'], may: [items('quota', 'GetItem')] },
+    save: { gives: ['save'], may: [items('quota', 'PutItem')] },
+  },
+  /** Links to asks are signed with a key that the first of them makes. */
+  linkKeys: {
+    check: { gives: ['find'], may: [items('secret', 'GetItem')] },
+    sign: { gives: ['findOrMake'], may: [items('secret', 'GetItem', 'PutItem')] },
+  },
+  /** Codes that sign staff in are issued and taken; nobody reads one. */
+  signInCodes: {
+    issue: { gives: ['issue'], may: [items('signIn', 'UpdateItem')] },
+    take: { gives: ['take'], may: [items('signIn', 'UpdateItem')] },
+  },
+  staffSessions: {
+    begin: { gives: ['begin'], may: [items('session', 'PutItem')] },
+    check: { gives: ['begunAt'], may: [items('session', 'GetItem')] },
+    end: { gives: ['end'], may: [items('session', 'DeleteItem')] },
+  },
+  /** The audit trail is added to, as at every read of personal data by staff; nobody may change or delete of it. */
+  audits: {
+    record: { gives: ['record'], may: [items('audit', 'PutItem')] },
+    list: { gives: ['list'], may: [items('audit', 'Query')] },
+  },
+  board: {
+    /** All requests of a town, open and closed, a page at a time. */
+    list: {
+      gives: ['open', 'closed'],
+      may: [partitions(INDEX.board, 'board'), partitions(INDEX.boardNewest, 'board')],
+    },
+    /** What is open of a town, and what was closed since some day. */
+    readOpen: {
+      gives: ['openSince'],
+      may: [partitions(INDEX.board, 'board', 'open', 'closed-*')],
+    },
+  },
+  /** How many texts somebody was sent and how many asks were put to them: the meter of what is asked of cadres. */
+  efforts: {
+    measure: {
+      gives: ['textsTo', 'asksPutTo'],
+      may: [items('tally', 'Query'), partitions(INDEX.byContact, 'contact')],
+    },
+  },
+  textLog: {
+    /** All texts of a town, a page at a time. */
+    list: { gives: ['page'], may: [partitions(INDEX.board, 'board')] },
+    /** Texts about one request, with what they say. */
+    read: {
+      gives: ['ofRequest', 'find'],
+      may: [partitions(INDEX.history, 'history'), items('text', 'GetItem'), items('inbound', 'GetItem')],
+    },
+  },
+  /** What the desk taught the town's reading, until it is taken over. */
+  taught: {
+    list: { gives: ['list'], may: [items('taught', 'Query')] },
+    add: { gives: ['add'], may: [items('taught', 'PutItem')] },
+    remove: { gives: ['remove'], may: [items('taught', 'DeleteItem')] },
+  },
+  texts: {
+    send: { gives: ['send', 'tellFlood'], may: TEXT },
+    /** Texts that waited for the quiet hours to end. */
+    sendHeld: {
+      gives: ['send', 'sendHeld', 'stored'],
+      may: [...TEXT, wholeOf(INDEX.held), items('text', 'UpdateItem')],
+    },
+  },
+  workflow: {
+    startRequests: { gives: ['start'], may: [start('resident-request')], told: ['requestMachine'] },
+    startFollowUps: { gives: ['startTask'], may: [start('follow-up')], told: ['followUpMachine'] },
+    startStaffTasks: { gives: ['startTask'], may: [start('staff-task')], told: ['staffTaskMachine'] },
+    startRounds: { gives: ['startRound'], may: [start(...ROUND_KINDS)], told: ROUND_KINDS },
+    /** Look how an execution of a request, or of its coordination, stands. */
+    watchRequests: {
+      gives: ['statusOf'],
+      may: [{ on: 'executions', actions: ['states:DescribeExecution'], machines: OF_REQUESTS }],
+      told: ['requestMachine', 'coordinationMachine'],
+    },
+    /** Go on with what waits for a person's answer. */
+    answerWaitingTasks: {
+      gives: ['resolve'],
+      may: [{ on: 'waiting tasks', policy: 'AnswerWaitingTasks', machines: OF_REQUESTS }],
+    },
+    answerStaffTasks: {
+      gives: ['resolve'],
+      may: [{ on: 'waiting tasks', policy: 'AnswerStaffTasks', machines: OF_STAFF }],
+    },
+    /** Go on with those who wait for one of a programme's places. */
+    passPlacesOn: {
+      gives: ['resolve'],
+      may: [{ on: 'waiting tasks', policy: 'PassPlacesOn', machines: ['coordination'] }],
+    },
+  },
+  executions: {
+    /** What the execution of a request did, for its bill. */
+    price: {
+      gives: ['events'],
+      may: [{ on: 'executions', actions: ['states:GetExecutionHistory'], machines: OF_REQUESTS }],
+      told: ['requestMachine', 'coordinationMachine'],
+    },
+    watch: {
+      gives: ['list', 'find', 'definition', 'history'],
+      may: [
+        { on: 'machines', actions: ['states:ListExecutions'], machines: 'all' },
+        {
+          on: 'executions',
+          actions: [
+            'states:DescribeExecution',
+            'states:DescribeStateMachineForExecution',
+            'states:GetExecutionHistory',
+          ],
+          machines: 'all',
+        },
+      ],
+      told: ['machines'],
+    },
+    act: {
+      gives: ['redrive', 'start', 'stop'],
+      may: [
+        // A coordination is begun by its request alone.
+        start('resident-request', ...OF_STAFF, ...ROUND_KINDS),
+        { on: 'executions', actions: ['states:RedriveExecution', 'states:StopExecution'], machines: 'all' },
+      ],
+    },
+  },
+  /** By which path a town's own carrier is known; not by which secret it knows the town. */
+  carrierPaths: {
+    check: {
+      gives: ['hash'],
+      may: [itemsAt([`*#${KEY_KIND.carrier}#${CARRIER_KEY.inbound}`], 'GetItem')],
+    },
+  },
+  inboundTopic: {
+    publish: { gives: ['publish'], may: [{ on: 'topic', topic: 'inboundTopic' }], told: ['inboundTopic'] },
+  },
+  signInTopic: {
+    publish: { gives: ['publish'], may: [{ on: 'topic', topic: 'signInTopic' }], told: ['signInTopic'] },
+  },
+} as const satisfies { readonly [Name in keyof Stores]: Readonly<Record<string, Verb<keyof Stores[Name]>>> };
+
+const verbsOf = (needs: Needs): readonly Verb<unknown>[] =>
+  Object.entries(needs).flatMap(([name, verbs]) => [verbs].flat().map((verb) => verbOf(name, verb)));
+
+const TABLE: Readonly<Record<string, Readonly<Record<string, Verb<unknown>>>>> = NEEDS;
+
+function verbOf(name: string, verb: string): Verb<unknown> {
+  const found = TABLE[name]?.[verb];
+  if (!found) throw new Error(`there is no need ${name}: ${verb}`);
+  return found;
+}
+
+/** What a function with these needs may do. */
+export const grantsOf = (needs: Needs): readonly Grant[] => verbsOf(needs).flatMap(({ may }) => may);
+
+/** What the environment tells it. */
+export function namesTold(needs: Needs): readonly EnvironmentName[] {
+  const verbs = verbsOf(needs);
+  const usesTable = verbs.some(({ may }) => may.some(({ on }) => on === 'table'));
+  return [...(usesTable ? (['table'] as const) : []), ...verbs.flatMap(({ told = [] }) => told)];
+}

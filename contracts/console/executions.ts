@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { REFUSED, route } from '../route.js';
+import { COMMON_QUERY, manyNames, nameOfSomething } from '../words.js';
+
+const moment = z.iso.datetime();
+
+/** AWS's own names of how an execution stands. */
+export const EXECUTION_STATUSES = [
+  'RUNNING',
+  'SUCCEEDED',
+  'FAILED',
+  'TIMED_OUT',
+  'ABORTED',
+  'PENDING_REDRIVE',
+] as const;
+export const executionStatusSchema = z.enum(EXECUTION_STATUSES);
+export type ExecutionStatus = z.infer<typeof executionStatusSchema>;
+
+/** The state machines of the deployment, by the names of their definitions. */
+export const machinesAnswer = z
+  .strictObject({
+    items: z.array(z.strictObject({ machine: z.string(), arn: z.string() })),
+  })
+  .meta({ id: 'Machines' });
+export type MachineList = z.infer<typeof machinesAnswer>;
+
+export const executionRowSchema = z.strictObject({
+  machine: z.string().describe('The name of its definition, e.g. resident-request'),
+  name: z.string(),
+  status: executionStatusSchema,
+  startedAt: moment,
+  stoppedAt: moment.optional(),
+  redrives: z.number().int(),
+});
+export type ExecutionRow = z.infer<typeof executionRowSchema>;
+
+export const executionsAnswer = z
+  .strictObject({
+    items: z.array(executionRowSchema),
+    cursor: z.string().optional().describe('Where the next page begins; absent on the last'),
+  })
+  .meta({ id: 'Executions' });
+export type ExecutionList = z.infer<typeof executionsAnswer>;
+
+export const executionAnswer = executionRowSchema
+  .extend({
+    arn: z.string(),
+    input: z.string().describe('JSON; ids only'),
+    output: z.string().optional(),
+    error: z.string().optional(),
+    cause: z.string().optional(),
+    definition: z.string().describe('Amazon States Language, as this execution runs it'),
+    isRedrivable: z.boolean().describe('Not once its work goes on in a later execution'),
+    isRetriable: z.boolean(),
+    whyNotRetriable: z
+      .string()
+      .optional()
+      .describe('In words, where it ended unfinished and cannot be retried'),
+    retryOf: z.string().optional().describe('The execution whose work this one began again'),
+    retriedAs: z.string().optional().describe('The later execution in which its work goes on'),
+    redriveStatusReason: z.string().optional(),
+    awsConsoleUrl: z
+      .string()
+      .optional()
+      .describe("The same execution in AWS's console; absent on a local run"),
+  })
+  .meta({ id: 'Execution' });
+export type ExecutionView = z.infer<typeof executionAnswer>;
+
+/** A history event as AWS gives it. */
+export const historyEventSchema = z.looseObject({
+  id: z.number().int(),
+  previousEventId: z.number().int().optional(),
+  type: z.string(),
+  timestamp: moment,
+  stateEnteredEventDetails: z.looseObject({ name: z.string(), input: z.string().optional() }).optional(),
+  stateExitedEventDetails: z.looseObject({ name: z.string(), output: z.string().optional() }).optional(),
+});
+export type HistoryEvent = z.infer<typeof historyEventSchema>;
+
+export const historyAnswer = z
+  .strictObject({
+    events: z.array(historyEventSchema),
+    cursor: z.string().optional(),
+  })
+  .meta({ id: 'ExecutionHistory' });
+export type HistoryPage = z.infer<typeof historyAnswer>;
+
+/** Why an execution is stopped: kept in its history. */
+export const stopBody = z
+  .strictObject({ cause: z.string().max(200).optional() })
+  .meta({ id: 'StopExecution' });
+export type StopBody = z.infer<typeof stopBody>;
+
+/** Rows of one page. */
+const MOST_ROWS = 50;
+
+export const executionsQuery = z.object({
+  machine: nameOfSomething.describe('The name of its definition, e.g. resident-request'),
+  status: executionStatusSchema.optional(),
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(25),
+  cursor: manyNames.optional(),
+  ...COMMON_QUERY,
+});
+export const historyQuery = z.object({
+  cursor: manyNames.optional(),
+  reverse: z.stringbool().default(false).describe('The latest event first'),
+  ...COMMON_QUERY,
+});
+
+export const actedAnswer = z
+  .strictObject({ machine: z.string(), name: z.string() })
+  .meta({ id: 'ExecutionActed' });
+export type ActedAnswer = z.infer<typeof actedAnswer>;
+
+export const executionsRoute = route({
+  method: 'GET',
+  path: '/admin/executions',
+  summary: "The town's executions of a state machine, the latest first, a page at a time",
+  permission: 'executions.read',
+  query: executionsQuery,
+  answers: { 200: executionsAnswer },
+  problems: [400, ...REFUSED],
+});
+
+export const machinesRoute = route({
+  method: 'GET',
+  path: '/admin/executions/machines',
+  summary: 'The state machines there are',
+  permission: 'executions.read',
+  answers: { 200: machinesAnswer },
+  problems: REFUSED,
+});
+
+export const executionRoute = route({
+  method: 'GET',
+  path: '/admin/executions/{machine}/{name}',
+  summary: 'One execution: how it stands, what went in and came out, the definition it runs',
+  permission: 'executions.read',
+  answers: { 200: executionAnswer },
+  problems: REFUSED,
+});
+
+export const historyRoute = route({
+  method: 'GET',
+  path: '/admin/executions/{machine}/{name}/history',
+  summary: 'Its events as AWS gives them, a page at a time',
+  permission: 'executions.read',
+  query: historyQuery,
+  answers: { 200: historyAnswer },
+  problems: [400, ...REFUSED],
+});
+
+export const redriveRoute = route({
+  method: 'POST',
+  path: '/admin/executions/{machine}/{name}/redrive',
+  summary: 'Goes on from where it failed; this is recorded in the audit trail',
+  permission: 'executions.act',
+  answers: { 202: actedAnswer },
+  problems: [...REFUSED, 409],
+});
+
+export const retryRoute = route({
+  method: 'POST',
+  path: '/admin/executions/{machine}/{name}/retry',
+  summary:
+    'Begins its work again, as a new execution with the same input; answers its name. This is recorded in the audit trail',
+  permission: 'executions.act',
+  answers: { 202: actedAnswer },
+  problems: [...REFUSED, 409],
+});
+
+export const stopRoute = route({
+  method: 'POST',
+  path: '/admin/executions/{machine}/{name}/stop',
+  summary: 'Stops it; this is recorded in the audit trail',
+  permission: 'executions.act',
+  body: stopBody,
+  answers: { 202: actedAnswer },
+  problems: [400, ...REFUSED, 409, 413, 415, 422],
+});

@@ -1,0 +1,276 @@
+import * as z from 'zod';
+import { REFUSED, route } from '../route.js';
+import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
+import { pauseReasonSchema, requestRecordSchema, statusSchema } from '../../domain/request/record.js';
+import { closedAsSchema } from '../../domain/request/timeline.js';
+import { waitReasonSchema } from '../../domain/request/waits-for.js';
+import { pathSchema } from '../../domain/town/schema.js';
+import { timelineTypeSchema } from '../resident/request.js';
+import { answeredAnswer } from '../staff/ask.js';
+import { callList, reviewView } from './calls.js';
+import { COMMON_QUERY, day, manyNames, nameOfSomething, note } from '../words.js';
+
+/** Rows of one page of the board. */
+const MOST_ROWS = 100;
+/** Above what any town allows on one request; a sum is in yuan and fen. */
+const MOST_YUAN = 1_000_000;
+
+const instant = z.iso.datetime();
+/** A member of staff by id; the name beside it is of today. */
+const staffId = z.string();
+
+/** By which of the requests are looked at; also what an export takes. */
+const FILTERS = {
+  state: z.enum(['open', 'closed']).default('open'),
+  grid: z.coerce.number().int().positive().optional(),
+  village: nameOfSomething.optional(),
+  path: pathSchema.optional(),
+  category: nameOfSomething.optional(),
+  status: statusSchema.optional(),
+  department: nameOfSomething
+    .optional()
+    .describe('Whose work it is: passed on to it, or its by category or programme'),
+  due: z
+    .enum(['overdue', 'today', 'soon'])
+    .optional()
+    .describe(
+      'Of the open ones: overdue, due later today, or due by the end of the next working day; none whose clock stands still',
+    ),
+  from: day
+    .optional()
+    .describe('Of the closed ones: closed on this local day or later; a year before `to` where not given'),
+  to: day
+    .optional()
+    .describe('Of the closed ones: closed on this local day or earlier; today where not given'),
+};
+
+export const boardQuery = z.object({
+  ...FILTERS,
+  order: z
+    .enum(['due', 'newest'])
+    .default('due')
+    .describe(
+      'Open ones by what is due first, or the newest first; closed ones are always the latest closed first',
+    ),
+  limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(50),
+  cursor: manyNames.optional().describe('Where the page before ended'),
+  ...COMMON_QUERY,
+});
+export const exportQuery = z.object({ ...FILTERS, ...COMMON_QUERY });
+
+const row = {
+  id: z.string(),
+  status: statusSchema,
+  closedAs: closedAsSchema.optional(),
+  path: pathSchema,
+  category: z.string(),
+  channel: requestRecordSchema.shape.channel,
+  grid: z.number().int().optional(),
+  village: z.string().optional(),
+  owner: staffId.optional(),
+  ownerName: z.string().optional(),
+  handler: staffId.optional(),
+  handlerName: z.string().optional(),
+  waitsFor: waitReasonSchema.optional().describe('What an open one waits for'),
+  unanswered: z.literal(true).optional().describe('An emergency to which nobody of the whole ladder came'),
+  createdAt: instant,
+  dueAt: instant.optional(),
+  pausedSince: instant.optional(),
+  closedAt: instant.optional(),
+  silences: z.number().int(),
+  extensions: z.number().int(),
+  transfers: z.number().int(),
+};
+
+export const requestRow = z.strictObject(row);
+export type RequestRow = z.infer<typeof requestRow>;
+
+export const boardAnswer = z
+  .strictObject({
+    items: z.array(requestRow),
+    cursor: z
+      .string()
+      .optional()
+      .describe('Where to go on; absent on the last page. A page may be short and yet not the last'),
+  })
+  .meta({ id: 'Board' });
+export type BoardAnswer = z.infer<typeof boardAnswer>;
+
+const timelineEntry = z.strictObject({
+  at: instant,
+  type: timelineTypeSchema,
+  text: z.string().describe('The entry as a sentence, in the language that was asked for'),
+  by: z.string().optional(),
+  byName: z.string().optional(),
+  to: z.string().optional(),
+  toName: z.string().optional(),
+  note: z.string().optional().describe("A person's own words; only for whoever may see residents' words"),
+  grid: z.number().int().optional().describe('Where it was placed'),
+  step: z.string().optional(),
+  due: instant.optional(),
+  yuan: z.number().optional(),
+});
+
+const askView = z.strictObject({
+  n: z.number().int(),
+  id: z.string().describe('What an answer names'),
+  kind: z.enum(ASK_KIND_NAMES),
+  to: z.string().describe('`resident`, a member of staff by id, or the number of the first report'),
+  toName: z.string().optional(),
+  state: z
+    .enum(['open', 'answered', 'over'])
+    .describe('`over`: its time ran out, or something else ended it'),
+  askedAt: instant,
+  due: instant,
+  options: z.array(
+    z.strictObject({
+      option: z.enum(ASK_OPTIONS),
+      label: z.string(),
+      note: z.enum(['none', 'optional', 'required']),
+    }),
+  ),
+  answer: z
+    .strictObject({
+      option: z.string(),
+      label: z.string().optional(),
+      by: z.string(),
+      byName: z.string().optional(),
+      at: instant,
+      note: z.string().optional(),
+    })
+    .optional(),
+  mayAnswer: z.boolean().describe('Whether whoever asks may answer it here'),
+});
+export type ConsoleAsk = z.infer<typeof askView>;
+
+/** One request as whoever runs the town sees it; the personal half is a call of its own. */
+export const consoleRequestAnswer = z
+  .strictObject({
+    ...row,
+    version: z.number().int(),
+    townVersion: z.number().int().describe('The version of the town whose programme it keeps'),
+    timeline: z.array(timelineEntry),
+    asks: z.array(askView),
+    pauses: z.array(z.strictObject({ from: instant, to: instant.optional(), why: pauseReasonSchema })),
+    petition: z
+      .strictObject({
+        kind: z.enum(['letters-and-visits', 'mediation']),
+        lodged: z.enum(['letter', 'visit', 'phone', 'online']),
+        takeUpBy: instant,
+        takenUpAt: instant.optional(),
+        notTakenUpAt: instant.optional(),
+        parties: z.number().int().optional(),
+        sessions: z.array(
+          z.strictObject({
+            at: instant,
+            by: z.string(),
+            byName: z.string().optional(),
+            result: z.enum(['agreed', 'not-agreed', 'adjourned']),
+          }),
+        ),
+        settledAt: instant.optional(),
+        settlement: z.string().optional(),
+      })
+      .optional(),
+    coordination: z
+      .strictObject({
+        programme: z.string(),
+        round: z.number().int(),
+        stages: z.array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string(),
+            state: z.enum(['done', 'open', 'waiting']),
+            steps: z.array(z.strictObject({ id: z.string(), name: z.string(), done: z.boolean() })),
+          }),
+        ),
+        refused: z
+          .strictObject({ by: z.string(), byName: z.string().optional(), reason: z.string().optional() })
+          .optional(),
+      })
+      .optional(),
+    outcome: z
+      .strictObject({ as: z.enum(['done', 'refused', 'referred']), reason: z.string().optional() })
+      .optional(),
+    yuan: z.number().optional(),
+    duplicateOf: z.string().optional(),
+    joinedTo: z.string().optional(),
+    followUps: z.array(z.iso.date()).optional(),
+    callList: callList.optional().describe('Of an emergency that nobody has come to yet'),
+    review: reviewView.optional().describe('Of an emergency'),
+    executions: z.array(
+      z.strictObject({ machine: z.string(), name: z.string(), status: z.string().optional() }),
+    ),
+  })
+  .meta({ id: 'ConsoleRequest' });
+export type ConsoleRequest = z.infer<typeof consoleRequestAnswer>;
+
+/** The personal half of a request; viewing it is recorded in the audit trail. */
+export const personAnswer = z
+  .strictObject({
+    name: z.string().optional(),
+    phone: z.string(),
+    filedBy: z.strictObject({ name: z.string().optional(), phone: z.string() }).optional(),
+    description: z.string(),
+    location: z.strictObject({ lat: z.number(), lng: z.number() }).optional(),
+  })
+  .meta({ id: 'Person' });
+export type PersonAnswer = z.infer<typeof personAnswer>;
+
+export const consoleAnswerBody = z
+  .strictObject({
+    ask: nameOfSomething.min(1).describe('The id of the ask'),
+    option: z.enum(ASK_OPTIONS),
+    note: note.optional(),
+    yuan: z.number().positive().max(MOST_YUAN).multipleOf(0.01).optional().describe('Aid given'),
+  })
+  .meta({ id: 'ConsoleAnswer' });
+export type ConsoleAnswerBody = z.input<typeof consoleAnswerBody>;
+
+export const boardRoute = route({
+  method: 'GET',
+  path: '/admin/requests',
+  summary: 'The board: requests by a filter, open or closed, a page at a time',
+  permission: 'requests.read',
+  query: boardQuery,
+  answers: { 200: boardAnswer },
+  problems: [400, ...REFUSED],
+});
+
+export const exportRequestsRoute = route({
+  method: 'GET',
+  path: '/admin/requests/export',
+  summary: 'The same as a table, with who they are about: masked, unless the role allows more',
+  permission: 'requests.export',
+  query: exportQuery,
+  answers: { 200: { 'text/csv': 'as it is' } },
+  problems: [400, ...REFUSED],
+});
+
+export const requestRoute = route({
+  method: 'GET',
+  path: '/admin/requests/{id}',
+  summary: 'One request whole: timeline, asks, petition, programme, executions; the personal half aside',
+  permission: 'requests.read',
+  answers: { 200: consoleRequestAnswer },
+  problems: REFUSED,
+});
+
+export const personRoute = route({
+  method: 'GET',
+  path: '/admin/requests/{id}/person',
+  summary: 'Who a request is about and what they said; viewing it is recorded in the audit trail',
+  permission: 'people.read',
+  answers: { 200: personAnswer },
+  problems: REFUSED,
+});
+
+export const answerAsDeskRoute = route({
+  method: 'POST',
+  path: '/admin/requests/{id}/answers',
+  summary: 'The answer to what the duty desk, or whoever signed in, is asked; the same as by text',
+  permission: 'requests.answer',
+  body: consoleAnswerBody,
+  answers: { 202: answeredAnswer },
+  problems: [400, ...REFUSED, 409, 413, 415, 422],
+});

@@ -1,0 +1,9 @@
+/** What is said while photos are chosen. */
+export interface PhotoWords {
+  readonly add: string;
+  readonly one: (number: number) => string;
+  readonly remove: (number: number) => string;
+  readonly working: string;
+  readonly unreadable: string;
+  readonly tooMany: (most: number) => string;
+}

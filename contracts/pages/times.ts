@@ -1,0 +1,86 @@
+import type { Language } from '../../domain/words/language.js';
+
+/** A point in time: epoch milliseconds, or as the service writes it. */
+export type Instant = number | string;
+
+/** A point in time in words: day, weekday and minute; in the device's time zone unless one is given. */
+export const dateTimeText = (at: Instant, language: Language, timeZone?: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(at));
+
+/** Hour and minute of a point in time. */
+export const timeText = (at: Instant, language: Language, timeZone?: string): string =>
+  new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(at));
+
+/** The day of a point in time, with its weekday and year. */
+export const dayText = (at: Instant, language: Language, timeZone?: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone,
+  }).format(new Date(at));
+
+/** A local date (YYYY-MM-DD) with its weekday and year, whatever the device's time zone. */
+export const dateText = (date: string, language: Language): string =>
+  dayText(Date.parse(`${date}T00:00:00Z`), language, 'UTC');
+
+/** A local date (YYYY-MM-DD) of these weeks: its year goes without saying. */
+export const nearDateText = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    month: 'short',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`));
+
+/** 2024 began on a Monday. */
+const A_MONDAY = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+
+/** A day of the week in short, 0 for Monday. */
+export const weekdayText = (day: number, language: Language): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(A_MONDAY + day * DAY);
+
+type Unit = 'day' | 'hour' | 'minute' | 'second' | 'millisecond';
+
+/** Where the standard's own are not what people write: it says "1 hr", "5 sec". */
+const SHORT: Readonly<Record<Exclude<Unit, 'day'>, string>> = {
+  hour: 'h',
+  minute: 'min',
+  second: 's',
+  millisecond: 'ms',
+};
+
+function amountText(value: number, unit: Unit, language: Language): string {
+  if (language === 'en' && unit !== 'day') return `${value} ${SHORT[unit]}`;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
+}
+
+/** How long something takes, as people say it: "64 days", "1 h 10 min", "4.2 s". */
+export function durationText(milliseconds: number, language: Language): string {
+  const said = (value: number, unit: Unit): string => amountText(value, unit, language);
+  const minutes = Math.round(milliseconds / 60_000);
+  if (milliseconds >= 2 * DAY) return said(Math.round(milliseconds / DAY), 'day');
+  if (minutes >= 60)
+    return minutes % 60 === 0
+      ? said(minutes / 60, 'hour')
+      : `${said(Math.floor(minutes / 60), 'hour')} ${said(minutes % 60, 'minute')}`;
+  if (milliseconds >= 60_000) return said(minutes, 'minute');
+  return milliseconds >= 1000
+    ? said(Math.round(milliseconds / 100) / 10, 'second')
+    : said(Math.round(milliseconds), 'millisecond');
+}

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { route } from '../route.js';
+import {
+  COUNTS,
+  DEFINITIONS,
+  FIGURES,
+  type FigureName,
+  HOURS,
+  SHARES,
+} from '../../domain/statistics/figures.js';
+import { DIVISIONS } from '../../domain/statistics/statistics.js';
+import { bilingualSchema } from '../../domain/words/language.js';
+import { COMMON_QUERY, day } from '../words.js';
+
+/** Calendar years that may be divided by month: each month takes as long to count as a whole period. */
+const MOST_YEARS = 6;
+
+/** A period of local dates, both included, and how it is divided. */
+export const statisticsQuery = z
+  .strictObject({
+    from: day,
+    to: day,
+    by: z.enum(DIVISIONS).default('town'),
+    format: z.enum(['json', 'csv']).optional(),
+    ...COMMON_QUERY,
+  })
+  .refine(({ from, to }) => from <= to, {
+    path: ['to'],
+    message: '不能早于开始日期 | must not be before the first day',
+  })
+  .refine(
+    ({ from, to, by }) => by !== 'month' || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < MOST_YEARS,
+    {
+      path: ['from'],
+      message: `按月最多 ${MOST_YEARS} 个年份 | by month, at most ${MOST_YEARS} calendar years`,
+    },
+  );
+
+function every<Name extends FigureName, Schema extends z.ZodType>(
+  names: readonly Name[],
+  schema: (name: Name) => Schema,
+): Record<Name, Schema> {
+  // Object.fromEntries forgets which names it was given.
+  return Object.fromEntries(names.map((name) => [name, schema(name)])) as Record<Name, Schema>;
+}
+
+const about = (name: FigureName) => `${DEFINITIONS[name].name.en}. ${DEFINITIONS[name].definition.en}`;
+const share = z.strictObject({
+  part: z.number().int(),
+  of: z.number().int(),
+  share: z.number().min(0).max(1).nullable(),
+});
+
+/** The figures of a place in a period. */
+export const figures = z.strictObject({
+  ...every(COUNTS, (name) => z.number().describe(about(name))),
+  ...every(SHARES, (name) => share.describe(about(name))),
+  ...every(HOURS, (name) => z.number().nullable().describe(about(name))),
+});
+
+export const statisticsAnswer = z
+  .strictObject({
+    town: z.string(),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    by: z.enum(DIVISIONS),
+    definitions: z.array(
+      z.strictObject({
+        figure: z.enum(FIGURES),
+        name: bilingualSchema,
+        unit: z.enum(['people', 'requests', 'yuan', 'share', 'hours']),
+        definition: bilingualSchema,
+      }),
+    ),
+    total: figures,
+    places: z.array(
+      z.strictObject({
+        id: z
+          .string()
+          .describe('Id of the town or the village, number of the grid, or the month; `none`: in no grid'),
+        name: bilingualSchema,
+        figures,
+      }),
+    ),
+  })
+  .meta({ id: 'Statistics' });
+export type StatisticsAnswer = z.output<typeof statisticsAnswer>;
+
+export const statisticsRoute = route({
+  method: 'GET',
+  path: '/statistics',
+  summary:
+    'The figures of a period with their definitions; as a table with `format=csv` or `Accept: text/csv`',
+  query: statisticsQuery,
+  answers: { 200: { 'application/json': statisticsAnswer, 'text/csv': 'as it is' } },
+  problems: [400, 404, 500],
+});

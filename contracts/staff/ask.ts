@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
+import { photosAnswer, workPhotoView } from '../resident/photos.js';
+import { route } from '../route.js';
+import { COMMON_QUERY, nameOfSomething, note } from '../words.js';
+import { LONGEST_NOTE } from '../../domain/words/limits.js';
+import { formNumber } from '../../domain/programme/form.js';
+
+/** A form has nine points at most. */
+const MOST_POINTS = 9;
+/** Above what any town allows on one request; a sum is in yuan and fen. */
+const MOST_YUAN = 1_000_000;
+
+const formValue = z.union([z.string().max(LONGEST_NOTE), formNumber, z.boolean()]);
+
+export const askQuery = z.object({
+  sig: nameOfSomething.describe('The signature of the link'),
+  ...COMMON_QUERY,
+});
+
+export const askAnswerBody = z
+  .strictObject({
+    option: z.enum(ASK_OPTIONS),
+    note: note.optional(),
+    form: z
+      .record(nameOfSomething, formValue)
+      .optional()
+      .describe("Of an application, with `done`: the programme's form by its fields"),
+    points: z
+      .array(nameOfSomething)
+      .max(MOST_POINTS)
+      .optional()
+      .describe('Of a check: the points of its form that did not hold'),
+    yuan: z
+      .number()
+      .positive()
+      .max(MOST_YUAN)
+      .multipleOf(0.01)
+      .optional()
+      .describe(
+        'Aid given, with an outcome or on its own; otherwise read from the words where they name one sum',
+      ),
+  })
+  .meta({ id: 'AskAnswer' });
+
+const label = z.string();
+
+/** What the staff are asked; the others are put to residents, or to nobody. */
+export const staffAskKind = z.enum(ASK_KIND_NAMES).exclude(['documents', 'confirmation', 'joined', 'place']);
+export type StaffAskKind = z.output<typeof staffAskKind>;
+
+/** What the text names besides the code and the deadline. */
+export const ASK_FACTS = [
+  'category',
+  'programme',
+  'step',
+  'place',
+  'person',
+  'phone',
+  'other',
+  'documents',
+  'reason',
+  'figures',
+] as const;
+
+/** What a member of staff is asked, as they were texted it. */
+export const askAnswer = z
+  .strictObject({
+    id: z.string(),
+    kind: staffAskKind,
+    text: z.string(),
+    asked: z.string().describe('The name of whoever is asked'),
+    request: z.string().optional().describe('The number of the request it is about, as people say it'),
+    facts: z
+      .array(z.strictObject({ fact: z.enum(ASK_FACTS), value: z.string() }))
+      .describe('What the text names, each by itself'),
+    words: z
+      .string()
+      .optional()
+      .describe("The resident's own words, for whoever handles the request; reading them is audited"),
+    aid: z.boolean().describe('Whether aid in yuan can be recorded with `done`'),
+    options: z
+      .array(
+        z.strictObject({
+          option: z.enum(ASK_OPTIONS),
+          label,
+          note: z.enum(['none', 'optional', 'required']).describe('Whether the answer needs words'),
+        }),
+      )
+      .min(1),
+    until: z.iso.datetime(),
+    application: z
+      .array(z.strictObject({ label, value: z.string() }))
+      .optional()
+      .describe('Of an approval: the form as it was filled in; reading it is audited'),
+    form: z
+      .strictObject({
+        method: label,
+        points: z.array(z.strictObject({ id: z.string(), label })),
+      })
+      .optional()
+      .describe('Where the ask is a check of an inspection: the points that hold or do not'),
+    photos: z.array(z.string()).optional().describe("The resident's, at `/asks/{id}/photos/{photo}`"),
+    workPhotos: z
+      .array(workPhotoView)
+      .optional()
+      .describe("The staff's, of what was done, at the same address"),
+    mostPhotos: z
+      .number()
+      .int()
+      .describe('How many photos may follow `done`, by `POST /asks/{id}/photos`; none is ever needed'),
+    programme: z
+      .strictObject({
+        name: label,
+        documents: z.array(label),
+        form: z.array(
+          z.strictObject({
+            id: z.string(),
+            label,
+            type: z.enum(['text', 'number', 'date', 'choice', 'yes-no']),
+            required: z.boolean(),
+            choices: z.array(z.strictObject({ value: z.string(), label })).optional(),
+            min: z.number().optional(),
+            max: z.number().optional(),
+            value: formValue.optional().describe('As it was filled in before'),
+          }),
+        ),
+      })
+      .optional()
+      .describe(
+        'Where documents can be asked for: what the programme wants to see and, for an application, to know',
+      ),
+  })
+  .meta({ id: 'Ask' });
+
+export const answeredAnswer = z
+  .strictObject({
+    id: z.string(),
+    option: z.enum(ASK_OPTIONS),
+    label,
+  })
+  .meta({ id: 'AskAnswered' });
+
+// --- what a signed link opens ----------------------------------------------------------------------------------------------
+
+export const askRoute = route({
+  method: 'GET',
+  path: '/asks/{id}',
+  summary:
+    'What a member of staff is asked; opened by the signed link they were texted, while the ask is open',
+  query: askQuery,
+  answers: { 200: { 'application/json': askAnswer, 'text/html': 'as it is' } },
+  problems: [400, 404, 409, 410, 500],
+});
+
+export const answerAskRoute = route({
+  method: 'POST',
+  path: '/asks/{id}',
+  summary: 'Their answer, the same as by text',
+  query: askQuery,
+  body: askAnswerBody,
+  answers: { 202: answeredAnswer },
+  problems: [400, 404, 409, 410, 413, 415, 422, 500],
+});
+
+export const sendWorkPhotoRoute = route({
+  method: 'POST',
+  path: '/asks/{id}/photos',
+  summary:
+    'Adds a photo to the answer that something is done, for a week, by whoever gave it: at most three, as of a request',
+  query: askQuery,
+  body: { 'image/jpeg': 'as it is' },
+  answers: { 201: photosAnswer },
+  problems: [400, 404, 409, 410, 413, 415, 422, 500],
+});
+
+export const askPhotoRoute = route({
+  method: 'GET',
+  path: '/asks/{id}/photos/{photo}',
+  summary: 'A photo of the request that an ask is about, while the ask is open',
+  query: askQuery,
+  answers: { 200: { 'image/jpeg': 'as it is' } },
+  problems: [400, 404, 409, 410, 500],
+});

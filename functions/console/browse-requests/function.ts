@@ -1,0 +1,17 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
+
+export const FUNCTION = {
+  purpose: 'Shows requests to who runs the town, takes the answers of the duty desk',
+  routes: ROUTES,
+  needs: {
+    towns: 'read',
+    board: 'list',
+    requests: ['read', 'save', 'readPerson'],
+    asks: ['list', 'answer'],
+    audits: 'record',
+    texts: 'send',
+    workflow: ['watchRequests', 'answerWaitingTasks'],
+  },
+  ungranted: { tasks: 'read', requests: 'tellMore' },
+} as const satisfies FunctionDeclaration;

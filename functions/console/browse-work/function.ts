@@ -1,0 +1,13 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
+
+export const FUNCTION = {
+  purpose: 'Shows rounds and tasks of the staff to who runs the town',
+  routes: ROUTES,
+  needs: {
+    towns: 'read',
+    rounds: ['find', 'list'],
+    tasks: ['read', 'list'],
+    audits: 'record',
+  },
+} as const satisfies FunctionDeclaration;

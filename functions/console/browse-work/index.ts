@@ -1,4 +1,0 @@
-import { records } from '../../../adapters/services.js';
-import { createBrowseWork } from './handler.js';
-
-export const handler = createBrowseWork(records());

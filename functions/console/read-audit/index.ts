@@ -1,4 +1,0 @@
-import { records } from '../../../adapters/services.js';
-import { createReadAudit } from './handler.js';
-
-export const handler = createReadAudit(records());

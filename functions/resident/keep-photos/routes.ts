@@ -1,0 +1,9 @@
+import { photoRoute, sendPhotoRoute } from '../../../contracts/resident/request.js';
+import { sendWorkPhotoRoute } from '../../../contracts/staff/ask.js';
+
+/** Photos of a request, and of what was done about it. */
+export const ROUTES = {
+  send: sendPhotoRoute,
+  show: photoRoute,
+  sendWork: sendWorkPhotoRoute,
+};

@@ -1,4 +1,0 @@
-import { records } from '../../../adapters/services.js';
-import { createReadBulletin } from './handler.js';
-
-export const handler = createReadBulletin(records());

@@ -1,4 +1,0 @@
-import { records } from '../../../adapters/services.js';
-import { createReadInspections } from './handler.js';
-
-export const handler = createReadInspections(records());

@@ -1,0 +1,8 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
+
+export const FUNCTION = {
+  purpose: 'Computes the figures of a period',
+  routes: ROUTES,
+  needs: { towns: ['read', 'find'], history: 'read' },
+} as const satisfies FunctionDeclaration;

@@ -1,0 +1,17 @@
+import {
+  townRoute,
+  villagesRoute,
+  categoriesRoute,
+  findGridRoute,
+} from '../../../contracts/resident/town.js';
+import { placesRoute, receptionDaysRoute } from '../../../contracts/resident/places.js';
+
+/** What everybody may know of the town. */
+export const ROUTES = {
+  town: townRoute,
+  villages: villagesRoute,
+  categories: categoriesRoute,
+  places: placesRoute,
+  receptionDays: receptionDaysRoute,
+  findGrid: findGridRoute,
+};

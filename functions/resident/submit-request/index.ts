@@ -1,4 +1,0 @@
-import { records, texting, workflow } from '../../../adapters/services.js';
-import { createSubmitRequest } from './handler.js';
-
-export const handler = createSubmitRequest({ ...records(), ...texting(), ...workflow() });

@@ -1,0 +1,13 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
+
+export const FUNCTION = {
+  purpose: 'Shows a resident how far a request is',
+  routes: ROUTES,
+  needs: {
+    towns: ['read', 'find'],
+    requests: 'read',
+    quotas: 'read',
+    workPhotos: 'read',
+  },
+} as const satisfies FunctionDeclaration;

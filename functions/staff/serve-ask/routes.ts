@@ -1,0 +1,8 @@
+import { askRoute, answerAskRoute, askPhotoRoute } from '../../../contracts/staff/ask.js';
+
+/** What a signed link opens. */
+export const ROUTES = {
+  ask: askRoute,
+  answer: answerAskRoute,
+  photo: askPhotoRoute,
+};

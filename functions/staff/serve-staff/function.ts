@@ -1,0 +1,17 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+import { ROUTES } from './routes.js';
+
+export const FUNCTION = {
+  purpose: 'Shows who signed in what they have to do, takes their leave',
+  routes: ROUTES,
+  needs: {
+    towns: ['read', 'recordLeave'],
+    linkKeys: 'check',
+    staffSessions: ['check', 'end'],
+    asks: 'findOfPerson',
+    requests: 'read',
+    tasks: 'read',
+    rounds: 'list',
+    history: 'read',
+  },
+} as const satisfies FunctionDeclaration;

@@ -1,0 +1,11 @@
+import { signOutRoute, workRoute, takeLeaveRoute, endLeaveRoute } from '../../../contracts/staff/work.js';
+import { page } from '../../../contracts/route.js';
+
+/** The page on which staff sign in, and what who signed in has to do. */
+export const ROUTES = {
+  page: page('GET', '/staff'),
+  signOut: signOutRoute,
+  work: workRoute,
+  takeLeave: takeLeaveRoute,
+  endLeave: endLeaveRoute,
+};

@@ -1,4 +1,0 @@
-import { records, signInDoor } from '../../../adapters/services.js';
-import { createSignInStaff } from './handler.js';
-
-export const handler = createSignInStaff({ ...records(), ...signInDoor() });

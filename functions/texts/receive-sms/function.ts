@@ -1,0 +1,23 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+
+export const FUNCTION = {
+  purpose: 'Acts on texts that people send',
+  needs: {
+    items: 'inboundAndTown',
+    towns: ['read', 'readTogether', 'find', 'recordLeave'],
+    inbound: ['readTogether', 'remember'],
+    requests: ['read', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
+    tasks: 'read',
+    asks: ['list', 'answer', 'answerOfTasks', 'findOfPerson'],
+    choices: 'record',
+    callers: 'count',
+    floods: ['hold', 'list', 'decide'],
+    rounds: 'list',
+    history: 'read',
+    visits: 'record',
+    receptions: 'record',
+    texts: 'send',
+    workflow: ['startRequests', 'answerWaitingTasks', 'answerStaffTasks'],
+  },
+  queue: 'inboundTopic',
+} as const satisfies FunctionDeclaration;

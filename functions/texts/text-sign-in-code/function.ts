@@ -1,0 +1,7 @@
+import type { FunctionDeclaration } from '../../function-declaration.js';
+
+export const FUNCTION = {
+  purpose: 'Texts staff the codes they ask for',
+  needs: { towns: 'read', signInCodes: 'issue', linkKeys: 'sign', texts: 'send' },
+  topic: 'signInTopic',
+} as const satisfies FunctionDeclaration;

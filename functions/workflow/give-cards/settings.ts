@@ -1,0 +1,3 @@
+import { environment } from '../../../adapters/environment.js';
+
+export const SETTINGS = environment('staffTaskMachine');

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DeclaredFunction } from '../functions/function-declaration.js';
+
+/** What is declared of the functions, beside their bundles. */
+export const DECLARATIONS = 'functions.json';
+
+export const readDeclarations = (bundles: string): DeclaredFunction[] =>
+  JSON.parse(readFileSync(join(bundles, DECLARATIONS), 'utf8')) as DeclaredFunction[];
