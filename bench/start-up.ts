@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { copySources } from './copy-sources.js';
 
 // How long `npm start` takes to print its ready line: cold, with nothing built, compiled or imported yet, and warm.
 // Measured on a copy of the sources, so that nothing of the working tree is thrown away. Exit code 1 past a limit.
@@ -13,16 +14,6 @@ const WARM_STARTS = 5;
 /** Seconds a person is willing to wait. */
 /** The first start of a folder learns to read texts as well, some fifteen seconds. */
 const LIMITS = { cold: 28, warm: 4 };
-
-const NOT_COPIED = new Set(['node_modules', '.git', 'cdk.out', 'dist', '.local', 'coverage']);
-
-async function copySources(to: string): Promise<void> {
-  const entries = (await readdir(ROOT)).filter(
-    (name) => !NOT_COPIED.has(name) && !name.startsWith('cdk.out'),
-  );
-  await Promise.all(entries.map((name) => cp(join(ROOT, name), join(to, name), { recursive: true })));
-  await symlink(join(ROOT, 'node_modules'), join(to, 'node_modules'));
-}
 
 /** Starts, waits for the ready line, stops; answers the seconds in between. */
 async function start(folder: string, temporary: string): Promise<number> {
@@ -57,7 +48,7 @@ async function measure(): Promise<{ cold: number; warm: number }> {
     const sources = join(folder, 'sources');
     await mkdir(temporary);
     await mkdir(sources);
-    await copySources(sources);
+    await copySources(ROOT, sources);
     const cold = await start(sources, temporary);
     const warm: number[] = [];
     for (let turn = 0; turn < WARM_STARTS; turn += 1) warm.push(await start(sources, temporary));

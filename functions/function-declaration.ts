@@ -16,7 +16,7 @@ export interface FunctionDeclaration {
   /** The topic that calls it. */
   readonly topic?: TopicName;
   /** The topic behind which a queue keeps what it works on. */
-  readonly queue?: TopicName;
+  readonly queue?: 'inboundTopic';
   readonly needs: Needs;
   /** What the code that it shares with other functions could do and it never comes to: it compiles, and is not granted. */
   readonly ungranted?: Needs;

@@ -53,7 +53,7 @@ export class SmallGridStack extends Stack {
       tellFunction(made, [...namesTold(needs), ...told], addresses);
       if (schedule) runOnSchedule(this, made, schedule);
       if (topic) topics[topic].addSubscription(new LambdaSubscription(made));
-      if (queue === 'inboundTopic') inbound.feed(made);
+      if (queue) inbound.feed(made);
     }
     tell(this, { ApiUrl: api.url, TableName: records.tableName, InboundSmsTopicArn: inbound.topic.topicArn });
     tellMachines(this, machines);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import manifest from '../package.json' with { type: 'json' };
@@ -16,7 +16,7 @@ import { entryPoint, functionEntries } from './function-entry.js';
 const LARGEST_BUNDLE = 1_200_000;
 
 /** The pages, by what draws them. */
-const PAGES = {
+export const PAGES = {
   resident: 'preact',
   staff: 'preact',
   // What keeps the two on the device; it draws nothing.
@@ -24,10 +24,10 @@ const PAGES = {
   phones: 'preact',
   admin: 'react',
 } as const;
-type PageName = keyof typeof PAGES;
+export type PageName = keyof typeof PAGES;
 
 /** Pages that travel inside the function that serves them. */
-const SERVED_BY = {
+export const SERVED_BY = {
   resident: 'serve-page',
   staff: 'serve-page',
   worker: 'serve-page',
@@ -50,7 +50,7 @@ const shared = {
 } satisfies BuildOptions;
 
 /** The same bytes run on Lambda and in the local cloud, so the target is the oldest Node of the two. */
-const FUNCTION_OPTIONS = {
+export const FUNCTION_OPTIONS = {
   ...shared,
   platform: 'node',
   target: 'node20',
@@ -66,8 +66,29 @@ const FUNCTION_OPTIONS = {
   sourcesContent: false,
 } satisfies BuildOptions;
 
+/** A literal that describes a schema, as the formatter leaves it. */
+const DESCRIBED = /\.describe\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`[^`$]*`),?\s*\)/g;
+
+/** What the contracts say of their schemas is for the document: a tenth of what a page would load of them. */
+const WITHOUT_DESCRIPTIONS: Plugin = {
+  name: 'without-descriptions',
+  setup(build) {
+    build.onLoad({ filter: /\/contracts\/.*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(DESCRIBED, ''),
+      loader: 'ts',
+    }));
+  },
+};
+
+/** The pages of residents and staff load the small build of zod; the console, on a desk, the whole one. */
+const SMALL_ZOD = {
+  'zod/mini': join(import.meta.dirname, '../node_modules/zod/mini/index.js'),
+  zod: join(import.meta.dirname, '../web/small-zod.ts'),
+};
+
 const PAGE_OPTIONS = {
   ...shared,
+  plugins: [WITHOUT_DESCRIPTIONS],
   platform: 'browser',
   // Phones of 2020 and later.
   target: 'es2020',
@@ -101,15 +122,21 @@ export async function bundleFunctions(root: string): Promise<void> {
 }
 
 /** The script and the styles it imports by esbuild; the page and its icons as they are. */
-async function bundlePage(root: string, name: PageName): Promise<void> {
+export async function bundlePage(
+  root: string,
+  name: PageName,
+  { to = join(root, 'dist/web', name), minify = true } = {},
+): Promise<Metafile | undefined> {
   const from = join(root, 'web', name);
-  const to = join(root, 'dist/web', name);
   const entry = ['main.tsx', 'main.ts'].map((file) => join(from, file)).find((file) => existsSync(file));
-  if (entry === undefined) return;
-  await rm(to, { recursive: true, force: true });
-  await build({
+  if (entry === undefined) return undefined;
+  const { metafile } = await build({
     ...PAGE_OPTIONS,
+    minify,
+    // Whoever watches is told once, by the watch.
+    logLevel: minify ? PAGE_OPTIONS.logLevel : 'silent',
     jsxImportSource: PAGES[name],
+    alias: PAGES[name] === 'preact' ? SMALL_ZOD : {},
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: scriptName(name) }],
     outdir: to,
@@ -118,6 +145,7 @@ async function bundlePage(root: string, name: PageName): Promise<void> {
     (entry) => entry.isFile() && COPIED.test(entry.name),
   );
   for (const { name: file } of beside) await cp(join(from, file), join(to, file));
+  return metafile;
 }
 
 /** The API's description travels with the pages; it is made here, so that no function carries what only it needs. */
@@ -131,6 +159,7 @@ async function describeApi(root: string): Promise<void> {
 /** Builds every function into `dist/fn`, with what is declared of them, and every page into `dist/web`. Rejects when one is missing or too large. */
 export async function bundle(root: string): Promise<void> {
   const pages = Object.keys(PAGES) as PageName[];
+  await rm(join(root, 'dist/web'), { recursive: true, force: true });
   await Promise.all([bundleFunctions(root), ...pages.map((name) => bundlePage(root, name))]);
   for (const [name, server] of Object.entries(SERVED_BY)) {
     const assets = join(root, 'dist/fn', server, 'assets');

@@ -11,6 +11,7 @@ import { consoleSignIn } from './console-sign-in.js';
 import { phoneDirectory } from './phone-directory.js';
 import { hostedTowns } from './hosted-towns.js';
 import type { StartOptions } from './start-options.js';
+import type { Watched } from './watch/watch-town.js';
 
 /** Told what takes a while, before it begins. */
 export interface HostProgress {
@@ -27,17 +28,20 @@ export interface Hosted {
   readonly phones: readonly { readonly town: Bilingual; readonly url: string }[];
   /** Where the console of all towns is; undefined when another assembly is hosted. */
   readonly console?: string;
+  /** What changes of sources are swapped in; none when another assembly is hosted. */
+  readonly watched?: Watched;
   readonly close: () => Promise<void>;
 }
 
 type Ports = Pick<StartOptions, 'port' | 'awsPort' | 'data'>;
 type TownOptions = Ports & Pick<StartOptions, 'towns'>;
+type OwnOptions = Pick<LocalCloudOptions, 'pages' | 'oidc' | 'onOutage' | 'logLevel' | 'simulation'>;
 
 /** Hosts any cloud assembly; nothing of small-grid. */
 export async function hostAssembly(
   assembly: string,
   { port, awsPort, data }: Ports,
-  own: Pick<LocalCloudOptions, 'pages' | 'oidc' | 'onOutage'> = {},
+  own: OwnOptions = {},
 ): Promise<Hosted> {
   const cloud = await createLocalCloud({ assembly, port, awsPort, data, ...own });
   return { cloud, phones: [], close: () => cloud.close() };
@@ -48,6 +52,7 @@ export async function hostSmallGrid(
   root: string,
   options: TownOptions,
   progress: HostProgress,
+  own: OwnOptions = {},
 ): Promise<Hosted> {
   const built = await currentAssembly(root, progress.onStale);
   const run = await runFolder();
@@ -59,6 +64,7 @@ export async function hostSmallGrid(
     await mkdir(phones);
     let known: readonly Town[] = [];
     const { cloud, close } = await hostAssembly(assembly, options, {
+      ...own,
       pages: [{ path: '/phones', dir: phones }],
       oidc: consoleSignIn(() => known),
       onOutage: progress.onOutage,
@@ -72,7 +78,15 @@ export async function hostSmallGrid(
       },
     };
     known = await filled(hosted, phones, { root, towns: options.towns, progress });
-    return { ...hosted, phones: known.map((town, position) => phonesAddress(town, position, cloud)) };
+    return {
+      ...hosted,
+      phones: known.map((town, position) => phonesAddress(town, position, cloud)),
+      watched: {
+        cloud,
+        folder: run.path,
+        phones: known.map((town, position) => join(phones, pathOf(town, position))),
+      },
+    };
   } catch (error) {
     await run.remove();
     throw error;

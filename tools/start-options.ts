@@ -13,6 +13,12 @@ export interface StartOptions {
   readonly assembly: string | undefined;
   /** Says whether the data folder is whole, and ends. */
   readonly check: boolean;
+  /** Builds what changes in the sources and swaps it while the town runs. */
+  readonly watch: boolean;
+  /** Shows what functions write as they write it. */
+  readonly log: boolean;
+  /** Runs functions in this process, with their sources, for a debugger. */
+  readonly inspect: boolean;
   readonly help: boolean;
 }
 
@@ -47,6 +53,9 @@ function parse(args: readonly string[]) {
         town: { type: 'string', multiple: true, default: [] },
         assembly: { type: 'string' },
         check: { type: 'boolean', default: false },
+        watch: { type: 'boolean', default: false },
+        log: { type: 'boolean', default: false },
+        inspect: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -59,6 +68,8 @@ function parse(args: readonly string[]) {
 export function readStartOptions(args: readonly string[]): StartOptions {
   const values = parse(args);
   if (values.check && values.memory) throw new OptionError('--check --memory');
+  for (const own of ['watch', 'inspect'] as const)
+    if (values[own] && values.assembly !== undefined) throw new OptionError(`--${own} --assembly`);
   return {
     port: portOf('--port', values.port),
     awsPort: portOf('--aws-port', values['aws-port']),
@@ -66,6 +77,9 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     towns: values.town,
     assembly: values.assembly,
     check: values.check,
+    watch: values.watch,
+    log: values.log,
+    inspect: values.inspect,
     help: values.help,
   };
 }

@@ -17,6 +17,12 @@ export interface StartWords {
   readonly townProblems: (folder: string) => string;
   readonly phones: (town: string) => string;
   readonly console: string;
+  readonly watching: string;
+  readonly swapped: (what: readonly string[], milliseconds: number) => string;
+  readonly redeployed: (milliseconds: number) => string;
+  readonly townChanged: (folders: readonly string[]) => string;
+  readonly broken: (why: string) => string;
+  readonly inspecting: (address: string) => string;
   readonly stopping: string;
   readonly portInUse: (port: string) => string;
   readonly badOption: (what: string) => string;
@@ -31,6 +37,10 @@ export interface StartWords {
   readonly otherVersion: (of: OtherVersion) => string;
 }
 
+/** A change of a rule reaches most functions; their names say no more than their number. */
+const SHOWN = 4;
+const some = (what: readonly string[]) => what.slice(0, SHOWN);
+
 const english: StartWords = {
   language: 'en',
   help: `npm start -- [options]     runs small-grid on this machine
@@ -42,6 +52,10 @@ const english: StartWords = {
   --check          says whether the folder of --data is whole, and ends
   --town DIR       imports this town if it is not there yet; may be given several times. The first that was ever imported is
                    the one meant where a caller names none (default towns/sanhehu, on the first start)
+  --watch          builds what changes in the sources and swaps that function or page within a second or so; data and clock stay.
+                   Only infra/, workflows/ and what functions declare are synthesized anew
+  --log            shows what functions write as they write it
+  --inspect        runs functions in this process, with their sources, for a debugger on port 9229 (chrome://inspect, an editor)
   --assembly DIR   hosts another cloud assembly (a cdk.out folder), nothing of small-grid
   --help           this text
 
@@ -52,6 +66,14 @@ Everything listens on 127.0.0.1 only.`,
   townProblems: (folder) => `${folder} cannot be imported:`,
   phones: (town) => `Phones of ${town}`,
   console: 'Console',
+  watching: 'Watching the sources.',
+  swapped: (what, milliseconds) =>
+    `${some(what).join(', ')}${what.length > SHOWN ? ` and ${what.length - SHOWN} more` : ''} swapped in ${milliseconds} ms.`,
+  redeployed: (milliseconds) => `Synthesized and hosted anew in ${(milliseconds / 1000).toFixed(1)} s.`,
+  townChanged: (folders) =>
+    `${folders.join(', ')} changed. A town's files are data: import them (console, Town, Import), or begin a new folder with --data and --town.`,
+  broken: (why) => `Nothing was swapped, what ran before still does:\n${why}`,
+  inspecting: (address) => `Functions run in this process. A debugger connects to ${address}`,
   stopping: 'stopping',
   portInUse: (port) =>
     `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
@@ -93,6 +115,10 @@ const chinese: StartWords = {
   --check          检查 --data 目录中的数据是否完好，查完即退出
   --town DIR       导入此镇（尚未导入时），可重复使用；未指明镇时，以最先导入的镇为准
                    （默认在首次启动时导入 towns/sanhehu）
+  --watch          源文件一有改动即重新打包，约一秒内换上改动的函数或页面，数据和时钟不变；
+                   只有 infra/、workflows/ 和函数声明的改动才重新生成云程序集
+  --log            随时显示函数写出的日志
+  --inspect        让函数带着源码在本进程内运行，供调试器连接（端口 9229）
   --assembly DIR   改为运行另一个云程序集（cdk.out 目录），与 small-grid 无关
   --help           显示本说明
 
@@ -103,6 +129,14 @@ const chinese: StartWords = {
   townProblems: (folder) => `无法导入 ${folder}：`,
   phones: (town) => `${town}的手机`,
   console: '管理平台',
+  watching: '正在留意源文件的改动。',
+  swapped: (what, milliseconds) =>
+    `已换上 ${some(what).join('、')}${what.length > SHOWN ? `等 ${what.length} 项` : ''}，用时 ${milliseconds} 毫秒。`,
+  redeployed: (milliseconds) => `已重新生成并运行，用时 ${(milliseconds / 1000).toFixed(1)} 秒。`,
+  townChanged: (folders) =>
+    `${folders.join('、')} 有改动。镇的文件属于数据：请在管理平台导入（本镇、导入），或用 --data 和 --town 另起新目录。`,
+  broken: (why) => `没有换上任何改动，原来的照常运行：\n${why}`,
+  inspecting: (address) => `函数在本进程内运行，调试器地址：${address}`,
   stopping: '正在停止',
   portInUse: (port) =>
     `端口 ${port} 已被占用。请停止占用它的程序，或换用其他端口：npm start -- --port 0 --aws-port 0 会自动选用空闲端口。`,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { StorageFailure } from '@small-grid/local-cloud/data-folder';
 import type { Hosted } from './host-small-grid.js';
@@ -13,16 +14,48 @@ process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 async function host(options: StartOptions): Promise<Hosted> {
   const { hostAssembly, hostSmallGrid } = await import('./host-small-grid.js');
   const onOutage = (failure?: StorageFailure) => console.error(outageWords(failure));
-  if (options.assembly !== undefined) return hostAssembly(options.assembly, options, { onOutage });
+  if (options.assembly !== undefined)
+    return hostAssembly(options.assembly, options, { onOutage, ...ownOptions(options) });
   const { noteOf, openFolder } = await import('./data-folder.js');
   return openFolder(options.data, noteOf(ROOT), () =>
-    hostSmallGrid(ROOT, options, {
-      onStale: () => console.log(words.stale),
-      onImport: (folder) => console.log(words.importing(folder)),
-      onLearn: (folder) => console.log(words.learning(folder)),
-      onOutage,
-    }),
+    hostSmallGrid(
+      ROOT,
+      options,
+      {
+        onStale: () => console.log(words.stale),
+        onImport: (folder) => console.log(words.importing(folder)),
+        onLearn: (folder) => console.log(words.learning(folder)),
+        onOutage,
+      },
+      ownOptions(options),
+    ),
   );
+}
+
+/** A debugger follows functions in this process; their numbers stay ones that nobody can foresee. */
+const ownOptions = ({ log, inspect }: StartOptions) => ({
+  ...(log ? { logLevel: 'debug' as const } : {}),
+  ...(inspect ? { simulation: { seed: randomUUID() } } : {}),
+});
+
+/** What whoever changes the sources asked for besides. The returned function ends it. */
+async function developWith({ watch, inspect }: StartOptions, { watched }: Hosted): Promise<() => unknown> {
+  const nothing = () => undefined;
+  if (watched === undefined) return nothing;
+  if (inspect) {
+    const { inspectFunctions } = await import('./watch/inspect-functions.js');
+    console.log(words.inspecting((await inspectFunctions(ROOT, watched)) ?? ''));
+  }
+  if (!watch) return nothing;
+  const { watchTown } = await import('./watch/watch-town.js');
+  const end = await watchTown(ROOT, watched, {
+    onSwapped: (what, milliseconds) => console.log(words.swapped(what, milliseconds)),
+    onRedeployed: (milliseconds) => console.log(words.redeployed(milliseconds)),
+    onTown: (folders) => console.log(words.townChanged(folders)),
+    onBroken: (error) => console.error(words.broken(error instanceof Error ? error.message : String(error))),
+  });
+  console.log(words.watching);
+  return end;
 }
 
 const outageWords = (failure: StorageFailure | undefined): string =>
@@ -38,13 +71,13 @@ function announce({ cloud, phones, console: consolePages }: Hosted): void {
 }
 
 /** Ends cleanly when asked to: what is under way is finished and stored. Asked twice, it ends at once. */
-function closeOnSignal(hosted: Hosted): void {
+function closeOnSignal(end: () => Promise<void>): void {
   let asked = false;
   const close = () => {
     if (asked) process.exit(1);
     asked = true;
     console.log(words.stopping);
-    void hosted.close().then(
+    void end().then(
       () => process.exit(0),
       (error: unknown) => fail(error),
     );
@@ -108,7 +141,12 @@ try {
     await check(options.data);
   } else {
     const hosted = await host(options);
-    closeOnSignal(hosted);
+    let endDeveloping: () => unknown = () => undefined;
+    closeOnSignal(async () => {
+      await endDeveloping();
+      await hosted.close();
+    });
+    endDeveloping = await developWith(options, hosted);
     announce(hosted);
   }
 } catch (error) {

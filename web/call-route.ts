@@ -41,7 +41,8 @@ export type CallRoute = <R extends Route>(route: R, asked?: Asked<R>) => Promise
 export function addressOf<R extends Route>(route: R, { params, query }: Place<R>): string {
   const named: Readonly<Record<string, string>> = params ?? {};
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
-  const given = Object.entries(query ?? {}).flatMap(([name, value]) =>
+  const said: Readonly<Record<string, string | number | boolean | undefined>> = query ?? {};
+  const given = Object.entries(said).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, String(value)]],
   );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;

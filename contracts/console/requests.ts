@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { REFUSED, route } from '../route.js';
-import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
+import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { pauseReasonSchema, requestRecordSchema, statusSchema } from '../../domain/request/record.js';
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { waitReasonSchema } from '../../domain/request/waits-for.js';

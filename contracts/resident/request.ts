@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { momentSchema } from '../../domain/appointments/moment.js';
-import { ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
+import { ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { statusSchema } from '../../domain/request/status.js';
 import { closedAsSchema, timelineEntrySchema, type TimelineType } from '../../domain/request/timeline.js';
 import { languageSchema } from '../../domain/words/language.js';

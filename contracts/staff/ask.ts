@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-kinds.js';
+import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { photosAnswer, workPhotoView } from '../resident/photos.js';
 import { route } from '../route.js';
 import { COMMON_QUERY, nameOfSomething, note } from '../words.js';

@@ -1,69 +1,12 @@
 import type { Bilingual } from '../words/language.js';
+import { ASK_KIND_NAMES, ASK_OPTIONS, type AskKind, type AskOption, isAskOption } from './ask-names.js';
+
+export { ASK_KIND_NAMES, ASK_OPTIONS, type AskKind, type AskOption, isAskOption };
 
 /**
  * Everything a person does is an ask. This table is the whole vocabulary: for each kind of ask, what may be answered,
  * by number or by keyword, and whether the answer needs words of its own (a reason, a date, a target).
  */
-export const ASK_OPTIONS = [
-  'accept',
-  'decline',
-  'transfer',
-  'same',
-  'done',
-  'extend',
-  'refuse',
-  'aid',
-  'session',
-  'documents',
-  'brought',
-  'allow',
-  'deny',
-  'place',
-  'refer',
-  'satisfied',
-  'unsatisfied',
-  'retry',
-  'well',
-  'problem',
-  'passed',
-  'failed',
-  'not-reached',
-  'replied',
-  'said',
-] as const;
-export type AskOption = (typeof ASK_OPTIONS)[number];
-
-/** Whether it is what a person may answer; the rest is given by the system, or is no answer. */
-export const isAskOption = (option: string): option is AskOption =>
-  (ASK_OPTIONS as readonly string[]).includes(option);
-
-export const ASK_KIND_NAMES = [
-  'clarify',
-  'placement',
-  'acceptance',
-  'taking-up',
-  'outcome',
-  'application',
-  'approval',
-  'appointment',
-  'report',
-  'settlement',
-  'documents',
-  'sign-off',
-  'confirmation',
-  'attention',
-  'joined',
-  'place',
-  'follow-up',
-  'check',
-  'call',
-  'rectification',
-  're-check',
-  'supervision',
-  'review',
-] as const;
-export type AskKind = (typeof ASK_KIND_NAMES)[number];
-
 export type NoteRule = 'none' | 'optional' | 'required';
 
 /**

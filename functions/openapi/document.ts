@@ -11,9 +11,6 @@ interface ApiRoute extends Route {
 }
 const isDescribed = (route: Route): route is ApiRoute => route.summary !== undefined;
 
-/** Every route there is, pages aside. */
-export const API_ROUTES: readonly ApiRoute[] = EVERY_ROUTE.filter(isDescribed);
-
 const nameOf = (schema: z.ZodType): string | undefined => schema.meta()?.id;
 
 type Named = Readonly<Record<string, z.ZodType>>;
@@ -29,16 +26,19 @@ const namedIn = (contents: readonly Content[]): Named =>
       }),
   );
 
-export const BODIES: Named = namedIn(API_ROUTES.flatMap(({ body }) => body ?? []));
-const ANSWERS: Named = namedIn([
-  problemAnswer,
-  ...API_ROUTES.flatMap(({ answers }) => Object.values(answers)),
-]);
+const bodiesOf = (routes: readonly ApiRoute[]): Named => namedIn(routes.flatMap(({ body }) => body ?? []));
+const answersOf = (routes: readonly ApiRoute[]): Named =>
+  namedIn([problemAnswer, ...routes.flatMap(({ answers }) => Object.values(answers))]);
+
+/** Every route there is, pages aside, and what is sent to them. */
+export const API_ROUTES = EVERY_ROUTE.filter(isDescribed);
+export const BODIES = bodiesOf(API_ROUTES);
 
 /** The OpenAPI 3.1 document of the API, made of the schemas by which the functions read and answer. */
-export function openApiDocument(version: string): JsonObject {
+export function openApiDocument(version: string, all: readonly Route[] = EVERY_ROUTE): JsonObject {
+  const routes = all.filter(isDescribed);
   const paths = new Map<string, Record<string, JsonObject>>();
-  for (const route of API_ROUTES)
+  for (const route of routes)
     paths.set(route.path, { ...paths.get(route.path), [route.method.toLowerCase()]: operationOf(route) });
   return {
     openapi: '3.1.1',
@@ -52,7 +52,7 @@ export function openApiDocument(version: string): JsonObject {
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: { SignedIn: SIGNED_IN },
-      schemas: { ...componentsOf(BODIES, 'input'), ...componentsOf(ANSWERS, 'output') },
+      schemas: { ...componentsOf(bodiesOf(routes), 'input'), ...componentsOf(answersOf(routes), 'output') },
     },
   };
 }

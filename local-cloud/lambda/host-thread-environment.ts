@@ -25,7 +25,8 @@ const scripts = new Map<string, Promise<Script>>();
 async function compiled(file: string): Promise<Script> {
   // Loaded only by a host that simulates.
   const { transform } = createRequire(import.meta.filename)('esbuild') as typeof import('esbuild');
-  const { code } = await transform(await readFile(file, 'utf8'), {
+  const source = await readFile(file, 'utf8');
+  const { code } = await transform(source, {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
@@ -33,6 +34,8 @@ async function compiled(file: string): Promise<Script> {
     // An import at run time would go past the environment's own modules.
     supported: { 'dynamic-import': false },
     logLevel: 'silent',
+    // A module that brings its sources along keeps them, for a debugger.
+    sourcemap: source.includes('\n//# sourceMappingURL=data:') ? 'inline' : false,
   });
   // On the first line, so that lines in stacks stay those of the bundle.
   return new Script(`(function (${PARAMETERS.join(', ')}) {${code}\n})`, { filename: file });

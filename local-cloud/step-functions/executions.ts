@@ -21,7 +21,7 @@ export type Perform = (
 ) => Promise<Stimulus>;
 
 /** An execution has some 6 KB and more in memory; those that were reached last are likely to be reached again. */
-const RESTING_IN_MEMORY = 1000;
+const RESTING_IN_MEMORY = 5000;
 
 /** Executions that are read from the store side by side when the host comes back. */
 const READ_AT_ONCE = 64;

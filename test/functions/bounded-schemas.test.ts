@@ -98,7 +98,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
     'http/read-body.ts',
     'texts/receive-sms/handler.ts',
     'texts/text-sign-in-code/handler.ts',
-    'use-cases/staff-session.ts',
+    'http/staff-session.ts',
   ],
 };
 

@@ -2,6 +2,8 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { route } from '../../contracts/route.js';
 import { routeHandler } from '../../functions/http/route-handler.js';
+import { openApiDocument } from '../../functions/openapi/document.js';
+import { createCallRoute } from '../../web/call-route.js';
 
 const user = z.object({
   id: z.string(),
@@ -76,5 +78,82 @@ describe('a call to the console', () => {
   it('to a route of another function is not found', async () => {
     expect((await call('GET /admin/other', GOOD)).statusCode).toBe(404);
     expect((await call('constructor', GOOD)).statusCode).toBe(404);
+  });
+});
+
+describe('a route that is declared, and handled, and nothing more', () => {
+  const lamp = route({
+    method: 'PUT',
+    path: '/lamps/{id}',
+    summary: 'Switches a lamp',
+    query: z.strictObject({ dim: z.coerce.number().int().max(9).optional() }),
+    body: z.strictObject({ on: z.boolean() }).meta({ id: 'Switch' }),
+    answers: { 200: z.strictObject({ id: z.string(), says: z.string() }).meta({ id: 'Lamp' }) },
+    problems: [400, 422],
+  });
+  const switchLamps = routeHandler(
+    'switch-lamps',
+    { lamp },
+    {
+      lamp: async (call) => {
+        const { id } = call.params;
+        const { dim = 0 } = call.query();
+        return call.answer(200, { id, says: `${call.body().on ? 'on' : 'off'} ${dim}` });
+      },
+    },
+  );
+  /** What API Gateway makes of a call. */
+  const call = createCallRoute(async (address, { method, headers, body }) => {
+    const { pathname, searchParams } = new URL(address, 'http://town.test');
+    const event = {
+      routeKey: `${method} /lamps/{id}`,
+      pathParameters: { id: decodeURIComponent(pathname.replace('/lamps/', '')) },
+      queryStringParameters: Object.fromEntries(searchParams),
+      headers: Object.fromEntries([...new Headers(headers)]),
+      body,
+      requestContext: { timeEpoch: 0 },
+    };
+    const answer = await switchLamps(event as unknown as APIGatewayProxyEventV2);
+    return new Response(answer.body, { status: answer.statusCode ?? 200 });
+  });
+
+  it('is dispatched with what was asked of it, and its answer read', async () => {
+    const reply = await call(lamp, { params: { id: 'a/b' }, query: { dim: 3 }, body: { on: true } });
+    expect(reply).toEqual({ kind: 'answer', value: { id: 'a/b', says: 'on 3' } });
+  });
+
+  it.each([
+    ['a query that it does not take', { query: { dim: 10 }, body: { on: true } }, 400, '/dim'],
+    ['a body that it does not take', { body: { on: 'yes' } as never }, 422, '/on'],
+  ])('refuses %s, in the language of the caller', async (_title, asked, status, field) => {
+    const reply = await call(lamp, { params: { id: 'a' }, language: 'zh-CN', ...asked });
+    expect(reply).toMatchObject({
+      kind: 'problem',
+      problem: { status, errors: [{ field, message: expect.stringMatching(/[\u4e00-\u9fff]/) }] },
+    });
+  });
+
+  it('is described by the document', () => {
+    expect(openApiDocument('1', [lamp])).toMatchObject({
+      paths: {
+        '/lamps/{id}': {
+          put: {
+            summary: 'Switches a lamp',
+            parameters: [
+              { in: 'path', name: 'id' },
+              { in: 'query', name: 'dim', required: false, schema: { type: 'integer', maximum: 9 } },
+            ],
+            requestBody: {
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Switch' } } },
+            },
+            responses: {
+              200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Lamp' } } } },
+              422: { content: { 'application/problem+json': {} } },
+            },
+          },
+        },
+      },
+      components: { schemas: { Switch: { required: ['on'] }, Lamp: { required: ['id', 'says'] } } },
+    });
   });
 });

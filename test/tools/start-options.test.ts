@@ -5,6 +5,9 @@ describe('the command line of npm start', () => {
   it('keeps everything in .local and listens on the ports people know, unless told otherwise', () => {
     expect(readStartOptions([])).toEqual({
       check: false,
+      watch: false,
+      log: false,
+      inspect: false,
       port: 8080,
       awsPort: 4566,
       data: '.local',
@@ -21,17 +24,22 @@ describe('the command line of npm start', () => {
     [['--memory', '--data', 'elsewhere'], { data: undefined }],
     [['--assembly', 'other/cdk.out'], { assembly: 'other/cdk.out' }],
     [['--town', 'a', '--town', 'b'], { towns: ['a', 'b'] }],
+    [['--watch', '--log', '--inspect'], { watch: true, log: true, inspect: true }],
     [['-h'], { help: true }],
   ])('%j', (args, expected) => {
     expect(readStartOptions(args)).toMatchObject(expected);
   });
 
-  it.each([[['--port', 'http']], [['--port', '65536']], [['--aws-port', '-1']], [['--fast']], [['town']]])(
-    '%j cannot be used',
-    (args) => {
-      expect(() => readStartOptions(args)).toThrow(OptionError);
-    },
-  );
+  it.each([
+    [['--port', 'http']],
+    [['--port', '65536']],
+    [['--aws-port', '-1']],
+    [['--fast']],
+    [['town']],
+    [['--watch', '--assembly', 'other']],
+  ])('%j cannot be used', (args) => {
+    expect(() => readStartOptions(args)).toThrow(OptionError);
+  });
 });
 
 describe('the language of npm start', () => {

@@ -1,3 +1,4 @@
+import '../no-eval.js';
 import { createRoot } from 'react-dom/client';
 import { parseConsoleConfig } from './session/console-config.js';
 import { type Browser, currentSession, finishSignIn, isReturning } from './session/sign-in.js';

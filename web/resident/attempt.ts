@@ -1,14 +1,15 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { submissionFields } from '../../contracts/resident/request.js';
-import { isObject, textOf } from '../json.js';
+import { isObject } from '../json.js';
 import type { RequestBody } from '../../contracts/resident/draft.js';
 
 /** One submission: what is sent, word for word, under which `Idempotency-Key`. Sent again it is still one request. */
-export interface Attempt {
-  readonly key: string;
+export const attemptSchema = z.object({
+  key: z.string(),
   /** The JSON text of a `RequestBody`. */
-  readonly body: string;
-}
+  body: z.string(),
+});
+export type Attempt = Readonly<z.output<typeof attemptSchema>>;
 
 /** The language of the page is no part of what was said: switching it must not make a second request. */
 const said = (body: unknown): string =>
@@ -26,11 +27,3 @@ export function attemptFor(last: Attempt | undefined, body: RequestBody, newKey:
 /** What is sent: it was agreed to, or there would be no submission. */
 export const bodyOf = ({ body }: Attempt): z.input<typeof submissionFields> =>
   JSON.parse(body) as z.input<typeof submissionFields>;
-
-/** A submission read back from the device. */
-export function attemptOf(value: unknown): Attempt | undefined {
-  if (!isObject(value)) return undefined;
-  const key = textOf(value['key']);
-  const body = textOf(value['body']);
-  return key !== undefined && body !== undefined ? { key, body } : undefined;
-}

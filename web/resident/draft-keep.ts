@@ -1,12 +1,38 @@
-import { instantOf, isObject, numberOf, parseJson } from '../json.js';
+import * as z from 'zod';
+import { parseJson } from '../json.js';
+import { readAnswer } from '../read-answer.js';
 import type { Keep } from '../keep.js';
-import { type Attempt, attemptOf } from './attempt.js';
+import { type Attempt, attemptSchema } from './attempt.js';
 import { type Draft, EMPTY_DRAFT } from '../../contracts/resident/draft.js';
 
 /** A draft holds a name and a phone, and a phone may be shared: after a week it is forgotten. */
 export const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 
 const NAME = 'draft';
+
+const text = z.string();
+/** Whatever is not as expected is left empty. */
+const draftSchema = z
+  .object({
+    name: text,
+    phone: text,
+    village: text,
+    group: text,
+    location: z.object({ lat: z.number(), lng: z.number() }),
+    category: text,
+    description: text,
+    keepNumbers: z.boolean(),
+    sameAs: text,
+    forOther: z.boolean(),
+    otherName: text,
+    otherPhone: text,
+  })
+  .partial();
+const keptSchema = z.object({
+  savedAt: z.number(),
+  draft: draftSchema.optional(),
+  attempt: attemptSchema.optional(),
+});
 
 /** What is kept of an unsent form: the draft and the last submission that was tried. */
 export interface KeptDraft {
@@ -25,45 +51,14 @@ export interface DraftKeep {
 export function createDraftKeep(keep: Keep): DraftKeep {
   return {
     load(now) {
-      const kept = parseJson(keep.read(NAME) ?? '');
-      const savedAt = isObject(kept) ? instantOf(kept['savedAt']) : undefined;
-      if (!isObject(kept) || savedAt === undefined || now - savedAt > KEPT_FOR) {
+      const kept = readAnswer(keptSchema, parseJson(keep.read(NAME) ?? ''));
+      if (!kept || now - kept.savedAt > KEPT_FOR) {
         keep.drop(NAME);
         return { draft: EMPTY_DRAFT };
       }
-      return { draft: draftOf(kept['draft']), attempt: attemptOf(kept['attempt']) };
+      return { draft: { ...EMPTY_DRAFT, ...kept.draft }, attempt: kept.attempt };
     },
     save: (kept, now) => keep.write(NAME, JSON.stringify({ ...kept, savedAt: now })),
     forget: () => keep.drop(NAME),
-  };
-}
-
-function locationOf(value: unknown): Draft['location'] {
-  if (!isObject(value)) return undefined;
-  const lat = numberOf(value['lat']);
-  const lng = numberOf(value['lng']);
-  return lat === undefined || lng === undefined ? undefined : { lat, lng };
-}
-
-/** A draft read back from the device; whatever is not as expected is left empty. */
-export function draftOf(value: unknown): Draft {
-  const kept = isObject(value) ? value : {};
-  const text = (name: keyof Draft): string => {
-    const member = kept[name];
-    return typeof member === 'string' ? member : '';
-  };
-  return {
-    name: text('name'),
-    phone: text('phone'),
-    village: text('village'),
-    group: text('group'),
-    location: locationOf(kept['location']),
-    category: text('category'),
-    description: text('description'),
-    keepNumbers: kept['keepNumbers'] === true,
-    sameAs: text('sameAs'),
-    forOther: kept['forOther'] === true,
-    otherName: text('otherName'),
-    otherPhone: text('otherPhone'),
   };
 }

@@ -1,4 +1,6 @@
-import { instantOf, isObject, listOf, parseJson, textOf } from '../json.js';
+import * as z from 'zod';
+import { parseJson } from '../json.js';
+import { readAnswer } from '../read-answer.js';
 import type { Keep } from '../keep.js';
 import { KEPT_FOR } from './draft-keep.js';
 
@@ -18,11 +20,13 @@ export interface PendingPhotos {
   set(of: string, pictures: Pictures): void;
 }
 
+const keptSchema = z.object({ savedAt: z.number(), pictures: z.looseObject({}) });
+const listSchema = z.array(z.string());
+
 function keptOf(value: unknown, now: number): Map<string, Pictures> {
-  const savedAt = isObject(value) ? instantOf(value['savedAt']) : undefined;
-  if (!isObject(value) || savedAt === undefined || now - savedAt > KEPT_FOR) return new Map();
-  const pictures = isObject(value['pictures']) ? value['pictures'] : {};
-  return new Map(Object.entries(pictures).map(([of, list]) => [of, listOf(list, textOf)]));
+  const kept = readAnswer(keptSchema, value);
+  if (!kept || now - kept.savedAt > KEPT_FOR) return new Map();
+  return new Map(Object.entries(kept.pictures).map(([of, list]) => [of, readAnswer(listSchema, list) ?? []]));
 }
 
 export function createPendingPhotos(keep: Keep, now: () => number): PendingPhotos {

@@ -65,8 +65,8 @@ const categories = (town: Town): z.input<typeof categoriesAnswer> => ({
 const documentsOf = ({ programmes }: Town, id: string | undefined) =>
   programmes.find((programme) => programme.id === id)?.documents.map(({ name }) => name) ?? [];
 
-function findGrid(town: Town, { query: read }: CallOf<typeof ROUTES.findGrid>): z.input<typeof gridAnswer> {
-  const query = read();
+function findGrid(town: Town, call: CallOf<typeof ROUTES.findGrid>): z.input<typeof gridAnswer> {
+  const query = call.query();
   const grid = 'village' in query ? gridByGroup(town, query.village, query.group) : gridByPoint(town, query);
   if (!grid) throw new Problem('not-found');
   const people = POSTS.flatMap((post) => {

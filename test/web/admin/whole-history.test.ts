@@ -1,4 +1,6 @@
 import type { HistoryEvent, HistoryPage } from '../../../contracts/console/executions.js';
+import type { Route } from '../../../contracts/route.js';
+import { addressOf, type Place } from '../../../web/call-route.js';
 import type { Client } from '../../../web/admin/api/client.js';
 import { wholeHistory } from '../../../web/admin/executions/whole-history.js';
 
@@ -14,7 +16,8 @@ const events = (count: number): HistoryEvent[] =>
 /** The API over a history of so many events, latest first, three a page; counts what it was asked. */
 function api(count: number) {
   const asked: string[] = [];
-  const get = async (path: string): Promise<unknown> => {
+  const call = async (route: Route, place: Place<Route>): Promise<unknown> => {
+    const path = addressOf(route, place);
     asked.push(path);
     const from = Number(new URL(path, 'http://127.0.0.1').searchParams.get('cursor') ?? 0);
     const page: HistoryPage = {
@@ -24,7 +27,7 @@ function api(count: number) {
     };
     return from + PER_PAGE < count ? { ...page, cursor: String(from + PER_PAGE) } : page;
   };
-  return { asked, client: { get: get as Client['get'] } };
+  return { asked, client: { call: call as Client['call'] } };
 }
 
 describe('the history of an execution', () => {
@@ -36,7 +39,7 @@ describe('the history of an execution', () => {
     ['without events is empty', 0, 0, 1],
   ])('%s', async (_title, count, known, calls) => {
     const { asked, client } = api(count);
-    expect(await wholeHistory(client, '/admin/executions/m/n', events(known))).toEqual(events(count));
+    expect(await wholeHistory(client, { machine: 'm', name: 'n' }, events(known))).toEqual(events(count));
     expect(asked).toHaveLength(calls);
   });
 });

@@ -1,4 +1,5 @@
-import { attemptFor, attemptOf } from '../../../web/resident/attempt.js';
+import { readAnswer } from '../../../web/read-answer.js';
+import { attemptFor, attemptSchema } from '../../../web/resident/attempt.js';
 import { EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
 
 // Invented names and numbers.
@@ -37,7 +38,7 @@ describe('a submission', () => {
 
   it('survives a reload of the page', () => {
     const first = attemptFor(undefined, body, keys());
-    const kept = attemptOf(JSON.parse(JSON.stringify(first)));
+    const kept = readAnswer(attemptSchema, JSON.parse(JSON.stringify(first)));
     expect(attemptFor(kept, body, () => 'never')).toEqual(first);
   });
 });

@@ -1,3 +1,6 @@
+import type { AnswerOf, Route } from '../../../contracts/route.js';
+import { addressOf, answerOf, type Asked, type Place } from '../../call-route.js';
+import { readAnswer } from '../../read-answer.js';
 import type { Language } from '../../../domain/words/language.js';
 
 /** What the API says is wrong (RFC 9457), in the language that was asked for. */
@@ -18,14 +21,11 @@ export class ProblemError extends Error {
   }
 }
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-
 export interface Client {
-  /** The answer of a call. Its type is the API's own (`contracts`), deployed together with this page. Rejects with a `ProblemError`. */
-  readonly call: <Answer>(method: Method, path: string, body?: object) => Promise<Answer>;
-  readonly get: <Answer>(path: string) => Promise<Answer>;
-  /** A file that the API makes; it needs the token, so that a plain link cannot fetch it. */
-  readonly file: (path: string) => Promise<Blob>;
+  /** The answer of a route. Rejects with a `ProblemError`. */
+  readonly call: <R extends Route>(route: R, asked?: Asked<R>) => Promise<AnswerOf<R>>;
+  /** A file that a route makes; it needs the token, so that a plain link cannot fetch it. */
+  readonly file: <R extends Route>(route: R, place: Place<R>) => Promise<Blob>;
 }
 
 export interface ClientOptions {
@@ -46,9 +46,9 @@ async function problemIn(response: Response): Promise<Problem> {
 
 /** Calls the API as who is signed in. */
 export function createClient({ fetch, language, token, onSignedOut }: ClientOptions): Client {
-  const send = async (method: Method, path: string, body?: object): Promise<Response> => {
-    const response = await fetch(path, {
-      method,
+  const send = async <R extends Route>(route: R, { body, ...place }: Asked<R>): Promise<Response> => {
+    const response = await fetch(addressOf(route, place), {
+      method: route.method,
       headers: {
         authorization: `Bearer ${token}`,
         'accept-language': language,
@@ -62,13 +62,12 @@ export function createClient({ fetch, language, token, onSignedOut }: ClientOpti
     if (!response.ok) throw new ProblemError(await problemIn(response));
     return response;
   };
-  const call = async <Answer>(method: Method, path: string, body?: object): Promise<Answer> => {
-    const response = await send(method, path, body);
-    return (response.status === 204 ? undefined : await response.json()) as Answer;
-  };
   return {
-    call,
-    get: (path) => call('GET', path),
-    file: async (path) => (await send('GET', path)).blob(),
+    async call<R extends Route>(route: R, asked: Asked<R> = {}) {
+      const answer = readAnswer(answerOf(route), await (await send(route, asked)).json());
+      if (answer === undefined) throw new ProblemError(UNREACHED);
+      return answer;
+    },
+    file: async (route, place) => (await send(route, place)).blob(),
   };
 }

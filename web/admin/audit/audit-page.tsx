@@ -1,6 +1,5 @@
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useMemo } from 'react';
-import type { AuditRow } from '../../../contracts/console/audit.js';
+import { type AuditRow, auditRoute } from '../../../contracts/console/audit.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { PagedTable } from '../shell/paged-table.js';
@@ -10,12 +9,11 @@ import { AUDIT } from './words.js';
 /** Who looked at what, and changed what, the latest first. */
 export function AuditPage() {
   const words = useWords(AUDIT);
-  const query = useMemo(() => ({}), []);
   return (
     <PagedTable
       title={words.title}
       description={words.description}
-      pages={usePages<AuditRow>('/admin/audit', query)}
+      pages={usePages(auditRoute)}
       columns={useColumns()}
       trackBy={({ at, who, action, subject }) => [at, who, action, subject].join(' ')}
       empty={{ title: words.none, hint: words.noneHint }}

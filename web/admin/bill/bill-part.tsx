@@ -1,7 +1,7 @@
 import Box from '@cloudscape-design/components/box';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Table from '@cloudscape-design/components/table';
-import type { BillAnswer } from '../../../contracts/console/texts.js';
+import { billRoute } from '../../../contracts/console/texts.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -21,7 +21,7 @@ export function BillPart({ id }: { id: string }) {
 function Bill({ id }: { id: string }) {
   const words = useWords(BILL);
   const { language } = usePage();
-  const loaded = useLoaded<BillAnswer>(`/admin/requests/${encodeURIComponent(id)}/bill`);
+  const loaded = useLoaded(billRoute, { params: { id } });
   const dollars = (amount: number | null) =>
     amount === null
       ? words.unpriced

@@ -4,7 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ExportAnswer, TownAnswer } from '../../../contracts/console/town.js';
+import { type TownAnswer, townRoute, exportRoute } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -21,7 +21,7 @@ import { DATA } from './words.js';
 export function DataPage() {
   const words = useWords(DATA);
   const { may } = usePage();
-  const loaded = useLoaded<TownAnswer>('/admin/town');
+  const loaded = useLoaded(townRoute);
   return (
     <ContentLayout
       header={
@@ -63,7 +63,7 @@ function ExportPart() {
   const tellFailure = useFailureNotice();
   const save = async () => {
     try {
-      const { files, version } = await client.get<ExportAnswer>('/admin/town/export');
+      const { files, version } = await client.call(exportRoute);
       const packed = await packTown(files);
       saveBlob(new Blob([packed.slice()], { type: 'application/zip' }), `${me.town.id}-${version}.zip`);
     } catch (error) {

@@ -6,7 +6,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { ImportAnswer, ImportBody, TownProblems } from '../../../contracts/console/town.js';
+import {
+  type ImportAnswer,
+  type ImportBody,
+  type TownProblems,
+  importRoute,
+} from '../../../contracts/console/town.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -46,7 +51,7 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
     setOutcome(undefined);
     try {
       const body: ImportBody = { files: await readChosen(chosen), check };
-      const answer = await client.call<ImportAnswer>('POST', '/admin/town/import', body);
+      const answer = await client.call(importRoute, { body });
       if (check) setOutcome({ kind: 'changes', changes: answer.changes });
       else {
         notify('success', words.imported(answer.version));

@@ -7,7 +7,7 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import type { CallOutcome } from '../../../domain/request/further-call.js';
-import type { CallBody, CallList } from '../../../contracts/console/calls.js';
+import { type CallBody, type CallList, noteCallRoute } from '../../../contracts/console/calls.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -42,7 +42,7 @@ export function CallForm({ request, contact, onEnd }: CallFormProps) {
     setBusy(true);
     const body: CallBody = { contact: contact.id, outcome, ...(note.trim() === '' ? {} : { note }) };
     try {
-      await client.call('POST', `/admin/requests/${request}/calls`, body);
+      await client.call(noteCallRoute, { params: { id: request }, body });
       notify('success', words.noted);
       onEnd(true);
     } catch (error) {

@@ -3,7 +3,12 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { ActedAnswer, ExecutionView, StopBody } from '../../../contracts/console/executions.js';
+import {
+  type ExecutionView,
+  redriveRoute,
+  retryRoute,
+  stopRoute,
+} from '../../../contracts/console/executions.js';
 import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
 import { RefreshButton } from '../shell/refresh-button.js';
@@ -69,10 +74,12 @@ function Asking({ act, execution, onEnd, onChanged }: AskingProps) {
     stop: { question: words.stopQuestion, hint: words.stopHint, verb: words.stop, done: words.stopped_ },
   }[act];
   const carryOut = async () => {
-    const path = `/admin/executions/${execution.machine}/${encodeURIComponent(execution.name)}/${act}`;
-    const body: StopBody = act === 'stop' && cause !== '' ? { cause } : {};
     try {
-      const acted = await client.call<ActedAnswer>('POST', path, body);
+      const params = { machine: execution.machine, name: execution.name };
+      const acted =
+        act === 'stop'
+          ? await client.call(stopRoute, { params, body: cause === '' ? {} : { cause } })
+          : await client.call(act === 'retry' ? retryRoute : redriveRoute, { params });
       notify('success', said.done);
       if (acted.name !== execution.name) return go(executionPath(acted));
     } catch (error) {

@@ -6,7 +6,8 @@ import { useMemo, useState } from 'react';
 import {
   type ExecutionRow,
   type ExecutionStatus,
-  type MachineList,
+  executionsRoute,
+  machinesRoute,
 } from '../../../contracts/console/executions.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePages } from '../page/use-pages.js';
@@ -33,7 +34,7 @@ export function ExecutionsPage({ search }: PageProps) {
   const [machine, setMachine] = useState(asked.get('machine') ?? FIRST_MACHINE);
   const [status, setStatus] = useState(asked.get('status') ?? '');
   const query = useMemo(() => ({ machine, status }), [machine, status]);
-  const pages = usePages<ExecutionRow>('/admin/executions', query);
+  const pages = usePages(executionsRoute, { query });
   return (
     <PagedTable
       title={words.title}
@@ -80,7 +81,7 @@ function useColumns(): TableProps.ColumnDefinition<ExecutionRow>[] {
 
 function MachineChoice({ machine, onMachine }: { machine: string; onMachine: (machine: string) => void }) {
   const words = useWords(EXECUTIONS);
-  const machines = useLoaded<MachineList>('/admin/executions/machines').value?.items ?? [{ machine }];
+  const machines = useLoaded(machinesRoute).value?.items ?? [{ machine }];
   return (
     <Choice
       label={words.machine}

@@ -1,5 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ExecutionView, HistoryEvent } from '../../../contracts/console/executions.js';
+import {
+  type ExecutionView,
+  type HistoryEvent,
+  executionRoute,
+} from '../../../contracts/console/executions.js';
 import { type Loaded, problemOf } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { wholeHistory } from './whole-history.js';
@@ -21,13 +25,12 @@ export function useExecution(
   const [loaded, setLoaded] = useState<Loaded<ShownExecution>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);
   const known = useRef<readonly HistoryEvent[]>([]);
-  const path = `/admin/executions/${machine}/${encodeURIComponent(name)}`;
   useEffect(() => {
     let isCurrent = true;
     const look = async () => {
       const [execution, events] = await Promise.all([
-        client.get<ExecutionView>(path),
-        wholeHistory(client, path, known.current),
+        client.call(executionRoute, { params: { machine, name } }),
+        wholeHistory(client, { machine, name }, known.current),
       ]);
       return { execution, events };
     };
@@ -43,7 +46,7 @@ export function useExecution(
     return () => {
       isCurrent = false;
     };
-  }, [client, path, turn]);
+  }, [client, machine, name, turn]);
   const reload = useCallback(() => setTurn((turns) => turns + 1), []);
   const isRunning = loaded.value?.execution.status === 'RUNNING';
   useEffect(() => {

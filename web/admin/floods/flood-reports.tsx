@@ -1,7 +1,7 @@
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import type { FloodAnswer } from '../../../contracts/console/floods.js';
+import { floodRoute } from '../../../contracts/console/floods.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { LoadedPart } from '../shell/loaded-part.js';
@@ -12,7 +12,7 @@ import { FLOODS } from './words.js';
 export function FloodReports({ origin, onClose }: { origin: string; onClose: () => void }) {
   const words = useWords(FLOODS);
   const { moment } = useMoments();
-  const flood = useLoaded<FloodAnswer>(`/admin/floods/${origin}`);
+  const flood = useLoaded(floodRoute, { params: { origin } });
   return (
     <Modal visible size="large" header={words.reports(origin)} onDismiss={onClose}>
       <LoadedPart loaded={flood}>

@@ -4,7 +4,12 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import type { FloodDecided, FloodRow, FloodsAnswer } from '../../../contracts/console/floods.js';
+import {
+  type FloodRow,
+  floodsRoute,
+  holdFloodRoute,
+  releaseFloodRoute,
+} from '../../../contracts/console/floods.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -25,7 +30,7 @@ interface Deciding {
 /** What is held together and must be looked at, what grew last first. */
 export function FloodsPage() {
   const words = useWords(FLOODS);
-  const floods = useLoaded<FloodsAnswer>('/admin/floods');
+  const floods = useLoaded(floodsRoute);
   const [deciding, setDeciding] = useState<Deciding>();
   const [shown, setShown] = useState<string>();
   const columns = useColumns(setDeciding, setShown);
@@ -74,8 +79,8 @@ function Decide({ deciding: { origin, decision }, onEnd }: { deciding: Deciding;
   const isHold = decision === 'hold';
   const confirm = async () => {
     try {
-      const path = `/admin/floods/${origin}/${decision}`;
-      const { requests } = await client.call<FloodDecided>('POST', path, {});
+      const route = isHold ? holdFloodRoute : releaseFloodRoute;
+      const { requests } = await client.call(route, { params: { origin } });
       notify('success', isHold ? words.held(origin) : words.released(origin, requests.length));
     } catch (error) {
       tellFailure(error);

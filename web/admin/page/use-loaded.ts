@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { AnswerOf, Route } from '../../../contracts/route.js';
+import { addressOf, type Place } from '../../call-route.js';
 import { usePage } from './page-context.js';
 import { type Problem, ProblemError } from '../api/client.js';
 
@@ -11,22 +13,25 @@ export type Loaded<T> =
 export const problemOf = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : { status: 0, title: String(error) };
 
-/** Asks for `path` when it changes and on `reload`; what was there before stays in sight meanwhile when `path` is the same. */
-export function useLoaded<T>(path: string): Loaded<T> & { readonly reload: () => void } {
+/** Asks a route when its address changes and on `reload`; what was there before stays in sight meanwhile when the address is the same. */
+export function useLoaded<R extends Route>(
+  route: R,
+  place: Place<R> = {},
+): Loaded<AnswerOf<R>> & { readonly reload: () => void } {
   const { client } = usePage();
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  const [loaded, setLoaded] = useState<Loaded<AnswerOf<R>>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let isCurrent = true;
-    const show = (next: Loaded<T>) => isCurrent && setLoaded(next);
+    const show = (next: Loaded<AnswerOf<R>>) => isCurrent && setLoaded(next);
     setLoaded({ state: 'loading' });
-    client.get<T>(path).then(
+    client.call(route, place).then(
       (value) => show({ state: 'here', value }),
       (error: unknown) => show({ state: 'failed', problem: problemOf(error) }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [client, path, turn]);
+  }, [client, addressOf(route, place), turn]);
   return { ...loaded, reload: useCallback(() => setTurn((turns) => turns + 1), []) };
 }

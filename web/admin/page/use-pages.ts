@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { AnswerOf, Route } from '../../../contracts/route.js';
+import { addressOf, type Place } from '../../call-route.js';
 import { usePage } from './page-context.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from './use-loaded.js';
-import { withQuery } from '../api/query.js';
 
 /** A list that the API gives in pages. */
 export interface ApiPage<Item> {
@@ -19,7 +20,8 @@ export interface Pages<Item> {
   readonly reload: () => void;
 }
 
-type Query = Readonly<Record<string, string | number | undefined>>;
+type ItemOf<R extends Route> = AnswerOf<R> extends { readonly items: readonly (infer Item)[] } ? Item : never;
+
 interface Held<Item> {
   readonly items: readonly Item[];
   readonly cursor?: string | undefined;
@@ -27,13 +29,15 @@ interface Held<Item> {
   readonly problem?: Problem | undefined;
 }
 
-/** The pages of a list, one after the other, from the start again when the query changes. `query` must be kept between renderings. */
-export function usePages<Item>(path: string, query: Query): Pages<Item> {
+/** The pages of a list, one after the other, from the start again when its address changes. */
+export function usePages<R extends Route>(route: R, place: Place<R> = {}): Pages<ItemOf<R>> {
+  type Item = ItemOf<R>;
   const { client } = usePage();
   const [held, setHeld] = useState<Held<Item>>({ items: [], isLoading: true });
   // What is being asked for: an answer to an earlier question is dropped.
   const [asked, setAsked] = useState<{ readonly cursor?: string }>({});
-  useEffect(() => setAsked({}), [path, query]);
+  const address = addressOf(route, place);
+  useEffect(() => setAsked({}), [address]);
   useEffect(() => {
     let isCurrent = true;
     const isFirst = asked.cursor === undefined;
@@ -43,21 +47,24 @@ export function usePages<Item>(path: string, query: Query): Pages<Item> {
       isLoading: true,
       problem: undefined,
     }));
-    client.get<ApiPage<Item>>(withQuery(path, { ...query, cursor: asked.cursor })).then(
-      ({ items, cursor }) =>
-        isCurrent &&
-        setHeld((before) => ({
-          items: isFirst ? items : [...before.items, ...items],
-          cursor,
-          isLoading: false,
-        })),
+    const show = ({ items, cursor }: ApiPage<Item>) =>
+      isCurrent &&
+      setHeld((before) => ({
+        items: isFirst ? items : [...before.items, ...items],
+        cursor,
+        isLoading: false,
+      }));
+    // Every list that is given in pages takes and answers a cursor.
+    const page = { ...place, query: { ...place.query, cursor: asked.cursor } } as unknown as Place<R>;
+    client.call(route, page).then(
+      (answer) => show(answer as ApiPage<Item>),
       (error: unknown) =>
         isCurrent && setHeld((before) => ({ ...before, isLoading: false, problem: problemOf(error) })),
     );
     return () => {
       isCurrent = false;
     };
-  }, [client, path, query, asked]);
+  }, [client, address, asked]);
   const { cursor } = held;
   return {
     ...held,

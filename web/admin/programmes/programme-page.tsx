@@ -20,6 +20,7 @@ import { FormPreview } from './form-preview.js';
 import { RulesEditor } from './rules-editor.js';
 import { StagesEditor } from './stages-editor.js';
 import { PROGRAMMES } from './words.js';
+import { programmeRoute, changeProgrammeRoute } from '../../../contracts/console/town.js';
 
 interface Loaded {
   readonly version: number;
@@ -29,10 +30,17 @@ interface Loaded {
 /** One programme, to be read, and changed by administrators. */
 export function ProgrammePage({ parts }: PageProps) {
   const { id = '' } = parts;
-  const loaded = useLoaded<Loaded>(`/admin/town/programmes/${encodeURIComponent(id)}`);
+  const loaded = useLoaded(programmeRoute, { params: { id } });
   return (
     <LoadedPart loaded={loaded}>
-      {(value) => <ProgrammeEditor key={value.version} loaded={value} onSaved={loaded.reload} />}
+      {({ version, programme }) => (
+        <ProgrammeEditor
+          key={version}
+          // Whole, as the town's data has it.
+          loaded={{ version, programme: programme as unknown as Programme }}
+          onSaved={loaded.reload}
+        />
+      )}
     </LoadedPart>
   );
 }
@@ -45,8 +53,8 @@ function ProgrammeEditor({ loaded, onSaved }: { loaded: Loaded; onSaved: () => v
   const isReadOnly = !may('town.change');
   const isChanged = programme !== loaded.programme;
   const save = async () => {
-    const path = `/admin/town/programmes/${encodeURIComponent(programme.id)}`;
-    if (await saving.save('PUT', path, { version: loaded.version, programme })) onSaved();
+    const body = { version: loaded.version, programme: { ...programme } };
+    if (await saving.save(changeProgrammeRoute, { params: { id: programme.id }, body })) onSaved();
   };
   const given: EditorProps = { programme, isReadOnly, onChange: setProgramme };
   return (

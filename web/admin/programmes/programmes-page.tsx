@@ -1,18 +1,17 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import type { Programme } from '../../../domain/town/schema.js';
-import type { TownPartAnswer } from '../../../contracts/console/town.js';
-import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import { PROGRAMMES } from './words.js';
+import { useTownPart } from '../town/use-town-part.js';
 
 /** Every programme of the town. */
 export function ProgrammesPage() {
-  const loaded = useLoaded<TownPartAnswer<'programmes'>>('/admin/town/programmes');
+  const loaded = useTownPart('programmes');
   return (
     <LoadedPart loaded={loaded}>{({ programmes }) => <ProgrammeTable programmes={programmes} />}</LoadedPart>
   );

@@ -5,14 +5,13 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import type { Bilingual } from '../../../domain/words/language.js';
 import type { Stage, StageStep } from '../../../domain/town/schema.js';
-import type { TownPartAnswer } from '../../../contracts/console/town.js';
-import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { AllowanceInput } from './allowance-input.js';
 import { replaced } from './list-change.js';
 import type { EditorProps } from './editor-props.js';
 import { PROGRAMMES } from './words.js';
+import { useTownPart } from '../town/use-town-part.js';
 
 /** The stages one after the other, their steps side by side, and how long each step may take. */
 export function StagesEditor({ programme, isReadOnly, onChange }: EditorProps) {
@@ -42,7 +41,7 @@ type DepartmentNames = ReadonlyMap<string, Bilingual>;
 
 /** Asked for once, however many stages there are. */
 function useDepartmentNames(): DepartmentNames {
-  const departments = useLoaded<TownPartAnswer<'departments'>>('/admin/town/departments').value?.departments;
+  const departments = useTownPart('departments').value?.departments;
   return new Map(departments?.map(({ id, name }) => [id, name]));
 }
 

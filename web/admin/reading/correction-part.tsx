@@ -6,7 +6,7 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import LiveRegion from '@cloudscape-design/components/live-region';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { TaughtItem } from '../../../contracts/console/reading.js';
+import { type TaughtItem, teachRoute } from '../../../contracts/console/reading.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -39,8 +39,7 @@ export function CorrectionPart({ id, names }: CorrectionPartProps) {
     setProblem(undefined);
     setKept(undefined);
     try {
-      const path = `/admin/requests/${encodeURIComponent(id)}/reading`;
-      setKept(await client.call<TaughtItem>('POST', path, Object.fromEntries(filled)));
+      setKept(await client.call(teachRoute, { params: { id }, body: Object.fromEntries(filled) }));
       setCorrected(NOTHING);
     } catch (error) {
       setProblem(problemOf(error));

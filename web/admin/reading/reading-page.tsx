@@ -1,7 +1,7 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ReadingAnswer } from '../../../contracts/console/reading.js';
+import { type ReadingAnswer, readingRoute } from '../../../contracts/console/reading.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { useTownNames } from '../town/use-town-names.js';
@@ -15,7 +15,7 @@ import { READING } from './words.js';
 /** How well the town reads what residents write, what it is taught, and taking that over. */
 export function ReadingPage() {
   const words = useWords(READING);
-  const loaded = useLoaded<ReadingAnswer>('/admin/reading');
+  const loaded = useLoaded(readingRoute);
   return (
     <ContentLayout
       header={

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
-import type { TaughtItem } from '../../../contracts/console/reading.js';
+import { type TaughtItem, removeTaughtRoute } from '../../../contracts/console/reading.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from '../town/use-town-names.js';
@@ -97,7 +97,7 @@ function Removing({ item, onEnd, onChanged }: RemovingProps) {
   const tellFailure = useFailureNotice();
   const remove = async () => {
     try {
-      await client.call('DELETE', `/admin/reading/taught/${encodeURIComponent(item.id)}`);
+      await client.call(removeTaughtRoute, { params: { id: item.id } });
       notify('success', words.removed);
     } catch (error) {
       tellFailure(error);

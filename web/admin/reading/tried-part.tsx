@@ -3,8 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { TriedAnswer } from '../../../contracts/console/reading.js';
-import type { ChangedAnswer } from '../../../contracts/console/town.js';
+import { type TriedAnswer, takeOverRoute } from '../../../contracts/console/reading.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from '../town/use-town-names.js';
@@ -56,7 +55,7 @@ function TakeOver({ tried, onTakenOver }: Pick<TriedPartProps, 'tried' | 'onTake
   const takeOver = async () => {
     try {
       const body = { version: tried.version };
-      const { version } = await client.call<ChangedAnswer>('POST', '/admin/reading/take-over', body);
+      const { version } = await client.call(takeOverRoute, { body });
       notify('success', words.done(version));
     } catch (error) {
       tellFailure(error);

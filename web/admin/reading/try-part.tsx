@@ -5,7 +5,7 @@ import LiveRegion from '@cloudscape-design/components/live-region';
 import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useEffect, useState } from 'react';
-import type { TriedAnswer } from '../../../contracts/console/reading.js';
+import { type TriedAnswer, tryTaughtRoute } from '../../../contracts/console/reading.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -38,7 +38,7 @@ export function TryPart({ isAny, names, onTakenOver }: TryPartProps) {
     setTried(undefined);
     setProblem(undefined);
     try {
-      setTried(await client.call<TriedAnswer>('POST', '/admin/reading/try'));
+      setTried(await client.call(tryTaughtRoute));
     } catch (error) {
       setProblem(problemOf(error));
     }

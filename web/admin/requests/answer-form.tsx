@@ -7,7 +7,11 @@ import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import type { ConsoleAnswerBody, ConsoleAsk } from '../../../contracts/console/requests.js';
+import {
+  type ConsoleAnswerBody,
+  type ConsoleAsk,
+  answerAsDeskRoute,
+} from '../../../contracts/console/requests.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -53,7 +57,7 @@ export function AnswerForm({ request, ask, onEnd }: AnswerFormProps) {
     if (!body) return;
     setBusy(true);
     try {
-      await client.call('POST', `/admin/requests/${request}/answers`, body);
+      await client.call(answerAsDeskRoute, { params: { id: request }, body });
       notify('success', words.answering.sent);
       onEnd(true);
     } catch (error) {

@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
-import type { RequestRow } from '../../../contracts/console/requests.js';
+import { type RequestRow, boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { withQuery } from '../api/query.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
@@ -27,9 +27,9 @@ export function BoardPage({ search }: PageProps) {
   const save = useSave();
   const names = useTownNames();
   const query = useMemo(() => readBoardQuery(search), [search]);
-  const pages = usePages<RequestRow>('/admin/requests', query);
+  const pages = usePages(boardRoute, { query });
   const change = (changed: BoardQuery) => go(withQuery('/requests', changed));
-  const exportCsv = () => save(withQuery('/admin/requests/export', query), `${me.town.id}-requests.csv`);
+  const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
   return (
     <PagedTable
       title={words.title}

@@ -5,7 +5,7 @@ import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
-import type { PersonAnswer } from '../../../contracts/console/requests.js';
+import { personRoute } from '../../../contracts/console/requests.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { LoadedPart } from '../shell/loaded-part.js';
@@ -31,7 +31,7 @@ export function PersonPart({ id }: { id: string }) {
 
 function Person({ id }: { id: string }) {
   const words = useWords(REQUESTS).person;
-  const loaded = useLoaded<PersonAnswer>(`/admin/requests/${encodeURIComponent(id)}/person`);
+  const loaded = useLoaded(personRoute, { params: { id } });
   return (
     <LoadedPart loaded={loaded}>
       {({ name, phone, filedBy, description, location }) => (

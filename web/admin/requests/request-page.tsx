@@ -1,7 +1,7 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { ConsoleRequest } from '../../../contracts/console/requests.js';
+import { type ConsoleRequest, requestRoute } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -27,7 +27,7 @@ import { REQUESTS } from './words.js';
 /** One request whole: where it stands, what happened, who was asked, and, for whoever may, the person behind it. */
 export function RequestPage({ parts }: PageProps) {
   const { id = '' } = parts;
-  const loaded = useLoaded<ConsoleRequest>(`/admin/requests/${encodeURIComponent(id)}`);
+  const loaded = useLoaded(requestRoute, { params: { id } });
   return (
     <LoadedPart loaded={loaded}>
       {(request) => <Request request={request} onChanged={loaded.reload} />}

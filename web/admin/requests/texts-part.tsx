@@ -1,7 +1,7 @@
 import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
-import { useMemo, useState } from 'react';
-import type { TextRow } from '../../../contracts/console/texts.js';
+import { useState } from 'react';
+import { textsOfRequestRoute } from '../../../contracts/console/texts.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { EmptyTable } from '../shell/empty-table.js';
@@ -13,8 +13,7 @@ import { TEXTS } from '../texts/words.js';
 /** The texts about one request. */
 export function TextsPart({ id }: { id: string }) {
   const words = useWords(TEXTS);
-  const query = useMemo(() => ({}), []);
-  const pages = usePages<TextRow>(`/admin/requests/${encodeURIComponent(id)}/texts`, query);
+  const pages = usePages(textsOfRequestRoute, { params: { id } });
   const [shown, setShown] = useState<string>();
   return (
     <>

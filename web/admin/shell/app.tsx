@@ -1,7 +1,7 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
 import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../domain/words/language.js';
-import type { ConsoleConfig, Me } from '../../../contracts/console/session.js';
+import { type ConsoleConfig, type Me, meRoute } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../../contracts/pages/language.js';
 import { createClient } from '../api/client.js';
@@ -57,7 +57,7 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
   }, [browser, language, token]);
   useEffect(() => {
     if (token === undefined) return;
-    client.get<Me>('/admin/me').then(setMe, (error: unknown) => {
+    client.call(meRoute).then(setMe, (error: unknown) => {
       const problem = problemOf(error);
       if (problem.status !== 401) setState({ kind: 'failed', problem });
     });

@@ -1,5 +1,7 @@
 import { usePage } from '../page/page-context.js';
 import { useFailureNotice } from './use-failure-notice.js';
+import type { Route } from '../../../contracts/route.js';
+import type { Place } from '../../call-route.js';
 
 /** Hands a blob to the browser as a file to be saved. */
 export function saveBlob(blob: Blob, name: string): void {
@@ -12,12 +14,12 @@ export function saveBlob(blob: Blob, name: string): void {
 }
 
 /** Fetches a file of the API and hands it to the browser to be saved; what goes wrong is told above the page. */
-export function useSave(): (path: string, name: string) => Promise<void> {
+export function useSave(): <R extends Route>(route: R, place: Place<R>, name: string) => Promise<void> {
   const { client } = usePage();
   const tellFailure = useFailureNotice();
-  return async (path, name) => {
+  return async (route, place, name) => {
     try {
-      saveBlob(await client.file(path), name);
+      saveBlob(await client.file(route, place), name);
     } catch (error) {
       tellFailure(error);
     }

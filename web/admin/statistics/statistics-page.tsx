@@ -4,8 +4,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import type { StatisticsAnswer } from '../../../contracts/resident/statistics.js';
-import { withQuery } from '../api/query.js';
+import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
@@ -28,9 +27,10 @@ export function StatisticsPage() {
     ...periodNamed('this-month', localDate(now(), me.town.timeZone)),
   }));
   const { from, to, by } = chosen;
-  const path = withQuery('/statistics', { town: me.town.id, from, to, by });
-  const loaded = useLoaded<StatisticsAnswer>(path);
-  const exportCsv = () => save(`${path}&format=csv`, `${me.town.id}-${from}-${to}-${by}.csv`);
+  const query = { town: me.town.id, from, to, by };
+  const loaded = useLoaded(statisticsRoute, { query });
+  const exportCsv = () =>
+    save(statisticsRoute, { query: { ...query, format: 'csv' } }, `${me.town.id}-${from}-${to}-${by}.csv`);
   return (
     <ContentLayout
       header={

@@ -1,8 +1,8 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useMemo, useState } from 'react';
-import type { TextRow } from '../../../contracts/console/texts.js';
+import { useState } from 'react';
+import { type TextRow, textsRoute } from '../../../contracts/console/texts.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
@@ -17,13 +17,12 @@ export function TextsPage() {
   const words = useWords(TEXTS);
   const [direction, setDirection] = useState('');
   const [shown, setShown] = useState<string>();
-  const query = useMemo(() => ({ direction }), [direction]);
   return (
     <>
       <PagedTable
         title={words.title}
         description={words.description}
-        pages={usePages<TextRow>('/admin/texts', query)}
+        pages={usePages(textsRoute, { query: { direction } })}
         columns={useTextColumns(setShown)}
         trackBy={({ id }) => id}
         empty={{ title: words.none, hint: words.noneHint }}

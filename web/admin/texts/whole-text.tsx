@@ -3,7 +3,7 @@ import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { TextAnswer } from '../../../contracts/console/texts.js';
+import { textRoute } from '../../../contracts/console/texts.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { LoadedPart } from '../shell/loaded-part.js';
@@ -12,7 +12,7 @@ import { TEXTS } from './words.js';
 /** One text as it was; looked at only when asked for, for that is noted. */
 export function WholeText({ id, onClose }: { id: string; onClose: () => void }) {
   const words = useWords(TEXTS);
-  const loaded = useLoaded<TextAnswer>(`/admin/texts/${encodeURIComponent(id)}`);
+  const loaded = useLoaded(textRoute, { params: { id } });
   return (
     <Modal
       visible

@@ -1,10 +1,7 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import { useState } from 'react';
-import type { z } from 'zod';
-import type { bulletinAnswer } from '../../../contracts/resident/bulletin.js';
-import type { TownPartAnswer } from '../../../contracts/console/town.js';
-import { withQuery } from '../api/query.js';
+import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -14,16 +11,15 @@ import { GridMap } from './grid-map.js';
 import { GridPanel } from './grid-panel.js';
 import { GridTable } from './grid-table.js';
 import { TOWN } from './words.js';
-
-type Bulletin = z.output<typeof bulletinAnswer>;
+import { useTownPart } from './use-town-part.js';
 
 /** The town's grids on a map: who serves each, and where much is open. */
 export function GridsPage() {
   const words = useWords(TOWN).grids;
   const { me } = usePage();
-  const grids = useLoaded<TownPartAnswer<'grids'>>('/admin/town/grids');
-  const staff = useLoaded<TownPartAnswer<'staff'>>('/admin/town/staff').value?.staff ?? [];
-  const bulletin = useLoaded<Bulletin>(withQuery('/bulletin', { town: me.town.id })).value;
+  const grids = useTownPart('grids');
+  const staff = useTownPart('staff').value?.staff ?? [];
+  const bulletin = useLoaded(bulletinRoute, { query: { town: me.town.id } }).value;
   const names = useTownNames();
   const [chosen, setChosen] = useState<number>();
   const open = new Map(bulletin?.grids.map(({ grid, carriedOver }) => [grid, carriedOver]));

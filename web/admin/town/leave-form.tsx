@@ -7,6 +7,7 @@ import { useWords } from '../page/catalogue.js';
 import { EditModal } from './edit-modal.js';
 import { useSavePart } from './use-save-part.js';
 import { TOWN } from './words.js';
+import { addLeaveRoute } from '../../../contracts/console/town.js';
 
 interface LeaveFormProps {
   readonly staff: readonly Staff[];
@@ -20,7 +21,7 @@ export function LeaveForm({ staff, onEnd }: LeaveFormProps) {
   const [leave, setLeave] = useState({ staff: '', from: '', to: '' });
   const options = staff.map(({ id, name }) => ({ value: id, label: name }));
   const save = async () => {
-    if (await saving.save('POST', '/admin/town/leave', leave, words.added)) onEnd(true);
+    if (await saving.save(addLeaveRoute, { body: leave }, words.added)) onEnd(true);
   };
   return (
     <EditModal title={words.add} saving={saving} onSave={save} onCancel={() => onEnd(false)}>

@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { Staff } from '../../../domain/town/schema.js';
-import type { LeaveAnswer } from '../../../contracts/console/town.js';
+import { type LeaveAnswer, leaveRoute, removeLeaveRoute } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -18,7 +18,7 @@ type LeaveItem = LeaveAnswer['items'][number];
 
 /** Who is away when. */
 export function LeavePart({ staff }: { staff: readonly Staff[] }) {
-  const loaded = useLoaded<LeaveAnswer>('/admin/town/leave');
+  const loaded = useLoaded(leaveRoute);
   return (
     <LoadedPart loaded={loaded}>
       {({ items }) => <LeaveTable items={items} staff={staff} onChanged={loaded.reload} />}
@@ -105,7 +105,7 @@ function Removing({ item, onEnd, onChanged }: RemovingProps) {
   const tellFailure = useFailureNotice();
   const remove = async () => {
     try {
-      await client.call('DELETE', `/admin/town/leave/${encodeURIComponent(item.staff)}/${item.from}`);
+      await client.call(removeLeaveRoute, { params: { staff: item.staff, from: item.from } });
       notify('success', words.removed);
     } catch (error) {
       tellFailure(error);

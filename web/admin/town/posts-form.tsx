@@ -6,6 +6,7 @@ import { useWords } from '../page/catalogue.js';
 import { EditModal } from './edit-modal.js';
 import { useSavePart } from './use-save-part.js';
 import { TOWN } from './words.js';
+import { changePostsRoute } from '../../../contracts/console/town.js';
 
 interface PostsFormProps {
   readonly grid: Grid;
@@ -26,9 +27,8 @@ export function PostsForm({ grid, version, staff, onEnd }: PostsFormProps) {
   }));
   const save = async () => {
     const isSaved = await saving.save(
-      'PUT',
-      `/admin/town/posts/${grid.number}`,
-      { version, ...posts },
+      changePostsRoute,
+      { params: { grid: String(grid.number) }, body: { version, ...posts } },
       words.posts.saved,
     );
     if (isSaved) onEnd(true);

@@ -7,6 +7,7 @@ import { useWords } from '../page/catalogue.js';
 import { EditModal } from './edit-modal.js';
 import { useSavePart } from './use-save-part.js';
 import { TOWN } from './words.js';
+import { changeStaffRoute } from '../../../contracts/console/town.js';
 
 interface StaffFormProps {
   readonly person: Staff;
@@ -22,7 +23,7 @@ export function StaffForm({ person, version, onEnd }: StaffFormProps) {
   const set = (changed: Partial<Staff>) => setPerson((before) => ({ ...before, ...changed }));
   const save = async () => {
     const body = { version, name, phone, duty, language };
-    if (await saving.save('PUT', `/admin/town/staff/${encodeURIComponent(person.id)}`, body)) onEnd(true);
+    if (await saving.save(changeStaffRoute, { params: { id: person.id }, body })) onEnd(true);
   };
   const duties = Object.entries(words.duties).map(([value, label]) => ({ value, label }));
   const languages = Object.entries(words.languages).map(([value, label]) => ({ value, label }));

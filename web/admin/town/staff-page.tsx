@@ -6,8 +6,6 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import type { Staff } from '../../../domain/town/schema.js';
-import type { TownPartAnswer } from '../../../contracts/console/town.js';
-import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
@@ -16,10 +14,11 @@ import { LeavePart } from './leave-part.js';
 import { StaffForm } from './staff-form.js';
 import { useStaffRoles } from './use-staff-roles.js';
 import { TOWN } from './words.js';
+import { useTownPart } from './use-town-part.js';
 
 /** Who works for the town, in which posts, and who is away. */
 export function StaffPage() {
-  const loaded = useLoaded<TownPartAnswer<'staff'>>('/admin/town/staff');
+  const loaded = useTownPart('staff');
   return (
     <LoadedPart loaded={loaded}>
       {({ staff, version }) => (

@@ -1,16 +1,19 @@
 import { useState } from 'react';
-import type { ChangedAnswer } from '../../../contracts/console/town.js';
-import type { Method, Problem } from '../api/client.js';
+import { changedAnswer } from '../../../contracts/console/town.js';
+import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { TOWN } from './words.js';
+import { readAnswer } from '../../read-answer.js';
+import type { Route } from '../../../contracts/route.js';
+import type { Asked } from '../../call-route.js';
 
 export interface SavePart {
   readonly isBusy: boolean;
   readonly problem: Problem | undefined;
   /** True when it is saved. */
-  readonly save: (method: Method, path: string, body?: object, said?: string) => Promise<boolean>;
+  readonly save: <R extends Route>(route: R, asked: Asked<R>, said?: string) => Promise<boolean>;
 }
 
 /** Changes a part of the town's data, and says what became of it. */
@@ -19,12 +22,12 @@ export function useSavePart(): SavePart {
   const { client, notify } = usePage();
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const save: SavePart['save'] = async (method, path, body, said) => {
+  const save: SavePart['save'] = async (route, asked, said) => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const answer = await client.call<ChangedAnswer | undefined>(method, path, body);
-      notify('success', said ?? words.saved(answer?.version ?? 0));
+      const changed = readAnswer(changedAnswer, await client.call(route, asked));
+      notify('success', said ?? words.saved(changed?.version ?? 0));
       return true;
     } catch (error) {
       const found = problemOf(error);

@@ -1,16 +1,15 @@
 import { useMemo } from 'react';
-import type { TownPartAnswer } from '../../../contracts/console/town.js';
-import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { TOWN } from './words.js';
+import { useTownPart } from './use-town-part.js';
 
 /** What each member of the staff is: posts of grids, contacts of departments. */
 export function useStaffRoles(): (staff: string) => readonly string[] {
   const words = useWords(TOWN);
   const { language } = usePage();
-  const grids = useLoaded<TownPartAnswer<'grids'>>('/admin/town/grids').value?.grids;
-  const departments = useLoaded<TownPartAnswer<'departments'>>('/admin/town/departments').value?.departments;
+  const grids = useTownPart('grids').value?.grids;
+  const departments = useTownPart('departments').value?.departments;
   return useMemo(() => {
     const roles = new Map<string, string[]>();
     const add = (staff: string, role: string) => roles.set(staff, [...(roles.get(staff) ?? []), role]);

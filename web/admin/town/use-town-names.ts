@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Bilingual } from '../../../domain/words/language.js';
-import { withQuery } from '../api/query.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
+import { categoriesRoute, villagesRoute } from '../../../contracts/resident/town.js';
 
 interface Named {
   readonly id: string;
@@ -20,10 +20,8 @@ export interface TownNames {
 export function useTownNames(): TownNames {
   const { language, me } = usePage();
   const town = { town: me.town.id };
-  const categories = useLoaded<{ readonly categories: readonly Named[] }>(
-    withQuery('/categories', town),
-  ).value;
-  const villages = useLoaded<{ readonly villages: readonly Named[] }>(withQuery('/villages', town)).value;
+  const categories = useLoaded(categoriesRoute, { query: town }).value;
+  const villages = useLoaded(villagesRoute, { query: town }).value;
   return useMemo(() => {
     const nameIn = (list: readonly Named[] = []) => {
       const names = new Map(list.map(({ id, name }) => [id, name[language]]));

@@ -3,7 +3,7 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { Bilingual } from '../../../domain/words/language.js';
-import type { RoundAnswer } from '../../../contracts/console/work.js';
+import { type RoundAnswer, roundRoute } from '../../../contracts/console/work.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -21,7 +21,7 @@ type Round<Kind extends RoundAnswer['kind']> = Extract<RoundAnswer, { kind: Kind
 /** One run with what it reports. */
 export function RoundPage({ parts }: PageProps) {
   const { kind = '', date = '' } = parts;
-  const loaded = useLoaded<RoundAnswer>(`/admin/rounds/${kind}/${date}`);
+  const loaded = useLoaded(roundRoute, { params: { kind, date } });
   return <LoadedPart loaded={loaded}>{(round) => <Shown round={round} />}</LoadedPart>;
 }
 

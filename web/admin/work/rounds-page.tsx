@@ -1,7 +1,7 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useMemo, useState } from 'react';
-import type { RoundRow } from '../../../contracts/console/work.js';
+import { useState } from 'react';
+import { type RoundRow, roundsRoute } from '../../../contracts/console/work.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
@@ -13,12 +13,11 @@ import { WORK } from './words.js';
 export function RoundsPage() {
   const words = useWords(WORK).rounds;
   const [kind, setKind] = useState<string>('daily-close');
-  const query = useMemo(() => ({ kind }), [kind]);
   return (
     <PagedTable
       title={words.title}
       description={words.description}
-      pages={usePages<RoundRow>('/admin/rounds', query)}
+      pages={usePages(roundsRoute, { query: { kind } })}
       columns={useColumns()}
       trackBy={(round) => `${round.kind} ${round.date}`}
       empty={{ title: words.none, hint: words.noneHint }}

@@ -3,7 +3,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { TaskAnswer } from '../../../contracts/console/work.js';
+import { type TaskAnswer, taskRoute } from '../../../contracts/console/work.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { executionPath } from '../executions/executions-page.js';
@@ -21,7 +21,7 @@ import { WORK } from './words.js';
 /** One task of the staff whole. */
 export function TaskPage({ parts }: PageProps) {
   const { id = '' } = parts;
-  const loaded = useLoaded<TaskAnswer>(`/admin/tasks/${encodeURIComponent(id)}`);
+  const loaded = useLoaded(taskRoute, { params: { id } });
   return <LoadedPart loaded={loaded}>{(task) => <Shown task={task} />}</LoadedPart>;
 }
 

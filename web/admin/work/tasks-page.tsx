@@ -1,8 +1,8 @@
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useMemo, useState } from 'react';
-import type { TaskRow } from '../../../contracts/console/work.js';
+import { useState } from 'react';
+import { type TaskRow, tasksRoute } from '../../../contracts/console/work.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -18,12 +18,11 @@ export function TasksPage() {
   const words = useWords(WORK).tasks;
   const [state, setState] = useState<'open' | 'closed'>('open');
   const [kind, setKind] = useState('');
-  const query = useMemo(() => ({ state, kind }), [state, kind]);
   return (
     <PagedTable
       title={words.title}
       description={words.description}
-      pages={usePages<TaskRow>('/admin/tasks', query)}
+      pages={usePages(tasksRoute, { query: { state, kind } })}
       columns={useColumns(state)}
       trackBy={({ id }) => id}
       empty={{ title: words.none, hint: words.noneHint }}

@@ -4,7 +4,7 @@ import { createDraftKeep } from '../draft-keep.js';
 import { type Draft, EMPTY_DRAFT, requestBody } from '../../../contracts/resident/draft.js';
 import { errorsOfProblem, type FieldError, missingFields } from '../../../contracts/resident/field-errors.js';
 import { reportRoute } from '../../../contracts/resident/request.js';
-import { usePage } from '../page-context.js';
+import { type PageContext, usePage } from '../page-context.js';
 import { randomKey } from '../../random-key.js';
 import { isToldToWait, isWorthRetrying, sendPatiently } from '../../reply.js';
 import { useOnline } from '../../use-online.js';
@@ -31,13 +31,7 @@ export function useSubmission() {
 
   const send = async (attempt: Attempt): Promise<void> => {
     setState('sending');
-    const reply = await sendPatiently(() =>
-      page.call(reportRoute, {
-        headers: { 'Idempotency-Key': attempt.key },
-        body: bodyOf(attempt),
-        language: page.language,
-      }),
-    );
+    const reply = await sendPatiently(() => submitted(page, attempt));
     if (reply.kind === 'answer') {
       kept.forget();
       page.photos.set(reply.value.id, page.photos.get(OF_FORM));
@@ -79,6 +73,9 @@ export function useSubmission() {
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   return { draft, consent, errors, state, round, change, setConsent, submit, clear };
 }
+
+const submitted = ({ call, language }: PageContext, attempt: Attempt) =>
+  call(reportRoute, { headers: { 'Idempotency-Key': attempt.key }, body: bodyOf(attempt), language });
 
 /** The receipt lives under the tracking link, which may be on another host than the page (a town's own domain). The scheme is the page's own where the host is. */
 function showReceipt(trackingUrl: string, go: (address: string) => void): void {

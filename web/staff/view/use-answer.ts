@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import * as z from 'zod';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import { answeredAnswer } from '../../../contracts/staff/ask.js';
 import { readAnswer } from '../../read-answer.js';
@@ -31,7 +32,7 @@ export interface AnswerTarget {
   readonly onOver: (problem: Problem) => void;
 }
 
-const said = answeredAnswer.pick({ label: true });
+const said = z.object({ label: answeredAnswer.shape.label });
 
 /** The answer in words, as the service recorded it. */
 export const labelOf = (answer: unknown): string => readAnswer(said, answer)?.label ?? '';

@@ -1,0 +1,61 @@
+/** What may be answered to an ask, by name. */
+export const ASK_OPTIONS = [
+  'accept',
+  'decline',
+  'transfer',
+  'same',
+  'done',
+  'extend',
+  'refuse',
+  'aid',
+  'session',
+  'documents',
+  'brought',
+  'allow',
+  'deny',
+  'place',
+  'refer',
+  'satisfied',
+  'unsatisfied',
+  'retry',
+  'well',
+  'problem',
+  'passed',
+  'failed',
+  'not-reached',
+  'replied',
+  'said',
+] as const;
+export type AskOption = (typeof ASK_OPTIONS)[number];
+
+/** Whether it is what a person may answer; the rest is given by the system, or is no answer. */
+export const isAskOption = (option: string): option is AskOption =>
+  (ASK_OPTIONS as readonly string[]).includes(option);
+
+/** What a person can be asked. */
+export const ASK_KIND_NAMES = [
+  'clarify',
+  'placement',
+  'acceptance',
+  'taking-up',
+  'outcome',
+  'application',
+  'approval',
+  'appointment',
+  'report',
+  'settlement',
+  'documents',
+  'sign-off',
+  'confirmation',
+  'attention',
+  'joined',
+  'place',
+  'follow-up',
+  'check',
+  'call',
+  'rectification',
+  're-check',
+  'supervision',
+  'review',
+] as const;
+export type AskKind = (typeof ASK_KIND_NAMES)[number];

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+
+export * from 'zod/mini';
+
+type Schema = z.ZodMiniType;
+type Values = z.ZodMiniEnum<Record<string, string>>;
+type Members = z.ZodMiniObject;
+
+/** An address is read as it stands, and no page reads a query. */
+export const url = (): Schema => z.string();
+export const coerce = { number: z.number };
+
+/** The first that fits: the same as by the word that tells them apart. */
+export const discriminatedUnion = (_word: string, options: readonly Schema[]) =>
+  Object.assign(z.union(options), { options });
+
+/** So much for each of some words; of a word of tomorrow nothing is read. */
+export const partialRecord = ({ options }: Values, value: Schema) =>
+  z.object(Object.fromEntries(options.map((word) => [word, z.optional(value)])));
+
+const asItIs = (schema: Schema): Schema => schema;
+
+/**
+ * What the contracts call of a schema, for the small build of zod, which has functions in place of methods: the pages of residents and
+ * staff load it in place of the whole one, a fifth as large. A page reads what the service answers: of which shape it is, and what its
+ * words and dates are. How long, how large and how many is for the service to judge, and what is said of a schema for the document.
+ */
+const METHODS = {
+  ...Object.fromEntries(
+    'default describe max meta min int multipleOf nonnegative positive refine regex trim'
+      .split(' ')
+      .map((name) => [name, asItIs]),
+  ),
+  optional: (schema: Schema) => z.optional(schema),
+  exclude: (schema: Values, names: readonly string[]) =>
+    z.enum(schema.options.filter((name) => !names.includes(name))),
+  extend: (schema: Members, members: z.core.$ZodLooseShape) => z.extend(schema, members),
+  partial: (schema: Members) => z.partial(schema),
+};
+
+// The way that zod keeps open for more methods: every schema that is made from here on has them.
+for (const [name, method] of Object.entries(METHODS))
+  Object.defineProperty(z.ZodMiniType.prototype, name, {
+    enumerable: true,
+    value(this: never, ...given: readonly never[]) {
+      return (method as (schema: never, ...more: readonly never[]) => unknown)(this, ...given);
+    },
+  });
