@@ -1,6 +1,4 @@
-import { readDefinition } from '../local-cloud/states-language/definition/read-definition.js';
-import { decide } from '../local-cloud/states-language/engine/decide.js';
-import { notStarted } from '../local-cloud/states-language/execution/execution-state.js';
+import { decide, notStarted, readDefinition } from '@small-grid/local-cloud/interpreter';
 import { countingMachine } from './counting-machine.js';
 import { seconds } from './step-functions-host.js';
 

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { createClock } from '../local-cloud/clock/create-clock.js';
-import { openLevelStore } from '../local-cloud/storage/level-store.js';
-import { createStepFunctions } from '../local-cloud/step-functions/service.js';
+import { createClock, createStepFunctions } from '@small-grid/local-cloud/interpreter';
+import { openLevelStore } from '@small-grid/local-cloud/data-folder';
 import { seconds, withFolder } from './step-functions-host.js';
 
 // A month is skipped over thousands of open executions, more than stay in memory. Each is asked, says nothing, and is asked again

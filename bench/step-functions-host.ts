@@ -1,11 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ControlledClock } from '../local-cloud/clock/clock.js';
-import { createClock } from '../local-cloud/clock/create-clock.js';
-import { openLevelStore, type LevelStore } from '../local-cloud/storage/level-store.js';
-import type { Integrate, StepFunctions } from '../local-cloud/step-functions/ports.js';
-import { createStepFunctions } from '../local-cloud/step-functions/service.js';
+import {
+  type ControlledClock,
+  createClock,
+  createStepFunctions,
+  type Integrate,
+  type StepFunctions,
+} from '@small-grid/local-cloud/interpreter';
+import { openLevelStore, type LevelStore } from '@small-grid/local-cloud/data-folder';
 
 /** Step Functions on a folder of its own, as the local cloud hosts it: what was acknowledged is on the disk. */
 export interface MeasuredHost {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { AssemblyError } from './assembly/assembly-error.js';
 import type { Json } from './assembly/json.js';
-import { readAssembly, type Stack } from './assembly/read-assembly.js';
+import { readAssembly, type Assembly, type Stack } from './assembly/read-assembly.js';
 import type { ControlledClock } from './clock/clock.js';
 import { createClock } from './clock/create-clock.js';
 import { keepTime, readKeptTime } from './clock/kept-time.js';
@@ -13,7 +13,7 @@ import { openEmbeddedDatabase } from './dynamodb/embedded-database.js';
 import { openExternalDatabase } from './dynamodb/external-database.js';
 import { openStorage, type HostStorage } from './storage/host-storage.js';
 import type { StorageFailure } from './storage/storage-failure.js';
-import { listenHttp } from './http-api/http-listener.js';
+import { listenHttp } from './http/http-listener.js';
 import { directCalls } from './lambda/direct-calls.js';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud-options.js';
 import { billFor } from './meters/bill.js';
@@ -79,12 +79,14 @@ function checkParameters(parameters: Readonly<Record<string, string>>, stacks: r
   }
 }
 
+const EMPTY: Assembly = { stacks: [], assets: new Map() };
+
 async function deploy(
   options: LocalCloudOptions,
   { host }: Services,
   issuer: string | undefined,
 ): Promise<Record<string, string>> {
-  const { stacks, assets } = readAssembly(options.assembly);
+  const { stacks, assets } = options.assembly === undefined ? EMPTY : readAssembly(options.assembly);
   const { parameter } = options.oidc ?? {};
   const ofIssuer = parameter === undefined || issuer === undefined ? {} : { [parameter]: issuer };
   const parameters = { ...options.parameters, ...ofIssuer };

@@ -14,8 +14,8 @@ import type { StorageFailure } from './storage/storage-failure.js';
 import type { OidcOptions } from './oidc/oidc-options.js';
 
 export interface LocalCloudOptions {
-  /** Folder of a synthesized cloud assembly (`cdk.out`). */
-  readonly assembly: string;
+  /** Folder of a synthesized cloud assembly (`cdk.out`); without it the cloud is empty, for clients to fill. */
+  readonly assembly?: string | undefined;
   /** Folder that keeps tables, executions, queues and texts; without it everything is in memory. */
   readonly data?: string | undefined;
   /** Default: `real`. */

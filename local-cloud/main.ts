@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { AssemblyError } from './assembly/assembly-error.js';
 import { DataFolderDamaged, checkWhole } from './storage/check-data-folder.js';
@@ -5,9 +6,9 @@ import { DataFolderInUse } from './storage/data-folder-lock.js';
 import { StorageFailure } from './storage/storage-failure.js';
 import { createLocalCloud } from './local-cloud.js';
 
-const HELP = `Hosts a CDK cloud assembly on this machine.
+const HELP = `Hosts a CDK cloud assembly on this machine, or an empty cloud.
 
-  --assembly DIR   the synthesized assembly (default: cdk.out)
+  --assembly DIR   the synthesized assembly, such as cdk.out (default: none; tables and state machines can be made by clients)
   --port N         port of the HTTP API (default: 8080; 0 picks a free one)
   --aws-port N     port of the AWS endpoint (default: 4566; 0 picks a free one)
   --data DIR       keep everything in this folder (default: .local)
@@ -21,7 +22,7 @@ const HELP = `Hosts a CDK cloud assembly on this machine.
 function readArguments() {
   const { values } = parseArgs({
     options: {
-      assembly: { type: 'string', default: 'cdk.out' },
+      assembly: { type: 'string' },
       port: { type: 'string', default: '8080' },
       'aws-port': { type: 'string', default: '4566' },
       data: { type: 'string', default: '.local' },
@@ -60,7 +61,8 @@ async function run(): Promise<void> {
     smsTopic: given['sms-topic'],
     dynamodbEndpoint: given.dynamodb,
   });
-  process.stdout.write(`local cloud ready  ${cloud.url}  (AWS endpoint ${cloud.endpoint})\n`);
+  const api = cloud.url === '' ? '' : `${cloud.url}  `;
+  process.stdout.write(`local cloud ready  ${api}(AWS endpoint ${cloud.endpoint})\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void cloud.close().then(() => process.exit(0)));
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refusal } from './control/loopback-only.js';
-import { listenHttp, type HttpListener } from './http-api/http-listener.js';
+import { listenHttp, type HttpListener } from './http/http-listener.js';
 
 /** Seconds after which a client may ask again. */
 const ASK_AGAIN = '5';

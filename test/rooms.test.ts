@@ -9,6 +9,7 @@ const ROOTS = [
   'infra',
   'towns',
   'bench',
+  'local-cloud',
   'web',
   'web/admin',
   'web/resident',

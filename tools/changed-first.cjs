@@ -20,8 +20,12 @@ function changedFiles() {
   }
 }
 
-/** Tests mirror the tree: those of `domain/sms/parse-text.ts` lie in `test/domain/sms/`. */
-const beside = (file) => path.join('test', path.dirname(file));
+/** Tests mirror the tree: those of `domain/sms/parse-text.ts` lie in `test/domain/sms/`, those of a package in a `test/` of its own. */
+const PACKAGE = 'local-cloud/';
+const beside = (file) =>
+  file.startsWith(PACKAGE)
+    ? path.join(PACKAGE, 'test', path.dirname(file.slice(PACKAGE.length)))
+    : path.join('test', path.dirname(file));
 
 module.exports = class ChangedFirst extends Sequencer {
   sort(tests) {

@@ -1,7 +1,7 @@
 import { type Role, ROLES } from '../domain/access/permissions.js';
 import type { Bilingual } from '../domain/words/language.js';
 import type { Town } from '../domain/town/schema.js';
-import type { OidcOptions, OidcUser } from '../local-cloud/oidc/oidc-options.js';
+import type { OidcOptions, OidcUser } from '@small-grid/local-cloud';
 
 /** The default of the stack's parameter OidcAudience. */
 export const CONSOLE_CLIENT = 'small-grid-console';

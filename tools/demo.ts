@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { languageSchema } from '../domain/words/language.js';
-import { createLocalCloud } from '../local-cloud/local-cloud.js';
+import { createLocalCloud } from '@small-grid/local-cloud';
 import { currentAssembly } from './assembly.js';
 import { demoCases } from './demo/demo-cases.js';
 import { DEMO_WORDS, type DemoWords } from './demo/demo-words.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { instantAt } from '../domain/calendar/local-time.js';
 import { addDays } from '../domain/calendar/plain-dates.js';
 import { compareReplays } from '../domain/replay/compare-replays.js';
-import { DataFolderInUse } from '../local-cloud/storage/data-folder-lock.js';
+import { DataFolderInUse } from '@small-grid/local-cloud/data-folder';
 import { changeTown } from './replay/change-town.js';
 import { type ReplayReport, reportOf } from './replay/comparison.js';
 import { drawReport } from './replay/draw-report.js';

@@ -1,5 +1,5 @@
 import type { Language } from '../domain/words/language.js';
-import type { StorageFailureKind } from '../local-cloud/storage/storage-failure.js';
+import type { StorageFailureKind } from '@small-grid/local-cloud/data-folder';
 
 interface OtherVersion {
   readonly folder: string;

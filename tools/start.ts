@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { StorageFailure } from '../local-cloud/storage/storage-failure.js';
+import type { StorageFailure } from '@small-grid/local-cloud/data-folder';
 import type { Hosted } from './host-small-grid.js';
 import { OptionError, readStartOptions, type StartOptions } from './start-options.js';
 import { startWords } from './start-words.js';
@@ -93,9 +93,8 @@ function busyPort(error: unknown): string | undefined {
 
 /** What is wrong with the data folder, when that is what an error is about. */
 async function explainStorage(error: unknown): Promise<string | undefined> {
-  const { DataFolderDamaged } = await import('../local-cloud/storage/check-data-folder.js');
-  const { DataFolderInUse } = await import('../local-cloud/storage/data-folder-lock.js');
-  const { StorageFailure } = await import('../local-cloud/storage/storage-failure.js');
+  const { DataFolderDamaged, DataFolderInUse, StorageFailure } =
+    await import('@small-grid/local-cloud/data-folder');
   if (error instanceof DataFolderInUse) return words.inUse(error.folder, error.pid);
   if (error instanceof StorageFailure) return words.storage[error.kind](error.folder, error.said);
   if (!(error instanceof DataFolderDamaged)) return undefined;
@@ -106,7 +105,7 @@ async function explainStorage(error: unknown): Promise<string | undefined> {
 }
 
 async function check(folder: string): Promise<void> {
-  const { checkWhole } = await import('../local-cloud/storage/check-data-folder.js');
+  const { checkWhole } = await import('@small-grid/local-cloud/data-folder');
   const { files, bytes } = await checkWhole(folder);
   console.log(
     files === 0 ? words.nothingStored(folder) : words.whole(folder, files, (bytes / 1e6).toFixed(1)),

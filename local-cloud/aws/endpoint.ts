@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { JsonObject } from '../assembly/json.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock/clock.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Faults } from '../faults/faults.js';
-import { readBody } from '../http-api/read-body.js';
+import { readBody } from '../http/read-body.js';
 import type { Identities } from '../iam/identities.js';
-import { AwsError } from './aws-error.js';
+import type { DirectAnswer, DirectCall, HostCall } from '../lambda/host-calls.js';
 import { jsonFailure } from './json-protocol.js';
 import { readSignature } from './signature.js';
 import { protocolOf, unknownOperation } from './unknown-operation.js';
@@ -26,27 +26,6 @@ export interface EndpointOptions {
   readonly faults: Faults;
   readonly services: readonly WireService[];
   readonly warn: (text: string) => void;
-}
-
-/** A call as a function's thread hands it over; the path with its query. */
-export interface HostCall {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
-/** A call as a function in this thread hands it over, past its SDK's way over the wire. */
-export interface DirectCall {
-  readonly service: string;
-  readonly operation: string;
-  readonly input: JsonObject;
-}
-
-/** What it came to, or how the service refused it over the wire. */
-export interface DirectAnswer {
-  readonly output?: JsonObject;
-  readonly refusal?: WireAnswer;
 }
 
 /** A call however it came; undefined for a body that is too large. */

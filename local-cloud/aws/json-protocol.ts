@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
-import { AwsError } from './aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { WireAnswer } from './wire.js';
 
 const CONTENT_TYPE = 'application/x-amz-json-1.0';

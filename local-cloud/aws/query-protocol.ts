@@ -1,4 +1,4 @@
-import type { AwsError } from './aws-error.js';
+import type { AwsError } from '../errors/aws-error.js';
 import type { WireAnswer } from './wire.js';
 
 /** What a query answer may hold: text, or elements by name. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { AwsError } from './aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import { jsonFailure } from './json-protocol.js';
 import { queryFailure, s3Failure } from './query-protocol.js';
 import type { WireAnswer } from './wire.js';

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../assembly/json.js';
 import type { Caller } from '../iam/identities.js';
-import type { AwsError } from './aws-error.js';
+import type { HostAnswer } from '../lambda/host-calls.js';
+import type { AwsError } from '../errors/aws-error.js';
 
 /** One API call as it came over the wire, its signature read. */
 export interface WireRequest {
@@ -15,11 +16,7 @@ export interface WireRequest {
   readonly caller: Caller;
 }
 
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
+export type WireAnswer = HostAnswer;
 
 /** What a call came to; a refusal is `{__type, message}`. */
 export interface Performed {

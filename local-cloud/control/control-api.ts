@@ -4,7 +4,7 @@ import type { ControlledClock } from '../clock/clock.js';
 import { readIsoDuration } from '../clock/iso-duration.js';
 import { faultSchema } from '../faults/fault.js';
 import type { Faults } from '../faults/faults.js';
-import { readBody } from '../http-api/read-body.js';
+import { readBody } from '../http/read-body.js';
 import type { LogBook } from '../lambda/log-book.js';
 import type { SmsCarrier } from '../messaging/sms-carrier.js';
 import { billFor } from '../meters/bill.js';

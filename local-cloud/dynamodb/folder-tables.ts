@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
-import { KeyedQueue } from '../step-functions/keyed-queue.js';
+import { KeyedQueue } from '../storage/keyed-queue.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { Callback, KeyRange, Keys, Owner, TimesOptions } from './dynalite-parts.js';
 import { boundsOf, NOT_FOUND, Tables, type TableKeys } from './tables.js';

@@ -1,5 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
-import { isCalled, type FunctionConfig } from '../lambda/function-config.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Fault, FunctionFault, MessageFault, ServiceFault } from './fault.js';
 
 /** The status AWS answers these codes with where it is not 400. */
@@ -12,7 +11,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
   TooManyRequestsException: 429,
 };
 
-/** Latency is felt on the machine's clock: it stands for a slow network, not for time that passes in the town. */
+/** Latency is felt on the machine's clock: it stands for a slow network, not for time that passes in what is hosted. */
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Whether a fault for one execution, or for all, strikes what is done for this one. */
@@ -58,11 +57,14 @@ export class Faults {
     );
   }
 
-  /** Waits if asked to; answers with the error type that the invocation is to fail with, if any. */
-  async strikeFunction(config: FunctionConfig, execution?: string): Promise<string | undefined> {
+  /**
+   * Waits if asked to; answers with the error type that the invocation is to fail with, if any. `isCalled` says whether a
+   * name that somebody gave means this function.
+   */
+  async strikeFunction(isCalled: (name: string) => boolean, execution?: string): Promise<string | undefined> {
     const fault = this.take(
       (candidate): candidate is FunctionFault =>
-        'function' in candidate && isCalled(config, candidate.function) && concerns(candidate, execution),
+        'function' in candidate && isCalled(candidate.function) && concerns(candidate, execution),
     );
     if (fault?.delayMs !== undefined) await pause(fault.delayMs);
     return fault?.error;

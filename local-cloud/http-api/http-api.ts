@@ -5,9 +5,9 @@ import type { LambdaService } from '../lambda/lambda-service.js';
 import { corsHeaders, preflightHeaders, type Cors } from './cors.js';
 import { gatewayEvent } from './gateway-event.js';
 import { gatewayResponse, plainAnswer, type HttpAnswer } from './gateway-response.js';
-import { listenHttp, type HttpListener } from './http-listener.js';
+import { listenHttp, type HttpListener } from '../http/http-listener.js';
 import type { JwtAuthorizer, JwtContext, Verdict } from './jwt-authorizer.js';
-import { readBody } from './read-body.js';
+import { readBody } from '../http/read-body.js';
 import { RouteTable, type RouteMatch } from './route-table.js';
 
 /** HTTP APIs take 10 MB. */

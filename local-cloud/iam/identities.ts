@@ -1,5 +1,5 @@
 import { AssemblyError } from '../assembly/assembly-error.js';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { ConditionContext } from './conditions.js';
 import { judge, judgeBy, statementsNaming, type AccessRequest, type Decision } from './decide.js';
 import type { Policy, Statement } from './policy.js';

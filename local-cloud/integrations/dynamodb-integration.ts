@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import { readJsonInput } from '../aws/json-protocol.js';
 import type { DynamoDbService } from '../dynamodb/dynamodb-service.js';
 import type { IntegrationCall } from '../step-functions/ports.js';

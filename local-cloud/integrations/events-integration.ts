@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { IntegratedService } from './integrate.js';
 
 /** EventBridge: its rules are hosted as schedules, but there is no bus that an event could be put on. */

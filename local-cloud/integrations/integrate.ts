@@ -1,5 +1,5 @@
 import type { JsonObject } from '../assembly/json.js';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Faults } from '../faults/faults.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import { eventsIntegration } from './events-integration.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isJsonObject, parseJson, type JsonObject } from '../assembly/json.js';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Identities } from '../iam/identities.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';
 import type { Invocation, LambdaService } from '../lambda/lambda-service.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Identities } from '../iam/identities.js';
 import { messageAttributeSchema } from '../messaging/message.js';
 import type { Publisher } from '../messaging/publisher.js';

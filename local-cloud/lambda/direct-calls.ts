@@ -1,7 +1,6 @@
 import type { JsonObject } from '../assembly/json.js';
-import type { WireAnswer } from '../aws/wire.js';
+import type { HostAnswer, HostCalls } from './host-calls.js';
 import { dynamoDbOutput, statesOutput, wireInput } from './sdk-values.js';
-import type { HostCalls } from './environment.js';
 
 /** Where a function finds on its `process` how to make a call without the wire; a program that knows nothing of it goes by HTTP. */
 export const DIRECT_CALLS = Symbol.for('local-cloud.direct-calls');
@@ -11,7 +10,7 @@ export type DirectCalls = (
   client: string,
   command: string,
   input: object,
-) => Promise<{ readonly output?: object; readonly refusal?: WireAnswer } | undefined>;
+) => Promise<{ readonly output?: object; readonly refusal?: HostAnswer } | undefined>;
 
 /** The services that are called directly, by the names of their clients, and their outputs as the clients give them. */
 const SERVICES: Readonly<Record<string, { name: string; output: (output: JsonObject) => object }>> = {

@@ -1,5 +1,4 @@
-import type { DirectAnswer, DirectCall } from '../aws/endpoint.js';
-import type { CallHost } from './host-http.js';
+import type { HostCalls } from './host-calls.js';
 import type { About } from './invocation.mjs';
 
 export interface Outcome {
@@ -15,12 +14,6 @@ export interface Environment {
   /** Runs one invocation; never rejects: whatever goes wrong is an outcome. */
   invoke(requestId: string, event: string): Promise<Outcome>;
   close(): Promise<void>;
-}
-
-/** How a function in the host's thread reaches the AWS endpoint. */
-export interface HostCalls {
-  readonly call: CallHost;
-  readonly perform: (call: DirectCall) => Promise<DirectAnswer | undefined>;
 }
 
 /** What an environment tells its owner, and asks of it. */

@@ -1,7 +1,7 @@
-import type { AwsEndpoint } from '../aws/endpoint.js';
 import type { Identities } from '../iam/identities.js';
 import type { Environment, EnvironmentHost, EnvironmentSettings, Outcome } from './environment.js';
 import type { FunctionConfig } from './function-config.js';
+import type { HostEndpoint } from './host-calls.js';
 import { forgetScript, HostThreadEnvironment } from './host-thread-environment.js';
 import type { IdleEnvironments } from './idle-environments.js';
 import { OwnThreadEnvironment } from './own-thread-environment.js';
@@ -15,7 +15,7 @@ export interface PoolOptions {
   readonly region: string;
   readonly endpoint: () => string;
   /** What functions that run in the host's thread ask of that endpoint. */
-  readonly aws: () => Pick<AwsEndpoint, 'call' | 'perform'>;
+  readonly aws: () => HostEndpoint;
   /** Functions run in the host's thread, each drawing its random bytes from this seed. */
   readonly simulation: { readonly seed: string } | undefined;
   /** Where environments in threads of their own wait for the next call; those of a simulation stay, or its course would be the machine's. */

@@ -1,11 +1,7 @@
 import { EventEmitter } from 'node:events';
 import http, { type IncomingHttpHeaders, type RequestOptions } from 'node:http';
 import { Readable } from 'node:stream';
-import type { HostCall } from '../aws/endpoint.js';
-import type { WireAnswer } from '../aws/wire.js';
-
-/** Carries out a call to the AWS endpoint. */
-export type CallHost = (call: HostCall) => Promise<WireAnswer>;
+import type { CallHost, HostAnswer, HostCall } from './host-calls.js';
 
 /** An answer as `http.IncomingMessage` shows it. */
 class Answer extends Readable {
@@ -15,7 +11,7 @@ class Answer extends Readable {
   readonly statusMessage: string;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor({ status, headers, body }: WireAnswer) {
+  constructor({ status, headers, body }: HostAnswer) {
     super();
     this.statusCode = status;
     this.statusMessage = http.STATUS_CODES[status] ?? '';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Clock } from '../clock/clock.js';
 import type { Faults } from '../faults/faults.js';
 import type { Identities } from '../iam/identities.js';
@@ -97,7 +97,10 @@ export class LambdaService {
 
   private async run(pool: FunctionPool, event: string, execution: string | undefined): Promise<Invocation> {
     const requestId = randomUUID();
-    const failure = await this.options.faults.strikeFunction(pool.config, execution);
+    const failure = await this.options.faults.strikeFunction(
+      (name) => isCalled(pool.config, name),
+      execution,
+    );
     if (failure !== undefined) {
       const payload = JSON.stringify({
         errorType: failure,

@@ -27,9 +27,9 @@ export function looker(bytes, beyond) {
 
 /**
  * What calls may leave behind before it is collected. V8 lets a heap that has room for gigabytes pile up as much again as it holds, and some
- * forty threads do so each for itself. 8 MB are what two hundred calls leave behind.
+ * forty threads do so each for itself. 4 MB are what a hundred calls leave behind.
  */
-const LEFT_BEHIND = 8 * 1024 * 1024;
+const LEFT_BEHIND = 4 * 1024 * 1024;
 
 /** Objects that outlived the young generation, which is small and collected all the time. */
 const oldObjects = () =>

@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Caller, Identities } from '../iam/identities.js';
 import type { Meters } from '../meters/meters.js';
 import { smsParts } from '../meters/sms-parts.js';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Clock } from '../clock/clock.js';
 import type { Policy } from '../iam/policy.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';

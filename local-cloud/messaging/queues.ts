@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Clock } from '../clock/clock.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { OutgoingMessage } from './message.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Clock } from '../clock/clock.js';
 import { decide } from '../iam/decide.js';
 import type { AsyncInvocations } from '../lambda/async-invocations.js';

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../clock/clock.js';
 import { isLoopback } from '../control/loopback-only.js';
-import { listenHttp } from '../http-api/http-listener.js';
-import { readBody } from '../http-api/read-body.js';
+import { listenHttp } from '../http/http-listener.js';
+import { readBody } from '../http/read-body.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import { readAuthorization, redirectTo } from './authorization-request.js';
 import { Codes } from './codes.js';

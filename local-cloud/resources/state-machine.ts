@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import type { Json } from '../assembly/json.js';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Host } from './host.js';
 import { unsupported } from './property-schemas.js';
 import { resourceType } from './resource-type.js';

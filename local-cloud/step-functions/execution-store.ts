@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { Machine } from '../states-language/definition/machine.js';
 import type { Chance } from '../states-language/engine/step.js';
 import { fold, type Entry } from '../states-language/execution/change.js';

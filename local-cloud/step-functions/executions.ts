@@ -5,7 +5,7 @@ import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { billedTransitions } from './billed-transitions.js';
 import { ChildWatchers } from './child-watchers.js';
 import { ExecutionStore, type LoadedExecution } from './execution-store.js';
-import { KeyedQueue } from './keyed-queue.js';
+import { KeyedQueue } from '../storage/keyed-queue.js';
 import { LiveExecution, type Surroundings } from './live-execution.js';
 import type { Machines } from './machines.js';
 import type { Mocks } from './mocks/mocks.js';
@@ -21,7 +21,7 @@ export type Perform = (
 ) => Promise<Stimulus>;
 
 /** An execution has some 6 KB and more in memory; those that were reached last are likely to be reached again. */
-const RESTING_IN_MEMORY = 250;
+const RESTING_IN_MEMORY = 5000;
 
 /** Executions that are read from the store side by side when the host comes back. */
 const READ_AT_ONCE = 64;

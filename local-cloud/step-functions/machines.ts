@@ -1,7 +1,7 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import { readDefinition } from '../states-language/definition/read-definition.js';
 import type { Machine } from '../states-language/definition/machine.js';
-import { KeyedQueue } from './keyed-queue.js';
+import { KeyedQueue } from '../storage/keyed-queue.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { MachineRecord } from './records.js';
 import { machineKey, MACHINES, revisionKey, under } from './store-keys.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 
 /** Whitespace, brackets, wildcards, special characters and control characters are refused (API reference). */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { JsonObject } from '../states-language/json.js';
 import { Executions, type Perform } from './executions.js';
 import { Machines } from './machines.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import { parseJson } from '../states-language/json.js';
 import { uuidFrom } from './chance.js';
 import { mocksOfStart, splitTestCase } from './mocks/mocks-of-start.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../aws/aws-error.js';
+import { AwsError } from '../errors/aws-error.js';
 import type { WantedCall } from '../states-language/execution/effects.js';
 import type { ExecutionState } from '../states-language/execution/execution-state.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';

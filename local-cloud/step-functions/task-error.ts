@@ -1,4 +1,4 @@
-import type { AwsError } from '../aws/aws-error.js';
+import type { AwsError } from '../errors/aws-error.js';
 import { IntegrationError } from './ports.js';
 
 /** How tasks name the errors of a service: by the classes of AWS's SDKs for Java, behind a prefix. */

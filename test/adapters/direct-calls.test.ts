@@ -8,14 +8,16 @@ import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { ListTopicsCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { callDirectly } from '../../adapters/direct-calls.js';
 import { Table } from '../../adapters/dynamodb.js';
-import { AwsError } from '../../local-cloud/aws/aws-error.js';
-import type { DirectAnswer } from '../../local-cloud/aws/endpoint.js';
-import { jsonFailure } from '../../local-cloud/aws/json-protocol.js';
-import type { JsonObject } from '../../local-cloud/assembly/json.js';
-import type { Database } from '../../local-cloud/dynamodb/database.js';
-import { openEmbeddedDatabase } from '../../local-cloud/dynamodb/embedded-database.js';
-import { directCalls } from '../../local-cloud/lambda/direct-calls.js';
-import type { HostCalls } from '../../local-cloud/lambda/environment.js';
+import {
+  AwsError,
+  type Database,
+  type DirectAnswer,
+  directCalls,
+  type HostCalls,
+  jsonFailure,
+  type JsonObject,
+  openEmbeddedDatabase,
+} from '@small-grid/local-cloud/testing';
 
 const SETTINGS = {
   region: 'us-east-1',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { contactOfPhone } from '../../adapters/contact.js';
 import { aws, sentTexts } from './host-client.js';
-import type { Addresses } from './host-process.js';
+import type { Addresses } from '@small-grid/local-cloud/testing';
 import type { Line } from './line.js';
 import type { Accepted, Taken } from './townspeople.js';
 

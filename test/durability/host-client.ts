@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Addresses } from './host-process.js';
+import type { Addresses } from '@small-grid/local-cloud/testing';
 
 const AUTHORIZATION = (service: string) =>
   `AWS4-HMAC-SHA256 Credential=administrator/20261123/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=none`;

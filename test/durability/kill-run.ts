@@ -6,7 +6,7 @@ import { sampleTown } from '../towns/sample-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
 import { Auditor, type Findings } from './auditor.js';
 import { control } from './host-client.js';
-import { HostProcess, prepareSite, type Addresses, type Site } from './host-process.js';
+import { HostProcess, prepareSite, type Addresses, type Site } from '@small-grid/local-cloud/testing';
 import { Line } from './line.js';
 import { randomFrom } from '../../tools/month/seeded-random.js';
 import { Townspeople } from './townspeople.js';
@@ -171,7 +171,7 @@ async function comeToAnEnd(
 /** Loads the town with requests, kills its host at random moments, and at the end looks for what is lost or twice. */
 export async function killRun(options: KillRunOptions): Promise<KillReport> {
   const { kills, seed, longestLife = LONGEST_LIFE, standstill = STANDSTILL, disk = false, onKill } = options;
-  const site = await prepareSite();
+  const site = await prepareSite('cdk.out');
   const line = new Line();
   const killer = new Killer(site, line, randomFrom(seed), { longestLife, disk });
   let last: HostProcess | undefined;

@@ -1,5 +1,5 @@
 import { HostGone } from './host-client.js';
-import type { Addresses } from './host-process.js';
+import type { Addresses } from '@small-grid/local-cloud/testing';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 

@@ -1,4 +1,4 @@
-import { busyMachine } from '../local-cloud/sample/busy-machine.js';
+import { busyMachine } from '@small-grid/local-cloud/testing';
 import { HostedTown, HOUR, RESIDENT } from '../permissions/hosted-town.js';
 import { allExecutions, historyOf } from './auditor.js';
 

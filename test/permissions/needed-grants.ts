@@ -1,4 +1,4 @@
-import type { Access } from '../../local-cloud/iam/identities.js';
+import type { Access } from '@small-grid/local-cloud';
 import type { GrantedAssembly } from './grants.js';
 import { HostedTown } from './hosted-town.js';
 import { isOfConsole, SCENARIOS } from './scenarios.js';

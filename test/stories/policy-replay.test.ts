@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openTable } from '../../adapters/dynamodb.js';
 import { compareReplays, sumOf } from '../../domain/replay/compare-replays.js';
 import { createTownStore } from '../../adapters/town-store.js';
-import { createLocalCloud } from '../../local-cloud/local-cloud.js';
+import { createLocalCloud } from '@small-grid/local-cloud';
 import { changeTown } from '../../tools/replay/change-town.js';
 import { openSource } from '../../tools/replay/open-source.js';
 import { readReplayCall, type ReplayCall } from '../../tools/replay/replay-options.js';

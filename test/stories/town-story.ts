@@ -9,14 +9,13 @@ import {
 import { createTownStore } from '../../adapters/town-store.js';
 import type { Role } from '../../domain/access/permissions.js';
 import type { Town } from '../../domain/town/schema.js';
-import { createLocalCloud } from '../../local-cloud/local-cloud.js';
-import type { LocalCloud, LocalCloudOptions } from '../../local-cloud/local-cloud-options.js';
+import { createLocalCloud, type LocalCloud, type LocalCloudOptions } from '@small-grid/local-cloud';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
-import { signIn } from '../local-cloud/sample/sign-in.js';
+import { signIn } from '@small-grid/local-cloud/testing';
 
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
 export const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');

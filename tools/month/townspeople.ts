@@ -1,6 +1,6 @@
 import { instantAt, localDate } from '../../domain/calendar/local-time.js';
 import type { Town } from '../../domain/town/schema.js';
-import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import type { LocalCloud } from '@small-grid/local-cloud';
 import type { Agenda } from './agenda.js';
 import type { Arrival } from './arrivals.js';
 import { answerTo, type Manner } from './habits.js';

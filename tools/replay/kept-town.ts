@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import dynalite from 'dynalite';
-import { takeDataFolder } from '../../local-cloud/storage/data-folder-lock.js';
-import { openLevelStore } from '../../local-cloud/storage/level-store.js';
+import { openLevelStore, takeDataFolder } from '@small-grid/local-cloud/data-folder';
 
 /** Where the records of a town are read from. */
 export interface KeptTown {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { constructId } from '../../infra/construct-id.js';
-import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import type { LocalCloud } from '@small-grid/local-cloud';
 
 /** What a running host says of its functions, and how it is told that one was replaced. */
 export type HostedFunctions = Pick<LocalCloud, 'functions' | 'renew'>;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LocalCloud } from '../../local-cloud/local-cloud-options.js';
+import type { LocalCloud } from '@small-grid/local-cloud';
 import { bundlePage, type PageName, PAGES, SERVED_BY } from '../bundle.js';
 import { declaredFunctions } from '../declared-functions.js';
 import { FunctionBuilds } from './function-builds.js';

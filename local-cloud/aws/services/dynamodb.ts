@@ -2,7 +2,7 @@ import type { JsonObject } from '../../assembly/json.js';
 import type { DatabaseAnswer } from '../../dynamodb/database.js';
 import type { DynamoDbService } from '../../dynamodb/dynamodb-service.js';
 import type { Caller } from '../../iam/identities.js';
-import { AwsError } from '../aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { jsonFailure, readJsonInput } from '../json-protocol.js';
 import type { Performed, WireService } from '../wire.js';
 

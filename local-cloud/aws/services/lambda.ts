@@ -3,7 +3,7 @@ import type { AsyncInvocations } from '../../lambda/async-invocations.js';
 import type { FunctionConfig } from '../../lambda/function-config.js';
 import type { LambdaService } from '../../lambda/lambda-service.js';
 import { parseJson } from '../../assembly/json.js';
-import { AwsError } from '../aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { pageOf } from '../page-of.js';
 import type { WireAnswer, WireRequest, WireService } from '../wire.js';
 

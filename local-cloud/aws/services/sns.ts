@@ -3,7 +3,7 @@ import type { Caller, Identities } from '../../iam/identities.js';
 import { type MessageAttribute, messageAttributeSchema } from '../../messaging/message.js';
 import type { Publisher } from '../../messaging/publisher.js';
 import type { Topics } from '../../messaging/topics.js';
-import { AwsError } from '../aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { pageOf } from '../page-of.js';
 import { queryAnswer, queryFailure, type Xml } from '../query-protocol.js';
 import type { WireRequest, WireService } from '../wire.js';

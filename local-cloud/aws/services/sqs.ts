@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Caller, Identities } from '../../iam/identities.js';
 import type { Queues } from '../../messaging/queues.js';
-import { AwsError } from '../aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { jsonAnswer, jsonFailure, readJsonInput } from '../json-protocol.js';
 import type { WireService } from '../wire.js';
 import { changeMessageVisibility } from './sqs/change-message-visibility.js';

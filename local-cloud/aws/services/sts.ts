@@ -1,5 +1,5 @@
 import type { Caller } from '../../iam/identities.js';
-import { AwsError } from '../aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { queryAnswer, queryFailure } from '../query-protocol.js';
 import type { WireService } from '../wire.js';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import type { Json } from '../../states-language/json.js';
 import type { MockedResponse, MockedState, Mocks } from './mocks.js';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import type { StepFunctionsOptions } from '../ports.js';
 import { readMocks } from './mock-file.js';
 import type { Mocks } from './mocks.js';

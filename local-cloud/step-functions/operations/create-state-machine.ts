@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { uuidFrom } from '../chance.js';
 import { checkName, stateMachineArn } from '../names.js';
 import type { MachineRecord } from '../records.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { readDefinition } from '../../states-language/definition/read-definition.js';
 import { DefinitionError } from '../../states-language/definition/problem.js';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { present } from '../../states-language/json.js';
 import type { ExecutionRecord } from '../records.js';
 import { optionalOneOf, optionalText, pageSize, requiredArn } from '../request-members.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { optionalText } from '../request-members.js';
 
 const PREFIX = 'after:';

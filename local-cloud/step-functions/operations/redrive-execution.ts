@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import type { ExecutionRecord, RedriveRecord } from '../records.js';
 import { notRedrivableBecause } from '../redrivability.js';
 import { optionalText, requiredArn } from '../request-members.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { parseJson, PAYLOAD_LIMIT_BYTES, type Json } from '../../states-language/json.js';
 import { PAYLOAD, requiredText } from '../request-members.js';
 import type { Operation } from './operation.js';

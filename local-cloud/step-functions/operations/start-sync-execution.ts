@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { requiredArn } from '../request-members.js';
 import type { Operation } from './operation.js';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import type { Operation } from './operation.js';
 import { checkTagCount, taggedMachine, tagsIn } from './tags-member.js';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { isJsonArray, isJsonObject, toJson } from '../../states-language/json.js';
 import type { MachineRecord } from '../records.js';
 import { requiredArn, requiredText } from '../request-members.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { isJsonObject, toJson } from '../../states-language/json.js';
 import { optionalFlag } from '../request-members.js';
 

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { isJsonArray, toJson } from '../../states-language/json.js';
 import type { Operation } from './operation.js';
 import { taggedMachine } from './tags-member.js';

@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { uuidFrom } from '../chance.js';
 import { optionalText, requiredArn } from '../request-members.js';
 import { checkDefinition, DEFINITION_LIMIT } from './definition-member.js';

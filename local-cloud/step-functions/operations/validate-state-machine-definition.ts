@@ -1,4 +1,4 @@
-import { AwsError } from '../../aws/aws-error.js';
+import { AwsError } from '../../errors/aws-error.js';
 import { DefinitionError } from '../../states-language/definition/problem.js';
 import { readDefinition } from '../../states-language/definition/read-definition.js';
 import { present, type JsonObject } from '../../states-language/json.js';

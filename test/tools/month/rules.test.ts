@@ -2,7 +2,7 @@ import { brokenRules } from '../../../tools/month/broken-rules.js';
 import type { MonthRecord } from '../../../tools/month/month-record.js';
 import { Townspeople } from '../../../tools/month/townspeople.js';
 import { Agenda } from '../../../tools/month/agenda.js';
-import type { LocalCloud } from '../../../local-cloud/local-cloud-options.js';
+import type { LocalCloud } from '@small-grid/local-cloud';
 import { aRequest } from '../../domain/request/a-request.js';
 import { sampleTown } from '../../towns/sample-town.js';
 

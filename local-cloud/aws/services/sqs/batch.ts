@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AwsError } from '../../aws-error.js';
+import { AwsError } from '../../../errors/aws-error.js';
 import { readSqsInput } from './read-input.js';
 
 const MOST_ENTRIES = 10;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Queue } from '../../../messaging/queue.js';
-import { AwsError } from '../../aws-error.js';
+import { AwsError } from '../../../errors/aws-error.js';
 import { batchAnswer, checkBatch } from './batch.js';
 import { sqsOperation, type SqsOperation } from './sqs-operation.js';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Queue } from '../../../messaging/queue.js';
-import { AwsError } from '../../aws-error.js';
+import { AwsError } from '../../../errors/aws-error.js';
 import { sqsOperation, type SqsOperation } from './sqs-operation.js';
 
 /** What AWS knows besides those that are answered; asked for by name, they are left out as if they were not set. */

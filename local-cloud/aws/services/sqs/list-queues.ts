@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Queues } from '../../../messaging/queues.js';
-import { AwsError } from '../../aws-error.js';
+import { AwsError } from '../../../errors/aws-error.js';
 import { pageOf } from '../../page-of.js';
 import { readSqsInput, whole } from './read-input.js';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AwsError } from '../../aws-error.js';
+import { AwsError } from '../../../errors/aws-error.js';
 
 /** A whole number between two bounds; what is said of another one is SQS's own sentence. */
 export const whole = (least: number, most: number) =>

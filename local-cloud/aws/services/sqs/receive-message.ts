@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { md5, type Queue, type ReceivedMessage } from '../../../messaging/queue.js';
-import { AwsError } from '../../aws-error.js';
+import { AwsError } from '../../../errors/aws-error.js';
 import { md5OfAttributes, wantedAttributes } from './message-attributes.js';
 import { whole } from './read-input.js';
 import { sqsOperation, type SqsOperation } from './sqs-operation.js';

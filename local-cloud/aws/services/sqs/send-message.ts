@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { OutgoingMessage } from '../../../messaging/message.js';
 import { md5 } from '../../../messaging/queue.js';
-import { AwsError } from '../../aws-error.js';
+import { AwsError } from '../../../errors/aws-error.js';
 import { batchAnswer, checkBatch } from './batch.js';
 import { md5OfAttributes, messageAttributesSchema, sizeOfAttributes } from './message-attributes.js';
 import { whole } from './read-input.js';

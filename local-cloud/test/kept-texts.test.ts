@@ -1,0 +1,56 @@
+import { Faults } from '../faults/faults.js';
+import { SmsCarrier } from '../messaging/sms-carrier.js';
+import { createMemoryStore } from '../storage/memory-store.js';
+import { ManualClock } from './manual-clock.js';
+
+function carrier(keptTexts: number) {
+  const events: { inboundMessageId: string; previousPublishedMessageId?: string }[] = [];
+  const texts = new SmsCarrier({
+    clock: new ManualClock(),
+    store: createMemoryStore(),
+    faults: new Faults(),
+    publishIncoming: async (message) => {
+      events.push(JSON.parse(message) as (typeof events)[number]);
+      return Promise.resolve();
+    },
+    keptTexts,
+  });
+  return { texts, events };
+}
+
+const send = (texts: SmsCarrier, to: string) => texts.send({ from: 'SERVICE', to, body: `to ${to}` });
+const reply = (texts: SmsCarrier, from: string, id: string) =>
+  texts.receive({ from, to: 'SERVICE', body: 'back', id });
+
+describe('texts in memory', () => {
+  it('are the newest ones, and at most a quarter more', async () => {
+    const { texts } = carrier(4);
+    for (const to of ['1', '2', '3', '4', '5']) await send(texts, to);
+    expect(texts.sent()).toHaveLength(5);
+    await send(texts, '6');
+    expect(texts.sent().map(({ to }) => to)).toEqual(['3', '4', '5', '6']);
+  });
+
+  it('answer the text before them while that is among the newest', async () => {
+    const { texts, events } = carrier(4);
+    const [first] = [await send(texts, '1'), await send(texts, '2')];
+    await reply(texts, '1', 'a');
+    for (const to of ['3', '4', '5', '6']) await send(texts, to);
+    await reply(texts, '1', 'b');
+    expect(events.map(({ previousPublishedMessageId }) => previousPublishedMessageId)).toEqual([
+      first,
+      undefined,
+    ]);
+  });
+
+  it('that come again are known by their id while they are among the newest', async () => {
+    const { texts, events } = carrier(4);
+    await reply(texts, '1', 'same');
+    await reply(texts, '1', 'same');
+    expect(texts.all()).toHaveLength(1);
+    for (const to of ['1', '2', '3', '4', '5']) await send(texts, to);
+    await reply(texts, '1', 'same');
+    expect(texts.all().filter(({ direction }) => direction === 'in')).toHaveLength(1);
+    expect(events).toHaveLength(3);
+  });
+});
