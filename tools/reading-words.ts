@@ -1,38 +1,6 @@
 import type { Language } from '../domain/words/language.js';
 
-export interface ReadingWords {
-  readonly usage: string;
-  readonly kind: string;
-  readonly danger: string;
-  readonly category: string;
-  readonly place: string;
-  readonly because: (words: readonly string[]) => string;
-  readonly none: string;
-  readonly unsure: string;
-  readonly possible: string;
-  readonly between: string;
-  readonly takes: (milliseconds: number) => string;
-  readonly figures: Readonly<
-    Record<
-      | 'category'
-      | 'dangers'
-      | 'dangersNoticed'
-      | 'falseAlarms'
-      | 'falseNotices'
-      | 'dangerKinds'
-      | 'villages'
-      | 'groups'
-      | 'placesInvented'
-      | 'leftAlone'
-      | 'mattersLost',
-      string
-    >
-  >;
-  readonly measured: (texts: number) => string;
-  readonly confusion: string;
-  readonly misread: string;
-  readonly broken: (dir: string) => string;
-}
+export type ReadingWords = typeof en;
 
 const USAGE_ZH = `用法：npm run reading -- --text "短信内容" [--town 文件夹]
       npm run reading -- --measure [--town 文件夹] [--file 样例.csv] [--misread]
@@ -53,6 +21,37 @@ const USAGE_EN = `Usage: npm run reading -- --text "a text" [--town DIR]
 --misread     lists every text that was misread
 --town DIR    the folder of a town, towns/sanhehu unless given
 --lang zh|en  language of the answer`;
+
+const en = {
+  usage: USAGE_EN,
+  kind: 'kind',
+  danger: 'danger',
+  category: 'category',
+  place: 'place',
+  because: (words: readonly string[]) => (words.length === 0 ? '' : `  by "${words.join('", "')}"`),
+  none: 'none',
+  unsure: ' (unsure)',
+  possible: ' (possible: asked back)',
+  between: 'to be asked: ',
+  takes: (milliseconds: number) => `a reading takes ${milliseconds.toFixed(2)} ms`,
+  figures: {
+    category: 'category right',
+    dangers: 'dangers recognised',
+    dangersNoticed: 'dangers recognised or asked about',
+    falseAlarms: 'false alarms',
+    falseNotices: 'false alarms or asked about',
+    dangerKinds: 'kind of danger right',
+    villages: 'village right',
+    groups: 'group right',
+    placesInvented: 'place read where there is none',
+    leftAlone: 'nothing-to-do left alone',
+    mattersLost: 'matters taken for nothing',
+  },
+  measured: (texts: number) => `Measured with ${texts} examples that are held out (never learnt from):`,
+  confusion: 'Categories (row: right, column: read)',
+  misread: 'Misread',
+  broken: (dir: string) => `the data of ${dir} are wrong; run npm run town -- check ${dir}`,
+};
 
 export const WORDS: Readonly<Record<Language, ReadingWords>> = {
   'zh-CN': {
@@ -85,34 +84,5 @@ export const WORDS: Readonly<Record<Language, ReadingWords>> = {
     misread: '读错的短信',
     broken: (dir) => `${dir} 的数据有错，请先运行 npm run town -- check ${dir}`,
   },
-  en: {
-    usage: USAGE_EN,
-    kind: 'kind',
-    danger: 'danger',
-    category: 'category',
-    place: 'place',
-    because: (words) => (words.length === 0 ? '' : `  by "${words.join('", "')}"`),
-    none: 'none',
-    unsure: ' (unsure)',
-    possible: ' (possible: asked back)',
-    between: 'to be asked: ',
-    takes: (milliseconds) => `a reading takes ${milliseconds.toFixed(2)} ms`,
-    figures: {
-      category: 'category right',
-      dangers: 'dangers recognised',
-      dangersNoticed: 'dangers recognised or asked about',
-      falseAlarms: 'false alarms',
-      falseNotices: 'false alarms or asked about',
-      dangerKinds: 'kind of danger right',
-      villages: 'village right',
-      groups: 'group right',
-      placesInvented: 'place read where there is none',
-      leftAlone: 'nothing-to-do left alone',
-      mattersLost: 'matters taken for nothing',
-    },
-    measured: (texts) => `Measured with ${texts} examples that are held out (never learnt from):`,
-    confusion: 'Categories (row: right, column: read)',
-    misread: 'Misread',
-    broken: (dir) => `the data of ${dir} are wrong; run npm run town -- check ${dir}`,
-  },
+  en,
 };

@@ -1,5 +1,4 @@
 import type { Language } from '../domain/words/language.js';
-import type { StorageFailureKind } from '@small-grid/local-cloud/data-folder';
 
 interface OtherVersion {
   readonly folder: string;
@@ -8,41 +7,14 @@ interface OtherVersion {
 }
 
 /** What `npm start` says, in the language of the terminal. */
-export interface StartWords {
-  readonly language: Language;
-  readonly help: string;
-  readonly stale: string;
-  readonly importing: (folder: string) => string;
-  readonly learning: (folder: string) => string;
-  readonly townProblems: (folder: string) => string;
-  readonly phones: (town: string) => string;
-  readonly console: string;
-  readonly watching: string;
-  readonly swapped: (what: readonly string[], milliseconds: number) => string;
-  readonly redeployed: (milliseconds: number) => string;
-  readonly townChanged: (folders: readonly string[]) => string;
-  readonly broken: (why: string) => string;
-  readonly inspecting: (address: string) => string;
-  readonly stopping: string;
-  readonly portInUse: (port: string) => string;
-  readonly badOption: (what: string) => string;
-  readonly nothingStored: (folder: string) => string;
-  readonly whole: (folder: string, files: number, megabytes: string) => string;
-  readonly inUse: (folder: string, pid: number | undefined) => string;
-  readonly damaged: (folder: string, files: readonly string[]) => string;
-  readonly storage: Readonly<Record<StorageFailureKind, (folder: string, said: string) => string>>;
-  readonly outage: string;
-  readonly outageOver: string;
-  /** The data folder is of another version, which could be opened by that one only. */
-  readonly otherVersion: (of: OtherVersion) => string;
-}
+export type StartWords = typeof english;
 
 /** A change of a rule reaches most functions; their names say no more than their number. */
 const SHOWN = 4;
 const some = (what: readonly string[]) => what.slice(0, SHOWN);
 
-const english: StartWords = {
-  language: 'en',
+const english = {
+  language: 'en' as Language,
   help: `npm start -- [options]     runs small-grid on this machine
 
   --port N         pages and HTTP API (default 8080; 0 picks a free one)
@@ -61,43 +33,46 @@ const english: StartWords = {
 
 Everything listens on 127.0.0.1 only.`,
   stale: 'The sources changed: bundling and synthesizing, a few seconds ...',
-  importing: (folder) => `Importing ${folder} ...`,
-  learning: (folder) => `${folder} learns to read texts from its examples, some 20 seconds, this once ...`,
-  townProblems: (folder) => `${folder} cannot be imported:`,
-  phones: (town) => `Phones of ${town}`,
+  importing: (folder: string) => `Importing ${folder} ...`,
+  learning: (folder: string) =>
+    `${folder} learns to read texts from its examples, some 20 seconds, this once ...`,
+  townProblems: (folder: string) => `${folder} cannot be imported:`,
+  phones: (town: string) => `Phones of ${town}`,
   console: 'Console',
   watching: 'Watching the sources.',
-  swapped: (what, milliseconds) =>
+  swapped: (what: readonly string[], milliseconds: number) =>
     `${some(what).join(', ')}${what.length > SHOWN ? ` and ${what.length - SHOWN} more` : ''} swapped in ${milliseconds} ms.`,
-  redeployed: (milliseconds) => `Synthesized and hosted anew in ${(milliseconds / 1000).toFixed(1)} s.`,
-  townChanged: (folders) =>
+  redeployed: (milliseconds: number) =>
+    `Synthesized and hosted anew in ${(milliseconds / 1000).toFixed(1)} s.`,
+  townChanged: (folders: readonly string[]) =>
     `${folders.join(', ')} changed. A town's files are data: import them (console, Town, Import), or begin a new folder with --data and --town.`,
-  broken: (why) => `Nothing was swapped, what ran before still does:\n${why}`,
-  inspecting: (address) => `Functions run in this process. A debugger connects to ${address}`,
+  broken: (why: string) => `Nothing was swapped, what ran before still does:\n${why}`,
+  inspecting: (address: string) => `Functions run in this process. A debugger connects to ${address}`,
   stopping: 'stopping',
-  portInUse: (port) =>
+  portInUse: (port: string) =>
     `Port ${port} is in use. Stop what uses it, or choose others: npm start -- --port 0 --aws-port 0 picks free ones.`,
-  badOption: (what) => `Cannot be used: ${what}. npm start -- --help lists the options.`,
-  nothingStored: (folder) => `${folder}: nothing is stored there.`,
-  whole: (folder, files, megabytes) => `${folder}: ${files} files, ${megabytes} MB, all whole.`,
-  inUse: (folder, pid) =>
+  badOption: (what: string) => `Cannot be used: ${what}. npm start -- --help lists the options.`,
+  nothingStored: (folder: string) => `${folder}: nothing is stored there.`,
+  whole: (folder: string, files: number, megabytes: string) =>
+    `${folder}: ${files} files, ${megabytes} MB, all whole.`,
+  inUse: (folder: string, pid: number | undefined) =>
     `The data folder ${folder} is in use by ${pid === undefined ? 'another process' : `process ${pid}`}. Stop it, or choose another folder: --data DIR.`,
-  damaged: (folder, files) =>
+  damaged: (folder: string, files: readonly string[]) =>
     `The data folder ${folder} is damaged, and nothing of it was changed:\n${files.map((file) => `  ${file}`).join('\n')}\n` +
     'Put a copy of the folder back that is whole, or begin with another folder: --data DIR.',
   storage: {
-    full: (folder, said) =>
+    full: (folder: string, said: string) =>
       `There is no room left for the data folder ${folder}. Free or add space there. (${said})`,
-    'read-only': (folder, said) =>
+    'read-only': (folder: string, said: string) =>
       `The data folder ${folder} cannot be written. Make it writable for the user who runs this. (${said})`,
-    damaged: (folder, said) =>
+    damaged: (folder: string, said: string) =>
       `The data folder ${folder} is damaged. Stop, look with npm start -- --check, and put a copy back that is whole. (${said})`,
-    other: (folder, said) =>
+    other: (folder: string, said: string) =>
       `The data folder ${folder} failed. See what the system says of the disk. (${said})`,
   },
   outage: 'Nothing is taken in meanwhile; it goes on by itself as soon as the folder can be written.',
   outageOver: 'The data folder can be written again; everything is taken in.',
-  otherVersion: ({ folder, version, reason }) =>
+  otherVersion: ({ folder, version, reason }: OtherVersion) =>
     `The data folder ${folder} is of ${version === undefined ? 'a small-grid from before 30 November 2026' : `small-grid ${version}`}, and this version cannot open it:
   ${reason}
 It opens with the version it is of; export the town there (console, Town, Export), then begin a new folder here:

@@ -4,34 +4,10 @@ import type { Language } from '../domain/words/language.js';
 export const COUNTED = ['villages', 'grids', 'staff', 'departments', 'categories', 'programmes'] as const;
 
 /** What the town tool says, in one language. */
-export interface TownWords {
-  readonly usage: string;
-  readonly file: string;
-  readonly row: string;
-  readonly field: string;
-  readonly problem: string;
-  readonly parts: Readonly<Record<(typeof COUNTED)[number], string>>;
-  readonly correct: (dir: string) => string;
-  readonly problems: (count: number, importing: boolean) => string;
-  readonly imported: (town: string, version: number) => string;
-  readonly notStored: (reason: string) => string;
-  readonly carrier: {
-    readonly missing: string;
-    readonly kept: (town: string) => string;
-    readonly receivesNothing: string;
-    readonly opened: (town: string) => string;
-  };
-  /** Of the listing of a town's texts. */
-  readonly texts: {
-    readonly columns: readonly string[];
-    readonly wrong: string;
-    readonly correct: (count: number) => string;
-  };
-}
+export type TownWords = typeof en;
 
-export const WORDS: Readonly<Record<Language, TownWords>> = {
-  en: {
-    usage: `Usage:
+const en = {
+  usage: `Usage:
   npm run town -- check DIR                    say everything that is wrong with a town's files
   npm run town -- lint DIR                     list every text: characters and UCS-2 parts at its longest, signature,
                                                placeholders, and what is wrong with it
@@ -44,37 +20,40 @@ Options:
   --table NAME    the table; without it TABLE_NAME, else small-grid
   --lang zh|en    language of what is printed; without it LC_ALL or LANG
   -h, --help      this text`,
-    file: 'File',
-    row: 'Row',
-    field: 'Field',
-    problem: 'Problem',
-    parts: {
-      villages: 'villages',
-      grids: 'grids',
-      staff: 'staff',
-      departments: 'departments',
-      categories: 'categories',
-      programmes: 'programmes',
-    },
-    correct: (dir) => `${dir} is correct:`,
-    problems: (count, importing) =>
-      `${count} ${count === 1 ? 'problem' : 'problems'}.${importing ? ' Nothing was stored.' : ''}`,
-    imported: (town, version) => `${town} is stored as version ${version}.`,
-    notStored: (reason) => `Nothing was stored: ${reason}`,
-    carrier: {
-      missing: 'Nothing was stored: give a correct town, and the secret on standard input.',
-      kept: (town) => `The secret of ${town}'s carrier is stored; it holds from the next text on.`,
-      receivesNothing:
-        'Nothing was stored: give a correct town whose settings say how its carrier hands over texts (sms.carrier.inbound).',
-      opened: (town) =>
-        `${town}'s carrier hands over texts at this path of the town's address, from now on and at no other. It is not shown again.`,
-    },
-    texts: {
-      columns: ['Text', 'Language', 'Longest', 'Parts', 'Signature', 'Placeholders'],
-      wrong: '! ',
-      correct: (count) => `${count} texts are correct.`,
-    },
+  file: 'File',
+  row: 'Row',
+  field: 'Field',
+  problem: 'Problem',
+  parts: {
+    villages: 'villages',
+    grids: 'grids',
+    staff: 'staff',
+    departments: 'departments',
+    categories: 'categories',
+    programmes: 'programmes',
   },
+  correct: (dir: string) => `${dir} is correct:`,
+  problems: (count: number, importing: boolean) =>
+    `${count} ${count === 1 ? 'problem' : 'problems'}.${importing ? ' Nothing was stored.' : ''}`,
+  imported: (town: string, version: number) => `${town} is stored as version ${version}.`,
+  notStored: (reason: string) => `Nothing was stored: ${reason}`,
+  carrier: {
+    missing: 'Nothing was stored: give a correct town, and the secret on standard input.',
+    kept: (town: string) => `The secret of ${town}'s carrier is stored; it holds from the next text on.`,
+    receivesNothing:
+      'Nothing was stored: give a correct town whose settings say how its carrier hands over texts (sms.carrier.inbound).',
+    opened: (town: string) =>
+      `${town}'s carrier hands over texts at this path of the town's address, from now on and at no other. It is not shown again.`,
+  },
+  texts: {
+    columns: ['Text', 'Language', 'Longest', 'Parts', 'Signature', 'Placeholders'],
+    wrong: '! ',
+    correct: (count: number) => `${count} texts are correct.`,
+  },
+};
+
+export const WORDS: Readonly<Record<Language, TownWords>> = {
+  en,
   'zh-CN': {
     usage: `用法：
   npm run town -- check DIR                    检查镇数据文件，列出全部错误

@@ -1,7 +1,5 @@
-import type { Messages } from './messages.js';
-
 /** The words of the resident's pages in English. */
-export const en: Messages = {
+export const en = {
   title: 'Grid service',
   otherLanguage: 'Language',
   skip: 'Skip to the content',
@@ -16,7 +14,7 @@ export const en: Messages = {
   },
   sample: 'A sample town: names, numbers and figures are invented.',
   offline: 'There is no network. What you write is kept on this phone; go on when it is back.',
-  danger: (numbers) =>
+  danger: (numbers: string) =>
     `Is someone hurt, or is there fire or danger right now? First call ${numbers === '' ? 'the emergency services' : numbers}.`,
   form: {
     heading: 'Report a problem or ask for help',
@@ -24,7 +22,7 @@ export const en: Messages = {
     what: 'What is it',
     category: 'Kind of request',
     categoryUnknown: 'Not sure, please decide for me',
-    categoryOption: (name, plainly) => `${name}: ${plainly}`,
+    categoryOption: (name: string, plainly: string) => `${name}: ${plainly}`,
     emergency: 'This is handled as an emergency, day and night. First get away from the danger.',
     documents: 'Everything to have ready for this',
     documentsHint:
@@ -32,7 +30,7 @@ export const en: Messages = {
     description: 'Tell us about it',
     descriptionHint: 'What happened, where and when. Please leave out ID numbers and medical records.',
     numbers: { identity: 'an identity number', card: 'a bank card number', phone: 'a telephone number' },
-    numbersFound: (kinds) =>
+    numbersFound: (kinds: string) =>
       `There seems to be ${kinds} in what you wrote. Everyone who handles it sees it; please take it out unless it is needed.`,
     numbersOut: 'Take it out for me',
     numbersKeep: 'It is needed: send it as it is',
@@ -42,14 +40,14 @@ export const en: Messages = {
     villageUnknown: 'Not sure',
     group: 'Villager group',
     groupUnknown: 'Not sure',
-    groupName: (number) => `Group ${number}`,
+    groupName: (number: number) => `Group ${number}`,
     villagesMissing:
       'The list of villages did not load. Write the place into “Tell us about it”; you can send it all the same.',
     reload: 'Load again',
     locate: 'Use where I am now',
     locating: 'Finding where you are…',
     located: 'We noted where you are now.',
-    locatedIn: (grid) => `This is ${grid}. If it is not, choose the village and group instead.`,
+    locatedIn: (grid: string) => `This is ${grid}. If it is not, choose the village and group instead.`,
     unlocated:
       'We could not get your position. Choose the village and group, or write the place into “Tell us about it”.',
     dropLocation: 'Do not use it',
@@ -80,7 +78,7 @@ export const en: Messages = {
     clear: 'Clear the form',
     errorsHeading: 'Please put this right',
     refused: 'It was not accepted. Please check it and try again.',
-    wrong: (field, message) => `${field}: ${message}`,
+    wrong: (field: string, message: string) => `${field}: ${message}`,
     missing: {
       description: 'Describe the problem',
       name: 'Enter your name',
@@ -94,16 +92,16 @@ export const en: Messages = {
   photos: {
     heading: 'Photos',
     work: 'Photos of what was done',
-    workOne: (number, by) => `Photo ${number} of what was done, by ${by}`,
-    tooMany: (most) => `No more than ${most} can be added; the others were left out.`,
+    workOne: (number: number, by: string) => `Photo ${number} of what was done, by ${by}`,
+    tooMany: (most: number) => `No more than ${most} can be added; the others were left out.`,
     hint: 'Three at most. They are made smaller on your phone, without where they were taken. Please show no faces and no papers of others.',
     add: 'Add a photo',
-    one: (number) => `Photo ${number}`,
-    remove: (number) => `Remove photo ${number}`,
+    one: (number: number) => `Photo ${number}`,
+    remove: (number: number) => `Remove photo ${number}`,
     working: 'Making it smaller…',
     unreadable: 'A file could not be read. Please choose another photo (JPEG or PNG).',
-    sending: (count) => `Sending photos, ${count} to go… Please leave the page open.`,
-    unsent: (count) =>
+    sending: (count: number) => `Sending photos, ${count} to go… Please leave the page open.`,
+    unsent: (count: number) =>
       `${count} not sent yet. It is kept on this phone and goes by itself when there is a network.`,
     retry: 'Try again',
     refused: 'One photo was not accepted.',
@@ -111,9 +109,10 @@ export const en: Messages = {
   similar: {
     heading: 'Is it one of these?',
     lead: 'Somebody nearby reported this already. If it is the same, choose it: they are handled together, and you are told all the same.',
-    reported: (category, grid, time) => `${category}, ${grid}, reported about ${time}`,
+    reported: (category: string, grid: string, time: string) =>
+      `${category}, ${grid}, reported about ${time}`,
     mine: 'This is it',
-    chosen: (number) => `The same as ${number}; they are handled together.`,
+    chosen: (number: string) => `The same as ${number}; they are handled together.`,
     undo: 'It is not the same',
   },
   plain: {
@@ -150,20 +149,21 @@ export const en: Messages = {
     unreachable: 'The network is down or too slow; we cannot look it up right now.',
     retry: 'Try again',
     another: 'Follow another request',
-    request: (number) => `Request ${number}`,
+    request: (number: string) => `Request ${number}`,
     owner: 'Who deals with it',
     ownerHint: 'They stay responsible to the end, whoever does the work.',
     noOwner: 'Being decided',
     due: 'Due by',
     nextStep: 'Next step',
-    stepBy: (step, time) => `${step}, by ${time}`,
-    waiting: (time) => `The clock has been stopped since ${time}, until it is your turn.`,
-    paused: (time) => `The clock has been stopped since ${time}, until you bring what is missing or answer.`,
+    stepBy: (step: string, time: string) => `${step}, by ${time}`,
+    waiting: (time: string) => `The clock has been stopped since ${time}, until it is your turn.`,
+    paused: (time: string) =>
+      `The clock has been stopped since ${time}, until you bring what is missing or answer.`,
     grid: 'Grid',
-    gridName: (grid) => `Grid ${grid}`,
+    gridName: (grid: string) => `Grid ${grid}`,
     category: 'Kind',
     timeline: 'What happened so far',
-    refreshed: (time) => `Updated ${time}`,
+    refreshed: (time: string) => `Updated ${time}`,
   },
   grid: {
     heading: 'Find my grid',
@@ -183,7 +183,8 @@ export const en: Messages = {
       provider: 'service provider',
       leader: 'leader',
     },
-    reach: (number) => `Text ${number} with the village, the group and what it is about: it reaches them.`,
+    reach: (number: string) =>
+      `Text ${number} with the village, the group and what it is about: it reaches them.`,
     report: 'Report something',
   },
   daily: {
@@ -192,7 +193,7 @@ export const en: Messages = {
     day: 'Day',
     loading: 'Loading…',
     none: 'Nothing is published yet. The first working day appears here when it ends.',
-    noneThen: (day) => `Nothing is published of ${day}: a day off, or not over yet.`,
+    noneThen: (day: string) => `Nothing is published of ${day}: a day off, or not over yet.`,
     quiet: 'Nothing came up in any grid on this day.',
     counts: {
       reported: 'reported',
@@ -233,7 +234,8 @@ export const en: Messages = {
     phone: 'Phone',
     open: 'Open',
     received: 'Reception days',
-    receives: (time, person) => (person === undefined ? time : `${time}, ${person}`),
+    receives: (time: string, person: string | undefined) =>
+      person === undefined ? time : `${time}, ${person}`,
     off: { holiday: 'not held: a public holiday', leave: 'not held: on leave' },
   },
   status: {
@@ -251,7 +253,7 @@ export const en: Messages = {
     assigned:
       'The person responsible has been told. If they do not take it on in time, it goes to the next person by itself.',
     accepted: 'They are working on it. When it is done, you are asked whether you are satisfied.',
-    waiting: (position) =>
+    waiting: (position: number) =>
       `All places are taken, and you are number ${position} in the queue: greater need first, then whoever asked first. We text you when there is a place.`,
     coordinating:
       'The departments are working on it and the person responsible follows it up. When it is done, you are asked whether you are satisfied.',

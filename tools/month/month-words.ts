@@ -1,24 +1,11 @@
 import type { Language } from '../../domain/words/language.js';
 
 /** What `npm run month` says. */
-export interface MonthWords {
-  readonly language: Language;
-  readonly help: string;
-  readonly badOption: (what: string) => string;
-  readonly living: (requests: number, from: string, days: number, seed: number) => string;
-  readonly day: (date: string, brought: number, texts: number) => string;
-  readonly figures: string;
-  readonly people: (manners: Readonly<Record<string, number>>) => string;
-  readonly kept: (rules: number) => string;
-  readonly broken: string;
-  readonly more: (count: number) => string;
-  readonly took: (seconds: string, processor: string) => string;
-}
+export type MonthWords = typeof en;
 
-export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
-  en: {
-    language: 'en',
-    help: `npm run month -- [options]     lives a whole month of the sample town on skipped time
+const en = {
+  language: 'en' as Language,
+  help: `npm run month -- [options]     lives a whole month of the sample town on skipped time
 
   --from DATE       the first day (default 2026-08-01)
   --days N          how many days (default 31)
@@ -28,18 +15,21 @@ export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
 
 Everybody in it is invented. Ends with the figures of GET /statistics and the rules that were broken; exit code 0 only
 when none was.`,
-    badOption: (what) => `Cannot be used: ${what}. npm run month -- --help lists the options.`,
-    living: (requests, from, days, seed) =>
-      `Sanhehu Town (sample data): ${requests} requests in ${days} days from ${from}, seed ${seed}`,
-    day: (date, brought, texts) => `${date}  ${brought} brought in, ${texts} texts`,
-    figures: 'Figures of the month',
-    people: ({ prompt = 0, late = 0, never = 0, 'wrong-first': wrong = 0 }) =>
-      `Asked ${prompt + late + never + wrong} times: ${prompt} answered in good time, ${late} late, ${wrong} wrongly at first, ${never} never`,
-    kept: (rules) => `All ${rules} rules were kept.`,
-    broken: 'Broken rules:',
-    more: (count) => `... and ${count} more`,
-    took: (seconds, processor) => `lived in ${seconds} s, ${processor} s of the processor`,
-  },
+  badOption: (what: string) => `Cannot be used: ${what}. npm run month -- --help lists the options.`,
+  living: (requests: number, from: string, days: number, seed: number) =>
+    `Sanhehu Town (sample data): ${requests} requests in ${days} days from ${from}, seed ${seed}`,
+  day: (date: string, brought: number, texts: number) => `${date}  ${brought} brought in, ${texts} texts`,
+  figures: 'Figures of the month',
+  people: ({ prompt = 0, late = 0, never = 0, 'wrong-first': wrong = 0 }: Readonly<Record<string, number>>) =>
+    `Asked ${prompt + late + never + wrong} times: ${prompt} answered in good time, ${late} late, ${wrong} wrongly at first, ${never} never`,
+  kept: (rules: number) => `All ${rules} rules were kept.`,
+  broken: 'Broken rules:',
+  more: (count: number) => `... and ${count} more`,
+  took: (seconds: string, processor: string) => `lived in ${seconds} s, ${processor} s of the processor`,
+};
+
+export const MONTH_WORDS: Readonly<Record<Language, MonthWords>> = {
+  en,
   'zh-CN': {
     language: 'zh-CN',
     help: `npm run month -- [选项]     在跳过的时间里模拟示例镇的一整月

@@ -1,39 +1,11 @@
 import type { Language } from '../../domain/words/language.js';
 
 /** What `npm run replay` says. */
-export interface ReplayWords {
-  readonly language: Language;
-  readonly help: string;
-  readonly badOption: (what: string) => string;
-  readonly needsPeriod: string;
-  readonly backwards: string;
-  readonly noTown: (folder: string) => string;
-  readonly inUse: (why: string) => string;
-  readonly unreadable: (why: string) => string;
-  readonly living: (requests: number, from: string, to: string, seed: number) => string;
-  readonly title: (town: string, from: string, to: string, cases: number) => string;
-  readonly changed: string;
-  readonly faithful: (cases: number, of: number) => string;
-  readonly leftOut: (ids: string) => string;
-  readonly noCases: string;
-  readonly overdue: string;
-  readonly escalations: string;
-  readonly red: string;
-  readonly cases: string;
-  readonly before: string;
-  readonly after: string;
-  readonly byPath: string;
-  readonly byGrid: string;
-  readonly total: string;
-  /** How many grids are not listed, since nothing of theirs is late or climbs. */
-  readonly quietGrids: (count: number) => string;
-  readonly drawn: (file: string) => string;
-}
+export type ReplayWords = typeof en;
 
-export const REPLAY_WORDS: Readonly<Record<Language, ReplayWords>> = {
-  en: {
-    language: 'en',
-    help: `npm run replay -- --from DATE --to DATE --set PATH=VALUE [options]
+const en = {
+  language: 'en' as Language,
+  help: `npm run replay -- --from DATE --to DATE --set PATH=VALUE [options]
 
 Runs recorded cases again through changed town data, and says how many would have been overdue, and how often silence
 would have climbed, before and after. Nothing is changed anywhere. docs/policy-replay.md says what it assumes.
@@ -58,31 +30,36 @@ where the cases are:
   --help              this text
 
 Exit codes: 0 done, 1 the cases could not be read, 2 called wrongly.`,
-    badOption: (what) => `Cannot be used: ${what}\nnpm run replay -- --help lists the options.`,
-    needsPeriod: '--from and --to are needed: the first and the last day, like 2026-10-01',
-    backwards: '--to comes before --from',
-    noTown: (folder) => `${folder} holds no town. Run npm start first, or try --month 1.`,
-    inUse: (why) => `${why}. A running town is read by --endpoint http://127.0.0.1:4566`,
-    unreadable: (why) => `The cases could not be read: ${why}`,
-    living: (requests, from, to, seed) =>
-      `Living ${requests} invented requests from ${from} to ${to}, seed ${seed} ...`,
-    title: (town, from, to, cases) => `${town}: ${cases} cases of ${from} to ${to}, before and after`,
-    changed: 'Changed',
-    faithful: (cases, of) => `Under today's rules ${cases} of ${of} cases go exactly as they were recorded.`,
-    leftOut: (ids) => `Left out, since one of the two sets of data cannot run them: ${ids}`,
-    noCases: 'No case came in during these days.',
-    overdue: 'Overdue',
-    escalations: 'Escalations',
-    red: 'Red cards',
-    cases: 'cases',
-    before: 'before',
-    after: 'after',
-    byPath: 'By path',
-    byGrid: 'By grid',
-    total: 'total',
-    quietGrids: (count) => `${count} more grids with cases, none of them overdue or escalated`,
-    drawn: (file) => `The chart is in ${file}`,
-  },
+  badOption: (what: string) => `Cannot be used: ${what}\nnpm run replay -- --help lists the options.`,
+  needsPeriod: '--from and --to are needed: the first and the last day, like 2026-10-01',
+  backwards: '--to comes before --from',
+  noTown: (folder: string) => `${folder} holds no town. Run npm start first, or try --month 1.`,
+  inUse: (why: string) => `${why}. A running town is read by --endpoint http://127.0.0.1:4566`,
+  unreadable: (why: string) => `The cases could not be read: ${why}`,
+  living: (requests: number, from: string, to: string, seed: number) =>
+    `Living ${requests} invented requests from ${from} to ${to}, seed ${seed} ...`,
+  title: (town: string, from: string, to: string, cases: number) =>
+    `${town}: ${cases} cases of ${from} to ${to}, before and after`,
+  changed: 'Changed',
+  faithful: (cases: number, of: number) =>
+    `Under today's rules ${cases} of ${of} cases go exactly as they were recorded.`,
+  leftOut: (ids: string) => `Left out, since one of the two sets of data cannot run them: ${ids}`,
+  noCases: 'No case came in during these days.',
+  overdue: 'Overdue',
+  escalations: 'Escalations',
+  red: 'Red cards',
+  cases: 'cases',
+  before: 'before',
+  after: 'after',
+  byPath: 'By path',
+  byGrid: 'By grid',
+  total: 'total',
+  quietGrids: (count: number) => `${count} more grids with cases, none of them overdue or escalated`,
+  drawn: (file: string) => `The chart is in ${file}`,
+};
+
+export const REPLAY_WORDS: Readonly<Record<Language, ReplayWords>> = {
+  en,
   'zh-CN': {
     language: 'zh-CN',
     help: `npm run replay -- --from 日期 --to 日期 --set 路径=值 [选项]

@@ -1,62 +1,7 @@
 import type { Language } from '../../domain/words/language.js';
-import type { Skip } from './local-api.js';
 
 /** Every word of the Phones page. A language that lacks one does not compile. */
-export interface Messages {
-  readonly title: string;
-  readonly otherLanguage: string;
-  readonly sample: string;
-  readonly residentForm: string;
-  readonly loading: string;
-  readonly noDirectory: string;
-  readonly lost: string;
-  readonly clock: {
-    readonly label: string;
-    readonly skip: Readonly<Record<Skip, string>>;
-    readonly skipping: string;
-    readonly failed: string;
-  };
-  readonly guide: {
-    readonly heading: string;
-    readonly about: string;
-    readonly choose: string;
-    readonly show: string;
-    readonly hide: string;
-    readonly again: string;
-    readonly write: (body: string) => string;
-    readonly answer: (name: string, role: string) => string;
-    readonly own: string;
-    readonly put: string;
-    readonly wait: string;
-    readonly closed: (request: string) => string;
-    readonly answered: (count: number) => string;
-  };
-  readonly people: {
-    readonly heading: string;
-    readonly latest: string;
-    readonly search: string;
-    readonly searchHint: string;
-    readonly none: string;
-    readonly resident: string;
-    readonly other: string;
-    readonly otherHint: string;
-    readonly open: string;
-    readonly notANumber: string;
-    readonly unread: (count: number) => string;
-  };
-  readonly phone: {
-    readonly none: string;
-    readonly close: (name: string) => string;
-    readonly texts: (name: string) => string;
-    readonly empty: string;
-    readonly write: (name: string) => string;
-    readonly placeholder: string;
-    readonly send: string;
-    readonly unsent: string;
-    readonly from: string;
-    readonly to: string;
-  };
-}
+export type Messages = typeof en;
 
 const zh: Messages = {
   title: '手机',
@@ -114,7 +59,7 @@ const zh: Messages = {
   },
 };
 
-const en: Messages = {
+const en = {
   title: 'Phones',
   otherLanguage: 'Language',
   sample: 'Sample data: every name and number is invented',
@@ -136,13 +81,13 @@ const en: Messages = {
     show: 'Open the guide',
     hide: 'Close the guide',
     again: 'Another case',
-    write: (body) => `Text the town as a resident: “${body}”`,
-    answer: (name, role) => `${name} (${role}) was texted. Answer for them.`,
+    write: (body: string) => `Text the town as a resident: “${body}”`,
+    answer: (name: string, role: string) => `${name} (${role}) was texted. Answer for them.`,
     own: 'The resident was texted. Answer as the resident.',
     put: 'Open the phone and fill in the answer',
     wait: 'Nobody has to answer just now. Press “To the next event” and see what the passing of time does.',
-    closed: (request) => `Request ${request} is closed. The texts tell the whole story.`,
-    answered: (count) => `${count} answered`,
+    closed: (request: string) => `Request ${request} is closed. The texts tell the whole story.`,
+    answered: (count: number) => `${count} answered`,
   },
   people: {
     heading: 'Everyone',
@@ -155,14 +100,14 @@ const en: Messages = {
     otherHint: 'For example 199 0000 9001',
     open: 'Open',
     notANumber: 'This is not a phone number.',
-    unread: (count) => `${count} unread`,
+    unread: (count: number) => `${count} unread`,
   },
   phone: {
     none: 'Open a phone from the list. Whoever got a text comes first.',
-    close: (name) => `Close the phone of ${name}`,
-    texts: (name) => `Texts of ${name}`,
+    close: (name: string) => `Close the phone of ${name}`,
+    texts: (name: string) => `Texts of ${name}`,
     empty: 'No texts yet.',
-    write: (name) => `Text the town as ${name}`,
+    write: (name: string) => `Text the town as ${name}`,
     placeholder: 'Text the town',
     send: 'Send',
     unsent: 'Not sent. Please try again.',

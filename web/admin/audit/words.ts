@@ -1,20 +1,47 @@
-import type { AuditRow } from '../../../contracts/console/audit.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly at: string;
-  readonly who: string;
-  readonly action: string;
-  readonly actions: Readonly<Record<AuditRow['action'], string>>;
-  readonly subject: string;
-  readonly detail: string;
-  readonly none: string;
-  readonly noneHint: string;
-}
+const en = {
+  title: 'Audit trail',
+  description:
+    'Who looked at personal data and who changed what. Entries are added, never changed, never deleted. The last week is shown.',
+  at: 'Time',
+  who: 'Who',
+  action: 'Did what',
+  actions: {
+    'person.read': 'Looked at a resident',
+    'request.read': 'Read what was said on a request',
+    'task.read': 'Read what was said on a task',
+    'requests.exported': 'Exported requests',
+    'request.answered': 'Answered for somebody',
+    'call.noted': 'Noted a telephone call',
+    'phones.read': 'Looked at the staff’s phones',
+    'flood.read': 'Read a flood',
+    'flood.held': 'Held a source',
+    'flood.released': 'Released a source',
+    'texts.read': 'Read a text',
+    'findings.read': 'Read what an inspection heard',
+    'execution.redriven': 'Redrove an execution',
+    'execution.retried': 'Retried an execution',
+    'execution.stopped': 'Stopped an execution',
+    'programme.changed': 'Changed a programme',
+    'staff.changed': 'Changed the staff',
+    'post.changed': 'Changed posts',
+    'leave.added': 'Added leave',
+    'leave.removed': 'Took leave back',
+    'town.imported': 'Imported the town’s data',
+    'town.exported': 'Exported the town’s data',
+    'reading.taught': 'Corrected how words were read',
+    'reading.taught-removed': 'Took a correction back',
+    'reading.taken-over': 'Had the corrections learnt',
+    'staff.signed-in': 'Signed in to the page of the staff',
+  },
+  subject: 'To what',
+  detail: 'More',
+  none: 'Nothing',
+  noneHint: 'This week nobody looked at personal data, and nothing was changed.',
+};
 
-export const AUDIT: Catalogue<Words> = {
+export const AUDIT: Catalogue<typeof en> = {
   'zh-CN': {
     title: '审计',
     description: '谁看过个人信息、谁改动过什么；只增不改，永不删除。默认显示最近一周。',
@@ -54,44 +81,5 @@ export const AUDIT: Catalogue<Words> = {
     none: '没有记录',
     noneHint: '这一周没有人查看个人信息，也没有改动。',
   },
-  en: {
-    title: 'Audit trail',
-    description:
-      'Who looked at personal data and who changed what. Entries are added, never changed, never deleted. The last week is shown.',
-    at: 'Time',
-    who: 'Who',
-    action: 'Did what',
-    actions: {
-      'person.read': 'Looked at a resident',
-      'request.read': 'Read what was said on a request',
-      'task.read': 'Read what was said on a task',
-      'requests.exported': 'Exported requests',
-      'request.answered': 'Answered for somebody',
-      'call.noted': 'Noted a telephone call',
-      'phones.read': 'Looked at the staff’s phones',
-      'flood.read': 'Read a flood',
-      'flood.held': 'Held a source',
-      'flood.released': 'Released a source',
-      'texts.read': 'Read a text',
-      'findings.read': 'Read what an inspection heard',
-      'execution.redriven': 'Redrove an execution',
-      'execution.retried': 'Retried an execution',
-      'execution.stopped': 'Stopped an execution',
-      'programme.changed': 'Changed a programme',
-      'staff.changed': 'Changed the staff',
-      'post.changed': 'Changed posts',
-      'leave.added': 'Added leave',
-      'leave.removed': 'Took leave back',
-      'town.imported': 'Imported the town’s data',
-      'town.exported': 'Exported the town’s data',
-      'reading.taught': 'Corrected how words were read',
-      'reading.taught-removed': 'Took a correction back',
-      'reading.taken-over': 'Had the corrections learnt',
-      'staff.signed-in': 'Signed in to the page of the staff',
-    },
-    subject: 'To what',
-    detail: 'More',
-    none: 'Nothing',
-    noneHint: 'This week nobody looked at personal data, and nothing was changed.',
-  },
+  en,
 };

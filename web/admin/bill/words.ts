@@ -1,22 +1,29 @@
-import type { BillAnswer } from '../../../contracts/console/texts.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly what: string;
-  readonly lines: Readonly<Record<BillAnswer['lines'][number]['what'], string>>;
-  readonly count: string;
-  readonly price: string;
-  readonly amount: string;
-  readonly how: string;
-  readonly estimated: string;
-  readonly unpriced: string;
-  readonly total: (amount: string, dated: string) => string;
-  readonly incomplete: string;
-}
+const en = {
+  title: 'What this request costs',
+  description: 'By AWS’s public prices.',
+  what: 'What',
+  lines: {
+    transitions: 'State transitions',
+    invocations: 'Function calls',
+    compute: 'Function time',
+    writes: 'Writes',
+    reads: 'Reads',
+    'texts-out': 'Texts sent',
+    'texts-in': 'Texts received',
+  },
+  count: 'Count',
+  price: 'Price',
+  amount: 'Amount',
+  how: 'How it is counted',
+  estimated: 'Estimated:',
+  unpriced: 'price not known',
+  total: (amount: string, dated: string) => `${amount} in all (prices of ${dated}).`,
+  incomplete: 'Some executions are no longer kept: it was more.',
+};
 
-export const BILL: Catalogue<Words> = {
+export const BILL: Catalogue<typeof en> = {
   'zh-CN': {
     title: '这件诉求的费用',
     description: '按 AWS 的公开价目计算。',
@@ -39,26 +46,5 @@ export const BILL: Catalogue<Words> = {
     total: (amount, dated) => `合计 ${amount}（${dated} 的价目）。`,
     incomplete: '有的执行已不再保留，实际更多。',
   },
-  en: {
-    title: 'What this request costs',
-    description: 'By AWS’s public prices.',
-    what: 'What',
-    lines: {
-      transitions: 'State transitions',
-      invocations: 'Function calls',
-      compute: 'Function time',
-      writes: 'Writes',
-      reads: 'Reads',
-      'texts-out': 'Texts sent',
-      'texts-in': 'Texts received',
-    },
-    count: 'Count',
-    price: 'Price',
-    amount: 'Amount',
-    how: 'How it is counted',
-    estimated: 'Estimated:',
-    unpriced: 'price not known',
-    total: (amount, dated) => `${amount} in all (prices of ${dated}).`,
-    incomplete: 'Some executions are no longer kept: it was more.',
-  },
+  en,
 };

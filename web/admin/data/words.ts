@@ -1,42 +1,60 @@
-import type { Town } from '../../../domain/town/schema.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly version: (version: number) => string;
-  readonly importedAt: string;
-  readonly counts: string;
-  readonly exportTitle: string;
-  readonly exportHint: string;
-  readonly export: string;
-  readonly importTitle: string;
-  readonly importHint: string;
-  readonly choose: string;
-  readonly chosen: (count: number) => string;
-  readonly check: string;
-  readonly import: string;
-  readonly importQuestion: string;
-  readonly imported: (version: number) => string;
-  readonly unreadable: (file: string) => string;
-  readonly nothingChanges: string;
-  readonly changes: string;
-  readonly part: string;
-  /** What is learnt from the examples is no part that anybody edits. */
-  readonly parts: Readonly<Record<Exclude<keyof Town, 'model'>, string>>;
-  readonly added: string;
-  readonly changed: string;
-  readonly removed: string;
-  readonly problems: (count: number) => string;
-  readonly problemsHint: string;
-  readonly file: string;
-  readonly row: string;
-  readonly field: string;
-  readonly problem: string;
-  readonly removeFile: (name: string) => string;
-}
+const en = {
+  title: 'Import and export',
+  description:
+    'An import takes effect whole or not at all; requests under way keep the version they began with.',
+  version: (version: number) => `Version ${version}`,
+  importedAt: 'Made',
+  counts: 'What is in it',
+  exportTitle: 'Export',
+  exportHint:
+    'All of the town’s data, as the files an import takes. Phones of staff are among it: keep it safe.',
+  export: 'Export all files (zip)',
+  importTitle: 'Import',
+  importHint:
+    'Choose CSV and YAML files, or one zip. With settings.yaml they are the whole town; without, they take the place of the files of the same names.',
+  choose: 'Choose files',
+  chosen: (count: number) => `${count} files chosen`,
+  check: 'Check only',
+  import: 'Import',
+  importQuestion: 'Change the town’s data to these files?',
+  imported: (version: number) => `Imported: this is version ${version}.`,
+  unreadable: (file: string) => `The file ${file} cannot be read.`,
+  nothingChanges: 'Everything is right, and nothing would change.',
+  changes: 'Everything is right. This would change',
+  part: 'Part',
+  parts: {
+    settings: 'Settings',
+    villages: 'Villages',
+    grids: 'Grids',
+    households: 'Households',
+    staff: 'Staff',
+    leave: 'Leave',
+    departments: 'Departments',
+    supervisors: 'Supervisors',
+    inspections: 'Inspections',
+    places: 'Places',
+    reception: 'Reception days',
+    categories: 'Categories',
+    dangers: 'Dangers',
+    examples: 'Examples to read by',
+    programmes: 'Programmes',
+    texts: 'Texts',
+  },
+  added: 'Added',
+  changed: 'Changed',
+  removed: 'Removed',
+  problems: (count: number) => `${count} errors: nothing was imported`,
+  problemsHint: 'Put them right by file, row and field, then try again.',
+  file: 'File',
+  row: 'Row',
+  field: 'Field',
+  problem: 'What is wrong',
+  removeFile: (name: string) => `Remove ${name}`,
+};
 
-export const DATA: Catalogue<Words> = {
+export const DATA: Catalogue<typeof en> = {
   'zh-CN': {
     title: '导入与导出',
     description: '一次导入要么全部生效，要么一处不改；正在办理的诉求沿用开始时的版本。',
@@ -87,57 +105,5 @@ export const DATA: Catalogue<Words> = {
     problem: '错误',
     removeFile: (name) => `移除 ${name}`,
   },
-  en: {
-    title: 'Import and export',
-    description:
-      'An import takes effect whole or not at all; requests under way keep the version they began with.',
-    version: (version) => `Version ${version}`,
-    importedAt: 'Made',
-    counts: 'What is in it',
-    exportTitle: 'Export',
-    exportHint:
-      'All of the town’s data, as the files an import takes. Phones of staff are among it: keep it safe.',
-    export: 'Export all files (zip)',
-    importTitle: 'Import',
-    importHint:
-      'Choose CSV and YAML files, or one zip. With settings.yaml they are the whole town; without, they take the place of the files of the same names.',
-    choose: 'Choose files',
-    chosen: (count) => `${count} files chosen`,
-    check: 'Check only',
-    import: 'Import',
-    importQuestion: 'Change the town’s data to these files?',
-    imported: (version) => `Imported: this is version ${version}.`,
-    unreadable: (file) => `The file ${file} cannot be read.`,
-    nothingChanges: 'Everything is right, and nothing would change.',
-    changes: 'Everything is right. This would change',
-    part: 'Part',
-    parts: {
-      settings: 'Settings',
-      villages: 'Villages',
-      grids: 'Grids',
-      households: 'Households',
-      staff: 'Staff',
-      leave: 'Leave',
-      departments: 'Departments',
-      supervisors: 'Supervisors',
-      inspections: 'Inspections',
-      places: 'Places',
-      reception: 'Reception days',
-      categories: 'Categories',
-      dangers: 'Dangers',
-      examples: 'Examples to read by',
-      programmes: 'Programmes',
-      texts: 'Texts',
-    },
-    added: 'Added',
-    changed: 'Changed',
-    removed: 'Removed',
-    problems: (count) => `${count} errors: nothing was imported`,
-    problemsHint: 'Put them right by file, row and field, then try again.',
-    file: 'File',
-    row: 'Row',
-    field: 'Field',
-    problem: 'What is wrong',
-    removeFile: (name) => `Remove ${name}`,
-  },
+  en,
 };

@@ -1,73 +1,90 @@
-import type { CallOutcome } from '../../../domain/request/further-call.js';
-import type { ReviewView } from '../../../contracts/console/calls.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-type Milestone = ReviewView['milestones'][number]['milestone'];
-type Asked = ReviewView['asked'][number]['outcome'];
-type Ended = NonNullable<ReviewView['ended']>['how'];
+const en = {
+  calls: {
+    title: 'Call for help',
+    hint: 'Call them in this order and note each call. Whoever comes counts as somebody who took it.',
+    calledUp: (at: string) => `Nobody on the ladder answered by ${at}. Please call these numbers now.`,
+    unanswered: 'Nobody answers: please call',
+    say: 'Say on the telephone',
+    danger: 'Danger',
+    place: 'Place',
+    words: "The sender's words",
+    sender: "The sender's phone",
+    contact: 'Whom to call',
+    phone: 'Number',
+    lastCall: 'Last call',
+    notCalled: 'not called yet',
+    answered: 'reached',
+    noAnswer: 'not reached',
+    note: 'Note a call',
+    noteFor: (name: string) => `Note a call: ${name}`,
+    outcome: 'What came of it',
+    outcomes: {
+      'no-answer': 'No answer, or they cannot come',
+      'on-the-way': 'They are coming',
+      'on-site': 'They are on site',
+      safe: 'It is safe',
+      restored: 'All is restored',
+    },
+    said: 'What they said (optional)',
+    save: 'Note it',
+    cancel: 'Cancel',
+    noted: 'The call was noted',
+  },
+  review: {
+    title: 'Emergency review',
+    hint: 'Counted from the report. The duty leader is asked to look back on it on the next working day.',
+    task: 'Review task',
+    milestones: 'How long each step took',
+    milestone: 'Step',
+    names: {
+      taken: 'Taken by somebody',
+      'on-the-way': 'On the way',
+      'on-site': 'On site',
+      safe: 'Made safe',
+      restored: 'Restored',
+    },
+    at: 'Time',
+    minutes: 'After',
+    minuteCount: (minutes: number) => `${minutes} min`,
+    limit: 'Limit',
+    verdict: 'In time?',
+    inTime: 'in time',
+    late: 'late',
+    notReached: 'not reached',
+    people: 'Who was called',
+    person: 'Person',
+    what: 'For what',
+    where: 'To find the place',
+    outcome: 'Answer',
+    outcomes: {
+      answered: 'answered',
+      declined: 'could not come',
+      silent: 'did not answer',
+      settled: 'settled by somebody else',
+      waiting: 'not answered yet',
+    },
+    told: 'told',
+    toldOnly: 'For information',
+    telephone: 'Telephone',
+    nobodyAsked: 'Nobody has been called.',
+    silent: 'Never answered',
+    none: 'nobody',
+    ended: 'How it ended',
+    hows: {
+      'stood-down': 'a leader stood everybody down',
+      safe: 'reported safe from the site',
+      done: 'done',
+      referred: 'referred elsewhere',
+    },
+    running: 'not over yet',
+    joined: 'Other reports of the same event',
+    calledUp: 'Nobody on the ladder answered',
+  },
+};
 
-interface Words {
-  readonly calls: {
-    readonly title: string;
-    readonly hint: string;
-    readonly calledUp: (at: string) => string;
-    readonly unanswered: string;
-    readonly say: string;
-    readonly danger: string;
-    readonly place: string;
-    readonly words: string;
-    readonly sender: string;
-    readonly contact: string;
-    readonly phone: string;
-    readonly lastCall: string;
-    readonly notCalled: string;
-    readonly answered: string;
-    readonly noAnswer: string;
-    readonly note: string;
-    readonly noteFor: (name: string) => string;
-    readonly outcome: string;
-    readonly outcomes: Readonly<Record<CallOutcome, string>>;
-    readonly said: string;
-    readonly save: string;
-    readonly cancel: string;
-    readonly noted: string;
-  };
-  readonly review: {
-    readonly title: string;
-    readonly hint: string;
-    readonly task: string;
-    readonly milestones: string;
-    readonly milestone: string;
-    readonly names: Readonly<Record<Milestone, string>>;
-    readonly at: string;
-    readonly minutes: string;
-    readonly minuteCount: (minutes: number) => string;
-    readonly limit: string;
-    readonly verdict: string;
-    readonly inTime: string;
-    readonly late: string;
-    readonly notReached: string;
-    readonly people: string;
-    readonly person: string;
-    readonly what: string;
-    readonly where: string;
-    readonly outcome: string;
-    readonly outcomes: Readonly<Record<Asked, string>>;
-    readonly told: string;
-    readonly toldOnly: string;
-    readonly telephone: string;
-    readonly nobodyAsked: string;
-    readonly silent: string;
-    readonly none: string;
-    readonly ended: string;
-    readonly hows: Readonly<Record<Ended, string>>;
-    readonly running: string;
-    readonly joined: string;
-    readonly calledUp: string;
-  };
-}
-
-export const EMERGENCY: Catalogue<Words> = {
+export const EMERGENCY: Catalogue<typeof en> = {
   'zh-CN': {
     calls: {
       title: '打电话找人',
@@ -151,87 +168,5 @@ export const EMERGENCY: Catalogue<Words> = {
       calledUp: '逐级无人应答',
     },
   },
-  en: {
-    calls: {
-      title: 'Call for help',
-      hint: 'Call them in this order and note each call. Whoever comes counts as somebody who took it.',
-      calledUp: (at) => `Nobody on the ladder answered by ${at}. Please call these numbers now.`,
-      unanswered: 'Nobody answers: please call',
-      say: 'Say on the telephone',
-      danger: 'Danger',
-      place: 'Place',
-      words: "The sender's words",
-      sender: "The sender's phone",
-      contact: 'Whom to call',
-      phone: 'Number',
-      lastCall: 'Last call',
-      notCalled: 'not called yet',
-      answered: 'reached',
-      noAnswer: 'not reached',
-      note: 'Note a call',
-      noteFor: (name) => `Note a call: ${name}`,
-      outcome: 'What came of it',
-      outcomes: {
-        'no-answer': 'No answer, or they cannot come',
-        'on-the-way': 'They are coming',
-        'on-site': 'They are on site',
-        safe: 'It is safe',
-        restored: 'All is restored',
-      },
-      said: 'What they said (optional)',
-      save: 'Note it',
-      cancel: 'Cancel',
-      noted: 'The call was noted',
-    },
-    review: {
-      title: 'Emergency review',
-      hint: 'Counted from the report. The duty leader is asked to look back on it on the next working day.',
-      task: 'Review task',
-      milestones: 'How long each step took',
-      milestone: 'Step',
-      names: {
-        taken: 'Taken by somebody',
-        'on-the-way': 'On the way',
-        'on-site': 'On site',
-        safe: 'Made safe',
-        restored: 'Restored',
-      },
-      at: 'Time',
-      minutes: 'After',
-      minuteCount: (minutes) => `${minutes} min`,
-      limit: 'Limit',
-      verdict: 'In time?',
-      inTime: 'in time',
-      late: 'late',
-      notReached: 'not reached',
-      people: 'Who was called',
-      person: 'Person',
-      what: 'For what',
-      where: 'To find the place',
-      outcome: 'Answer',
-      outcomes: {
-        answered: 'answered',
-        declined: 'could not come',
-        silent: 'did not answer',
-        settled: 'settled by somebody else',
-        waiting: 'not answered yet',
-      },
-      told: 'told',
-      toldOnly: 'For information',
-      telephone: 'Telephone',
-      nobodyAsked: 'Nobody has been called.',
-      silent: 'Never answered',
-      none: 'nobody',
-      ended: 'How it ended',
-      hows: {
-        'stood-down': 'a leader stood everybody down',
-        safe: 'reported safe from the site',
-        done: 'done',
-        referred: 'referred elsewhere',
-      },
-      running: 'not over yet',
-      joined: 'Other reports of the same event',
-      calledUp: 'Nobody on the ladder answered',
-    },
-  },
+  en,
 };

@@ -1,75 +1,100 @@
 import type { Catalogue } from '../page/catalogue.js';
-import type { StateStatus } from './state-status.js';
 
-type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED' | 'PENDING_REDRIVE';
+const en = {
+  title: 'Executions',
+  description:
+    'One execution a request, named after it, and one for each run of what recurs daily, weekly and monthly.',
+  machine: 'State machine',
+  status: 'Status',
+  allStatuses: 'All statuses',
+  name: 'Name',
+  findName: 'Find by name (a request’s number)',
+  find: 'Find',
+  started: 'Started',
+  stopped: 'Ended',
+  redrives: 'Redrives',
+  none: 'No executions',
+  noneHint: 'Try another state machine or status.',
+  graph: 'State graph',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  zoomFit: 'Fit to window',
+  start: 'Start',
+  end: 'End',
+  statuses: {
+    running: 'in progress',
+    succeeded: 'succeeded',
+    failed: 'failed',
+    caught: 'caught an error',
+    aborted: 'aborted',
+    'timed-out': 'timed out',
+    'not-reached': 'not reached',
+  },
+  executionStatuses: {
+    RUNNING: 'Running',
+    SUCCEEDED: 'Succeeded',
+    FAILED: 'Failed',
+    TIMED_OUT: 'Timed out',
+    ABORTED: 'Aborted',
+    PENDING_REDRIVE: 'Pending redrive',
+  },
+  machines: {
+    'resident-request': 'Resident request',
+    coordination: 'Department coordination',
+    'follow-up': 'Follow-up',
+    'staff-task': 'Staff task',
+    'daily-close': 'Daily close',
+    'deadline-cards': 'Yellow and red cards',
+    'visit-round': 'Visit round',
+    'weekly-inspection': 'Weekly inspection',
+    'monthly-inspection': 'Monthly inspection',
+  } as Readonly<Record<string, string>>,
+  overview: 'Overview',
+  request: 'Request',
+  error: 'Error',
+  cause: 'Cause',
+  running: 'Still running',
+  states: 'States',
+  state: 'State',
+  entered: 'Entered',
+  lastEntered: 'Last entered',
+  chooseState: 'Choose a state in the graph or the table to see what it is for and its events.',
+  comment: 'What it is for',
+  events: 'Event history',
+  event: 'Id',
+  type: 'Type',
+  at: 'Time',
+  after: 'After start',
+  details: 'Details',
+  showDetails: 'Show the details of the event',
+  newestFirst: 'Newest first',
+  input: 'Input',
+  output: 'Output',
+  noOutput: 'No output yet.',
+  definition: 'Definition',
+  awsConsole: 'Open in the AWS console',
+  redrive: 'Redrive',
+  redriveQuestion: 'Redrive this execution?',
+  redriveHint: 'It goes on from the state that failed; finished steps are not run again.',
+  redriven: 'Redriven.',
+  retry: 'Retry',
+  retryQuestion: 'Retry this execution?',
+  retryHint:
+    'A new execution with the same input and today’s definition goes on from what is recorded: what is done is not done again, nobody is asked a second time, and answers that came meanwhile count. This execution can then not be redriven any more.',
+  retried: 'Retried: the work goes on in this new execution.',
+  retryOf: 'Retry of',
+  retriedAs: 'Later execution',
+  notRetriable: 'Cannot be retried',
+  stop: 'Stop',
+  stopQuestion: 'Stop this execution?',
+  stopHint:
+    'It goes no further. Its record stays, and answers that come meanwhile are kept, until it is redriven or retried.',
+  stopReason: 'Why (kept in the event history and the audit trail: nothing personal, please)',
+  stopped_: 'Stopped.',
+  live: 'A running execution refreshes every few seconds.',
+};
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly machine: string;
-  readonly status: string;
-  readonly allStatuses: string;
-  readonly name: string;
-  readonly findName: string;
-  readonly find: string;
-  readonly started: string;
-  readonly stopped: string;
-  readonly redrives: string;
-  readonly none: string;
-  readonly noneHint: string;
-  readonly graph: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly zoomFit: string;
-  readonly start: string;
-  readonly end: string;
-  readonly statuses: Readonly<Record<StateStatus | 'not-reached', string>>;
-  readonly executionStatuses: Readonly<Record<ExecutionStatus, string>>;
-  readonly machines: Readonly<Record<string, string>>;
-  readonly overview: string;
-  readonly request: string;
-  readonly error: string;
-  readonly cause: string;
-  readonly running: string;
-  readonly states: string;
-  readonly state: string;
-  readonly entered: string;
-  readonly lastEntered: string;
-  readonly chooseState: string;
-  readonly comment: string;
-  readonly events: string;
-  readonly event: string;
-  readonly type: string;
-  readonly at: string;
-  readonly after: string;
-  readonly details: string;
-  readonly showDetails: string;
-  readonly newestFirst: string;
-  readonly input: string;
-  readonly output: string;
-  readonly noOutput: string;
-  readonly definition: string;
-  readonly awsConsole: string;
-  readonly redrive: string;
-  readonly redriveQuestion: string;
-  readonly redriveHint: string;
-  readonly redriven: string;
-  readonly retry: string;
-  readonly retryQuestion: string;
-  readonly retryHint: string;
-  readonly retried: string;
-  readonly retryOf: string;
-  readonly retriedAs: string;
-  readonly notRetriable: string;
-  readonly stop: string;
-  readonly stopQuestion: string;
-  readonly stopHint: string;
-  readonly stopReason: string;
-  readonly stopped_: string;
-  readonly live: string;
-}
-
-export const EXECUTIONS: Catalogue<Words> = {
+export const EXECUTIONS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '流程执行',
     description: '每件诉求一个执行，名称就是诉求编号；每天、每周、每月的定期工作各有一个执行。',
@@ -161,97 +186,5 @@ export const EXECUTIONS: Catalogue<Words> = {
     stopped_: '已停止。',
     live: '运行中的执行每隔几秒自动刷新。',
   },
-  en: {
-    title: 'Executions',
-    description:
-      'One execution a request, named after it, and one for each run of what recurs daily, weekly and monthly.',
-    machine: 'State machine',
-    status: 'Status',
-    allStatuses: 'All statuses',
-    name: 'Name',
-    findName: 'Find by name (a request’s number)',
-    find: 'Find',
-    started: 'Started',
-    stopped: 'Ended',
-    redrives: 'Redrives',
-    none: 'No executions',
-    noneHint: 'Try another state machine or status.',
-    graph: 'State graph',
-    zoomIn: 'Larger',
-    zoomOut: 'Smaller',
-    zoomFit: 'Fit to window',
-    start: 'Start',
-    end: 'End',
-    statuses: {
-      running: 'in progress',
-      succeeded: 'succeeded',
-      failed: 'failed',
-      caught: 'caught an error',
-      aborted: 'aborted',
-      'timed-out': 'timed out',
-      'not-reached': 'not reached',
-    },
-    executionStatuses: {
-      RUNNING: 'Running',
-      SUCCEEDED: 'Succeeded',
-      FAILED: 'Failed',
-      TIMED_OUT: 'Timed out',
-      ABORTED: 'Aborted',
-      PENDING_REDRIVE: 'Pending redrive',
-    },
-    machines: {
-      'resident-request': 'Resident request',
-      coordination: 'Department coordination',
-      'follow-up': 'Follow-up',
-      'staff-task': 'Staff task',
-      'daily-close': 'Daily close',
-      'deadline-cards': 'Yellow and red cards',
-      'visit-round': 'Visit round',
-      'weekly-inspection': 'Weekly inspection',
-      'monthly-inspection': 'Monthly inspection',
-    },
-    overview: 'Overview',
-    request: 'Request',
-    error: 'Error',
-    cause: 'Cause',
-    running: 'Still running',
-    states: 'States',
-    state: 'State',
-    entered: 'Entered',
-    lastEntered: 'Last entered',
-    chooseState: 'Choose a state in the graph or the table to see what it is for and its events.',
-    comment: 'What it is for',
-    events: 'Event history',
-    event: 'Id',
-    type: 'Type',
-    at: 'Time',
-    after: 'After start',
-    details: 'Details',
-    showDetails: 'Show the details of the event',
-    newestFirst: 'Newest first',
-    input: 'Input',
-    output: 'Output',
-    noOutput: 'No output yet.',
-    definition: 'Definition',
-    awsConsole: 'Open in the AWS console',
-    redrive: 'Redrive',
-    redriveQuestion: 'Redrive this execution?',
-    redriveHint: 'It goes on from the state that failed; finished steps are not run again.',
-    redriven: 'Redriven.',
-    retry: 'Retry',
-    retryQuestion: 'Retry this execution?',
-    retryHint:
-      'A new execution with the same input and today’s definition goes on from what is recorded: what is done is not done again, nobody is asked a second time, and answers that came meanwhile count. This execution can then not be redriven any more.',
-    retried: 'Retried: the work goes on in this new execution.',
-    retryOf: 'Retry of',
-    retriedAs: 'Later execution',
-    notRetriable: 'Cannot be retried',
-    stop: 'Stop',
-    stopQuestion: 'Stop this execution?',
-    stopHint:
-      'It goes no further. Its record stays, and answers that come meanwhile are kept, until it is redriven or retried.',
-    stopReason: 'Why (kept in the event history and the audit trail: nothing personal, please)',
-    stopped_: 'Stopped.',
-    live: 'A running execution refreshes every few seconds.',
-  },
+  en,
 };

@@ -1,43 +1,54 @@
-import type { FloodRow } from '../../../contracts/console/floods.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-type Share = NonNullable<FloodRow['beyond']>['share'];
+const en = {
+  title: 'Floods',
+  description:
+    'Many dangers from one source, texts that were not sent because of a limit, and numbers that answer by machine: one row each. A source is shown by a code, never by its address.',
+  kind: 'Kind',
+  kinds: {
+    dangers: 'dangers, held together',
+    texts: 'texts not sent',
+    replies: 'number answering by machine',
+  },
+  origin: 'Source',
+  count: 'Count',
+  first: 'First',
+  last: 'Latest',
+  where: 'Place or number',
+  ofTown: (share: string, cap: number) => `${share}; the town’s limit of a day is ${cap}`,
+  ofNumber: (share: string, cap: number, number: string) =>
+    `${share}; the limit of a number is ${cap}, the latest was to ${number}`,
+  shares: {
+    residents: 'to residents',
+    replies: 'replies',
+    staff: 'to staff',
+    codes: 'sign-in codes',
+    emergencies: 'emergencies',
+  },
+  state: 'State',
+  states: { open: 'to be checked', held: 'held', released: 'released' },
+  act: 'Action',
+  hold: 'Hold',
+  release: 'Release',
+  holdQuestion: (origin: string) => `Hold ${origin}?`,
+  holdMeans:
+    'Reports from this source are not stored any more, and its dangers are only told to the duty desk together. Others may share the address: release it when things change.',
+  releaseQuestion: (origin: string) => `Release ${origin}?`,
+  releaseMeans:
+    'Of the dangers that were held, one emergency is called out for each place. Dangers from this source go out as usual from now on.',
+  held: (origin: string) => `${origin} is held`,
+  released: (origin: string, calls: number) => `${origin} is released; emergencies called out: ${calls}`,
+  show: (origin: string) => `Show the dangers from ${origin}`,
+  reports: (origin: string) => `Dangers from ${origin}, the latest of each place`,
+  audited: 'Viewing is recorded in the audit trail.',
+  place: 'Place',
+  phone: 'Phone',
+  words: 'Their words',
+  none: 'No floods',
+  noneHint: 'Many dangers from one source, or texts that a limit held back, are shown here.',
+};
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly kind: string;
-  readonly kinds: Readonly<Record<FloodRow['kind'], string>>;
-  readonly origin: string;
-  readonly count: string;
-  readonly first: string;
-  readonly last: string;
-  readonly where: string;
-  readonly ofTown: (share: string, cap: number) => string;
-  readonly ofNumber: (share: string, cap: number, number: string) => string;
-  readonly shares: Readonly<Record<Share, string>>;
-  readonly state: string;
-  readonly states: Readonly<Record<FloodRow['state'], string>>;
-  readonly act: string;
-  readonly hold: string;
-  readonly release: string;
-  readonly holdQuestion: (origin: string) => string;
-  readonly holdMeans: string;
-  readonly releaseQuestion: (origin: string) => string;
-  readonly releaseMeans: string;
-  readonly held: (origin: string) => string;
-  readonly released: (origin: string, calls: number) => string;
-  readonly show: (origin: string) => string;
-  readonly reports: (origin: string) => string;
-  readonly audited: string;
-  readonly place: string;
-  readonly phone: string;
-  readonly words: string;
-  readonly none: string;
-  readonly noneHint: string;
-}
-
-export const FLOODS: Catalogue<Words> = {
+export const FLOODS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '集中来报',
     description:
@@ -78,51 +89,5 @@ export const FLOODS: Catalogue<Words> = {
     none: '没有集中来报',
     noneHint: '有人集中报险情，或者有短信因上限没有发出时，会显示在这里。',
   },
-  en: {
-    title: 'Floods',
-    description:
-      'Many dangers from one source, texts that were not sent because of a limit, and numbers that answer by machine: one row each. A source is shown by a code, never by its address.',
-    kind: 'Kind',
-    kinds: {
-      dangers: 'dangers, held together',
-      texts: 'texts not sent',
-      replies: 'number answering by machine',
-    },
-    origin: 'Source',
-    count: 'Count',
-    first: 'First',
-    last: 'Latest',
-    where: 'Place or number',
-    ofTown: (share, cap) => `${share}; the town’s limit of a day is ${cap}`,
-    ofNumber: (share, cap, number) =>
-      `${share}; the limit of a number is ${cap}, the latest was to ${number}`,
-    shares: {
-      residents: 'to residents',
-      replies: 'replies',
-      staff: 'to staff',
-      codes: 'sign-in codes',
-      emergencies: 'emergencies',
-    },
-    state: 'State',
-    states: { open: 'to be checked', held: 'held', released: 'released' },
-    act: 'Action',
-    hold: 'Hold',
-    release: 'Release',
-    holdQuestion: (origin) => `Hold ${origin}?`,
-    holdMeans:
-      'Reports from this source are not stored any more, and its dangers are only told to the duty desk together. Others may share the address: release it when things change.',
-    releaseQuestion: (origin) => `Release ${origin}?`,
-    releaseMeans:
-      'Of the dangers that were held, one emergency is called out for each place. Dangers from this source go out as usual from now on.',
-    held: (origin) => `${origin} is held`,
-    released: (origin, calls) => `${origin} is released; emergencies called out: ${calls}`,
-    show: (origin) => `Show the dangers from ${origin}`,
-    reports: (origin) => `Dangers from ${origin}, the latest of each place`,
-    audited: 'Viewing is recorded in the audit trail.',
-    place: 'Place',
-    phone: 'Phone',
-    words: 'Their words',
-    none: 'No floods',
-    noneHint: 'Many dangers from one source, or texts that a limit held back, are shown here.',
-  },
+  en,
 };

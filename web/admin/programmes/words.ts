@@ -1,72 +1,83 @@
-import type { FormField, StageStep } from '../../../domain/town/schema.js';
 import type { Catalogue } from '../page/catalogue.js';
-import type { Unit } from './allowance-unit.js';
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly name: string;
-  readonly stages: string;
-  readonly documents: string;
-  readonly fields: string;
-  readonly places: string;
-  readonly placesOf: (count: number, per: string) => string;
-  readonly per: Readonly<Record<'year' | 'month' | 'total', string>>;
-  readonly unlimited: string;
-  readonly none: string;
-  readonly form: string;
-  readonly preview: string;
-  readonly previewHint: string;
-  readonly rules: string;
-  readonly data: string;
-  readonly dataHint: string;
-  readonly dataBroken: string;
-  readonly save: string;
-  readonly unsaved: string;
-  readonly versionHint: string;
-  readonly readOnly: string;
-  readonly chinese: string;
-  readonly english: string;
-  readonly id: string;
-  readonly type: string;
-  readonly types: Readonly<Record<FormField['type'], string>>;
-  readonly required: string;
-  readonly personal: string;
-  readonly min: string;
-  readonly max: string;
-  readonly choices: string;
-  readonly choice: string;
-  readonly addField: string;
-  readonly addChoice: string;
-  readonly addDocument: string;
-  readonly remove: (what: string) => string;
-  readonly up: (what: string) => string;
-  readonly down: (what: string) => string;
-  readonly noFields: string;
-  readonly noDocuments: string;
-  readonly document: string;
-  readonly step: string;
-  readonly by: string;
-  readonly owner: string;
-  readonly gridHead: string;
-  readonly provider: string;
-  readonly asks: Readonly<Record<StageStep['asks'], string>>;
-  readonly asksWhat: string;
-  readonly within: string;
-  readonly extendBy: string;
-  readonly sideBySide: string;
-  readonly units: Readonly<Record<Unit, string>>;
-  readonly amount: string;
-  readonly unit: string;
-  readonly alternatives: string;
-  readonly followUpDays: string;
-  readonly followUpHint: string;
-  readonly yes: string;
-  readonly no: string;
-  readonly optional: string;
-}
+const en = {
+  title: 'Programmes',
+  description:
+    'A programme is data: form, documents, stages and days. New requests take a change; those under way keep what they began with.',
+  name: 'Name',
+  stages: 'Stages',
+  documents: 'Documents',
+  fields: 'Form',
+  places: 'Places',
+  placesOf: (count: number, per: string) => `${count} a ${per}`,
+  per: { year: 'year', month: 'month', total: 'total' },
+  unlimited: 'no limit',
+  none: 'There is no programme yet.',
+  form: 'Form',
+  preview: 'Preview',
+  previewHint: 'What a cadre sees who fills it in.',
+  rules: 'More',
+  data: 'As data',
+  dataHint: 'The whole programme, as an import file has it.',
+  dataBroken: 'This is not valid JSON; nothing was changed.',
+  save: 'Save',
+  unsaved: 'There are changes that are not saved.',
+  versionHint: 'Saving checks the whole town again; with an error nothing is saved.',
+  readOnly: 'Your role can view but not change this.',
+  chinese: 'Chinese',
+  english: 'English',
+  id: 'Id',
+  type: 'Type',
+  types: { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice', 'yes-no': 'Yes or no' },
+  required: 'Required',
+  personal: 'Personal data',
+  min: 'Least',
+  max: 'Most',
+  choices: 'Choices',
+  choice: 'Value',
+  addField: 'Add a field',
+  addChoice: 'Add a choice',
+  addDocument: 'Add a document',
+  remove: (what: string) => `Remove ${what}`,
+  up: (what: string) => `Move ${what} up`,
+  down: (what: string) => `Move ${what} down`,
+  noFields: 'This programme has no form.',
+  noDocuments: 'The resident has to bring nothing.',
+  document: 'Document',
+  step: 'Step',
+  by: 'By',
+  owner: 'First asked',
+  gridHead: 'Grid head',
+  provider: 'Provider',
+  asks: {
+    application: 'Application',
+    approval: 'Approval',
+    appointment: 'Appointment',
+    report: 'Report',
+    settlement: 'Settlement',
+  },
+  asksWhat: 'Asked for',
+  within: 'Within',
+  extendBy: 'Extended by',
+  sideBySide: 'Steps of a stage run side by side; the next stage begins when all are done.',
+  units: {
+    minutes: 'minutes',
+    hours: 'hours',
+    days: 'days',
+    workingHours: 'working hours',
+    workingDays: 'working days',
+  },
+  amount: 'Amount',
+  unit: 'Unit',
+  alternatives: 'What else a refused applicant can do',
+  followUpDays: 'Follow-ups (days after closure)',
+  followUpHint: 'Separated by commas: 7, 30',
+  yes: 'Yes',
+  no: 'No',
+  optional: '(optional)',
+};
 
-export const PROGRAMMES: Catalogue<Words> = {
+export const PROGRAMMES: Catalogue<typeof en> = {
   'zh-CN': {
     title: '项目',
     description: '项目是数据：表单、材料、环节和期限。改动后新的诉求用新版，正在办理的沿用旧版。',
@@ -142,80 +153,5 @@ export const PROGRAMMES: Catalogue<Words> = {
     no: '否',
     optional: '（选填）',
   },
-  en: {
-    title: 'Programmes',
-    description:
-      'A programme is data: form, documents, stages and days. New requests take a change; those under way keep what they began with.',
-    name: 'Name',
-    stages: 'Stages',
-    documents: 'Documents',
-    fields: 'Form',
-    places: 'Places',
-    placesOf: (count, per) => `${count} a ${per}`,
-    per: { year: 'year', month: 'month', total: 'total' },
-    unlimited: 'no limit',
-    none: 'There is no programme yet.',
-    form: 'Form',
-    preview: 'Preview',
-    previewHint: 'What a cadre sees who fills it in.',
-    rules: 'More',
-    data: 'As data',
-    dataHint: 'The whole programme, as an import file has it.',
-    dataBroken: 'This is not valid JSON; nothing was changed.',
-    save: 'Save',
-    unsaved: 'There are changes that are not saved.',
-    versionHint: 'Saving checks the whole town again; with an error nothing is saved.',
-    readOnly: 'Your role can view but not change this.',
-    chinese: 'Chinese',
-    english: 'English',
-    id: 'Id',
-    type: 'Type',
-    types: { text: 'Text', number: 'Number', date: 'Date', choice: 'Choice', 'yes-no': 'Yes or no' },
-    required: 'Required',
-    personal: 'Personal data',
-    min: 'Least',
-    max: 'Most',
-    choices: 'Choices',
-    choice: 'Value',
-    addField: 'Add a field',
-    addChoice: 'Add a choice',
-    addDocument: 'Add a document',
-    remove: (what) => `Remove ${what}`,
-    up: (what) => `Move ${what} up`,
-    down: (what) => `Move ${what} down`,
-    noFields: 'This programme has no form.',
-    noDocuments: 'The resident has to bring nothing.',
-    document: 'Document',
-    step: 'Step',
-    by: 'By',
-    owner: 'First asked',
-    gridHead: 'Grid head',
-    provider: 'Provider',
-    asks: {
-      application: 'Application',
-      approval: 'Approval',
-      appointment: 'Appointment',
-      report: 'Report',
-      settlement: 'Settlement',
-    },
-    asksWhat: 'Asked for',
-    within: 'Within',
-    extendBy: 'Extended by',
-    sideBySide: 'Steps of a stage run side by side; the next stage begins when all are done.',
-    units: {
-      minutes: 'minutes',
-      hours: 'hours',
-      days: 'days',
-      workingHours: 'working hours',
-      workingDays: 'working days',
-    },
-    amount: 'Amount',
-    unit: 'Unit',
-    alternatives: 'What else a refused applicant can do',
-    followUpDays: 'Follow-ups (days after closure)',
-    followUpHint: 'Separated by commas: 7, 30',
-    yes: 'Yes',
-    no: 'No',
-    optional: '(optional)',
-  },
+  en,
 };

@@ -1,94 +1,114 @@
-import type { TaughtItem, TriedAnswer } from '../../../contracts/console/reading.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-type Measure =
-  | 'category'
-  | 'dangers'
-  | 'dangersNoticed'
-  | 'falseAlarms'
-  | 'villages'
-  | 'groups'
-  | 'leftAlone'
-  | 'mattersLost';
+const en = {
+  title: 'Reading',
+  description:
+    'What residents write is read by the system: what it is about, which village, whether anybody is in danger. The duty desk corrects what was read wrongly; once an administrator takes that over, texts like it are read so.',
+  figures: {
+    title: 'How well it reads',
+    hint: (texts: number, examples: number) =>
+      `Measured on ${texts} texts that are kept apart and never learnt from; there are ${examples} examples in all.`,
+    compared: 'Before and after',
+    comparedHint:
+      'Before the arrow as it is now, behind it as it would be; both on the same texts, which were never learnt from.',
+    measure: 'What',
+    measures: {
+      category: 'Category right',
+      dangers: 'Dangers recognised',
+      dangersNoticed: 'Dangers recognised or asked about',
+      falseAlarms: 'False alarms (lower is better)',
+      villages: 'Village right',
+      groups: 'Group right',
+      leftAlone: 'Texts about nothing left alone',
+      mattersLost: 'Matters lost (lower is better)',
+    },
+    chinese: 'Chinese',
+    english: 'English',
+    together: 'Together',
+    none: 'There is nothing to measure with yet',
+    noneHint: 'About a fifth of the texts in examples.csv are kept apart to measure with.',
+  },
+  taught: {
+    title: 'Corrections not yet taken over',
+    hint: 'Without anything personal. Until they are taken over, texts are read as before. About a fifth is only measured with.',
+    none: 'No corrections are waiting',
+    noneHint: 'Add one under “Read wrongly?” on the page of a request.',
+    words: 'Words',
+    category: 'Category',
+    danger: 'Danger',
+    village: 'Village',
+    by: 'Corrected by',
+    request: 'Request',
+    remove: 'Take back',
+    removeQuestion: 'Take this correction back?',
+    removed: 'Taken back.',
+    heldOut: 'Kept to measure with, not learnt from',
+  },
+  dangers: {
+    gas: 'Gas leak',
+    'carbon-monoxide': 'Stove fumes',
+    electricity: 'Live wires',
+    fire: 'Fire',
+    flood: 'Flood or drowning',
+    collapse: 'Collapse',
+    'open-hole': 'Open manhole or pit',
+    'missing-person': 'Missing person',
+    violence: 'Violence or self-harm',
+    'contaminated-water': 'Poisoned water or food',
+    'life-support': 'Life support cut off',
+    medical: 'Medical emergency',
+    hazard: 'Another danger',
+    none: 'No danger',
+  },
+  trying: {
+    title: 'What it would do',
+    hint: 'Learns anew with the corrections and compares that with how texts are read now. Nothing is changed.',
+    start: 'See what would change',
+    running: 'Learning and measuring',
+    runningHint: 'This takes about 20 seconds. Please stay on this page.',
+    done: (flips: number) => `Measured: ${flips} readings change.`,
+    flips: (shown: number, all: number) =>
+      shown < all ? `Readings that change (${shown} of ${all})` : `Readings that change (${all})`,
+    noFlips: 'No text to measure with is read in another way',
+    words: 'Words',
+    what: 'What',
+    whats: { category: 'Category', danger: 'Danger', village: 'Village' },
+    before: 'Now',
+    after: 'Then',
+    right: 'Should be',
+    levels: { danger: 'Danger', possible: 'Possible, asked about', none: 'No danger' },
+    nowhere: 'Not recognised',
+    verdicts: { better: 'Better', worse: 'Worse', stillWrong: 'Still wrong' },
+    verdict: 'Result',
+    lost: (count: number) => `Dangers that would be lost: ${count}`,
+    lostHint:
+      'Take back the correction that causes it, then try again. These texts are recognised as a danger now, and would not be any more:',
+  },
+  takingOver: {
+    verb: 'Take over',
+    question: 'Take these corrections over?',
+    explained: (count: number) =>
+      `Corrections that become examples of the town: ${count}. A new version of its data is made, and texts are read by that from then on.`,
+    refused: 'Dangers must not be read worse: some would not be recognised any more.',
+    byAdministrator: 'An administrator takes it over.',
+    done: (version: number) => `Taken over: the town’s data is now version ${version}.`,
+  },
+  correcting: {
+    title: 'Read wrongly?',
+    hint: 'Fill in only what was read wrongly. The resident’s words are kept as an example without names, numbers and houses; this request itself is not changed.',
+    category: 'What it is about',
+    danger: 'Whether it is a danger',
+    village: 'Which village it names',
+    asRead: 'Was read rightly',
+    keep: 'Keep the correction',
+    nothing: 'Choose at least one.',
+    kept: 'The correction is kept until an administrator takes it over.',
+    keptHint:
+      'These words are kept. Should anything personal be left in them, take it back on the page “Reading”:',
+  },
+};
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly figures: {
-    readonly title: string;
-    readonly hint: (texts: number, examples: number) => string;
-    readonly compared: string;
-    readonly comparedHint: string;
-    readonly measure: string;
-    readonly measures: Readonly<Record<Measure, string>>;
-    readonly chinese: string;
-    readonly english: string;
-    readonly together: string;
-    readonly none: string;
-    readonly noneHint: string;
-  };
-  readonly taught: {
-    readonly title: string;
-    readonly hint: string;
-    readonly none: string;
-    readonly noneHint: string;
-    readonly words: string;
-    readonly category: string;
-    readonly danger: string;
-    readonly village: string;
-    readonly by: string;
-    readonly request: string;
-    readonly remove: string;
-    readonly removeQuestion: string;
-    readonly removed: string;
-    readonly heldOut: string;
-  };
-  readonly dangers: Readonly<Record<TaughtItem['danger'], string>>;
-  readonly trying: {
-    readonly title: string;
-    readonly hint: string;
-    readonly start: string;
-    readonly running: string;
-    readonly runningHint: string;
-    readonly done: (flips: number) => string;
-    readonly flips: (shown: number, all: number) => string;
-    readonly noFlips: string;
-    readonly words: string;
-    readonly what: string;
-    readonly whats: Readonly<Record<TriedAnswer['flips'][number]['what'], string>>;
-    readonly before: string;
-    readonly after: string;
-    readonly right: string;
-    readonly levels: Readonly<Record<'danger' | 'possible' | 'none', string>>;
-    readonly nowhere: string;
-    readonly verdicts: Readonly<Record<'better' | 'worse' | 'stillWrong', string>>;
-    readonly verdict: string;
-    readonly lost: (count: number) => string;
-    readonly lostHint: string;
-  };
-  readonly takingOver: {
-    readonly verb: string;
-    readonly question: string;
-    readonly explained: (count: number) => string;
-    readonly refused: string;
-    readonly byAdministrator: string;
-    readonly done: (version: number) => string;
-  };
-  readonly correcting: {
-    readonly title: string;
-    readonly hint: string;
-    readonly category: string;
-    readonly danger: string;
-    readonly village: string;
-    readonly asRead: string;
-    readonly keep: string;
-    readonly nothing: string;
-    readonly kept: string;
-    readonly keptHint: string;
-  };
-}
-
-export const READING: Catalogue<Words> = {
+export const READING: Catalogue<typeof en> = {
   'zh-CN': {
     title: '识别',
     description:
@@ -191,111 +211,5 @@ export const READING: Catalogue<Words> = {
       keptHint: '留作样例的文字如下。若仍有个人信息，请在“识别”页面撤销：',
     },
   },
-  en: {
-    title: 'Reading',
-    description:
-      'What residents write is read by the system: what it is about, which village, whether anybody is in danger. The duty desk corrects what was read wrongly; once an administrator takes that over, texts like it are read so.',
-    figures: {
-      title: 'How well it reads',
-      hint: (texts, examples) =>
-        `Measured on ${texts} texts that are kept apart and never learnt from; there are ${examples} examples in all.`,
-      compared: 'Before and after',
-      comparedHint:
-        'Before the arrow as it is now, behind it as it would be; both on the same texts, which were never learnt from.',
-      measure: 'What',
-      measures: {
-        category: 'Category right',
-        dangers: 'Dangers recognised',
-        dangersNoticed: 'Dangers recognised or asked about',
-        falseAlarms: 'False alarms (lower is better)',
-        villages: 'Village right',
-        groups: 'Group right',
-        leftAlone: 'Texts about nothing left alone',
-        mattersLost: 'Matters lost (lower is better)',
-      },
-      chinese: 'Chinese',
-      english: 'English',
-      together: 'Together',
-      none: 'There is nothing to measure with yet',
-      noneHint: 'About a fifth of the texts in examples.csv are kept apart to measure with.',
-    },
-    taught: {
-      title: 'Corrections not yet taken over',
-      hint: 'Without anything personal. Until they are taken over, texts are read as before. About a fifth is only measured with.',
-      none: 'No corrections are waiting',
-      noneHint: 'Add one under “Read wrongly?” on the page of a request.',
-      words: 'Words',
-      category: 'Category',
-      danger: 'Danger',
-      village: 'Village',
-      by: 'Corrected by',
-      request: 'Request',
-      remove: 'Take back',
-      removeQuestion: 'Take this correction back?',
-      removed: 'Taken back.',
-      heldOut: 'Kept to measure with, not learnt from',
-    },
-    dangers: {
-      gas: 'Gas leak',
-      'carbon-monoxide': 'Stove fumes',
-      electricity: 'Live wires',
-      fire: 'Fire',
-      flood: 'Flood or drowning',
-      collapse: 'Collapse',
-      'open-hole': 'Open manhole or pit',
-      'missing-person': 'Missing person',
-      violence: 'Violence or self-harm',
-      'contaminated-water': 'Poisoned water or food',
-      'life-support': 'Life support cut off',
-      medical: 'Medical emergency',
-      hazard: 'Another danger',
-      none: 'No danger',
-    },
-    trying: {
-      title: 'What it would do',
-      hint: 'Learns anew with the corrections and compares that with how texts are read now. Nothing is changed.',
-      start: 'See what would change',
-      running: 'Learning and measuring',
-      runningHint: 'This takes about 20 seconds. Please stay on this page.',
-      done: (flips) => `Measured: ${flips} readings change.`,
-      flips: (shown, all) =>
-        shown < all ? `Readings that change (${shown} of ${all})` : `Readings that change (${all})`,
-      noFlips: 'No text to measure with is read in another way',
-      words: 'Words',
-      what: 'What',
-      whats: { category: 'Category', danger: 'Danger', village: 'Village' },
-      before: 'Now',
-      after: 'Then',
-      right: 'Should be',
-      levels: { danger: 'Danger', possible: 'Possible, asked about', none: 'No danger' },
-      nowhere: 'Not recognised',
-      verdicts: { better: 'Better', worse: 'Worse', stillWrong: 'Still wrong' },
-      verdict: 'Result',
-      lost: (count) => `Dangers that would be lost: ${count}`,
-      lostHint:
-        'Take back the correction that causes it, then try again. These texts are recognised as a danger now, and would not be any more:',
-    },
-    takingOver: {
-      verb: 'Take over',
-      question: 'Take these corrections over?',
-      explained: (count) =>
-        `Corrections that become examples of the town: ${count}. A new version of its data is made, and texts are read by that from then on.`,
-      refused: 'Dangers must not be read worse: some would not be recognised any more.',
-      byAdministrator: 'An administrator takes it over.',
-      done: (version) => `Taken over: the town’s data is now version ${version}.`,
-    },
-    correcting: {
-      title: 'Read wrongly?',
-      hint: 'Fill in only what was read wrongly. The resident’s words are kept as an example without names, numbers and houses; this request itself is not changed.',
-      category: 'What it is about',
-      danger: 'Whether it is a danger',
-      village: 'Which village it names',
-      asRead: 'Was read rightly',
-      keep: 'Keep the correction',
-      nothing: 'Choose at least one.',
-      kept: 'The correction is kept until an administrator takes it over.',
-      keptHint:
-        'These words are kept. Should anything personal be left in them, take it back on the page “Reading”:',
-    },
-  },
+  en,
 };

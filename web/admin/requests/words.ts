@@ -1,133 +1,187 @@
-import type { Channel, ClosedAs, Path, Status } from './request-types.js';
-import type { PauseReason } from '../../../domain/request/record.js';
-import type { WaitReason } from '../../../domain/request/waits-for.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-type Due = 'overdue' | 'today' | 'soon';
+const en = {
+  title: 'Requests',
+  description:
+    'Red is overdue, yellow is due today. Clocks run on the working calendar, and stop while the resident has something to bring or answer.',
+  states: { open: 'Open', closed: 'Closed' },
+  state: 'Which',
+  export: 'Export CSV',
+  none: 'No requests match',
+  noneHint: 'Try other filters.',
+  number: 'Number',
+  findNumber: 'Find by number',
+  find: 'Find',
+  category: 'Category',
+  path: 'Path',
+  place: 'Place',
+  grid: 'Grid',
+  gridNumber: (grid: number) => `Grid ${grid}`,
+  unplaced: 'Not placed',
+  village: 'Village',
+  status: 'Status',
+  due: 'Deadline',
+  created: 'Received',
+  closed: 'Closed',
+  waitsFor: 'Waits for',
+  owner: 'First asked',
+  handler: 'Works on it',
+  nobody: 'nobody yet',
+  any: 'All',
+  order: 'Sort by',
+  orders: { due: 'Due first', newest: 'Newest first' },
+  dues: { overdue: 'Overdue', today: 'Due today', soon: 'Due by the next working day' },
+  deadline: {
+    overdue: (by: string) => `overdue by ${by}`,
+    left: (time: string) => `${time} left`,
+    paused: 'clock paused',
+    none: 'none',
+  },
+  from: 'Closed from',
+  to: 'Closed until',
+  clear: 'Clear filters',
+  views: {
+    label: 'Saved views',
+    choose: 'Choose a view',
+    save: 'Save these filters',
+    remove: 'Remove this view',
+    name: 'Name of the view',
+    saved: 'The view is kept on this device.',
+    cancel: 'Cancel',
+  },
+  statuses: {
+    received: 'Received',
+    assigned: 'Assigned',
+    accepted: 'Taken on',
+    coordinating: 'With departments',
+    awaiting_confirmation: 'Awaiting the resident’s view',
+    closed: 'Closed',
+    withdrawn: 'Withdrawn',
+  },
+  closedAs: {
+    satisfied: 'Satisfied',
+    no_answer: 'No answer',
+    refused: 'Refused',
+    referred: 'Referred',
+    joined: 'Joined',
+    withdrawn: 'Withdrawn',
+  },
+  paths: {
+    'same-day': 'Same day',
+    programme: 'Programme',
+    emergency: 'Emergency',
+    petition: 'Petition',
+    coordinated: 'Coordinated',
+  },
+  channels: {
+    web: 'Web',
+    sms: 'SMS',
+    cadre: 'Filed by a cadre',
+    open311: 'Open311',
+    reception: 'Reception',
+  },
+  channel: 'Channel',
+  waits: {
+    start: 'the next step',
+    question: 'the sender to say more',
+    placing: 'the duty desk to place it',
+    acceptance: 'somebody to take it on',
+    grid: 'the grid',
+    department: 'a department',
+    documents: 'the resident’s documents',
+    place: 'a place in the programme',
+    'sign-off': 'a leader’s sign-off',
+    confirmation: 'the resident’s view',
+    'first-report': 'the first report of it',
+    attention: 'the duty desk: it is stuck',
+  },
+  overview: 'Overview',
+  timeline: 'Timeline',
+  asks: 'Questions and answers',
+  executions: 'Executions',
+  noExecutions: 'There is no execution yet.',
+  pauses: 'Clock paused',
+  pauseReasons: {
+    documents: 'waiting for the resident’s documents',
+    appointment: 'waiting for the resident’s appointment',
+    place: 'waiting for a place in the programme',
+  },
+  until: (at: string) => `until ${at}`,
+  still: 'still paused',
+  aid: 'Aid',
+  yuan: (amount: number) => `${amount} yuan`,
+  duplicateOf: 'Perhaps the same as',
+  joinedTo: 'Joined to',
+  followUps: 'Follow-ups',
+  outcome: 'Outcome',
+  outcomes: { done: 'Done', refused: 'Refused', referred: 'Referred' },
+  townVersion: 'Version of the town’s data',
+  person: {
+    title: 'The resident',
+    show: 'Show the resident',
+    audited: 'Viewing is recorded in the audit trail. Look only where the work needs it.',
+    name: 'Name',
+    phone: 'Phone',
+    filedBy: 'Filed by',
+    description: 'In their words',
+    location: 'Location',
+    unknown: 'not given',
+  },
+  ask: {
+    what: 'Question',
+    to: 'Who is asked',
+    state: 'State',
+    states: { open: 'open', answered: 'answered', over: 'over' },
+    askedAt: 'Asked',
+    due: 'Until',
+    answer: 'Answer',
+    resident: 'the resident',
+    kinds: {
+      placement: 'Placement',
+      acceptance: 'Taking on',
+      'taking-up': 'Taking up',
+      outcome: 'Outcome',
+      application: 'Application',
+      approval: 'Approval',
+      appointment: 'Appointment',
+      report: 'Report',
+      settlement: 'Settlement',
+      documents: 'Documents',
+      'sign-off': 'Sign-off',
+      confirmation: 'Confirmation',
+      attention: 'Needs attention',
+    } as Readonly<Record<string, string>>,
+    none: 'Nobody has been asked yet.',
+  },
+  answering: {
+    open: 'Answer',
+    title: (kind: string) => `Answer: ${kind}`,
+    option: 'Answer',
+    note: 'In words',
+    noteHint: 'Those concerned are told. No ID numbers, no diagnoses.',
+    yuan: 'Aid (yuan)',
+    send: 'Send the answer',
+    cancel: 'Cancel',
+    sent: 'The answer is recorded.',
+  },
+  programme: {
+    title: 'Stages of the programme',
+    states: { done: 'done', open: 'under way', waiting: 'not begun' },
+    refused: (by: string, reason: string) => `Refused by ${by}: ${reason}`,
+  },
+  petition: {
+    title: 'Petition record',
+    takeUpBy: 'To be taken up by',
+    takenUpAt: 'Taken up',
+    parties: 'Parties',
+    sessions: 'Mediation',
+    results: { agreed: 'agreed', 'not-agreed': 'not agreed', adjourned: 'adjourned' },
+    settledAt: 'Settled',
+    settlement: 'Settlement',
+  },
+};
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly states: Readonly<Record<'open' | 'closed', string>>;
-  readonly state: string;
-  readonly export: string;
-  readonly none: string;
-  readonly noneHint: string;
-  readonly number: string;
-  readonly findNumber: string;
-  readonly find: string;
-  readonly category: string;
-  readonly path: string;
-  readonly place: string;
-  readonly grid: string;
-  readonly gridNumber: (grid: number) => string;
-  readonly unplaced: string;
-  readonly village: string;
-  readonly status: string;
-  readonly due: string;
-  readonly created: string;
-  readonly closed: string;
-  readonly waitsFor: string;
-  readonly owner: string;
-  readonly handler: string;
-  readonly nobody: string;
-  readonly any: string;
-  readonly order: string;
-  readonly orders: Readonly<Record<'due' | 'newest', string>>;
-  readonly dues: Readonly<Record<Due, string>>;
-  readonly deadline: {
-    readonly overdue: (by: string) => string;
-    readonly left: (time: string) => string;
-    readonly paused: string;
-    readonly none: string;
-  };
-  readonly from: string;
-  readonly to: string;
-  readonly clear: string;
-  readonly views: {
-    readonly label: string;
-    readonly choose: string;
-    readonly save: string;
-    readonly remove: string;
-    readonly name: string;
-    readonly saved: string;
-    readonly cancel: string;
-  };
-  readonly statuses: Readonly<Record<Status, string>>;
-  readonly closedAs: Readonly<Record<ClosedAs, string>>;
-  readonly paths: Readonly<Record<Path, string>>;
-  readonly channels: Readonly<Record<Channel, string>>;
-  readonly channel: string;
-  readonly waits: Readonly<Record<WaitReason, string>>;
-  readonly overview: string;
-  readonly timeline: string;
-  readonly asks: string;
-  readonly executions: string;
-  readonly noExecutions: string;
-  readonly pauses: string;
-  readonly pauseReasons: Readonly<Record<PauseReason, string>>;
-  readonly until: (at: string) => string;
-  readonly still: string;
-  readonly aid: string;
-  readonly yuan: (amount: number) => string;
-  readonly duplicateOf: string;
-  readonly joinedTo: string;
-  readonly followUps: string;
-  readonly outcome: string;
-  readonly outcomes: Readonly<Record<'done' | 'refused' | 'referred', string>>;
-  readonly townVersion: string;
-  readonly person: {
-    readonly title: string;
-    readonly show: string;
-    readonly audited: string;
-    readonly name: string;
-    readonly phone: string;
-    readonly filedBy: string;
-    readonly description: string;
-    readonly location: string;
-    readonly unknown: string;
-  };
-  readonly ask: {
-    readonly what: string;
-    readonly to: string;
-    readonly state: string;
-    readonly states: Readonly<Record<'open' | 'answered' | 'over', string>>;
-    readonly askedAt: string;
-    readonly due: string;
-    readonly answer: string;
-    readonly resident: string;
-    readonly kinds: Readonly<Record<string, string>>;
-    readonly none: string;
-  };
-  readonly answering: {
-    readonly open: string;
-    readonly title: (kind: string) => string;
-    readonly option: string;
-    readonly note: string;
-    readonly noteHint: string;
-    readonly yuan: string;
-    readonly send: string;
-    readonly cancel: string;
-    readonly sent: string;
-  };
-  readonly programme: {
-    readonly title: string;
-    readonly states: Readonly<Record<'done' | 'open' | 'waiting', string>>;
-    readonly refused: (by: string, reason: string) => string;
-  };
-  readonly petition: {
-    readonly title: string;
-    readonly takeUpBy: string;
-    readonly takenUpAt: string;
-    readonly parties: string;
-    readonly sessions: string;
-    readonly results: Readonly<Record<'agreed' | 'not-agreed' | 'adjourned', string>>;
-    readonly settledAt: string;
-    readonly settlement: string;
-  };
-}
-
-export const REQUESTS: Catalogue<Words> = {
+export const REQUESTS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '诉求看板',
     description: '红色为逾期，黄色为今日到期；期限按工作日历计算，等居民补件期间不计时。',
@@ -303,184 +357,5 @@ export const REQUESTS: Catalogue<Words> = {
       settlement: '办结意见',
     },
   },
-  en: {
-    title: 'Requests',
-    description:
-      'Red is overdue, yellow is due today. Clocks run on the working calendar, and stop while the resident has something to bring or answer.',
-    states: { open: 'Open', closed: 'Closed' },
-    state: 'Which',
-    export: 'Export CSV',
-    none: 'No requests match',
-    noneHint: 'Try other filters.',
-    number: 'Number',
-    findNumber: 'Find by number',
-    find: 'Find',
-    category: 'Category',
-    path: 'Path',
-    place: 'Place',
-    grid: 'Grid',
-    gridNumber: (grid) => `Grid ${grid}`,
-    unplaced: 'Not placed',
-    village: 'Village',
-    status: 'Status',
-    due: 'Deadline',
-    created: 'Received',
-    closed: 'Closed',
-    waitsFor: 'Waits for',
-    owner: 'First asked',
-    handler: 'Works on it',
-    nobody: 'nobody yet',
-    any: 'All',
-    order: 'Sort by',
-    orders: { due: 'Due first', newest: 'Newest first' },
-    dues: { overdue: 'Overdue', today: 'Due today', soon: 'Due by the next working day' },
-    deadline: {
-      overdue: (by) => `overdue by ${by}`,
-      left: (time) => `${time} left`,
-      paused: 'clock paused',
-      none: 'none',
-    },
-    from: 'Closed from',
-    to: 'Closed until',
-    clear: 'Clear filters',
-    views: {
-      label: 'Saved views',
-      choose: 'Choose a view',
-      save: 'Save these filters',
-      remove: 'Remove this view',
-      name: 'Name of the view',
-      saved: 'The view is kept on this device.',
-      cancel: 'Cancel',
-    },
-    statuses: {
-      received: 'Received',
-      assigned: 'Assigned',
-      accepted: 'Taken on',
-      coordinating: 'With departments',
-      awaiting_confirmation: 'Awaiting the resident’s view',
-      closed: 'Closed',
-      withdrawn: 'Withdrawn',
-    },
-    closedAs: {
-      satisfied: 'Satisfied',
-      no_answer: 'No answer',
-      refused: 'Refused',
-      referred: 'Referred',
-      joined: 'Joined',
-      withdrawn: 'Withdrawn',
-    },
-    paths: {
-      'same-day': 'Same day',
-      programme: 'Programme',
-      emergency: 'Emergency',
-      petition: 'Petition',
-      coordinated: 'Coordinated',
-    },
-    channels: {
-      web: 'Web',
-      sms: 'SMS',
-      cadre: 'Filed by a cadre',
-      open311: 'Open311',
-      reception: 'Reception',
-    },
-    channel: 'Channel',
-    waits: {
-      start: 'the next step',
-      question: 'the sender to say more',
-      placing: 'the duty desk to place it',
-      acceptance: 'somebody to take it on',
-      grid: 'the grid',
-      department: 'a department',
-      documents: 'the resident’s documents',
-      place: 'a place in the programme',
-      'sign-off': 'a leader’s sign-off',
-      confirmation: 'the resident’s view',
-      'first-report': 'the first report of it',
-      attention: 'the duty desk: it is stuck',
-    },
-    overview: 'Overview',
-    timeline: 'Timeline',
-    asks: 'Questions and answers',
-    executions: 'Executions',
-    noExecutions: 'There is no execution yet.',
-    pauses: 'Clock paused',
-    pauseReasons: {
-      documents: 'waiting for the resident’s documents',
-      appointment: 'waiting for the resident’s appointment',
-      place: 'waiting for a place in the programme',
-    },
-    until: (at) => `until ${at}`,
-    still: 'still paused',
-    aid: 'Aid',
-    yuan: (amount) => `${amount} yuan`,
-    duplicateOf: 'Perhaps the same as',
-    joinedTo: 'Joined to',
-    followUps: 'Follow-ups',
-    outcome: 'Outcome',
-    outcomes: { done: 'Done', refused: 'Refused', referred: 'Referred' },
-    townVersion: 'Version of the town’s data',
-    person: {
-      title: 'The resident',
-      show: 'Show the resident',
-      audited: 'Viewing is recorded in the audit trail. Look only where the work needs it.',
-      name: 'Name',
-      phone: 'Phone',
-      filedBy: 'Filed by',
-      description: 'In their words',
-      location: 'Location',
-      unknown: 'not given',
-    },
-    ask: {
-      what: 'Question',
-      to: 'Who is asked',
-      state: 'State',
-      states: { open: 'open', answered: 'answered', over: 'over' },
-      askedAt: 'Asked',
-      due: 'Until',
-      answer: 'Answer',
-      resident: 'the resident',
-      kinds: {
-        placement: 'Placement',
-        acceptance: 'Taking on',
-        'taking-up': 'Taking up',
-        outcome: 'Outcome',
-        application: 'Application',
-        approval: 'Approval',
-        appointment: 'Appointment',
-        report: 'Report',
-        settlement: 'Settlement',
-        documents: 'Documents',
-        'sign-off': 'Sign-off',
-        confirmation: 'Confirmation',
-        attention: 'Needs attention',
-      },
-      none: 'Nobody has been asked yet.',
-    },
-    answering: {
-      open: 'Answer',
-      title: (kind) => `Answer: ${kind}`,
-      option: 'Answer',
-      note: 'In words',
-      noteHint: 'Those concerned are told. No ID numbers, no diagnoses.',
-      yuan: 'Aid (yuan)',
-      send: 'Send the answer',
-      cancel: 'Cancel',
-      sent: 'The answer is recorded.',
-    },
-    programme: {
-      title: 'Stages of the programme',
-      states: { done: 'done', open: 'under way', waiting: 'not begun' },
-      refused: (by, reason) => `Refused by ${by}: ${reason}`,
-    },
-    petition: {
-      title: 'Petition record',
-      takeUpBy: 'To be taken up by',
-      takenUpAt: 'Taken up',
-      parties: 'Parties',
-      sessions: 'Mediation',
-      results: { agreed: 'agreed', 'not-agreed': 'not agreed', adjourned: 'adjourned' },
-      settledAt: 'Settled',
-      settlement: 'Settlement',
-    },
-  },
+  en,
 };

@@ -21,37 +21,61 @@ export type PageName =
   | 'audit'
   | 'statistics';
 
-interface Words {
-  readonly title: string;
-  readonly sample: string;
-  readonly language: string;
-  readonly navigation: string;
-  readonly breadcrumbs: string;
-  readonly notices: string;
-  readonly dismiss: string;
-  readonly signIn: string;
-  readonly signOut: string;
-  readonly signInHint: string;
-  readonly signInFailed: string;
-  readonly signedOut: string;
-  readonly starting: string;
-  readonly notFound: string;
-  readonly notFoundHint: string;
-  readonly notAllowed: string;
-  readonly notAllowedHint: string;
-  readonly unreached: string;
-  readonly unreachedHint: string;
-  readonly tryAgain: string;
-  readonly cancel: string;
-  readonly reload: string;
-  readonly loading: string;
-  readonly more: string;
-  readonly roles: Readonly<Record<'administrator' | 'leader' | 'inspector' | 'duty-desk', string>>;
-  readonly pages: Readonly<Record<PageName, string>>;
-  readonly sections: Readonly<Record<'work' | 'town' | 'oversight', string>>;
-}
+const en = {
+  title: 'Grid console',
+  sample: 'Sample data',
+  language: 'Language',
+  navigation: 'Navigation',
+  breadcrumbs: 'Where you are',
+  notices: 'Messages',
+  dismiss: 'Close the message',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signInHint: 'Sign in to use the console.',
+  signInFailed: 'Could not sign in: ',
+  signedOut: 'Your session has ended. Please sign in again.',
+  starting: 'Opening the console…',
+  notFound: 'There is no such page',
+  notFoundHint: 'Check the address, or go on from the navigation.',
+  notAllowed: 'Your role may not see this page',
+  notAllowedHint: 'Ask an administrator of your town if you need it.',
+  unreached: 'The service cannot be reached',
+  unreachedHint: 'Check the connection, then try again.',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  reload: 'Refresh',
+  loading: 'Loading…',
+  more: 'Load more',
+  roles: {
+    administrator: 'Administrator',
+    leader: 'Leader',
+    inspector: 'Inspector',
+    'duty-desk': 'Duty desk',
+  },
+  pages: {
+    requests: 'Requests',
+    request: 'Request',
+    executions: 'Executions',
+    execution: 'Execution',
+    tasks: 'Staff tasks',
+    task: 'Task',
+    floods: 'Floods',
+    texts: 'SMS log',
+    rounds: 'Rounds and inspections',
+    round: 'Round',
+    grids: 'Grids',
+    staff: 'Staff and leave',
+    programmes: 'Programmes',
+    programme: 'Programme',
+    reading: 'Reading',
+    data: 'Import and export',
+    audit: 'Audit trail',
+    statistics: 'Statistics',
+  },
+  sections: { work: 'Daily work', town: 'Town data', oversight: 'Oversight' },
+};
 
-export const SHELL: Catalogue<Words> = {
+export const SHELL: Catalogue<typeof en> = {
   'zh-CN': {
     title: '网格管理台',
     sample: '示例数据',
@@ -100,57 +124,5 @@ export const SHELL: Catalogue<Words> = {
     },
     sections: { work: '日常办理', town: '镇情数据', oversight: '督查与统计' },
   },
-  en: {
-    title: 'Grid console',
-    sample: 'Sample data',
-    language: 'Language',
-    navigation: 'Navigation',
-    breadcrumbs: 'Where you are',
-    notices: 'Messages',
-    dismiss: 'Close the message',
-    signIn: 'Sign in',
-    signOut: 'Sign out',
-    signInHint: 'Sign in to use the console.',
-    signInFailed: 'Could not sign in: ',
-    signedOut: 'Your session has ended. Please sign in again.',
-    starting: 'Opening the console…',
-    notFound: 'There is no such page',
-    notFoundHint: 'Check the address, or go on from the navigation.',
-    notAllowed: 'Your role may not see this page',
-    notAllowedHint: 'Ask an administrator of your town if you need it.',
-    unreached: 'The service cannot be reached',
-    unreachedHint: 'Check the connection, then try again.',
-    tryAgain: 'Try again',
-    cancel: 'Cancel',
-    reload: 'Refresh',
-    loading: 'Loading…',
-    more: 'Load more',
-    roles: {
-      administrator: 'Administrator',
-      leader: 'Leader',
-      inspector: 'Inspector',
-      'duty-desk': 'Duty desk',
-    },
-    pages: {
-      requests: 'Requests',
-      request: 'Request',
-      executions: 'Executions',
-      execution: 'Execution',
-      tasks: 'Staff tasks',
-      task: 'Task',
-      floods: 'Floods',
-      texts: 'SMS log',
-      rounds: 'Rounds and inspections',
-      round: 'Round',
-      grids: 'Grids',
-      staff: 'Staff and leave',
-      programmes: 'Programmes',
-      programme: 'Programme',
-      reading: 'Reading',
-      data: 'Import and export',
-      audit: 'Audit trail',
-      statistics: 'Statistics',
-    },
-    sections: { work: 'Daily work', town: 'Town data', oversight: 'Oversight' },
-  },
+  en,
 };

@@ -1,32 +1,38 @@
 import type { Catalogue } from '../page/catalogue.js';
-import type { PeriodName } from './periods.js';
 
-interface Words {
-  readonly title: string;
-  readonly description: string;
-  readonly period: string;
-  readonly periods: Readonly<Record<PeriodName | 'own', string>>;
-  readonly from: string;
-  readonly to: string;
-  readonly by: string;
-  readonly divisions: Readonly<Record<'town' | 'village' | 'grid', string>>;
-  readonly csv: string;
-  readonly whole: string;
-  readonly figure: string;
-  readonly value: string;
-  readonly means: string;
-  readonly places: string;
-  readonly place: string;
-  readonly chartOf: (figure: string) => string;
-  readonly noPlaces: string;
-  readonly noShare: string;
-  readonly findPlace: string;
-  readonly partOf: (part: number, of: number) => string;
-  readonly yuan: (amount: string) => string;
-  readonly notRanked: string;
-}
+const en = {
+  title: 'Statistics',
+  description:
+    'Every figure is computed from the records of requests, visits and receptions; what it means stands beside it.',
+  period: 'Period',
+  periods: {
+    'this-month': 'This month',
+    'last-month': 'Last month',
+    'this-year': 'This year',
+    'last-year': 'Last year',
+    own: 'Other',
+  },
+  from: 'First day',
+  to: 'Last day',
+  by: 'Divided by',
+  divisions: { town: 'Town', village: 'Village', grid: 'Grid' },
+  csv: 'Export CSV',
+  whole: 'The whole town',
+  figure: 'Figure',
+  value: 'Value',
+  means: 'What it means',
+  places: 'By place',
+  place: 'Name',
+  chartOf: (figure: string) => `${figure}, by place`,
+  noPlaces: 'There is nothing to divide.',
+  noShare: 'none',
+  findPlace: 'Find a village or grid',
+  partOf: (part: number, of: number) => `${part} of ${of}`,
+  yuan: (amount: string) => `${amount} yuan`,
+  notRanked: 'In the order of their numbers; this is no ranking.',
+};
 
-export const STATISTICS: Catalogue<Words> = {
+export const STATISTICS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '统计',
     description: '所有数字都由诉求、走访和接待的记录即时算出，口径写在旁边。',
@@ -57,35 +63,5 @@ export const STATISTICS: Catalogue<Words> = {
     yuan: (amount) => `${amount} 元`,
     notRanked: '按编号排列，不作排名。',
   },
-  en: {
-    title: 'Statistics',
-    description:
-      'Every figure is computed from the records of requests, visits and receptions; what it means stands beside it.',
-    period: 'Period',
-    periods: {
-      'this-month': 'This month',
-      'last-month': 'Last month',
-      'this-year': 'This year',
-      'last-year': 'Last year',
-      own: 'Other',
-    },
-    from: 'First day',
-    to: 'Last day',
-    by: 'Divided by',
-    divisions: { town: 'Town', village: 'Village', grid: 'Grid' },
-    csv: 'Export CSV',
-    whole: 'The whole town',
-    figure: 'Figure',
-    value: 'Value',
-    means: 'What it means',
-    places: 'By place',
-    place: 'Name',
-    chartOf: (figure) => `${figure}, by place`,
-    noPlaces: 'There is nothing to divide.',
-    noShare: 'none',
-    findPlace: 'Find a village or grid',
-    partOf: (part, of) => `${part} of ${of}`,
-    yuan: (amount) => `${amount} yuan`,
-    notRanked: 'In the order of their numbers; this is no ranking.',
-  },
+  en,
 };

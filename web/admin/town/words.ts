@@ -1,69 +1,78 @@
-import type { Staff } from '../../../domain/town/schema.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-interface Words {
-  readonly grids: {
-    readonly title: string;
-    readonly description: string;
-    readonly map: string;
-    readonly list: string;
-    readonly grid: (number: number) => string;
-    readonly choose: string;
-    readonly village: string;
-    readonly posts: Readonly<Record<'a' | 'b' | 'c', string>>;
-    readonly open: string;
-    readonly openRequests: string;
-    readonly edit: string;
-    readonly name: string;
-    readonly number: string;
-    readonly legend: string;
-    readonly shades: Readonly<Record<'none' | 'some' | 'many', string>>;
-    readonly find: string;
-    readonly none: string;
-  };
-  readonly staff: {
-    readonly title: string;
-    readonly description: string;
-    readonly name: string;
-    readonly phone: string;
-    readonly duty: string;
-    readonly duties: Readonly<Record<Staff['duty'], string>>;
-    readonly language: string;
-    readonly languages: Readonly<Record<'zh-CN' | 'en', string>>;
-    readonly roles: string;
-    readonly post: (grid: number, post: string) => string;
-    readonly edit: string;
-    readonly editTitle: (name: string) => string;
-    readonly find: string;
-    readonly none: string;
-  };
-  readonly posts: {
-    readonly title: (grid: number) => string;
-    readonly saved: string;
-  };
-  readonly leave: {
-    readonly title: string;
-    readonly description: string;
-    readonly add: string;
-    readonly staff: string;
-    readonly from: string;
-    readonly to: string;
-    readonly remove: string;
-    readonly removeQuestion: string;
-    readonly removed: string;
-    readonly added: string;
-    readonly none: string;
-    readonly imported: string;
-    readonly origin: string;
-    readonly own: string;
-  };
-  readonly save: string;
-  readonly cancel: string;
-  readonly saved: (version: number) => string;
-  readonly conflict: string;
-}
+const en = {
+  grids: {
+    title: 'Grids',
+    description:
+      'Every household lies in one grid. The colour says how much was open after the last daily close.',
+    map: 'Map of the grids',
+    list: 'List of the grids',
+    grid: (number: number) => `Grid ${number}`,
+    choose: 'Choose a grid on the map or in the list.',
+    village: 'Village',
+    posts: { a: 'A post (head)', b: 'B post', c: 'C post' },
+    open: 'Open',
+    openRequests: 'Open requests',
+    edit: 'Change the posts',
+    name: 'Name',
+    number: 'Number',
+    legend: 'Open requests',
+    shades: { none: 'none', some: '1–2', many: '3 or more' },
+    find: 'Find a grid, village or person',
+    none: 'Nothing found.',
+  },
+  staff: {
+    title: 'Staff',
+    description:
+      'Part-time grid teams, contacts of departments, leaders. Phones are shown whole to the roles that need them.',
+    name: 'Name',
+    phone: 'Phone',
+    duty: 'Duty',
+    duties: {
+      'town-cadre': 'Town cadre',
+      'village-cadre': 'Village cadre',
+      'group-leader': 'Villager-group leader',
+      'community-administrator': 'Community administrator',
+      department: 'Department',
+      provider: 'Provider',
+      leader: 'Leader',
+    },
+    language: 'Language of texts',
+    languages: { 'zh-CN': 'Chinese', en: 'English' },
+    roles: 'Posts and departments',
+    post: (grid: number, post: string) => `Grid ${grid} ${post}`,
+    edit: 'Change',
+    editTitle: (name: string) => `Change ${name}`,
+    find: 'Find a name, post or department',
+    none: 'Nobody found.',
+  },
+  posts: {
+    title: (grid: number) => `Posts of grid ${grid}`,
+    saved: 'The posts are changed; new asks go to the new people.',
+  },
+  leave: {
+    title: 'Leave',
+    description: 'The B post stands in. Leave of A and B at the same time is refused.',
+    add: 'Enter leave',
+    staff: 'Who',
+    from: 'First day',
+    to: 'Last day',
+    remove: 'Cancel leave',
+    removeQuestion: 'Cancel this leave?',
+    removed: 'The leave is cancelled.',
+    added: 'The leave is entered.',
+    none: 'No leave is entered.',
+    imported: 'from the imported files',
+    origin: 'From',
+    own: 'by text or entered here',
+  },
+  save: 'Save',
+  cancel: 'Cancel',
+  saved: (version: number) => `Saved; the town's data is version ${version}.`,
+  conflict: 'Somebody else has just changed it: refresh, then change it again.',
+};
 
-export const TOWN: Catalogue<Words> = {
+export const TOWN: Catalogue<typeof en> = {
   'zh-CN': {
     grids: {
       title: '网格',
@@ -133,75 +142,5 @@ export const TOWN: Catalogue<Words> = {
     saved: (version) => `已保存，镇情数据为第 ${version} 版。`,
     conflict: '其他人刚刚改动过，请刷新后再改。',
   },
-  en: {
-    grids: {
-      title: 'Grids',
-      description:
-        'Every household lies in one grid. The colour says how much was open after the last daily close.',
-      map: 'Map of the grids',
-      list: 'List of the grids',
-      grid: (number) => `Grid ${number}`,
-      choose: 'Choose a grid on the map or in the list.',
-      village: 'Village',
-      posts: { a: 'A post (head)', b: 'B post', c: 'C post' },
-      open: 'Open',
-      openRequests: 'Open requests',
-      edit: 'Change the posts',
-      name: 'Name',
-      number: 'Number',
-      legend: 'Open requests',
-      shades: { none: 'none', some: '1–2', many: '3 or more' },
-      find: 'Find a grid, village or person',
-      none: 'Nothing found.',
-    },
-    staff: {
-      title: 'Staff',
-      description:
-        'Part-time grid teams, contacts of departments, leaders. Phones are shown whole to the roles that need them.',
-      name: 'Name',
-      phone: 'Phone',
-      duty: 'Duty',
-      duties: {
-        'town-cadre': 'Town cadre',
-        'village-cadre': 'Village cadre',
-        'group-leader': 'Villager-group leader',
-        'community-administrator': 'Community administrator',
-        department: 'Department',
-        provider: 'Provider',
-        leader: 'Leader',
-      },
-      language: 'Language of texts',
-      languages: { 'zh-CN': 'Chinese', en: 'English' },
-      roles: 'Posts and departments',
-      post: (grid, post) => `Grid ${grid} ${post}`,
-      edit: 'Change',
-      editTitle: (name) => `Change ${name}`,
-      find: 'Find a name, post or department',
-      none: 'Nobody found.',
-    },
-    posts: {
-      title: (grid) => `Posts of grid ${grid}`,
-      saved: 'The posts are changed; new asks go to the new people.',
-    },
-    leave: {
-      title: 'Leave',
-      description: 'The B post stands in. Leave of A and B at the same time is refused.',
-      add: 'Enter leave',
-      staff: 'Who',
-      from: 'First day',
-      to: 'Last day',
-      remove: 'Cancel leave',
-      removeQuestion: 'Cancel this leave?',
-      removed: 'The leave is cancelled.',
-      added: 'The leave is entered.',
-      none: 'No leave is entered.',
-      imported: 'from the imported files',
-      origin: 'From',
-      own: 'by text or entered here',
-    },
-    save: 'Save',
-    cancel: 'Cancel',
-    saved: (version) => `Saved; the town's data is version ${version}.`,
-    conflict: 'Somebody else has just changed it: refresh, then change it again.',
-  },
+  en,
 };

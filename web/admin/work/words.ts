@@ -1,90 +1,131 @@
-import type { InspectionMethodId } from '../../../domain/town/schema.js';
-import type { TaskKind, TaskResult } from '../../../domain/task/task-record.js';
-import type { RoundKind } from '../../../domain/rounds/round.js';
-import type { TaskAnswer } from '../../../contracts/console/work.js';
 import type { Catalogue } from '../page/catalogue.js';
 
-interface Words {
-  readonly rounds: {
-    readonly title: string;
-    readonly description: string;
-    readonly kind: string;
-    readonly kinds: Readonly<Record<RoundKind, string>>;
-    readonly date: string;
-    readonly figures: string;
-    readonly state: string;
-    readonly states: Readonly<Record<'under-way' | 'published' | 'closed', string>>;
-    readonly none: string;
-    readonly noneHint: string;
-    readonly close: (reported: number, handled: number, closed: number, carried: number) => string;
-    readonly cards: (yellow: number, red: number) => string;
-    readonly visits: (listed: number, waiting: number) => string;
-    readonly inspection: (checks: number, reported: number, failed: number, missed: number) => string;
-    readonly grid: string;
-    readonly nowhere: string;
-    readonly reported: string;
-    readonly handled: string;
-    readonly closed: string;
-    readonly carriedOver: string;
-    readonly overdue: string;
-    readonly late: string;
-    readonly request: string;
-    readonly card: string;
-    readonly cardKinds: Readonly<Record<'yellow' | 'red', string>>;
-    readonly due: string;
-    readonly households: string;
-    readonly waiting: string;
-    readonly household: (number: number) => string;
-    readonly byGrid: string;
-    readonly notRanked: string;
-  };
-  readonly checks: {
-    readonly title: string;
-    readonly method: string;
-    readonly methods: Readonly<Record<InspectionMethodId, string>>;
-    readonly where: string;
-    readonly office: string;
-    readonly by: string;
-    readonly result: string;
-    readonly points: string;
-    readonly rectification: string;
-    readonly open: string;
-    readonly none: string;
-  };
-  readonly tasks: {
-    readonly title: string;
-    readonly description: string;
-    readonly state: string;
-    readonly states: Readonly<Record<'open' | 'closed', string>>;
-    readonly kind: string;
-    readonly any: string;
-    readonly kinds: Readonly<Record<TaskKind, string>>;
-    readonly task: string;
-    readonly about: string;
-    readonly asked: string;
-    readonly due: string;
-    readonly closed: string;
-    readonly result: string;
-    readonly results: Readonly<Record<TaskResult, string>>;
-    readonly none: string;
-    readonly noneHint: string;
-    readonly overview: string;
-    readonly place: string;
-    readonly grid: (number: number) => string;
-    readonly request: string;
-    readonly finding: string;
-    readonly foundBy: string;
-    readonly failures: string;
-    readonly silences: string;
-    readonly responsible: string;
-    readonly note: string;
-    readonly timeline: string;
-    readonly entries: Readonly<Record<TaskAnswer['timeline'][number]['type'], string>>;
-    readonly execution: string;
-  };
-}
+const en = {
+  rounds: {
+    title: 'Rounds and inspections',
+    description: 'Every daily close, round of cards, week of visits, weekly and monthly inspection.',
+    kind: 'Kind',
+    kinds: {
+      'daily-close': 'Daily close',
+      'deadline-cards': 'Yellow and red cards',
+      'visit-round': 'Visit round',
+      'weekly-inspection': 'Weekly inspection',
+      'monthly-inspection': 'Monthly inspection',
+    },
+    date: 'Date',
+    figures: 'Results',
+    state: 'State',
+    states: { 'under-way': 'under way', published: 'published, being put right', closed: 'closed' },
+    none: 'There is none yet',
+    noneHint: 'They begin by themselves at the town’s times.',
+    close: (reported: number, handled: number, closed: number, carried: number) =>
+      `${reported} reported, ${handled} handled, ${closed} closed, ${carried} carried over`,
+    cards: (yellow: number, red: number) => `${yellow} yellow, ${red} red`,
+    visits: (listed: number, waiting: number) => `${listed} visits listed, ${waiting} households wait`,
+    inspection: (checks: number, reported: number, failed: number, missed: number) =>
+      `${checks} checks and calls, ${reported} reported, ${failed} with findings, ${missed} missed`,
+    grid: 'Grid',
+    nowhere: 'Not placed',
+    reported: 'Reported',
+    handled: 'Handled',
+    closed: 'Closed',
+    carriedOver: 'Carried over',
+    overdue: 'Overdue',
+    late: 'Late requests',
+    request: 'Request',
+    card: 'Card',
+    cardKinds: { yellow: 'yellow: due soon', red: 'red: overdue, a supervision order is open' },
+    due: 'Deadline',
+    households: 'Households to visit',
+    waiting: 'Waiting',
+    household: (number: number) => `household ${number}`,
+    byGrid: 'By grid',
+    notRanked: 'In the order of their numbers; this is no ranking.',
+  },
+  checks: {
+    title: 'Checks and calls',
+    method: 'Method',
+    methods: {
+      field: 'Field check',
+      'home-visit': 'Home visit',
+      telephone: 'Telephone',
+      interview: 'Interview',
+      files: 'File check',
+      'petition-reception': 'Petition reception',
+    },
+    where: 'Of',
+    office: 'Office',
+    by: 'By',
+    result: 'Result',
+    points: 'Failed points',
+    rectification: 'Rectification',
+    open: 'not reported yet',
+    none: 'There are no checks.',
+  },
+  tasks: {
+    title: 'Staff tasks',
+    description:
+      'Follow-ups, checks, calls, rectifications with their re-checks, supervision orders, emergency reviews.',
+    state: 'Which',
+    states: { open: 'Open', closed: 'Closed' },
+    kind: 'Kind',
+    any: 'All',
+    kinds: {
+      'follow-up': 'Follow-up',
+      check: 'Check',
+      call: 'Call',
+      rectification: 'Rectification',
+      supervision: 'Supervision order',
+      review: 'Emergency review',
+    },
+    task: 'Task',
+    about: 'About',
+    asked: 'Who is asked',
+    due: 'Due',
+    closed: 'Closed',
+    result: 'Result',
+    results: {
+      well: 'all is well',
+      problem: 'a problem was found',
+      passed: 'passed',
+      failed: 'failed',
+      satisfied: 'satisfied',
+      unsatisfied: 'not satisfied',
+      'not-reached': 'not reached',
+      rectified: 'put right',
+      replied: 'replied',
+      reviewed: 'reviewed',
+      missed: 'nobody did it',
+      referred: 'referred',
+    },
+    none: 'There are no such tasks',
+    noneHint: 'Try another kind.',
+    overview: 'Overview',
+    place: 'Place',
+    grid: (number: number) => `Grid ${number}`,
+    request: 'Request',
+    finding: 'What was found',
+    foundBy: 'Found by',
+    failures: 'Failed re-checks',
+    silences: 'Not answered in time',
+    responsible: 'Responsible',
+    note: 'In words',
+    timeline: 'Timeline',
+    entries: {
+      asked: 'Asked',
+      silent: 'No answer',
+      extended: 'Extended',
+      rectified: 'Put right, to be checked again',
+      'failed-again': 'The re-check failed',
+      attention: 'Stuck: the duty desk is asked',
+      resumed: 'Taken up again',
+      ended: 'Ended',
+    },
+    execution: 'Execution',
+  },
+};
 
-export const WORK: Catalogue<Words> = {
+export const WORK: Catalogue<typeof en> = {
   'zh-CN': {
     rounds: {
       title: '定期工作与督查',
@@ -208,128 +249,5 @@ export const WORK: Catalogue<Words> = {
       execution: '流程执行',
     },
   },
-  en: {
-    rounds: {
-      title: 'Rounds and inspections',
-      description: 'Every daily close, round of cards, week of visits, weekly and monthly inspection.',
-      kind: 'Kind',
-      kinds: {
-        'daily-close': 'Daily close',
-        'deadline-cards': 'Yellow and red cards',
-        'visit-round': 'Visit round',
-        'weekly-inspection': 'Weekly inspection',
-        'monthly-inspection': 'Monthly inspection',
-      },
-      date: 'Date',
-      figures: 'Results',
-      state: 'State',
-      states: { 'under-way': 'under way', published: 'published, being put right', closed: 'closed' },
-      none: 'There is none yet',
-      noneHint: 'They begin by themselves at the town’s times.',
-      close: (reported, handled, closed, carried) =>
-        `${reported} reported, ${handled} handled, ${closed} closed, ${carried} carried over`,
-      cards: (yellow, red) => `${yellow} yellow, ${red} red`,
-      visits: (listed, waiting) => `${listed} visits listed, ${waiting} households wait`,
-      inspection: (checks, reported, failed, missed) =>
-        `${checks} checks and calls, ${reported} reported, ${failed} with findings, ${missed} missed`,
-      grid: 'Grid',
-      nowhere: 'Not placed',
-      reported: 'Reported',
-      handled: 'Handled',
-      closed: 'Closed',
-      carriedOver: 'Carried over',
-      overdue: 'Overdue',
-      late: 'Late requests',
-      request: 'Request',
-      card: 'Card',
-      cardKinds: { yellow: 'yellow: due soon', red: 'red: overdue, a supervision order is open' },
-      due: 'Deadline',
-      households: 'Households to visit',
-      waiting: 'Waiting',
-      household: (number) => `household ${number}`,
-      byGrid: 'By grid',
-      notRanked: 'In the order of their numbers; this is no ranking.',
-    },
-    checks: {
-      title: 'Checks and calls',
-      method: 'Method',
-      methods: {
-        field: 'Field check',
-        'home-visit': 'Home visit',
-        telephone: 'Telephone',
-        interview: 'Interview',
-        files: 'File check',
-        'petition-reception': 'Petition reception',
-      },
-      where: 'Of',
-      office: 'Office',
-      by: 'By',
-      result: 'Result',
-      points: 'Failed points',
-      rectification: 'Rectification',
-      open: 'not reported yet',
-      none: 'There are no checks.',
-    },
-    tasks: {
-      title: 'Staff tasks',
-      description:
-        'Follow-ups, checks, calls, rectifications with their re-checks, supervision orders, emergency reviews.',
-      state: 'Which',
-      states: { open: 'Open', closed: 'Closed' },
-      kind: 'Kind',
-      any: 'All',
-      kinds: {
-        'follow-up': 'Follow-up',
-        check: 'Check',
-        call: 'Call',
-        rectification: 'Rectification',
-        supervision: 'Supervision order',
-        review: 'Emergency review',
-      },
-      task: 'Task',
-      about: 'About',
-      asked: 'Who is asked',
-      due: 'Due',
-      closed: 'Closed',
-      result: 'Result',
-      results: {
-        well: 'all is well',
-        problem: 'a problem was found',
-        passed: 'passed',
-        failed: 'failed',
-        satisfied: 'satisfied',
-        unsatisfied: 'not satisfied',
-        'not-reached': 'not reached',
-        rectified: 'put right',
-        replied: 'replied',
-        reviewed: 'reviewed',
-        missed: 'nobody did it',
-        referred: 'referred',
-      },
-      none: 'There are no such tasks',
-      noneHint: 'Try another kind.',
-      overview: 'Overview',
-      place: 'Place',
-      grid: (number) => `Grid ${number}`,
-      request: 'Request',
-      finding: 'What was found',
-      foundBy: 'Found by',
-      failures: 'Failed re-checks',
-      silences: 'Not answered in time',
-      responsible: 'Responsible',
-      note: 'In words',
-      timeline: 'Timeline',
-      entries: {
-        asked: 'Asked',
-        silent: 'No answer',
-        extended: 'Extended',
-        rectified: 'Put right, to be checked again',
-        'failed-again': 'The re-check failed',
-        attention: 'Stuck: the duty desk is asked',
-        resumed: 'Taken up again',
-        ended: 'Ended',
-      },
-      execution: 'Execution',
-    },
-  },
+  en,
 };
