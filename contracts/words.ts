@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { LONGEST_FIELD, LONGEST_ID, LONGEST_NOTE } from '../domain/words/limits.js';
+import { wrong } from '../domain/words/wrong-values.js';
 
 /** What names something: an id, a number, a key, a signature. Longer than all there are, it names nothing. */
 export const nameOfSomething = z.string().max(LONGEST_ID);
@@ -17,9 +18,4 @@ export const manyNames = z.string().max(LONGEST_FIELD);
 export const note = z.string().trim().max(LONGEST_NOTE);
 
 /** A day that a town's calendar can have to do with: around the year 1 and the year 9999 there is no reckoning in local time. */
-export const day = z.iso
-  .date()
-  .refine(
-    (date) => date >= '2000' && date < '2100',
-    '只能是 2000 至 2099 年 | must lie between 2000 and 2099',
-  );
+export const day = z.iso.date().refine((date) => date >= '2000' && date < '2100', wrong('year-out-of-reach'));

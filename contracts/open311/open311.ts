@@ -3,16 +3,14 @@ import { isStorable } from '../../domain/words/clean-value.js';
 import { LONGEST_NAME } from '../../domain/words/limits.js';
 import { type Content, route } from '../route.js';
 import { manyNames, nameOfSomething, phone } from '../words.js';
+import { wrong } from '../../domain/words/wrong-values.js';
 
 /** A page of the list at most; GeoReport v2 says 1000. */
 const LARGEST_PAGE = 1000;
 
 const instant = z.iso.datetime({ offset: true });
 /** The same as somebody asks for it. */
-const asked = instant.refine(
-  (moment) => moment >= '2000' && moment < '2100',
-  '只能是 2000 至 2099 年 | must lie between 2000 and 2099',
-);
+const asked = instant.refine((moment) => moment >= '2000' && moment < '2100', wrong('year-out-of-reach'));
 export const placeQuery = z.object({
   jurisdiction_id: nameOfSomething.optional().describe("The town's id; the first town where there is none"),
   lang: nameOfSomething.optional(),
@@ -32,7 +30,7 @@ export const requestsQuery = placeQuery.extend({
   page_size: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(LARGEST_PAGE),
 });
 
-const NO_COORDINATE = '不是有效的坐标 | is no coordinate';
+const NO_COORDINATE = wrong('no-coordinate');
 
 /** The form of `POST requests`, by GeoReport's names. Unknown fields are ignored: clients of other cities send them. */
 export const submissionForm = z
@@ -48,7 +46,7 @@ export const submissionForm = z
     phone,
     description: z.string().trim().min(1).max(1500),
     'attribute[consent]': z.literal('yes', {
-      error: '须同意后才能提交 | must be yes before a request can be stored',
+      error: wrong('no-consent'),
     }),
     'attribute[village]': nameOfSomething.optional(),
     'attribute[group]': z.coerce.number().int().optional(),

@@ -9,6 +9,7 @@ import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js'
 import { photosAnswer, workPhotoView } from './photos.js';
 import { route } from '../route.js';
 import { COMMON_QUERY, nameOfSomething, note, phone } from '../words.js';
+import { wrong } from '../../domain/words/wrong-values.js';
 
 export const person = z.strictObject({
   name: z.string().trim().min(1).max(LONGEST_NAME),
@@ -32,7 +33,7 @@ export const submissionFields = z
       .optional()
       .describe('The number of an open request that is the same event, as GET /requests/similar offers it'),
     language: languageSchema.optional(),
-    consent: z.literal(true, { error: '须同意后才能提交 | must be given before a request can be stored' }),
+    consent: z.literal(true, { error: wrong('no-consent') }),
   })
   .meta({ id: 'Submission' });
 

@@ -11,9 +11,10 @@ import {
 import { DIVISIONS } from '../../domain/statistics/statistics.js';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { COMMON_QUERY, day } from '../words.js';
+import { MOST_YEARS } from '../../domain/words/limits.js';
+import { wrong } from '../../domain/words/wrong-values.js';
 
 /** Calendar years that may be divided by month: each month takes as long to count as a whole period. */
-const MOST_YEARS = 6;
 
 /** A period of local dates, both included, and how it is divided. */
 export const statisticsQuery = z
@@ -26,13 +27,13 @@ export const statisticsQuery = z
   })
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
-    message: '不能早于开始日期 | must not be before the first day',
+    message: wrong('ends-before-it-begins'),
   })
   .refine(
     ({ from, to, by }) => by !== 'month' || Number(to.slice(0, 4)) - Number(from.slice(0, 4)) < MOST_YEARS,
     {
       path: ['from'],
-      message: `按月最多 ${MOST_YEARS} 个年份 | by month, at most ${MOST_YEARS} calendar years`,
+      message: wrong('too-many-years'),
     },
   );
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { route } from '../route.js';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { COMMON_QUERY, nameOfSomething, note } from '../words.js';
+import { wrong } from '../../domain/words/wrong-values.js';
 
 /** More than any grid's list; a page sends a day's visits at once. */
 const MOST_VISITS = 50;
@@ -60,7 +61,7 @@ export const visitsBody = z
           })
           .refine(({ problem, note = '' }) => problem !== true || note !== '', {
             path: ['note'],
-            error: '发现问题时须写明内容 | is needed with a problem',
+            error: wrong('problem-without-words'),
           }),
       )
       .min(1)

@@ -3,6 +3,7 @@ import { DomainError } from '../domain-error.js';
 import { isStorable } from '../words/clean-value.js';
 import { LONGEST_NOTE } from '../words/limits.js';
 import type { FormField, Programme } from '../town/schema.js';
+import { wrong } from '../words/wrong-values.js';
 
 /** What a form field can hold: text, choices and dates are strings, numbers are numbers, yes-no is a boolean. */
 export type FormValue = string | number | boolean;
@@ -11,7 +12,7 @@ export const formNumber = z
   .number()
   .min(Number.MIN_SAFE_INTEGER)
   .max(Number.MAX_SAFE_INTEGER)
-  .refine(isStorable, '不是能登记的数字 | is no number that can be recorded');
+  .refine(isStorable, wrong('no-number'));
 export const formValuesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 export type FormValues = Readonly<z.infer<typeof formValuesSchema>>;
 type FormSchema = z.ZodObject<Record<string, z.ZodType<FormValue | undefined>>, z.core.$strict>;

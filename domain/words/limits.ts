@@ -15,3 +15,6 @@ export const LONGEST_ID = 200;
 export const LONGEST_FIELD = LONGEST_DESCRIPTION;
 /** Lists within lists: no form has as many. */
 export const DEEPEST = 32;
+
+/** Calendar years that figures by month may cover. */
+export const MOST_YEARS = 6;

@@ -1,38 +1,63 @@
 import type * as z from 'zod';
 import type { Language } from '../../domain/words/language.js';
+import { wrongValueWords } from '../../domain/words/wrong-values.js';
 import type { FieldError } from './problem.js';
 
-type Words = Readonly<Record<Language, string>>;
-const say = (chinese: string, english: string): Words => ({ 'zh-CN': chinese, en: english });
+interface Words {
+  readonly missing: string;
+  readonly type: (expected: string) => string;
+  readonly least: (minimum: unknown) => string;
+  readonly longest: (maximum: unknown) => string;
+  readonly most: (maximum: unknown) => string;
+  readonly oneOf: (values: readonly unknown[]) => string;
+  readonly unknown: string;
+  readonly otherwise: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    missing: 'is required; please fill it in',
+    type: (expected) => `has the wrong type; it must be a ${expected}`,
+    least: (minimum) => `must be at least ${minimum}`,
+    longest: (maximum) => `is too long; at most ${maximum} characters`,
+    most: (maximum) => `must be at most ${maximum}`,
+    oneOf: (values) => `must be one of: ${values.join(', ')}`,
+    unknown: 'is not a known field; please leave it out',
+    otherwise: 'is not written as expected; please check it',
+  },
+  'zh-CN': {
+    missing: '必填项，请填写',
+    type: (expected) => `类型不对，应为 ${expected}`,
+    least: (minimum) => `不能小于 ${minimum}`,
+    longest: (maximum) => `太长，最多 ${maximum} 个字符`,
+    most: (maximum) => `不能大于 ${maximum}`,
+    oneOf: (values) => `只能是：${values.join('、')}`,
+    unknown: '没有这个字段，请去掉',
+    otherwise: '格式不对，请检查',
+  },
+};
 
 const isMissing = (issue: z.core.$ZodIssue): boolean =>
   issue.code === 'invalid_type' && (issue.input === undefined || issue.input === null);
 
-/** What is wrong and what to do, for one issue. A custom issue brings its own words as "Chinese | English". */
-function wordsFor(issue: z.core.$ZodIssue): Words {
+/** Says for one issue what is wrong and what to do: in the words that its schema names, else by the kind of the issue. */
+const wordsFor = (issue: z.core.$ZodIssue, language: Language): string =>
+  wrongValueWords(issue.message, language) ?? wordsByKind(issue, WORDS[language]);
+
+function wordsByKind(issue: z.core.$ZodIssue, words: Words): string {
   switch (issue.code) {
     case 'invalid_type':
-      return isMissing(issue)
-        ? say('必填项，请填写', 'is required; please fill it in')
-        : say(`类型不对，应为 ${issue.expected}`, `has the wrong type; it must be a ${issue.expected}`);
+      return isMissing(issue) ? words.missing : words.type(issue.expected);
     case 'too_small':
-      return issue.origin === 'string'
-        ? say('必填项，请填写', 'is required; please fill it in')
-        : say(`不能小于 ${issue.minimum}`, `must be at least ${issue.minimum}`);
+      return issue.origin === 'string' ? words.missing : words.least(issue.minimum);
     case 'too_big':
-      return issue.origin === 'string'
-        ? say(`太长，最多 ${issue.maximum} 个字符`, `is too long; at most ${issue.maximum} characters`)
-        : say(`不能大于 ${issue.maximum}`, `must be at most ${issue.maximum}`);
+      return issue.origin === 'string' ? words.longest(issue.maximum) : words.most(issue.maximum);
     case 'invalid_value':
-      return say(`只能是：${issue.values.join('、')}`, `must be one of: ${issue.values.join(', ')}`);
+      return words.oneOf(issue.values);
     case 'unrecognized_keys':
-      return say('没有这个字段，请去掉', 'is not a known field; please leave it out');
-    case 'custom': {
-      const [chinese, english] = issue.message.split(' | ');
-      return say(chinese ?? issue.message, english ?? issue.message);
-    }
+      return words.unknown;
     default:
-      return say('格式不对，请检查', 'is not written as expected; please check it');
+      return words.otherwise;
   }
 }
 
@@ -43,7 +68,7 @@ export const pointer = (path: readonly PropertyKey[]): string =>
 /** Every issue with the JSON Pointer of its field, in the caller's language. */
 export const fieldErrors = (issues: readonly z.core.$ZodIssue[], language: Language): FieldError[] =>
   issues.flatMap((issue) => {
-    const message = wordsFor(issue)[language];
+    const message = wordsFor(issue, language);
     return issue.code === 'unrecognized_keys'
       ? issue.keys.map((name) => ({ field: pointer([...issue.path, name]), message }))
       : [{ field: pointer(issue.path), message }];

@@ -19,6 +19,7 @@ import { type Submission, takeInRequest } from '../../use-cases/take-in-request.
 import { answer } from './format.js';
 import { type submittedAnswer, submissionForm } from '../../../contracts/open311/open311.js';
 import { openJurisdiction } from './jurisdiction.js';
+import type { WrongValue } from '../../../domain/words/wrong-values.js';
 
 type Form = z.output<typeof submissionForm>;
 
@@ -81,20 +82,17 @@ function checkKey({ settings }: Town, key: string | undefined): void {
 /** The form for one town, with a place: a point, an address, or a village of this town and a group of it. */
 const formOf = (town: Town) =>
   submissionForm.extend({ phone: personsPhone(town.settings) }).superRefine((form, context) => {
-    const wrong = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
+    const say = (field: string, what: WrongValue) =>
+      context.addIssue({ code: 'custom', path: [field], message: what });
     const village = town.villages.find(({ id }) => id === form['attribute[village]']);
     const group = form['attribute[group]'];
-    if (!town.categories.some(({ id }) => id === form.service_code))
-      wrong('service_code', '没有这个类别 | is not a service of this town');
+    if (!town.categories.some(({ id }) => id === form.service_code)) say('service_code', 'no-category');
     if ((form.lat === undefined) !== (form.long === undefined))
-      wrong(form.lat === undefined ? 'lat' : 'long', '经纬度须同时填写 | lat and long go together');
-    if (form['attribute[village]'] !== undefined && !village)
-      wrong('attribute[village]', '没有这个村 | is not a village of this town');
+      say(form.lat === undefined ? 'lat' : 'long', 'half-a-point');
+    if (form['attribute[village]'] !== undefined && !village) say('attribute[village]', 'no-village');
     if (village && group !== undefined && !village.groups.some(({ number }) => number === group))
-      wrong('attribute[group]', '该村没有这个村民小组 | is not a group of this village');
-    if (form.lat === undefined && !form.address_string && !village)
-      wrong('address_string', '须有坐标、地址或村 | needs a point, an address or a village');
+      say('attribute[group]', 'no-group');
+    if (form.lat === undefined && !form.address_string && !village) say('address_string', 'no-place');
   });
 
 function placeOf(town: Town, form: Form): { village?: string | undefined; group?: number | undefined } {

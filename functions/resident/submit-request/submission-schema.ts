@@ -4,11 +4,12 @@ import type { Town } from '../../../domain/town/schema.js';
 import { personsPhone } from '../../http/town-phone.js';
 import { person, submissionFields } from '../../../contracts/resident/request.js';
 import { nameOfSomething } from '../../../contracts/words.js';
+import { wrong } from '../../../domain/words/wrong-values.js';
 
 const requestNumber = nameOfSomething.transform((written, context) => {
   const id = readRequestId(written);
   if (id !== undefined) return id;
-  context.addIssue({ code: 'custom', message: '不是诉求编号 | is not the number of a request' });
+  context.addIssue({ code: 'custom', message: wrong('no-request-number') });
   return z.NEVER;
 });
 
@@ -21,11 +22,11 @@ export function submissionSchema(town: Town) {
       phone: number,
       village: shape.village.refine(
         (id) => id === undefined || town.villages.some((village) => village.id === id),
-        '没有这个村 | is not a village of this town',
+        wrong('no-village'),
       ),
       category: shape.category.refine(
         (id) => id === undefined || town.categories.some((category) => category.id === id),
-        '没有这个类别 | is not a category of this town',
+        wrong('no-category'),
       ),
       onBehalfOf: person.extend({ phone: number.optional() }).optional(),
       sameAs: requestNumber.optional(),
@@ -37,10 +38,10 @@ export function submissionSchema(town: Town) {
         context.addIssue({
           code: 'custom',
           path: ['group'],
-          message: '填写小组时须选择村 | needs a village',
+          message: wrong('group-without-village'),
         });
       } else if (village && !village.groups.some(({ number }) => number === group)) {
-        const message = '该村没有这个村民小组 | is not a group of this village';
+        const message = wrong('no-group');
         context.addIssue({ code: 'custom', path: ['group'], message });
       }
     });

@@ -4,6 +4,7 @@ import type { CarrierInbound } from '../../../domain/town/carrier-schema.js';
 import type { TownSettings } from '../../../domain/town/schema.js';
 import { townPhone } from '../../http/town-phone.js';
 import { nameOfSomething } from '../../../contracts/words.js';
+import { wrong } from '../../../domain/words/wrong-values.js';
 
 /** Characters: whatever length a text has, it is taken; who reads it says so if it was too long. */
 export const LONGEST_TEXT = 64 * 1024;
@@ -18,7 +19,7 @@ export const carriedTextSchema = (settings: TownSettings, names: CarrierInbound[
     [names.from]: townPhone(settings),
     [names.to]: nameOfSomething.refine(
       (number) => readPhone(number, settings) === settings.sms.number,
-      '不是本镇的号码 | is not the number of this town',
+      wrong('not-this-town'),
     ),
     [names.body]: z.string().max(LONGEST_TEXT),
   });
