@@ -79,10 +79,10 @@ export type Answerable = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'askedA
 const contactSort = (kind: 'ask' | 'answered', ask: Pick<AskItem, 'subject' | 'n' | 'askedAt'>): string =>
   timeSort(kind, ask.askedAt, `${ask.subject}-${ask.n}`);
 
-type Place = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'waitsFor'>;
+type AskKey = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'waitsFor'>;
 
 /** An ask lies beside the request or the task it is put for; a report that was joined lies beside the first one, which closes it. */
-const placeOf = (ask: Place) =>
+const itemKeyOf = (ask: AskKey) =>
   ask.waitsFor === undefined
     ? { pk: key(ask.town, ask.of, ask.subject), sk: askSort(ask.n) }
     : { pk: key(ask.town, 'request', ask.waitsFor), sk: joinSort(ask.subject) };
@@ -93,14 +93,14 @@ const askIn = (item: Attributes | undefined): AskItem | undefined =>
 /** Asks: what was put to whom, the task that waits for it, and its answer. */
 export class AskStore {
   constructor(private readonly table: Table) {}
-  async find(place: Place): Promise<AskItem | undefined> {
-    const { Item } = await this.table.get({ Key: placeOf(place), ConsistentRead: true });
+  async find(ask: AskKey): Promise<AskItem | undefined> {
+    const { Item } = await this.table.get({ Key: itemKeyOf(ask), ConsistentRead: true });
     return askIn(Item);
   }
 
   /** An ask, to be read beside something else. */
-  reading(place: Place): Reading<AskItem | undefined> {
-    return { key: placeOf(place), read: askIn };
+  reading(ask: AskKey): Reading<AskItem | undefined> {
+    return { key: itemKeyOf(ask), read: askIn };
   }
 
   /**
@@ -118,7 +118,7 @@ export class AskStore {
           };
     const stored = await unlessConditionFails(
       this.table.put({
-        Item: { ...ask, ...index, ...placeOf(ask) },
+        Item: { ...ask, ...index, ...itemKeyOf(ask) },
         ConditionExpression: 'attribute_not_exists(pk) OR #state = :open OR #n <> :n',
         ExpressionAttributeNames: { '#state': 'state', '#n': 'n' },
         ExpressionAttributeValues: { ':open': 'open', ':n': ask.n },
@@ -140,7 +140,7 @@ export class AskStore {
     // Only what was put to a person is found by person.
     const moved = ask.contact === undefined ? {} : { ':sort': contactSort('answered', ask) };
     const written = this.table.update({
-      Key: placeOf(ask),
+      Key: itemKeyOf(ask),
       UpdateExpression: `SET #state = :answered, answer = :answer${ask.contact === undefined ? '' : ', contactSort = :sort'}`,
       ConditionExpression: '#state = :open',
       ExpressionAttributeNames: { '#state': 'state' },

@@ -25,7 +25,7 @@ export class ItemReader {
   async read(readings: Readonly<Record<string, Reading<unknown>>>): Promise<Record<string, unknown>> {
     const items = await this.itemsAt(Object.values(readings).map(({ key }) => key));
     const made = Object.entries(readings).map(
-      async ([name, { key, read }]) => [name, await read(items.get(placeOf(key)))] as const,
+      async ([name, { key, read }]) => [name, await read(items.get(keyText(key)))] as const,
     );
     return Object.fromEntries(await Promise.all(made));
   }
@@ -35,7 +35,7 @@ export class ItemReader {
     let wanted: Attributes[] = keys.map((key) => ({ ...key }));
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const { found, left } = await this.table.getTogether(wanted);
-      for (const item of found) items.set(placeOf(item), item);
+      for (const item of found) items.set(keyText(item), item);
       if (left.length === 0) return items;
       wanted = left;
     }
@@ -43,4 +43,4 @@ export class ItemReader {
   }
 }
 
-const placeOf = ({ pk, sk }: ItemKey | Attributes): string => `${String(pk)} ${String(sk)}`;
+const keyText = ({ pk, sk }: ItemKey | Attributes): string => `${String(pk)} ${String(sk)}`;

@@ -16,7 +16,7 @@ const taughtSchema = z.object({
 /** A text that was read wrongly, and how it should have been read. */
 export type Taught = z.infer<typeof taughtSchema>;
 
-const placeOf = (town: string) => key(town, 'taught', 'examples');
+const partitionOf = (town: string) => key(town, 'taught', 'examples');
 
 /** What the desk taught a town's reading and nobody has taken over yet. */
 export class TaughtStore {
@@ -26,7 +26,7 @@ export class TaughtStore {
   async list(town: string): Promise<Taught[]> {
     const items = await this.table.queryAll({
       KeyConditionExpression: 'pk = :town',
-      ExpressionAttributeValues: { ':town': placeOf(town) },
+      ExpressionAttributeValues: { ':town': partitionOf(town) },
       ConsistentRead: true,
     });
     return z
@@ -37,14 +37,14 @@ export class TaughtStore {
 
   /** Keeps a correction; one of the same request takes the place of the one before. */
   async add(town: string, taught: Taught): Promise<void> {
-    await this.table.put({ Item: { ...taught, pk: placeOf(town), sk: taught.request } });
+    await this.table.put({ Item: { ...taught, pk: partitionOf(town), sk: taught.request } });
   }
 
   /** Removes what was taught of a request, if it is still what was taught then; false where it is not. */
   remove(town: string, { request, at }: Pick<Taught, 'request' | 'at'>): Promise<boolean> {
     return unlessConditionFails(
       this.table.delete({
-        Key: { pk: placeOf(town), sk: request },
+        Key: { pk: partitionOf(town), sk: request },
         ConditionExpression: '#at = :at',
         ExpressionAttributeNames: { '#at': 'at' },
         ExpressionAttributeValues: { ':at': at },

@@ -19,11 +19,11 @@ export interface LogEntry extends LoggedText {
   readonly state: TextState;
 }
 
-const placeSchema = z.object({
+const positionSchema = z.object({
   facts: z.object({ direction: z.enum(DIRECTIONS), request: z.string().optional() }),
   boardSort: z.string(),
 });
-type Place = z.infer<typeof placeSchema>;
+type Position = z.infer<typeof positionSchema>;
 
 const textSchema = z.object({
   at: z.number(),
@@ -49,11 +49,11 @@ const itemKey = (town: string, { direction, id }: LoggedText) =>
 
 /** Every text of a town, both ways, for as long as they are kept. */
 export class TextLog {
-  private readonly pages: BoardPages<Place>;
+  private readonly pages: BoardPages<Position>;
 
   constructor(private readonly table: Table) {
     this.pages = new BoardPages(table, {
-      row: placeSchema,
+      row: positionSchema,
       keyOf: (town, sort) => itemKey(town, loggedAt(sort)),
     });
   }
@@ -75,8 +75,8 @@ export class TextLog {
       after,
       limit,
     });
-    const places = rows.map(({ boardSort }) => loggedAt(boardSort));
-    return { rows: await this.read(town, places), next };
+    const logged = rows.map(({ boardSort }) => loggedAt(boardSort));
+    return { rows: await this.read(town, logged), next };
   }
 
   /** Texts about a request, the latest first. */
@@ -88,10 +88,10 @@ export class TextLog {
       ScanIndexForward: false,
       Limit: MOST_OF_REQUEST,
     });
-    const places = z.array(z.object({ historySort: z.string() })).parse(Items);
+    const logged = z.array(z.object({ historySort: z.string() })).parse(Items);
     return this.read(
       town,
-      places.map(({ historySort }) => loggedAt(historySort.slice(TEXT.length))),
+      logged.map(({ historySort }) => loggedAt(historySort.slice(TEXT.length))),
     );
   }
 
@@ -106,10 +106,10 @@ export class TextLog {
     return { direction, id, at, body, request, number: to ?? from ?? '', state: stateOf(direction, data) };
   }
 
-  private async read(town: string, places: readonly LoggedText[]): Promise<LogEntry[]> {
+  private async read(town: string, logged: readonly LoggedText[]): Promise<LogEntry[]> {
     const found: LogEntry[] = [];
-    for (let from = 0; from < places.length; from += AT_ONCE) {
-      const some = places.slice(from, from + AT_ONCE).map((place) => this.find(town, place));
+    for (let from = 0; from < logged.length; from += AT_ONCE) {
+      const some = logged.slice(from, from + AT_ONCE).map((one) => this.find(town, one));
       found.push(...(await Promise.all(some)).flatMap((entry) => entry ?? []));
     }
     return found;

@@ -1,10 +1,10 @@
 import type { Bilingual } from '../domain/words/language.js';
 import type { ReferredSection, Unread } from '../domain/town-checks/known-ids.js';
 import type { TownPath } from '../domain/town/town-problem.js';
-import type { Place, Problem } from './problem.js';
+import type { Problem, ProblemPosition } from './problem.js';
 
 /** Says where in the files the rest of a path is. */
-export type Locate = (rest: TownPath) => Place;
+export type Locate = (rest: TownPath) => ProblemPosition;
 
 /**
  * What reading a folder has found so far: the problems, the ids that could not be read, and which part of the town stands where
@@ -13,10 +13,10 @@ export type Locate = (rest: TownPath) => Place;
 export class ImportReport {
   readonly problems: Problem[] = [];
   private readonly unreadIds = new Map<ReferredSection, 'all' | Set<string>>();
-  private readonly places = new Map<string, Locate>();
+  private readonly locators = new Map<string, Locate>();
 
-  add(place: Place, en: string, zh: string): void {
-    this.problems.push({ ...place, message: { 'zh-CN': zh, en } });
+  add(position: ProblemPosition, en: string, zh: string): void {
+    this.problems.push({ ...position, message: { 'zh-CN': zh, en } });
   }
 
   addAt(path: TownPath, message: Bilingual): void {
@@ -37,12 +37,12 @@ export class ImportReport {
 
   /** Notes where a part of the town was read. */
   remember(path: TownPath, locate: Locate): void {
-    this.places.set(JSON.stringify(path), locate);
+    this.locators.set(JSON.stringify(path), locate);
   }
 
-  private locate(path: TownPath): Place {
+  private locate(path: TownPath): ProblemPosition {
     for (let length = path.length; length > 0; length -= 1) {
-      const locate = this.places.get(JSON.stringify(path.slice(0, length)));
+      const locate = this.locators.get(JSON.stringify(path.slice(0, length)));
       if (locate) return locate(path.slice(length));
     }
     return { file: '.', field: path.join('.') };

@@ -13,8 +13,8 @@ export interface Problem {
 }
 
 /** Where a problem is. */
-export type Place = Omit<Problem, 'message'>;
+export type ProblemPosition = Omit<Problem, 'message'>;
 
-/** By file, then by row; problems of one place stay in the order they were found. */
+/** By file, then by row; problems of one position stay in the order they were found. */
 export const inReadingOrder = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => (a.file === b.file ? (a.row ?? 0) - (b.row ?? 0) : a.file < b.file ? -1 : 1));

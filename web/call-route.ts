@@ -19,13 +19,13 @@ type QueryOf<Query> = Query extends unknown
   : never;
 
 /** What fills in the address of a route. */
-export interface Place<R extends Route> {
+export interface AddressParts<R extends Route> {
   readonly params?: ParamsOf<R>;
   readonly query?: QueryOf<z.input<R['query']>>;
 }
 
 /** What is asked of a route, and in which language. */
-export interface Asked<R extends Route> extends Place<R> {
+export interface Asked<R extends Route> extends AddressParts<R> {
   /** A signed link: it is the address, as it was texted. */
   readonly link?: string;
   readonly body?: z.input<JsonOf<R['body']>>;
@@ -38,7 +38,7 @@ export interface Asked<R extends Route> extends Place<R> {
 export type CallRoute = <R extends Route>(route: R, asked?: Asked<R>) => Promise<Reply<AnswerOf<R>>>;
 
 /** The address of a route: a query says what has a value. */
-export function addressOf<R extends Route>(route: R, { params, query }: Place<R>): string {
+export function addressOf<R extends Route>(route: R, { params, query }: AddressParts<R>): string {
   const named: Readonly<Record<string, string>> = params ?? {};
   const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
   const said: Readonly<Record<string, string | number | boolean | undefined>> = query ?? {};

@@ -33,7 +33,7 @@ export const requestsQuery = placeQuery.extend({
 const NO_COORDINATE = wrong('no-coordinate');
 
 /** The form of `POST requests`, by GeoReport's names. Unknown fields are ignored: clients of other cities send them. */
-export const filingForm = z
+export const submissionForm = z
   .object({
     jurisdiction_id: nameOfSomething.optional(),
     api_key: nameOfSomething.optional(),
@@ -85,7 +85,7 @@ export const definitionAnswer = z
   })
   .meta({ id: 'Open311Definition' });
 
-export const filedAnswer = z
+export const submittedAnswer = z
   .array(
     z.strictObject({
       service_request_id: z.string(),
@@ -170,24 +170,24 @@ export const requestsXmlRoute = route({
   answers: { 200: inXml, ...refusals(REQUESTS_REFUSED, inXml) },
 });
 
-const FILE = {
+const SUBMIT = {
   method: 'POST',
   summary: 'Report a request (POST service request)',
   query: placeQuery.pick({ lang: true }),
-  body: { 'application/x-www-form-urlencoded': filingForm },
+  body: { 'application/x-www-form-urlencoded': submissionForm },
   problems: [],
 } as const;
-const FILE_REFUSED = [400, 403, 404, 413, 415, 429, 500];
+const SUBMIT_REFUSED = [400, 403, 404, 413, 415, 429, 500];
 
-export const fileJsonRoute = route({
-  ...FILE,
+export const submitJsonRoute = route({
+  ...SUBMIT,
   path: '/open311/v2/requests.json',
-  answers: { 201: inJson(filedAnswer), ...refusals(FILE_REFUSED, inJson(errorsAnswer)) },
+  answers: { 201: inJson(submittedAnswer), ...refusals(SUBMIT_REFUSED, inJson(errorsAnswer)) },
 });
-export const fileXmlRoute = route({
-  ...FILE,
+export const submitXmlRoute = route({
+  ...SUBMIT,
   path: '/open311/v2/requests.xml',
-  answers: { 201: inXml, ...refusals(FILE_REFUSED, inXml) },
+  answers: { 201: inXml, ...refusals(SUBMIT_REFUSED, inXml) },
 });
 
 export const definitionRoute = route({

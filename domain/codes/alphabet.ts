@@ -1,4 +1,4 @@
-/** Crockford's base 32: ten digits and the letters without I, L, O and U. A symbol's place is its value. */
+/** Crockford's base 32: ten digits and the letters without I, L, O and U. A symbol's position is its value. */
 export const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The digits that no letter is ever read as: 0 and 1 can be a typed O, I or L. */

@@ -87,7 +87,7 @@ export function freePlace(quota: Quota, rules: QuotaRules, change: QuotaChange):
 export const hasPlace = ({ given }: Quota, request: string): boolean =>
   given.some((one) => one.request === request);
 
-/** The place in line, from 1; undefined for who is not in it. */
+/** The position in line, from 1; undefined for who is not in it. */
 export function positionOf({ waiting }: Quota, request: string): number | undefined {
   const index = waiting.findIndex((turn) => turn.request === request);
   return index < 0 ? undefined : index + 1;

@@ -1,4 +1,4 @@
-import { placeOf } from './sorted-hashes.js';
+import { positionOf } from './sorted-hashes.js';
 
 /**
  * The words of the lexicon by the hash of how they are written or sound, and the concept that each belongs to. Hashes ascend; a word of two
@@ -13,10 +13,10 @@ export const NO_CONCEPTS: ConceptWords = { hashes: new Uint32Array(0), concepts:
 
 /** The concepts of a word, by its hash. */
 export function conceptsOf({ hashes, concepts }: ConceptWords, hash: number): number[] {
-  let place = placeOf(hashes, hash);
-  if (place < 0) return [];
-  while (hashes[place - 1] === hash) place -= 1;
+  let position = positionOf(hashes, hash);
+  if (position < 0) return [];
+  while (hashes[position - 1] === hash) position -= 1;
   const found: number[] = [];
-  for (; hashes[place] === hash; place += 1) found.push(concepts[place] ?? 0);
+  for (; hashes[position] === hash; position += 1) found.push(concepts[position] ?? 0);
   return found;
 }

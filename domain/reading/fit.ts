@@ -38,17 +38,17 @@ function vocabularyOf<Right>(written: readonly Written<Right>[]): Vocabulary {
 }
 
 function casesOf<Right>(written: readonly Written<Right>[], { hashes, rarity }: Vocabulary): Case<Right>[] {
-  const places = new Map<number, number>();
-  for (const [place, hash] of hashes.entries()) places.set(hash, place);
+  const positions = new Map<number, number>();
+  for (const [position, hash] of hashes.entries()) positions.set(hash, position);
   return written.map(({ mark, hashes: own, right }) => {
-    const features = Int32Array.from(own.flatMap((hash) => places.get(hash) ?? []));
+    const features = Int32Array.from(own.flatMap((hash) => positions.get(hash) ?? []));
     let length = LITTLE;
-    for (const place of features) length += (rarity[place] ?? 0) ** 2;
+    for (const position of features) length += (rarity[position] ?? 0) ** 2;
     const scale = 1 / Math.sqrt(length);
     return {
       mark,
       features,
-      values: Float32Array.from(features, (place) => (rarity[place] ?? 0) * scale),
+      values: Float32Array.from(features, (position) => (rarity[position] ?? 0) * scale),
       right,
     };
   });
@@ -74,17 +74,17 @@ function unasked<Right>({ cases, isRight }: Question<Right>, features: number): 
 
 /** The features that speak loudest for anything. */
 function loudest({ hashes, rarity }: Vocabulary, weights: readonly Float32Array[], keep: number): Vocabulary {
-  const places = [...hashes.keys()];
-  const loudness = Float32Array.from(places, (place) =>
-    weights.reduce((most, output) => Math.max(most, Math.abs(output[place] ?? 0)), 0),
+  const positions = [...hashes.keys()];
+  const loudness = Float32Array.from(positions, (position) =>
+    weights.reduce((most, output) => Math.max(most, Math.abs(output[position] ?? 0)), 0),
   );
-  const kept = places
+  const kept = positions
     .toSorted((a, b) => (loudness[b] ?? 0) - (loudness[a] ?? 0))
     .slice(0, keep)
     .toSorted((a, b) => a - b);
   return {
-    hashes: Uint32Array.from(kept, (place) => hashes[place] ?? 0),
-    rarity: Float32Array.from(kept, (place) => rarity[place] ?? 0),
+    hashes: Uint32Array.from(kept, (position) => hashes[position] ?? 0),
+    rarity: Float32Array.from(kept, (position) => rarity[position] ?? 0),
   };
 }
 
@@ -99,9 +99,9 @@ function inWholeNumbers(
   );
   const whole = new Int8Array(hashes.length * outputs);
   for (const [i, output] of weights.entries()) {
-    for (let place = 0; place < hashes.length; place += 1) {
-      const part = (output[place] ?? 0) / (most[i] ?? 1);
-      whole[place * outputs + i] = Math.abs(part) < FAINT ? 0 : Math.round(part * LARGEST);
+    for (let position = 0; position < hashes.length; position += 1) {
+      const part = (output[position] ?? 0) / (most[i] ?? 1);
+      whole[position * outputs + i] = Math.abs(part) < FAINT ? 0 : Math.round(part * LARGEST);
     }
   }
   return {

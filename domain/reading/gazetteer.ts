@@ -256,10 +256,10 @@ function waysOf(names: readonly Name[]): Way[] {
   });
 }
 
-function indexBy(ways: readonly Way[], place: number): Map<string, Way[]> {
+function indexBy(ways: readonly Way[], position: number): Map<string, Way[]> {
   const index = new Map<string, Way[]>();
   for (const way of ways) {
-    const character = way.characters[place]?.text;
+    const character = way.characters[position]?.text;
     for (const key of character === undefined ? [] : keysOf(character)) {
       const before = index.get(key);
       if (before) before.push(way);

@@ -90,7 +90,7 @@ export interface NumberMention {
   readonly to: number;
 }
 
-/** The group that stands at a place of the text, right after a village's name. */
+/** The group that stands at a position of the text, right after a village's name. */
 export function attachedGroup(plain: string, at: number, latin: boolean): NumberMention | undefined {
   const rest = plain.slice(at, at + 24);
   for (const pattern of latin ? [...ATTACHED, NUMBER_ALONE] : ATTACHED) {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { fromBase64, toBase64 } from './base64.js';
 import type { ConceptWords } from './concept-words.js';
 import type { Feature } from './features.js';
-import { placeOf } from './sorted-hashes.js';
+import { positionOf } from './sorted-hashes.js';
 
 /**
  * Several linear answers to one text, and the words by which it knows concepts: for each feature it knows, how much it speaks for each output. Features
@@ -42,7 +42,7 @@ export function softmax(scores: readonly number[]): number[] {
 
 export interface Scored {
   readonly scores: Float32Array;
-  readonly known: readonly { readonly feature: Feature; readonly place: number }[];
+  readonly known: readonly { readonly feature: Feature; readonly position: number }[];
 }
 
 /** Scores a text by its features. */
@@ -53,13 +53,13 @@ export function score(
   const outputs = scales.length;
   const scores = Float32Array.from(bias);
   const known = features
-    .map((feature) => ({ feature, place: placeOf(hashes, feature.hash) }))
-    .filter(({ place }) => place >= 0);
-  const length = Math.sqrt(known.reduce((sum, { place }) => sum + (rarity[place] ?? 0) ** 2, LITTLE));
-  for (const { place } of known) {
-    const value = (rarity[place] ?? 0) / length;
+    .map((feature) => ({ feature, position: positionOf(hashes, feature.hash) }))
+    .filter(({ position }) => position >= 0);
+  const length = Math.sqrt(known.reduce((sum, { position }) => sum + (rarity[position] ?? 0) ** 2, LITTLE));
+  for (const { position } of known) {
+    const value = (rarity[position] ?? 0) / length;
     for (let i = 0; i < outputs; i += 1)
-      scores[i] = (scores[i] ?? 0) + (weights[place * outputs + i] ?? 0) * (scales[i] ?? 0) * value;
+      scores[i] = (scores[i] ?? 0) + (weights[position * outputs + i] ?? 0) * (scales[i] ?? 0) * value;
   }
   return { scores, known };
 }
@@ -74,13 +74,13 @@ export function evidenceFor(
   words: string,
   { output, against }: { output: number; against?: number | undefined },
 ): string[] {
-  const speaks = (place: number, to: number) =>
-    (weights[place * scales.length + to] ?? 0) * (scales[to] ?? 0);
+  const speaks = (position: number, to: number) =>
+    (weights[position * scales.length + to] ?? 0) * (scales[to] ?? 0);
   const spans = known
-    .map(({ feature: { from, to }, place }) => ({
+    .map(({ feature: { from, to }, position }) => ({
       from,
       to,
-      gain: speaks(place, output) - (against === undefined ? 0 : speaks(place, against)),
+      gain: speaks(position, output) - (against === undefined ? 0 : speaks(position, against)),
     }))
     .filter(({ gain }) => gain > 0)
     .toSorted((a, b) => b.gain - a.gain);

@@ -2,7 +2,7 @@
 export interface Case<Right> {
   readonly mark: number;
   readonly right: Right;
-  /** Places in the vocabulary. */
+  /** Positions in the vocabulary. */
   readonly features: Int32Array;
   /** How much each counts: rare ones more; together they have length 1. */
   readonly values: Float32Array;
@@ -105,16 +105,16 @@ class Lines<Right> {
     const { width, scores, alphas, sides, moves, moved, questions } = this;
     let count = 0;
     for (let line = 0; line < width; line += 1) {
-      const place = nth * width + line;
-      const side = sides[place] ?? 1;
+      const position = nth * width + line;
+      const side = sides[position] ?? 1;
       const { dearer = 1, fixed } = questions[line] ?? {};
       const slack = 1 / (2 * (side > 0 ? COST * dearer : COST));
-      const alpha = alphas[place] ?? 0;
+      const alpha = alphas[position] ?? 0;
       // A case has length 1, and 1 more for the last weight where that is learnt.
       const length = (fixed === undefined ? 2 : 1) + slack;
       const next = Math.max(0, alpha - (side * (scores[line] ?? 0) - 1 + slack * alpha) / length);
       const move = (next - alpha) * side;
-      alphas[place] = next;
+      alphas[position] = next;
       if (move === 0) continue;
       moves[count] = move;
       moved[count] = line;
@@ -129,8 +129,8 @@ class Lines<Right> {
       const row = (features[f] ?? 0) * width;
       const value = values[f] ?? 0;
       for (let n = 0; n < count; n += 1) {
-        const place = row + (moved[n] ?? 0);
-        weights[place] = (weights[place] ?? 0) + (moves[n] ?? 0) * value;
+        const position = row + (moved[n] ?? 0);
+        weights[position] = (weights[position] ?? 0) + (moves[n] ?? 0) * value;
       }
     }
     const last = this.features * width;

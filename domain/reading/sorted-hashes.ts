@@ -5,8 +5,8 @@ export function hashOf(name: string): number {
   return hash >>> 0;
 }
 
-/** Where a hash stands among hashes in ascending order, at one of its places if it has several; -1 where it does not. */
-export function placeOf(hashes: Uint32Array, hash: number): number {
+/** Where a hash stands among hashes in ascending order, at one of its positions if it has several; -1 where it does not. */
+export function positionOf(hashes: Uint32Array, hash: number): number {
   let low = 0;
   let high = hashes.length - 1;
   while (low <= high) {

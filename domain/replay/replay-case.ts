@@ -6,7 +6,7 @@ import { cardDue, cardTime } from '../cards/card-due.js';
 import { answersForRed, warnedOf, withCard } from '../cards/give-card.js';
 import type { Answer, Rules } from '../request/decision.js';
 import { factsOf } from '../request/facts.js';
-import type { Placing } from '../request/place-request.js';
+import type { Assigning } from '../request/assign-request.js';
 import { programmeIdOf } from '../request/programme-of.js';
 import { receiveRequest } from '../request/receive-request.js';
 import type { Next, RequestRecord } from '../request/record.js';
@@ -51,7 +51,7 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
 }
 
 /** How it was placed: nobody was asked to accept what a cadre had filed. */
-function placingOf({ record, asks }: RecordedCase): Placing | undefined {
+function assigningOf({ record, asks }: RecordedCase): Assigning | undefined {
   const first = record.timeline.find(({ type }) => type === 'placed' || type === 'unplaced');
   if (!first) return undefined;
   const isAsked = ['acceptance', 'taking-up', 'placement'].includes(asks[0]?.kind ?? '');
@@ -86,8 +86,8 @@ class Replay {
   }
 
   run(): RequestRecord {
-    const placing = placingOf(this.recorded);
-    if (placing) this.take({ action: 'assign', ...placing });
+    const assigning = assigningOf(this.recorded);
+    if (assigning) this.take({ action: 'assign', ...assigning });
     for (let next = this.next(); next && next.at <= this.options.asOf; next = this.next()) this.live(next);
     return this.record;
   }

@@ -15,7 +15,7 @@ import { isStepOver } from './is-step-over.js';
 import { callUp, isCalledUp, isRemindedAnyway, lastLineOf, lastRungUntil } from './last-line.js';
 import { waitForFirst } from './join-requests.js';
 import { tellStaff } from './notices.js';
-import { timeToPlace } from './place-request.js';
+import { timeToPlace } from './assign-request.js';
 import { type AskDraft, planAsk, plannedAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { takenOver } from '../asks/take-over-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';

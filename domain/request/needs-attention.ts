@@ -4,7 +4,7 @@ import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { waitForFirst } from './join-requests.js';
 import { tellResident } from './notices.js';
-import { proceed, refer } from './place-request.js';
+import { proceed, refer } from './assign-request.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { askResident } from './record-outcome.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';

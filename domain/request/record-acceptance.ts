@@ -2,7 +2,7 @@ import { type Answer, type Decision, type Rules, noteOf, withEntry } from './dec
 import { recordDecline } from './climb-ladder.js';
 import { findTarget } from './find-target.js';
 import { joinFirst, joinTo } from './join-requests.js';
-import { askForPlace, sendTo } from './place-request.js';
+import { askForPlacement, sendTo } from './assign-request.js';
 import { withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
@@ -44,7 +44,7 @@ export function transfer(record: RequestRecord, rules: Rules, answer: Answer): D
   );
   const target = findTarget(rules.town, answer.note);
   if (!target || moved.transfers > rules.town.settings.limits.transfers) {
-    return askForPlace(moved, rules, answer.at);
+    return askForPlacement(moved, rules, answer.at);
   }
   return sendTo(moved, rules, target, answer.at);
 }

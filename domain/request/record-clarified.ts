@@ -8,7 +8,7 @@ import type { Town } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { joinTo } from './join-requests.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
-import { proceed } from './place-request.js';
+import { proceed } from './assign-request.js';
 import type { RequestRecord } from './record.js';
 import { given } from '../words/given.js';
 

@@ -6,7 +6,7 @@ import type { Answer, Decision, Rules } from './decision.js';
 import { recordClarified } from './record-clarified.js';
 import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
 import { rememberTold } from './long-silence.js';
-import { type Placing, placeRequest, recordPlacement } from './place-request.js';
+import { type Assigning, assignRequest, recordPlacement } from './assign-request.js';
 import { keepClock } from './keep-clock.js';
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
@@ -32,7 +32,7 @@ export type Step =
     }
   | ({ readonly action: 'place' } & PlaceAsked)
   | { readonly action: 'attention'; readonly at: number }
-  | ({ readonly action: 'assign' } & Placing)
+  | ({ readonly action: 'assign' } & Assigning)
   | ({ readonly action: 'take-up' } & TakingUp)
   | { readonly action: 'close'; readonly at: number };
 
@@ -110,7 +110,7 @@ function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
     case 'attention':
       return askForAttention(record, rules, step.at);
     case 'assign':
-      return placeRequest(record, rules, step);
+      return assignRequest(record, rules, step);
     case 'take-up':
       return takeUpAgain(record, rules, step);
     case 'close':

@@ -2,12 +2,12 @@ import { takenOver } from '../asks/take-over-ask.js';
 import { routeOf } from './ask-route.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { goOn, isOver } from './needs-attention.js';
-import { type Placing, placeRequest } from './place-request.js';
+import { type Assigning, assignRequest } from './assign-request.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination } from './start-path.js';
 
 /** A new execution begins the work of one that ended before it was done. */
-export interface TakingUp extends Placing {
+export interface TakingUp extends Assigning {
   /** Its name. */
   readonly execution: string;
 }
@@ -19,7 +19,7 @@ export interface TakingUp extends Placing {
 export function takeUpAgain(record: RequestRecord, rules: Rules, taking: TakingUp): Decision {
   const { execution, at } = taking;
   const begun = { ...record, execution };
-  if (isUntouched(record)) return placeRequest(begun, rules, taking);
+  if (isUntouched(record)) return assignRequest(begun, rules, taking);
   const closed = record.closedAs !== undefined;
   const resumed = closed ? begun : withEntry(begun, { at, type: 'resumed' });
   if (closed || isOver(record)) return { record: resumed, notices: [], next: { to: 'close' } };

@@ -14,12 +14,12 @@ export interface StoredInspection extends HeldInspection {
   readonly version: number;
 }
 
-type Place = Pick<HeldInspection, 'kind' | 'date'>;
+type InspectionKey = Pick<HeldInspection, 'kind' | 'date'>;
 
 export async function lookForInspection(
   { rounds }: Services<{ rounds: 'find' }>,
   { settings }: Town,
-  { kind, date }: Place,
+  { kind, date }: InspectionKey,
 ): Promise<StoredInspection | undefined> {
   const round = await rounds.find(settings.id, kind, date);
   return round && { kind, date, version: round.version, report: inspectionReportSchema.parse(round.report) };
@@ -28,10 +28,10 @@ export async function lookForInspection(
 export async function findInspection(
   services: Services<{ rounds: 'find' }>,
   town: Town,
-  place: Place,
+  key: InspectionKey,
 ): Promise<StoredInspection> {
-  const found = await lookForInspection(services, town, place);
-  if (!found) throw new DomainError('RoundUnknown', `no ${place.kind} of ${place.date} was begun`, place);
+  const found = await lookForInspection(services, town, key);
+  if (!found) throw new DomainError('RoundUnknown', `no ${key.kind} of ${key.date} was begun`, key);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { fileJsonRoute } from '../../contracts/open311/open311.js';
+import { submitJsonRoute } from '../../contracts/open311/open311.js';
 import { answerRoute, reportRoute, trackRoute } from '../../contracts/resident/request.js';
 import { similarRoute } from '../../contracts/resident/similar.js';
 import { statisticsRoute } from '../../contracts/resident/statistics.js';
@@ -51,7 +51,7 @@ const FILING = {
   'attribute[consent]': 'yes',
 };
 async function file(world: FunctionWorld, fields: Record<string, string>) {
-  const event = world.call(fileJsonRoute, formOf({ ...FILING, ...fields }));
+  const event = world.call(submitJsonRoute, formOf({ ...FILING, ...fields }));
   const answer = await createServeOpen311(world.services)({
     ...event,
     rawPath: '/open311/v2/requests.json',

@@ -31,16 +31,16 @@ const ALLOWANCES: ReadonlySet<string> = new Set(
   allowanceSchema.options.flatMap((option) => Object.keys(option.shape)),
 );
 
-const idOf = (member: unknown, place: number): string => {
+const idOf = (member: unknown, position: number): string => {
   const id = isNode(member) && !Array.isArray(member) ? (member['id'] ?? member['number']) : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : String(place);
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : String(position);
 };
 
-/** Members of a list are named by their id, or by their place in it. */
+/** Members of a list are named by their id, or by their position in it. */
 function keyIn(node: Node, name: string): string | undefined {
   if (!Array.isArray(node)) return Object.hasOwn(node, name) ? name : undefined;
-  const place = node.findIndex((member, i) => idOf(member, i) === name);
-  return place < 0 ? undefined : String(place);
+  const position = node.findIndex((member, i) => idOf(member, i) === name);
+  return position < 0 ? undefined : String(position);
 }
 
 const childOf = (node: Node, key: string): unknown =>

@@ -8,17 +8,17 @@ import { roundKindsFor } from './of-inspections.js';
 import { roundRow } from './round-view.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-const placeSchema = z.object({ date: z.string().max(10), kind: z.enum(ROUND_KINDS) });
-type Place = z.infer<typeof placeSchema>;
+const positionSchema = z.object({ date: z.string().max(10), kind: z.enum(ROUND_KINDS) });
+type Position = z.infer<typeof positionSchema>;
 
 /** `GET /admin/rounds`: the latest runs, of one recurring system or of all. */
 export async function listRounds({ rounds }: Services<{ rounds: 'list' }>, call: CallOf<typeof roundsRoute>) {
   const { kind, limit, cursor } = call.query();
-  const after = readCursor(cursor, placeSchema, call);
+  const after = readCursor(cursor, positionSchema, call);
   const allowed = roundKindsFor(call.user);
   if (kind !== undefined && !allowed.includes(kind)) throw new Problem('forbidden');
   const kinds = kind === undefined ? allowed : [kind];
-  // One more tells whether there is another page; the place itself was on the page before.
+  // One more tells whether there is another page; the row at the cursor was on the page before.
   const wanted = limit + 1 + (after === undefined ? 0 : 1);
   const found = await Promise.all(
     kinds.map((one) => rounds.newest(call.user.town, one, wanted, after?.date)),
@@ -38,5 +38,5 @@ export async function listRounds({ rounds }: Services<{ rounds: 'list' }>, call:
 const orderOf = (kind: RoundKind): number => ROUND_KINDS.indexOf(kind);
 
 /** By date, and of one date in the order of the kinds. A month comes behind its days. */
-const latestFirst = (a: Place, b: Pick<Round, 'date' | 'kind'>): number =>
+const latestFirst = (a: Position, b: Pick<Round, 'date' | 'kind'>): number =>
   a.date === b.date ? orderOf(a.kind) - orderOf(b.kind) : a.date > b.date ? -1 : 1;

@@ -1,6 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { Problem } from '../../http/problem.js';
-import { fileRequest } from './file-request.js';
+import { submitByOpen311 } from './submit-by-open311.js';
 import { answer, answerErrors, withoutFormat } from './format.js';
 import type { FUNCTION } from './function.js';
 import { openJurisdiction, type PlaceCall } from './jurisdiction.js';
@@ -11,7 +11,7 @@ import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
 type Stores = Services<typeof FUNCTION>;
 
-/** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2), so that its clients can list, file and follow requests. */
+/** Open311 GeoReport v2 (https://wiki.open311.org/GeoReport_v2), so that its clients can list, submit and follow requests. */
 export const createServeOpen311 = (services: Stores) =>
   routeHandler(
     'serve-open311',
@@ -23,8 +23,8 @@ export const createServeOpen311 = (services: Stores) =>
       requestsJson: (call) => listRequests(services, call),
       requestsXml: (call) => listRequests(services, call),
       request: (call) => showOne(services, call),
-      fileJson: (call) => fileRequest(services, call),
-      fileXml: (call) => fileRequest(services, call),
+      submitJson: (call) => submitByOpen311(services, call),
+      submitXml: (call) => submitByOpen311(services, call),
     },
     answerErrors,
   );

@@ -5,8 +5,8 @@ import {
   requestsJsonRoute,
   requestsXmlRoute,
   requestRoute,
-  fileJsonRoute,
-  fileXmlRoute,
+  submitJsonRoute,
+  submitXmlRoute,
 } from '../../../contracts/open311/open311.js';
 
 /** GeoReport v2 (https://wiki.open311.org/GeoReport_v2). */
@@ -17,6 +17,6 @@ export const ROUTES = {
   requestsJson: requestsJsonRoute,
   requestsXml: requestsXmlRoute,
   request: requestRoute,
-  fileJson: fileJsonRoute,
-  fileXml: fileXmlRoute,
+  submitJson: submitJsonRoute,
+  submitXml: submitXmlRoute,
 };

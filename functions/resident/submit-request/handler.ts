@@ -10,7 +10,7 @@ import { trackingUrl } from './tracking-url.js';
 import { whichTown } from '../../http/which-town.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
 import { ROUTES } from './routes.js';
-import { fileRequest } from './file-request.js';
+import { submitFromPage } from './submit-from-page.js';
 import { showForm, takeForm } from './plain-form.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
@@ -38,7 +38,7 @@ async function submit(services: Effects, call: CallOf<typeof ROUTES.report>) {
   const current = await whichTown(services, event);
   const { settings } = current.town;
   const body = readBody(call, submissionSchema(current.town));
-  const { record, first } = await fileRequest(services, current, {
+  const { record, first } = await submitFromPage(services, current, {
     body,
     submission: idempotencyKey(call, body) ?? contentKey(body, at, settings.timeZone),
     language: body.language ?? askedLanguage(event) ?? settings.defaultLanguage,

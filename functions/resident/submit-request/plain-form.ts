@@ -14,7 +14,7 @@ import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { goTo, plainPage } from '../plain-pages/plain-page.js';
 import { type ReportForm, reportForm } from '../plain-pages/report-form.js';
 import { type Visit, visitOf } from '../plain-pages/visit.js';
-import { fileRequest } from './file-request.js';
+import { submitFromPage } from './submit-from-page.js';
 import { keySubmission } from './submission-key.js';
 import { type SubmissionBody, submissionSchema } from './submission-schema.js';
 
@@ -64,23 +64,23 @@ export async function takeForm(services: Effects, call: HttpCall) {
   const visit = visitOf(event, current.town);
   const { form, body } = read(visit, readForm(call, plainForm));
   if (!body) return formPage(visit, form, 422);
-  const filing = {
+  const submitting = {
     body,
     submission: keySubmission(body.phone, form.key),
     language: visit.language,
     at,
     admit: admitOnPage(services, current.town, { ...call, language: visit.language }, body.phone),
   };
-  const filed = await orRefused(fileRequest(services, current, filing));
-  if (filed instanceof Problem) return showRefusal(visit, form, filed);
-  const { record } = filed;
+  const submitted = await orRefused(submitFromPage(services, current, submitting));
+  if (submitted instanceof Problem) return showRefusal(visit, form, submitted);
+  const { record } = submitted;
   return goTo(visit.address(`/plain/r/${record.id}`, { key: record.trackingKey, after: 'received' }));
 }
 
-/** What was filed, or why its caller may file no more at present. */
-async function orRefused<T>(filing: Promise<T>): Promise<T | Problem> {
+/** What was submitted, or why its caller may submit no more at present. */
+async function orRefused<T>(submitting: Promise<T>): Promise<T | Problem> {
   try {
-    return await filing;
+    return await submitting;
   } catch (error) {
     if (error instanceof Problem && error.more.retryAfter !== undefined) return error;
     throw error;

@@ -29,7 +29,7 @@ export async function reportByText(
     ...(onBehalf ? { filedBy: filer } : {}),
     description: words,
   };
-  return fileByText(
+  return submitByText(
     services,
     { current, text },
     {
@@ -77,7 +77,7 @@ function replyNotAdmitted({ settings }: Town, { why, retryAt }: NotAdmitted, lan
 }
 
 /** Takes in what a text brought, and gives what its sender is told. */
-export async function fileByText(
+export async function submitByText(
   services: Effects,
   { current, text }: Pick<Received, 'current' | 'text'>,
   brought: Omit<Submission, 'submission' | 'at'>,

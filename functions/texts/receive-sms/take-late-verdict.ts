@@ -3,7 +3,7 @@ import { recordLateSatisfaction, wordsAgain } from '../../../domain/request/late
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { settleAsk } from '../../use-cases/settle-ask.js';
-import { fileByText } from './report-by-text.js';
+import { submitByText } from './report-by-text.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 import type { Late } from './take-late.js';
@@ -61,7 +61,7 @@ async function openAgain(
 ): Promise<Reply> {
   const person = await services.requests.person(before.town, before.id);
   const { category, village, group, language } = before;
-  return fileByText(
+  return submitByText(
     services,
     { current, text },
     {

@@ -26,13 +26,13 @@ export const createAssignRequest =
     if (!isFirst) await tellLast(services, payload);
     const person = services.requests.readingPerson(payload.town, payload.request);
     const stepFor = async (found: Found): Promise<Step> => {
-      const placing = await placingOf(services, found, payload.at);
-      return isFirst ? { action: 'assign', ...placing } : { action: 'take-up', execution, ...placing };
+      const assigning = await assigningOf(services, found, payload.at);
+      return isFirst ? { action: 'assign', ...assigning } : { action: 'take-up', execution, ...assigning };
     };
     return takeWorkflowStep(services, payload, stepFor, { person });
   };
 
-async function placingOf(services: Effects, found: Found, at: number) {
+async function assigningOf(services: Effects, found: Found, at: number) {
   const { town, person } = found;
   return {
     at,

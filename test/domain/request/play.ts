@@ -1,7 +1,7 @@
 import type { Agreed } from '../../../domain/appointments/moment.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { Answer, Notice, Rules } from '../../../domain/request/decision.js';
-import type { Placing } from '../../../domain/request/place-request.js';
+import type { Assigning } from '../../../domain/request/assign-request.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import type { Next, RequestRecord } from '../../../domain/request/record.js';
 import type { FieldsOf } from '../../../domain/request/timeline.js';
@@ -34,9 +34,9 @@ export class Play {
     readonly rules: Rules,
   ) {}
 
-  static begin(record: RequestRecord, rules: Rules, placing: Partial<Placing> = {}): Play {
+  static begin(record: RequestRecord, rules: Rules, assigning: Partial<Assigning> = {}): Play {
     const play = new Play(record, rules);
-    play.act({ action: 'assign', at: play.at, ...placing });
+    play.act({ action: 'assign', at: play.at, ...assigning });
     return play;
   }
 

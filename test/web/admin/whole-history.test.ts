@@ -1,14 +1,14 @@
 import type { HistoryEvent, HistoryPage } from '../../../contracts/console/executions.js';
 import type { Route } from '../../../contracts/route.js';
-import { addressOf, type Place } from '../../../web/call-route.js';
+import { addressOf, type AddressParts } from '../../../web/call-route.js';
 import type { Client } from '../../../web/admin/api/client.js';
 import { wholeHistory } from '../../../web/admin/executions/whole-history.js';
 
 const PER_PAGE = 3;
 
 const events = (count: number): HistoryEvent[] =>
-  Array.from({ length: count }, (_, place) => ({
-    id: place + 1,
+  Array.from({ length: count }, (_, index) => ({
+    id: index + 1,
     timestamp: '2026-08-24T01:00:00.000Z',
     type: 'TaskStateEntered',
   }));
@@ -16,8 +16,8 @@ const events = (count: number): HistoryEvent[] =>
 /** The API over a history of so many events, latest first, three a page; counts what it was asked. */
 function api(count: number) {
   const asked: string[] = [];
-  const call = async (route: Route, place: Place<Route>): Promise<unknown> => {
-    const path = addressOf(route, place);
+  const call = async (route: Route, parts: AddressParts<Route>): Promise<unknown> => {
+    const path = addressOf(route, parts);
     asked.push(path);
     const from = Number(new URL(path, 'http://127.0.0.1').searchParams.get('cursor') ?? 0);
     const page: HistoryPage = {

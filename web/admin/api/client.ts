@@ -1,5 +1,5 @@
 import type { AnswerOf, Route } from '../../../contracts/route.js';
-import { addressOf, answerOf, type Asked, type Place } from '../../call-route.js';
+import { addressOf, type AddressParts, answerOf, type Asked } from '../../call-route.js';
 import { readAnswer } from '../../read-answer.js';
 import type { Language } from '../../../domain/words/language.js';
 
@@ -25,7 +25,7 @@ export interface Client {
   /** The answer of a route. Rejects with a `ProblemError`. */
   readonly call: <R extends Route>(route: R, asked?: Asked<R>) => Promise<AnswerOf<R>>;
   /** A file that a route makes; it needs the token, so that a plain link cannot fetch it. */
-  readonly file: <R extends Route>(route: R, place: Place<R>) => Promise<Blob>;
+  readonly file: <R extends Route>(route: R, parts: AddressParts<R>) => Promise<Blob>;
 }
 
 export interface ClientOptions {
@@ -46,8 +46,8 @@ async function problemIn(response: Response): Promise<Problem> {
 
 /** Calls the API as who is signed in. */
 export function createClient({ fetch, language, token, onSignedOut }: ClientOptions): Client {
-  const send = async <R extends Route>(route: R, { body, ...place }: Asked<R>): Promise<Response> => {
-    const response = await fetch(addressOf(route, place), {
+  const send = async <R extends Route>(route: R, { body, ...parts }: Asked<R>): Promise<Response> => {
+    const response = await fetch(addressOf(route, parts), {
       method: route.method,
       headers: {
         authorization: `Bearer ${token}`,
@@ -68,6 +68,6 @@ export function createClient({ fetch, language, token, onSignedOut }: ClientOpti
       if (answer === undefined) throw new ProblemError(UNREACHED);
       return answer;
     },
-    file: async (route, place) => (await send(route, place)).blob(),
+    file: async (route, parts) => (await send(route, parts)).blob(),
   };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AnswerOf, Route } from '../../../contracts/route.js';
-import { addressOf, type Place } from '../../call-route.js';
+import { addressOf, type AddressParts } from '../../call-route.js';
 import { usePage } from './page-context.js';
 import { type Problem, ProblemError } from '../api/client.js';
 
@@ -16,7 +16,7 @@ export const problemOf = (error: unknown): Problem =>
 /** Asks a route when its address changes and on `reload`; what was there before stays in sight meanwhile when the address is the same. */
 export function useLoaded<R extends Route>(
   route: R,
-  place: Place<R> = {},
+  parts: AddressParts<R> = {},
 ): Loaded<AnswerOf<R>> & { readonly reload: () => void } {
   const { client } = usePage();
   const [loaded, setLoaded] = useState<Loaded<AnswerOf<R>>>({ state: 'loading' });
@@ -25,13 +25,13 @@ export function useLoaded<R extends Route>(
     let isCurrent = true;
     const show = (next: Loaded<AnswerOf<R>>) => isCurrent && setLoaded(next);
     setLoaded({ state: 'loading' });
-    client.call(route, place).then(
+    client.call(route, parts).then(
       (value) => show({ state: 'here', value }),
       (error: unknown) => show({ state: 'failed', problem: problemOf(error) }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [client, addressOf(route, place), turn]);
+  }, [client, addressOf(route, parts), turn]);
   return { ...loaded, reload: useCallback(() => setTurn((turns) => turns + 1), []) };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AnswerOf, Route } from '../../../contracts/route.js';
-import { addressOf, type Place } from '../../call-route.js';
+import { addressOf, type AddressParts } from '../../call-route.js';
 import { usePage } from './page-context.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from './use-loaded.js';
@@ -30,13 +30,13 @@ interface Held<Item> {
 }
 
 /** The pages of a list, one after the other, from the start again when its address changes. */
-export function usePages<R extends Route>(route: R, place: Place<R> = {}): Pages<ItemOf<R>> {
+export function usePages<R extends Route>(route: R, parts: AddressParts<R> = {}): Pages<ItemOf<R>> {
   type Item = ItemOf<R>;
   const { client } = usePage();
   const [held, setHeld] = useState<Held<Item>>({ items: [], isLoading: true });
   // What is being asked for: an answer to an earlier question is dropped.
   const [asked, setAsked] = useState<{ readonly cursor?: string }>({});
-  const address = addressOf(route, place);
+  const address = addressOf(route, parts);
   useEffect(() => setAsked({}), [address]);
   useEffect(() => {
     let isCurrent = true;
@@ -55,7 +55,7 @@ export function usePages<R extends Route>(route: R, place: Place<R> = {}): Pages
         isLoading: false,
       }));
     // Every list that is given in pages takes and answers a cursor.
-    const page = { ...place, query: { ...place.query, cursor: asked.cursor } } as unknown as Place<R>;
+    const page = { ...parts, query: { ...parts.query, cursor: asked.cursor } } as unknown as AddressParts<R>;
     client.call(route, page).then(
       (answer) => show(answer as ApiPage<Item>),
       (error: unknown) =>

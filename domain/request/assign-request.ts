@@ -18,7 +18,7 @@ import { startCoordination, startPath } from './start-path.js';
 import { dueText, languageOf } from './words.js';
 import { given } from '../words/given.js';
 
-export interface Placing {
+export interface Assigning {
   readonly at: number;
   /** The exact point of the report, where there is one; it stays with the person. */
   readonly location?: Point | undefined;
@@ -28,39 +28,39 @@ export interface Placing {
   readonly duplicateOf?: string | undefined;
 }
 
-const gridOf = (record: RequestRecord, rules: Rules, placing: Placing): number | undefined =>
-  record.grid ?? gridOfPlace(rules.town, { ...record, location: placing.location })?.number;
+const gridOf = (record: RequestRecord, rules: Rules, assigning: Assigning): number | undefined =>
+  record.grid ?? gridOfPlace(rules.town, { ...record, location: assigning.location })?.number;
 
 /**
  * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline. What the words left
  * open is asked of their sender, what stays open goes to the duty desk; an emergency waits for neither.
  */
-export function placeRequest(record: RequestRecord, rules: Rules, placing: Placing): Decision {
+export function assignRequest(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
   if (record.withdrawnAt !== undefined) return { record, notices: [], next: { to: 'close' } };
-  const { filedBy, duplicateOf } = placing;
-  const grid = gridOf(record, rules, placing);
+  const { filedBy, duplicateOf } = assigning;
+  const grid = gridOf(record, rules, assigning);
   // Whoever filed it is first asked, and owns it wherever it turns out to belong.
   const begun = {
     ...record,
     ...given({ owner: filedBy, grid, duplicateOf }),
   };
-  const told = record.danger?.sure === false ? tellOfPossibleDanger(begun, rules, placing.at) : [];
-  const decision = proceed(begun, rules, placing);
+  const told = record.danger?.sure === false ? tellOfPossibleDanger(begun, rules, assigning.at) : [];
+  const decision = proceed(begun, rules, assigning);
   return { ...decision, notices: [...told, ...decision.notices] };
 }
 
 /** Goes on with a request that nobody works on yet: an emergency at once, any other when its sender has nothing left to say. */
-export function proceed(record: RequestRecord, rules: Rules, placing: Placing): Decision {
-  const { at } = placing;
+export function proceed(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
+  const { at } = assigning;
   if (isAlarm(record)) return raiseAlarm(record, rules, at);
   // Its sender says that it is about what they reported before.
   if (record.joinedTo !== undefined) return joinFirst(record, rules, record.joinedTo, at);
   const question = questionFor(record, rules);
   if (question) return askBack(record, rules, question, at);
-  const grid = gridOf(record, rules, placing);
-  if (grid === undefined) return askForPlace(record, rules, at, 'receipt-unplaced');
-  const placed = settle({ ...record, grid }, rules, at);
-  const decision = enterPath(placed, rules, at, placing.filedBy);
+  const grid = gridOf(record, rules, assigning);
+  if (grid === undefined) return askForPlacement(record, rules, at, 'receipt-unplaced');
+  const assigned = assign({ ...record, grid }, rules, at);
+  const decision = enterPath(assigned, rules, at, assigning.filedBy);
   return { ...decision, notices: [receiptOf(decision.record, rules, at), ...decision.notices] };
 }
 
@@ -70,7 +70,7 @@ const isAlarm = ({ path, dissatisfied }: RequestRecord): boolean =>
 
 /** The work begins whether or not anybody knows where; where nobody does, finding out is a part of it. */
 function raiseAlarm(record: RequestRecord, rules: Rules, at: number): Decision {
-  const decision = startPath(settle(record, rules, at), rules, at);
+  const decision = startPath(assign(record, rules, at), rules, at);
   // Whoever texted it was told what to do in the answer to that text.
   const told = record.channel === 'sms' && record.questions === undefined;
   return {
@@ -110,15 +110,15 @@ function receiptOf(record: RequestRecord, rules: Rules, at: number): Notice {
 }
 
 /** Writes down what follows from the place: the deadline and the owner, who is the duty desk's where there is no grid. */
-function settle(record: RequestRecord, rules: Rules, at: number): RequestRecord {
+function assign(record: RequestRecord, rules: Rules, at: number): RequestRecord {
   const owner = record.owner ?? staffAt(rules, homeLadder(record, rules), 0, at).staff;
   const { settings } = rules.town;
   const dueAt =
     record.dueAt ?? deadline(record.createdAt, settings.paths[record.path].settleWithin, settings);
-  const settled: RequestRecord = { ...record, status: 'assigned', owner, dueAt };
+  const assigned: RequestRecord = { ...record, status: 'assigned', owner, dueAt };
   return record.grid === undefined
-    ? withEntry(settled, { at, type: 'unplaced', to: owner })
-    : withEntry(settled, { at, type: 'placed', to: owner, grid: record.grid });
+    ? withEntry(assigned, { at, type: 'unplaced', to: owner })
+    : withEntry(assigned, { at, type: 'placed', to: owner, grid: record.grid });
 }
 
 function enterPath(record: RequestRecord, rules: Rules, at: number, filedBy?: string): Decision {
@@ -133,7 +133,7 @@ export const timeToPlace = (record: RequestRecord, settings: TownSettings): Allo
   record.path === 'emergency' ? settings.paths.emergency.acceptWithin : settings.placeWithin;
 
 /** Asks the duty desk where a request belongs. */
-export function askForPlace(
+export function askForPlacement(
   record: RequestRecord,
   rules: Rules,
   at: number,
@@ -158,7 +158,7 @@ export function askForPlace(
 export function sendTo(record: RequestRecord, rules: Rules, target: Target, at: number): Decision {
   if ('grid' in target) {
     const { department: _left, ...rest } = record;
-    return enterPath(settle({ ...rest, grid: target.grid }, rules, at), rules, at);
+    return enterPath(assign({ ...rest, grid: target.grid }, rules, at), rules, at);
   }
   // A department handles what a grid cannot: the request leaves the same-day path for the coordinated one.
   const path = record.path === 'same-day' ? 'coordinated' : record.path;
@@ -190,7 +190,7 @@ export function sendTo(record: RequestRecord, rules: Rules, target: Target, at: 
 export function recordPlacement(record: RequestRecord, rules: Rules, answer: Answer): Decision {
   if (answer.option === 'refer') return refer(record, answer);
   const target = findTarget(rules.town, answer.note);
-  if (!target) return askForPlace(record, rules, answer.at);
+  if (!target) return askForPlacement(record, rules, answer.at);
   const decision = sendTo(record, rules, target, answer.at);
   return { ...decision, notices: [receiptOf(decision.record, rules, answer.at), ...decision.notices] };
 }

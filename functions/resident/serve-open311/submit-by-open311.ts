@@ -17,11 +17,11 @@ import { askedLanguage } from '../../http/request-language.js';
 import { personsPhone } from '../../http/town-phone.js';
 import { type Submission, takeInRequest } from '../../use-cases/take-in-request.js';
 import { answer } from './format.js';
-import { type filedAnswer, filingForm } from '../../../contracts/open311/open311.js';
+import { type submittedAnswer, submissionForm } from '../../../contracts/open311/open311.js';
 import { openJurisdiction } from './jurisdiction.js';
 import type { WrongValue } from '../../../domain/words/wrong-values.js';
 
-type Filing = z.output<typeof filingForm>;
+type Form = z.output<typeof submissionForm>;
 
 const NOTICE = {
   'zh-CN': '已受理，进展将以短信告知',
@@ -29,7 +29,7 @@ const NOTICE = {
 } as const;
 
 /** `POST requests`: the same intake as the resident's own form. */
-export async function fileRequest(
+export async function submitByOpen311(
   services: Services<{
     callers: 'count';
     requests: 'read' | 'create';
@@ -42,7 +42,7 @@ export async function fileRequest(
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const { jurisdiction_id, api_key } = readForm(
     call,
-    filingForm.pick({ jurisdiction_id: true, api_key: true }),
+    submissionForm.pick({ jurisdiction_id: true, api_key: true }),
   );
   const current = await openJurisdiction(services, call, jurisdiction_id);
   checkKey(current.town, api_key);
@@ -58,10 +58,10 @@ export async function fileRequest(
   };
   const admit = admitOnPage(services, current.town, call, form.phone);
   const record = await takeInRequest(services, current, taking, admit);
-  const filed: z.input<typeof filedAnswer> = [
+  const submitted: z.input<typeof submittedAnswer> = [
     { service_request_id: record.id, service_notice: noticeOf(record.id, call), account_id: null },
   ];
-  return answer(call.event, 201, 'service_requests', filed);
+  return answer(call.event, 201, 'service_requests', submitted);
 }
 
 /** The same form on the same day is the same request: GeoReport v2 has no key by which a client could say so. */
@@ -81,7 +81,7 @@ function checkKey({ settings }: Town, key: string | undefined): void {
 
 /** The form for one town, with a place: a point, an address, or a village of this town and a group of it. */
 const formOf = (town: Town) =>
-  filingForm.extend({ phone: personsPhone(town.settings) }).superRefine((form, context) => {
+  submissionForm.extend({ phone: personsPhone(town.settings) }).superRefine((form, context) => {
     const say = (field: string, what: WrongValue) =>
       context.addIssue({ code: 'custom', path: [field], message: what });
     const village = town.villages.find(({ id }) => id === form['attribute[village]']);
@@ -95,7 +95,7 @@ const formOf = (town: Town) =>
     if (form.lat === undefined && !form.address_string && !village) say('address_string', 'no-place');
   });
 
-function placeOf(town: Town, form: Filing): { village?: string | undefined; group?: number | undefined } {
+function placeOf(town: Town, form: Form): { village?: string | undefined; group?: number | undefined } {
   const village = form['attribute[village]'];
   if (village !== undefined) return { village, group: form['attribute[group]'] };
   if (form.address_string === undefined) return {};
@@ -113,7 +113,7 @@ function personOf({
   address_string,
   lat,
   long,
-}: Filing): Person {
+}: Form): Person {
   // Family names come first where they are written in Chinese, and nothing stands between.
   const name = HAN.test(last_name) ? `${last_name}${first_name}` : `${first_name} ${last_name}`.trim();
   return {

@@ -8,27 +8,27 @@ import { type Admit, type Submission, takeInRequest } from '../../use-cases/take
 import type { SubmissionBody } from './submission-schema.js';
 
 /** What was filled in on a page, when, and what makes it one submission. */
-export interface Filing {
+export interface Submitting {
   readonly body: SubmissionBody;
   readonly submission: string;
   readonly language: Language;
   readonly at: number;
-  /** Whether its caller may file one more. */
+  /** Whether its caller may submit one more. */
   readonly admit: Admit;
 }
 
-export interface Filed {
+export interface Submitted {
   readonly record: RequestRecord;
   /** The earlier report it was taken as. */
   readonly first?: RequestRecord;
 }
 
 /** Stores a request from a page, then starts its execution. */
-export async function fileRequest(
+export async function submitFromPage(
   services: Services<{ requests: 'read' | 'create'; workflow: 'startRequests' }>,
   current: CurrentTown,
-  { body, submission, language, at, admit }: Filing,
-): Promise<Filed> {
+  { body, submission, language, at, admit }: Submitting,
+): Promise<Submitted> {
   const first = await firstReport(services, current.town, body);
   const taking: Submission = {
     submission,
