@@ -6,9 +6,9 @@ import type { FieldError } from './problem.js';
 interface Words {
   readonly missing: string;
   readonly type: (expected: string) => string;
-  readonly least: (minimum: unknown) => string;
-  readonly longest: (maximum: unknown) => string;
-  readonly most: (maximum: unknown) => string;
+  readonly least: (minimum: number | bigint) => string;
+  readonly longest: (maximum: number | bigint) => string;
+  readonly most: (maximum: number | bigint) => string;
   readonly oneOf: (values: readonly unknown[]) => string;
   readonly unknown: string;
   readonly otherwise: string;
