@@ -64,5 +64,6 @@ it('the duty desk holds a source and releases it again, each after a question', 
     await page.getByRole('dialog').getByRole('button', { name: act, exact: true }).click();
     await page.getByRole('cell', { name: state, exact: true }).waitFor();
   }
+  expect(opened.faults).toEqual([]);
   await opened.context.close();
 });
