@@ -5,6 +5,7 @@ export type { Pages } from './control/static-pages.js';
 export type { Fault } from './faults/fault.js';
 export type { Access } from './iam/identities.js';
 export type { DirectCalls } from './lambda/direct-calls.js';
+export { isCalled } from './lambda/function-config.js';
 export type { Invocation } from './lambda/lambda-service.js';
 export type { LogLine } from './lambda/log-book.js';
 export { createLocalCloud, type LocalCloud, type LocalCloudOptions } from './local-cloud.js';

@@ -104,7 +104,7 @@ export interface LocalCloud {
   /** Carries out a command of the SDK as an administrator's client has it, without the wire: for tools in the host's own thread. */
   readonly calls: DirectCalls;
   /** The functions of the assembly, each with the file that holds its module. */
-  functions(): readonly Pick<FunctionConfig, 'logicalId' | 'name' | 'file'>[];
+  functions(): readonly Pick<FunctionConfig, 'logicalId' | 'name' | 'arn' | 'file'>[];
   /** For a module that was replaced in its file: from the next call on the function runs it. Data, clock and calls under way stay. */
   renew(functionReference: string): void;
   /**

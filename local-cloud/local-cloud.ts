@@ -72,6 +72,7 @@ class Reviving {
 
   private async replace(assembly: string): Promise<void> {
     const former = this.options.assembly;
+    // One that cannot be read is refused before anything ends.
     readAssembly(assembly);
     this.keepAddresses(this.current);
     await this.current.close();

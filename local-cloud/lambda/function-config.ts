@@ -20,6 +20,9 @@ export interface FunctionConfig {
 const withoutHash = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '');
 
 /** Whether a person means this function: by name, by ARN, or by logical id with or without CDK's hash. */
-export function isCalled(config: FunctionConfig, reference: string): boolean {
+export function isCalled(
+  config: Pick<FunctionConfig, 'name' | 'arn' | 'logicalId'>,
+  reference: string,
+): boolean {
   return [config.name, config.arn, config.logicalId, withoutHash(config.logicalId)].includes(reference);
 }

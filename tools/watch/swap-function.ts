@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { constructId } from '../../infra/construct-id.js';
-import type { LocalCloud } from '@small-grid/local-cloud';
+import { isCalled, type LocalCloud } from '@small-grid/local-cloud';
 
 /** What a running host says of its functions, and how it is told that one was replaced. */
 export type HostedFunctions = Pick<LocalCloud, 'functions' | 'renew'>;
@@ -12,8 +12,7 @@ export async function swapFunction(
   fill: (folder: string) => Promise<void>,
 ): Promise<void> {
   const id = constructId(name);
-  // CDK ends a logical id with eight hexadecimal digits.
-  const hosted = cloud.functions().find(({ logicalId }) => logicalId.replace(/[0-9A-F]{8}$/, '') === id);
+  const hosted = cloud.functions().find((one) => isCalled(one, id));
   if (hosted === undefined) throw new Error(`the host has no function ${name}`);
   await fill(dirname(hosted.file));
   cloud.renew(id);

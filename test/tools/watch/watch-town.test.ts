@@ -38,7 +38,7 @@ beforeEach(async () => {
     root,
     {
       cloud: {
-        functions: () => [{ logicalId: 'Greet1234ABCD', name: 'greet', file: hosted }],
+        functions: () => [{ logicalId: 'Greet1234ABCD', name: 'greet', arn: 'arn:greet', file: hosted }],
         renew: (id) => void renewed.push(id),
         redeploy: (assembly) => {
           redeployed.push(assembly);
