@@ -1,8 +1,8 @@
-import { cp } from 'node:fs/promises';
 import inspector from 'node:inspector';
 import { join } from 'node:path';
 import { declaredFunctions } from '../declared-functions.js';
 import { FunctionBuilds } from './function-builds.js';
+import { replaceFiles } from './replace-files.js';
 import { swapFunction } from './swap-function.js';
 import type { Watched } from './watch-town.js';
 
@@ -21,7 +21,7 @@ export async function inspectFunctions(
   const built = join(folder, 'inspected');
   await new FunctionBuilds(root, functions).build(functions, built);
   for (const { name } of functions)
-    await swapFunction(cloud, name, (to) => cp(join(built, name), to, { recursive: true }));
+    await swapFunction(cloud, name, (to) => replaceFiles(join(built, name), to));
   inspector.open(PORT, '127.0.0.1');
   return inspector.url();
 }

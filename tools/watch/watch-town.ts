@@ -5,6 +5,7 @@ import type { LocalCloud } from '@small-grid/local-cloud';
 import { bundlePage, type PageName, PAGES, SERVED_BY } from '../bundle.js';
 import { declaredFunctions } from '../declared-functions.js';
 import { FunctionBuilds } from './function-builds.js';
+import { replaceFiles } from './replace-files.js';
 import { onSourceChange } from './source-changes.js';
 import { type HostedFunctions, swapFunction } from './swap-function.js';
 
@@ -31,7 +32,7 @@ export interface WatchNews {
   readonly onTown: (folders: readonly string[]) => void;
 }
 
-/** Builds what changes in the sources and swaps it in a running town, one change after the other. The returned function ends it. */
+/** Builds what changes in the sources and swaps it in a running town, one change after the other. The returned function ends it once what is under way is done. */
 export async function watchTown(
   root: string,
   watched: Watched,
@@ -41,9 +42,13 @@ export async function watchTown(
   const town = new WatchedTown(root, watched, news, synthesize);
   await town.learn();
   let working = Promise.resolve();
-  return onSourceChange(root, SOURCES, (files) => {
+  const stop = await onSourceChange(root, SOURCES, (files) => {
     working = working.then(() => town.take(files));
   });
+  return async () => {
+    await stop();
+    await working;
+  };
 }
 
 class WatchedTown {
@@ -113,9 +118,7 @@ class WatchedTown {
       ...pages.map((name) => this.buildPage(name)),
     ]);
     for (const { name } of functions)
-      await swapFunction(this.watched.cloud, name, (folder) =>
-        cp(join(built, name), folder, { recursive: true }),
-      );
+      await swapFunction(this.watched.cloud, name, (folder) => replaceFiles(join(built, name), folder));
     for (const name of pages) await this.servePage(name);
     return [...functions.map(({ name }) => name), ...pages.map((name) => `web/${name}`)];
   }
@@ -127,7 +130,7 @@ class WatchedTown {
 
   private async servePage(name: PageName): Promise<void> {
     const from = this.pageFolder(name);
-    const into = (folder: string) => cp(from, folder, { recursive: true });
+    const into = (folder: string) => replaceFiles(from, folder);
     if (name === 'phones') await Promise.all(this.watched.phones.map(into));
     else await swapFunction(this.watched.cloud, SERVED_BY[name], (folder) => into(join(folder, 'assets')));
   }
