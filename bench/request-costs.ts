@@ -1,5 +1,4 @@
-import { TownStory } from '../test/stories/town-story.js';
-import { RESIDENT } from '../test/stories/town-story.js';
+import { RESIDENT, TownStory } from '../test/stories/town-story.js';
 
 // What three requests of the sample town cost in transitions, invocations and writes, from the form to their closing, by the local meters. Functions are warm.
 
