@@ -223,7 +223,8 @@ function Name({ name, left, middle, isContainer }: NameProps) {
     <text dominantBaseline="central">
       {lines.map((line, position) => (
         <tspan key={line} x={left} y={first + position * LINE_HEIGHT}>
-          {line}
+          {/* Read aloud, the lines are one name. */}
+          {name.includes(`${lines[position - 1]} ${line}`) ? ` ${line}` : line}
         </tspan>
       ))}
     </text>
