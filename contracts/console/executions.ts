@@ -82,6 +82,7 @@ export const historyEventSchema = z.looseObject({
   timestamp: moment,
   stateEnteredEventDetails: z.looseObject({ name: z.string(), input: z.string().optional() }).optional(),
   stateExitedEventDetails: z.looseObject({ name: z.string(), output: z.string().optional() }).optional(),
+  taskFailedEventDetails: z.looseObject({ error: z.string().optional() }).optional(),
 });
 export type HistoryEvent = z.infer<typeof historyEventSchema>;
 

@@ -51,7 +51,7 @@ const measured = (page: Page) =>
   });
 
 describe.each([
-  ['zh-CN', '派单：等网格员签收 · 已等 35分钟', ['1 登记', '2 派单', '3 协办', '4 结案']],
+  ['zh-CN', '派单：等网格员签收 · 已等35分钟', ['1 登记', '2 派单', '3 协办', '4 结案']],
   [
     'en',
     'Assign: ask the grid team to take it · for 35 min',

@@ -18,6 +18,12 @@ function history(
 const statuses = (events: readonly HistoryEvent[]) =>
   Object.fromEntries([...stateRuns(events)].map(([name, { status }]) => [name, status]));
 
+/** Two states in a frame, and an error that is a result. */
+const INSIDE = {
+  containerOf: (state: string) => (state === 'Ask' || state === 'Other' ? 'Frame' : undefined),
+  results: new Set(['Reopened']),
+};
+
 const FAILED_TASK = [
   ['ExecutionStarted'],
   ['TaskStateEntered', 'Ask'],
@@ -103,13 +109,29 @@ describe('how a state stands', () => {
       ['ParallelStateExited', 'Frame', 6],
       ['TaskStateEntered', 'Tell'],
     );
-    const runs = stateRuns(events, (state) => (state === 'Ask' || state === 'Other' ? 'Frame' : undefined));
+    const runs = stateRuns(events, INSIDE);
     expect(Object.fromEntries([...runs].map(([name, { status }]) => [name, status]))).toEqual({
-      Frame: 'succeeded',
+      Frame: 'caught',
       Ask: 'failed',
       Other: 'aborted',
       Tell: 'running',
     });
+  });
+
+  it('is no failure where the error is one of its results: the frame goes on by it', () => {
+    const events = history(
+      ['ExecutionStarted'],
+      ['ParallelStateEntered', 'Frame'],
+      ['ParallelStateStarted'],
+      ['TaskStateEntered', 'Ask', 3],
+      ['TaskFailed'],
+      ['ParallelStateFailed'],
+      ['ParallelStateExited', 'Frame'],
+    ).map((event) =>
+      event.type === 'TaskFailed' ? { ...event, taskFailedEventDetails: { error: 'Reopened' } } : event,
+    );
+    const runs = stateRuns(events, INSIDE);
+    expect([runs.get('Ask')?.status, runs.get('Frame')?.status]).toEqual(['succeeded', 'succeeded']);
   });
 
   it('counts how often a state was entered', () => {

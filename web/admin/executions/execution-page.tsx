@@ -20,7 +20,7 @@ import type { ExecutionView, HistoryEvent } from '../../../contracts/console/exe
 import { executionPath } from './executions-page.js';
 import { ExecutionActions } from './execution-actions.js';
 import { JsonText } from './json-text.js';
-import { containersOf, type MachineGraph, machineGraph } from '../graph/machine-graph.js';
+import { containersOf, type MachineGraph, machineGraph, resultsOf } from '../graph/machine-graph.js';
 import { type MachineWords, useMachineWords } from './machine-words.js';
 import { standingIn, useStanding } from './standing.js';
 import { StateGraph } from './state-graph.js';
@@ -50,7 +50,7 @@ function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () 
   const graph = useMemo(() => graphOf(definition), [definition]);
   const runs = useMemo(() => {
     const containers = containersOf(graph);
-    return stateRuns(events, (state) => containers.get(state));
+    return stateRuns(events, { containerOf: (state) => containers.get(state), results: resultsOf(graph) });
   }, [events, graph]);
   const said = useStanding(machine)(standingIn(graph, runs), status === 'RUNNING');
   return (

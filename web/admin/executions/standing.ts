@@ -30,7 +30,7 @@ export function standingIn(machine: MachineGraph, runs: StateRuns): readonly Sta
 
 const MINUTE = 60_000;
 
-/** Where an execution stands in words: "派单：等网格员签收 · 已等 35分钟". */
+/** Where an execution stands in words: "派单：等网格员签收 · 已等35分钟". */
 export function useStanding(machine: string): (standing: readonly Standing[], isRunning: boolean) => string {
   const words = useWords(EXECUTIONS);
   const { whole } = useMachineWords(machine);

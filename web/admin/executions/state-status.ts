@@ -51,10 +51,19 @@ export function statesOf(events: readonly HistoryEvent[]): ReadonlyMap<number, s
 /** The Parallel or Map that a state is in. */
 export type ContainerOf = (state: string) => string | undefined;
 
+/** What the definition says of states and errors. */
+interface Known {
+  readonly containerOf: ContainerOf;
+  /** Errors that a task names as a result. */
+  readonly results: ReadonlySet<string>;
+}
+
+const NOTHING: Known = { containerOf: () => undefined, results: new Set() };
+
 /** How each state stands that the execution has come to, by the events so far, in their order. */
 export function stateRuns(
   events: readonly HistoryEvent[],
-  containerOf: ContainerOf = () => undefined,
+  { containerOf, results }: Known = NOTHING,
 ): StateRuns {
   const byId = new Map(events.map((event) => [event.id, event]));
   const runs = new Map<string, StateRun>();
@@ -66,14 +75,17 @@ export function stateRuns(
       enter(runs, entered, event);
     } else if (isExit(event)) {
       const name = event.stateExitedEventDetails?.name ?? '';
-      // A state that ends after a failure of its own was caught; one that tried again and did it was not.
-      leave(runs, name, failing.has(name) ? 'caught' : 'succeeded');
       // What was still open in it is over with it: what failed has failed, the rest was broken off.
-      for (const inner of runs.keys())
-        if (isIn(inner, name, containerOf)) end(runs, inner, failing.has(inner) ? 'failed' : 'aborted');
+      const inner = [...runs].filter(([one, { open }]) => open > 0 && isIn(one, name, containerOf));
+      for (const [one] of inner) end(runs, one, failing.has(one) ? 'failed' : 'aborted');
+      // A state that ends after a failure of its own was caught; one that tried again and did it was not.
+      const isCaught = failing.has(name) || inner.some(([one]) => failing.has(one));
+      leave(runs, name, isCaught ? 'caught' : 'succeeded');
     } else {
       const name = stateOf(event, byId);
-      if (name !== undefined && isFailure(event)) failing.add(name);
+      const isOver = results.has(event.taskFailedEventDetails?.error ?? '');
+      if (name !== undefined && isOver) leave(runs, name, 'succeeded');
+      else if (name !== undefined && isFailure(event)) failing.add(name);
       else if (name !== undefined && /(?:Succeeded|Scheduled)$/.test(event.type)) failing.delete(name);
     }
     endAll(runs, event);

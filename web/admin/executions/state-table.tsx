@@ -43,7 +43,7 @@ export function StateTable({ machine, words: named, runs, onChoose }: StateTable
     },
     {
       id: 'status',
-      header: words.status,
+      header: words.howItStands,
       cell: ({ name }) => <StateStatusLabel status={runs.get(name)?.status ?? 'not-reached'} />,
     },
     {

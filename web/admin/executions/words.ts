@@ -50,6 +50,7 @@ const en = {
   underMinute: 'less than a minute',
   isDone: 'Done',
   step: 'Step',
+  howItStands: 'Status',
   since: 'Since',
   stateTypes: {
     Task: 'Task',
@@ -196,11 +197,12 @@ export const EXECUTIONS: Catalogue<typeof en> = {
       PENDING_REDRIVE: '等待从断点继续',
     },
     standing: '办到哪一步',
-    waiting: (where: string, time: string) => `${where} · 已等 ${time}`,
+    waiting: (where: string, time: string) => `${where} · 已等${time}`,
     endedIn: (where: string) => `${where} · 停在这一步`,
     underMinute: '不到1分钟',
     isDone: '已完成',
     step: '步骤',
+    howItStands: '情况',
     since: '自何时起',
     stateTypes: {
       Task: '任务',

@@ -23,6 +23,8 @@ export interface GraphState {
 /** A state machine as it is drawn: `START` leads to its first state, what ends leads to `END`. */
 export interface MachineGraph {
   readonly comment?: string | undefined;
+  /** Errors that it catches by names of their own: results of a task, nothing that went wrong. */
+  readonly results: readonly string[];
   readonly states: readonly GraphState[];
   readonly edges: readonly GraphEdge[];
 }
@@ -38,11 +40,16 @@ const membersOf = (value: unknown): readonly [string, Json][] =>
     : [];
 const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
+const errorsOf = ({ ErrorEquals }: Json): readonly string[] =>
+  Array.isArray(ErrorEquals) ? ErrorEquals.filter((name) => typeof name === 'string') : [];
+
 /** What AWS names is a failure; what a task names itself is one of its results. */
-function kindOfCatch({ ErrorEquals }: Json): EdgeKind {
-  const errors = Array.isArray(ErrorEquals) ? ErrorEquals.filter((name) => typeof name === 'string') : [];
+const isResult = (error: string): boolean => !error.startsWith('States.');
+
+function kindOfCatch(catcher: Json): EdgeKind {
+  const errors = errorsOf(catcher);
   if (errors.length > 0 && errors.every((name) => name === 'States.Timeout')) return 'silence';
-  return errors.some((name) => name.startsWith('States.')) ? 'error' : 'choice';
+  return errors.every(isResult) ? 'choice' : 'error';
 }
 
 /** Whether a way is gone when something went wrong. */
@@ -98,6 +105,7 @@ export function machineGraph(definition: Json): MachineGraph {
   const first = textOf(definition['StartAt']);
   return {
     comment: textOf(definition['Comment']),
+    results: states.flatMap(([, state]) => listOf(state['Catch']).flatMap(errorsOf).filter(isResult)),
     states: states.map(([name, state]) => ({
       name,
       type: textOf(state['Type']) ?? '',
@@ -127,3 +135,10 @@ export const containersOf = ({ states }: MachineGraph): ReadonlyMap<string, stri
       ]),
     ),
   );
+
+/** Every error that is a result somewhere in the machine, what is inside others included. */
+export const resultsOf = ({ results, states }: MachineGraph): ReadonlySet<string> =>
+  new Set([
+    ...results,
+    ...states.flatMap(({ inner }) => inner.flatMap((machine) => [...resultsOf(machine)])),
+  ]);

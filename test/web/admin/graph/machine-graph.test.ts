@@ -55,6 +55,6 @@ describe('the graph of a state machine', () => {
   });
 
   it('of something that is no definition is empty', () => {
-    expect(machineGraph({ States: 'none' })).toEqual({ states: [], edges: [] });
+    expect(machineGraph({ States: 'none' })).toEqual({ results: [], states: [], edges: [] });
   });
 });
