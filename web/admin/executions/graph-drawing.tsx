@@ -224,7 +224,7 @@ function Name({ name, left, middle, isContainer }: NameProps) {
       {lines.map((line, position) => (
         <tspan key={line} x={left} y={first + position * LINE_HEIGHT}>
           {/* Read aloud, the lines are one name. */}
-          {name.includes(`${lines[position - 1]} ${line}`) ? ` ${line}` : line}
+          {name.includes(`${line} ${lines[position + 1]}`) ? `${line} ` : line}
         </tspan>
       ))}
     </text>
