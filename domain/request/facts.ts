@@ -7,6 +7,7 @@ import { pausedSince } from './pause-clock.js';
 import { type RequestRecord, requestRecordSchema } from './record.js';
 import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
 import { isUrgent } from './urgency.js';
+import { givenVerdictSchema, verdictsIn } from './verdicts.js';
 import { waitSchema, waitsFor } from './waits-for.js';
 
 /**
@@ -42,6 +43,8 @@ export const requestFactsSchema = z.object({
   closedAs: closedAsSchema.optional(),
   /** The resident's last word on it. */
   verdict: z.enum(['satisfied', 'unsatisfied', 'no-answer']).optional(),
+  /** Every verdict that was given, in order. */
+  verdicts: z.array(givenVerdictSchema).optional(),
   dissatisfied: z.number().int(),
   /** How often silence climbed the ladder, was passed on, was extended. */
   silences: z.number().int(),
@@ -95,6 +98,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
   const { timeline } = record;
   const followUps = followUpsToCome(record);
   const cards = cardsOf(record);
+  const verdicts = verdictsIn(timeline);
   return requestFactsSchema.parse({
     ...record,
     followUps: followUps.length > 0 ? followUps : undefined,
@@ -107,6 +111,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
+    verdicts: verdicts.length > 0 ? verdicts : undefined,
     verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),
     silences: entriesOf(record, 'silent').length,
   });

@@ -1,6 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { type AskOption, isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
+import type { Verdict } from '../../../domain/asks/verdict.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { TextKey } from '../../../domain/texts/text-keys.js';
@@ -142,7 +143,7 @@ async function keepWhatWasSaid(services: Effects, received: Received, ask: Sende
 async function takeAnswer(
   services: Effects,
   received: Received,
-  match: { ask: SendersAsk; option: AskOption; note: string },
+  match: { ask: SendersAsk; option: AskOption; note: string; verdict?: Verdict },
 ): Promise<Reply> {
   const { current, sender, text } = received;
   const { begun } = match.ask;
@@ -151,6 +152,7 @@ async function takeAnswer(
     by: RESIDENT_KINDS.has(match.ask.kind) ? 'resident' : (sender.staff?.id ?? 'resident'),
     early: begun?.option === match.option ? begun.early : undefined,
     ...(match.note === '' ? {} : { note: match.note }),
+    ...(match.verdict && { verdict: match.verdict }),
     at: text.at,
     key: text.id,
   });
