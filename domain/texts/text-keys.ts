@@ -425,6 +425,11 @@ export const TEXT_KEYS = {
   'reply-leave-refused': ['dates', 'person'],
   'reply-leave-unreadable': [],
   'reply-visit-recorded': ['household', 'people', 'count'],
+  'reply-visits-recorded': ['households', 'people', 'count'],
+  'reply-visit-many': ['household', 'people'],
+  'reply-visit-again': ['household', 'people'],
+  'reply-visit-people': ['households'],
+  'reply-not-confirmed': [],
   'reply-visit-nobody': ['household', 'count'],
   'reply-visit-problem': ['household', 'request'],
   'reply-visit-list': ['place', 'count', 'households'],
@@ -435,6 +440,7 @@ export const TEXT_KEYS = {
   'reply-visit-unreadable': [],
   'reply-reception-answered': ['people'],
   'reply-reception-request': ['people', 'request'],
+  'reply-reception-many': ['people'],
   'reply-reception-unreadable': [],
 } as const satisfies Record<string, readonly Placeholder[]>;
 

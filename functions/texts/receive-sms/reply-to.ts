@@ -13,6 +13,7 @@ import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
 import { beginAnswer, remember } from './begin-answer.js';
 import { guideTo } from './digits-of.js';
 import { carryOut } from './carry-out.js';
+import { confirmedBy, type Meant } from './confirm-command.js';
 import type { FUNCTION } from './function.js';
 import { askList, replyAnswered } from './reply-answered.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
@@ -43,6 +44,8 @@ export async function replyTo(
   received: Received,
   taken: readonly Taken<SendersAsk>[],
 ): Promise<Reply[]> {
+  const meant = confirmedBy(received);
+  if (meant) return confirmed(services, received, meant);
   const milestone = taken.length === 1 ? await takeMilestone(services, received) : undefined;
   if (milestone) return [milestone];
   const moved = taken.length === 1 ? await takeMove(services, received) : undefined;
@@ -55,6 +58,13 @@ export async function replyTo(
     before = one;
   }
   return replies;
+}
+
+/** Does what was asked about, or leaves it. */
+async function confirmed(services: Effects, received: Received, meant: Meant): Promise<Reply[]> {
+  if (meant.is === 'no') return [{ text: 'reply-not-confirmed', values: {} }];
+  const reply = await carryOut(services, received, meant.command, meant.confirmed);
+  return reply ? [reply] : [];
 }
 
 async function act(
