@@ -61,7 +61,9 @@ export function restate(command: Doubtable): string {
       return `走访 ${command.households.map((one) => place(command.grid, one)).join(' ')}${tail(command.note)}`;
     case 'visit': {
       const met = command.met.map(({ household, people }) =>
-        people === 0 ? `${place(command.grid, household)} 不在` : `${place(command.grid, household)} ${people}人`,
+        people === 0
+          ? `${place(command.grid, household)} 不在`
+          : `${place(command.grid, household)} ${people}人`,
       );
       return `走访 ${met.join(' ')}${command.problem ? ' 问题' : ''}${tail(command.note)}`;
     }

@@ -6,7 +6,8 @@ export interface ReadPeople {
   readonly length: number;
 }
 
-const PEOPLE = /^\s*(?:个人|口子人?|口人|个(?!月|星期)|[人位名口])|^\s*(?:people|persons?|ppl|adults?|of them)(?![a-z])/;
+const PEOPLE =
+  /^\s*(?:个人|口子人?|口人|个(?!月|星期)|[人位名口])|^\s*(?:people|persons?|ppl|adults?|of them)(?![a-z])/;
 const ENDS = /^(?=$|[\s,.:;!、。，．：；！])/;
 /** "俩", "仨" say by themselves that people are counted. */
 const COUNTS_PEOPLE = /^[俩仨]/;

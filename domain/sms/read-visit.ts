@@ -92,7 +92,12 @@ function readFirst(words: string): Said | undefined {
   const people = readMet(foldText(behind));
   if (!people) return undefined;
   const left = withoutSeparators(behind.slice(people.length));
-  return { grid: one.grid, met: [{ household: one.number, people: people.people }], households: [], rest: left };
+  return {
+    grid: one.grid,
+    met: [{ household: one.number, people: people.people }],
+    households: [],
+    rest: left,
+  };
 }
 
 /** As many households as stand in a row; a number that counts people is none. */
@@ -112,7 +117,9 @@ function readHouseholds(folded: string): Households | undefined {
   return numbers.length === 0 ? undefined : { grid, numbers, length };
 }
 
-function readHousehold(folded: string): { grid: number | undefined; number: number; length: number } | undefined {
+function readHousehold(
+  folded: string,
+): { grid: number | undefined; number: number; length: number } | undefined {
   const grid = GRID.exec(folded);
   const before = grid?.[0].length ?? 0;
   const number = numberAt(folded.slice(before));
@@ -129,7 +136,9 @@ function readEach(folded: string, isOfSeveral: boolean): ReadPeople | undefined 
   const said = folded.slice(before);
   const nobody = NOBODY.exec(said);
   if (nobody) return { people: 0, length: before + nobody[0].length };
-  const people = readPeopleNamed(said) ?? (each > 0 || EACH_BEHIND.test(behindNumber(said)) ? readPeople(said) : undefined);
+  const people =
+    readPeopleNamed(said) ??
+    (each > 0 || EACH_BEHIND.test(behindNumber(said)) ? readPeople(said) : undefined);
   if (!people) return undefined;
   const behind = EACH_BEHIND.exec(said.slice(people.length))?.[0].length ?? 0;
   if (isOfSeveral && each === 0 && behind === 0) return undefined;

@@ -76,11 +76,7 @@ async function doubtful(
   return undefined;
 }
 
-async function record(
-  services: Effects,
-  received: Received,
-  made: readonly VisitMade[],
-): Promise<Reply> {
+async function record(services: Effects, received: Received, made: readonly VisitMade[]): Promise<Reply> {
   const found: string[] = [];
   for (const visit of made) {
     const request = await recordVisit(services, received.current, visit);

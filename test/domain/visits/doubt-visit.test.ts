@@ -13,7 +13,11 @@ const visited = (moment: string, people: number) => ({
 });
 const doubt = (people: number, before: ReturnType<typeof visited>[] = [], lives?: number) =>
   doubtVisit(
-    { household: lives === undefined ? household : { ...household, people: lives }, people, at: at('2026-08-24T15:00') },
+    {
+      household: lives === undefined ? household : { ...household, people: lives },
+      people,
+      at: at('2026-08-24T15:00'),
+    },
     before,
     settings,
   )?.is;
