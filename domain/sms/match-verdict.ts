@@ -78,7 +78,8 @@ function byWords<A extends OpenAsk>(plain: Match<A>, ask: A, { read, before, not
   if (reopens(verdict)) return isNo ? heard(ask, all, note) : unsure(ask, { read, note });
   if (!isNo) return heard(ask, judges(verdict) ? all : { ...all, satisfied: true }, note);
   const isOfCalls = verdict.contacted === false && read.isAll && !read.nobodyCame;
-  return isOfCalls || verdict.satisfied === true
+  const isContrary = verdict.satisfied === true || (verdict.solved === true && !read.grumbles);
+  return isOfCalls || isContrary
     ? unsure(ask, { read, note })
     : heard(ask, { ...all, satisfied: false }, note);
 }
