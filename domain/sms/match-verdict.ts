@@ -78,8 +78,9 @@ function byWords<A extends OpenAsk>(plain: Match<A>, ask: A, { read, before, not
   if (reopens(verdict)) return isNo ? heard(ask, all, note) : unsure(ask, { read, note });
   if (!isNo) return heard(ask, judges(verdict) ? all : { ...all, satisfied: true }, note);
   const isOfCalls = verdict.contacted === false && read.isAll && !read.nobodyCame;
-  const isContrary = verdict.satisfied === true || (verdict.solved === true && !read.grumbles);
-  return isOfCalls || isContrary
+  // Solved, and nobody had told them: what they mind may be no more than that.
+  const isOnlyUntold = verdict.solved === true && verdict.contacted === false && !read.grumbles;
+  return isOfCalls || isOnlyUntold || verdict.satisfied === true
     ? unsure(ask, { read, note })
     : heard(ask, { ...all, satisfied: false }, note);
 }
