@@ -3,7 +3,7 @@ import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
 import { isUnanswered } from './further-call.js';
-import { pausedSince } from './pause-clock.js';
+import { pausedFor, pausedSince } from './pause-clock.js';
 import { type RequestRecord, requestRecordSchema } from './record.js';
 import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
 import { isUrgent } from './urgency.js';
@@ -35,6 +35,8 @@ export const requestFactsSchema = z.object({
   toldAt: z.number().optional(),
   /** Since when the clocks stand still because the resident owes an answer; `dueAt` moves on when that is over. */
   pausedSince: z.number().optional(),
+  /** For how long they stood still in pauses that are over, in milliseconds. */
+  pausedFor: z.number().optional(),
   /** The first outcome recorded, what it was, and the deadline that stood then: reopening moves none of them. */
   handledAt: z.number().optional(),
   handledAs: z.enum(['done', 'refused']).optional(),
@@ -105,6 +107,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     respondBy: entriesOf(record, 'asked')[0]?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
     pausedSince: pausedSince(record),
+    pausedFor: pausedFor(record),
     cards: cards.length > 0 ? cards : undefined,
     waits: waitsFor(record),
     toReview: toReview(record),

@@ -48,7 +48,7 @@ export function countFigures({ requests, visits, receptions }: Happenings, perio
 }
 
 /** Each verdict that was given; of a request stored before each was kept, its last, when it was closed. */
-const verdictsOf = ({ verdicts, verdict, closedAt }: RequestFacts): readonly GivenVerdict[] => {
+export const verdictsOf = ({ verdicts, verdict, closedAt }: RequestFacts): readonly GivenVerdict[] => {
   if (verdicts) return verdicts;
   if (closedAt === undefined || verdict === undefined || verdict === 'no-answer') return [];
   return [{ at: closedAt, satisfied: verdict === 'satisfied' }];

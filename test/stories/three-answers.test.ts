@@ -55,7 +55,9 @@ describe('a resident who is asked at closure', () => {
     const village = town.town.grids.find(({ number }) => number === 52)?.village;
     const leader = supervisors.find((one) => one.village === village && one.role === 'leader');
     const told = town.textsTo(town.phoneOf(leader?.staff ?? 'duty-leader-1'));
-    expect(told.some((text) => text.includes('没有人联系过') && text.includes(town.nameOf('g52-a')))).toBe(true);
+    expect(told.some((text) => text.includes('没有人联系过') && text.includes(town.nameOf('g52-a')))).toBe(
+      true,
+    );
     expect(parts(await said(town))).toBe('1/1 0/1 1/1 0/0');
   });
 

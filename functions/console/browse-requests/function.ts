@@ -7,6 +7,7 @@ export const FUNCTION = {
   needs: {
     towns: 'read',
     board: 'list',
+    history: 'read',
     requests: ['read', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     audits: 'record',
