@@ -24,6 +24,15 @@ const number = (row: Row, column: string): number => Number(row[column] ?? NaN);
 const share = (part: number, of: number): Share => ({ part, of, share: of === 0 ? null : part / of });
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
+/** Whether a row lies in a village or a grid of the statistics; `none` is for what lies in no grid of today. */
+export const isOf =
+  (by: 'town' | 'village' | 'grid', id: string, name: string) =>
+  (row: Row): boolean => {
+    if (by === 'town') return true;
+    if (id === 'none') return row['Village of the grid'] === '';
+    return by === 'grid' ? row['Grid'] === id : row['Village of the grid'] === name;
+  };
+
 /** Somebody with nothing but the tables and the definitions of the figures. */
 export function recompute(
   exported: Exported,
