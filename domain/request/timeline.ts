@@ -61,8 +61,6 @@ const entries = [
     by: who,
     note,
   }),
-  /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
-  entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
   entrySchema(['taken-up', 'unpaused'], { due: due.optional() }),
   entrySchema(['stage'], { step }),
   entrySchema(['step-done'], { by: who, step, note }),
@@ -84,6 +82,8 @@ const entries = [
   entrySchema(['resumed'], { by: who.optional() }),
   entrySchema(['review-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
+  /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
+  entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
 ] as const;
 
 /** One thing that happened. */

@@ -272,6 +272,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'BrowseRequests',
     [
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
       TOWN,
       ANSWER_ASKS,
       READ_PERSON,
