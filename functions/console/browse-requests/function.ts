@@ -5,14 +5,15 @@ export const FUNCTION = {
   purpose: 'Shows requests to who runs the town, takes the answers of the duty desk',
   routes: ROUTES,
   needs: {
-    towns: 'read',
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether'],
     board: 'list',
     history: 'read',
-    requests: ['read', 'save', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     audits: 'record',
     texts: 'send',
     workflow: ['watchRequests', 'answerWaitingTasks'],
   },
-  ungranted: { tasks: 'read', requests: 'tellMore' },
+  ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;
