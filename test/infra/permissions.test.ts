@@ -286,6 +286,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'BrowseRequests',
     [
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
       TOWN,
       ANSWER_ASKS,
       readTogether('request', 'town'),
