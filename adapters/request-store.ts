@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
+import { isSealed } from '../domain/request/confidential.js';
 import { factsOf } from '../domain/request/facts.js';
 import type { FormValues } from '../domain/programme/form.js';
 import type { NearbyRequest } from '../domain/request/join-requests.js';
@@ -47,11 +48,12 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
     sk: RECORD,
     contactKey: key(record.town, 'contact', record.resident),
     contactSort: timeSort('request', record.createdAt, record.id),
-    ...historyOf('request', { ...record, at: record.createdAt }),
+    // Nor is a complaint about staff found beside what else happened, whoever looks.
+    ...(isSealed(record) ? {} : historyOf('request', { ...record, at: record.createdAt })),
     facts,
     ...boardOf(record, facts),
     // Sparse: only what is open and placed is found by grid, only what nobody has started is found by the sweep.
-    ...(open && record.grid !== undefined
+    ...(open && record.grid !== undefined && record.confidential === undefined
       ? {
           gridKey: key(record.town, 'grid', String(record.grid)),
           gridSort: timeSort('request', record.createdAt, record.id),

@@ -46,7 +46,9 @@ export const askAnswerBody = z
 const label = z.string();
 
 /** What the staff are asked; the others are put to residents, or to nobody. */
-export const staffAskKind = z.enum(ASK_KIND_NAMES).exclude(['documents', 'confirmation', 'joined', 'place']);
+export const staffAskKind = z
+  .enum(ASK_KIND_NAMES)
+  .exclude(['documents', 'confirmation', 'joined', 'place', 'consent']);
 export type StaffAskKind = z.output<typeof staffAskKind>;
 
 /** What the text names besides the code and the deadline. */

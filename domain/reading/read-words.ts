@@ -3,7 +3,16 @@ import { type Feature, featuresOf } from './features.js';
 import { gazetteerOf } from './gazetteer.js';
 import { maskPlaces } from './mask-places.js';
 import { evidenceFor, score, type Scored } from './linear.js';
-import { complaintIn, emptyModel, evidenceOf, type Model, NO_DANGER, unpackModel, weigh, type Weighed } from './model.js';
+import {
+  complaintIn,
+  emptyModel,
+  evidenceOf,
+  type Model,
+  NO_DANGER,
+  unpackModel,
+  weigh,
+  type Weighed,
+} from './model.js';
 import { type PlaceReading, readPlace } from './read-place.js';
 import { withoutManners } from './polite-words.js';
 import { READ_AT_MOST } from '../words/limits.js';

@@ -16,7 +16,7 @@ export interface Chosen {
 
 export type Matter = Pick<
   RequestRecord,
-  'category' | 'path' | 'danger' | 'village' | 'group' | 'grid' | 'unsure'
+  'category' | 'path' | 'danger' | 'village' | 'group' | 'grid' | 'unsure' | 'confidential'
 >;
 
 /** What a category is called that takes whatever fits no other; every town has it. */

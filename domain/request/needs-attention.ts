@@ -2,12 +2,13 @@ import { againAfter, isInSummary, ONCE_A_DAY } from '../asks/remind.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { homeLadder } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
 import { tellResident } from './notices.js';
 import { proceed, refer } from './assign-request.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { askResident } from './record-outcome.js';
-import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { askAgain } from './record-verdict.js';
 import { startCoordination, startPath } from './start-path.js';
@@ -43,8 +44,10 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
     const to = staffAt(rules, ladder, last ? rung : rung + 1, at);
     return { to, again: againAfter(asked) };
   }
-  const { dutyDesk } = rules.town.settings.departments;
-  return { to: staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at), again: undefined };
+  const ladder: Ladder = record.confidential
+    ? homeLadder(record, rules)
+    : { ladder: 'department', department: rules.town.settings.departments.dutyDesk };
+  return { to: staffAt(rules, ladder, 0, at), again: undefined };
 }
 
 /** The duty desk answered: go on from where the request stands, or close it as referred. */

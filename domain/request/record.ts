@@ -138,6 +138,20 @@ export const requestRecordSchema = z.object({
   resident: z.string(),
   /** That phone is one of a member of staff: who filed it gave their own number. */
   phoneOfStaff: z.literal(true).optional(),
+  /** It complains about staff, or may; nobody hears of it whom it may be about. */
+  confidential: z
+    .object({
+      /** Staff whom its words may name. */
+      about: z.array(z.string()),
+      /** Where it happened; it lies in no grid. */
+      village: z.string().optional(),
+      group: z.number().int().optional(),
+      /** Its resident wants it to stay with the inspection team. */
+      kept: z.literal(true).optional(),
+    })
+    .optional(),
+  /** Its resident asks that whoever handles it does not learn who they are. */
+  nameWithheld: z.literal(true).optional(),
   /** Opens the tracking page. */
   trackingKey: z.string(),
   /** Which submission made the request, hashed: the same one sent again is the same request. */
@@ -231,6 +245,8 @@ export const personSchema = z.object({
   /** Whom the texts go to, E.164. */
   phone: z.string(),
   name: z.string().optional(),
+  /** They ask that whoever handles it does not learn who they are. */
+  nameWithheld: z.literal(true).optional(),
   /** Set when somebody filed it for this person. */
   filedBy: z.object({ name: z.string().optional(), phone: z.string() }).optional(),
   description: z.string(),

@@ -23,7 +23,10 @@ export function relationOf(
   town: Town,
   at: number,
 ): 'same' | 'other' | 'unsure' {
-  const { category, place, danger } = reading;
+  const { category, place, danger, complaint } = reading;
+  // What complains about staff is told to nobody who works on something else.
+  if (record.confidential) return complaint.level === 'none' && category.sure ? 'other' : 'same';
+  if (complaint.level === 'complaint') return 'other';
   const isElsewhere =
     (place.village !== undefined && record.village !== undefined && place.village !== record.village) ||
     (place.group !== undefined && record.group !== undefined && place.group !== record.group);
@@ -69,7 +72,9 @@ function toldOf(record: RequestRecord, rules: Rules, at: number): string[] {
   const asked = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
   if (asked.length > 0) return [...new Set(asked)];
   const owner =
-    record.handler ?? record.owner ?? contactOf(rules, rules.town.settings.departments.dutyDesk, at);
+    record.handler ??
+    record.owner ??
+    (record.confidential ? undefined : contactOf(rules, rules.town.settings.departments.dutyDesk, at));
   return owner === undefined ? [] : [owner];
 }
 

@@ -38,6 +38,7 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const reading = arrived.read(text);
   if (match.kind === 'command' && isBare(match.command, text))
     return [{ as: 'command', command: match.command }];
+  if (!staff && reading.complaint.level === 'complaint') return takeComplaint(arrived);
   const asked = asks.find(({ kind, state }) => kind === 'clarify' && state === 'open');
   if (asked && isAboutNoOther(parsed, asked)) return takeSaid(arrived, asked);
   if (isInDanger(reading) && !reportsForOthers(match, staff) && isHeard(arrived, reading))
@@ -56,6 +57,17 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
       if (!hasWords(text)) return [{ as: 'nothing' }];
       return isOfWork(arrived, reading) ? takeAsWork(arrived) : [{ as: 'words', words: text }];
   }
+}
+
+/**
+ * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit or keyword of an answer
+ * counts.
+ */
+function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
+  const { match, text } = arrived;
+  const words = { as: 'words', words: text } as const;
+  const isVerdict = match.kind === 'answer' && match.ask.kind === 'confirmation';
+  return isVerdict ? [{ as: 'answer', match: { ...match, note: '' } }, words] : [words];
 }
 
 const openOf = <A extends OpenAsk>({ asks }: Arrived<A>): A[] => asks.filter(({ state }) => state === 'open');

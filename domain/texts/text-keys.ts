@@ -154,6 +154,8 @@ export const TEXT_KEYS = {
   receipt: ['request', 'person', 'phone', 'due'],
   'receipt-programme': ['request', 'person', 'phone', 'step', 'due'],
   'receipt-petition': ['request', 'person', 'phone', 'due'],
+  'receipt-confidential': ['request', 'person', 'phone', 'due'],
+  'stays-confidential': ['request', 'person', 'phone'],
   'petition-taken-up': ['request', 'person', 'phone', 'due'],
   'petition-settled': ['request', 'reason'],
   'receipt-unplaced': ['request'],
@@ -211,6 +213,8 @@ export const TEXT_KEYS = {
     'options',
   ],
   'ask-taking-up': WORK,
+  'ask-complaint': ['code', 'before', 'request', 'place', 'person', 'phone', 'words', 'due', 'options'],
+  'ask-consent': ['code', 'request', 'due', 'options'],
   'ask-outcome': WORK,
   'ask-application': ['code', 'before', 'request', 'programme', 'place', 'person', 'phone', 'due', 'options'],
   'ask-approval': [

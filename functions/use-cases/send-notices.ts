@@ -1,4 +1,6 @@
 import type { Services } from '../../adapters/services.js';
+import { knownResident, wordsAsKnown } from '../../domain/access/known-resident.js';
+import { mayHear } from '../../domain/request/confidential.js';
 import { furtherContacts } from '../../domain/request/last-line.js';
 import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
@@ -7,7 +9,6 @@ import { whyAtOnce } from '../../domain/request/urgency.js';
 import { briefOf } from '../../domain/texts/briefs.js';
 import { callNumbers } from '../../domain/texts/call-numbers.js';
 import { renderText } from '../../domain/texts/render-text.js';
-import { UNNAMED } from './unnamed.js';
 
 export interface Sending {
   readonly record: RequestRecord;
@@ -31,6 +32,7 @@ export async function sendNotices(
   if (notices.length === 0) return;
   const person = sending.person ?? (await services.requests.person(record.town, record.id));
   for (const [position, notice] of notices.entries()) {
+    if (notice.to !== 'resident' && !mayHear(record, rules.town, notice.to.staff)) continue;
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
     const body = renderNotice(record, rules, notice, person);
@@ -86,12 +88,15 @@ export function noticeValues(
           phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
         }
       : {
-          person: person.name ?? UNNAMED[language],
-          phone: person.phone,
-          words: person.description,
+          ...knownResident(rules.town, person, notice.to.staff, language),
           ...(notice.text === 'told-call-list'
             ? { calls: callNumbers(furtherContacts(record, rules), language) }
             : {}),
         };
-  return { request: requestNumber(record), ...known, ...notice.values };
+  const { words } = notice.values;
+  const said =
+    words === undefined || notice.to === 'resident'
+      ? {}
+      : { words: wordsAsKnown(rules.town, person, notice.to.staff, words) };
+  return { request: requestNumber(record), ...known, ...notice.values, ...said };
 }

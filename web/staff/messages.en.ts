@@ -11,6 +11,7 @@ export const en = {
     clarify: 'Please say more',
     placement: 'Where does it belong?',
     acceptance: 'Can you take it on?',
+    complaint: 'Confidential: about a member of staff',
     'taking-up': 'A petition: will you take it up?',
     outcome: 'Handle it and say how it went',
     application: 'Apply for the resident',
@@ -148,6 +149,7 @@ export const en = {
     joined: 'It is handled together with the other one, and both residents are told.',
     'new-request': 'It became a new request, and you are responsible for it.',
     retried: 'It is tried again from where it stopped.',
+    'asked-first': 'Its resident is asked whether it may go the normal way.',
   },
   visits: {
     heading: (grid: string) => `${grid}: visits of the week`,

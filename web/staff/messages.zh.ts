@@ -9,6 +9,7 @@ export const zh: Messages = {
     clarify: '请补充说明',
     placement: '请派单',
     acceptance: '请签收',
+    complaint: '【保密】反映工作人员，请决定是否受理',
     'taking-up': '信访事项，请决定是否受理',
     outcome: '请办理并填写结果',
     application: '请帮居民申请',
@@ -142,6 +143,7 @@ export const zh: Messages = {
     joined: '与另一件合并办理，办结后一并告知居民。',
     'new-request': '已登记为新的诉求，您是首问责任人。',
     retried: '正从中断的地方重试。',
+    'asked-first': '先征求居民意见，同意后转为一般事项。',
   },
   visits: {
     heading: (grid) => `${grid}：本周走访`,

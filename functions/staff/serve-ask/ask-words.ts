@@ -1,6 +1,7 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import type { AskKind } from '../../../domain/asks/ask-kinds.js';
+import { wordsAsKnown } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import type { FormValues } from '../../../domain/programme/form.js';
@@ -45,6 +46,7 @@ const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
   'placement',
   'acceptance',
   'taking-up',
+  'complaint',
   'outcome',
   'application',
   'report',
@@ -114,7 +116,7 @@ async function wordsOfRequest(
     town,
     text: renderNotice(record, rules, notice, person),
     ...factsOf(notice.text, noticeValues(record, local, said, person)),
-    ...(shows ? { words: person.description } : {}),
+    ...(shows ? { words: wordsAsKnown(town, person, staff, person.description) } : {}),
     ...(reads && person.form ? { application: person.form } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
+import { knownResident } from '../../../domain/access/known-resident.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { placeName } from '../../../domain/request/words.js';
 import type { Command } from '../../../domain/sms/command.js';
@@ -24,7 +25,11 @@ export async function takeMore(
   const request = subject.of === 'request' ? subject.record.id : subject.record.request;
   const found = subject.of === 'task' ? (subject.record.finding?.words ?? '') : '';
   const person = request === undefined ? undefined : await services.requests.person(meant.town, request);
-  const pages = pagesOf(found || (person?.description ?? ''), WORDS_A_TEXT);
+  const known =
+    person && sender.staff
+      ? knownResident(current.town, person, sender.staff.id, sender.language)
+      : { words: person?.description ?? '', phone: person?.phone ?? '' };
+  const pages = pagesOf(found || known.words, WORDS_A_TEXT);
   if (pages.length === 0) return { text: 'reply-more-none', values: { code: meant.code } };
   // Whoever asks for more pages than there are is shown the last.
   const shown = Math.min(page, pages.length);
@@ -34,7 +39,7 @@ export async function takeMore(
     code: meant.code,
     request: showRequestId(meant.subject),
     place,
-    phone: person?.phone ?? '',
+    phone: known.phone,
     words: pages[shown - 1] ?? '',
     position: String(shown),
     count: String(pages.length),
