@@ -173,6 +173,17 @@ export class RequestStore {
     });
   }
 
+  /** Keeps why a form was handed in though it does not meet the conditions; of one that does, nothing. */
+  async keepException(town: string, id: string, exception: string | undefined): Promise<void> {
+    await this.table.update({
+      Key: personKeyOf(town, id),
+      UpdateExpression: exception === undefined ? 'REMOVE #exception' : 'SET #exception = :exception',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#exception': 'exception' },
+      ...(exception === undefined ? {} : { ExpressionAttributeValues: { ':exception': exception } }),
+    });
+  }
+
   /** Open requests of a grid, newest first. */
   async nearby(town: string, grid: number): Promise<NearbyRequest[]> {
     const { Items } = await this.table.query({

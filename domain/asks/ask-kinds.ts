@@ -226,12 +226,12 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   complaint: [
     option('yes', 'accept', ['受理', '收到', '接收', 'take', 'accept', 'ok']),
     REFUSE(),
-    option('passOn', 'transfer', ['不是投诉', '非投诉', '不属于', 'no complaint', 'not a complaint']),
+    option('passOn', 'transfer', ['不是投诉', '非投诉', 'no complaint', 'not a complaint']),
   ],
   // To its resident: may whoever handles such matters learn of it?
   consent: [
-    option('yes', 'allow', ['同意', '可以', 'agree', 'yes']),
-    option('no', 'deny', ['不同意', '保密', 'keep', 'no']),
+    option('yes', 'allow', ['同意', 'agree', 'yes']),
+    option('no', 'deny', ['继续保密', 'confidential', 'no']),
   ],
 };
 

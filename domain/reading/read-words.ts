@@ -25,6 +25,8 @@ const POSSIBLE_FROM = 0.32;
 /** From here on it is a complaint about staff; from the lower bound on it may be one. */
 const COMPLAINT_FROM = 0.6;
 const MAYBE_COMPLAINT_FROM = 0.2;
+/** Words that go with an answer complain of staff from here on: they would be read by whoever did the work. */
+const COMPLAINT_IN_ANSWER = 0.4;
 /** Words that were also something else, an answer or a form with a category of its own, speak of a danger from here on. */
 export const PLAINLY = 0.7;
 /** Below this a category is a guess. */
@@ -126,6 +128,10 @@ function readDanger(model: Model, scored: Scored, words: string): Reading['dange
   const evidence = evidenceOf(model, scored, words, { head: 'danger', label: kind, against: NO_DANGER });
   return { level, kind, confidence, evidence };
 }
+
+/** Whether what somebody wrote beside an answer complains about staff. */
+export const complainsInAnswer = ({ complaint }: Reading): boolean =>
+  complaint.level !== 'none' && complaint.confidence >= COMPLAINT_IN_ANSWER;
 
 function readComplaint(
   { complaints }: Model,

@@ -88,6 +88,8 @@ export const noticeSchema = z.object({
     z.enum(Object.keys(PLACEHOLDER_LENGTH) as [Placeholder, ...Placeholder[]]),
     z.string(),
   ),
+  /** Of an approval: the step, which says what of the application is shown. */
+  step: z.string().optional(),
   /** Of a reminder: when it is sent, and of what it reminds. */
   reminds: z.object({ at: z.number(), of: remindedSchema }).optional(),
 });
@@ -253,5 +255,7 @@ export const personSchema = z.object({
   location: z.object({ lat: z.number(), lng: z.number() }).optional(),
   /** What was filled in of the programme's form, by field. */
   form: formValuesSchema.optional(),
+  /** Why the form was handed in though it does not meet the programme's conditions. */
+  exception: z.string().optional(),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -1,7 +1,7 @@
 import { deadline } from '../deadlines/deadline.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
-import type { Reading } from '../reading/read-words.js';
+import { complainsInAnswer, type Reading } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
@@ -26,7 +26,7 @@ export function relationOf(
   const { category, place, danger, complaint } = reading;
   // What complains about staff is told to nobody who works on something else.
   if (record.confidential) return complaint.level === 'none' && category.sure ? 'other' : 'same';
-  if (complaint.level === 'complaint') return 'other';
+  if (complainsInAnswer(reading)) return 'other';
   const isElsewhere =
     (place.village !== undefined && record.village !== undefined && place.village !== record.village) ||
     (place.group !== undefined && record.group !== undefined && place.group !== record.group);

@@ -1,4 +1,4 @@
-import { PLAINLY, type Reading } from '../reading/read-words.js';
+import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import type { Match, OpenAsk } from './match-reply.js';
@@ -38,7 +38,7 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const reading = arrived.read(text);
   if (match.kind === 'command' && isBare(match.command, text))
     return [{ as: 'command', command: match.command }];
-  if (!staff && reading.complaint.level === 'complaint') return takeComplaint(arrived);
+  if (!staff && complains(arrived, reading)) return takeComplaint(arrived);
   const asked = asks.find(({ kind, state }) => kind === 'clarify' && state === 'open');
   if (asked && isAboutNoOther(parsed, asked)) return takeSaid(arrived, asked);
   if (isInDanger(reading) && !reportsForOthers(match, staff) && isHeard(arrived, reading))
@@ -59,15 +59,22 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   }
 }
 
+/** By all that it says, or by what stands beside a code, a digit or a keyword. */
+const complains = <A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }: Reading): boolean =>
+  complaint.level === 'complaint' || (match.kind === 'answer' && complainsInAnswer(read(match.note)));
+
 /**
  * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit or keyword of an answer
  * counts.
  */
 function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { match, text } = arrived;
-  const words = { as: 'words', words: text } as const;
-  const isVerdict = match.kind === 'answer' && match.ask.kind === 'confirmation';
-  return isVerdict ? [{ as: 'answer', match: { ...match, note: '' } }, words] : [words];
+  if (match.kind !== 'answer' || match.ask.kind !== 'confirmation') return [{ as: 'words', words: text }];
+  const words = match.note === '' ? text : match.note;
+  return [
+    { as: 'answer', match: { ...match, note: '' } },
+    { as: 'words', words },
+  ];
 }
 
 const openOf = <A extends OpenAsk>({ asks }: Arrived<A>): A[] => asks.filter(({ state }) => state === 'open');

@@ -218,6 +218,7 @@ export const TEXT_KEYS = {
   'ask-outcome': WORK,
   'ask-application': ['code', 'before', 'request', 'programme', 'place', 'person', 'phone', 'due', 'options'],
   'ask-approval': [
+    'words',
     'code',
     'before',
     'request',

@@ -1,6 +1,9 @@
 import type { Services } from '../../adapters/services.js';
 import { knownResident, wordsAsKnown } from '../../domain/access/known-resident.js';
 import { mayHear } from '../../domain/request/confidential.js';
+import { applicationText, shows } from '../../domain/programme/application-words.js';
+import type { Language } from '../../domain/words/language.js';
+import { programmeOf } from '../../domain/request/programme-of.js';
 import { furtherContacts } from '../../domain/request/last-line.js';
 import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
@@ -73,6 +76,24 @@ export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice
   return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
 }
 
+/** Of an application, what the step that approves it is shown. */
+function applicationValues(
+  record: RequestRecord,
+  rules: Rules,
+  { step: id }: Notice,
+  person: Person,
+  language: Language,
+): Notice['values'] {
+  const programme = programmeOf(record, rules);
+  const step = programme.stages.flatMap(({ steps }) => steps).find((one) => one.id === id) ?? {};
+  return {
+    ...(shows(step, 'name') ? {} : { person: '' }),
+    ...(shows(step, 'phone') ? {} : { phone: '' }),
+    ...(shows(step, 'place') ? {} : { place: '' }),
+    words: applicationText(programme, step, person, language),
+  };
+}
+
 /** Staff are told who the resident is and how to reach them; a resident is told who looks after the request. */
 export function noticeValues(
   record: RequestRecord,
@@ -93,6 +114,13 @@ export function noticeValues(
             ? { calls: callNumbers(furtherContacts(record, rules), language) }
             : {}),
         };
+  if (notice.text === 'ask-approval' && notice.to !== 'resident')
+    return {
+      request: requestNumber(record),
+      ...known,
+      ...notice.values,
+      ...applicationValues(record, rules, notice, person, language),
+    };
   const { words } = notice.values;
   const said =
     words === undefined || notice.to === 'resident'

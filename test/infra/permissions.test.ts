@@ -101,7 +101,18 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
   [
     'AnswerRequest',
-    [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, LIMIT_CALLERS, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE],
+    [
+      TOWN,
+      DIRECTORY,
+      ANSWER_ASKS,
+      READ_PERSON,
+      `dynamodb:PutItem ${TABLE} *#person#*`,
+      LIMIT_CALLERS,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      RESOLVE,
+      START,
+    ],
   ],
   ['FindSimilar', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`, LIMIT_CALLERS]],
   [
@@ -328,6 +339,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'ReadTexts',
     [
       TOWN,
+      `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:Query ${TABLE}/index/board *#board#*`,
       ...TEXTS_OF_REQUESTS,
       `dynamodb:PutItem ${TABLE} *#audit#*`,

@@ -152,6 +152,18 @@ describe('a complaint about a member of staff', () => {
     expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('气哭');
   });
 
+  it('beside an answer on the page is a matter of its own, and the answer counts', async () => {
+    const town = story();
+    const receipt = await town.submit({ description: '示例：门口路灯不亮' });
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '1 换了灯泡');
+    await town.answerOnline(receipt, 'unsatisfied', '网格员收了我一百块钱才肯来');
+    expect(await town.timeline(receipt)).toContain('unsatisfied');
+    expect(leaked(town, '一百块钱')).toEqual([]);
+    expect(JSON.stringify(await town.view(receipt))).not.toContain('一百块钱');
+    expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('一百块钱');
+  });
+
   it('in a remark on what is being handled is not told to its handler', async () => {
     const town = story();
     await town.submit({ description: '示例：门口路灯不亮' });
@@ -213,7 +225,7 @@ describe('a resident who asks not to be named', () => {
     expect(ask).toContain(town.phoneOf('duty-desk-1'));
     await town.reply('g52-a', '1');
     await town.text(town.phoneOf('g52-a'), `详 ${town.codeFor(town.phoneOf('g52-a'))}`);
-    await town.text(PHONE, `${showRequestId(receipt.id)} 我是${RESIDENT.name}，13800001111，今晚有人在家`);
+    await town.text(PHONE, `${showRequestId(receipt.id)} 我是${RESIDENT.name}，13800001111，还是那盏灯`);
     expect(leaked(town, PHONE, PHONE.replace('+86', ''), RESIDENT.name, '13800001111')).toEqual([]);
     for (const role of ['administrator', 'leader'] as const) {
       expect((await town.admin(role, `/admin/requests/${receipt.id}/person`)).status).toBe(403);

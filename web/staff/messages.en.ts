@@ -57,6 +57,8 @@ export const en = {
     documents: (programme: string) => `Documents for “${programme}”`,
     documentsHint: 'Tell the resident once of everything that is missing: a second time needs a leader.',
     application: 'The application',
+    unmet: 'Conditions that are not met',
+    exception: 'Why it was handed in all the same',
   },
   answer: {
     heading: 'Your answer',
@@ -86,6 +88,8 @@ export const en = {
     yuan: 'Aid given, in yuan',
     yuanHint: 'Leave it empty if there was none',
     documents: 'Which documents are missing',
+    exception: 'Why it is handed in though a condition is not met',
+    exceptionHint: 'Only where something above does not meet the conditions. Whoever approves it reads this.',
     form: 'The application',
     formHint: 'For this programme only; only whoever approves it sees it.',
     unchosen: 'Choose',

@@ -54,6 +54,8 @@ export const zh: Messages = {
     documents: (programme) => `“${programme}”所需材料`,
     documentsHint: '缺哪几件请一次全部告知居民；再次要求补件须领导签批。',
     application: '申请表',
+    unmet: '不符合的条件',
+    exception: '仍要申请的理由',
   },
   answer: {
     heading: '您的答复',
@@ -83,6 +85,8 @@ export const zh: Messages = {
     yuan: '救助金额（元）',
     yuanHint: '没有救助就空着',
     documents: '缺哪几件材料',
+    exception: '不符合条件仍要申请的理由',
+    exceptionHint: '上面有不符合条件的才填，审批人会看到。',
     form: '申请表',
     formHint: '只用于办理这个项目，只有审批的人能看到。',
     unchosen: '请选择',

@@ -6,11 +6,11 @@ export const FUNCTION = {
   routes: ROUTES,
   needs: {
     towns: ['read', 'find'],
-    requests: ['read', 'save', 'readPerson'],
+    requests: ['read', 'save', 'create', 'readPerson'],
     asks: ['list', 'answer'],
     callers: 'count',
     texts: 'send',
-    workflow: 'answerWaitingTasks',
+    workflow: ['startRequests', 'answerWaitingTasks'],
   },
   ungranted: { tasks: 'read', requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

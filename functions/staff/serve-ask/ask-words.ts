@@ -4,7 +4,7 @@ import type { AskKind } from '../../../domain/asks/ask-kinds.js';
 import { wordsAsKnown } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
-import type { FormValues } from '../../../domain/programme/form.js';
+import type { Applied } from '../../../domain/programme/application-words.js';
 import type { Rules } from '../../../domain/request/decision.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -27,8 +27,8 @@ export interface AskWords {
   readonly request?: string;
   /** The resident's own words. */
   readonly words?: string;
-  /** The form of the programme as it was filled in. */
-  readonly application?: FormValues;
+  /** The form of the programme as it was filled in, and why though it does not meet the conditions. */
+  readonly applied?: Applied;
 }
 
 /** Who is asked, and shown what. */
@@ -117,7 +117,7 @@ async function wordsOfRequest(
     text: renderNotice(record, rules, notice, person),
     ...factsOf(notice.text, noticeValues(record, local, said, person)),
     ...(shows ? { words: wordsAsKnown(town, person, staff, person.description) } : {}),
-    ...(reads && person.form ? { application: person.form } : {}),
+    ...(reads && person.form ? { applied: { form: person.form, exception: person.exception } } : {}),
   };
 }
 
