@@ -1,3 +1,4 @@
+import { categoriesOfComplaints } from './complaint-categories.js';
 import { COMPLAINT_TEXTS } from './complaint-texts.js';
 import type { ConceptWords } from './concept-words.js';
 import type { Example } from './example.js';
@@ -12,8 +13,6 @@ const KEPT = 6_000;
 const BY_SOUND_TOO = 4;
 /** Complaints are few among many matters: each of them counts for several. */
 const RARE = 4;
-/** Of a category that holds complaints for the most part, what is not marked as one may be one all the same. */
-const MOSTLY = 0.5;
 
 interface Heard {
   readonly words: string;
@@ -22,15 +21,10 @@ interface Heard {
 
 /** What is a complaint about staff, and what is none; of what may be either nothing is learnt. */
 function heardIn(examples: readonly Example[]): Heard[] {
-  const marked = new Map<string, { complaints: number; all: number }>();
-  for (const { category = '', complaint } of examples) {
-    const { complaints, all } = marked.get(category) ?? { complaints: 0, all: 0 };
-    marked.set(category, { complaints: complaints + (complaint ? 1 : 0), all: all + 1 });
-  }
-  return examples.flatMap(({ words, category = '', complaint = false }) => {
-    const { complaints = 0, all = 0 } = marked.get(category) ?? {};
-    return complaint || complaints <= all * MOSTLY ? [{ words, complaint }] : [];
-  });
+  const mostly = categoriesOfComplaints(examples);
+  return examples.flatMap(({ words, category = '', complaint = false }) =>
+    complaint || !mostly.has(category) ? [{ words, complaint }] : [],
+  );
 }
 
 const writings = (words: string, nth: number): string[] =>
