@@ -83,7 +83,7 @@ function wantedIn({ type, choices = [], min, max }: FormField, language: Languag
   if (type === 'choice') return choices.map(({ label }) => label[language]).join('/');
   const kind = KINDS[type][language];
   return type === 'number' && (min !== undefined || max !== undefined)
-    ? `${kind}${min ?? ''}-${max ?? ''}`
+    ? `${kind}${language === 'en' ? ', ' : ''}${min ?? ''}-${max ?? ''}`
     : kind;
 }
 

@@ -34,16 +34,14 @@ function mayComplain(town: Town, { complaint, category }: Reading, said: Said): 
   return !(category.sure && read?.public);
 }
 
-/** Of an emergency only what surely complains about staff is kept from them: help must not wait for a doubt. */
-const isSurely = ({ complaint }: Reading, { aboutStaff }: Said): boolean =>
-  aboutStaff === true || complaint.confidence >= PLAINLY;
-
-/** The matter as it may be known: a complaint about staff lies in no grid, and is nobody's but the inspection team's. */
+/**
+ * The matter as it may be known: a complaint about staff lies in no grid, and is nobody's but the inspection team's. An emergency stays one, kept from whom it may
+ * be about.
+ */
 export function sealMatter(town: Town, matter: Matter, reading: Reading, said: Said): Matter {
   if (!mayComplain(town, reading, said)) return matter;
   const about = namedStaff(town, said.words);
   const { village, group, grid: _grid, unsure: _unsure, ...rest } = matter;
-  if (matter.path === 'emergency')
-    return isSurely(reading, said) ? { ...matter, confidential: { about } } : matter;
+  if (matter.path === 'emergency') return { ...matter, confidential: { about } };
   return { ...rest, path: 'petition', confidential: { about, ...given({ village, group }) } };
 }

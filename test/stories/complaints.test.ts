@@ -115,6 +115,18 @@ describe('a complaint about a member of staff', () => {
     expect((await town.view(receipt)).owner).toBe(town.nameOf('inspection-team-1'));
   });
 
+  it('who is dangerous is an emergency, of which the team of that grid is told nothing', async () => {
+    const town = story();
+    const words = '网格长喝醉了拿刀追我爹，快来人，大王庄村1组';
+    await town.text(PHONE, words);
+    const grid = town.town.villages.find(({ id }) => id === 'dawangzhuang')?.groups[0]?.grid;
+    const posts = town.town.grids.find(({ number }) => number === grid)?.posts;
+    await town.advance('PT40M');
+    expect(town.textsTo(town.phoneOf('duty-desk-1')).join()).toContain('拿刀');
+    for (const post of [posts?.a, posts?.b, posts?.c])
+      expect(town.textsTo(town.phoneOf(post ?? '')).join()).not.toContain('拿刀');
+  });
+
   it('that names one of the inspection team passes them over', async () => {
     const town = story();
     const named = town.nameOf('inspection-team-1');
