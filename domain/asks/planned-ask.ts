@@ -15,10 +15,10 @@ export const ladderSchema = z.discriminatedUnion('ladder', [
     /** Who is passed over, for it may be about them. */
     except: z.array(z.string()).optional(),
   }),
-  /** The inspection team alone, but for whom a complaint may be about. */
-  z.object({ ladder: z.literal('inspection'), except: z.array(z.string()) }),
   /** One person, for whom nobody stands in. */
   z.object({ ladder: z.literal('person'), staff: z.string() }),
+  /** The inspection team alone, but for whom a complaint may be about. */
+  z.object({ ladder: z.literal('inspection'), except: z.array(z.string()) }),
 ]);
 export type Ladder = z.infer<typeof ladderSchema>;
 

@@ -50,7 +50,6 @@ const entries = [
   /** Without a grid it was sent to a department. */
   entrySchema(['placed'], { to: who, by: who.optional(), grid: z.number().int().optional() }),
   entrySchema(['unplaced', 'told', 'attention', 'no-answer', 'confidential'], { to: who }),
-  entrySchema(['consent-asked'], { due }),
   entrySchema(['danger', 'no-danger', 'said', 'accepted', 'undone', 'withdrawn'], { by: who }),
   entrySchema(['asked-back'], { to: who, due }),
   entrySchema(['asked'], { to: who, due, step: step.optional() }),
@@ -93,6 +92,7 @@ const entries = [
   entrySchema(['resumed'], { by: who.optional() }),
   entrySchema(['review-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
+  entrySchema(['consent-asked'], { due }),
 ] as const;
 
 /** One thing that happened. */
