@@ -59,9 +59,13 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   }
 }
 
-/** By all that it says, or by what stands beside a code, a digit or a keyword. */
-const complains = <A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }: Reading): boolean =>
-  complaint.level === 'complaint' || (match.kind === 'answer' && complainsInAnswer(read(match.note)));
+/** What stands beside a verdict is read by whoever did the work; anything else must complain plainly. */
+function complains<A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }: Reading): boolean {
+  if (match.kind !== 'answer') return complaint.level === 'complaint';
+  return match.ask.kind === 'confirmation'
+    ? complainsInAnswer(read(match.note))
+    : complaint.level === 'complaint' && complaint.confidence >= PLAINLY;
+}
 
 /**
  * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit or keyword of an answer
@@ -69,7 +73,7 @@ const complains = <A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }
  */
 function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { match, text } = arrived;
-  if (match.kind !== 'answer' || match.ask.kind !== 'confirmation') return [{ as: 'words', words: text }];
+  if (match.kind !== 'answer') return [{ as: 'words', words: text }];
   const words = match.note === '' ? text : match.note;
   return [
     { as: 'answer', match: { ...match, note: '' } },
