@@ -1,6 +1,7 @@
 import type { DueRange } from '../domain/request/due-range.js';
 import type { RequestFacts } from '../domain/request/facts.js';
 import type { RequestRecord, Status } from '../domain/request/record.js';
+import { isSealed } from '../domain/request/confidential.js';
 import { runningDeadline } from '../domain/request/running-deadline.js';
 import { INDEX, key } from './table-keys.js';
 
@@ -30,6 +31,8 @@ export interface BoardRun {
 }
 
 const OPEN = 'open';
+/** Before the partitions of what is the inspection team's alone: nobody finds it who does not look for it. */
+export const SEALED = 'sealed-';
 const iso = (at: number): string => new Date(at).toISOString();
 /** Above every date and every id. */
 export const LAST = '~';
@@ -46,14 +49,15 @@ export const closedIn = (at: number): string => CLOSED + monthOf(at);
  */
 export function boardOf(record: RequestRecord, facts: RequestFacts): Record<string, string> {
   const { town, id, createdAt, closedAs } = record;
+  const of = isSealed(record) ? SEALED : '';
   if (closedAs !== undefined) {
     const at = record.closedAt ?? record.withdrawnAt ?? createdAt;
-    return { boardKey: key(town, 'board', closedIn(at)), boardSort: `${iso(at)}#${id}` };
+    return { boardKey: key(town, 'board', of + closedIn(at)), boardSort: `${iso(at)}#${id}` };
   }
   const due = runningDeadline(facts);
   const place = due === undefined ? `n#${iso(createdAt)}` : dueSort(due);
   return {
-    boardKey: key(town, 'board', OPEN),
+    boardKey: key(town, 'board', of + OPEN),
     boardSort: `${place}#${id}`,
     newestSort: `${iso(createdAt)}#${id}`,
   };
@@ -62,14 +66,14 @@ export function boardOf(record: RequestRecord, facts: RequestFacts): Record<stri
 /** A deadline's place; what is due at that moment sorts behind it, for its id follows. */
 const dueSort = (at: number): string => `d#${iso(at)}`;
 
-export function openRun(order: OpenOrder, { due }: BoardFilter): BoardRun {
+export function openRun(order: OpenOrder, { due }: BoardFilter, of = ''): BoardRun {
   if (order === 'newest') {
     const { boardNewest: index } = INDEX;
-    return { index, sortName: 'newestSort', partition: OPEN, low: '0', high: LAST, forward: false };
+    return { index, sortName: 'newestSort', partition: of + OPEN, low: '0', high: LAST, forward: false };
   }
   const range =
     due === undefined ? { low: 'd', high: LAST } : { low: dueSort(due.from), high: dueSort(due.to) };
-  return { index: INDEX.board, sortName: 'boardSort', partition: OPEN, ...range, forward: true };
+  return { index: INDEX.board, sortName: 'boardSort', partition: of + OPEN, ...range, forward: true };
 }
 
 /** What was closed in a span, the latest first: requests, or what else closes. */

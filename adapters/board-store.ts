@@ -10,6 +10,7 @@ import {
   factThere,
   type OpenOrder,
   openRun,
+  SEALED,
 } from './board-query.js';
 import type { Table } from './dynamodb.js';
 import { key } from './table-keys.js';
@@ -19,6 +20,8 @@ export type BoardRow = z.infer<typeof rowSchema>;
 
 export interface RequestsAsked {
   readonly filter: BoardFilter;
+  /** What is the inspection team's alone, instead of the rest. */
+  readonly sealed?: boolean | undefined;
   readonly after?: BoardCursor | undefined;
   readonly limit: number;
 }
@@ -39,7 +42,7 @@ export class BoardStore {
 
   /** Open requests: what is due first, or the newest first. */
   open(town: string, order: OpenOrder, asked: RequestsAsked): Promise<BoardPage<BoardRow>> {
-    return this.page(town, [openRun(order, asked.filter)], asked);
+    return this.page(town, [openRun(order, asked.filter, asked.sealed ? SEALED : '')], asked);
   }
 
   /** Requests closed from one moment up to another, the latest first. */
@@ -48,7 +51,7 @@ export class BoardStore {
     span: { from: number; to: number },
     asked: RequestsAsked,
   ): Promise<BoardPage<BoardRow>> {
-    return this.page(town, closedRuns(span), asked);
+    return this.page(town, closedRuns(span, asked.sealed ? SEALED : ''), asked);
   }
 
   /** What is open now, and what was closed from one moment up to another; with a fact's name only those that have it. */

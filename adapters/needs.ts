@@ -80,7 +80,10 @@ export const NEEDS = {
     create: { gives: ['create'], may: [items('request', 'PutItem'), items('person', 'PutItem')] },
     readPerson: { gives: ['person', 'findPerson'], may: [items('person', 'GetItem')] },
     /** Keep what is told later: the form of a programme that was filled in for a person, a description. */
-    tellMore: { gives: ['keepForm', 'keepDescription'], may: [items('person', 'UpdateItem')] },
+    tellMore: {
+      gives: ['keepForm', 'keepException', 'keepDescription'],
+      may: [items('person', 'UpdateItem')],
+    },
     findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },
     findOfResident: { gives: ['ofResident'], may: [partitions(INDEX.byContact, 'contact')] },
     /** Ids of what was accepted and not begun, of all towns: the index holds nothing else. */

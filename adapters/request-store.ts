@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
+import { isSealed } from '../domain/request/confidential.js';
 import { factsOf } from '../domain/request/facts.js';
 import type { FormValues } from '../domain/programme/form.js';
 import type { NearbyRequest } from '../domain/request/join-requests.js';
@@ -47,11 +48,12 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
     sk: RECORD,
     contactKey: key(record.town, 'contact', record.resident),
     contactSort: timeSort('request', record.createdAt, record.id),
-    ...historyOf('request', { ...record, at: record.createdAt }),
+    // Nor is a complaint about staff found beside what else happened, whoever looks.
+    ...(isSealed(record) ? {} : historyOf('request', { ...record, at: record.createdAt })),
     facts,
     ...boardOf(record, facts),
     // Sparse: only what is open and placed is found by grid, only what nobody has started is found by the sweep.
-    ...(open && record.grid !== undefined
+    ...(open && record.grid !== undefined && record.confidential === undefined
       ? {
           gridKey: key(record.town, 'grid', String(record.grid)),
           gridSort: timeSort('request', record.createdAt, record.id),
@@ -168,6 +170,17 @@ export class RequestStore {
       ConditionExpression: 'attribute_exists(pk)',
       ExpressionAttributeNames: { '#form': 'form' },
       ExpressionAttributeValues: { ':form': form },
+    });
+  }
+
+  /** Keeps why a form was handed in though it does not meet the conditions; of one that does, nothing. */
+  async keepException(town: string, id: string, exception: string | undefined): Promise<void> {
+    await this.table.update({
+      Key: personKeyOf(town, id),
+      UpdateExpression: exception === undefined ? 'REMOVE #exception' : 'SET #exception = :exception',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeNames: { '#exception': 'exception' },
+      ...(exception === undefined ? {} : { ExpressionAttributeValues: { ':exception': exception } }),
     });
   }
 

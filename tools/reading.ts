@@ -114,7 +114,16 @@ function figures(measured: Measured, { figures: names }: ReadingWords): string[]
     ]),
   );
   const whole = (
-    ['dangerKinds', 'villages', 'groups', 'placesInvented', 'leftAlone', 'mattersLost'] as const
+    [
+      'dangerKinds',
+      'villages',
+      'groups',
+      'placesInvented',
+      'leftAlone',
+      'mattersLost',
+      'complaints',
+      'falseComplaints',
+    ] as const
   ).map((name) => [names[name], percent(measured[name])]);
   return [...byLanguage, ...whole];
 }

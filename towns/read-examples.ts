@@ -6,13 +6,17 @@ import type { TownFiles } from './town-files.js';
 /** An empty cell says nothing. */
 const given = <Value>(cell: Value): Value | undefined => (cell === '' ? undefined : cell);
 
+/** How the file marks a matter that is a complaint about the town's own staff. */
+const COMPLAINT = 'complaint';
+
 const EXAMPLES: EntryTable<Example> = {
   file: 'examples.csv',
   columns: ['kind', 'category', 'danger', 'village', 'group', 'grid', 'words'],
   schema: exampleSchema,
   entry: (cells) => ({
     words: cells['words'],
-    kind: cells['kind'],
+    kind: cells['kind'] === COMPLAINT ? 'matter' : cells['kind'],
+    complaint: cells['kind'] === COMPLAINT || undefined,
     category: given(cells['category']),
     danger: given(cells['danger']),
     villages: (cells['village'] ?? '').split('|').filter((village) => village !== ''),
@@ -36,8 +40,8 @@ export const exampleCells = (
   examples: readonly Example[],
 ): { header: readonly string[]; rows: string[][] } => ({
   header: EXAMPLES.columns,
-  rows: examples.map(({ kind, category, danger, villages, group, grid, words }) => [
-    kind,
+  rows: examples.map(({ kind, category, danger, complaint, villages, group, grid, words }) => [
+    complaint ? COMPLAINT : kind,
     category ?? '',
     danger ?? '',
     villages.join('|'),

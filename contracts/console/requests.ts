@@ -31,6 +31,10 @@ const FILTERS = {
   department: nameOfSomething
     .optional()
     .describe('Whose work it is: passed on to it, or its by category or programme'),
+  complaints: z
+    .literal('yes')
+    .optional()
+    .describe('Complaints about staff, and nothing else: for who may read them'),
   due: z
     .enum(['overdue', 'today', 'soon'])
     .optional()
@@ -277,7 +281,7 @@ export const personRoute = route({
   method: 'GET',
   path: '/admin/requests/{id}/person',
   summary: 'Who a request is about and what they said; viewing it is recorded in the audit trail',
-  permission: 'people.read',
+  permission: 'requests.read',
   answers: { 200: personAnswer },
   problems: REFUSED,
 });

@@ -50,6 +50,8 @@ export const submissionForm = z
     }),
     'attribute[village]': nameOfSomething.optional(),
     'attribute[group]': z.coerce.number().int().optional(),
+    'attribute[confidential]': z.literal('yes').optional(),
+    'attribute[anonymous]': z.literal('yes').optional(),
   })
   .meta({ id: 'Open311Filing' });
 

@@ -14,6 +14,10 @@ export interface Draft {
   readonly description: string;
   /** Private numbers in the words are meant to be sent. */
   readonly keepNumbers: boolean;
+  /** It is about a member of staff. */
+  readonly confidential: boolean;
+  /** Whoever handles it is not to see who reported it. */
+  readonly anonymous: boolean;
   /** The number of an earlier report of the same event. */
   readonly sameAs: string;
   readonly forOther: boolean;
@@ -29,6 +33,8 @@ export const EMPTY_DRAFT: Draft = {
   category: '',
   description: '',
   keepNumbers: false,
+  confidential: false,
+  anonymous: false,
   sameAs: '',
   forOther: false,
   otherName: '',
@@ -52,6 +58,8 @@ export function requestBody(draft: Draft, consent: boolean, language: Language):
     category: unlessEmpty(draft.category),
     description: draft.description.trim(),
     sameAs: unlessEmpty(draft.sameAs),
+    confidential: draft.confidential || undefined,
+    anonymous: draft.anonymous || undefined,
     onBehalfOf: draft.forOther ? other : undefined,
     language,
     consent,

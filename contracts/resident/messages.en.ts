@@ -35,6 +35,16 @@ export const en = {
       `There seems to be ${kinds} in what you wrote. Everyone who handles it sees it; please take it out unless it is needed.`,
     numbersOut: 'Take it out for me',
     numbersKeep: 'It is needed: send it as it is',
+    wishes: {
+      confidential: {
+        label: 'This is about a member of staff; keep it confidential',
+        hint: 'It goes to the inspection team. Whom it is about, and their grid, is not told.',
+      },
+      anonymous: {
+        label: 'Do not show my name and number to whoever handles it',
+        hint: 'Calls then go through the duty desk.',
+      },
+    },
     where: 'Where is it',
     whereHint: 'If you do not know, leave it empty: the duty desk will find out.',
     village: 'Village',

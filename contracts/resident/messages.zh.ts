@@ -35,6 +35,13 @@ export const zh: Messages = {
     numbersFound: (kinds) => `您写的内容里好像有${kinds}。办理的人都会看到，不需要的话请去掉。`,
     numbersOut: '替我去掉',
     numbersKeep: '办这件事需要，照原样提交',
+    wishes: {
+      confidential: {
+        label: '这是反映工作人员的问题，请保密',
+        hint: '由督查组办理，不告诉被反映的人和他所在的网格。',
+      },
+      anonymous: { label: '不让经办人看到我的姓名和电话', hint: '需要联系您时由值班室转达。' },
+    },
     where: '在哪里',
     whereHint: '不知道也没关系，可以空着，值班人员会核实。',
     village: '村',

@@ -33,6 +33,14 @@ export const submissionFields = z
     sameAs: nameOfSomething
       .optional()
       .describe('The number of an open request that is the same event, as GET /requests/similar offers it'),
+    confidential: z
+      .boolean()
+      .optional()
+      .describe('It is about a member of staff: the inspection team alone handles it'),
+    anonymous: z
+      .boolean()
+      .optional()
+      .describe('Whoever handles it does not see name and number; calls go through the duty desk'),
     language: languageSchema.optional(),
     consent: z.literal(true, { error: wrong('no-consent') }),
   })
@@ -56,7 +64,7 @@ export const receiptAnswer = z
 export const answerBody = z
   .strictObject({
     ask: nameOfSomething.min(1),
-    option: z.enum(['satisfied', 'unsatisfied', 'brought', 'withdraw']),
+    option: z.enum(['satisfied', 'unsatisfied', 'brought', 'allow', 'deny', 'withdraw']),
     note: note.optional(),
     verdict: z
       .strictObject(verdictSchema.shape)

@@ -26,6 +26,11 @@ export const askAnswerBody = z
       .record(nameOfSomething, formValue)
       .optional()
       .describe("Of an application, with `done`: the programme's form by its fields"),
+    exception: note
+      .optional()
+      .describe(
+        'Of an application that does not meet its conditions: why it is handed in all the same; whoever approves it reads this',
+      ),
     points: z
       .array(nameOfSomething)
       .max(MOST_POINTS)
@@ -46,7 +51,9 @@ export const askAnswerBody = z
 const label = z.string();
 
 /** What the staff are asked; the others are put to residents, or to nobody. */
-export const staffAskKind = z.enum(ASK_KIND_NAMES).exclude(['documents', 'confirmation', 'joined', 'place']);
+export const staffAskKind = z
+  .enum(ASK_KIND_NAMES)
+  .exclude(['documents', 'confirmation', 'joined', 'place', 'consent']);
 export type StaffAskKind = z.output<typeof staffAskKind>;
 
 /** What the text names besides the code and the deadline. */
@@ -92,7 +99,11 @@ export const askAnswer = z
     application: z
       .array(z.strictObject({ label, value: z.string() }))
       .optional()
-      .describe('Of an approval: the form as it was filled in; reading it is audited'),
+      .describe('Of an approval: the form as far as its programme shows it; reading it is audited'),
+    exception: z
+      .strictObject({ unmet: z.array(z.string()), reason: z.string() })
+      .optional()
+      .describe('Conditions that the application does not meet, and why it was handed in all the same'),
     form: z
       .strictObject({
         method: label,

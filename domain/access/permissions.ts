@@ -7,6 +7,10 @@ const GRANTED = {
   'requests.read': ROLES,
   /** The names, phones and words of residents. */
   'people.read': ['administrator', 'leader', 'duty-desk'],
+  /** Complaints about staff, with who complains: those who look into them, and nobody else. */
+  'complaints.read': ['inspector'],
+  /** Who asked not to be named to whoever handles it. */
+  'people.withheld': ['duty-desk', 'inspector'],
   /** To answer what the duty desk is asked. */
   'requests.answer': ['administrator', 'duty-desk'],
   /** As a table, masked unless `people.export` allows more. */

@@ -226,7 +226,23 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   joined: [],
   // Nor here: a request waits until the programme has a place for it.
   place: [],
+  // To the inspection team alone: what complains about staff, or may. Where it is none the resident is asked whether it may go the normal way.
+  complaint: [
+    option('yes', 'accept', ['受理', '收到', '接收', 'take', 'accept', 'ok']),
+    REFUSE(),
+    option('passOn', 'transfer', ['不是投诉', '非投诉', 'no complaint', 'not a complaint']),
+  ],
+  // To its resident: may whoever handles such matters learn of it?
+  consent: [
+    option('yes', 'allow', ['同意', 'agree', 'yes']),
+    option('no', 'deny', ['继续保密', 'confidential', 'no']),
+  ],
 };
 
 /** Kinds that are put to the resident; whoever answers one, answers as the resident. */
-export const RESIDENT_KINDS: ReadonlySet<AskKind> = new Set(['clarify', 'documents', 'confirmation']);
+export const RESIDENT_KINDS: ReadonlySet<AskKind> = new Set([
+  'clarify',
+  'documents',
+  'confirmation',
+  'consent',
+]);

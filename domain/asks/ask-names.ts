@@ -57,5 +57,7 @@ export const ASK_KIND_NAMES = [
   're-check',
   'supervision',
   'review',
+  'complaint',
+  'consent',
 ] as const;
 export type AskKind = (typeof ASK_KIND_NAMES)[number];

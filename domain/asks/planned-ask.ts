@@ -9,9 +9,16 @@ export const ladderSchema = z.discriminatedUnion('ladder', [
   z.object({ ladder: z.literal('alarm'), grid: z.number().int() }),
   /** The grid's own three, and nobody above. */
   z.object({ ladder: z.literal('team'), grid: z.number().int() }),
-  z.object({ ladder: z.literal('department'), department: z.string() }),
+  z.object({
+    ladder: z.literal('department'),
+    department: z.string(),
+    /** Who is passed over, for it may be about them. */
+    except: z.array(z.string()).optional(),
+  }),
   /** One person, for whom nobody stands in. */
   z.object({ ladder: z.literal('person'), staff: z.string() }),
+  /** The inspection team alone, but for whom a complaint may be about. */
+  z.object({ ladder: z.literal('inspection'), except: z.array(z.string()) }),
 ]);
 export type Ladder = z.infer<typeof ladderSchema>;
 

@@ -2,13 +2,19 @@ import { localDate } from '../calendar/local-time.js';
 import { DomainError } from '../domain-error.js';
 import type { Department, Grid, Rung, Town } from '../town/schema.js';
 import { metresBetween, middleOf } from '../geography/point.js';
+import { inspectorsFor } from './inspectors.js';
 import { isOnLeave } from './leave.js';
 
 /** Where a climb begins: with the team of a grid (`alarm`: in an emergency; `team`: and ends with it), with the contacts of a department, or with one person. */
 export type LadderStart =
   | { readonly ladder: 'grid' | 'alarm'; readonly grid: number }
   | { readonly ladder: 'team'; readonly grid: number }
-  | { readonly ladder: 'department'; readonly department: string }
+  | {
+      readonly ladder: 'department';
+      readonly department: string;
+      readonly except?: readonly string[] | undefined;
+    }
+  | { readonly ladder: 'inspection'; readonly except: readonly string[] }
   | { readonly ladder: 'person'; readonly staff: string };
 
 /** Who is asked, on which rung (0 is the lowest), and whether there is no rung above. */
@@ -80,11 +86,26 @@ function rungsFrom(town: Town, from: LadderStart): readonly (readonly string[])[
     }
     case 'person':
       return [[from.staff]];
-    case 'department':
-      return [from.department, ...departmentsAbove(town, from.department)].map(
+    case 'inspection':
+      return [inspectorsFor(town, from.except)];
+    case 'department': {
+      const rungs = [from.department, ...departmentsAbove(town, from.department)].map(
         (id) => departmentOf(town, id).contacts,
       );
+      return withoutThese(rungs, from.except);
+    }
   }
+}
+
+/** The rungs without these people; where nobody is left, all of them. */
+function withoutThese(
+  rungs: readonly (readonly string[])[],
+  except: readonly string[] = [],
+): readonly (readonly string[])[] {
+  const left = rungs
+    .map((people) => people.filter((staff) => !except.includes(staff)))
+    .filter((people) => people.length > 0);
+  return left.length > 0 ? left : rungs;
 }
 
 /**

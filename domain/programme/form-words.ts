@@ -7,7 +7,7 @@ const YES_NO: Readonly<Record<'true' | 'false', Bilingual>> = {
   false: { 'zh-CN': '否', en: 'no' },
 };
 
-function valueText(field: FormField, value: FormValue, language: Language): string {
+export function valueText(field: FormField, value: FormValue, language: Language): string {
   if (typeof value === 'boolean') return YES_NO[`${value}`][language];
   const choice = field.choices?.find((one) => one.value === value);
   return choice ? choice.label[language] : String(value);

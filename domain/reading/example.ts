@@ -14,6 +14,8 @@ export const exampleSchema = z.strictObject({
   /** Set for a matter. */
   category: z.string().optional(),
   danger: z.enum(DANGERS).optional(),
+  /** It is about the town's own staff, or their work. */
+  complaint: z.literal(true).optional(),
   /** Villages that the words fit, where the matter is: one, or the several among which a local would ask. */
   villages: z.array(z.string()),
   group: z.number().int().positive().optional(),

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Town } from '../town/schema.js';
+import { COMPLAINT_TEXTS } from './complaint-texts.js';
 import { type Example, examplesToLearn } from './example.js';
 import { examplesInNames } from './examples-of.js';
 import { learntFrom, packModel } from './model.js';
@@ -14,7 +15,7 @@ type Learning = Pick<Town, 'categories' | 'villages' | 'grids'>;
 const fingerprintOf = (learnt: unknown): string => bytesToHex(sha256(utf8ToBytes(JSON.stringify(learnt))));
 
 /** Changes whenever what is learnt from the same examples does: what was remembered before is then learnt anew. */
-const MANNER = 6;
+const MANNER = 7;
 
 /** What was learnt before, by the fingerprint of what it was learnt from. */
 export interface Memory {
@@ -44,6 +45,7 @@ export function learn(
     categories.map(({ id }) => id),
     town.villages.map(({ name }) => name),
     learnt,
+    COMPLAINT_TEXTS,
   ]);
   const before = memory.recall(fingerprint);
   if (before !== undefined) return before;

@@ -1,4 +1,5 @@
 import type { Town } from '../town/schema.js';
+import { categoriesOfComplaints } from './complaint-categories.js';
 import type { Example } from './example.js';
 import { type Reading, readWords } from './read-words.js';
 
@@ -28,6 +29,9 @@ export interface Measured {
   readonly leftAlone: Share;
   /** Matters taken for nothing. */
   readonly mattersLost: Share;
+  /** Complaints about staff that are treated as such; of other matters, those that are. What may be either counts nowhere. */
+  readonly complaints: Share;
+  readonly falseComplaints: Share;
   /** By the right category and the one that was read. */
   readonly confusion: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly misread: readonly Misread[];
@@ -62,12 +66,22 @@ class Measuring {
   readonly misread: Misread[] = [];
   readonly confusion: Record<string, Record<string, number>> = {};
 
+  /** `mostly`: categories most of which are complaints about staff. */
+  constructor(private readonly mostly: ReadonlySet<string>) {}
+
   add(example: Example, reading: Reading): void {
     const language = languageIn(example.words);
     this.addDanger(example, reading, language);
     this.addKind(example, reading);
     if (example.category !== undefined) this.addCategory(example, example.category, reading, language);
     if (example.kind === 'matter') this.addPlace(example, reading);
+    if (example.kind === 'matter') this.addComplaint(example, reading);
+  }
+
+  private addComplaint({ category, complaint }: Example, reading: Reading): void {
+    const isHeard = reading.complaint.level !== 'none';
+    if (complaint) this.tally.add('complaints', isHeard);
+    else if (category === undefined || !this.mostly.has(category)) this.tally.add('falseComplaints', isHeard);
   }
 
   private note({ words }: Example, what: Misread['what'], right: string, read: string): void {
@@ -125,7 +139,7 @@ class Measuring {
 
 /** Reads each example as a text that arrives, and compares. */
 export function measure(town: Town, examples: readonly Example[]): Measured {
-  const measuring = new Measuring();
+  const measuring = new Measuring(categoriesOfComplaints(examples));
   for (const example of examples) measuring.add(example, readWords(town, example.words));
   const { tally, confusion, misread } = measuring;
   return {
@@ -141,6 +155,8 @@ export function measure(town: Town, examples: readonly Example[]): Measured {
     placesInvented: tally.get('invented'),
     leftAlone: tally.get('leftAlone'),
     mattersLost: tally.get('mattersLost'),
+    complaints: tally.get('complaints'),
+    falseComplaints: tally.get('falseComplaints'),
     confusion,
     misread,
   };

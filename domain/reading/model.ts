@@ -24,6 +24,8 @@ export interface Model extends Linear {
   readonly labels: Labels;
   /** By category, how many of its examples are dangers: 0 to 1. */
   readonly dangerous: readonly number[];
+  /** What tells complaints about staff; what was learnt before these were told apart knows none. */
+  readonly complaints?: Linear | undefined;
 }
 
 export interface Weighed {
@@ -81,6 +83,9 @@ function leaning(model: Model, scored: Scored): number {
   return LEAN * Math.log((expected + SOME) / (usual + SOME));
 }
 
+/** How likely it is that a text complains about the town's own staff. */
+export const complaintIn = ({ scores }: Scored): number => chance(scores[0] ?? -1);
+
 /** The pieces of `words` that spoke most for a label against the label that came second, as they were written. */
 export function evidenceOf(
   model: Model,
@@ -100,18 +105,21 @@ const packedSchema = packedLinearSchema.extend({
   fingerprint: z.string(),
   labels: z.record(z.enum(HEADS), z.array(z.string())),
   dangerous: z.array(z.number()),
+  complaints: packedLinearSchema.optional(),
 });
 
 const fingerprintSchema = z.object({ fingerprint: z.string() });
 export const learntFrom = (packed: string): string => fingerprintSchema.parse(JSON.parse(packed)).fingerprint;
 
 export function packModel(model: Model & { readonly fingerprint: string }): string {
-  const { fingerprint, labels, dangerous } = model;
+  const { fingerprint, labels, dangerous, complaints } = model;
   const packed: z.infer<typeof packedSchema> = {
     fingerprint,
     labels: { category: [...labels.category], danger: [...labels.danger], kind: [...labels.kind] },
     dangerous: [...dangerous],
     ...packLinear(model),
+    // They know the words for concepts that the rest knows.
+    ...(complaints ? { complaints: packLinear({ ...complaints, concepts: NO_CONCEPTS }) } : {}),
   };
   return JSON.stringify(packed);
 }
@@ -129,6 +137,11 @@ export const emptyModel = (): Model => ({
 });
 
 export function unpackModel(text: string): Model {
-  const { labels, dangerous, ...packed } = packedSchema.parse(JSON.parse(text));
-  return { ...unpackLinear(packed), labels, dangerous };
+  const { labels, dangerous, complaints, ...packed } = packedSchema.parse(JSON.parse(text));
+  return {
+    ...unpackLinear(packed),
+    labels,
+    dangerous,
+    ...(complaints ? { complaints: unpackLinear(complaints) } : {}),
+  };
 }

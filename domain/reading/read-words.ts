@@ -1,9 +1,18 @@
 import type { Town } from '../town/schema.js';
-import { featuresOf } from './features.js';
+import { type Feature, featuresOf } from './features.js';
 import { gazetteerOf } from './gazetteer.js';
 import { maskPlaces } from './mask-places.js';
-import { score, type Scored } from './linear.js';
-import { emptyModel, evidenceOf, type Model, NO_DANGER, unpackModel, weigh, type Weighed } from './model.js';
+import { evidenceFor, score, type Scored } from './linear.js';
+import {
+  complaintIn,
+  emptyModel,
+  evidenceOf,
+  type Model,
+  NO_DANGER,
+  unpackModel,
+  weigh,
+  type Weighed,
+} from './model.js';
 import { type PlaceReading, readPlace } from './read-place.js';
 import { withoutManners } from './polite-words.js';
 import { READ_AT_MOST } from '../words/limits.js';
@@ -13,6 +22,11 @@ import type { TextKind } from './example.js';
 /** From here on somebody is taken to be in danger; from the lower bound on it is asked back, and the duty desk told meanwhile. */
 const DANGER_FROM = 0.41;
 const POSSIBLE_FROM = 0.32;
+/** From here on it is a complaint about staff; from the lower bound on it may be one. */
+const COMPLAINT_FROM = 0.6;
+const MAYBE_COMPLAINT_FROM = 0.2;
+/** Words that go with an answer complain of staff from here on: they would be read by whoever did the work. */
+const COMPLAINT_IN_ANSWER = 0.4;
 /** Words that were also something else, an answer or a form with a category of its own, speak of a danger from here on. */
 export const PLAINLY = 0.7;
 /** Below this a category is a guess. */
@@ -42,6 +56,13 @@ export interface Reading {
     readonly confidence: number;
     /** The likeliest first. */
     readonly best: readonly Weighed[];
+    readonly evidence: readonly string[];
+  };
+  /** Whether it is about the town's own staff, or their work. */
+  readonly complaint: {
+    /** `possible` is treated as one until somebody has looked. */
+    readonly level: 'complaint' | 'possible' | 'none';
+    readonly confidence: number;
     readonly evidence: readonly string[];
   };
   readonly place: PlaceReading;
@@ -75,13 +96,15 @@ export function readWords(town: ReadingTown, text: string): Reading {
   const gazetteer = gazetteerOf(town);
   const place = readPlace(gazetteer, words);
   const masked = maskPlaces(gazetteer, words, place.evidence);
-  const scored = score(model, featuresOf(masked, model.concepts));
+  const features = featuresOf(masked, model.concepts);
+  const scored = score(model, features);
   const category = readCategory(model, scored, words);
   const isNamed = place.confidence > 0 || (category.sure && category.id !== OTHER);
   return {
     kind: readKind(model, scored, words, isNamed ? NO_MATTER_THOUGH_NAMED : NO_MATTER_FROM),
     danger: readDanger(model, scored, words),
     category,
+    complaint: readComplaint(model, features, words),
     place,
   };
 }
@@ -104,6 +127,25 @@ function readDanger(model: Model, scored: Scored, words: string): Reading['dange
   if (level === 'none' || kind === undefined) return { level: 'none', confidence: none, evidence: [] };
   const evidence = evidenceOf(model, scored, words, { head: 'danger', label: kind, against: NO_DANGER });
   return { level, kind, confidence, evidence };
+}
+
+/** Whether what somebody wrote beside an answer complains about staff. */
+export const complainsInAnswer = ({ complaint }: Reading): boolean =>
+  complaint.level !== 'none' && complaint.confidence >= COMPLAINT_IN_ANSWER;
+
+function readComplaint(
+  { complaints }: Model,
+  features: readonly Feature[],
+  words: string,
+): Reading['complaint'] {
+  if (!complaints) return { level: 'none', confidence: 1, evidence: [] };
+  const scored = score(complaints, features);
+  const confidence = complaintIn(scored);
+  const level =
+    confidence >= COMPLAINT_FROM ? 'complaint' : confidence >= MAYBE_COMPLAINT_FROM ? 'possible' : 'none';
+  if (level === 'none') return { level, confidence: 1 - confidence, evidence: [] };
+  const evidence = evidenceFor(complaints, scored, words, { output: 0 });
+  return { level, confidence, evidence };
 }
 
 function readCategory(model: Model, scored: Scored, words: string): Reading['category'] {

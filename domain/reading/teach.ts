@@ -18,7 +18,7 @@ export interface Corrected {
 }
 
 /** How a town's reading does with texts that it never learnt from. */
-export type Figures = Omit<Measured, 'confusion' | 'misread'>;
+export type Figures = Omit<Measured, 'confusion' | 'misread' | 'complaints' | 'falseComplaints'>;
 
 /** A text that is read in another way than before. */
 export interface Flip {

@@ -7,6 +7,7 @@ import { type Head, type Labels, type Model, NO_DANGER } from './model.js';
 import type { Case, Question } from './separate.js';
 import { hashOf } from './sorted-hashes.js';
 import { DANGERS } from '../town/dangers.js';
+import { trainComplaints } from './train-complaints.js';
 import { TEXT_KINDS } from './example.js';
 
 /** How many features a model keeps, those that speak loudest. */
@@ -101,5 +102,6 @@ export function train(
     ...fit(written, { ask, keep: KEPT, concepts }),
     labels,
     dangerous: sharesInDanger(categories, examples),
+    complaints: trainComplaints(examples, mask, concepts),
   };
 }

@@ -10,6 +10,7 @@ const NOTICED: ReadonlySet<RecordedAsk['kind']> = new Set([
   'placement',
   'acceptance',
   'taking-up',
+  'complaint',
   'sign-off',
   'attention',
 ]);

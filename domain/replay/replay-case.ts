@@ -54,7 +54,7 @@ function received({ record }: RecordedCase, town: Town): RequestRecord {
 function assigningOf({ record, asks }: RecordedCase): Assigning | undefined {
   const first = record.timeline.find(({ type }) => type === 'placed' || type === 'unplaced');
   if (!first) return undefined;
-  const isAsked = ['acceptance', 'taking-up', 'placement'].includes(asks[0]?.kind ?? '');
+  const isAsked = ['acceptance', 'taking-up', 'complaint', 'placement'].includes(asks[0]?.kind ?? '');
   return {
     at: first.at,
     ...(isAsked || record.owner === undefined ? {} : { filedBy: record.owner }),

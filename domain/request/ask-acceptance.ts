@@ -1,5 +1,7 @@
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { timeToTakeUp } from '../petition/time-to-take-up.js';
+import type { AskKind } from '../asks/ask-kinds.js';
+import { isSealed } from './confidential.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { homeLadder } from './home-ladder.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
@@ -19,7 +21,9 @@ export function askAcceptance(
   const planned = planAsk(
     withEntry(record, { at, type: 'asked', to: to.staff, due: until }),
     {
-      kind: isToTakeUp(record) ? 'taking-up' : 'acceptance',
+      kind: acceptedAs(record),
+      // Asked once whether it may go the normal way, its resident is not asked again.
+      ...(record.confidential?.kept ? { options: ['accept', 'refuse'] as const } : {}),
       to,
       until,
       ...(other === undefined ? {} : { other }),
@@ -27,6 +31,11 @@ export function askAcceptance(
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'accept', ask: planned.ask } };
+}
+
+function acceptedAs(record: RequestRecord): AskKind {
+  if (!isToTakeUp(record)) return 'acceptance';
+  return isSealed(record) ? 'complaint' : 'taking-up';
 }
 
 /** A petition is taken up once; what is reopened is accepted like anything else. */

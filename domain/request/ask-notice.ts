@@ -69,7 +69,12 @@ export function askNotice(
   const language = languageOf(rules.town, to, record);
   const values = {
     code,
-    options: optionList(ask.kind, ask.options, language, doneWord(record, rules, ask, language)),
+    options: optionList(
+      ask.kind,
+      offered(record, rules, ask),
+      language,
+      doneWord(record, rules, ask, language),
+    ),
     due: dueText(ask.held?.bringBy ?? ask.until, rules, language),
     before: askedBefore(rules.town, ask),
     ...heldWords(record, rules, ask, language),
@@ -81,8 +86,17 @@ export function askNotice(
   };
   return to === 'resident'
     ? tellResident(record, rules, text, values)
-    : tellStaff(record, rules, to.staff, text, values);
+    : {
+        ...tellStaff(record, rules, to.staff, text, values),
+        ...(ask.kind === 'approval' ? { step: ask.step } : {}),
+      };
 }
+
+/** An application that has a form is handed in by it, and not by a digit. */
+const offered = (record: RequestRecord, rules: Rules, { kind, options }: PlannedAsk): PlannedAsk['options'] =>
+  kind === 'application' && programmeOf(record, rules).form.length > 0
+    ? options.filter((option) => option !== 'done')
+    : options;
 
 /** The appointment before which what is asked cannot be done. */
 function comingFor(record: RequestRecord, { town }: Rules, { stage, askedAt }: PlannedAsk) {

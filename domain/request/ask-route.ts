@@ -6,11 +6,13 @@ export function routeOf({ stage, kind }: PlannedAsk): Extract<Next, { ask: unkno
   if (stage !== undefined) return 'ask';
   switch (kind) {
     case 'clarify':
+    case 'consent':
       return 'clarify';
     case 'placement':
       return 'place';
     case 'acceptance':
     case 'taking-up':
+    case 'complaint':
       return 'accept';
     case 'confirmation':
       return 'confirm';

@@ -9,6 +9,7 @@ import { adviceOf, dangerName } from './danger-words.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
 import { contactOf, homeLadder } from './home-ladder.js';
+import { isSealed } from './confidential.js';
 import { joinFirst } from './join-requests.js';
 import { nextStepText } from './next-step.js';
 import { tellResident, tellStaff } from './notices.js';
@@ -29,7 +30,12 @@ export interface Assigning {
 }
 
 const gridOf = (record: RequestRecord, rules: Rules, assigning: Assigning): number | undefined =>
-  record.grid ?? gridOfPlace(rules.town, { ...record, location: assigning.location })?.number;
+  record.grid ??
+  (isSealed(record)
+    ? undefined
+    : gridOfPlace(rules.town, { ...record, location: assigning.location })?.number);
+
+const NOBODY: Pick<Assigning, 'filedBy' | 'duplicateOf'> = {};
 
 /**
  * Grid assignment: the place decides the grid, the grid decides the people, the category decides path and deadline. What the words left
@@ -37,7 +43,8 @@ const gridOf = (record: RequestRecord, rules: Rules, assigning: Assigning): numb
  */
 export function assignRequest(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
   if (record.withdrawnAt !== undefined) return { record, notices: [], next: { to: 'close' } };
-  const { filedBy, duplicateOf } = assigning;
+  // Who filed a complaint about staff for somebody need not be the one to look into it.
+  const { filedBy, duplicateOf } = record.confidential ? NOBODY : assigning;
   const grid = gridOf(record, rules, assigning);
   // Whoever filed it is first asked, and owns it wherever it turns out to belong.
   const begun = {
@@ -57,11 +64,19 @@ export function proceed(record: RequestRecord, rules: Rules, assigning: Assignin
   if (record.joinedTo !== undefined) return joinFirst(record, rules, record.joinedTo, at);
   const question = questionFor(record, rules);
   if (question) return askBack(record, rules, question, at);
+  if (isSealed(record)) return receiveComplaint(record, rules, at);
   const grid = gridOf(record, rules, assigning);
   if (grid === undefined) return askForPlacement(record, rules, at, 'receipt-unplaced');
   const assigned = assign({ ...record, grid }, rules, at);
   const decision = enterPath(assigned, rules, at, assigning.filedBy);
   return { ...decision, notices: [receiptOf(decision.record, rules, at), ...decision.notices] };
+}
+
+/** What complains about staff, or may, goes to the inspection team at once; its resident is told who handles it. */
+function receiveComplaint(record: RequestRecord, rules: Rules, at: number): Decision {
+  const asked = askAcceptance(assign(record, rules, at), rules, at);
+  const due = dueText(asked.record.petition?.takeUpBy, rules, record.language);
+  return { ...asked, notices: [tellResident(asked.record, rules, 'receipt-confidential', { due })] };
 }
 
 /** Somebody is in danger, and it is the first time that the request is worked on. */
@@ -116,6 +131,7 @@ function assign(record: RequestRecord, rules: Rules, at: number): RequestRecord 
   const dueAt =
     record.dueAt ?? deadline(record.createdAt, settings.paths[record.path].settleWithin, settings);
   const assigned: RequestRecord = { ...record, status: 'assigned', owner, dueAt };
+  if (isSealed(assigned)) return withEntry(assigned, { at, type: 'confidential', to: owner });
   return record.grid === undefined
     ? withEntry(assigned, { at, type: 'unplaced', to: owner })
     : withEntry(assigned, { at, type: 'placed', to: owner, grid: record.grid });

@@ -11,7 +11,7 @@ const isAskable = ({ channel }: RequestRecord): boolean => channel !== 'cadre' &
 export function questionFor(record: RequestRecord, { town }: Rules): Question | undefined {
   if (!isAskable(record) || (record.questions ?? 0) >= town.settings.reading.questions) return undefined;
   if (record.danger?.sure === false) return { about: 'danger', choices: [] };
-  if (record.channel !== 'sms') return undefined;
+  if (record.channel !== 'sms' || record.confidential) return undefined;
   const same = record.unsure?.same;
   if (same !== undefined) return { about: 'same', choices: [same] };
   if (record.grid === undefined) {

@@ -11,6 +11,7 @@ import { remindOrGoOn } from './ask-documents.js';
 import { routeOf } from './ask-route.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
+import { recordConsent } from './ask-consent.js';
 import { isStepOver } from './is-step-over.js';
 import { callUp, isCalledUp, isRemindedAnyway, lastLineOf, lastRungUntil } from './last-line.js';
 import { waitForFirst } from './join-requests.js';
@@ -41,6 +42,7 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
   switch (ask.to.who) {
     case 'resident':
       if (ask.kind === 'clarify') return recordUnclarified(record, rules, ask, at);
+      if (ask.kind === 'consent') return recordConsent(record, rules, ask, { option: 'superseded', at });
       return ask.held
         ? remindOrGoOn(record, rules, { ask, held: ask.held }, at)
         : { record, notices: [], next: { to: 'close' } };
@@ -187,7 +189,8 @@ function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings
   return settings.paths[record.path].acceptWithin;
 }
 
-const isAccepting = ({ kind }: PlannedAsk): boolean => kind === 'acceptance' || kind === 'taking-up';
+const ACCEPTING: ReadonlySet<AskKind> = new Set(['acceptance', 'taking-up', 'complaint']);
+const isAccepting = ({ kind }: PlannedAsk): boolean => ACCEPTING.has(kind);
 
 /** Asks that are not work on the matter itself: nobody is told that they are late. */
 const UNTOLD: ReadonlySet<AskKind> = new Set(['placement', 'acceptance', 'attention', 'sign-off']);

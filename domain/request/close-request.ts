@@ -4,6 +4,7 @@ import { showRequestId } from '../codes/request-id.js';
 import type { TextKey } from '../texts/text-keys.js';
 import { type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { tellResident, tellStaff } from './notices.js';
+import { isSealed } from './confidential.js';
 import { categoryOf, programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import type { ClosedAs } from './timeline.js';
@@ -78,7 +79,7 @@ function closingNotices(record: RequestRecord, rules: Rules, as: ClosedAs): Noti
 function followUpDays(record: RequestRecord, rules: Rules, at: number, as: ClosedAs): string[] {
   const served =
     (as === 'satisfied' || as === 'no_answer') && categoryOf(record, rules).programme !== undefined;
-  if (!served || record.department !== undefined) return [];
+  if (!served || record.department !== undefined || isSealed(record)) return [];
   const today = localDate(at, rules.town.settings.timeZone);
   return programmeOf(record, rules).followUpDays.map((days) => addDays(today, days));
 }

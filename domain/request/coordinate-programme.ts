@@ -3,6 +3,7 @@ import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { documentsText } from '../programme/documents.js';
 import type { Party, Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
+import { isSealed } from './confidential.js';
 import { joinTo, tellJoined } from './join-requests.js';
 import { holdSession, settlePetition } from './handle-petition.js';
 import { askForDocuments, recordBrought, recordSignOff } from './ask-documents.js';
@@ -138,8 +139,15 @@ function addresseeOf(
   return came === undefined ? staffAt(rules, ladder, 0, at) : onLadder(rules, ladder, came, at);
 }
 
-const ladderOf = (record: RequestRecord, rules: Rules, by: Party): Ladder =>
-  typeof by === 'string' ? homeLadder(record, rules) : { ladder: 'department', department: by.department };
+function ladderOf(record: RequestRecord, rules: Rules, by: Party): Ladder {
+  if (typeof by === 'string' || isSealed(record)) return homeLadder(record, rules);
+  const { confidential } = record;
+  return {
+    ladder: 'department',
+    department: by.department,
+    ...(confidential ? { except: confidential.about } : {}),
+  };
+}
 
 /** In an emergency whoever of a party came is asked on, whoever of it was called first. */
 function whoCame(record: RequestRecord, rules: Rules, by: Party): string | undefined {

@@ -21,6 +21,19 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
   placed: { 'zh-CN': '已派单给{to}', en: 'Assigned to {to}' },
   unplaced: { 'zh-CN': '位置不明，已请{to}分派', en: 'The place is unclear; {to} was asked to assign it' },
+  confidential: {
+    'zh-CN': '涉及工作人员，由督查组{to}保密办理',
+    en: 'About staff: {to} of the inspection team handles it in confidence',
+  },
+  'consent-asked': {
+    'zh-CN': '不属于反映工作人员的问题，已征求本人意见是否转为一般事项，{due}前答复',
+    en: 'No complaint about staff; the sender was asked whether it may go the normal way, answer due {due}',
+  },
+  consented: {
+    'zh-CN': '本人同意按一般事项办理',
+    en: 'The sender agrees that it goes the normal way',
+  },
+  'stays-confidential': { 'zh-CN': '继续由督查组保密办理', en: 'It stays with the inspection team' },
   danger: {
     'zh-CN': '本人确认有人有危险，按紧急事项办理',
     en: 'The sender says that somebody is in danger: an emergency',

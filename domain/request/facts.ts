@@ -66,6 +66,8 @@ export const requestFactsSchema = z.object({
   followUps: z.array(z.string()).optional(),
   /** Since when an emergency waits to be looked back on. */
   toReview: z.number().optional(),
+  /** Of a complaint: whom of the staff it may be about. */
+  about: z.array(z.string()).optional(),
   /** An emergency to which nobody of the whole ladder came. */
   unanswered: z.literal(true).optional(),
 });
@@ -111,6 +113,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     cards: cards.length > 0 ? cards : undefined,
     waits: waitsFor(record),
     toReview: toReview(record),
+    about: record.confidential?.about,
     unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),

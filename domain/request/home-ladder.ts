@@ -1,16 +1,19 @@
 import { localDate } from '../calendar/local-time.js';
 import { climb } from '../posts/climb.js';
 import { isOnLeave } from '../posts/leave.js';
+import { confidentialLadder } from './confidential.js';
 import type { Rules } from './decision.js';
 import { staffAt } from '../asks/plan-ask.js';
 import type { Addressee, Ladder } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 
-/** The ladder a request climbs: that of its grid, or the duty desk's where no grid was ever found for it. */
-export const homeLadder = (record: RequestRecord, rules: Rules): Ladder =>
-  record.grid === undefined
+/** The ladder a request climbs: what complains about staff never that of a grid; that of its grid, or the duty desk's where no grid was ever found for it. */
+export const homeLadder = (record: RequestRecord, rules: Rules): Ladder => {
+  if (record.confidential) return confidentialLadder(record.confidential, record.path, rules.town.settings);
+  return record.grid === undefined
     ? { ladder: 'department', department: rules.town.settings.departments.dutyDesk }
     : { ladder: record.path === 'emergency' ? 'alarm' : 'grid', grid: record.grid };
+};
 
 /** The rung on which this person stands, leave aside; -1, below the lowest, for whoever stands on none. */
 function rungOf(rules: Rules, ladder: Ladder, staff: string, at: number): number {

@@ -30,8 +30,7 @@ export function stepsNow(record: RequestRecord, rules: Rules, { steps }: Stage):
 
 /** Asks the duty desk where an emergency is, as a part of the stage. */
 export function planFinding(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
-  const { dutyDesk } = rules.town.settings.departments;
-  const to = staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at);
+  const to = staffAt(rules, homeLadder(record, rules), 0, at);
   const until = timeToAnswer(at, step.within, rules.town.settings, { urgent: true });
   const asked = withEntry(record, { at, type: 'unplaced', to: to.staff });
   return planAsk(asked, { kind: 'placement', to, until, stage, step: step.id, options: ['place'] }, at);

@@ -16,7 +16,7 @@ export interface Chosen {
 
 export type Matter = Pick<
   RequestRecord,
-  'category' | 'path' | 'danger' | 'village' | 'group' | 'grid' | 'unsure'
+  'category' | 'path' | 'danger' | 'village' | 'group' | 'grid' | 'unsure' | 'confidential'
 >;
 
 /** What a category is called that takes whatever fits no other; every town has it. */
@@ -54,12 +54,13 @@ const categoryOf = (town: Town, id: string | undefined): Category | undefined =>
 
 /**
  * Read in the words, or meant by a category that is an emergency whatever its words say. Whoever chose another category knows of no emergency: then the
- * words must say it plainly, and what they only may mean is asked.
+ * words must say it plainly, and what they only may mean is asked; so it is where they plainly complain of staff.
  */
-function dangerIn(town: Town, { danger }: Reading, { category }: Chosen): RequestRecord['danger'] {
+function dangerIn(town: Town, { danger, complaint }: Reading, { category }: Chosen): RequestRecord['danger'] {
   const isChosen = category !== undefined && category !== OTHER_CATEGORY;
+  const isElse = isChosen || (complaint.level === 'complaint' && complaint.confidence >= PLAINLY);
   const level =
-    isChosen && danger.level !== 'none' && danger.confidence < PLAINLY
+    isElse && danger.level !== 'none' && danger.confidence < PLAINLY
       ? doubted(danger.confidence)
       : danger.level;
   if (danger.kind !== undefined && level !== 'none') return { kind: danger.kind, sure: level === 'danger' };

@@ -2,13 +2,14 @@ import { againAfter, isInSummary, ONCE_A_DAY } from '../asks/remind.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
+import { homeLadder } from './home-ladder.js';
 import { waitForFirst } from './join-requests.js';
 import { tellResident } from './notices.js';
 import { type Assigning, proceed, refer } from './assign-request.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import { takenOver } from '../asks/take-over-ask.js';
 import { askResident } from './record-outcome.js';
-import type { PlannedAsk } from '../asks/planned-ask.js';
+import type { Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { askAgain } from './record-verdict.js';
 import { startCoordination, startPath } from './start-path.js';
@@ -48,8 +49,10 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
     const to = staffAt(rules, ladder, last ? rung : rung + 1, at);
     return { to, again: againAfter(asked) };
   }
-  const { dutyDesk } = rules.town.settings.departments;
-  return { to: staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at), again: undefined };
+  const ladder: Ladder = record.confidential
+    ? homeLadder(record, rules)
+    : { ladder: 'department', department: rules.town.settings.departments.dutyDesk };
+  return { to: staffAt(rules, ladder, 0, at), again: undefined };
 }
 
 /** The duty desk answered: the request is taken up from where it stands, or closed as referred. */

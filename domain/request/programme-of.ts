@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.js';
 import type { Category, Programme, Town } from '../town/schema.js';
 import { dangerRules } from './danger-words.js';
+import { isSealed } from './confidential.js';
 import type { Rules } from './decision.js';
 import type { RequestRecord } from './record.js';
 
@@ -82,12 +83,16 @@ function withProvider(programme: Programme, provider: string | undefined): Progr
 
 /** Whether a programme of the town runs a request, rather than the one department that it was sent to. */
 export const runsProgramme = (record: RequestRecord, rules: Rules): boolean =>
-  rules.programme !== undefined && (record.department === undefined || record.path === 'emergency');
+  rules.programme !== undefined &&
+  !isSealed(record) &&
+  (record.department === undefined || record.path === 'emergency');
 
 /** The programme a request runs: that of its category, or its department's own when it was sent to one. */
 export function programmeOf(record: RequestRecord, rules: Rules): Programme {
   if (rules.programme && runsProgramme(record, rules))
     return withProvider(rules.programme, providerOf(record, rules));
+  if (isSealed(record))
+    return departmentProgramme(record, rules, rules.town.settings.departments.inspectionTeam);
   if (record.department !== undefined) return departmentProgramme(record, rules, record.department);
   const { department } = categoryOf(record, rules);
   return departmentProgramme(record, rules, department ?? rules.town.settings.departments.dutyDesk);

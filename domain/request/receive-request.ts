@@ -1,6 +1,7 @@
 import { openPetition } from '../petition/petition.js';
 import type { Language } from '../words/language.js';
 import type { Town } from '../town/schema.js';
+import { isSealed } from './confidential.js';
 import { type Matter, OTHER_CATEGORY } from './matter-of.js';
 import type { RequestRecord } from './record.js';
 import { given } from '../words/given.js';
@@ -14,6 +15,7 @@ export interface Receiving extends Partial<Matter> {
   readonly townVersion: number;
   readonly resident: string;
   readonly phoneOfStaff?: true | undefined;
+  readonly nameWithheld?: true | undefined;
   readonly trackingKey: string;
   readonly submission: string;
   readonly location?: { readonly lat: number; readonly lng: number } | undefined;
@@ -24,10 +26,14 @@ export interface Receiving extends Partial<Matter> {
 /** About 100 m: enough to notice two reports of one event, too coarse to name a home. */
 const coarse = (degrees: number): number => Math.round(degrees * 1000) / 1000;
 
+const NOWHERE: Pick<Receiving, 'location' | 'duplicateOf'> = {};
+
 /** A request as it is first stored: received, and nothing decided but what it is about. */
 export function receiveRequest(town: Town, receiving: Receiving): RequestRecord {
-  const { location, village, group, grid, danger, unsure, duplicateOf, receptionPlace, phoneOfStaff } =
-    receiving;
+  const { village, group, grid, danger, unsure, receptionPlace, phoneOfStaff, nameWithheld } = receiving;
+  const { confidential } = receiving;
+  // What complains about staff is joined to nothing, and nobody finds it by where it is.
+  const { location, duplicateOf } = confidential ? NOWHERE : receiving;
   const category = town.categories.find(({ id }) => id === (receiving.category ?? OTHER_CATEGORY));
   const path = receiving.path ?? category?.path ?? 'same-day';
   return {
@@ -45,9 +51,16 @@ export function receiveRequest(town: Town, receiving: Receiving): RequestRecord 
     category: category?.id ?? OTHER_CATEGORY,
     path,
     ...given({ danger, unsure, village, group, grid, duplicateOf, receptionPlace, phoneOfStaff }),
+    ...given({ confidential, nameWithheld }),
     ...(location === undefined ? {} : { near: { lat: coarse(location.lat), lng: coarse(location.lng) } }),
     ...(category && path === 'petition'
-      ? { petition: openPetition(category, town.settings, receiving) }
+      ? {
+          petition: openPetition(
+            isSealed({ confidential, path }) ? undefined : category,
+            town.settings,
+            receiving,
+          ),
+        }
       : {}),
     asks: [],
     askCount: 0,

@@ -5,6 +5,7 @@ import { isOnLeave } from '../posts/leave.js';
 import type { Bilingual } from '../words/language.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
+import { isSealed } from './confidential.js';
 import { contactOf, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { staffAt, withoutAsk } from '../asks/plan-ask.js';
@@ -101,7 +102,7 @@ function reopen(record: RequestRecord, rules: Rules, answer: Answer, verdict: Ve
 
 /** Asks whoever a reopened request goes to: its first-asked owner, and from the second time on the town leader. */
 export const askAgain = (record: RequestRecord, rules: Rules, at: number): Decision =>
-  record.dissatisfied > 1
+  record.dissatisfied > 1 && !isSealed(record)
     ? askOutcome(record, rules, at, townLeader(rules, at))
     : askAcceptance(record, rules, at, personOrStandIn(record, rules, record.owner, at));
 

@@ -92,6 +92,8 @@ export const noticeSchema = z.object({
     z.enum(Object.keys(PLACEHOLDER_LENGTH) as [Placeholder, ...Placeholder[]]),
     z.string(),
   ),
+  /** Of an approval: the step, which says what of the application is shown. */
+  step: z.string().optional(),
   /** Of a reminder: when it is sent, and of what it reminds. */
   reminds: z.object({ at: z.number(), of: remindedSchema }).optional(),
 });
@@ -142,6 +144,20 @@ export const requestRecordSchema = z.object({
   resident: z.string(),
   /** That phone is one of a member of staff: who filed it gave their own number. */
   phoneOfStaff: z.literal(true).optional(),
+  /** It complains about staff, or may; nobody hears of it whom it may be about. */
+  confidential: z
+    .object({
+      /** Staff whom its words may name. */
+      about: z.array(z.string()),
+      /** Where it happened; it lies in no grid. */
+      village: z.string().optional(),
+      group: z.number().int().optional(),
+      /** Its resident wants it to stay with the inspection team. */
+      kept: z.literal(true).optional(),
+    })
+    .optional(),
+  /** Its resident asks that whoever handles it does not learn who they are. */
+  nameWithheld: z.literal(true).optional(),
   /** Opens the tracking page. */
   trackingKey: z.string(),
   /** Which submission made the request, hashed: the same one sent again is the same request. */
@@ -235,11 +251,15 @@ export const personSchema = z.object({
   /** Whom the texts go to, E.164. */
   phone: z.string(),
   name: z.string().optional(),
+  /** They ask that whoever handles it does not learn who they are. */
+  nameWithheld: z.literal(true).optional(),
   /** Set when somebody filed it for this person. */
   filedBy: z.object({ name: z.string().optional(), phone: z.string() }).optional(),
   description: z.string(),
   location: z.object({ lat: z.number(), lng: z.number() }).optional(),
   /** What was filled in of the programme's form, by field. */
   form: formValuesSchema.optional(),
+  /** Why the form was handed in though it does not meet the programme's conditions. */
+  exception: z.string().optional(),
 });
 export type Person = z.infer<typeof personSchema>;

@@ -1,7 +1,7 @@
 import { deadline } from '../deadlines/deadline.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
-import type { Reading } from '../reading/read-words.js';
+import { complainsInAnswer, type Reading } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
@@ -23,7 +23,10 @@ export function relationOf(
   town: Town,
   at: number,
 ): 'same' | 'other' | 'unsure' {
-  const { category, place, danger } = reading;
+  const { category, place, danger, complaint } = reading;
+  // What complains about staff is told to nobody who works on something else.
+  if (record.confidential) return complaint.level === 'none' && category.sure ? 'other' : 'same';
+  if (complainsInAnswer(reading)) return 'other';
   const isElsewhere =
     (place.village !== undefined && record.village !== undefined && place.village !== record.village) ||
     (place.group !== undefined && record.group !== undefined && place.group !== record.group);
@@ -69,7 +72,9 @@ function toldOf(record: RequestRecord, rules: Rules, at: number): string[] {
   const asked = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
   if (asked.length > 0) return [...new Set(asked)];
   const owner =
-    record.handler ?? record.owner ?? contactOf(rules, rules.town.settings.departments.dutyDesk, at);
+    record.handler ??
+    record.owner ??
+    (record.confidential ? undefined : contactOf(rules, rules.town.settings.departments.dutyDesk, at));
   return owner === undefined ? [] : [owner];
 }
 

@@ -30,8 +30,19 @@ const MISSING: Bilingual = {
   en: 'Please bring all of this by {due}: {documents}. The clock is stopped until then.',
 };
 
+const MAY_BE_KNOWN: Bilingual = {
+  'zh-CN': '督查组认为这不属于反映工作人员的问题。转给网格或部门办理，经办人会看到您的姓名和电话。同意吗？',
+  en: 'The inspection team thinks that this is not about staff. If it goes the normal way, whoever handles it sees your name and number. Do you agree?',
+};
+
 /** What the resident is asked, in words. */
-function question({ held }: PlannedAsk, record: RequestRecord, rules: Rules, language: Language): string {
+function question(
+  { held, kind }: PlannedAsk,
+  record: RequestRecord,
+  rules: Rules,
+  language: Language,
+): string {
+  if (kind === 'consent') return MAY_BE_KNOWN[language];
   if (!held) return (record.outcome?.as === 'refused' ? REFUSED : OUTCOME)[language];
   return MISSING[language]
     .replace('{due}', () => dueOnPage(held.bringBy, rules, language))

@@ -3,6 +3,15 @@ import type { TimelineType } from './timeline.js';
 
 /** What a resident did or is to do, as it is told to themselves; the names in braces are those of `describe-entry.ts`. */
 export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual>>> = {
+  confidential: {
+    'zh-CN': '由督查组{to}保密办理，不告诉您反映的人员',
+    en: '{to} of the inspection team handles it in confidence; whom it is about is not told',
+  },
+  'consent-asked': {
+    'zh-CN': '督查组认为不属于反映工作人员的问题，请您{due}前答复是否转为一般事项办理',
+    en: 'The inspection team thinks that it is not about staff; you were asked whether it may go the normal way, answer due {due}',
+  },
+  consented: { 'zh-CN': '您同意按一般事项办理', en: 'You agree that it goes the normal way' },
   danger: {
     'zh-CN': '您确认有人有危险，按紧急事项办理',
     en: 'You say that somebody is in danger: an emergency',

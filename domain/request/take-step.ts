@@ -9,6 +9,8 @@ import { rememberTold } from './long-silence.js';
 import { type Assigning, assignRequest, recordPlacement } from './assign-request.js';
 import { keepClock } from './keep-clock.js';
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
+import { recordConsent } from './ask-consent.js';
+import { recordComplaint } from './handle-complaint.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
@@ -170,6 +172,10 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
       return recordAcceptance(record, rules, ask, answer);
     case 'taking-up':
       return recordTakingUp(record, rules, ask, answer);
+    case 'complaint':
+      return recordComplaint(record, rules, ask, answer);
+    case 'consent':
+      return recordConsent(record, rules, ask, answer);
     case 'outcome':
       return recordOutcome(record, rules, ask, answer);
     case 'application':

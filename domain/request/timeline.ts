@@ -43,12 +43,14 @@ const entries = [
       'place-given',
       'reopened',
       'follow-up-due',
+      'consented',
+      'stays-confidential',
     ],
     {},
   ),
   /** Without a grid it was sent to a department. */
   entrySchema(['placed'], { to: who, by: who.optional(), grid: z.number().int().optional() }),
-  entrySchema(['unplaced', 'told', 'attention', 'no-answer'], { to: who }),
+  entrySchema(['unplaced', 'told', 'attention', 'no-answer', 'confidential'], { to: who }),
   entrySchema(['danger', 'no-danger', 'said', 'accepted', 'undone', 'withdrawn'], { by: who }),
   entrySchema(['asked-back'], { to: who, due }),
   entrySchema(['asked'], { to: who, due, step: step.optional() }),
@@ -84,6 +86,7 @@ const entries = [
   entrySchema(['closed'], { as: closedAsSchema }),
   /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
   entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
+  entrySchema(['consent-asked'], { due }),
 ] as const;
 
 /** One thing that happened. */

@@ -44,6 +44,8 @@ const BY_KIND: Readonly<Partial<Record<AskKind, WaitReason>>> = {
   placement: 'placing',
   acceptance: 'acceptance',
   'taking-up': 'acceptance',
+  complaint: 'acceptance',
+  consent: 'question',
   documents: 'documents',
   'sign-off': 'sign-off',
   confirmation: 'confirmation',

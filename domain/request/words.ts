@@ -29,17 +29,18 @@ export const categoryTitle = ({ categories }: Pick<Town, 'categories'>, category
 
 /** "Zhukou 3" or the village alone; empty where only a point, or nothing, was given. */
 export function placeName(
-  record: Pick<RequestRecord, 'village' | 'group' | 'grid'>,
+  { confidential, ...record }: Pick<RequestRecord, 'village' | 'group' | 'grid' | 'confidential'>,
   rules: Pick<Rules, 'town'>,
   language: Language,
 ): string {
-  const village = rules.town.villages.find((candidate) => candidate.id === record.village);
+  const { group: number = confidential?.group } = record;
+  const home = record.village ?? confidential?.village;
+  const village = rules.town.villages.find((candidate) => candidate.id === home);
   if (!village)
     return record.grid === undefined
       ? ''
       : (rules.town.grids.find((grid) => grid.number === record.grid)?.name[language] ?? '');
-  const group =
-    record.group === undefined ? '' : language === 'en' ? ` group ${record.group}` : `${record.group}组`;
+  const group = number === undefined ? '' : language === 'en' ? ` group ${number}` : `${number}组`;
   return `${village.name[language]}${group}`;
 }
 

@@ -17,7 +17,13 @@ export type Command =
   /** All that was written about what the sender is asked, the page of it from 1; `code` names the ask. */
   | { readonly name: 'more'; readonly code?: string; readonly page: number }
   /** The form of an application, filled in; without values: which fields there are. `code` names the ask. */
-  | { readonly name: 'form'; readonly code?: string; readonly values: readonly NumberedValue[] }
+  | {
+      readonly name: 'form';
+      readonly code?: string;
+      readonly values: readonly NumberedValue[];
+      /** Why it is handed in though it does not meet the conditions. */
+      readonly reason?: string;
+    }
   /** Notices that need no answer once a day, or each by itself. */
   | { readonly name: 'summary'; readonly daily: boolean }
   /** No more texts about one request, or texts about it again; `request` and `mistyped` as for `withdraw`. */

@@ -1,10 +1,15 @@
 import { readAskCode } from '../codes/ask-code.js';
 import type { NumberedValue } from '../programme/read-form-values.js';
+import { given } from '../words/given.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import { separatorLength, withoutSeparators } from '../words/separators.js';
 
 const WORD = /^(?:填?表|form(?![a-z]))/;
+/** A form that comes without the word: its first field. */
+const FIRST = /^\d{1,2}\s*=/;
+/** Why a form is handed in though it does not meet the conditions, behind its fields. */
+const REASON = /(?:^|[\s,;，；、。.])(?:特殊)?(?:理由|because|reason)\s*[=:：]?\s*(\S.*)$/iu;
 /** "1=" before a value; the numbers of a form's fields. */
 const FIELD = /(?:^|[,;，；、。.]|(?<![\s,;，；、。.])\s)\s*(\d{1,2})\s*=/g;
 
@@ -24,13 +29,16 @@ export function readForm(text: string): Command | undefined {
   const folded = foldText(text);
   const first = codeAt(folded);
   const from = first ? first.length + separatorLength(folded.slice(first.length)) : 0;
-  const word = WORD.exec(folded.slice(from));
-  if (!word) return undefined;
-  const rest = withoutSeparators(original.slice(from + word[0].length));
+  const word = WORD.exec(folded.slice(from))?.[0] ?? (FIRST.test(folded.slice(from)) ? '' : undefined);
+  if (word === undefined) return undefined;
+  const rest = withoutSeparators(original.slice(from + word.length));
   const second = first ? undefined : codeAt(foldText(rest));
-  const values = readValues(second ? withoutSeparators(rest.slice(second.length)) : rest);
+  const all = second ? withoutSeparators(rest.slice(second.length)) : rest;
+  const found = REASON.exec(all);
+  const values = readValues(found ? all.slice(0, found.index) : all);
   const code = first ?? second;
-  return values && { name: 'form', ...(code ? { code: code.code } : {}), values };
+  const reason = found?.[1]?.trim();
+  return values && { name: 'form', ...given({ code: code?.code, reason }), values };
 }
 
 /** The values with the numbers of their fields; undefined when other words come first. */

@@ -1,4 +1,4 @@
-import { PLAINLY, type Reading } from '../reading/read-words.js';
+import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import type { Match, OpenAsk } from './match-reply.js';
@@ -38,6 +38,7 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const reading = arrived.read(text);
   if (match.kind === 'command' && isBare(match.command, text))
     return [{ as: 'command', command: match.command }];
+  if (!staff && complains(arrived, reading)) return takeComplaint(arrived);
   const asked = asks.find(({ kind, state }) => kind === 'clarify' && state === 'open');
   if (asked && isAboutNoOther(parsed, asked)) return takeSaid(arrived, asked);
   if (isInDanger(reading) && !reportsForOthers(match, staff) && isHeard(arrived, reading))
@@ -56,6 +57,28 @@ export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
       if (!hasWords(text)) return [{ as: 'nothing' }];
       return isOfWork(arrived, reading) ? takeAsWork(arrived) : [{ as: 'words', words: text }];
   }
+}
+
+/** What stands beside a verdict is read by whoever did the work; anything else must complain plainly. */
+function complains<A extends OpenAsk>({ match, read }: Arrived<A>, { complaint }: Reading): boolean {
+  if (match.kind !== 'answer') return complaint.level === 'complaint';
+  return match.ask.kind === 'confirmation'
+    ? complainsInAnswer(read(match.note))
+    : complaint.level === 'complaint' && complaint.confidence >= PLAINLY;
+}
+
+/**
+ * A resident who complains about staff: the words go to nobody who works on what they are asked about, though the digit or keyword of an answer
+ * counts.
+ */
+function takeComplaint<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
+  const { match, text } = arrived;
+  if (match.kind !== 'answer') return [{ as: 'words', words: text }];
+  const words = match.note === '' ? text : match.note;
+  return [
+    { as: 'answer', match: { ...match, note: '' } },
+    { as: 'words', words },
+  ];
 }
 
 const openOf = <A extends OpenAsk>({ asks }: Arrived<A>): A[] => asks.filter(({ state }) => state === 'open');

@@ -1,3 +1,4 @@
+import { APPLICANT_PARTS } from '../programme/application-words.js';
 import { documentsTooLong } from '../programme/documents.js';
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
 import { checkFieldRules } from './check-field-rules.js';
@@ -18,6 +19,7 @@ export const checkProgrammes = (town: Town, known: KnownIds): TownProblem[] => [
       ...checkFieldRules(programme, path),
       ...checkPlacedStage(programme, path),
       ...checkStages(programme, path, known),
+      ...checkSeen(programme, path),
       ...checkFollowUps(programme, path),
       ...checkToldWhole(programme, path),
     ];
@@ -96,6 +98,24 @@ function checkStages(programme: Programme, path: TownPath, known: KnownIds): Tow
     ),
   ];
 }
+
+/** What an approval is shown are fields of the form, or parts of the applicant. */
+const checkSeen = ({ stages, form }: Programme, path: TownPath): TownProblem[] =>
+  stages.flatMap((stage, s) =>
+    stage.steps.flatMap(({ sees = [] }, at) =>
+      sees.flatMap((what, i) =>
+        form.some(({ id }) => id === what) || APPLICANT_PARTS.some((part) => part === what)
+          ? []
+          : [
+              problemAt(
+                [...path, 'stages', s, 'steps', at, 'sees', i],
+                `"${what}" is no field of the form, and none of ${APPLICANT_PARTS.join(', ')}`,
+                `“${what}”既不是表单字段，也不是 ${APPLICANT_PARTS.join('、')} 之一`,
+              ),
+            ],
+      ),
+    ),
+  );
 
 const checkPlacedStage = ({ places, stages }: Programme, path: TownPath): TownProblem[] =>
   places === undefined || stages.some(({ id }) => id === places.stage)

@@ -433,6 +433,11 @@ export const stageStepSchema = z.strictObject({
   within: allowanceSchema,
   /** How much one extension adds; absent: this step cannot be extended. */
   extendBy: allowanceSchema.optional(),
+  /**
+   * Of an approval: which fields of the form, and what of the applicant (`name`, `phone`, `place`, `words`, `photos`), whoever decides is shown; absent:
+   * all but the resident's words.
+   */
+  sees: z.array(id).optional(),
   /** In an emergency: what is reached when it is done. */
   milestone: z.enum(MILESTONES).optional(),
 });

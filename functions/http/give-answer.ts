@@ -10,6 +10,7 @@ import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
 import { answerAsk, type Answering as Effects } from '../use-cases/answer-ask.js';
+import { missingForm } from '../use-cases/missing-form.js';
 import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
 import { Problem } from './problem.js';
@@ -38,6 +39,7 @@ export async function giveAnswer(
 ): Promise<z.input<typeof answeredAnswer>> {
   checkOption(ask, body, language);
   const { option, note = '', yuan, form } = body;
+  if (!form && (await missingForm(services, town, ask, option))) throw wrong('/form', FORM_NEEDED, language);
   const id = askId(ask.subject, ask.n);
   const answered = await answerAsk(services, town, ask, {
     option,
@@ -65,6 +67,10 @@ function checkOption(ask: AskItem, { option, note = '', yuan }: Body, language: 
 }
 
 const NOT_OFFERED: Bilingual = { 'zh-CN': '不能这样回答', en: 'is not among the options' };
+const FORM_NEEDED: Bilingual = {
+  'zh-CN': '请先填写申请表',
+  en: 'is needed: an application is handed in by its form',
+};
 const NOTE_NEEDED: Bilingual = { 'zh-CN': '须写明理由或内容', en: 'is needed with this option' };
 
 /** What the sender of a text is told, by the field of a form. */

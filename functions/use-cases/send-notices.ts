@@ -1,4 +1,9 @@
 import type { Services } from '../../adapters/services.js';
+import { knownResident, wordsAsKnown } from '../../domain/access/known-resident.js';
+import { mayHear } from '../../domain/request/confidential.js';
+import { applicationText, shows } from '../../domain/programme/application-words.js';
+import type { Language } from '../../domain/words/language.js';
+import { programmeOf } from '../../domain/request/programme-of.js';
 import { furtherContacts } from '../../domain/request/last-line.js';
 import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
@@ -7,7 +12,6 @@ import { whyAtOnce } from '../../domain/request/urgency.js';
 import { briefOf } from '../../domain/texts/briefs.js';
 import { callNumbers } from '../../domain/texts/call-numbers.js';
 import { renderText } from '../../domain/texts/render-text.js';
-import { UNNAMED } from './unnamed.js';
 
 export interface Sending {
   readonly record: RequestRecord;
@@ -31,6 +35,7 @@ export async function sendNotices(
   if (notices.length === 0) return;
   const person = sending.person ?? (await services.requests.person(record.town, record.id));
   for (const [position, notice] of notices.entries()) {
+    if (notice.to !== 'resident' && !mayHear(record, rules.town, notice.to.staff)) continue;
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
     const body = renderNotice(record, rules, notice, person);
@@ -71,6 +76,24 @@ export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice
   return renderText(rules.town, notice.text, language, noticeValues(record, rules, notice, person));
 }
 
+/** Of an application, what the step that approves it is shown. */
+function applicationValues(
+  record: RequestRecord,
+  rules: Rules,
+  { step: id }: Notice,
+  person: Person,
+  language: Language,
+): Notice['values'] {
+  const programme = programmeOf(record, rules);
+  const step = programme.stages.flatMap(({ steps }) => steps).find((one) => one.id === id) ?? {};
+  return {
+    ...(shows(step, 'name') ? {} : { person: '' }),
+    ...(shows(step, 'phone') ? {} : { phone: '' }),
+    ...(shows(step, 'place') ? {} : { place: '' }),
+    words: applicationText(programme, step, person, language),
+  };
+}
+
 /** Staff are told who the resident is and how to reach them; a resident is told who looks after the request. */
 export function noticeValues(
   record: RequestRecord,
@@ -86,12 +109,22 @@ export function noticeValues(
           phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
         }
       : {
-          person: person.name ?? UNNAMED[language],
-          phone: person.phone,
-          words: person.description,
+          ...knownResident(rules.town, person, notice.to.staff, language),
           ...(notice.text === 'told-call-list'
             ? { calls: callNumbers(furtherContacts(record, rules), language) }
             : {}),
         };
-  return { request: requestNumber(record), ...known, ...notice.values };
+  if (notice.text === 'ask-approval' && notice.to !== 'resident')
+    return {
+      request: requestNumber(record),
+      ...known,
+      ...notice.values,
+      ...applicationValues(record, rules, notice, person, language),
+    };
+  const { words } = notice.values;
+  const said =
+    words === undefined || notice.to === 'resident'
+      ? {}
+      : { words: wordsAsKnown(rules.town, person, notice.to.staff, words) };
+  return { request: requestNumber(record), ...known, ...notice.values, ...said };
 }

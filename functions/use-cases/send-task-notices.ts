@@ -1,13 +1,12 @@
 import type { Services } from '../../adapters/services.js';
+import { knownResident } from '../../domain/access/known-resident.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { staffLanguage } from '../../domain/request/words.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
 import { briefOf } from '../../domain/texts/briefs.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import type { Placeholder, TextKey } from '../../domain/texts/text-keys.js';
-import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { UNNAMED } from './unnamed.js';
 
 interface Sending {
   readonly task: TaskRecord;
@@ -76,16 +75,18 @@ export const taskNoticeValues = async (
   services: Services<{ requests: 'readPerson' }>,
   { task, town, notice }: Pick<Sending, 'task' | 'town' | 'notice'>,
 ): Promise<Sending['notice']['values']> => ({
-  ...(await personOf(services, task, staffLanguage(town, notice.staff))),
+  ...(await personOf(services, task, town, notice.staff)),
   ...notice.values,
 });
 
 async function personOf(
   { requests }: Services<{ requests: 'readPerson' }>,
   task: TaskRecord,
-  language: Language,
+  town: Town,
+  staff: string,
 ) {
   if (task.request === undefined) return {};
-  const { name, phone } = await requests.person(task.town, task.request);
-  return { request: showRequestId(task.request), person: name ?? UNNAMED[language], phone };
+  const resident = await requests.person(task.town, task.request);
+  const { person, phone } = knownResident(town, resident, staff, staffLanguage(town, staff));
+  return { request: showRequestId(task.request), person, phone };
 }

@@ -7,10 +7,12 @@ import { requestId } from '../../domain/codes/request-id.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { type Receiving, receiveRequest } from '../../domain/request/receive-request.js';
 import { type Chosen, matterOf } from '../../domain/request/matter-of.js';
+import { asksToWithholdName } from '../../domain/reading/read-wish.js';
+import { sealMatter, type Wishes } from '../../domain/request/seal-matter.js';
 import { readWords } from '../../domain/reading/read-words.js';
 
 export interface Submission
-  extends Pick<Receiving, 'at' | 'channel' | 'receptionPlace' | 'language' | 'duplicateOf'>, Chosen {
+  extends Pick<Receiving, 'at' | 'channel' | 'receptionPlace' | 'language' | 'duplicateOf'>, Chosen, Wishes {
   /** The same text is the same submission. */
   readonly submission: string;
   readonly person: Person;
@@ -46,11 +48,18 @@ export async function takeIn(
 ): Promise<TakenIn> {
   const submission = submissionOf(`${town.settings.id} ${taking.submission}`);
   const located = taking.person.location !== undefined;
-  const matter = matterOf(town, readWords(town, taking.person.description), { ...taking, located });
+  const { description: words } = taking.person;
+  const reading = readWords(town, words);
+  const matter = sealMatter(town, matterOf(town, reading, { ...taking, located }), reading, {
+    ...taking,
+    words,
+  });
   const same = taking.perhaps === undefined ? {} : { unsure: { ...matter.unsure, same: taking.perhaps } };
+  const withheld = withheldName(taking);
   const draft = {
     ...taking,
     ...matter,
+    ...withheld,
     ...same,
     location: taking.person.location,
     townVersion: version,
@@ -62,11 +71,20 @@ export async function takeIn(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const id = requestId(bytesOf(`${submission} ${attempt}`));
     const record = receiveRequest(town, { ...draft, id });
-    const stored = await store(services, record, taking, admit);
+    const stored = await store(
+      services,
+      record,
+      { ...taking, person: { ...taking.person, ...withheld } },
+      admit,
+    );
     if (stored?.submission === submission) return { record: stored, started: await start(services, stored) };
   }
   throw new Error('no free request id');
 }
+
+/** Whoever asked for it, by a tick or in their words, is not named to whoever handles it. */
+const withheldName = ({ anonymous, person }: Submission): { nameWithheld?: true } =>
+  anonymous || asksToWithholdName(person.description) ? { nameWithheld: true } : {};
 
 /**
  * What is stored under this id, now or before. Looked for first: the same submission sent again, perhaps with other words,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Town } from '../../domain/town/schema.js';
+import { formAskedFor } from '../../tools/typical-form.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { control, http, sentTexts, type Text } from './host-client.js';
 import type { Line } from './line.js';
@@ -208,6 +209,11 @@ export class Townspeople {
     const times = (this.answered.get(code) ?? 0) + 1;
     this.answered.set(code, times);
     if (times > MOST_ANSWERS) return;
-    await this.send('answer', to, `reply-${id}`, `${code} ${answerTo(body)}`);
+    await this.send(
+      'answer',
+      to,
+      `reply-${id}`,
+      `${code} ${formAskedFor(this.town, body) ?? answerTo(body)}`,
+    );
   }
 }

@@ -55,6 +55,9 @@ describe('an application handed in on its page', () => {
       { label: 'Age', value: '72' },
       { label: 'Lives in the town', value: 'yes' },
       { label: 'Which eye', value: 'Left' },
+    ]);
+    expect((await show(town, 'disabled-federation-1')).application).toEqual([
+      { label: 'Age', value: '72' },
       { label: 'Disability certificate number (if any)', value: FORM['disability-number'] },
     ]);
     expect(approval.words).toBeUndefined();
@@ -78,6 +81,34 @@ describe('an application handed in on its page', () => {
     expect(await stepsOf(town, receipt)).toBe(0);
   });
 
+  it('says done without its form and is asked for it, field by field', async () => {
+    const town = story();
+    const receipt = await toBeAppliedFor(town);
+    const [status, errors] = await answer(town, 'g52-a', { option: 'done', note: '材料齐全' });
+    expect(status).toBe(422);
+    expect(errors).toEqual(
+      ['age', 'resident-of-town', 'eye'].map((id) => ({
+        field: `/form/${id}`,
+        message: expect.stringMatching(/required|must be one of/) as string,
+      })),
+    );
+    expect(await stepsOf(town, receipt)).toBe(0);
+    expect(town.asksTo('red-cross-1', receipt)).toEqual([]);
+  });
+
+  it('is handed in for somebody the programme is not for with a reason, which its approvers read', async () => {
+    const town = story();
+    const receipt = await toBeAppliedFor(town);
+    const form = { ...FORM, age: 12 };
+    const exception = '孤儿，市儿童医院已转介';
+    expect(await answer(town, 'g52-a', { option: 'done', form, exception })).toEqual([202, undefined]);
+    expect(town.asksTo('red-cross-1', receipt).join()).toContain('年龄要求不小于18，填的是12');
+    expect(await show(town, 'red-cross-1')).toMatchObject({
+      exception: { unmet: ['Age: at least 18 wanted, 12 given'], reason: exception },
+    });
+    expect(JSON.stringify(await town.view(receipt))).not.toContain('孤儿');
+  });
+
   it('for somebody the programme is not for is refused, by the rule that is not met', async () => {
     const town = story();
     await toBeAppliedFor(town);
@@ -85,8 +116,16 @@ describe('an application handed in on its page', () => {
     expect(await answer(town, 'g52-a', { option: 'done', form })).toEqual([
       422,
       [
-        { field: '/form/resident-of-town', message: 'This programme is for people who live in the town' },
-        { field: '/form/age', message: "Children under 18 are treated by a children's eye clinic" },
+        {
+          field: '/form/resident-of-town',
+          message:
+            'Lives in the town: yes wanted, no given. This programme is for people who live in the town',
+        },
+        {
+          field: '/form/age',
+          message:
+            "Age: at least 18 wanted, 12 given. Children under 18 are treated by a children's eye clinic",
+        },
       ],
     ]);
   });
@@ -103,7 +142,7 @@ describe('an application handed in on its page', () => {
     await answer(town, 'g52-a', { option: 'done', form: FORM });
     await answer(town, 'red-cross-1', { option: 'documents', note: '2' });
     await town.replyAsResident('1');
-    expect((await show(town, 'red-cross-1')).application).toHaveLength(4);
+    expect((await show(town, 'red-cross-1')).application).toHaveLength(3);
     expect(await stepsOf(town, receipt)).toBe(1);
   });
 });
@@ -130,7 +169,7 @@ describe('an application handed in by text', () => {
     const receipt = await toBeAppliedFor(town);
     const code = town.codeFor(town.phoneOf('g52-a'));
     const reply = await say(town, `${code} 表 1=很老 2=是`);
-    expect(reply).toContain('请改正：1年龄 3患眼（左眼/右眼/双眼）');
+    expect(reply).toContain('1年龄要填数字0-130，填的是“很老”；3患眼没填，要填左眼/右眼/双眼');
     expect(reply).not.toContain('2是否');
     expect(await stepsOf(town, receipt)).toBe(0);
   });
@@ -138,7 +177,54 @@ describe('an application handed in by text', () => {
   it('for somebody the programme is not for is answered with the reason', async () => {
     const town = story();
     await toBeAppliedFor(town);
-    expect(await say(town, '表 1=72 2=否 3=双眼')).toContain('本项目仅面向本镇户籍或常住居民');
+    expect(await say(town, '表 1=72 2=否 3=双眼')).toContain('是否本镇户籍或常住要求是，填的是否');
+  });
+
+  it.each(['1', '1 材料齐全，已申请', '已提交', '好了 都办好了'])(
+    'without its form (%s) is not recorded: the form is what its sender is sent',
+    async (words) => {
+      const town = story();
+      const receipt = await toBeAppliedFor(town);
+      const code = town.codeFor(town.phoneOf('g52-a'));
+      expect(await say(town, words)).toContain(`表 ${code}`);
+      expect(await stepsOf(town, receipt)).toBe(0);
+      expect(town.asksTo('red-cross-1', receipt)).toEqual([]);
+      expect(await say(town, `1=72 2=是 3=左`)).toContain('已记录');
+      expect(await stepsOf(town, receipt)).toBe(1);
+    },
+  );
+
+  it('with a reason is handed in for somebody the programme is not for, and approved by who has read that', async () => {
+    const town = story();
+    const receipt = await toBeAppliedFor(town);
+    await say(town, '表 1=17 2=是 3=双眼');
+    expect(await stepsOf(town, receipt)).toBe(0);
+    town.typed.add('父母双亡');
+    expect(await say(town, '表 1=17 2=是 3=双眼 理由 父母双亡，视力只剩一成')).toContain('已记录');
+    const redCross = town.phoneOf('red-cross-1');
+    expect(town.asksTo('red-cross-1', receipt).join()).toContain(
+      '不符合条件：年龄要求不小于18，填的是17；申请理由：父母双亡',
+    );
+    await town.text(redCross, `详 ${town.codeFor(redCross)}`);
+    await town.text(redCross, `详 ${town.codeFor(redCross)} 2`);
+    expect(town.textsTo(redCross).join()).toContain('身份证复印件');
+    await town.reply('red-cross-1', '1');
+    await town.reply('disabled-federation-1', '1');
+    expect(town.asksTo('eye-hospital-1', receipt).length).toBeGreaterThan(0);
+  });
+
+  it('is approved by who has its fields before them, each body its own', async () => {
+    const town = story();
+    await toBeAppliedFor(town);
+    await say(town, '表 1=72 2=是 3=左眼 4=示例37001');
+    town.typed.add('示例37001');
+    const [redCross = '', federation = ''] = ['red-cross-1', 'disabled-federation-1'].map((id) =>
+      town.textsTo(town.phoneOf(id)).find((text) => text.includes('请审批')),
+    );
+    expect(redCross).toContain('患眼：左眼');
+    expect(redCross).not.toContain('37001');
+    expect(federation).toContain('37001');
+    expect(federation).not.toContain('左眼');
   });
 
   it('delivered twice counts once', async () => {

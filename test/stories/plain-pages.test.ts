@@ -54,6 +54,20 @@ const field = (page: string, name: string): string =>
   new RegExp(`name="${name}"\\s+value="([^"]+)"`).exec(page)?.[1] ?? '';
 
 describe('without scripts', () => {
+  it('a box makes what is reported confidential, another keeps its resident unnamed', async () => {
+    const town = story();
+    const send = (more: Readonly<Record<string, string>>, key: string) =>
+      post(town, '/plain', { ...filled(town, key), ...more });
+    expect((await send({ confidential: 'yes' }, 'key-one')).status).toBe(303);
+    await town.cloud.clock.settled();
+    expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('保密');
+    expect(town.textsTo(town.phoneOf('g52-a'))).toEqual([]);
+    expect((await send({ anonymous: 'yes' }, 'key-two')).status).toBe(303);
+    await town.cloud.clock.settled();
+    expect(town.lastTextTo(town.phoneOf('g52-a'))).toContain(town.phoneOf('duty-desk-1'));
+    expect(town.textsTo(town.phoneOf('g52-a')).join()).not.toContain(RESIDENT.phone);
+  });
+
   it('a request is reported, followed and closed by forms alone', async () => {
     const town = story();
     const address = await report(town);

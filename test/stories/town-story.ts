@@ -15,6 +15,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { withoutCallerLimits } from '../towns/without-caller-limits.js';
+import { formAskedFor } from '../../tools/typical-form.js';
 import { signIn } from '@small-grid/local-cloud/testing';
 
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
@@ -266,17 +267,20 @@ export class TownStory {
     return texts.filter((body) => askedCode(body) !== undefined && !body.includes('督办'));
   }
 
+  /** The latest ask texted to this phone. */
+  private askFor(phone: string): string {
+    return this.textsTo(phone).findLast((body) => askedCode(body) !== undefined) ?? '';
+  }
+
   lastTextTo(phone: string): string {
     return this.textsTo(phone).at(-1) ?? '';
   }
 
   /** The code of the latest ask texted to this phone. */
   codeFor(phone: string): string {
-    for (const body of this.textsTo(phone).toReversed()) {
-      const code = askedCode(body);
-      if (code !== undefined) return code;
-    }
-    throw new Error(`no ask was texted to ${phone}`);
+    const code = askedCode(this.askFor(phone));
+    if (code === undefined) throw new Error(`no ask was texted to ${phone}`);
+    return code;
   }
 
   /** A member of staff answers the latest ask they were texted. */
@@ -284,7 +288,10 @@ export class TownStory {
     const phone = this.phoneOf(staff);
     const note = answer.replace(/^\d\s*/, '');
     if (note.length > 3) this.typed.add(note);
-    await this.text(phone, `${this.codeFor(phone)} ${answer}`);
+    // An application is handed in by its form.
+    const asked = this.askFor(phone);
+    const form = /^1(?!\d)/.test(answer) ? formAskedFor(this.town, asked) : undefined;
+    await this.text(phone, `${this.codeFor(phone)} ${form ?? answer}`);
   }
 
   async replyAsResident(answer: string, phone: string = RESIDENT.phone): Promise<void> {

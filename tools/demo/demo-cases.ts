@@ -74,7 +74,7 @@ const cataract = (head: { readonly name: string; readonly phone: string }): Demo
   },
   resident: ELDER.phone,
   answers: {
-    'g52-a': [{ after: 120, says: '1 材料齐全，已代办' }],
+    'g52-a': [{ after: 120, says: '表 1=72 2=是 3=左眼' }],
     'red-cross-1': [{ after: 240, says: '1' }],
     'disabled-federation-1': [{ after: 300, says: '1' }],
     'eye-hospital-1': [

@@ -20,6 +20,9 @@ const CONFIRMATION: Choices = [
   [4, '1 谢谢'],
 ];
 
+/** An application is handed in by its form. */
+const FORM = '表';
+
 /**
  * What people answer, by the text that asks them. Invented shares, in the spirit of the seed's mix: most is done, some is
  * refused, extended, passed on or found wanting.
@@ -79,7 +82,7 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [3, '4 城建办'],
   ],
   'ask-application': [
-    [93, '1 材料已交'],
+    [93, FORM],
     [4, '2 条件不符'],
     [3, '3 缺一份证明'],
   ],
@@ -196,17 +199,24 @@ export interface PlannedAnswer {
 
 /** What somebody does about an ask; undefined for a text that asks nothing. */
 export function answerTo(
-  { key, code, isUrgent }: { key: string; code: string; isUrgent: boolean },
+  {
+    key,
+    code,
+    isUrgent,
+    form = FORM,
+  }: { key: string; code: string; isUrgent: boolean; form?: string | undefined },
   random: () => number,
 ): PlannedAnswer | undefined {
   const answers = ANSWERS[key];
   if (answers === undefined) return undefined;
   const manner = mannerOf(key, random);
-  const plain = weighted(random, answers);
-  const plainly = `${plain} ${code}`;
+  const chosen = weighted(random, answers);
+  const isForm = chosen === FORM;
+  const plain = isForm ? `${FORM} ${code} ${form.slice(FORM.length).trim()}` : chosen;
+  const plainly = isForm ? plain : `${plain} ${code}`;
   if (manner === 'never') return { manner, plainly, texts: [] };
   const after = delayOf(manner, isUrgent, random);
-  const answer = { after, words: inTheirWords(key, plain, code, random) };
+  const answer = { after, words: isForm ? plain : inTheirWords(key, plain, code, random) };
   if (manner !== 'wrong-first') return { manner, plainly, texts: [answer] };
   const slip = { after, words: unclearly(key, random) ?? weighted(random, SLIPS) };
   return { manner, plainly, texts: [slip, { ...answer, after: after + 3 * MINUTE }] };

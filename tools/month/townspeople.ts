@@ -4,6 +4,7 @@ import type { LocalCloud } from '@small-grid/local-cloud';
 import type { Agenda } from './agenda.js';
 import type { Arrival } from './arrivals.js';
 import { answerTo, type Manner } from './habits.js';
+import { typicalForm } from '../typical-form.js';
 import { type ReadText, textReader } from './read-ask.js';
 import { randomFrom, seedOf } from './seeded-random.js';
 import { visitsOf } from './visiting.js';
@@ -125,7 +126,10 @@ export class Townspeople {
     if (code === undefined) return;
     const random = randomFrom(seedOf(`${this.seed} ${to} ${text.key} ${code}`));
     const isUrgent = isDueSoon(text.values['due'] ?? '', at, this.town.settings.timeZone);
-    const planned = answerTo({ key: text.key, code, isUrgent }, random);
+    const asked = text.key === 'ask-application' ? text.values['programme'] : undefined;
+    const programme = this.town.programmes.find(({ name }) => name['zh-CN'] === asked);
+    const form = programme && typicalForm(programme);
+    const planned = answerTo({ key: text.key, code, isUrgent, form }, random);
     if (planned === undefined) return;
     this.manners[planned.manner] += 1;
     if (planned.texts.length > 0)

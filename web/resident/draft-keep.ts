@@ -22,6 +22,8 @@ const draftSchema = z
     category: text,
     description: text,
     keepNumbers: z.boolean(),
+    confidential: z.boolean(),
+    anonymous: z.boolean(),
     sameAs: text,
     forOther: z.boolean(),
     otherName: text,

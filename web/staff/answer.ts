@@ -13,6 +13,8 @@ export interface AnswerDraft {
   readonly documents: readonly number[];
   /** The form of the programme, as typed: `yes` and `no`, the value of a choice. */
   readonly form: Readonly<Record<string, string>>;
+  /** Why a form is handed in though it does not meet the conditions. */
+  readonly exception: string;
   /** Points of the check that do not hold, by their id. */
   readonly points: readonly string[];
   /** Photos of what was done, in base64. */
@@ -25,6 +27,7 @@ const EMPTY_ANSWER: AnswerDraft = {
   yuan: '',
   documents: [],
   form: {},
+  exception: '',
   points: [],
   pictures: [],
 };
@@ -59,6 +62,7 @@ export function draftOf(ask: Ask, body: unknown): AnswerDraft {
     documents: takesDocuments(option) ? note.split(' ').map(Number) : [],
     yuan: yuan === undefined ? '' : String(yuan),
     form: { ...empty.form, ...Object.fromEntries(form) },
+    exception: textOf(body['exception']) ?? '',
     points: listOf(body['points'], textOf),
     pictures: [],
   };
@@ -70,6 +74,7 @@ export interface AnswerBody {
   readonly note?: string;
   readonly yuan?: number;
   readonly form?: Readonly<Record<string, FormValue>>;
+  readonly exception?: string;
   readonly points?: readonly string[];
 }
 
@@ -153,6 +158,9 @@ const formBody = ({ programme }: Ask, { form }: AnswerDraft): Record<string, For
     }),
   );
 
+const exceptionIn = ({ exception }: AnswerDraft): { exception?: string } =>
+  exception.trim() === '' ? {} : { exception: exception.trim() };
+
 /** What is sent; only what belongs to the chosen option. */
 export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): AnswerBody {
   const note = takesDocuments(option)
@@ -163,7 +171,7 @@ export function answerBody(ask: Ask, draft: AnswerDraft, option: AskOption): Ans
     option,
     ...(note === '' ? {} : { note }),
     ...(yuan === undefined ? {} : { yuan }),
-    ...(takesForm(ask, option) ? { form: formBody(ask, draft) } : {}),
+    ...(takesForm(ask, option) ? { form: formBody(ask, draft), ...exceptionIn(draft) } : {}),
     ...(takesPoints(ask, option) && draft.points.length > 0 ? { points: draft.points } : {}),
   };
 }

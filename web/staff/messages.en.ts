@@ -11,6 +11,7 @@ export const en = {
     clarify: 'Please say more',
     placement: 'Where does it belong?',
     acceptance: 'Can you take it on?',
+    complaint: 'Confidential: about a member of staff',
     'taking-up': 'A petition: will you take it up?',
     outcome: 'Handle it and say how it went',
     application: 'Apply for the resident',
@@ -56,6 +57,8 @@ export const en = {
     documents: (programme: string) => `Documents for “${programme}”`,
     documentsHint: 'Tell the resident once of everything that is missing: a second time needs a leader.',
     application: 'The application',
+    unmet: 'Conditions that are not met',
+    exception: 'Why it was handed in all the same',
   },
   answer: {
     heading: 'Your answer',
@@ -85,6 +88,8 @@ export const en = {
     yuan: 'Aid given, in yuan',
     yuanHint: 'Leave it empty if there was none',
     documents: 'Which documents are missing',
+    exception: 'Why it is handed in though a condition is not met',
+    exceptionHint: 'Only where something above does not meet the conditions. Whoever approves it reads this.',
     form: 'The application',
     formHint: 'For this programme only; only whoever approves it sees it.',
     unchosen: 'Choose',
@@ -148,6 +153,7 @@ export const en = {
     joined: 'It is handled together with the other one, and both residents are told.',
     'new-request': 'It became a new request, and you are responsible for it.',
     retried: 'It is tried again from where it stopped.',
+    'asked-first': 'Its resident is asked whether it may go the normal way.',
   },
   visits: {
     heading: (grid: string) => `${grid}: visits of the week`,

@@ -9,6 +9,7 @@ export const zh: Messages = {
     clarify: '请补充说明',
     placement: '请派单',
     acceptance: '请签收',
+    complaint: '【保密】反映工作人员，请决定是否受理',
     'taking-up': '信访事项，请决定是否受理',
     outcome: '请办理并填写结果',
     application: '请帮居民申请',
@@ -53,6 +54,8 @@ export const zh: Messages = {
     documents: (programme) => `“${programme}”所需材料`,
     documentsHint: '缺哪几件请一次全部告知居民；再次要求补件须领导签批。',
     application: '申请表',
+    unmet: '不符合的条件',
+    exception: '仍要申请的理由',
   },
   answer: {
     heading: '您的答复',
@@ -82,6 +85,8 @@ export const zh: Messages = {
     yuan: '救助金额（元）',
     yuanHint: '没有救助就空着',
     documents: '缺哪几件材料',
+    exception: '不符合条件仍要申请的理由',
+    exceptionHint: '上面有不符合条件的才填，审批人会看到。',
     form: '申请表',
     formHint: '只用于办理这个项目，只有审批的人能看到。',
     unchosen: '请选择',
@@ -142,6 +147,7 @@ export const zh: Messages = {
     joined: '与另一件合并办理，办结后一并告知居民。',
     'new-request': '已登记为新的诉求，您是首问责任人。',
     retried: '正从中断的地方重试。',
+    'asked-first': '先征求居民意见，同意后转为一般事项。',
   },
   visits: {
     heading: (grid) => `${grid}：本周走访`,

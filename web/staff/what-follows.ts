@@ -28,7 +28,7 @@ export function noteName(kind: StaffAskKind, option: AskOption): NoteName {
       return kind === 'appointment' ? 'appointment' : kind === 'approval' ? 'anything' : 'outcome';
     case 'transfer':
     case 'place':
-      return 'target';
+      return kind === 'complaint' ? 'anything' : 'target';
     case 'extend':
       return 'extension';
     case 'refuse':
@@ -69,6 +69,7 @@ export const NEXT_NAMES = [
   'joined',
   'new-request',
   'retried',
+  'asked-first',
 ] as const;
 export type NextName = (typeof NEXT_NAMES)[number];
 
@@ -89,7 +90,7 @@ export function nextName(kind: StaffAskKind, option: AskOption): NextName {
       return 'yours';
     case 'transfer':
     case 'place':
-      return 'moves';
+      return kind === 'complaint' ? 'asked-first' : 'moves';
     case 'extend':
       return 'extended';
     case 'refuse':

@@ -22,7 +22,7 @@ export function askBoard(
   { at, after, limit }: { at: number } & Pick<RequestsAsked, 'after' | 'limit'>,
 ): Promise<BoardPage<BoardRow>> {
   const { settings } = town;
-  const asked = { filter: filterOf(town, query, at), after, limit };
+  const asked = { filter: filterOf(town, query, at), after, limit, sealed: query.complaints === 'yes' };
   return query.state === 'open'
     ? board.open(settings.id, query.order ?? 'due', asked)
     : board.closed(settings.id, localDays(query, settings, at, LOOK_BACK_DAYS), asked);

@@ -27,13 +27,15 @@ export async function exportRequests(
   call: CallOf<typeof exportRequestsRoute>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const query = call.query();
+  // Who complains about staff stands in no table.
+  if (query.complaints) throw new Problem('forbidden');
   const unmasked = mayDo(call.user.roles, 'people.export');
   const { lang: _language, town: _town, ...filters } = query;
   const detail = `${unmasked ? 'unmasked' : 'masked'} ${new URLSearchParams(toTexts(filters)).toString()}`;
   await audit(services, call, { action: 'requests.exported', detail });
   const { town } = await services.towns.load(call.user.town);
   const rows = await allRows(services, town, query, call);
-  const people = await peopleOf(services, town, rows);
+  const people = await peopleOf(services, town, rows, mayDo(call.user.roles, 'people.withheld'));
   const table = exportTable(rows, people, { town, language: call.language, unmasked });
   const name = `${town.settings.id}-${query.state}-${localDate(call.at, town.settings.timeZone)}.csv`;
   const headers = {
@@ -78,17 +80,23 @@ const tooMany = ({ language }: ConsoleCall): Problem =>
     },
   ]);
 
+/** Whoever asked not to be named is a row without a person. */
+const unnamed = (person: Person): Person =>
+  person.nameWithheld ? { phone: '', description: '', nameWithheld: true } : person;
+
 /** The persons of these requests, by the requests' numbers; one that was erased is not among them. */
 async function peopleOf(
   { requests }: Services<{ requests: 'readPerson' }>,
   { settings }: Town,
   rows: readonly BoardRow[],
+  showsWithheld: boolean,
 ): Promise<ReadonlyMap<string, Person>> {
   const people = new Map<string, Person>();
   for (let first = 0; first < rows.length; first += AT_ONCE) {
     const some = rows.slice(first, first + AT_ONCE).map(({ facts }) => facts.id);
     const found = await Promise.all(some.map((id) => requests.findPerson(settings.id, id)));
-    for (const [index, person] of found.entries()) if (person) people.set(some[index] ?? '', person);
+    for (const [index, person] of found.entries())
+      if (person) people.set(some[index] ?? '', showsWithheld ? person : unnamed(person));
   }
   return people;
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
+import { mayDo } from '../../../domain/access/permissions.js';
+import { Problem } from '../../http/problem.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import type { boardRoute } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
@@ -7,7 +9,7 @@ import { requestRow } from './request-row.js';
 import type { CallOf } from '../../http/route-handler.js';
 
 const placeSchema = z.object({
-  partition: z.string().regex(/^(open|closed-\d{4}-\d{2})$/),
+  partition: z.string().regex(/^((?:sealed-)?open|(?:sealed-)?closed-\d{4}-\d{2})$/),
   sort: z.string().max(100),
 });
 
@@ -17,12 +19,15 @@ export async function listRequests(
   call: CallOf<typeof boardRoute>,
 ) {
   const query = call.query();
+  if (query.complaints && !mayDo(call.user.roles, 'complaints.read')) throw new Problem('forbidden');
   const after = readCursor(query.cursor, placeSchema, call);
   const { town } = await towns.load(call.user.town);
   const { at } = call;
   const { rows, next } = await askBoard(board, town, query, { at, after, limit: query.limit });
   return call.answer(200, {
-    items: rows.map(({ facts, status }) => requestRow(facts, status, town)),
+    items: rows
+      .filter(({ facts }) => call.user.staff === undefined || !facts.about?.includes(call.user.staff))
+      .map(({ facts, status }) => requestRow(facts, status, town)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),
   });
 }

@@ -1,5 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { audit } from '../audit.js';
+import { mayReadPerson } from '../../../domain/access/may-see.js';
 import { Problem } from '../../http/problem.js';
 import type { personRoute } from '../../../contracts/console/requests.js';
 import { openRequest } from './open-request.js';
@@ -11,7 +12,9 @@ export async function showPerson(
   services: Services<{ audits: 'record'; requests: 'read' | 'readPerson' }>,
   call: CallOf<typeof personRoute>,
 ) {
-  const { town, id } = await openRequest(services, call);
+  const record = await openRequest(services, call);
+  if (!mayReadPerson(call.user, record)) throw new Problem('forbidden');
+  const { town, id } = record;
   await audit(services, call, { action: 'person.read', subject: id });
   const person = await services.requests.findPerson(town, id);
   if (!person) throw new Problem('not-found');

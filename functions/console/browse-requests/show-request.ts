@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import { mayDo } from '../../../domain/access/permissions.js';
+import { mayReadPerson } from '../../../domain/access/may-see.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { wantsCalls } from '../../../domain/request/further-call.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -32,7 +32,7 @@ export async function showRequest(
 ) {
   const { user, language, at } = call;
   const record = await openRequest(services, call);
-  const words = mayDo(user.roles, 'people.read');
+  const words = mayReadPerson(user, record);
   if (words) await audit(services, call, { action: 'request.read', subject: record.id });
   const [rules, asks, executions] = await Promise.all([
     loadRules(services, record),

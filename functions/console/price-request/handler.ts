@@ -1,4 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
+import { maySee } from '../../../domain/access/may-see.js';
 import { executionUsage } from '../../../domain/costs/execution-usage.js';
 import { PRICES } from '../../../domain/costs/prices.js';
 import { requestBill, totalOf } from '../../../domain/costs/request-bill.js';
@@ -29,7 +30,7 @@ async function billOf(
 ): Promise<BillAnswer> {
   const id = readRequestId(params.id);
   const record = id === undefined ? undefined : await services.requests.find(user.town, id);
-  if (!record) throw new Problem('not-found');
+  if (!record || !maySee(user, record)) throw new Problem('not-found');
   const [executions, texts, { town }] = await Promise.all([
     executionsOf(services, machines, record),
     services.textLog.ofRequest(record.town, record.id),

@@ -4,6 +4,7 @@ import { audit } from '../audit.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import { localDays } from '../local-days.js';
 import type { textsRoute } from '../../../contracts/console/texts.js';
+import { seenTexts } from './seen-texts.js';
 import { textRow } from './text-row.js';
 import type { CallOf } from '../../http/route-handler.js';
 
@@ -17,7 +18,7 @@ const placeSchema = z.object({
 
 /** `GET /admin/texts`: the log, the latest first. */
 export async function listTexts(
-  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'list' }>,
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'list'; requests: 'read' }>,
   call: CallOf<typeof textsRoute>,
 ) {
   const { user, at } = call;
@@ -28,7 +29,7 @@ export async function listTexts(
   const span = localDays({ from, to }, town.settings, at, LOOK_BACK_DAYS);
   const { rows, next } = await services.textLog.page(user.town, span, { direction, after, limit });
   return call.answer(200, {
-    items: rows.map((text) => textRow(text, town)),
+    items: (await seenTexts(services, user, rows)).map((text) => textRow(text, town)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),
   });
 }

@@ -3,12 +3,13 @@ import { readRequestId } from '../../../domain/codes/request-id.js';
 import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { textsOfRequestRoute } from '../../../contracts/console/texts.js';
+import { seenTexts } from './seen-texts.js';
 import { textRow } from './text-row.js';
 import type { CallOf } from '../../http/route-handler.js';
 
 /** `GET /admin/requests/{id}/texts`: what was texted about a request, the latest first. */
 export async function textsOfRequest(
-  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'read' }>,
+  services: Services<{ audits: 'record'; towns: 'read'; textLog: 'read'; requests: 'read' }>,
   call: CallOf<typeof textsOfRequestRoute>,
 ) {
   call.query();
@@ -17,6 +18,6 @@ export async function textsOfRequest(
   if (request === undefined) throw new Problem('not-found');
   await audit(services, call, { action: 'texts.read', subject: request });
   const { town } = await services.towns.load(user.town);
-  const texts = await services.textLog.ofRequest(user.town, request);
+  const texts = await seenTexts(services, user, await services.textLog.ofRequest(user.town, request));
   return call.answer(200, { items: texts.map((text) => textRow(text, town)) });
 }

@@ -1,5 +1,6 @@
 import type { Taught } from '../../../adapters/taught-store.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
+import { maySee } from '../../../domain/access/may-see.js';
 import { exampleFrom } from '../../../domain/reading/teach.js';
 import type { Person } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -43,7 +44,7 @@ export const teach = (services: Teaching) => async (call: CallOf<typeof teachRou
   const body = call.body();
   const id = readRequestId(params.id);
   const record = id === undefined ? undefined : await services.requests.find(user.town, id);
-  if (!record) throw new Problem('not-found');
+  if (!record || !maySee(user, record)) throw new Problem('not-found');
   const { town } = await services.towns.load(user.town);
   check(town, body, call);
   const corrected = Object.entries(body).map(([what, right]) => `${what} ${right}`);

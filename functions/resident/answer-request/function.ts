@@ -7,11 +7,11 @@ export const FUNCTION = {
   needs: {
     items: 'requestAndTown',
     towns: ['read', 'readTogether', 'find'],
-    requests: ['read', 'readTogether', 'save', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'create', 'readPerson'],
     asks: ['list', 'answer'],
     callers: 'count',
     texts: 'send',
-    workflow: 'answerWaitingTasks',
+    workflow: ['startRequests', 'answerWaitingTasks'],
   },
   ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

@@ -8,6 +8,7 @@ import { requestView } from '../../../domain/request/request-view.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { limitAddress } from '../../http/caller-limits.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
+import { isComplaintBeside, takeComplaintBeside } from '../../use-cases/complaint-beside.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { withdraw } from '../../use-cases/withdraw.js';
 import type { HttpCall } from '../../http/http-handler.js';
@@ -114,14 +115,17 @@ async function answer(
   const option = verdict && body.option !== 'brought' ? optionOf(verdict) : body.option;
   // The same answer sent twice by a slow network is one answer.
   const key = submissionOf(`http ${id} ${option}`);
-  const { town } = await services.towns.load(record.town);
+  const current = await services.towns.load(record.town);
+  const { town } = current;
+  const complains = isComplaintBeside(town, record, note);
   const answered = await answerAsk(services, town, ask, {
     option,
     by: 'resident',
-    ...(note === undefined || note === '' ? {} : { note }),
+    ...(note === undefined || note === '' || complains ? {} : { note }),
     ...(verdict && { verdict }),
     at,
     key,
   });
   if (answered.kind !== 'recorded') throw new Problem('not-open');
+  if (complains) await takeComplaintBeside(services, current, record, { note, key, at });
 }

@@ -5,6 +5,8 @@ import { type Html, html } from './html.js';
 import { errorList, plainField, plainTick } from './plain-field.js';
 import type { Visit } from './visit.js';
 
+const WISHES = ['confidential', 'anonymous'] as const;
+
 export interface ReportForm {
   readonly draft: Draft;
   readonly consent: boolean;
@@ -78,8 +80,24 @@ ${draft.description}</textarea>`,
         ${draft.keepNumbers && html` checked`}
       /><label for="keep-numbers">${words.numbersKeep}</label>
     </div>`;
-  return group(words.what, html`${category}${description}${keep}${documentsPart(visit)}`);
+  return group(
+    words.what,
+    html`${category}${description}${keep}${wishes(visit, form)}${documentsPart(visit)}`,
+  );
 }
+
+/** Who is not to learn of it, or of who reported it. */
+const wishes = ({ messages }: Visit, { draft }: ReportForm): Html[] =>
+  WISHES.map((name) => {
+    const { label, hint } = messages.form.wishes[name];
+    return html`<div class="tick field">
+      <input type="checkbox" id="${name}" name="${name}" value="yes" ${draft[name] && html` checked`} /><label
+        for="${name}"
+        >${label}</label
+      >
+      <p class="hint">${hint}</p>
+    </div>`;
+  });
 
 /** What to have ready, by category: without a script it cannot wait for one to be chosen. */
 function documentsPart({ messages, language, town }: Visit): Html {

@@ -54,7 +54,8 @@ async function named(
 ): Promise<RequestFacts[]> {
   const ids = [...new Set(written.flatMap((id) => readRequestId(id) ?? []))].slice(0, MOST_IDS);
   const records = await Promise.all(ids.map((id) => requests.find(settings.id, id)));
-  return records.flatMap((record) => (record ? [factsOf(record)] : []));
+  // What complains about staff is shown to its resident alone, by the key of its page.
+  return records.flatMap((record) => (record && !record.confidential ? [factsOf(record)] : []));
 }
 
 async function listed(
@@ -69,7 +70,12 @@ async function listed(
   const { page, page_size: size } = query;
   const statuses = query.status?.split(',');
   return all
-    .filter((request) => wanted.has(request.category) && (statuses?.includes(statusOf(request)) ?? true))
+    .filter(
+      (request) =>
+        request.about === undefined &&
+        wanted.has(request.category) &&
+        (statuses?.includes(statusOf(request)) ?? true),
+    )
     .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1))
     .slice((page - 1) * size, page * size);
 }

@@ -24,6 +24,16 @@ const WORDS = {
   consentHint: { 'zh-CN': '须同意后才能提交', en: 'needed before a request can be stored' },
   village: { 'zh-CN': '哪个村？', en: 'Which village?' },
   villageHint: { 'zh-CN': '没有坐标时请选择', en: 'choose one where there is no point' },
+  confidential: {
+    'zh-CN': '是否反映工作人员的问题，需要保密？',
+    en: 'Is it about a member of staff, to be kept confidential?',
+  },
+  confidentialHint: { 'zh-CN': '只由督查组办理', en: 'the inspection team alone handles it' },
+  anonymous: {
+    'zh-CN': '是否不让经办人看到姓名和电话？',
+    en: 'Are your name and number to be kept from whoever handles it?',
+  },
+  anonymousHint: { 'zh-CN': '由值班室转达', en: 'calls go through the duty desk' },
   group: { 'zh-CN': '第几村民小组？', en: 'Which villager group?' },
   groupHint: { 'zh-CN': '数字', en: 'its number' },
 } as const;
@@ -34,7 +44,11 @@ export function serviceDefinition(
   { id }: Category,
   language: Language,
 ): z.input<typeof definitionAnswer> {
-  const asked = (code: 'consent' | 'village' | 'group', hint: string, order: number) => ({
+  const asked = (
+    code: 'consent' | 'village' | 'group' | 'confidential' | 'anonymous',
+    hint: string,
+    order: number,
+  ) => ({
     variable: true,
     code,
     required: code === 'consent',
@@ -53,6 +67,11 @@ export function serviceDefinition(
       },
       { ...asked('village', WORDS.villageHint[language], 2), datatype: 'singlevaluelist', values: villages },
       { ...asked('group', WORDS.groupHint[language], 3), datatype: 'number', values: [] },
+      ...(['confidential', 'anonymous'] as const).map((code, i) => ({
+        ...asked(code, WORDS[`${code}Hint`][language], 4 + i),
+        datatype: 'singlevaluelist' as const,
+        values: [{ key: 'yes', name: WORDS.yes[language] }],
+      })),
     ],
   };
 }

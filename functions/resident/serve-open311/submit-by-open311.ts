@@ -54,6 +54,8 @@ export async function submitByOpen311(
     language: askedLanguage(call.event) ?? current.town.settings.defaultLanguage,
     category: form.service_code,
     ...placeOf(current.town, form),
+    aboutStaff: form['attribute[confidential]'] === 'yes',
+    anonymous: form['attribute[anonymous]'] === 'yes',
     person: personOf(form),
   };
   const admit = admitOnPage(services, current.town, call, form.phone);

@@ -36,6 +36,8 @@ export const plainForm = z.object({
   category: text,
   description: text,
   keepNumbers: tick,
+  confidential: tick,
+  anonymous: tick,
   /** Village and group in one choice, as one depends on the other: `zhukou/3`. */
   place: text,
   name: text,
@@ -118,6 +120,8 @@ function draftOf(sent: z.output<typeof plainForm>): Draft {
     otherName,
     otherPhone,
     keepNumbers: sent.keepNumbers === 'yes',
+    confidential: sent.confidential === 'yes',
+    anonymous: sent.anonymous === 'yes',
     forOther: (otherName + otherPhone).trim() !== '',
   };
 }

@@ -39,6 +39,8 @@ export async function submitFromPage(
     group: body.group,
     category: body.category ?? first?.category,
     duplicateOf: first?.id,
+    aboutStaff: body.confidential,
+    anonymous: body.anonymous,
     person: personOf(body),
   };
   const record = await takeInRequest(services, current, taking, admit);
@@ -52,7 +54,7 @@ async function firstReport(
   { sameAs, category }: SubmissionBody,
 ): Promise<RequestRecord | undefined> {
   const first = sameAs === undefined ? undefined : await requests.find(town.settings.id, sameAs);
-  return first && mayBeNamed(first, town, category) ? first : undefined;
+  return first && !first.confidential && mayBeNamed(first, town, category) ? first : undefined;
 }
 
 /** Texts go to whom the request is for, or to who filed it where that person has no phone. */

@@ -1,6 +1,7 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import { unmetText } from '../../../domain/programme/application-words.js';
 import { fillForm } from '../../../domain/programme/fill-form.js';
 import type { FormValues } from '../../../domain/programme/form.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
@@ -15,25 +16,41 @@ const NO_FORM: Bilingual = {
   en: 'belongs to an application that is handed in, and to nothing else',
 };
 
+interface Handed {
+  readonly option: AskOption;
+  readonly form?: FormValues | undefined;
+  readonly exception?: string | undefined;
+}
+
 /** The form that came with an answer, if the programme takes it; else a problem that says of each field what is wrong. */
 export async function checkedForm(
-  services: Services<{ requests: 'read'; towns: 'read' }>,
+  services: Services<{ requests: 'read' | 'readPerson' | 'tellMore'; towns: 'read' }>,
   ask: Pick<AskItem, 'town' | 'subject' | 'kind'>,
-  { option, form }: { readonly option: AskOption; readonly form: FormValues },
+  { option, form, exception }: Handed,
   { language }: HttpCall,
-): Promise<FormValues> {
-  if (ask.kind !== 'application' || option !== 'done')
-    throw wrong([{ field: '', message: NO_FORM[language] }]);
+): Promise<FormValues | undefined> {
+  if (ask.kind !== 'application' || option !== 'done') {
+    if (form) throw wrong([{ field: '', message: NO_FORM[language] }]);
+    return undefined;
+  }
   const record = await services.requests.load(ask.town, ask.subject);
-  const filled = fillForm(programmeOf(record, await loadRules(services, record)), form);
+  const programme = programmeOf(record, await loadRules(services, record));
+  // What was filled in before is handed in again as it is.
+  const before = form ? undefined : (await services.requests.findPerson(ask.town, ask.subject))?.form;
+  if (before || (!form && fillForm(programme, {}).kind === 'filled')) return undefined;
+  const filled = fillForm(programme, form ?? {}, exception);
   switch (filled.kind) {
     case 'filled':
+      await services.requests.keepException(ask.town, ask.subject, filled.exception);
       return filled.form;
     case 'wrong':
       throw wrong(fieldErrors(filled.issues, language));
     case 'ineligible':
       throw wrong(
-        filled.unmet.map(({ field, otherwise }) => ({ field: `/${field}`, message: otherwise[language] })),
+        filled.unmet.map((rule) => ({
+          field: `/${rule.field}`,
+          message: `${unmetText(programme, rule, form ?? {}, language)}. ${rule.otherwise[language]}`,
+        })),
       );
   }
 }

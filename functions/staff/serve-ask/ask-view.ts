@@ -7,15 +7,16 @@ import { optionWord } from '../../../domain/asks/option-words.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { workPhotoViews } from '../../../domain/request/work-photo-views.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
-import type { FormValue, FormValues } from '../../../domain/programme/form.js';
-import { formText } from '../../../domain/programme/form-words.js';
+import { type Applied, exceptionOf, shownFields } from '../../../domain/programme/application-words.js';
+import type { FormValue } from '../../../domain/programme/form.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { FormField, Programme } from '../../../domain/town/schema.js';
 import { type askAnswer, staffAskKind } from '../../../contracts/staff/ask.js';
 import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
-import { type AskWords, readsTheResident } from './ask-words.js';
+import type { AskWords } from './ask-words.js';
+import { seesPhotos, shownStep } from './shown-step.js';
 import { formView, methodOf } from './check-form.js';
 
 type View = z.input<typeof askAnswer>;
@@ -31,7 +32,7 @@ export async function askView(
   services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
   planned: PlannedAsk,
-  { application = {}, ...words }: AskWords,
+  { applied = {}, ...words }: AskWords,
   language: Language,
 ): Promise<View> {
   const { kind, n, options, until } = planned;
@@ -52,7 +53,7 @@ export async function askView(
     until: new Date(until).toISOString(),
     ...(await photosOf(services, subject, planned)),
     ...(method ? { form: formView(method, language) } : {}),
-    ...(programme ? programmeViews(programme, kind, application, language) : {}),
+    ...(programme ? programmeViews(programme, planned, applied, language) : {}),
   };
 }
 
@@ -60,9 +61,11 @@ export async function askView(
 async function photosOf(
   services: Services<{ towns: 'read'; workPhotos: 'read' }>,
   subject: AskSubject,
-  { kind, n }: PlannedAsk,
+  planned: PlannedAsk,
 ): Promise<Pick<View, 'photos' | 'workPhotos' | 'mostPhotos'>> {
-  if (subject.of !== 'request' || !readsTheResident(kind)) return { mostPhotos: 0 };
+  const { kind, n } = planned;
+  if (subject.of !== 'request' || !(await seesPhotos(services, subject.record, planned)))
+    return { mostPhotos: 0 };
   const { town: id, id: request, photos } = subject.record;
   const [{ town }, all] = await Promise.all([services.towns.load(id), services.workPhotos.load(id, request)]);
   return {
@@ -75,12 +78,16 @@ async function photosOf(
 /** Of an application the form to be filled in, with what was filled in before; of an approval the form as it was filled in. */
 function programmeViews(
   programme: Programme,
-  kind: AskKind,
-  values: FormValues,
+  planned: PlannedAsk,
+  applied: Applied,
   language: Language,
-): Pick<View, 'programme' | 'application'> {
+): Pick<View, 'programme' | 'application' | 'exception'> {
   const { name, documents, form } = programme;
-  const filledIn = kind === 'approval' ? formText(programme, values, language) : [];
+  const { kind } = planned;
+  const values = applied.form ?? {};
+  const isApproval = kind === 'approval';
+  const filledIn = isApproval ? shownFields(programme, shownStep(programme, planned), values, language) : [];
+  const exception = isApproval ? exceptionOf(programme, applied, language) : undefined;
   return {
     programme: {
       name: name[language],
@@ -88,6 +95,7 @@ function programmeViews(
       form: kind === 'application' ? form.map((field) => fieldView(field, values[field.id], language)) : [],
     },
     ...(filledIn.length > 0 ? { application: filledIn } : {}),
+    ...(exception ? { exception: { unmet: [...exception.unmet], reason: exception.reason } } : {}),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import type { AskKind } from '../../../domain/asks/ask-kinds.js';
+import { wordsAsKnown } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
-import type { FormValues } from '../../../domain/programme/form.js';
+import type { Applied } from '../../../domain/programme/application-words.js';
 import type { Rules } from '../../../domain/request/decision.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -26,8 +27,8 @@ export interface AskWords {
   readonly request?: string;
   /** The resident's own words. */
   readonly words?: string;
-  /** The form of the programme as it was filled in. */
-  readonly application?: FormValues;
+  /** The form of the programme as it was filled in, and why though it does not meet the conditions. */
+  readonly applied?: Applied;
 }
 
 /** Who is asked, and shown what. */
@@ -45,6 +46,7 @@ const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
   'placement',
   'acceptance',
   'taking-up',
+  'complaint',
   'outcome',
   'application',
   'report',
@@ -114,8 +116,8 @@ async function wordsOfRequest(
     town,
     text: renderNotice(record, rules, notice, person),
     ...factsOf(notice.text, noticeValues(record, local, said, person)),
-    ...(shows ? { words: person.description } : {}),
-    ...(reads && person.form ? { application: person.form } : {}),
+    ...(shows ? { words: wordsAsKnown(town, person, staff, person.description) } : {}),
+    ...(reads && person.form ? { applied: { form: person.form, exception: person.exception } } : {}),
   };
 }
 

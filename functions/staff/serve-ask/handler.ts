@@ -12,8 +12,9 @@ import { Problem } from '../../http/problem.js';
 import { askAnswerBody } from '../../../contracts/staff/ask.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
+import { seesPhotos } from './shown-step.js';
 import { checkedForm } from './application-form.js';
-import { askWords, auditReading, readsTheResident } from './ask-words.js';
+import { askWords, auditReading } from './ask-words.js';
 import { methodOf, noteWithPoints } from './check-form.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
@@ -38,7 +39,7 @@ async function take(services: Effects, opened: OpenedAsk, call: CallOf<typeof RO
   const body = call.body();
   const { option, yuan } = body;
   const note = await noteOf(services, opened, body, call);
-  const form = body.form && (await checkedForm(services, opened.ask, { ...body, form: body.form }, call));
+  const form = await checkedForm(services, opened.ask, body, call);
   const { town } = await services.towns.load(opened.ask.town);
   const given = { option, note, yuan, form };
   return call.answer(202, await giveAnswer(services, { ...opened, town, way: 'link' }, given, call));
@@ -79,7 +80,8 @@ async function photosToFollow(
 /** Audited like the resident's words: a photo may show who they are and how they live. */
 async function showPhotoOf(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.photo>) {
   const { subject, planned } = await loadOpen(services, opened, call);
-  if (subject.of !== 'request' || !readsTheResident(planned.kind)) throw new Problem('not-found');
+  if (subject.of !== 'request' || !(await seesPhotos(services, subject.record, planned)))
+    throw new Problem('not-found');
   const { town } = await services.towns.load(subject.record.town);
   await auditReading(services, town, subject.record.id, opened.staff, call);
   return showPhoto(services, subject.record, call);

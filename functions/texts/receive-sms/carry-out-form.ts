@@ -1,5 +1,7 @@
 import { optionGuide } from '../../../domain/asks/option-words.js';
 import { type FilledForm, fillForm } from '../../../domain/programme/fill-form.js';
+import { unmetText, wrongText } from '../../../domain/programme/application-words.js';
+import type { FormValue } from '../../../domain/programme/form.js';
 import { numberedFields } from '../../../domain/programme/form-words.js';
 import { readFormValues } from '../../../domain/programme/read-form-values.js';
 import { programmeOf } from '../../../domain/request/programme-of.js';
@@ -36,10 +38,12 @@ async function handIn(
   const record = await services.requests.load(meant.town, meant.subject);
   const programme = programmeOf(record, await rulesIn(services, town, record));
   const { language } = sender;
-  const values = { code: meant.code, fields: fieldsOf(programme, language) };
-  if (command.values.length === 0) return { text: 'reply-form-fields', values };
-  const filled = fillForm(programme, readFormValues(programme, command.values));
-  if (filled.kind !== 'filled') return replyUnfilled(programme, filled, meant.code, language);
+  if (command.values.length === 0) return replyFields(programme, meant.code, language);
+  const values = readFormValues(programme, command.values);
+  const filled = fillForm(programme, values, command.reason);
+  if (filled.kind !== 'filled')
+    return replyUnfilled(programme, filled, { code: meant.code, values }, language);
+  await services.requests.keepException(meant.town, meant.subject, filled.exception);
   const answered = await answerAsk(services, town, meant, {
     option: 'done',
     by: sender.staff?.id ?? 'resident',
@@ -49,6 +53,12 @@ async function handIn(
   });
   return replyAnswered(answered, { ask: meant, option: 'done', note: '' }, language);
 }
+
+/** Which fields there are, and how they are filled in. */
+export const replyFields = (programme: Programme, code: string, language: Language): Reply => ({
+  text: 'reply-form-fields',
+  values: { code, fields: fieldsOf(programme, language) },
+});
 
 /** The ask with the code, or the sender's only open application. */
 function whichApplication(received: Received, { code }: FormCommand): SendersAsk | Reply {
@@ -69,16 +79,22 @@ function fieldsOf(programme: Programme, language: Language, only?: readonly Form
 function replyUnfilled(
   programme: Programme,
   filled: Exclude<FilledForm, { kind: 'filled' }>,
-  code: string,
+  { code, values }: { code: string; values: Readonly<Record<string, FormValue>> },
   language: Language,
 ): Reply {
+  const and = language === 'en' ? '; ' : '；';
   if (filled.kind === 'ineligible') {
-    const reason = filled.unmet[0]?.otherwise[language] ?? '';
-    return { text: 'reply-form-ineligible', values: { code, reason } };
+    const unmet = filled.unmet.map((rule) => unmetText(programme, rule, values, language));
+    return { text: 'reply-form-ineligible', values: { code, reason: unmet.join(and) } };
   }
   const wrong = new Set(filled.issues.map(({ path }) => path[0]));
-  const fields = programme.form.filter(({ id }) => wrong.has(id));
-  // A number that no field has: all of them are listed.
-  const list = fieldsOf(programme, language, fields.length > 0 ? fields : undefined);
-  return { text: 'reply-form-wrong', values: { code, fields: list } };
+  const each = programme.form.flatMap((field, i) =>
+    wrong.has(field.id) ? [wrongText(field, i + 1, values[field.id], language)] : [],
+  );
+  const all = each.join(and);
+  // A number that no field has: all of them are listed; where what was given has no room, the fields are.
+  const only = each.length > 0 ? programme.form.filter(({ id }) => wrong.has(id)) : undefined;
+  const fields =
+    each.length > 0 && all.length <= PLACEHOLDER_LENGTH.fields ? all : fieldsOf(programme, language, only);
+  return { text: 'reply-form-wrong', values: { code, fields } };
 }

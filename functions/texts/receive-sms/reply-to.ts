@@ -7,6 +7,8 @@ import { readWords } from '../../../domain/reading/read-words.js';
 import type { TextKey } from '../../../domain/texts/text-keys.js';
 import type { Match } from '../../../domain/sms/match-reply.js';
 import { isHeardAsAnswer, type Taken } from '../../../domain/sms/sort-text.js';
+import { missingForm } from '../../use-cases/missing-form.js';
+import { replyFields } from './carry-out-form.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../../use-cases/ask-subject.js';
 import { addRemark } from './add-remark.js';
 import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
@@ -157,6 +159,9 @@ async function takeAnswer(
 ): Promise<Reply> {
   const { current, sender, text } = received;
   const { begun } = match.ask;
+  const unfilled = await missingForm(services, current.town, match.ask, match.option);
+  if (unfilled)
+    return { ...replyFields(unfilled, match.ask.code, sender.language), request: match.ask.subject };
   const answered = await answerAsk(services, current.town, match.ask, {
     option: match.option,
     by: RESIDENT_KINDS.has(match.ask.kind) ? 'resident' : (sender.staff?.id ?? 'resident'),

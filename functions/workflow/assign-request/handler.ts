@@ -50,6 +50,8 @@ const filerOf = (town: Town, person: Person): string | undefined =>
 
 /** What whoever reported it said it is, else what looks like it. */
 async function duplicateOf({ requests }: Effects, { town, record, person }: Found) {
+  // A complaint about staff is like nothing that others reported.
+  if (record.confidential) return undefined;
   if (record.duplicateOf !== undefined) return record.duplicateOf;
   const grid = gridOfPlace(town, { ...record, location: person?.location });
   return grid && findDuplicate(record, town, await requests.nearby(record.town, grid.number));

@@ -5,6 +5,7 @@ import { Field } from './field.js';
 import type { FieldsProps } from './fields-props.js';
 import { PhotoFields } from './photo-fields.js';
 import { PrivateNumbers } from './private-numbers.js';
+import { WishFields } from './wish-fields.js';
 import { useCategories } from './use-town-lists.js';
 
 type CategoryChoice = AnswerOf<typeof categoriesRoute>['categories'][number];
@@ -35,6 +36,7 @@ export function WhatFields(props: FieldsProps & { round: number }) {
         )}
       </Field>
       <PrivateNumbers draft={draft} onChange={onChange} />
+      <WishFields draft={draft} onChange={onChange} />
       <PhotoFields key={props.round} />
     </fieldset>
   );

@@ -58,12 +58,15 @@ function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
   return (
     <>
       {takesForm(ask, option) && (
-        <FormFields
-          fields={ask.programme?.form ?? []}
-          typed={draft.form}
-          errors={errors}
-          onChange={onChange}
-        />
+        <>
+          <FormFields
+            fields={ask.programme?.form ?? []}
+            typed={draft.form}
+            errors={errors}
+            onChange={onChange}
+          />
+          <ExceptionField draft={draft} errors={errors} onChange={onChange} />
+        </>
       )}
       {takesPoints(ask, option) && (
         <Ticks
@@ -85,6 +88,34 @@ function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
         />
       )}
     </>
+  );
+}
+
+/** Whoever hands a form in that does not meet the conditions tells the approver why. */
+function ExceptionField({
+  draft,
+  errors,
+  onChange,
+}: Pick<OptionPartsProps, 'draft' | 'errors' | 'onChange'>) {
+  const { answer } = usePage().messages;
+  return (
+    <Field
+      field="exception"
+      label={answer.exception}
+      after={answer.optional}
+      hint={answer.exceptionHint}
+      errors={errors}
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          rows={2}
+          maxLength={500}
+          value={draft.exception}
+          onInput={(event) => onChange({ exception: event.currentTarget.value })}
+        />
+      )}
+    </Field>
   );
 }
 

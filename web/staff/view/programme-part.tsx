@@ -2,7 +2,7 @@ import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 
 /** What a programme wants to see, and what was filled in for whoever decides by it. */
-export function ProgrammePart({ ask: { programme, application = [] } }: { ask: Ask }) {
+export function ProgrammePart({ ask: { programme, application = [], exception } }: { ask: Ask }) {
   const { ask } = usePage().messages;
   const documents = programme?.documents ?? [];
   if (documents.length === 0 && application.length === 0) return null;
@@ -20,6 +20,16 @@ export function ProgrammePart({ ask: { programme, application = [] } }: { ask: A
             ))}
           </dl>
         </>
+      )}
+      {exception && (
+        <dl class="lines">
+          <dt>{ask.unmet}</dt>
+          {exception.unmet.map((unmet) => (
+            <dd key={unmet}>{unmet}</dd>
+          ))}
+          <dt>{ask.exception}</dt>
+          <dd>{exception.reason}</dd>
+        </dl>
       )}
       {documents.length > 0 && (
         <>

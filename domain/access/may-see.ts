@@ -1,0 +1,21 @@
+import { isSealed } from '../request/confidential.js';
+import type { RequestRecord } from '../request/record.js';
+import { mayDo, type Role } from './permissions.js';
+
+/** Who signed in to the console. */
+interface Reader {
+  readonly roles: readonly Role[];
+  readonly staff?: string | undefined;
+}
+type Kept = Pick<RequestRecord, 'confidential' | 'path' | 'nameWithheld'>;
+
+/** Whether a request is there at all for whoever asks: a complaint about staff is only for who looks into it, and never for whom it may be about. */
+export const maySee = ({ roles, staff }: Reader, record: Kept): boolean =>
+  (!isSealed(record) || mayDo(roles, 'complaints.read')) &&
+  (staff === undefined || !record.confidential?.about.includes(staff));
+
+/** Whether they may learn who reported it, and in which words. */
+export function mayReadPerson({ roles }: Pick<Reader, 'roles'>, record: Kept): boolean {
+  if (isSealed(record)) return mayDo(roles, 'complaints.read');
+  return mayDo(roles, record.nameWithheld ? 'people.withheld' : 'people.read');
+}

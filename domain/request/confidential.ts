@@ -1,0 +1,37 @@
+import { inspectorsFor } from '../posts/inspectors.js';
+import type { Ladder } from '../asks/planned-ask.js';
+import type { Town } from '../town/schema.js';
+import type { RequestRecord } from './record.js';
+
+type Sealable = Pick<RequestRecord, 'confidential' | 'path' | 'grid'>;
+
+/**
+ * Whether a request is the inspection team's alone: it complains about staff, or may. Of an emergency that does, everybody hears who can help, but for
+ * those whom it may be about.
+ */
+export const isSealed = ({ confidential, path }: Pick<RequestRecord, 'confidential' | 'path'>): boolean =>
+  confidential !== undefined && path !== 'emergency';
+
+/** Who is asked about a complaint: the inspection team, or in an emergency the duty desk; never whom it may name. */
+export const confidentialLadder = (
+  { about }: NonNullable<RequestRecord['confidential']>,
+  path: RequestRecord['path'],
+  { departments }: Town['settings'],
+): Ladder =>
+  path === 'emergency'
+    ? { ladder: 'department', department: departments.dutyDesk, except: about }
+    : { ladder: 'inspection', except: about };
+
+/** The team of the grid where it happened: a complaint that names nobody may be about each of them. */
+function teamOf(town: Town, grid: number | undefined): readonly string[] {
+  const posts = town.grids.find(({ number }) => number === grid)?.posts;
+  return posts ? [posts.a, posts.b, posts.c] : [];
+}
+
+/** Whether somebody of the staff may hear of a request at all. */
+export function mayHear(record: Sealable, town: Town, staff: string): boolean {
+  const { confidential } = record;
+  if (!confidential) return true;
+  if (isSealed(record)) return inspectorsFor(town, confidential.about).includes(staff);
+  return !confidential.about.includes(staff) && !teamOf(town, record.grid).includes(staff);
+}

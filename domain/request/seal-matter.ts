@@ -1,0 +1,47 @@
+import { PLAINLY, type Reading } from '../reading/read-words.js';
+import type { Town } from '../town/schema.js';
+import { given } from '../words/given.js';
+import { type Chosen, type Matter, OTHER_CATEGORY } from './matter-of.js';
+import { namedStaff } from './named-staff.js';
+
+/** What a resident asks for beside the matter itself. */
+export interface Wishes {
+  /** It is about a member of staff: keep it confidential. */
+  readonly aboutStaff?: boolean | undefined;
+  /** Whoever handles it is not to learn who they are. */
+  readonly anonymous?: boolean | undefined;
+}
+
+export interface Said extends Pick<Wishes, 'aboutStaff'>, Pick<Chosen, 'category'> {
+  readonly words: string;
+}
+
+/** A category in which people complain of offices and their people: letters and visits that are mediated between nobody. */
+const isForComplaints = ({ categories }: Pick<Town, 'categories'>, category: string): boolean =>
+  categories.some(({ id, path, mediation }) => id === category && path === 'petition' && !mediation);
+
+/**
+ * Whether a matter complains about staff, or may: then it is the inspection team's to look at. Whoever chose another category must say so plainly; what is
+ * surely about a public place and only may complain besides goes its normal way.
+ */
+function mayComplain(town: Town, { complaint, category }: Reading, said: Said): boolean {
+  if (said.aboutStaff) return true;
+  if (complaint.level === 'none') return false;
+  const { category: chosen = OTHER_CATEGORY } = said;
+  if (chosen !== OTHER_CATEGORY && !isForComplaints(town, chosen)) return complaint.confidence >= PLAINLY;
+  if (complaint.level === 'complaint') return true;
+  const read = town.categories.find(({ id }) => id === category.id);
+  return !(category.sure && read?.public);
+}
+
+/**
+ * The matter as it may be known: a complaint about staff lies in no grid, and is nobody's but the inspection team's. An emergency stays one, kept from whom it may
+ * be about.
+ */
+export function sealMatter(town: Town, matter: Matter, reading: Reading, said: Said): Matter {
+  if (!mayComplain(town, reading, said)) return matter;
+  const about = namedStaff(town, said.words);
+  const { village, group, grid: _grid, unsure: _unsure, ...rest } = matter;
+  if (matter.path === 'emergency') return { ...matter, confidential: { about } };
+  return { ...rest, path: 'petition', confidential: { about, ...given({ village, group }) } };
+}
