@@ -66,6 +66,8 @@ export const NEEDS = {
         itemsAt([DIRECTORY_KEY.pk], 'GetItem', 'PutItem'),
       ],
     },
+    /** Of which hand-overs whoever has the work now was told. */
+    handOver: { gives: ['handovers', 'keepHandovers'], may: [items('town', 'GetItem', 'PutItem')] },
     /** Leave is part of the town's data. */
     recordLeave: { gives: ['addLeave', 'removeLeave'], may: [items('town', 'UpdateItem')] },
   },

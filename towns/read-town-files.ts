@@ -89,6 +89,7 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
     households,
     staff,
     leave,
+    former: [],
     departments,
     supervisors,
     inspections,

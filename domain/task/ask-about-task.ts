@@ -1,3 +1,4 @@
+import { meantFor } from '../asks/meant-for.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
@@ -54,7 +55,9 @@ export function putAsk(
 export function askNextInLine(task: TaskRecord, town: Town, ask: PlannedAsk, at: number): TaskDecision {
   const rest = withoutAsk(task, ask.n);
   if (ask.kind === 'attention' || !isTaskAsk(ask.kind)) return askForAttention(task, town, at);
-  const silent = isStaff(ask.to) ? ask.to : staffAt({ town }, task.to, 0, at);
+  const silent = isStaff(ask.to)
+    ? { ...ask.to, staff: meantFor(town, ask.to, at) }
+    : staffAt({ town }, task.to, 0, at);
   if (silent.last && MAY_BE_MISSED.has(ask.kind)) return endTask(rest, 'missed', { at, by: silent.staff });
   const to = staffAt({ town }, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const told = withTaskEntry(rest, { at, type: 'silent', by: silent.staff, to: to.staff });

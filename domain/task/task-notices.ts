@@ -2,6 +2,7 @@ import { askedBefore } from '../asks/asked-before.js';
 import { optionList } from '../asks/option-words.js';
 import { staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
+import { inOffice } from '../posts/in-office.js';
 import { pointNames, pointsText } from './form-points.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Language } from '../words/language.js';
@@ -11,9 +12,9 @@ import type { TaskNotice } from './task-decision.js';
 import type { TaskRecord } from './task-record.js';
 import { taskDue, taskPlace } from './task-words.js';
 
-function responsibleName({ responsible = '' }: TaskRecord, town: Town, language: Language): string {
+function responsibleName({ responsible = '', grid }: TaskRecord, town: Town, language: Language): string {
   const department = town.departments.find(({ id }) => id === responsible);
-  return department?.name[language] ?? staffName(town, responsible);
+  return department?.name[language] ?? staffName(town, inOffice(town, responsible, { grid }));
 }
 
 /** Tells the duty leader who is late with what. */

@@ -44,6 +44,8 @@ export const PLACEHOLDER_LENGTH = {
   list: 70,
   /** A page of what somebody is asked: lines "K7Q3 7Q3K-9M2X 24 Aug 17:30", and how to see the next. */
   asks: 90,
+  /** What somebody has to see to, as many lines "K7Q3 7Q3K-9M2X Zhukou 3" as fit whole. */
+  items: 66,
   /** Lines of a daily summary. */
   lines: 96,
   /** A time of day, 17:00. */
@@ -339,6 +341,9 @@ export const TEXT_KEYS = {
   'told-stage': ['request', 'programme', 'step'],
   'told-stood-down': ['request', 'category', 'place', 'person', 'reason'],
   'told-opted-out': ['person', 'phone'],
+  'told-stands-in': ['person', 'count', 'items'],
+  'told-succeeds': ['person', 'count', 'items'],
+  'told-back': ['count', 'items'],
   undone: ['request'],
   'told-undone': ['request', 'category'],
   'told-called': ['request', 'category', 'place', 'contact', 'status'],
@@ -368,6 +373,8 @@ export const TEXT_KEYS = {
   'reply-help-resident': [],
   'reply-several': ['list'],
   'reply-open-asks': ['count', 'asks'],
+  'reply-owned': ['count', 'items'],
+  'reply-owned-none': [],
   'reply-summary-on': ['time'],
   'reply-summary-off': [],
   'reply-muted': ['request'],
@@ -380,6 +387,8 @@ export const TEXT_KEYS = {
   'reply-going': ['code', 'request', 'list'],
   'reply-not-done': ['code', 'list'],
   'reply-late-kept': ['request', 'person'],
+  'reply-handed': ['code', 'request', 'person', 'phone'],
+  'reply-handed-noted': ['code', 'request', 'person', 'phone'],
   'reply-late': ['code', 'request', 'status'],
   'reply-late-noted': ['code', 'request', 'status'],
   'reply-answered-noted': ['code', 'request', 'status'],

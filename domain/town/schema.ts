@@ -478,6 +478,22 @@ export const programmeSchema = z.strictObject({
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
+/** A place in the town's order that one person at a time holds: a post of a grid, a contact of a department in its order, who supervises a village. */
+export const postSchema = z.union([
+  z.strictObject({ grid: z.number().int(), post: z.enum(['a', 'b', 'c']) }),
+  z.strictObject({ department: id, place: z.number().int().nonnegative() }),
+  z.strictObject({ village: id, role: supervisorSchema.shape.role }),
+]);
+export type Post = z.infer<typeof postSchema>;
+
+/** Somebody who held posts and does not any more: noted as one version of the town's data follows another, in no file. */
+export const formerSchema = staffSchema.omit({ duty: true }).extend({
+  posts: z.array(postSchema),
+  /** The version of the town's data in which they hold them no more. */
+  since: z.number().int(),
+});
+export type Former = z.infer<typeof formerSchema>;
+
 export const townSchema = z.strictObject({
   settings: settingsSchema,
   villages: z.array(villageSchema).min(1),
@@ -485,6 +501,8 @@ export const townSchema = z.strictObject({
   households: z.array(householdSchema),
   staff: z.array(staffSchema).min(1),
   leave: z.array(leaveSchema),
+  /** The first to leave first. */
+  former: z.array(formerSchema).default([]),
   departments: z.array(departmentSchema).min(1),
   supervisors: z.array(supervisorSchema),
   inspections: inspectionsSchema,

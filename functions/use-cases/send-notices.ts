@@ -1,5 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import { furtherContacts } from '../../domain/request/last-line.js';
+import { meantNow } from '../../domain/posts/in-office.js';
+import { ownerOf } from '../../domain/request/owner-of.js';
 import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
@@ -30,7 +32,8 @@ export async function sendNotices(
   const { record, rules, notices, purpose, at, ask } = sending;
   if (notices.length === 0) return;
   const person = sending.person ?? (await services.requests.person(record.town, record.id));
-  for (const [position, notice] of notices.entries()) {
+  for (const [position, decided] of notices.entries()) {
+    const notice = { ...decided, to: meantBy(sending, decided) };
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
     const body = renderNotice(record, rules, notice, person);
@@ -63,6 +66,10 @@ function briefFor(
   return briefOf(rules.town, notice.text, language, values, daily ? 'request' : undefined);
 }
 
+/** A notice for whoever left or is away reaches whoever is meant now. */
+const meantBy = ({ record, rules, at }: Sending, { to }: Notice): Notice['to'] =>
+  to === 'resident' ? to : { staff: meantNow(rules.town, to.staff, record, at) };
+
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>
   to === 'resident' ? person.phone : rules.town.staff.find(({ id }) => id === to.staff)?.phone;
 
@@ -82,8 +89,8 @@ export function noticeValues(
   const known =
     notice.to === 'resident'
       ? {
-          person: staffName(rules.town, record.owner),
-          phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
+          person: staffName(rules.town, ownerOf(record, rules.town)),
+          phone: staffPhone(rules.town, ownerOf(record, rules.town)) ?? rules.town.settings.sms.number,
         }
       : {
           person: person.name ?? UNNAMED[language],

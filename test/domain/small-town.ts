@@ -181,6 +181,7 @@ export function town(changes: Partial<Town> = {}): Town {
     households: [],
     staff: PEOPLE.map(person),
     leave: [],
+    former: [],
     departments: [
       department('duty-desk', ['d1', 'd2']),
       department('town-leader', ['l1']),

@@ -4,10 +4,11 @@ export const FUNCTION = {
   purpose: 'Acts on texts that people send',
   needs: {
     items: 'inboundAndTown',
-    towns: ['read', 'readTogether', 'find', 'recordLeave'],
+    towns: ['read', 'readTogether', 'find', 'recordLeave', 'handOver'],
     inbound: ['readTogether', 'remember'],
     requests: ['read', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
     tasks: 'read',
+    board: 'readOpen',
     asks: ['list', 'answer', 'answerOfTasks', 'findOfPerson'],
     choices: 'record',
     callers: 'count',
