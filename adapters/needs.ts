@@ -67,7 +67,7 @@ export const NEEDS = {
       ],
     },
     /** Of which hand-overs whoever has the work now was told. */
-    handOver: { gives: ['handovers', 'keepHandovers'], may: [items('town', 'GetItem', 'PutItem')] },
+    handOver: { gives: ['handovers', 'keepHandovers'], may: [items('town', 'GetItem', 'UpdateItem')] },
     /** Leave is part of the town's data. */
     recordLeave: { gives: ['addLeave', 'removeLeave'], may: [items('town', 'UpdateItem')] },
   },

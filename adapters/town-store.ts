@@ -17,7 +17,7 @@ import { DIRECTORY_KEY, key } from './table-keys.js';
  * functions read by what was learnt from them.
  */
 const PARTS = {
-  rules: ['settings', 'departments', 'inspections', 'categories', 'dangers', 'texts'],
+  rules: ['settings', 'departments', 'inspections', 'categories', 'dutyList', 'dangers', 'texts'],
   places: ['villages', 'grids', 'places'],
   people: ['staff', 'leave', 'former', 'supervisors', 'reception'],
   households: ['households'],
@@ -248,7 +248,11 @@ export class TownStore {
   }
 
   async keepHandovers(id: string, told: readonly Handover[]): Promise<void> {
-    await this.table.put({ Item: { ...handoversKey(id), told } });
+    await this.table.update({
+      Key: handoversKey(id),
+      UpdateExpression: 'SET told = :told',
+      ExpressionAttributeValues: { ':told': told },
+    });
   }
 
   private async asOf(id: string, item: Attributes | undefined): Promise<StoredTown> {

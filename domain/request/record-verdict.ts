@@ -1,6 +1,8 @@
 import { deadline } from '../deadlines/deadline.js';
 import { askAcceptance } from './ask-acceptance.js';
+import { sendToDuty } from './assign-request.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
+import { dutyOf } from './duty-of.js';
 import { contactOf, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { staffAt, withoutAsk } from '../asks/plan-ask.js';
@@ -46,11 +48,14 @@ function reopen(record: RequestRecord, rules: Rules, answer: Answer): Decision {
   return { ...decision, notices: [told, ...leadersTold(record, rules, answer), ...decision.notices] };
 }
 
-/** Asks whoever a reopened request goes to: its first-asked owner, and from the second time on the town leader. */
-export const askAgain = (record: RequestRecord, rules: Rules, at: number): Decision =>
-  record.dissatisfied > 1
-    ? askOutcome(record, rules, at, townLeader(rules, at))
+/** Asks whoever a reopened request goes to: its first-asked owner, or the department to which the duty list keeps it, and from the second time on the town leader. */
+export function askAgain(record: RequestRecord, rules: Rules, at: number): Decision {
+  if (record.dissatisfied > 1) return askOutcome(record, rules, at, townLeader(rules, at));
+  const duty = dutyOf(record, rules.town);
+  return duty
+    ? sendToDuty(record, rules, duty, at)
     : askAcceptance(record, rules, at, personOrStandIn(record, rules, record.owner, at));
+}
 
 const townLeader = (rules: Rules, at: number) =>
   staffAt(rules, { ladder: 'department', department: rules.town.settings.departments.townLeader }, 0, at);

@@ -88,7 +88,7 @@ const entries = [
   /** The request that it is the same as. */
   entrySchema(['joined'], { by: who, other: z.string() }),
   entrySchema(['resumed'], { by: who.optional() }),
-  entrySchema(['review-due'], { to: who, task: z.string().optional() }),
+  entrySchema(['review-due', 'cause-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
 ] as const;
 

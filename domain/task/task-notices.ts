@@ -36,7 +36,9 @@ export function overdueNotice(
 }
 
 /** What a call found is put right, and checked again, by the request it is about. */
-const textOf = (kind: PlannedAsk['kind'], aboutRequest: boolean): TextKey => {
+const textOf = (task: TaskRecord, kind: PlannedAsk['kind']): TextKey => {
+  if (task.kind === 'cause' && kind !== 'attention') return 'ask-cause';
+  const aboutRequest = task.request !== undefined;
   switch (kind) {
     case 'follow-up':
     case 'check':
@@ -70,7 +72,7 @@ export function taskAskNotice(
   ask: PlannedAsk,
   code: string,
 ): { staff: string; text: TextKey; values: Partial<Record<Placeholder, string>> } | undefined {
-  if (ask.to.who !== 'staff') return undefined;
+  if (ask.to.who !== 'staff' || ask.quiet) return undefined;
   const { staff } = ask.to;
   const language = staffLanguage(town, staff);
   const values = {
@@ -88,5 +90,5 @@ export function taskAskNotice(
     points: pointsText(formOf(task, town), language),
     ...(task.finding === undefined ? {} : { reason: foundText(task, town, language) }),
   };
-  return { staff, text: textOf(ask.kind, task.request !== undefined), values };
+  return { staff, text: textOf(task, ask.kind), values };
 }

@@ -73,7 +73,9 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       're-check': { workingDays: 2 },
       supervision: { workingDays: 1 },
       review: { workingDays: 2 },
+      cause: { workingDays: 5 },
     },
+    causes: { closures: 3, withinDays: 90, quietDays: 30 },
     cards: { yellow: { workingDaysBefore: 1 }, red: { overdueDay: 1 } },
     visits: {
       since: '2026-08-24',
@@ -193,6 +195,7 @@ export function town(changes: Partial<Town> = {}): Town {
     places: [],
     reception: [],
     categories: [],
+    dutyList: [],
     dangers: [],
     examples: '',
     model: '',

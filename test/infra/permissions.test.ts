@@ -196,6 +196,23 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:Query ${TABLE} *#round#*`,
       `dynamodb:Query ${TABLE}/index/history *#history#*`,
       BY_CONTACT,
+      // Whoever stands in is told at once.
+      FIND_OPEN,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+    ],
+  ],
+  [
+    'HandOverPosts',
+    [
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
+      DIRECTORY,
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      BY_CONTACT,
+      FIND_OPEN,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
     ],
   ],
   [
@@ -310,6 +327,13 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
+      // Whoever has somebody else's post now is told at once.
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      BY_CONTACT,
+      FIND_OPEN,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
     ],
   ],
   [
@@ -439,6 +463,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#flood#*`,
       ...TEXT_OF_DOORS,
       BY_CONTACT,
+      FIND_OPEN,
       ...RECORD_VISITS,
       `dynamodb:PutItem ${TABLE} *#reception#*`,
       START,
@@ -524,6 +549,12 @@ describe('least privilege', () => {
     ]);
   });
 
+  it('the schedule of the posts that are handed over invokes what tells of it and nothing else', () => {
+    expect(permissionLines(roles['HandOverRole'] ?? [])).toEqual([
+      'lambda:InvokeFunction on HandOverPosts, HandOverPosts:*',
+    ]);
+  });
+
   it('no role exists beside these', () => {
     const known = [
       ...FUNCTIONS.map(([name]) => `${name}Role`),
@@ -539,6 +570,7 @@ describe('least privilege', () => {
       'RoundsRole',
       'SweepRole',
       'HeldTextsRole',
+      'HandOverRole',
     ];
     expect(Object.keys(roles).sort()).toEqual(known.sort());
   });

@@ -32,7 +32,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const planned = plannedAsk(task, payload.ask);
   const place = { town: id, of: 'task', subject, token } as const;
   if (planned?.to.who !== 'staff') return endUnplanned(services, place, payload.ask, at);
-  const contact = contactOfStaff(planned.to.staff);
+  const contact = planned.quiet ? undefined : contactOfStaff(planned.to.staff);
   const stored = await storeAsk(services, { ...place, planned, contact });
   if (stored.answer) return;
   const { town } = await services.towns.load(id);
