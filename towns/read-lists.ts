@@ -28,7 +28,13 @@ export const readCategories = (files: TownFiles, report: ImportReport): Category
 export const readDutyList = (files: TownFiles, report: ImportReport): DutyEntry[] =>
   readList(
     files,
-    { file: 'duty-list.yaml', part: 'dutyList', schema: dutyEntrySchema, section: 'dutyList', mayBeEmpty: true },
+    {
+      file: 'duty-list.yaml',
+      part: 'dutyList',
+      schema: dutyEntrySchema,
+      section: 'dutyList',
+      mayBeEmpty: true,
+    },
     report,
   );
 

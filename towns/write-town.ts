@@ -12,7 +12,8 @@ type Cells = readonly (string | number)[];
  * comments, is not in the town and so not in these.
  */
 export function writeTown(town: Town): Record<string, string> {
-  const { settings, departments, inspections, places, reception, categories, dutyList, dangers, programmes } = town;
+  const { settings, departments, inspections, places, reception, categories, dutyList, dangers, programmes } =
+    town;
   return {
     ...tables(town),
     'settings.yaml': yaml(settings),

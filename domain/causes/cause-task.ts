@@ -62,7 +62,11 @@ export function withFurther(
   const { cause } = task;
   if (!cause || task.result !== undefined || cause.requests.includes(request)) return undefined;
   const requests = [...cause.requests, request];
-  const grown = { ...task, cause: { ...cause, requests }, figures: causeFigures(town, cause, requests.length) };
+  const grown = {
+    ...task,
+    cause: { ...cause, requests },
+    figures: causeFigures(town, cause, requests.length),
+  };
   return withTaskEntry(grown, { at, type: 'further', request });
 }
 

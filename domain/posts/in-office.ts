@@ -61,7 +61,8 @@ export function inOffice(town: Town, staff: string, concern: Concern): string {
   const holder = left === 'none' ? undefined : holderOf(town, left);
   if (holder !== undefined) return holder;
   const everybody = { ...town, leave: [] };
-  return climb(everybody, ladderAbove(town, left === 'none' ? concern : concernOf(left, concern)), 0, 0).staff;
+  return climb(everybody, ladderAbove(town, left === 'none' ? concern : concernOf(left, concern)), 0, 0)
+    .staff;
 }
 
 /**

@@ -39,7 +39,11 @@ export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
 };
 
 /** Somebody who began to be away, or whose posts others have now; `key` says which time it is. */
-export const handoverSchema = z.object({ key: z.string(), staff: z.string(), why: z.enum(['leave', 'left']) });
+export const handoverSchema = z.object({
+  key: z.string(),
+  staff: z.string(),
+  why: z.enum(['leave', 'left']),
+});
 export type Handover = z.infer<typeof handoverSchema>;
 
 /** Everything that is handed over at this moment. */
@@ -48,6 +52,8 @@ export function handoversNow(town: Town, at: number): Handover[] {
   const away = town.leave
     .filter(({ staff, from, to }) => from <= today && today <= to && inOffice(town, staff, {}) === staff)
     .map(({ staff, from }) => ({ key: `leave/${staff}/${from}`, staff, why: 'leave' }) as const);
-  const left = town.former.map(({ id, since }) => ({ key: `left/${id}/${since}`, staff: id, why: 'left' }) as const);
+  const left = town.former.map(
+    ({ id, since }) => ({ key: `left/${id}/${since}`, staff: id, why: 'left' }) as const,
+  );
   return [...away, ...left];
 }

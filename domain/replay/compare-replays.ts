@@ -39,7 +39,10 @@ export interface ComparedCase {
 export interface ReplayComparison {
   readonly cases: readonly ComparedCase[];
   /** What comes again at one place, as it would have been found under today's rules and under the changed ones. */
-  readonly causes: { readonly before: readonly FoundRecurrence[]; readonly after: readonly FoundRecurrence[] };
+  readonly causes: {
+    readonly before: readonly FoundRecurrence[];
+    readonly after: readonly FoundRecurrence[];
+  };
   /** Requests that one of the two towns cannot run, for example because a department is gone. */
   readonly leftOut: readonly string[];
 }
@@ -108,8 +111,14 @@ export function compareReplays(
     }
   }
   const causes = {
-    before: recurrencesIn(facts.map(({ before }) => before), towns.before.settings),
-    after: recurrencesIn(facts.map(({ after }) => after), towns.after.settings),
+    before: recurrencesIn(
+      facts.map(({ before }) => before),
+      towns.before.settings,
+    ),
+    after: recurrencesIn(
+      facts.map(({ after }) => after),
+      towns.after.settings,
+    ),
   };
   return { cases: compared, causes, leftOut };
 }

@@ -132,7 +132,9 @@ function questionWords(record: RequestRecord, { town }: Rules, { question }: Pla
 function heldWords(record: RequestRecord, rules: Rules, { held, to }: PlannedAsk, language: Language) {
   if (!held) return {};
   const documents = documentNames(programmeOf(record, rules), held.documents, language);
-  return to.who === 'staff' ? { documents, person: staffName(rules.town, inOffice(rules.town, held.to.staff, record)) } : { documents };
+  return to.who === 'staff'
+    ? { documents, person: staffName(rules.town, inOffice(rules.town, held.to.staff, record)) }
+    : { documents };
 }
 
 function stepWords(record: RequestRecord, rules: Rules, ask: PlannedAsk, language: Language) {

@@ -147,8 +147,7 @@ export function describeEntry(
 function nameOf(who: string | undefined, rules: Rules, language: Language): string {
   if (who === undefined || who === 'resident' || who === 'system') return '';
   return (
-    (staffName(rules.town, who) ||
-      rules.town.departments.find(({ id }) => id === who)?.name[language]) ??
+    (staffName(rules.town, who) || rules.town.departments.find(({ id }) => id === who)?.name[language]) ??
     rules.town.settings.emergencies?.lastLine.contacts.find(({ id }) => id === who)?.name[language] ??
     who
   );

@@ -55,7 +55,11 @@ export function putAsk(
   const within = settings.tasks[task.kind === 'cause' ? 'cause' : kind];
   const due = until ?? timeToAnswer(at, within, settings, { urgent: false });
   const asked = withTaskEntry({ ...task, dueAt: due }, { at, type: 'asked', to: to.staff, due });
-  const planned = planAsk(asked, { kind, to, until: due, extensions, again, before, ...(quiet && { quiet }) }, at);
+  const planned = planAsk(
+    asked,
+    { kind, to, until: due, extensions, again, before, ...(quiet && { quiet }) },
+    at,
+  );
   return { task: planned.record, notices: [], next: { to: kind, ask: planned.ask } };
 }
 

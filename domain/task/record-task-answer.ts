@@ -69,7 +69,10 @@ function recordCause(task: TaskRecord, town: Town, ask: PlannedAsk, answer: Answ
   if (by === 'system' || ask.to.who !== 'staff') return endTask(task, 'referred', answer);
   const until = at + town.settings.causes.quietDays * DAY;
   const said = noteOf(answer);
-  const explained = withTaskEntry({ ...task, by, ...said }, { at, type: 'explained', by, due: until, ...said });
+  const explained = withTaskEntry(
+    { ...task, by, ...said },
+    { at, type: 'explained', by, due: until, ...said },
+  );
   return putAsk(explained, town, { kind: 're-check', to: ask.to, extensions: 0, until, quiet: true }, at);
 }
 

@@ -52,7 +52,7 @@ function checkCategory(town: Town, category: Category, index: number, known: Kno
   const { path, department, programme } = category;
   return [
     ...(path === 'same-day'
-      ? [broken([...at, 'path'], entry, 'the same-day path is the grid team\'s', '“当日办”由网格办理')]
+      ? [broken([...at, 'path'], entry, "the same-day path is the grid team's", '“当日办”由网格办理')]
       : []),
     ...(department !== undefined && department !== entry.department
       ? [broken([...at, 'department'], entry, `it would go to ${department}`, `此类会派给 ${department}`)]
@@ -72,7 +72,14 @@ function checkProgramme(town: Town, programme: Programme, index: number, known: 
   return programme.stages.flatMap((stage, s) =>
     stage.steps.flatMap((step, n) =>
       isOfGrid(step)
-        ? [broken([...at, 'stages', s, 'steps', n, 'by'], entry, 'this step is the grid\'s', '这个步骤由网格办理')]
+        ? [
+            broken(
+              [...at, 'stages', s, 'steps', n, 'by'],
+              entry,
+              "this step is the grid's",
+              '这个步骤由网格办理',
+            ),
+          ]
         : [],
     ),
   );

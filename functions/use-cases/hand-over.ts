@@ -54,7 +54,9 @@ async function tellWhoHasIt(services: Telling, town: Town, handover: Handover, a
   const asks = await openAsksOf(services, town, handover.staff, at);
   const items = [
     ...asks.filter(({ meant }) => meant !== handover.staff).map((ask) => itemOfAsk(town, ask)),
-    ...(handover.why === 'left' ? await ownedBeside(services, town, { staff: handover.staff, asks, at }) : []),
+    ...(handover.why === 'left'
+      ? await ownedBeside(services, town, { staff: handover.staff, asks, at })
+      : []),
   ];
   for (const to of new Set(items.map((item) => item.to)))
     await tell(services, town, { to, items: items.filter((item) => item.to === to), handover, at });
@@ -96,7 +98,8 @@ async function ownedBeside(
     .map((facts) => ({
       to: meantNow(town, staff, { grid: facts.grid }, at),
       urgent: false,
-      line: (language: Language) => `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim(),
+      line: (language: Language) =>
+        `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim(),
     }))
     .filter(({ to }) => to !== staff);
 }

@@ -73,7 +73,7 @@ describe('a post that somebody else has now', () => {
 
   it('keeps what somebody owns whose resident is asked, and brings it back to the newcomer where they are not satisfied', async () => {
     const town = story();
-    const receipt = await town.submit();
+    await town.submit();
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '1 修好了');
     await town.change(replaced(52, ZH));

@@ -44,11 +44,7 @@ function causeLines({ causes: { before, after } }: ReplayReport, words: ReplayWo
   const { language } = words;
   if (before.length + after.length === 0) return [];
   const line = (row: CauseRow): string => `  ${row.name[language]}  ${row.found}  ${row.requests.length}`;
-  return [
-    '',
-    words.causes(before.length, after.length),
-    ...(after.length === 0 ? before : after).map(line),
-  ];
+  return ['', words.causes(before.length, after.length), ...(after.length === 0 ? before : after).map(line)];
 }
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });

@@ -10,5 +10,7 @@ export const createHandOverPosts =
     const at = scheduledAt(event);
     const { towns = [] } = (await services.towns.directory()) ?? {};
     const ids = towns.map(({ id }) => id);
-    await eachTown(services, ids, 'posts not handed over', ({ settings }) => handOver(services, settings.id, at));
+    await eachTown(services, ids, 'posts not handed over', ({ settings }) =>
+      handOver(services, settings.id, at),
+    );
   };

@@ -25,7 +25,9 @@ export async function listOwned(
     .filter((facts) => facts.closedAs === undefined && ownerOf(facts, town) === staff)
     .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity));
   if (owned.length === 0) return { text: 'reply-owned-none', values: {} };
-  const all = owned.map((facts) => `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim());
+  const all = owned.map((facts) =>
+    `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim(),
+  );
   const { lines, shown, pages } = pageOfLines(all, page, PLACEHOLDER_LENGTH.items - FOR_NEXT);
   const items = [...lines, ...(shown < pages ? [`${NEXT[language]} ${shown + 1}`] : [])].join('\n');
   return { text: 'reply-owned', values: { count: String(owned.length), items } };

@@ -103,7 +103,8 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
     case 'answered':
       return replyClosed(services, received, match.ask, 'reply-answered');
     case 'late':
-      if (match.ask.handedTo !== undefined) return takeHanded(services, received, match.ask, match.ask.handedTo);
+      if (match.ask.handedTo !== undefined)
+        return takeHanded(services, received, match.ask, match.ask.handedTo);
       return (
         (await takeLate(services, received, match)) ??
         replyClosed(services, received, match.ask, 'reply-late')

@@ -9,7 +9,6 @@ import type { Town } from '../../../domain/town/schema.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { changeStored } from '../../use-cases/change-stored.js';
 import { sendTaskNotices } from '../../use-cases/send-task-notices.js';
-import { settleAsk } from '../../use-cases/settle-ask.js';
 import { storeTask } from '../open-task.js';
 import { requestsOpenSince } from '../requests-open-since.js';
 
@@ -112,14 +111,26 @@ async function addFurther(services: Effects, town: Town, { task, request, at }: 
   );
   const key = `further/${request}`;
   await wake(services, grown, { key, at });
-  await sendTaskNotices(services, { task: grown, town, notices: furtherNotices(grown, town, request), key, at });
+  await sendTaskNotices(services, {
+    task: grown,
+    town,
+    notices: furtherNotices(grown, town, request),
+    key,
+    at,
+  });
   await link(services, town, { task: grown, request, at });
 }
 
 /** The time in which nothing was to come is over. */
-async function wake(services: Effects, task: TaskRecord, { key, at }: { key: string; at: number }): Promise<void> {
+async function wake(
+  { asks, workflow }: Effects,
+  task: TaskRecord,
+  { key, at }: { key: string; at: number },
+): Promise<void> {
   const watched = task.asks.find(({ quiet }) => quiet);
   if (!watched) return;
-  const ask = await services.asks.find({ town: task.town, of: 'task', subject: task.id, n: watched.n, waitsFor: undefined });
-  if (ask) await settleAsk(services, ask, { option: 'failed', by: 'system', at, key });
+  const place = { town: task.town, of: 'task', subject: task.id, n: watched.n, waitsFor: undefined } as const;
+  const ask = await asks.find(place);
+  const recorded = ask && (await asks.answer(ask, { option: 'failed', by: 'system', at, key }));
+  if (recorded?.taken) await workflow.resolve(recorded.ask.token, { n: watched.n, option: 'failed' });
 }

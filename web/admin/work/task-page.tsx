@@ -70,7 +70,10 @@ function useBackground(task: TaskAnswer): Pair[] {
   return [
     ...pair(words.place, grid === undefined ? department : words.grid(grid)),
     ...pair(words.request, request && <RequestLink id={request} />),
-    ...pair(words.requests, requests.length > 0 ? requests.map((id) => <RequestLink key={id} id={id} />) : undefined),
+    ...pair(
+      words.requests,
+      requests.length > 0 ? requests.map((id) => <RequestLink key={id} id={id} />) : undefined,
+    ),
     ...pair(words.finding, found?.filter((part) => part !== undefined).join(' · ')),
     ...pair(words.foundBy, finding && (finding.byName ?? finding.by)),
     ...pair(words.responsible, responsibleName ?? responsible),
