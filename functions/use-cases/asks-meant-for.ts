@@ -3,6 +3,7 @@ import { contactOfStaff } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import { hasLeft, meantFor } from '../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../domain/asks/plan-ask.js';
+import type { Addressee } from '../../domain/asks/planned-ask.js';
 import { standsInFor } from '../../domain/posts/stands-in-for.js';
 import type { Town } from '../../domain/town/schema.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
@@ -12,6 +13,7 @@ type Effects = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read' 
 /** An ask that nobody has answered, and whose it is by now; `left` where whoever was asked has the post no more. */
 export interface MeantAsk {
   readonly ask: AskOfContact;
+  readonly to: Addressee & { readonly who: 'staff' };
   readonly meant: string;
   readonly left: boolean;
   readonly subject: AskSubject;
@@ -30,7 +32,7 @@ export async function meantAsksOf(
       const subject = await loadSubject(services, ask);
       const to = plannedAsk(subject.record, ask.n)?.to;
       if (to?.who !== 'staff') return [];
-      return [{ ask, subject, meant: meantFor(town, to, at), left: hasLeft(town, to) }];
+      return [{ ask, to, subject, meant: meantFor(town, to, at), left: hasLeft(town, to) }];
     }),
   );
   return found.flat();

@@ -1,6 +1,7 @@
 import type { Services } from '../../adapters/services.js';
+import { meantFor } from '../../domain/asks/meant-for.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
-import { type Handover, handoversNow } from '../../domain/posts/stands-in-for.js';
+import { type Handover, handoversNow, predecessorsOf } from '../../domain/posts/stands-in-for.js';
 import { meantNow } from '../../domain/posts/in-office.js';
 import type { RequestFacts } from '../../domain/request/facts.js';
 import { isUrgent } from '../../domain/request/urgency.js';
@@ -51,25 +52,35 @@ interface Item {
 }
 
 async function tellWhoHasIt(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
-  const asks = await openAsksOf(services, town, handover.staff, at);
+  const { staff, why } = handover;
+  const before = [staff, ...predecessorsOf(town, staff)];
+  const asks = await openAsksOf(services, town, before, at);
+  // Of somebody away, what would be theirs if they were here.
+  const here = { ...town, leave: town.leave.filter((leave) => leave.staff !== staff) };
+  const wasTheirs = ({ to }: MeantAsk): boolean => why === 'left' || meantFor(here, to, at) === staff;
   const items = [
-    ...asks.filter(({ meant }) => meant !== handover.staff).map((ask) => itemOfAsk(town, ask)),
-    ...(handover.why === 'left'
-      ? await ownedBeside(services, town, { staff: handover.staff, asks, at })
-      : []),
+    ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask)),
+    ...(why === 'left' ? await ownedBeside(services, town, { owners: before, asks, at }) : []),
   ];
   for (const to of new Set(items.map((item) => item.to)))
     await tell(services, town, { to, items: items.filter((item) => item.to === to), handover, at });
 }
 
 async function tellWhoIsBack(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
-  const asks = await openAsksOf(services, town, handover.staff, at);
+  const before = [handover.staff, ...predecessorsOf(town, handover.staff)];
+  const asks = await openAsksOf(services, town, before, at);
   const items = asks.filter(({ meant }) => meant === handover.staff).map((ask) => itemOfAsk(town, ask));
   if (items.length > 0) await tell(services, town, { to: handover.staff, items, handover, at, isBack: true });
 }
 
-const openAsksOf = async (services: Telling, town: Town, staff: string, at: number): Promise<MeantAsk[]> =>
-  (await meantAsksOf(services, town, staff, at))
+const openAsksOf = async (
+  services: Telling,
+  town: Town,
+  staff: readonly string[],
+  at: number,
+): Promise<MeantAsk[]> =>
+  (await Promise.all(staff.map((one) => meantAsksOf(services, town, one, at))))
+    .flat()
     .filter(({ ask }) => at < ask.until)
     .toSorted((a, b) => a.ask.until - b.ask.until);
 
@@ -89,19 +100,19 @@ const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
 async function ownedBeside(
   { board }: Pick<Telling, 'board'>,
   town: Town,
-  { staff, asks, at }: { staff: string; asks: readonly MeantAsk[]; at: number },
+  { owners, asks, at }: { owners: readonly string[]; asks: readonly MeantAsk[]; at: number },
 ): Promise<Item[]> {
   const open = await board.openSince(town.settings.id, { from: at, to: at });
   const isAsked = ({ id }: RequestFacts): boolean => asks.some(({ ask }) => ask.subject === id);
   return open
-    .filter((facts) => facts.owner === staff && facts.closedAs === undefined && !isAsked(facts))
-    .map((facts) => ({
-      to: meantNow(town, staff, { grid: facts.grid }, at),
-      urgent: false,
-      line: (language: Language) =>
-        `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim(),
-    }))
-    .filter(({ to }) => to !== staff);
+    .filter((facts) => facts.closedAs === undefined && owners.includes(facts.owner ?? '') && !isAsked(facts))
+    .flatMap((facts) => {
+      const { owner = '', grid } = facts;
+      const to = meantNow(town, owner, { grid }, at);
+      const line = (language: Language): string =>
+        `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim();
+      return to === owner ? [] : [{ to, urgent: false, line }];
+    });
 }
 
 interface Told {

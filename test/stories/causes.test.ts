@@ -7,19 +7,22 @@ const LEADER = 'village-leader-1';
 const AT = Date.parse('2026-08-24T08:35:00+08:00');
 
 /** A village with a supervising leader, whose causes are watched for three days, to be short; and no visits. */
-const supervised = (town: Town): Town => ({
-  ...withLinks(town),
-  households: [],
-  supervisors: [{ staff: LEADER, role: 'leader', village: 'zhukou' }],
-  settings: { ...town.settings, causes: { ...town.settings.causes, quietDays: 3 } },
-});
+const supervised = (sample: Town): Town => {
+  const town = withLinks(sample);
+  return {
+    ...town,
+    households: [],
+    supervisors: [{ staff: LEADER, role: 'leader', village: 'zhukou' }],
+    settings: { ...town.settings, causes: { ...town.settings.causes, quietDays: 3 } },
+  };
+};
 
 const toLeader = (town: TownStory): string[] =>
   town.textsTo(town.phoneOf(LEADER)).filter((text) => text.includes('治本'));
 
 /** The lamp is out, is mended, and its resident is content. */
-async function mended(town: TownStory): Promise<Receipt> {
-  const receipt = await town.submit();
+async function mended(town: TownStory, when: string): Promise<Receipt> {
+  const receipt = await town.submit({ description: `示例：路灯${when}又不亮了` });
   await town.reply('g52-a', '好的马上去');
   await town.reply('g52-a', '1 换了灯泡');
   await town.text(RESIDENT.phone, `${town.codeFor(RESIDENT.phone)} 满意`);
@@ -31,7 +34,9 @@ describe('the third closure of one place and category', () => {
   it('opens its cause with the village’s leader, who says what is done; it comes again; then it is quiet, and over', async () => {
     const town = await TownStory.begin({ at: AT, change: supervised, console: true });
     try {
-      const [first] = [await mended(town), await mended(town), await mended(town)];
+      const first = await mended(town, '前天');
+      await mended(town, '昨天');
+      await mended(town, '今天');
       expect(toLeader(town)).toEqual([]);
       // Tuesday morning.
       await town.advance('P1D');
@@ -74,7 +79,7 @@ describe('the third closure of one place and category', () => {
   it('tells its owner of a further one while they have not answered, once', async () => {
     const town = await TownStory.begin({ at: AT, change: supervised });
     try {
-      for (let n = 0; n < 3; n += 1) await mended(town);
+      for (const when of ['前天', '昨天', '今天']) await mended(town, when);
       await town.advance('P1D');
       const fourth = await town.submit();
       await town.advance('P2D');

@@ -34,7 +34,7 @@ describe('what belongs to the county', () => {
   it('is passed to no grid by text or page: the list is quoted, and says where it goes instead', async () => {
     const town = await TownStory.begin({ change: withLinks });
     try {
-      const receipt = await town.submit({ category: 'construction-site', description: '示例：楼盖歪了' });
+      const receipt = await town.submit({ category: 'construction-site', description: '示例：新盖的楼没有公示牌' });
       await town.change(keeping('construction-site', 'building-quality'));
       await town.reply('g52-a', '4 转给53网格');
       expect(last(town, 'g52-a')).toMatch(
@@ -101,7 +101,7 @@ describe('what belongs to the county', () => {
       };
       await town.submit({ ...road, description: 'Sample: a deep hole by the school' });
       await town.change(keeping('road-damage', 'public-roads'));
-      await town.reply('e01-a', 'not mine, pass it to grid 2');
+      await town.reply('e01-a', 'pass on grid 2');
       expect(last(town, 'e01-a')).toMatch(
         /Not passed on. Duty list: public roads are kept by the Roads Office.*Text: 4 \w{4} Roads/,
       );
