@@ -9,6 +9,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { changeStored } from '../../use-cases/change-stored.js';
 import { sendTaskNotices } from '../../use-cases/send-task-notices.js';
+import { settleTaskAsk } from '../../use-cases/settle-task-ask.js';
 import { storeTask } from '../open-task.js';
 import { requestsOpenSince } from '../requests-open-since.js';
 
@@ -23,6 +24,7 @@ type Effects = Services<{
   texts: 'send';
   workflow: 'startStaffTasks' | 'answerStaffTasks';
   board: 'readOpen';
+  towns: 'read';
 }>;
 
 /**
@@ -123,14 +125,13 @@ async function addFurther(services: Effects, town: Town, { task, request, at }: 
 
 /** The time in which nothing was to come is over. */
 async function wake(
-  { asks, workflow }: Effects,
+  services: Effects,
   task: TaskRecord,
   { key, at }: { key: string; at: number },
 ): Promise<void> {
   const watched = task.asks.find(({ quiet }) => quiet);
   if (!watched) return;
   const place = { town: task.town, of: 'task', subject: task.id, n: watched.n, waitsFor: undefined } as const;
-  const ask = await asks.find(place);
-  const recorded = ask && (await asks.answer(ask, { option: 'failed', by: 'system', at, key }));
-  if (recorded?.taken) await workflow.resolve(recorded.ask.token, { n: watched.n, option: 'failed' });
+  const ask = await services.asks.find(place);
+  if (ask) await settleTaskAsk(services, ask, { option: 'failed', by: 'system', at, key });
 }
