@@ -4,7 +4,7 @@ import { type Receipt, RESIDENT, TownStory } from './town-story.js';
 
 const LEADER = 'village-leader-1';
 /** Before the morning's round, at half past eight. */
-const AT = Date.parse('2026-08-24T08:35:00+08:00');
+const AT = Date.parse('2026-08-25T08:35:00+08:00');
 
 /** A village with a supervising leader, whose causes are watched for three days, to be short; and no visits. */
 const supervised = (sample: Town): Town => {
@@ -38,7 +38,7 @@ describe('the third closure of one place and category', () => {
       await mended(town, '昨天');
       await mended(town, '今天');
       expect(toLeader(town)).toEqual([]);
-      // Tuesday morning.
+      // The next morning.
       await town.advance('P1D');
       expect(toLeader(town)).toEqual([expect.stringMatching(/【治本】朱口村\d+组 路灯：90天内3次/)]);
       const detail = await (await town.admin('leader', `/admin/requests/${first.id}`)).json();
@@ -53,12 +53,13 @@ describe('the third closure of one place and category', () => {
       expect((await task()).requests).toContain(first.id);
       expect((await town.view(first)).timeline.at(-1)?.text).toContain('查找原因');
 
+      await town.reply(LEADER, '收到');
+      expect(town.lastTextTo(town.phoneOf(LEADER))).toContain('没看明白');
       await town.reply(LEADER, '线路老化，9月底前换新电缆');
-      expect(town.lastTextTo(town.phoneOf(LEADER))).toContain('请写明');
-      await town.text(town.phoneOf(LEADER), '1 线路老化，9月底前换新电缆');
+      expect(town.lastTextTo(town.phoneOf(LEADER))).toContain('已记录');
       expect((await task()).result).toBeUndefined();
 
-      // A fourth on Tuesday: on Wednesday its leader is asked again, now on the page.
+      // A fourth: on the next morning its leader is asked again, now on the page.
       await town.submit();
       await town.advance('P1D');
       expect(toLeader(town).at(-1)).toContain('90天内4次');

@@ -82,7 +82,7 @@ describe('a post that somebody else has now', () => {
     await town.text(ZH.phone, '清单');
     expect(last(town, 'newcomer')).toContain('您名下在办1件');
     await town.replyAsResident('还是不亮');
-    expect(town.lastTextTo(RESIDENT.phone)).toContain('由示例新来（+8619900009001）负责到底');
+    expect(town.textsTo(RESIDENT.phone).join('\n')).toContain('由示例新来（+8619900009001）负责到底');
     expect(last(town, 'newcomer')).toContain('编码');
   });
 
