@@ -47,11 +47,11 @@ export const taskEntrySchema = z.discriminatedUnion('type', [
   entrySchema(['extended'], { by: z.string(), due: z.number(), note }),
   entrySchema(['rectified', 'failed-again'], { by: z.string(), note }),
   entrySchema(['attention'], { to: z.string() }),
+  entrySchema(['resumed'], { by: z.string().optional() }),
+  entrySchema(['ended'], { by: z.string().optional(), note }),
   /** What is done about a cause, and until when nothing must come for it to be over. */
   entrySchema(['explained'], { by: z.string(), due: z.number(), note }),
   entrySchema(['further'], { request: z.string() }),
-  entrySchema(['resumed'], { by: z.string().optional() }),
-  entrySchema(['ended'], { by: z.string().optional(), note }),
 ]);
 export type TaskEntry = z.infer<typeof taskEntrySchema>;
 

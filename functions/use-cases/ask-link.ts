@@ -22,7 +22,8 @@ type LinkedAsk = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'until'>;
  */
 export const signAsk = (key: string, { town, of, subject, n, until }: LinkedAsk, as?: string): string =>
   createHmac('sha256', key)
-    .update(JSON.stringify(['ask', town, of, subject, n, until, ...(as === undefined ? [] : [as])]))
+    .update(JSON.stringify(['ask', town, of, subject, n, until]))
+    .update(as === undefined ? '' : `as ${as}`)
     .digest()
     .subarray(0, SIGNATURE_LENGTH)
     .toString('base64url');
