@@ -69,6 +69,8 @@ export const NEEDS = {
         itemsAt([DIRECTORY_KEY.pk], 'GetItem', 'PutItem'),
       ],
     },
+    /** Of which hand-overs whoever has the work now was told. */
+    handOver: { gives: ['handovers', 'keepHandovers'], may: [items('town', 'GetItem', 'UpdateItem')] },
     /** Leave is part of the town's data. */
     recordLeave: { gives: ['addLeave', 'removeLeave'], may: [items('town', 'UpdateItem')] },
   },

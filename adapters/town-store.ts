@@ -2,6 +2,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import * as z from 'zod';
 import { DomainError } from '../domain/domain-error.js';
 import { isSameLeave } from '../domain/posts/leave.js';
+import { noteFormer } from '../domain/posts/note-former.js';
+import { type Handover, handoverSchema } from '../domain/posts/stands-in-for.js';
 import { completeStoredTown } from '../domain/stored/stored-town.js';
 import { type Leave, leaveSchema, type Programme, type Town, townSchema } from '../domain/town/schema.js';
 import { type Attributes, openTable, type Table, unlessConditionFails } from './dynamodb.js';
@@ -15,9 +17,9 @@ import { DIRECTORY_KEY, key } from './table-keys.js';
  * functions read by what was learnt from them.
  */
 const PARTS = {
-  rules: ['settings', 'departments', 'inspections', 'categories', 'dangers', 'texts'],
+  rules: ['settings', 'departments', 'inspections', 'categories', 'dutyList', 'dangers', 'texts'],
   places: ['villages', 'grids', 'places'],
-  people: ['staff', 'leave', 'supervisors', 'reception'],
+  people: ['staff', 'leave', 'former', 'supervisors', 'reception'],
   households: ['households'],
   programmes: ['programmes'],
   model: ['model'],
@@ -29,6 +31,7 @@ const currentSchema = z.object({
   /** When the version was made, where whoever made it said so; epoch milliseconds. */
   madeAt: z.number().optional(),
 });
+const handoversSchema = z.object({ told: z.array(handoverSchema) });
 const directorySchema = z.object({
   version: z.number().int(),
   /** The town that is meant where a caller names none: the first imported. */
@@ -62,6 +65,7 @@ export interface ImportOptions {
 
 const townKey = (town: string) => key(town, 'town', 'data');
 const currentKey = (town: string) => ({ pk: townKey(town), sk: 'current' });
+const handoversKey = (town: string) => ({ pk: townKey(town), sk: 'handovers' });
 const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
 
 /** Characters of an item at most, a byte each: below the 400 KB that one may have. */
@@ -169,15 +173,20 @@ export class TownStore {
     return (await this.readVersion(id, version)).programmes.find((candidate) => candidate.id === programme);
   }
 
-  /** Stores a checked town as its next version: all parts first, then one write makes it the current one. */
-  async importTown(town: Town, { at, from }: ImportOptions = {}): Promise<{ version: number }> {
-    const { id } = town.settings;
-    const read = from ?? (await this.current(id))?.version ?? 0;
-    const version = await this.claim(town, read + 1);
+  /**
+   * Stores a checked town as its next version: all parts first, then one write makes it the current one. Who held a post before, and does not in this
+   * one, is noted in it.
+   */
+  async importTown(read: Town, { at, from }: ImportOptions = {}): Promise<{ version: number }> {
+    const { id } = read.settings;
+    const before = from ?? (await this.current(id))?.version ?? 0;
+    const version = await this.claim(read, before + 1);
+    const former = before === 0 ? [] : noteFormer(await this.readVersion(id, before), read, version);
+    const town = { ...read, former };
     const [, ...rest] = itemsOf(town, version, FIRST);
     const others = PARTS_BUT_FIRST.flatMap((part) => itemsOf(town, version, part));
     for (const Item of [...rest, ...others, ...examplesIn(town, version)]) await this.table.put({ Item });
-    if (!(await this.makeCurrent(id, version, read, at))) {
+    if (!(await this.makeCurrent(id, version, before, at))) {
       throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
         town: id,
       });
@@ -230,6 +239,20 @@ export class TownStore {
       }),
     );
     return removed || this.removeLeave(id, leave);
+  }
+
+  /** The hand-overs of which whoever has the work was told. */
+  async handovers(id: string): Promise<Handover[]> {
+    const item = await this.get(handoversKey(id));
+    return item ? handoversSchema.parse(item).told : [];
+  }
+
+  async keepHandovers(id: string, told: readonly Handover[]): Promise<void> {
+    await this.table.update({
+      Key: handoversKey(id),
+      UpdateExpression: 'SET told = :told',
+      ExpressionAttributeValues: { ':told': told },
+    });
   }
 
   private async asOf(id: string, item: Attributes | undefined): Promise<StoredTown> {

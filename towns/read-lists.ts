@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import type { ReferredSection } from '../domain/town-checks/known-ids.js';
-import { type Category, type Department, categorySchema, departmentSchema } from '../domain/town/schema.js';
+import {
+  type Category,
+  categorySchema,
+  type Department,
+  departmentSchema,
+  type DutyEntry,
+  dutyEntrySchema,
+} from '../domain/town/schema.js';
 import type { ImportReport } from './import-report.js';
 import { fit, readYaml } from './yaml-file.js';
 import type { TownFiles } from './town-files.js';
@@ -17,9 +24,23 @@ export const readDepartments = (files: TownFiles, report: ImportReport): Departm
 export const readCategories = (files: TownFiles, report: ImportReport): Category[] =>
   readList(files, { file: 'categories.yaml', part: 'categories', schema: categorySchema }, report);
 
+/** Reads duty-list.yaml; a town may keep no such list. */
+export const readDutyList = (files: TownFiles, report: ImportReport): DutyEntry[] =>
+  readList(
+    files,
+    {
+      file: 'duty-list.yaml',
+      part: 'dutyList',
+      schema: dutyEntrySchema,
+      section: 'dutyList',
+      mayBeEmpty: true,
+    },
+    report,
+  );
+
 interface ListFile<T> {
   readonly file: string;
-  readonly part: 'departments' | 'categories' | 'dangers' | 'places' | 'reception';
+  readonly part: 'departments' | 'categories' | 'dutyList' | 'dangers' | 'places' | 'reception';
   readonly schema: z.ZodType<T>;
   readonly section?: ReferredSection;
   readonly mayBeEmpty?: boolean;

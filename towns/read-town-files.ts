@@ -12,7 +12,7 @@ import {
 } from '../domain/town/schema.js';
 import { ImportReport } from './import-report.js';
 import { type Problem, inReadingOrder } from './problem.js';
-import { readCategories, readDepartments } from './read-lists.js';
+import { readCategories, readDepartments, readDutyList } from './read-lists.js';
 import { readDangers } from './read-dangers.js';
 import { readExamples } from './read-examples.js';
 import { readGrids } from './read-grids.js';
@@ -48,6 +48,7 @@ const FILES = [
   'places.yaml',
   'reception.yaml',
   'categories.yaml',
+  'duty-list.yaml',
   'dangers.yaml',
   'examples.csv',
   'texts.zh-CN.yaml',
@@ -76,6 +77,7 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
   const places = readPlaces(files, report);
   const reception = readReception(files, report);
   const categories = readCategories(files, report);
+  const dutyList = readDutyList(files, report);
   const dangers = readDangers(files, report);
   const examples = readExamples(files, report);
   const programmes = readProgrammes(files, report);
@@ -89,12 +91,14 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
     households,
     staff,
     leave,
+    former: [],
     departments,
     supervisors,
     inspections,
     places,
     reception,
     categories,
+    dutyList,
     dangers,
     examples: packExamples(examples),
     model: '',

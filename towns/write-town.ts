@@ -12,7 +12,8 @@ type Cells = readonly (string | number)[];
  * comments, is not in the town and so not in these.
  */
 export function writeTown(town: Town): Record<string, string> {
-  const { settings, departments, inspections, places, reception, categories, dangers, programmes } = town;
+  const { settings, departments, inspections, places, reception, categories, dutyList, dangers, programmes } =
+    town;
   return {
     ...tables(town),
     'settings.yaml': yaml(settings),
@@ -21,6 +22,7 @@ export function writeTown(town: Town): Record<string, string> {
     'places.yaml': yaml(places),
     'reception.yaml': yaml(reception),
     'categories.yaml': yaml(categories),
+    'duty-list.yaml': yaml(dutyList),
     'dangers.yaml': yaml(dangers),
     ...examples(town),
     ...Object.fromEntries(

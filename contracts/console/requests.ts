@@ -205,6 +205,7 @@ export const consoleRequestAnswer = z
     yuan: z.number().optional(),
     duplicateOf: z.string().optional(),
     joinedTo: z.string().optional(),
+    causes: z.array(z.string()).optional().describe('Tasks of finding out why it came again'),
     followUps: z.array(z.iso.date()).optional(),
     callList: callList.optional().describe('Of an emergency that nobody has come to yet'),
     review: reviewView.optional().describe('Of an emergency'),

@@ -188,6 +188,10 @@ export const taskAnswer = z
       .optional()
       .describe('Who is late with what a supervision order is about: a member of staff, or a department'),
     responsibleName: z.string().optional(),
+    requests: z
+      .array(z.string())
+      .optional()
+      .describe('Of what comes again at one place: the requests whose cause is looked for'),
     finding: z
       .strictObject({
         points: z.array(bilingualSchema),
@@ -208,6 +212,7 @@ export const taskAnswer = z
         byName: z.string().optional(),
         to: z.string().optional(),
         toName: z.string().optional(),
+        request: z.string().optional(),
         note: z.string().optional(),
         due: instant.optional(),
       }),

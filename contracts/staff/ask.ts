@@ -15,6 +15,7 @@ const formValue = z.union([z.string().max(LONGEST_NOTE), formNumber, z.boolean()
 
 export const askQuery = z.object({
   sig: nameOfSomething.describe('The signature of the link'),
+  as: nameOfSomething.optional().describe('Who answers for whom it was put to'),
   ...COMMON_QUERY,
 });
 

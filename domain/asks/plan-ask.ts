@@ -1,4 +1,5 @@
 import { climb } from '../posts/climb.js';
+import { inOffice } from '../posts/in-office.js';
 import type { Town } from '../town/schema.js';
 import { ASK_KINDS, type AskKind, type AskOption } from './ask-kinds.js';
 import type { Addressee, AskToWaitFor, HeldWork, Ladder, PlannedAsk, Question } from './planned-ask.js';
@@ -100,6 +101,10 @@ export const withoutAsk = <Holder extends AskHolder>(record: Holder, n: number):
   asks: record.asks.filter((ask) => ask.n !== n),
 });
 
+/** Who looks again at what somebody found, who left the town's service since. */
+const held = (town: Town, ladder: Ladder): Ladder =>
+  ladder.ladder === 'person' ? { ...ladder, staff: inOffice(town, ladder.staff, {}) } : ladder;
+
 /** The person at a rung of a ladder, or the next above who is not on leave. */
 export function staffAt(
   { town }: { readonly town: Town },
@@ -107,6 +112,6 @@ export function staffAt(
   rung: number,
   at: number,
 ): Addressee & { who: 'staff' } {
-  const found = climb(town, ladder, rung, at);
+  const found = climb(town, held(town, ladder), rung, at);
   return { who: 'staff', staff: found.staff, ladder, rung: found.rung, last: found.last };
 }

@@ -1,3 +1,4 @@
+import { type FoundRecurrence, recurrencesIn } from '../causes/recurrences.js';
 import type { CardKind } from '../request/card.js';
 import { DomainError } from '../domain-error.js';
 import { factsOf, type RequestFacts } from '../request/facts.js';
@@ -37,6 +38,11 @@ export interface ComparedCase {
 
 export interface ReplayComparison {
   readonly cases: readonly ComparedCase[];
+  /** What comes again at one place, as it would have been found under today's rules and under the changed ones. */
+  readonly causes: {
+    readonly before: readonly FoundRecurrence[];
+    readonly after: readonly FoundRecurrence[];
+  };
   /** Requests that one of the two towns cannot run, for example because a department is gone. */
   readonly leftOut: readonly string[];
 }
@@ -84,11 +90,13 @@ export function compareReplays(
   );
   const options = { asOf, typical: typicalAnswers(pieces) };
   const compared: ComparedCase[] = [];
+  const facts: { readonly before: RequestFacts; readonly after: RequestFacts }[] = [];
   const leftOut: string[] = [];
   for (const recorded of cases) {
     try {
       const before = factsOf(replayCase(recorded, towns.before, options));
       const after = factsOf(replayCase(recorded, towns.after, options));
+      facts.push({ before, after });
       compared.push({
         id: recorded.record.id,
         path: before.path,
@@ -102,7 +110,17 @@ export function compareReplays(
       leftOut.push(recorded.record.id);
     }
   }
-  return { cases: compared, leftOut };
+  const causes = {
+    before: recurrencesIn(
+      facts.map(({ before }) => before),
+      towns.before.settings,
+    ),
+    after: recurrencesIn(
+      facts.map(({ after }) => after),
+      towns.after.settings,
+    ),
+  };
+  return { cases: compared, causes, leftOut };
 }
 
 const add = (a: ReplayCount, b: ReplayCount): ReplayCount => ({

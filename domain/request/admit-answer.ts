@@ -5,6 +5,7 @@ import type { ReadYuan } from '../aid/read-yuan.js';
 import { numberedDocuments, readDocuments } from '../programme/documents.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
+import { dutyOf } from './duty-of.js';
 import { findTarget } from './find-target.js';
 import { programmeOf } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
@@ -19,6 +20,7 @@ export interface Refused {
     | 'reply-extended-before'
     | 'reply-transfer-unknown'
     | 'reply-transfer-limit'
+    | 'reply-duty-list'
     | 'reply-documents-unknown'
     | 'reply-aid-unclear'
     | 'reply-aid-limit'
@@ -63,12 +65,30 @@ export function admitAnswer(
   if ((isPassedOn || option === 'place') && !decides && !findTarget(rules.town, note)) {
     return { admitted: false, reply: 'reply-transfer-unknown' };
   }
+  const duty = option === 'transfer' && !decides ? keptFrom(record, rules, ask, note) : undefined;
+  if (duty) return duty;
   if (
     option === 'session' &&
     (record.petition?.sessions.length ?? 0) >= rules.town.settings.petition.sessions
   )
     return { admitted: false, reply: 'reply-sessions-limit' };
   return admitAid(record, rules, aidOf(ask.kind, { option, note, yuan }));
+}
+
+/** What the duty list keeps to a department is passed to no grid; the entry is quoted, and whose it is. */
+function keptFrom(
+  record: RequestRecord,
+  rules: Rules,
+  { to }: PlannedAsk,
+  note: string | undefined,
+): Refused | undefined {
+  const target = findTarget(rules.town, note);
+  const duty = target && 'grid' in target ? dutyOf(record, rules.town) : undefined;
+  if (!duty) return undefined;
+  const language = to.who === 'staff' ? languageOf(rules.town, to, record) : record.language;
+  const department = rules.town.departments.find(({ id }) => id === duty.department);
+  const values = { entry: duty.entry[language], department: department?.name[language] ?? duty.department };
+  return { admitted: false, reply: 'reply-duty-list', values };
 }
 
 /** Aid that cannot be recorded is asked for again at once; nobody learns it from an audit. */

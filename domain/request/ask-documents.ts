@@ -1,8 +1,7 @@
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
-import { localDate } from '../calendar/local-time.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, HeldWork, PlannedAsk } from '../asks/planned-ask.js';
-import { isOnLeave } from '../posts/leave.js';
+import { meantFor } from '../asks/meant-for.js';
 import { documentNames, readDocuments } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
 import { type Answer, type Decision, type Rules, noteOf, withEntry } from './decision.js';
@@ -200,10 +199,9 @@ function goBack(
   };
 }
 
-/** Whoever it was taken from, or the next above while they are on leave. */
+/** Whoever it was taken from, or whoever is meant now: who has their post, or stands in while they are away. */
 function stillThere(to: HeldWork['to'], rules: Rules, at: number): HeldWork['to'] {
-  const today = localDate(at, rules.town.settings.timeZone);
-  return isOnLeave(rules.town.leave, to.staff, today)
-    ? staffAt(rules, to.ladder, Math.max(0, to.rung), at)
-    : to;
+  const staff = meantFor(rules.town, to, at);
+  if (staff === to.staff) return to;
+  return to.rung < 0 ? { ...to, staff } : staffAt(rules, to.ladder, to.rung, at);
 }

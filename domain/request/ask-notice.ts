@@ -1,6 +1,7 @@
 import { momentText } from '../appointments/moment.js';
 import { showRequestId } from '../codes/request-id.js';
 import { askedBefore } from '../asks/asked-before.js';
+import { inOffice } from '../posts/in-office.js';
 import { optionList } from '../asks/option-words.js';
 import { documentNames } from '../programme/documents.js';
 import type { TextKey } from '../texts/text-keys.js';
@@ -145,7 +146,9 @@ function questionWords(record: RequestRecord, { town }: Rules, { question }: Pla
 function heldWords(record: RequestRecord, rules: Rules, { held, to }: PlannedAsk, language: Language) {
   if (!held) return {};
   const documents = documentNames(programmeOf(record, rules), held.documents, language);
-  return to.who === 'staff' ? { documents, person: staffName(rules.town, held.to.staff) } : { documents };
+  return to.who === 'staff'
+    ? { documents, person: staffName(rules.town, inOffice(rules.town, held.to.staff, record)) }
+    : { documents };
 }
 
 function stepWords(record: RequestRecord, rules: Rules, ask: PlannedAsk, language: Language) {

@@ -2,11 +2,12 @@ import { deadline } from '../deadlines/deadline.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import type { Point } from '../geography/point.js';
 import type { Allowance } from '../town/allowance.js';
-import type { TownSettings } from '../town/schema.js';
+import type { DutyEntry, TownSettings } from '../town/schema.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { askBack, questionFor } from './clarify.js';
 import { adviceOf, dangerName } from './danger-words.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
+import { dutyOf } from './duty-of.js';
 import { findTarget, type Target } from './find-target.js';
 import { contactOf, homeLadder } from './home-ladder.js';
 import { isSealed } from './confidential.js';
@@ -139,6 +140,8 @@ function assign(record: RequestRecord, rules: Rules, at: number): RequestRecord 
 
 function enterPath(record: RequestRecord, rules: Rules, at: number, filedBy?: string): Decision {
   if (isAlarm(record)) return startPath(record, rules, at);
+  const duty = dutyOf(record, rules.town);
+  if (duty) return sendToDuty(record, rules, duty, at);
   // A cadre who files a request has taken it by doing so.
   if (filedBy !== undefined) return startPath({ ...record, status: 'accepted', handler: filedBy }, rules, at);
   return askAcceptance(record, rules, at);
@@ -169,6 +172,17 @@ export function askForPlacement(
     next: { to: 'place', ask: planned.ask },
   };
 }
+
+/** What the duty list keeps to a department nobody of the grid is asked to take: they own it, and the department does it. */
+export const sendToDuty = (
+  record: RequestRecord,
+  rules: Rules,
+  { department }: DutyEntry,
+  at: number,
+): Decision =>
+  record.path === 'same-day' || record.dissatisfied > 0
+    ? sendTo(record, rules, { department }, at)
+    : startCoordination(record, rules, at);
 
 /** Takes the request where a person sent it: another grid, or a department. */
 export function sendTo(record: RequestRecord, rules: Rules, target: Target, at: number): Decision {

@@ -2,6 +2,7 @@ import type { AskKind } from '../asks/ask-kinds.js';
 import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
 import { deadline } from '../deadlines/deadline.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
+import { meantFor } from '../asks/meant-for.js';
 import { DomainError } from '../domain-error.js';
 import type { TownSettings } from '../town/schema.js';
 import { acceptUntil } from './ask-acceptance.js';
@@ -83,10 +84,12 @@ function askNextRung(
   record: RequestRecord,
   rules: Rules,
   ask: PlannedAsk,
-  silent: Addressee & { who: 'staff' },
+  asked: Addressee & { who: 'staff' },
   at: number,
   why: { type: 'silent' } | Pick<EntryOf<'declined'>, 'type' | 'note'> = { type: 'silent' },
 ): Decision {
+  // Whoever has had it since, for whom it was meant at the end.
+  const silent = { ...asked, staff: meantFor(rules.town, asked, at) };
   const to = staffAt(rules, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const again = againAfter(ask);
   const until = nextUntil(record, rules, ask, { at, again, to });

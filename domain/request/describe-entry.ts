@@ -10,7 +10,7 @@ import { RESIDENT_SENTENCES } from './resident-sentences.js';
 import { CLOSED_AS } from './status-words.js';
 import { verdictText } from './verdict-words.js';
 import { verdictOfEntry } from './verdicts.js';
-import { dueOnPage } from './words.js';
+import { dueOnPage, staffName } from './words.js';
 
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
@@ -116,6 +116,10 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   attention: { 'zh-CN': '办理中断，已请{to}处理', en: 'A step failed; {to} was asked to look at it' },
   resumed: { 'zh-CN': '{by}已恢复办理', en: 'Taken up again by {by}' },
   'review-due': { 'zh-CN': '已请{to}复盘', en: '{to} was asked to look back on it' },
+  'cause-due': {
+    'zh-CN': '同一地点多次发生，已请{to}查找原因',
+    en: 'It has come again at this place; {to} was asked to find out why',
+  },
   'follow-up-due': { 'zh-CN': '回访到期', en: 'A follow-up is due' },
   closed: { 'zh-CN': '已结案：{as}', en: 'Closed: {as}' },
 };
@@ -163,8 +167,7 @@ export function describeEntry(
 function nameOf(who: string | undefined, rules: Rules, language: Language): string {
   if (who === undefined || who === 'resident' || who === 'system') return '';
   return (
-    rules.town.staff.find(({ id }) => id === who)?.name ??
-    rules.town.departments.find(({ id }) => id === who)?.name[language] ??
+    (staffName(rules.town, who) || rules.town.departments.find(({ id }) => id === who)?.name[language]) ??
     rules.town.settings.emergencies?.lastLine.contacts.find(({ id }) => id === who)?.name[language] ??
     who
   );

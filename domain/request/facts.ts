@@ -21,6 +21,7 @@ export const requestFactsSchema = z.object({
   channel: requestRecordSchema.shape.channel,
   grid: z.number().int().optional(),
   village: z.string().optional(),
+  group: z.number().int().optional(),
   /** About where, to 100 m. */
   near: z.object({ lat: z.number(), lng: z.number() }).optional(),
   createdAt: z.number(),
@@ -68,6 +69,8 @@ export const requestFactsSchema = z.object({
   toReview: z.number().optional(),
   /** Of a complaint: whom of the staff it may be about. */
   about: z.array(z.string()).optional(),
+  /** The tasks of finding out why it came again. */
+  causes: z.array(z.string()).optional(),
   /** An emergency to which nobody of the whole ladder came. */
   unanswered: z.literal(true).optional(),
 });
@@ -97,6 +100,11 @@ export const toReview = ({ path, createdAt, joinedTo, timeline }: RequestRecord)
     ? undefined
     : createdAt;
 
+function causesOf(record: RequestRecord): string[] | undefined {
+  const tasks = entriesOf(record, 'cause-due').flatMap(({ task }) => task ?? []);
+  return tasks.length > 0 ? tasks : undefined;
+}
+
 /** The facts of a request as it now is; what the schema does not name of the record is left out. */
 export function factsOf(record: RequestRecord): RequestFacts {
   const { timeline } = record;
@@ -114,6 +122,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     waits: waitsFor(record),
     toReview: toReview(record),
     about: record.confidential?.about,
+    causes: causesOf(record),
     unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),

@@ -1,5 +1,6 @@
 import { localDate } from '../calendar/local-time.js';
 import { climb } from '../posts/climb.js';
+import { inOffice } from '../posts/in-office.js';
 import { isOnLeave } from '../posts/leave.js';
 import { confidentialLadder } from './confidential.js';
 import type { Rules } from './decision.js';
@@ -26,7 +27,7 @@ function rungOf(rules: Rules, ladder: Ladder, staff: string, at: number): number
   }
 }
 
-/** This person, or whoever stands in while they are away. Their silence climbs on from where they stand. */
+/** This person, whoever has their post by now, or whoever stands in while they are away. Their silence climbs on from where they stand. */
 export function personOrStandIn(
   record: RequestRecord,
   rules: Rules,
@@ -35,8 +36,9 @@ export function personOrStandIn(
 ): Addressee & { who: 'staff' } {
   const ladder = homeLadder(record, rules);
   const today = localDate(at, rules.town.settings.timeZone);
-  if (staff === undefined || isOnLeave(rules.town.leave, staff, today)) return staffAt(rules, ladder, 0, at);
-  return onLadder(rules, ladder, staff, at);
+  const held = staff && inOffice(rules.town, staff, record);
+  if (held === undefined || isOnLeave(rules.town.leave, held, today)) return staffAt(rules, ladder, 0, at);
+  return onLadder(rules, ladder, held, at);
 }
 
 /** Somebody where they stand on a ladder: their silence climbs on from there. */

@@ -1,6 +1,7 @@
 import { type Placeholder, TEXT_KEYS, type TextKey } from '../texts/text-keys.js';
 import type { Notice, Rules } from './decision.js';
 import type { RequestRecord } from './record.js';
+import { ownerOf } from './owner-of.js';
 import { categoryName, dueText, languageOf, placeName, staffName } from './words.js';
 
 type Values = Partial<Record<Placeholder, string>>;
@@ -34,7 +35,7 @@ export const tellResident = (
 ): Notice =>
   notice('resident', text, {
     ...commonValues(record, rules, 'resident'),
-    person: staffName(rules.town, record.owner),
+    person: staffName(rules.town, ownerOf(record, rules.town)),
     ...values,
   });
 

@@ -1,8 +1,9 @@
 import { type Answer, type Decision, type Rules, noteOf, withEntry } from './decision.js';
 import { recordDecline } from './climb-ladder.js';
+import { dutyOf } from './duty-of.js';
 import { findTarget } from './find-target.js';
 import { joinFirst, joinTo } from './join-requests.js';
-import { askForPlacement, sendTo } from './assign-request.js';
+import { askForPlacement, sendTo, sendToDuty } from './assign-request.js';
 import { withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
@@ -24,7 +25,10 @@ export function recordAcceptance(
     { ...settled, status: 'accepted', handler: answer.by },
     { at: answer.at, type: 'accepted', by: answer.by },
   );
-  return startPath(accepted, rules, answer.at);
+  const duty = dutyOf(accepted, rules.town);
+  return duty && accepted.path === 'same-day'
+    ? sendToDuty(accepted, rules, duty, answer.at)
+    : startPath(accepted, rules, answer.at);
 }
 
 /**

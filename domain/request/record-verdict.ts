@@ -4,8 +4,10 @@ import { deadline } from '../deadlines/deadline.js';
 import { isOnLeave } from '../posts/leave.js';
 import type { Bilingual } from '../words/language.js';
 import { askAcceptance } from './ask-acceptance.js';
+import { sendToDuty } from './assign-request.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { isSealed } from './confidential.js';
+import { dutyOf } from './duty-of.js';
 import { contactOf, personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { staffAt, withoutAsk } from '../asks/plan-ask.js';
@@ -100,11 +102,15 @@ function reopen(record: RequestRecord, rules: Rules, answer: Answer, verdict: Ve
   return { ...decision, notices: [told, ...leaders, ...decision.notices] };
 }
 
-/** Asks whoever a reopened request goes to: its first-asked owner, and from the second time on the town leader. */
-export const askAgain = (record: RequestRecord, rules: Rules, at: number): Decision =>
-  record.dissatisfied > 1 && !isSealed(record)
-    ? askOutcome(record, rules, at, townLeader(rules, at))
+/** Asks whoever a reopened request goes to: its first-asked owner, or the department to which the duty list keeps it, and from the second time on the town leader. */
+export function askAgain(record: RequestRecord, rules: Rules, at: number): Decision {
+  if (record.dissatisfied > 1 && !isSealed(record))
+    return askOutcome(record, rules, at, townLeader(rules, at));
+  const duty = dutyOf(record, rules.town);
+  return duty
+    ? sendToDuty(record, rules, duty, at)
     : askAcceptance(record, rules, at, personOrStandIn(record, rules, record.owner, at));
+}
 
 const townLeader = (rules: Rules, at: number) =>
   staffAt(rules, { ladder: 'department', department: rules.town.settings.departments.townLeader }, 0, at);

@@ -8,6 +8,7 @@ import { type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { locateAlarm } from './locate-alarm.js';
 import { tellStaff } from './notices.js';
+import { handlerNow } from './owner-of.js';
 import type { RequestRecord } from './record.js';
 import { staffPhone } from './words.js';
 
@@ -72,8 +73,7 @@ function toldOf(record: RequestRecord, rules: Rules, at: number): string[] {
   const asked = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
   if (asked.length > 0) return [...new Set(asked)];
   const owner =
-    record.handler ??
-    record.owner ??
+    handlerNow(record, rules.town, at) ??
     (record.confidential ? undefined : contactOf(rules, rules.town.settings.departments.dutyDesk, at));
   return owner === undefined ? [] : [owner];
 }

@@ -11,6 +11,7 @@ import { appointmentOf, isToCome } from './appointment.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
 import { nextStep } from './next-step.js';
+import { ownerOf } from './owner-of.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
@@ -94,7 +95,7 @@ export function requestView(
     path: record.path,
     category: record.category,
     ...(record.grid === undefined ? {} : { grid: record.grid }),
-    ...(record.owner === undefined ? {} : { owner: staffName(rules.town, record.owner) }),
+    ...(record.owner === undefined ? {} : { owner: staffName(rules.town, ownerOf(record, rules.town)) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     ...(next === undefined ? {} : { nextStep: { name: next.name[language], dueAt: iso(next.until) } }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),

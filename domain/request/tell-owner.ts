@@ -1,6 +1,7 @@
 import type { AskOption } from '../asks/ask-kinds.js';
 import { optionWord } from '../asks/option-words.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
+import { meantNow } from '../posts/in-office.js';
 import type { Answer, Decision, Rules } from './decision.js';
 import { tellStaff } from './notices.js';
 import { programmeOf } from './programme-of.js';
@@ -18,9 +19,9 @@ export function tellingOwner(
   answer: Answer,
   decision: Decision,
 ): Decision {
-  const { owner, path } = record;
-  if (owner === undefined || owner === answer.by || path === 'emergency' || !decides(answer.option))
-    return decision;
+  const owner = record.owner && meantNow(rules.town, record.owner, record, answer.at);
+  const isToTell = owner !== answer.by && record.path !== 'emergency' && decides(answer.option);
+  if (owner === undefined || !isToTell) return decision;
   const language = languageOf(rules.town, { staff: owner }, record);
   const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(({ id }) => id === ask.step);
   const told = tellStaff(record, rules, owner, 'told-decided', {

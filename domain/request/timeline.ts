@@ -82,7 +82,7 @@ const entries = [
   /** The request that it is the same as. */
   entrySchema(['joined'], { by: who, other: z.string() }),
   entrySchema(['resumed'], { by: who.optional() }),
-  entrySchema(['review-due'], { to: who, task: z.string().optional() }),
+  entrySchema(['review-due', 'cause-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
   /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
   entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),

@@ -13,8 +13,9 @@ export const languageOf = (town: Town, to: { staff: string } | 'resident', recor
 export const staffLanguage = (town: Town, staff: string): Language =>
   town.staff.find(({ id }) => id === staff)?.language ?? town.settings.defaultLanguage;
 
+/** Of whoever left, too, as histories name them; who owns a request now says `ownerOf`. */
 export const staffName = (town: Town, staff: string | undefined): string =>
-  town.staff.find((person) => person.id === staff)?.name ?? '';
+  (town.staff.find(({ id }) => id === staff) ?? town.former.findLast(({ id }) => id === staff))?.name ?? '';
 
 /** How somebody of the staff is called. */
 export const staffPhone = (town: Town, staff: string | undefined): string | undefined =>

@@ -14,6 +14,8 @@ export type Command =
   | { readonly name: 'undo' }
   /** What the sender is asked and has not answered, the page of it from 1. */
   | { readonly name: 'list'; readonly page: number }
+  /** The open requests that the sender owns, the page of it from 1. */
+  | { readonly name: 'owned'; readonly page: number }
   /** All that was written about what the sender is asked, the page of it from 1; `code` names the ask. */
   | { readonly name: 'more'; readonly code?: string; readonly page: number }
   /** The form of an application, filled in; without values: which fields there are. `code` names the ask. */

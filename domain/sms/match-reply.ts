@@ -232,21 +232,36 @@ function confirmed<A extends OpenAsk>(ask: A, { option, note }: BegunAnswer): Ma
 }
 
 /** A keyword says it plainly where nothing behind it turns it round; other words are weighed. */
-function byWords<A extends OpenAsk>(
-  { keyword, note, text }: ParsedText,
-  ask: A,
-  offered: readonly OptionRule[],
-): Match<A> {
+function byWords<A extends OpenAsk>(parsed: ParsedText, ask: A, offered: readonly OptionRule[]): Match<A> {
+  const { keyword, note, text } = parsed;
   const named = offered.find(({ keywords }) => keyword !== undefined && keywords.includes(keyword));
   if (named && (note === '' || !contradicts(ask.kind, named, offered, note)))
     return withNote(ask, named, note);
   const words = keyword === undefined ? note : text;
   if (words === '') return { kind: 'bad-option', ask };
   const heard = byHearing(ask, offered, words);
+  const only = saysItAll(parsed, ask, offered);
+  if (only && !ANSWERS.has(heard.kind))
+    return { kind: 'answer', ask, option: only.option, note: words, heard: true };
   // Nothing but the word of an option that this ask does not offer must be beyond doubt.
   const isOther = keyword !== undefined && note === '' && !named;
   return isOther && heard.kind !== 'answer' ? { kind: 'bad-option', ask } : heard;
 }
+
+/** Where nothing but words is wanted (why, and until when), a sentence with the code of the ask is these words. */
+function saysItAll(
+  { code, last, keyword, note }: ParsedText,
+  ask: OpenAsk,
+  offered: readonly OptionRule[],
+): OptionRule | undefined {
+  const [only, ...others] = offered;
+  const isNamed = code === ask.code || last?.code === ask.code;
+  const isSentence = keyword === undefined && (note.match(/\p{L}/gu)?.length ?? 0) >= FEWEST_LETTERS;
+  return others.length === 0 && only?.note === 'required' && isNamed && isSentence ? only : undefined;
+}
+
+/** "看不懂", "what" is no reason for anything. */
+const FEWEST_LETTERS = 6;
 
 function byHearing<A extends OpenAsk>(ask: A, offered: readonly OptionRule[], words: string): Match<A> {
   if (ask.kind === 'appointment' && isSpanOfTime(words))

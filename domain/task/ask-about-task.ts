@@ -1,3 +1,4 @@
+import { meantFor } from '../asks/meant-for.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
@@ -9,6 +10,12 @@ import type { TaskKind, TaskRecord } from './task-record.js';
 
 /** The asks a task puts: its own kind, and after a rectification the check whether it helped. */
 export type TaskAskKind = TaskKind | 're-check';
+/** A cause is asked about as an order is: why, and until when. */
+export type TaskKindAsked = Exclude<TaskAskKind, 'cause'>;
+
+/** What a task asks first. */
+export const firstAskOf = ({ kind }: Pick<TaskRecord, 'kind'>): TaskKindAsked =>
+  kind === 'cause' ? 'supervision' : kind;
 
 /** Left unanswered by everybody in line these are missed; the others are asked until somebody answers. */
 const MAY_BE_MISSED: ReadonlySet<PlannedAsk['kind']> = new Set(['follow-up', 'check', 'call']);
@@ -16,12 +23,12 @@ const MAY_BE_MISSED: ReadonlySet<PlannedAsk['kind']> = new Set(['follow-up', 'ch
 const isStaff = (to: Addressee): to is Addressee & { who: 'staff' } => to.who === 'staff';
 
 /** Asks the first in line: who does the task or, to check whether it was put right, whoever found the fault. */
-export function askAboutTask(task: TaskRecord, town: Town, kind: TaskAskKind, at: number): TaskDecision {
+export function askAboutTask(task: TaskRecord, town: Town, kind: TaskKindAsked, at: number): TaskDecision {
   const ladder = ladderOf(task, kind);
   return putAsk(task, town, { kind, to: staffAt({ town }, ladder, 0, at), extensions: 0 }, at);
 }
 
-const ladderOf = (task: TaskRecord, kind: TaskAskKind): Ladder =>
+const ladderOf = (task: TaskRecord, kind: TaskKindAsked): Ladder =>
   kind === 're-check' && task.finding ? { ladder: 'person', staff: task.finding.by } : task.to;
 
 /** Puts an ask until the end of the time its kind has, or until `until`. */
@@ -35,26 +42,36 @@ export function putAsk(
     until,
     again,
     before,
+    quiet,
   }: {
-    kind: TaskAskKind;
+    kind: TaskKindAsked;
     to: Addressee & { who: 'staff' };
     extensions: number;
     until?: number | undefined;
-  } & Pick<PlannedAsk, 'again' | 'before'>,
+  } & Pick<PlannedAsk, 'again' | 'before' | 'quiet'>,
   at: number,
 ): TaskDecision {
   const { settings } = town;
-  const due = until ?? timeToAnswer(at, settings.tasks[kind], settings, { urgent: false });
+  const within = settings.tasks[task.kind === 'cause' ? 'cause' : kind];
+  const due = until ?? timeToAnswer(at, within, settings, { urgent: false });
   const asked = withTaskEntry({ ...task, dueAt: due }, { at, type: 'asked', to: to.staff, due });
-  const planned = planAsk(asked, { kind, to, until: due, extensions, again, before }, at);
+  const planned = planAsk(
+    asked,
+    { kind, to, until: due, extensions, again, before, ...(quiet && { quiet }) },
+    at,
+  );
   return { task: planned.record, notices: [], next: { to: kind, ask: planned.ask } };
 }
 
 /** Nobody answered in time: the next in line is asked, or the task is missed. */
 export function askNextInLine(task: TaskRecord, town: Town, ask: PlannedAsk, at: number): TaskDecision {
   const rest = withoutAsk(task, ask.n);
+  // Nothing has come since: nobody was asked.
+  if (ask.quiet) return endTask(rest, 'cleared', { at, by: task.by, note: task.note });
   if (ask.kind === 'attention' || !isTaskAsk(ask.kind)) return askForAttention(task, town, at);
-  const silent = isStaff(ask.to) ? ask.to : staffAt({ town }, task.to, 0, at);
+  const silent = isStaff(ask.to)
+    ? { ...ask.to, staff: meantFor(town, ask.to, at) }
+    : staffAt({ town }, task.to, 0, at);
   if (silent.last && MAY_BE_MISSED.has(ask.kind)) return endTask(rest, 'missed', { at, by: silent.staff });
   const to = staffAt({ town }, silent.ladder, silent.last ? silent.rung : silent.rung + 1, at);
   const told = withTaskEntry(rest, { at, type: 'silent', by: silent.staff, to: to.staff });
@@ -76,7 +93,7 @@ function overdue(task: TaskRecord, town: Town, ask: PlannedAsk, silent: string, 
     : overdueNotice(task, town, { silent, due: ask.until, at });
 }
 
-export const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskAskKind & keyof TownSettings['tasks'] =>
+export const isTaskAsk = (kind: PlannedAsk['kind']): kind is TaskKindAsked & keyof TownSettings['tasks'] =>
   ['follow-up', 'check', 'call', 'rectification', 're-check', 'supervision', 'review'].includes(kind);
 
 /** A step failed and its retries are spent: the duty desk is asked whether to try again or to give it up. */

@@ -5,9 +5,11 @@ import { readFault } from './form-points.js';
 import { type Answer, noteOf } from '../request/decision.js';
 import { findTarget, type Target } from '../request/find-target.js';
 import type { Town } from '../town/schema.js';
-import { askAboutTask, putAsk } from './ask-about-task.js';
+import { askAboutTask, firstAskOf, putAsk } from './ask-about-task.js';
 import { endTask, type TaskDecision, withTaskEntry } from './task-decision.js';
 import type { TaskRecord, TaskResult } from './task-record.js';
+
+const DAY = 86_400_000;
 
 /** How an answer ends the task it was given for. */
 const ENDS: Readonly<Partial<Record<Answer['option'], TaskResult>>> = {
@@ -29,6 +31,7 @@ export function recordTaskAnswer(
   answer: Answer,
 ): TaskDecision {
   const settled = withoutAsk(task, ask.n);
+  if (task.kind === 'cause' && ask.kind !== 'attention') return recordCause(settled, town, ask, answer);
   if (answer.by === 'system') return endTask(settled, 'referred', answer);
   switch (ask.kind) {
     case 'rectification':
@@ -56,8 +59,22 @@ const resumed = (task: TaskRecord, { at, by }: Answer): TaskRecord =>
   withTaskEntry(task, { at, type: 'resumed', by });
 
 /** What was found in an emergency has to be put right, by then. */
-const kindToGoOn = ({ kind, finding }: TaskRecord) =>
-  kind === 'review' && finding !== undefined ? 'rectification' : kind;
+const kindToGoOn = (task: TaskRecord) =>
+  task.kind === 'review' && task.finding !== undefined ? 'rectification' : firstAskOf(task);
+
+/** Its owner said what is done about the cause: it stands over so many days. What comes again before they are over is asked about again. */
+function recordCause(task: TaskRecord, town: Town, ask: PlannedAsk, answer: Answer): TaskDecision {
+  const { at, by } = answer;
+  if (ask.quiet) return askAboutTask(task, town, firstAskOf(task), at);
+  if (by === 'system' || ask.to.who !== 'staff') return endTask(task, 'referred', answer);
+  const until = at + town.settings.causes.quietDays * DAY;
+  const said = noteOf(answer);
+  const explained = withTaskEntry(
+    { ...task, by, ...said },
+    { at, type: 'explained', by, due: until, ...said },
+  );
+  return putAsk(explained, town, { kind: 're-check', to: ask.to, extensions: 0, until, quiet: true }, at);
+}
 
 /** Looking back on an emergency found a fault: whom the words name puts it right, else who answers for its place; whoever found it looks again. */
 function askToPutRight(task: TaskRecord, town: Town, answer: Answer): TaskDecision {

@@ -2,7 +2,7 @@ import { plannedAsk } from '../asks/plan-ask.js';
 import { DomainError } from '../domain-error.js';
 import type { Answer } from '../request/decision.js';
 import type { Town } from '../town/schema.js';
-import { askAboutTask, askForAttention, askNextInLine } from './ask-about-task.js';
+import { askAboutTask, askForAttention, askNextInLine, firstAskOf } from './ask-about-task.js';
 import { recordTaskAnswer } from './record-task-answer.js';
 import { takeUpTask } from './take-up-task.js';
 import type { TaskDecision } from './task-decision.js';
@@ -59,7 +59,7 @@ const answeredInTime = ({ answered }: TaskRecord, step: TaskStep) =>
   step.action === 'silent' ? answered.find(({ key }) => key === `answered:${step.ask}`) : undefined;
 
 function decide(task: TaskRecord, town: Town, step: TaskStep): TaskDecision {
-  if (step.action === 'begin') return askAboutTask(task, town, task.kind, step.at);
+  if (step.action === 'begin') return askAboutTask(task, town, firstAskOf(task), step.at);
   if (step.action === 'take-up') return takeUpTask(task, town, step);
   if (step.action === 'attention') return askForAttention(task, town, step.at);
   const ask = plannedAsk(task, step.ask);

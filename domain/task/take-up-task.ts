@@ -1,6 +1,6 @@
 import { takenOver } from '../asks/take-over-ask.js';
 import type { Town } from '../town/schema.js';
-import { askAboutTask, isTaskAsk } from './ask-about-task.js';
+import { askAboutTask, firstAskOf, isTaskAsk } from './ask-about-task.js';
 import { type TaskDecision, withTaskEntry } from './task-decision.js';
 import type { TaskRecord } from './task-record.js';
 
@@ -16,10 +16,10 @@ export function takeUpTask(
   const begun = { ...task, execution };
   const { result } = task;
   if (result !== undefined) return { task: begun, notices: [], next: { to: 'finished', result } };
-  if (task.askCount === 0) return askAboutTask(begun, town, task.kind, at);
+  if (task.askCount === 0) return askAboutTask(begun, town, firstAskOf(task), at);
   const resumed = withTaskEntry(begun, { at, type: 'resumed' });
   const [open] = task.asks;
   return open && (open.kind === 'attention' || isTaskAsk(open.kind))
     ? { task: resumed, notices: [], next: { to: open.kind, ask: takenOver(open, at) } }
-    : askAboutTask(resumed, town, task.kind, at);
+    : askAboutTask(resumed, town, firstAskOf(task), at);
 }

@@ -2,6 +2,7 @@ import { askedBefore } from '../asks/asked-before.js';
 import { optionList } from '../asks/option-words.js';
 import { staffAt } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
+import { inOffice } from '../posts/in-office.js';
 import { pointNames, pointsText } from './form-points.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Language } from '../words/language.js';
@@ -11,9 +12,9 @@ import type { TaskNotice } from './task-decision.js';
 import type { TaskRecord } from './task-record.js';
 import { taskDue, taskPlace } from './task-words.js';
 
-function responsibleName({ responsible = '' }: TaskRecord, town: Town, language: Language): string {
+function responsibleName({ responsible = '', grid }: TaskRecord, town: Town, language: Language): string {
   const department = town.departments.find(({ id }) => id === responsible);
-  return department?.name[language] ?? staffName(town, responsible);
+  return department?.name[language] ?? staffName(town, inOffice(town, responsible, { grid }));
 }
 
 /** Tells the duty leader who is late with what. */
@@ -35,7 +36,9 @@ export function overdueNotice(
 }
 
 /** What a call found is put right, and checked again, by the request it is about. */
-const textOf = (kind: PlannedAsk['kind'], aboutRequest: boolean): TextKey => {
+const textOf = (task: TaskRecord, kind: PlannedAsk['kind']): TextKey => {
+  if (task.kind === 'cause' && kind !== 'attention') return 'ask-cause';
+  const aboutRequest = task.request !== undefined;
   switch (kind) {
     case 'follow-up':
     case 'check':
@@ -69,7 +72,7 @@ export function taskAskNotice(
   ask: PlannedAsk,
   code: string,
 ): { staff: string; text: TextKey; values: Partial<Record<Placeholder, string>> } | undefined {
-  if (ask.to.who !== 'staff') return undefined;
+  if (ask.to.who !== 'staff' || ask.quiet) return undefined;
   const { staff } = ask.to;
   const language = staffLanguage(town, staff);
   const values = {
@@ -87,5 +90,5 @@ export function taskAskNotice(
     points: pointsText(formOf(task, town), language),
     ...(task.finding === undefined ? {} : { reason: foundText(task, town, language) }),
   };
-  return { staff, text: textOf(ask.kind, task.request !== undefined), values };
+  return { staff, text: textOf(task, ask.kind), values };
 }

@@ -5,7 +5,7 @@ import { bilingualSchema } from '../words/language.js';
 
 /**
  * What is asked of the staff outside a resident's request: looking in again after a service, a check or a call of an
- * inspection, putting right what one found, the order that a red card opens, and looking back on an emergency.
+ * inspection, putting right what one found, the order that a red card opens, looking back on an emergency, and finding out why something comes again.
  */
 export const taskKindSchema = z.enum([
   'follow-up',
@@ -14,6 +14,7 @@ export const taskKindSchema = z.enum([
   'rectification',
   'supervision',
   'review',
+  'cause',
 ]);
 export type TaskKind = z.infer<typeof taskKindSchema>;
 /** Those that inspections open. */
@@ -31,6 +32,7 @@ export const taskResultSchema = z.enum([
   'rectified',
   'replied',
   'reviewed',
+  'cleared',
   'missed',
   'referred',
 ]);
@@ -47,6 +49,9 @@ export const taskEntrySchema = z.discriminatedUnion('type', [
   entrySchema(['attention'], { to: z.string() }),
   entrySchema(['resumed'], { by: z.string().optional() }),
   entrySchema(['ended'], { by: z.string().optional(), note }),
+  /** What is done about a cause, and until when nothing must come for it to be over. */
+  entrySchema(['explained'], { by: z.string(), due: z.number(), note }),
+  entrySchema(['further'], { request: z.string() }),
 ]);
 export type TaskEntry = z.infer<typeof taskEntrySchema>;
 
@@ -61,7 +66,7 @@ export type TaskNext = z.infer<typeof taskNextSchema>;
 
 export const taskNoticeSchema = z.object({
   staff: z.string(),
-  text: z.literal('told-task-overdue'),
+  text: z.enum(['told-task-overdue', 'told-cause-further']),
   values: z.record(z.string(), z.string()),
 });
 
@@ -76,7 +81,7 @@ export const taskRecordSchema = z.object({
   createdAt: z.number(),
   /** What it is about, in few words; from the town's data, never a person's. */
   title: bilingualSchema,
-  /** How the emergency went that is looked back on, in one line. */
+  /** How the emergency went that is looked back on, or what comes again and how often, in one line. */
   figures: bilingualSchema.optional(),
   /** Who is asked, and whom silence goes to. */
   to: ladderSchema,
@@ -96,6 +101,15 @@ export const taskRecordSchema = z.object({
       points: z.array(z.string()).optional(),
       by: z.string(),
       check: z.string(),
+    })
+    .optional(),
+  /** Of what comes again: where, in which category, and the requests so far. */
+  cause: z
+    .object({
+      village: z.string(),
+      group: z.number().int(),
+      category: z.string(),
+      requests: z.array(z.string()),
     })
     .optional(),
   /** Who is late with what a supervision order is about: a member of staff, or a department. */
@@ -132,6 +146,7 @@ export type TaskDraft = Pick<
   | 'request'
   | 'round'
   | 'method'
+  | 'cause'
   | 'responsible'
   | 'finding'
 >;

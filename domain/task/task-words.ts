@@ -15,6 +15,7 @@ const RESULT: Readonly<Record<TaskResult, Bilingual>> = {
   rectified: { 'zh-CN': '已整改', en: 'put right' },
   replied: { 'zh-CN': '已回复', en: 'answered' },
   reviewed: { 'zh-CN': '已复盘', en: 'reviewed' },
+  cleared: { 'zh-CN': '已销号', en: 'cleared' },
   missed: { 'zh-CN': '逾期未办', en: 'missed' },
   referred: { 'zh-CN': '已转出', en: 'passed on' },
 };

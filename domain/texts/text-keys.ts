@@ -40,10 +40,14 @@ export const PLACEHOLDER_LENGTH = {
   alternatives: 40,
   documents: 60,
   department: 12,
+  /** What the duty list says of a matter. */
+  entry: 40,
   /** Several lines "K7Q3 road repair". */
   list: 70,
   /** A page of what somebody is asked: lines "K7Q3 7Q3K-9M2X 24 Aug 17:30", and how to see the next. */
   asks: 90,
+  /** What somebody has to see to, as many lines "K7Q3 7Q3K-9M2X Zhukou 3" as fit whole. */
+  items: 66,
   /** Lines of a daily summary. */
   lines: 96,
   /** A time of day, 17:00. */
@@ -65,7 +69,7 @@ export const PLACEHOLDER_LENGTH = {
   points: 40,
   /** Whom to call and their numbers, as many as fit whole. */
   calls: 66,
-  /** What an emergency took: "燃气泄漏：响应7分，到场31分，排险95分，未应答3人". */
+  /** What an emergency took, or what comes again: "燃气泄漏：响应7分，到场31分，排险95分，未应答3人". */
   figures: 48,
   /** Somebody outside the ladder who is called by telephone. */
   contact: 16,
@@ -304,6 +308,7 @@ export const TEXT_KEYS = {
   'ask-re-check-request': ['code', 'before', 'request', 'person', 'phone', 'reason', 'due', 'options'],
   'ask-re-check': ['code', 'before', 'place', 'step', 'reason', 'due', 'options'],
   'ask-supervision': ['code', 'before', 'request', 'category', 'person', 'due', 'options'],
+  'ask-cause': ['code', 'before', 'figures', 'due', 'options'],
   'ask-review': ['code', 'before', 'request', 'figures', 'due', 'options'],
   'ask-task-attention': ['code', 'before', 'step', 'place', 'options'],
   // to cadres, departments, leaders
@@ -325,6 +330,7 @@ export const TEXT_KEYS = {
   digest: ['place', 'reported', 'handled', 'closed', 'carried', 'waiting'],
   'digest-late': ['place', 'reported', 'handled', 'closed', 'carried', 'waiting', 'overdue', 'late'],
   'told-task-overdue': ['person', 'step', 'place', 'due'],
+  'told-cause-further': ['request', 'figures'],
   'told-emergency': ['request', 'place', 'category', 'danger', 'person', 'phone', 'words'],
   'told-call-list': ['request', 'place', 'danger', 'calls', 'phone', 'words'],
   'told-danger-possible': ['request', 'place', 'danger', 'phone', 'words'],
@@ -345,6 +351,9 @@ export const TEXT_KEYS = {
   'told-stage': ['request', 'programme', 'step'],
   'told-stood-down': ['request', 'category', 'place', 'person', 'reason'],
   'told-opted-out': ['person', 'phone'],
+  'told-stands-in': ['person', 'count', 'items'],
+  'told-succeeds': ['person', 'count', 'items'],
+  'told-back': ['count', 'items'],
   undone: ['request'],
   'told-undone': ['request', 'category'],
   'told-called': ['request', 'category', 'place', 'contact', 'status'],
@@ -375,6 +384,8 @@ export const TEXT_KEYS = {
   'reply-help-resident': [],
   'reply-several': ['list'],
   'reply-open-asks': ['count', 'asks'],
+  'reply-owned': ['count', 'items'],
+  'reply-owned-none': [],
   'reply-summary-on': ['time'],
   'reply-summary-off': [],
   'reply-muted': ['request'],
@@ -388,6 +399,8 @@ export const TEXT_KEYS = {
   'reply-going': ['code', 'request', 'list'],
   'reply-not-done': ['code', 'list'],
   'reply-late-kept': ['request', 'person'],
+  'reply-handed': ['code', 'request', 'person', 'phone'],
+  'reply-handed-noted': ['code', 'request', 'person', 'phone'],
   'reply-late': ['code', 'request', 'status'],
   'reply-late-noted': ['code', 'request', 'status'],
   'reply-answered-noted': ['code', 'request', 'status'],
@@ -402,6 +415,7 @@ export const TEXT_KEYS = {
   'reply-form-ineligible': ['code', 'reason'],
   'reply-transfer-unknown': ['code', 'reason'],
   'reply-transfer-limit': ['code', 'request'],
+  'reply-duty-list': ['code', 'entry', 'department'],
   'reply-received': ['request'],
   'reply-remark': ['request', 'person', 'phone'],
   'reply-place': ['request', 'place'],

@@ -1,5 +1,6 @@
 import { checkCategories } from './check-categories.js';
 import { checkDangers } from './check-dangers.js';
+import { checkDutyList } from './check-duty-list.js';
 import { checkDepartments } from './check-departments.js';
 import { checkEmergencies } from './check-emergencies.js';
 import { checkGrids } from './check-grids.js';
@@ -42,6 +43,7 @@ export function checkTown(town: Town, unread: Unread = {}): TownProblem[] {
     ...checkPlaces(town, known),
     ...checkReception(town, known),
     ...checkCategories(town, known),
+    ...checkDutyList(town, known),
     ...checkDangers(town, known),
     ...checkEmergencies(town, known),
     ...checkProgrammes(town, known),

@@ -7,6 +7,7 @@ export type ReferredSection =
   | 'staff'
   | 'departments'
   | 'programmes'
+  | 'dutyList'
   | 'supervisors'
   | 'places';
 
@@ -31,6 +32,7 @@ export function knownIds(town: Town, unread: Unread): KnownIds {
     grids: new Set(town.grids.map((grid) => String(grid.number))),
     staff: new Set(town.staff.map((person) => person.id)),
     departments: new Set(town.departments.map((department) => department.id)),
+    dutyList: new Set(town.dutyList.map((entry) => entry.id)),
     programmes: new Set(town.programmes.map((programme) => programme.id)),
     places: new Set(town.places.map((place) => place.id)),
     supervisors: new Set(town.supervisors.map(({ staff }) => staff)),

@@ -31,6 +31,7 @@ function entriesOf(town: Town): ReadonlyMap<string, Entries> {
     ['places', by(town.places, ({ id }) => id)],
     ['reception', new Map(town.reception.map((day, n) => [String(n + 1), JSON.stringify(day)]))],
     ['categories', by(town.categories, ({ id }) => id)],
+    ['duty-list', by(town.dutyList, ({ id }) => id)],
     ['dangers', by(town.dangers, ({ id }) => id)],
     ['examples', by(examplesOf(town), ({ words }) => words)],
     ['programmes', by(town.programmes, ({ id }) => id)],

@@ -176,7 +176,20 @@ export const settingsSchema = z.strictObject({
     supervision: allowanceSchema,
     /** For looking back on an emergency. Towns that were stored before there was one name none. */
     review: allowanceSchema.default({ workingDays: 2 }),
+    /** For saying what is done about the cause of what comes again. */
+    cause: allowanceSchema.default({ workingDays: 5 }),
   }),
+  /** When the cause is looked for of what comes again at one place, a village's group, and in one category. */
+  causes: z
+    .strictObject({
+      /** So many closures, the last of them within so many days of the first, open the task. */
+      closures: z.number().int().min(2),
+      withinDays: z.number().int().positive(),
+      /** It is over once nothing has come for so many days since its owner said what is done. */
+      quietDays: z.number().int().positive(),
+    })
+    // For towns that were stored before there was one.
+    .default({ closures: 3, withinDays: 90, quietDays: 30 }),
   /** Yellow cards warn before a deadline, red ones say that it has passed and open a supervision order. */
   cards: z.strictObject({
     /** How many working days before the day of the deadline whoever handles it is warned. */
@@ -373,6 +386,16 @@ export const inspectionsSchema = z.strictObject({
 });
 export type Inspections = z.infer<typeof inspectionsSchema>;
 
+/** An entry of the county's list of duties: what it keeps to its own departments, and no grid is made to do. */
+export const dutyEntrySchema = z.strictObject({
+  id,
+  /** The department, as departments.yaml has it, that the list names. */
+  department: id,
+  /** What the list says, as it is quoted to whoever would pass it to a grid. */
+  entry: bilingualSchema,
+});
+export type DutyEntry = z.infer<typeof dutyEntrySchema>;
+
 export const categorySchema = z.strictObject({
   id,
   name: bilingualSchema,
@@ -382,6 +405,8 @@ export const categorySchema = z.strictObject({
   /** Which programme runs it; every path but same-day needs one or a department. */
   programme: id.optional(),
   department: id.optional(),
+  /** The entry of the duty list that it falls under. */
+  duty: id.optional(),
   /**
    * Whether it concerns a public place. Such requests are listed for everybody, without names or words; what concerns
    * somebody's home, health or quarrel is not.
@@ -478,6 +503,8 @@ export const programmeSchema = z.strictObject({
   /** Everything the resident must bring, told once and completely. */
   documents: z.array(z.strictObject({ id, name: bilingualSchema })),
   stages: z.array(stageSchema).min(1),
+  /** The entry of the duty list that it falls under, whichever category runs it. */
+  duty: id.optional(),
   /** What a person who is refused can do instead. */
   alternatives: bilingualSchema,
   /** Days after closure on which the grid team looks after the person again. */
@@ -489,6 +516,22 @@ export const programmeSchema = z.strictObject({
 });
 export type Programme = z.infer<typeof programmeSchema>;
 
+/** A place in the town's order that one person at a time holds: a post of a grid, a contact of a department in its order, who supervises a village. */
+export const postSchema = z.union([
+  z.strictObject({ grid: z.number().int(), post: z.enum(['a', 'b', 'c']) }),
+  z.strictObject({ department: id, place: z.number().int().nonnegative() }),
+  z.strictObject({ village: id, role: supervisorSchema.shape.role }),
+]);
+export type Post = z.infer<typeof postSchema>;
+
+/** Somebody who held posts and does not any more: noted as one version of the town's data follows another, in no file. */
+export const formerSchema = staffSchema.omit({ duty: true }).extend({
+  posts: z.array(postSchema),
+  /** The version of the town's data in which they hold them no more. */
+  since: z.number().int(),
+});
+export type Former = z.infer<typeof formerSchema>;
+
 export const townSchema = z.strictObject({
   settings: settingsSchema,
   villages: z.array(villageSchema).min(1),
@@ -496,12 +539,16 @@ export const townSchema = z.strictObject({
   households: z.array(householdSchema),
   staff: z.array(staffSchema).min(1),
   leave: z.array(leaveSchema),
+  /** The first to leave first. */
+  former: z.array(formerSchema).default([]),
   departments: z.array(departmentSchema).min(1),
   supervisors: z.array(supervisorSchema),
   inspections: inspectionsSchema,
   places: z.array(placeSchema),
   reception: z.array(receptionDaySchema),
   categories: z.array(categorySchema).min(1),
+  /** What belongs to the county's departments; none where the town's data has no such list. */
+  dutyList: z.array(dutyEntrySchema).default([]),
   /** What is done about each kind of danger. A town that was stored before there were any names none. */
   dangers: z.array(dangerSchema).default([]),
   /** Texts that the town's reading learns from and is measured with, packed (`domain/reading/packed-examples.ts`). */

@@ -83,6 +83,13 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
     field: '/note',
     words: { 'zh-CN': '没有这个网格或部门', en: 'is no grid and no department of this town' },
   },
+  'reply-duty-list': {
+    field: '/note',
+    words: {
+      'zh-CN': '不能转给网格：职责清单规定由{department}负责（“{entry}”），请转{department}',
+      en: 'cannot be a grid: by the duty list this is for {department} ("{entry}"); pass it there',
+    },
+  },
   'reply-documents-unknown': {
     field: '/note',
     words: {
@@ -131,13 +138,17 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
 
 /** A sum that was read from the words is wrong in the words. */
 function refused(
-  { reply, moment }: Pick<Refused, 'reply'> & { readonly moment?: Moment },
+  { reply, moment, values = {} }: Pick<Refused, 'reply' | 'values'> & { readonly moment?: Moment },
   language: Language,
   yuan: number | undefined,
 ): Problem {
   const { field, words } = REFUSED[reply];
-  const when = moment ? momentText(moment, language) : '';
-  const said = { ...words, [language]: words[language].replace('{when}', when) };
+  const named: Readonly<Record<string, string | undefined>> = {
+    ...values,
+    ...(moment ? { when: momentText(moment, language) } : {}),
+  };
+  const filled = words[language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => named[name] ?? '');
+  const said = { ...words, [language]: filled };
   return wrong(field === '/yuan' && yuan === undefined ? '/note' : field, said, language);
 }
 

@@ -12,7 +12,7 @@ import type { CallOf } from './route-handler.js';
 /** A call by the link of an ask. */
 export type AskCall = HttpCall & Pick<CallOf<typeof askRoute>, 'query' | 'params'>;
 
-/** An ask that a link opened, and the member of staff it was put to. */
+/** An ask that a link opened, and the member of staff whose link it is. */
 export interface OpenedAsk {
   readonly ask: AskItem;
   readonly staff: string;
@@ -29,12 +29,13 @@ export async function openAsk(
   call: AskCall,
   of: readonly AskItem['of'][] = ['request', 'task'],
 ): Promise<OpenedAsk> {
-  const { sig } = call.query();
+  const { sig, as } = call.query();
   const town = await whichTownId(services, call.event);
   const key = await services.linkKeys.find(town);
   const asks = key === undefined ? [] : await candidates(services, { town, of }, call.params.id);
-  const ask = asks.find((one) => key !== undefined && sameText(sig, signAsk(key, one)));
-  const staff = staffOfContact(ask?.contact);
+  const ask = asks.find((one) => key !== undefined && sameText(sig, signAsk(key, one, as)));
+  const addressee = staffOfContact(ask?.contact);
+  const staff = addressee && (as ?? addressee);
   if (!ask || staff === undefined) throw new Problem('not-found');
   // An answer that came in time may be sent again after it, by a phone that did not hear that it had come.
   const isAgain = call.event.routeKey.startsWith('POST ') && ask.answer?.by === staff;

@@ -53,6 +53,10 @@ export const PROBLEMS = {
   'request-over': { status: 409, title: { 'zh-CN': '这件事已经结束', en: 'This request is over' } },
   'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
+  'handed-over': {
+    status: 409,
+    title: { 'zh-CN': '这件事已交给别人办', en: 'This is with somebody else now' },
+  },
   'not-open': { status: 409, title: { 'zh-CN': '这个问题已经结束', en: 'This question is over' } },
   'emergency-stays': {
     status: 409,

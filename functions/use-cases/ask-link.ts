@@ -18,17 +18,18 @@ type LinkedAsk = Pick<AskItem, 'town' | 'of' | 'subject' | 'n' | 'until'>;
 
 /**
  * HMAC-SHA-256 over the town, the ask and the moment it ends: the link opens this one ask, until then, and nothing else. The
- * moment is not in the link; the stored ask has it.
+ * moment is not in the link; the stored ask has it. `as`: for whoever stands in for whom it was put to, or has their post now.
  */
-export const signAsk = (key: string, { town, of, subject, n, until }: LinkedAsk): string =>
+export const signAsk = (key: string, { town, of, subject, n, until }: LinkedAsk, as?: string): string =>
   createHmac('sha256', key)
     .update(JSON.stringify(['ask', town, of, subject, n, until]))
+    .update(as === undefined ? '' : `as ${as}`)
     .digest()
     .subarray(0, SIGNATURE_LENGTH)
     .toString('base64url');
 
-export const askLink = (base: string, key: string, ask: LinkedAsk): string =>
-  `${base}/asks/${askId(ask.subject, ask.n)}?town=${ask.town}&sig=${signAsk(key, ask)}`;
+export const askLink = (base: string, key: string, ask: LinkedAsk, as?: string): string =>
+  `${base}/asks/${askId(ask.subject, ask.n)}?town=${ask.town}&sig=${signAsk(key, ask, as)}${as === undefined ? '' : `&as=${as}`}`;
 
 /** Texts a member of staff the link to what they were just asked, where the town's carrier lets links through. */
 export async function sendAskLink(

@@ -5,6 +5,8 @@ import { applicationText, shows } from '../../domain/programme/application-words
 import type { Language } from '../../domain/words/language.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import { furtherContacts } from '../../domain/request/last-line.js';
+import { meantNow } from '../../domain/posts/in-office.js';
+import { ownerOf } from '../../domain/request/owner-of.js';
 import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
@@ -34,7 +36,8 @@ export async function sendNotices(
   const { record, rules, notices, purpose, at, ask } = sending;
   if (notices.length === 0) return;
   const person = sending.person ?? (await services.requests.person(record.town, record.id));
-  for (const [position, notice] of notices.entries()) {
+  for (const [position, decided] of notices.entries()) {
+    const notice = { ...decided, to: meantBy(sending, decided) };
     if (notice.to !== 'resident' && !mayHear(record, rules.town, notice.to.staff)) continue;
     const to = phoneOf(rules, notice.to, person);
     if (to === undefined) continue;
@@ -66,6 +69,13 @@ function briefFor(
   const language = languageOf(rules.town, notice.to, record);
   const values = noticeValues(record, rules, notice, person);
   return briefOf(rules.town, notice.text, language, values, daily ? 'request' : undefined);
+}
+
+/** A notice for whoever left or is away reaches whoever is meant now. */
+function meantBy({ record, rules, at }: Sending, { to }: Notice): Notice['to'] {
+  if (to === 'resident') return to;
+  const staff = meantNow(rules.town, to.staff, record, at);
+  return mayHear(record, rules.town, staff) ? { staff } : to;
 }
 
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>
@@ -105,8 +115,8 @@ export function noticeValues(
   const known =
     notice.to === 'resident'
       ? {
-          person: staffName(rules.town, record.owner),
-          phone: staffPhone(rules.town, record.owner) ?? rules.town.settings.sms.number,
+          person: staffName(rules.town, ownerOf(record, rules.town)),
+          phone: staffPhone(rules.town, ownerOf(record, rules.town)) ?? rules.town.settings.sms.number,
         }
       : {
           ...knownResident(rules.town, person, notice.to.staff, language),

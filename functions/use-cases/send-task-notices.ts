@@ -1,6 +1,7 @@
 import type { Services } from '../../adapters/services.js';
 import { knownResident } from '../../domain/access/known-resident.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
+import { inOffice } from '../../domain/posts/in-office.js';
 import { staffLanguage } from '../../domain/request/words.js';
 import type { TaskRecord } from '../../domain/task/task-record.js';
 import { briefOf } from '../../domain/texts/briefs.js';
@@ -26,8 +27,10 @@ interface Sending {
 /** Texts a member of staff about a task. Whoever it is about is read from the request beside it, at the last moment. */
 export async function sendTaskNotice(
   services: Services<{ requests: 'readPerson'; texts: 'send' }>,
-  { task, town, notice, purpose, at, ask }: Sending,
+  { task, town, notice: decided, purpose, at, ask }: Sending,
 ): Promise<void> {
+  // For whoever left it reaches whoever has their post; what somebody is asked for themselves waits while they are away.
+  const notice = { ...decided, staff: inOffice(town, decided.staff, task) };
   const to = town.staff.find(({ id }) => id === notice.staff)?.phone;
   if (to === undefined) return;
   const language = staffLanguage(town, notice.staff);

@@ -73,7 +73,9 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       're-check': { workingDays: 2 },
       supervision: { workingDays: 1 },
       review: { workingDays: 2 },
+      cause: { workingDays: 5 },
     },
+    causes: { closures: 3, withinDays: 90, quietDays: 30 },
     cards: { yellow: { workingDaysBefore: 1 }, red: { overdueDay: 1 } },
     receptions: { mostPeople: 20 },
     visits: {
@@ -183,6 +185,7 @@ export function town(changes: Partial<Town> = {}): Town {
     households: [],
     staff: PEOPLE.map(person),
     leave: [],
+    former: [],
     departments: [
       department('duty-desk', ['d1', 'd2']),
       department('town-leader', ['l1']),
@@ -194,6 +197,7 @@ export function town(changes: Partial<Town> = {}): Town {
     places: [],
     reception: [],
     categories: [],
+    dutyList: [],
     dangers: [],
     examples: '',
     model: '',

@@ -211,6 +211,23 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:Query ${TABLE} *#round#*`,
       `dynamodb:Query ${TABLE}/index/history *#history#*`,
       BY_CONTACT,
+      // Whoever stands in is told at once.
+      FIND_OPEN,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+    ],
+  ],
+  [
+    'HandOverPosts',
+    [
+      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
+      DIRECTORY,
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      BY_CONTACT,
+      FIND_OPEN,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
     ],
   ],
   [
@@ -275,11 +292,13 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       FIND_OPEN,
       CHANGE_REQUESTS,
       READ_PERSON,
-      `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#task#*`,
+      // What is watched for quiet is woken when it comes again.
+      `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#task#*`,
       `dynamodb:PutItem ${TABLE} *#round#*`,
       OPTED_OUT,
       ...TEXT_PEOPLE,
       'states:StartExecution on StaffWorkStaffTask',
+      RESOLVE_STAFF_TASK,
     ],
   ],
   ['ServePage', []],
@@ -327,6 +346,13 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
       `dynamodb:GetItem dynamodb:PutItem ${TABLE} towns`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
+      // Whoever has somebody else's post now is told at once.
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      BY_CONTACT,
+      FIND_OPEN,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
     ],
   ],
   [
@@ -459,6 +485,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#flood#*`,
       ...TEXT_OF_DOORS,
       BY_CONTACT,
+      FIND_OPEN,
       ...RECORD_VISITS,
       `dynamodb:PutItem ${TABLE} *#reception#*`,
       START,
@@ -544,6 +571,12 @@ describe('least privilege', () => {
     ]);
   });
 
+  it('the schedule of the posts that are handed over invokes what tells of it and nothing else', () => {
+    expect(permissionLines(roles['HandOverRole'] ?? [])).toEqual([
+      'lambda:InvokeFunction on HandOverPosts, HandOverPosts:*',
+    ]);
+  });
+
   it('no role exists beside these', () => {
     const known = [
       ...FUNCTIONS.map(([name]) => `${name}Role`),
@@ -559,6 +592,7 @@ describe('least privilege', () => {
       'RoundsRole',
       'SweepRole',
       'HeldTextsRole',
+      'HandOverRole',
     ];
     expect(Object.keys(roles).sort()).toEqual(known.sort());
   });

@@ -80,7 +80,7 @@ export class TownStory {
 
   private constructor(
     readonly cloud: LocalCloud,
-    readonly town: Town,
+    public town: Town,
     /** Every town of the deployment. */
     private readonly towns: Town[],
     /** What every call adds to name this town; empty for the one that is meant where none is named. */
@@ -128,6 +128,13 @@ export class TownStory {
     const store = createTownStore({ table: this.output('TableName'), endpoint: this.cloud.endpoint });
     await store.importTown(this.town);
     this.towns.push(this.town);
+  }
+
+  /** The next version of the town's data, as whoever keeps it imports it. */
+  async change(how: (town: Town) => Town): Promise<void> {
+    this.town = how(this.town);
+    const store = createTownStore({ table: this.output('TableName'), endpoint: this.cloud.endpoint });
+    await store.importTown(this.town);
   }
 
   output(name: string): string {

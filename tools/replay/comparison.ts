@@ -1,3 +1,6 @@
+import { localDate } from '../../domain/calendar/local-time.js';
+import { causeTitle } from '../../domain/causes/cause-task.js';
+import type { FoundRecurrence } from '../../domain/causes/recurrences.js';
 import {
   type Compared,
   type ComparedCase,
@@ -15,6 +18,14 @@ export interface Row extends Compared {
   readonly name: Bilingual;
 }
 
+/** A place that came to its third closure, with how often it came in all. */
+export interface CauseRow {
+  readonly name: Bilingual;
+  /** The local date. */
+  readonly found: string;
+  readonly requests: readonly string[];
+}
+
 /** What a replay found, ready to be shown: ids, names of places and counts; nobody's words. */
 export interface ReplayReport {
   readonly town: { readonly id: string; readonly name: Bilingual };
@@ -24,6 +35,8 @@ export interface ReplayReport {
   /** How many cases go under today's rules as they were recorded. */
   readonly faithful: number;
   readonly leftOut: readonly string[];
+  /** What comes again at one place, under today's rules and under the changed ones. */
+  readonly causes: { readonly before: readonly CauseRow[]; readonly after: readonly CauseRow[] };
   readonly total: Compared;
   readonly paths: readonly Row[];
   /** Grids with a case, by number. */
@@ -55,8 +68,15 @@ function rowsOf<Key>(
 const isChanged = ({ before, after }: ComparedCase): boolean =>
   (['overdue', 'escalations', 'yellow', 'red'] as const).some((count) => before[count] !== after[count]);
 
+const causeRows = (found: readonly FoundRecurrence[], town: Town): CauseRow[] =>
+  found.map(({ foundAt, requests, ...place }) => ({
+    name: causeTitle(town, place),
+    found: localDate(foundAt, town.settings.timeZone),
+    requests,
+  }));
+
 export function reportOf(
-  { cases, leftOut }: ReplayComparison,
+  { cases, causes, leftOut }: ReplayComparison,
   { town, from, to, changes }: { town: Town; from: string; to: string; changes: readonly Change[] },
 ): ReplayReport {
   const { id, name } = town.settings;
@@ -73,6 +93,7 @@ export function reportOf(
     changes,
     faithful: cases.filter(({ isFaithful }) => isFaithful).length,
     leftOut,
+    causes: { before: causeRows(causes.before, town), after: causeRows(causes.after, town) },
     total: sumOf(cases),
     paths: rowsOf(
       sumsBy(cases, ({ path }) => path),

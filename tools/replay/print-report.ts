@@ -1,5 +1,5 @@
 import type { Compared } from '../../domain/replay/compare-replays.js';
-import type { ReplayReport, Row } from './comparison.js';
+import type { CauseRow, ReplayReport, Row } from './comparison.js';
 import type { ReplayWords } from './replay-words.js';
 
 /** Characters of the longest bar. */
@@ -35,7 +35,16 @@ export function printReport(report: ReplayReport, words: ReplayWords): string {
     ...barsOf(report.paths, words),
     ...(loud.length === 0 ? [] : [words.byGrid, ...tableOf(loud, words), '', ...barsOf(loud, words)]),
     ...(quiet === 0 ? [] : [words.quietGrids(quiet)]),
+    ...causeLines(report, words),
   ].join('\n');
+}
+
+/** What comes again, place by place, and what the changed rules would find besides, or no more. */
+function causeLines({ causes: { before, after } }: ReplayReport, words: ReplayWords): string[] {
+  const { language } = words;
+  if (before.length + after.length === 0) return [];
+  const line = (row: CauseRow): string => `  ${row.name[language]}  ${row.found}  ${row.requests.length}`;
+  return ['', words.causes(before.length, after.length), ...(after.length === 0 ? before : after).map(line)];
 }
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });

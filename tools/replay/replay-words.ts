@@ -55,6 +55,8 @@ Exit codes: 0 done, 1 the cases could not be read, 2 called wrongly.`,
   byGrid: 'By grid',
   total: 'total',
   quietGrids: (count: number) => `${count} more grids with cases, none of them overdue or escalated`,
+  causes: (before: number, after: number) =>
+    `What came again at one place, with the day on which its cause would have been looked for, and how often: ${before} before, ${after} after`,
   drawn: (file: string) => `The chart is in ${file}`,
 };
 
@@ -108,6 +110,8 @@ export const REPLAY_WORDS: Readonly<Record<Language, ReplayWords>> = {
     byGrid: '按网格',
     total: '合计',
     quietGrids: (count) => `另有${count}个网格无逾期、无升级`,
+    causes: (before, after) =>
+      `同一地点反复发生、应查找原因的：改前${before}处，改后${after}处（地点、应立项日期、次数）`,
     drawn: (file) => `图表已写入 ${file}`,
   },
 };

@@ -1,6 +1,8 @@
 import { staffOfContact } from '../../../adapters/contact.js';
 import { answersAs } from '../../../domain/access/who-may-answer.js';
 import { readAskId } from '../../../domain/asks/ask-id.js';
+import { meantFor } from '../../../domain/asks/meant-for.js';
+import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { audit } from '../audit.js';
 import { giveAnswer } from '../../http/give-answer.js';
 import { Problem } from '../../http/problem.js';
@@ -18,7 +20,8 @@ export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof 
   const ask = n === undefined ? undefined : await services.asks.find({ ...place, n });
   if (!ask) throw new Problem('not-open');
   const { town } = await services.towns.load(record.town);
-  const addressee = staffOfContact(ask.contact);
+  const to = plannedAsk(record, ask.n)?.to;
+  const addressee = to?.who === 'staff' ? meantFor(town, to, call.at) : staffOfContact(ask.contact);
   const staff = addressee === undefined ? undefined : answersAs(town, addressee, call.user.staff);
   if (staff === undefined) throw new Problem('forbidden');
   const detail = `${ask.kind} ${ask.n}: ${body.option}`;

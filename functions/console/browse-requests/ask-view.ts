@@ -5,6 +5,7 @@ import { answersAs } from '../../../domain/access/who-may-answer.js';
 import { askId } from '../../../domain/asks/ask-id.js';
 import { ASK_KINDS, isAskOption } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
+import { meantFor } from '../../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -25,14 +26,16 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
   const { n, kind, askedAt, until, waitsFor } = ask;
   const { language, user, at } = asking;
   const addressee = staffOfContact(ask.contact);
-  const state = ask.answer ? 'answered' : plannedAsk(record, n) && at < until ? 'open' : 'over';
+  const planned = plannedAsk(record, n);
+  const meant = addressee && planned?.to.who === 'staff' ? meantFor(town, planned.to, at) : addressee;
+  const state = ask.answer ? 'answered' : planned && at < until ? 'open' : 'over';
   const offered = ASK_KINDS[kind].filter(({ option }) => ask.options.includes(option));
   return {
     n,
     id: askId(record.id, n),
     kind,
     to: addressee ?? waitsFor ?? 'resident',
-    ...nameBeside(town, 'toName', addressee),
+    ...nameBeside(town, 'toName', meant),
     state,
     askedAt: iso(askedAt),
     due: iso(until),
@@ -40,9 +43,9 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
     ...(ask.answer ? { answer: answerView(ask, ask.answer, town, asking) } : {}),
     mayAnswer:
       state === 'open' &&
-      addressee !== undefined &&
+      meant !== undefined &&
       mayDo(user.roles, 'requests.answer') &&
-      answersAs(town, addressee, user.staff) !== undefined,
+      answersAs(town, meant, user.staff) !== undefined,
   };
 }
 

@@ -35,7 +35,7 @@ export function requestDetail(
     ...petitionView(record, rules.town, told),
     ...coordinationView(record, rules, told),
     ...outcomeView(record, told),
-    ...given({ yuan, duplicateOf, joinedTo, followUps }),
+    ...given({ yuan, duplicateOf, joinedTo, followUps, causes: factsOf(record).causes }),
   };
 }
 

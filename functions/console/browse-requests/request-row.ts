@@ -1,4 +1,5 @@
 import type { RequestFacts } from '../../../domain/request/facts.js';
+import { ownerOf } from '../../../domain/request/owner-of.js';
 import type { Status } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { isoOf, nameBeside } from '../words.js';
@@ -20,7 +21,7 @@ export function requestRow(facts: RequestFacts, status: Status, town: Town): Req
     transfers,
     createdAt: isoOf(createdAt),
     ...given({ closedAs, grid, village }),
-    ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', owner) }),
+    ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', ownerOf(facts, town)) }),
     ...(handler === undefined ? {} : { handler, ...nameBeside(town, 'handlerName', handler) }),
     ...(facts.unanswered === undefined ? {} : { unanswered: facts.unanswered }),
     ...(waits === undefined ? {} : { waitsFor: waits.for }),

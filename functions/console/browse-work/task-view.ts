@@ -22,13 +22,14 @@ export function taskRow({ method: id, ...facts }: TaskFacts, town: Town): TaskRo
 
 /** One task whole; what was said on it only where `words` allows. */
 export function taskView(task: TaskRecord, town: Town, words: boolean): TaskAnswer {
-  const { responsible, by, note, finding, version, timeline, kind, id, execution = id } = task;
+  const { responsible, by, note, finding, cause, version, timeline, kind, id, execution = id } = task;
   return {
     ...taskRow(taskFacts(task), town),
     version,
     ...(responsible === undefined
       ? {}
       : { responsible, ...nameBeside(town, 'responsibleName', responsible) }),
+    ...(cause === undefined ? {} : { requests: cause.requests }),
     ...(by === undefined ? {} : { by, ...nameBeside(town, 'byName', by) }),
     ...(note === undefined || !words ? {} : { note }),
     ...(finding === undefined ? {} : { finding: findingView(task, finding, town, words) }),

@@ -4,6 +4,7 @@ import type { Leave, Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { leaveRoute, addLeaveRoute, removeLeaveRoute } from '../../../contracts/console/town.js';
+import { handOver } from '../../use-cases/hand-over.js';
 import type { Managing } from './managing.js';
 import type { CallOf } from '../../http/route-handler.js';
 
@@ -37,6 +38,7 @@ export const addLeave = (services: Managing) => async (call: CallOf<typeof addLe
     detail: `${leave.from}/${leave.to}`,
   });
   await services.towns.addLeave(call.user.town, leave);
+  await handOver(services, call.user.town, call.at);
   return call.answer(201, leave);
 };
 
@@ -59,5 +61,6 @@ export const removeLeave = (services: Managing) => async (call: CallOf<typeof re
     detail: `${leave.from}/${leave.to}`,
   });
   if (!(await services.towns.removeLeave(call.user.town, leave))) throw new Problem('not-found');
+  await handOver(services, call.user.town, call.at);
   return call.answer(200, leave);
 };

@@ -6,6 +6,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import type { Problem as TownProblem } from '../../../towns/problem.js';
 import { readTownFiles, type ReadTown } from '../../../towns/read-town-files.js';
 import { sentFiles } from '../../../towns/town-files.js';
+import { handOver } from '../../use-cases/hand-over.js';
 import type { ConsoleCall } from '../../http/route-handler.js';
 import { json } from '../../http/http-handler.js';
 import { Problem, PROBLEMS } from '../../http/problem.js';
@@ -37,15 +38,21 @@ export function wrong(
   });
 }
 
-/** Stores the next version of the town; 409 where another was stored since `from` was read. */
+/** Stores the next version of the town, and tells whoever has somebody's post by it; 409 where another was stored since `from` was read. */
 export async function store(
-  { towns }: Managing,
+  services: Managing,
   { at }: ConsoleCall,
   town: Town,
   from: number,
 ): Promise<number> {
+  const { version } = await stored(services, town, at, from);
+  await handOver(services, town.settings.id, at);
+  return version;
+}
+
+async function stored({ towns }: Managing, town: Town, at: number, from: number) {
   try {
-    return (await towns.importTown(town, { at, from })).version;
+    return await towns.importTown(town, { at, from });
   } catch (error) {
     if (error instanceof DomainError && error.code === 'TownChanged') throw new Problem('town-changed');
     throw error;

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
+import { hasLeft, meantFor } from '../../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
+import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
 import { giveAnswer } from '../../http/give-answer.js';
 import type { HttpCall } from '../../http/http-handler.js';
@@ -37,6 +39,8 @@ export const createServeAsk = (services: Effects) =>
 /** `POST /asks/{id}?sig=`: the answer of whoever was texted the link. */
 async function take(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.answer>) {
   const body = call.body();
+  const planned = plannedAsk((await loadSubject(services, opened.ask)).record, opened.ask.n);
+  if (planned && !opened.ask.answer) await checkTheirs(services, opened, planned, call.at);
   const { option, yuan } = body;
   const note = await noteOf(services, opened, body, call);
   const form = await checkedForm(services, opened.ask, body, call);
@@ -58,12 +62,26 @@ async function noteOf(
 }
 
 /** What an open ask is about. One that is answered, or over: its link has done what it is for. */
-async function loadOpen(services: Effects, { ask, staff }: OpenedAsk, { language }: HttpCall) {
+async function loadOpen(services: Effects, { ask, staff }: OpenedAsk, { language, at }: HttpCall) {
   const subject = await loadSubject(services, ask);
   const planned = plannedAsk(subject.record, ask.n);
   if (!planned || ask.answer)
     throw notOpen(ask, language, await photosToFollow(services, subject, { ask, staff }));
+  await checkTheirs(services, { ask, staff }, planned, at);
   return { subject, planned };
+}
+
+/** The link of whoever has left the post, or stood in and does no more, opens nothing: somebody else is asked. */
+async function checkTheirs(
+  { towns }: Effects,
+  { ask, staff }: OpenedAsk,
+  { to }: PlannedAsk,
+  at: number,
+): Promise<void> {
+  if (to.who !== 'staff') return;
+  const { town } = await towns.load(ask.town);
+  const isTheirs = staff === to.staff ? !hasLeft(town, to) : staff === meantFor(town, to, at);
+  if (!isTheirs) throw new Problem('handed-over');
 }
 
 /** Who said, by text too, that something is done may still show it. */

@@ -5,7 +5,7 @@ export const FUNCTION = {
   purpose: 'Shows who signed in what they have to do, takes their leave',
   routes: ROUTES,
   needs: {
-    towns: ['read', 'recordLeave'],
+    towns: ['read', 'recordLeave', 'handOver'],
     linkKeys: 'check',
     staffSessions: ['check', 'end'],
     asks: 'findOfPerson',
@@ -13,5 +13,7 @@ export const FUNCTION = {
     tasks: 'read',
     rounds: 'list',
     history: 'read',
+    board: 'readOpen',
+    texts: 'send',
   },
 } as const satisfies FunctionDeclaration;

@@ -6,10 +6,11 @@ import { leaveRefusal } from '../../../domain/posts/leave-refusal.js';
 import { isSameLeave } from '../../../domain/posts/leave.js';
 import { Problem } from '../../http/problem.js';
 import type { ownLeaveAnswer, takeLeaveRoute, endLeaveRoute } from '../../../contracts/staff/work.js';
+import { handOver, type HandingOver } from '../../use-cases/hand-over.js';
 import type { StaffSession } from '../../http/staff-session.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-type Towns = Services<{ towns: 'recordLeave' }>;
+type Effects = HandingOver & Services<{ towns: 'recordLeave' }>;
 
 /** Leave of whoever signed in that is not over, the first to begin first. */
 export function ownLeave(
@@ -31,7 +32,7 @@ const PAST = { field: 'to', words: { 'zh-CN': '日期已过', en: 'is over alrea
 
 /** `POST /staff/leave`: the same as by text, and refused as there where nobody would stand in. */
 export async function takeLeave(
-  { towns }: Towns,
+  services: Effects,
   { town, staff }: StaffSession,
   call: CallOf<typeof takeLeaveRoute>,
 ) {
@@ -43,13 +44,14 @@ export async function takeLeave(
     const { field, words } = refusal;
     throw new Problem('invalid-body', [{ field: `/${field}`, message: words[call.language] }]);
   }
-  await towns.addLeave(town.settings.id, leave);
+  await services.towns.addLeave(town.settings.id, leave);
+  await handOver(services, town.settings.id, call.at);
   return call.answer(201, { ...dates, imported: false });
 }
 
 /** `DELETE /staff/leave/{from}`: back today; the days before are kept. */
 export async function endOwnLeave(
-  { towns }: Towns,
+  services: Effects,
   { town, stored, staff }: StaffSession,
   call: CallOf<typeof endLeaveRoute>,
 ) {
@@ -62,8 +64,9 @@ export async function endOwnLeave(
   if (stored.leave.some((known) => isSameLeave(known, leave))) throw new Problem('leave-imported');
   const ended = endLeave(leave, today);
   // First what stays: ended twice, or cut short in between, nobody is away longer than they said.
-  if (ended.kind === 'shortened') await towns.addLeave(id, ended.leave);
-  await towns.removeLeave(id, leave);
+  if (ended.kind === 'shortened') await services.towns.addLeave(id, ended.leave);
+  await services.towns.removeLeave(id, leave);
+  await handOver(services, id, call.at);
   return call.answer(
     200,
     ended.kind === 'shortened' ? { leave: { from: ended.leave.from, to: ended.leave.to } } : {},

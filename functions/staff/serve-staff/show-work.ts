@@ -13,6 +13,7 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { staffAskKind } from '../../../contracts/staff/ask.js';
 import type { staffWorkAnswer, workRoute } from '../../../contracts/staff/work.js';
 import { type AskFact, factsOf, speaking } from '../ask-facts.js';
+import { asksMeantFor } from '../../use-cases/asks-meant-for.js';
 import { askLink } from '../../use-cases/ask-link.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
@@ -45,8 +46,8 @@ export async function showWork(services: Effects, session: StaffSession, call: C
 
 async function openAsks(services: Effects, session: StaffSession, { at, language }: HttpCall) {
   const { town, staff } = session;
-  const put = await services.asks.unanswered(town.settings.id, contactOfStaff(staff.id));
-  const open = put.filter(({ until }) => at < until).toSorted((a, b) => a.until - b.until);
+  const { theirs } = await asksMeantFor(services, town, staff.id, at);
+  const open = theirs.filter(({ until }) => at < until).toSorted((a, b) => a.until - b.until);
   const shown = await Promise.all(open.map((ask) => listed(services, session, ask, language)));
   return shown.flatMap((ask) => ask ?? []);
 }
@@ -54,7 +55,7 @@ async function openAsks(services: Effects, session: StaffSession, { at, language
 /** Nothing where the request goes on without an answer: an index may be a moment behind. */
 async function listed(
   services: Effects,
-  { town, key }: StaffSession,
+  { town, key, staff }: StaffSession,
   ask: AskOfContact,
   language: Language,
 ): Promise<Work['asks'][number] | undefined> {
@@ -70,7 +71,7 @@ async function listed(
     ...(request === undefined ? {} : { request }),
     facts: facts.filter(({ fact }) => LISTED.has(fact)),
     until: new Date(ask.until).toISOString(),
-    link: askLink('', key, ask),
+    link: askLink('', key, ask, ask.contact === contactOfStaff(staff.id) ? undefined : staff.id),
   };
 }
 

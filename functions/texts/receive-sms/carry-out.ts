@@ -6,11 +6,13 @@ import { staffName } from '../../../domain/request/words.js';
 import type { Command } from '../../../domain/sms/command.js';
 import type { Staff } from '../../../domain/town/schema.js';
 import { addRemark } from './add-remark.js';
+import { handOver } from '../../use-cases/hand-over.js';
 import { reach, textStaff } from '../../use-cases/text-staff.js';
 import { withdraw } from '../../use-cases/withdraw.js';
 import { takeFlood } from './carry-out-flood.js';
 import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
+import { listOwned } from './carry-out-owned.js';
 import { takeMore } from './carry-out-more.js';
 import { takeMute } from './carry-out-mute.js';
 import { takeReception } from './carry-out-reception.js';
@@ -68,6 +70,8 @@ export async function carryOut(
       return { text: 'reply-opted-in', values: {} };
     case 'list':
       return listAsks(received, command.page);
+    case 'owned':
+      return listOwned(services, received, command.page);
     case 'more':
       return takeMore(services, received, command);
     case 'form':
@@ -128,7 +132,7 @@ function farewell({ current, sender }: Received): string {
 /** Leave is kept unless both who stand in for each other would be away. */
 async function takeLeave(
   services: Effects,
-  { current, sender }: Received,
+  { current, sender, text }: Received,
   { from, to }: { from: string; to: string },
 ): Promise<Reply> {
   if (!sender.staff) return { text: 'reply-help-resident', values: {} };
@@ -139,6 +143,7 @@ async function takeLeave(
     return { text: 'reply-leave-refused', values: { dates, person: staffName(current.town, checked.clash) } };
   }
   await services.towns.addLeave(current.town.settings.id, leave);
+  await handOver(services, current.town.settings.id, text.at);
   return { text: 'reply-leave-set', values: { dates } };
 }
 

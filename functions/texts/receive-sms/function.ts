@@ -4,10 +4,11 @@ export const FUNCTION = {
   purpose: 'Acts on texts that people send',
   needs: {
     items: ['inboundAndTown', 'requestAndTown'],
-    towns: ['read', 'readTogether', 'find', 'recordLeave'],
+    towns: ['read', 'readTogether', 'find', 'recordLeave', 'handOver'],
     inbound: ['readTogether', 'remember'],
     requests: ['read', 'readTogether', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
     tasks: ['read', 'save'],
+    board: 'readOpen',
     asks: ['list', 'answer', 'answerOfTasks', 'findOfPerson'],
     choices: 'record',
     callers: 'count',

@@ -19,6 +19,7 @@ import { hasDigitsBefore } from './digits-of.js';
 import type { FUNCTION } from './function.js';
 import { type Received, replyTo } from './reply-to.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+import { type FoundAsk, givenBack, otherContacts, unansweredOf } from './senders-asks.js';
 
 type Effects = Services<typeof FUNCTION>;
 
@@ -139,31 +140,32 @@ interface Read {
  */
 async function read(services: Effects, town: Town, text: IncomingText): Promise<Read> {
   const { asks } = services;
+  const { id: townId } = town.settings;
   const staff = town.staff.find(({ phone }) => phone === text.from);
-  const phone = contactOfPhone(town.settings.id, text.from);
+  const phone = contactOfPhone(townId, text.from);
   const contact = staff ? contactOfStaff(staff.id) : phone;
   const begun = await begunBy(services, town, contact, text);
   const who = { contact, staff, begun, language: staff?.language ?? languageOf(text.body, town) };
   const parsed = parseText(text.body, localDate(text.at, town.settings.timeZone));
-  const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> => {
-    const found = await Promise.all(to.map((one) => asks[which](town.settings.id, one)));
-    // What was asked after the text was sent it cannot answer: a redelivery meets what its own first delivery led to.
-    return found
-      .flat()
+  // What was asked after the text was sent it cannot answer: a redelivery meets what its own first delivery led to.
+  const asSent = (found: readonly FoundAsk[]): SendersAsk[] =>
+    found
       .filter(({ askedAt }) => askedAt <= text.at)
       .map((ask) => ({
         ...ask,
         state: stateOf(ask, text.at),
         ...(begun?.code === ask.code ? { begun } : {}),
       }));
-  };
+  const put = async (which: 'unanswered' | 'answered', ...to: string[]): Promise<SendersAsk[]> =>
+    asSent((await Promise.all(to.map((one) => asks[which](townId, one)))).flat());
   const matchOf = async (all: readonly SendersAsk[]): Promise<Read> => {
     const sent = begun === undefined ? all : withoutBegunBefore(all, begun.at);
     const match = await matchAsSent(services, parsed, sent);
     return { sender: { ...who, asks: sent }, match, parsed };
   };
   const isOne = splitByCodes(text.body).length === 1;
-  const own = inOrder(await put('unanswered', contact));
+  const sought = { staff, contact, from: text.from, at: text.at };
+  const own = inOrder(asSent(await unansweredOf(services, town, sought)));
   if (staff) {
     const named = await matchOf(own);
     if (isNamedOpen(named.match, parsed) && isOne) return named;
@@ -172,10 +174,14 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   const unanswered = inOrder([...own, ...(await put('unanswered', ...besides))]);
   const found = await matchOf(unanswered);
   // Of a text that answers several, a first delivery may have answered some; a code at the end may be of what was answered.
-  const { last } = parsed;
-  const isOfOpen = last === undefined || unanswered.some(({ code }) => code === last.code);
+  const isOfOpen = parsed.last === undefined || unanswered.some(({ code }) => code === parsed.last?.code);
   if (isAboutOpen(found.match) && isOfOpen && isOne) return found;
-  return matchOf(inOrder([...unanswered, ...(await put('answered', contact, ...besides))]));
+  const others = otherContacts(town, staff, text.from, text.at);
+  const all = [...unanswered, ...(await put('answered', contact, ...besides, ...others))];
+  const whole = await matchOf(inOrder(all));
+  if (!staff || whole.match.kind !== 'unknown-code') return whole;
+  const back = await givenBack(services, town, staff.id, text.at);
+  return back.length === 0 ? whole : matchOf(inOrder([...all, ...asSent(back)]));
 }
 
 /** What the sender's last text began, while it is fresh: what the next text says belongs to it. */
@@ -218,8 +224,9 @@ const isAboutOpen = (match: Match<SendersAsk>): boolean =>
 const isNamedOpen = (match: Match<SendersAsk>, { code, last }: ParsedText): boolean =>
   'ask' in match && match.ask.state === 'open' && match.ask.code === (code ?? last?.code);
 
-const stateOf = (ask: { state: 'open' | 'answered'; until: number }, at: number) =>
-  ask.state === 'open' && at >= ask.until ? 'expired' : ask.state;
+/** What is somebody else's by now is over for its sender, like what they let pass. */
+const stateOf = ({ state, until, handedTo }: FoundAsk, at: number) =>
+  state === 'open' && (at >= until || handedTo !== undefined) ? 'expired' : state;
 
 /** Whoever writes Chinese is answered in it; whoever writes Latin words, in English; a bare digit tells nothing. */
 function languageOf(words: string, town: Town): Language {

@@ -1,3 +1,4 @@
+import { staffOfContact } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { type AskOption, isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
@@ -17,6 +18,7 @@ import { guideTo } from './digits-of.js';
 import { carryOut } from './carry-out.js';
 import { confirmedBy, type Meant } from './confirm-command.js';
 import type { FUNCTION } from './function.js';
+import { replyHanded } from './reply-handed.js';
 import { askList, replyAnswered } from './reply-answered.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
 import { takeDanger } from './take-danger.js';
@@ -114,6 +116,8 @@ async function replyToMatch(services: Effects, received: Received): Promise<Repl
     case 'answered':
       return replyClosed(services, received, match.ask, 'reply-answered');
     case 'late':
+      if (match.ask.handedTo !== undefined)
+        return takeHanded(services, received, match.ask, match.ask.handedTo);
       return (
         (await takeLate(services, received, match)) ??
         replyClosed(services, received, match.ask, 'reply-late')
@@ -214,6 +218,21 @@ async function replyClosed(
     by,
   });
   return { text: `${reply}-noted`, language, values };
+}
+
+/** An answer of whoever left, or stood in, does not count; what they say of it is told to whom it is now. */
+async function takeHanded(
+  services: Effects,
+  { current, sender, text }: Received,
+  ask: SendersAsk,
+  to: string,
+): Promise<Reply> {
+  const reply = replyHanded(current.town, ask, to);
+  if (ask.of === 'task' || !saysSomething(text.body, ask)) return reply;
+  const record = await services.requests.load(ask.town, ask.subject);
+  const by = sender.staff?.id ?? staffOfContact(ask.contact) ?? '';
+  await addRemark(services, current.town, record, { words: text.body, at: text.at, key: text.id, by });
+  return { ...reply, text: 'reply-handed-noted', request: record.id };
 }
 
 /** Whether there are words besides the code and a digit. */

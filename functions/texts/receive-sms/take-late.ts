@@ -3,6 +3,7 @@ import type { Services } from '../../../adapters/services.js';
 import { ASK_OPTIONS } from '../../../domain/asks/ask-kinds.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { askInPlaceOf } from '../../../domain/request/ask-in-place-of.js';
+import { handlerNow } from '../../../domain/request/owner-of.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Match } from '../../../domain/sms/match-reply.js';
@@ -57,7 +58,10 @@ export async function takeLate(
     key: received.text.id,
     by: sender.staff.id,
   });
-  const person = staffName(received.current.town, record.handler ?? record.owner);
+  const person = staffName(
+    received.current.town,
+    handlerNow(record, received.current.town, received.text.at),
+  );
   return {
     text: 'reply-late-kept',
     values: { request: showRequestId(record.id), person },

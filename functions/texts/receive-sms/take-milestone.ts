@@ -99,7 +99,7 @@ async function noted(
     const rules = await rulesIn(services, current.town, record);
     await reachMilestone(services, rules, record, earlier, { ...said, by, at: text.at });
   }
-  return replyRemark(current.town, record);
+  return replyRemark(current.town, record, text.at);
 }
 
 /** "三组又着火了" is no news of the one that they were called to. */

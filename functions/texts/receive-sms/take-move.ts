@@ -3,6 +3,7 @@ import { type Agreed, isSameMoment } from '../../../domain/appointments/moment.j
 import { readAppointment } from '../../../domain/appointments/read-appointment.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { agreeOn, appointmentOf, isToCome } from '../../../domain/request/appointment.js';
+import { meantNow } from '../../../domain/posts/in-office.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { foldText } from '../../../domain/words/fold-text.js';
 import { changeRequest } from '../../use-cases/change-request.js';
@@ -31,7 +32,7 @@ export async function takeMove(services: Effects, received: Received): Promise<R
   const { sender, match } = received;
   if (!sender.staff || !mayMove(received)) return undefined;
   const asks = 'ask' in match ? [match.ask] : sender.asks;
-  const [found, ...more] = await withAppointment(services, asks, sender.staff.id);
+  const [found, ...more] = await withAppointment(services, received, asks, sender.staff.id);
   if (!found || more.length > 0) return undefined;
   const { ask, record } = found;
   const said = readDate(received, ask);
@@ -60,6 +61,7 @@ interface Found {
 /** What was put to somebody about a request in which they made an appointment that is to come, or do what comes after it. */
 async function withAppointment(
   { requests }: Services<{ requests: 'read' }>,
+  { current: { town }, text }: Received,
   asks: readonly SendersAsk[],
   staff: string,
 ): Promise<Found[]> {
@@ -70,7 +72,8 @@ async function withAppointment(
   return all.filter(({ ask, record }) => {
     const appointment = appointmentOf(record);
     if (!appointment || !isToCome(record, appointment)) return false;
-    return appointment.by === staff || ask.kind === 'appointment' || OF_WORK.has(ask.kind);
+    const by = meantNow(town, appointment.by, record, text.at);
+    return by === staff || ask.kind === 'appointment' || OF_WORK.has(ask.kind);
   });
 }
 

@@ -2,7 +2,8 @@ import type { Services } from '../../../adapters/services.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { statusWord } from '../../../domain/request/status-words.js';
-import { categoryName, dueText, staffName } from '../../../domain/request/words.js';
+import { categoryName, dueText, staffName, staffPhone } from '../../../domain/request/words.js';
+import { ownerOf } from '../../../domain/request/owner-of.js';
 import { nextStepText } from '../../../domain/request/next-step.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { listAsks } from './carry-out-list.js';
@@ -32,7 +33,8 @@ async function standing(
   record: RequestRecord,
 ): Promise<Reply> {
   const rules = await rulesIn(services, town, record);
-  const { language, owner, dueAt } = record;
+  const { language, dueAt } = record;
+  const owner = ownerOf(record, town);
   const next = nextStepText(record, rules, at, language);
   const isOver = record.closedAs !== undefined || owner === undefined;
   return {
@@ -43,7 +45,7 @@ async function standing(
       category: categoryName(record, rules, language),
       status: statusWord(record, language),
       person: staffName(town, owner),
-      phone: town.staff.find(({ id }) => id === owner)?.phone ?? town.settings.sms.number,
+      phone: staffPhone(town, owner) ?? town.settings.sms.number,
       // The end of a programme is months away: between two of its steps nobody knows the next date.
       due: record.path === 'programme' ? '' : dueText(dueAt, rules, language),
       ...next,

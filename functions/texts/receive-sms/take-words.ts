@@ -88,5 +88,5 @@ export async function remarkOn(
 ): Promise<Reply> {
   const { town } = current;
   await addRemark(services, town, record, { words, at: text.at, key: text.id });
-  return replyRemark(town, record);
+  return replyRemark(town, record, text.at);
 }

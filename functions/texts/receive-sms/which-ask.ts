@@ -1,10 +1,11 @@
 import { askList } from './reply-answered.js';
+import { replyHanded } from './reply-handed.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 
 /** The ask with the code or, without one, the sender's only open one of those that could be meant; else what they are told. */
 export function whichAsk(
-  { sender }: Received,
+  { sender, current }: Received,
   code: string | undefined,
   couldBe: (ask: SendersAsk) => boolean = () => true,
 ): SendersAsk | Reply {
@@ -14,6 +15,7 @@ export function whichAsk(
       : sender.asks.filter((ask) => ask.code === code);
   const [only, ...more] = found;
   if (more.length > 0) return { text: 'reply-several', values: { list: askList(found) } };
+  if (only?.handedTo !== undefined) return replyHanded(current.town, only, only.handedTo);
   if (only) return only;
   return code === undefined
     ? { text: 'reply-nothing-open', values: {} }

@@ -33,7 +33,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
       await services.workflow.fail(token, REOPENED);
     return;
   }
-  const contact = contactOfStaff(planned.to.staff);
+  const contact = planned.quiet ? undefined : contactOfStaff(planned.to.staff);
   const stored = await storeAsk(services, { ...place, planned, contact });
   if (stored.answer) {
     await applyTaskAnswer(services, { ...stored, ...place, answer: stored.answer });

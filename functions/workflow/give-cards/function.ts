@@ -7,8 +7,9 @@ export const FUNCTION = {
     board: 'readOpen',
     requests: ['read', 'save', 'readPerson'],
     tasks: ['read', 'save'],
+    asks: 'answerOfTasks',
     rounds: 'save',
     texts: 'send',
-    workflow: 'startStaffTasks',
+    workflow: ['startStaffTasks', 'answerStaffTasks'],
   },
 } as const satisfies FunctionDeclaration;

@@ -2,6 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import { staffAt } from '../../../domain/asks/plan-ask.js';
 import type { DueCard } from '../../../domain/cards/card-due.js';
 import { answersForRed, supervisionOrder, warnedOf, withCard } from '../../../domain/cards/give-card.js';
+import { meantNow } from '../../../domain/posts/in-office.js';
 import { factsOf, type RequestFacts } from '../../../domain/request/facts.js';
 import { tellStaff } from '../../../domain/request/notices.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -47,7 +48,7 @@ async function warn(
   { texts }: Services<{ texts: 'send' }>,
   { town, due, record, at }: Giving,
 ): Promise<string | undefined> {
-  const warned = warnedOf(due.request);
+  const warned = warnedOf(due.request).map((staff) => meantNow(town, staff, record, at));
   for (const staff of warned) {
     const phone = town.staff.find(({ id }) => id === staff)?.phone;
     if (phone === undefined) continue;

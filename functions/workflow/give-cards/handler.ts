@@ -12,6 +12,7 @@ import { roundPayload } from '../workflow-payload.js';
 import type { FUNCTION } from './function.js';
 import { tellWaiting } from './tell-waiting.js';
 import { giveCard } from './give-card.js';
+import { openCauses } from './open-causes.js';
 import { openReviews } from './open-reviews.js';
 
 const cardsPayload = roundPayload.extend({ action: z.enum(['give', 'attention']) });
@@ -49,7 +50,7 @@ interface Giving {
   readonly at: number;
 }
 
-/** Gives the next cards; says whether there are more. When there are none, reviews of emergencies are asked for, and the day's report is stored. */
+/** Gives the next cards; says whether there are more. When there are none, reviews of emergencies and causes are asked for, and the day's report is stored. */
 async function give(services: Effects, machine: string, { town, date, at }: Giving): Promise<boolean> {
   const { settings } = town;
   const since = instantAt(date, '00:00', settings.timeZone);
@@ -71,6 +72,7 @@ async function give(services: Effects, machine: string, { town, date, at }: Givi
     date,
   );
   await openReviews(services, machine, { town, date, at });
+  await openCauses(services, machine, { town, at });
   await services.rounds.save({ town: settings.id, kind: 'deadline-cards', date, version: 0, report });
   return false;
 }

@@ -18,6 +18,7 @@ describe('the facts of a request', () => {
       channel: 'web',
       grid: 1,
       village: 'east-village',
+      group: 1,
       createdAt: MONDAY_9_AM,
       respondBy: MONDAY_9_AM + 2 * HOUR,
       acceptedAt: MONDAY_9_AM + HOUR,

@@ -14,9 +14,21 @@ const aCase = (id: string, grid: number | undefined, overdue: number) => ({
   isFaithful: true,
 });
 
+const AGAIN = {
+  village: 'zhukou',
+  group: 5,
+  category: 'street-light',
+  foundAt: Date.parse('2026-10-20T09:00:00+08:00'),
+  requests: ['AAAA', 'EEEE', 'FFFF'],
+};
+
 const report = (): ReplayReport =>
   reportOf(
-    { cases: [aCase('AAAA', 52, 1), aCase('BBBB', 1, 0), aCase('CCCC', undefined, 1)], leftOut: ['DDDD'] },
+    {
+      cases: [aCase('AAAA', 52, 1), aCase('BBBB', 1, 0), aCase('CCCC', undefined, 1)],
+      causes: { before: [], after: [AGAIN] },
+      leftOut: ['DDDD'],
+    },
     {
       town: sampleTown(),
       from: '2026-10-01',
@@ -61,9 +73,15 @@ describe('the report of a replay', () => {
     ]);
   });
 
+  it('says what comes again at one place, since when its cause would be looked for, and how often', () => {
+    const text = printReport(report(), REPLAY_WORDS['zh-CN']);
+    expect(text).toContain('改前0处，改后1处');
+    expect(text).toContain('朱口村5组 路灯  2026-10-20  3');
+  });
+
   it('says so when no case came in', () => {
     const none = reportOf(
-      { cases: [], leftOut: [] },
+      { cases: [], causes: { before: [], after: [] }, leftOut: [] },
       { town: sampleTown(), from: '2026-10-01', to: '2026-10-31', changes: [] },
     );
     expect(printReport(none, REPLAY_WORDS.en)).toContain('No case came in');

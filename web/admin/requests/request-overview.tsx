@@ -2,7 +2,9 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
+import { PageLink } from '../shell/page-link.js';
 import { type Pair, pair } from '../shell/pair.js';
 import { RequestLink } from '../shell/request-link.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -45,7 +47,7 @@ function useStanding(request: ConsoleRequest, { villageName }: TownNames): Pair[
 function useResults(request: ConsoleRequest): Pair[] {
   const words = useWords(REQUESTS);
   const { moment } = useMoments();
-  const { outcome, yuan, duplicateOf, joinedTo, followUps, pauses } = request;
+  const { outcome, yuan, duplicateOf, joinedTo, causes = [], followUps, pauses } = request;
   const link = (id: string | undefined) => id && <RequestLink id={id} />;
   const said =
     outcome && [words.outcomes[outcome.as], outcome.reason].filter((part) => part !== undefined).join(' · ');
@@ -59,6 +61,16 @@ function useResults(request: ConsoleRequest): Pair[] {
     ...pair(words.aid, yuan === undefined ? undefined : words.yuan(yuan)),
     ...pair(words.duplicateOf, link(duplicateOf)),
     ...pair(words.joinedTo, link(joinedTo)),
+    ...pair(
+      words.causes,
+      causes.length > 0
+        ? causes.map((id) => (
+            <PageLink key={id} to={`/tasks/${id}`}>
+              {shownNumber(id)}
+            </PageLink>
+          ))
+        : undefined,
+    ),
     ...pair(words.followUps, followUps?.join(' · ')),
     ...pair(words.pauses, paused.join(' / ')),
     ...pair(words.townVersion, request.townVersion),

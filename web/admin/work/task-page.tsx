@@ -65,11 +65,15 @@ function useStanding(task: TaskAnswer): Pair[] {
 function useBackground(task: TaskAnswer): Pair[] {
   const words = useWords(WORK).tasks;
   const { language, may } = usePage();
-  const { grid, department, request, finding, responsible, responsibleName, execution } = task;
+  const { grid, department, request, requests = [], finding, responsible, responsibleName, execution } = task;
   const found = finding && [...finding.points.map((point) => point[language]), finding.words];
   return [
     ...pair(words.place, grid === undefined ? department : words.grid(grid)),
     ...pair(words.request, request && <RequestLink id={request} />),
+    ...pair(
+      words.requests,
+      requests.length > 0 ? requests.map((id) => <RequestLink key={id} id={id} />) : undefined,
+    ),
     ...pair(words.finding, found?.filter((part) => part !== undefined).join(' · ')),
     ...pair(words.foundBy, finding && (finding.byName ?? finding.by)),
     ...pair(words.responsible, responsibleName ?? responsible),

@@ -1,4 +1,5 @@
 import type { TaskAnswer } from '../../../contracts/console/work.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
 import { Timeline } from '../shell/timeline.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -8,10 +9,14 @@ import { WORK } from './words.js';
 export function TaskTimeline({ task }: { task: TaskAnswer }) {
   const words = useWords(WORK).tasks;
   const { moment } = useMoments();
-  const entries = task.timeline.map(({ at, type, by, byName, to, toName, note, due }) => ({
+  const entries = task.timeline.map(({ at, type, by, byName, to, toName, request, note, due }) => ({
     at,
     type,
-    text: [words.entries[type], ...(due === undefined ? [] : [`${words.due} ${moment(due)}`])].join(' · '),
+    text: [
+      words.entries[type],
+      ...(request === undefined ? [] : [shownNumber(request)]),
+      ...(due === undefined ? [] : [`${words.due} ${moment(due)}`]),
+    ].join(' · '),
     who: [byName ?? by, toName ?? to],
     note,
   }));

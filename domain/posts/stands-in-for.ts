@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { localDate } from '../calendar/local-time.js';
+import type { Post, Town } from '../town/schema.js';
+import { isSamePost, postsOf } from './held-posts.js';
+import { type Concern, inOffice, meantNow } from './in-office.js';
+import { isOnLeave } from './leave.js';
+
+const concernOf = (post: Post): Concern =>
+  'grid' in post ? { grid: post.grid } : 'department' in post ? { department: post.department } : {};
+
+/** Of whose post this person has a part now: of everybody who left, and of whoever is away while they stand in. What was asked of these may be theirs. */
+export function standsInFor(town: Town, staff: string, at: number): string[] {
+  const today = localDate(at, town.settings.timeZone);
+  const away = town.staff.filter(({ id }) => id !== staff && isOnLeave(town.leave, id, today));
+  const left = town.former.filter(({ id }) => id !== staff);
+  const leadsHere = (id: string, posts: readonly Post[]): boolean =>
+    posts.some((post) => meantNow(town, id, concernOf(post), at) === staff);
+  return [
+    ...new Set([
+      ...away.filter(({ id }) => leadsHere(id, postsOf(town, id))).map(({ id }) => id),
+      ...left.filter(({ id, posts }) => leadsHere(id, posts)).map(({ id }) => id),
+    ]),
+  ];
+}
+
+/** For whom they stood in at the end of a leave that is over: what they were told of then is their colleague's again. */
+export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
+  const today = localDate(at, town.settings.timeZone);
+  const over = town.leave.filter(
+    (leave) => leave.to < today && !isOnLeave(town.leave, leave.staff, today) && leave.staff !== staff,
+  );
+  const mates = over.filter((leave) => {
+    const then = { ...town, leave: town.leave.map((one) => (one === leave ? { ...one, to: today } : one)) };
+    return postsOf(town, leave.staff).some(
+      (post) => meantNow(then, leave.staff, concernOf(post), at) === staff,
+    );
+  });
+  return [...new Set(mates.map((leave) => leave.staff))];
+};
+
+/** Whoever had a post before them that they have or had: what these were asked has been theirs since. */
+export function predecessorsOf(town: Town, staff: string): string[] {
+  const own = [...postsOf(town, staff), ...town.former.flatMap(({ id, posts }) => (id === staff ? posts : []))];
+  const before = town.former.filter(
+    ({ id, posts }) => id !== staff && posts.some((post) => own.some((one) => isSamePost(one, post))),
+  );
+  return [...new Set(before.map(({ id }) => id))];
+}
+
+/** Somebody who began to be away, or whose posts others have now; `key` says which time it is. */
+export const handoverSchema = z.object({
+  key: z.string(),
+  staff: z.string(),
+  why: z.enum(['leave', 'left']),
+});
+export type Handover = z.infer<typeof handoverSchema>;
+
+/** Everything that is handed over at this moment. */
+export function handoversNow(town: Town, at: number): Handover[] {
+  const today = localDate(at, town.settings.timeZone);
+  const away = town.leave
+    .filter(({ staff, from, to }) => from <= today && today <= to && inOffice(town, staff, {}) === staff)
+    .map(({ staff, from }) => ({ key: `leave/${staff}/${from}`, staff, why: 'leave' }) as const);
+  const left = town.former.map(
+    ({ id, since }) => ({ key: `left/${id}/${since}`, staff: id, why: 'left' }) as const,
+  );
+  return [...away, ...left];
+}

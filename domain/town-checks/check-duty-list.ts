@@ -1,0 +1,90 @@
+import type { Category, DutyEntry, Programme, StageStep, Town } from '../town/schema.js';
+import { problemAt, type TownPath, type TownProblem } from '../town/town-problem.js';
+import { findRepeats } from './find-repeats.js';
+import type { KnownIds } from './known-ids.js';
+
+/** Entries are named once and have a department; what falls under one goes to that department, and no step of it to a grid. */
+export const checkDutyList = (town: Town, known: KnownIds): TownProblem[] => [
+  ...findRepeats(town.dutyList, ({ id }) => id).map(({ index, key }) =>
+    problemAt(['dutyList', index, 'id'], `"${key}" is there twice; keep one`, `“${key}”重复，请只保留一个`),
+  ),
+  ...town.dutyList.flatMap(({ department }, index) =>
+    known.has('departments', department)
+      ? []
+      : [
+          problemAt(
+            ['dutyList', index, 'department'],
+            `there is no department "${department}"; name one of departments.yaml`,
+            `没有部门“${department}”，请填写 departments.yaml 中的部门`,
+          ),
+        ],
+  ),
+  ...town.categories.flatMap((category, index) => checkCategory(town, category, index, known)),
+  ...town.programmes.flatMap((programme, index) => checkProgramme(town, programme, index, known)),
+];
+
+const entryOf = ({ dutyList }: Town, duty: string | undefined): DutyEntry | undefined =>
+  dutyList.find(({ id }) => id === duty);
+
+const unknown = (known: KnownIds, duty: string | undefined, path: TownPath): TownProblem[] =>
+  duty === undefined || known.has('dutyList', duty)
+    ? []
+    : [
+        problemAt(
+          path,
+          `there is no entry "${duty}"; name one of duty-list.yaml`,
+          `职责清单中没有“${duty}”，请填写 duty-list.yaml 中的条目`,
+        ),
+      ];
+
+/** Quotes the entry that is broken. */
+const broken = (path: TownPath, { department, entry }: DutyEntry, en: string, zh: string): TownProblem =>
+  problemAt(
+    path,
+    `${en}: the duty list gives it to ${department} ("${entry.en}")`,
+    `${zh}：职责清单规定由 ${department} 负责（“${entry['zh-CN']}”）`,
+  );
+
+function checkCategory(town: Town, category: Category, index: number, known: KnownIds): TownProblem[] {
+  const at = ['categories', index];
+  const entry = entryOf(town, category.duty);
+  if (!entry) return unknown(known, category.duty, [...at, 'duty']);
+  const { path, department, programme } = category;
+  return [
+    ...(path === 'same-day'
+      ? [broken([...at, 'path'], entry, "the same-day path is the grid team's", '“当日办”由网格办理')]
+      : []),
+    ...(department !== undefined && department !== entry.department
+      ? [broken([...at, 'department'], entry, `it would go to ${department}`, `此类会派给 ${department}`)]
+      : []),
+    ...(path !== 'same-day' && department === undefined && programme === undefined
+      ? [broken([...at, 'department'], entry, 'it names no department', '没有写明部门')]
+      : []),
+  ];
+}
+
+/** What falls under an entry itself, or runs for a category that does. */
+function checkProgramme(town: Town, programme: Programme, index: number, known: KnownIds): TownProblem[] {
+  const at = ['programmes', index];
+  const category = town.categories.find((one) => one.programme === programme.id && one.duty !== undefined);
+  const entry = entryOf(town, programme.duty ?? category?.duty);
+  if (!entry) return unknown(known, programme.duty, [...at, 'duty']);
+  return programme.stages.flatMap((stage, s) =>
+    stage.steps.flatMap((step, n) =>
+      isOfGrid(step)
+        ? [
+            broken(
+              [...at, 'stages', s, 'steps', n, 'by'],
+              entry,
+              "this step is the grid's",
+              '这个步骤由网格办理',
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Whoever owns it may help to fill in an application; the matter itself is not theirs. */
+const isOfGrid = ({ by, asks }: StageStep): boolean =>
+  (by === 'owner' || by === 'grid-head') && asks !== 'application';

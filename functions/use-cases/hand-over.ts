@@ -1,0 +1,145 @@
+import type { Services } from '../../adapters/services.js';
+import { meantFor } from '../../domain/asks/meant-for.js';
+import { showRequestId } from '../../domain/codes/request-id.js';
+import { type Handover, handoversNow, predecessorsOf } from '../../domain/posts/stands-in-for.js';
+import { meantNow } from '../../domain/posts/in-office.js';
+import type { RequestFacts } from '../../domain/request/facts.js';
+import { isUrgent } from '../../domain/request/urgency.js';
+import { placeName, staffName } from '../../domain/request/words.js';
+import { taskPlace } from '../../domain/task/task-words.js';
+import { linesThatFit } from '../../domain/texts/item-lines.js';
+import { renderText } from '../../domain/texts/render-text.js';
+import type { Language } from '../../domain/words/language.js';
+import type { Town } from '../../domain/town/schema.js';
+import { type MeantAsk, meantAsksOf } from './asks-meant-for.js';
+import { memberOfStaff } from './text-staff.js';
+
+/** What it takes to tell whoever has somebody else's work now. */
+export type HandingOver = Services<{
+  towns: 'read' | 'handOver';
+  asks: 'findOfPerson';
+  requests: 'read';
+  tasks: 'read';
+  board: 'readOpen';
+  texts: 'send';
+}>;
+
+type Telling = Pick<HandingOver, 'asks' | 'requests' | 'tasks' | 'board' | 'texts'>;
+
+/**
+ * Tells, once each time and in one text, whoever stands in for a person whose leave began, or has the post of one who left, what is open; and whoever is
+ * back what still waits for them. The asks themselves need no moving: whose they are follows from the town's data. What was told is kept last, so that a
+ * run that broke off is made good by the next.
+ */
+export async function handOver(services: HandingOver, id: string, at: number): Promise<void> {
+  const { town } = await services.towns.load(id);
+  const known = await services.towns.handovers(id);
+  const now = handoversNow(town, at);
+  const isIn = (all: readonly Handover[], { key }: Handover): boolean => all.some((one) => one.key === key);
+  const begun = now.filter((one) => !isIn(known, one));
+  const over = known.filter((one) => one.why === 'leave' && !isIn(now, one));
+  if (begun.length + over.length === 0) return;
+  for (const one of begun) await tellWhoHasIt(services, town, one, at);
+  for (const one of over) await tellWhoIsBack(services, town, one, at);
+  await services.towns.keepHandovers(id, now);
+}
+
+/** Something that is somebody else's now: an ask, or a request that is theirs to the end. */
+interface Item {
+  readonly to: string;
+  readonly urgent: boolean;
+  readonly line: (language: Language) => string;
+}
+
+async function tellWhoHasIt(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
+  const { staff, why } = handover;
+  const before = [staff, ...predecessorsOf(town, staff)];
+  const asks = await openAsksOf(services, town, before, at);
+  // Of somebody away, what would be theirs if they were here.
+  const here = { ...town, leave: town.leave.filter((leave) => leave.staff !== staff) };
+  const wasTheirs = ({ to }: MeantAsk): boolean => why === 'left' || meantFor(here, to, at) === staff;
+  const items = [
+    ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask)),
+    ...(why === 'left' ? await ownedBeside(services, town, { owners: before, asks, at }) : []),
+  ];
+  for (const to of new Set(items.map((item) => item.to)))
+    await tell(services, town, { to, items: items.filter((item) => item.to === to), handover, at });
+}
+
+async function tellWhoIsBack(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
+  const before = [handover.staff, ...predecessorsOf(town, handover.staff)];
+  const asks = await openAsksOf(services, town, before, at);
+  const items = asks.filter(({ meant }) => meant === handover.staff).map((ask) => itemOfAsk(town, ask));
+  if (items.length > 0) await tell(services, town, { to: handover.staff, items, handover, at, isBack: true });
+}
+
+const openAsksOf = async (
+  services: Telling,
+  town: Town,
+  staff: readonly string[],
+  at: number,
+): Promise<MeantAsk[]> =>
+  (await Promise.all(staff.map((one) => meantAsksOf(services, town, one, at))))
+    .flat()
+    .filter(({ ask }) => at < ask.until)
+    .toSorted((a, b) => a.ask.until - b.ask.until);
+
+const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
+  to: meant,
+  urgent: subject.of === 'request' && isUrgent(subject.record),
+  line: (language) => {
+    const place =
+      subject.of === 'request'
+        ? placeName(subject.record, { town }, language)
+        : taskPlace(subject.record, town, language);
+    return `${ask.code} ${showRequestId(ask.subject)} ${place}`.trim();
+  },
+});
+
+/** The open requests that were theirs, but for those of which something is asked anyway. */
+async function ownedBeside(
+  { board }: Pick<Telling, 'board'>,
+  town: Town,
+  { owners, asks, at }: { owners: readonly string[]; asks: readonly MeantAsk[]; at: number },
+): Promise<Item[]> {
+  const open = await board.openSince(town.settings.id, { from: at, to: at });
+  const isAsked = ({ id }: RequestFacts): boolean => asks.some(({ ask }) => ask.subject === id);
+  return open
+    .filter((facts) => facts.closedAs === undefined && owners.includes(facts.owner ?? '') && !isAsked(facts))
+    .flatMap((facts) => {
+      const { owner = '', grid } = facts;
+      const to = meantNow(town, owner, { grid }, at);
+      const line = (language: Language): string =>
+        `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim();
+      return to === owner ? [] : [{ to, urgent: false, line }];
+    });
+}
+
+interface Told {
+  readonly to: string;
+  readonly items: readonly Item[];
+  readonly handover: Handover;
+  readonly at: number;
+  readonly isBack?: true;
+}
+
+async function tell(
+  { texts }: Pick<Telling, 'texts'>,
+  town: Town,
+  { to, items, handover, at, isBack }: Told,
+): Promise<void> {
+  const { phone, language } = memberOfStaff(town, to);
+  const values = {
+    person: staffName(town, handover.staff),
+    count: String(items.length),
+    items: linesThatFit(items.map(({ line }) => line(language))).join('\n'),
+  };
+  const text = isBack ? 'told-back' : handover.why === 'leave' ? 'told-stands-in' : 'told-succeeds';
+  await texts.send(town, {
+    purpose: `${isBack ? 'back' : 'handed'}/${handover.key}/${to}`,
+    to: phone,
+    body: renderText(town, text, language, values),
+    at,
+    atOnce: items.some(({ urgent }) => urgent) ? 'emergency' : undefined,
+  });
+}
