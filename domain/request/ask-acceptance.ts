@@ -1,18 +1,18 @@
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { timeToTakeUp } from '../petition/time-to-take-up.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
-import { homeLadder } from './home-ladder.js';
+import { homeLadder, personOrStandIn } from './home-ladder.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { Addressee } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { isUrgent } from './urgency.js';
 
-/** Asks somebody to accept a request: whoever is first on its ladder, unless `to` says who. */
+/** Asks somebody to accept a request: whoever was named for it, else whoever is first on its ladder, unless `to` says who. */
 export function askAcceptance(
   record: RequestRecord,
   rules: Rules,
   at: number,
-  to: Addressee & { who: 'staff' } = staffAt(rules, homeLadder(record, rules), 0, at),
+  to: Addressee & { who: 'staff' } = firstAsked(record, rules, at),
 ): Decision {
   const until = acceptUntil(record, rules, at, to);
   const other = record.duplicateOf;
@@ -28,6 +28,12 @@ export function askAcceptance(
   );
   return { record: planned.record, notices: [], next: { to: 'accept', ask: planned.ask } };
 }
+
+/** Whoever was named for it, else the first of its ladder. */
+const firstAsked = (record: RequestRecord, rules: Rules, at: number): Addressee & { who: 'staff' } =>
+  record.handler === undefined
+    ? staffAt(rules, homeLadder(record, rules), 0, at)
+    : personOrStandIn(record, rules, record.handler, at);
 
 /** A petition is taken up once; what is reopened is accepted like anything else. */
 const isToTakeUp = ({ petition }: RequestRecord): boolean =>

@@ -113,8 +113,12 @@ export function factsOf(record: RequestRecord): RequestFacts {
 }
 
 function handledIn(record: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
-  const [first] = entriesOf(record, 'done', 'refused');
-  return first ? { handledAt: first.at, handledAs: first.type, handleBy: first.due } : {};
+  const corrected = entriesOf(record, 'corrected').findLast(({ what }) => what === 'outcome');
+  // What was not done after all was not handled then.
+  const since = corrected?.now === 'not-done' ? corrected.at : 0;
+  const first = entriesOf(record, 'done', 'refused').find(({ at }) => at >= since);
+  const as = corrected?.now === 'done' || corrected?.now === 'refused' ? corrected.now : first?.type;
+  return first ? { handledAt: first.at, handledAs: as, handleBy: first.due } : {};
 }
 
 const verdictIn = (type: TimelineType): RequestFacts['verdict'] =>

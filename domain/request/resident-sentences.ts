@@ -30,5 +30,10 @@ export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual
   satisfied: { 'zh-CN': '您表示满意：{note}', en: 'You are satisfied: {note}' },
   unsatisfied: { 'zh-CN': '您表示不满意：{note}', en: 'You are not satisfied: {note}' },
   'no-answer': { 'zh-CN': '您没有答复', en: 'You did not answer' },
+  // Why is told among the staff; what it was taken for says enough.
+  corrected: {
+    'zh-CN': '已更正{what}：由{was}改为{now}',
+    en: 'The {what} was corrected from {was} to {now}',
+  },
   withdrawn: { 'zh-CN': '您已撤回', en: 'You withdrew it' },
 };

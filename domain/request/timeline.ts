@@ -12,6 +12,20 @@ export const closedAsSchema = z.enum([
 ]);
 export type ClosedAs = z.infer<typeof closedAsSchema>;
 
+/** What of a request can be put right. */
+export const CORRECTABLE = [
+  'category',
+  'danger',
+  'path',
+  'place',
+  'owner',
+  'handler',
+  'department',
+  'outcome',
+  'joined',
+] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
 /** When the resident is to come, and for which stage of the programme. */
 const appointmentSchema = momentSchema.extend({ stage: z.number().int() });
 
@@ -88,6 +102,8 @@ const entries = [
   /** The request that it is the same as. */
   entrySchema(['joined'], { by: who, other: z.string() }),
   entrySchema(['resumed'], { by: who.optional() }),
+  /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
+  entrySchema(['corrected'], { by: who, what: z.enum(CORRECTABLE), was: z.string(), now: z.string(), note }),
   entrySchema(['review-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
 ] as const;

@@ -37,6 +37,10 @@ export const PLACEHOLDER_LENGTH = {
   /** What else was said of it, with the comma before it: ", fasting"; or nothing. */
   also: 24,
   reason: 30,
+  /** What was put right: "类别由路灯改为燃气". */
+  changes: 44,
+  /** Why something cannot be done as was asked. */
+  problem: 66,
   alternatives: 40,
   documents: 60,
   department: 12,
@@ -168,6 +172,7 @@ export const TEXT_KEYS = {
   extended: ['request', 'category', 'reason', 'due'],
   late: ['request', 'person', 'phone', 'due'],
   joined: ['request', 'other'],
+  corrected: ['request', 'changes', 'person', 'phone', 'due'],
   'place-waiting': ['request', 'programme', 'position'],
   'place-given': ['request', 'programme'],
   'closed-satisfied': ['request'],
@@ -352,6 +357,8 @@ export const TEXT_KEYS = {
   'told-sign-off-denied': ['request', 'reason'],
   'told-withdrawn': ['request', 'category'],
   'told-superseded': ['request', 'code'],
+  'told-released': ['request', 'category', 'code'],
+  'told-corrected': ['request', 'category', 'place', 'person', 'changes', 'reason'],
   'told-decided': ['request', 'category', 'step', 'person', 'option', 'reason'],
   // answers to incoming texts
   'reply-recorded': ['code', 'option', 'request'],

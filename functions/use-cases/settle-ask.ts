@@ -3,7 +3,7 @@ import type { Services } from '../../adapters/services.js';
 
 type Effects = Services<{ asks: 'answer'; workflow: 'answerWaitingTasks' }>;
 export type Settled = 'taken' | 'late' | 'answered-before';
-type SystemsOption = 'withdrawn' | 'superseded' | 'closed';
+type SystemsOption = 'withdrawn' | 'superseded' | 'corrected' | 'closed';
 
 /**
  * Records an answer and resolves the task that waits for it. `late` means nothing waited any more. A crash between the two is repaired by doing it again:

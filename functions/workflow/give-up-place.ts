@@ -19,6 +19,7 @@ export async function giveUpPlace(
 ): Promise<void> {
   const record = await services.requests.load(town, request);
   const rules = await loadRules(services, record);
-  if (!rules.programme) return;
-  await changeQuota(services, rules, rules.programme.id, { request, at, by: `free:${request}` }, freePlace);
+  const programme = record.corrected?.programme ?? rules.programme?.id;
+  if (programme === undefined) return;
+  await changeQuota(services, rules, programme, { request, at, by: `free:${request}` }, freePlace);
 }

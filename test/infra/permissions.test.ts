@@ -281,6 +281,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
       `states:DescribeExecution on ${executionsOf('WorkflowsCoordination')}, ${executionsOf('WorkflowsResidentRequest')}`,
       RESOLVE,
+      START,
     ],
   ],
   [

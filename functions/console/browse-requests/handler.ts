@@ -2,6 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { answerAsDesk } from './answer-as-desk.js';
 import { exportRequests } from './export-requests.js';
+import { correctAsDesk, remarkAsDesk } from './correct-request.js';
 import type { FUNCTION } from './function.js';
 import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
@@ -21,4 +22,6 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     person: (call) => showPerson(services, call),
     answer: (call) => answerAsDesk(services, call),
     noteCall: (call) => noteCall(services, call),
+    correct: (call) => correctAsDesk(services, call),
+    remark: (call) => remarkAsDesk(services, call),
   });
