@@ -1,4 +1,4 @@
-import { retryName } from '../executions/execution-name.js';
+import { retryName } from '../codes/execution-name.js';
 import { type Correction, type Draft, withChange } from './correction.js';
 import { withEntry } from './decision.js';
 import type { RequestRecord } from './record.js';

@@ -102,10 +102,10 @@ const entries = [
   /** The request that it is the same as. */
   entrySchema(['joined'], { by: who, other: z.string() }),
   entrySchema(['resumed'], { by: who.optional() }),
-  /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
-  entrySchema(['corrected'], { by: who, what: z.enum(CORRECTABLE), was: z.string(), now: z.string(), note }),
   entrySchema(['review-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
+  /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
+  entrySchema(['corrected'], { by: who, what: z.enum(CORRECTABLE), was: z.string(), now: z.string(), note }),
 ] as const;
 
 /** One thing that happened. */

@@ -3,7 +3,7 @@ import {
   attemptsUntil,
   retriedName,
   retryName,
-} from '../../../domain/executions/execution-name.js';
+} from '../../../domain/codes/execution-name.js';
 
 describe('the name of an execution', () => {
   it.each([
