@@ -61,6 +61,8 @@ export const requestFactsSchema = z.object({
   followUps: z.array(z.string()).optional(),
   /** Since when an emergency waits to be looked back on. */
   toReview: z.number().optional(),
+  /** Somebody is asked where it belongs, and has not said it. */
+  unplaced: z.literal(true).optional(),
   /** An emergency to which nobody of the whole ladder came. */
   unanswered: z.literal(true).optional(),
 });
@@ -104,6 +106,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     cards: cards.length > 0 ? cards : undefined,
     waits: waitsFor(record),
     toReview: toReview(record),
+    unplaced: isUnplaced(record) || undefined,
     unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
@@ -111,6 +114,9 @@ export function factsOf(record: RequestRecord): RequestFacts {
     silences: entriesOf(record, 'silent').length,
   });
 }
+
+const isUnplaced = ({ asks, closedAs }: RequestRecord): boolean =>
+  closedAs === undefined && asks.some(({ kind }) => kind === 'placement');
 
 function handledIn(record: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
   const corrected = entriesOf(record, 'corrected').findLast(({ what }) => what === 'outcome');

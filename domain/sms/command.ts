@@ -1,3 +1,4 @@
+import type { TextedCorrection } from './read-correction.js';
 import type { NumberedValue } from '../programme/read-form-values.js';
 
 /** What a text can ask for besides answering an ask. Words are as the person wrote them. */
@@ -8,6 +9,8 @@ export type Command =
   | { readonly name: 'opt-in' }
   /** A leader ends an emergency, with the reason. */
   | { readonly name: 'stand-down'; readonly request: string; readonly note: string }
+  /** Puts right what was recorded wrongly. */
+  | TextedCorrection
   /** The duty desk holds what comes from an origin, or releases it. */
   | { readonly name: 'flood'; readonly decision: 'hold' | 'release'; readonly origin: string }
   /** Takes the sender's latest answer back. */

@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
+import { readCorrection } from './read-correction.js';
 import { readFlood } from './read-flood.js';
 import { readForm } from './read-form.js';
 import { readLeaveDates } from './leave-dates.js';
@@ -79,7 +80,8 @@ export function readCommand(text: string, today: string): Command | undefined {
     readMore(text) ??
     readSummary(text) ??
     readMute(text) ??
-    readForm(text);
+    readForm(text) ??
+    readCorrection(text);
   if (special) return special;
   const word = Object.keys(LEADING).find((one) => begins(folded, one));
   const name = word === undefined ? undefined : LEADING[word];

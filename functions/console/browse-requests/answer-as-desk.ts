@@ -19,7 +19,8 @@ export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof 
   if (!ask) throw new Problem('not-open');
   const { town } = await services.towns.load(record.town);
   const addressee = staffOfContact(ask.contact);
-  const staff = addressee === undefined ? undefined : answersAs(town, addressee, call.user.staff);
+  const staff =
+    addressee === undefined ? undefined : answersAs(town, { addressee, kind: ask.kind }, call.user.staff);
   if (staff === undefined) throw new Problem('forbidden');
   const detail = `${ask.kind} ${ask.n}: ${body.option}`;
   await audit(services, call, { action: 'request.answered', subject: record.id, detail });

@@ -42,7 +42,7 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
       state === 'open' &&
       addressee !== undefined &&
       mayDo(user.roles, 'requests.answer') &&
-      answersAs(town, addressee, user.staff) !== undefined,
+      answersAs(town, { addressee, kind }, user.staff) !== undefined,
   };
 }
 

@@ -22,7 +22,7 @@ export function requestRow(facts: RequestFacts, status: Status, town: Town): Req
     ...given({ closedAs, grid, village }),
     ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', owner) }),
     ...(handler === undefined ? {} : { handler, ...nameBeside(town, 'handlerName', handler) }),
-    ...(facts.unanswered === undefined ? {} : { unanswered: facts.unanswered }),
+    ...given({ unplaced: facts.unplaced, unanswered: facts.unanswered }),
     ...(waits === undefined ? {} : { waitsFor: waits.for }),
     ...(dueAt === undefined ? {} : { dueAt: isoOf(dueAt) }),
     ...(pausedSince === undefined ? {} : { pausedSince: isoOf(pausedSince) }),

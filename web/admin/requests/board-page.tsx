@@ -96,9 +96,11 @@ const openColumns = (words: Words): TableProps.ColumnDefinition<RequestRow>[] =>
   {
     id: 'status',
     header: twoHeaders(words.status, words.waitsFor),
-    cell: ({ status, waitsFor, unanswered }) => (
+    cell: ({ status, waitsFor, unplaced, unanswered }) => (
       <TwoLines
-        first={words.statuses[status]}
+        first={
+          unplaced ? <StatusIndicator type="error">{words.unplaced}</StatusIndicator> : words.statuses[status]
+        }
         second={unanswered ? <Unanswered /> : waitsFor && words.waits[waitsFor]}
       />
     ),
