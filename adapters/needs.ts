@@ -240,7 +240,7 @@ export const NEEDS = {
     },
     /** Go on with what waits for a person's answer. */
     answerWaitingTasks: {
-      gives: ['resolve'],
+      gives: ['resolve', 'fail'],
       may: [{ on: 'waiting tasks', policy: 'AnswerWaitingTasks', machines: OF_REQUESTS }],
     },
     answerStaffTasks: {

@@ -15,15 +15,15 @@ import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
 import { Problem } from './problem.js';
 import type { answeredAnswer, askAnswerBody } from '../../contracts/staff/ask.js';
+import type { Settling } from '../use-cases/settle-ask.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    tasks: 'read';
+    requests: 'read' | 'tellMore';
+    asks: 'list';
+    towns: 'read';
+  }>;
 type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'> & {
   /** Of an application, checked. */
   readonly form?: FormValues | undefined;

@@ -13,7 +13,7 @@ import { wordsOfAnswer } from '../../domain/words/cut-words.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
 import { endSiblings } from './end-siblings.js';
 import { rulesIn } from './load-rules.js';
-import { settleAsk } from './settle-ask.js';
+import { settleAsk, type Settling } from './settle-ask.js';
 
 export type Answered =
   | { readonly kind: 'late' | 'answered-before'; readonly subject: AskSubject }
@@ -30,14 +30,13 @@ export interface PersonsAnswer extends RecordedAnswer {
 }
 
 /** What it takes to answer an ask. */
-export type Answering = Services<{
-  tasks: 'read';
-  requests: 'read' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+export type Answering = Settling &
+  Services<{
+    tasks: 'read';
+    requests: 'read' | 'tellMore';
+    asks: 'list';
+    towns: 'read';
+  }>;
 
 /** An ask as it was found; an index by which it was found says neither what it was answered nor whether it just was. */
 type FoundAsk = Answerable &

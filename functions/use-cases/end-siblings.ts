@@ -7,14 +7,13 @@ import { programmeOf } from '../../domain/request/programme-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { loadRules } from './load-rules.js';
 import { supersedeAsks } from './supersede-asks.js';
+import type { Settling } from './settle-ask.js';
 
-type Effects = Services<{
-  requests: 'readPerson';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    asks: 'list';
+    towns: 'read';
+  }>;
 
 /** Kinds that are asked for a programme's stage. */
 const OF_A_STAGE: ReadonlySet<AskKind> = new Set([

@@ -5,9 +5,10 @@ export const FUNCTION = {
   purpose: 'Shows requests to who runs the town, takes the answers and corrections of the duty desk',
   routes: ROUTES,
   needs: {
-    towns: 'read',
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether'],
     board: 'list',
-    requests: ['read', 'save', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     audits: 'record',
     texts: 'send',

@@ -5,8 +5,9 @@ export const FUNCTION = {
   purpose: "Takes a resident's answer",
   routes: ROUTES,
   needs: {
-    towns: ['read', 'find'],
-    requests: ['read', 'save', 'readPerson'],
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether', 'find'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     callers: 'count',
     texts: 'send',

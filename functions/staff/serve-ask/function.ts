@@ -5,9 +5,10 @@ export const FUNCTION = {
   purpose: 'Shows one ask to whom it was put, takes the answer',
   routes: ROUTES,
   needs: {
-    towns: ['read', 'find'],
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether', 'find'],
     linkKeys: 'check',
-    requests: ['read', 'readPerson', 'tellMore'],
+    requests: ['read', 'readTogether', 'save', 'readPerson', 'tellMore'],
     tasks: 'read',
     asks: ['list', 'answer', 'answerOfTasks'],
     photos: 'show',

@@ -3,10 +3,10 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 export const FUNCTION = {
   purpose: 'Acts on texts that people send',
   needs: {
-    items: 'inboundAndTown',
+    items: ['inboundAndTown', 'requestAndTown'],
     towns: ['read', 'readTogether', 'find', 'recordLeave'],
     inbound: ['readTogether', 'remember'],
-    requests: ['read', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
+    requests: ['read', 'readTogether', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
     tasks: 'read',
     asks: ['list', 'answer', 'answerOfTasks', 'findOfPerson'],
     choices: 'record',

@@ -12,17 +12,18 @@ import { answeredBy } from './answered-by.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 import { takeLateOfResident } from './take-late-verdict.js';
+import type { Settling } from '../../use-cases/settle-ask.js';
 
-type Effects = Services<{
-  callers: 'count';
-  tasks: 'read';
-  requests: 'read' | 'save' | 'create' | 'readPerson' | 'tellMore' | 'findOfResident';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'startRequests' | 'answerWaitingTasks';
-  floods: 'hold';
-}>;
+type Effects = Settling &
+  Services<{
+    callers: 'count';
+    tasks: 'read';
+    requests: 'read' | 'create' | 'tellMore' | 'findOfResident';
+    asks: 'list';
+    towns: 'read';
+    workflow: 'startRequests';
+    floods: 'hold';
+  }>;
 export type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
 
 /**

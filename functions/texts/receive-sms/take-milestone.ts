@@ -18,15 +18,15 @@ import type { Received } from './reply-to.js';
 import { replyAnswered } from './reply-answered.js';
 import { replyRemark } from './reply-remark.js';
 import type { Reply, SendersAsk } from './sender.js';
+import type { Settling } from '../../use-cases/settle-ask.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    tasks: 'read';
+    requests: 'read' | 'tellMore';
+    asks: 'list';
+    towns: 'read';
+  }>;
 
 /**
  * Whoever was called to an emergency says how far they are: on the way, there, safe, restored. That is what they were asked, in whatever order and words.

@@ -8,15 +8,15 @@ import { answerAsk } from '../../use-cases/answer-ask.js';
 import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { IncomingText, Reply, SendersAsk } from './sender.js';
+import type { Settling } from '../../use-cases/settle-ask.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    tasks: 'read';
+    requests: 'read' | 'tellMore';
+    asks: 'list';
+    towns: 'read';
+  }>;
 
 /** What the sender was asked back is answered in their own words, which belong to the request from now on. */
 export async function takeSaid(

@@ -5,7 +5,7 @@ export const FUNCTION = {
   needs: {
     items: 'requestTownAndPerson',
     towns: ['read', 'readTogether'],
-    requests: ['read', 'readTogether', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     tasks: 'read',
     asks: ['list', 'put', 'answer', 'findOfPerson'],
     quotas: 'read',

@@ -1,3 +1,4 @@
+import type { AskItem } from '../../../adapters/ask-store.js';
 import { contactOfStaff } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import { isInSummary } from '../../../domain/asks/remind.js';
@@ -31,10 +32,11 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const task = await services.tasks.load(id, subject);
   const planned = plannedAsk(task, payload.ask);
   const place = { town: id, of: 'task', subject, token } as const;
-  if (planned?.to.who !== 'staff') return endUnplanned(services, place, payload.ask, at);
+  if (planned?.to.who !== 'staff')
+    return letGoOn(services, token, await endUnplanned(services, place, payload.ask, at));
   const contact = contactOfStaff(planned.to.staff);
   const stored = await storeAsk(services, { ...place, planned, contact });
-  if (stored.answer) return;
+  if (stored.answer) return letGoOn(services, token, stored);
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;
@@ -42,4 +44,9 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const ask = { n: planned.n, daily };
   await sendTaskNotice(services, { task, town, notice, purpose: `ask:${planned.n}`, at, ask });
   if (!daily) await sendAskLink(services, town, stored, { at });
+}
+
+/** What was answered before is recorded by the machine that waits. */
+async function letGoOn({ workflow }: Effects, token: string, { n, answer }: AskItem): Promise<void> {
+  await workflow.resolve(token, { n, option: answer?.option });
 }
