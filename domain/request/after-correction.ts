@@ -3,7 +3,7 @@ import type { PlannedAsk } from '../asks/planned-ask.js';
 import { ended, openStage, planStep, stepOf } from './coordinate-programme.js';
 import type { Decision, Rules } from './decision.js';
 import { goOn } from './needs-attention.js';
-import type { RequestRecord } from './record.js';
+import { followsSchema, type RequestRecord } from './record.js';
 import type { Step } from './take-step.js';
 
 /** As it stands, without what was asked before it was put right. */
@@ -25,26 +25,31 @@ export function afterCorrection(record: RequestRecord, rules: Rules, step: Step)
     }
     case 'stage':
     case 'place':
-      return record.corrected && leaveCoordination(record);
+      return record.corrected && leaveCoordination(record, rules, step.at);
     case 'coordinated':
       return record.corrected || step.outcome === 'corrected'
-        ? goOn(settled(record), rules, step.at)
+        ? goOn(settled(record), rules, { at: step.at })
         : undefined;
     default:
       return undefined;
   }
 }
 
-/** The coordination ends, and gives up the place that the request had of its programme. */
-function leaveCoordination(record: RequestRecord): Decision {
-  const decision = ended(record, 'corrected');
-  const { place: _left, ...rest } = record;
-  return { ...decision, record: rest };
+/** The coordination ends, and gives up the place that the request had of its programme; what follows is decided with it. */
+function leaveCoordination(record: RequestRecord, rules: Rules, at: number): Decision {
+  const { next } = ended(record, 'corrected');
+  const { place: _left, ...rest } = settled(record);
+  const follows = goOn(rest, rules, { at });
+  return next.to === 'ended' ? { ...follows, next: { ...next, then: followsSchema.parse(follows.next) } } : follows;
 }
 
 function goOnWithout(ask: PlannedAsk, record: RequestRecord, rules: Rules, at: number): Decision {
-  if (ask.stage === undefined) return goOn(settled(record), rules, at);
   const rest = withoutAsk(record, ask.n);
+  // The work was broken off, and is taken up from where the record stands; what else was asked, nothing waits for.
+  if (ask.kind === 'attention') return { record: settled(rest), notices: [], next: { to: 'again' } };
+  if (rest.asks.some(({ kind }) => kind === 'attention'))
+    return { record: rest, notices: [], next: { to: 'over' } };
+  if (ask.stage === undefined) return goOn(settled(rest), rules, { at });
   const step = stepOf(rest, rules, ask);
   if (record.corrected || !step) return { record: rest, notices: [], next: { to: 'finished' } };
   const planned = planStep(rest, rules, step, ask.stage, at);
@@ -53,12 +58,11 @@ function goOnWithout(ask: PlannedAsk, record: RequestRecord, rules: Rules, at: n
 
 /** Who of the staff is asked once the workflow has gone on. */
 export function askedNext(record: RequestRecord, rules: Rules, at: number): ReadonlySet<string> {
-  const void_ = record.asks.filter((ask) => ask.corrected);
   if (!record.corrected) {
-    const again = void_.reduce((now, ask) => goOnWithout(ask, now, rules, at).record, record);
-    return staffOf(again);
+    const gone = record.asks.filter((ask) => ask.corrected);
+    return staffOf(gone.reduce((now, ask) => goOnWithout(ask, now, rules, at).record, record));
   }
-  const { record: begun, next } = goOn(settled(record), rules, at);
+  const { record: begun, next } = goOn(settled(record), rules, { at });
   return 'coordination' in next
     ? staffOf(openStage(begun, rules, next.coordination.round, at).record)
     : staffOf(begun);

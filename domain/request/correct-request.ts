@@ -32,12 +32,13 @@ export function correctRequest(record: RequestRecord, rules: Rules, correction: 
       ...changed,
       asks: changed.asks.map((ask) => putToOthers(ask, record, changed, rules, correction.at)),
     };
-  const programme = programmeLeft(record, changed, rules) ?? record.corrected?.programme;
+  const left = programmeLeft(record, changed, rules);
   const execution = executionToStart(record, changed) ?? record.corrected?.execution;
   return {
     ...changed,
     asks: changed.asks.map((ask) => ({ ...ask, corrected: true as const })),
-    corrected: given({ programme, execution }),
+    corrected: given({ execution }),
+    ...(left === undefined ? {} : { left: [...(record.left ?? []), left] }),
   };
 }
 

@@ -123,12 +123,8 @@ export const undoableSchema = z.object({
 });
 export type Undoable = z.infer<typeof undoableSchema>;
 
-const correctedSchema = z.object({
-  /** The programme that it left, of whose places it may have one. */
-  programme: z.string().optional(),
-  /** It was closed: the execution that takes it up again. */
-  execution: z.string().optional(),
-});
+/** It was closed: the execution that takes it up again. */
+const correctedSchema = z.object({ execution: z.string().optional() });
 
 /**
  * One resident request with its timeline: one item, one conditional write a step. It holds no name, no phone and not
@@ -203,6 +199,8 @@ export const requestRecordSchema = z.object({
   withdrawnAt: z.number().optional(),
   /** It was put right, and its workflow has yet to go on from how it now stands. */
   corrected: correctedSchema.optional(),
+  /** Programmes that it was corrected out of, of whose places it may have had one. */
+  left: z.array(z.string()).optional(),
   coordination: z
     .object({
       round: z.number().int(),

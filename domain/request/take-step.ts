@@ -141,7 +141,7 @@ function decide(found: RequestRecord, rules: Rules, step: Step): Decision {
 /** Where the coordination has ended, what follows for the request is decided with it. */
 function withWhatFollows(decision: Decision, rules: Rules, at: number): Decision {
   const { next, record, notices } = decision;
-  if (next.to !== 'ended' || next.outcome === 'attention') return decision;
+  if (next.to !== 'ended' || next.outcome === 'attention' || next.outcome === 'corrected') return decision;
   const follows = recordCoordination(record, rules, next.outcome, at);
   return {
     record: follows.record,

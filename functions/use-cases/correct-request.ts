@@ -15,15 +15,15 @@ import type { CurrentTown } from '../../adapters/town-store.js';
 import { changeRequest } from './change-request.js';
 import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
-import { endAsk, isUnsettled } from './settle-ask.js';
+import { endAsk, isUnsettled, type Settling } from './settle-ask.js';
 
-export type Correcting = Services<{
-  requests: 'read' | 'save' | 'readPerson';
-  asks: 'list' | 'answer';
-  towns: 'readProgramme';
-  texts: 'send';
-  workflow: 'answerWaitingTasks' | 'startRequests';
-}>;
+export type Correcting = Settling &
+  Services<{
+    requests: 'read';
+    asks: 'list';
+    towns: 'readProgramme';
+    workflow: 'startRequests';
+  }>;
 
 export interface Corrected {
   readonly before: RequestRecord;

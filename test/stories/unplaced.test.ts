@@ -67,7 +67,6 @@ describe('a request that nobody places', () => {
     await town.advance('P7D');
     for (const [staff, n] of counts(town, gas))
       expect(n - (before.get(staff) ?? 0)).toBeLessThanOrEqual(2 * 7 + 1);
-    console.log(before, counts(town, gas));
     const { asks } = await shown(town, gas);
     const open = asks.find(({ kind, state }) => kind === 'placement' && state === 'open');
     const leader = open?.to ?? '';

@@ -131,7 +131,8 @@ export class Play {
     this.released.push(...told.released);
     for (const ask of this.record.asks.filter(({ corrected }) => corrected))
       this.settle(ask, { option: 'corrected', by: 'system', at: this.at });
-    return this;
+    const execution = this.record.execution ?? this.record.id;
+    return this.next.to === 'again' ? this.act({ action: 'take-up', execution, at: this.at }) : this;
   }
 
   settle(ask: PlannedAsk, answer: Answer): this {
