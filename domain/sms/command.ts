@@ -38,7 +38,8 @@ export type Command =
   /** Whole days, both included (YYYY-MM-DD). */
   | { readonly name: 'leave'; readonly from: string; readonly to: string; readonly note: string }
   | { readonly name: 'leave-unreadable' }
-  | { readonly name: 'report-on-behalf'; readonly words: string }
+  /** `phoned`: it came by telephone, from the number in the words. */
+  | { readonly name: 'report-on-behalf'; readonly words: string; readonly phoned?: true }
   /**
    * A normalized visit: a household by its number within the grid, how many people were met (0: nobody was at home), and words.
    * `problem`: the words are a finding, to be handled. Without a grid the sender's own is meant.
