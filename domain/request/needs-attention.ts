@@ -6,6 +6,7 @@ import { waitForFirst } from './join-requests.js';
 import { tellResident } from './notices.js';
 import { type Assigning, proceed, refer } from './assign-request.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import { takenOver } from '../asks/take-over-ask.js';
 import { askResident } from './record-outcome.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
@@ -20,6 +21,8 @@ import { verdictOf } from './verdict-of.js';
  */
 export function askForAttention(record: RequestRecord, rules: Rules, at: number): Decision {
   const { settings } = rules.town;
+  const open = record.asks.find(({ kind, until }) => kind === 'attention' && until > at);
+  if (open) return { record, notices: [], next: { to: 'attention', ask: takenOver(open, at) } };
   const { to, again } = nextToLook(record, rules, at);
   const urgent = isUrgent(record);
   const within = !urgent && isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;

@@ -75,7 +75,7 @@ export const nextSchema = z.discriminatedUnion('to', [
     /** It has one of its programme's places, or a turn in line, that the next can have. */
     place: z.boolean().optional(),
     /** What follows for the request; absent where the duty desk has to look at it. */
-    then: followsSchema.optional(),
+    follows: followsSchema.optional(),
   }),
   z.object({ to: z.literal('finished'), place: z.boolean().optional() }),
 ]);

@@ -72,7 +72,7 @@ export function takeStep(
   step: Step,
 ): Decision & { repeated: boolean; key: string } {
   const key = keyOf(step, record);
-  const before = record.answered.find((answered) => answered.key === key) ?? answeredInTime(record, step);
+  const before = record.answered.find((answered) => answered.key === key) ?? settledBefore(record, step);
   if (before) return { record, notices: before.notices, next: before.next, repeated: true, key: before.key };
   // Somebody else was asked meanwhile.
   if (step.action === 'answered' && !plannedAsk(record, step.ask))
@@ -88,13 +88,19 @@ export function takeStep(
 
 /** An execution that began before what follows was decided with the end of its coordination asks for it in a step of its own. */
 const coordinatedBy = (step: Step, { next }: Decision) =>
-  'round' in step && next.to === 'ended' && next.then
-    ? [{ key: `coordinated:${step.round}`, next: next.then, notices: [] }]
+  'round' in step && next.to === 'ended' && next.follows
+    ? [{ key: `coordinated:${step.round}`, next: next.follows, notices: [] }]
     : [];
 
-/** An answer is applied as it is given: a wait whose time ran out at that moment finds it there. */
-const answeredInTime = ({ answered }: RequestRecord, step: Step) =>
-  step.action === 'silent' ? answered.find(({ key }) => key === `answered:${step.ask}`) : undefined;
+/**
+ * What was settled by another step. An answer is applied as it is given: a wait whose time ran out at that moment finds it there. And a round
+ * of coordination ends once.
+ */
+function settledBefore({ answered }: RequestRecord, step: Step) {
+  if (step.action === 'silent') return answered.find(({ key }) => key === `answered:${step.ask}`);
+  if (step.action !== 'stage') return undefined;
+  return answered.find(({ key, next }) => next.to === 'ended' && key.split(':')[1] === String(step.round));
+}
 
 /** An answer can be called back until the next step. */
 function undoable(record: RequestRecord, step: Step, decision: Decision): Decision {
@@ -146,7 +152,7 @@ function withWhatFollows(decision: Decision, rules: Rules, at: number): Decision
   return {
     record: follows.record,
     notices: [...notices, ...follows.notices],
-    next: { ...next, then: followsSchema.parse(follows.next) },
+    next: { ...next, follows: followsSchema.parse(follows.next) },
   };
 }
 

@@ -24,8 +24,9 @@ export function takeUpAgain(record: RequestRecord, rules: Rules, taking: TakingU
   const closed = record.closedAs !== undefined;
   const resumed = isNew && !closed ? withEntry(begun, { at, type: 'resumed' }) : begun;
   if (closed || isOver(record)) return { record: resumed, notices: [], next: { to: 'close' } };
-  // One of these at most: beside them only the steps of a stage are asked about, and its place is waited for.
-  const open = record.asks.find(({ stage, kind }) => stage === undefined && kind !== 'place');
+  // One of these at most: beside them only the steps of a stage are asked about, its place is waited for, and somebody looks at a failure.
+  const waiting = record.asks.filter(({ stage, kind }) => stage === undefined && kind !== 'place');
+  const open = waiting.find(({ kind }) => kind === 'attention') ?? waiting[0];
   if (open) return { record: resumed, notices: [], next: { to: routeOf(open), ask: takenOver(open, at) } };
   const steps = record.asks.filter(({ stage }) => stage !== undefined);
   return steps.length > 0 && !hasEnded(record)

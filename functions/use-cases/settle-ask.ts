@@ -38,10 +38,10 @@ export async function settleAsk(
  * instead meanwhile. A task whose time ran out at this moment finds the answer applied.
  */
 export async function applyAnswer(services: Settling, ask: AnsweredAsk): Promise<boolean> {
-  const { town, of, subject: request, n, kind, token, answer } = ask;
+  const { town, subject: request, n, kind, token, answer } = ask;
   const said = { n, option: answer.option };
-  // Applied by the machine that runs the task; a place is given out by the list of who has one.
-  if (of === 'task' || kind === 'place') return services.workflow.resolve(token, said);
+  // Who has a place stands in the programme's list.
+  if (kind === 'place') return services.workflow.resolve(token, said);
   const next = await takeWorkflowStep(services, { town, request }, async () => ({
     action: 'answered',
     ask: n,

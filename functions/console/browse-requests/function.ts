@@ -14,5 +14,5 @@ export const FUNCTION = {
     texts: 'send',
     workflow: ['watchRequests', 'answerWaitingTasks', 'startRequests'],
   },
-  ungranted: { tasks: 'read', requests: 'tellMore' },
+  ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

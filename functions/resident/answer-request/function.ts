@@ -13,5 +13,5 @@ export const FUNCTION = {
     texts: 'send',
     workflow: 'answerWaitingTasks',
   },
-  ungranted: { tasks: 'read', requests: 'tellMore' },
+  ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

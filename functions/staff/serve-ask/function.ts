@@ -9,7 +9,7 @@ export const FUNCTION = {
     towns: ['read', 'readTogether', 'find'],
     linkKeys: 'check',
     requests: ['read', 'readTogether', 'save', 'readPerson', 'tellMore'],
-    tasks: 'read',
+    tasks: ['read', 'save'],
     asks: ['list', 'answer', 'answerOfTasks'],
     photos: 'show',
     workPhotos: 'read',

@@ -7,7 +7,7 @@ export const FUNCTION = {
     towns: ['read', 'readTogether', 'find', 'recordLeave'],
     inbound: ['readTogether', 'remember'],
     requests: ['read', 'readTogether', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
-    tasks: 'read',
+    tasks: ['read', 'save'],
     asks: ['list', 'answer', 'answerOfTasks', 'findOfPerson'],
     choices: 'record',
     callers: 'count',

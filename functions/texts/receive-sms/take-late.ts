@@ -6,21 +6,18 @@ import { askInPlaceOf } from '../../../domain/request/ask-in-place-of.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Match } from '../../../domain/sms/match-reply.js';
+import type { Answering } from '../../use-cases/answer-ask.js';
 import { addRemark } from './add-remark.js';
 import { answerInstead, type GoesOn } from './answer-instead.js';
 import { answeredBy } from './answered-by.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 import { takeLateOfResident } from './take-late-verdict.js';
-import type { Settling } from '../../use-cases/settle-ask.js';
 
-type Effects = Settling &
+type Effects = Answering &
   Services<{
     callers: 'count';
-    tasks: 'read';
-    requests: 'read' | 'create' | 'tellMore' | 'findOfResident';
-    asks: 'list';
-    towns: 'read';
+    requests: 'create' | 'findOfResident';
     workflow: 'startRequests';
     floods: 'hold';
   }>;

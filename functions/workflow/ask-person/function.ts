@@ -6,7 +6,7 @@ export const FUNCTION = {
     items: 'requestTownAndPerson',
     towns: ['read', 'readTogether'],
     requests: ['read', 'readTogether', 'save', 'readPerson'],
-    tasks: 'read',
+    tasks: ['read', 'save'],
     asks: ['list', 'put', 'answer', 'findOfPerson'],
     quotas: 'read',
     linkKeys: 'sign',
