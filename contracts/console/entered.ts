@@ -21,7 +21,8 @@ export type EnteredBody = z.input<typeof enteredBody>;
 export const enterRoute = route({
   method: 'POST',
   path: '/admin/requests',
-  summary: 'A request that somebody made by telephone; the same words from the same number on one day are one request',
+  summary:
+    'A request that somebody made by telephone; the same words from the same number on one day are one request',
   permission: 'requests.enter',
   body: enteredBody,
   answers: { 202: z.strictObject({ id: z.string() }).meta({ id: 'Entered' }) },

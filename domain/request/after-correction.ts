@@ -40,7 +40,9 @@ function leaveCoordination(record: RequestRecord, rules: Rules, at: number): Dec
   const { next } = ended(record, 'corrected');
   const { place: _left, ...rest } = settled(record);
   const follows = goOn(rest, rules, { at });
-  return next.to === 'ended' ? { ...follows, next: { ...next, then: followsSchema.parse(follows.next) } } : follows;
+  return next.to === 'ended'
+    ? { ...follows, next: { ...next, follows: followsSchema.parse(follows.next) } }
+    : follows;
 }
 
 function goOnWithout(ask: PlannedAsk, record: RequestRecord, rules: Rules, at: number): Decision {

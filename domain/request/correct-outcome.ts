@@ -53,7 +53,8 @@ function workAgain(record: RequestRecord, { at }: Correction): RequestRecord {
       : {}),
     status: record.owner === undefined ? 'received' : record.handler === undefined ? 'assigned' : 'accepted',
   };
-  return closedAs === undefined ? again : withEntry(again, { at, type: 'reopened' });
+  // What was decided before it was closed is not decided again.
+  return closedAs === undefined ? again : withEntry({ ...again, answered: [] }, { at, type: 'reopened' });
 }
 
 /** The execution that takes up what was closed. */

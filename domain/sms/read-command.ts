@@ -92,8 +92,13 @@ export function readCommand(text: string, today: string): Command | undefined {
 
 /** "来电 13800001111 朱口村5组路灯不亮", "call from 053 111 2222: the lamp is out": without a number it is none ("来电了" says that power is back). */
 function readPhoned(original: string): Command | undefined {
-  const found = /^(?:来电登记|来电|电话登记|(?:phoned|call from|phone call)(?![a-z]))[\s:：,，]*(?=\+?\d[\d\s-]{5,})/i.exec(original);
-  return found ? { name: 'report-on-behalf', words: original.slice(found[0].length), phoned: true } : undefined;
+  const found =
+    /^(?:来电登记|来电|电话登记|(?:phoned|call from|phone call)(?![a-z]))[\s:：,，]*(?=\+?\d[\d\s-]{5,})/i.exec(
+      original,
+    );
+  return found
+    ? { name: 'report-on-behalf', words: original.slice(found[0].length), phoned: true }
+    : undefined;
 }
 
 /** A Latin command word must end where the word ends; a Chinese one may be followed directly. */

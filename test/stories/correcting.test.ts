@@ -7,6 +7,9 @@ import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
 const story = eachStory({ console: true });
 
+/** Of the other town; invented. */
+const NEIGHBOUR = '+353209120001';
+
 const correct = (town: TownStory, { id }: Receipt, body: object, lang = 'zh-CN', role: Role = 'duty-desk') =>
   town.admin(role, `/admin/requests/${id}/corrections?lang=${lang}`, 'POST', body);
 
@@ -58,15 +61,23 @@ describe('a wrong category', () => {
     const elmford = await story().beside(sampleTown('elmford'));
     const village = elmford.town.villages[0];
     const lamp = await elmford.submit({
+      phone: NEIGHBOUR,
       village: village?.id,
       group: village?.groups[0]?.number,
       language: 'en',
       description: 'Sample: the lamp at the door is out',
     });
-    const [desk = ''] = elmford.town.departments.find(({ id }) => id === elmford.town.settings.departments.dutyDesk)?.contacts ?? [];
-    await elmford.text(elmford.phoneOf(desk), `Correct ${showRequestId(lamp.id)} category to water leak, misread`);
-    expect(elmford.lastTextTo(elmford.phoneOf(desk))).toContain('corrected: category Water leak, not Street light');
-    expect(elmford.lastTextTo(RESIDENT.phone)).toContain('was put right: category Water leak, not Street light');
+    const [desk = ''] =
+      elmford.town.departments.find(({ id }) => id === elmford.town.settings.departments.dutyDesk)
+        ?.contacts ?? [];
+    await elmford.text(
+      elmford.phoneOf(desk),
+      `Correct ${showRequestId(lamp.id)} category to water leak, misread`,
+    );
+    expect(elmford.lastTextTo(elmford.phoneOf(desk))).toContain(
+      'corrected: category Water leak, not Street light',
+    );
+    expect(elmford.lastTextTo(NEIGHBOUR)).toContain('was put right: category Water leak, not Street light');
   });
 
   it('of a danger raises the alarm at once, and an emergency is ended by a leader alone', async () => {
@@ -77,7 +88,9 @@ describe('a wrong category', () => {
     const refused = await correct(town, lamp, { danger: 'none', reason: '误报' }, 'en');
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({
-      errors: [{ field: '/danger', message: 'an emergency is stood down by the duty leader or the town leader' }],
+      errors: [
+        { field: '/danger', message: 'an emergency is stood down by the duty leader or the town leader' },
+      ],
     });
     await town.text(town.phoneOf('town-leader-1'), `改 ${showRequestId(lamp.id)} 险情 没有，误报`);
     expect((await town.view(lamp)).path).toBe('same-day');
@@ -150,6 +163,8 @@ describe('a correction that cannot be made', () => {
     const town = story();
     const lamp = await town.submit();
     for (const role of ['inspector', 'leader'] as const)
-      expect((await correct(town, lamp, { category: 'road-damage', reason: 'x' }, 'en', role)).status).toBe(403);
+      expect((await correct(town, lamp, { category: 'road-damage', reason: 'x' }, 'en', role)).status).toBe(
+        403,
+      );
   });
 });

@@ -21,10 +21,13 @@ async function enter(services: Effects, call: CallOf<typeof enterRoute>) {
   const { user, at } = call;
   const current = await services.towns.load(user.town);
   const { settings } = current.town;
-  const { language = settings.defaultLanguage, name, phone, description, ...where } = readBody(
-    call,
-    schemaOf(current.town),
-  );
+  const {
+    language = settings.defaultLanguage,
+    name,
+    phone,
+    description,
+    ...where
+  } = readBody(call, schemaOf(current.town));
   await audit(services, call, { action: 'request.entered' });
   const said = JSON.stringify([phone, description, where]);
   const { id } = await takeInRequest(services, current, {
@@ -56,7 +59,9 @@ const schemaOf = ({ settings, villages, categories }: Town) => {
     .refine(
       ({ village: id, group }) =>
         group === undefined ||
-        villages.some((village) => village.id === id && village.groups.some(({ number }) => number === group)),
+        villages.some(
+          (village) => village.id === id && village.groups.some(({ number }) => number === group),
+        ),
       { path: ['group'], error: wrong('no-group') },
     );
 };

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
+import { mayCorrect } from '../../../domain/request/why-not-corrected.js';
+import { correctAsOwner } from './correct-as-owner.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
 import { giveAnswer } from '../../http/give-answer.js';
@@ -30,6 +32,7 @@ export const createServeAsk = (services: Effects) =>
     ask: async (call) =>
       wantsPage(call) ? staffPage(call.language) : show(services, await openAsk(services, call), call),
     answer: async (call) => take(services, await openAsk(services, call), call),
+    correct: async (call) => correctAsOwner(services, await openAsk(services, call), call),
     photo: async (call) => showPhotoOf(services, await openAsk(services, call), call),
   });
 
@@ -88,5 +91,8 @@ async function showPhotoOf(services: Effects, opened: OpenedAsk, call: CallOf<ty
 async function show(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.ask>) {
   const { subject, planned } = await loadOpen(services, opened, call);
   const words = await askWords(services, subject, planned, { ...opened, call });
-  return call.answer(200, await askView(services, subject, planned, words, call.language));
+  const view = await askView(services, subject, planned, words, call.language);
+  const { town } = await services.towns.load(opened.ask.town);
+  const may = subject.of === 'request' && mayCorrect(subject.record, town, opened.staff);
+  return call.answer(200, may ? { ...view, mayCorrect: may } : view);
 }

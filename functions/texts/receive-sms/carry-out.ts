@@ -85,7 +85,11 @@ export async function carryOut(
     case 'withdraw':
       return takeBack(services, received, command);
     case 'report-on-behalf':
-      return reportByText(services, received, { words: command.words, onBehalf: true, phoned: command.phoned });
+      return reportByText(services, received, {
+        words: command.words,
+        onBehalf: true,
+        phoned: command.phoned,
+      });
     case 'visit':
       return takeVisit(services, received, command);
     case 'visit-list':

@@ -284,6 +284,7 @@ describe('a mistaken answer', () => {
     expect(again.record.closedAs).toBeUndefined();
     again.act({ action: 'take-up', execution: '7Q3K9M2X-retry-2', at: again.at });
     expect(asked(again)).toBe('outcome a1');
+    expect(again.answer('done').answer('satisfied').record.closedAs).toBe('satisfied');
   });
 });
 
@@ -357,7 +358,7 @@ describe('a request that is corrected between two steps of its workflow', () => 
       round: 1,
       at: play.at,
     });
-    expect(stage.next).toMatchObject({ to: 'ended', outcome: 'corrected', then: { to: 'same-day' } });
+    expect(stage.next).toMatchObject({ to: 'ended', outcome: 'corrected', follows: { to: 'same-day' } });
     const back = takeStep(stage.record, rulesFor('street-light'), {
       action: 'coordinated',
       round: 1,
