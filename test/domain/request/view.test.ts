@@ -14,7 +14,7 @@ const NEEDED: Partial<Record<TimelineType, object>> = {
   corrected: { what: 'category', was: 'surgery', now: 'road' },
 };
 const bare = (type: TimelineType, said: FieldsOf<TimelineEntry> = {}) =>
-  ({ at: MONDAY_9_AM, type, ...(NEEDED[type] ?? {}), ...said }) as TimelineEntry;
+  ({ at: MONDAY_9_AM, type, ...NEEDED[type], ...said }) as TimelineEntry;
 const full = (type: TimelineType, said: FieldsOf<TimelineEntry> = {}): TimelineEntry =>
   bare(type, {
     by: 'a1',

@@ -1,12 +1,12 @@
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
+import { PATH_NAMES } from '../../../domain/request/status-words.js';
 import { CORRECTED_OUTCOMES } from '../../../domain/request/correction.js';
 import { pathSchema } from '../../../domain/town/field-schemas.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { READING } from '../reading/words.js';
-import { REQUESTS } from '../requests/words.js';
 import { Choice } from '../shell/choice.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { useTownPart } from '../town/use-town-part.js';
@@ -52,7 +52,6 @@ export function CorrectFields({ corrected, names, onCorrected }: FieldsProps) {
 function useChoices(names: TownNames): Readonly<Partial<Record<keyof Corrected, Options>>> {
   const { language } = usePage();
   const { dangers } = useWords(READING);
-  const { paths } = useWords(REQUESTS);
   const { outcomes } = useWords(CORRECTING);
   const staff = useTownPart('staff').value?.staff ?? [];
   const departments = useTownPart('departments').value?.departments ?? [];
@@ -61,7 +60,7 @@ function useChoices(names: TownNames): Readonly<Partial<Record<keyof Corrected, 
   return {
     category: named(names.categories),
     danger: Object.entries(dangers),
-    path: pathSchema.options.map((path) => [path, paths[path]]),
+    path: pathSchema.options.map((path) => [path, PATH_NAMES[path][language]]),
     village: named(names.villages),
     owner: people,
     handler: people,
