@@ -172,3 +172,25 @@ describe('a correction that cannot be made', () => {
       );
   });
 });
+
+describe('a request by telephone', () => {
+  it('is entered in the console and by text, and is the caller’s, not of who took it down', async () => {
+    const town = story();
+    const call = { phone: '+8619911110021', description: '示例：朱口村5组门口路灯不亮' };
+    const answer = await town.admin('duty-desk', '/admin/requests', 'POST', call);
+    expect(answer.status).toBe(202);
+    const { id } = (await answer.json()) as { id: string };
+    const shown = (await (await town.admin('duty-desk', `/admin/requests/${id}`)).json()) as {
+      channel: string;
+      owner: string;
+    };
+    expect(shown).toMatchObject({ channel: 'telephone', owner: 'g52-a' });
+    expect(town.lastTextTo(call.phone)).toContain(showRequestId(id));
+    await town.text(town.phoneOf('duty-desk-1'), '来电 19911110022 朱口村5组水管漏水了');
+    expect(town.lastTextTo('+8619911110022')).toContain('已收到并受理');
+    expect((await town.admin('inspector', '/admin/requests', 'POST', call)).status).toBe(403);
+    expect(
+      (await town.admin('duty-desk', '/admin/requests', 'POST', { ...call, village: 'nowhere' })).status,
+    ).toBe(422);
+  });
+});

@@ -1,3 +1,4 @@
+import { readCommand } from '../../../domain/sms/read-command.js';
 import { readCorrection } from '../../../domain/sms/read-correction.js';
 import { resolveCorrection } from '../../../domain/sms/resolve-correction.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -95,5 +96,19 @@ describe('a correction by text', () => {
     const { unclear } = resolveCorrection(SANHEHU, record(), texted ?? { parts: [] });
     expect(unclear).toMatchObject({ field });
     expect(unclear?.choices).toHaveLength(choices);
+  });
+});
+
+describe('a call that somebody of the staff took', () => {
+  it.each([
+    ['来电 13800001111 朱口村5组路灯不亮', '13800001111 朱口村5组路灯不亮'],
+    ['来电：0543-5550119，水管漏水', '0543-5550119，水管漏水'],
+    ['call from 053 111 2222: the lamp is out', '053 111 2222: the lamp is out'],
+  ])('"%s" is taken in as a report by telephone', (text, words) => {
+    expect(readCommand(text, '2026-08-24')).toEqual({ name: 'report-on-behalf', words, phoned: true });
+  });
+
+  it.each(['来电了，谢谢', '来电显示坏了'])('"%s" is none', (text) => {
+    expect(readCommand(text, '2026-08-24')).toBeUndefined();
   });
 });
