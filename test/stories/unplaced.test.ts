@@ -62,11 +62,11 @@ describe('a request that nobody places', () => {
   it('of an emergency is reminded of once a day in the end, and placed by a leader by text', async () => {
     const town = story();
     const gas = await town.submit(GAS_NOWHERE);
-    await town.advance('P2D');
+    await town.advance('P1D');
     const before = counts(town, gas);
-    await town.advance('P7D');
+    await town.advance('P3D');
     for (const [staff, n] of counts(town, gas))
-      expect(n - (before.get(staff) ?? 0)).toBeLessThanOrEqual(2 * 7 + 1);
+      expect(n - (before.get(staff) ?? 0)).toBeLessThanOrEqual(2 * 3 + 1);
     const { asks } = await shown(town, gas);
     const open = asks.find(({ kind, state }) => kind === 'placement' && state === 'open');
     const leader = open?.to ?? '';
