@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agreedSchema } from '../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../domain/asks/ask-kinds.js';
+import { verdictSchema } from '../domain/asks/verdict.js';
 import { plannedAskSchema } from '../domain/asks/planned-ask.js';
 import { MILESTONES } from '../domain/town/schema.js';
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
@@ -26,6 +27,8 @@ const answerSchema = z.object({
   yuan: z.number().optional(),
   /** The date and time that its words agree on. */
   agreed: agreedSchema.optional(),
+  /** What a resident says at closure. */
+  verdict: verdictSchema.optional(),
   /** How far whoever answers an emergency says to be. */
   milestone: z.enum(MILESTONES).optional(),
   at: z.number(),

@@ -118,7 +118,7 @@ export class ExecutionWatch {
   /** Undefined when the token is none of this history. */
   history(
     executionArn: string,
-    query: { nextToken?: string | undefined; reverseOrder: boolean },
+    query: { nextToken?: string | undefined; reverseOrder: boolean; maxResults?: number },
   ): Promise<EventsPage | undefined> {
     return unless(InvalidToken, async () => {
       const { events = [], nextToken } = await this.sfn.send(

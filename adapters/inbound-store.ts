@@ -41,6 +41,8 @@ const begunSchema = z.object({
   note: z.string(),
   /** It was asked whether this was done before its appointment. */
   early: z.literal(true).optional(),
+  /** Of no ask: what was commanded, of which its sender was asked whether it is meant so. */
+  command: z.string().optional(),
   at: z.number(),
   /** The text that began it. */
   by: z.string(),

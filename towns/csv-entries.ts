@@ -9,6 +9,8 @@ import type { TownFiles } from './town-files.js';
 export interface EntryTable<T> {
   readonly file: string;
   readonly columns: readonly string[];
+  /** Columns that may be missing. */
+  readonly optional?: readonly string[];
   readonly schema: z.ZodType<T>;
   /** The entry as the schema wants it, from the cells of a row. */
   readonly entry: (cells: Row['cells']) => unknown;
@@ -32,7 +34,7 @@ export interface Entries<T> {
 
 /** Reads a table; a row that does not fit is left out, with its problems, and its key noted as unread. */
 export function readEntries<T>(files: TownFiles, table: EntryTable<T>, report: ImportReport): Entries<T> {
-  const rows = readCsv(files, table.file, table.columns, report);
+  const rows = readCsv(files, table.file, table.columns, report, table.optional);
   if (rows?.length === 0 && table.section) {
     report.add({ file: table.file }, 'has no rows; add at least one', '没有数据行，请至少补充一行');
   }

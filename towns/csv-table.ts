@@ -20,19 +20,20 @@ interface Line {
 
 /**
  * Reads a CSV file: a header with these columns in any order, one entry a row; lines that begin with # and empty lines are passed
- * over. Undefined, with problems, when no row can be understood.
+ * over. Columns that are `optional` may be missing. Undefined, with problems, when no row can be understood.
  */
 export function readCsv(
   files: TownFiles,
   file: string,
   columns: readonly string[],
   report: ImportReport,
+  optional: readonly string[] = [],
 ): Row[] | undefined {
   const text = readText(files, file, report);
   const lines = text === undefined ? undefined : parseLines(text, file, report);
   if (!lines) return undefined;
   const [header, ...rest] = lines;
-  if (!header || !checkHeader(header, file, columns, report)) {
+  if (!header || !checkHeader(header, file, { columns, optional }, report)) {
     if (!header)
       report.add(
         { file },
@@ -70,7 +71,13 @@ function parseLines(text: string, file: string, report: ImportReport): Line[] | 
 const firstLine = (cells: readonly string[], lastLine: number): number =>
   lastLine - cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
 
-function checkHeader(header: Line, file: string, columns: readonly string[], report: ImportReport): boolean {
+function checkHeader(
+  header: Line,
+  file: string,
+  { columns, optional }: { columns: readonly string[]; optional: readonly string[] },
+  report: ImportReport,
+): boolean {
+  const known = [...columns, ...optional];
   const row = header.line;
   const missing = columns.filter((column) => !header.cells.includes(column));
   for (const column of missing) {
@@ -79,11 +86,11 @@ function checkHeader(header: Line, file: string, columns: readonly string[], rep
   for (const [index, column] of header.cells.entries()) {
     if (header.cells.indexOf(column) < index)
       report.add({ file, row, field: column }, 'this column is there twice', '此列重复');
-    else if (!columns.includes(column)) {
+    else if (!known.includes(column)) {
       report.add(
         { file, row, field: column },
-        `is no known column; there are ${columns.join(', ')}`,
-        `未知的列，可用的列：${columns.join('、')}`,
+        `is no known column; there are ${known.join(', ')}`,
+        `未知的列，可用的列：${known.join('、')}`,
       );
     }
   }

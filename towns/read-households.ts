@@ -6,6 +6,7 @@ import type { TownFiles } from './town-files.js';
 const HOUSEHOLDS: EntryTable<Household> = {
   file: 'households.csv',
   columns: ['grid', 'number', 'village', 'group', 'class'],
+  optional: ['people'],
   schema: householdSchema,
   entry: (cells) => ({
     grid: wholeNumber(cells['grid']),
@@ -13,6 +14,7 @@ const HOUSEHOLDS: EntryTable<Household> = {
     village: cells['village'],
     group: wholeNumber(cells['group']),
     class: cells['class'],
+    people: wholeNumber(cells['people']),
   }),
 };
 

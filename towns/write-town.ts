@@ -57,8 +57,8 @@ function tables({ villages, grids, households, staff, leave, supervisors }: Town
       grids.map(({ number, posts: { a, b, c } }) => [number, a, b, c]),
     ),
     'households.csv': csv(
-      ['grid', 'number', 'village', 'group', 'class'],
-      households.map((one) => [one.grid, one.number, one.village, one.group, one.class]),
+      ['grid', 'number', 'village', 'group', 'class', 'people'],
+      households.map((one) => [one.grid, one.number, one.village, one.group, one.class, one.people ?? '']),
     ),
     'staff.csv': csv(
       ['id', 'name', 'phone', 'duty', 'language'],

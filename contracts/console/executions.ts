@@ -31,6 +31,12 @@ export const executionRowSchema = z.strictObject({
   startedAt: moment,
   stoppedAt: moment.optional(),
   redrives: z.number().int(),
+  standing: z
+    .strictObject({ state: z.string().describe('By the name in its definition'), since: moment })
+    .optional()
+    .describe(
+      'The state it is in, or ended in before its work was done; absent where its latest events do not tell',
+    ),
 });
 export type ExecutionRow = z.infer<typeof executionRowSchema>;
 
@@ -43,6 +49,7 @@ export const executionsAnswer = z
 export type ExecutionList = z.infer<typeof executionsAnswer>;
 
 export const executionAnswer = executionRowSchema
+  .omit({ standing: true })
   .extend({
     arn: z.string(),
     input: z.string().describe('JSON; ids only'),
@@ -75,6 +82,7 @@ export const historyEventSchema = z.looseObject({
   timestamp: moment,
   stateEnteredEventDetails: z.looseObject({ name: z.string(), input: z.string().optional() }).optional(),
   stateExitedEventDetails: z.looseObject({ name: z.string(), output: z.string().optional() }).optional(),
+  taskFailedEventDetails: z.looseObject({ error: z.string().optional() }).optional(),
 });
 export type HistoryEvent = z.infer<typeof historyEventSchema>;
 

@@ -8,6 +8,7 @@ import { pathSchema } from '../../domain/town/schema.js';
 import { timelineTypeSchema } from '../resident/request.js';
 import { answeredAnswer } from '../staff/ask.js';
 import { callList, reviewView } from './calls.js';
+import { wrong } from '../../domain/words/wrong-values.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething, note } from '../words.js';
 
 /** Rows of one page of the board. */
@@ -57,6 +58,11 @@ export const boardQuery = z.object({
   ...COMMON_QUERY,
 });
 export const exportQuery = z.object({ ...FILTERS, ...COMMON_QUERY });
+
+/** A period of local days, both included. */
+export const recordsQuery = z
+  .object({ from: day, to: day, ...COMMON_QUERY })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: wrong('ends-before-it-begins') });
 
 const row = {
   id: z.string(),
@@ -244,6 +250,17 @@ export const exportRequestsRoute = route({
   summary: 'The same as a table, with who they are about: masked, unless the role allows more',
   permission: 'requests.export',
   query: exportQuery,
+  answers: { 200: { 'text/csv': 'as it is' } },
+  problems: [400, ...REFUSED],
+});
+
+export const exportRecordsRoute = route({
+  method: 'GET',
+  path: '/admin/records/{kind}',
+  summary:
+    'What happened in a period, a row each: `requests`, `visits`, `receptions` or `verdicts`; from the four the figures of the period can be computed again',
+  permission: 'requests.export',
+  query: recordsQuery,
   answers: { 200: { 'text/csv': 'as it is' } },
   problems: [400, ...REFUSED],
 });

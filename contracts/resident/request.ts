@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { momentSchema } from '../../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../../domain/asks/ask-names.js';
+import { judges, VERDICT_QUESTIONS, verdictSchema } from '../../domain/asks/verdict.js';
 import { statusSchema } from '../../domain/request/status.js';
 import { closedAsSchema, timelineEntrySchema, type TimelineType } from '../../domain/request/timeline.js';
 import { languageSchema } from '../../domain/words/language.js';
@@ -57,6 +58,13 @@ export const answerBody = z
     ask: nameOfSomething.min(1),
     option: z.enum(['satisfied', 'unsatisfied', 'brought', 'withdraw']),
     note: note.optional(),
+    verdict: z
+      .strictObject(verdictSchema.shape)
+      .refine(judges, { message: wrong('nothing-judged') })
+      .optional()
+      .describe(
+        'At closure: whether somebody contacted the resident, whether it is solved, whether they are satisfied. It goes before `option`; what is left out was not said',
+      ),
   })
   .meta({ id: 'Answer' });
 
@@ -103,6 +111,10 @@ export const requestAnswer = z
         id: z.string(),
         text: z.string(),
         options: z.array(z.strictObject({ option: z.enum(ASK_OPTIONS), label: z.string() })),
+        questions: z
+          .array(z.enum(VERDICT_QUESTIONS))
+          .optional()
+          .describe('At closure: what is asked one by one; the first option says yes to all'),
       })
       .optional(),
     photos: z.array(z.string()).optional().describe('Those that its resident added'),

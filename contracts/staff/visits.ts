@@ -51,6 +51,12 @@ export const visitsBody = z
               .describe('How many were met; 0: nobody was at home'),
             note: note.optional(),
             problem: z.boolean().optional().describe('The note is a finding, and becomes a request'),
+            sure: z
+              .boolean()
+              .optional()
+              .describe(
+                'It is so though more people were met than live there, or than anybody meets in one visit, or though the household was visited on the same day already: without this such a visit is refused',
+              ),
             key: z
               .string()
               .regex(/^[\w-]{16,64}$/)

@@ -2,7 +2,7 @@
  * Words that turn an answer round, or leave it open, whatever else it says. A text with them is never taken as it is: where they were no doubt after all,
  * one digit says so. They are looked for in folded text.
  */
-const DOUBTS: readonly RegExp[] = [
+const MEANT_OTHERWISE: readonly RegExp[] = [
   // Questions back.
   /[?？]\s*$/,
   /(?:吗|么|没有|没)[\s.。!！]*$/,
@@ -13,12 +13,12 @@ const DOUBTS: readonly RegExp[] = [
   /个屁|个鬼|个头|个锤子|才怪|呵呵|寂寞|拉倒|白搭|可真行|真行啊|真能干|my (?:foot|arse|ass)|yeah right|as if|my eye/,
   // Hearsay, guesses.
   /好像|应该|可能|听说|大概|估计|也许|说不准|差不多|算是|maybe|perhaps|probably|i think|i guess|i heard|they say|supposed|should be|not sure/,
-  // Turns.
-  /但是|但(?!愿)|不过|可是|就是(?!了)|除了|可(?:就|还|又|也)|\bbut\b|\bthough\b|\bhowever\b|\byet\b/,
 ];
+const TURNS =
+  /但是|但(?!愿)|不过|可是|就是(?!了)|除了|可(?:就|还|又|也)|\bbut\b|\bthough\b|\bhowever\b|\byet\b/;
 
 /** What is done by half is not done; what puts off or says which papers are missing names it rightly. */
-const isByHalf = (folded: string): boolean =>
+export const isByHalf = (folded: string): boolean =>
   /一半|还差|就差|还剩|只剩|部分|没全|不全|还缺|half|partly|mostly|almost|except|apart from|nearly/.test(
     folded,
   );
@@ -45,6 +45,10 @@ export const namesLater = (folded: string): boolean =>
   );
 
 /** Whether words turn an answer round, or leave it open, otherwise than by saying that it is done by half. */
-export const turnsRound = (folded: string): boolean => DOUBTS.some((doubt) => doubt.test(folded));
+export const turnsRound = (folded: string): boolean => isMeantOtherwise(folded) || TURNS.test(folded);
+
+/** Whether words ask, mock or repeat what others say, so that they are no answer of their own. */
+export const isMeantOtherwise = (folded: string): boolean =>
+  MEANT_OTHERWISE.some((doubt) => doubt.test(folded));
 
 export const leavesDoubt = (folded: string): boolean => turnsRound(folded) || isByHalf(folded);

@@ -43,6 +43,8 @@ export interface OptionRule {
   readonly note: NoteRule;
   /** What the note says, as the texts ask for it: "2不予(原因)". */
   readonly says?: Bilingual;
+  /** The word for it where it is offered, if not the first keyword. */
+  readonly offered?: Bilingual;
   /** Its words are asked for once where they are missing; without them it counts all the same. */
   readonly wanted?: true;
 }
@@ -51,13 +53,13 @@ const WHY: Bilingual = { 'zh-CN': '原因', en: 'why' };
 const WHO: Bilingual = { 'zh-CN': '单位', en: 'to whom' };
 const WHAT: Bilingual = { 'zh-CN': '结果', en: 'what' };
 
-type Extra = Partial<Pick<OptionRule, 'note' | 'says' | 'wanted' | 'numberBefore'>>;
+type Extra = Partial<Pick<OptionRule, 'note' | 'says' | 'offered' | 'wanted' | 'numberBefore'>>;
 
 const option = (
   meaning: Meaning,
   name: AskOption,
   keywords: readonly string[],
-  { note = 'optional', says, wanted, numberBefore = DIGITS[meaning] }: Extra = {},
+  { note = 'optional', says, offered, wanted, numberBefore = DIGITS[meaning] }: Extra = {},
 ): OptionRule => ({
   option: name,
   number: DIGITS[meaning],
@@ -65,6 +67,7 @@ const option = (
   keywords,
   note,
   ...(says && { says }),
+  ...(offered && { offered }),
   ...(wanted && { wanted }),
 });
 
@@ -180,8 +183,9 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     option('yes', 'allow', ['准许', '同意', 'allow', 'yes']),
     option('no', 'deny', ['不准', 'deny', 'no'], { note: 'required', says: WHY }),
   ],
+  // Whether they were contacted, whether it is solved, whether they are satisfied: one digit says yes to all three.
   confirmation: [
-    option('yes', 'satisfied', ['满意', 'satisfied', 'yes']),
+    option('yes', 'satisfied', ['满意', 'satisfied', 'yes'], { offered: { 'zh-CN': '都是', en: 'all yes' } }),
     option('no', 'unsatisfied', ['不满意', 'unsatisfied', 'no']),
   ],
   attention: [option('yes', 'retry', ['重试', 'retry']), REFER],

@@ -10,6 +10,11 @@ export function optionWord(kind: AskKind, option: AskOption, language: Language)
   return word ?? option;
 }
 
+/** The word by which an option is offered. */
+export const offeredWord = (kind: AskKind, option: AskOption, language: Language): string =>
+  ASK_KINDS[kind].find((rule) => rule.option === option)?.offered?.[language] ??
+  optionWord(kind, option, language);
+
 /** "1收到 4转办": what a text offers. */
 export const optionList = (
   kind: AskKind,
@@ -49,6 +54,6 @@ function listOf(
   return ASK_KINDS[kind]
     .filter((rule) => options.includes(rule.option))
     .toSorted((a, b) => digit(a) - digit(b))
-    .map((rule) => `${digit(rule)}${gap}${optionWord(kind, rule.option, language)}${what(rule)}`)
+    .map((rule) => `${digit(rule)}${gap}${offeredWord(kind, rule.option, language)}${what(rule)}`)
     .join(language === 'en' ? ', ' : ' ');
 }

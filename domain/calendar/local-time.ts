@@ -60,3 +60,12 @@ export function instantAt(date: string, time: string, timeZone: string): number 
   const shown = candidates.filter((at) => wallClock(at, timeZone) === wall);
   return Math.min(...(shown.length > 0 ? shown : candidates.slice(0, 1)));
 }
+
+/** An instant (epoch ms) to the millisecond as the clocks of `timeZone` show it, with their distance to UTC: "2026-08-24T09:00:00.000+08:00". */
+export function localInstant(at: number, timeZone: string): string {
+  const wall = wallClock(at, timeZone);
+  const minutes = Math.round((wall - at) / 60_000);
+  const pad = (part: number): string => String(Math.floor(part)).padStart(2, '0');
+  const offset = `${minutes < 0 ? '-' : '+'}${pad(Math.abs(minutes) / 60)}:${pad(Math.abs(minutes) % 60)}`;
+  return `${new Date(wall).toISOString().slice(0, -1)}${offset}`;
+}

@@ -11,6 +11,9 @@ import type { InspectionCheck } from './inspection-report.js';
 const count = z.number().int().nonnegative();
 const shareSchema = z.object({ part: z.number(), of: z.number(), share: z.number().nullable() });
 
+/** Packs of before December 2026 say nothing of these. */
+const saidSchema = shareSchema.default({ part: 0, of: 0, share: null });
+
 const figuresSchema = z.object({
   people: z.number(),
   handled: count,
@@ -23,6 +26,10 @@ const figuresSchema = z.object({
   onTimeRate: shareSchema,
   resolutionRate: shareSchema,
   satisfactionRate: shareSchema,
+  claimedDone: saidSchema,
+  saidContacted: saidSchema,
+  saidSolved: saidSchema,
+  saidSatisfied: saidSchema,
   medianHoursToClose: z.number().nullable(),
   p90HoursToClose: z.number().nullable(),
 });

@@ -1,5 +1,6 @@
 import type { Agreed } from '../appointments/moment.js';
 import type { AskOption } from '../asks/ask-kinds.js';
+import type { Verdict } from '../asks/verdict.js';
 import type { Milestone, Programme, Town } from '../town/schema.js';
 import type { Next, Notice, RequestRecord } from './record.js';
 import type { TimelineEntry } from './timeline.js';
@@ -25,6 +26,8 @@ export interface Answer {
   readonly yuan?: number | undefined;
   /** The date and time that its words agree on. */
   readonly agreed?: Agreed | undefined;
+  /** What a resident says at closure, question by question. */
+  readonly verdict?: Verdict | undefined;
   /** How far whoever answers says to be, where that is known. */
   readonly milestone?: Milestone | undefined;
   readonly at: number;

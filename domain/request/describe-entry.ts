@@ -9,11 +9,15 @@ import type { RequestRecord } from './record.js';
 import type { FieldsOf, TimelineEntry, TimelineType } from './timeline.js';
 import { RESIDENT_SENTENCES } from './resident-sentences.js';
 import { CLOSED_AS } from './status-words.js';
+import { verdictText } from './verdict-words.js';
+import { verdictOfEntry } from './verdicts.js';
 import { dueOnPage } from './words.js';
 
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
- * {what} was corrected, from {was} to {now}; {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing.
+ * {what} was corrected, from {was} to {now};
+ * {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing,
+ * {verdict} what its resident said at closure.
  */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   received: { 'zh-CN': '已登记', en: 'Received' },
@@ -92,8 +96,8 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   refused: { 'zh-CN': '{by}不予办理：{note}', en: '{by} refused it: {note}' },
   done: { 'zh-CN': '{by}已办结：{note}', en: 'Done by {by}: {note}' },
   'asked-resident': { 'zh-CN': '已请居民评价，{due}前答复', en: 'The resident was asked, answer due {due}' },
-  satisfied: { 'zh-CN': '居民满意：{note}', en: 'The resident is satisfied: {note}' },
-  unsatisfied: { 'zh-CN': '居民不满意：{note}', en: 'The resident is not satisfied: {note}' },
+  satisfied: { 'zh-CN': '居民评价：{verdict}：{note}', en: 'The resident says: {verdict}: {note}' },
+  unsatisfied: { 'zh-CN': '居民评价：{verdict}：{note}', en: 'The resident says: {verdict}: {note}' },
   'no-answer': { 'zh-CN': '居民未答复', en: 'The resident did not answer' },
   reopened: { 'zh-CN': '已重新办理', en: 'Reopened' },
   joined: { 'zh-CN': '与{other}是同一件事，合并办理', en: 'The same event as {other}; handled together' },
@@ -136,6 +140,10 @@ export function describeEntry(
     agreed: agreedOf(said, language),
     documents: documentsOf(said, record, rules, language),
     ...correctionOf(entry, rules, language),
+    verdict:
+      entry.type === 'satisfied' || entry.type === 'unsatisfied'
+        ? verdictText(verdictOfEntry(entry), language)
+        : '',
   };
   return sentence[language]
     .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')

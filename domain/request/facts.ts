@@ -3,10 +3,11 @@ import { cardSchema, cardsOf } from './card.js';
 import { mediatedAt } from '../petition/petition.js';
 import { pathSchema } from '../town/schema.js';
 import { isUnanswered } from './further-call.js';
-import { pausedSince } from './pause-clock.js';
+import { pausedFor, pausedSince } from './pause-clock.js';
 import { type RequestRecord, requestRecordSchema } from './record.js';
 import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
 import { isUrgent } from './urgency.js';
+import { givenVerdictSchema, verdictsIn } from './verdicts.js';
 import { waitSchema, waitsFor } from './waits-for.js';
 
 /**
@@ -34,6 +35,8 @@ export const requestFactsSchema = z.object({
   toldAt: z.number().optional(),
   /** Since when the clocks stand still because the resident owes an answer; `dueAt` moves on when that is over. */
   pausedSince: z.number().optional(),
+  /** For how long they stood still in pauses that are over, in milliseconds. */
+  pausedFor: z.number().optional(),
   /** The first outcome recorded, what it was, and the deadline that stood then: reopening moves none of them. */
   handledAt: z.number().optional(),
   handledAs: z.enum(['done', 'refused']).optional(),
@@ -42,6 +45,8 @@ export const requestFactsSchema = z.object({
   closedAs: closedAsSchema.optional(),
   /** The resident's last word on it. */
   verdict: z.enum(['satisfied', 'unsatisfied', 'no-answer']).optional(),
+  /** Every verdict that was given, in order. */
+  verdicts: z.array(givenVerdictSchema).optional(),
   dissatisfied: z.number().int(),
   /** How often silence climbed the ladder, was passed on, was extended. */
   silences: z.number().int(),
@@ -97,12 +102,14 @@ export function factsOf(record: RequestRecord): RequestFacts {
   const { timeline } = record;
   const followUps = followUpsToCome(record);
   const cards = cardsOf(record);
+  const verdicts = verdictsIn(timeline);
   return requestFactsSchema.parse({
     ...record,
     followUps: followUps.length > 0 ? followUps : undefined,
     respondBy: entriesOf(record, 'asked')[0]?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,
     pausedSince: pausedSince(record),
+    pausedFor: pausedFor(record),
     cards: cards.length > 0 ? cards : undefined,
     waits: waitsFor(record),
     toReview: toReview(record),
@@ -110,6 +117,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
+    verdicts: verdicts.length > 0 ? verdicts : undefined,
     verdict: timeline.map(({ type }) => verdictIn(type)).findLast((verdict) => verdict !== undefined),
     silences: entriesOf(record, 'silent').length,
   });

@@ -1,18 +1,31 @@
 import { showRequestId } from '../codes/request-id.js';
-import { withEntry } from './decision.js';
+import { reopens } from '../asks/verdict.js';
+import type { Answer } from './decision.js';
 import type { Person, RequestRecord } from './record.js';
+import { verdictIn, withVerdict } from './record-verdict.js';
+import type { ClosedAs, TimelineType } from './timeline.js';
 
-/** The resident is content after all, once the request was closed because they had not said so; undefined where that was not why. */
-export function recordLateSatisfaction(
-  record: RequestRecord,
-  { at, note }: { readonly at: number; readonly note: string },
-): RequestRecord | undefined {
-  if (record.closedAs !== 'no_answer') return undefined;
-  return withEntry(
-    { ...record, closedAs: 'satisfied' },
-    { at, type: 'satisfied', by: 'resident', ...(note === '' ? {} : { note }) },
-  );
+/** Why a request may have been closed without its resident having said anything. */
+const CLOSED_UNHEARD: ReadonlySet<ClosedAs | undefined> = new Set<ClosedAs>([
+  'no_answer',
+  'refused',
+  'referred',
+]);
+
+/**
+ * What the resident says once the request was closed without them: it counts from then on. What was closed because they had not said so is closed as they
+ * say. Undefined where that was not why; said twice it counts once.
+ */
+export function recordLateVerdict(record: RequestRecord, answer: LateAnswer): RequestRecord | undefined {
+  const verdict = verdictIn(record, answer);
+  const isUnheard = record.timeline.findLast(({ type }) => VERDICTS.has(type))?.type === 'no-answer';
+  if (verdict === undefined || !CLOSED_UNHEARD.has(record.closedAs) || !isUnheard) return undefined;
+  const closedAs = record.closedAs === 'no_answer' && !reopens(verdict) ? 'satisfied' : record.closedAs;
+  return withVerdict({ ...record, closedAs }, verdict, answer);
 }
+
+type LateAnswer = Pick<Answer, 'option' | 'verdict' | 'at' | 'note'>;
+const VERDICTS: ReadonlySet<TimelineType> = new Set<TimelineType>(['satisfied', 'unsatisfied', 'no-answer']);
 
 /** The words of a request that is made because an earlier one was closed and is not in order: these, and what it was about. */
 export const wordsAgain = (

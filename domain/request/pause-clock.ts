@@ -12,6 +12,12 @@ export const isPaused = (record: Paused): boolean => openPause(record) !== undef
 /** Since when the clocks stand still; undefined while they run. */
 export const pausedSince = (record: Paused): number | undefined => openPause(record)?.from;
 
+/** For how long the clocks stood still in pauses that are over; undefined where there was none. */
+export function pausedFor({ pauses = [] }: Paused): number | undefined {
+  const over = pauses.flatMap(({ from, to }) => (to === undefined ? [] : [to - from]));
+  return over.length === 0 ? undefined : over.reduce((sum, one) => sum + one, 0);
+}
+
 /**
  * A deadline moved on by the working time of a pause, so that as much working time is left after it as before. What was
  * overdue when the pause began stays so.

@@ -1,4 +1,8 @@
+import { optionOf, reopens, type Verdict } from '../asks/verdict.js';
+import { localDate } from '../calendar/local-time.js';
 import { deadline } from '../deadlines/deadline.js';
+import { isOnLeave } from '../posts/leave.js';
+import type { Bilingual } from '../words/language.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { contactOf, personOrStandIn } from './home-ladder.js';
@@ -7,8 +11,9 @@ import { staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { askOutcome } from './start-path.js';
+import { languageOf, staffName } from './words.js';
 
-/** The resident said whether they are satisfied. */
+/** The resident said whether they were contacted, whether it is solved and whether they are satisfied. */
 export function recordVerdict(
   record: RequestRecord,
   rules: Rules,
@@ -16,34 +21,82 @@ export function recordVerdict(
   answer: Answer,
 ): Decision {
   const settled = withoutAsk(record, ask.n);
-  const note = noteOf(answer);
-  if (answer.option !== 'unsatisfied') {
-    const record =
-      answer.option === 'satisfied'
-        ? withEntry(settled, { at: answer.at, type: 'satisfied', by: 'resident', ...note })
-        : settled;
-    return { record, notices: [], next: { to: 'close' } };
-  }
-  const unhappy = withEntry(
-    { ...settled, dissatisfied: settled.dissatisfied + 1 },
-    { at: answer.at, type: 'unsatisfied', by: 'resident', ...note },
+  const verdict = verdictIn(record, answer);
+  if (verdict === undefined) return { record: settled, notices: [], next: { to: 'close' } };
+  const judged = withVerdict(settled, verdict, answer);
+  if (!reopens(verdict))
+    return { record: judged, notices: notContacted(judged, rules, verdict, answer), next: { to: 'close' } };
+  return reopen({ ...judged, dissatisfied: judged.dissatisfied + 1 }, rules, answer, verdict);
+}
+
+/** What an answer says; nothing where the system gave it. Nobody is asked whether what was refused is solved. */
+export function verdictIn(
+  { outcome }: RequestRecord,
+  { option, verdict }: Pick<Answer, 'option' | 'verdict'>,
+): Verdict | undefined {
+  if (option !== 'satisfied' && option !== 'unsatisfied') return undefined;
+  const whole = verdict ?? { satisfied: option === 'satisfied' };
+  if (outcome?.as !== 'refused') return whole;
+  const { solved: _solved, ...rest } = whole;
+  return option === 'unsatisfied' && rest.satisfied !== false ? { ...rest, satisfied: false } : rest;
+}
+
+export function withVerdict(
+  record: RequestRecord,
+  verdict: Verdict,
+  { at, note }: Pick<Answer, 'at' | 'note'>,
+): RequestRecord {
+  const type = optionOf(verdict);
+  // That they are satisfied or not the entry says by its type.
+  const more = verdict.contacted === undefined && verdict.solved === undefined ? {} : { verdict };
+  return withEntry(record, { at, type, by: 'resident', ...noteOf({ note }), ...more });
+}
+
+/** Solved and satisfactory, but nobody had contacted them: the owner's leader hears of it, and nothing else follows. */
+export function notContacted(
+  record: RequestRecord,
+  rules: Rules,
+  { contacted }: Verdict,
+  { at, note = '' }: Pick<Answer, 'at' | 'note'>,
+): Notice[] {
+  const leader = contacted === false ? leaderOf(record, rules, at) : undefined;
+  const person = staffName(rules.town, record.owner);
+  return leader === undefined
+    ? []
+    : [tellStaff(record, rules, leader, 'told-not-contacted', { person, reason: note })];
+}
+
+/** Who supervises the owner's village, or else the leader on duty. */
+function leaderOf({ grid }: RequestRecord, rules: Rules, at: number): string | undefined {
+  const { grids, supervisors, leave, settings } = rules.town;
+  const today = localDate(at, settings.timeZone);
+  const village = grids.find(({ number }) => number === grid)?.village;
+  const theirs = supervisors.find(
+    (one) => one.village === village && one.role === 'leader' && !isOnLeave(leave, one.staff, today),
   );
-  return reopen(unhappy, rules, answer);
+  return theirs?.staff ?? contactOf(rules, settings.departments.dutyLeader, at);
 }
 
 /**
  * Not satisfied: back to the first-asked owner with a leader told. A second time it goes to the town leader and the
  * inspection team; after the town's limit it is referred to others and closed.
  */
-function reopen(record: RequestRecord, rules: Rules, answer: Answer): Decision {
+function reopen(record: RequestRecord, rules: Rules, answer: Answer, verdict: Verdict): Decision {
   const { settings } = rules.town;
-  if (record.dissatisfied > settings.limits.reopenings) return referred(record, rules, answer);
+  const leaders = leadersTold(record, rules, answer, verdict);
+  // Their own words are no reason of the town's: they stand in the timeline.
+  if (record.dissatisfied > settings.limits.reopenings)
+    return {
+      record: { ...record, outcome: { as: 'referred' } },
+      notices: leaders,
+      next: { to: 'close' },
+    };
   const { outcome: _outcome, handler: _handler, ...rest } = record;
   const dueAt = deadline(answer.at, settings.paths[record.path].settleWithin, settings);
   const reopened = withEntry({ ...rest, status: 'assigned', dueAt }, { at: answer.at, type: 'reopened' });
   const decision = askAgain(reopened, rules, answer.at);
   const told = tellResident(decision.record, rules, 'reopened');
-  return { ...decision, notices: [told, ...leadersTold(record, rules, answer), ...decision.notices] };
+  return { ...decision, notices: [told, ...leaders, ...decision.notices] };
 }
 
 /** Asks whoever a reopened request goes to: its first-asked owner, and from the second time on the town leader. */
@@ -55,20 +108,15 @@ export const askAgain = (record: RequestRecord, rules: Rules, at: number): Decis
 const townLeader = (rules: Rules, at: number) =>
   staffAt(rules, { ladder: 'department', department: rules.town.settings.departments.townLeader }, 0, at);
 
-function leadersTold(record: RequestRecord, rules: Rules, answer: Answer): Notice[] {
+const NOBODY_CALLED: Bilingual = { 'zh-CN': '没有人联系过', en: 'nobody contacted them' };
+
+function leadersTold(record: RequestRecord, rules: Rules, answer: Answer, verdict: Verdict): Notice[] {
   const { departments } = rules.town.settings;
-  const reason = answer.note ?? '';
   const first = record.dissatisfied === 1;
   const told = contactOf(rules, first ? departments.dutyLeader : departments.inspectionTeam, answer.at);
   const text = first ? 'told-reopened' : 'told-dissatisfied-twice';
-  return told === undefined ? [] : [tellStaff(record, rules, told, text, { reason })];
-}
-
-function referred(record: RequestRecord, rules: Rules, answer: Answer): Decision {
-  // Their own words are no reason of the town's: they stand in the timeline.
-  return {
-    record: { ...record, outcome: { as: 'referred' } },
-    notices: leadersTold(record, rules, answer),
-    next: { to: 'close' },
-  };
+  if (told === undefined) return [];
+  const language = languageOf(rules.town, { staff: told }, record);
+  const unheard = verdict.contacted === false && !answer.note ? NOBODY_CALLED[language] : '';
+  return [tellStaff(record, rules, told, text, { reason: answer.note ?? unheard })];
 }

@@ -1,7 +1,8 @@
 import { momentText } from '../appointments/moment.js';
 import { askId } from '../asks/ask-id.js';
-import { optionWord } from '../asks/option-words.js';
+import { offeredWord } from '../asks/option-words.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
+import { VERDICT_QUESTIONS, type VerdictQuestion } from '../asks/verdict.js';
 import { documentNames } from '../programme/documents.js';
 import type { WorkPhotos } from '../photos/work-photos.js';
 import { workPhotoViews } from './work-photo-views.js';
@@ -16,9 +17,13 @@ import type { RequestRecord } from './record.js';
 import { dueOnPage, staffName } from './words.js';
 import { given } from '../words/given.js';
 
-const SATISFIED: Bilingual = {
-  'zh-CN': '事情已有结果。您满意吗？',
-  en: 'There is an outcome. Are you satisfied?',
+const OUTCOME: Bilingual = {
+  'zh-CN': '事情已办完。请说说办得怎么样。',
+  en: 'It has been dealt with. How was it?',
+};
+const REFUSED: Bilingual = {
+  'zh-CN': '这件事没能办成，原因已告诉您。请说说办得怎么样。',
+  en: 'It could not be granted; you were told why. How did we deal with it?',
 };
 const MISSING: Bilingual = {
   'zh-CN': '还缺以下全部材料，请于{due}前备齐：{documents}。等材料期间不计时。',
@@ -27,11 +32,15 @@ const MISSING: Bilingual = {
 
 /** What the resident is asked, in words. */
 function question({ held }: PlannedAsk, record: RequestRecord, rules: Rules, language: Language): string {
-  if (!held) return SATISFIED[language];
+  if (!held) return (record.outcome?.as === 'refused' ? REFUSED : OUTCOME)[language];
   return MISSING[language]
     .replace('{due}', () => dueOnPage(held.bringBy, rules, language))
     .replace('{documents}', () => documentNames(programmeOf(record, rules), held.documents, language));
 }
+
+/** What is asked of them one by one; what was refused cannot be solved. */
+const questionsOf = ({ outcome }: RequestRecord): VerdictQuestion[] =>
+  VERDICT_QUESTIONS.filter((question) => question !== 'solved' || outcome?.as !== 'refused');
 
 /** The appointment for which its resident is to come. */
 function appointmentView(record: RequestRecord, rules: Rules, language: Language) {
@@ -92,8 +101,9 @@ export function requestView(
             text: question(asked, record, rules, language),
             options: asked.options.map((option) => ({
               option,
-              label: optionWord(asked.kind, option, language),
+              label: offeredWord(asked.kind, option, language),
             })),
+            ...(asked.kind === 'confirmation' ? { questions: questionsOf(record) } : {}),
           },
         }),
     ...(record.photos === undefined ? {} : { photos: record.photos.map(({ id }) => id) }),

@@ -25,10 +25,10 @@ export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual
   },
   'asked-resident': {
     'zh-CN': '已请您评价，{due}前答复',
-    en: 'You were asked whether you are satisfied, answer due {due}',
+    en: 'You were asked how it was, answer due {due}',
   },
-  satisfied: { 'zh-CN': '您表示满意：{note}', en: 'You are satisfied: {note}' },
-  unsatisfied: { 'zh-CN': '您表示不满意：{note}', en: 'You are not satisfied: {note}' },
+  satisfied: { 'zh-CN': '您的评价：{verdict}：{note}', en: 'You said: {verdict}: {note}' },
+  unsatisfied: { 'zh-CN': '您的评价：{verdict}：{note}', en: 'You said: {verdict}: {note}' },
   'no-answer': { 'zh-CN': '您没有答复', en: 'You did not answer' },
   // Why is told among the staff; what it was taken for says enough.
   corrected: {

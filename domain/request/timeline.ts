@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { verdictSchema } from '../asks/verdict.js';
 import { momentSchema } from '../appointments/moment.js';
 
 /** Why a request is closed. */
@@ -70,19 +71,10 @@ const entries = [
   entrySchema(['declined'], { by: who, to: who, due, step: step.optional(), note }),
   entrySchema(['remark', 'stood-down', 'session'], { by: who, note: words }),
   entrySchema(['called', 'call-unanswered'], { by: who, to: who, note }),
-  entrySchema(
-    [
-      'on-the-way',
-      'on-site',
-      'safe',
-      'restored',
-      'transferred',
-      'sign-off-given',
-      'satisfied',
-      'unsatisfied',
-    ],
-    { by: who, note },
-  ),
+  entrySchema(['on-the-way', 'on-site', 'safe', 'restored', 'transferred', 'sign-off-given'], {
+    by: who,
+    note,
+  }),
   entrySchema(['taken-up', 'unpaused'], { due: due.optional() }),
   entrySchema(['stage'], { step }),
   entrySchema(['step-done'], { by: who, step, note }),
@@ -106,6 +98,8 @@ const entries = [
   entrySchema(['closed'], { as: closedAsSchema }),
   /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
   entrySchema(['corrected'], { by: who, what: z.enum(CORRECTABLE), was: z.string(), now: z.string(), note }),
+  /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
+  entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
 ] as const;
 
 /** One thing that happened. */

@@ -41,15 +41,21 @@ export type Command =
   /** `phoned`: it came by telephone, from the number in the words. */
   | { readonly name: 'report-on-behalf'; readonly words: string; readonly phoned?: true }
   /**
-   * A normalized visit: a household by its number within the grid, how many people were met (0: nobody was at home), and words.
-   * `problem`: the words are a finding, to be handled. Without a grid the sender's own is meant.
+   * Normalized visits: households by their number within the grid, how many people were met in each (0: nobody was at home), and words.
+   * `problem`: the words are a finding, to be handled; then there is one household. Without a grid the sender's own is meant.
    */
   | {
       readonly name: 'visit';
       readonly grid?: number;
-      readonly household: number;
-      readonly people: number;
+      readonly met: readonly { readonly household: number; readonly people: number }[];
       readonly problem: boolean;
+      readonly note: string;
+    }
+  /** The same of which it is not said how many were met. */
+  | {
+      readonly name: 'visit-people';
+      readonly grid?: number;
+      readonly households: readonly number[];
       readonly note: string;
     }
   /** What is still to be visited this week. */

@@ -1,9 +1,11 @@
 import { contradicts, hearAnswer, isDoubted } from '../answers/hear-answer.js';
 import { isSpanOfTime } from '../appointments/span-of-time.js';
 import { ASK_KINDS, type AskKind, type AskOption, type OptionRule } from '../asks/ask-kinds.js';
+import type { Verdict } from '../asks/verdict.js';
 import { nearestCodes } from '../codes/nearest-codes.js';
 import type { Command } from './command.js';
 import { foldText } from '../words/fold-text.js';
+import { matchVerdict } from './match-verdict.js';
 import type { ParsedText } from './parsed-text.js';
 import { isWhole, keywordAt } from './read-keyword.js';
 import { separatorLength, withoutSeparators } from '../words/separators.js';
@@ -39,9 +41,18 @@ export type Match<A extends OpenAsk = OpenAsk> =
       readonly note: string;
       /** In words, without digit, keyword or code: they may be about something else. */
       readonly heard?: true;
+      /** What it says at closure. */
+      readonly verdict?: Verdict;
     }
   /** Probably this option: its digit confirms it. */
-  | { readonly kind: 'likely'; readonly ask: A; readonly option: AskOption; readonly note: string }
+  | {
+      readonly kind: 'likely';
+      readonly ask: A;
+      readonly option: AskOption;
+      readonly note: string;
+      /** What of it is certain, at closure. */
+      readonly verdict?: Verdict;
+    }
   /** The option is clear, but what it needs (a reason, a date, a department, what was done) is missing. */
   | { readonly kind: 'note-needed'; readonly ask: A; readonly option: AskOption }
   /** Somebody is on the way or on site: no answer yet, and worth knowing. */
@@ -155,6 +166,11 @@ const digitOf = (ask: OpenAsk, rule: OptionRule): number =>
   ask.digitsBefore === true ? rule.numberBefore : rule.number;
 
 function matchOption<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
+  const plain = matchPlainly(parsed, ask);
+  return ask.kind === 'confirmation' ? matchVerdict(plain, parsed, ask) : plain;
+}
+
+function matchPlainly<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
   if (parsed.option !== undefined) {
     const rule = offered.find((one) => digitOf(ask, one) === parsed.option);

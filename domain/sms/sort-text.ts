@@ -112,7 +112,12 @@ const answersClearly = <A extends OpenAsk>(arrived: Arrived<A>): boolean =>
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);
 
 /** Commands by which the staff report for others: what is in danger there is read where the report is taken. */
-const REPORTS: ReadonlySet<Command['name']> = new Set(['report-on-behalf', 'visit', 'reception']);
+const REPORTS: ReadonlySet<Command['name']> = new Set([
+  'report-on-behalf',
+  'visit',
+  'visit-people',
+  'reception',
+]);
 const reportsForOthers = <A extends OpenAsk>(match: Match<A>, staff: boolean): boolean =>
   match.kind === 'command' &&
   (match.command.name === 'report-on-behalf' || (staff && REPORTS.has(match.command.name)));
@@ -263,6 +268,7 @@ const OF_STAFF: ReadonlySet<Command['name']> = new Set([
   'correct',
   'leave-unreadable',
   'visit-unreadable',
+  'visit-people',
   'reception-unreadable',
   'form',
   'more',

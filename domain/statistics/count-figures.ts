@@ -1,4 +1,6 @@
+import type { VerdictQuestion } from '../asks/verdict.js';
 import type { RequestFacts } from '../request/facts.js';
+import type { GivenVerdict } from '../request/verdicts.js';
 import type { Figures, Share } from './figures.js';
 import type { VisitFacts } from '../visits/visit-record.js';
 import type { ReceptionFacts } from './history-facts.js';
@@ -38,8 +40,29 @@ export function countFigures({ requests, visits, receptions }: Happenings, perio
     onTimeRate: inTime(requests.map(settlement), within),
     resolutionRate: shareOf(solved.length, closed.length),
     satisfactionRate: shareOf(judged.filter(({ verdict }) => verdict === 'satisfied').length, judged.length),
+    claimedDone: shareOf(handled.filter(({ handledAs }) => handledAs === 'done').length, handled.length),
+    ...saidShares(requests.flatMap(verdictsOf).filter(({ at }) => within(at))),
     medianHoursToClose: percentile(hours, 50),
     p90HoursToClose: percentile(hours, 90),
+  };
+}
+
+/** Each verdict that was given; of a request stored before each was kept, its last, when it was closed. */
+export const verdictsOf = ({ verdicts, verdict, closedAt }: RequestFacts): readonly GivenVerdict[] => {
+  if (verdicts) return verdicts;
+  if (closedAt === undefined || verdict === undefined || verdict === 'no-answer') return [];
+  return [{ at: closedAt, satisfied: verdict === 'satisfied' }];
+};
+
+function saidShares(verdicts: readonly GivenVerdict[]) {
+  const share = (question: VerdictQuestion): Share => {
+    const said = verdicts.flatMap((verdict) => verdict[question] ?? []);
+    return shareOf(said.filter((yes) => yes).length, said.length);
+  };
+  return {
+    saidContacted: share('contacted'),
+    saidSolved: share('solved'),
+    saidSatisfied: share('satisfied'),
   };
 }
 

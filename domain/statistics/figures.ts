@@ -10,7 +10,10 @@ export const COUNTS = [
   'received',
   'closed',
 ] as const;
-export const SHARES = ['responseRate', 'onTimeRate', 'resolutionRate', 'satisfactionRate'] as const;
+const RATES = ['responseRate', 'onTimeRate', 'resolutionRate', 'satisfactionRate'] as const;
+/** What the staff claim, and beside it what residents say of the same. */
+export const SAID = ['claimedDone', 'saidContacted', 'saidSolved', 'saidSatisfied'] as const;
+export const SHARES = [...RATES, ...SAID] as const;
 export const HOURS = ['medianHoursToClose', 'p90HoursToClose'] as const;
 export const FIGURES = [...COUNTS, ...SHARES, ...HOURS] as const;
 export type FigureName = (typeof FIGURES)[number];
@@ -126,6 +129,41 @@ export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
     definition: {
       'zh-CN': '期内结案且居民作出评价的诉求中，最后评价为满意的比例；未评价的不计。',
       en: 'Of the requests closed in the period whose resident said what they think, those whose last word was satisfied; who said nothing does not count.',
+    },
+  },
+  claimedDone: {
+    name: { 'zh-CN': '经办人报办结', en: 'Done, as staff say' },
+    unit: 'share',
+    definition: {
+      'zh-CN': '“办理事项”中首次登记的结果为办结（不是不予办理）的比例，由经办人自己填报。',
+      en: 'Of the items handled, those whose first outcome was recorded as done rather than refused, by whoever worked on them.',
+    },
+  },
+  saidContacted: {
+    name: { 'zh-CN': '居民说联系过', en: 'Contacted, as residents say' },
+    unit: 'share',
+    definition: {
+      'zh-CN':
+        '期内居民作出的每次评价中，答了“有没有人联系过”的，答“有”的比例；重新办理后再评的、过期才评的都计，未答这一问的和电话抽查不计。',
+      en: 'Of all verdicts that residents gave in the period and that say whether anybody contacted them, those that say yes. Each verdict counts, those after a reopening and late ones too; who left the question out does not, nor do the calls of the monthly spot check.',
+    },
+  },
+  saidSolved: {
+    name: { 'zh-CN': '居民说已解决', en: 'Solved, as residents say' },
+    unit: 'share',
+    definition: {
+      'zh-CN':
+        '期内居民作出的每次评价中，答了“解决了没有”的，答“已解决”的比例；重新办理后再评的、过期才评的都计，未答这一问的、不予办理的和电话抽查不计。',
+      en: 'Of all verdicts that residents gave in the period and that say whether it is solved, those that say yes. Each verdict counts, those after a reopening and late ones too; what was refused is not asked about, and the calls of the monthly spot check do not count.',
+    },
+  },
+  saidSatisfied: {
+    name: { 'zh-CN': '居民说满意', en: 'Satisfied, as residents say' },
+    unit: 'share',
+    definition: {
+      'zh-CN':
+        '期内居民作出的每次评价中，答了“满意不满意”的，答“满意”的比例；重新办理后再评的、过期才评的都计，未答这一问的和电话抽查不计。',
+      en: 'Of all verdicts that residents gave in the period and that say whether they are satisfied, those that say yes. Each verdict counts, those after a reopening and late ones too; the calls of the monthly spot check do not.',
     },
   },
   medianHoursToClose: {

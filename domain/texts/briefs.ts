@@ -14,6 +14,7 @@ export const BRIEFS = {
   'told-overdue': 'brief-overdue',
   'told-task-overdue': 'brief-task-overdue',
   'told-reopened': 'brief-reopened',
+  'told-not-contacted': 'brief-not-contacted',
   'told-superseded': 'brief-superseded',
 } as const satisfies Partial<Record<TextKey, TextKey>>;
 

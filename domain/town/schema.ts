@@ -190,8 +190,12 @@ export const settingsSchema = z.strictObject({
     since: isoDate,
     /** The most households of a grid that are due in one week. */
     perWeek: z.number().int().positive().max(MOST_VISITS_A_WEEK),
+    /** More people met in one visit are asked about. */
+    mostPeople: z.number().int().positive().default(10),
     classes: z.array(visitClassSchema).min(1),
   }),
+  /** People who come in person: more at once are asked about. */
+  receptions: z.strictObject({ mostPeople: z.number().int().positive() }).default({ mostPeople: 20 }),
   /** The one-time notification: what is missing is asked for once, completely. */
   documents: z.strictObject({
     /** How long the resident has to bring what is missing; then the step goes on without it. */
@@ -283,6 +287,8 @@ export const householdSchema = z.strictObject({
   village: id,
   group: z.number().int().positive(),
   class: id,
+  /** How many live there, where the town knows: more than that are asked about. */
+  people: z.number().int().positive().max(99).optional(),
 });
 export type Household = z.infer<typeof householdSchema>;
 

@@ -5,7 +5,7 @@ const DAYS_OF_WEEK = 7;
 
 /** What is known of the visits to one grid, and the day for which its week is planned. */
 export interface Planning {
-  readonly visits: TownSettings['visits'];
+  readonly visits: Omit<TownSettings['visits'], 'mostPeople'>;
   /** All households of the grid. */
   readonly households: readonly Household[];
   /** The local date on which somebody was last met, by household number. */

@@ -20,6 +20,9 @@ export interface VisitMade {
   readonly note: string;
 }
 
+/** The number of a visit follows from what makes it one. */
+export const visitId = (town: string, key: string): string => submissionOf(`visit ${town} ${key}`);
+
 /** Records a visit; what was found becomes a request in the same step, owned by who visited. Done again it changes nothing. */
 export async function recordVisit(
   services: Effects,
@@ -28,7 +31,7 @@ export async function recordVisit(
 ): Promise<RequestRecord | undefined> {
   const town = current.town.settings.id;
   const { key, at, household, by, people, problem, note } = visit;
-  const id = submissionOf(`visit ${town} ${key}`);
+  const id = visitId(town, key);
   // The request first: a visit that names one is never without it.
   const request = problem ? await reportFinding(services, current, id, visit) : undefined;
   await services.visits.record({

@@ -75,9 +75,11 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       review: { workingDays: 2 },
     },
     cards: { yellow: { workingDaysBefore: 1 }, red: { overdueDay: 1 } },
+    receptions: { mostPeople: 20 },
     visits: {
       since: '2026-08-24',
       perWeek: 3,
+      mostPeople: 8,
       classes: [
         { id: 'key', name: both('key'), everyDays: 14 },
         { id: 'ordinary', name: both('ordinary'), everyDays: 180 },

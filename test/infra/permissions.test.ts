@@ -287,6 +287,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'BrowseRequests',
     [
+      `dynamodb:Query ${TABLE}/index/history *#history#*`,
       TOWN,
       ANSWER_ASKS,
       readTogether('request', 'town'),

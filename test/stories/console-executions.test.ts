@@ -44,6 +44,32 @@ describe('who watches executions', () => {
     expect(latest.events.at(-1)).toEqual(events[0]);
   });
 
+  it('reads where each stands and since when, and where one was stopped; of a finished one nothing', async () => {
+    const town = story();
+    const list = async () => {
+      const address = '/admin/executions?machine=resident-request';
+      return (await seen<ExecutionList>(town, 'leader', address)).items;
+    };
+    const { id } = await town.submit();
+    const [asked] = await list();
+    expect(asked?.standing).toEqual({
+      state: 'Assign: ask the grid team to take it',
+      since: asked?.startedAt,
+    });
+    await town.reply('g52-a', '1');
+    expect((await list())[0]?.standing?.state).toBe('Coordinate: handle it in the grid');
+    await post(town, 'administrator', path(id, '/stop'));
+    expect((await list())[0]).toMatchObject({
+      status: 'ABORTED',
+      standing: { state: 'Coordinate: handle it in the grid' },
+    });
+    await post(town, 'administrator', path(id, '/redrive'));
+    await town.reply('g52-a', '1 已换灯泡');
+    await town.replyAsResident('1');
+    const [finished] = await list();
+    expect([finished?.status, finished?.standing]).toEqual(['SUCCEEDED', undefined]);
+  });
+
   it('is told which machines there are', async () => {
     const { items } = await seen<MachineList>(story(), 'leader', '/admin/executions/machines');
     expect(items.map(({ machine }) => machine)).toEqual(

@@ -74,6 +74,15 @@ describe('the fixed reception days', () => {
 });
 
 describe('people who come in person', () => {
+  it('more than can be at once are asked about; one digit confirms', async () => {
+    const town = story();
+    await say(town, LEADER, '接待 两百人 已答复 示例：咨询医保');
+    expect(told(town, LEADER).at(-1)).toMatch(/200人.*还没记/);
+    expect((await figures(town)).people).toBe(0);
+    await town.text(town.phoneOf(LEADER), '1');
+    expect((await figures(town)).people).toBe(200);
+  });
+
   it('and are answered on the spot count as received, once however often the text is delivered', async () => {
     const town = story();
     await say(town, LEADER, '接待 3人 已答复 示例：咨询医保', 'same');

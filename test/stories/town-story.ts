@@ -20,7 +20,7 @@ import { signIn } from '@small-grid/local-cloud/testing';
 /** A Monday morning in working hours, Shandong time; the seed's year is too early for the sample town's leave. */
 export const MONDAY_9_AM = Date.parse('2026-08-24T09:00:00+08:00');
 
-const ROOT = join(import.meta.dirname, '..', '..');
+export const ROOT = join(import.meta.dirname, '..', '..');
 
 export interface Submission {
   readonly name?: string;
@@ -88,7 +88,7 @@ export class TownStory {
 
   /**
    * With `console`, somebody of each role of each town can sign in; that costs a key, so only stories of it ask. Functions run in the host's
-   * thread, in half the time; with `wire`, each runs in a thread of its own and calls AWS over HTTP, which one story of each way into the town does.
+   * thread, in half the time; with `wire`, each runs in a thread of its own and calls AWS over HTTP, which one story of each way into the town does. What is to outlast a deployment is kept in a folder, `data`.
    */
   static async begin({
     at = MONDAY_9_AM,
@@ -97,12 +97,14 @@ export class TownStory {
     wire = false,
     pages = [] as LocalCloudOptions['pages'],
     assembly = join(ROOT, 'cdk.out'),
+    data = undefined as string | undefined,
   } = {}): Promise<TownStory> {
     const dynamodbEndpoint = ownTables(process.env['DYNAMODB_ENDPOINT']);
     const towns: Town[] = [];
     const cloud = await createLocalCloud({
       assembly,
       clock: 'manual',
+      ...(data === undefined ? {} : { data }),
       start: at,
       pages,
       ...(wire ? {} : { simulation: { seed: 'of the story' } }),

@@ -101,6 +101,57 @@ describe("a week's visits", () => {
     expect(town.lastTextTo('+8619911110001')).toContain('满意');
   });
 
+  it('are texted as people write, several in one text too', async () => {
+    const town = story();
+    await town.advance('PT45M');
+    const [one = 0, two = 0, three = 0] = listedTo(town, HEAD);
+    await say(town, HEAD, `走访 ${one} ${two} 各两人 家里都好`);
+    expect(told(town, HEAD)).toContain(`${one}、${two}号户，共见到4人`);
+    expect(await people(town)).toBe(4);
+    await say(town, 'g52-b', `visit ${three} two people`);
+    expect(await people(town)).toBe(6);
+  });
+
+  it('of which the people are missing are asked about, and the next text gives them', async () => {
+    const town = story();
+    await town.advance('PT45M');
+    const [one = 0, two = 0, three = 0] = listedTo(town, HEAD);
+    await say(town, HEAD, `走访 ${one},${two},${three}`);
+    expect(told(town, HEAD)).toContain('各见到几人');
+    expect(await people(town)).toBe(0);
+    await say(town, HEAD, '2 1 3');
+    expect(told(town, HEAD)).toContain('共见到6人');
+    expect(await people(town)).toBe(6);
+  });
+
+  it('at which more people were met than can be are asked about; one digit confirms', async () => {
+    const town = story();
+    await town.advance('PT45M');
+    const [one = 0, two = 0] = listedTo(town, HEAD);
+    await say(town, HEAD, `走访 ${one} 30人`);
+    expect(told(town, HEAD)).toMatch(/30人.*还没记.*回1/);
+    expect(await people(town)).toBe(0);
+    await say(town, HEAD, '1', 'confirming');
+    await say(town, HEAD, '1', 'confirming');
+    expect(await people(town)).toBe(30);
+    await say(town, HEAD, `走访 ${two} 60人`);
+    await say(town, HEAD, '2');
+    expect(told(town, HEAD)).toContain('没有记');
+    expect(await people(town)).toBe(30);
+  });
+
+  it('to one household twice on a day count once, unless it was gone to again', async () => {
+    const town = story();
+    await town.advance('PT45M');
+    const [one = 0] = listedTo(town, HEAD);
+    await say(town, HEAD, `走访 ${one} 2人`);
+    await say(town, 'g52-b', `走访 ${one} 2人`);
+    expect(told(town, 'g52-b')).toContain(`今天已记过${one}号户`);
+    expect(await people(town)).toBe(2);
+    await say(town, 'g52-b', '是');
+    expect(await people(town)).toBe(4);
+  });
+
   it("are recorded by the grid's own team only", async () => {
     const town = story();
     await town.advance('PT45M');

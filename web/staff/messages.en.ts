@@ -162,6 +162,7 @@ export const en = {
     open: 'Record a visit',
     people: 'How many you met',
     peopleHint: '0 if nobody was at home: the household stays on the list.',
+    sure: 'It is so',
     problem: 'I found something that must be handled',
     note: 'Anything to note',
     finding: 'What you found',

@@ -156,6 +156,7 @@ export const zh: Messages = {
     open: '登记走访',
     people: '见到几人',
     peopleHint: '家中无人填 0，这一户仍留在名单上。',
+    sure: '就是这样',
     problem: '发现问题，需要办理',
     note: '想记下的话',
     finding: '发现的问题',

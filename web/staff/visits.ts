@@ -16,9 +16,11 @@ export interface VisitDraft {
   readonly note: string;
   /** The words are a finding, to be handled. */
   readonly problem: boolean;
+  /** It is so, though the service asked. */
+  readonly sure: boolean;
 }
 
-export const EMPTY_VISIT: VisitDraft = { people: '', note: '', problem: false };
+export const EMPTY_VISIT: VisitDraft = { people: '', note: '', problem: false, sure: false };
 
 /** One visit of the body of `POST /visits/{grid}`. */
 type VisitBody = z.input<typeof visitsBody>['visits'][number];
@@ -34,7 +36,11 @@ export function missingInVisit({ people, note, problem }: VisitDraft): 'people' 
   return problem && note.trim() === '' ? 'note' : undefined;
 }
 
-export function visitBody(household: number, key: string, { people, note, problem }: VisitDraft): VisitBody {
+export function visitBody(
+  household: number,
+  key: string,
+  { people, note, problem, sure }: VisitDraft,
+): VisitBody {
   const said = note.trim();
   return {
     household,
@@ -42,6 +48,7 @@ export function visitBody(household: number, key: string, { people, note, proble
     people: peopleOf(people) ?? 0,
     ...(said === '' ? {} : { note: said }),
     ...(problem ? { problem } : {}),
+    ...(sure ? { sure } : {}),
   };
 }
 

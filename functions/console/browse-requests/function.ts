@@ -8,6 +8,7 @@ export const FUNCTION = {
     items: 'requestAndTown',
     towns: ['read', 'readTogether'],
     board: 'list',
+    history: 'read',
     requests: ['read', 'readTogether', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     audits: 'record',

@@ -1,6 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { answerAsDesk } from './answer-as-desk.js';
+import { exportRecords } from './export-records.js';
 import { exportRequests } from './export-requests.js';
 import { correctAsDesk, remarkAsDesk } from './correct-request.js';
 import type { FUNCTION } from './function.js';
@@ -18,6 +19,7 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
   routeHandler('browse-requests', ROUTES, {
     board: (call) => listRequests(services, call),
     export: (call) => exportRequests(services, call),
+    records: (call) => exportRecords(services, call),
     request: (call) => showRequest(services, machines, call),
     person: (call) => showPerson(services, call),
     answer: (call) => answerAsDesk(services, call),

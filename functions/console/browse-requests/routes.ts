@@ -1,6 +1,7 @@
 import {
   boardRoute,
   exportRequestsRoute,
+  exportRecordsRoute,
   requestRoute,
   personRoute,
   answerAsDeskRoute,
@@ -12,6 +13,7 @@ import { noteCallRoute } from '../../../contracts/console/calls.js';
 export const ROUTES = {
   board: boardRoute,
   export: exportRequestsRoute,
+  records: exportRecordsRoute,
   request: requestRoute,
   person: personRoute,
   answer: answerAsDeskRoute,

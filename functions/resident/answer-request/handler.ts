@@ -1,6 +1,7 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { submissionOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
+import { optionOf, verdictSchema, YES_TO_ALL } from '../../../domain/asks/verdict.js';
 import { readAskId } from '../../../domain/asks/ask-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { requestView } from '../../../domain/request/request-view.js';
@@ -45,18 +46,40 @@ async function takeBody(services: Effects, call: CallOf<typeof ROUTES.answer>) {
   return call.answer(202, requestView(now, await loadRules(services, now), call.language));
 }
 
-export const plainAnswer = answerBody.extend({ id: nameOfSomething, key: nameOfSomething });
+const yesOrNo = z.enum(['yes', 'no']).optional();
+
+/** A form has a button that says yes to all, and one that sends what was chosen for each question. */
+export const plainAnswer = answerBody.omit({ verdict: true }).extend({
+  id: nameOfSomething,
+  key: nameOfSomething,
+  option: z.enum([...answerBody.shape.option.options, 'all-yes', 'said']),
+  contacted: yesOrNo,
+  solved: yesOrNo,
+  satisfied: yesOrNo,
+});
+
+type PlainBody = Omit<z.output<typeof plainAnswer>, 'id' | 'key'>;
+
+function bodyOf({ option, contacted, solved, satisfied, ...rest }: PlainBody): AnswerBody {
+  if (option === 'all-yes') return { ...rest, option: 'satisfied', verdict: YES_TO_ALL };
+  if (option !== 'said') return { ...rest, option };
+  const chosen = Object.entries({ contacted, solved, satisfied }).filter(([, value]) => value !== undefined);
+  const verdict = verdictSchema.parse(
+    Object.fromEntries(chosen.map(([name, value]) => [name, value === 'yes'])),
+  );
+  return { ...rest, option: optionOf(verdict), verdict };
+}
 
 /** An answer that comes too late changes nothing; the page it goes on to shows how the request stands. */
 async function takeForm(services: Effects, call: HttpCall) {
   mustBeFromOurPage(call);
   const { town } = await whichTown(services, call.event);
-  const { id: number, key, ...body } = readForm(call, plainAnswer);
+  const { id: number, key, ...form } = readForm(call, plainAnswer);
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) throw new Problem('not-found');
   await limitAnswers(services, town, call);
   try {
-    await take(services, record, body, call);
+    await take(services, record, bodyOf(form), call);
   } catch (error) {
     if (!(error instanceof Problem && error.type === 'not-open')) throw error;
   }
@@ -80,7 +103,7 @@ async function answer(
   body: AnswerBody,
   { at }: HttpCall,
 ): Promise<void> {
-  const { ask: id, note } = body;
+  const { ask: id, note, verdict } = body;
   const n = readAskId(id, record.id);
   const ask =
     n === undefined
@@ -88,7 +111,7 @@ async function answer(
       : await services.asks.find({ town: record.town, of: 'request', subject: record.id, n });
   if (!ask || body.option === 'withdraw' || !ask.options.includes(body.option))
     throw new Problem('not-found');
-  const { option } = body;
+  const option = verdict && body.option !== 'brought' ? optionOf(verdict) : body.option;
   // The same answer sent twice by a slow network is one answer.
   const key = submissionOf(`http ${id} ${option}`);
   const { town } = await services.towns.load(record.town);
@@ -96,6 +119,7 @@ async function answer(
     option,
     by: 'resident',
     ...(note === undefined || note === '' ? {} : { note }),
+    ...(verdict && { verdict }),
     at,
     key,
   });

@@ -40,7 +40,7 @@ export interface PlainPage {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly heading: string;
-  readonly current: 'form' | 'track';
+  readonly current: 'form' | 'track' | 'statistics';
   readonly body: Html;
   readonly status?: number;
 }
@@ -66,7 +66,7 @@ export function plainPage(visit: Visit, page: PlainPage): APIGatewayProxyStructu
         <nav class="languages" aria-label="${messages.otherLanguage}">${languages}</nav>
       </div>
       <nav class="bar" aria-label="${nav.label}">
-        ${link('/plain', nav.report, page.current === 'form')}${link('/plain/track', nav.track, page.current === 'track')}
+        ${link('/plain', nav.report, page.current === 'form')}${link('/plain/track', nav.track, page.current === 'track')}${link('/plain/statistics', nav.statistics, page.current === 'statistics')}
       </nav>
     </header>
     <main id="main">${page.body}</main>

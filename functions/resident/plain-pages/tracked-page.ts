@@ -5,6 +5,7 @@ import { nextStep } from '../../../contracts/resident/next-step.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { isOver, newestFirst, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
+import type { VerdictQuestion } from '../../../domain/asks/verdict.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
 
@@ -116,13 +117,38 @@ function thanks({ messages, address }: Visit, { id, trackingKey }: RequestRecord
   </section>`;
 }
 
+const button = (option: string, label: string, needsNothing = false): Html =>
+  html`<button
+    type="submit"
+    class="main"
+    name="option"
+    value="${option}"
+    ${needsNothing && html`formnovalidate`}
+  >
+    ${label}
+  </button>`;
+
+/** The questions one by one, and a button that says yes to all of them without. */
+function questionFields({ messages }: Visit, questions: readonly VerdictQuestion[]): Html[] {
+  const words = messages.ask;
+  const choice = (question: VerdictQuestion, value: 'yes' | 'no') =>
+    html`<label><input type="radio" name="${question}" value="${value}" required /> ${words[value]}</label>`;
+  return questions.map(
+    (question) =>
+      html`<fieldset class="yes-no">
+        <legend>${words.questions[question]}</legend>
+        ${choice(question, 'yes')}${choice(question, 'no')}
+      </fieldset>`,
+  );
+}
+
 function askPart(visit: Visit, { ask }: TrackedRequest, own: Html): Html | false {
   const words = visit.messages.ask;
   if (!ask) return false;
-  const buttons = ask.options.map(
-    ({ option, label }) =>
-      html`<button type="submit" class="main" name="option" value="${option}">${label}</button>`,
-  );
+  const { questions } = ask;
+  const buttons = questions
+    ? [button('all-yes', words.allYes, true), button('said', words.send)]
+    : ask.options.map(({ option, label }) => button(option, label));
   return html`<section class="panel ask">
     <h2>${words.heading}</h2>
     <p>${ask.text}</p>
@@ -130,6 +156,7 @@ function askPart(visit: Visit, { ask }: TrackedRequest, own: Html): Html | false
       visit,
       own,
       html`<input type="hidden" name="ask" value="${ask.id}" />
+        ${questions && questionFields(visit, questions)}
         <div class="field">
           <label for="ask-note">${words.note}</label>
           <p class="hint" id="ask-note-hint">${words.noteHint}</p>

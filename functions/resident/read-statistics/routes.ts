@@ -1,6 +1,8 @@
+import { page } from '../../../contracts/route.js';
 import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 
-/** The figures of a period. */
+/** The figures of a period: for programs and as a table, and on a page. */
 export const ROUTES = {
   statistics: statisticsRoute,
+  plain: page('GET', '/plain/statistics'),
 };

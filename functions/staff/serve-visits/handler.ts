@@ -2,14 +2,16 @@ import type * as z from 'zod';
 import { submissionOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
+import { doubtVisit, type VisitDoubt } from '../../../domain/visits/doubt-visit.js';
 import type { VisitFacts } from '../../../domain/visits/visit-record.js';
 import type { Household } from '../../../domain/town/schema.js';
 import { householdOf, stillDue } from '../../../domain/visits/visit-round.js';
+import type { Bilingual } from '../../../domain/words/language.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { staffPage, wantsPage } from '../staff-page.js';
 import { Problem } from '../../http/problem.js';
 import type { recordedVisitsAnswer } from '../../../contracts/staff/visits.js';
-import { recordVisit } from '../../use-cases/record-visit.js';
+import { recordVisit, visitId, type VisitMade } from '../../use-cases/record-visit.js';
 import { visitsOfGrid } from '../../use-cases/visit-list.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
@@ -47,27 +49,67 @@ async function show(services: Effects, opened: OpenedList, call: CallOf<typeof R
 }
 
 async function record(services: Effects, opened: OpenedList, call: CallOf<typeof ROUTES.record>) {
-  const { current, grid, staff: by } = opened;
+  const { current, grid } = opened;
   const { at } = call;
-  const day = localDate(at, current.town.settings.timeZone);
-  const visits = call.body().visits.map((visit, index) => {
-    const household = householdOf(current.town, grid.number, visit.household);
-    if (!household) throw unknownHousehold(index, call);
-    return { ...visit, household };
-  });
+  const visits = visitsIn(opened, call);
+  const before = await visitsOfGrid(services, current.town, grid.number, at);
+  checkDoubts(visits, before, opened, call);
   const recorded: z.input<typeof recordedVisitsAnswer>['recorded'] = [];
-  const made: VisitFacts[] = [];
-  for (const { household, people, problem = false, note = '', key: named } of visits) {
-    // The same visit sent twice by a slow network is one visit.
-    const said = JSON.stringify([household.number, people, problem, note]);
-    const key = `link ${grid.number} ${by.id} ${named ?? `${day} ${submissionOf(said)}`}`;
-    const request = await recordVisit(services, current, { key, at, household, by, people, problem, note });
-    recorded.push({ household: household.number, ...(request ? { request: request.id } : {}) });
-    made.push(factsOf(household, people, at));
+  for (const visit of visits) {
+    const request = await recordVisit(services, current, visit);
+    recorded.push({ household: visit.household.number, ...(request ? { request: request.id } : {}) });
   }
+  const made = visits.map(({ household, people }) => factsOf(household, people, at));
   const left = await leftOf(services, opened, at, made);
   return call.answer(202, { recorded, left: left.size });
 }
+
+type SaidVisit = VisitMade & { readonly sure: boolean };
+
+function visitsIn({ current, grid, staff: by }: OpenedList, call: CallOf<typeof ROUTES.record>): SaidVisit[] {
+  const { at } = call;
+  const day = localDate(at, current.town.settings.timeZone);
+  return call
+    .body()
+    .visits.map(({ household: number, people, problem = false, note = '', key, sure = false }, index) => {
+      const household = householdOf(current.town, grid.number, number);
+      if (!household) throw unknownHousehold(index, call);
+      // The same visit sent twice by a slow network is one visit.
+      const named = key ?? `${day} ${submissionOf(JSON.stringify([number, people, problem, note]))}`;
+      const own = `link ${grid.number} ${by.id} ${named}`;
+      return { key: own, at, household, by, people, problem, note, sure };
+    });
+}
+
+/** What can hardly be so is sent back, unless whoever visited says that it is. */
+function checkDoubts(
+  visits: readonly SaidVisit[],
+  before: readonly VisitFacts[],
+  { current: { town } }: OpenedList,
+  { language }: HttpCall,
+): void {
+  const own = new Set(visits.map(({ key }) => visitId(town.settings.id, key)));
+  const seen = before.filter(({ id }) => !own.has(id));
+  for (const [index, visit] of visits.entries()) {
+    const doubt = visit.sure ? undefined : doubtVisit(visit, seen, town.settings);
+    if (doubt) {
+      const message = DOUBTED[doubt.is][language].replace('{people}', String(doubt.people));
+      throw new Problem('invalid-body', [{ field: `/visits/${index}/people`, message }]);
+    }
+    seen.push(factsOf(visit.household, visit.people, visit.at));
+  }
+}
+
+const DOUBTED: Readonly<Record<VisitDoubt['is'], Bilingual>> = {
+  many: {
+    'zh-CN': '见到{people}人，比这户该有的多；确是这么多，请勾选“就是这样”',
+    en: '{people} met is more than live there; if it is so, say so below',
+  },
+  again: {
+    'zh-CN': '今天已登记过这一户（见到{people}人）；确实又去了一次，请勾选“就是这样”',
+    en: 'The household was recorded today already, {people} met; if this is a second visit, say so below',
+  },
+};
 
 const factsOf = ({ grid, number }: Household, people: number, at: number): VisitFacts => ({
   id: '',

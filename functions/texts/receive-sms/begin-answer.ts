@@ -1,5 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { ASK_KINDS } from '../../../domain/asks/ask-kinds.js';
+import { showRequestId } from '../../../domain/codes/request-id.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import type { BegunAnswer, Match } from '../../../domain/sms/match-reply.js';
 import { hasDigitsBefore } from './digits-of.js';
@@ -28,6 +29,12 @@ export async function beginAnswer(
   const isBefore = match.kind === 'likely' && (await hasDigitsBefore(services, ask));
   const digit = isBefore ? rule?.numberBefore : rule?.number;
   const word = optionWord(ask.kind, option, sender.language);
+  if (match.kind === 'likely' && ask.kind === 'confirmation')
+    return {
+      text: 'reply-verdict-unsure',
+      begins: true,
+      values: { code: ask.code, request: showRequestId(ask.subject) },
+    };
   return match.kind === 'likely'
     ? {
         text: 'reply-likely',

@@ -19,6 +19,7 @@ import { takeStandDown } from './carry-out-stand-down.js';
 import { takeUndo } from './carry-out-undo.js';
 import { takeSummary } from './carry-out-summary.js';
 import { listVisits, takeVisit } from './carry-out-visit.js';
+import { askWhetherMeant, type Confirmed } from './confirm-command.js';
 import type { FUNCTION } from './function.js';
 import type { Received } from './reply-to.js';
 import { reportByText } from './report-by-text.js';
@@ -49,6 +50,7 @@ export async function carryOut(
   services: Effects,
   received: Received,
   command: Command,
+  confirmed?: Confirmed,
 ): Promise<Reply | undefined> {
   const { current, text, sender } = received;
   switch (command.name) {
@@ -91,7 +93,14 @@ export async function carryOut(
         phoned: command.phoned,
       });
     case 'visit':
-      return takeVisit(services, received, command);
+      return takeVisit(services, received, command, confirmed);
+    case 'visit-people': {
+      const households = command.households.join('、');
+      return askWhetherMeant(services, received, command, {
+        text: 'reply-visit-people',
+        values: { households },
+      });
+    }
     case 'visit-list':
       return sender.staff
         ? listVisits(services, received, sender.staff, command.grid)
@@ -100,7 +109,7 @@ export async function carryOut(
       return { text: 'reply-visit-unreadable', values: {} };
     case 'reception':
     case 'reception-unreadable':
-      return takeReception(services, received, command);
+      return takeReception(services, received, command, confirmed);
   }
 }
 

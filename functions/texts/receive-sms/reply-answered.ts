@@ -2,7 +2,9 @@ import { type Agreed, momentText } from '../../../domain/appointments/moment.js'
 import { aidOf } from '../../../domain/aid/aid.js';
 import { ASK_KINDS, type AskKind, type AskOption } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
+import type { Verdict } from '../../../domain/asks/verdict.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
+import { verdictText } from '../../../domain/request/verdict-words.js';
 import type { Language } from '../../../domain/words/language.js';
 import { subjectValues } from '../../use-cases/ask-subject.js';
 import type { Answered } from '../../use-cases/answer-ask.js';
@@ -12,10 +14,17 @@ import type { Reply, SendersAsk } from './sender.js';
 export const askList = (asks: readonly SendersAsk[]): string =>
   asks.map(({ code, subject }) => `${code} ${showRequestId(subject)}`).join('\n');
 
+interface SaidAnswer {
+  readonly ask: { readonly code: string; readonly kind: AskKind };
+  readonly option: AskOption;
+  readonly note: string;
+  readonly verdict?: Verdict | undefined;
+}
+
 /** What the sender of an answer is told. */
 export function replyAnswered(
   answered: Answered,
-  { ask, option, note }: { ask: { code: string; kind: AskKind }; option: AskOption; note: string },
+  { ask, option, note, verdict }: SaidAnswer,
   language: Language,
 ): Reply {
   const values = { code: ask.code, ...subjectValues(answered.subject, language) };
@@ -24,7 +33,10 @@ export function replyAnswered(
       return recorded(
         ask.kind,
         { option, note, agreed: answered.agreed },
-        { ...values, option: optionWord(ask.kind, option, language) },
+        {
+          ...values,
+          option: verdict ? verdictText(verdict, language) : optionWord(ask.kind, option, language),
+        },
         language,
       );
     case 'late':

@@ -1,6 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { type AskOption, isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
+import type { Verdict } from '../../../domain/asks/verdict.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { TextKey } from '../../../domain/texts/text-keys.js';
@@ -12,6 +13,7 @@ import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
 import { beginAnswer, remember } from './begin-answer.js';
 import { guideTo } from './digits-of.js';
 import { carryOut } from './carry-out.js';
+import { confirmedBy, type Meant } from './confirm-command.js';
 import type { FUNCTION } from './function.js';
 import { askList, replyAnswered } from './reply-answered.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
@@ -42,6 +44,8 @@ export async function replyTo(
   received: Received,
   taken: readonly Taken<SendersAsk>[],
 ): Promise<Reply[]> {
+  const meant = confirmedBy(received);
+  if (meant) return confirmed(services, received, meant);
   const milestone = taken.length === 1 ? await takeMilestone(services, received) : undefined;
   if (milestone) return [milestone];
   const moved = taken.length === 1 ? await takeMove(services, received) : undefined;
@@ -54,6 +58,13 @@ export async function replyTo(
     before = one;
   }
   return replies;
+}
+
+/** Does what was asked about, or leaves it. */
+async function confirmed(services: Effects, received: Received, meant: Meant): Promise<Reply[]> {
+  if (meant.is === 'no') return [{ text: 'reply-not-confirmed', values: {} }];
+  const reply = await carryOut(services, received, meant.command, meant.confirmed);
+  return reply ? [reply] : [];
 }
 
 async function act(
@@ -142,7 +153,7 @@ async function keepWhatWasSaid(services: Effects, received: Received, ask: Sende
 async function takeAnswer(
   services: Effects,
   received: Received,
-  match: { ask: SendersAsk; option: AskOption; note: string },
+  match: { ask: SendersAsk; option: AskOption; note: string; verdict?: Verdict },
 ): Promise<Reply> {
   const { current, sender, text } = received;
   const { begun } = match.ask;
@@ -151,6 +162,7 @@ async function takeAnswer(
     by: RESIDENT_KINDS.has(match.ask.kind) ? 'resident' : (sender.staff?.id ?? 'resident'),
     early: begun?.option === match.option ? begun.early : undefined,
     ...(match.note === '' ? {} : { note: match.note }),
+    ...(match.verdict && { verdict: match.verdict }),
     at: text.at,
     key: text.id,
   });

@@ -28,6 +28,7 @@ describe('the facts of a request', () => {
       closedAt: MONDAY_9_AM + 3 * HOUR,
       closedAs: 'satisfied',
       verdict: 'satisfied',
+      verdicts: [{ at: play.at, satisfied: true }],
       dissatisfied: 0,
       silences: 0,
       transfers: 0,

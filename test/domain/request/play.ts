@@ -1,4 +1,5 @@
 import type { Agreed } from '../../../domain/appointments/moment.js';
+import { optionOf, type Verdict } from '../../../domain/asks/verdict.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { Answer, Notice, Rules } from '../../../domain/request/decision.js';
 import type { Assigning } from '../../../domain/request/assign-request.js';
@@ -89,6 +90,11 @@ export class Play {
   answer(option: AskOption, note?: string, ask: PlannedAsk = this.open()): this {
     const by = ask.to.who === 'staff' ? ask.to.staff : 'resident';
     return this.settle(ask, { option, by, at: this.at, ...(note === undefined ? {} : { note }) });
+  }
+
+  /** The resident's verdict at closure. */
+  judge(verdict: Verdict, note?: string, ask: PlannedAsk = this.open()): this {
+    return this.settle(ask, { option: optionOf(verdict), by: 'resident', at: this.at, note, verdict });
   }
 
   /** An appointment, with the date that was read of its words. */

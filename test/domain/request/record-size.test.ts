@@ -1,5 +1,6 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { YES_TO_ALL } from '../../../domain/asks/verdict.js';
 import { MOST_WORK_PHOTOS } from '../../../domain/photos/limits.js';
 import { addWorkPhoto, noWorkPhotos } from '../../../domain/photos/work-photos.js';
 import { factsOf } from '../../../domain/request/facts.js';
@@ -89,8 +90,9 @@ function longestStory(): Play {
     climb(play);
     for (const ask of play.record.asks) play.answer('done', WORDS, ask);
   }
-  play.answer('unsatisfied', WORDS).silent().answer('accept', WORDS).silent().answer('done', WORDS);
-  return play.answer('unsatisfied', WORDS).silent().answer('done', WORDS).answer('satisfied', WORDS);
+  const no = { contacted: true, solved: false, satisfied: false };
+  play.judge(no, WORDS).silent().answer('accept', WORDS).silent().answer('done', WORDS);
+  return play.judge(no, WORDS).silent().answer('done', WORDS).judge(YES_TO_ALL, WORDS);
 }
 
 /** Two deadlines that moved on with a pause, and one after each reopening: a yellow and a red card for each. */
@@ -107,16 +109,16 @@ function withCards(record: RequestRecord): RequestRecord {
 }
 
 describe('the record of the longest story', () => {
-  it('stays under 8 KB', () => {
+  it('stays under 8.5 KB', () => {
     const play = longestStory();
     expect(play.record).toMatchObject({ closedAs: 'satisfied', transfers: 2, dissatisfied: 2 });
     expect(play.types.filter((type) => type === 'silent').length).toBeGreaterThan(12);
-    expect(itemSize({ ...play.record, facts: factsOf(play.record) })).toBeLessThan(8 * 1024);
+    expect(itemSize({ ...play.record, facts: factsOf(play.record) })).toBeLessThan(8.5 * 1024);
   });
 
-  it('stays under 9 KB with every card it can be given', () => {
+  it('stays under 9.5 KB with every card it can be given', () => {
     const record = withCards(longestStory().record);
-    expect(itemSize({ ...record, facts: factsOf(record) })).toBeLessThan(9 * 1024);
+    expect(itemSize({ ...record, facts: factsOf(record) })).toBeLessThan(9.5 * 1024);
   });
 
   it('does not grow while the last rung is silent', () => {

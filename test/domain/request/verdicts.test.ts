@@ -1,3 +1,6 @@
+import { optionOf, type Verdict } from '../../../domain/asks/verdict.js';
+import { factsOf } from '../../../domain/request/facts.js';
+import { recordLateVerdict } from '../../../domain/request/late-verdict.js';
 import { aRequest } from './a-request.js';
 import { caseTown, rulesFor } from './case-town.js';
 import { Play } from './play.js';
@@ -49,6 +52,103 @@ describe('a resident who is satisfied', () => {
     play.record = { ...play.record, asks: [], timeline: [...play.record.timeline, satisfied] };
     play.act({ action: 'attention', at: play.at }).answer('retry');
     expect(play.record).toMatchObject({ status: 'closed', closedAs: 'satisfied' });
+  });
+});
+
+describe('the three answers of a resident', () => {
+  it.each<[string, Verdict, string]>([
+    ['yes to all', { contacted: true, solved: true, satisfied: true }, 'closed'],
+    ['not contacted, all else in order', { contacted: false, solved: true, satisfied: true }, 'closed'],
+    ['not contacted but solved', { contacted: false, solved: true }, 'closed'],
+    ['solved, nothing more said', { solved: true }, 'closed'],
+    ['not solved', { contacted: true, solved: false }, 'assigned'],
+    ['solved, not satisfied', { solved: true, satisfied: false }, 'assigned'],
+    ['satisfied though not solved', { solved: false, satisfied: true }, 'assigned'],
+    ['no to all', { contacted: false, solved: false, satisfied: false }, 'assigned'],
+  ])('%s: the request is then as it should be', (_said, verdict, status) => {
+    expect(done().judge(verdict).record.status).toBe(status);
+  });
+
+  it('that say nobody contacted them reach the leader of the owner’s village, and reopen nothing', () => {
+    const supervisors = [{ staff: 'l1', role: 'leader' as const, village: 'east-village' }];
+    const play = new Play(done().record, rulesFor('street-light', caseTown({ supervisors })));
+    play.judge({ contacted: false, solved: true }, 'nobody rang');
+    expect(play.texts({ staff: 'l1' })).toEqual(['told-not-contacted']);
+    expect(play.told.find(({ text }) => text === 'told-not-contacted')?.values).toMatchObject({
+      person: 'Sample a1',
+      reason: 'nobody rang',
+    });
+  });
+
+  it('reach the duty leader where nobody supervises the village', () => {
+    expect(done().judge({ contacted: false, solved: true }).texts({ staff: 'l1' })).toEqual([
+      'told-not-contacted',
+    ]);
+  });
+
+  it('tell the leader of a reopened request that nobody contacted them, where no words do', () => {
+    const play = done().judge({ contacted: false, solved: false });
+    expect(play.texts({ staff: 'l1' })).toEqual(['told-reopened']);
+    expect(play.told.find(({ text }) => text === 'told-reopened')?.values.reason).toMatch(/nobody|没有人/);
+  });
+
+  it('are each kept with their times, the first one too', () => {
+    const play = done().judge({ contacted: true, solved: false }).later(1000);
+    play.answer('accept').answer('done').later(1000).judge({ solved: true, satisfied: true });
+    const { verdicts } = factsOf(play.record);
+    expect(verdicts?.map(({ at: _at, ...said }) => said)).toEqual([
+      { contacted: true, solved: false },
+      { solved: true, satisfied: true },
+    ]);
+    expect((verdicts?.[1]?.at ?? 0) - (verdicts?.[0]?.at ?? 0)).toBe(2000);
+  });
+
+  it('say nothing of a solution where it was refused', () => {
+    const refused = Play.begin(aRequest(), rulesFor('street-light')).answer('accept').answer('refuse', 'no');
+    refused.judge({ contacted: true, solved: true, satisfied: true });
+    expect(factsOf(refused.record).verdicts).toMatchObject([{ contacted: true, satisfied: true }]);
+    expect(factsOf(refused.record).verdicts?.[0]).not.toHaveProperty('solved');
+  });
+
+  it('that were taken back do not count', () => {
+    const play = done().answer('unsatisfied');
+    play.settle(play.open(), { option: 'undone', by: 'resident', at: play.at });
+    expect(factsOf(play.record).verdicts).toBeUndefined();
+    expect(factsOf(play.answer('satisfied').record).verdicts).toMatchObject([{ satisfied: true }]);
+  });
+
+  it('of before there were three count as satisfied, yes or no, only', () => {
+    const play = done().answer('satisfied');
+    expect(factsOf(play.record).verdicts).toEqual([{ at: play.at, satisfied: true }]);
+  });
+});
+
+describe('a verdict after its time', () => {
+  const late = (verdict: Verdict, closed = done().silent()) =>
+    recordLateVerdict(closed.record, {
+      option: optionOf(verdict),
+      verdict,
+      at: closed.at + 1,
+      note: undefined,
+    });
+
+  it('counts, and what was closed without it is closed as satisfied', () => {
+    const record = late({ contacted: false, solved: true });
+    expect(record).toMatchObject({ closedAs: 'satisfied' });
+    expect(record && factsOf(record).verdicts).toMatchObject([{ contacted: false, solved: true }]);
+  });
+
+  it('that it is not in order counts too, and leaves it closed', () => {
+    expect(late({ solved: false })).toMatchObject({ closedAs: 'no_answer', status: 'closed' });
+  });
+
+  it('on a refusal counts, which stays a refusal', () => {
+    const refused = Play.begin(aRequest(), rulesFor('street-light')).answer('accept').answer('refuse', 'no');
+    expect(late({ satisfied: true }, refused.silent())).toMatchObject({ closedAs: 'refused' });
+  });
+
+  it('is none where one was given in time', () => {
+    expect(late({ satisfied: false }, done().answer('satisfied'))).toBeUndefined();
   });
 });
 

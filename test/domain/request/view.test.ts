@@ -96,11 +96,12 @@ describe('what the resident sees', () => {
     const view = requestView(asked.record, asked.rules, 'en');
     expect(view.ask).toEqual({
       id: `${asked.record.id}-${asked.open().n}`,
-      text: 'There is an outcome. Are you satisfied?',
+      text: 'It has been dealt with. How was it?',
       options: [
-        { option: 'satisfied', label: 'satisfied' },
+        { option: 'satisfied', label: 'all yes' },
         { option: 'unsatisfied', label: 'unsatisfied' },
       ],
+      questions: ['contacted', 'solved', 'satisfied'],
     });
     expect(requestView({ ...asked.record, withdrawnAt: 1 }, asked.rules, 'en').ask).toBeUndefined();
   });

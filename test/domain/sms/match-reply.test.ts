@@ -259,7 +259,7 @@ describe('laws of the grammar', () => {
           const text = width(cased(answer)) + before + '某某';
           const asked = ask(code, kind);
           const other = ask(code === K7Q ? M2P : K7Q, kind);
-          expect(reply(text, other, asked)).toEqual({
+          expect(reply(text, other, asked)).toMatchObject({
             kind: 'answer',
             ask: asked,
             option: rule.option,

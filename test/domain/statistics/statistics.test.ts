@@ -111,6 +111,38 @@ describe('a rate', () => {
     expect(figures(verdicts).satisfactionRate).toMatchObject({ part: 2, of: 3 });
   });
 
+  it('as residents said counts every verdict of the period that answers its question', () => {
+    const reopened = request({
+      verdicts: [
+        { at: 1100, contacted: false, solved: false },
+        { at: 1200, contacted: true, solved: true, satisfied: true },
+      ],
+    });
+    const late = request({ createdAt: 1, closedAt: 900, verdicts: [{ at: 1500, satisfied: false }] });
+    const before = request({ createdAt: 1, verdicts: [{ at: 999, contacted: true }] });
+    expect(figures([reopened, late, before])).toMatchObject({
+      saidContacted: { part: 1, of: 2 },
+      saidSolved: { part: 1, of: 2 },
+      saidSatisfied: { part: 1, of: 2 },
+    });
+  });
+
+  it('as residents said takes the one verdict of what was stored before there were three, when it was closed', () => {
+    const old = [request({ ...SOLVED, verdict: 'satisfied' }), request({ ...SOLVED, verdict: 'no-answer' })];
+    expect(figures(old)).toMatchObject({
+      saidContacted: { part: 0, of: 0 },
+      saidSolved: { part: 0, of: 0 },
+      saidSatisfied: { part: 1, of: 1 },
+    });
+  });
+
+  it('of what staff claim is of first outcomes, done or refused', () => {
+    const claimed = (['done', 'done', 'refused'] as const).map((handledAs) =>
+      request({ handledAt: 1100, handledAs }),
+    );
+    expect(figures(claimed).claimedDone).toMatchObject({ part: 2, of: 3 });
+  });
+
   it('of nothing is not said', () => {
     const nothing = figures([]);
     for (const name of SHARES) expect(nothing[name]).toEqual({ part: 0, of: 0, share: null });
@@ -143,6 +175,21 @@ const facts: fc.Arbitrary<RequestFacts> = fc
     closedAt: moment,
     closedAs: fc.constantFrom('satisfied', 'no_answer', 'refused', 'withdrawn', undefined),
     verdict: fc.constantFrom('satisfied', 'unsatisfied', undefined),
+    handledAs: fc.constantFrom('done', 'refused', undefined),
+    verdicts: fc.option(
+      fc.array(
+        fc.record(
+          {
+            at: fc.integer({ min: 0, max: 3000 }),
+            contacted: fc.boolean(),
+            solved: fc.boolean(),
+            satisfied: fc.boolean(),
+          },
+          { requiredKeys: ['at'] },
+        ),
+      ),
+      { nil: undefined },
+    ),
     yuan: fc.option(fc.integer({ min: 0, max: 9000 }), { nil: undefined }),
   })
   .map((some) => request(some));

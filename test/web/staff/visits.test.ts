@@ -26,7 +26,7 @@ describe('a visit before it travels over a slow network', () => {
       key: 'k',
       people: 3,
     });
-    expect(visitBody(12, 'k', { people: '2', note: ' 漏水 ', problem: true })).toEqual({
+    expect(visitBody(12, 'k', { people: '2', note: ' 漏水 ', problem: true, sure: false })).toEqual({
       household: 12,
       key: 'k',
       people: 2,

@@ -7,38 +7,50 @@ import { useMemo, useState } from 'react';
 import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
+import { eventName } from './event-name.js';
 import { JsonText } from './json-text.js';
+import type { MachineWords } from './machine-words.js';
+import { statesOf } from './state-status.js';
 import { EXECUTIONS } from './words.js';
 
 const ROWS = 50;
 
 interface EventTableProps {
+  readonly words: MachineWords;
   readonly events: readonly HistoryEvent[];
   readonly startedAt: string;
 }
 
-/** What is particular to an event: everything but its number, kind and time. */
+/** What is particular to an event, with AWS's own name of its kind; not its number and time. */
 function detailsOf({
   id: _id,
   previousEventId: _before,
-  type: _type,
+  type,
   timestamp: _at,
   ...details
 }: HistoryEvent): object {
   const [first] = Object.values(details);
-  return typeof first === 'object' && first !== null ? first : {};
+  return { type, ...(typeof first === 'object' && first !== null ? first : {}) };
 }
 
-function useColumns(startedAt: string): TableProps.ColumnDefinition<HistoryEvent>[] {
+function useColumns({
+  words: named,
+  events,
+  startedAt,
+}: EventTableProps): TableProps.ColumnDefinition<HistoryEvent>[] {
   const words = useWords(EXECUTIONS);
   const { moment, duration } = useMoments();
+  const states = useMemo(() => statesOf(events), [events]);
   return [
     { id: 'id', header: words.event, cell: ({ id }) => id, width: 80 },
-    { id: 'type', header: words.type, isRowHeader: true, cell: ({ type }) => type },
+    { id: 'type', header: words.type, isRowHeader: true, cell: ({ type }) => eventName(type, words) },
     {
       id: 'state',
       header: words.state,
-      cell: (event) => event.stateEnteredEventDetails?.name ?? event.stateExitedEventDetails?.name ?? '–',
+      cell: ({ id }) => {
+        const state = states.get(id);
+        return state === undefined ? '–' : named.whole(state);
+      },
     },
     { id: 'at', header: words.at, cell: ({ timestamp }) => moment(timestamp) },
     {
@@ -49,13 +61,17 @@ function useColumns(startedAt: string): TableProps.ColumnDefinition<HistoryEvent
     {
       id: 'details',
       header: words.details,
+      minWidth: 120,
       cell: (event) => (
         <ExpandableSection
           variant="inline"
           headerText={words.details}
           headerAriaLabel={`${words.showDetails} ${event.id}`}
         >
-          <JsonText text={JSON.stringify(detailsOf(event))} label={`${event.type} ${event.id}`} />
+          <JsonText
+            text={JSON.stringify(detailsOf(event))}
+            label={`${eventName(event.type, words)} ${event.id}`}
+          />
         </ExpandableSection>
       ),
     },
@@ -63,7 +79,8 @@ function useColumns(startedAt: string): TableProps.ColumnDefinition<HistoryEvent
 }
 
 /** The event history as AWS has it. */
-export function EventTable({ events, startedAt }: EventTableProps) {
+export function EventTable(props: EventTableProps) {
+  const { events } = props;
   const words = useWords(EXECUTIONS);
   const [isNewestFirst, setNewestFirst] = useState(false);
   const [page, setPage] = useState(1);
@@ -94,7 +111,7 @@ export function EventTable({ events, startedAt }: EventTableProps) {
           />
         )
       }
-      columnDefinitions={useColumns(startedAt)}
+      columnDefinitions={useColumns(props)}
     />
   );
 }

@@ -16,14 +16,16 @@ import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
 import { EventTable } from './event-table.js';
-import type { ExecutionView } from '../../../contracts/console/executions.js';
+import type { ExecutionView, HistoryEvent } from '../../../contracts/console/executions.js';
 import { executionPath } from './executions-page.js';
 import { ExecutionActions } from './execution-actions.js';
 import { JsonText } from './json-text.js';
-import { machineGraph } from './machine-graph.js';
+import { containersOf, type MachineGraph, machineGraph, resultsOf } from '../graph/machine-graph.js';
+import { type MachineWords, useMachineWords } from './machine-words.js';
+import { standingIn, useStanding } from './standing.js';
 import { StateGraph } from './state-graph.js';
 import { StatePanel } from './state-panel.js';
-import { stateRuns } from './state-status.js';
+import { stateRuns, type StateRuns, waysTaken } from './state-status.js';
 import { StateTable } from './state-table.js';
 import { ExecutionStatusLabel } from './status-label.js';
 import { type ShownExecution, useExecution } from './use-execution.js';
@@ -43,15 +45,25 @@ export function ExecutionPage({ parts }: PageProps) {
 function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () => void }) {
   const words = useWords(EXECUTIONS);
   const { execution, events } = shown;
+  const { machine, status, definition } = execution;
+  const named = useMachineWords(machine);
+  const graph = useMemo(() => graphOf(definition), [definition]);
+  const runs = useMemo(() => {
+    const containers = containersOf(graph);
+    return stateRuns(events, { containerOf: (state) => containers.get(state), results: resultsOf(graph) });
+  }, [events, graph]);
+  const said = useStanding(machine)(standingIn(graph, runs), status === 'RUNNING');
   return (
     <ContentLayout
       header={
         <Header
           variant="h1"
-          description={[
-            words.machines[execution.machine] ?? execution.machine,
-            ...(execution.status === 'RUNNING' ? [words.live] : []),
-          ].join(' · ')}
+          description={
+            <>
+              <div>{[named.name, ...(status === 'RUNNING' ? [words.live] : [])].join(' · ')}</div>
+              <div>{named.purpose(graph.comment)}</div>
+            </>
+          }
           actions={<ExecutionActions execution={execution} onChanged={onChanged} />}
         >
           {execution.name}
@@ -59,15 +71,20 @@ function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () 
       }
     >
       <SpaceBetween size="l">
-        <Overview shown={shown} />
-        <GraphPart shown={shown} />
-        <EventTable events={events} startedAt={execution.startedAt} />
+        <Overview execution={execution} standing={status === 'SUCCEEDED' ? words.isDone : said} />
+        <GraphPart graph={graph} runs={runs} events={events} words={named} />
+        <EventTable events={events} startedAt={execution.startedAt} words={named} />
         <ExpandableSection variant="container" headerText={words.definition}>
-          <JsonText text={execution.definition} label={words.definition} />
+          <JsonText text={definition} label={words.definition} />
         </ExpandableSection>
       </SpaceBetween>
     </ContentLayout>
   );
+}
+
+function graphOf(definition: string): MachineGraph {
+  const value = parseJson(definition);
+  return machineGraph(isObject(value) ? value : {});
 }
 
 const requestOf = (input: string): string | undefined => {
@@ -81,12 +98,12 @@ const linkTo = (label: string, { machine }: ExecutionView, name: string | undefi
     ? []
     : [{ label, value: <PageLink to={executionPath({ machine, name })}>{name}</PageLink> }];
 
-function Overview({ shown: { execution } }: { shown: ShownExecution }) {
+function Overview({ execution, standing }: { execution: ExecutionView; standing: string }) {
   const words = useWords(EXECUTIONS);
   const { moment } = useMoments();
   const request = requestOf(execution.input);
   return (
-    <Container header={<Header variant="h2">{words.overview}</Header>}>
+    <Container header={<Header variant="h2">{standing === '' ? words.overview : standing}</Header>}>
       <SpaceBetween size="m">
         <KeyValuePairs
           columns={4}
@@ -104,37 +121,47 @@ function Overview({ shown: { execution } }: { shown: ShownExecution }) {
           ]}
         />
         {execution.error !== undefined && (
-          <Alert type="error" header={execution.error}>
-            {execution.cause}
+          <Alert type="error" header={words.errors[execution.error] ?? execution.error}>
+            {causeText(execution.cause, words.stoppedBy)}
           </Alert>
         )}
         {execution.whyNotRetriable !== undefined && (
           <Alert header={words.notRetriable}>{execution.whyNotRetriable}</Alert>
         )}
-        <ColumnLayout columns={2}>
-          <JsonText text={execution.input} label={words.input} />
-          {execution.output === undefined ? (
-            words.noOutput
-          ) : (
-            <JsonText text={execution.output} label={words.output} />
-          )}
-        </ColumnLayout>
+        <ExpandableSection headerText={words.data}>
+          <ColumnLayout columns={2}>
+            <JsonText text={execution.input} label={words.input} />
+            {execution.output === undefined ? (
+              words.noOutput
+            ) : (
+              <JsonText text={execution.output} label={words.output} />
+            )}
+          </ColumnLayout>
+        </ExpandableSection>
       </SpaceBetween>
     </Container>
   );
 }
 
+/** Who stopped it without a reason is what the service noted as the cause: `by <id>`. */
+function causeText(cause: string | undefined, stoppedBy: (who: string) => string): string | undefined {
+  const who = /^by (\S+)$/.exec(cause ?? '')?.[1];
+  return who === undefined ? cause : stoppedBy(who);
+}
+
+interface GraphPartProps {
+  readonly graph: MachineGraph;
+  readonly runs: StateRuns;
+  readonly events: readonly HistoryEvent[];
+  readonly words: MachineWords;
+}
+
 /** The graph with what is known of the state that is chosen; the same as a table for who would rather read. */
-function GraphPart({ shown: { execution, events } }: { shown: ShownExecution }) {
+function GraphPart({ graph, runs, events, words: named }: GraphPartProps) {
   const words = useWords(EXECUTIONS);
   const [chosen, setChosen] = useState<string>();
-  const { definition } = execution;
-  const machine = useMemo(() => {
-    const value = parseJson(definition);
-    return machineGraph(isObject(value) ? value : {});
-  }, [definition]);
-  const runs = useMemo(() => stateRuns(events), [events]);
-  const given = { machine, runs, chosen, onChoose: setChosen };
+  const taken = useMemo(() => waysTaken(events), [events]);
+  const given = { machine: graph, words: named, runs, taken, chosen, onChoose: setChosen };
   return (
     <div className="graph-part">
       <Tabs
@@ -144,7 +171,7 @@ function GraphPart({ shown: { execution, events } }: { shown: ShownExecution }) 
           { id: 'states', label: words.states, content: <StateTable {...given} /> },
         ]}
       />
-      <StatePanel machine={machine} runs={runs} events={events} chosen={chosen} />
+      <StatePanel machine={graph} words={named} runs={runs} events={events} chosen={chosen} />
     </div>
   );
 }

@@ -18,6 +18,8 @@ import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
+import { machineWords } from './machine-words.js';
+import { useStanding } from './standing.js';
 import { ExecutionStatusLabel } from './status-label.js';
 import { EXECUTIONS } from './words.js';
 
@@ -40,7 +42,7 @@ export function ExecutionsPage({ search }: PageProps) {
       title={words.title}
       description={words.description}
       pages={pages}
-      columns={useColumns()}
+      columns={useColumns(machine)}
       trackBy={({ name }) => name}
       empty={{ title: words.none, hint: words.noneHint }}
       filter={
@@ -62,15 +64,23 @@ export function ExecutionsPage({ search }: PageProps) {
   );
 }
 
-function useColumns(): TableProps.ColumnDefinition<ExecutionRow>[] {
+function useColumns(machine: string): TableProps.ColumnDefinition<ExecutionRow>[] {
   const words = useWords(EXECUTIONS);
   const { moment } = useMoments();
+  const said = useStanding(machine);
   return [
     {
       id: 'name',
       header: words.name,
       isRowHeader: true,
       cell: (row) => <PageLink to={executionPath(row)}>{row.name}</PageLink>,
+    },
+    {
+      id: 'standing',
+      header: words.standing,
+      cell: ({ standing, status }) => (
+        <div className="words">{standing ? said([standing], status === 'RUNNING') : '–'}</div>
+      ),
     },
     { id: 'status', header: words.status, cell: ({ status }) => <ExecutionStatusLabel status={status} /> },
     { id: 'started', header: words.started, cell: ({ startedAt }) => moment(startedAt) },
@@ -81,12 +91,13 @@ function useColumns(): TableProps.ColumnDefinition<ExecutionRow>[] {
 
 function MachineChoice({ machine, onMachine }: { machine: string; onMachine: (machine: string) => void }) {
   const words = useWords(EXECUTIONS);
+  const { language } = usePage();
   const machines = useLoaded(machinesRoute).value?.items ?? [{ machine }];
   return (
     <Choice
       label={words.machine}
       value={machine}
-      options={machines.map((item) => [item.machine, words.machines[item.machine] ?? item.machine] as const)}
+      options={machines.map((item) => [item.machine, machineWords(item.machine, language).name] as const)}
       onChange={onMachine}
     />
   );

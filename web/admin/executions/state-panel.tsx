@@ -7,20 +7,22 @@ import type { HistoryEvent } from '../../../contracts/console/executions.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
 import { JsonText } from './json-text.js';
-import { allStates, type MachineGraph } from './machine-graph.js';
-import type { StateRun } from './state-status.js';
+import { allStates, type MachineGraph } from '../graph/machine-graph.js';
+import type { MachineWords } from './machine-words.js';
+import type { StateRuns } from './state-status.js';
 import { StateStatusLabel } from './status-label.js';
 import { EXECUTIONS } from './words.js';
 
 interface StatePanelProps {
   readonly machine: MachineGraph;
-  readonly runs: ReadonlyMap<string, StateRun>;
+  readonly words: MachineWords;
+  readonly runs: StateRuns;
   readonly events: readonly HistoryEvent[];
   readonly chosen: string | undefined;
 }
 
 /** The state that is chosen: what it is for, how it stands, what went in and came out the last time. */
-export function StatePanel({ machine, runs, events, chosen }: StatePanelProps) {
+export function StatePanel({ machine, words: named, runs, events, chosen }: StatePanelProps) {
   const words = useWords(EXECUTIONS);
   const { moment } = useMoments();
   const state = allStates(machine).find(({ name }) => name === chosen);
@@ -30,15 +32,15 @@ export function StatePanel({ machine, runs, events, chosen }: StatePanelProps) {
     (event) => event.stateExitedEventDetails?.name === chosen,
   )?.stateExitedEventDetails;
   return (
-    <Container header={<Header variant="h2">{state?.name ?? words.state}</Header>}>
+    <Container header={<Header variant="h2">{state ? named.whole(state.name) : words.state}</Header>}>
       {state ? (
         <SpaceBetween size="m">
-          <Box variant="p">{state.comment}</Box>
+          <Box variant="p">{named.statePurpose(state.name, state.comment)}</Box>
           <KeyValuePairs
             columns={2}
             items={[
               { label: words.status, value: <StateStatusLabel status={run?.status ?? 'not-reached'} /> },
-              { label: words.type, value: state.type },
+              { label: words.type, value: words.stateTypes[state.type] ?? state.type },
               { label: words.entered, value: run?.entered ?? 0 },
               { label: words.lastEntered, value: run ? moment(run.at) : '–' },
             ]}

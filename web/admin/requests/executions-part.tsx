@@ -3,6 +3,8 @@ import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { machineWords } from '../executions/machine-words.js';
 import { EXECUTIONS } from '../executions/words.js';
 import { executionPath } from '../executions/executions-page.js';
 import { PageLink } from '../shell/page-link.js';
@@ -11,7 +13,8 @@ import { REQUESTS } from './words.js';
 /** The executions that run, or ran, a request. */
 export function ExecutionsPart({ executions }: { executions: ConsoleRequest['executions'] }) {
   const words = useWords(REQUESTS);
-  const { machines, executionStatuses } = useWords(EXECUTIONS);
+  const { executionStatuses } = useWords(EXECUTIONS);
+  const { language } = usePage();
   const statusOf = (status: string): string =>
     Object.entries(executionStatuses).find(([name]) => name === status)?.[1] ?? status;
   return (
@@ -22,7 +25,7 @@ export function ExecutionsPart({ executions }: { executions: ConsoleRequest['exe
         <SpaceBetween size="xs">
           {executions.map((execution) => (
             <div key={`${execution.machine} ${execution.name}`}>
-              {machines[execution.machine] ?? execution.machine}{' '}
+              {machineWords(execution.machine, language).name}{' '}
               <PageLink to={executionPath(execution)}>{execution.name}</PageLink>
               {execution.status !== undefined && ` ${statusOf(execution.status)}`}
             </div>

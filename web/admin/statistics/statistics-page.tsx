@@ -1,9 +1,12 @@
 import Button from '@cloudscape-design/components/button';
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
 import { localDate } from '../../../domain/calendar/local-time.js';
+import { exportRecordsRoute } from '../../../contracts/console/requests.js';
+import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
@@ -19,7 +22,7 @@ import { STATISTICS } from './words.js';
 /** The figures of any period: the five of the year first, then the rates, for the whole town and by place. */
 export function StatisticsPage() {
   const words = useWords(STATISTICS);
-  const { me, now } = usePage();
+  const { me, now, may } = usePage();
   const save = useSave();
   const [chosen, setChosen] = useState<Chosen>(() => ({
     name: 'this-month',
@@ -31,6 +34,12 @@ export function StatisticsPage() {
   const loaded = useLoaded(statisticsRoute, { query });
   const exportCsv = () =>
     save(statisticsRoute, { query: { ...query, format: 'csv' } }, `${me.town.id}-${from}-${to}-${by}.csv`);
+  const exportRecords = (kind: string) =>
+    save(
+      exportRecordsRoute,
+      { params: { kind }, query: { from, to } },
+      `${me.town.id}-${kind}-${from}-${to}.csv`,
+    );
   return (
     <ContentLayout
       header={
@@ -38,9 +47,19 @@ export function StatisticsPage() {
           variant="h1"
           description={words.description}
           actions={
-            <Button iconName="download" onClick={() => void exportCsv()}>
-              {words.csv}
-            </Button>
+            <SpaceBetween direction="horizontal" size="xs">
+              <Button iconName="download" onClick={() => void exportCsv()}>
+                {words.csv}
+              </Button>
+              {may('requests.export') && (
+                <ButtonDropdown
+                  items={RECORDS.map((kind) => ({ id: kind, text: words.records[kind] }))}
+                  onItemClick={({ detail }) => void exportRecords(detail.id)}
+                >
+                  {words.recordsOf}
+                </ButtonDropdown>
+              )}
+            </SpaceBetween>
           }
         >
           {words.title}

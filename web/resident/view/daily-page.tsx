@@ -3,6 +3,7 @@ import { dateText } from '../../../contracts/pages/times.js';
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
 import type { AnswerOf } from '../../../contracts/route.js';
 import { WAIT_REASONS } from '../../../domain/request/waits-for.js';
+import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 
 type DailyBoard = AnswerOf<typeof bulletinRoute>;
@@ -29,6 +30,11 @@ export function DailyPage() {
     <>
       <h1>{daily.heading}</h1>
       <p class="lead">{daily.lead}</p>
+      <p>
+        <a href={ofTown(`/plain/statistics?lang=${language}`, location.search)}>
+          {messages.statistics.heading}
+        </a>
+      </p>
       <div class="field">
         <label for="board-day">{daily.day}</label>
         <input

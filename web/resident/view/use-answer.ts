@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type * as z from 'zod';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import type { Verdict } from '../../../domain/asks/verdict.js';
 import { type answerBody, answerRoute } from '../../../contracts/resident/request.js';
 import { usePage } from '../page-context.js';
 
@@ -22,14 +23,19 @@ export type AnswerState =
 export function useAnswer({ id, trackingKey, onSent }: AnswerTarget) {
   const { call, language, messages } = usePage();
   const [state, setState] = useState<AnswerState>({ name: 'idle' });
-  const send = async (ask: string, option: AskOption | 'withdraw', note: string): Promise<void> => {
+  const send = async (
+    ask: string,
+    option: AskOption | 'withdraw',
+    note: string,
+    verdict?: Verdict,
+  ): Promise<void> => {
     if (state.name === 'sending') return;
     setState({ name: 'sending' });
     const reply = await call(answerRoute, {
       params: { id },
       query: { key: trackingKey },
       // Residents are offered no other options.
-      body: { ask, option: option as Answer['option'], note: note.trim() || undefined },
+      body: { ask, option: option as Answer['option'], note: note.trim() || undefined, verdict },
       language,
     });
     if (reply.kind === 'answer') {

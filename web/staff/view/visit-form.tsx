@@ -20,7 +20,7 @@ export interface VisitFormProps {
 /** A visit that was made: how many were met, and what was found. */
 export function VisitForm(props: VisitFormProps) {
   const { visits, answer } = usePage().messages;
-  const { draft, errors, state, change, send } = useVisit(props);
+  const { draft, errors, isAsked, state, change, send } = useVisit(props);
   const id = `visit-${props.household}`;
   const onSubmit = (event: Event) => {
     event.preventDefault();
@@ -41,6 +41,12 @@ export function VisitForm(props: VisitFormProps) {
           />
         )}
       </Field>
+      {isAsked && (
+        <label class="option">
+          <input type="checkbox" checked={draft.sure} onChange={() => change({ sure: !draft.sure })} />
+          <span>{visits.sure}</span>
+        </label>
+      )}
       <label class="option">
         <input type="checkbox" checked={draft.problem} onChange={() => change({ problem: !draft.problem })} />
         <span>{visits.problem}</span>
@@ -90,5 +96,8 @@ function useVisit({ link, place, household, onDone }: VisitFormProps) {
     if (reply.kind === 'problem' && reply.problem.status === 422) outbox.drop(key);
     else onDone();
   };
-  return { draft, errors, state, change, send };
+  // The service asks about what can hardly be so: the number is there, and is doubted.
+  const isDoubted =
+    missingInVisit(draft) !== 'people' && errors.some(({ field }) => field === fieldOf('people'));
+  return { draft, errors, isAsked: isDoubted || draft.sure, state, change, send };
 }

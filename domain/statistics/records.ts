@@ -1,0 +1,180 @@
+import { VERDICT_QUESTIONS } from '../asks/verdict.js';
+import { localInstant } from '../calendar/local-time.js';
+import { showRequestId } from '../codes/request-id.js';
+import type { RequestFacts } from '../request/facts.js';
+import { CLOSED_AS } from '../request/status-words.js';
+import type { GivenVerdict } from '../request/verdicts.js';
+import { staffName } from '../request/words.js';
+import type { Town } from '../town/schema.js';
+import type { VisitFacts } from '../visits/visit-record.js';
+import type { Bilingual, Language } from '../words/language.js';
+import { type Happenings, type Period, verdictsOf } from './count-figures.js';
+import type { ReceptionFacts } from './history-facts.js';
+import type { RecordKind } from './record-kinds.js';
+
+type Cell = string | number;
+
+interface Showing {
+  readonly town: Town;
+  readonly language: Language;
+}
+
+interface Column<Row> {
+  readonly name: Bilingual;
+  readonly cell: (row: Row, showing: Showing) => Cell | undefined;
+}
+
+const column = <Row>(zh: string, en: string, cell: Column<Row>['cell']): Column<Row> => ({
+  name: { 'zh-CN': zh, en },
+  cell,
+});
+
+/** A moment, to the millisecond: what is late by less than a second is late. */
+const time = <Row>(zh: string, en: string, at: (row: Row) => number | undefined): Column<Row> =>
+  column(zh, en, (row, { town }) => {
+    const moment = at(row);
+    return moment === undefined ? undefined : localInstant(moment, town.settings.timeZone);
+  });
+
+const YES: Bilingual = { 'zh-CN': '是', en: 'yes' };
+const NO: Bilingual = { 'zh-CN': '否', en: 'no' };
+
+/** The grid, and the village that the statistics count it in. */
+const placed = <Row extends { readonly grid?: number | undefined }>(): Column<Row>[] => [
+  column('网格', 'Grid', ({ grid }) => grid),
+  column('网格所在村', 'Village of the grid', ({ grid }, { town, language }) => {
+    const village = town.grids.find(({ number }) => number === grid)?.village;
+    return town.villages.find(({ id }) => id === village)?.name[language];
+  }),
+];
+
+const HANDLED: Readonly<Record<NonNullable<RequestFacts['handledAs']>, Bilingual>> = {
+  done: { 'zh-CN': '办结', en: 'done' },
+  refused: { 'zh-CN': '不予办理', en: 'refused' },
+};
+
+const MINUTE = 60_000;
+
+const REQUEST: readonly Column<RequestFacts>[] = [
+  column('编号', 'Number', ({ id }) => showRequestId(id)),
+  column(
+    '类别',
+    'Category',
+    ({ category }, { town, language }) =>
+      town.categories.find(({ id }) => id === category)?.name[language] ?? category,
+  ),
+  column('办理方式', 'Path', ({ path }) => path),
+  column('来源', 'Channel', ({ channel }) => channel),
+  ...placed<RequestFacts>(),
+  column('首问责任人', 'Owner', ({ owner }, { town }) => staffName(town, owner)),
+  time('登记时间', 'Received', ({ createdAt }) => createdAt),
+  time('响应时限', 'To be taken up by', ({ respondBy }) => respondBy),
+  time('响应时间', 'Taken up', ({ acceptedAt }) => acceptedAt),
+  time('首次结果时间', 'First outcome', ({ handledAt }) => handledAt),
+  column('首次结果', 'First outcome is', ({ handledAs }, { language }) =>
+    handledAs === undefined ? undefined : HANDLED[handledAs][language],
+  ),
+  time('首次结果时的期限', 'Due at the first outcome', ({ handleBy }) => handleBy),
+  time('现期限', 'Due now', ({ dueAt }) => dueAt),
+  time('停表起', 'Clock stopped since', ({ pausedSince }) => pausedSince),
+  column('已停表分钟', 'Minutes the clock stood still', ({ pausedFor }) =>
+    pausedFor === undefined ? undefined : Math.round(pausedFor / MINUTE),
+  ),
+  time('结案时间', 'Closed', ({ closedAt }) => closedAt),
+  column('结案方式', 'Closed as', ({ closedAs }, { language }) =>
+    closedAs === undefined ? undefined : CLOSED_AS[closedAs][language],
+  ),
+  column('最后评价', 'Last verdict', ({ verdict }, { language }) =>
+    verdict === undefined ? undefined : LAST[verdict][language],
+  ),
+  column('不满意次数', 'Times dissatisfied', ({ dissatisfied }) => dissatisfied),
+  time('调解达成一致', 'Agreed by mediation', ({ mediatedAt }) => mediatedAt),
+  column('救助元', 'Aid (yuan)', ({ yuan }) => yuan),
+  column('超时次数', 'Silences', ({ silences }) => silences),
+  column('延期次数', 'Extensions', ({ extensions }) => extensions),
+  column('转办次数', 'Transfers', ({ transfers }) => transfers),
+];
+
+const LAST: Readonly<Record<NonNullable<RequestFacts['verdict']>, Bilingual>> = {
+  satisfied: { 'zh-CN': '满意', en: 'satisfied' },
+  unsatisfied: { 'zh-CN': '不满意', en: 'unsatisfied' },
+  'no-answer': { 'zh-CN': '未答复', en: 'no answer' },
+};
+
+const VISIT: readonly Column<VisitFacts>[] = [
+  time('时间', 'Time', ({ at }) => at),
+  ...placed<VisitFacts>(),
+  column('户号', 'Household', ({ household }) => household),
+  column('见到人数', 'People met', ({ people }) => people),
+];
+
+const RECEPTION: readonly Column<ReceptionFacts>[] = [
+  time('时间', 'Time', ({ at }) => at),
+  ...placed<ReceptionFacts>(),
+  column(
+    '地点',
+    'Place',
+    ({ place }, { town, language }) => town.places.find(({ id }) => id === place)?.name[language] ?? place,
+  ),
+  column('来访人数', 'People received', ({ people }) => people),
+];
+
+type VerdictRow = GivenVerdict & Pick<RequestFacts, 'id' | 'grid'> & { readonly nth: number };
+
+const QUESTIONS = {
+  contacted: { 'zh-CN': '联系过', en: 'Contacted' },
+  solved: { 'zh-CN': '已解决', en: 'Solved' },
+  satisfied: { 'zh-CN': '满意', en: 'Satisfied' },
+} as const;
+
+const VERDICT: readonly Column<VerdictRow>[] = [
+  column('编号', 'Number', ({ id }) => showRequestId(id)),
+  ...placed<VerdictRow>(),
+  column('第几次评价', 'Which verdict', ({ nth }) => nth),
+  time('时间', 'Time', ({ at }) => at),
+  ...VERDICT_QUESTIONS.map((question) =>
+    column<VerdictRow>(QUESTIONS[question]['zh-CN'], QUESTIONS[question].en, (row, { language }) => {
+      const said = row[question];
+      return said === undefined ? undefined : (said ? YES : NO)[language];
+    }),
+  ),
+];
+
+const verdictRows = (requests: readonly RequestFacts[], { from, to }: Period): VerdictRow[] =>
+  requests
+    .flatMap((request) =>
+      verdictsOf(request).map((verdict, at) => ({
+        ...verdict,
+        id: request.id,
+        grid: request.grid,
+        nth: at + 1,
+      })),
+    )
+    .filter(({ at }) => at >= from && at < to)
+    .toSorted((a, b) => a.at - b.at);
+
+function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], showing: Showing): Cell[][] {
+  return [
+    columns.map(({ name }) => name[showing.language]),
+    ...rows.map((row) => columns.map(({ cell }) => cell(row, showing) ?? '')),
+  ];
+}
+
+/** One kind of what happened as a table, its header first. It holds no names of residents, no telephone numbers and nobody's words. */
+export function recordsTable(
+  kind: RecordKind,
+  { requests, visits, receptions }: Happenings,
+  period: Period,
+  showing: Showing,
+): Cell[][] {
+  switch (kind) {
+    case 'requests':
+      return tableOf(REQUEST, requests, showing);
+    case 'visits':
+      return tableOf(VISIT, visits, showing);
+    case 'receptions':
+      return tableOf(RECEPTION, receptions, showing);
+    case 'verdicts':
+      return tableOf(VERDICT, verdictRows(requests, period), showing);
+  }
+}

@@ -1,0 +1,32 @@
+import type { Services } from '../../adapters/services.js';
+import { instantAt } from '../../domain/calendar/local-time.js';
+import { addDays } from '../../domain/calendar/plain-dates.js';
+import type { Happenings, Period } from '../../domain/statistics/count-figures.js';
+import type { Town } from '../../domain/town/schema.js';
+
+/** Local days, both included, as far as they have passed: what will be due tomorrow is not late today. */
+export function periodOf(
+  { from, to }: { readonly from: string; readonly to: string },
+  { settings: { timeZone } }: Town,
+  now: number,
+): Period {
+  const end = instantAt(addDays(to, 1), '00:00', timeZone);
+  return { from: instantAt(from, '00:00', timeZone), to: Math.min(end, now + 1) };
+}
+
+/** What the figures of a period are counted from. Requests that were received before the period may be handled or closed in it. */
+export async function happeningsIn(
+  { history }: Services<{ history: 'read' }>,
+  { settings, grids }: Town,
+  period: Period,
+): Promise<Happenings> {
+  const everywhere = [0, ...grids.map(({ number }) => number)];
+  const before = settings.statistics.lookBackDays * 86_400_000;
+  const received = { from: Math.max(0, period.from - before), to: period.to };
+  const [requests, visits, receptions] = await Promise.all([
+    history.ofTown(settings.id, everywhere, 'request', received),
+    history.ofTown(settings.id, everywhere, 'visit', period),
+    history.ofTown(settings.id, everywhere, 'reception', period),
+  ]);
+  return { requests, visits, receptions };
+}
