@@ -19,8 +19,8 @@ const ANSWERED = 20;
 const AT_ONCE = 40;
 
 const answerSchema = z.object({
-  /** The last four are given by the system, not by a person; `undone` when what led to the ask was taken back. */
-  option: z.enum([...ASK_OPTIONS, 'withdrawn', 'superseded', 'closed', 'undone']),
+  /** The last five are given by the system, not by a person; `undone` when what led to the ask was taken back. */
+  option: z.enum([...ASK_OPTIONS, 'withdrawn', 'superseded', 'corrected', 'closed', 'undone']),
   by: z.string(),
   note: z.string().optional(),
   /** Aid given, where it was stated as a number of its own. */

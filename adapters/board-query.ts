@@ -44,8 +44,8 @@ const CLOSED = 'closed-';
 export const closedIn = (at: number): string => CLOSED + monthOf(at);
 
 /**
- * The places of a request on the board. Open ones sort by their deadline while it runs; behind them, by age, those of which nothing
- * can be late.
+ * The places of a request on the board. What nobody has placed comes first, by age; then open ones by their deadline while it runs; behind them,
+ * by age, those of which nothing can be late.
  */
 export function boardOf(record: RequestRecord, facts: RequestFacts): Record<string, string> {
   const { town, id, createdAt, closedAs } = record;
@@ -55,13 +55,22 @@ export function boardOf(record: RequestRecord, facts: RequestFacts): Record<stri
     return { boardKey: key(town, 'board', of + closedIn(at)), boardSort: `${iso(at)}#${id}` };
   }
   const due = runningDeadline(facts);
-  const place = due === undefined ? `n#${iso(createdAt)}` : dueSort(due);
+  const place = facts.unplaced
+    ? UNPLACED + iso(createdAt)
+    : due === undefined
+      ? TIMELESS + iso(createdAt)
+      : dueSort(due);
   return {
     boardKey: key(town, 'board', of + OPEN),
     boardSort: `${place}#${id}`,
     newestSort: `${iso(createdAt)}#${id}`,
   };
 }
+
+/** In front of every deadline. */
+const UNPLACED = 'a#';
+/** Behind every deadline. */
+const TIMELESS = 'n#';
 
 /** A deadline's place; what is due at that moment sorts behind it, for its id follows. */
 const dueSort = (at: number): string => `d#${iso(at)}`;
@@ -71,8 +80,7 @@ export function openRun(order: OpenOrder, { due }: BoardFilter, of = ''): BoardR
     const { boardNewest: index } = INDEX;
     return { index, sortName: 'newestSort', partition: of + OPEN, low: '0', high: LAST, forward: false };
   }
-  const range =
-    due === undefined ? { low: 'd', high: LAST } : { low: dueSort(due.from), high: dueSort(due.to) };
+  const range = { low: UNPLACED, high: due === undefined ? LAST : dueSort(due.to) };
   return { index: INDEX.board, sortName: 'boardSort', partition: of + OPEN, ...range, forward: true };
 }
 
@@ -105,14 +113,14 @@ export interface Conditions {
   readonly values: Record<string, unknown>;
 }
 
-/** A filter as DynamoDB takes it; what the run's own key says is left out. */
-export function conditionsOf({ due, ...filter }: BoardFilter, { sortName }: BoardRun): Conditions {
+/** A filter as DynamoDB takes it. */
+export function conditionsOf({ due, ...filter }: BoardFilter, run: BoardRun): Conditions {
   const { grid, village, path, category, status, department } = filter;
   return joined([
     factsAre({ grid, village, path, category }),
     ...(status === undefined ? [] : [isStatus(status)]),
     ...(department === undefined ? [] : [ofDepartment(department)]),
-    ...(due === undefined || sortName === 'boardSort' ? [] : [dueIn(due)]),
+    ...(due === undefined ? [] : [dueIn(due, run)]),
   ]);
 }
 
@@ -160,10 +168,15 @@ function ofDepartment({ id, categories }: NonNullable<BoardFilter['department']>
   };
 }
 
-const dueIn = ({ from, to }: DueRange): Conditions => ({
-  expression: '#due BETWEEN :dueFrom AND :dueTo',
-  names: { '#due': 'boardSort' },
-  values: { ':dueFrom': dueSort(from), ':dueTo': dueSort(to) },
+/** Due in a range by a clock that runs: what lies behind the deadlines has none. A run's own key cannot be a condition. */
+const dueIn = ({ from, to }: DueRange, { sortName }: BoardRun): Conditions => ({
+  expression: `#facts.#due >= :dueFrom AND #facts.#due < :dueTo${sortName === 'boardSort' ? '' : ' AND #place < :timeless'}`,
+  names: {
+    '#facts': 'facts',
+    '#due': 'dueAt',
+    ...(sortName === 'boardSort' ? {} : { '#place': 'boardSort' }),
+  },
+  values: { ':dueFrom': from, ':dueTo': to, ...(sortName === 'boardSort' ? {} : { ':timeless': TIMELESS }) },
 });
 
 const joined = (all: readonly Conditions[]): Conditions => ({

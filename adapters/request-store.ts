@@ -37,11 +37,19 @@ const nearbySchema = z.object({
 const summarySchema = z.object({ id: z.string(), status: statusSchema, createdAt: z.number() });
 export type RequestSummary = z.infer<typeof summarySchema>;
 
+const unstartedSchema = z.array(z.object({ town: z.string(), id: z.string(), unstartedSort: z.string() }));
+/** A request that was accepted, and the execution that is to work on it. */
+interface Unstarted {
+  readonly town: string;
+  readonly id: string;
+  readonly execution: string;
+}
+
 /** The record as an item: its index keys follow from what it says. */
 function itemOf(record: RequestRecord): Record<string, unknown> {
   const open = record.closedAs === undefined;
   const facts = factsOf(record);
-  const started = !open || record.askCount > 0 || record.status !== 'received';
+  const unstarted = executionToStart(record);
   return {
     ...record,
     pk: key(record.town, 'request', record.id),
@@ -59,13 +67,20 @@ function itemOf(record: RequestRecord): Record<string, unknown> {
           gridSort: timeSort('request', record.createdAt, record.id),
         }
       : {}),
-    ...(started
+    ...(unstarted === undefined
       ? {}
       : {
           unstartedKey: key(record.town, 'unstarted', 'requests'),
-          unstartedSort: timeSort('request', record.createdAt, record.id),
+          unstartedSort: timeSort('request', record.createdAt, unstarted),
         }),
   };
+}
+
+/** The execution that is to work on it and has not begun: its first, or the one that takes it up after it was closed. */
+function executionToStart({ id, closedAs, askCount, status, corrected }: RequestRecord): string | undefined {
+  if (closedAs !== undefined) return undefined;
+  if (corrected?.execution !== undefined) return corrected.execution;
+  return askCount > 0 || status !== 'received' ? undefined : id;
 }
 
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'request', id), sk: RECORD });
@@ -212,8 +227,10 @@ export class RequestStore {
    * Accepted requests, of all towns, whose execution has not begun to work on them. The index holds nothing else and is empty while
    * all is well: one call looks at it whole, however many towns there are.
    */
-  async unstarted(): Promise<{ town: string; id: string }[]> {
+  async unstarted(): Promise<Unstarted[]> {
     const { Items } = await this.table.scan({ IndexName: INDEX.unstarted, Limit: SWEPT });
-    return z.array(z.object({ town: z.string(), id: z.string() })).parse(Items);
+    return unstartedSchema
+      .parse(Items)
+      .map(({ unstartedSort, ...one }) => ({ ...one, execution: unstartedSort.split('#').at(-1) ?? one.id }));
   }
 }

@@ -15,9 +15,9 @@ import {
 export class WorkflowClient {
   constructor(private readonly sfn: Pick<SFNClient, 'send'>) {}
 
-  /** Starts a request's execution; one that was started before is left alone. */
-  start(stateMachineArn: string, town: string, request: string): Promise<void> {
-    return this.startOnce(stateMachineArn, request, { town, request });
+  /** Starts a request's execution, the first unless `name` is another's; one that was started before is left alone. */
+  start(stateMachineArn: string, town: string, request: string, name = request): Promise<void> {
+    return this.startOnce(stateMachineArn, name, { town, request });
   }
 
   /** Starts the machine of a recurring system for a day or a month; one that was started before is left alone. */

@@ -82,6 +82,7 @@ const row = {
   handler: staffId.optional(),
   handlerName: z.string().optional(),
   waitsFor: waitReasonSchema.optional().describe('What an open one waits for'),
+  unplaced: z.literal(true).optional().describe('Nobody has said yet where it belongs; these come first'),
   unanswered: z.literal(true).optional().describe('An emergency to which nobody of the whole ladder came'),
   createdAt: instant,
   dueAt: instant.optional(),

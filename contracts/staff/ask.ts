@@ -121,6 +121,10 @@ export const askAnswer = z
       .number()
       .int()
       .describe('How many photos may follow `done`, by `POST /asks/{id}/photos`; none is ever needed'),
+    mayCorrect: z
+      .literal(true)
+      .optional()
+      .describe('Whoever is asked owns the request, and may put right what was recorded wrongly'),
     programme: z
       .strictObject({
         name: label,
@@ -173,6 +177,17 @@ export const answerAskRoute = route({
   body: askAnswerBody,
   answers: { 202: answeredAnswer },
   problems: [400, 404, 409, 410, 413, 415, 422, 500],
+});
+
+export const correctAskRoute = route({
+  method: 'POST',
+  path: '/asks/{id}/corrections',
+  summary:
+    'Puts right what was recorded wrongly of the request, in words as by text: "category power, misread"',
+  query: askQuery,
+  body: z.strictObject({ words: note.min(1) }).meta({ id: 'AskCorrection' }),
+  answers: { 200: z.strictObject({ changes: z.string() }).meta({ id: 'AskCorrected' }) },
+  problems: [400, 403, 404, 409, 410, 413, 415, 422, 500],
 });
 
 export const sendWorkPhotoRoute = route({

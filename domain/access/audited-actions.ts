@@ -9,6 +9,10 @@ export const AUDITED_ACTIONS = [
   'person.read',
   'requests.exported',
   'request.answered',
+  /** What was recorded wrongly was put right; a remark was added; a report by telephone was entered. */
+  'request.corrected',
+  'request.remarked',
+  'request.entered',
   /** A telephone call about an emergency was noted. */
   'call.noted',
   /** The phones of staff were looked at, unmasked. */

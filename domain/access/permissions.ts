@@ -13,6 +13,10 @@ const GRANTED = {
   'people.withheld': ['duty-desk', 'inspector'],
   /** To answer what the duty desk is asked. */
   'requests.answer': ['administrator', 'duty-desk'],
+  /** To put right what was recorded wrongly, and to add a remark. */
+  'requests.correct': ['administrator', 'duty-desk'],
+  /** To enter what somebody reported by telephone. */
+  'requests.enter': ['administrator', 'duty-desk'],
   /** As a table, masked unless `people.export` allows more. */
   'requests.export': ['administrator', 'leader'],
   'people.export': ['administrator'],

@@ -85,6 +85,8 @@ export const plannedAskSchema = z.object({
   before: z.object({ staff: z.string(), due: z.number() }).optional(),
   /** Not texted: another ask reminds the same person of the same emergency. */
   quiet: z.literal(true).optional(),
+  /** What it is about was put right: whatever comes of it, nothing follows. */
+  corrected: z.literal(true).optional(),
   /** The request that may be the same event. */
   other: z.string().optional(),
   held: heldWorkSchema.optional(),

@@ -1,5 +1,5 @@
 import type { RequestRecord } from '../request/record.js';
-import { attemptsUntil } from './execution-name.js';
+import { attemptsUntil } from '../codes/execution-name.js';
 
 type RequestMachine = 'resident-request' | 'coordination';
 

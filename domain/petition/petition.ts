@@ -36,6 +36,7 @@ const LODGED_BY_CHANNEL = {
   sms: 'phone',
   cadre: 'visit',
   reception: 'visit',
+  telephone: 'phone',
 } as const;
 
 /** A petition as it is first stored. */

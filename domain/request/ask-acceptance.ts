@@ -3,18 +3,18 @@ import { timeToTakeUp } from '../petition/time-to-take-up.js';
 import type { AskKind } from '../asks/ask-kinds.js';
 import { isSealed } from './confidential.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
-import { homeLadder } from './home-ladder.js';
+import { homeLadder, personOrStandIn } from './home-ladder.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { Addressee } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { isUrgent } from './urgency.js';
 
-/** Asks somebody to accept a request: whoever is first on its ladder, unless `to` says who. */
+/** Asks somebody to accept a request: whoever was named for it, else whoever is first on its ladder, unless `to` says who. */
 export function askAcceptance(
   record: RequestRecord,
   rules: Rules,
   at: number,
-  to: Addressee & { who: 'staff' } = staffAt(rules, homeLadder(record, rules), 0, at),
+  to: Addressee & { who: 'staff' } = firstAsked(record, rules, at),
 ): Decision {
   const until = acceptUntil(record, rules, at, to);
   const other = record.duplicateOf;
@@ -37,6 +37,12 @@ function acceptedAs(record: RequestRecord): AskKind {
   if (!isToTakeUp(record)) return 'acceptance';
   return isSealed(record) ? 'complaint' : 'taking-up';
 }
+
+/** Whoever was named for it, else the first of its ladder. */
+const firstAsked = (record: RequestRecord, rules: Rules, at: number): Addressee & { who: 'staff' } =>
+  record.handler === undefined
+    ? staffAt(rules, homeLadder(record, rules), 0, at)
+    : personOrStandIn(record, rules, record.handler, at);
 
 /** A petition is taken up once; what is reopened is accepted like anything else. */
 const isToTakeUp = ({ petition }: RequestRecord): boolean =>

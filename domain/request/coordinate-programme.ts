@@ -27,7 +27,7 @@ import { recordDecline } from './climb-ladder.js';
 import { isUnplacedAlarm, placeAlarm, planFinding, stepsNow } from './locate-alarm.js';
 
 /** What did not come to its end has no use for its place any more. */
-const ended = (record: RequestRecord, outcome: CoordinationOutcome): Decision => ({
+export const ended = (record: RequestRecord, outcome: CoordinationOutcome): Decision => ({
   record,
   notices: [],
   next: {
@@ -37,7 +37,12 @@ const ended = (record: RequestRecord, outcome: CoordinationOutcome): Decision =>
   },
 });
 
-const LEAVES_PLACE: ReadonlySet<CoordinationOutcome> = new Set(['refused', 'joined', 'withdrawn']);
+const LEAVES_PLACE: ReadonlySet<CoordinationOutcome> = new Set([
+  'refused',
+  'joined',
+  'withdrawn',
+  'corrected',
+]);
 
 /** Opens the next stage of the programme, or says how the coordination ended. */
 export function openStage(record: RequestRecord, rules: Rules, round: number, at: number): Decision {
@@ -96,7 +101,7 @@ const withTold = (record: RequestRecord, notices: readonly Notice[], at: number)
     record,
   );
 
-function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
+export function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
   if (step.by === 'grid-head' && isUnplacedAlarm(record)) return planFinding(record, rules, step, stage, at);
   const to = addresseeOf(record, rules, step, at);
   const until = stepUntil(record, rules, step, at);
@@ -127,7 +132,7 @@ function stepUntil(record: RequestRecord, rules: Rules, step: StageStep, at: num
   return petition && dueAt !== undefined && dueAt > at ? Math.min(until, dueAt) : until;
 }
 
-function addresseeOf(
+export function addresseeOf(
   record: RequestRecord,
   rules: Rules,
   { by }: StageStep,
@@ -200,12 +205,18 @@ function tellOfStage(
   });
 }
 
+/** The step of the programme that an ask is about. */
+export const stepOf = (
+  record: RequestRecord,
+  rules: Rules,
+  { stage, step }: Pick<PlannedAsk, 'stage' | 'step'>,
+): StageStep | undefined =>
+  programmeOf(record, rules).stages[stage ?? -1]?.steps.find(({ id }) => id === step);
+
 /** Somebody answered for a step of the open stage. */
 export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer): Decision {
   const settled = withoutAsk(record, ask.n);
-  const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(
-    (candidate) => candidate.id === ask.step,
-  );
+  const step = stepOf(record, rules, ask);
   // Settled meanwhile by what somebody else said: nobody is asked on.
   if (isStepOver(record, ask)) return { record: settled, notices: [], next: { to: 'finished' } };
   if (ask.kind === 'placement') return recordFound(settled, rules, ask, answer, step);

@@ -14,11 +14,11 @@ export interface Rules {
 export type { Notice } from './record.js';
 
 /**
- * An answer as it was recorded. `withdrawn`, `superseded` and `closed` are given by the system, not by a person; `undone` by whoever takes back what led
+ * An answer as it was recorded. `withdrawn`, `superseded`, `corrected` and `closed` are given by the system, not by a person; `undone` by whoever takes back what led
  * to the ask.
  */
 export interface Answer {
-  readonly option: AskOption | 'withdrawn' | 'superseded' | 'closed' | 'undone';
+  readonly option: AskOption | 'withdrawn' | 'superseded' | 'corrected' | 'closed' | 'undone';
   /** Staff id or `resident`. */
   readonly by: string;
   readonly note?: string | undefined;

@@ -2,6 +2,7 @@ import { showRequestId } from '../codes/request-id.js';
 import { documentNames } from '../programme/documents.js';
 import { momentText } from '../appointments/moment.js';
 import type { Bilingual, Language } from '../words/language.js';
+import { CORRECTED_NAMES, correctedValue } from './corrected-words.js';
 import type { Rules } from './decision.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
@@ -14,6 +15,7 @@ import { dueOnPage, staffName } from './words.js';
 
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
+ * {what} was corrected, from {was} to {now};
  * {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing,
  * {verdict} what its resident said at closure.
  */
@@ -115,6 +117,10 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   withdrawn: { 'zh-CN': '居民撤回', en: 'Withdrawn by the resident' },
   attention: { 'zh-CN': '办理中断，已请{to}处理', en: 'A step failed; {to} was asked to look at it' },
   resumed: { 'zh-CN': '{by}已恢复办理', en: 'Taken up again by {by}' },
+  corrected: {
+    'zh-CN': '{by}更正{what}：由{was}改为{now}；原因：{note}',
+    en: '{by} corrected the {what} from {was} to {now}: {note}',
+  },
   'review-due': { 'zh-CN': '已请{to}复盘', en: '{to} was asked to look back on it' },
   'cause-due': {
     'zh-CN': '同一地点多次发生，已请{to}查找原因',
@@ -150,6 +156,7 @@ export function describeEntry(
     as: said.as === undefined ? '' : CLOSED_AS[said.as][language],
     agreed: agreedOf(said, language),
     documents: documentsOf(said, record, rules, language),
+    ...correctionOf(entry, rules, language),
     verdict:
       entry.type === 'satisfied' || entry.type === 'unsatisfied'
         ? verdictText(verdictOfEntry(entry), language)
@@ -158,7 +165,7 @@ export function describeEntry(
   return sentence[language]
     .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')
     .replace(/^You adds(?=:|$)/, 'You add')
-    .replace(/[:：，,]\s*$/, '')
+    .replace(/[:：，,；]\s*(?:原因：)?$/, '')
     .replace(/^Done by (?=:|$)/, 'Done')
     .replace(/^Taken up again by $/, 'Taken up again')
     .trim();
@@ -188,6 +195,16 @@ const documentsOf = (
   rules: Rules,
   language: Language,
 ): string => (documents === undefined ? '' : documentNames(programmeOf(record, rules), documents, language));
+
+function correctionOf(entry: TimelineEntry, rules: Rules, language: Language): Record<string, string> {
+  if (entry.type !== 'corrected') return {};
+  const { what, was, now } = entry;
+  return {
+    what: CORRECTED_NAMES[what][language],
+    was: correctedValue(entry, was, rules, language),
+    now: correctedValue(entry, now, rules, language),
+  };
+}
 
 /** The date that was read, and what else was said of it; of an appointment whose date nobody read, the words. */
 function agreedOf({ appointment, note = '' }: FieldsOf<TimelineEntry>, language: Language): string {

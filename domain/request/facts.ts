@@ -71,6 +71,8 @@ export const requestFactsSchema = z.object({
   about: z.array(z.string()).optional(),
   /** The tasks of finding out why it came again. */
   causes: z.array(z.string()).optional(),
+  /** Somebody is asked where it belongs, and has not said it. */
+  unplaced: z.literal(true).optional(),
   /** An emergency to which nobody of the whole ladder came. */
   unanswered: z.literal(true).optional(),
 });
@@ -123,6 +125,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     toReview: toReview(record),
     about: record.confidential?.about,
     causes: causesOf(record),
+    unplaced: isUnplaced(record) || undefined,
     unanswered: (isUrgent(record) && isUnanswered(record)) || undefined,
     ...handledIn(record),
     mediatedAt: record.petition && mediatedAt(record.petition),
@@ -132,9 +135,16 @@ export function factsOf(record: RequestRecord): RequestFacts {
   });
 }
 
+const isUnplaced = ({ asks, closedAs }: RequestRecord): boolean =>
+  closedAs === undefined && asks.some(({ kind }) => kind === 'placement');
+
 function handledIn(record: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
-  const [first] = entriesOf(record, 'done', 'refused');
-  return first ? { handledAt: first.at, handledAs: first.type, handleBy: first.due } : {};
+  const corrected = entriesOf(record, 'corrected').findLast(({ what }) => what === 'outcome');
+  // What was not done after all was not handled then.
+  const since = corrected?.now === 'not-done' ? corrected.at : 0;
+  const first = entriesOf(record, 'done', 'refused').find(({ at }) => at >= since);
+  const as = corrected?.now === 'done' || corrected?.now === 'refused' ? corrected.now : first?.type;
+  return first ? { handledAt: first.at, handledAs: as, handleBy: first.due } : {};
 }
 
 const verdictIn = (type: TimelineType): RequestFacts['verdict'] =>

@@ -68,7 +68,7 @@ export function lastRungUntil(
   if (!isReminder(lastLine, again + 1)) return at + pace;
   // Days of reminders would fill an execution's history, and help nobody.
   const isOfLate = at < deadline(record.createdAt, lastLine.remindFor, settings);
-  return deadline(at, isOfLate ? lastLine.remindEvery : settings.attentionWithin, settings);
+  return deadline(at, isOfLate ? lastLine.remindEvery : lastLine.remindLater, settings);
 }
 
 /** Whether somebody is reminded of this emergency by another ask of theirs anyway: two texts about one thing at one time are one too many. */

@@ -110,7 +110,7 @@ export function askResident(record: RequestRecord, rules: Rules, at: number): De
 export function recordCoordination(
   record: RequestRecord,
   rules: Rules,
-  ended: Exclude<CoordinationOutcome, 'attention'>,
+  ended: Exclude<CoordinationOutcome, 'attention' | 'corrected'>,
   at: number,
 ): Decision {
   const over = { ...record, asks: [] };

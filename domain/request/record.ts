@@ -32,6 +32,7 @@ export const coordinationOutcomeSchema = z.enum([
   'joined',
   'withdrawn',
   'superseded',
+  'corrected',
   'attention',
 ]);
 export type CoordinationOutcome = z.infer<typeof coordinationOutcomeSchema>;
@@ -124,6 +125,9 @@ export const undoableSchema = z.object({
 });
 export type Undoable = z.infer<typeof undoableSchema>;
 
+/** It was closed: the execution that takes it up again. */
+const correctedSchema = z.object({ execution: z.string().optional() });
+
 /**
  * One resident request with its timeline: one item, one conditional write a step. It holds no name, no phone and not
  * the words of the request; those are the person beside it.
@@ -136,7 +140,7 @@ export const requestRecordSchema = z.object({
   /** The town data the request began with: its programme keeps that version. */
   townVersion: z.number().int(),
   createdAt: z.number(),
-  channel: z.enum(['web', 'sms', 'cadre', 'open311', 'reception']),
+  channel: z.enum(['web', 'sms', 'cadre', 'open311', 'reception', 'telephone']),
   /** The town's place where they were received who came with it in person. */
   receptionPlace: z.string().optional(),
   language: languageSchema,
@@ -209,6 +213,10 @@ export const requestRecordSchema = z.object({
   duplicateOf: z.string().optional(),
   joinedTo: z.string().optional(),
   withdrawnAt: z.number().optional(),
+  /** It was put right, and its workflow has yet to go on from how it now stands. */
+  corrected: correctedSchema.optional(),
+  /** Programmes that it was corrected out of, of whose places it may have had one. */
+  left: z.array(z.string()).optional(),
   coordination: z
     .object({
       round: z.number().int(),

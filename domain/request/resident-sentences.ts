@@ -39,5 +39,10 @@ export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual
   satisfied: { 'zh-CN': '您的评价：{verdict}：{note}', en: 'You said: {verdict}: {note}' },
   unsatisfied: { 'zh-CN': '您的评价：{verdict}：{note}', en: 'You said: {verdict}: {note}' },
   'no-answer': { 'zh-CN': '您没有答复', en: 'You did not answer' },
+  // Why is told among the staff; what it was taken for says enough.
+  corrected: {
+    'zh-CN': '已更正{what}：由{was}改为{now}',
+    en: 'The {what} was corrected from {was} to {now}',
+  },
   withdrawn: { 'zh-CN': '您已撤回', en: 'You withdrew it' },
 };

@@ -1,3 +1,4 @@
+import type { Path } from '../town/schema.js';
 import type { Bilingual } from '../words/language.js';
 import type { RequestRecord, Status } from './record.js';
 import type { ClosedAs } from './timeline.js';
@@ -19,6 +20,14 @@ export const CLOSED_AS: Readonly<Record<ClosedAs, Bilingual>> = {
   referred: { 'zh-CN': '已转介', en: 'referred' },
   joined: { 'zh-CN': '并案办结', en: 'joined' },
   withdrawn: { 'zh-CN': '已撤回', en: 'withdrawn' },
+};
+
+export const PATH_NAMES: Readonly<Record<Path, Bilingual>> = {
+  'same-day': { 'zh-CN': '当日办结', en: 'same day' },
+  programme: { 'zh-CN': '专项项目', en: 'programme' },
+  emergency: { 'zh-CN': '紧急事项', en: 'emergency' },
+  petition: { 'zh-CN': '信访', en: 'petition' },
+  coordinated: { 'zh-CN': '部门协办', en: 'coordinated' },
 };
 
 /** How a request stands, in at most ten characters. */

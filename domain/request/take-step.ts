@@ -1,4 +1,5 @@
 import { DomainError } from '../domain-error.js';
+import { afterCorrection, settled } from './after-correction.js';
 import { recordSilence } from './climb-ladder.js';
 import { closeRequest } from './close-request.js';
 import { openStage, recordHeld, recordStep } from './coordinate-programme.js';
@@ -114,7 +115,13 @@ function undoable(record: RequestRecord, step: Step, decision: Decision): Decisi
 /** When what a step reports happened: an answer is given before the workflow hears of it. */
 const happenedAt = (step: Step): number => (step.action === 'answered' ? step.answer.at : step.at);
 
-function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
+/** Steps after which nothing that was asked before is waited for. */
+const ENDS_WAITING: ReadonlySet<Step['action']> = new Set(['assign', 'take-up', 'attention']);
+
+function decide(found: RequestRecord, rules: Rules, step: Step): Decision {
+  const corrected = afterCorrection(found, rules, step);
+  if (corrected) return corrected;
+  const record = ENDS_WAITING.has(step.action) ? settled(found) : found;
   switch (step.action) {
     case 'answered':
       return recordAnswer(record, rules, step.ask, step.answer);
@@ -123,7 +130,7 @@ function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
     case 'stage':
       return withWhatFollows(openStage(record, rules, step.round, step.at), rules, step.at);
     case 'coordinated':
-      return step.outcome === 'attention'
+      return step.outcome === 'attention' || step.outcome === 'corrected'
         ? askForAttention(record, rules, step.at)
         : recordCoordination(record, rules, step.outcome, step.at);
     case 'place':
@@ -142,7 +149,7 @@ function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
 /** Where the coordination has ended, what follows for the request is decided with it. */
 function withWhatFollows(decision: Decision, rules: Rules, at: number): Decision {
   const { next, record, notices } = decision;
-  if (next.to !== 'ended' || next.outcome === 'attention') return decision;
+  if (next.to !== 'ended' || next.outcome === 'attention' || next.outcome === 'corrected') return decision;
   const follows = recordCoordination(record, rules, next.outcome, at);
   return {
     record: follows.record,

@@ -13,6 +13,20 @@ export const closedAsSchema = z.enum([
 ]);
 export type ClosedAs = z.infer<typeof closedAsSchema>;
 
+/** What of a request can be put right. */
+export const CORRECTABLE = [
+  'category',
+  'danger',
+  'path',
+  'place',
+  'owner',
+  'handler',
+  'department',
+  'outcome',
+  'joined',
+] as const;
+export type Correctable = (typeof CORRECTABLE)[number];
+
 /** When the resident is to come, and for which stage of the programme. */
 const appointmentSchema = momentSchema.extend({ stage: z.number().int() });
 
@@ -84,6 +98,8 @@ const entries = [
   entrySchema(['resumed'], { by: who.optional() }),
   entrySchema(['review-due', 'cause-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
+  /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
+  entrySchema(['corrected'], { by: who, what: z.enum(CORRECTABLE), was: z.string(), now: z.string(), note }),
   /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
   entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
   entrySchema(['consent-asked'], { due }),

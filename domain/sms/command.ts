@@ -1,3 +1,4 @@
+import type { TextedCorrection } from './read-correction.js';
 import type { NumberedValue } from '../programme/read-form-values.js';
 
 /** What a text can ask for besides answering an ask. Words are as the person wrote them. */
@@ -8,6 +9,8 @@ export type Command =
   | { readonly name: 'opt-in' }
   /** A leader ends an emergency, with the reason. */
   | { readonly name: 'stand-down'; readonly request: string; readonly note: string }
+  /** Puts right what was recorded wrongly. */
+  | TextedCorrection
   /** The duty desk holds what comes from an origin, or releases it. */
   | { readonly name: 'flood'; readonly decision: 'hold' | 'release'; readonly origin: string }
   /** Takes the sender's latest answer back. */
@@ -43,7 +46,8 @@ export type Command =
   /** Whole days, both included (YYYY-MM-DD). */
   | { readonly name: 'leave'; readonly from: string; readonly to: string; readonly note: string }
   | { readonly name: 'leave-unreadable' }
-  | { readonly name: 'report-on-behalf'; readonly words: string }
+  /** `phoned`: it came by telephone, from the number in the words. */
+  | { readonly name: 'report-on-behalf'; readonly words: string; readonly phoned?: true }
   /**
    * Normalized visits: households by their number within the grid, how many people were met in each (0: nobody was at home), and words.
    * `problem`: the words are a finding, to be handled; then there is one household. Without a grid the sender's own is meant.

@@ -174,7 +174,11 @@ function matchPlainly<A extends OpenAsk>(parsed: ParsedText, ask: A): Match<A> {
   const offered = ASK_KINDS[ask.kind].filter((rule) => ask.options.includes(rule.option));
   if (parsed.option !== undefined) {
     const rule = offered.find((one) => digitOf(ask, one) === parsed.option);
-    return rule ? byNumber(ask, rule, offered, parsed.note) : { kind: 'bad-option', ask };
+    if (rule) return byNumber(ask, rule, offered, parsed.note);
+    // The desk is asked for a grid, and any other number is one.
+    return ask.kind === 'placement' && parsed.note === ''
+      ? { kind: 'answer', ask, option: 'place', note: String(parsed.option) }
+      : { kind: 'bad-option', ask };
   }
   const { begun } = ask;
   if (begun && begun.note === '' && parsed.keyword === undefined) return goOn(ask, begun.option, parsed.note);

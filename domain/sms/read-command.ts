@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
+import { readCorrection } from './read-correction.js';
 import { readFlood } from './read-flood.js';
 import { readForm } from './read-form.js';
 import { readLeaveDates } from './leave-dates.js';
@@ -79,12 +80,25 @@ export function readCommand(text: string, today: string): Command | undefined {
     readMore(text) ??
     readSummary(text) ??
     readMute(text) ??
-    readForm(text);
+    readForm(text) ??
+    readCorrection(text) ??
+    readPhoned(original);
   if (special) return special;
   const word = Object.keys(LEADING).find((one) => begins(folded, one));
   const name = word === undefined ? undefined : LEADING[word];
   if (word === undefined || name === undefined) return undefined;
   return build(name, withoutSeparators(original.slice(word.length)), today);
+}
+
+/** "来电 13800001111 朱口村5组路灯不亮", "call from 053 111 2222: the lamp is out": without a number it is none ("来电了" says that power is back). */
+function readPhoned(original: string): Command | undefined {
+  const found =
+    /^(?:来电登记|来电|电话登记|(?:phoned|call from|phone call)(?![a-z]))[\s:：,，]*(?=\+?\d[\d\s-]{5,})/i.exec(
+      original,
+    );
+  return found
+    ? { name: 'report-on-behalf', words: original.slice(found[0].length), phoned: true }
+    : undefined;
 }
 
 /** A Latin command word must end where the word ends; a Chinese one may be followed directly. */

@@ -36,7 +36,9 @@ export interface Arrived<A extends OpenAsk> {
 export function sortText<A extends OpenAsk>(arrived: Arrived<A>): Taken<A>[] {
   const { text, match, asks, parsed, staff } = arrived;
   const reading = arrived.read(text);
-  if (match.kind === 'command' && isBare(match.command, text))
+  // What it is corrected to may be a danger: it is read as such where it is corrected.
+  const isCorrection = staff && match.kind === 'command' && match.command.name === 'correct';
+  if (match.kind === 'command' && (isCorrection || isBare(match.command, text)))
     return [{ as: 'command', command: match.command }];
   if (!staff && complains(arrived, reading)) return takeComplaint(arrived);
   const asked = asks.find(({ kind, state }) => kind === 'clarify' && state === 'open');
@@ -286,6 +288,7 @@ function withoutSecond(note: string, second: string): string {
 /** What only the staff have: from anybody else such words begin a report ("接待室漏水", "leave the gate open", "表坏了"). */
 const OF_STAFF: ReadonlySet<Command['name']> = new Set([
   'stand-down',
+  'correct',
   'leave-unreadable',
   'visit-unreadable',
   'visit-people',

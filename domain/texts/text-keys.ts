@@ -37,6 +37,10 @@ export const PLACEHOLDER_LENGTH = {
   /** What else was said of it, with the comma before it: ", fasting"; or nothing. */
   also: 24,
   reason: 30,
+  /** What was put right: "类别由路灯改为燃气". */
+  changes: 44,
+  /** Why something cannot be done as was asked. */
+  problem: 66,
   alternatives: 40,
   documents: 60,
   department: 12,
@@ -174,6 +178,7 @@ export const TEXT_KEYS = {
   extended: ['request', 'category', 'reason', 'due'],
   late: ['request', 'person', 'phone', 'due'],
   joined: ['request', 'other'],
+  corrected: ['request', 'changes', 'person', 'phone', 'due'],
   'place-waiting': ['request', 'programme', 'position'],
   'place-given': ['request', 'programme'],
   'closed-satisfied': ['request'],
@@ -368,6 +373,8 @@ export const TEXT_KEYS = {
   'told-sign-off-denied': ['request', 'reason'],
   'told-withdrawn': ['request', 'category'],
   'told-superseded': ['request', 'code'],
+  'told-released': ['request', 'category', 'code'],
+  'told-corrected': ['request', 'category', 'place', 'person', 'changes', 'reason'],
   'told-decided': ['request', 'category', 'step', 'person', 'option', 'reason'],
   // answers to incoming texts
   'reply-recorded': ['code', 'option', 'request'],
@@ -430,6 +437,15 @@ export const TEXT_KEYS = {
   'reply-too-many': ['time', 'contact'],
   'reply-withdrawn': ['request'],
   'reply-nothing-open': [],
+  'reply-corrected': ['request', 'changes'],
+  'reply-corrected-why': ['request', 'changes'],
+  'reply-correct-same': ['request'],
+  'reply-correct-which': [],
+  'reply-correct-owner': ['request'],
+  'reply-correct-how': ['request'],
+  'reply-correct-problem': ['request', 'problem'],
+  'reply-correct-choose': ['request', 'words', 'choices'],
+  'reply-correct-unclear': ['request', 'words', 'problem'],
   'reply-stood-down': ['request'],
   'reply-stand-down-how': [],
   'reply-stand-down-leader': [],

@@ -24,8 +24,10 @@ export const lastLineSchema = z.strictObject({
   askedMore: z.number().int().nonnegative(),
   /** How often it is reminded. */
   remindEvery: allowanceSchema,
-  /** For how long, from the report on; after that as often as anything that needs attention (`attentionWithin`). */
+  /** For how long, from the report on. */
   remindFor: allowanceSchema,
+  /** How often after that. */
+  remindLater: allowanceSchema.default({ days: 1 }),
   /** Whom the desk calls, in this order. */
   contacts: z.array(furtherContactSchema).min(1),
 });

@@ -17,6 +17,7 @@ import { ROUTES as signInStaff } from '../staff/sign-in-staff/routes.js';
 import { ROUTES as receiveCarrierText } from '../texts/receive-carrier-text/routes.js';
 import { ROUTES as browseRequests } from '../console/browse-requests/routes.js';
 import { ROUTES as browseWork } from '../console/browse-work/routes.js';
+import { ROUTES as enterRequest } from '../console/enter-request/routes.js';
 import { ROUTES as manageTown } from '../console/manage-town/routes.js';
 import { ROUTES as priceRequest } from '../console/price-request/routes.js';
 import { ROUTES as readAudit } from '../console/read-audit/routes.js';
@@ -46,6 +47,7 @@ const OF_FUNCTIONS: readonly Readonly<Record<string, Route>>[] = [
   receiveCarrierText,
   browseRequests,
   browseWork,
+  enterRequest,
   manageTown,
   priceRequest,
   readAudit,

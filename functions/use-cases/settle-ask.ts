@@ -13,7 +13,7 @@ export type Settling = Services<{
   workflow: 'answerWaitingTasks';
 }>;
 export type Settled = 'taken' | 'late' | 'answered-before';
-type SystemsOption = 'withdrawn' | 'superseded' | 'closed';
+type SystemsOption = 'withdrawn' | 'superseded' | 'corrected' | 'closed';
 
 /** An ask whose answer is recorded with it. */
 export type AnsweredAsk = AskItem & { readonly answer: RecordedAnswer };

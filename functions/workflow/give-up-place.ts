@@ -19,6 +19,8 @@ export async function giveUpPlace(
 ): Promise<void> {
   const record = await services.requests.load(town, request);
   const rules = await loadRules(services, record);
-  if (!rules.programme) return;
-  await changeQuota(services, rules, rules.programme.id, { request, at, by: `free:${request}` }, freePlace);
+  const own = rules.programme?.places ? [rules.programme.id] : [];
+  // Of the programmes that it was corrected out of it may have one yet.
+  for (const programme of new Set([...(record.left ?? []), ...own]))
+    await changeQuota(services, rules, programme, { request, at, by: `free:${request}` }, freePlace);
 }

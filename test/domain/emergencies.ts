@@ -16,6 +16,7 @@ export const lastLine = (changes: Partial<LastLine> = {}): LastLine => ({
   askedMore: 2,
   remindEvery: { minutes: 30 },
   remindFor: { hours: 12 },
+  remindLater: { days: 1 },
   contacts: [
     contact('gas-night', '0543-5550119', { dangers: ['gas'] }),
     contact('next-town', '0543-5550201'),

@@ -163,6 +163,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
       RESOLVE,
       RESOLVE_STAFF_TASK,
+      START,
     ],
   ],
   [
@@ -317,6 +318,17 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ...TEXT_PEOPLE,
       `states:DescribeExecution on ${executionsOf('WorkflowsCoordination')}, ${executionsOf('WorkflowsResidentRequest')}`,
       RESOLVE,
+      START,
+    ],
+  ],
+  [
+    'EnterRequest',
+    [
+      TOWN,
+      CHANGE_REQUESTS,
+      `dynamodb:PutItem ${TABLE} *#person#*`,
+      `dynamodb:PutItem ${TABLE} *#audit#*`,
+      START,
     ],
   ],
   [

@@ -228,6 +228,14 @@ export const en = {
     days: (from: string, to: string) => `${from} to ${to}`,
     missing: { from: 'Say from which day' },
   },
+  correcting: {
+    heading: 'Recorded wrongly?',
+    label: 'What is to be put right',
+    hint: 'For example: category power, misread. Also place, owner, handler, danger, outcome.',
+    send: 'Put right',
+    done: (changes: string) => `Corrected: ${changes}.`,
+    missing: 'Say what is to be put right',
+  },
   outbox: {
     heading: 'Not sent yet',
     waits: 'Kept on this phone; it is sent when there is a network.',
@@ -252,6 +260,7 @@ export const en = {
     answered: (label: string, time: string) => `It was answered: ${label} (${time}).`,
     answeredBefore: 'Somebody answered it, or others have dealt with it.',
     withdrawn: 'The resident has withdrawn it.',
+    corrected: 'The request was put right, and this need not be answered any more.',
     superseded: 'Others have dealt with it; you need not answer.',
     expired: 'The time to answer is over, and the next person has been asked.',
     unknownHeading: 'Not found',

@@ -220,6 +220,14 @@ export const zh: Messages = {
     days: (from, to) => `${from} 至 ${to}`,
     missing: { from: '请选择从哪天开始休假' },
   },
+  correcting: {
+    heading: '登记有误？',
+    label: '更正什么',
+    hint: '例如：类别 停电，看错了。也可以改地点、负责人、经办、险情、结果。',
+    send: '更正',
+    done: (changes: string) => `已更正：${changes}。`,
+    missing: '请写明要更正什么',
+  },
   outbox: {
     heading: '还没有送到',
     waits: '已保存在手机里，有网络时自动发送。',
@@ -242,6 +250,7 @@ export const zh: Messages = {
     answered: (label, time) => `已经答复：${label}（${time}）。`,
     answeredBefore: '已经有人答复，或已由他人处理。',
     withdrawn: '居民已经撤回，不用再办。',
+    corrected: '这件事登记有误，已经更正，您不用再答复。',
     superseded: '已由他人处理，您不用再答复。',
     expired: '答复的期限已过，已经转给下一位负责人。',
     unknownHeading: '没有找到',

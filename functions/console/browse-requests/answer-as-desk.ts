@@ -22,7 +22,8 @@ export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof 
   const { town } = await services.towns.load(record.town);
   const to = plannedAsk(record, ask.n)?.to;
   const addressee = to?.who === 'staff' ? meantFor(town, to, call.at) : staffOfContact(ask.contact);
-  const staff = addressee === undefined ? undefined : answersAs(town, addressee, call.user.staff);
+  const staff =
+    addressee === undefined ? undefined : answersAs(town, { addressee, kind: ask.kind }, call.user.staff);
   if (staff === undefined) throw new Problem('forbidden');
   const detail = `${ask.kind} ${ask.n}: ${body.option}`;
   await audit(services, call, { action: 'request.answered', subject: record.id, detail });

@@ -45,7 +45,7 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
       state === 'open' &&
       meant !== undefined &&
       mayDo(user.roles, 'requests.answer') &&
-      answersAs(town, meant, user.staff) !== undefined,
+      answersAs(town, { addressee: meant, kind }, user.staff) !== undefined,
   };
 }
 

@@ -2,7 +2,7 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
-  purpose: 'Shows requests to who runs the town, takes the answers of the duty desk',
+  purpose: 'Shows requests to who runs the town, takes the answers and corrections of the duty desk',
   routes: ROUTES,
   needs: {
     items: 'requestAndTown',
@@ -13,7 +13,7 @@ export const FUNCTION = {
     asks: ['list', 'answer'],
     audits: 'record',
     texts: 'send',
-    workflow: ['watchRequests', 'answerWaitingTasks'],
+    workflow: ['watchRequests', 'answerWaitingTasks', 'startRequests'],
   },
   ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

@@ -3,6 +3,7 @@ import type { RequestMachines } from '../../../domain/executions/request-executi
 import { answerAsDesk } from './answer-as-desk.js';
 import { exportRecords } from './export-records.js';
 import { exportRequests } from './export-requests.js';
+import { correctAsDesk, remarkAsDesk } from './correct-request.js';
 import type { FUNCTION } from './function.js';
 import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
@@ -23,4 +24,6 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     person: (call) => showPerson(services, call),
     answer: (call) => answerAsDesk(services, call),
     noteCall: (call) => noteCall(services, call),
+    correct: (call) => correctAsDesk(services, call),
+    remark: (call) => remarkAsDesk(services, call),
   });

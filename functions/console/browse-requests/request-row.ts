@@ -23,7 +23,7 @@ export function requestRow(facts: RequestFacts, status: Status, town: Town): Req
     ...given({ closedAs, grid, village }),
     ...(owner === undefined ? {} : { owner, ...nameBeside(town, 'ownerName', ownerOf(facts, town)) }),
     ...(handler === undefined ? {} : { handler, ...nameBeside(town, 'handlerName', handler) }),
-    ...(facts.unanswered === undefined ? {} : { unanswered: facts.unanswered }),
+    ...given({ unplaced: facts.unplaced, unanswered: facts.unanswered }),
     ...(waits === undefined ? {} : { waitsFor: waits.for }),
     ...(dueAt === undefined ? {} : { dueAt: isoOf(dueAt) }),
     ...(pausedSince === undefined ? {} : { pausedSince: isoOf(pausedSince) }),

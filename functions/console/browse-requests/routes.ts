@@ -6,6 +6,7 @@ import {
   personRoute,
   answerAsDeskRoute,
 } from '../../../contracts/console/requests.js';
+import { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
 import { noteCallRoute } from '../../../contracts/console/calls.js';
 
 /** Requests, for who runs the town. */
@@ -17,4 +18,6 @@ export const ROUTES = {
   person: personRoute,
   answer: answerAsDeskRoute,
   noteCall: noteCallRoute,
+  correct: correctRoute,
+  remark: remarkRoute,
 };

@@ -1,4 +1,4 @@
-import { retryName } from '../../../domain/executions/execution-name.js';
+import { retryName } from '../../../domain/codes/execution-name.js';
 import { executionArn } from '../execution-arn.js';
 import { subjectOf } from './of-town.js';
 import type { FoundExecution } from './show-execution.js';

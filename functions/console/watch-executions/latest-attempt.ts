@@ -1,5 +1,5 @@
 import type { DescribedExecution } from '../../../adapters/execution-watch.js';
-import { retryName } from '../../../domain/executions/execution-name.js';
+import { retryName } from '../../../domain/codes/execution-name.js';
 import { executionArn } from '../execution-arn.js';
 import type { Watched } from './watched.js';
 

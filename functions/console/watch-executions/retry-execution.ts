@@ -1,4 +1,4 @@
-import { retryName } from '../../../domain/executions/execution-name.js';
+import { retryName } from '../../../domain/codes/execution-name.js';
 import { audit } from '../audit.js';
 import { executionArn } from '../execution-arn.js';
 import { Problem } from '../../http/problem.js';

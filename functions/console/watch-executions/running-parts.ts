@@ -1,4 +1,4 @@
-import { attemptsUntil } from '../../../domain/executions/execution-name.js';
+import { attemptsUntil } from '../../../domain/codes/execution-name.js';
 import { inspectionReportSchema } from '../../../domain/inspections/inspection-report.js';
 import { ROUND_KINDS } from '../../../domain/rounds/round.js';
 import { executionArn } from '../execution-arn.js';

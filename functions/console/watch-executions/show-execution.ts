@@ -1,5 +1,5 @@
 import type { DescribedExecution } from '../../../adapters/execution-watch.js';
-import { retriedName } from '../../../domain/executions/execution-name.js';
+import { retriedName } from '../../../domain/codes/execution-name.js';
 import { executionArn } from '../execution-arn.js';
 import { Problem, PROBLEMS } from '../../http/problem.js';
 import {

@@ -1,4 +1,4 @@
-import { attemptOf } from '../../../domain/executions/execution-name.js';
+import { attemptOf } from '../../../domain/codes/execution-name.js';
 import { inspectionReportSchema } from '../../../domain/inspections/inspection-report.js';
 import { isOvertaken } from '../../../domain/rounds/begin-again.js';
 import { ROUND_KINDS, type RoundKind } from '../../../domain/rounds/round.js';

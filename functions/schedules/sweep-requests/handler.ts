@@ -7,9 +7,9 @@ import type { FUNCTION } from './function.js';
 export const createSweepRequests =
   ({ requests, workflow }: Services<typeof FUNCTION>) =>
   async (): Promise<void> => {
-    for (const { town, id } of await requests.unstarted()) {
+    for (const { town, id, execution } of await requests.unstarted()) {
       try {
-        await workflow.start(environment('requestMachine'), town, id);
+        await workflow.start(environment('requestMachine'), town, id, execution);
       } catch (error) {
         // One that cannot be started does not keep the others waiting; the next sweep tries it again.
         log('warn', 'execution not started', { request: id, error: errorName(error) });

@@ -15,6 +15,6 @@ export const FUNCTION = {
     workPhotos: 'read',
     audits: 'record',
     texts: 'send',
-    workflow: ['answerWaitingTasks', 'answerStaffTasks'],
+    workflow: ['answerWaitingTasks', 'answerStaffTasks', 'startRequests'],
   },
 } as const satisfies FunctionDeclaration;

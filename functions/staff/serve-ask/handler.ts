@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { hasLeft, meantFor } from '../../../domain/asks/meant-for.js';
+import { mayCorrect } from '../../../domain/request/why-not-corrected.js';
+import { correctAsOwner } from './correct-as-owner.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
@@ -33,6 +35,7 @@ export const createServeAsk = (services: Effects) =>
     ask: async (call) =>
       wantsPage(call) ? staffPage(call.language) : show(services, await openAsk(services, call), call),
     answer: async (call) => take(services, await openAsk(services, call), call),
+    correct: async (call) => correctAsOwner(services, await openAsk(services, call), call),
     photo: async (call) => showPhotoOf(services, await openAsk(services, call), call),
   });
 
@@ -108,5 +111,8 @@ async function showPhotoOf(services: Effects, opened: OpenedAsk, call: CallOf<ty
 async function show(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.ask>) {
   const { subject, planned } = await loadOpen(services, opened, call);
   const words = await askWords(services, subject, planned, { ...opened, call });
-  return call.answer(200, await askView(services, subject, planned, words, call.language));
+  const view = await askView(services, subject, planned, words, call.language);
+  const { town } = await services.towns.load(opened.ask.town);
+  const may = subject.of === 'request' && mayCorrect(subject.record, town, opened.staff);
+  return call.answer(200, may ? { ...view, mayCorrect: may } : view);
 }

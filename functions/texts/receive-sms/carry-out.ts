@@ -9,6 +9,7 @@ import { addRemark } from './add-remark.js';
 import { handOver } from '../../use-cases/hand-over.js';
 import { reach, textStaff } from '../../use-cases/text-staff.js';
 import { withdraw } from '../../use-cases/withdraw.js';
+import { takeCorrection } from './carry-out-correction.js';
 import { takeFlood } from './carry-out-flood.js';
 import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
@@ -61,6 +62,8 @@ export async function carryOut(
       return optOut(services, received, command.sure === true);
     case 'stand-down':
       return takeStandDown(services, received, command);
+    case 'correct':
+      return takeCorrection(services, received, command);
     case 'flood':
       return takeFlood(services, received, command);
     case 'undo':
@@ -88,7 +91,11 @@ export async function carryOut(
     case 'withdraw':
       return takeBack(services, received, command);
     case 'report-on-behalf':
-      return reportByText(services, received, { words: command.words, onBehalf: true });
+      return reportByText(services, received, {
+        words: command.words,
+        onBehalf: true,
+        phoned: command.phoned,
+      });
     case 'visit':
       return takeVisit(services, received, command, confirmed);
     case 'visit-people': {

@@ -82,7 +82,8 @@ async function takenIn(
   { sender, text, match }: Received,
   parsed: ParsedText,
 ): Promise<Taken<SendersAsk>[]> {
-  const parts = splitByCodes(text.body);
+  const isCorrection = parsed.command?.name === 'correct';
+  const parts = isCorrection ? [text.body] : splitByCodes(text.body);
   const taken = (part: string, read: ParsedText, matched: Match<SendersAsk>) =>
     sortText({
       text: part,

@@ -20,26 +20,36 @@ import type { Reply } from './sender.js';
 export async function reportByText(
   services: Effects,
   { current, sender, text }: Received,
-  { words, onBehalf = false, perhaps }: { words: string; onBehalf?: boolean; perhaps?: string | undefined },
+  {
+    words,
+    onBehalf = false,
+    phoned = false,
+    perhaps,
+  }: { words: string; onBehalf?: boolean; phoned?: boolean | undefined; perhaps?: string | undefined },
 ): Promise<Reply> {
   const filer = { name: sender.staff?.name, phone: text.from };
   const resident = onBehalf ? findPhone(words, current.town.settings) : undefined;
   const person: Person = {
     phone: resident ?? text.from,
-    ...(onBehalf ? { filedBy: filer } : {}),
+    // Whoever sits at the telephone is not the first who was asked; whoever of a grid is called is.
+    ...(onBehalf && !(phoned && isOfDesk(current.town, sender.staff?.id)) ? { filedBy: filer } : {}),
     description: words,
   };
   return submitByText(
     services,
     { current, text },
     {
-      channel: onBehalf && sender.staff ? 'cadre' : 'sms',
+      channel: onBehalf && sender.staff ? (phoned ? 'telephone' : 'cadre') : 'sms',
       language: sender.language,
       perhaps,
       person,
     },
   );
 }
+
+const isOfDesk = ({ departments, settings }: Town, staff: string | undefined): boolean =>
+  staff !== undefined &&
+  departments.some(({ id, contacts }) => id === settings.departments.dutyDesk && contacts.includes(staff));
 
 type Effects = Services<{
   callers: 'count';

@@ -113,6 +113,10 @@ async function endIfOver(
 ): Promise<boolean> {
   const { withdrawnAt } = record;
   const { to } = planned;
+  if (plannedAsk(record, planned.n)?.corrected) {
+    await endAsk(services, ask, 'corrected', at);
+    return true;
+  }
   if (isStepOver(record, planned)) {
     await endAsk(services, ask, 'superseded', at);
     return true;

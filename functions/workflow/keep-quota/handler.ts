@@ -50,7 +50,7 @@ export const createKeepQuota =
 async function take(services: Effects, { town, request, round, ask, at }: Taking): Promise<boolean> {
   const record = await services.requests.load(town, request);
   // Whoever is out of it takes no place from anybody.
-  if (record.withdrawnAt !== undefined || record.joinedTo !== undefined) return false;
+  if (record.withdrawnAt !== undefined || record.joinedTo !== undefined || record.corrected) return false;
   const rules = await loadRules(services, record);
   if (!rules.programme) return true;
   const turn = { need: await needOf(services, record, rules), since: record.createdAt };

@@ -29,6 +29,11 @@ describe('an ask in the console', () => {
     ],
     ['of a grid head is not for the desk', 'head', undefined, undefined],
   ])('%s', (_title, addressee, signedIn, expected) => {
-    expect(answersAs(town, addressee, signedIn)).toBe(expected);
+    expect(answersAs(town, { addressee, kind: 'attention' }, signedIn)).toBe(expected);
+  });
+
+  it('of where something belongs is for the desk, whomever silence has reached', () => {
+    expect(answersAs(town, { addressee: 'leader', kind: 'placement' }, 'desk-1')).toBe('desk-1');
+    expect(answersAs(town, { addressee: 'leader', kind: 'placement' }, undefined)).toBe('leader');
   });
 });

@@ -6,6 +6,10 @@ import type { Assigning } from '../../../domain/request/assign-request.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import type { Next, RequestRecord } from '../../../domain/request/record.js';
 import type { FieldsOf } from '../../../domain/request/timeline.js';
+import type { Correction } from '../../../domain/request/correction.js';
+import { correctRequest } from '../../../domain/request/correct-request.js';
+import { programmeIdOf } from '../../../domain/request/programme-of.js';
+import { tellCorrection } from '../../../domain/request/tell-correction.js';
 import { type Step, takeStep } from '../../../domain/request/take-step.js';
 import { withdrawRequest } from '../../../domain/request/withdraw-request.js';
 import { MONDAY_9_AM } from './a-request.js';
@@ -21,6 +25,8 @@ export class Play {
   at = MONDAY_9_AM;
   next: AnyNext = { to: 'finished' };
   readonly told: Notice[] = [];
+  /** Who heard that what they were asked is no longer needed. */
+  readonly released: string[] = [];
   /** Every step taken, with what it decided. */
   readonly steps: { step: Step; next: AnyNext }[] = [];
   /** Every ask that was put, by its number. */
@@ -32,7 +38,7 @@ export class Play {
 
   constructor(
     public record: RequestRecord,
-    readonly rules: Rules,
+    public rules: Rules,
   ) {}
 
   static begin(record: RequestRecord, rules: Rules, assigning: Partial<Assigning> = {}): Play {
@@ -118,6 +124,23 @@ export class Play {
       if (isOpen) this.settle(ask, { option, by: 'system', at: this.at });
     }
     return this;
+  }
+
+  /** Somebody puts it right; what was asked about what was wrong is then ended, as the adapters do. */
+  correct(changes: Partial<Correction>): this {
+    const correction = { by: 'd1', reason: 'read wrongly', at: this.at, ...changes };
+    const before = this.record;
+    this.record = correctRequest(before, this.rules, correction);
+    const { town } = this.rules;
+    const id = programmeIdOf(town, this.record);
+    this.rules = { town, programme: town.programmes.find((programme) => programme.id === id) };
+    const told = tellCorrection(before, this.record, this.rules, correction);
+    this.told.push(...told.notices);
+    this.released.push(...told.released);
+    for (const ask of this.record.asks.filter(({ corrected }) => corrected))
+      this.settle(ask, { option: 'corrected', by: 'system', at: this.at });
+    const execution = this.record.execution ?? this.record.id;
+    return this.next.to === 'again' ? this.act({ action: 'take-up', execution, at: this.at }) : this;
   }
 
   settle(ask: PlannedAsk, answer: Answer): this {

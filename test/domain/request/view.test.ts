@@ -8,8 +8,13 @@ import { Play } from './play.js';
 
 const rules = rulesFor('surgery');
 const record = aRequest({ category: 'surgery' });
+/** What an entry of these kinds never lacks. */
+const NEEDED: Partial<Record<TimelineType, object>> = {
+  closed: { as: 'no_answer' },
+  corrected: { what: 'category', was: 'surgery', now: 'road' },
+};
 const bare = (type: TimelineType, said: FieldsOf<TimelineEntry> = {}) =>
-  ({ at: MONDAY_9_AM, type, ...(type === 'closed' ? { as: 'no_answer' } : {}), ...said }) as TimelineEntry;
+  ({ at: MONDAY_9_AM, type, ...NEEDED[type], ...said }) as TimelineEntry;
 const full = (type: TimelineType, said: FieldsOf<TimelineEntry> = {}): TimelineEntry =>
   bare(type, {
     by: 'a1',

@@ -1,7 +1,8 @@
 import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type RequestRow, boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { withQuery } from '../api/query.js';
 import { usePages } from '../page/use-pages.js';
@@ -16,6 +17,8 @@ import { useSave } from '../shell/use-save.js';
 import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, readBoardQuery } from './board-query.js';
 import { Deadline } from './deadline.js';
+import { EnterForm } from '../correcting/enter-form.js';
+import { ENTERING } from '../correcting/entering-words.js';
 import { EMERGENCY } from '../emergencies/words.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
@@ -39,14 +42,36 @@ export function BoardPage({ search }: PageProps) {
       trackBy={({ id }) => id}
       empty={{ title: words.none, hint: words.noneHint }}
       actions={
-        may('requests.export') && (
-          <Button iconName="download" onClick={() => void exportCsv()}>
-            {words.export}
-          </Button>
-        )
+        <SpaceBetween direction="horizontal" size="xs">
+          {may('requests.enter') && <EnterButton names={names} />}
+          {may('requests.export') && (
+            <Button iconName="download" onClick={() => void exportCsv()}>
+              {words.export}
+            </Button>
+          )}
+        </SpaceBetween>
       }
       filter={<BoardFilters query={query} names={names} onChange={change} />}
     />
+  );
+}
+
+/** Takes down a call, and shows the request that it became. */
+function EnterButton({ names }: { names: TownNames }) {
+  const words = useWords(ENTERING);
+  const { go } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  const onEnd = (id?: string) => {
+    setOpen(false);
+    if (id !== undefined) go(`/requests/${id}`);
+  };
+  return (
+    <>
+      <Button iconName="call" onClick={() => setOpen(true)}>
+        {words.open}
+      </Button>
+      {isOpen && <EnterForm names={names} onEnd={onEnd} />}
+    </>
   );
 }
 
@@ -96,9 +121,11 @@ const openColumns = (words: Words): TableProps.ColumnDefinition<RequestRow>[] =>
   {
     id: 'status',
     header: twoHeaders(words.status, words.waitsFor),
-    cell: ({ status, waitsFor, unanswered }) => (
+    cell: ({ status, waitsFor, unplaced, unanswered }) => (
       <TwoLines
-        first={words.statuses[status]}
+        first={
+          unplaced ? <StatusIndicator type="error">{words.unplaced}</StatusIndicator> : words.statuses[status]
+        }
         second={unanswered ? <Unanswered /> : waitsFor && words.waits[waitsFor]}
       />
     ),

@@ -12,6 +12,7 @@ import { RefreshButton } from '../shell/refresh-button.js';
 import { AskTable } from './ask-table.js';
 import { BillPart } from '../bill/bill-part.js';
 import { CallListPart } from '../emergencies/call-list-part.js';
+import { CorrectButtons } from '../correcting/correct-buttons.js';
 import { CorrectionPart } from '../reading/correction-part.js';
 import { CoordinationPart } from './coordination-part.js';
 import { ExecutionsPart } from './executions-part.js';
@@ -45,7 +46,14 @@ function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: (
         <Header
           variant="h1"
           description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
-          actions={<RefreshButton onRefresh={onChanged} />}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              {may('requests.correct') && (
+                <CorrectButtons request={request} names={names} onChanged={onChanged} />
+              )}
+              <RefreshButton onRefresh={onChanged} />
+            </SpaceBetween>
+          }
         >
           {shownNumber(request.id)}
         </Header>

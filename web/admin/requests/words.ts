@@ -79,6 +79,7 @@ const en = {
     cadre: 'Filed by a cadre',
     open311: 'Open311',
     reception: 'Reception',
+    telephone: 'Telephone',
   },
   channel: 'Channel',
   waits: {
@@ -263,6 +264,7 @@ export const REQUESTS: Catalogue<typeof en> = {
       cadre: '干部代报',
       open311: 'Open311',
       reception: '接待',
+      telephone: '电话',
     },
     channel: '渠道',
     waits: {

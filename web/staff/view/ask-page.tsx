@@ -6,6 +6,7 @@ import { nextName, type NextName } from '../what-follows.js';
 import { AnswerForm } from './answer-form.js';
 import { AsOf } from './as-of.js';
 import { AskFacts } from './ask-facts.js';
+import { CorrectPart } from './correct-part.js';
 import { Opening } from './opening.js';
 import { Over } from './over.js';
 import { PhotosLater } from './photos-later.js';
@@ -62,6 +63,7 @@ export function AskPage({ link }: { link: string }) {
       {kept && !isWriting && <WaitingAnswer item={kept} onChange={change} />}
       <AskFacts ask={ask} link={link} />
       <ProgrammePart ask={ask} />
+      {ask.mayCorrect && <CorrectPart link={link} onCorrected={retry} />}
       {isWriting && (
         <AnswerForm
           key={ask.id}

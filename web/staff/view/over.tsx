@@ -13,6 +13,8 @@ export function overWords({ status, answered }: Problem, { over }: Messages, lan
       return over.answeredBefore;
     case 'withdrawn':
       return over.withdrawn;
+    case 'corrected':
+      return over.corrected;
     case 'superseded':
     case 'closed':
       return over.superseded;

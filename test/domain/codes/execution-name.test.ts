@@ -1,9 +1,4 @@
-import {
-  attemptOf,
-  attemptsUntil,
-  retriedName,
-  retryName,
-} from '../../../domain/executions/execution-name.js';
+import { attemptOf, attemptsUntil, retriedName, retryName } from '../../../domain/codes/execution-name.js';
 
 describe('the name of an execution', () => {
   it.each([

@@ -1,0 +1,77 @@
+import { retryName } from '../codes/execution-name.js';
+import { type Correction, type Draft, withChange } from './correction.js';
+import { withEntry } from './decision.js';
+import type { RequestRecord } from './record.js';
+import { verdictOf } from './verdict-of.js';
+
+/** What came of it as it stands: what it was closed as counts where no outcome was recorded. */
+export const outcomeOf = ({ outcome, closedAs }: RequestRecord): string | undefined =>
+  outcome?.as ?? closedAs;
+
+/** A mistaken answer: what was recorded as refused was done, or the other way round, or nothing was done yet. */
+export function correctOutcome(draft: Draft, _rules: unknown, correction: Correction): Draft {
+  const { record } = draft;
+  const { outcome } = correction;
+  if (outcome === undefined || outcome === record.outcome?.as) return draft;
+  const changed = withChange(record, correction, 'outcome', outcomeOf(record), outcome);
+  if (outcome === 'not-done') return { record: workAgain(changed, correction), begun: true };
+  const said: RequestRecord = {
+    ...withoutRefusal(changed),
+    outcome: { as: outcome, ...(outcome === 'refused' ? { reason: correction.reason } : {}) },
+  };
+  if (record.closedAs === undefined) return { record: said, begun: true };
+  const closedAs = outcome === 'refused' ? outcome : (verdictOf(record) ?? 'no_answer');
+  return { ...draft, record: { ...said, closedAs } };
+}
+
+function withoutRefusal(record: RequestRecord): RequestRecord {
+  const { coordination, ...rest } = record;
+  if (!coordination) return record;
+  const { refused: _refused, ...kept } = coordination;
+  return { ...rest, coordination: kept };
+}
+
+/** It is worked on again by whoever had it; of a programme the last stage is asked again. What was closed is opened. */
+function workAgain(record: RequestRecord, { at }: Correction): RequestRecord {
+  const {
+    outcome: _o,
+    closedAs,
+    closedAt: _c,
+    withdrawnAt: _w,
+    joinedTo: _j,
+    followUps: _f,
+    ...rest
+  } = record;
+  const { coordination, ...others } = withoutRefusal(rest);
+  const last = `${coordination?.stage ?? 0}/`;
+  const again: RequestRecord = {
+    ...others,
+    ...(coordination
+      ? {
+          coordination: { ...coordination, done: coordination.done.filter((step) => !step.startsWith(last)) },
+        }
+      : {}),
+    status: record.owner === undefined ? 'received' : record.handler === undefined ? 'assigned' : 'accepted',
+  };
+  // What was decided before it was closed is not decided again.
+  return closedAs === undefined ? again : withEntry({ ...again, answered: [] }, { at, type: 'reopened' });
+}
+
+/** The execution that takes up what was closed. */
+export const executionToStart = (before: RequestRecord, after: RequestRecord): string | undefined =>
+  before.closedAs !== undefined && after.closedAs === undefined
+    ? retryName(before.execution ?? before.id)
+    : undefined;
+
+/** It is the same event as another request, or is not after all. */
+export function correctJoined(draft: Draft, _rules: unknown, correction: Correction): Draft {
+  const { record } = draft;
+  const { joined } = correction;
+  if (joined === undefined || joined === (record.joinedTo ?? 'none')) return draft;
+  const { joinedTo, duplicateOf: _other, ...rest } = record;
+  const changed = joined === 'none' ? rest : { ...rest, joinedTo: joined };
+  return {
+    record: withChange(changed, correction, 'joined', joinedTo, joined === 'none' ? '' : joined),
+    begun: true,
+  };
+}

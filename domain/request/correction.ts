@@ -1,0 +1,91 @@
+import type { Danger } from '../town/dangers.js';
+import type { Path } from '../town/schema.js';
+import { withEntry } from './decision.js';
+import type { RequestRecord } from './record.js';
+import { keptWords } from './remark.js';
+import type { Correctable } from './timeline.js';
+
+export const CORRECTED_OUTCOMES = ['done', 'refused', 'not-done'] as const;
+export type CorrectedOutcome = (typeof CORRECTED_OUTCOMES)[number];
+
+/** What of a request was recorded wrongly, as it should stand, and why. What is not named stays as it is. */
+export interface Correction {
+  readonly category?: string | undefined;
+  /** `none`: nobody is in danger after all. */
+  readonly danger?: Danger | 'none' | undefined;
+  readonly path?: Path | undefined;
+  readonly place?:
+    | {
+        readonly village?: string | undefined;
+        readonly group?: number | undefined;
+        readonly grid?: number | undefined;
+      }
+    | undefined;
+  readonly owner?: string | undefined;
+  /** Who works on it: a member of staff, or a department. */
+  readonly handler?: string | undefined;
+  readonly department?: string | undefined;
+  /** `not-done`: it was recorded as done or refused, and is to be worked on. */
+  readonly outcome?: CorrectedOutcome | undefined;
+  /** The request that it is the same event as; `none`: it is a matter of its own. */
+  readonly joined?: string | undefined;
+  readonly reason: string;
+  /** A staff id. */
+  readonly by: string;
+  readonly at: number;
+  /** The version of the town's data: a category's programme is that of the day. */
+  readonly townVersion?: number | undefined;
+}
+
+/** A record while it is put right. */
+export interface Draft {
+  readonly record: RequestRecord;
+  /** Whether all that is under way ends, and the work goes on from how the record stands. */
+  readonly begun: boolean;
+}
+
+/** Writes down that something was corrected, from what to what. */
+export const withChange = (
+  record: RequestRecord,
+  { by, at, reason }: Pick<Correction, 'by' | 'at' | 'reason'>,
+  what: Correctable,
+  was: string | number | undefined,
+  now: string | number | undefined,
+): RequestRecord =>
+  withEntry(record, {
+    at,
+    type: 'corrected',
+    by,
+    what,
+    was: String(was ?? ''),
+    now: String(now ?? ''),
+    ...(reason === '' ? {} : { note: keptWords(reason) }),
+  });
+
+/** A place as an entry of the timeline holds it. */
+export const placeCode = ({
+  village = '',
+  group = '',
+  grid = '',
+}: {
+  readonly village?: string | undefined;
+  readonly group?: string | number | undefined;
+  readonly grid?: string | number | undefined;
+}): string => `${village}/${group}/${grid}`;
+
+export const placeOfCode = (code: string) => {
+  const [village = '', group = '', grid = ''] = code.split('/');
+  return {
+    ...(village === '' ? {} : { village }),
+    ...(group === '' ? {} : { group: Number(group) }),
+    ...(grid === '' ? {} : { grid: Number(grid) }),
+  };
+};
+
+/** Nothing is left to be worked on: it was handled, or is closed. */
+export const isHandled = ({ outcome, closedAs }: RequestRecord): boolean =>
+  outcome !== undefined || closedAs !== undefined;
+
+/** Whether a stage of a programme is under way, or its place is waited for: some of what is asked can be put anew, and the rest goes on. */
+export const isInStage = ({ status, asks }: RequestRecord): boolean =>
+  status === 'coordinating' && asks.every(({ stage, kind }) => stage !== undefined || kind === 'place');

@@ -1,0 +1,87 @@
+import type { Services } from '../../../adapters/services.js';
+import { showRequestId } from '../../../domain/codes/request-id.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { WHY_NOT } from '../../../domain/request/why-not-corrected.js';
+import { correctionExample } from '../../../domain/sms/correction-examples.js';
+import type { TextedCorrection } from '../../../domain/sms/read-correction.js';
+import type { Unclear } from '../../../domain/sms/resolve-correction.js';
+import type { Town } from '../../../domain/town/schema.js';
+import type { Language } from '../../../domain/words/language.js';
+import { correctByWords } from '../../use-cases/correct-by-words.js';
+import type { Correcting } from '../../use-cases/correct-request.js';
+import type { Received } from './reply-to.js';
+import type { Reply } from './sender.js';
+
+type Effects = Correcting & Services<{ asks: 'findOfPerson'; requests: 'read' }>;
+
+/** Puts right what was recorded wrongly. What is unclear is asked back with an example. */
+export async function takeCorrection(
+  services: Effects,
+  received: Received,
+  texted: TextedCorrection,
+): Promise<Reply> {
+  const { current, sender, text } = received;
+  const record = await meant(services, received, texted);
+  const { language, staff } = sender;
+  if (!record || !staff) return { text: 'reply-correct-which', values: {} };
+  const request = showRequestId(record.id);
+  const about = { request: record.id, values: { request } };
+  const said = { record, texted, by: staff.id, language, at: text.at };
+  const done = await correctByWords(services, current, said);
+  switch (done.kind) {
+    case 'not-theirs':
+      return { ...about, text: 'reply-correct-owner' };
+    case 'nothing':
+      return { ...about, text: 'reply-correct-how' };
+    case 'same':
+      return { ...about, text: 'reply-correct-same' };
+    case 'unclear':
+      return { ...about, ...askBack(current.town, done.unclear, request, language) };
+    case 'refused':
+      return {
+        ...about,
+        text: 'reply-correct-problem',
+        values: { request, problem: WHY_NOT[done.why][language] },
+      };
+    case 'corrected':
+      return {
+        ...about,
+        text: texted.reason === '' ? 'reply-corrected-why' : 'reply-corrected',
+        values: { request, changes: done.changes },
+      };
+  }
+}
+
+/** The request of a number, of the code of something the sender is or was asked, or else the only one that they are asked about. */
+async function meant(
+  { asks, requests }: Effects,
+  { current, sender }: Received,
+  { request, code }: TextedCorrection,
+): Promise<RequestRecord | undefined> {
+  const town = current.town.settings.id;
+  if (request !== undefined) return requests.find(town, request);
+  const put = code === undefined ? sender.asks : await asks.ofContact(town, sender.contact);
+  const named = put.filter(
+    (ask) => ask.of === 'request' && (code === undefined ? ask.state === 'open' : ask.code === code),
+  );
+  const [only, ...others] = [...new Set(named.map(({ subject }) => subject))];
+  return only === undefined || others.length > 0 ? undefined : requests.find(town, only);
+}
+
+/** What was not understood, and what to write instead, that can be obeyed. */
+function askBack(
+  town: Town,
+  { words, choices, field }: Unclear,
+  request: string,
+  language: Language,
+): Pick<Reply, 'text' | 'values'> {
+  return choices.length > 0
+    ? {
+        text: 'reply-correct-choose',
+        values: { request, words, choices: choices.join(language === 'en' ? ', ' : '、') },
+      }
+    : {
+        text: 'reply-correct-unclear',
+        values: { request, words, problem: correctionExample(town, field, language) },
+      };
+}

@@ -1,0 +1,53 @@
+import type { CurrentTown } from '../../adapters/town-store.js';
+import { correctedWords } from '../../domain/request/corrected-words.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { changesOf } from '../../domain/request/tell-correction.js';
+import { mayCorrect, type WhyNot } from '../../domain/request/why-not-corrected.js';
+import type { TextedCorrection } from '../../domain/sms/read-correction.js';
+import { resolveCorrection, type Unclear } from '../../domain/sms/resolve-correction.js';
+import type { Language } from '../../domain/words/language.js';
+import { correct, type Correcting } from './correct-request.js';
+
+/** What came of a correction in somebody's own words. */
+export type CorrectedByWords =
+  | { readonly kind: 'not-theirs' }
+  | { readonly kind: 'nothing' | 'same' }
+  | { readonly kind: 'unclear'; readonly unclear: Unclear }
+  | { readonly kind: 'refused'; readonly why: WhyNot }
+  | { readonly kind: 'corrected'; readonly changes: string };
+
+interface Said {
+  readonly record: RequestRecord;
+  readonly texted: TextedCorrection;
+  /** A staff id. */
+  readonly by: string;
+  readonly language: Language;
+  readonly at: number;
+}
+
+/** The owner, the desk or a leader puts right what was recorded wrongly. Nothing that is unclear is guessed. */
+export async function correctByWords(
+  services: Correcting,
+  current: CurrentTown,
+  { record, texted, by, language, at }: Said,
+): Promise<CorrectedByWords> {
+  if (!mayCorrect(record, current.town, by)) return { kind: 'not-theirs' };
+  if (texted.parts.length === 0) return { kind: 'nothing' };
+  const { read, unclear } = resolveCorrection(current.town, record, texted);
+  if (unclear) return { kind: 'unclear', unclear };
+  const correction = { ...read, reason: texted.reason, by, at };
+  const { before, record: after, rules, problems } = await correct(services, current, record.id, correction);
+  const [problem] = problems;
+  if (problem) return { kind: 'refused', why: problem.why };
+  const made = changesOf(before, after);
+  // Sent again, it was made the first time.
+  const changes = made.length > 0 ? made : changesAt(after, at, by);
+  return changes.length === 0
+    ? { kind: 'same' }
+    : { kind: 'corrected', changes: correctedWords(changes, rules, language) };
+}
+
+const changesAt = ({ timeline }: RequestRecord, at: number, by: string) =>
+  timeline.flatMap((entry) =>
+    entry.type === 'corrected' && entry.at === at && entry.by === by ? [entry] : [],
+  );
