@@ -197,7 +197,13 @@ function patience(ask: PlannedAsk, record: RequestRecord, settings: TownSettings
 const isAccepting = ({ kind }: PlannedAsk): boolean => kind === 'acceptance' || kind === 'taking-up';
 
 /** Asks that are not work on the matter itself: nobody is told that they are late. */
-const UNTOLD: ReadonlySet<AskKind> = new Set(['placement', 'acceptance', 'attention', 'sign-off']);
+const UNTOLD: ReadonlySet<AskKind> = new Set([
+  'placement',
+  'acceptance',
+  'returned',
+  'attention',
+  'sign-off',
+]);
 
 /** Work that is late, not merely unaccepted, is made known to the duty leader. */
 function overdueNotices(

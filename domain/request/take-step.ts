@@ -46,7 +46,7 @@ function keyOf(step: Step, record: RequestRecord): string {
       return `${step.action}:${step.ask}`;
     case 'stage':
       // Opening a stage adds asks but settles none; the next opening comes after at least one more was settled.
-      return `stage:${step.round}:${record.askCount - record.asks.length}`;
+      return `stage:${step.round}:${record.askCount - record.asks.length}${calledSince(record)}`;
     case 'coordinated':
       return `coordinated:${step.round}`;
     case 'place':
@@ -60,6 +60,10 @@ function keyOf(step: Step, record: RequestRecord): string {
       return step.action;
   }
 }
+
+/** Departments that are called to a stage have it opened once more. */
+const calledSince = ({ called = [] }: RequestRecord): string =>
+  called.length > 0 ? `:${called.length}` : '';
 
 /**
  * One step of a request's life. A step that was taken before (the workflow retried, or two raced) changes nothing and
@@ -145,6 +149,7 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     case 'approval':
     case 'appointment':
     case 'report':
+    case 'returned':
     case 'settlement':
       return tellingOwner(record, rules, ask, answer, recordStep(record, rules, ask, answer));
     case 'documents':

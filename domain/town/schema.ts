@@ -427,6 +427,8 @@ export const stageStepSchema = z.strictObject({
   within: allowanceSchema,
   /** How much one extension adds; absent: this step cannot be extended. */
   extendBy: allowanceSchema.optional(),
+  /** Nobody decides otherwise where whoever does this step refuses; absent: whoever owns the request does. */
+  final: z.boolean().optional(),
   /** In an emergency: what is reached when it is done. */
   milestone: z.enum(MILESTONES).optional(),
 });

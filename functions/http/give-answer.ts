@@ -93,6 +93,13 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
       en: 'must name documents by their numbers, for example 2 3; none means all',
     },
   },
+  'reply-call-unknown': {
+    field: '/note',
+    words: {
+      'zh-CN': '请写明要请的单位，每个都要有',
+      en: 'must name departments of this town, and nothing else',
+    },
+  },
   'reply-transfer-limit': {
     field: '/option',
     words: { 'zh-CN': '不能再转办', en: 'it cannot be passed on any more' },

@@ -5,6 +5,7 @@ import type { Rules } from '../../domain/request/decision.js';
 import { settledBeside } from '../../domain/request/milestones.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { refusalEndsStage } from '../../domain/request/refuse-step.js';
 import { loadRules } from './load-rules.js';
 import { supersedeAsks } from './supersede-asks.js';
 
@@ -22,6 +23,7 @@ const OF_A_STAGE: ReadonlySet<AskKind> = new Set([
   'approval',
   'appointment',
   'report',
+  'returned',
   'documents',
   'sign-off',
 ]);
@@ -40,6 +42,7 @@ export async function endSiblings(
   const { at } = answer;
   if (!isOfAStage(ended) || !mayEndOthers(record, answer)) return;
   const rules = await loadRules(services, record);
+  if (answer.option === 'refuse' && !refusalEndsStage(record, rules, ended, answer.by)) return;
   const isSettled = settledBy(record, rules, ended, answer);
   const beside = await services.asks.ofRequest(record.town, record.id);
   const siblings = beside.filter((ask) => ask.n !== ended.n && isEndedAt(ask, at) && isSettled(ask));

@@ -6,6 +6,7 @@ export const NOTE_NAMES = [
   'anything',
   'petition',
   'target',
+  'departments',
   'extension',
   'refusal',
   'denial',
@@ -29,6 +30,8 @@ export function noteName(kind: StaffAskKind, option: AskOption): NoteName {
     case 'transfer':
     case 'place':
       return 'target';
+    case 'call':
+      return 'departments';
     case 'extend':
       return 'extension';
     case 'refuse':
@@ -57,6 +60,8 @@ export const NEXT_NAMES = [
   'noted',
   'yours',
   'moves',
+  'called',
+  'decided',
   'extended',
   'refused',
   'denied',
@@ -90,10 +95,12 @@ export function nextName(kind: StaffAskKind, option: AskOption): NextName {
     case 'transfer':
     case 'place':
       return 'moves';
+    case 'call':
+      return 'called';
     case 'extend':
       return 'extended';
     case 'refuse':
-      return 'refused';
+      return kind === 'report' || kind === 'appointment' ? 'decided' : 'refused';
     case 'deny':
       return 'denied';
     case 'refer':
