@@ -48,7 +48,7 @@ export function callFrom(record: RequestRecord, rules: Rules, ask: PlannedAsk, a
   const [first, ...others] = departments;
   if (first === undefined) {
     const again = keepAsking(record, ask, at);
-    return { record: again.record, notices: [], next: { to: 'same-day', ask: again.ask } };
+    return { record: again.record, notices: [], next: { to: routeOf(ask), ask: again.ask } };
   }
   const called = withCallEntry(record, { departments, by, note, at });
   const isProgrammes = ask.kind === 'acceptance' && record.dissatisfied === 0 && runsProgramme(record, rules);

@@ -7,8 +7,10 @@ import { recordClarified } from './record-clarified.js';
 import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
 import { rememberTold } from './long-silence.js';
 import { type Assigning, assignRequest, recordPlacement } from './assign-request.js';
+import { routeOf } from './ask-route.js';
 import { keepClock } from './keep-clock.js';
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
+import { takenOver } from '../asks/take-over-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
@@ -42,8 +44,10 @@ const REMEMBERED = 6;
 function keyOf(step: Step, record: RequestRecord): string {
   switch (step.action) {
     case 'answered':
+      // An ask that is let go is answered later.
+      return step.answer.option === 'let-go' ? `let-go:${step.ask}:${step.at}` : `answered:${step.ask}`;
     case 'silent':
-      return `${step.action}:${step.ask}`;
+      return `silent:${step.ask}`;
     case 'stage':
       // Opening a stage adds asks but settles none; the next opening comes after at least one more was settled.
       return `stage:${step.round}:${record.askCount - record.asks.length}${calledSince(record)}`;
@@ -128,6 +132,11 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     throw new DomainError('AskUnknown', `request has no open ask ${n}`, { request: record.id, ask: n });
   if (answer.option === 'undone' && record.undoable)
     return undoAnswer(record, rules, ask, record.undoable, answer);
+  // More departments were called: the stage is opened anew, and waits for this ask again.
+  if (answer.option === 'let-go')
+    return ask.stage === undefined
+      ? { record, notices: [], next: { to: routeOf(ask), ask: takenOver(ask, answer.at) } }
+      : { record, notices: [], next: { to: 'finished' } };
   const settled = withoutAsk(record, n);
   // The steps of a stage each end by themselves.
   if (answer.option === 'withdrawn' && ask.stage === undefined)

@@ -258,6 +258,7 @@ function withoutSecond(note: string, second: string): string {
 /** What only the staff have: from anybody else such words begin a report ("接待室漏水", "leave the gate open", "表坏了"). */
 const OF_STAFF: ReadonlySet<Command['name']> = new Set([
   'stand-down',
+  'call',
   'leave-unreadable',
   'visit-unreadable',
   'reception-unreadable',

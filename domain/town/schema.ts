@@ -205,6 +205,8 @@ export const settingsSchema = z.strictObject({
   /** How long whoever answered may take it back by text. */
   undoWithin: allowanceSchema.default({ minutes: 10 }),
   confirmWithin: allowanceSchema,
+  /** How long after a refusal a reply of the resident is heard as an objection to it. */
+  objectWithin: allowanceSchema.default({ days: 30 }),
   /** How long the resident of an open request hears nothing of it at most. */
   newsEvery: allowanceSchema.default({ days: 7 }),
   appointments: z

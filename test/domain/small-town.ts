@@ -91,6 +91,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     appointments: { remindAt: '16:00', daysAhead: 366 },
     undoWithin: { minutes: 10 },
     confirmWithin: { days: 3 },
+    objectWithin: { days: 30 },
     newsEvery: { days: 7 },
     placeWithin: DAY,
     attentionWithin: DAY,

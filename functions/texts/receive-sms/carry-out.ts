@@ -8,6 +8,7 @@ import type { Staff } from '../../../domain/town/schema.js';
 import { addRemark } from './add-remark.js';
 import { reach, textStaff } from '../../use-cases/text-staff.js';
 import { withdraw } from '../../use-cases/withdraw.js';
+import { takeCall } from './carry-out-call.js';
 import { takeFlood } from './carry-out-flood.js';
 import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
@@ -57,6 +58,8 @@ export async function carryOut(
       return optOut(services, received, command.sure === true);
     case 'stand-down':
       return takeStandDown(services, received, command);
+    case 'call':
+      return takeCall(services, received, command);
     case 'flood':
       return takeFlood(services, received, command);
     case 'undo':
