@@ -76,6 +76,11 @@ function checkOption(ask: AskItem, { option, note = '', yuan }: Body, language: 
 const NOT_OFFERED: Bilingual = { 'zh-CN': '不能这样回答', en: 'is not among the options' };
 const NOTE_NEEDED: Bilingual = { 'zh-CN': '须写明理由或内容', en: 'is needed with this option' };
 
+const UNKNOWN_DEPARTMENTS: Bilingual = {
+  'zh-CN': '请写明要请的单位，每个都要有',
+  en: 'must name departments of this town, and nothing else',
+};
+
 /** What the sender of a text is told, by the field of a form. */
 const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingual }>> = {
   'reply-extended-before': {
@@ -95,10 +100,7 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
   },
   'reply-call-unknown': {
     field: '/note',
-    words: {
-      'zh-CN': '请写明要请的单位，每个都要有',
-      en: 'must name departments of this town, and nothing else',
-    },
+    words: UNKNOWN_DEPARTMENTS,
   },
   'reply-transfer-limit': {
     field: '/option',
@@ -150,6 +152,9 @@ function refused(
   const said = { ...words, [language]: words[language].replace('{when}', when) };
   return wrong(field === '/yuan' && yuan === undefined ? '/note' : field, said, language);
 }
+
+export const unknownDepartments = (language: Language): Problem =>
+  wrong('/departments', UNKNOWN_DEPARTMENTS, language);
 
 const wrong = (field: string, words: Bilingual, language: Language): Problem =>
   new Problem('invalid-body', [{ field, message: words[language] }]);

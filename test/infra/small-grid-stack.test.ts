@@ -272,6 +272,7 @@ describe('the API', () => {
       'POST /admin/reading/try',
       'POST /admin/requests/{id}/answers',
       'POST /admin/requests/{id}/calls',
+      'POST /admin/requests/{id}/departments',
       'POST /admin/requests/{id}/reading',
       'POST /admin/town/import',
       'POST /admin/town/leave',

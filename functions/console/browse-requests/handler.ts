@@ -1,6 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { answerAsDesk } from './answer-as-desk.js';
+import { callFromConsole } from './call-from-console.js';
 import { exportRequests } from './export-requests.js';
 import type { FUNCTION } from './function.js';
 import { listRequests } from './list-requests.js';
@@ -21,4 +22,5 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     person: (call) => showPerson(services, call),
     answer: (call) => answerAsDesk(services, call),
     noteCall: (call) => noteCall(services, call),
+    callDepartments: (call) => callFromConsole(services, call),
   });

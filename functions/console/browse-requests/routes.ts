@@ -5,6 +5,7 @@ import {
   personRoute,
   answerAsDeskRoute,
 } from '../../../contracts/console/requests.js';
+import { callDepartmentsRoute } from '../../../contracts/console/departments.js';
 import { noteCallRoute } from '../../../contracts/console/calls.js';
 
 /** Requests, for who runs the town. */
@@ -15,4 +16,5 @@ export const ROUTES = {
   person: personRoute,
   answer: answerAsDeskRoute,
   noteCall: noteCallRoute,
+  callDepartments: callDepartmentsRoute,
 };

@@ -165,6 +165,14 @@ const en = {
     cancel: 'Cancel',
     sent: 'The answer is recorded.',
   },
+  departments: {
+    title: 'Call departments',
+    hint: 'Each is asked by itself, beside those at work; the owner hears from each, and the resident is asked when all have reported.',
+    names: 'Which departments',
+    example: 'water, gas',
+    call: 'Call them',
+    called: 'They are asked.',
+  },
   programme: {
     title: 'Stages of the programme',
     states: { done: 'done', open: 'under way', waiting: 'not begun' },
@@ -342,6 +350,14 @@ export const REQUESTS: Catalogue<typeof en> = {
       send: '提交答复',
       cancel: '取消',
       sent: '答复已记录。',
+    },
+    departments: {
+      title: '请单位一起办',
+      hint: '各问各的，与正在办的并行；谁办完了告诉首问责任人，都办完了请居民评价。',
+      names: '请哪几个单位',
+      example: '城建办、供电所',
+      call: '吹哨',
+      called: '已发短信。',
     },
     programme: {
       title: '项目环节',
