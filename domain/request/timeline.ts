@@ -83,11 +83,6 @@ const entries = [
   entrySchema(['documents-not-brought'], { to: who, due }),
   entrySchema(['sign-off-denied'], { by: who, to: who, due, note }),
   entrySchema(['yellow-card', 'red-card'], { due, to: who.optional() }),
-  /** Whoever does a step says that it is not theirs: `to` decides. */
-  entrySchema(['returned'], { by: who, to: who, step, due, note: words }),
-  /** It goes on with the others, without this step. */
-  entrySchema(['step-refused'], { by: who, step, note: words }),
-  entrySchema(['called-in'], { by: who, departments: z.array(who), note }),
   entrySchema(['refused'], { by: who, note: words, due: due.optional() }),
   entrySchema(['done'], { by: who.optional(), note, due: due.optional() }),
   /** The request that it is the same as. */
@@ -95,6 +90,11 @@ const entries = [
   entrySchema(['resumed'], { by: who.optional() }),
   entrySchema(['review-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
+  /** Whoever does a step says that it is not theirs: `to` decides. */
+  entrySchema(['returned'], { by: who, to: who, step, due, note: words }),
+  /** It goes on with the others, without this step. */
+  entrySchema(['step-refused'], { by: who, step, note: words }),
+  entrySchema(['called-in'], { by: who, departments: z.array(who), note }),
 ] as const;
 
 /** One thing that happened. */
