@@ -62,7 +62,10 @@ async function callToStage(
   { key, ...call }: Calling,
 ): Promise<boolean> {
   const called = await changeRequest(services, town, id, async (now) => {
-    const isDone = entriesOf(now, 'called-in').some(({ at, by }) => at === call.at && by === call.by);
+    const isDone = entriesOf(now, 'called-in').some(
+      ({ at, by, departments }) =>
+        at === call.at && by === call.by && departments.some((id) => call.departments.includes(id)),
+    );
     const result = isDone ? { record: now, notices: [] } : callBeside(now, rules, call);
     return { record: isDone ? undefined : result?.record, result };
   });

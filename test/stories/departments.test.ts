@@ -196,3 +196,31 @@ describe('in English', () => {
     expect(lastTo(town, 'e01-a')).toContain('I disagree');
   });
 });
+
+describe('in the console', () => {
+  const story = eachStory({ change: quiet, console: true });
+
+  it('the desk calls departments by their names, and sees who has reported', async () => {
+    const town = story();
+    const receipt = await withPowerStation(town);
+    const path = `/admin/requests/${receipt.id}`;
+    const call = (departments: string, role: 'duty-desk' | 'leader' = 'duty-desk') =>
+      town.admin(role, `${path}/departments`, 'POST', { departments });
+    expect((await call('城管', 'leader')).status).toBe(403);
+    expect((await call('水务')).status).toBe(422);
+    expect(await (await call('城管、供水')).json()).toEqual({
+      departments: ['construction-office', 'water-company'],
+    });
+    await town.advance('PT1M');
+    expect((await call('供水公司')).status).toBe(409);
+    await says(town, 'water-company-1', '水管修好了');
+    const shown = (await (await town.admin('duty-desk', path)).json()) as {
+      coordination: { stages: { steps: { name: string; done: boolean }[] }[] };
+    };
+    expect(shown.coordination.stages[0]?.steps.map(({ name, done }) => [name, done])).toEqual([
+      ['供电所', false],
+      ['城建办', false],
+      ['供水公司', true],
+    ]);
+  });
+});

@@ -76,10 +76,7 @@ async function whichCalled(
   { request, code }: CallCommand,
   staff: string,
 ): Promise<{ readonly record: RequestRecord } | { readonly reply: Reply }> {
-  const {
-    current: { town },
-    sender,
-  } = received;
+  const { sender } = received;
   const coded = sender.asks.find((ask) => ask.code === code && ask.of === 'request');
   if (code !== undefined && !coded) return { reply: { text: 'reply-unknown-code', values: { code } } };
   const named = request ?? coded?.subject;
