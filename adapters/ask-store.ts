@@ -56,6 +56,8 @@ export const askItemSchema = z.object({
   /** The table of digits that its text offered: `DIGITS`; absent where it was sent before there was one. */
   digits: z.literal('one-meaning').optional(),
   token: z.string(),
+  /** What the task that waits is told: what follows from the answer; absent where it is told the option and asks what follows by itself. */
+  hears: z.literal('next').optional(),
   answer: answerSchema.optional(),
 });
 export type AskItem = z.infer<typeof askItemSchema>;
@@ -63,6 +65,7 @@ export type AskItem = z.infer<typeof askItemSchema>;
 const openAskSchema = askItemSchema.omit({
   digits: true,
   token: true,
+  hears: true,
   answer: true,
   town: true,
   contact: true,

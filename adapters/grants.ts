@@ -22,8 +22,13 @@ export type Grant =
       readonly actions: readonly string[];
       readonly machines: readonly MachineName[] | 'all';
     }
-  /** Resolve tasks that wait in these machines; all who may have the policy of this name. */
-  | { readonly on: 'waiting tasks'; readonly policy: string; readonly machines: readonly MachineName[] }
+  /** End tasks that wait in these machines; all who may have the policy of this name. */
+  | {
+      readonly on: 'waiting tasks';
+      readonly policy: string;
+      readonly actions: readonly string[];
+      readonly machines: readonly MachineName[];
+    }
   | { readonly on: 'topic'; readonly topic: TopicName }
   | { readonly on: 'phones' };
 

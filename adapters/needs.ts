@@ -24,6 +24,9 @@ export interface Verb<Method> {
 const OF_REQUESTS: readonly MachineName[] = ['resident-request', 'coordination'];
 const OF_STAFF: readonly MachineName[] = ['follow-up', 'staff-task'];
 
+/** A waiting task hears what follows, or by an error that what it waited for is taken up from elsewhere. */
+const END_TASKS = ['states:SendTaskSuccess', 'states:SendTaskFailure'] as const;
+
 /** What it takes to text a person once, only if they want texts, and not beyond the day's caps. */
 const TEXT: readonly Grant[] = [
   { on: 'phones' },
@@ -240,17 +243,24 @@ export const NEEDS = {
     },
     /** Go on with what waits for a person's answer. */
     answerWaitingTasks: {
-      gives: ['resolve'],
-      may: [{ on: 'waiting tasks', policy: 'AnswerWaitingTasks', machines: OF_REQUESTS }],
+      gives: ['resolve', 'fail'],
+      may: [{ on: 'waiting tasks', policy: 'AnswerWaitingTasks', actions: END_TASKS, machines: OF_REQUESTS }],
     },
     answerStaffTasks: {
-      gives: ['resolve'],
-      may: [{ on: 'waiting tasks', policy: 'AnswerStaffTasks', machines: OF_STAFF }],
+      gives: ['resolve', 'fail'],
+      may: [{ on: 'waiting tasks', policy: 'AnswerStaffTasks', actions: END_TASKS, machines: OF_STAFF }],
     },
     /** Go on with those who wait for one of a programme's places. */
     passPlacesOn: {
       gives: ['resolve'],
-      may: [{ on: 'waiting tasks', policy: 'PassPlacesOn', machines: ['coordination'] }],
+      may: [
+        {
+          on: 'waiting tasks',
+          policy: 'PassPlacesOn',
+          actions: ['states:SendTaskSuccess'],
+          machines: ['coordination'],
+        },
+      ],
     },
   },
   executions: {

@@ -3,6 +3,7 @@ import {
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   InvalidToken,
+  SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
@@ -50,9 +51,18 @@ export class WorkflowClient {
   }
 
   /** Resolves a waiting task; false when nothing waits for it any more. */
-  async resolve(token: string, output: { n: number; option: string }): Promise<boolean> {
+  resolve(token: string, output: object): Promise<boolean> {
+    return this.settle(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
+  }
+
+  /** Ends a waiting task with an error that its machine knows by name; false when nothing waits for it any more. */
+  fail(token: string, error: string): Promise<boolean> {
+    return this.settle(new SendTaskFailureCommand({ taskToken: token, error }));
+  }
+
+  private async settle(command: SendTaskSuccessCommand | SendTaskFailureCommand): Promise<boolean> {
     try {
-      await this.sfn.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) }));
+      await (command instanceof SendTaskSuccessCommand ? this.sfn.send(command) : this.sfn.send(command));
       return true;
     } catch (error) {
       if (

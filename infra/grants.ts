@@ -41,7 +41,7 @@ export class Grants {
       case 'executions':
         return allow(granted, grant.actions, this.machines(grant.machines).map(this.executionsOf));
       case 'waiting tasks':
-        return granted.role?.attachInlinePolicy(this.answering(grant.policy, grant.machines));
+        return granted.role?.attachInlinePolicy(this.answering(grant));
       case 'topic':
         return this.allowPublishing(granted, this.parts.topics[grant.topic]);
       case 'phones':
@@ -82,13 +82,13 @@ export class Grants {
    * The policy stands by itself: as part of a function's role it would have to exist before the function, the machine before the policy,
    * and the function before the machine.
    */
-  private answering(id: string, machines: readonly MachineName[]): Policy {
+  private answering({ policy: id, actions, machines }: Grant & { on: 'waiting tasks' }): Policy {
     const made = this.waiting.get(id);
     if (made) return made;
     const policy = new Policy(this.scope, id, {
       statements: [
         new PolicyStatement({
-          actions: ['states:SendTaskSuccess'],
+          actions: [...actions],
           resources: arnsOf(this.machines(machines)),
         }),
       ],

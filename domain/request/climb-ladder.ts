@@ -43,7 +43,7 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
       if (ask.kind === 'clarify') return recordUnclarified(record, rules, ask, at);
       return ask.held
         ? remindOrGoOn(record, rules, { ask, held: ask.held }, at)
-        : closeUnanswered(record, ask, at);
+        : { record, notices: [], next: { to: 'close' } };
     case 'quota':
       return { record, notices: [], next: { to: 'take-place' } };
     case 'request':
@@ -52,13 +52,6 @@ export function recordSilence(record: RequestRecord, rules: Rules, n: number, at
       return askNextRung(record, rules, ask, ask.to, at);
   }
 }
-
-/** The resident said nothing: the request is closed as "no answer", unless it was refused anyway. */
-const closeUnanswered = (record: RequestRecord, ask: PlannedAsk, at: number): Decision => ({
-  record: withEntry(withoutAsk(record, ask.n), { at, type: 'no-answer', to: 'resident' }),
-  notices: [],
-  next: { to: 'close' },
-});
 
 /** Whoever is asked to take a request cannot come: the next is asked at once, as after silence. */
 export function recordDecline(

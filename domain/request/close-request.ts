@@ -27,14 +27,29 @@ function closedAs(record: RequestRecord): ClosedAs {
   return verdictOf(record) ?? 'no_answer';
 }
 
+/** What was answered at the last moment can have led on: that is not closed. */
+const mayBeClosed = ({ withdrawnAt, joinedTo, outcome, status }: RequestRecord): boolean =>
+  withdrawnAt !== undefined ||
+  joinedTo !== undefined ||
+  outcome?.as === 'referred' ||
+  outcome?.as === 'refused' ||
+  status === 'awaiting_confirmation';
+
+/** The resident was asked and said nothing. */
+const withSilence = (record: RequestRecord, at: number): RequestRecord =>
+  record.withdrawnAt === undefined && record.asks.some(({ kind }) => kind === 'confirmation')
+    ? withEntry(record, { at, type: 'no-answer', to: 'resident' })
+    : record;
+
 /** Closes a request, tells the resident and, when it was withdrawn, whoever owned it. */
 export function closeRequest(record: RequestRecord, rules: Rules, at: number): Decision {
   if (record.closedAs !== undefined) return { record, notices: [], next: { to: 'finished' } };
+  if (!mayBeClosed(record)) return { record, notices: [], next: { to: 'again' } };
   const as = closedAs(record);
   const followUps = followUpDays(record, rules, at, as);
   const closed = withEntry(
     {
-      ...record,
+      ...withSilence(record, at),
       status: as === 'withdrawn' ? 'withdrawn' : 'closed',
       closedAs: as,
       closedAt: at,

@@ -4,8 +4,9 @@ import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
 import { waitForFirst } from './join-requests.js';
 import { tellResident } from './notices.js';
-import { proceed, refer } from './assign-request.js';
+import { type Assigning, proceed, refer } from './assign-request.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import { takenOver } from '../asks/take-over-ask.js';
 import { askResident } from './record-outcome.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
@@ -20,6 +21,8 @@ import { verdictOf } from './verdict-of.js';
  */
 export function askForAttention(record: RequestRecord, rules: Rules, at: number): Decision {
   const { settings } = rules.town;
+  const open = record.asks.find(({ kind, until }) => kind === 'attention' && until > at);
+  if (open) return { record, notices: [], next: { to: 'attention', ask: takenOver(open, at) } };
   const { to, again } = nextToLook(record, rules, at);
   const urgent = isUrgent(record);
   const within = !urgent && isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;
@@ -28,8 +31,10 @@ export function askForAttention(record: RequestRecord, rules: Rules, at: number)
   const last = timeline.at(-1);
   // The same person asked again is one line: a failure may last for weeks, and the record must stay small.
   const before = last?.type === 'attention' && last.to === to.staff ? timeline.slice(0, -1) : timeline;
+  // What else is open stays: who answers meanwhile is heard, and nobody is asked a second time when it goes on.
+  const asks = record.asks.filter(({ kind }) => kind !== 'attention');
   const planned = planAsk(
-    withEntry({ ...record, asks: [], timeline: before }, { at, type: 'attention', to: to.staff }),
+    withEntry({ ...record, asks, timeline: before }, { at, type: 'attention', to: to.staff }),
     { kind: 'attention', to, until, again },
     at,
   );
@@ -47,22 +52,18 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
   return { to: staffAt(rules, { ladder: 'department', department: dutyDesk }, 0, at), again: undefined };
 }
 
-/** The duty desk answered: go on from where the request stands, or close it as referred. */
-export function resumeRequest(
-  record: RequestRecord,
-  rules: Rules,
-  ask: PlannedAsk,
-  answer: Answer,
-): Decision {
+/** The duty desk answered: the request is taken up from where it stands, or closed as referred. */
+export function resumeRequest(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
   const settled = withoutAsk(record, ask.n);
   if (answer.option === 'refer') return refer(settled, answer);
-  return goOn(withEntry(settled, { at: answer.at, type: 'resumed', by: answer.by }), rules, answer.at);
+  const resumed = withEntry(settled, { at: answer.at, type: 'resumed', by: answer.by });
+  return { record: resumed, notices: [], next: { to: 'again' } };
 }
 
 /** The first report was taken back by whoever made it: this one stands by itself again. */
 export function partFromFirst(record: RequestRecord, rules: Rules, at: number): Decision {
   const { joinedTo: _joined, duplicateOf: _other, ...rest } = record;
-  const decision = goOn(withEntry(rest, { at, type: 'reopened' }), rules, at);
+  const decision = goOn(withEntry(rest, { at, type: 'reopened' }), rules, { at });
   const told = record.withdrawnAt === undefined ? [tellResident(rest, rules, 'reopened')] : [];
   return { ...decision, notices: [...told, ...decision.notices] };
 }
@@ -73,12 +74,13 @@ export const isOver = (record: RequestRecord): boolean =>
   (record.status === 'awaiting_confirmation' && verdictOf(record) !== undefined);
 
 /** Takes a request up from where it stands. */
-export function goOn(record: RequestRecord, rules: Rules, at: number): Decision {
+export function goOn(record: RequestRecord, rules: Rules, assigning: Assigning): Decision {
+  const { at } = assigning;
   if (isOver(record)) return { record, notices: [], next: { to: 'close' } };
   if (record.joinedTo !== undefined) return waitForFirst(record, rules, record.joinedTo, at);
   switch (record.status) {
     case 'received':
-      return proceed(record, rules, { at });
+      return proceed(record, rules, assigning);
     case 'assigned':
       if (record.dissatisfied > 0) return askAgain(record, rules, at);
       return record.path === 'emergency' || record.department !== undefined

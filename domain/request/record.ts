@@ -36,21 +36,28 @@ export const coordinationOutcomeSchema = z.enum([
 ]);
 export type CoordinationOutcome = z.infer<typeof coordinationOutcomeSchema>;
 
+/** Somebody is asked, or it is waited for something else. */
+const waitingSchema = z.object({
+  to: z.enum(['clarify', 'place', 'accept', 'same-day', 'confirm', 'joined', 'attention', 'wait-for-place']),
+  ask: askToWaitForSchema,
+});
+const coordinatingSchema = z.object({
+  to: z.enum(['programme', 'petition', 'coordinated', 'emergency']),
+  coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }),
+});
+const onwardSchema = z.object({
+  /** `again`: from where the record stands. `over`: what was answered is asked no more, and nothing follows. */
+  to: z.enum(['take-place', 'close', 'again', 'over']),
+});
+
+/** What follows for a request once its coordination has ended. */
+export const followsSchema = z.discriminatedUnion('to', [waitingSchema, coordinatingSchema, onwardSchema]);
+
 /** What the state machine is told: where to go, and what to wait for there. */
 export const nextSchema = z.discriminatedUnion('to', [
-  z.object({
-    to: z.enum([
-      'clarify',
-      'place',
-      'accept',
-      'same-day',
-      'confirm',
-      'joined',
-      'attention',
-      'wait-for-place',
-    ]),
-    ask: askToWaitForSchema,
-  }),
+  waitingSchema,
+  coordinatingSchema,
+  onwardSchema,
   z.object({
     to: z.literal('ask'),
     ask: askToWaitForSchema,
@@ -62,17 +69,14 @@ export const nextSchema = z.discriminatedUnion('to', [
   }),
   z.object({ to: z.literal('stage'), steps: z.array(askToWaitForSchema) }),
   z.object({
-    to: z.enum(['programme', 'petition', 'coordinated', 'emergency']),
-    coordination: z.object({ name: z.string(), round: z.number(), timeoutSeconds: z.number() }),
-  }),
-  z.object({
     to: z.literal('ended'),
     outcome: coordinationOutcomeSchema,
     /** It has one of its programme's places, or a turn in line, that the next can have. */
     place: z.boolean().optional(),
+    /** What follows for the request; absent where the duty desk has to look at it. */
+    follows: followsSchema.optional(),
   }),
   z.object({ to: z.literal('finished'), place: z.boolean().optional() }),
-  z.object({ to: z.enum(['take-place', 'close']) }),
 ]);
 export type Next = z.infer<typeof nextSchema>;
 

@@ -14,7 +14,7 @@ import { takenOver } from '../asks/take-over-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
-import type { CoordinationOutcome, RequestRecord } from './record.js';
+import { type CoordinationOutcome, followsSchema, type RequestRecord } from './record.js';
 import { tellingOwner } from './tell-owner.js';
 import { takeUpAgain, type TakingUp } from './take-up-again.js';
 import { recordVerdict } from './record-verdict.js';
@@ -58,7 +58,7 @@ function keyOf(step: Step, record: RequestRecord): string {
     case 'attention':
       return `attention:${step.at}`;
     case 'take-up':
-      return `take-up:${step.execution}`;
+      return `take-up:${step.execution}:${step.at}`;
     case 'assign':
     case 'close':
       return step.action;
@@ -79,15 +79,34 @@ export function takeStep(
   step: Step,
 ): Decision & { repeated: boolean; key: string } {
   const key = keyOf(step, record);
-  const before = record.answered.find((answered) => answered.key === key);
-  if (before) return { record, notices: before.notices, next: before.next, repeated: true, key };
+  const before = record.answered.find((answered) => answered.key === key) ?? settledBefore(record, step);
+  if (before) return { record, notices: before.notices, next: before.next, repeated: true, key: before.key };
+  // Somebody else was asked meanwhile.
+  if (step.action === 'answered' && !plannedAsk(record, step.ask))
+    return { record, notices: [], next: { to: 'over' }, repeated: true, key };
   const decided = undoable(record, step, decide(record, rules, step));
   const told = rememberTold(decided, happenedAt(step));
   const clocked = keepClock(told, rules.town.settings, happenedAt(step));
   const decision = { ...decided, record: clocked };
   const remembered = { key, next: decision.next, notices: [...decision.notices] };
-  const answered = [...record.answered, remembered].slice(-REMEMBERED);
+  const answered = [...record.answered, remembered, ...coordinatedBy(step, decision)].slice(-REMEMBERED);
   return { ...decision, record: { ...decision.record, answered }, repeated: false, key };
+}
+
+/** An execution that began before what follows was decided with the end of its coordination asks for it in a step of its own. */
+const coordinatedBy = (step: Step, { next }: Decision) =>
+  'round' in step && next.to === 'ended' && next.follows
+    ? [{ key: `coordinated:${step.round}`, next: next.follows, notices: [] }]
+    : [];
+
+/**
+ * What was settled by another step. An answer is applied as it is given: a wait whose time ran out at that moment finds it there. And a round
+ * of coordination ends once.
+ */
+function settledBefore({ answered }: RequestRecord, step: Step) {
+  if (step.action === 'silent') return answered.find(({ key }) => key === `answered:${step.ask}`);
+  if (step.action !== 'stage') return undefined;
+  return answered.find(({ key, next }) => next.to === 'ended' && key.split(':')[1] === String(step.round));
 }
 
 /** An answer can be called back until the next step. */
@@ -108,13 +127,13 @@ function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
     case 'silent':
       return recordSilence(record, rules, step.ask, step.at);
     case 'stage':
-      return openStage(record, rules, step.round, step.at);
+      return withWhatFollows(openStage(record, rules, step.round, step.at), rules, step.at);
     case 'coordinated':
       return step.outcome === 'attention'
         ? askForAttention(record, rules, step.at)
         : recordCoordination(record, rules, step.outcome, step.at);
     case 'place':
-      return recordPlace(record, rules, step);
+      return withWhatFollows(recordPlace(record, rules, step), rules, step.at);
     case 'attention':
       return askForAttention(record, rules, step.at);
     case 'assign':
@@ -124,6 +143,18 @@ function decide(record: RequestRecord, rules: Rules, step: Step): Decision {
     case 'close':
       return closeRequest(record, rules, step.at);
   }
+}
+
+/** Where the coordination has ended, what follows for the request is decided with it. */
+function withWhatFollows(decision: Decision, rules: Rules, at: number): Decision {
+  const { next, record, notices } = decision;
+  if (next.to !== 'ended' || next.outcome === 'attention') return decision;
+  const follows = recordCoordination(record, rules, next.outcome, at);
+  return {
+    record: follows.record,
+    notices: [...notices, ...follows.notices],
+    next: { ...next, follows: followsSchema.parse(follows.next) },
+  };
 }
 
 function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: Answer): Decision {
@@ -167,7 +198,7 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     case 'confirmation':
       return recordVerdict(record, rules, ask, answer);
     case 'attention':
-      return resumeRequest(record, rules, ask, answer);
+      return resumeRequest(record, ask, answer);
     case 'joined':
       return answer.option === 'superseded'
         ? partFromFirst(settled, rules, answer.at)

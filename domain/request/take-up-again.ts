@@ -6,30 +6,32 @@ import { type Assigning, assignRequest } from './assign-request.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination } from './start-path.js';
 
-/** A new execution begins the work of one that ended before it was done. */
+/** Something broke off its work: an error, a reopening, the end of its execution. */
 export interface TakingUp extends Assigning {
-  /** Its name. */
+  /** The name of the execution that takes it up. */
   readonly execution: string;
 }
 
 /**
- * Takes a request up where the execution before left it. What is open stays open: nobody is asked a second time, and
+ * Takes a request up where its record stands. What is open stays open: nobody is asked a second time, and
  * what was answered meanwhile counts. What was done is not done again.
  */
 export function takeUpAgain(record: RequestRecord, rules: Rules, taking: TakingUp): Decision {
   const { execution, at } = taking;
-  const begun = { ...record, execution };
+  const isNew = execution !== (record.execution ?? record.id);
+  const begun = isNew ? { ...record, execution } : record;
   if (isUntouched(record)) return assignRequest(begun, rules, taking);
   const closed = record.closedAs !== undefined;
-  const resumed = closed ? begun : withEntry(begun, { at, type: 'resumed' });
+  const resumed = isNew && !closed ? withEntry(begun, { at, type: 'resumed' }) : begun;
   if (closed || isOver(record)) return { record: resumed, notices: [], next: { to: 'close' } };
-  // One of these at most: beside them only the steps of a stage are asked about, and its place is waited for.
-  const open = record.asks.find(({ stage, kind }) => stage === undefined && kind !== 'place');
+  // One of these at most: beside them only the steps of a stage are asked about, its place is waited for, and somebody looks at a failure.
+  const waiting = record.asks.filter(({ stage, kind }) => stage === undefined && kind !== 'place');
+  const open = waiting.find(({ kind }) => kind === 'attention') ?? waiting[0];
   if (open) return { record: resumed, notices: [], next: { to: routeOf(open), ask: takenOver(open, at) } };
   const steps = record.asks.filter(({ stage }) => stage !== undefined);
   return steps.length > 0 && !hasEnded(record)
     ? startCoordination(resumed, rules, at, steps)
-    : goOn({ ...resumed, asks: [] }, rules, at);
+    : goOn({ ...resumed, asks: [] }, rules, taking);
 }
 
 /** No step of it was ever recorded. */

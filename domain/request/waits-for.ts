@@ -65,9 +65,10 @@ const reasonOf = (ask: PlannedAsk): WaitReason =>
  */
 export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'closedAs'>): Wait | undefined {
   if (closedAs !== undefined) return undefined;
-  const [first] = asks.toSorted((a, b) => a.until - b.until);
+  const broken = asks.find(({ kind }) => kind === 'attention');
+  const [first] = broken ? [broken] : asks.toSorted((a, b) => a.until - b.until);
   if (!first) return { for: 'start' };
-  const reason = asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
+  const reason = !broken && asks.some(({ kind }) => kind === 'documents') ? 'documents' : reasonOf(first);
   const department = reason === 'department' ? departmentOf(first) : undefined;
   const staff = new Set(
     asks.flatMap((ask) => (reasonOf(ask) === reason && ask.to.who === 'staff' ? [ask.to.staff] : [])),

@@ -24,7 +24,7 @@ const keyOf = (step: TaskStep): string => {
     case 'begin':
       return 'begin';
     case 'take-up':
-      return `take-up:${step.execution}`;
+      return `take-up:${step.execution}:${step.at}`;
     case 'answered':
     case 'silent':
       return `${step.action}:${step.ask}`;
@@ -43,13 +43,20 @@ export function takeTaskStep(
   step: TaskStep,
 ): TaskDecision & { repeated: boolean; key: string } {
   const key = keyOf(step);
-  const before = task.answered.find((answered) => answered.key === key);
-  if (before) return { task, notices: before.notices, next: before.next, repeated: true, key };
+  const before = task.answered.find((answered) => answered.key === key) ?? answeredInTime(task, step);
+  if (before) return { task, notices: before.notices, next: before.next, repeated: true, key: before.key };
+  // The next in line was asked meanwhile.
+  if (step.action === 'answered' && !plannedAsk(task, step.ask))
+    return { task, notices: [], next: { to: 'over' }, repeated: true, key };
   const decision = decide(task, town, step);
   const remembered = { key, next: decision.next, notices: [...decision.notices] };
   const answered = [...task.answered, remembered].slice(-REMEMBERED);
   return { ...decision, task: { ...decision.task, answered }, repeated: false, key };
 }
+
+/** An answer is applied as it is given: a wait whose time ran out at that moment finds it there. */
+const answeredInTime = ({ answered }: TaskRecord, step: TaskStep) =>
+  step.action === 'silent' ? answered.find(({ key }) => key === `answered:${step.ask}`) : undefined;
 
 function decide(task: TaskRecord, town: Town, step: TaskStep): TaskDecision {
   if (step.action === 'begin') return askAboutTask(task, town, task.kind, step.at);

@@ -54,6 +54,8 @@ export type TaskEntry = z.infer<typeof taskEntrySchema>;
 export const taskNextSchema = z.discriminatedUnion('to', [
   z.object({ to: z.enum([...taskKindSchema.options, 're-check', 'attention']), ask: askToWaitForSchema }),
   z.object({ to: z.enum(['finished']), result: taskResultSchema }),
+  /** What was answered is asked no more, and nothing follows. */
+  z.object({ to: z.enum(['over']) }),
 ]);
 export type TaskNext = z.infer<typeof taskNextSchema>;
 

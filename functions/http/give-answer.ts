@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { AskItem } from '../../adapters/ask-store.js';
 import { submissionOf } from '../../adapters/contact.js';
-import type { Services } from '../../adapters/services.js';
 import { type Moment, momentText } from '../../domain/appointments/moment.js';
 import { askId } from '../../domain/asks/ask-id.js';
 import { ASK_KINDS } from '../../domain/asks/ask-kinds.js';
@@ -10,20 +9,12 @@ import type { FormValues } from '../../domain/programme/form.js';
 import type { Refused } from '../../domain/request/admit-answer.js';
 import type { Bilingual, Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { answerAsk } from '../use-cases/answer-ask.js';
+import { answerAsk, type Answering as Effects } from '../use-cases/answer-ask.js';
 import type { HttpCall } from './http-handler.js';
 import { notOpen } from './not-open.js';
 import { Problem } from './problem.js';
 import type { answeredAnswer, askAnswerBody } from '../../contracts/staff/ask.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
 type Body = Pick<z.output<typeof askAnswerBody>, 'option' | 'note' | 'yuan'> & {
   /** Of an application, checked. */
   readonly form?: FormValues | undefined;

@@ -13,7 +13,8 @@ import { wordsOfAnswer } from '../../domain/words/cut-words.js';
 import { type AskSubject, loadSubject } from './ask-subject.js';
 import { endSiblings } from './end-siblings.js';
 import { rulesIn } from './load-rules.js';
-import { settleAsk } from './settle-ask.js';
+import { settleAsk, type Settled, type Settling } from './settle-ask.js';
+import { settleTaskAsk, type SettlingTasks } from './settle-task-ask.js';
 
 export type Answered =
   | { readonly kind: 'late' | 'answered-before'; readonly subject: AskSubject }
@@ -30,14 +31,14 @@ export interface PersonsAnswer extends RecordedAnswer {
 }
 
 /** What it takes to answer an ask. */
-export type Answering = Services<{
-  tasks: 'read';
-  requests: 'read' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+export type Answering = Settling &
+  SettlingTasks &
+  Services<{
+    tasks: 'read';
+    requests: 'read' | 'tellMore';
+    asks: 'list';
+    towns: 'read';
+  }>;
 
 /** An ask as it was found; an index by which it was found says neither what it was answered nor whether it just was. */
 type FoundAsk = Answerable &
@@ -60,7 +61,7 @@ export async function answerAsk(
   const { agreed } = admitted;
   const answer = agreed ? { ...given, agreed } : given;
   if (form) await services.requests.keepForm(ask.town, ask.subject, form);
-  const settled = await settleAsk(services, ask, answer);
+  const settled = await settle(services, ask, answer);
   if (settled !== 'taken') return { kind: settled, subject };
   await endStage(services, subject, { ...ask, stage: planned.stage, step: planned.step }, answer);
   return { kind: 'recorded', subject, agreed };
@@ -107,9 +108,12 @@ export async function finishAnswer(
   ask: FoundAsk,
   answer: RecordedAnswer,
 ): Promise<void> {
-  await settleAsk(services, ask, answer);
+  await settle(services, ask, answer);
   await endStage(services, subject, ask, answer);
 }
+
+const settle = (services: Answering, ask: FoundAsk, answer: RecordedAnswer): Promise<Settled> =>
+  ask.of === 'task' ? settleTaskAsk(services, ask, answer) : settleAsk(services, ask, answer);
 
 const endStage = async (
   services: Answering,

@@ -1,7 +1,8 @@
+import type { AskItem } from '../../adapters/ask-store.js';
 import type { Services } from '../../adapters/services.js';
 import { callBeside, type Call } from '../../domain/request/call-departments.js';
 import type { Rules } from '../../domain/request/decision.js';
-import type { RequestRecord } from '../../domain/request/record.js';
+import type { Next, RequestRecord } from '../../domain/request/record.js';
 import { entriesOf } from '../../domain/request/timeline.js';
 import type { Town } from '../../domain/town/schema.js';
 import { type Answering, answerAsk } from './answer-ask.js';
@@ -73,8 +74,13 @@ async function callToStage(
   const { record, notices } = called;
   await sendNotices(services, { record, rules, notices, purpose: `called-in:${key}`, at: call.at });
   const asks = await services.asks.ofRequest(town, id);
-  for (const { subject, state, stage, token, n } of asks)
-    if (subject === id && state === 'open' && stage !== undefined)
-      await services.workflow.resolve(token, { n, option: 'let-go' });
+  for (const ask of asks)
+    if (ask.subject === id && ask.state === 'open' && ask.stage !== undefined)
+      await services.workflow.resolve(ask.token, letGo(ask));
   return true;
 }
+
+const DONE: Next = { to: 'finished' };
+
+/** Its step is done as far as the machine knows; one of before asks by itself what follows. */
+const letGo = ({ hears, n }: AskItem): object => (hears === 'next' ? DONE : { n, option: 'let-go' });

@@ -5,17 +5,16 @@ import type { Rules } from '../../domain/request/decision.js';
 import { settledBeside } from '../../domain/request/milestones.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { refusalEndsStage } from '../../domain/request/refuse-step.js';
 import { loadRules } from './load-rules.js';
 import { supersedeAsks } from './supersede-asks.js';
+import type { Settling } from './settle-ask.js';
 
-type Effects = Services<{
-  requests: 'readPerson';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    requests: 'read';
+    asks: 'list';
+    towns: 'read';
+  }>;
 
 /** Kinds that are asked for a programme's stage. */
 const OF_A_STAGE: ReadonlySet<AskKind> = new Set([
@@ -41,13 +40,17 @@ export async function endSiblings(
 ): Promise<void> {
   const { at } = answer;
   if (!isOfAStage(ended) || !mayEndOthers(record, answer)) return;
+  if (answer.option === 'refuse' && !(await isRefused(services, record))) return;
   const rules = await loadRules(services, record);
-  if (answer.option === 'refuse' && !refusalEndsStage(record, rules, ended, answer.by)) return;
   const isSettled = settledBy(record, rules, ended, answer);
   const beside = await services.asks.ofRequest(record.town, record.id);
   const siblings = beside.filter((ask) => ask.n !== ended.n && isEndedAt(ask, at) && isSettled(ask));
   await supersedeAsks(services, siblings, { record, rules, at });
 }
+
+/** A refusal that its owner is to decide about ends nothing: the answer was applied, and the record says which it was. */
+const isRefused = async ({ requests }: Effects, { town, id }: RequestRecord): Promise<boolean> =>
+  (await requests.load(town, id)).coordination?.refused !== undefined;
 
 /** A step's own ask, or, while nobody knows where an emergency is, the one that finds it. */
 const isOfAStage = ({ kind, stage }: Pick<AskItem, 'kind' | 'stage'>): boolean =>

@@ -1,18 +1,12 @@
 import type { AskItem } from '../../adapters/ask-store.js';
 import { staffOfContact } from '../../adapters/contact.js';
-import type { Services } from '../../adapters/services.js';
 import type { Rules } from '../../domain/request/decision.js';
 import { tellStaff } from '../../domain/request/notices.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { sendNotices } from './send-notices.js';
-import { endAsk } from './settle-ask.js';
+import { endAsk, type Settling } from './settle-ask.js';
 
-type Effects = Services<{
-  requests: 'readPerson';
-  asks: 'answer';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling;
 
 /** Ends asks that somebody else's answer settled, and tells whoever was asked, but for `by` themselves. Each text is keyed by its own ask. */
 export async function supersedeAsks(

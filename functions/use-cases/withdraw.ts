@@ -4,15 +4,14 @@ import { mustStay, withdrawalNotices, withdrawRequest } from '../../domain/reque
 import { changeRequest } from './change-request.js';
 import { loadRules } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
-import { isUnsettled, settleAll } from './settle-ask.js';
+import { isUnsettled, settleAll, type Settling } from './settle-ask.js';
 
-type Effects = Services<{
-  requests: 'read' | 'save' | 'readPerson';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    requests: 'read';
+    asks: 'list';
+    towns: 'read';
+  }>;
 
 /**
  * Takes a request back: the record says so first, then every open ask is ended, and the workflow closes it. Done

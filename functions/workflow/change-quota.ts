@@ -14,14 +14,14 @@ import { programmeOf } from '../../domain/request/programme-of.js';
 import { loadRules } from '../use-cases/load-rules.js';
 import { changeStored } from '../use-cases/change-stored.js';
 import { sendNotices } from '../use-cases/send-notices.js';
-import { isUnsettled, settleAll } from '../use-cases/settle-ask.js';
+import { isUnsettled, systemsAnswer } from '../use-cases/settle-ask.js';
 
 type Effects = Services<{
   requests: 'read' | 'readPerson';
   asks: 'list' | 'answer';
   towns: 'read';
   texts: 'send';
-  workflow: 'answerWaitingTasks';
+  workflow: 'passPlacesOn';
   quotas: 'read' | 'save';
 }>;
 
@@ -68,7 +68,11 @@ const write = (
 async function wake(services: Effects, town: string, request: string, at: number): Promise<void> {
   const beside = await services.asks.ofRequest(town, request);
   const waits = beside.filter((ask) => ask.kind === 'place' && ask.subject === request && isUnsettled(ask));
-  await settleAll(services, waits, 'closed', at);
+  for (const ask of waits) {
+    const answer = systemsAnswer(ask, 'closed', at);
+    const { taken, ask: stored } = await services.asks.answer(ask, answer);
+    if (taken) await services.workflow.resolve(stored.token, { n: ask.n, option: answer.option });
+  }
 }
 
 async function tellPosition(

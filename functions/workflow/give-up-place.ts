@@ -8,7 +8,7 @@ type Effects = Services<{
   asks: 'list' | 'answer';
   towns: 'read';
   texts: 'send';
-  workflow: 'answerWaitingTasks';
+  workflow: 'passPlacesOn';
   quotas: 'read' | 'save';
 }>;
 

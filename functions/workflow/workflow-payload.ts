@@ -2,10 +2,10 @@ import * as z from 'zod';
 
 /**
  * What every task of the state machines sends. `contract` is its version: an execution started before a deploy is
- * resumed by the functions after it.
+ * resumed by the functions after it. With 1 a machine hears what was answered and asks what follows; with 2 it hears what follows.
  */
 const payload = z.object({
-  contract: z.literal(1),
+  contract: z.union([z.literal(1), z.literal(2)]),
   town: z.string(),
   /** `$states.context.State.EnteredTime`: the same when the task is retried. */
   at: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),

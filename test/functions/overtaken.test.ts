@@ -94,7 +94,7 @@ describe('a wait for a place', () => {
     await take(world, first, { action: 'take', round: 1, ask: 0 });
     const { id, next } = await atStage(world, 'surgery');
     expect(next.to).toBe('take-place');
-    expect(await take(world, id, { action: 'take', round: 1, ask: 0 })).toEqual({ given: false });
+    expect(await take(world, id, { action: 'take', round: 1, ask: 0 })).toMatchObject({ given: false });
     const waits = await world.record(id, { action: 'place', round: 1, given: false, ask: 0 });
     meanwhile(world.services.asks, 'put', () => take(world, first, { action: 'give-up' }));
     const token = await world.ask(id, waits.ask?.n);

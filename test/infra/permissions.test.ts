@@ -13,6 +13,7 @@ const DIRECTORY = `dynamodb:GetItem ${TABLE} towns`;
 const READ_PERSON = `dynamodb:GetItem ${TABLE} *#person#*`;
 const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`;
 const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`;
+const CHANGE_TASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#task#*`;
 const TEXT_PEOPLE = [
   `dynamodb:PutItem ${TABLE} *#text#*`,
   `dynamodb:UpdateItem ${TABLE} *#tally#*`,
@@ -43,8 +44,10 @@ const FIND_OPEN = `dynamodb:Query ${TABLE}/index/board *#board#open *#board#clos
 const BY_CONTACT = `dynamodb:Query ${TABLE}/index/by-contact *#contact#*`;
 const START = 'states:StartExecution on WorkflowsResidentRequest';
 /** Go on with the machines in which tasks wait for a person's answer. */
-const RESOLVE = 'states:SendTaskSuccess on WorkflowsCoordination, WorkflowsResidentRequest';
-const RESOLVE_STAFF_TASK = 'states:SendTaskSuccess on StaffWorkFollowUp, StaffWorkStaffTask';
+const RESOLVE =
+  'states:SendTaskFailure states:SendTaskSuccess on WorkflowsCoordination, WorkflowsResidentRequest';
+const RESOLVE_STAFF_TASK =
+  'states:SendTaskFailure states:SendTaskSuccess on StaffWorkFollowUp, StaffWorkStaffTask';
 
 const executionsOf = (machine: string): string =>
   `arn:AWS::Partition:states:AWS::Region:AWS::AccountId:execution:${machine}:*`;
@@ -101,7 +104,17 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
   [
     'AnswerRequest',
-    [TOWN, DIRECTORY, ANSWER_ASKS, READ_PERSON, LIMIT_CALLERS, OPTED_OUT, ...TEXT_PEOPLE, RESOLVE],
+    [
+      readTogether('request', 'town'),
+      TOWN,
+      DIRECTORY,
+      ANSWER_ASKS,
+      READ_PERSON,
+      LIMIT_CALLERS,
+      OPTED_OUT,
+      ...TEXT_PEOPLE,
+      RESOLVE,
+    ],
   ],
   ['FindSimilar', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/by-grid *#grid#*`, LIMIT_CALLERS]],
   [
@@ -137,8 +150,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       DIRECTORY,
-      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
-      `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#task#*`,
+      ANSWER_ASKS,
+      readTogether('request', 'town'),
+      CHANGE_TASKS,
       `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#person#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       `dynamodb:GetItem ${TABLE} *#photo#*`,
@@ -274,6 +288,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     [
       TOWN,
       ANSWER_ASKS,
+      readTogether('request', 'town'),
       READ_PERSON,
       `dynamodb:Query ${TABLE}/index/board, RequestRecordsTable/index/board-newest *#board#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
@@ -415,7 +430,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
     'KeepQuota',
     [
       TOWN,
-      `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`,
+      ANSWER_ASKS,
+      readTogether('request', 'town'),
       READ_PERSON,
       OPTED_OUT,
       ...TEXT_PEOPLE,
@@ -429,9 +445,10 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
       DIRECTORY,
       ANSWER_ASKS,
-      `dynamodb:GetItem dynamodb:UpdateItem ${TABLE} *#task#*`,
+      CHANGE_TASKS,
       `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#person#*`,
       readTogether('inbound', 'town'),
+      readTogether('request', 'town'),
       `dynamodb:PutItem ${TABLE} *#inbound#*`,
       OPTED_OUT,
       `dynamodb:UpdateItem ${TABLE} *#phone#*`,

@@ -83,7 +83,7 @@ describe('asking a second time', () => {
     await town.reply('disabled-federation-1', '1');
     const [coordination] = (await town.executions()).filter(({ name }) => name === `${receipt.id}-1`);
     expect(coordination?.states).toEqual(
-      expect.arrayContaining(["Wait for the resident's documents", 'Ask a leader to sign off']),
+      expect.arrayContaining(["Step: wait for the resident's documents", 'Step: ask a leader to sign off']),
     );
   });
 

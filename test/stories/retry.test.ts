@@ -324,7 +324,8 @@ describe('an inspection and its tasks', () => {
     expect(await refusal(town, 'staff-task', task)).toBe('409 retry-its-inspection');
     await town.reply(SECRETARY, '2 1 示例：牌子不见');
     await retry(town, WEEKLY, ROUND);
-    expect(await namesOf(town, 'staff-task')).toContain(`${task}-again-2`);
+    // What was answered while nothing ran is done: it needs no execution.
+    expect(await namesOf(town, 'staff-task')).not.toContain(`${task}-again-2`);
     expect(await total(town)).toMatchObject({ checks: 2, passed: 1, failed: 1, findings: 1 });
     const [head] = town.cloud.sms
       .sent()

@@ -56,8 +56,8 @@ describe('a programme with one place', () => {
       pausedSince: expect.any(String),
     });
     expect((await town.view(first)).pausedSince).toBeUndefined();
-    expect(await states(town, second)).toContain('Wait for a place');
-    expect(await states(town, first)).not.toContain('Wait for a place');
+    expect(await states(town, second)).toContain('Place: wait for one');
+    expect(await states(town, first)).not.toContain('Place: wait for one');
   });
 
   it('passes a place that is taken back to the next in line, and tells whoever moved up', async () => {
@@ -88,7 +88,7 @@ describe('a programme with one place', () => {
     await town.reply('eye-hospital-1', '2 示例：不适合手术');
     expect(await town.view(first)).toMatchObject({ closedAs: 'refused' });
     expect(town.lastTextTo(SECOND)).toContain('已有名额');
-    expect(await states(town, first)).toContain('Give the place to the next in line');
+    expect(await states(town, first)).toContain('Place: give it to the next in line');
   });
 
   it('forgets who leaves the line', async () => {

@@ -5,13 +5,14 @@ export const FUNCTION = {
   purpose: 'Shows requests to who runs the town, takes the answers of the duty desk',
   routes: ROUTES,
   needs: {
-    towns: 'read',
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether'],
     board: 'list',
-    requests: ['read', 'save', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     audits: 'record',
     texts: 'send',
     workflow: ['watchRequests', 'answerWaitingTasks'],
   },
-  ungranted: { tasks: 'read', requests: 'tellMore' },
+  ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

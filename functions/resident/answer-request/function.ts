@@ -5,12 +5,13 @@ export const FUNCTION = {
   purpose: "Takes a resident's answer",
   routes: ROUTES,
   needs: {
-    towns: ['read', 'find'],
-    requests: ['read', 'save', 'readPerson'],
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether', 'find'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     callers: 'count',
     texts: 'send',
     workflow: 'answerWaitingTasks',
   },
-  ungranted: { tasks: 'read', requests: 'tellMore' },
+  ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

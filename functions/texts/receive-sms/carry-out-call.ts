@@ -7,19 +7,13 @@ import { contactOf } from '../../../domain/request/home-ladder.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { staffPhone } from '../../../domain/request/words.js';
 import type { Command } from '../../../domain/sms/command.js';
+import type { Answering } from '../../use-cases/answer-ask.js';
 import { callDepartments } from '../../use-cases/call-departments.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Answering & Services<{ requests: 'save' }>;
 type CallCommand = Extract<Command, { name: 'call' }>;
 
 const HOW: Reply = { text: 'reply-call-how', values: {} };

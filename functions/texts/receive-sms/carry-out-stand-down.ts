@@ -5,17 +5,15 @@ import type { Command } from '../../../domain/sms/command.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
-import { isUnsettled, settleAll } from '../../use-cases/settle-ask.js';
+import { isUnsettled, settleAll, type Settling } from '../../use-cases/settle-ask.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Services<{
-  requests: 'read' | 'save' | 'readPerson';
-  asks: 'list' | 'answer';
-  towns: 'readProgramme';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    requests: 'read';
+    asks: 'list';
+  }>;
 
 /**
  * A leader ends an emergency by their word and a reason: whoever is called is told, and nobody is called any more. Done again it ends what was

@@ -8,18 +8,16 @@ import { contactOfPhone } from '../../../adapters/contact.js';
 import { answeredBy } from './answered-by.js';
 import { addRemark } from './add-remark.js';
 import { loadSubject, subjectValues } from '../../use-cases/ask-subject.js';
-import { settleAsk } from '../../use-cases/settle-ask.js';
+import { settleAsk, type Settling } from '../../use-cases/settle-ask.js';
 import type { Received } from './reply-to.js';
 import type { Reply } from './sender.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'save' | 'readPerson';
-  asks: 'list' | 'findOfPerson' | 'answer';
-  towns: 'readProgramme';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    tasks: 'read';
+    requests: 'read';
+    asks: 'list' | 'findOfPerson';
+  }>;
 
 /** Asks looked at to find the one that was answered last. */
 const LOOKED_AT = 20;

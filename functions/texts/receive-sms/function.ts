@@ -3,11 +3,11 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 export const FUNCTION = {
   purpose: 'Acts on texts that people send',
   needs: {
-    items: 'inboundAndTown',
+    items: ['inboundAndTown', 'requestAndTown'],
     towns: ['read', 'readTogether', 'find', 'recordLeave'],
     inbound: ['readTogether', 'remember'],
-    requests: ['read', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
-    tasks: 'read',
+    requests: ['read', 'readTogether', 'save', 'create', 'readPerson', 'tellMore', 'findOfResident'],
+    tasks: ['read', 'save'],
     asks: ['list', 'answer', 'answerOfTasks', 'findOfPerson'],
     choices: 'record',
     callers: 'count',

@@ -6,20 +6,18 @@ import type { Said } from './add-remark.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
-import { endAsk } from '../../use-cases/settle-ask.js';
+import { endAsk, type Settling } from '../../use-cases/settle-ask.js';
 
 /**
  * The sender of an emergency said where it is: the record says so first, everybody who works on it is told, and the duty desk need not find out any
  * more. Undefined where the words name no place.
  */
 export async function locateEmergency(
-  services: Services<{
-    requests: 'read' | 'save' | 'readPerson';
-    asks: 'list' | 'answer';
-    towns: 'readProgramme';
-    texts: 'send';
-    workflow: 'answerWaitingTasks';
-  }>,
+  services: Settling &
+    Services<{
+      requests: 'read';
+      asks: 'list';
+    }>,
   town: Town,
   { id }: RequestRecord,
   { words, at, key }: Said,

@@ -6,15 +6,14 @@ import { settledBeside, withMilestone } from '../../../domain/request/milestones
 import { programmeOf } from '../../../domain/request/programme-of.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { changeRequest } from '../../use-cases/change-request.js';
-import { isUnsettled } from '../../use-cases/settle-ask.js';
+import { isUnsettled, type Settling } from '../../use-cases/settle-ask.js';
 import { supersedeAsks } from '../../use-cases/supersede-asks.js';
 
-type Effects = Services<{
-  requests: 'read' | 'save' | 'readPerson';
-  asks: 'list' | 'answer';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
+type Effects = Settling &
+  Services<{
+    requests: 'read';
+    asks: 'list';
+  }>;
 
 /**
  * Somebody who was called to an emergency, and is asked nothing now, says how far they are: what that settles is settled, and whoever else was asked for

@@ -6,6 +6,7 @@ import { askInPlaceOf } from '../../../domain/request/ask-in-place-of.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Match } from '../../../domain/sms/match-reply.js';
+import type { Answering } from '../../use-cases/answer-ask.js';
 import { addRemark } from './add-remark.js';
 import { answerInstead, type GoesOn } from './answer-instead.js';
 import { answeredBy } from './answered-by.js';
@@ -13,16 +14,13 @@ import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 import { takeLateOfResident } from './take-late-verdict.js';
 
-type Effects = Services<{
-  callers: 'count';
-  tasks: 'read';
-  requests: 'read' | 'save' | 'create' | 'readPerson' | 'tellMore' | 'findOfResident';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'startRequests' | 'answerWaitingTasks';
-  floods: 'hold';
-}>;
+type Effects = Answering &
+  Services<{
+    callers: 'count';
+    requests: 'create' | 'findOfResident';
+    workflow: 'startRequests';
+    floods: 'hold';
+  }>;
 export type Late = Extract<Match<SendersAsk>, { kind: 'late' }>;
 
 /**

@@ -8,7 +8,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { isUrgent } from '../../../domain/request/urgency.js';
 import type { Milestone } from '../../../domain/town/schema.js';
 import { addRemark } from './add-remark.js';
-import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
+import { answerAsk, type Answering, finishAnswer } from '../../use-cases/answer-ask.js';
 import { loadSubject } from '../../use-cases/ask-subject.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { reachMilestone } from './reach-milestone.js';
@@ -19,20 +19,11 @@ import { replyAnswered } from './reply-answered.js';
 import { replyRemark } from './reply-remark.js';
 import type { Reply, SendersAsk } from './sender.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
-
 /**
  * Whoever was called to an emergency says how far they are: on the way, there, safe, restored. That is what they were asked, in whatever order and words.
  * Undefined where they say nothing of it, or are called to none or to several.
  */
-export async function takeMilestone(services: Effects, received: Received): Promise<Reply | undefined> {
+export async function takeMilestone(services: Answering, received: Received): Promise<Reply | undefined> {
   const { sender, text, current, match } = received;
   if (speaksOfAnother(text.body)) return undefined;
   const milestone = leavesDoubt(foldWords(text.body)) ? undefined : milestoneIn(text.body);
@@ -59,7 +50,7 @@ type Found =
 
 /** Their own ask that the milestone answers, or the one put to whoever was asked after them; nobody answers for another party. */
 async function askFor(
-  services: Effects,
+  services: Answering,
   { current, sender }: Received,
   record: RequestRecord,
   milestone: Milestone,
@@ -77,7 +68,7 @@ async function askFor(
 
 /** What they were asked about it before, whole. */
 async function earlierOf(
-  { asks }: Effects,
+  { asks }: Answering,
   sent: readonly SendersAsk[],
   request: string,
 ): Promise<AskItem[]> {
@@ -86,7 +77,7 @@ async function earlierOf(
   return found.filter((ask) => ask !== undefined);
 }
 
-async function finished(services: Effects, { sender }: Received, ask: AskItem): Promise<Reply | undefined> {
+async function finished(services: Answering, { sender }: Received, ask: AskItem): Promise<Reply | undefined> {
   if (!ask.answer) return undefined;
   const subject = await loadSubject(services, ask);
   await finishAnswer(services, subject, ask, ask.answer);
@@ -96,7 +87,7 @@ async function finished(services: Effects, { sender }: Received, ask: AskItem): 
 
 /** No ask of theirs waits for it: what it settles is settled all the same, and whoever works on the emergency hears it. */
 async function noted(
-  services: Effects,
+  services: Answering,
   received: Received,
   record: RequestRecord,
   { earlier, ...said }: { option: 'done'; note: string; milestone: Milestone; earlier: AskItem | undefined },

@@ -1,26 +1,16 @@
-import type { Services } from '../../../adapters/services.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { readYesNo } from '../../../domain/reading/read-answer.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { addRemark } from './add-remark.js';
 import { keepWords } from './keep-words.js';
-import { answerAsk } from '../../use-cases/answer-ask.js';
+import { answerAsk, type Answering } from '../../use-cases/answer-ask.js';
 import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
 import type { IncomingText, Reply, SendersAsk } from './sender.js';
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
-  asks: 'list' | 'answer';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-}>;
-
 /** What the sender was asked back is answered in their own words, which belong to the request from now on. */
 export async function takeSaid(
-  services: Effects,
+  services: Answering,
   { current, text, sender }: Received,
   ask: SendersAsk,
   words: string,
@@ -41,7 +31,7 @@ export async function takeSaid(
 
 /** Whoever says that it is about what they reported before has told whoever works on that. Done again it changes nothing. */
 async function tellFirst(
-  services: Effects,
+  services: Answering,
   town: Town,
   ask: SendersAsk,
   { words, text }: { words: string; text: IncomingText },

@@ -12,17 +12,17 @@ import type { Received } from './reply-to.js';
 import { replyRemark } from './reply-remark.js';
 import { reportByText } from './report-by-text.js';
 import type { Reply } from './sender.js';
+import type { Settling } from '../../use-cases/settle-ask.js';
 
 /** What it takes to act on words that are no answer. */
-export type Acting = Services<{
-  callers: 'count';
-  requests: 'read' | 'save' | 'create' | 'readPerson' | 'findOfResident';
-  asks: 'list' | 'answer';
-  towns: 'readProgramme';
-  texts: 'send';
-  workflow: 'startRequests' | 'answerWaitingTasks';
-  floods: 'hold';
-}>;
+export type Acting = Settling &
+  Services<{
+    callers: 'count';
+    requests: 'read' | 'create' | 'findOfResident';
+    asks: 'list';
+    workflow: 'startRequests';
+    floods: 'hold';
+  }>;
 
 /** Open requests of one sender that words may be about: more nobody keeps apart by text. */
 const LOOKED_AT = 3;

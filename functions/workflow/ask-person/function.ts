@@ -5,8 +5,8 @@ export const FUNCTION = {
   needs: {
     items: 'requestTownAndPerson',
     towns: ['read', 'readTogether'],
-    requests: ['read', 'readTogether', 'readPerson'],
-    tasks: 'read',
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
+    tasks: ['read', 'save'],
     asks: ['list', 'put', 'answer', 'findOfPerson'],
     quotas: 'read',
     linkKeys: 'sign',

@@ -6,7 +6,9 @@ import { putTaskAsk } from './put-task-ask.js';
 import { taskPayload, workflowPayload } from '../workflow-payload.js';
 
 const ask = { ask: z.number().int(), token: z.string() };
-const askPayload = z.union([workflowPayload.extend(ask), taskPayload.extend(ask)]);
+/** `step`: it is a step of a stage that waits, beside others. */
+const ofRequest = workflowPayload.extend({ ...ask, step: z.boolean().optional() });
+const askPayload = z.union([ofRequest, taskPayload.extend(ask)]);
 
 type Effects = Services<typeof FUNCTION>;
 

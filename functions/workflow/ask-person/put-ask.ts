@@ -14,7 +14,13 @@ import { endSiblings } from '../../use-cases/end-siblings.js';
 import { sendAskLink } from '../../use-cases/ask-link.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
-import { endAsk } from '../../use-cases/settle-ask.js';
+import {
+  type AnsweredAsk,
+  applyAnswer,
+  endAsk,
+  REOPENED,
+  type Settling,
+} from '../../use-cases/settle-ask.js';
 import { endUnplanned, storeAsk } from './store-ask.js';
 
 export interface AskPayload {
@@ -23,18 +29,18 @@ export interface AskPayload {
   readonly ask: number;
   readonly token: string;
   readonly at: number;
+  readonly contract: 1 | 2;
+  readonly step?: boolean | undefined;
 }
 
-type Effects = Services<{
-  requests: 'read' | 'readTogether' | 'readPerson';
-  asks: 'list' | 'findOfPerson' | 'put' | 'answer';
-  towns: 'read' | 'readTogether';
-  texts: 'send';
-  workflow: 'answerWaitingTasks';
-  linkKeys: 'sign';
-  quotas: 'read';
-  items: 'requestTownAndPerson';
-}>;
+type Effects = Settling &
+  Services<{
+    requests: 'read';
+    asks: 'list' | 'findOfPerson' | 'put';
+    towns: 'read';
+    linkKeys: 'sign';
+    quotas: 'read';
+  }>;
 
 /**
  * Puts one planned ask to its person: stores it with the token of the waiting task, then texts it. If the request was
@@ -44,10 +50,14 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const { town, request: subject, token, at } = payload;
   const record = await services.requests.load(town, subject);
   const planned = plannedAsk(record, payload.ask);
-  const place = { town, of: 'request', subject, token } as const;
-  if (!planned) return endUnplanned(services, place, payload.ask, at);
+  const hears = payload.contract === 1 ? {} : ({ hears: 'next' } as const);
+  const place = { town, of: 'request', subject, token, ...hears } as const;
+  if (!planned) return letGo(services, payload, await endUnplanned(services, place, payload.ask, at));
   const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
-  if (stored.answer) return endSiblings(services, record, stored, stored.answer);
+  if (stored.answer) {
+    await applyAnswer(services, { ...stored, ...place, answer: stored.answer });
+    return endSiblings(services, record, stored, stored.answer);
+  }
   // Looks again after the ask is stored: whoever withdraws, or closes the first report, lists the asks after writing, so one of
   // the two always sees the other.
   const { now, current, person } = await services.items.read({
@@ -66,6 +76,16 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
       at,
       atOnce: whyAtOnce(record, notice.text, rules, at),
     });
+}
+
+/** Nobody is asked: the task that waits hears what followed when it was answered, or that its work was begun anew. */
+async function letGo(services: Effects, payload: AskPayload, ended: AnsweredAsk): Promise<void> {
+  const { contract, token, step } = payload;
+  const hears = contract === 1 ? {} : ({ hears: 'next' } as const);
+  if (await applyAnswer(services, { ...ended, token, ...hears })) return;
+  if (contract === 1) await services.workflow.resolve(token, { n: ended.n, option: ended.answer.option });
+  else if (step) await services.workflow.resolve(token, { to: 'finished' });
+  else await services.workflow.fail(token, REOPENED);
 }
 
 /** An emergency is never put off until the evening. */

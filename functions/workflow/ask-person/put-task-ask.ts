@@ -5,6 +5,8 @@ import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import { sendAskLink } from '../../use-cases/ask-link.js';
 import { sendTaskNotice } from '../../use-cases/send-task-notices.js';
+import { REOPENED } from '../../use-cases/settle-ask.js';
+import { applyTaskAnswer, type SettlingTasks } from '../../use-cases/settle-task-ask.js';
 import { endUnplanned, storeAsk } from './store-ask.js';
 
 export interface TaskAskPayload {
@@ -13,28 +15,30 @@ export interface TaskAskPayload {
   readonly ask: number;
   readonly token: string;
   readonly at: number;
+  readonly contract: 1 | 2;
 }
 
-type Effects = Services<{
-  tasks: 'read';
-  requests: 'readPerson';
-  asks: 'findOfPerson' | 'put';
-  towns: 'read';
-  texts: 'send';
-  workflow: 'answerStaffTasks';
-  linkKeys: 'sign';
-}>;
+type Effects = Omit<SettlingTasks, 'asks'> & Services<{ asks: 'findOfPerson' | 'put'; linkKeys: 'sign' }>;
 
 /** Puts one planned ask of a task of the staff: stores it with the token of the waiting task, then texts it. */
 export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Promise<void> {
   const { town: id, task: subject, token, at } = payload;
   const task = await services.tasks.load(id, subject);
   const planned = plannedAsk(task, payload.ask);
-  const place = { town: id, of: 'task', subject, token } as const;
-  if (planned?.to.who !== 'staff') return endUnplanned(services, place, payload.ask, at);
+  const hears = payload.contract === 1 ? {} : ({ hears: 'next' } as const);
+  const place = { town: id, of: 'task', subject, token, ...hears } as const;
+  if (planned?.to.who !== 'staff') {
+    const ended = await endUnplanned(services, place, payload.ask, at);
+    if (!(await applyTaskAnswer(services, { ...ended, ...place })))
+      await services.workflow.fail(token, REOPENED);
+    return;
+  }
   const contact = contactOfStaff(planned.to.staff);
   const stored = await storeAsk(services, { ...place, planned, contact });
-  if (stored.answer) return;
+  if (stored.answer) {
+    await applyTaskAnswer(services, { ...stored, ...place, answer: stored.answer });
+    return;
+  }
   const { town } = await services.towns.load(id);
   const notice = taskAskNotice(task, town, planned, stored.code);
   if (!notice) return;

@@ -1,25 +1,22 @@
-import type { AskItem, AskOfContact } from '../../../adapters/ask-store.js';
+import type { AskItem, AskOfContact, RecordedAnswer } from '../../../adapters/ask-store.js';
 import { bytesOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askCode } from '../../../domain/codes/ask-code.js';
 
 /** A planned ask and what it is put for, to whom, and the task that waits. */
-export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'token'> & {
+export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'token' | 'hears'> & {
   readonly planned: PlannedAsk;
 };
 
-type Effects = Services<{ asks: 'findOfPerson' | 'put'; workflow: 'answerWaitingTasks' }>;
+type Effects = Services<{ asks: 'findOfPerson' | 'put' }>;
 
 /**
- * Stores an ask with the token of the waiting task. If it was answered before (the workflow retried, or nothing ran when it
- * was), the task is resolved at once.
+ * Stores an ask with the token of the waiting task. What comes back was answered before where the workflow retried, or nothing ran when
+ * it was.
  */
-export async function storeAsk(
-  { asks, workflow }: Effects,
-  { planned, ...putting }: Putting,
-): Promise<AskItem> {
-  const stored = await asks.put({
+export async function storeAsk({ asks }: Effects, { planned, ...putting }: Putting): Promise<AskItem> {
+  return asks.put({
     ...putting,
     n: planned.n,
     code: putting.contact === undefined ? '' : await freeCode({ asks }, putting, planned.n, putting.contact),
@@ -33,8 +30,6 @@ export async function storeAsk(
     stage: planned.stage,
     step: planned.step,
   });
-  if (stored.answer) await workflow.resolve(putting.token, { n: stored.n, option: stored.answer.option });
-  return stored;
 }
 
 /** A code that names no other open ask of this person; it follows from the ask, so a retry finds the same one. */
@@ -54,15 +49,15 @@ async function freeCode(
   }
 }
 
-/** An ask that is no longer planned (its work was begun anew): the task that waits is let go. */
+/** Ends an ask that is planned no more: it was answered before, or its work was begun anew. What comes back has the answer that stands. */
 export async function endUnplanned(
-  { asks, workflow }: Effects,
+  { asks }: Services<{ asks: 'put' }>,
   { town, of, subject, token }: Pick<AskItem, 'town' | 'of' | 'subject' | 'token'>,
   n: number,
   at: number,
-): Promise<void> {
+): Promise<AskItem & { readonly answer: RecordedAnswer }> {
   const answer = { option: 'superseded', by: 'system', at, key: `superseded:${subject}:${n}` } as const;
-  await asks.put({
+  const ended = await asks.put({
     town,
     of,
     subject,
@@ -76,5 +71,5 @@ export async function endUnplanned(
     token,
     answer,
   });
-  await workflow.resolve(token, { n, option: answer.option });
+  return { ...ended, answer: ended.answer ?? answer };
 }

@@ -6,7 +6,7 @@ import type { Next, Person } from '../../../domain/request/record.js';
 import type { Step } from '../../../domain/request/take-step.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { tellLast } from '../tell-last.js';
-import { type Found, takeWorkflowStep } from '../take-workflow-step.js';
+import { type Found, takeWorkflowStep } from '../../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
 import type { FUNCTION } from './function.js';
 
@@ -15,14 +15,16 @@ type Effects = Services<typeof FUNCTION>;
 const assignPayload = workflowPayload.extend({
   /** `$states.context.Execution.Name`; an execution that began before it was sent is the request's first. */
   execution: z.string().optional(),
+  /** Something broke off what this execution did. */
+  again: z.boolean().default(false),
 });
 
 /** Grid assignment: the first step of every request. An execution that begins one again takes it up where it stands. */
 export const createAssignRequest =
   (services: Effects) =>
   async (event: unknown): Promise<Next> => {
-    const { execution, ...payload } = assignPayload.parse(event);
-    const isFirst = execution === undefined || execution === payload.request;
+    const { execution = '', again, ...payload } = assignPayload.parse(event);
+    const isFirst = !again && (execution === '' || execution === payload.request);
     if (!isFirst) await tellLast(services, payload);
     const person = services.requests.readingPerson(payload.town, payload.request);
     const stepFor = async (found: Found): Promise<Step> => {

@@ -1,8 +1,8 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { giveUpPlace } from '../give-up-place.js';
-import { isUnsettled, settleAll } from '../../use-cases/settle-ask.js';
-import { takeWorkflowStep } from '../take-workflow-step.js';
+import { isUnsettled, REOPENED, settleAll, settleAsk } from '../../use-cases/settle-ask.js';
+import { takeWorkflowStep } from '../../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
 import type { FUNCTION } from './function.js';
 
@@ -17,6 +17,22 @@ async function fateOf(
   return closedAs === 'withdrawn' ? 'superseded' : 'closed';
 }
 
+/** The state machine takes the request up again by this name. */
+class Reopened extends Error {
+  override readonly name = REOPENED;
+}
+
+/** What the resident answered and, after a crash, was not applied. */
+async function hearLastAnswer(
+  services: Effects,
+  { town, request }: { town: string; request: string },
+): Promise<void> {
+  const { asks } = await services.requests.load(town, request);
+  const last = asks.find(({ kind }) => kind === 'confirmation');
+  const stored = last && (await services.asks.find({ town, of: 'request', subject: request, n: last.n }));
+  if (stored?.answer) await settleAsk(services, stored, stored.answer);
+}
+
 const isOverdue = ({ kind, until }: AskItem, at: number): boolean => kind === 'confirmation' && until <= at;
 
 /** Closes a request, and with it the reports of the same event that wait for it. */
@@ -24,7 +40,9 @@ export const createCloseRequest =
   (services: Effects) =>
   async (event: unknown): Promise<void> => {
     const payload = workflowPayload.parse(event);
+    await hearLastAnswer(services, payload);
     const next = await takeWorkflowStep(services, payload, async () => ({ action: 'close', at: payload.at }));
+    if (next.to === 'again') throw new Reopened();
     if (next.to === 'finished' && next.place) await giveUpPlace(services, payload);
     const beside = await services.asks.ofRequest(payload.town, payload.request);
     const joined = beside.filter((ask) => ask.waitsFor !== undefined && isUnsettled(ask));

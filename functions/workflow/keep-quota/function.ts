@@ -3,8 +3,9 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 export const FUNCTION = {
   purpose: "Gives out a programme's fixed places, by need and then by date",
   needs: {
-    towns: 'read',
-    requests: ['read', 'readPerson'],
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     asks: ['list', 'answer'],
     quotas: ['read', 'save'],
     texts: 'send',

@@ -3,10 +3,11 @@ import type { Services } from '../../../adapters/services.js';
 import { needPoints } from '../../../domain/programme/need.js';
 import { hasPlace, takePlace } from '../../../domain/quota/quota.js';
 import type { Rules } from '../../../domain/request/decision.js';
-import type { RequestRecord } from '../../../domain/request/record.js';
+import type { Next, RequestRecord } from '../../../domain/request/record.js';
 import { changeQuota } from '../change-quota.js';
 import { giveUpPlace } from '../give-up-place.js';
 import { loadRules } from '../../use-cases/load-rules.js';
+import { takeWorkflowStep } from '../../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
 import type { FUNCTION } from './function.js';
 
@@ -27,11 +28,23 @@ type Effects = Services<typeof FUNCTION>;
 /** Gives out the fixed places of programmes: takes one, or a turn in line; or passes one on to the next. */
 export const createKeepQuota =
   (services: Effects) =>
-  async (event: unknown): Promise<{ given: boolean }> => {
+  async (event: unknown): Promise<Next & { given?: boolean }> => {
     const payload = quotaPayload.parse(event);
-    if (payload.action === 'take') return { given: await take(services, payload) };
-    await giveUpPlace(services, payload);
-    return { given: false };
+    if (payload.action === 'give-up') {
+      await giveUpPlace(services, payload);
+      return { to: 'finished' };
+    }
+    const { round, ask: waited, at } = payload;
+    const given = await take(services, payload);
+    const next = await takeWorkflowStep(services, payload, async () => ({
+      action: 'place',
+      round,
+      waited,
+      given,
+      at,
+    }));
+    // An execution that began before asks for what follows in a step of its own.
+    return { ...next, given };
   };
 
 async function take(services: Effects, { town, request, round, ask, at }: Taking): Promise<boolean> {

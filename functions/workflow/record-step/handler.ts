@@ -5,7 +5,7 @@ import type { Answer } from '../../../domain/request/decision.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { coordinationOutcomeSchema, type Next } from '../../../domain/request/record.js';
 import type { Step } from '../../../domain/request/take-step.js';
-import { type Found, takeWorkflowStep } from '../take-workflow-step.js';
+import { type Found, takeWorkflowStep } from '../../use-cases/take-workflow-step.js';
 import { workflowPayload } from '../workflow-payload.js';
 import type { FUNCTION } from './function.js';
 
@@ -35,11 +35,29 @@ export const createRecordStep =
   (services: Effects) =>
   async (event: unknown): Promise<Next> => {
     const payload = stepPayload.parse(event);
-    const ask = payload.action === 'answered' ? { ask: services.asks.reading(placeOf(payload)) } : {};
-    return takeWorkflowStep(services, payload, (found) => stepOf(services, payload, found), ask);
+    const beside = isOfAsk(payload) ? { ask: services.asks.reading(placeOf(payload)) } : {};
+    const next = await takeWorkflowStep(
+      services,
+      payload,
+      (found) => stepOf(services, payload, found),
+      beside,
+    );
+    return payload.contract === 1 && next.to === 'again' ? takeUp(services, payload) : next;
   };
 
-const placeOf = ({ town, request, ask }: StepPayload & { action: 'answered' }) =>
+/** A machine of before has no way back to where the record stands; it is told what to wait for there. */
+const takeUp = (services: Effects, { town, request, at }: StepPayload): Promise<Next> =>
+  takeWorkflowStep(services, { town, request }, async ({ record }) => ({
+    action: 'take-up',
+    execution: record.execution ?? record.id,
+    at,
+  }));
+
+type OfAsk = StepPayload & { action: 'answered' | 'silent' };
+const isOfAsk = (payload: StepPayload): payload is OfAsk =>
+  payload.action === 'answered' || payload.action === 'silent';
+
+const placeOf = ({ town, request, ask }: OfAsk) =>
   ({ town, of: 'request', subject: request, n: ask }) as const;
 
 async function stepOf(services: Effects, payload: StepPayload, found: Found): Promise<Step> {
@@ -52,7 +70,7 @@ async function stepOf(services: Effects, payload: StepPayload, found: Found): Pr
         answer: await answerOf(services, payload, found),
       };
     case 'silent':
-      return { action: 'silent', ask: payload.ask, at: payload.at };
+      return silence(payload, found);
     case 'stage':
       return { action: 'stage', round: payload.round, at: payload.at };
     case 'coordinated':
@@ -70,12 +88,18 @@ async function stepOf(services: Effects, payload: StepPayload, found: Found): Pr
   }
 }
 
-/** The answer stays with the ask: a person's words never travel through an execution. */
-async function answerOf(
-  { asks }: Effects,
-  payload: StepPayload & { action: 'answered' },
-  { record, ask }: Found,
-): Promise<Answer> {
+/** An answer that was recorded and, after a crash, not applied is no silence. */
+function silence({ ask: n, at }: OfAsk, { record, ask }: Found): Step {
+  return ask?.answer && ask.n === n && plannedAsk(record, n)
+    ? { action: 'answered', ask: n, at, answer: ask.answer }
+    : { action: 'silent', ask: n, at };
+}
+
+/**
+ * For executions that began before answers were applied where they are given. The answer stays with the ask: a person's words never travel
+ * through an execution.
+ */
+async function answerOf({ asks }: Effects, payload: OfAsk, { record, ask }: Found): Promise<Answer> {
   const { ask: n, at } = payload;
   // Recorded before: the rules decide what they decided then, whatever the answer was.
   if (!plannedAsk(record, n)) return { option: 'superseded', by: 'system', at };

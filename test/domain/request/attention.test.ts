@@ -8,12 +8,14 @@ const fail = (play: Play) => play.act({ action: 'attention', at: play.at });
 describe('a step that failed', () => {
   it('has the duty desk asked, round the clock', () => {
     const failed = fail(begin());
-    expect([failed.open().kind, failed.asked]).toEqual(['attention', ['d1']]);
+    expect(failed.open()).toMatchObject({ kind: 'attention', to: { staff: 'd1' } });
+    expect(failed.asked).toEqual(['a1', 'd1']);
     expect(failed.open().until).toBe(failed.at + 4 * 3_600_000);
   });
 
-  it('asks the same person again while they still have time', () => {
-    expect(fail(fail(begin()).later(60_000)).asked).toEqual(['d1']);
+  it('again while the duty desk still has time is the same ask', () => {
+    const asked = fail(begin()).open().n;
+    expect(fail(fail(begin()).later(60_000)).open().n).toBe(asked);
   });
 
   it('may be referred, with the reason told', () => {

@@ -106,7 +106,7 @@ describe('a coordination that failed and is taken up again', () => {
     const play = approvals();
     play.answer('done', undefined, play.open('w1'));
     play.act({ action: 'coordinated', round: 1, outcome: 'attention', at: play.at });
-    expect([play.open().kind, play.asked]).toEqual(['attention', ['d1']]);
+    expect([play.open().kind, play.asked]).toEqual(['attention', ['gas', 'd1']]);
     play.answer('retry');
     expect([play.asked, play.record.coordination?.round]).toEqual([['gas'], 2]);
     expect(play.texts('resident').filter((text) => text === 'documents')).toHaveLength(1);

@@ -52,9 +52,11 @@ export class Play {
     return this;
   }
 
-  /** The open ask; the one that this member of staff was put, where several are open. */
+  /** The open ask; the one that this member of staff was put, where several are open; that of whoever looks at a failure before all. */
   open(staff?: string): PlannedAsk {
-    const found = this.record.asks.filter(
+    const { asks } = this.record;
+    const attention = asks.filter(({ kind }) => kind === 'attention');
+    const found = (attention.length > 0 ? attention : asks).filter(
       ({ to }) => staff === undefined || (to.who === 'staff' && to.staff === staff),
     );
     const [ask] = found;
@@ -146,14 +148,20 @@ export class Play {
 
   /** What the state machines do by themselves. */
   private follow(): this {
-    const { to, coordination, outcome, steps } = this.next;
+    const { to, coordination, follows, steps } = this.next;
     if (to === 'close') return this.goOn({ action: 'close', at: this.at });
+    if (to === 'again') {
+      const execution = this.record.execution ?? this.record.id;
+      return this.goOn({ action: 'take-up', execution, at: this.at });
+    }
     if (coordination) {
       this.round = coordination.round;
       return this.goOn({ action: 'stage', round: this.round, at: this.at });
     }
-    if (to === 'ended' && outcome) {
-      return this.goOn({ action: 'coordinated', round: this.round, outcome, at: this.at });
+    if (to === 'ended') {
+      if (!follows) return this.goOn({ action: 'attention', at: this.at });
+      this.next = follows;
+      return this.follow();
     }
     if (to === 'take-place') return this.askForPlace();
     if (to === 'stage' && steps?.length === 0)

@@ -15,10 +15,10 @@ it('a file is there whole, old or new, at every moment of its replacement', asyn
     mkdirSync(join(to, 'assets'), { recursive: true });
     writeFileSync(join(to, 'assets/page.js'), content.repeat(100_000));
   }
-  let under: boolean = true;
-  const done = replaceFiles(from, into).finally(() => (under = false));
+  const replacing = { isOver: false };
+  const done = replaceFiles(from, into).finally(() => (replacing.isOver = true));
   const seen = new Set<string>();
-  while (under) {
+  while (!replacing.isOver) {
     seen.add(readFileSync(join(into, 'assets/page.js'), 'utf8'));
     await new Promise((resolve) => setImmediate(resolve));
   }

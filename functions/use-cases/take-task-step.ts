@@ -1,9 +1,9 @@
-import type { Services } from '../../../adapters/services.js';
-import { DomainError } from '../../../domain/domain-error.js';
-import type { Town } from '../../../domain/town/schema.js';
-import type { TaskNext, TaskRecord } from '../../../domain/task/task-record.js';
-import { takeTaskStep, type TaskStep } from '../../../domain/task/take-task-step.js';
-import { sendTaskNotices } from '../../use-cases/send-task-notices.js';
+import type { Services } from '../../adapters/services.js';
+import { DomainError } from '../../domain/domain-error.js';
+import type { Town } from '../../domain/town/schema.js';
+import type { TaskNext, TaskRecord } from '../../domain/task/task-record.js';
+import { takeTaskStep, type TaskStep } from '../../domain/task/take-task-step.js';
+import { sendTaskNotices } from './send-task-notices.js';
 
 /** More writers of one task at one moment than there ever are. */
 const ATTEMPTS = 5;

@@ -4,9 +4,9 @@ import type { Services } from '../../adapters/services.js';
 import type { Next, Person, RequestRecord } from '../../domain/request/record.js';
 import { type Step, takeStep } from '../../domain/request/take-step.js';
 import type { Town } from '../../domain/town/schema.js';
-import { saveDecided } from '../use-cases/change-request.js';
-import { rulesIn } from '../use-cases/load-rules.js';
-import { sendNotices } from '../use-cases/send-notices.js';
+import { saveDecided } from './change-request.js';
+import { rulesIn } from './load-rules.js';
+import { sendNotices } from './send-notices.js';
 
 /** What a step may need besides the request and its town; read with them in one call. */
 export interface Beside {
