@@ -15,6 +15,8 @@ export const AUDITED_ACTIONS = [
   'request.entered',
   /** A telephone call about an emergency was noted. */
   'call.noted',
+  /** Departments were called to a request. */
+  'departments.called',
   /** The phones of staff were looked at, unmasked. */
   'phones.read',
   /** The log of texts was looked at. */

@@ -24,7 +24,8 @@ const GOING: ReadonlySet<AskKind> = new Set(['report', 'outcome']);
 export function labelsOf(kind: AskKind): AnswerLabel[] {
   const goes = (label: AnswerLabel): boolean =>
     GOING.has(kind) || !['on-the-way', 'on-site', 'not-done'].includes(label);
-  return [...ASK_KINDS[kind].map(({ option }) => option), ...BESIDES.filter(goes)];
+  const heard = ASK_KINDS[kind].filter(({ unlisted }) => !unlisted);
+  return [...heard.map(({ option }) => option), ...BESIDES.filter(goes)];
 }
 
 const KINDS = Object.keys(ASK_KINDS).filter((kind): kind is AskKind => kind in ASK_KINDS);

@@ -29,6 +29,8 @@ export const DIGITS = {
   same: 7,
   /** Tried, and not at its end yet. */
   tried: 8,
+  /** Several are wanted at once. */
+  several: 9,
 } as const;
 type Meaning = keyof typeof DIGITS;
 
@@ -47,19 +49,21 @@ export interface OptionRule {
   readonly offered?: Bilingual;
   /** Its words are asked for once where they are missing; without them it counts all the same. */
   readonly wanted?: true;
+  /** No text offers it: it is taught by docs/texting.md, and shown on pages. */
+  readonly unlisted?: true;
 }
 
 const WHY: Bilingual = { 'zh-CN': '原因', en: 'why' };
 const WHO: Bilingual = { 'zh-CN': '单位', en: 'to whom' };
 const WHAT: Bilingual = { 'zh-CN': '结果', en: 'what' };
 
-type Extra = Partial<Pick<OptionRule, 'note' | 'says' | 'offered' | 'wanted' | 'numberBefore'>>;
+type Extra = Partial<Pick<OptionRule, 'note' | 'says' | 'offered' | 'wanted' | 'unlisted' | 'numberBefore'>>;
 
 const option = (
   meaning: Meaning,
   name: AskOption,
   keywords: readonly string[],
-  { note = 'optional', says, offered, wanted, numberBefore = DIGITS[meaning] }: Extra = {},
+  { note = 'optional', says, offered, wanted, unlisted, numberBefore = DIGITS[meaning] }: Extra = {},
 ): OptionRule => ({
   option: name,
   number: DIGITS[meaning],
@@ -69,6 +73,7 @@ const option = (
   ...(says && { says }),
   ...(offered && { offered }),
   ...(wanted && { wanted }),
+  ...(unlisted && { unlisted }),
 });
 
 const EXTEND = (numberBefore: number = DIGITS.later): OptionRule =>
@@ -105,6 +110,13 @@ const SAME = (numberBefore: number): OptionRule =>
 const DONE = (keywords: readonly string[], extra: Extra = { says: WHAT }): OptionRule =>
   option('yes', 'done', keywords, extra);
 
+/** Several departments are called at once, each with an ask of its own: "吹哨 城建 供水". */
+const CALL = option('several', 'call', ['吹哨', 'call'], {
+  note: 'required',
+  says: { 'zh-CN': '几个单位', en: 'whom' },
+  unlisted: true,
+});
+
 const CHECKED = [
   option('yes', 'passed', ['合格', '通过', 'passed', 'pass']),
   option('no', 'failed', ['不合格', '不通过', 'failed', 'fail'], {
@@ -136,6 +148,7 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     TRANSFER(2),
     // Offered only when another open request looks like the same event; the note names it when there are several.
     SAME(3),
+    CALL,
   ],
   // A petition is taken up or not; whoever does not take it up says why, and the resident is told where else to go.
   'taking-up': [
@@ -155,6 +168,7 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
     EXTEND(2),
     TRANSFER(3),
     AID,
+    CALL,
   ],
   application: [DONE(['已申请', '已提交', 'submitted', 'done'], {}), REFUSE(), EXTEND(), DOCUMENTS],
   approval: [DONE(['同意', '批准', 'approve', 'yes', 'done'], {}), REFUSE(), EXTEND(), DOCUMENTS],
@@ -168,6 +182,15 @@ export const ASK_KINDS: Readonly<Record<AskKind, readonly OptionRule[]>> = {
   ],
   // In an emergency nobody refuses: whoever cannot come says so.
   report: [DONE(['办结', '完成', '已到', 'done']), REFUSE(), DECLINE, EXTEND(), AID, SAME(4)],
+  // A department says that a step is not theirs: the owner does it with the grid's own people, tells the resident no, or finds another.
+  returned: [
+    option('yes', 'accept', ['自办', '自己办', '收回', 'take', 'ourselves']),
+    option('no', 'refuse', ['不予', '不能办', '拒绝', 'refuse', 'reject', 'no'], {
+      note: 'required',
+      says: { 'zh-CN': '原因、可找谁', en: 'why, where else' },
+    }),
+    TRANSFER(DIGITS.passOn),
+  ],
   // A petition is settled, after as many mediation sessions as it takes.
   settlement: [
     DONE(['办结', '完成', '已化解', 'done', 'settled'], { says: WHAT, wanted: true }),

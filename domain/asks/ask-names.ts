@@ -25,6 +25,7 @@ export const ASK_OPTIONS = [
   'not-reached',
   'replied',
   'said',
+  'call',
 ] as const;
 export type AskOption = (typeof ASK_OPTIONS)[number];
 
@@ -43,6 +44,7 @@ export const ASK_KIND_NAMES = [
   'approval',
   'appointment',
   'report',
+  'returned',
   'settlement',
   'documents',
   'sign-off',

@@ -21,11 +21,7 @@ const concernOf = (ladder: Ladder): Concern => {
  * Whose an ask is now: of whoever was asked, whoever has their post by now, or stands in; a person asked for themselves waits until they are back.
  * What complains of staff is nobody else's: silence passes it on, and over whom it may be about.
  */
-export function meantFor(
-  town: Town,
-  { staff, ladder }: Addressee & { who: 'staff' },
-  at: number,
-): string {
+export function meantFor(town: Town, { staff, ladder }: Addressee & { who: 'staff' }, at: number): string {
   if (ladder.ladder === 'inspection') return staff;
   if (ladder.ladder === 'person') return inOffice(town, staff, concernOf(ladder));
   const meant = meantNow(town, staff, concernOf(ladder), at);

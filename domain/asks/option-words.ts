@@ -52,7 +52,7 @@ function listOf(
 ): string {
   const gap = language === 'en' ? ' ' : '';
   return ASK_KINDS[kind]
-    .filter((rule) => options.includes(rule.option))
+    .filter(({ option, unlisted }) => options.includes(option) && !unlisted)
     .toSorted((a, b) => digit(a) - digit(b))
     .map((rule) => `${digit(rule)}${gap}${offeredWord(kind, rule.option, language)}${what(rule)}`)
     .join(language === 'en' ? ', ' : ' ');

@@ -2,7 +2,15 @@ import { climb } from '../posts/climb.js';
 import { inOffice } from '../posts/in-office.js';
 import type { Town } from '../town/schema.js';
 import { ASK_KINDS, type AskKind, type AskOption } from './ask-kinds.js';
-import type { Addressee, AskToWaitFor, HeldWork, Ladder, PlannedAsk, Question } from './planned-ask.js';
+import type {
+  Addressee,
+  AskToWaitFor,
+  HeldWork,
+  Ladder,
+  PlannedAsk,
+  Question,
+  Refusal,
+} from './planned-ask.js';
 import { given } from '../words/given.js';
 
 /** What asks are put for: a request, or a task of the staff. */
@@ -32,6 +40,7 @@ export interface AskDraft {
   /** Whether it can be put off; absent: it can. */
   readonly extendable?: boolean;
   readonly held?: HeldWork;
+  readonly refusal?: Refusal;
   /** What a sender is asked back. */
   readonly question?: Question;
 }
@@ -73,7 +82,7 @@ export function planAsk<Holder extends AskHolder>(
   at: number,
 ): Planned<Holder> {
   const n = record.askCount + 1;
-  const { stage, step, extensions, again, before, quiet, other, held, question } = draft;
+  const { stage, step, extensions, again, before, quiet, other, held, refusal, question } = draft;
   const ask: PlannedAsk = {
     n,
     kind: draft.kind,
@@ -81,7 +90,7 @@ export function planAsk<Holder extends AskHolder>(
     options: [...(draft.options ?? optionsOf(draft))],
     askedAt: at,
     until: draft.until,
-    ...given({ stage, step, extensions, again, before, quiet, other, held, question }),
+    ...given({ stage, step, extensions, again, before, quiet, other, held, refusal, question }),
   };
   return {
     record: { ...record, askCount: n, asks: [...record.asks, ask] },

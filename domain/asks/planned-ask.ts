@@ -65,6 +65,10 @@ export const questionSchema = z.object({
 });
 export type Question = z.infer<typeof questionSchema>;
 
+/** Who said no to something, and why. */
+export const refusalSchema = z.object({ by: z.string(), reason: z.string() });
+export type Refusal = z.infer<typeof refusalSchema>;
+
 /** A question that is open, or about to be put, to one person. `n` numbers the asks of a request. */
 export const plannedAskSchema = z.object({
   n: z.number().int(),
@@ -90,6 +94,8 @@ export const plannedAskSchema = z.object({
   /** The request that may be the same event. */
   other: z.string().optional(),
   held: heldWorkSchema.optional(),
+  /** Who refused what its person is to decide, and why. */
+  refusal: refusalSchema.optional(),
   question: questionSchema.optional(),
 });
 export type PlannedAsk = z.infer<typeof plannedAskSchema>;

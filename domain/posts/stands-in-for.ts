@@ -40,7 +40,10 @@ export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
 
 /** Whoever had a post before them that they have or had: what these were asked has been theirs since. */
 export function predecessorsOf(town: Town, staff: string): string[] {
-  const own = [...postsOf(town, staff), ...town.former.flatMap(({ id, posts }) => (id === staff ? posts : []))];
+  const own = [
+    ...postsOf(town, staff),
+    ...town.former.flatMap(({ id, posts }) => (id === staff ? posts : [])),
+  ];
   const before = town.former.filter(
     ({ id, posts }) => id !== staff && posts.some((post) => own.some((one) => isSamePost(one, post))),
   );

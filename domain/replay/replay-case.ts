@@ -10,6 +10,7 @@ import type { Assigning } from '../request/assign-request.js';
 import { programmeIdOf } from '../request/programme-of.js';
 import { receiveRequest } from '../request/receive-request.js';
 import type { Next, RequestRecord } from '../request/record.js';
+import { refusalEndsStage } from '../request/refuse-step.js';
 import { type Step, takeStep } from '../request/take-step.js';
 import { withdrawRequest } from '../request/withdraw-request.js';
 import type { Town, TownSettings } from '../town/schema.js';
@@ -157,8 +158,9 @@ class Replay {
 
   private answer(ask: PlannedAsk, answer: Answer): void {
     const { at } = answer;
-    // A refusal, or a report that was joined, ends the stage for whoever else is asked in it.
-    if (ask.stage !== undefined && (answer.option === 'refuse' || answer.option === 'same')) {
+    // A refusal that is the last word, or a report that was joined, ends the stage for whoever else is asked in it.
+    const isRefused = answer.option === 'refuse' && refusalEndsStage(this.record, this.rules, ask, answer.by);
+    if (ask.stage !== undefined && (isRefused || answer.option === 'same')) {
       for (const { n, stage } of this.record.asks)
         if (stage !== undefined && n !== ask.n) this.decide(endOf(n, at));
     }

@@ -6,7 +6,7 @@ import { numberedDocuments, readDocuments } from '../programme/documents.js';
 import type { Placeholder, TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
 import { dutyOf } from './duty-of.js';
-import { findTarget } from './find-target.js';
+import { findTarget, likelyDepartments, namedDepartments } from './find-target.js';
 import { programmeOf } from './programme-of.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
@@ -21,6 +21,7 @@ export interface Refused {
     | 'reply-transfer-unknown'
     | 'reply-transfer-limit'
     | 'reply-duty-list'
+    | 'reply-call-unknown'
     | 'reply-documents-unknown'
     | 'reply-aid-unclear'
     | 'reply-aid-limit'
@@ -60,13 +61,17 @@ export function admitAnswer(
     return { admitted: false, reply: 'reply-documents-unknown', values: { list } };
   }
   // Past the limit the duty desk decides, so the words need not name a place.
-  const decides = option === 'transfer' && record.transfers >= limits.transfers;
+  const decides = option === 'transfer' && ask.kind !== 'returned' && record.transfers >= limits.transfers;
   const isPassedOn = option === 'transfer' && ask.kind !== 'complaint';
   if ((isPassedOn || option === 'place') && !decides && !findTarget(rules.town, note)) {
     return { admitted: false, reply: 'reply-transfer-unknown' };
   }
   const duty = option === 'transfer' && !decides ? keptFrom(record, rules, ask, note) : undefined;
   if (duty) return duty;
+  if (option === 'call') {
+    const named = admitCall(record, rules, ask.to.who === 'staff' ? ask.to.staff : undefined, note);
+    if (named) return named;
+  }
   if (
     option === 'session' &&
     (record.petition?.sessions.length ?? 0) >= rules.town.settings.petition.sessions
@@ -90,6 +95,31 @@ function keptFrom(
   const values = { entry: duty.entry[language], department: department?.name[language] ?? duty.department };
   return { admitted: false, reply: 'reply-duty-list', values };
 }
+
+/** Every department that is called must be one: what is none is asked back, with what is likely meant. */
+export function admitCall(
+  record: RequestRecord,
+  rules: Rules,
+  staff: string | undefined,
+  note: string | undefined,
+): Refused | undefined {
+  const { departments, unknown } = namedDepartments(rules.town, note ?? '');
+  if (departments.length > 0 && unknown.length === 0) return undefined;
+  const language = staff === undefined ? record.language : languageOf(rules.town, { staff }, record);
+  const likely = likelyDepartments(rules.town, unknown).slice(0, MOST_LIKELY);
+  const list = rules.town.departments
+    .filter(({ id }) => likely.includes(id))
+    .map(({ name }) => name[language])
+    .join(language === 'en' ? ', ' : '、');
+  return {
+    admitted: false,
+    reply: 'reply-call-unknown',
+    values: { reason: unknown.join(' '), choices: list },
+  };
+}
+
+/** As many likely names as a text has room for. */
+const MOST_LIKELY = 3;
 
 /** Aid that cannot be recorded is asked for again at once; nobody learns it from an audit. */
 function admitAid(record: RequestRecord, rules: Rules, aid: ReadYuan): { readonly admitted: true } | Refused {

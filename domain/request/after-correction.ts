@@ -1,8 +1,9 @@
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
-import { ended, openStage, planStep, stepOf } from './coordinate-programme.js';
+import { ended, openStage, stepOf } from './coordinate-programme.js';
 import type { Decision, Rules } from './decision.js';
 import { goOn } from './needs-attention.js';
+import { planStep } from './plan-step.js';
 import { followsSchema, type RequestRecord } from './record.js';
 import type { Step } from './take-step.js';
 
@@ -54,7 +55,7 @@ function goOnWithout(ask: PlannedAsk, record: RequestRecord, rules: Rules, at: n
   if (ask.stage === undefined) return goOn(settled(rest), rules, { at });
   const step = stepOf(rest, rules, ask);
   if (record.corrected || !step) return { record: rest, notices: [], next: { to: 'finished' } };
-  const planned = planStep(rest, rules, step, ask.stage, at);
+  const planned = planStep(rest, rules, step, { stage: ask.stage, at });
   return { record: planned.record, notices: [], next: { to: 'ask', ask: planned.ask } };
 }
 

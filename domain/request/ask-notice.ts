@@ -51,11 +51,9 @@ function reportText(record: RequestRecord, rules: Rules, ask: PlannedAsk): TextK
   return runsProgramme(record, rules) ? 'ask-report-step' : 'ask-report';
 }
 
-/** A refusal is not called done, and what somebody applied for is no complaint. */
-function confirmationText({ outcome, path }: RequestRecord): TextKey {
-  if (outcome?.as === 'refused') return 'ask-confirmation-refused';
-  return path === 'programme' ? 'ask-confirmation-applied' : 'ask-confirmation';
-}
+/** What somebody applied for is no complaint. */
+const confirmationText = ({ path }: RequestRecord): TextKey =>
+  path === 'programme' ? 'ask-confirmation-applied' : 'ask-confirmation';
 
 /** The text that puts an ask to its person; nothing where nobody is asked. */
 export function askNotice(
@@ -84,6 +82,7 @@ export function askNotice(
     ...appointmentWords(record, rules, ask, language),
     danger: record.path === 'emergency' ? dangerName(record.danger?.kind, rules.town, language) : '',
     ...(ask.other === undefined ? {} : { other: showRequestId(ask.other) }),
+    ...refusalWords(rules, ask),
   };
   return to === 'resident'
     ? tellResident(record, rules, text, values)
@@ -98,6 +97,10 @@ const offered = (record: RequestRecord, rules: Rules, { kind, options }: Planned
   kind === 'application' && programmeOf(record, rules).form.length > 0
     ? options.filter((option) => option !== 'done')
     : options;
+
+/** Who sent it back, and why. */
+const refusalWords = ({ town }: Rules, { refusal }: PlannedAsk) =>
+  refusal ? { person: staffName(town, refusal.by), reason: refusal.reason } : {};
 
 /** The appointment before which what is asked cannot be done. */
 function comingFor(record: RequestRecord, { town }: Rules, { stage, askedAt }: PlannedAsk) {

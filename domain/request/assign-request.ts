@@ -187,9 +187,25 @@ export const sendToDuty = (
 /** Takes the request where a person sent it: another grid, or a department. */
 export function sendTo(record: RequestRecord, rules: Rules, target: Target, at: number): Decision {
   if ('grid' in target) {
-    const { department: _left, ...rest } = record;
+    const { department: _left, called: _beside, ...rest } = record;
     return enterPath(assign({ ...rest, grid: target.grid }, rules, at), rules, at);
   }
+  const { department } = target;
+  return sendToDepartments(
+    withEntry(record, { at, type: 'placed', to: department }),
+    rules,
+    [department],
+    at,
+  );
+}
+
+/** Takes the request to a department, and to others besides, who are asked side by side. */
+export function sendToDepartments(
+  record: RequestRecord,
+  rules: Rules,
+  [department, ...others]: readonly [string, ...string[]],
+  at: number,
+): Decision {
   // A department handles what a grid cannot: the request leaves the same-day path for the coordinated one.
   const path = record.path === 'same-day' ? 'coordinated' : record.path;
   const { settleWithin } = rules.town.settings.paths[path];
@@ -199,20 +215,18 @@ export function sendTo(record: RequestRecord, rules: Rules, target: Target, at: 
     record.owner ??
     staffAt(rules, { ladder: 'department', department: rules.town.settings.departments.dutyDesk }, 0, at)
       .staff;
-  const { coordination: before, ...rest } = record;
-  const sent = withEntry(
-    {
-      ...rest,
-      status: 'assigned',
-      path,
-      dueAt,
-      owner,
-      department: target.department,
-      // What another department has done counts for nothing here; rounds go on, for executions are named after them.
-      ...(before ? { coordination: { round: before.round, stage: -1, done: [] } } : {}),
-    },
-    { at, type: 'placed', to: target.department },
-  );
+  const { coordination: before, called: _before, ...rest } = record;
+  const sent: RequestRecord = {
+    ...rest,
+    status: 'assigned',
+    path,
+    dueAt,
+    owner,
+    department,
+    ...(others.length > 0 ? { called: others.map((other) => ({ department: other, stage: 0 })) } : {}),
+    // What another department has done counts for nothing here; rounds go on, for executions are named after them.
+    ...(before ? { coordination: { round: before.round, stage: -1, done: [] } } : {}),
+  };
   return startCoordination(sent, rules, at);
 }
 

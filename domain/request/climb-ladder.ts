@@ -196,7 +196,13 @@ const ACCEPTING: ReadonlySet<AskKind> = new Set(['acceptance', 'taking-up', 'com
 const isAccepting = ({ kind }: PlannedAsk): boolean => ACCEPTING.has(kind);
 
 /** Asks that are not work on the matter itself: nobody is told that they are late. */
-const UNTOLD: ReadonlySet<AskKind> = new Set(['placement', 'acceptance', 'attention', 'sign-off']);
+const UNTOLD: ReadonlySet<AskKind> = new Set([
+  'placement',
+  'acceptance',
+  'returned',
+  'attention',
+  'sign-off',
+]);
 
 /** Work that is late, not merely unaccepted, is made known to the duty leader. */
 function overdueNotices(

@@ -67,8 +67,10 @@ export function closeRequest(record: RequestRecord, rules: Rules, at: number): D
 function closingNotices(record: RequestRecord, rules: Rules, as: ClosedAs): Notice[] {
   const other = record.joinedTo === undefined ? {} : { other: showRequestId(record.joinedTo) };
   const reason = record.outcome?.reason ?? '';
+  const elsewhere =
+    as === 'refused' ? { alternatives: programmeOf(record, rules).alternatives[record.language] } : {};
   return [
-    tellResident(record, rules, CLOSED_TEXT[as], { reason, ...other }),
+    tellResident(record, rules, CLOSED_TEXT[as], { reason, ...other, ...elsewhere }),
     ...(as === 'withdrawn' && record.owner !== undefined
       ? [tellStaff(record, rules, record.owner, 'told-withdrawn')]
       : []),

@@ -1,30 +1,30 @@
 import { deadline } from '../deadlines/deadline.js';
-import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { documentsText } from '../programme/documents.js';
-import type { Party, Stage, StageStep } from '../town/schema.js';
+import type { Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { isSealed } from './confidential.js';
 import { joinTo, tellJoined } from './join-requests.js';
 import { holdSession, settlePetition } from './handle-petition.js';
 import { askForDocuments, recordBrought, recordSignOff } from './ask-documents.js';
 import { agreeOn, tellUnread } from './appointment.js';
-import { contactOf, homeLadder, onLadder, personOrStandIn } from './home-ladder.js';
+import { contactOf } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
-import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
+import { planAsk, withoutAsk } from '../asks/plan-ask.js';
 import { keepAsking } from './keep-asking.js';
 import { takenOver } from '../asks/take-over-ask.js';
-import { mayHaveAid, programmeOf } from './programme-of.js';
-import type { Addressee, AskToWaitFor, Ladder, PlannedAsk } from '../asks/planned-ask.js';
+import { planStep } from './plan-step.js';
+import { programmeOf } from './programme-of.js';
+import type { AskToWaitFor, PlannedAsk } from '../asks/planned-ask.js';
 import type { CoordinationOutcome, RequestRecord } from './record.js';
 import { entriesOf } from './timeline.js';
 import { withAid } from './record-aid.js';
+import { recordRefusal, recordReturned } from './refuse-step.js';
 import { dueText, languageOf } from './words.js';
-import { isUrgent } from './urgency.js';
 import { dangerName } from './danger-words.js';
-import { sameParty, settledBeside, withMilestone } from './milestones.js';
+import { settledBeside, withMilestone } from './milestones.js';
 import { isStepOver } from './is-step-over.js';
 import { recordDecline } from './climb-ladder.js';
-import { isUnplacedAlarm, placeAlarm, planFinding, stepsNow } from './locate-alarm.js';
+import { placeAlarm, stepsNow } from './locate-alarm.js';
 
 /** What did not come to its end has no use for its place any more. */
 export const ended = (record: RequestRecord, outcome: CoordinationOutcome): Decision => ({
@@ -55,18 +55,24 @@ export function openStage(record: RequestRecord, rules: Rules, round: number, at
   // A stage whose steps were all done before a failure is not opened again.
   const index = stages.findIndex(
     ({ steps }, i) =>
-      i > coordination.stage && steps.some(({ id }) => !coordination.done.includes(`${i}/${id}`)),
+      (i > coordination.stage || isCalledTo(record, i)) &&
+      steps.some(({ id }) => !coordination.done.includes(`${i}/${id}`)),
   );
   const stage = stages[index];
   if (!stage) return ended(record, 'completed');
   if (places?.stage === stage.id && record.place?.givenAt === undefined)
     return { record: { ...record, place: record.place ?? {} }, notices: [], next: { to: 'take-place' } };
+  // It was open already: more departments are called to it.
+  if (index === coordination.stage) return { ...planStage(record, rules, stage, index, at), notices: [] };
   const opened: RequestRecord = withEntry(
     { ...record, status: 'coordinating', coordination: { ...coordination, stage: index } },
     { at, type: 'stage', step: stage.id },
   );
   return planStage(opened, rules, stage, index, at);
 }
+
+const isCalledTo = ({ called = [] }: RequestRecord, stage: number): boolean =>
+  called.some((call) => call.stage === stage);
 
 function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: number, at: number): Decision {
   const done = new Set(record.coordination?.done);
@@ -80,7 +86,7 @@ function planStage(record: RequestRecord, rules: Rules, stage: Stage, index: num
       steps.push(takenOver(open, at));
       continue;
     }
-    const result = planStep(planned, rules, step, index, at);
+    const result = planStep(planned, rules, step, { stage: index, at });
     planned = result.record;
     steps.push(result.ask);
   }
@@ -100,69 +106,6 @@ const withTold = (record: RequestRecord, notices: readonly Notice[], at: number)
         : told,
     record,
   );
-
-export function planStep(record: RequestRecord, rules: Rules, step: StageStep, stage: number, at: number) {
-  if (step.by === 'grid-head' && isUnplacedAlarm(record)) return planFinding(record, rules, step, stage, at);
-  const to = addresseeOf(record, rules, step, at);
-  const until = stepUntil(record, rules, step, at);
-  const other =
-    step.asks === 'report' && stage === 0 && step.by === 'grid-head' ? record.duplicateOf : undefined;
-  return planAsk(
-    withEntry(record, { at, type: 'asked', to: to.staff, step: step.id, due: until }),
-    {
-      kind: step.asks,
-      to,
-      until,
-      stage,
-      step: step.id,
-      documents: programmeOf(record, rules).documents.length > 0,
-      aid: mayHaveAid(record, rules),
-      urgent: record.path === 'emergency',
-      extendable: step.extendBy !== undefined,
-      ...(other === undefined ? {} : { other }),
-    },
-    at,
-  );
-}
-
-/** A petition's steps share its time: none has longer than until the day it must be settled. */
-function stepUntil(record: RequestRecord, rules: Rules, step: StageStep, at: number): number {
-  const { petition, dueAt } = record;
-  const until = timeToAnswer(at, step.within, rules.town.settings, { urgent: isUrgent(record) });
-  return petition && dueAt !== undefined && dueAt > at ? Math.min(until, dueAt) : until;
-}
-
-export function addresseeOf(
-  record: RequestRecord,
-  rules: Rules,
-  { by }: StageStep,
-  at: number,
-): Addressee & { who: 'staff' } {
-  if (by === 'owner') return personOrStandIn(record, rules, record.handler ?? record.owner, at);
-  const ladder = ladderOf(record, rules, by);
-  const came = whoCame(record, rules, by);
-  return came === undefined ? staffAt(rules, ladder, 0, at) : onLadder(rules, ladder, came, at);
-}
-
-function ladderOf(record: RequestRecord, rules: Rules, by: Party): Ladder {
-  if (typeof by === 'string' || isSealed(record)) return homeLadder(record, rules);
-  const { confidential } = record;
-  return {
-    ladder: 'department',
-    department: by.department,
-    ...(confidential ? { except: confidential.about } : {}),
-  };
-}
-
-/** In an emergency whoever of a party came is asked on, whoever of it was called first. */
-function whoCame(record: RequestRecord, rules: Rules, by: Party): string | undefined {
-  if (record.path !== 'emergency') return undefined;
-  const { stages } = programmeOf(record, rules);
-  const own = stages.flatMap(({ steps }) =>
-    steps.filter((step) => sameParty(step.by, by)).map(({ id }) => id),
-  );
-  return entriesOf(record, 'step-done').findLast(({ step }) => own.includes(step))?.by;
-}
 
 /** Once, when a programme opens, the resident is told every document to bring; leaders named by the stage are told. */
 function stageNotices(
@@ -220,6 +163,7 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
   // Settled meanwhile by what somebody else said: nobody is asked on.
   if (isStepOver(record, ask)) return { record: settled, notices: [], next: { to: 'finished' } };
   if (ask.kind === 'placement') return recordFound(settled, rules, ask, answer, step);
+  if (ask.kind === 'returned') return recordReturned(settled, rules, ask, answer, step);
   const finished = (next: RequestRecord, notices: Notice[] = []): Decision => ({
     record: next,
     notices,
@@ -234,7 +178,7 @@ export function recordStep(record: RequestRecord, rules: Rules, ask: PlannedAsk,
       // Nobody ends an emergency by refusing: the next who can come is called.
       return record.path === 'emergency'
         ? recordDecline(record, rules, ask, answer)
-        : finished(refuseStep(settled, answer));
+        : recordRefusal(settled, rules, ask, answer, step);
     case 'documents':
       return ask.to.who === 'staff'
         ? askForDocuments(settled, rules, { ...ask, to: ask.to }, answer)
@@ -265,7 +209,7 @@ function recordFound(
   if (!step || answer.option === 'withdrawn' || hasEnded(record))
     return { record, notices: [], next: { to: 'finished' } };
   const found = answer.option === 'place' ? placeAlarm(record, rules, answer) : { record, notices: [] };
-  const planned = planStep(found.record, rules, step, ask.stage ?? 0, answer.at);
+  const planned = planStep(found.record, rules, step, { stage: ask.stage ?? 0, at: answer.at });
   return { record: planned.record, notices: found.notices, next: { to: 'ask', ask: planned.ask } };
 }
 
@@ -286,13 +230,6 @@ export function recordHeld(record: RequestRecord, rules: Rules, ask: PlannedAsk,
   return ask.kind === 'sign-off'
     ? recordSignOff(record, rules, { ask, held }, answer)
     : recordBrought(record, rules, { ask, held }, answer);
-}
-
-/** One refusal ends the coordination with its reason; who refused and why stays on record. */
-function refuseStep(record: RequestRecord, answer: Answer): RequestRecord {
-  if (!record.coordination || record.coordination.refused) return record;
-  const refused = { by: answer.by, reason: answer.note ?? '' };
-  return { ...record, coordination: { ...record.coordination, refused } };
 }
 
 function joinStep(

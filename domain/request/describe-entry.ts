@@ -106,6 +106,12 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
     'zh-CN': '红牌：已过{due}的期限，已请{to}督办',
     en: 'Red card: {due} has passed, {to} must answer for it',
   },
+  returned: {
+    'zh-CN': '{by}答复{step}不由其办理：{note}；已请{to}决定，{due}前答复',
+    en: '{by} says that{step} is not theirs: {note}; {to} decides by {due}',
+  },
+  'step-refused': { 'zh-CN': '{step}不办，其他继续：{note}', en: 'Without{step}; the others go on: {note}' },
+  'called-in': { 'zh-CN': '{by}请{departments}一起办理：{note}', en: '{by} called {departments}: {note}' },
   refused: { 'zh-CN': '{by}不予办理：{note}', en: '{by} refused it: {note}' },
   done: { 'zh-CN': '{by}已办结：{note}', en: 'Done by {by}: {note}' },
   'asked-resident': { 'zh-CN': '已请居民评价，{due}前答复', en: 'The resident was asked, answer due {due}' },
@@ -161,6 +167,9 @@ export function describeEntry(
       entry.type === 'satisfied' || entry.type === 'unsatisfied'
         ? verdictText(verdictOfEntry(entry), language)
         : '',
+    departments: (said.departments ?? [])
+      .map((id) => nameOf(id, rules, language))
+      .join(language === 'en' ? ', ' : '、'),
   };
   return sentence[language]
     .replaceAll(/\{(\w+)\}/g, (_match, name: string) => values[name] ?? '')
@@ -186,7 +195,9 @@ function stepName(step: string | undefined, record: RequestRecord, rules: Rules,
   const found =
     stages.find(({ id }) => id === step) ??
     stages.flatMap((stage) => stage.steps).find(({ id }) => id === step);
-  return language === 'en' ? ` (${found?.name.en ?? step})` : `“${found?.name['zh-CN'] ?? step}”`;
+  // Of a department that was called, and is not any more, the step is named after it.
+  const name = found?.name[language] ?? nameOf(step, rules, language);
+  return language === 'en' ? ` (${name})` : `“${name}”`;
 }
 
 const documentsOf = (

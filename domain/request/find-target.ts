@@ -18,6 +18,79 @@ export function findTarget(town: Town, words: string | undefined): Target | unde
   return department === undefined ? undefined : { department };
 }
 
+/** Departments that words name, in their order, and words among them that are none; `note` is what is said behind them. */
+export interface NamedDepartments {
+  readonly departments: readonly string[];
+  readonly unknown: readonly string[];
+  readonly note: string;
+}
+
+/** What stands between names, and says nothing by itself. */
+const BETWEEN =
+  /[\s,，、。.;；:：/+&!！和与及跟同]|还有|一起|一块|以及|请|叫|找|公司|单位|部门|(?<![a-z])(?:and|the|to|please|company|office|department)(?![a-z])/g;
+/** As long as a short name; what is longer says something. */
+const NAME = { han: 4, latin: 2 } as const;
+
+/** "城建、供电 供水：路塌了", "water and power". */
+export function namedDepartments(town: Town, words: string): NamedDepartments {
+  const text = words.normalize('NFKC').trim().toLowerCase();
+  const mentions = mentionsIn(town, text).toSorted((a, b) => a.at - b.at);
+  const departments = [...new Set(mentions.map(({ department }) => department))];
+  const last = mentions.at(-1);
+  const end = last ? last.at + last.length : 0;
+  const between = mentions.map(({ at }, i) => text.slice(endOf(mentions[i - 1]), at));
+  const behind = text.slice(end);
+  const isNote = departments.length > 0 && saysMore(behind);
+  const unknown = [...between, ...(isNote ? [] : [behind])].flatMap(wordsIn);
+  return { departments, unknown, note: isNote ? behind.replace(/^[\s,，、。.;；:：-]+/, '') : '' };
+}
+
+const endOf = (mention: Mention | undefined): number => (mention ? mention.at + mention.length : 0);
+
+const wordsIn = (text: string): string[] =>
+  text
+    .replaceAll(BETWEEN, ' ')
+    .split(' ')
+    .filter((word) => word !== '');
+
+/** What comes behind a colon, or is longer than names are, is said about the matter. */
+function saysMore(text: string): boolean {
+  if (/^\s*[:：]/.test(text)) return wordsIn(text).length > 0;
+  const words = wordsIn(text);
+  const isLatin = words.every((word) => /^[a-z]/.test(word));
+  return isLatin ? words.length > NAME.latin : words.some((word) => word.length > NAME.han);
+}
+
+/** Departments whose names share something with a word that names none, the likeliest first. */
+export function likelyDepartments(town: Town, words: readonly string[]): string[] {
+  const scored = town.departments
+    .filter(({ kind }) => kind !== 'desk')
+    .map(({ id, name, keywords }) => ({
+      id,
+      shared: Math.max(
+        ...words.flatMap((word) => [...Object.values(name), ...keywords].map((one) => alike(word, one))),
+      ),
+    }));
+  return scored
+    .filter(({ shared }) => shared > 0)
+    .toSorted((a, b) => b.shared - a.shared)
+    .map(({ id }) => id);
+}
+
+/** Characters that every office has tell none from another. */
+const COMMON = /[公司所办局站处室队镇]/g;
+
+/** Letters that a slip seldom touches. */
+const FIRST = 2;
+
+/** How much of a word two have in common: Chinese characters in any order, the first letters of Latin ones. */
+function alike(word: string, name: string): number {
+  const own = word.replaceAll(COMMON, '');
+  const other = name.toLowerCase().replaceAll(COMMON, '');
+  if (!/^[a-z]/.test(own)) return [...new Set(own)].filter((sign) => other.includes(sign)).length;
+  return other.split(' ').some((part) => part.slice(0, FIRST) === own.slice(0, FIRST)) ? 1 : 0;
+}
+
 interface Mention {
   readonly department: string;
   readonly at: number;

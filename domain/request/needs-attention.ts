@@ -74,6 +74,7 @@ export function partFromFirst(record: RequestRecord, rules: Rules, at: number): 
 export const isOver = (record: RequestRecord): boolean =>
   record.withdrawnAt !== undefined ||
   record.outcome?.as === 'referred' ||
+  record.outcome?.as === 'refused' ||
   (record.status === 'awaiting_confirmation' && verdictOf(record) !== undefined);
 
 /** Takes a request up from where it stands. */

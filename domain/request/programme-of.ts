@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.js';
-import type { Category, Programme, Town } from '../town/schema.js';
+import type { Category, Department, Programme, StageStep, Town } from '../town/schema.js';
 import { dangerRules } from './danger-words.js';
 import { isSealed } from './confidential.js';
 import type { Rules } from './decision.js';
@@ -18,14 +18,15 @@ export function categoryOf(record: RequestRecord, rules: Rules): Category {
 export const mayHaveAid = (record: RequestRecord, rules: Rules): boolean =>
   record.path !== 'emergency' && !categoryOf(record, rules).public;
 
+function departmentNamed(record: RequestRecord, rules: Rules, id: string): Department {
+  const department = rules.town.departments.find((candidate) => candidate.id === id);
+  if (department) return department;
+  throw new DomainError('DepartmentUnknown', `the town has no department ${id}`, { request: record.id });
+}
+
 /** What a department does when no programme says more: one stage, one report, within the path's time. */
 function departmentProgramme(record: RequestRecord, rules: Rules, departmentId: string): Programme {
-  const department = rules.town.departments.find((candidate) => candidate.id === departmentId);
-  if (!department) {
-    throw new DomainError('DepartmentUnknown', `the town has no department ${departmentId}`, {
-      request: record.id,
-    });
-  }
+  const department = departmentNamed(record, rules, departmentId);
   const { settleWithin, extendBy } = rules.town.settings.paths[record.path];
   return {
     id: department.id,
@@ -87,8 +88,31 @@ export const runsProgramme = (record: RequestRecord, rules: Rules): boolean =>
   !isSealed(record) &&
   (record.department === undefined || record.path === 'emergency');
 
-/** The programme a request runs: that of its category, or its department's own when it was sent to one. */
-export function programmeOf(record: RequestRecord, rules: Rules): Programme {
+/** The programme a request runs: that of its category, or its department's own when it was sent to one; with a step for each department that was called besides. */
+export const programmeOf = (record: RequestRecord, rules: Rules): Programme =>
+  withCalled(ownProgrammeOf(record, rules), record, rules);
+
+function withCalled(programme: Programme, record: RequestRecord, rules: Rules): Programme {
+  const { called } = record;
+  if (!called) return programme;
+  const stages = programme.stages.map((stage, index) => ({
+    ...stage,
+    steps: [
+      ...stage.steps,
+      ...called.flatMap((call) => (call.stage === index ? [reportOf(record, rules, call.department)] : [])),
+    ],
+  }));
+  return { ...programme, stages };
+}
+
+/** What a department that is called does: it reports, within the time of its path. */
+function reportOf(record: RequestRecord, rules: Rules, id: string): StageStep {
+  const { name } = departmentNamed(record, rules, id);
+  const { settleWithin, extendBy } = rules.town.settings.paths.coordinated;
+  return { id, name, by: { department: id }, asks: 'report', within: settleWithin, extendBy };
+}
+
+function ownProgrammeOf(record: RequestRecord, rules: Rules): Programme {
   if (rules.programme && runsProgramme(record, rules))
     return withProvider(rules.programme, providerOf(record, rules));
   if (isSealed(record))

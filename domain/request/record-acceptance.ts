@@ -1,11 +1,13 @@
 import { type Answer, type Decision, type Rules, noteOf, withEntry } from './decision.js';
 import { recordDecline } from './climb-ladder.js';
 import { dutyOf } from './duty-of.js';
+import { callFrom } from './call-departments.js';
 import { findTarget } from './find-target.js';
 import { joinFirst, joinTo } from './join-requests.js';
 import { askForPlacement, sendTo, sendToDuty } from './assign-request.js';
 import { withoutAsk } from '../asks/plan-ask.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
+import { tellingPromise } from './promise.js';
 import type { RequestRecord } from './record.js';
 import { startPath } from './start-path.js';
 
@@ -19,6 +21,7 @@ export function recordAcceptance(
   const settled = withoutAsk(record, ask.n);
   if (answer.option === 'decline') return recordDecline(record, rules, ask, answer);
   if (answer.option === 'transfer') return transfer(settled, rules, answer);
+  if (answer.option === 'call') return callFrom(settled, rules, ask, answer);
   if (answer.option === 'same' && ask.other !== undefined)
     return joinFirst(joinTo(settled, ask.other, answer), rules, ask.other, answer.at);
   const accepted = withEntry(
@@ -50,5 +53,5 @@ export function transfer(record: RequestRecord, rules: Rules, answer: Answer): D
   if (!target || moved.transfers > rules.town.settings.limits.transfers) {
     return askForPlacement(moved, rules, answer.at);
   }
-  return sendTo(moved, rules, target, answer.at);
+  return tellingPromise(record, sendTo(moved, rules, target, answer.at), rules, [target]);
 }

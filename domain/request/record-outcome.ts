@@ -1,11 +1,11 @@
 import { deadline } from '../deadlines/deadline.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
-import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
+import { type Answer, type Decision, type Rules, noteOf, withEntry } from './decision.js';
+import { callFrom } from './call-departments.js';
 import { settlePetition } from './handle-petition.js';
 import { keepAsking } from './keep-asking.js';
 import { tellResident } from './notices.js';
 import { planAsk, withoutAsk } from '../asks/plan-ask.js';
-import { programmeOf } from './programme-of.js';
 import { withAid } from './record-aid.js';
 import { transfer } from './record-acceptance.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
@@ -28,6 +28,8 @@ export function recordOutcome(
   switch (answer.option) {
     case 'transfer':
       return transfer(settled, rules, answer);
+    case 'call':
+      return callFrom(settled, rules, ask, answer);
     case 'extend':
       return extend(settled, rules, ask, answer);
     case 'aid': {
@@ -35,7 +37,7 @@ export function recordOutcome(
       return { record: again.record, notices: [], next: { to: 'same-day', ask: again.ask } };
     }
     case 'refuse':
-      return refuse(settled, rules, { by: answer.by, reason: answer.note ?? '' }, answer.at);
+      return refuse(settled, { by: answer.by, reason: answer.note ?? '' }, answer.at);
     default:
       return askResident(
         withEntry(
@@ -77,21 +79,13 @@ function extend(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: An
   };
 }
 
-/** A refusal reaches the resident with its reason and what else they can do. */
-export function refuse(
-  record: RequestRecord,
-  rules: Rules,
-  refusal: { by: string; reason: string },
-  at: number,
-): Decision {
+/** A refusal is the end: the resident hears its reason and what else they can do, and is not asked whether they are satisfied with that. */
+export function refuse(record: RequestRecord, refusal: { by: string; reason: string }, at: number): Decision {
   const refused = withEntry(
     { ...record, outcome: { as: 'refused', reason: refusal.reason } },
     { at, type: 'refused', by: refusal.by, note: refusal.reason, ...stoodBy(record) },
   );
-  const alternatives = programmeOf(record, rules).alternatives[record.language];
-  const told: Notice = tellResident(refused, rules, 'refused', { reason: refusal.reason, alternatives });
-  const asked = askResident(refused, rules, at);
-  return { ...asked, notices: [told, ...asked.notices] };
+  return { record: refused, notices: [], next: { to: 'close' } };
 }
 
 /** Closure only after the resident was asked. */
@@ -122,7 +116,7 @@ export function recordCoordination(
     case 'joined':
       return joined === undefined ? askResident(over, rules, at) : waitForFirst(over, rules, joined, at);
     case 'refused':
-      return refuse(over, rules, record.coordination?.refused ?? { by: '', reason: '' }, at);
+      return refuse(over, record.coordination?.refused ?? { by: '', reason: '' }, at);
     case 'completed':
       return complete(over, rules, at);
   }

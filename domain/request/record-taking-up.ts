@@ -20,5 +20,5 @@ export function recordTakingUp(
   const settled = withoutAsk(record, ask.n);
   const { petition } = settled;
   const refused = petition ? { ...settled, petition: { ...petition, notTakenUpAt: answer.at } } : settled;
-  return refuse(refused, rules, { by: answer.by, reason: answer.note ?? '' }, answer.at);
+  return refuse(refused, { by: answer.by, reason: answer.note ?? '' }, answer.at);
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { momentSchema } from '../appointments/moment.js';
-import { askToWaitForSchema, plannedAskSchema } from '../asks/planned-ask.js';
+import { askToWaitForSchema, plannedAskSchema, refusalSchema } from '../asks/planned-ask.js';
 import { petitionSchema } from '../petition/petition.js';
 import { photoSchema } from '../photos/photo.js';
 import { formValuesSchema } from '../programme/form.js';
@@ -223,9 +223,11 @@ export const requestRecordSchema = z.object({
       /** Index of the open stage; -1 before the first. */
       stage: z.number().int(),
       done: z.array(z.string()),
-      refused: z.object({ by: z.string(), reason: z.string() }).optional(),
+      refused: refusalSchema.optional(),
     })
     .optional(),
+  /** Departments that were called besides those of its programme, or besides the one it was sent to: each does a step of the stage in which it was called. */
+  called: z.array(z.object({ department: z.string(), stage: z.number().int() })).optional(),
   /** Where its programme has fixed places: since when it waits for one, when it was given, when nobody else can have it any more. */
   place: z
     .object({

@@ -54,12 +54,41 @@ export function remark(
   const before = record.timeline.filter(({ type }) => type === 'remark').length;
   const noted =
     before < KEPT ? withEntry(record, { at, type: 'remark', by, note: keptWords(words) }) : { ...record };
+  if (record.closedAs === 'refused' && by === 'resident')
+    return { record: noted, notices: objectionNotices(record, rules, words, at) };
   return {
     record: noted,
     notices: (record.closedAs === undefined ? toldOf(record, rules, at) : [])
       .filter((staff) => staff !== by)
       .map((staff) => tellStaff(record, rules, staff, 'told-remark', { words, ...whoSaid(rules, by) })),
   };
+}
+
+/** Whoever was refused something and says more objects to it: whoever owned it, and a leader, hear that. */
+function objectionNotices(record: RequestRecord, rules: Rules, words: string, at: number): Notice[] {
+  const leader = contactOf(rules, rules.town.settings.departments.dutyLeader, at);
+  const told = new Set([record.owner, leader].flatMap((staff) => (staff === undefined ? [] : [staff])));
+  return [...told].map((staff) => tellStaff(record, rules, staff, 'told-objection', { words }));
+}
+
+/** Words by which people object, whatever else they are about. */
+const OBJECTS =
+  /凭什么|凭啥|为什么|为啥|不服|不同意|不满|不认|不合理|不公|不讲理|异议|投诉|object|disagree|unfair|not fair|not right|appeal|complain|why/i;
+
+/** Whether words of somebody whose request was refused are about that, and object: words of thanks do not, and what is plainly another matter is one. */
+export function isObjection(
+  record: RequestRecord,
+  reading: Reading,
+  town: Town,
+  { words, at }: { words: string; at: number },
+): boolean {
+  const { closedAs, closedAt = 0 } = record;
+  const { settings } = town;
+  if (closedAs !== 'refused' || at >= deadline(closedAt, settings.objectWithin, settings)) return false;
+  if (reading.danger.level !== 'none') return false;
+  if (OBJECTS.test(words)) return true;
+  const isOther = relationOf(record, reading, town, at) === 'other';
+  return !isOther && reading.kind.is === 'matter' && !reading.category.sure;
 }
 
 /** Whom to call about it: the resident, unless somebody of the staff said it. */

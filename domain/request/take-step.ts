@@ -8,10 +8,12 @@ import { recordClarified } from './record-clarified.js';
 import { askForAttention, partFromFirst, resumeRequest } from './needs-attention.js';
 import { rememberTold } from './long-silence.js';
 import { type Assigning, assignRequest, recordPlacement } from './assign-request.js';
+import { routeOf } from './ask-route.js';
 import { keepClock } from './keep-clock.js';
 import { plannedAsk, withoutAsk } from '../asks/plan-ask.js';
 import { recordConsent } from './ask-consent.js';
 import { recordComplaint } from './handle-complaint.js';
+import { takenOver } from '../asks/take-over-ask.js';
 import { recordAcceptance } from './record-acceptance.js';
 import { recordCoordination, recordOutcome } from './record-outcome.js';
 import { recordTakingUp } from './record-taking-up.js';
@@ -45,11 +47,13 @@ const REMEMBERED = 6;
 function keyOf(step: Step, record: RequestRecord): string {
   switch (step.action) {
     case 'answered':
+      // An ask that is let go is answered later.
+      return step.answer.option === 'let-go' ? `let-go:${step.ask}:${step.at}` : `answered:${step.ask}`;
     case 'silent':
-      return `${step.action}:${step.ask}`;
+      return `silent:${step.ask}`;
     case 'stage':
       // Opening a stage adds asks but settles none; the next opening comes after at least one more was settled.
-      return `stage:${step.round}:${record.askCount - record.asks.length}`;
+      return `stage:${step.round}:${record.askCount - record.asks.length}${calledSince(record)}`;
     case 'coordinated':
       return `coordinated:${step.round}`;
     case 'place':
@@ -63,6 +67,10 @@ function keyOf(step: Step, record: RequestRecord): string {
       return step.action;
   }
 }
+
+/** Departments that are called to a stage have it opened once more. */
+const calledSince = ({ called = [] }: RequestRecord): string =>
+  called.length > 0 ? `:${called.length}` : '';
 
 /**
  * One step of a request's life. A step that was taken before (the workflow retried, or two raced) changes nothing and
@@ -164,6 +172,11 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     throw new DomainError('AskUnknown', `request has no open ask ${n}`, { request: record.id, ask: n });
   if (answer.option === 'undone' && record.undoable)
     return undoAnswer(record, rules, ask, record.undoable, answer);
+  // More departments were called: the stage is opened anew, and waits for this ask again.
+  if (answer.option === 'let-go')
+    return ask.stage === undefined
+      ? { record, notices: [], next: { to: routeOf(ask), ask: takenOver(ask, answer.at) } }
+      : { record, notices: [], next: { to: 'finished' } };
   const settled = withoutAsk(record, n);
   // The steps of a stage each end by themselves.
   if (answer.option === 'withdrawn' && ask.stage === undefined)
@@ -189,6 +202,7 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     case 'approval':
     case 'appointment':
     case 'report':
+    case 'returned':
     case 'settlement':
       return tellingOwner(record, rules, ask, answer, recordStep(record, rules, ask, answer));
     case 'documents':

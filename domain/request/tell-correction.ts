@@ -85,8 +85,11 @@ function residentNotices(
   if (after.joinedTo !== undefined && after.joinedTo !== before.joinedTo)
     return [tellJoined(after, rules, after.joinedTo)];
   if (after.outcome?.as === 'refused' && before.outcome?.as !== 'refused') {
+    // What is open yet is closed by it, and told then.
     const alternatives = programmeOf(after, rules).alternatives[after.language];
-    return [tellResident(after, rules, 'refused', { reason, alternatives })];
+    return after.closedAs === undefined
+      ? []
+      : [tellResident(after, rules, 'closed-refused', { reason, alternatives })];
   }
   if (!isPromiseChanged(before, after)) return [];
   return [

@@ -103,6 +103,11 @@ const entries = [
   /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
   entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
   entrySchema(['consent-asked'], { due }),
+  /** Whoever does a step says that it is not theirs: `to` decides. */
+  entrySchema(['returned'], { by: who, to: who, step, due, note: words }),
+  /** It goes on with the others, without this step. */
+  entrySchema(['step-refused'], { by: who, step, note: words }),
+  entrySchema(['called-in'], { by: who, departments: z.array(who), note }),
 ] as const;
 
 /** One thing that happened. */

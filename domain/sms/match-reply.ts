@@ -192,10 +192,16 @@ function goOn<A extends OpenAsk>(ask: A, option: AskOption, words: string): Matc
   const rule = ruleOf(offered, option);
   const says = heard.says === 'option' || heard.says === 'likely' ? heard.option : undefined;
   const isOther =
-    heard.says === 'not-done' || heard.says === 'going' || (says !== undefined && says !== option);
+    heard.says === 'not-done' ||
+    heard.says === 'going' ||
+    (says !== undefined && says !== option && !isElsewhere(ask, option, says));
   if (isOther || (rule && isDoubted(ask.kind, rule, offered, words))) return byHearing(ask, offered, words);
   return { kind: 'answer', ask, option, note: words, heard: true };
 }
+
+/** Why something sent back cannot be done says where else to go, too: "公路站管，找他们". */
+const isElsewhere = ({ kind }: OpenAsk, option: AskOption, says: AskOption): boolean =>
+  kind === 'returned' && option === 'refuse' && says === 'transfer';
 
 const ruleOf = (offered: readonly OptionRule[], option: AskOption): OptionRule | undefined =>
   offered.find((rule) => rule.option === option);

@@ -3,7 +3,7 @@ import { readAskCode } from '../codes/ask-code.js';
 import { readRequestId } from '../codes/request-id.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import type { ParsedText } from './parsed-text.js';
-import { readCommand } from './read-command.js';
+import { type Names, readCommand } from './read-command.js';
 import { keywordAt } from './read-keyword.js';
 import { separatorLength, withoutSeparatorsBehind } from '../words/separators.js';
 
@@ -25,9 +25,9 @@ type Part =
  * them: "1", "1 K7Q3", "K7Q31", "K7F2 2 周五上门", "1 已修好 K7Q3", "办结 已修好", in any width and case, with or without spaces. What it cannot read for certain
  * stays in the note. `today` is the sender's local date (YYYY-MM-DD), for leave written without a year.
  */
-export function parseText(text: string, today: string): ParsedText {
+export function parseText(text: string, today: string, isDepartment?: Names): ParsedText {
   const original = tidyText(text);
-  const command = readCommand(original, today);
+  const command = readCommand(original, today, isDepartment);
   if (command) return { text: original, note: '', command };
   const folded = foldText(text);
   const parts = readParts(folded);

@@ -1,3 +1,4 @@
+import { readCall } from './read-call.js';
 import type { Command } from './command.js';
 import { foldText, tidyText } from '../words/fold-text.js';
 import { readCorrection } from './read-correction.js';
@@ -66,8 +67,15 @@ const LEADING: Readonly<Record<string, Name>> = {
   reception: 'reception',
 };
 
+/** Whether words name something that the town has: without one, "call him tomorrow" is no command. */
+export type Names = (words: string) => boolean;
+
 /** Reads a text that is a command; undefined when it is none. `today` is the sender's local date, for leave without a year. */
-export function readCommand(text: string, today: string): Command | undefined {
+export function readCommand(
+  text: string,
+  today: string,
+  isDepartment: Names = () => false,
+): Command | undefined {
   const original = tidyText(text);
   const folded = foldText(text);
   const bare = folded.replace(/(?<![\s,.!。])[\s,.!。]+$/, '');
@@ -80,6 +88,7 @@ export function readCommand(text: string, today: string): Command | undefined {
     readMore(text) ??
     readSummary(text) ??
     readMute(text) ??
+    readCall(text, isDepartment) ??
     readForm(text) ??
     readCorrection(text) ??
     readPhoned(original);

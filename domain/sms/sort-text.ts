@@ -289,6 +289,7 @@ function withoutSecond(note: string, second: string): string {
 const OF_STAFF: ReadonlySet<Command['name']> = new Set([
   'stand-down',
   'correct',
+  'call',
   'leave-unreadable',
   'visit-unreadable',
   'visit-people',

@@ -222,6 +222,8 @@ export const settingsSchema = z.strictObject({
   /** How long whoever answered may take it back by text. */
   undoWithin: allowanceSchema.default({ minutes: 10 }),
   confirmWithin: allowanceSchema,
+  /** How long after a refusal a reply of the resident is heard as an objection to it. */
+  objectWithin: allowanceSchema.default({ days: 30 }),
   /** How long the resident of an open request hears nothing of it at most. */
   newsEvery: allowanceSchema.default({ days: 7 }),
   appointments: z
@@ -463,6 +465,8 @@ export const stageStepSchema = z.strictObject({
    * all but the resident's words.
    */
   sees: z.array(id).optional(),
+  /** Nobody decides otherwise where whoever does this step refuses; absent: whoever owns the request does. */
+  final: z.boolean().optional(),
   /** In an emergency: what is reached when it is done. */
   milestone: z.enum(MILESTONES).optional(),
 });

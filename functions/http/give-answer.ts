@@ -73,6 +73,11 @@ const FORM_NEEDED: Bilingual = {
 };
 const NOTE_NEEDED: Bilingual = { 'zh-CN': '须写明理由或内容', en: 'is needed with this option' };
 
+const UNKNOWN_DEPARTMENTS: Bilingual = {
+  'zh-CN': '请写明要请的单位，每个都要有',
+  en: 'must name departments of this town, and nothing else',
+};
+
 /** What the sender of a text is told, by the field of a form. */
 const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingual }>> = {
   'reply-extended-before': {
@@ -96,6 +101,10 @@ const REFUSED: Readonly<Record<Refused['reply'], { field: string; words: Bilingu
       'zh-CN': '请写材料的序号，如 2 3；不写即全部',
       en: 'must name documents by their numbers, for example 2 3; none means all',
     },
+  },
+  'reply-call-unknown': {
+    field: '/note',
+    words: UNKNOWN_DEPARTMENTS,
   },
   'reply-transfer-limit': {
     field: '/option',
@@ -151,6 +160,9 @@ function refused(
   const said = { ...words, [language]: filled };
   return wrong(field === '/yuan' && yuan === undefined ? '/note' : field, said, language);
 }
+
+export const unknownDepartments = (language: Language): Problem =>
+  wrong('/departments', UNKNOWN_DEPARTMENTS, language);
 
 const wrong = (field: string, words: Bilingual, language: Language): Problem =>
   new Problem('invalid-body', [{ field, message: words[language] }]);

@@ -11,6 +11,7 @@ import type { Settling } from './settle-ask.js';
 
 type Effects = Settling &
   Services<{
+    requests: 'read';
     asks: 'list';
     towns: 'read';
   }>;
@@ -21,6 +22,7 @@ const OF_A_STAGE: ReadonlySet<AskKind> = new Set([
   'approval',
   'appointment',
   'report',
+  'returned',
   'documents',
   'sign-off',
 ]);
@@ -38,12 +40,17 @@ export async function endSiblings(
 ): Promise<void> {
   const { at } = answer;
   if (!isOfAStage(ended) || !mayEndOthers(record, answer)) return;
+  if (answer.option === 'refuse' && !(await isRefused(services, record))) return;
   const rules = await loadRules(services, record);
   const isSettled = settledBy(record, rules, ended, answer);
   const beside = await services.asks.ofRequest(record.town, record.id);
   const siblings = beside.filter((ask) => ask.n !== ended.n && isEndedAt(ask, at) && isSettled(ask));
   await supersedeAsks(services, siblings, { record, rules, at });
 }
+
+/** A refusal that its owner is to decide about ends nothing: the answer was applied, and the record says which it was. */
+const isRefused = async ({ requests }: Effects, { town, id }: RequestRecord): Promise<boolean> =>
+  (await requests.load(town, id)).coordination?.refused !== undefined;
 
 /** A step's own ask, or, while nobody knows where an emergency is, the one that finds it. */
 const isOfAStage = ({ kind, stage }: Pick<AskItem, 'kind' | 'stage'>): boolean =>

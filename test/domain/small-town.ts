@@ -95,6 +95,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     appointments: { remindAt: '16:00', daysAhead: 366 },
     undoWithin: { minutes: 10 },
     confirmWithin: { days: 3 },
+    objectWithin: { days: 30 },
     newsEvery: { days: 7 },
     placeWithin: DAY,
     attentionWithin: DAY,
@@ -149,10 +150,10 @@ export function grid(number: number, village: string, column: number, row: numbe
   };
 }
 
-const department = (id: string, contacts: string[]): Department => ({
+const department = (id: string, contacts: string[], kind: Department['kind'] = 'desk'): Department => ({
   id,
   name: both(id),
-  kind: 'desk',
+  kind,
   contacts,
   keywords: [id],
 });
@@ -189,8 +190,8 @@ export function town(changes: Partial<Town> = {}): Town {
     departments: [
       department('duty-desk', ['d1', 'd2']),
       department('town-leader', ['l1']),
-      department('water', ['w1', 'w2']),
-      department('gas', ['gas']),
+      department('water', ['w1', 'w2'], 'provider'),
+      department('gas', ['gas'], 'provider'),
     ],
     supervisors: [],
     inspections: inspections(),

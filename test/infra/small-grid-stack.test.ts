@@ -276,6 +276,7 @@ describe('the API', () => {
       'POST /admin/requests/{id}/answers',
       'POST /admin/requests/{id}/calls',
       'POST /admin/requests/{id}/corrections',
+      'POST /admin/requests/{id}/departments',
       'POST /admin/requests/{id}/reading',
       'POST /admin/requests/{id}/remarks',
       'POST /admin/town/import',

@@ -150,8 +150,9 @@ describe('an answer after its time', () => {
     while (texts(town, 'water-company-2') === '') await town.advance('P1D');
     expect(await says(town, 'water-company-1', `${code} 2 这是他自家的管子`)).toContain('已记录');
     expect(texts(town, 'water-company-2')).toContain('接手');
-    expect(town.textsTo(RESIDENT.phone).join('\n')).toContain('这是他自家的管子');
-    expect(await town.view(receipt)).toMatchObject({ status: 'awaiting_confirmation' });
+    expect(texts(town, 'g52-a')).toContain('退回');
+    expect(town.textsTo(RESIDENT.phone).join('\n')).not.toContain('这是他自家的管子');
+    expect(await town.view(receipt)).toMatchObject({ status: 'coordinating' });
   });
 });
 

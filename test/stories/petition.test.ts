@@ -56,7 +56,6 @@ describe('a petition by letter', () => {
     await town.reply('g52-a', '2 法院已立案');
     const [reason] = told(town, '法院已立案');
     expect(reason).toContain(town.town.settings.alternatives['zh-CN']);
-    await town.advance('P4D');
     expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'refused' });
     expect(await mediatedIn(town, '2026-08')).toBe(0);
   });

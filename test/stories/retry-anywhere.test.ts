@@ -77,7 +77,11 @@ const LIVES: Readonly<Record<string, Life>> = {
   },
   'a programme that is refused': {
     filed: { category: 'cataract-surgery', description: '示例：看不清' },
-    acts: [['g52-a', '1'], ['g52-a', '1'], ['red-cross-1', '2 本年度名额已满'], CONTENT],
+    acts: [
+      ['g52-a', '1'],
+      ['g52-a', '1'],
+      ['red-cross-1', '2 本年度名额已满'],
+    ],
     closedAs: 'refused',
   },
 };

@@ -76,7 +76,7 @@ describe('a same-day request', () => {
     await town.reply('g52-a', '2 该灯属私人所有');
     const told = town.textsTo(RESIDENT.phone).find((body) => body.includes('该灯属私人所有'));
     expect(told).toContain(town.town.settings.alternatives['zh-CN']);
-    await town.replyAsResident('1');
+    expect(town.lastTextTo(RESIDENT.phone)).toBe(told);
     expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'refused' });
   });
 

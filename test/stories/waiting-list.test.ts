@@ -81,12 +81,12 @@ describe('a programme with one place', () => {
     expect([await position(town, third), heldBy(town)]).toEqual([1, 3]);
   });
 
-  it('passes a place that was refused on before anybody is asked about the refusal', async () => {
+  it('passes a place that was refused on before the request is closed', async () => {
     const town = story();
     const first = await approve(town, FIRST);
     await approve(town, SECOND);
     await town.reply('eye-hospital-1', '2 示例：不适合手术');
-    expect(await town.view(first)).toMatchObject({ status: 'awaiting_confirmation' });
+    expect(await town.view(first)).toMatchObject({ closedAs: 'refused' });
     expect(town.lastTextTo(SECOND)).toContain('已有名额');
     expect(await states(town, first)).toContain('Place: give it to the next in line');
   });

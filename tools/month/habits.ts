@@ -115,7 +115,6 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
   ],
   'ask-confirmation': CONFIRMATION,
   'ask-confirmation-applied': CONFIRMATION,
-  'ask-confirmation-refused': CONFIRMATION,
   'ask-documents': [[1, '1 已交网格员']],
   'ask-documents-again': [[1, '1']],
   'ask-sign-off': [

@@ -18,6 +18,7 @@ export const en = {
     approval: 'Approve or refuse',
     appointment: 'Make an appointment',
     report: 'Do this step',
+    returned: 'This step was sent back: you decide',
     settlement: 'Settle it',
     'sign-off': 'May documents be asked for again?',
     attention: 'It is stuck and needs you',
@@ -68,6 +69,7 @@ export const en = {
       anything: 'Anything to add',
       petition: 'How they came, and how many',
       target: 'Which grid or department',
+      departments: 'Which departments, all of them',
       extension: 'Why it takes longer',
       refusal: 'Why it cannot be done',
       denial: 'Why not',
@@ -80,6 +82,7 @@ export const en = {
       reply: 'The reason, and when it will be done',
     },
     hints: {
+      departments: 'For example: water, gas. Each is asked by itself and reports in.',
       target: 'A grid by its number, like 52, or a department by its name',
       extension: 'The resident is told. It can be extended once.',
       refusal: 'The resident is told, and what else they can do.',
@@ -140,6 +143,9 @@ export const en = {
     yours:
       'It is yours to the end. Please get in touch with the resident soon; a text will ask you how it went.',
     moves: 'It goes to the grid or department you named, who are asked to take it.',
+    called: 'Each of them is asked; you hear from each, and the resident is asked when all have reported.',
+    decided:
+      'Whoever owns the request decides what becomes of it, unless that is you: then the resident is told.',
     extended: 'It was extended, once. You will be asked again how it went.',
     refused: 'The resident is told the reason, and what else they can do.',
     denied: 'Whoever wanted it is told to go on with what there is.',

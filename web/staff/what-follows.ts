@@ -6,6 +6,7 @@ export const NOTE_NAMES = [
   'anything',
   'petition',
   'target',
+  'departments',
   'extension',
   'refusal',
   'denial',
@@ -29,6 +30,8 @@ export function noteName(kind: StaffAskKind, option: AskOption): NoteName {
     case 'transfer':
     case 'place':
       return kind === 'complaint' ? 'anything' : 'target';
+    case 'call':
+      return 'departments';
     case 'extend':
       return 'extension';
     case 'refuse':
@@ -57,6 +60,8 @@ export const NEXT_NAMES = [
   'noted',
   'yours',
   'moves',
+  'called',
+  'decided',
   'extended',
   'refused',
   'denied',
@@ -91,10 +96,12 @@ export function nextName(kind: StaffAskKind, option: AskOption): NextName {
     case 'transfer':
     case 'place':
       return kind === 'complaint' ? 'asked-first' : 'moves';
+    case 'call':
+      return 'called';
     case 'extend':
       return 'extended';
     case 'refuse':
-      return 'refused';
+      return kind === 'report' || kind === 'appointment' ? 'decided' : 'refused';
     case 'deny':
       return 'denied';
     case 'refer':

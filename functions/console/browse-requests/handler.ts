@@ -2,6 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { answerAsDesk } from './answer-as-desk.js';
 import { exportRecords } from './export-records.js';
+import { callFromConsole } from './call-from-console.js';
 import { exportRequests } from './export-requests.js';
 import { correctAsDesk, remarkAsDesk } from './correct-request.js';
 import type { FUNCTION } from './function.js';
@@ -26,4 +27,5 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     noteCall: (call) => noteCall(services, call),
     correct: (call) => correctAsDesk(services, call),
     remark: (call) => remarkAsDesk(services, call),
+    callDepartments: (call) => callFromConsole(services, call),
   });

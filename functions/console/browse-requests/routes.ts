@@ -7,6 +7,7 @@ import {
   answerAsDeskRoute,
 } from '../../../contracts/console/requests.js';
 import { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
+import { callDepartmentsRoute } from '../../../contracts/console/departments.js';
 import { noteCallRoute } from '../../../contracts/console/calls.js';
 
 /** Requests, for who runs the town. */
@@ -20,4 +21,5 @@ export const ROUTES = {
   noteCall: noteCallRoute,
   correct: correctRoute,
   remark: remarkRoute,
+  callDepartments: callDepartmentsRoute,
 };

@@ -10,6 +10,7 @@ import { handOver } from '../../use-cases/hand-over.js';
 import { reach, textStaff } from '../../use-cases/text-staff.js';
 import { withdraw } from '../../use-cases/withdraw.js';
 import { takeCorrection } from './carry-out-correction.js';
+import { takeCall } from './carry-out-call.js';
 import { takeFlood } from './carry-out-flood.js';
 import { takeForm } from './carry-out-form.js';
 import { listAsks } from './carry-out-list.js';
@@ -64,6 +65,8 @@ export async function carryOut(
       return takeStandDown(services, received, command);
     case 'correct':
       return takeCorrection(services, received, command);
+    case 'call':
+      return takeCall(services, received, command);
     case 'flood':
       return takeFlood(services, received, command);
     case 'undo':

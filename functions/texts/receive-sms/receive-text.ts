@@ -5,6 +5,7 @@ import type { CurrentTown } from '../../../adapters/town-store.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { whyNobodys } from '../../../domain/contact/whose-number.js';
+import { namedDepartments } from '../../../domain/request/find-target.js';
 import { type Match, matchReply } from '../../../domain/sms/match-reply.js';
 import { parseText } from '../../../domain/sms/parse-text.js';
 import type { ParsedText } from '../../../domain/sms/parsed-text.js';
@@ -96,7 +97,7 @@ async function takenIn(
   if (parts.length === 1) return taken(text.body, parsed, match);
   const each = await Promise.all(
     parts.map(async (part) => {
-      const read = parseText(part, localDate(text.at, town.settings.timeZone));
+      const read = parse(town, part, text.at);
       return taken(part, read, await matchAsSent(services, read, sender.asks));
     }),
   );
@@ -147,7 +148,7 @@ async function read(services: Effects, town: Town, text: IncomingText): Promise<
   const contact = staff ? contactOfStaff(staff.id) : phone;
   const begun = await begunBy(services, town, contact, text);
   const who = { contact, staff, begun, language: staff?.language ?? languageOf(text.body, town) };
-  const parsed = parseText(text.body, localDate(text.at, town.settings.timeZone));
+  const parsed = parse(town, text.body, text.at);
   // What was asked after the text was sent it cannot answer: a redelivery meets what its own first delivery led to.
   const asSent = (found: readonly FoundAsk[]): SendersAsk[] =>
     found
@@ -216,6 +217,13 @@ async function matchAsSent(
     sent.map((ask) => (ask.code === code ? { ...ask, digitsBefore: true } : ask)),
   );
 }
+
+const parse = (town: Town, words: string, at: number): ParsedText =>
+  parseText(
+    words,
+    localDate(at, town.settings.timeZone),
+    (named) => namedDepartments(town, named).departments.length > 0,
+  );
 
 const inOrder = (asks: readonly SendersAsk[]): SendersAsk[] => asks.toSorted((a, b) => a.askedAt - b.askedAt);
 

@@ -28,6 +28,7 @@ import { takeMove } from './take-move.js';
 import { takeMilestone } from './take-milestone.js';
 import { takeNews } from './take-news.js';
 import { takeNothing } from './take-nothing.js';
+import { takeObjection } from './take-objection.js';
 import { takeSaid } from './take-said.js';
 import { takeWords } from './take-words.js';
 
@@ -78,6 +79,8 @@ async function act(
   before: Taken<SendersAsk> | undefined,
 ): Promise<Reply | undefined> {
   const { current } = received;
+  const objected = await takeObjection(services, received, taken);
+  if (objected) return objected;
   switch (taken.as) {
     case 'danger':
       // What is said in an answer about an emergency is about that emergency.

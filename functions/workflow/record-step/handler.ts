@@ -104,6 +104,7 @@ async function answerOf({ asks }: Effects, payload: OfAsk, { record, ask }: Foun
   // Recorded before: the rules decide what they decided then, whatever the answer was.
   if (!plannedAsk(record, n)) return { option: 'superseded', by: 'system', at };
   const answered = ask ?? (await asks.find({ ...placeOf(payload), waitsFor: record.joinedTo }));
+  if (answered?.state === 'open') return { option: 'let-go', by: 'system', at };
   if (!answered?.answer)
     throw new DomainError('AnswerUnknown', `ask ${n} has no answer`, { request: record.id, ask: n });
   return answered.answer;

@@ -90,6 +90,7 @@ describe('a digit', () => {
     6: ['documents'],
     7: ['same'],
     8: ['session', 'not-reached'],
+    9: ['call'],
   };
 
   it('means the same whatever is asked', () => {

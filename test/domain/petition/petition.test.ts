@@ -46,9 +46,9 @@ describe('a petition', () => {
 
   it('that is not taken up ends with the reason and where else to go', () => {
     const begun = petition().answer('refuse', '已由法院受理');
-    expect(begun.lastTold).toMatchObject({ text: 'refused', values: { reason: '已由法院受理' } });
+    expect(begun.lastTold).toMatchObject({ text: 'closed-refused', values: { reason: '已由法院受理' } });
     expect(begun.record.petition).toMatchObject({ notTakenUpAt: begun.at });
-    expect(begun.answer('satisfied').record).toMatchObject({ closedAs: 'refused' });
+    expect(begun.record).toMatchObject({ closedAs: 'refused', asks: [] });
   });
 });
 

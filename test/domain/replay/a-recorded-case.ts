@@ -51,7 +51,7 @@ export function answerSomething(play: Play, which: number, choice: number): void
   const option = allowed[choice % Math.max(1, allowed.length)];
   if (!option) return;
   play.answer(option, NOTES[option], ask);
-  if (ask.stage !== undefined && (option === 'refuse' || option === 'same')) endStage(play);
+  if (ask.stage !== undefined && (play.record.coordination?.refused || option === 'same')) endStage(play);
 }
 
 /** A refusal ends the stage for whoever else is asked in it. */

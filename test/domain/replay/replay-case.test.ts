@@ -23,6 +23,13 @@ function replayed(lived: Play, change: (settings: TownSettings) => Partial<TownS
   return replayCase(recordedCase(lived), changed, { asOf: lived.at, typical: NOTHING_TYPICAL });
 }
 
+/** Of two who were called both report. */
+function bothCalled(): Play {
+  const called = play('street-light').answer('call', 'water gas').later(HOUR);
+  called.answer('done', 'pipe closed', called.open('w1')).later(HOUR);
+  return called.answer('done', 'made safe', called.open('gas')).later(HOUR).answer('satisfied');
+}
+
 /** What the two machines of a request do; its cards come from a round, which a play does not hold. */
 const course = ({ timeline }: RequestRecord) => timeline.filter(({ type }) => !type.endsWith('-card'));
 
@@ -50,10 +57,16 @@ describe('a case that runs again under the rules it was lived by', () => {
         .later(2 * DAY)
         .answer('done'),
     ],
+    ['refused', play('street-light').answer('accept').answer('refuse', 'no')],
     [
-      'refused, then reopened',
-      play('street-light').answer('accept').answer('refuse', 'no').answer('unsatisfied'),
+      'refused by a department, then by its owner',
+      play('road').answer('accept').answer('refuse', 'no').answer('refuse', 'no'),
     ],
+    [
+      'refused by a department, then done by another',
+      play('road').answer('accept').answer('refuse', 'no').answer('transfer', 'gas').answer('done'),
+    ],
+    ['done by two who were called', bothCalled()],
     ['filed by a cadre', play('street-light', 'a1').later(HOUR).answer('done')],
     ['taken back', play('road').answer('accept').later(HOUR).withdraw()],
     ['an emergency', play('gas-leak').later(60_000)],

@@ -86,8 +86,8 @@ export const SURGERY = programme(
       id: 'approvals',
       name: both('Approvals'),
       steps: [
-        step('approve-water', { department: 'water' }, 'approval', true),
-        step('approve-gas', { department: 'gas' }, 'approval'),
+        { ...step('approve-water', { department: 'water' }, 'approval', true), final: true },
+        { ...step('approve-gas', { department: 'gas' }, 'approval'), final: true },
       ],
       tell: [],
     },

@@ -75,14 +75,14 @@ describe('a programme', () => {
     play.answer('refuse', 'not insured', play.open('w1'));
     play.endOpen('superseded');
     expect(play.record).toMatchObject({
-      status: 'awaiting_confirmation',
+      status: 'closed',
+      closedAs: 'refused',
       outcome: { as: 'refused', reason: 'not insured' },
     });
     expect(play.lastTold).toMatchObject({
-      text: 'refused',
+      text: 'closed-refused',
       values: { reason: 'not insured', alternatives: 'instead of surgery' },
     });
-    expect(play.answer('satisfied').record).toMatchObject({ closedAs: 'refused' });
     expect(play.record.followUps).toBeUndefined();
   });
 

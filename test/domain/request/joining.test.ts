@@ -57,13 +57,14 @@ const second = (category = 'street-light') =>
 describe('a second report of one event', () => {
   it('is put to a person as such; only then may they say that it is the same', () => {
     expect(second().open()).toMatchObject({
-      options: ['accept', 'decline', 'transfer', 'same'],
+      options: ['accept', 'decline', 'transfer', 'same', 'call'],
       other: FIRST,
     });
     expect(Play.begin(aRequest(), rulesFor('street-light')).open().options).toEqual([
       'accept',
       'decline',
       'transfer',
+      'call',
     ]);
   });
 

@@ -10,6 +10,7 @@ import type { Correction } from '../../../domain/request/correction.js';
 import { correctRequest } from '../../../domain/request/correct-request.js';
 import { programmeIdOf } from '../../../domain/request/programme-of.js';
 import { tellCorrection } from '../../../domain/request/tell-correction.js';
+import { callBeside } from '../../../domain/request/call-departments.js';
 import { type Step, takeStep } from '../../../domain/request/take-step.js';
 import { withdrawRequest } from '../../../domain/request/withdraw-request.js';
 import { MONDAY_9_AM } from './a-request.js';
@@ -101,6 +102,15 @@ export class Play {
   agree(agreed: Agreed, ask: PlannedAsk = this.open()): this {
     const by = ask.to.who === 'staff' ? ask.to.staff : 'resident';
     return this.settle(ask, { option: 'done', by, at: this.at, note: agreed.words, agreed });
+  }
+
+  /** Departments are called beside those who are asked; their stage is opened anew, as the adapters have it. */
+  call(departments: readonly string[], by = 'a1', note = ''): this {
+    const called = callBeside(this.record, this.rules, { departments, by, note, at: this.at });
+    if (!called) throw new Error('nobody was called');
+    this.record = called.record;
+    this.told.push(...called.notices);
+    return this.act({ action: 'stage', round: this.round, at: this.at });
   }
 
   silent(ask: PlannedAsk = this.open()): this {

@@ -119,7 +119,7 @@ function move(play: Play, { does, ask: which, option, note, minutes }: Move): vo
   if (!chosen || !admitAnswer(play.record, play.rules, ask, chosen, note).admitted) return;
   const isStage = ask.stage !== undefined;
   play.answer(chosen, note, ask);
-  if (isStage && (chosen === 'refuse' || chosen === 'same')) endStage(play);
+  if (isStage && (play.record.coordination?.refused || chosen === 'same')) endStage(play);
 }
 
 const endStage = (play: Play): void => {

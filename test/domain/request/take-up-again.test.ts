@@ -65,7 +65,7 @@ describe('a request that a new execution takes up', () => {
     const play = begin('surgery').answer('accept').answer('done');
     play.answer('refuse', 'not insured', play.open('w1'));
     takeUp(play);
-    expect([play.record.outcome?.as, play.open().kind]).toEqual(['refused', 'confirmation']);
+    expect([play.record.closedAs, play.record.asks]).toEqual(['refused', []]);
   });
 
   it('before anything was recorded of it is placed as at first', () => {

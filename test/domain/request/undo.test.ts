@@ -27,12 +27,6 @@ describe('an answer that is taken back', () => {
     ['that it is done', () => begin().answer('accept'), (play) => play.answer('done', 'new bulb'), 'a1'],
     ['that it takes longer', () => begin().answer('accept'), (play) => play.answer('extend', 'parts'), 'a1'],
     [
-      'that it is not possible',
-      () => begin().answer('accept'),
-      (play) => play.answer('refuse', 'private'),
-      'a1',
-    ],
-    [
       'that it did not help',
       () => begin().answer('accept').answer('done', 'new bulb'),
       (play) => play.answer('unsatisfied', 'still dark'),

@@ -21,21 +21,17 @@ describe('an outcome', () => {
     expect(play.open().until).toBe(play.at + 3 * 86_400_000);
   });
 
-  it('that is a refusal reaches the resident with its reason and what else they can do', () => {
+  it('that is a refusal closes it: the resident hears the reason and what else they can do, and is asked nothing', () => {
     const refused = Play.begin(aRequest(), rulesFor('street-light'))
       .answer('accept')
       .answer('refuse', 'private road');
     expect(refused.lastTold).toMatchObject({
       to: 'resident',
-      text: 'refused',
+      text: 'closed-refused',
       values: { reason: 'private road', alternatives: 'Ask at the service hall.' },
     });
-    expect(refused.answer('satisfied').record).toMatchObject({ closedAs: 'refused' });
-  });
-
-  it('that is a refusal stays one when the resident says nothing', () => {
-    const refused = Play.begin(aRequest(), rulesFor('street-light')).answer('accept').answer('refuse', 'no');
-    expect(refused.silent().record.closedAs).toBe('refused');
+    expect(refused.record).toMatchObject({ status: 'closed', closedAs: 'refused', asks: [] });
+    expect(refused.texts('resident')).toEqual(['receipt', 'closed-refused']);
   });
 });
 

@@ -99,10 +99,10 @@ describe('a place that is of no use any more', () => {
   const nextOf = (play: Play) =>
     play.steps.filter(({ next }) => next.place === true).map(({ step }) => step.action);
 
-  it('is given up when the request is refused, before anybody is asked about the refusal', () => {
-    const play = approved([true]).answer('refuse', 'no bed');
-    expect(nextOf(play)).toEqual(['stage']);
-    expect(play.open().kind).toBe('confirmation');
+  it('is given up when the request is refused, and looked after once more when it is closed', () => {
+    const play = approved([true]).answer('refuse', 'no bed').answer('refuse', 'no bed, ask the county');
+    expect(nextOf(play)).toEqual(['stage', 'close']);
+    expect(play.record.closedAs).toBe('refused');
   });
 
   it.each([

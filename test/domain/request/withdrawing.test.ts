@@ -12,7 +12,7 @@ const STAGES: [string, () => Play][] = [
   ['while two departments are asked side by side', () => begin('surgery').answer('accept').answer('done')],
   ['in an emergency', () => begin('gas-leak')],
   ['while the resident is asked', () => begin('street-light').answer('accept').answer('done')],
-  ['after it was refused', () => begin('street-light').answer('accept').answer('refuse', 'no')],
+  ['while its owner decides about a refusal', () => begin('road').answer('accept').answer('refuse', 'no')],
   [
     'after it was reopened',
     () => begin('street-light').answer('accept').answer('done').answer('unsatisfied'),

@@ -15,6 +15,7 @@ import { CallListPart } from '../emergencies/call-list-part.js';
 import { CorrectButtons } from '../correcting/correct-buttons.js';
 import { CorrectionPart } from '../reading/correction-part.js';
 import { CoordinationPart } from './coordination-part.js';
+import { DepartmentsPart } from './departments-part.js';
 import { ExecutionsPart } from './executions-part.js';
 import { PersonPart } from './person-part.js';
 import { PetitionPart } from './petition-part.js';
@@ -35,6 +36,9 @@ export function RequestPage({ parts }: PageProps) {
     </LoadedPart>
   );
 }
+
+/** While somebody is asked to take it, or works on it. */
+const CALLED_TO: ReadonlySet<ConsoleRequest['status']> = new Set(['assigned', 'accepted', 'coordinating']);
 
 function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: () => void }) {
   const words = useWords(REQUESTS);
@@ -67,6 +71,9 @@ function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: (
         {may('people.read') && <PersonPart id={request.id} />}
         {may('reading.teach') && <CorrectionPart id={request.id} names={names} />}
         {request.coordination && <CoordinationPart coordination={request.coordination} />}
+        {may('requests.answer') && CALLED_TO.has(request.status) && request.path !== 'emergency' && (
+          <DepartmentsPart id={request.id} onCalled={onChanged} />
+        )}
         {request.petition && <PetitionPart petition={request.petition} />}
         {request.review && <ReviewPart review={request.review} />}
         <AskTable request={request} onChanged={onChanged} />
