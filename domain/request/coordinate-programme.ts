@@ -2,7 +2,6 @@ import { deadline } from '../deadlines/deadline.js';
 import { documentsText } from '../programme/documents.js';
 import type { Stage, StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Notice, type Rules, noteOf, withEntry } from './decision.js';
-import { isSealed } from './confidential.js';
 import { joinTo, tellJoined } from './join-requests.js';
 import { holdSession, settlePetition } from './handle-petition.js';
 import { askForDocuments, recordBrought, recordSignOff } from './ask-documents.js';

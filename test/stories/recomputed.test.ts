@@ -63,9 +63,9 @@ describe('the tables that the console exports', () => {
       const answer = (await (await town.http(`/statistics?${AUGUST}&by=${by}`)).json()) as Answer;
       expect(recompute(tables, period)).toEqual(answer.total);
       expect(answer.total).toMatchObject({ people: 5, saidContacted: { part: 2, of: 3 } });
-      for (const { id, name, figures } of answer.places)
-        if (by !== 'town' && (figures.received > 0 || figures.people > 0))
-          expect([id, recompute(tables, period, isOf(by, id, name.en))]).toEqual([id, figures]);
+      const busy = answer.places.filter(({ figures }) => figures.received > 0 || figures.people > 0);
+      for (const { id, name, figures } of by === 'town' ? [] : busy)
+        expect([id, recompute(tables, period, isOf(by, id, name.en))]).toEqual([id, figures]);
     }
     for (const personal of [RESIDENT.phone, RESIDENT.phone.slice(3), RESIDENT.name, '另一盏'])
       expect(Object.values(tables).join('\n')).not.toContain(personal);

@@ -18,10 +18,8 @@ beforeEach(async () => {
   story = await TownStory.begin({ assembly: before, data });
 });
 afterEach(async () => {
-  const leaks = await story?.leaks();
   await story?.end();
   rmSync(data, { recursive: true });
-  expect(leaks).toEqual([]);
 });
 
 function begun(): TownStory {
@@ -106,6 +104,7 @@ describe('a request that began under the release before', () => {
     await town.replyAsResident('1');
     expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'satisfied' });
     expect((await town.executions()).filter(({ status }) => status !== 'SUCCEEDED')).toEqual([]);
+    expect(await town.leaks()).toEqual([]);
   });
 
   it('is reopened in the way that it knows', async () => {

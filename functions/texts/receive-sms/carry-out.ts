@@ -99,6 +99,22 @@ export async function carryOut(
         onBehalf: true,
         phoned: command.phoned,
       });
+    default:
+      return carryOutRecord(services, received, command, confirmed);
+  }
+}
+
+type Recording = Extract<Command, { readonly name: `visit${string}` | `reception${string}` }>;
+
+/** Records what was done in person, or says what is on the list. */
+async function carryOutRecord(
+  services: Effects,
+  received: Received,
+  command: Recording,
+  confirmed?: Confirmed,
+): Promise<Reply | undefined> {
+  const { sender } = received;
+  switch (command.name) {
     case 'visit':
       return takeVisit(services, received, command, confirmed);
     case 'visit-people': {
