@@ -6,7 +6,7 @@ import { type Decision, type Notice, type Rules, withEntry } from './decision.js
 import { tellResident, tellStaff } from './notices.js';
 import { isSealed } from './confidential.js';
 import { categoryOf, programmeOf } from './programme-of.js';
-import type { RequestRecord } from './record.js';
+import type { Next, RequestRecord } from './record.js';
 import type { ClosedAs } from './timeline.js';
 import { verdictOf } from './verdict-of.js';
 
@@ -44,7 +44,7 @@ const withSilence = (record: RequestRecord, at: number): RequestRecord =>
 
 /** Closes a request, tells the resident and, when it was withdrawn, whoever owned it. */
 export function closeRequest(record: RequestRecord, rules: Rules, at: number): Decision {
-  if (record.closedAs !== undefined) return { record, notices: [], next: { to: 'finished' } };
+  if (record.closedAs !== undefined) return { record, notices: [], next: finished(record) };
   if (!mayBeClosed(record)) return { record, notices: [], next: { to: 'again' } };
   const as = closedAs(record);
   const followUps = followUpDays(record, rules, at, as);
@@ -59,10 +59,14 @@ export function closeRequest(record: RequestRecord, rules: Rules, at: number): D
     },
     { at, type: 'closed', as },
   );
-  // A place that was not used is for the next in line.
-  const left = record.place !== undefined && record.place.usedAt === undefined ? { place: true } : {};
-  return { record: closed, notices: closingNotices(closed, rules, as), next: { to: 'finished', ...left } };
+  return { record: closed, notices: closingNotices(closed, rules, as), next: finished(closed) };
 }
+
+/** A place that was not used is for the next in line. */
+const finished = ({ place }: RequestRecord): Next => ({
+  to: 'finished',
+  ...(place !== undefined && place.usedAt === undefined ? { place: true } : {}),
+});
 
 function closingNotices(record: RequestRecord, rules: Rules, as: ClosedAs): Notice[] {
   const other = record.joinedTo === undefined ? {} : { other: showRequestId(record.joinedTo) };

@@ -20,6 +20,9 @@ export function correctOutcome(draft: Draft, _rules: unknown, correction: Correc
     outcome: { as: outcome, ...(outcome === 'refused' ? { reason: correction.reason } : {}) },
   };
   if (record.closedAs === undefined) return { record: said, begun: true };
+  // Nobody asked the resident, since it was refused: now they are.
+  if (outcome === 'done' && record.closedAs === 'refused')
+    return { record: opened(said, correction, 'awaiting_confirmation'), begun: true };
   const closedAs = outcome === 'refused' ? outcome : (verdictOf(record) ?? 'no_answer');
   return { ...draft, record: { ...said, closedAs } };
 }
@@ -32,7 +35,7 @@ function withoutRefusal(record: RequestRecord): RequestRecord {
 }
 
 /** It is worked on again by whoever had it; of a programme the last stage is asked again. What was closed is opened. */
-function workAgain(record: RequestRecord, { at }: Correction): RequestRecord {
+function workAgain(record: RequestRecord, correction: Correction): RequestRecord {
   const {
     outcome: _o,
     closedAs,
@@ -53,8 +56,13 @@ function workAgain(record: RequestRecord, { at }: Correction): RequestRecord {
       : {}),
     status: record.owner === undefined ? 'received' : record.handler === undefined ? 'assigned' : 'accepted',
   };
-  // What was decided before it was closed is not decided again.
-  return closedAs === undefined ? again : withEntry({ ...again, answered: [] }, { at, type: 'reopened' });
+  return closedAs === undefined ? again : opened(again, correction, again.status);
+}
+
+/** What was decided before it was closed is not decided again. */
+function opened(record: RequestRecord, { at }: Correction, status: RequestRecord['status']): RequestRecord {
+  const { closedAs: _as, closedAt: _at, followUps: _f, ...rest } = record;
+  return withEntry({ ...rest, status, answered: [] }, { at, type: 'reopened' });
 }
 
 /** The execution that takes up what was closed. */

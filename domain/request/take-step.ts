@@ -61,7 +61,7 @@ function keyOf(step: Step, record: RequestRecord): string {
     case 'attention':
       return `attention:${step.at}`;
     case 'take-up':
-      return `take-up:${step.execution}:${step.at}`;
+      return `take-up:${step.execution}:${step.at}:${record.askCount}`;
     case 'assign':
     case 'close':
       return step.action;
@@ -87,6 +87,9 @@ export function takeStep(
   // Somebody else was asked meanwhile.
   if (step.action === 'answered' && !plannedAsk(record, step.ask))
     return { record, notices: [], next: { to: 'over' }, repeated: true, key };
+  // Its last answer closed it.
+  if (step.action === 'close' && record.closedAs !== undefined)
+    return { ...closeRequest(record, rules, step.at), repeated: true, key };
   const decided = undoable(record, step, decide(record, rules, step));
   const told = rememberTold(decided, happenedAt(step));
   const clocked = keepClock(told, rules.town.settings, happenedAt(step));
@@ -166,6 +169,13 @@ function withWhatFollows(decision: Decision, rules: Rules, at: number): Decision
   };
 }
 
+/** The resident's word closes a request; its workflow then closes what was joined to it. */
+function withClosing(decision: Decision, rules: Rules, at: number): Decision {
+  if (decision.next.to !== 'close') return decision;
+  const { record, notices } = closeRequest(decision.record, rules, at);
+  return { record, notices: [...decision.notices, ...notices], next: decision.next };
+}
+
 function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: Answer): Decision {
   const ask = plannedAsk(record, n);
   if (!ask)
@@ -209,7 +219,7 @@ function recordAnswer(record: RequestRecord, rules: Rules, n: number, answer: An
     case 'sign-off':
       return recordHeld(record, rules, ask, answer);
     case 'confirmation':
-      return recordVerdict(record, rules, ask, answer);
+      return withClosing(recordVerdict(record, rules, ask, answer), rules, answer.at);
     case 'attention':
       return resumeRequest(record, ask, answer);
     case 'joined':

@@ -19,12 +19,12 @@ export type TaskStep =
 /** A task is asked about one person at a time, so that the last two steps are enough. */
 const REMEMBERED = 2;
 
-const keyOf = (step: TaskStep): string => {
+const keyOf = (step: TaskStep, { askCount }: TaskRecord): string => {
   switch (step.action) {
     case 'begin':
       return 'begin';
     case 'take-up':
-      return `take-up:${step.execution}:${step.at}`;
+      return `take-up:${step.execution}:${step.at}:${askCount}`;
     case 'answered':
     case 'silent':
       return `${step.action}:${step.ask}`;
@@ -42,7 +42,7 @@ export function takeTaskStep(
   town: Town,
   step: TaskStep,
 ): TaskDecision & { repeated: boolean; key: string } {
-  const key = keyOf(step);
+  const key = keyOf(step, task);
   const before = task.answered.find((answered) => answered.key === key) ?? answeredInTime(task, step);
   if (before) return { task, notices: before.notices, next: before.next, repeated: true, key: before.key };
   // The next in line was asked meanwhile.

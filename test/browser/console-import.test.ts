@@ -39,17 +39,17 @@ const chosen = (name: string, bytes: string | Uint8Array) => ({
 /** The report: file, row, field, and what to do. */
 const REPORT: Readonly<Record<Language, readonly (readonly string[])[]>> = {
   'zh-CN': [
-    ['staff.csv', '277', 'phone', '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
-    ['staff.csv', '278', 'id', '“g52-a”重复，请只保留一个'],
+    ['staff.csv', '281', 'phone', '号码格式应如 +8613800000000（Excel 中请把该列设为文本）'],
+    ['staff.csv', '282', 'id', '“g52-a”重复，请只保留一个'],
   ],
   en: [
     [
       'staff.csv',
-      '277',
+      '281',
       'phone',
       'must be: E.164, for example +8613800000000 (in Excel, make the column text)',
     ],
-    ['staff.csv', '278', 'id', '"g52-a" is there twice; keep one'],
+    ['staff.csv', '282', 'id', '"g52-a" is there twice; keep one'],
   ],
 };
 

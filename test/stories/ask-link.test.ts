@@ -31,16 +31,25 @@ async function ask(town: TownStory, link: string): Promise<Ask> {
   return (await response.json()) as Ask;
 }
 
-async function answer(town: TownStory, link: string, option: string, note?: string): Promise<Response> {
+async function answer(
+  town: TownStory,
+  link: string,
+  option: string,
+  note?: string,
+  form?: object,
+): Promise<Response> {
   if (note !== undefined && note.length > 3) town.typed.add(note);
   const response = await town.http(`${link}&lang=en`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ option, note }),
+    body: JSON.stringify({ option, note, form }),
   });
   await town.cloud.clock.settled();
   return response;
 }
+
+/** An application that meets the programme's conditions; sample data. */
+const FORM = { age: 72, 'resident-of-town': true, eye: 'left' };
 
 async function errors(response: Response): Promise<unknown[]> {
   return [response.status, ((await response.json()) as ProblemDocument).errors?.map(({ field }) => field)];
@@ -62,6 +71,7 @@ describe('the link that a member of staff is texted with an ask', () => {
       { option: 'accept', label: 'take', note: 'optional' },
       { option: 'decline', label: 'cannot', note: 'optional' },
       { option: 'transfer', label: 'pass on', note: 'required' },
+      { option: 'call', label: 'call', note: 'required' },
     ]);
     const answered = await answer(town, link, 'accept');
     expect([answered.status, await answered.json()]).toEqual([
@@ -80,9 +90,9 @@ describe('the link that a member of staff is texted with an ask', () => {
     expect(application.kind).toBe('application');
     expect(application.programme?.documents).toEqual(programme?.documents.map(({ name }) => name.en));
     expect(application.programme?.form.map(({ id }) => id)).toEqual(programme?.form.map(({ id }) => id));
-    await answer(town, linkTo(town, 'g52-a'), 'done', '已上门填表');
+    await answer(town, linkTo(town, 'g52-a'), 'done', '已上门填表', FORM);
     await answer(town, linkTo(town, 'red-cross-1'), 'refuse', '不符合收入条件');
-    expect((await town.view(receipt)).status).toBe('awaiting_confirmation');
+    expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'refused' });
   });
 
   it('says what the text says piece by piece, and the resident’s words to whoever handles it', async () => {
@@ -107,7 +117,7 @@ describe('the link that a member of staff is texted with an ask', () => {
     const town = story();
     await town.submit({ category: 'cataract-surgery', description: '示例：左眼看不见' });
     await answer(town, linkTo(town, 'g52-a'), 'accept');
-    await answer(town, linkTo(town, 'g52-a'), 'done', '已上门填表');
+    await answer(town, linkTo(town, 'g52-a'), 'done', '已上门填表', FORM);
     const approval = await ask(town, linkTo(town, 'red-cross-1'));
     expect(approval.text).toContain(RESIDENT.name);
     expect(JSON.stringify(approval)).not.toContain('左眼');

@@ -126,7 +126,6 @@ describe('a mistaken answer', () => {
     const lamp = await town.submit();
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '2 不归我管');
-    await town.replyAsResident('1');
     expect((await town.view(lamp)).closedAs).toBe('refused');
     await corrected(town, lamp, { outcome: 'not-done', reason: '按错了，应由我办' });
     expect((await town.view(lamp)).closedAs).toBeUndefined();
@@ -140,6 +139,7 @@ describe('a mistaken answer', () => {
     const leak = await town.submit({ category: 'water-leak' });
     await town.reply('g52-a', '1');
     await town.reply('water-company-1', '2 按错');
+    await town.reply('g52-a', '2 按错');
     const answer = await correct(town, leak, { outcome: 'done', reason: '按错键' });
     expect(answer.status).toBe(200);
     await town.replyAsResident('1');

@@ -116,6 +116,6 @@ describe('a resident who never answers', () => {
     expect((await town.view(receipt)).pausedSince).toBeUndefined();
     await town.reply('red-cross-1', '2 材料未备齐');
     expect(town.textsTo(RESIDENT.phone).some((body) => body.includes('材料未备齐'))).toBe(true);
-    expect(await town.view(receipt)).toMatchObject({ status: 'awaiting_confirmation' });
+    expect(await town.view(receipt)).toMatchObject({ status: 'closed', closedAs: 'refused' });
   });
 });

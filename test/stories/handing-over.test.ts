@@ -189,7 +189,7 @@ describe('leave that begins while something is open', () => {
     expect(last(town, 'g52-a')).toMatch(new RegExp(`休假结束，还有1件等您答复.*${code}`, 's'));
     await town.text(town.phoneOf('g52-b'), `${code} 1`);
     expect(last(town, 'g52-b')).toContain(`已由${town.nameOf('g52-a')}接办`);
-    await town.text(town.phoneOf('g52-a'), `${code} 1`);
+    await town.text(town.phoneOf('g52-a'), `表 ${code} 1=72 2=是 3=左`);
     expect(last(town, 'g52-a')).toContain('已记录');
   });
 });

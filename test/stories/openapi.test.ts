@@ -19,6 +19,7 @@ const PAGES = [
   'GET /{proxy+}',
   'GET /plain',
   'POST /plain',
+  'GET /plain/statistics',
   'GET /plain/track',
   'POST /plain/track',
   'GET /plain/r/{id}',
@@ -71,6 +72,15 @@ async function photograph(api: DescribedApi, town: TownStory, receipt: Receipt):
   await api.call('GET /asks/{id}/photos/{photo}', `${link.pathname}/photos/${id}${link.search}`);
 }
 
+/** What the owner says is wrong, on the page of their ask: what nobody understands, and by a link that is none. */
+async function putRight(api: DescribedApi, town: TownStory): Promise<void> {
+  const link = linkOfHead(town);
+  const send = (query: string) =>
+    api.post('POST /asks/{id}/corrections', `${link.pathname}/corrections${query}`, { words: 'whatever' });
+  await send(link.search);
+  await send('?sig=wrong');
+}
+
 /** A photo of what was done, sent rightly and wrongly, by the latest link of the grid head. */
 async function showWork(api: DescribedApi, town: TownStory): Promise<void> {
   const link = linkOfHead(town);
@@ -94,6 +104,7 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   const show = () => api.call('GET /requests/{id}', `/requests/${receipt.id}${query}`);
   await show();
   await photograph(api, town, receipt);
+  await putRight(api, town);
   await answerByLink(api, town, 'accept');
   await answerByLink(api, town, 'done');
   await showWork(api, town);

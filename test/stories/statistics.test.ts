@@ -55,7 +55,7 @@ describe('the statistics of a period', () => {
       responseRate: { part: 2, of: 3 },
       onTimeRate: { part: 2, of: 3 },
       resolutionRate: { part: 1, of: 2, share: 0.5 },
-      satisfactionRate: { part: 2, of: 2, share: 1 },
+      satisfactionRate: { part: 1, of: 1, share: 1 },
       medianHoursToClose: 0,
       p90HoursToClose: 2,
     });

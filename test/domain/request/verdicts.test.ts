@@ -10,6 +10,13 @@ const done = (category = 'street-light') => {
   return play.answer('accept').answer('done', 'mended');
 };
 
+/** Earlier versions asked the resident about a refusal, too. */
+function askedThoughRefused(): Play {
+  const play = done();
+  play.record = { ...play.record, outcome: { as: 'refused', reason: 'no' } };
+  return play;
+}
+
 describe('an outcome', () => {
   it('is never closed before the resident was asked', () => {
     const play = done();
@@ -100,7 +107,7 @@ describe('the three answers of a resident', () => {
   });
 
   it('say nothing of a solution where it was refused', () => {
-    const refused = Play.begin(aRequest(), rulesFor('street-light')).answer('accept').answer('refuse', 'no');
+    const refused = askedThoughRefused();
     refused.judge({ contacted: true, solved: true, satisfied: true });
     expect(factsOf(refused.record).verdicts).toMatchObject([{ contacted: true, satisfied: true }]);
     expect(factsOf(refused.record).verdicts?.[0]).not.toHaveProperty('solved');
@@ -139,8 +146,7 @@ describe('a verdict after its time', () => {
   });
 
   it('on a refusal counts, which stays a refusal', () => {
-    const refused = Play.begin(aRequest(), rulesFor('street-light')).answer('accept').answer('refuse', 'no');
-    expect(late({ satisfied: true }, refused.silent())).toMatchObject({ closedAs: 'refused' });
+    expect(late({ satisfied: true }, askedThoughRefused().silent())).toMatchObject({ closedAs: 'refused' });
   });
 
   it('is none where one was given in time', () => {
