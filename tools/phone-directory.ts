@@ -1,3 +1,4 @@
+import { typicalFields } from './typical-form.js';
 import type { Bilingual } from '../domain/words/language.js';
 import type { Category, Department, Grid, Supervisor, Town } from '../domain/town/schema.js';
 import type { Directory, DirectoryPerson, GuidedCase } from '../web/phones/directory.js';
@@ -80,7 +81,7 @@ const GUIDED_TITLES: Readonly<Record<(typeof GUIDED)[number]['path'], (category:
 };
 
 /** One case that ends within the grid, and one that departments work on, in the town's own places and words. */
-function guidedCases({ settings, villages, categories }: Town): GuidedCase[] {
+function guidedCases({ settings, villages, categories, programmes }: Town): GuidedCase[] {
   const language = settings.defaultLanguage;
   const village = villages.find(({ groups }) => groups.length > 0);
   const group = village?.groups[0]?.number ?? 1;
@@ -95,12 +96,14 @@ function guidedCases({ settings, villages, categories }: Town): GuidedCase[] {
     if (!category) return [];
     const isChinese = (word: string) => /[\u4e00-\u9fff]/.test(word);
     const keyword = category.keywords.find((word) => isChinese(word) !== (language === 'en'));
+    const programme = programmes.find(({ id }) => id === category.programme);
     const phone = `+${settings.sms.countryCodes[0]}${resident}`;
     return {
       id: path,
       title: GUIDED_TITLES[path](category),
       resident: phone,
       says: `${place} ${keyword ?? category.name[language]}`,
+      form: programme ? typicalFields(programme, language) : '',
       ...words,
     };
   });

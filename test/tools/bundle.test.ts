@@ -90,7 +90,7 @@ describe('bundling', () => {
   });
 
   it('refuses a bundle that would start slowly, and names it', async () => {
-    await writeHandler(first ?? '', 'x'.repeat(1_200_001));
+    await writeHandler(first ?? '', 'x'.repeat(1_400_001));
     await expect(bundle(root)).rejects.toThrow(`dist/fn/${first?.split('/').at(-1)}/index.mjs`);
   });
 

@@ -54,6 +54,21 @@ export const ANSWERS: Readonly<Record<string, Choices>> = {
     [50, '2'],
   ],
   'ask-placement': [[1, '1 52']],
+  'ask-complaint': [
+    [60, '1'],
+    [20, '2 查无此事'],
+    [20, '4 不是投诉'],
+  ],
+  'ask-consent': [
+    [60, '1'],
+    [40, '2'],
+  ],
+  'ask-returned': [
+    [50, '1'],
+    [30, '2 确实办不了，请到县里咨询'],
+    [20, '4 供水公司'],
+  ],
+  'ask-cause': [[1, '1 管道老化，下月更换']],
   'ask-acceptance': [
     [86, '1'],
     [4, '1 马上到'],

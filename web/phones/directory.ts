@@ -23,6 +23,8 @@ export interface GuidedCase {
   readonly day: string;
   /** A word, in small letters, of the texts that ask for a day. */
   readonly asksForDay: string;
+  /** What is filled in where an application is asked for by its form; empty where the case has none. */
+  readonly form: string;
 }
 
 /** What the Phones page knows of the town: the file `directory.json` beside it. */
@@ -53,7 +55,9 @@ function guidedOf(value: unknown): GuidedCase | undefined {
   const title = bilingualOf(value['title']);
   const words = { says: text('says'), done: text('done'), day: text('day'), asksForDay: text('asksForDay') };
   const guided = { id: text('id'), resident: text('resident'), ...words };
-  return title === undefined || Object.values(guided).includes('') ? undefined : { title, ...guided };
+  return title === undefined || Object.values(guided).includes('')
+    ? undefined
+    : { title, ...guided, form: text('form') };
 }
 
 function personOf(value: unknown): DirectoryPerson | undefined {

@@ -37,6 +37,13 @@ function asksAbout(request: string, texts: readonly TextMessage[]): Ask[] {
   });
 }
 
+/** An application is handed in by its form, as its text says how. */
+function answerTo({ body, code }: Ask, { form, asksForDay, day, done }: GuidedCase): string {
+  const asksForForm = new RegExp(`(表|form) ${code}`).exec(body)?.[0];
+  if (form !== '' && asksForForm !== undefined) return `${asksForForm} ${form}`;
+  return `${code} 1 ${body.toLowerCase().includes(asksForDay) ? day : done}`;
+}
+
 /** The same case played before is over; the last beginning counts. Read from the texts alone, so that a reload loses nothing. */
 export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): GuideStep {
   const { resident: phone, says: body } = guided;
@@ -51,8 +58,7 @@ export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): Gu
   const open = asks.findLast(({ isAnswered }) => !isAnswered);
   const answered = asks.length - asks.filter(({ isAnswered }) => !isAnswered).length;
   if (open) {
-    const words = open.body.toLowerCase().includes(guided.asksForDay) ? guided.day : guided.done;
-    return { kind: 'answer', phone: open.phone, body: `${open.code} 1 ${words}`, answered };
+    return { kind: 'answer', phone: open.phone, body: answerTo(open, guided), answered };
   }
   // The resident is asked last.
   const isClosed =
