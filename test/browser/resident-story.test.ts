@@ -1,3 +1,4 @@
+import { type Verdict, VERDICT_QUESTIONS } from '../../domain/asks/verdict.js';
 import type { Page } from 'playwright-core';
 import { shownNumber } from '../../contracts/pages/request-number.js';
 import { dateText } from '../../contracts/pages/times.js';
@@ -56,6 +57,15 @@ async function fillIn(page: Page, { form }: Messages, group: number): Promise<vo
 const category = (page: Page, { form }: Messages, id: string) =>
   page.getByLabel(form.category).selectOption(id);
 
+/** What a resident says to the three questions at closure. */
+async function judge(page: Page, { ask }: Messages, said: Required<Verdict>): Promise<void> {
+  for (const question of VERDICT_QUESTIONS)
+    await page
+      .getByRole('group', { name: ask.questions[question] })
+      .getByLabel(said[question] ? ask.yes : ask.no, { exact: true })
+      .check();
+}
+
 /** A photo as a phone takes it: larger than what is sent, with its place in it. */
 async function cameraPhoto(page: Page): Promise<Buffer> {
   const base64 = await page.evaluate(async () => {
@@ -113,6 +123,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await lookAt(page, shot('3 asked'));
     await page.getByLabel(messages.ask.note).fill('示例：还是不亮');
     story.typed.add('示例：还是不亮');
+    await judge(page, messages, { contacted: true, solved: false, satisfied: false });
     await answer(page, 2);
     await page.getByText(messages.status.assigned).first().waitFor();
     await lookAt(page, shot('4 reopened'));
