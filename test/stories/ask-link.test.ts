@@ -120,7 +120,7 @@ describe('the link that a member of staff is texted with an ask', () => {
     await answer(town, linkTo(town, 'g52-a'), 'done', '已上门填表', FORM);
     const approval = await ask(town, linkTo(town, 'red-cross-1'));
     expect(approval.text).toContain(RESIDENT.name);
-    expect(JSON.stringify(approval)).not.toContain('左眼');
+    expect(JSON.stringify(approval)).not.toContain('看不见');
     expect(approval.words).toBeUndefined();
     expect(approval.programme?.form).toEqual([]);
   });

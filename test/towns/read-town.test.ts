@@ -704,8 +704,8 @@ const BROKEN: readonly Broken[] = [
   {
     rule: 'a question that does not say what may be answered',
     file: 'texts.zh-CN.yaml',
-    find: '您满意吗？{due}前回：{options}',
-    put: '您满意吗？{due}前回',
+    find: '哪样不是请写明。>{due}前回：{options}',
+    put: '哪样不是请写明。>{due}前回',
     row: 'ask-confirmation:',
     field: 'ask-confirmation',
   },
