@@ -16,10 +16,10 @@ describe('executions and log lines', () => {
     await town.reply('g52-a', '3 需补诊断证明');
     await town.reply('g52-a', '1 材料齐全');
     await town.reply('red-cross-1', '2 不符合家庭收入条件');
-    await town.replyAsResident('2 收入证明有误', '+8619911110004');
+    await town.text('+8619911110004', '收入证明有误，我不同意');
     for (const value of ['收入证明有误', RESIDENT.name]) town.typed.add(value);
     expect(await town.leaks()).toEqual([]);
-    expect((await town.view(receipt)).status).toBe('assigned');
+    expect((await town.view(receipt)).closedAs).toBe('refused');
   });
 
   it('are really searched: the id of a request, which they do hold, is found', async () => {
