@@ -80,6 +80,9 @@ const GUIDED_TITLES: Readonly<Record<(typeof GUIDED)[number]['path'], (category:
   }),
 };
 
+/** By which an application is handed in by text. */
+const FORM: Bilingual = { 'zh-CN': '表', en: 'form' };
+
 /** One case that ends within the grid, and one that departments work on, in the town's own places and words. */
 function guidedCases({ settings, villages, categories, programmes }: Town): GuidedCase[] {
   const language = settings.defaultLanguage;
@@ -103,7 +106,7 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
       title: GUIDED_TITLES[path](category),
       resident: phone,
       says: `${place} ${keyword ?? category.name[language]}`,
-      form: programme ? typicalFields(programme, language) : '',
+      form: programme ? `${FORM[language]} ${typicalFields(programme, language)}` : '',
       ...words,
     };
   });

@@ -6,6 +6,7 @@ import {
   YES_TO_ALL,
 } from '../asks/verdict.js';
 import { foldText } from '../words/fold-text.js';
+import { withoutSeparatorsBehind } from '../words/separators.js';
 import { isByHalf, isMeantOtherwise } from './doubts.js';
 import { VERDICT_WORDS } from './verdict-words.js';
 
@@ -86,12 +87,11 @@ const ALL_YES =
 const ALL_NO =
   /^(?:(?:三个|一样|全|哪样|啥)?(?:都|也)(?:不是|没有|没|否|不)|全(?:否|不是|没有)|no to all|no to (?:all )?three|all (?:three )?no|none(?: of (?:it|them|these|the above))?)$/;
 /** Said behind it and no part of it. */
-const THANKS =
-  /[\s,.!、。，！]*(?:谢谢(?:你们|您们?|了)?|thanks?(?: a million| you)?|thank you|cheers)?[\s,.!、。，！]*$/;
+const THANKS = /(?:谢谢(?:你们|您们?|了)?|thanks?(?: a million| you)?|thank you|cheers)$/;
 
 /** Answers in the order of the questions, or to all at once; undefined where the words are anything else. */
 function readShort(folded: string): Verdict | undefined {
-  const bare = folded.replace(THANKS, '').trim();
+  const bare = withoutSeparatorsBehind(withoutSeparatorsBehind(folded).replace(THANKS, '')).trim();
   if (ALL_YES.test(bare)) return bare === '是' || bare === '对' ? undefined : YES_TO_ALL;
   if (ALL_NO.test(bare)) return NO_TO_ALL;
   const parts = bare.split(/[\s,./、，。;；|-]+/).filter((part) => part !== '');

@@ -1,3 +1,4 @@
+import { withoutSeparatorsBehind } from '../words/separators.js';
 import type { Command } from './command.js';
 import { foldText } from '../words/fold-text.js';
 import { numberAt } from '../words/read-number.js';
@@ -18,7 +19,7 @@ const NO = /^(?:2|不是|不对|错了|否|no|n|wrong)$/;
 
 /** Undefined where a text says something else altogether. */
 export function readConfirmation(command: Doubtable, text: string): Confirmation | undefined {
-  const folded = foldText(text).replace(/[\s.。!！]+$/, '');
+  const folded = withoutSeparatorsBehind(foldText(text));
   if (command.name === 'visit-people') return completed(command, folded);
   if (YES.test(folded)) return { says: 'yes' };
   return NO.test(folded) ? { says: 'no' } : undefined;

@@ -165,14 +165,19 @@ function withTrailingReason(
   return { parts: plain, reason: why.join('，') };
 }
 
+/** "from lamp to gas leak": what stands behind the last "to". */
+function behindTo(words: string): string {
+  const to = words.toLowerCase().lastIndexOf(' to ');
+  return to >= 0 && /^\s*from\s/i.test(words) ? words.slice(to + ' to '.length) : words;
+}
+
 /** "由路灯改为燃气", "from lamp to gas leak", "应该是燃气": what it is to be. */
 function valueIn(words: string): string {
   const last =
     words
       .split(/改成|改为|换成|更正为|变成|应该?是|应为|(?<![a-z])(?:should be|changed? to|to be)(?![a-z])/i)
       .at(-1) ?? '';
-  const to = /^\s*from\s.+\sto\s+(.+)$/i.exec(last)?.[1] ?? last;
-  const value = to.replace(
+  const value = behindTo(last).replace(
     /^[\s:：=,，、]*(?:(?:is|to|as|of|by|with)(?![a-z])|[为成是到给由])?[\s:：=]*(?:the(?![a-z])\s*)?/i,
     '',
   );

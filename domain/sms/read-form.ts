@@ -9,7 +9,7 @@ const WORD = /^(?:填?表|form(?![a-z]))/;
 /** A form that comes without the word: its first field. */
 const FIRST = /^\d{1,2}\s*=/;
 /** Why a form is handed in though it does not meet the conditions, behind its fields. */
-const REASON = /(?:^|[\s,;，；、。.])(?:特殊)?(?:理由|because|reason)\s*[=:：]?\s*(\S.*)$/iu;
+const REASON = /(?:^|[\s,;，；、。.])(?:特殊)?(?:理由|because|reason)(?![a-z])/iu;
 /** "1=" before a value; the numbers of a form's fields. */
 const FIELD = /(?:^|[,;，；、。.]|(?<![\s,;，；、。.])\s)\s*(\d{1,2})\s*=/g;
 
@@ -35,10 +35,10 @@ export function readForm(text: string): Command | undefined {
   const second = first ? undefined : codeAt(foldText(rest));
   const all = second ? withoutSeparators(rest.slice(second.length)) : rest;
   const found = REASON.exec(all);
+  const reason = found && withoutSeparators(all.slice(found.index + found[0].length)).replace(/^=\s*/, '');
   const values = readValues(found ? all.slice(0, found.index) : all);
   const code = first ?? second;
-  const reason = found?.[1]?.trim();
-  return values && { name: 'form', ...given({ code: code?.code, reason }), values };
+  return values && { name: 'form', ...given({ code: code?.code, reason: reason || undefined }), values };
 }
 
 /** The values with the numbers of their fields; undefined when other words come first. */

@@ -155,6 +155,7 @@ describe('whoever else was asked in a stage', () => {
               name: { 'zh-CN': '审批', en: 'approval' },
               by,
               asks: 'approval' as const,
+              final: true,
               within: { workingDays: 3 },
             })),
           },

@@ -23,7 +23,7 @@ export interface GuidedCase {
   readonly day: string;
   /** A word, in small letters, of the texts that ask for a day. */
   readonly asksForDay: string;
-  /** What is filled in where an application is asked for by its form; empty where the case has none. */
+  /** Where an application is asked for by its form: the word for it, and what is filled in; empty where the case has none. */
   readonly form: string;
 }
 

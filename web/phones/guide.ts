@@ -39,8 +39,8 @@ function asksAbout(request: string, texts: readonly TextMessage[]): Ask[] {
 
 /** An application is handed in by its form, as its text says how. */
 function answerTo({ body, code }: Ask, { form, asksForDay, day, done }: GuidedCase): string {
-  const asksForForm = new RegExp(`(表|form) ${code}`).exec(body)?.[0];
-  if (form !== '' && asksForForm !== undefined) return `${asksForForm} ${form}`;
+  const [word] = form.split(' ');
+  if (form !== '' && body.includes(`${word} ${code}`)) return form.replace(word ?? '', `${word} ${code}`);
   return `${code} 1 ${body.toLowerCase().includes(asksForDay) ? day : done}`;
 }
 

@@ -14,7 +14,7 @@ import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import type { TownNames } from '../town/use-town-names.js';
-import { ENTERING } from './entering-words.js';
+import { ENTERING } from './words.entering.js';
 
 const EMPTY = { name: '', phone: '', description: '', village: '', group: '', category: '' };
 type Typed = Readonly<typeof EMPTY>;

@@ -18,7 +18,7 @@ import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, readBoardQuery } from './board-query.js';
 import { Deadline } from './deadline.js';
 import { EnterForm } from '../correcting/enter-form.js';
-import { ENTERING } from '../correcting/entering-words.js';
+import { ENTERING } from '../correcting/words.entering.js';
 import { EMERGENCY } from '../emergencies/words.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
