@@ -21,7 +21,7 @@ import {
   REOPENED,
   type Settling,
 } from '../../use-cases/settle-ask.js';
-import { endUnplanned, storeAsk } from './store-ask.js';
+import { endUnplanned, heardBy, storeAsk } from './store-ask.js';
 
 export interface AskPayload {
   readonly town: string;
@@ -50,9 +50,11 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
   const { town, request: subject, token, at } = payload;
   const record = await services.requests.load(town, subject);
   const planned = plannedAsk(record, payload.ask);
-  const hears = payload.contract === 1 ? {} : ({ hears: 'next' } as const);
-  const place = { town, of: 'request', subject, token, ...hears } as const;
-  if (!planned) return letGo(services, payload, await endUnplanned(services, place, payload.ask, at));
+  const place = { town, of: 'request', subject, token, ...heardBy(payload.contract) } as const;
+  if (!planned) {
+    const ended = await endUnplanned(services, place, payload.ask, at);
+    return letGo(services, payload, { ...ended, ...place });
+  }
   const stored = await storeAsk(services, { ...place, planned, contact: contactOf(record, planned) });
   if (stored.answer) {
     await applyAnswer(services, { ...stored, ...place, answer: stored.answer });
@@ -81,8 +83,7 @@ export async function putAsk(services: Effects, payload: AskPayload): Promise<vo
 /** Nobody is asked: the task that waits hears what followed when it was answered, or that its work was begun anew. */
 async function letGo(services: Effects, payload: AskPayload, ended: AnsweredAsk): Promise<void> {
   const { contract, token, step } = payload;
-  const hears = contract === 1 ? {} : ({ hears: 'next' } as const);
-  if (await applyAnswer(services, { ...ended, token, ...hears })) return;
+  if (await applyAnswer(services, ended)) return;
   if (contract === 1) await services.workflow.resolve(token, { n: ended.n, option: ended.answer.option });
   else if (step) await services.workflow.resolve(token, { to: 'finished' });
   else await services.workflow.fail(token, REOPENED);

@@ -7,7 +7,7 @@ import { sendAskLink } from '../../use-cases/ask-link.js';
 import { sendTaskNotice } from '../../use-cases/send-task-notices.js';
 import { REOPENED } from '../../use-cases/settle-ask.js';
 import { applyTaskAnswer, type SettlingTasks } from '../../use-cases/settle-task-ask.js';
-import { endUnplanned, storeAsk } from './store-ask.js';
+import { endUnplanned, heardBy, storeAsk } from './store-ask.js';
 
 export interface TaskAskPayload {
   readonly town: string;
@@ -25,8 +25,7 @@ export async function putTaskAsk(services: Effects, payload: TaskAskPayload): Pr
   const { town: id, task: subject, token, at } = payload;
   const task = await services.tasks.load(id, subject);
   const planned = plannedAsk(task, payload.ask);
-  const hears = payload.contract === 1 ? {} : ({ hears: 'next' } as const);
-  const place = { town: id, of: 'task', subject, token, ...hears } as const;
+  const place = { town: id, of: 'task', subject, token, ...heardBy(payload.contract) } as const;
   if (planned?.to.who !== 'staff') {
     const ended = await endUnplanned(services, place, payload.ask, at);
     if (!(await applyTaskAnswer(services, { ...ended, ...place })))

@@ -3,6 +3,7 @@ import { bytesOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askCode } from '../../../domain/codes/ask-code.js';
+import { systemsAnswer } from '../../use-cases/settle-ask.js';
 
 /** A planned ask and what it is put for, to whom, and the task that waits. */
 export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'token' | 'hears'> & {
@@ -10,6 +11,9 @@ export type Putting = Pick<AskItem, 'town' | 'of' | 'subject' | 'contact' | 'tok
 };
 
 type Effects = Services<{ asks: 'findOfPerson' | 'put' }>;
+
+/** What the task that waits is told, by the contract of its machine. */
+export const heardBy = (contract: 1 | 2): Pick<AskItem, 'hears'> => (contract === 1 ? {} : { hears: 'next' });
 
 /**
  * Stores an ask with the token of the waiting task. What comes back was answered before where the workflow retried, or nothing ran when
@@ -56,7 +60,7 @@ export async function endUnplanned(
   n: number,
   at: number,
 ): Promise<AskItem & { readonly answer: RecordedAnswer }> {
-  const answer = { option: 'superseded', by: 'system', at, key: `superseded:${subject}:${n}` } as const;
+  const answer = systemsAnswer({ subject, n }, 'superseded', at);
   const ended = await asks.put({
     town,
     of,
