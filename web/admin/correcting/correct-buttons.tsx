@@ -1,17 +1,13 @@
-import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { remarkRoute } from '../../../contracts/console/corrections.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
-import type { Problem } from '../api/client.js';
-import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
+import { FormModal, useSubmitting } from '../shell/form-modal.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { CorrectForm } from './correct-form.js';
 import { CORRECTING } from './words.js';
@@ -46,48 +42,26 @@ function RemarkForm({ id, onEnd }: { id: string; onEnd: (isAdded: boolean) => vo
   const words = useWords(CORRECTING);
   const { client, notify } = usePage();
   const [said, setSaid] = useState('');
-  const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
+  const { problem, isBusy, submit } = useSubmitting();
+  const save = () =>
+    submit(async () => {
       await client.call(remarkRoute, { params: { id }, body: { words: said } });
       notify('success', words.remark.done);
       onEnd(true);
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
-  };
+    });
   return (
-    <Modal
-      visible
-      header={words.remark.open}
-      onDismiss={() => onEnd(false)}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => onEnd(false)}>
-              {words.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              disabled={said.trim() === ''}
-              loading={isBusy}
-              onClick={() => void save()}
-            >
-              {words.remark.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <FormModal
+      title={words.remark.open}
+      verb={words.remark.save}
+      isBusy={isBusy}
+      disabled={said.trim() === ''}
+      problem={problem}
+      onSend={() => void save()}
+      onCancel={() => onEnd(false)}
     >
-      <SpaceBetween size="m">
-        {problem && <ProblemAlert problem={problem} />}
-        <FormField label={words.remark.words}>
-          <Textarea value={said} onChange={({ detail }) => setSaid(detail.value)} />
-        </FormField>
-      </SpaceBetween>
-    </Modal>
+      <FormField label={words.remark.words}>
+        <Textarea value={said} onChange={({ detail }) => setSaid(detail.value)} />
+      </FormField>
+    </FormModal>
   );
 }

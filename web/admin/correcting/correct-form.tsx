@@ -1,19 +1,14 @@
 import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
-import Modal from '@cloudscape-design/components/modal';
-import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { correctRoute, type RequestCorrectionBody } from '../../../contracts/console/corrections.js';
 import { teachRoute } from '../../../contracts/console/reading.js';
 import type { ConsoleRequest } from '../../../contracts/console/requests.js';
-import type { Problem } from '../api/client.js';
-import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
+import { FormModal, useSubmitting } from '../shell/form-modal.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { CorrectFields } from './correct-fields.js';
 import { correctionBodyOf, type Corrected, NOTHING, taughtOf } from './correction-body.js';
@@ -36,46 +31,30 @@ export function CorrectForm({ request, names, onEnd }: CorrectFormProps) {
   const { problem, isBusy, save } = useCorrecting(request.id, onEnd);
   const body = correctionBodyOf(corrected);
   return (
-    <Modal
-      visible
+    <FormModal
+      title={words.title}
       size="large"
-      header={words.title}
-      onDismiss={() => onEnd(false)}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => onEnd(false)}>
-              {words.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              loading={isBusy}
-              disabled={body === undefined}
-              onClick={() => body && void save(body, mayTeach && teach ? taught : undefined)}
-            >
-              {words.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+      verb={words.save}
+      isBusy={isBusy}
+      disabled={body === undefined}
+      problem={problem}
+      onSend={() => body && void save(body, mayTeach && teach ? taught : undefined)}
+      onCancel={() => onEnd(false)}
     >
-      <SpaceBetween size="m">
-        <Box variant="p">{words.hint}</Box>
-        {problem && <ProblemAlert problem={problem} />}
-        <CorrectFields corrected={corrected} names={names} onCorrected={setCorrected} />
-        <FormField label={words.reason} description={words.reasonHint}>
-          <Textarea
-            value={corrected.reason}
-            onChange={({ detail }) => setCorrected({ ...corrected, reason: detail.value })}
-          />
-        </FormField>
-        {mayTeach && (
-          <Checkbox checked={teach} onChange={({ detail }) => setTeach(detail.checked)}>
-            {words.teach}
-          </Checkbox>
-        )}
-      </SpaceBetween>
-    </Modal>
+      <Box variant="p">{words.hint}</Box>
+      <CorrectFields corrected={corrected} names={names} onCorrected={setCorrected} />
+      <FormField label={words.reason} description={words.reasonHint}>
+        <Textarea
+          value={corrected.reason}
+          onChange={({ detail }) => setCorrected({ ...corrected, reason: detail.value })}
+        />
+      </FormField>
+      {mayTeach && (
+        <Checkbox checked={teach} onChange={({ detail }) => setTeach(detail.checked)}>
+          {words.teach}
+        </Checkbox>
+      )}
+    </FormModal>
   );
 }
 
@@ -83,12 +62,9 @@ export function CorrectForm({ request, names, onEnd }: CorrectFormProps) {
 function useCorrecting(id: string, onEnd: (isCorrected: boolean) => void) {
   const words = useWords(CORRECTING);
   const { client, notify } = usePage();
-  const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setBusy] = useState(false);
-  const save = async (body: RequestCorrectionBody, taught?: ReturnType<typeof taughtOf>) => {
-    setBusy(true);
-    setProblem(undefined);
-    try {
+  const { problem, isBusy, submit } = useSubmitting();
+  const save = (body: RequestCorrectionBody, taught?: ReturnType<typeof taughtOf>) =>
+    submit(async () => {
       const { changes } = await client.call(correctRoute, { params: { id }, body });
       notify('success', changes.length > 0 ? words.done(changes.join('; ')) : words.unchanged);
       if (taught) {
@@ -96,10 +72,6 @@ function useCorrecting(id: string, onEnd: (isCorrected: boolean) => void) {
         notify('success', words.taught);
       }
       onEnd(true);
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
-  };
+    });
   return { problem, isBusy, save };
 }

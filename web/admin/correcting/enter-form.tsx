@@ -1,18 +1,13 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { type EnteredBody, enterRoute } from '../../../contracts/console/entered.js';
-import type { Problem } from '../api/client.js';
-import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
+import { FormModal, useSubmitting } from '../shell/form-modal.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { ENTERING } from './words.entering.js';
 
@@ -37,47 +32,25 @@ export function EnterForm({ names, onEnd }: EnterFormProps) {
   const words = useWords(ENTERING);
   const { client, notify } = usePage();
   const [typed, setTyped] = useState<Typed>(EMPTY);
-  const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setBusy] = useState(false);
-  const save = async () => {
-    setBusy(true);
-    try {
+  const { problem, isBusy, submit } = useSubmitting();
+  const save = () =>
+    submit(async () => {
       const { id } = await client.call(enterRoute, { body: bodyOf(typed) });
       notify('success', words.done);
       onEnd(id);
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
-  };
+    });
   return (
-    <Modal
-      visible
-      header={words.title}
-      onDismiss={() => onEnd()}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => onEnd()}>
-              {words.cancel}
-            </Button>
-            <Button
-              variant="primary"
-              loading={isBusy}
-              disabled={typed.phone.trim() === '' || typed.description.trim() === ''}
-              onClick={() => void save()}
-            >
-              {words.save}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <FormModal
+      title={words.title}
+      verb={words.save}
+      isBusy={isBusy}
+      disabled={typed.phone.trim() === '' || typed.description.trim() === ''}
+      problem={problem}
+      onSend={() => void save()}
+      onCancel={() => onEnd()}
     >
-      <SpaceBetween size="m">
-        {problem && <ProblemAlert problem={problem} />}
-        <Fields typed={typed} names={names} onTyped={setTyped} />
-      </SpaceBetween>
-    </Modal>
+      <Fields typed={typed} names={names} onTyped={setTyped} />
+    </FormModal>
   );
 }
 

@@ -12,7 +12,6 @@ const en = {
   category: 'Category',
   asSaid: 'as their words say',
   save: 'Take it in',
-  cancel: 'Cancel',
   done: 'Taken in; whoever called is texted its number.',
 };
 
@@ -30,7 +29,6 @@ export const ENTERING: Catalogue<typeof en> = {
     category: '类别',
     asSaid: '按原话识别',
     save: '登记',
-    cancel: '取消',
     done: '已登记，编号会用短信告诉来电人。',
   },
 };

@@ -29,7 +29,6 @@ const en = {
     },
     said: 'What they said (optional)',
     save: 'Note it',
-    cancel: 'Cancel',
     noted: 'The call was noted',
   },
   review: {
@@ -114,7 +113,6 @@ export const EMERGENCY: Catalogue<typeof en> = {
       },
       said: '对方怎么说（可不填）',
       save: '登记',
-      cancel: '取消',
       noted: '已登记',
     },
     review: {

@@ -1,8 +1,5 @@
-import Box from '@cloudscape-design/components/box';
-import Button from '@cloudscape-design/components/button';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
-import Modal from '@cloudscape-design/components/modal';
 import RadioGroup from '@cloudscape-design/components/radio-group';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
@@ -12,11 +9,9 @@ import {
   type ConsoleAsk,
   answerAsDeskRoute,
 } from '../../../contracts/console/requests.js';
-import type { Problem } from '../api/client.js';
-import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
+import { FormModal, useSubmitting } from '../shell/form-modal.js';
 import { REQUESTS } from './words.js';
 
 interface AnswerFormProps {
@@ -50,44 +45,28 @@ export function AnswerForm({ request, ask, onEnd }: AnswerFormProps) {
   const words = useWords(REQUESTS);
   const { client, notify } = usePage();
   const [said, setSaid] = useState<Said>({ note: '', yuan: '' });
-  const [problem, setProblem] = useState<Problem>();
-  const [isBusy, setBusy] = useState(false);
+  const { problem, isBusy, submit } = useSubmitting();
   const send = async () => {
     const body = bodyOf(ask, said);
     if (!body) return;
-    setBusy(true);
-    try {
+    await submit(async () => {
       await client.call(answerAsDeskRoute, { params: { id: request }, body });
       notify('success', words.answering.sent);
       onEnd(true);
-    } catch (error) {
-      setProblem(problemOf(error));
-      setBusy(false);
-    }
+    });
   };
   return (
-    <Modal
-      visible
-      header={words.answering.title(words.ask.kinds[ask.kind] ?? ask.kind)}
-      onDismiss={() => onEnd(false)}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={() => onEnd(false)}>
-              {words.answering.cancel}
-            </Button>
-            <Button variant="primary" disabled={!said.option} loading={isBusy} onClick={() => void send()}>
-              {words.answering.send}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
+    <FormModal
+      title={words.answering.title(words.ask.kinds[ask.kind] ?? ask.kind)}
+      verb={words.answering.send}
+      isBusy={isBusy}
+      disabled={!said.option}
+      problem={problem}
+      onSend={() => void send()}
+      onCancel={() => onEnd(false)}
     >
-      <SpaceBetween size="m">
-        {problem && <ProblemAlert problem={problem} />}
-        <Fields ask={ask} said={said} onSaid={setSaid} />
-      </SpaceBetween>
-    </Modal>
+      <Fields ask={ask} said={said} onSaid={setSaid} />
+    </FormModal>
   );
 }
 

@@ -166,7 +166,6 @@ const en = {
     noteHint: 'Those concerned are told. No ID numbers, no diagnoses.',
     yuan: 'Aid (yuan)',
     send: 'Send the answer',
-    cancel: 'Cancel',
     sent: 'The answer is recorded.',
   },
   departments: {
@@ -356,7 +355,6 @@ export const REQUESTS: Catalogue<typeof en> = {
       noteHint: '会告知相关人员，请勿填写身份证号和病情。',
       yuan: '救助金额（元）',
       send: '提交答复',
-      cancel: '取消',
       sent: '答复已记录。',
     },
     departments: {

@@ -67,7 +67,6 @@ const en = {
     own: 'by text or entered here',
   },
   save: 'Save',
-  cancel: 'Cancel',
   saved: (version: number) => `Saved; the town's data is version ${version}.`,
   conflict: 'Somebody else has just changed it: refresh, then change it again.',
 };
@@ -138,7 +137,6 @@ export const TOWN: Catalogue<typeof en> = {
       own: '短信或此处登记',
     },
     save: '保存',
-    cancel: '取消',
     saved: (version) => `已保存，镇情数据为第 ${version} 版。`,
     conflict: '其他人刚刚改动过，请刷新后再改。',
   },
