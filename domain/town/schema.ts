@@ -151,8 +151,10 @@ export const settingsSchema = z.strictObject({
     extensions: z.number().int().nonnegative(),
     /** Dissatisfied answers after which the request is referred and closed. */
     reopenings: z.number().int().nonnegative(),
-    /** How often one person is reminded of one thing by a text of its own; then it stands in their summary, once a working day. */
+    /** How often one person is reminded of one thing by a text of its own; then it stands in their summary. */
     reminders: z.number().int().nonnegative().default(2),
+    /** How long each reminder in a summary stands before the next one. */
+    remindEvery: allowanceSchema.default({ workingDays: 1 }),
   }),
   callers: callersSchema.default(CALLERS),
   rounds: roundsSchema,
@@ -492,6 +494,8 @@ export const formFieldSchema = z.strictObject({
   max: z.number().optional(),
   /** Personal or sensitive under PIPL: kept with the person, never in the request record. */
   personal: z.boolean(),
+  /** By what it says who somebody is: shown only to whoever may see names, or numbers. */
+  holds: z.enum(['name', 'phone', 'id']).optional(),
 });
 export type FormField = z.infer<typeof formFieldSchema>;
 
