@@ -177,7 +177,8 @@ function askedUntil(
   settings: TownSettings,
   { at, again }: { at: number; again: number },
 ): number {
-  if (!isUrgent(record) && isInSummary({ again }, settings)) return deadline(at, settings.limits.remindEvery, settings);
+  if (!isUrgent(record) && isInSummary({ again }, settings))
+    return deadline(at, settings.limits.remindEvery, settings);
   const urgent = { urgent: ask.kind === 'placement' || isUrgent(record) };
   const first = timeToAnswer(at, patience(ask, record, settings), settings, urgent);
   const longest = Math.max(first, timeToAnswer(at, settings.attentionWithin, settings, urgent));

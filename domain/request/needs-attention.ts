@@ -26,7 +26,8 @@ export function askForAttention(record: RequestRecord, rules: Rules, at: number)
   if (open) return { record, notices: [], next: { to: 'attention', ask: takenOver(open, at) } };
   const { to, again } = nextToLook(record, rules, at);
   const urgent = isUrgent(record);
-  const within = !urgent && isInSummary({ again }, settings) ? settings.limits.remindEvery : settings.attentionWithin;
+  const within =
+    !urgent && isInSummary({ again }, settings) ? settings.limits.remindEvery : settings.attentionWithin;
   const until = timeToAnswer(at, within, settings, { urgent });
   const { timeline } = record;
   const last = timeline.at(-1);

@@ -5,6 +5,7 @@ import { correctedPlace } from './correct-place.js';
 import { outcomeOf } from './correct-outcome.js';
 import type { Correction } from './correction.js';
 import type { Rules } from './decision.js';
+import { isSealed, mayHear } from './confidential.js';
 import { isOver } from './needs-attention.js';
 import type { RequestRecord } from './record.js';
 import { mayStandDown } from './stand-down.js';
@@ -44,6 +45,10 @@ export const WHY_NOT = {
     'zh-CN': '已经办理，正在请居民评价；请更正结果',
     en: 'it was handled; correct the outcome instead',
   },
+  sealed: {
+    'zh-CN': '反映工作人员的保密件不能这样改；不是投诉的，请督查组回 4',
+    en: 'is a confidential complaint; the inspection team answers 4 where it is none',
+  },
   closing: { 'zh-CN': '正在结案，请稍后再试', en: 'it is being closed; try again in a moment' },
 } as const satisfies Record<string, Bilingual>;
 export type WhyNot = keyof typeof WHY_NOT;
@@ -69,6 +74,13 @@ export function whyNotCorrected(
   const problems: [CorrectedField, WhyNot | undefined | false][] = [
     ['', Object.values(named).every((value) => value === undefined) && 'nothing'],
     ['', record.closedAs === undefined && isOver(record) && 'closing'],
+    ...SEALED.map(
+      (field) =>
+        [field, isSealed(record) && correction[field] !== undefined && 'sealed'] as [
+          CorrectedField,
+          WhyNot | false,
+        ],
+    ),
     ...matterProblems(record, rules, correction),
     ['place', correction.place && correctedPlace(rules, correction, record)?.grid === undefined && 'place'],
     ...(['owner', 'handler'] as const).map(
@@ -85,6 +97,9 @@ export function whyNotCorrected(
   ];
   return problems.flatMap(([field, why]) => (why ? [{ field, why }] : []));
 }
+
+/** A complaint about staff goes no other way, to nobody else and nowhere, but by the inspection team's own answer. */
+const SEALED = ['category', 'danger', 'path', 'place', 'owner', 'handler', 'department', 'joined'] as const;
 
 const isUnknown = (known: readonly { id: string }[], id: string | undefined): boolean =>
   id !== undefined && !known.some((one) => one.id === id);
@@ -131,17 +146,15 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
   return record.path === 'emergency' && other.path !== 'emergency' ? 'emergency' : undefined;
 }
 
-/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it. */
-export function mayCorrect(
-  record: Pick<RequestRecord, 'owner'>,
-  { departments, settings }: Town,
-  staff: string,
-): boolean {
+/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
+export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
+  return mayHear(record, town, staff) && (record.owner === staff || isOfDesk(town, staff));
+}
+
+/** The duty desk, and the leaders above it: they may put any request right. */
+export function isOfDesk({ departments, settings }: Town, staff: string): boolean {
   const { dutyDesk, dutyLeader, townLeader } = settings.departments;
-  return (
-    record.owner === staff ||
-    departments.some(
-      ({ id, contacts }) => [dutyDesk, dutyLeader, townLeader].includes(id) && contacts.includes(staff),
-    )
+  return departments.some(
+    ({ id, contacts }) => [dutyDesk, dutyLeader, townLeader].includes(id) && contacts.includes(staff),
   );
 }
