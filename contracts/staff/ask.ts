@@ -179,17 +179,6 @@ export const answerAskRoute = route({
   problems: [400, 404, 409, 410, 413, 415, 422, 500],
 });
 
-export const correctAskRoute = route({
-  method: 'POST',
-  path: '/asks/{id}/corrections',
-  summary:
-    'Puts right what was recorded wrongly of the request, in words as by text: "category power, misread"',
-  query: askQuery,
-  body: z.strictObject({ words: note.min(1) }).meta({ id: 'AskCorrection' }),
-  answers: { 200: z.strictObject({ changes: z.string() }).meta({ id: 'AskCorrected' }) },
-  problems: [400, 403, 404, 409, 410, 413, 415, 422, 500],
-});
-
 export const sendWorkPhotoRoute = route({
   method: 'POST',
   path: '/asks/{id}/photos',

@@ -72,6 +72,18 @@ export const staffWorkAnswer = z
         }),
       )
       .describe('What they are asked and have not answered, what is due first before the rest'),
+    owned: z
+      .array(
+        z.strictObject({
+          request: z.string().describe('Its number, as people say it'),
+          category: z.string(),
+          place: z.string(),
+          due: z.iso.datetime().optional(),
+        }),
+      )
+      .default([])
+      .describe('The open requests that they own, and may put right; what is due first before the rest'),
+    correctsAny: z.literal(true).optional().describe('They may put any request right, by its number'),
     visits: z
       .array(
         z.strictObject({

@@ -1,3 +1,4 @@
+import { deadline } from '../deadlines/deadline.js';
 import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { correctedPath } from './correct-matter.js';
@@ -8,6 +9,7 @@ import type { Rules } from './decision.js';
 import { isSealed, mayHear } from './confidential.js';
 import { isOver } from './needs-attention.js';
 import type { RequestRecord } from './record.js';
+import { entriesOf } from './timeline.js';
 import { mayStandDown } from './stand-down.js';
 
 /** Why something cannot be put right as was asked, in the words of whoever asked. */
@@ -149,6 +151,22 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
 /** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
 export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
   return mayHear(record, town, staff) && (record.owner === staff || isOfDesk(town, staff));
+}
+
+/** How somebody answered for a part of it, or for all. */
+const ANSWERED = ['refused', 'done', 'step-refused', 'step-done', 'returned'] as const;
+
+/**
+ * Whoever pressed the wrong key may say so themselves, though the request is no business of theirs any more: of what they answered last, for as long as its
+ * resident may object.
+ */
+export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: string, at: number): boolean {
+  const last = entriesOf(record, ...ANSWERED).findLast(({ by }) => by !== undefined);
+  return (
+    mayHear(record, town, staff) &&
+    last?.by === staff &&
+    at < deadline(last.at, town.settings.objectWithin, town.settings)
+  );
 }
 
 /** The duty desk, and the leaders above it: they may put any request right. */

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { hasLeft, meantFor } from '../../../domain/asks/meant-for.js';
 import { mayCorrect } from '../../../domain/request/why-not-corrected.js';
-import { correctAsOwner } from './correct-as-owner.js';
+import { type Before, correctInWords, remarkInWords } from '../correct-in-words.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
@@ -35,9 +35,21 @@ export const createServeAsk = (services: Effects) =>
     ask: async (call) =>
       wantsPage(call) ? staffPage(call.language) : show(services, await openAsk(services, call), call),
     answer: async (call) => take(services, await openAsk(services, call), call),
-    correct: async (call) => correctAsOwner(services, await openAsk(services, call), call),
+    correct: async (call) => correctInWords(services, await beforeOf(services, call), call),
+    remark: async (call) => remarkInWords(services, await beforeOf(services, call), call),
     photo: async (call) => showPhotoOf(services, await openAsk(services, call), call),
   });
+
+/** The request that an ask is about. */
+async function beforeOf(
+  services: Effects,
+  call: CallOf<typeof ROUTES.correct | typeof ROUTES.remark>,
+): Promise<Before> {
+  const { ask, staff } = await openAsk(services, call);
+  if (ask.of !== 'request') throw new Problem('not-found');
+  const current = await services.towns.load(ask.town);
+  return { current, record: await services.requests.load(ask.town, ask.subject), staff };
+}
 
 /** `POST /asks/{id}?sig=`: the answer of whoever was texted the link. */
 async function take(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.answer>) {

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../problem.js';
 import { askRoute } from '../../../contracts/staff/ask.js';
+import { correctAskRoute, remarkAskRoute } from '../../../contracts/staff/correcting.js';
 import { usePage } from '../page-context.js';
 import { nextName, type NextName } from '../what-follows.js';
 import { AnswerForm } from './answer-form.js';
@@ -63,7 +64,7 @@ export function AskPage({ link }: { link: string }) {
       {kept && !isWriting && <WaitingAnswer item={kept} onChange={change} />}
       <AskFacts ask={ask} link={link} />
       <ProgrammePart ask={ask} />
-      {ask.mayCorrect && <CorrectPart link={link} onCorrected={retry} />}
+      {ask.mayCorrect && <CorrectAsked link={link} onCorrected={retry} />}
       {isWriting && (
         <AnswerForm
           key={ask.id}
@@ -78,5 +79,20 @@ export function AskPage({ link }: { link: string }) {
         />
       )}
     </article>
+  );
+}
+
+/** The request of an ask is put right beside it, by the same signature. */
+function CorrectAsked({ link, onCorrected }: { link: string; onCorrected: () => void }) {
+  const { api, messages, language } = usePage();
+  const beside = (what: string): string => link.replace(/^(\/asks\/[^/?]+)/, `$1/${what}`);
+  return (
+    <CorrectPart
+      of="ask"
+      heading={messages.correcting.heading}
+      correct={(body) => api.call(correctAskRoute, { link: beside('corrections'), body, language })}
+      remark={(body) => api.call(remarkAskRoute, { link: beside('remarks'), body, language })}
+      onCorrected={onCorrected}
+    />
   );
 }
