@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
-import { ASK_FACTS, staffAskKind } from './ask.js';
+import { ASK_FACTS, reportingsAnswer, staffAskKind } from './ask.js';
 import { route } from '../route.js';
 import { COMMON_QUERY, day, phone } from '../words.js';
 
@@ -79,6 +79,7 @@ export const staffWorkAnswer = z
           category: z.string(),
           place: z.string(),
           due: z.iso.datetime().optional(),
+          departments: reportingsAnswer.optional().describe('Of several who work on it, how far each is'),
         }),
       )
       .default([])

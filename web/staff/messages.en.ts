@@ -238,6 +238,15 @@ export const en = {
     days: (from: string, to: string) => `${from} to ${to}`,
     missing: { from: 'Say from which day' },
   },
+  departments: {
+    heading: 'How far each department is',
+    states: {
+      waiting: 'has not reported yet',
+      reported: 'reported',
+      'sent-back': 'sent it back; the owner decides',
+      'left-out': 'left out',
+    },
+  },
   correcting: {
     heading: 'Recorded wrongly, or something to add',
     labels: { words: 'What is to be put right', reason: 'Why', remark: 'Remark' } as Record<CorrectingName, string>,

@@ -228,6 +228,10 @@ export const zh: Messages = {
     days: (from, to) => `${from} 至 ${to}`,
     missing: { from: '请选择从哪天开始休假' },
   },
+  departments: {
+    heading: '各单位办理情况',
+    states: { waiting: '还没有报来', reported: '已报来', 'sent-back': '退回，等首问责任人定', 'left-out': '不用它了' },
+  },
   correcting: {
     heading: '登记有误，或补充说明',
     labels: { words: '更正什么', reason: '为什么改', remark: '补充说明' },

@@ -10,10 +10,12 @@ import { giveAnswer } from '../../http/give-answer.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { notOpen } from '../../http/not-open.js';
 import { type OpenedAsk, openAsk } from '../../http/open-ask.js';
+import { reportingViews } from '../reporting-views.js';
 import { staffPage, wantsPage } from '../staff-page.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
 import { askAnswerBody } from '../../../contracts/staff/ask.js';
+import { rulesIn } from '../../use-cases/load-rules.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
 import { seesPhotos } from './shown-step.js';
@@ -125,6 +127,8 @@ async function show(services: Effects, opened: OpenedAsk, call: CallOf<typeof RO
   const words = await askWords(services, subject, planned, { ...opened, call });
   const view = await askView(services, subject, planned, words, call.language);
   const { town } = await services.towns.load(opened.ask.town);
-  const may = subject.of === 'request' && mayCorrect(subject.record, town, opened.staff);
-  return call.answer(200, may ? { ...view, mayCorrect: may } : view);
+  if (subject.of !== 'request' || !mayCorrect(subject.record, town, opened.staff)) return call.answer(200, view);
+  const rules = await rulesIn(services, town, subject.record);
+  const { departments } = reportingViews(subject.record, rules, call.language);
+  return call.answer(200, { ...view, mayCorrect: true, ...(departments ? { departments } : {}) });
 }

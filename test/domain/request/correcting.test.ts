@@ -2,10 +2,10 @@ import { comingAppointment } from '../../../domain/request/appointment.js';
 import { ASK_KIND_NAMES, type AskKind } from '../../../domain/asks/ask-names.js';
 import { takeStep } from '../../../domain/request/take-step.js';
 import { correctRequest } from '../../../domain/request/correct-request.js';
-import { whyNotCorrected } from '../../../domain/request/why-not-corrected.js';
+import { mayCorrectAnswer, whyNotCorrected } from '../../../domain/request/why-not-corrected.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { describeEntry } from '../../../domain/request/describe-entry.js';
-import type { Correction } from '../../../domain/request/correction.js';
+import { type Correction, withReason } from '../../../domain/request/correction.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Programme } from '../../../domain/town/schema.js';
 import { readMachine, statesOf, waitsForAnswer } from '../../workflows/machine.js';
@@ -285,6 +285,19 @@ describe('a correction', () => {
     expect(play.told.at(-1)).toMatchObject({ to: 'resident', text: 'corrected' });
   });
 
+  it('without a reason says that none was given, until whoever made it says why', () => {
+    const play = begin().correct({ category: 'road', reason: '' });
+    expect(said(play.record).notices).toEqual([
+      'Sample d1 corrected the category from street-light to road: no reason given',
+    ]);
+    const explained = withReason(play.record, { by: 'd1', reason: 'misread' });
+    expect(said(explained).notices).toEqual([
+      'Sample d1 corrected the category from street-light to road: misread',
+    ]);
+    expect(withReason(explained, { by: 'd1', reason: 'again' })).toBe(explained);
+    expect(withReason(play.record, { by: 'a1', reason: 'not mine' })).toBe(play.record);
+  });
+
   it('lets the clocks go on that stood still for documents', () => {
     const play = missing().later(48 * HOUR);
     play.correct({ category: 'road' });
@@ -361,6 +374,26 @@ describe('a mistaken answer', () => {
     play.act({ action: 'take-up', execution: '7Q3K9M2X-retry-2', at: play.at });
     expect(asked(play)).toBe('confirmation resident');
     expect(play.answer('satisfied').record.closedAs).toBe('satisfied');
+  });
+
+  it('of whoever approves was meant as yes: the programme goes on from there, and who has agreed is not asked again', () => {
+    const play = begin('surgery').answer('accept').answer('done');
+    play.answer('done', undefined, play.open('gas')).answer('refuse', 'not eligible', play.open('w1'));
+    expect(play.record.closedAs).toBe('refused');
+    play.correct({ outcome: 'done', by: 'w1' });
+    expect(said(play.record).notices).toEqual([
+      'Sample w1 corrected the outcome from refused to agreed to, goes on: read wrongly',
+    ]);
+    play.act({ action: 'take-up', execution: '7Q3K9M2X-retry-2', at: play.at });
+    expect(asked(play)).toBe('appointment w1');
+    expect(play.texts('resident').filter((text) => text === 'corrected')).toHaveLength(1);
+  });
+
+  it('may be put right by whoever gave it, of that alone, as long as the resident may object', () => {
+    const refused = begin('road').answer('accept').answer('refuse', 'no').answer('refuse', 'no');
+    const { record, rules, at } = refused;
+    const may = (staff: string, when = at) => mayCorrectAnswer(record, rules.town, staff, when);
+    expect([may('a1'), may('w1'), may('a1', at + 31 * 24 * HOUR)]).toEqual([true, false, false]);
   });
 
   it('recorded as done was not done: whoever had it is asked again', () => {

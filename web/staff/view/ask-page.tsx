@@ -8,6 +8,7 @@ import { AnswerForm } from './answer-form.js';
 import { AsOf } from './as-of.js';
 import { AskFacts } from './ask-facts.js';
 import { CorrectPart } from './correct-part.js';
+import { DepartmentsPart } from './departments-part.js';
 import { Opening } from './opening.js';
 import { Over } from './over.js';
 import { PhotosLater } from './photos-later.js';
@@ -64,6 +65,7 @@ export function AskPage({ link }: { link: string }) {
       {kept && !isWriting && <WaitingAnswer item={kept} onChange={change} />}
       <AskFacts ask={ask} link={link} />
       <ProgrammePart ask={ask} />
+      {ask.departments && <DepartmentsPart departments={ask.departments} />}
       {ask.mayCorrect && <CorrectAsked link={link} onCorrected={retry} />}
       {isWriting && (
         <AnswerForm

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../reply.js';
 import { usePage } from '../page-context.js';
@@ -23,10 +24,13 @@ export interface CorrectPartProps extends CorrectingWays {
   /** Which request is said here, by its number. */
   readonly byNumber?: boolean;
   readonly onCorrected?: () => void;
+  /** What else is known of it. */
+  readonly children?: ComponentChildren;
 }
 
 /** For whoever owns a request, and the duty desk: what was recorded wrongly is put right in words as by text, or a remark is added. */
-export function CorrectPart({ of, heading, byNumber = false, correct, remark, onCorrected }: CorrectPartProps) {
+export function CorrectPart(props: CorrectPartProps) {
+  const { of, heading, byNumber = false, correct, remark, onCorrected, children } = props;
   const words = usePage().messages.correcting;
   const [request, setRequest] = useState('');
   const [done, setDone] = useState('');
@@ -38,6 +42,7 @@ export function CorrectPart({ of, heading, byNumber = false, correct, remark, on
   return (
     <details class="panel">
       <summary>{heading}</summary>
+      {children}
       {byNumber && (
         <Field field={`number-${of}`} label={words.number} hint={words.numberHint} errors={[]}>
           {(control) => (

@@ -2,6 +2,7 @@ import { dateTimeText } from '../../../contracts/pages/times.js';
 import { correctOwnRoute, remarkOwnRoute } from '../../../contracts/staff/correcting.js';
 import type { Work } from '../ask.js';
 import { usePage } from '../page-context.js';
+import { DepartmentsPart } from './departments-part.js';
 import { CorrectPart, type CorrectingWays } from './correct-part.js';
 
 /** The requests that whoever signed in owns, each to be put right; the duty desk puts any right, by its number. */
@@ -13,7 +14,7 @@ export function OwnedPart({ work, onChanged }: { work: Work; onChanged: () => vo
   return (
     <section>
       <h2>{messages.work.owned(owned.length)}</h2>
-      {owned.map(({ request, category, place, due }) => (
+      {owned.map(({ request, category, place, due, departments }) => (
         <CorrectPart
           key={request}
           of={request}
@@ -28,7 +29,9 @@ export function OwnedPart({ work, onChanged }: { work: Work; onChanged: () => vo
           correct={(body) => ways.correct(body, request)}
           remark={(body) => ways.remark(body, request)}
           onCorrected={onChanged}
-        />
+        >
+          {departments && <DepartmentsPart departments={departments} />}
+        </CorrectPart>
       ))}
       {correctsAny && <CorrectPart of="any" heading={messages.work.anyOther} byNumber {...ways} />}
     </section>
