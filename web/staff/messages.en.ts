@@ -254,8 +254,8 @@ export const en = {
       words:
         'For example: category power. Also danger, path, place, owner, handler, outcome (done, refused, not done), join and the number, part.',
       reason: 'Stands in the timeline; please name no resident.',
-      remark: undefined,
-    } as Record<CorrectingName, string | undefined>,
+      remark: 'For example: the gate is locked, ring first. Whoever works on it is told at once.',
+    } as Record<CorrectingName, string>,
     send: { words: 'Put right', reason: 'Put right', remark: 'Add' } as Record<CorrectingName, string>,
     number: 'Number of the request',
     numberHint: 'Eight characters, for example 7Q3K-9M2X',
