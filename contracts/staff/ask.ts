@@ -141,7 +141,9 @@ export const askAnswer = z
       .describe('Whoever is asked owns the request, and may put right what was recorded wrongly'),
     departments: reportingsAnswer
       .optional()
-      .describe('For whoever may correct the request: who was called to it, who has reported, and who has not'),
+      .describe(
+        'For whoever may correct the request: who was called to it, who has reported, and who has not',
+      ),
     programme: z
       .strictObject({
         name: label,

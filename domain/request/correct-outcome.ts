@@ -45,7 +45,9 @@ function doneWithRefused(record: RequestRecord, rules: Rules): readonly string[]
   const step = stages[stage]?.steps.find(
     ({ by }) =>
       typeof by !== 'string' &&
-      rules.town.departments.some(({ id, contacts }) => id === by.department && contacts.includes(refused.by)),
+      rules.town.departments.some(
+        ({ id, contacts }) => id === by.department && contacts.includes(refused.by),
+      ),
   );
   if (!step) return undefined;
   const done = [...coordination.done, `${stage}/${step.id}`];

@@ -62,7 +62,8 @@ export const withChange = (
     ...(reason === undefined ? {} : said(reason)),
   });
 
-const said = (reason: string) => (reason === '' ? { unexplained: true as const } : { note: keptWords(reason) });
+const said = (reason: string) =>
+  reason === '' ? { unexplained: true as const } : { note: keptWords(reason) };
 
 /** Why somebody corrected it, said afterwards; the same record where nothing of theirs lacks a reason. */
 export function withReason(

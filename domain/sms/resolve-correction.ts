@@ -180,7 +180,10 @@ const OUTCOMES: readonly (readonly [NonNullable<Correction['outcome']>, RegExp])
     /^(?:未办|没有?办|还没|没修好|未完成|没完成|没做|重新?办|返工|not (?:done|fixed|finished)|undone|reopen|open again)/,
   ],
   ['refused', /^(?:不予|拒绝|不办|办不了|refused?|rejected?)/],
-  ['done', /^(?:已?办结|已?办好|已?办|已?完成|修好|已修|同意|批准|可以|能办|done|completed?|fixed|finished|agreed?|approved?)/],
+  [
+    'done',
+    /^(?:已?办结|已?办好|已?办|已?完成|修好|已修|同意|批准|可以|能办|done|completed?|fixed|finished|agreed?|approved?)/,
+  ],
 ];
 
 function readOutcome(_town: Town, words: string): { read: Read } | Choices {

@@ -78,7 +78,9 @@ async function putRight(api: DescribedApi, town: TownStory): Promise<void> {
   const send = async (query: string) => {
     const body = { words: 'whatever', reason: 'misread' };
     await api.post('POST /asks/{id}/corrections', `${link.pathname}/corrections${query}`, body);
-    await api.post('POST /asks/{id}/remarks', `${link.pathname}/remarks${query}`, { words: 'the gate is locked' });
+    await api.post('POST /asks/{id}/remarks', `${link.pathname}/remarks${query}`, {
+      words: 'the gate is locked',
+    });
   };
   await send(link.search);
   await send('?sig=wrong');

@@ -13,7 +13,11 @@ export interface StaffWork {
   }[];
   readonly owned: readonly {
     readonly request: string;
-    readonly departments?: readonly { readonly name: string; readonly state: string; readonly words?: string }[];
+    readonly departments?: readonly {
+      readonly name: string;
+      readonly state: string;
+      readonly words?: string;
+    }[];
   }[];
   readonly correctsAny?: true;
   readonly visits: readonly {

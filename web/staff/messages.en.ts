@@ -249,7 +249,10 @@ export const en = {
   },
   correcting: {
     heading: 'Recorded wrongly, or something to add',
-    labels: { words: 'What is to be put right', reason: 'Why', remark: 'Remark' } as Record<CorrectingName, string>,
+    labels: { words: 'What is to be put right', reason: 'Why', remark: 'Remark' } as Record<
+      CorrectingName,
+      string
+    >,
     hints: {
       words:
         'For example: category power. Also danger, path, place, owner, handler, outcome (done, refused, not done), join and the number, part.',

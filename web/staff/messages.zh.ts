@@ -230,13 +230,19 @@ export const zh: Messages = {
   },
   departments: {
     heading: '各单位办理情况',
-    states: { waiting: '还没有报来', reported: '已报来', 'sent-back': '退回，等首问责任人定', 'left-out': '不用它了' },
+    states: {
+      waiting: '还没有报来',
+      reported: '已报来',
+      'sent-back': '退回，等首问责任人定',
+      'left-out': '不用它了',
+    },
   },
   correcting: {
     heading: '登记有误，或补充说明',
     labels: { words: '更正什么', reason: '为什么改', remark: '补充说明' },
     hints: {
-      words: '例如：类别 停电。也可以改险情、办理方式、地点、负责人、经办、结果（办结、不予、未办）、合并到（编号）、拆开。',
+      words:
+        '例如：类别 停电。也可以改险情、办理方式、地点、负责人、经办、结果（办结、不予、未办）、合并到（编号）、拆开。',
       reason: '写进办理经过，请不要写居民姓名。',
       remark: '例如：门锁着，请先打电话。马上告知经办的人。',
     },

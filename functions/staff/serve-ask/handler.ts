@@ -127,7 +127,8 @@ async function show(services: Effects, opened: OpenedAsk, call: CallOf<typeof RO
   const words = await askWords(services, subject, planned, { ...opened, call });
   const view = await askView(services, subject, planned, words, call.language);
   const { town } = await services.towns.load(opened.ask.town);
-  if (subject.of !== 'request' || !mayCorrect(subject.record, town, opened.staff)) return call.answer(200, view);
+  if (subject.of !== 'request' || !mayCorrect(subject.record, town, opened.staff))
+    return call.answer(200, view);
   const rules = await rulesIn(services, town, subject.record);
   const { departments } = reportingViews(subject.record, rules, call.language);
   return call.answer(200, { ...view, mayCorrect: true, ...(departments ? { departments } : {}) });

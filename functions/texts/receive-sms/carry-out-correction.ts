@@ -68,11 +68,7 @@ export async function correctByText(
 const WHY = '改 {request} 原因 ';
 
 /** The next text says why, in words alone. */
-const askWhy = (
-  { inbound }: Effects,
-  { current, sender, text }: Received,
-  request: string,
-): Promise<void> =>
+const askWhy = ({ inbound }: Effects, { current, sender, text }: Received, request: string): Promise<void> =>
   inbound.begin(current.town.settings.id, sender.contact, {
     code: '',
     option: 'said',
@@ -92,7 +88,8 @@ export function reasonIn(
 ): TextedCorrection | undefined {
   const [only, ...others] = taken;
   const command = sender.begun?.command;
-  if (!only || others.length > 0 || !command?.startsWith('改') || !/\p{L}{2}/u.test(text.body)) return undefined;
+  if (!only || others.length > 0 || !command?.startsWith('改') || !/\p{L}{2}/u.test(text.body))
+    return undefined;
   const isFree = only.as === 'nothing' || (only.as === 'answer' && LEADS_NOWHERE.has(only.match.kind));
   return isFree ? readCorrection(command + text.body) : undefined;
 }

@@ -49,7 +49,8 @@ async function meantBy(
 ): Promise<RequestRecord | 'none' | 'unknown'> {
   const { town } = received.current;
   const answered = (await lastAnswered(services, received)).filter(({ of }) => of === 'request');
-  const named = names.length === 0 ? answered : answered.filter((ask) => names.some((name) => isNamedSo(name, ask)));
+  const named =
+    names.length === 0 ? answered : answered.filter((ask) => names.some((name) => isNamedSo(name, ask)));
   const [ask] = named;
   if (ask) return services.requests.load(town.settings.id, ask.subject);
   if (names.length === 0) return 'none';

@@ -17,12 +17,16 @@ describe('somebody who says that they answered wrongly', () => {
     expect(readSlip(text)).toEqual({ outcome, names });
   });
 
-  it.each(['回错了', '路修错了地方', '办好了', '搞错门牌的那家水管漏水', 'it is done', 'wrong colour of bin'])(
-    '"%s" says nothing of it',
-    (text) => {
-      expect(readSlip(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '回错了',
+    '路修错了地方',
+    '办好了',
+    '搞错门牌的那家水管漏水',
+    'it is done',
+    'wrong colour of bin',
+  ])('"%s" says nothing of it', (text) => {
+    expect(readSlip(text)).toBeUndefined();
+  });
 
   it('takes back what was just answered by the bare word', () => {
     expect(readCommand('回错了', '2026-08-24')).toEqual({ name: 'undo' });

@@ -65,7 +65,11 @@ export function AskPage({ link }: { link: string }) {
       {kept && !isWriting && <WaitingAnswer item={kept} onChange={change} />}
       <AskFacts ask={ask} link={link} />
       <ProgrammePart ask={ask} />
-      {ask.departments && <DepartmentsPart departments={ask.departments} />}
+      {ask.departments && (
+        <section class="panel">
+          <DepartmentsPart departments={ask.departments} />
+        </section>
+      )}
       {ask.mayCorrect && <CorrectAsked link={link} onCorrected={retry} />}
       {isWriting && (
         <AnswerForm

@@ -8,9 +8,11 @@ type Department = NonNullable<Ask['departments']>[number];
 export function DepartmentsPart({ departments }: { departments: readonly Department[] }) {
   const { messages } = usePage();
   return (
-    <section class="departments">
-      <h3>{messages.departments.heading}</h3>
-      <dl>
+    <>
+      <p>
+        <strong>{messages.departments.heading}</strong>
+      </p>
+      <dl class="lines">
         {departments.map((one) => (
           <div key={one.name}>
             <dt>{one.name}</dt>
@@ -20,7 +22,7 @@ export function DepartmentsPart({ departments }: { departments: readonly Departm
           </div>
         ))}
       </dl>
-    </section>
+    </>
   );
 }
 
