@@ -1,17 +1,12 @@
 import type { Services } from '../../adapters/services.js';
 import { meantFor } from '../../domain/asks/meant-for.js';
-import { showRequestId } from '../../domain/codes/request-id.js';
 import { type Handover, handoversNow, predecessorsOf } from '../../domain/posts/stands-in-for.js';
-import { meantNow } from '../../domain/posts/in-office.js';
-import type { RequestFacts } from '../../domain/request/facts.js';
-import { isUrgent } from '../../domain/request/urgency.js';
-import { placeName, staffName } from '../../domain/request/words.js';
-import { taskPlace } from '../../domain/task/task-words.js';
+import { staffName } from '../../domain/request/words.js';
 import { linesThatFit } from '../../domain/texts/item-lines.js';
 import { renderText } from '../../domain/texts/render-text.js';
-import type { Language } from '../../domain/words/language.js';
 import type { Town } from '../../domain/town/schema.js';
-import { type MeantAsk, meantAsksOf } from './asks-meant-for.js';
+import type { MeantAsk } from './asks-meant-for.js';
+import { type Item, itemOfAsk, itemsBeside, openAsksOf } from './handed-items.js';
 import { memberOfStaff } from './text-staff.js';
 
 /** What it takes to tell whoever has somebody else's work now. */
@@ -44,13 +39,6 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   await services.towns.keepHandovers(id, now);
 }
 
-/** Something that is somebody else's now: an ask, or a request that is theirs to the end. */
-interface Item {
-  readonly to: string;
-  readonly urgent: boolean;
-  readonly line: (language: Language) => string;
-}
-
 async function tellWhoHasIt(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
   const { staff, why } = handover;
   const before = [staff, ...predecessorsOf(town, staff)];
@@ -60,7 +48,7 @@ async function tellWhoHasIt(services: Telling, town: Town, handover: Handover, a
   const wasTheirs = ({ to }: MeantAsk): boolean => why === 'left' || meantFor(here, to, at) === staff;
   const items = [
     ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask)),
-    ...(why === 'left' ? await ownedBeside(services, town, { owners: before, asks, at }) : []),
+    ...(why === 'left' ? await itemsBeside(services, town, { staff: before, asks, at }) : []),
   ];
   for (const to of new Set(items.map((item) => item.to)))
     await tell(services, town, { to, items: items.filter((item) => item.to === to), handover, at });
@@ -71,48 +59,6 @@ async function tellWhoIsBack(services: Telling, town: Town, handover: Handover, 
   const asks = await openAsksOf(services, town, before, at);
   const items = asks.filter(({ meant }) => meant === handover.staff).map((ask) => itemOfAsk(town, ask));
   if (items.length > 0) await tell(services, town, { to: handover.staff, items, handover, at, isBack: true });
-}
-
-const openAsksOf = async (
-  services: Telling,
-  town: Town,
-  staff: readonly string[],
-  at: number,
-): Promise<MeantAsk[]> =>
-  (await Promise.all(staff.map((one) => meantAsksOf(services, town, one, at))))
-    .flat()
-    .filter(({ ask }) => at < ask.until)
-    .toSorted((a, b) => a.ask.until - b.ask.until);
-
-const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
-  to: meant,
-  urgent: subject.of === 'request' && isUrgent(subject.record),
-  line: (language) => {
-    const place =
-      subject.of === 'request'
-        ? placeName(subject.record, { town }, language)
-        : taskPlace(subject.record, town, language);
-    return `${ask.code} ${showRequestId(ask.subject)} ${place}`.trim();
-  },
-});
-
-/** The open requests that were theirs, but for those of which something is asked anyway. */
-async function ownedBeside(
-  { board }: Pick<Telling, 'board'>,
-  town: Town,
-  { owners, asks, at }: { owners: readonly string[]; asks: readonly MeantAsk[]; at: number },
-): Promise<Item[]> {
-  const open = await board.openSince(town.settings.id, { from: at, to: at });
-  const isAsked = ({ id }: RequestFacts): boolean => asks.some(({ ask }) => ask.subject === id);
-  return open
-    .filter((facts) => facts.closedAs === undefined && owners.includes(facts.owner ?? '') && !isAsked(facts))
-    .flatMap((facts) => {
-      const { owner = '', grid } = facts;
-      const to = meantNow(town, owner, { grid }, at);
-      const line = (language: Language): string =>
-        `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim();
-      return to === owner ? [] : [{ to, urgent: false, line }];
-    });
 }
 
 interface Told {
