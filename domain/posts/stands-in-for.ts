@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localDate } from '../calendar/local-time.js';
 import type { Post, Town } from '../town/schema.js';
-import { isSamePost, postsOf } from './held-posts.js';
+import { holderOf, isSamePost, postName, postsOf } from './held-posts.js';
 import { type Concern, inOffice, meantNow } from './in-office.js';
 import { isOnLeave } from './leave.js';
 
@@ -65,7 +65,15 @@ export function handoversNow(town: Town, at: number): Handover[] {
     .filter(({ staff, from, to }) => from <= today && today <= to && inOffice(town, staff, {}) === staff)
     .map(({ staff, from }) => ({ key: `leave/${staff}/${from}`, staff, why: 'leave' }) as const);
   const left = town.former.map(
-    ({ id, since }) => ({ key: `left/${id}/${since}`, staff: id, why: 'left' }) as const,
+    ({ id, since, posts }) =>
+      ({ key: `left/${id}/${since}${vacantOf(town, posts)}`, staff: id, why: 'left' }) as const,
   );
   return [...away, ...left];
 }
+
+/** Which of these posts nobody holds: whoever is appointed to one later takes the work over from whoever stood in. */
+const vacantOf = (town: Town, posts: readonly Post[]): string =>
+  posts
+    .filter((post) => holderOf(town, post) === undefined)
+    .map((post) => `/vacant ${postName(post)}`)
+    .join('');

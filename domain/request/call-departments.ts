@@ -1,3 +1,4 @@
+import { teamOf } from '../posts/held-posts.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { sendToDepartments } from './assign-request.js';
@@ -23,11 +24,10 @@ export interface Call {
 export function mayCall({ owner, handler, grid }: RequestRecord, { town }: Rules, staff: string): boolean {
   const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
   const desks = town.departments.filter(({ id }) => [dutyDesk, dutyLeader, townLeader].includes(id));
-  const posts = town.grids.find(({ number }) => number === grid)?.posts;
   return [
     owner,
     handler,
-    ...Object.values(posts ?? {}),
+    ...teamOf(town, grid),
     ...desks.flatMap(({ contacts }) => contacts),
   ].includes(staff);
 }

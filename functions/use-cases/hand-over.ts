@@ -1,6 +1,6 @@
 import type { Services } from '../../adapters/services.js';
 import { meantFor } from '../../domain/asks/meant-for.js';
-import { type Handover, handoversNow, predecessorsOf } from '../../domain/posts/stands-in-for.js';
+import { type Handover, handoversNow, predecessorsOf, standsInFor } from '../../domain/posts/stands-in-for.js';
 import { staffName } from '../../domain/request/words.js';
 import { linesThatFit } from '../../domain/texts/item-lines.js';
 import { renderText } from '../../domain/texts/render-text.js';
@@ -34,24 +34,34 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   const begun = now.filter((one) => !isIn(known, one));
   const over = known.filter((one) => one.why === 'leave' && !isIn(now, one));
   if (begun.length + over.length === 0) return;
-  for (const one of begun) await tellWhoHasIt(services, town, one, at);
+  // Whoever has a post after two others hears of what the first had from the last only.
+  const told = new Set<string>();
+  for (const one of begun.toReversed()) {
+    const items = (await itemsNow(services, town, one, at)).filter(({ key }) => !told.has(key));
+    for (const { key } of items) told.add(key);
+    for (const to of new Set(items.map((item) => item.to)))
+      await tell(services, town, { to, items: items.filter((item) => item.to === to), handover: one, at });
+  }
   for (const one of over) await tellWhoIsBack(services, town, one, at);
   await services.towns.keepHandovers(id, now);
 }
 
-async function tellWhoHasIt(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
-  const { staff, why } = handover;
-  const before = [staff, ...predecessorsOf(town, staff)];
-  const asks = await openAsksOf(services, town, before, at);
+/** What was theirs and is somebody else's now. */
+async function itemsNow(
+  services: Telling,
+  town: Town,
+  { staff, why }: Handover,
+  at: number,
+): Promise<Item[]> {
   // Of somebody away, what would be theirs if they were here.
   const here = { ...town, leave: town.leave.filter((leave) => leave.staff !== staff) };
+  const before = [staff, ...(why === 'left' ? predecessorsOf(town, staff) : standsInFor(here, staff, at))];
+  const asks = await openAsksOf(services, town, before, at);
   const wasTheirs = ({ to }: MeantAsk): boolean => why === 'left' || meantFor(here, to, at) === staff;
-  const items = [
+  return [
     ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask)),
     ...(why === 'left' ? await itemsBeside(services, town, { staff: before, asks, at }) : []),
   ];
-  for (const to of new Set(items.map((item) => item.to)))
-    await tell(services, town, { to, items: items.filter((item) => item.to === to), handover, at });
 }
 
 async function tellWhoIsBack(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {

@@ -16,6 +16,8 @@ type Reading = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read';
 
 /** Something that is somebody else's now: an ask, a request that is theirs to the end, or work that comes back to them. */
 export interface Item {
+  /** Which it is. */
+  readonly key: string;
   readonly to: string;
   readonly urgent: boolean;
   readonly line: (language: Language) => string;
@@ -34,6 +36,7 @@ export const openAsksOf = async (
     .toSorted((a, b) => a.ask.until - b.ask.until);
 
 export const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
+  key: `${ask.subject}/${ask.n}`,
   to: meant,
   urgent: subject.of === 'request' && isUrgent(subject.record),
   line: (language) => {
@@ -89,5 +92,5 @@ const itemOf = (
 ): Item[] => {
   const line = (language: Language): string =>
     `${showRequestId(request.id)} ${placeName(request, { town }, language)}`.trim();
-  return to === of ? [] : [{ to, urgent: false, line }];
+  return to === of ? [] : [{ key: request.id, to, urgent: false, line }];
 };

@@ -1,6 +1,7 @@
 import type { Town } from '../../domain/town/schema.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { LEADER } from './supervised-town.js';
 import { type Receipt, TownStory } from './town-story.js';
 
@@ -36,7 +37,7 @@ function succeeded(town: Town): Town {
           },
     ),
     leave: town.leave.filter(({ staff }) => now(staff) === staff),
-    grids: town.grids.map((grid) => ({ ...grid, posts: { ...grid.posts, a: now(grid.posts.a) } })),
+    grids: town.grids.map((grid) => ({ ...grid, posts: { ...grid.posts, a: grid.posts.a && now(grid.posts.a) } })),
     departments: town.departments.map((one) => ({ ...one, contacts: one.contacts.map(now) })),
     supervisors: town.supervisors.map((one) => ({ ...one, staff: now(one.staff) })),
     reception: town.reception.map((one) => ({ ...one, receives: one.receives.map(now) })),
@@ -158,6 +159,76 @@ describe('staff who change while everything waits', () => {
         expect((await town.view(receipt)).status).toBe('awaiting_confirmation');
       expect((await town.answerOnline(first, 'withdraw')).status).toBe(202);
       expect(last('g52-a')).toContain(showRequestId(second.id));
+    } finally {
+      await town.end();
+    }
+  });
+});
+
+/** The town once these have left, and nobody has come in their place. */
+const without =
+  (...gone: string[]) =>
+  (town: Town): Town => ({
+    ...town,
+    staff: town.staff.filter(({ id }) => !gone.includes(id)),
+    leave: town.leave.filter(({ staff }) => !gone.includes(staff)),
+    grids: town.grids.map(({ posts, ...grid }) => ({
+      ...grid,
+      posts: Object.fromEntries(Object.entries(posts).filter(([, staff]) => !gone.includes(staff))),
+    })),
+  });
+
+describe('a grid whose posts are vacant', () => {
+  it('waits on nobody: the next in line has the work at once and is told, and whoever is appointed later takes it over', async () => {
+    const town = await TownStory.begin({ change: (sample) => ({ ...sample, households: [] }) });
+    try {
+      const receipt = await town.submit();
+      const [head, deputy] = [town.phoneOf('g52-a'), town.phoneOf('g52-b')];
+      const code = town.codeFor(head);
+      await town.change(without('g52-a'));
+      await town.advance('PT30M');
+      expect(town.textsTo(deputy)).toEqual([expect.stringMatching(new RegExp(`已离岗，以下1件.*${code}`, 's'))]);
+      expect((await town.view(receipt)).owner).toBe(town.nameOf('g52-b'));
+
+      // Everybody has left the grid: the duty desk, which answers by the same code.
+      await town.change(without('g52-b', 'g52-c'));
+      await town.advance('PT30M');
+      const desk = town.phoneOf('duty-desk-1');
+      expect(town.lastTextTo(desk)).toContain(code);
+      const other = await town.submit({ phone: phone(1), description: '示例：门口垃圾没人收', category: 'garbage' });
+      expect(town.asksTo('duty-desk-1', other)).toHaveLength(1);
+      expect((await town.view(other)).owner).toBe(town.nameOf('duty-desk-1'));
+
+      // Somebody has the head's post again.
+      const [cadre] = sampleTown().staff;
+      if (!cadre) throw new Error('the sample town has no staff');
+      const newcomer = { ...cadre, id: 'newcomer', name: '示例新来', phone: phone(9) };
+      await town.change((now) => ({
+        ...now,
+        staff: [...now.staff, newcomer],
+        grids: now.grids.map((grid) => (grid.number === 52 ? { ...grid, posts: { a: 'newcomer' } } : grid)),
+      }));
+      await town.advance('PT30M');
+      expect(town.textsTo(phone(9))).toEqual([expect.stringContaining(code)]);
+      await town.text(phone(9), `${code} 好的马上去`);
+      expect(await town.view(receipt)).toMatchObject({ status: 'accepted', owner: '示例新来' });
+    } finally {
+      await town.end();
+    }
+  });
+
+  it('and a grid whose three are all away is seen to by the duty desk, from the day on which the last goes', async () => {
+    const town = await TownStory.begin({ change: (sample) => ({ ...sample, households: [] }) });
+    try {
+      const receipt = await town.submit();
+      const code = town.codeFor(town.phoneOf('g52-a'));
+      const away = ['g52-a', 'g52-b', 'g52-c'].map((staff) => ({ staff, from: '2026-08-24', to: '2026-08-26' }));
+      await town.change((now) => ({ ...now, leave: [...now.leave, ...away] }));
+      await town.advance('PT30M');
+      const desk = town.phoneOf('duty-desk-1');
+      expect(town.textsTo(desk)).toEqual([expect.stringMatching(new RegExp(`休假，1件请您代办.*${code}`, 's'))]);
+      await town.text(desk, `${code} 收到`);
+      expect((await town.view(receipt)).status).toBe('accepted');
     } finally {
       await town.end();
     }
