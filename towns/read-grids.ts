@@ -43,7 +43,10 @@ const POSTS: EntryTable<HeldPosts> = {
   file: 'posts.csv',
   columns: ['grid', 'a', 'b', 'c'],
   schema: heldPostsSchema,
-  entry: ({ grid, a, b, c }) => ({ grid: wholeNumber(grid), ...given({ a: held(a), b: held(b), c: held(c) }) }),
+  entry: ({ grid, a, b, c }) => ({
+    grid: wholeNumber(grid),
+    ...given({ a: held(a), b: held(b), c: held(c) }),
+  }),
 };
 
 /** Reads grids.csv and, into them, posts.csv. A grid without readable posts is left out and noted as unread. */

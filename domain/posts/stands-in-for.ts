@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localDate } from '../calendar/local-time.js';
 import type { Post, Town } from '../town/schema.js';
-import { holderOf, isSamePost, postName, postsOf } from './held-posts.js';
+import { holderOf, postName, postsOf } from './held-posts.js';
 import { type Concern, inOffice, meantNow } from './in-office.js';
 import { isOnLeave } from './leave.js';
 
@@ -37,18 +37,6 @@ export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
   });
   return [...new Set(mates.map((leave) => leave.staff))];
 };
-
-/** Whoever had a post before them that they have or had: what these were asked has been theirs since. */
-export function predecessorsOf(town: Town, staff: string): string[] {
-  const own = [
-    ...postsOf(town, staff),
-    ...town.former.flatMap(({ id, posts }) => (id === staff ? posts : [])),
-  ];
-  const before = town.former.filter(
-    ({ id, posts }) => id !== staff && posts.some((post) => own.some((one) => isSamePost(one, post))),
-  );
-  return [...new Set(before.map(({ id }) => id))];
-}
 
 /** Somebody who began to be away, or whose posts others have now; `key` says which time it is. */
 export const handoverSchema = z.object({

@@ -24,12 +24,9 @@ export interface Call {
 export function mayCall({ owner, handler, grid }: RequestRecord, { town }: Rules, staff: string): boolean {
   const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
   const desks = town.departments.filter(({ id }) => [dutyDesk, dutyLeader, townLeader].includes(id));
-  return [
-    owner,
-    handler,
-    ...teamOf(town, grid),
-    ...desks.flatMap(({ contacts }) => contacts),
-  ].includes(staff);
+  return [owner, handler, ...teamOf(town, grid), ...desks.flatMap(({ contacts }) => contacts)].includes(
+    staff,
+  );
 }
 
 const withCallEntry = (record: RequestRecord, { departments, by, note, at }: Call): RequestRecord =>

@@ -1,9 +1,10 @@
 import type { Services } from '../../adapters/services.js';
 import { meantFor } from '../../domain/asks/meant-for.js';
-import { type Handover, handoversNow, predecessorsOf, standsInFor } from '../../domain/posts/stands-in-for.js';
+import { type Handover, handoversNow, standsInFor } from '../../domain/posts/stands-in-for.js';
 import { staffName } from '../../domain/request/words.js';
 import { linesThatFit } from '../../domain/texts/item-lines.js';
 import { renderText } from '../../domain/texts/render-text.js';
+import { withStillHere } from '../../domain/posts/still-here.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { MeantAsk } from './asks-meant-for.js';
 import { type Item, itemOfAsk, itemsBeside, openAsksOf } from './handed-items.js';
@@ -46,26 +47,25 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   await services.towns.keepHandovers(id, now);
 }
 
-/** What was theirs and is somebody else's now. */
+/** What would be theirs if they were at work, and is somebody else's now. */
 async function itemsNow(
   services: Telling,
   town: Town,
   { staff, why }: Handover,
   at: number,
 ): Promise<Item[]> {
-  // Of somebody away, what would be theirs if they were here.
-  const here = { ...town, leave: town.leave.filter((leave) => leave.staff !== staff) };
-  const before = [staff, ...(why === 'left' ? predecessorsOf(town, staff) : standsInFor(here, staff, at))];
+  const here = withStillHere(town, staff);
+  const before = [staff, ...standsInFor(here, staff, at)];
   const asks = await openAsksOf(services, town, before, at);
-  const wasTheirs = ({ to }: MeantAsk): boolean => why === 'left' || meantFor(here, to, at) === staff;
+  const wasTheirs = ({ to }: MeantAsk): boolean => meantFor(here, to, at) === staff;
   return [
     ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask)),
-    ...(why === 'left' ? await itemsBeside(services, town, { staff: before, asks, at }) : []),
+    ...(why === 'left' ? await itemsBeside(services, town, { staff, here, before, asks, at }) : []),
   ];
 }
 
 async function tellWhoIsBack(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
-  const before = [handover.staff, ...predecessorsOf(town, handover.staff)];
+  const before = [handover.staff, ...standsInFor(town, handover.staff, at)];
   const asks = await openAsksOf(services, town, before, at);
   const items = asks.filter(({ meant }) => meant === handover.staff).map((ask) => itemOfAsk(town, ask));
   if (items.length > 0) await tell(services, town, { to: handover.staff, items, handover, at, isBack: true });

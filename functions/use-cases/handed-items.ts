@@ -16,7 +16,7 @@ type Reading = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read';
 
 /** Something that is somebody else's now: an ask, a request that is theirs to the end, or work that comes back to them. */
 export interface Item {
-  /** Which it is. */
+  /** Which it is, for whom. */
   readonly key: string;
   readonly to: string;
   readonly urgent: boolean;
@@ -36,7 +36,7 @@ export const openAsksOf = async (
     .toSorted((a, b) => a.ask.until - b.ask.until);
 
 export const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
-  key: `${ask.subject}/${ask.n}`,
+  key: `${meant} ${ask.subject}/${ask.n}`,
   to: meant,
   urgent: subject.of === 'request' && isUrgent(subject.record),
   line: (language) => {
@@ -49,8 +49,11 @@ export const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item =
 });
 
 interface Left {
-  /** Whoever left, and whoever had their posts before them. */
-  readonly staff: readonly string[];
+  readonly staff: string;
+  /** The town with them at work still. */
+  readonly here: Town;
+  /** Whoever left, those who had their posts before them, and those for whom they stood in. */
+  readonly before: readonly string[];
   /** What they were asked, which is told of anyway. */
   readonly asks: readonly MeantAsk[];
   readonly at: number;
@@ -61,26 +64,25 @@ const HOLDING: ReadonlySet<WaitReason | undefined> = new Set(['documents', 'sign
 
 /** What is theirs though nothing is asked of them: what they own to its end, and what comes back to them once its documents are there. */
 export async function itemsBeside(services: Reading, town: Town, left: Left): Promise<Item[]> {
-  const { staff, asks, at } = left;
+  const { staff, here, before, asks, at } = left;
   const open = await services.board.openSince(town.settings.id, { from: at, to: at });
   const untold = open.filter(
     ({ id, closedAs }) => closedAs === undefined && !asks.some(({ ask }) => ask.subject === id),
   );
-  const isOwned = ({ owner = '' }: RequestFacts): boolean => staff.includes(owner);
+  const isOwned = ({ owner = '', grid }: RequestFacts): boolean =>
+    before.includes(owner) && meantNow(here, owner, { grid }, at) === staff;
   const owned = untold.filter(isOwned).flatMap((facts) => {
     const { owner = '', grid } = facts;
     return itemOf(town, facts, { of: owner, to: meantNow(town, owner, { grid }, at) });
   });
   const holding = untold.filter((facts) => !isOwned(facts) && HOLDING.has(facts.waits?.for));
-  const records = await Promise.all(
-    holding.map(({ id }) => services.requests.load(town.settings.id, id)),
-  );
+  const records = await Promise.all(holding.map(({ id }) => services.requests.load(town.settings.id, id)));
   return [...owned, ...records.flatMap((record) => heldIn(record, town, left))];
 }
 
-const heldIn = (record: RequestRecord, town: Town, { staff, at }: Left): Item[] =>
+const heldIn = (record: RequestRecord, town: Town, { staff, here, before, at }: Left): Item[] =>
   record.asks.flatMap(({ held }) =>
-    held && staff.includes(held.to.staff)
+    held && before.includes(held.to.staff) && meantFor(here, held.to, at) === staff
       ? itemOf(town, record, { of: held.to.staff, to: meantFor(town, held.to, at) })
       : [],
   );
@@ -92,5 +94,5 @@ const itemOf = (
 ): Item[] => {
   const line = (language: Language): string =>
     `${showRequestId(request.id)} ${placeName(request, { town }, language)}`.trim();
-  return to === of ? [] : [{ key: request.id, to, urgent: false, line }];
+  return to === of ? [] : [{ key: `${to} ${request.id}`, to, urgent: false, line }];
 };

@@ -37,7 +37,10 @@ function succeeded(town: Town): Town {
           },
     ),
     leave: town.leave.filter(({ staff }) => now(staff) === staff),
-    grids: town.grids.map((grid) => ({ ...grid, posts: { ...grid.posts, a: grid.posts.a && now(grid.posts.a) } })),
+    grids: town.grids.map((grid) => ({
+      ...grid,
+      posts: { ...grid.posts, a: grid.posts.a && now(grid.posts.a) },
+    })),
     departments: town.departments.map((one) => ({ ...one, contacts: one.contacts.map(now) })),
     supervisors: town.supervisors.map((one) => ({ ...one, staff: now(one.staff) })),
     reception: town.reception.map((one) => ({ ...one, receives: one.receives.map(now) })),
@@ -70,9 +73,10 @@ describe('staff who change while everything waits', () => {
         expect((await town.view(lamp)).closedAs).toBe('satisfied');
       }
       await town.advance('P1D');
-      keep('cause', LEADER);
-      const check = town.textsTo(town.phoneOf(LEADER)).findLast((body) => body.includes('请做')) ?? '';
-      await says(LEADER, `${askedCode(check) ?? ''} 2 1 示例：路面有坑`);
+      const askedOf = (staff: Leaving, what: string): string =>
+        askedCode(town.textsTo(town.phoneOf(staff)).findLast((body) => body.includes(what)) ?? '') ?? '';
+      codes.set('cause', askedOf(LEADER, '治本'));
+      await says(LEADER, `${askedOf(LEADER, '请做')} 2 1 示例：路面有坑`);
       keep('rectification', 'g51-a');
 
       const nowhere = await town.submit({
@@ -106,7 +110,11 @@ describe('staff who change while everything waits', () => {
       const county = await town.submit({ phone: phone(6), category: 'illegal-construction' });
       keep('county', 'county-enforcement-1');
 
-      const first = await town.submit({ phone: phone(7), category: 'water-leak', description: '示例：停水了' });
+      const first = await town.submit({
+        phone: phone(7),
+        category: 'water-leak',
+        description: '示例：停水了',
+      });
       await town.reply('g52-a', '1');
       const second = await town.submit({
         phone: phone(8),
@@ -187,7 +195,9 @@ describe('a grid whose posts are vacant', () => {
       const code = town.codeFor(head);
       await town.change(without('g52-a'));
       await town.advance('PT30M');
-      expect(town.textsTo(deputy)).toEqual([expect.stringMatching(new RegExp(`已离岗，以下1件.*${code}`, 's'))]);
+      expect(town.textsTo(deputy)).toEqual([
+        expect.stringMatching(new RegExp(`已离岗，以下1件.*${code}`, 's')),
+      ]);
       expect((await town.view(receipt)).owner).toBe(town.nameOf('g52-b'));
 
       // Everybody has left the grid: the duty desk, which answers by the same code.
@@ -195,7 +205,11 @@ describe('a grid whose posts are vacant', () => {
       await town.advance('PT30M');
       const desk = town.phoneOf('duty-desk-1');
       expect(town.lastTextTo(desk)).toContain(code);
-      const other = await town.submit({ phone: phone(1), description: '示例：门口垃圾没人收', category: 'garbage' });
+      const other = await town.submit({
+        phone: phone(1),
+        description: '示例：门口垃圾没人收',
+        category: 'household-refuse',
+      });
       expect(town.asksTo('duty-desk-1', other)).toHaveLength(1);
       expect((await town.view(other)).owner).toBe(town.nameOf('duty-desk-1'));
 
@@ -222,11 +236,17 @@ describe('a grid whose posts are vacant', () => {
     try {
       const receipt = await town.submit();
       const code = town.codeFor(town.phoneOf('g52-a'));
-      const away = ['g52-a', 'g52-b', 'g52-c'].map((staff) => ({ staff, from: '2026-08-24', to: '2026-08-26' }));
+      const away = ['g52-a', 'g52-b', 'g52-c'].map((staff) => ({
+        staff,
+        from: '2026-08-24',
+        to: '2026-08-26',
+      }));
       await town.change((now) => ({ ...now, leave: [...now.leave, ...away] }));
       await town.advance('PT30M');
       const desk = town.phoneOf('duty-desk-1');
-      expect(town.textsTo(desk)).toEqual([expect.stringMatching(new RegExp(`休假，1件请您代办.*${code}`, 's'))]);
+      expect(town.textsTo(desk)).toEqual([
+        expect.stringMatching(new RegExp(`休假，1件请您代办.*${code}`, 's')),
+      ]);
       await town.text(desk, `${code} 收到`);
       expect((await town.view(receipt)).status).toBe('accepted');
     } finally {

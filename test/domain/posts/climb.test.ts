@@ -75,16 +75,16 @@ describe('the ladder of a grid', () => {
   it.each<[state: string, now: Town, from: LadderStart, asked: string[]]>([
     ['left without its head', town(vacant('b', 'c')), GRID, ['b1', 'c1', 'd1', 'd2', 'l1']],
     ['left with its head only', town(vacant('a')), GRID, ['a1', 'd1', 'd2', 'l1']],
-    [
-      'left with its deputy, who is away',
-      { ...away('b1'), ...vacant('b') },
-      GRID,
-      ['d1', 'd2', 'l1'],
-    ],
+    ['left with its deputy, who is away', { ...away('b1'), ...vacant('b') }, GRID, ['d1', 'd2', 'l1']],
     ['left by everybody', town(vacant()), GRID, ['d1', 'd2', 'l1']],
     ['of which everybody is away', away('a1', 'b1', 'c1'), GRID, ['d1', 'd2', 'l1']],
     ['of which only the team is asked', town(vacant('b')), { ladder: 'team', grid: 1 }, ['b1']],
-    ['of which only the team is asked, left by everybody', town(vacant()), { ladder: 'team', grid: 1 }, ['d1', 'd2']],
+    [
+      'of which only the team is asked, left by everybody',
+      town(vacant()),
+      { ladder: 'team', grid: 1 },
+      ['d1', 'd2'],
+    ],
     [
       'left by everybody, with a ladder of nothing but posts',
       town({ ...vacant(), settings: settings({ ladder: ['post-a', 'post-b'] }) }),
