@@ -292,8 +292,8 @@ export const gridSchema = z.strictObject({
   name: bilingualSchema,
   village: id,
   polygon: ringSchema,
-  /** The "1+1+1": A post is the grid head, B post stands in, C post is the third member. Staff ids. */
-  posts: z.strictObject({ a: id, b: id, c: id }),
+  /** The "1+1+1": A post is the grid head, B post stands in, C post is the third member. Staff ids; what is left out is vacant. */
+  posts: z.strictObject({ a: id.optional(), b: id.optional(), c: id.optional() }),
 });
 export type Grid = z.infer<typeof gridSchema>;
 
