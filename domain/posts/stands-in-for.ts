@@ -3,6 +3,7 @@ import { localDate } from '../calendar/local-time.js';
 import type { Post, Town } from '../town/schema.js';
 import { isSamePost, postsOf } from './held-posts.js';
 import { type Concern, inOffice, meantNow } from './in-office.js';
+import { isInspecting, mayInspect } from './inspectors.js';
 import { isOnLeave } from './leave.js';
 
 const concernOf = (post: Post): Concern =>
@@ -18,10 +19,16 @@ export function standsInFor(town: Town, staff: string, at: number): string[] {
   return [
     ...new Set([
       ...away.filter(({ id }) => leadsHere(id, postsOf(town, id))).map(({ id }) => id),
-      ...left.filter(({ id, posts }) => leadsHere(id, posts)).map(({ id }) => id),
+      ...left
+        .filter(({ id, posts }) => leadsHere(id, posts) || leavesComplaints(town, posts, staff))
+        .map(({ id }) => id),
     ]),
   ];
 }
+
+/** Complaints that somebody who left looked at can be anybody's who may look at them: whom they are about decides. */
+const leavesComplaints = (town: Town, posts: readonly Post[], staff: string): boolean =>
+  mayInspect(town, staff) && posts.some((post) => isInspecting(town, post));
 
 /** For whom they stood in at the end of a leave that is over: what they were told of then is their colleague's again. */
 export const stoodInFor = (town: Town, staff: string, at: number): string[] => {

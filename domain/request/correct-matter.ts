@@ -97,7 +97,7 @@ const isToBePlaced = ({ status, grid, asks }: RequestRecord): boolean =>
 
 /** Somebody is in danger: the alarm is raised whatever was done before, and its sender is told what to do. */
 function asAlarm(record: RequestRecord): RequestRecord {
-  const { joinedTo: _first, handler: _handler, ...rest } = record;
+  const { joinedTo: _first, duplicateOf: _other, handler: _handler, ...rest } = record;
   return { ...rest, status: 'received', dissatisfied: 0, questions: record.questions ?? 0 };
 }
 

@@ -2,7 +2,7 @@ import { localDate } from '../calendar/local-time.js';
 import { climb } from '../posts/climb.js';
 import { inOffice } from '../posts/in-office.js';
 import { isOnLeave } from '../posts/leave.js';
-import { confidentialLadder } from './confidential.js';
+import { confidentialLadder, mayHear } from './confidential.js';
 import type { Rules } from './decision.js';
 import { staffAt } from '../asks/plan-ask.js';
 import type { Addressee, Ladder } from '../asks/planned-ask.js';
@@ -37,7 +37,10 @@ export function personOrStandIn(
   const ladder = homeLadder(record, rules);
   const today = localDate(at, rules.town.settings.timeZone);
   const held = staff && inOffice(rules.town, staff, record);
-  if (held === undefined || isOnLeave(rules.town.leave, held, today)) return staffAt(rules, ladder, 0, at);
+  // A complaint that its owner may not hear of any more is not asked of them.
+  const hears = held !== undefined && mayHear(record, rules.town, held);
+  if (held === undefined || !hears || isOnLeave(rules.town.leave, held, today))
+    return staffAt(rules, ladder, 0, at);
   return onLadder(rules, ladder, held, at);
 }
 

@@ -313,6 +313,16 @@ describe('what cannot be corrected so', () => {
     expect(whyNot(stood(), changes)).toContainEqual({ field, why });
   });
 
+  it('is who handles a complaint about staff, where they may not hear of it', () => {
+    const sealed = aRequest({ category: 'petition', confidential: { about: [] } });
+    const complaint = Play.begin(sealed, rulesFor('petition'));
+    expect(whyNot(complaint, { owner: 'a1', handler: 'a1' })).toEqual([
+      { field: 'owner', why: 'hears' },
+      { field: 'handler', why: 'hears' },
+    ]);
+    expect(whyNot(complaint, { owner: 'l1' })).toEqual([]);
+  });
+
   it('is no emergency that a leader says is none', () => {
     const changes = { category: 'road', danger: 'none', by: 'l1' } as const;
     expect(whyNot(gas(), changes)).toEqual([]);
