@@ -29,11 +29,15 @@ export function meantFor(town: Town, { staff, ladder }: Addressee & { who: 'staf
     return hasLeftInspection(town, staff) ? climb(town, ladder, 0, at).staff : staff;
   if (ladder.ladder === 'person') return inOffice(town, staff, concernOf(ladder));
   const meant = meantNow(town, staff, concernOf(ladder), at);
-  return 'except' in ladder && ladder.except?.includes(meant) ? staff : meant;
+  if (!('except' in ladder) || !ladder.except?.includes(meant)) return meant;
+  return hasLeft(town, { staff, ladder }) ? climb(town, ladder, 0, at).staff : staff;
 }
 
 /** Whether somebody who was asked has left the post by which they were. */
-export const hasLeft = (town: Town, { staff, ladder }: Addressee & { who: 'staff' }): boolean =>
+export const hasLeft = (
+  town: Town,
+  { staff, ladder }: Pick<Addressee & { who: 'staff' }, 'staff' | 'ladder'>,
+): boolean =>
   ladder.ladder === 'inspection'
     ? hasLeftInspection(town, staff)
     : inOffice(town, staff, concernOf(ladder)) !== staff;

@@ -10,7 +10,7 @@ const inspecting = ({ settings }: Town): readonly string[] => {
   return [inspectionTeam, townLeader, dutyLeader];
 };
 
-export const mayInspect = (town: Town, staff: string): boolean =>
+const mayInspect = (town: Town, staff: string): boolean =>
   inspecting(town).some((id) => contactsOf(town, id).includes(staff));
 
 /** Whether somebody looked at complaints by a post that they have no more. */
@@ -18,7 +18,7 @@ export const hasLeftInspection = (town: Town, staff: string): boolean =>
   !mayInspect(town, staff) &&
   town.former.some(({ id, posts }) => id === staff && posts.some((post) => isInspecting(town, post)));
 
-export const isInspecting = (town: Town, post: Post): boolean =>
+const isInspecting = (town: Town, post: Post): boolean =>
   'department' in post && inspecting(town).includes(post.department);
 
 /** The inspection team without those who are complained about; where that is everybody, the town leaders. */

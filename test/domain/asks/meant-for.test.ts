@@ -54,3 +54,23 @@ describe('a complaint about staff', () => {
     expect(meant === ONE || standsInFor(town, meant, MONDAY).includes(ONE)).toBe(true);
   });
 });
+
+describe('an emergency that may be about staff', () => {
+  it('falls to another of the desk where it may be about whoever has the post now', () => {
+    const departments = before.departments.map((one) =>
+      one.id === 'duty-desk' ? { ...one, contacts: ['g01-a', 'duty-desk-2'] } : one,
+    );
+    const after = {
+      ...before,
+      departments,
+      staff: before.staff.filter(({ id }) => id !== 'duty-desk-1' && id !== 'duty-desk-3'),
+    };
+    const town = { ...after, former: noteFormer(before, after, MONDAY) };
+    const asked: Addressee & { who: 'staff' } = {
+      ...complaint('duty-desk-1'),
+      ladder: { ladder: 'department', department: 'duty-desk', except: ['g01-a'] },
+    };
+    expect(meantFor(town, asked, MONDAY)).toBe('duty-desk-2');
+    expect(standsInFor(town, 'duty-desk-2', MONDAY)).toContain('duty-desk-1');
+  });
+});
