@@ -10,7 +10,8 @@ import type { RequestRecord } from './record.js';
 
 /** The ladder a request climbs: what complains about staff never that of a grid; that of its grid, or the duty desk's where no grid was ever found for it. */
 export const homeLadder = (record: RequestRecord, rules: Rules): Ladder => {
-  if (record.confidential) return confidentialLadder(record.confidential, record.path, rules.town.settings);
+  const { confidential } = record;
+  if (confidential) return confidentialLadder({ ...record, confidential }, rules.town);
   return record.grid === undefined
     ? { ladder: 'department', department: rules.town.settings.departments.dutyDesk }
     : { ladder: record.path === 'emergency' ? 'alarm' : 'grid', grid: record.grid };

@@ -329,6 +329,13 @@ describe('what cannot be corrected so', () => {
     expect(asked(gas().correct(changes))).toBe('acceptance a1');
   });
 
+  it('is no emergency either where nobody has found out yet where it is: nobody is called to it any more', () => {
+    const play = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    expect(asked(play)).toBe('placement d1 + report gas');
+    expect(asked(play.correct({ category: 'road', danger: 'none', by: 'l1' }))).toBe('placement d1');
+    expect(play.open().stage).toBeUndefined();
+  });
+
   it('is an emergency that would wait for something that is none', () => {
     expect(whyNot(gas(), { joined: 'X' }, { ...aRequest(), id: 'X' })).toContainEqual({
       field: 'joined',
