@@ -3,6 +3,7 @@ import { localDate } from '../calendar/local-time.js';
 import type { Post, Town } from '../town/schema.js';
 import { holderOf, postName, postsOf } from './held-posts.js';
 import { type Concern, inOffice, meantNow } from './in-office.js';
+import { contactsOf } from './inspectors.js';
 import { isOnLeave } from './leave.js';
 
 const concernOf = (post: Post): Concern =>
@@ -18,10 +19,22 @@ export function standsInFor(town: Town, staff: string, at: number): string[] {
   return [
     ...new Set([
       ...away.filter(({ id }) => leadsHere(id, postsOf(town, id))).map(({ id }) => id),
-      ...left.filter(({ id, posts }) => leadsHere(id, posts)).map(({ id }) => id),
+      ...left
+        .filter(({ id, posts }) => leadsHere(id, posts) || mayFallTo(town, posts, staff))
+        .map(({ id }) => id),
     ]),
   ];
 }
+
+/** What may be about whoever took a post over falls to another of its department, or of the desks. */
+const mayFallTo = (town: Town, posts: readonly Post[], staff: string): boolean => {
+  const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
+  return posts.some(
+    (post) =>
+      'department' in post &&
+      [post.department, dutyDesk, dutyLeader, townLeader].some((id) => contactsOf(town, id).includes(staff)),
+  );
+};
 
 /** For whom they stood in at the end of a leave that is over: what they were told of then is their colleague's again. */
 export const stoodInFor = (town: Town, staff: string, at: number): string[] => {

@@ -4,9 +4,10 @@ import type { Town } from '../town/schema.js';
 import { correctedPath } from './correct-matter.js';
 import { correctedPlace } from './correct-place.js';
 import { outcomeOf } from './correct-outcome.js';
+import { isSealed, mayHear } from './confidential.js';
 import type { Correction } from './correction.js';
 import type { Rules } from './decision.js';
-import { isSealed, mayHear } from './confidential.js';
+import { mayBeJoined } from './join-requests.js';
 import { isOver } from './needs-attention.js';
 import type { RequestRecord } from './record.js';
 import { entriesOf } from './timeline.js';
@@ -31,6 +32,10 @@ export const WHY_NOT = {
   },
   place: { 'zh-CN': '看不出是哪个网格，请写村和组，或网格号', en: 'name the village and group, or the grid' },
   staff: { 'zh-CN': '没有这个人', en: 'is nobody of the staff' },
+  hears: {
+    'zh-CN': '反映工作人员的问题须保密，不能交给这个人',
+    en: 'may not hear of it: it complains about staff',
+  },
   department: { 'zh-CN': '没有这个部门', en: 'is no department of the town' },
   'no-outcome': {
     'zh-CN': '还没有办理结果，请直接答复待办',
@@ -86,8 +91,7 @@ export function whyNotCorrected(
     ...matterProblems(record, rules, correction),
     ['place', correction.place && correctedPlace(rules, correction, record)?.grid === undefined && 'place'],
     ...(['owner', 'handler'] as const).map(
-      (who) =>
-        [who, isUnknown(rules.town.staff, correction[who]) && 'staff'] as [CorrectedField, WhyNot | false],
+      (who) => [who, whyNotTheirs(record, rules, correction[who])] as [CorrectedField, WhyNot | undefined],
     ),
     ['department', isUnknown(rules.town.departments, correction.department) && 'department'],
     ...(['handler', 'department', 'joined'] as const).map(
@@ -105,6 +109,12 @@ const SEALED = ['category', 'danger', 'path', 'place', 'owner', 'handler', 'depa
 
 const isUnknown = (known: readonly { id: string }[], id: string | undefined): boolean =>
   id !== undefined && !known.some((one) => one.id === id);
+
+function whyNotTheirs(record: RequestRecord, { town }: Rules, staff: string | undefined): WhyNot | undefined {
+  if (staff === undefined) return undefined;
+  if (isUnknown(town.staff, staff)) return 'staff';
+  return mayHear(record, town, staff) ? undefined : 'hears';
+}
 
 function matterProblems(
   record: RequestRecord,
@@ -138,14 +148,13 @@ function whyNoOutcome(record: RequestRecord, { outcome }: Correction): WhyNot | 
   return outcome === record.outcome?.as ? 'same-outcome' : undefined;
 }
 
-/** An emergency is handled with another emergency, or by itself. */
 function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Other): WhyNot | undefined {
   if (joined === undefined) return undefined;
   if (joined === 'none') return record.joinedTo === undefined ? 'not-joined' : undefined;
   const isOpen =
     other && other.id !== record.id && other.closedAs === undefined && other.joinedTo === undefined;
   if (!isOpen) return 'joined';
-  return record.path === 'emergency' && other.path !== 'emergency' ? 'emergency' : undefined;
+  return mayBeJoined(record, other) ? undefined : 'emergency';
 }
 
 /** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */

@@ -438,10 +438,27 @@ describe('what cannot be corrected so', () => {
     expect(whyNot(stood(), changes)).toContainEqual({ field, why });
   });
 
+  it('is who handles a complaint about staff, where they may not hear of it', () => {
+    const sealed = aRequest({ category: 'petition', confidential: { about: [] } });
+    const complaint = Play.begin(sealed, rulesFor('petition'));
+    expect(whyNot(complaint, { owner: 'a1', handler: 'a1' })).toEqual([
+      { field: 'owner', why: 'hears' },
+      { field: 'handler', why: 'hears' },
+    ]);
+    expect(whyNot(complaint, { owner: 'l1' })).toEqual([]);
+  });
+
   it('is no emergency that a leader says is none', () => {
     const changes = { category: 'road', danger: 'none', by: 'l1' } as const;
     expect(whyNot(gas(), changes)).toEqual([]);
     expect(asked(gas().correct(changes))).toBe('acceptance a1');
+  });
+
+  it('is no emergency either where nobody has found out yet where it is: nobody is called to it any more', () => {
+    const play = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    expect(asked(play)).toBe('placement d1 + report gas');
+    expect(asked(play.correct({ category: 'road', danger: 'none', by: 'l1' }))).toBe('placement d1');
+    expect(play.open().stage).toBeUndefined();
   });
 
   it('is an emergency that would wait for something that is none', () => {
