@@ -38,7 +38,7 @@ export const en = {
     wishes: {
       confidential: {
         label: 'This is about a member of staff; keep it confidential',
-        hint: 'It goes to the inspection team. Whom it is about, and their grid, is not told.',
+        hint: 'Tick this if someone who works for the town did wrong or treated you badly. Only the inspection team reads it then. Whoever it is about does not, nor do their grid and anybody else who handles requests; no department and no list shows it. When you follow it, you see who has read it.',
       },
       anonymous: {
         label: 'Do not show my name and number to whoever handles it',
@@ -148,6 +148,17 @@ export const en = {
   track: {
     heading: 'Follow a request',
     lead: 'The number and the access code are on the page you saw after sending.',
+    steps: {
+      label: 'How far it is',
+      received: 'Received',
+      grid: 'With your grid',
+      departments: 'With the departments',
+      closed: 'Closed',
+    },
+    stepStates: { done: 'done', now: 'now', ahead: 'still to come', skipped: 'not needed' },
+    call: (number: string) => `Call ${number}`,
+    bring: 'What to bring',
+    own: 'What you said',
     number: 'Request number',
     numberHint: '8 characters, for example 7Q3K-9M2X',
     key: 'Access code',
@@ -175,6 +186,55 @@ export const en = {
     category: 'Kind',
     timeline: 'What happened so far',
     refreshed: (time: string) => `Updated ${time}`,
+  },
+  code: {
+    heading: 'No access code at hand?',
+    lead: 'Enter the request number and the mobile number it was reported with. We text a code to that phone.',
+    phone: 'Mobile number',
+    send: 'Text me a code',
+    sent: (minutes: number) =>
+      `If the number and the phone belong together, a code is on its way to that phone. It holds for ${minutes} minutes.`,
+    code: 'Code from the text',
+    codeHint: '8 digits',
+    open: 'Show my request',
+    again: 'Number or phone was wrong, or no text came: start again',
+    missingPhone: 'Enter the mobile number',
+    wrong: 'Please check the request number and the mobile number.',
+    missingCode: 'Enter the code from the text',
+    failed: 'It was not sent. Please try again.',
+  },
+  news: {
+    open: 'Ask for news',
+    hint: 'Whoever deals with it gets a text that asks them to tell you.',
+    asked: 'Whoever deals with it was told that you are asking.',
+    again: (time: string) => `You can ask again from ${time}.`,
+  },
+  remark: {
+    open: 'Add something',
+    label: 'What would you like to add?',
+    hint: 'It goes to whoever deals with it.',
+    send: 'Send it',
+    sent: 'It was passed on to whoever deals with it.',
+    opened: (number: string) =>
+      `This sounds like danger, so it became an urgent request of its own: ${number}. People are being called now.`,
+    missing: 'Write what you would like to add',
+  },
+  looks: {
+    heading: 'Who looked at my data',
+    lead: 'Everyone of the town who opened what you said or your name and number, by what they are.',
+    none: 'Nobody has opened it yet.',
+    roles: {
+      'town-cadre': 'a town cadre',
+      'village-cadre': 'a village cadre',
+      'group-leader': 'a villager-group leader',
+      'community-administrator': 'a community administrator',
+      department: 'somebody of a department',
+      provider: 'somebody of a service provider',
+      administrator: 'the administrator of the system',
+      leader: 'a town leader',
+      inspector: 'the inspection team',
+      'duty-desk': 'the duty desk',
+    },
   },
   grid: {
     heading: 'Find my grid',

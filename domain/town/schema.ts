@@ -226,6 +226,8 @@ export const settingsSchema = z.strictObject({
   objectWithin: allowanceSchema.default({ days: 30 }),
   /** How long the resident of an open request hears nothing of it at most. */
   newsEvery: allowanceSchema.default({ days: 7 }),
+  /** How soon its resident may ask for news again on the page: whoever has it is texted each time. */
+  askNewsEvery: allowanceSchema.default({ days: 1 }),
   appointments: z
     .strictObject({
       /** When, on the day before, the resident and whoever goes with them are reminded; looked for every half hour. */

@@ -97,6 +97,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     confirmWithin: { days: 3 },
     objectWithin: { days: 30 },
     newsEvery: { days: 7 },
+    askNewsEvery: { days: 1 },
     placeWithin: DAY,
     attentionWithin: DAY,
     coordinationWithin: { days: 60 },

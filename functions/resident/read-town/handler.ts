@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { gridByGroup, gridByPoint } from '../../../domain/geography/grid-lookup.js';
+import { documentsOf } from '../../../domain/programme/documents.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
@@ -53,17 +54,14 @@ const villages = (town: Town): z.input<typeof villagesAnswer> => ({
 });
 
 const categories = (town: Town): z.input<typeof categoriesAnswer> => ({
-  categories: town.categories.map(({ id, name, plainly, path, programme }) => ({
+  categories: town.categories.map(({ id, name, plainly, path }) => ({
     id,
     name,
     ...(plainly ? { plainly } : {}),
     path,
-    documents: documentsOf(town, programme),
+    documents: documentsOf(town, id),
   })),
 });
-
-const documentsOf = ({ programmes }: Town, id: string | undefined) =>
-  programmes.find((programme) => programme.id === id)?.documents.map(({ name }) => name) ?? [];
 
 function findGrid(town: Town, call: CallOf<typeof ROUTES.findGrid>): z.input<typeof gridAnswer> {
   const query = call.query();

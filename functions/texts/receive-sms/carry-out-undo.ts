@@ -6,7 +6,7 @@ import { deadline } from '../../../domain/deadlines/deadline.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { contactOfPhone } from '../../../adapters/contact.js';
 import { answeredBy } from './answered-by.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { loadSubject, subjectValues } from '../../use-cases/ask-subject.js';
 import { settleAsk, type Settling } from '../../use-cases/settle-ask.js';
 import type { Received } from './reply-to.js';

@@ -11,7 +11,7 @@ import { isHeardAsAnswer, type Taken } from '../../../domain/sms/sort-text.js';
 import { missingForm } from '../../use-cases/missing-form.js';
 import { replyFields } from './carry-out-form.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../../use-cases/ask-subject.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
 import { beginAnswer, remember } from './begin-answer.js';
 import { guideTo } from './digits-of.js';
