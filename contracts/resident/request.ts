@@ -83,7 +83,7 @@ export const answerBody = z
   .meta({ id: 'Answer' });
 
 /** What its resident adds to a request that is being worked on. */
-export const remarkBody = z.strictObject({ words: note.min(1) }).meta({ id: 'Remark' });
+export const remarkBody = z.strictObject({ words: note.min(1) }).meta({ id: 'OwnRemark' });
 
 /** Number and phone of a request whose key is not at hand; the same with the code that was texted. */
 export const trackingCodeBody = z
@@ -182,7 +182,7 @@ export const remarkAnswer = z
       .optional()
       .describe('The number of the request of its own that the words became: they speak of a danger'),
   })
-  .meta({ id: 'Remarked' });
+  .meta({ id: 'OwnRemarked' });
 
 export const reportRoute = route({
   method: 'POST',

@@ -14,6 +14,7 @@ import type {
 import { whichTown } from '../../http/which-town.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
+import { mapOf } from './map.js';
 import { places, receptionDays } from './places.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
@@ -22,12 +23,13 @@ const POSTS = ['a', 'b', 'c'] as const;
 /** Town data changes a few times a year; a minute keeps a slow network from asking again on every page. */
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
-/** `GET /town`, `/villages`, `/categories`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
+/** `GET /town`, `/villages`, `/categories`, `/map`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
 export const createReadTown = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-town', ROUTES, {
     town: async (call) => call.answer(200, theTown(await townOf(services, call)), CACHED),
     villages: async (call) => call.answer(200, villages(await townOf(services, call)), CACHED),
     categories: async (call) => call.answer(200, categories(await townOf(services, call)), CACHED),
+    map: async (call) => call.answer(200, mapOf(await townOf(services, call)), CACHED),
     places: async (call) => call.answer(200, places(await townOf(services, call)), CACHED),
     receptionDays: async (call) =>
       call.answer(200, receptionDays(await townOf(services, call), call), CACHED),
