@@ -47,6 +47,10 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   },
   said: { 'zh-CN': '本人已补充说明', en: 'The sender said more' },
   remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
+  'news-asked': {
+    'zh-CN': '居民询问进展，已告知经办人',
+    en: 'The resident asked for news; whoever has it was told',
+  },
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
   declined: { 'zh-CN': '{by}去不了，已转请{to}：{note}', en: '{by} cannot come; {to} was asked: {note}' },

@@ -65,7 +65,7 @@ const entries = [
   /** Without a grid it was sent to a department. */
   entrySchema(['placed'], { to: who, by: who.optional(), grid: z.number().int().optional() }),
   entrySchema(['unplaced', 'told', 'attention', 'no-answer', 'confidential'], { to: who }),
-  entrySchema(['danger', 'no-danger', 'said', 'accepted', 'undone', 'withdrawn'], { by: who }),
+  entrySchema(['danger', 'no-danger', 'said', 'accepted', 'undone', 'withdrawn', 'news-asked'], { by: who }),
   entrySchema(['asked-back'], { to: who, due }),
   entrySchema(['asked'], { to: who, due, step: step.optional() }),
   /** Behind a resident who does not answer nobody is asked. */

@@ -19,6 +19,7 @@ import {
 import { bilingualSchema, languageSchema } from '../words/language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
 import { DANGERS } from './dangers.js';
+import { mapSchema } from './map-schema.js';
 import { LONGEST_NAME } from '../words/limits.js';
 
 export { type Path, pathSchema };
@@ -228,6 +229,8 @@ export const settingsSchema = z.strictObject({
   objectWithin: allowanceSchema.default({ days: 30 }),
   /** How long the resident of an open request hears nothing of it at most. */
   newsEvery: allowanceSchema.default({ days: 7 }),
+  /** How soon its resident may ask for news again on the page: whoever has it is texted each time. */
+  askNewsEvery: allowanceSchema.default({ days: 1 }),
   appointments: z
     .strictObject({
       /** When, on the day before, the resident and whoever goes with them are reminded; looked for every half hour. */
@@ -263,6 +266,8 @@ export const settingsSchema = z.strictObject({
   joinedCheckEvery: allowanceSchema,
   /** Two requests may be one event when they are this near in time and, where both have a point, in place. */
   duplicates: z.strictObject({ withinHours: z.number().positive(), withinMetres: z.number().positive() }),
+  /** What residents are shown on the map besides figures: where open requests of public places are, to 100 m. */
+  map: z.strictObject({ pointsForResidents: z.boolean() }).default({ pointsForResidents: false }),
   /** How long before a period a request that was handled or closed in it may have been received. */
   statistics: z.strictObject({ lookBackDays: z.number().int().positive() }),
   /** Whom the pages tell people in danger to call first, as it is dialled. */
@@ -552,6 +557,8 @@ export const townSchema = z.strictObject({
   departments: z.array(departmentSchema).min(1),
   supervisors: z.array(supervisorSchema),
   inspections: inspectionsSchema,
+  /** Rivers, roads and the like, where the town has a map of its own. */
+  map: mapSchema.default([]),
   places: z.array(placeSchema),
   reception: z.array(receptionDaySchema),
   categories: z.array(categorySchema).min(1),

@@ -130,12 +130,13 @@ export function auditReading(
   staff: string,
   { at, event }: HttpCall,
 ): Promise<void> {
-  const name = town.staff.find(({ id }) => id === staff)?.name ?? '';
+  const { name = '', duty } = town.staff.find(({ id }) => id === staff) ?? {};
   const entry = {
     town: town.settings.id,
     at,
     who: staff,
     name,
+    role: duty,
     action: 'person.read',
     subject: request,
   } as const;
