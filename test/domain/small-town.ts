@@ -104,6 +104,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     joinedCheckEvery: DAY,
     duplicates: { withinHours: 24, withinMetres: 300 },
     statistics: { lookBackDays: 400 },
+    stuckAfterMinutes: 10,
     emergencyNumbers: ['110', '120'],
     open311: { apiKeyHashes: [] },
     ...changes,
