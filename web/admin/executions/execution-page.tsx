@@ -17,7 +17,7 @@ import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
 import { EventTable } from './event-table.js';
 import type { ExecutionView, HistoryEvent } from '../../../contracts/console/executions.js';
-import { executionPath } from './executions-page.js';
+import { executionPath } from './execution-path.js';
 import { ExecutionActions } from './execution-actions.js';
 import { JsonText } from './json-text.js';
 import { containersOf, type MachineGraph, machineGraph, resultsOf } from '../graph/machine-graph.js';
