@@ -31,7 +31,8 @@ export async function carryOut(rows: readonly ExecutionRow[], doing: Doing): Pro
   let done = 0;
   const progress = (): Progress => ({ done, refused: new Map(refused), left: waiting.length });
   const work = async () => {
-    for (let row = waiting.shift(); row && doing.goesOn(); row = waiting.shift()) {
+    const next = () => (doing.goesOn() ? waiting.shift() : undefined);
+    for (let row = next(); row; row = next()) {
       const outcome = await persist(row, doing);
       if (outcome.is === 'done') done += 1;
       else {

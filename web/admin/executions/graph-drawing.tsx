@@ -210,7 +210,8 @@ function CountBadge({ mark: { count }, x }: { mark: WaitingMark; x: number }) {
     <g className="waiting-badge" transform={`translate(${x - width + 6} -9)`} aria-hidden="true">
       <rect width={width} height={20} rx={10} />
       <text x={width / 2} y={11} textAnchor="middle" dominantBaseline="central">
-        {count}
+        {/* Read after the name, it is a word of its own. */}
+        {` ${count}`}
       </text>
     </g>
   );

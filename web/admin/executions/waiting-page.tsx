@@ -7,7 +7,6 @@ import Table from '@cloudscape-design/components/table';
 import { useEffect, useMemo } from 'react';
 import { type WaitingView, waitingRoute } from '../../../contracts/console/executions.js';
 import { LATENESS } from '../../../domain/executions/waiting-state.js';
-import { isObject, parseJson } from '../../json.js';
 import { withQuery } from '../api/query.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -16,7 +15,7 @@ import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import { RefreshButton } from '../shell/refresh-button.js';
-import { machineGraph } from '../graph/machine-graph.js';
+import { graphOf } from './definition-graph.js';
 import type { WaitingMark } from './graph-drawing.js';
 import { useMachineWords } from './machine-words.js';
 import { StateGraph } from './state-graph.js';
@@ -62,10 +61,7 @@ function Waiting({ view: { machine, definition, states } }: { view: WaitingView 
   const { waiting: words } = useWords(LISTING);
   const { go } = usePage();
   const named = useMachineWords(machine);
-  const graph = useMemo(() => {
-    const value = parseJson(definition);
-    return machineGraph(isObject(value) ? value : {});
-  }, [definition]);
+  const graph = useMemo(() => graphOf(definition), [definition]);
   const marks = useMemo(
     () => new Map(states.map((here) => [here.state, markOf(here, words)] as const)),
     [states, words],
