@@ -80,7 +80,8 @@ export function useExecutions(query: ExecutionQuery): Executions {
     }));
   };
   const upTo = async (most: number) => {
-    let page: Pick<Held, 'items' | 'cursor'> = held;
+    // Somebody may be faster than the first page.
+    let page: Pick<Held, 'items' | 'cursor'> = held.items.length === 0 ? await ask() : held;
     while (page.cursor !== undefined && page.items.length < most) {
       const next = await ask(page.cursor);
       page = { items: [...page.items, ...next.items], cursor: next.cursor };
