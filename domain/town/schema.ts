@@ -270,6 +270,8 @@ export const settingsSchema = z.strictObject({
   map: z.strictObject({ pointsForResidents: z.boolean() }).default({ pointsForResidents: false }),
   /** How long before a period a request that was handled or closed in it may have been received. */
   statistics: z.strictObject({ lookBackDays: z.number().int().positive() }),
+  /** For how long a request waits for its workflow alone before the console says that it is stuck. */
+  stuckAfterMinutes: z.number().positive().default(10),
   /** Whom the pages tell people in danger to call first, as it is dialled. */
   emergencyNumbers: z.array(z.string().regex(/^\d{2,6}$/, 'two to six digits')).min(1),
   open311: z.strictObject({

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Role } from '../../domain/access/permissions.js';
 import { CORRECTING } from '../../web/admin/correcting/words.js';
 import { REQUESTS } from '../../web/admin/requests/words.js';
@@ -24,6 +25,25 @@ const links = async ({ page }: OpenPage): Promise<string[]> => {
   const found = page.getByRole('navigation').locator('ul a');
   return (await found.allTextContents()).map((text) => text.trim());
 };
+
+/** Stops so many executions of the coordination of a request, for one reason; they are rounds that never were, and come to nothing. */
+async function stopMany(town: TownStory, id: string, count: number): Promise<void> {
+  const sfn = new SFNClient({
+    endpoint: town.cloud.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'administrator', secretAccessKey: 'local' },
+  });
+  const stateMachineArn = town.output('CoordinationStateMachineArn');
+  const names = Array.from({ length: count }, (_, nth) => `${id}-${nth + 2}`);
+  await Promise.all(
+    names.map(async (name) => {
+      const start = new StartExecutionCommand({ stateMachineArn, name, input: '{}' });
+      const { executionArn } = await sfn.send(start);
+      await sfn.send(new StopExecutionCommand({ executionArn, error: 'Outage', cause: 'sample-outage' }));
+    }),
+  );
+  sfn.destroy();
+}
 
 describe('who signs in sees what their role may see, and nothing else', () => {
   const TOWN = ['Grids', 'Staff and leave', 'Programmes'];
@@ -97,26 +117,51 @@ describe('who signs in sees what their role may see, and nothing else', () => {
 });
 
 describe('an administrator', () => {
-  it('finds an execution that stands still and redrives it: the case goes on', async () => {
+  it('finds an execution that stands still and redrives it in three clicks: the case goes on', async () => {
     const receipt = await story.submit({ description: '示例：路灯一直不亮' });
     const path = `/admin/executions/resident-request/${receipt.id}/stop`;
     await story.admin('administrator', path, 'POST', { cause: 'the engine was down' });
     const opened = await open();
     const { page } = opened;
     await signInTo(opened, story, 'administrator', '/executions');
-    await page.getByRole('button', { name: /Status/ }).click();
-    await page.getByRole('option', { name: 'Aborted' }).click();
-    await page.getByRole('link', { name: receipt.id }).click();
-    await page.getByText('the engine was down', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Redrive' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Redrive' }).click();
-    await page.getByText('Redriven.').waitFor();
-    await page.getByText('Running', { exact: true }).first().waitFor();
+    await page.getByText('In trouble', { exact: true }).click();
+    await page.waitForURL('**/executions?trouble=yes');
+    const row = page.getByRole('row').filter({ hasText: receipt.id });
+    await row.getByText('Stopped in the console: the engine was down').waitFor();
+    await row.getByRole('button', { name: 'Redrive' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Assign: ask the grid team to take it: 1').waitFor();
+    await dialog.getByRole('button', { name: 'Redrive' }).click();
+    await dialog.getByText('Done for 1.').waitFor();
     expect(opened.faults).toEqual([]);
     await opened.context.close();
     await story.cloud.clock.settled();
     await story.reply('g52-a', '1');
     expect((await story.view(receipt)).status).toBe('accepted');
+  });
+
+  it('redrives two hundred that were stopped by one outage in one go, and sees how far it is', async () => {
+    const { id } = await story.submit({ description: '示例：路灯又不亮' });
+    await stopMany(story, id, 200);
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', '/executions?trouble=yes&text=sample-outage');
+    await page.getByRole('button', { name: /^Choose all that match/ }).click();
+    await page.getByRole('button', { name: 'Do with the chosen ones (200)' }).click();
+    await page.getByRole('menuitem', { name: 'Redrive' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Redrive 200 executions?' }).waitFor();
+    await dialog.getByText('Stage: open the next: 200').waitFor();
+    await dialog.getByRole('button', { name: 'Redrive' }).click();
+    await dialog
+      .getByText(/^\d+ of 200$/)
+      .first()
+      .waitFor();
+    await dialog.getByText('Done for 200.').waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+    const left = await story.admin('administrator', '/admin/executions?status=ABORTED&text=sample-outage');
+    expect(await left.json()).toEqual({ items: [] });
   });
 
   it('retries an execution that was stopped, and goes on to the new one: the case goes on', async () => {

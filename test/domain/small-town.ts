@@ -106,6 +106,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     duplicates: { withinHours: 24, withinMetres: 300 },
     statistics: { lookBackDays: 400 },
     map: { pointsForResidents: false },
+    stuckAfterMinutes: 10,
     emergencyNumbers: ['110', '120'],
     open311: { apiKeyHashes: [] },
     ...changes,

@@ -424,6 +424,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'WatchExecutions',
     [
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`,
+      FIND_OPEN,
+      readTogether('request', 'task'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,

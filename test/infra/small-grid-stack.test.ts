@@ -211,6 +211,7 @@ describe('the API', () => {
       'GET /admin/audit',
       'GET /admin/executions',
       'GET /admin/executions/machines',
+      'GET /admin/executions/waiting',
       'GET /admin/executions/{machine}/{name}',
       'GET /admin/executions/{machine}/{name}/history',
       'GET /admin/floods',
