@@ -310,7 +310,11 @@ describe('a correction', () => {
 
   it('of what it is about calls off the appointment that was held for something else, and of where it is does not', () => {
     const coming = ({ record, rules, at }: Play) => comingAppointment(record, rules.town.settings, at);
-    expect(coming(booking().agree(WEDNESDAY).correct({ category: 'road' }))).toBeUndefined();
+    const road = booking().agree(WEDNESDAY).correct({ category: 'road' });
+    expect(coming(road)).toBeUndefined();
+    expect(road.told.findLast(({ text }) => text === 'corrected')?.values.changes).toContain(
+      'the appointment is called off',
+    );
     expect(
       coming(
         booking()
