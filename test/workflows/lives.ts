@@ -39,14 +39,15 @@ const town: Town = caseTown({
 
 const of = (category: string) => (id: string) => aRequest({ id, category }, town);
 
+/** The short ones first: what they come to is tried in them. */
 export const LIVES: Readonly<Record<string, Life>> = {
-  'a street light that nobody takes at first': {
-    record: of('street-light'),
-    replies: ['silence', 'accept', 'silence', 'extend', 'done', 'unsatisfied', 'accept', 'done', 'satisfied'],
-  },
-  'what nobody can place at first': {
-    record: (id) => ({ ...nowhere(), id }),
-    replies: ['silence', 'place', 'transfer', 'done', 'silence'],
+  'words that are asked back, and answered': {
+    record: (id) =>
+      aRequest(
+        { id, category: 'other', channel: 'sms', unsure: { categories: ['road', 'street-light'] } },
+        town,
+      ),
+    replies: ['said'],
   },
   'words that leave open what it is': {
     record: (id) =>
@@ -56,19 +57,30 @@ export const LIVES: Readonly<Record<string, Life>> = {
       ),
     replies: ['silence'],
   },
-  'words that are asked back, and answered': {
-    record: (id) =>
-      aRequest(
-        { id, category: 'other', channel: 'sms', unsure: { categories: ['road', 'street-light'] } },
-        town,
-      ),
-    replies: ['said'],
+  'another report of one event': {
+    record: of('street-light'),
+    replies: ['same', 'silence'],
+    duplicateOf: '2ABCDEFG',
+  },
+  'a street light that nobody takes at first': {
+    record: of('street-light'),
+    replies: ['silence', 'accept', 'silence', 'extend', 'done', 'unsatisfied', 'accept', 'done', 'satisfied'],
+  },
+  'what nobody can place at first': {
+    record: (id) => ({ ...nowhere(), id }),
+    replies: ['silence', 'place', 'transfer', 'done', 'silence'],
   },
   'an emergency': { record: of('gas-leak') },
   'a petition': { record: of('petition'), replies: ['accept', 'session', 'done'] },
   'work of a department that says that it is not theirs': {
     record: of('road'),
     replies: ['accept', 'refuse', 'accept', 'done'],
+  },
+  'a programme that is refused': { record: of('surgery'), replies: ['accept', 'done', 'refuse'] },
+  'a programme that waits too long for a place': {
+    record: of('surgery'),
+    replies: ['accept', 'done'],
+    places: [false, false, false],
   },
   'a programme that lacks documents and waits for a place': {
     record: of('surgery'),
@@ -85,17 +97,6 @@ export const LIVES: Readonly<Record<string, Life>> = {
       'silence',
     ],
     places: [false, true],
-  },
-  'a programme that waits too long for a place': {
-    record: of('surgery'),
-    replies: ['accept', 'done'],
-    places: [false, false, false],
-  },
-  'a programme that is refused': { record: of('surgery'), replies: ['accept', 'done', 'refuse'] },
-  'another report of one event': {
-    record: of('street-light'),
-    replies: ['same', 'silence'],
-    duplicateOf: '2ABCDEFG',
   },
 };
 

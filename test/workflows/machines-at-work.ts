@@ -7,6 +7,7 @@ import {
   type StepFunctions,
 } from '@small-grid/local-cloud/interpreter';
 import { AwsError, createMemoryStore } from '@small-grid/local-cloud/testing';
+import { attemptOf } from '../../domain/codes/execution-name.js';
 import { MONDAY_9_AM } from '../domain/request/a-request.js';
 import { deployed, MACHINES } from './machine.js';
 
@@ -83,10 +84,11 @@ export class MachinesAtWork {
       clock: this.clock,
       store: createMemoryStore(),
       integrate: (call) => this.integrate(call),
-      authorize: async ({ arguments: given }) => {
+      authorize: async ({ arguments: given, executionArn }) => {
         await Promise.resolve();
         const { Input } = given as { Input: Payload };
-        const work = this.workOf(Input);
+        // What starts another execution is named after its own work.
+        const work = this.workNamed(attemptOf(executionArn.split(':').at(-1) ?? '').first);
         work.called.add(Input.state);
         this.failIf(work, Input.state, false);
       },
@@ -118,22 +120,16 @@ export class MachinesAtWork {
   }
 
   async statusOf(machine: Machine, name: string): Promise<string> {
-    const executionArn = `${arnOf(machine).replace(':stateMachine:', ':execution:')}:${name}`;
-    return String((await this.service.handle('DescribeExecution', { executionArn })).status);
+    return String((await this.described(machine, name))['status']);
   }
 
-  /** Names of the states that executions of a machine have entered. */
-  async entered(machine: Machine): Promise<Set<string>> {
-    const { executions } = await this.service.handle('ListExecutions', { stateMachineArn: arnOf(machine) });
-    const names = new Set<string>();
-    for (const { executionArn } of executions as { executionArn: string }[]) {
-      const { events } = await this.service.handle('GetExecutionHistory', { executionArn, maxResults: 1000 });
-      for (const { stateEnteredEventDetails: entered } of events as {
-        stateEnteredEventDetails?: { name: string };
-      }[])
-        if (entered) names.add(entered.name);
-    }
-    return names;
+  async outputOf(machine: Machine, name: string): Promise<unknown> {
+    return JSON.parse(String((await this.described(machine, name))['output']));
+  }
+
+  private described(machine: Machine, name: string): Promise<Record<string, unknown>> {
+    const executionArn = `${arnOf(machine).replace(':stateMachine:', ':execution:')}:${name}`;
+    return this.service.handle('DescribeExecution', { executionArn });
   }
 
   /** As the adapter does: nothing comes of a token for which nothing waits any more. */
@@ -151,8 +147,12 @@ export class MachinesAtWork {
 
   private workOf(payload: object): Work {
     const { request, task, date } = payload as Record<string, string | undefined>;
-    const work = this.works.get(request ?? task ?? date ?? '');
-    if (!work) throw new Error(`nothing is at work on ${JSON.stringify(payload)}`);
+    return this.workNamed(request ?? task ?? date ?? '');
+  }
+
+  private workNamed(id: string): Work {
+    const work = this.works.get(id);
+    if (!work) throw new Error(`nothing is at work on ${id}`);
     return work;
   }
 

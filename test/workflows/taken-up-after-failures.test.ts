@@ -1,41 +1,8 @@
 import { aRequest } from '../domain/request/a-request.js';
 import { type Disturbed, type Lived, LIVES, live, liveTask, TASK_LIVES } from './lives.js';
 import { isNested, readMachine, statesOf, waitsForAnswer } from './machine.js';
+import { before, type HowItFails, OF_EXECUTIONS, OF_FUNCTIONS } from './failures.js';
 import { type Failing, MachinesAtWork } from './machines-at-work.js';
-
-/** The first call and every retry of it. */
-const ALL = 7;
-
-type HowItFails = Omit<Failing, 'state'>;
-const before = (error: string, times = ALL): HowItFails => ({ error, times });
-const after = (error: string, times = ALL): HowItFails => ({ error, times, done: true });
-
-/** What can befall the call of a function, by how the machines treat it. */
-const OF_FUNCTIONS: readonly HowItFails[] = [
-  // Retried, and well the second time.
-  before('TypeError', 1),
-  after('TypeError', 1),
-  // Retried until the duty desk is told: our own errors, a record that others write all the time, a payload that is refused, Lambda's.
-  before('RequestBusy'),
-  after('RequestBusy'),
-  before('ZodError'),
-  before('Sandbox.Timedout'),
-  before('Lambda.TooManyRequestsException'),
-  before('Lambda.ServiceException'),
-  before('States.QueryEvaluationError'),
-  // Told at once.
-  before('States.Timeout', 1),
-  // Past what AWS allows an execution: it ends, and another takes its work up.
-  after('States.DataLimitExceeded', 1),
-  before('States.Runtime', 1),
-];
-const OF_EXECUTIONS: readonly HowItFails[] = [
-  before('StepFunctions.ThrottlingException', 1),
-  before('StepFunctions.ThrottlingException'),
-  before('StepFunctions.ExecutionLimitExceededException', 1),
-  before('States.Timeout', 1),
-  before('States.Runtime', 1),
-];
 
 const MACHINES = ['resident-request', 'coordination', 'follow-up', 'staff-task'] as const;
 const tasks = MACHINES.flatMap((machine) => statesOf(readMachine(machine))).filter(
