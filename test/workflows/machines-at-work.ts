@@ -134,12 +134,13 @@ export class MachinesAtWork {
 
   /** As the adapter does: nothing comes of a token for which nothing waits any more. */
   async tell(token: string, told: { output: object } | { error: string }): Promise<void> {
-    const [operation, members] =
-      'error' in told
-        ? ['SendTaskFailure', told]
-        : ['SendTaskSuccess', { output: JSON.stringify(told.output) }];
+    const isFailure = 'error' in told;
+    const members = isFailure ? told : { output: JSON.stringify(told.output) };
     try {
-      await this.service.handle(operation as string, { taskToken: token, ...(members as object) });
+      await this.service.handle(isFailure ? 'SendTaskFailure' : 'SendTaskSuccess', {
+        taskToken: token,
+        ...members,
+      });
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
     }
