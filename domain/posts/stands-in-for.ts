@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localDate } from '../calendar/local-time.js';
 import type { Post, Town } from '../town/schema.js';
-import { isSamePost, postsOf } from './held-posts.js';
+import { holderOf, postName, postsOf } from './held-posts.js';
 import { type Concern, inOffice, meantNow } from './in-office.js';
 import { contactsOf } from './inspectors.js';
 import { isOnLeave } from './leave.js';
@@ -51,18 +51,6 @@ export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
   return [...new Set(mates.map((leave) => leave.staff))];
 };
 
-/** Whoever had a post before them that they have or had: what these were asked has been theirs since. */
-export function predecessorsOf(town: Town, staff: string): string[] {
-  const own = [
-    ...postsOf(town, staff),
-    ...town.former.flatMap(({ id, posts }) => (id === staff ? posts : [])),
-  ];
-  const before = town.former.filter(
-    ({ id, posts }) => id !== staff && posts.some((post) => own.some((one) => isSamePost(one, post))),
-  );
-  return [...new Set(before.map(({ id }) => id))];
-}
-
 /** Somebody who began to be away, or whose posts others have now; `key` says which time it is. */
 export const handoverSchema = z.object({
   key: z.string(),
@@ -78,7 +66,15 @@ export function handoversNow(town: Town, at: number): Handover[] {
     .filter(({ staff, from, to }) => from <= today && today <= to && inOffice(town, staff, {}) === staff)
     .map(({ staff, from }) => ({ key: `leave/${staff}/${from}`, staff, why: 'leave' }) as const);
   const left = town.former.map(
-    ({ id, since }) => ({ key: `left/${id}/${since}`, staff: id, why: 'left' }) as const,
+    ({ id, since, posts }) =>
+      ({ key: `left/${id}/${since}${vacantOf(town, posts)}`, staff: id, why: 'left' }) as const,
   );
   return [...away, ...left];
 }
+
+/** Which of these posts nobody holds: whoever is appointed to one later takes the work over from whoever stood in. */
+const vacantOf = (town: Town, posts: readonly Post[]): string =>
+  posts
+    .filter((post) => holderOf(town, post) === undefined)
+    .map((post) => `/vacant ${postName(post)}`)
+    .join('');

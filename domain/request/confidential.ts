@@ -1,3 +1,4 @@
+import { teamOf } from '../posts/held-posts.js';
 import { inspectorsFor } from '../posts/inspectors.js';
 import type { Ladder } from '../asks/planned-ask.js';
 import type { Town } from '../town/schema.js';
@@ -29,13 +30,7 @@ export const confidentialLadder = (
 export const keptFrom = ({ confidential, grid }: Sealable, town: Town): readonly string[] =>
   confidential ? [...new Set([...confidential.about, ...teamOf(town, grid)])] : [];
 
-/** The team of the grid where it happened: a complaint that names nobody may be about each of them. */
-function teamOf(town: Town, grid: number | undefined): readonly string[] {
-  const posts = town.grids.find(({ number }) => number === grid)?.posts;
-  return posts ? [posts.a, posts.b, posts.c] : [];
-}
-
-/** Whether somebody of the staff may hear of a request at all. */
+/** Whether somebody of the staff may hear of a request at all. What names nobody may be about each of the grid's team. */
 export function mayHear(record: Sealable, town: Town, staff: string): boolean {
   const { confidential } = record;
   if (!confidential) return true;

@@ -1,4 +1,4 @@
-import { againAfter, isInSummary, ONCE_A_DAY } from '../asks/remind.js';
+import { againAfter, isInSummary } from '../asks/remind.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
@@ -26,7 +26,8 @@ export function askForAttention(record: RequestRecord, rules: Rules, at: number)
   if (open) return { record, notices: [], next: { to: 'attention', ask: takenOver(open, at) } };
   const { to, again } = nextToLook(record, rules, at);
   const urgent = isUrgent(record);
-  const within = !urgent && isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;
+  const within =
+    !urgent && isInSummary({ again }, settings) ? settings.limits.remindEvery : settings.attentionWithin;
   const until = timeToAnswer(at, within, settings, { urgent });
   const { timeline } = record;
   const last = timeline.at(-1);

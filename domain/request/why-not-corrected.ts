@@ -1,14 +1,16 @@
+import { deadline } from '../deadlines/deadline.js';
 import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { correctedPath } from './correct-matter.js';
 import { correctedPlace } from './correct-place.js';
 import { outcomeOf } from './correct-outcome.js';
-import { mayHear } from './confidential.js';
+import { isSealed, mayHear } from './confidential.js';
 import type { Correction } from './correction.js';
 import type { Rules } from './decision.js';
 import { mayBeJoined } from './join-requests.js';
 import { isOver } from './needs-attention.js';
 import type { RequestRecord } from './record.js';
+import { entriesOf } from './timeline.js';
 import { mayStandDown } from './stand-down.js';
 
 /** Why something cannot be put right as was asked, in the words of whoever asked. */
@@ -50,6 +52,10 @@ export const WHY_NOT = {
     'zh-CN': '已经办理，正在请居民评价；请更正结果',
     en: 'it was handled; correct the outcome instead',
   },
+  sealed: {
+    'zh-CN': '反映工作人员的保密件不能这样改；不是投诉的，请督查组回 4',
+    en: 'is a confidential complaint; the inspection team answers 4 where it is none',
+  },
   closing: { 'zh-CN': '正在结案，请稍后再试', en: 'it is being closed; try again in a moment' },
 } as const satisfies Record<string, Bilingual>;
 export type WhyNot = keyof typeof WHY_NOT;
@@ -75,6 +81,13 @@ export function whyNotCorrected(
   const problems: [CorrectedField, WhyNot | undefined | false][] = [
     ['', Object.values(named).every((value) => value === undefined) && 'nothing'],
     ['', record.closedAs === undefined && isOver(record) && 'closing'],
+    ...SEALED.map(
+      (field) =>
+        [field, isSealed(record) && correction[field] !== undefined && 'sealed'] as [
+          CorrectedField,
+          WhyNot | false,
+        ],
+    ),
     ...matterProblems(record, rules, correction),
     ['place', correction.place && correctedPlace(rules, correction, record)?.grid === undefined && 'place'],
     ...(['owner', 'handler'] as const).map(
@@ -90,6 +103,9 @@ export function whyNotCorrected(
   ];
   return problems.flatMap(([field, why]) => (why ? [{ field, why }] : []));
 }
+
+/** A complaint about staff goes no other way, to nobody else and nowhere, but by the inspection team's own answer. */
+const SEALED = ['category', 'danger', 'path', 'place', 'owner', 'handler', 'department', 'joined'] as const;
 
 const isUnknown = (known: readonly { id: string }[], id: string | undefined): boolean =>
   id !== undefined && !known.some((one) => one.id === id);
@@ -141,17 +157,31 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
   return mayBeJoined(record, other) ? undefined : 'emergency';
 }
 
-/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it. */
-export function mayCorrect(
-  record: Pick<RequestRecord, 'owner'>,
-  { departments, settings }: Town,
-  staff: string,
-): boolean {
-  const { dutyDesk, dutyLeader, townLeader } = settings.departments;
+/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
+export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
+  return mayHear(record, town, staff) && (record.owner === staff || isOfDesk(town, staff));
+}
+
+/** How somebody answered for a part of it, or for all. */
+const ANSWERED = ['refused', 'done', 'step-refused', 'step-done', 'returned'] as const;
+
+/**
+ * Whoever pressed the wrong key may say so themselves, though the request is no business of theirs any more: of what they answered last, for as long as its
+ * resident may object.
+ */
+export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: string, at: number): boolean {
+  const last = entriesOf(record, ...ANSWERED).findLast(({ by }) => by !== undefined);
   return (
-    record.owner === staff ||
-    departments.some(
-      ({ id, contacts }) => [dutyDesk, dutyLeader, townLeader].includes(id) && contacts.includes(staff),
-    )
+    mayHear(record, town, staff) &&
+    last?.by === staff &&
+    at < deadline(last.at, town.settings.objectWithin, town.settings)
+  );
+}
+
+/** The duty desk, and the leaders above it: they may put any request right. */
+export function isOfDesk({ departments, settings }: Town, staff: string): boolean {
+  const { dutyDesk, dutyLeader, townLeader } = settings.departments;
+  return departments.some(
+    ({ id, contacts }) => [dutyDesk, dutyLeader, townLeader].includes(id) && contacts.includes(staff),
   );
 }
