@@ -1,6 +1,6 @@
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import type { Addressee, PlannedAsk } from '../../../domain/asks/planned-ask.js';
-import { mayHear } from '../../../domain/request/confidential.js';
+import { isSealed, mayHear } from '../../../domain/request/confidential.js';
 import { handoversNow, standsInFor } from '../../../domain/posts/stands-in-for.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -23,6 +23,13 @@ function isToldOf({ put, rules, record, at }: Life, ask: StaffAsk, meant: string
   );
 }
 
+/** A complaint is the inspection team's alone; of an emergency that is one nobody hears whom it names. */
+function isForThem({ record, rules }: Life, staff: string): boolean {
+  return isSealed(record)
+    ? mayHear(record, rules.town, staff)
+    : record.confidential?.about.includes(staff) !== true;
+}
+
 function faultsOf(life: Life, ask: PlannedAsk): string[] {
   const { rules, at } = life;
   if (!isOfStaff(ask)) return [];
@@ -35,7 +42,7 @@ function faultsOf(life: Life, ask: PlannedAsk): string[] {
       ? []
       : [`${named}: whoever it is meant for does not find it`]),
     ...(isToldOf(life, ask, meant) ? [] : [`${named}: whoever it is meant for was not told`]),
-    ...(mayHear(life.record, town, meant) ? [] : [`${named}: whoever it is meant for may not hear of it`]),
+    ...(isForThem(life, meant) ? [] : [`${named}: whoever it is meant for may not hear of it`]),
     ...(ask.options.length > 0 ? [] : [`${named}: nothing can be answered`]),
   ];
 }

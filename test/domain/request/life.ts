@@ -1,3 +1,4 @@
+import { meantFor } from '../../../domain/asks/meant-for.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
@@ -53,7 +54,9 @@ export class Life extends Play {
   reply(ask: PlannedAsk, option: AskOption, note: string): boolean {
     this.rules = rulesIn(this.rules.town, this.record);
     if (!admitAnswer(this.record, this.rules, ask, option, note).admitted) return false;
-    this.answer(option, note, ask);
+    // Whoever it is meant for by now answers.
+    const by = ask.to.who === 'staff' ? meantFor(this.rules.town, ask.to, this.at) : 'resident';
+    this.settle(ask, { option, by, at: this.at, note });
     const endsStage = this.record.coordination?.refused !== undefined || option === 'same';
     if (ask.stage !== undefined && endsStage) this.endStage('superseded');
     return true;
