@@ -15,6 +15,7 @@ const entrySchema = z.object({
   action: z.enum(AUDITED_ACTIONS),
   subject: z.string().optional(),
   detail: z.string().optional(),
+  sealed: z.literal(true).optional(),
   sk: z.string(),
 });
 
@@ -39,7 +40,9 @@ export class AuditStore {
 
   /** Adds an entry. `call` tells two acts of one moment apart; the same act of the same call is one entry. */
   async record(entry: AuditEntry, call: string): Promise<void> {
-    const { town, at, action, subject = '' } = entry;
+    const { town, at, action, sealed } = entry;
+    // The key of an entry is in the address of the page after it.
+    const subject = sealed ? '' : (entry.subject ?? '');
     await this.table.put({
       Item: {
         ...entry,

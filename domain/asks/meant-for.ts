@@ -5,7 +5,14 @@ import type { Town } from '../town/schema.js';
 import type { Addressee, Ladder } from './planned-ask.js';
 
 /** As whom somebody of a ladder was asked. */
-const concernOf = ({ settings: { departments: { inspectionTeam } } }: Town, ladder: Ladder): Concern => {
+const concernOf = (
+  {
+    settings: {
+      departments: { inspectionTeam },
+    },
+  }: Town,
+  ladder: Ladder,
+): Concern => {
   switch (ladder.ladder) {
     case 'grid':
     case 'alarm':

@@ -23,7 +23,9 @@ function gridsIn(town: Town, words: string, { village = '' }: Where): number[] {
   const numbers = numbersIn(words, GRID);
   const named = grids.filter(({ name }) => [name['zh-CN'], name.en].some((one) => words.includes(one)));
   // "第2网格" is one of the village, as people there say it.
-  const ofVillage = grids.filter((grid) => grid.village === village && numbers.some((n) => grid.name['zh-CN'].endsWith(`第${n}网格`)));
+  const ofVillage = grids.filter(
+    (grid) => grid.village === village && numbers.some((n) => grid.name['zh-CN'].endsWith(`第${n}网格`)),
+  );
   return [
     ...(ofVillage.length > 0 ? [] : numbers),
     ...[...named, ...ofVillage].map(({ number }) => number),

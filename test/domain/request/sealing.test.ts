@@ -50,7 +50,13 @@ describe('whom a complaint may be about', () => {
 
 describe('who has a complaint once staff change', () => {
   const MONDAY = Date.parse('2026-08-24T09:00:00+08:00');
-  const NEXT = { id: 'next', name: '示例接任', phone: '+8619900009009', duty: 'leader', language: 'zh-CN' } as const;
+  const NEXT = {
+    id: 'next',
+    name: '示例接任',
+    phone: '+8619900009009',
+    duty: 'leader',
+    language: 'zh-CN',
+  } as const;
   /** The town once somebody has the place of the first inspector, who left. */
   const succeededBy = (staff: string): Town => {
     const after: Town = {
@@ -70,7 +76,11 @@ describe('who has a complaint once staff change', () => {
   it.each<[rule: string, now: Town, meant: string]>([
     ['whoever was asked, while they are there', sanhehu, 'inspection-team-1'],
     ['whoever has their post now', succeededBy('next'), 'next'],
-    ['the next inspector, where the one who has their post is whom it is about', succeededBy('g52-a'), 'inspection-team-2'],
+    [
+      'the next inspector, where the one who has their post is whom it is about',
+      succeededBy('g52-a'),
+      'inspection-team-2',
+    ],
     ['the next inspector, while they are away', away('inspection-team-1'), 'inspection-team-2'],
   ])('is %s', (_rule, now, meant) => {
     const ladder = confidentialLadder({ about: team('g52') }, 'petition', sanhehu.settings);
