@@ -1,7 +1,7 @@
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import type { Addressee, PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { mayHear } from '../../../domain/request/confidential.js';
-import { handoversNow, predecessorsOf, standsInFor } from '../../../domain/posts/stands-in-for.js';
+import { handoversNow, standsInFor } from '../../../domain/posts/stands-in-for.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { type Life, rulesIn } from './life.js';
@@ -19,7 +19,7 @@ function isToldOf({ put, rules, record, at }: Life, ask: StaffAsk, meant: string
     askNotice(record, rulesIn(town, record), one, 'K7QV') !== undefined;
   if (asked.some((one) => (ask.quiet ? isPut(one) : one.n === ask.n && isPut(one)))) return true;
   return handoversNow(town, at).some(({ staff }) =>
-    [staff, ...predecessorsOf(town, staff)].includes(ask.to.staff),
+    [staff, ...standsInFor(town, staff, at)].includes(ask.to.staff),
   );
 }
 

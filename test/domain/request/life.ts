@@ -15,7 +15,8 @@ import { standDown } from '../../../domain/request/stand-down.js';
 import type { Step } from '../../../domain/request/take-step.js';
 import { type Other, whyNotCorrected } from '../../../domain/request/why-not-corrected.js';
 import { mustStay } from '../../../domain/request/withdraw-request.js';
-import type { Path, Town } from '../../../domain/town/schema.js';
+import type { Grid, Path, Town } from '../../../domain/town/schema.js';
+import { given } from '../../../domain/words/given.js';
 import { Play } from './play.js';
 
 /** As functions load them before each step: the town of the day, and the programme that the request now runs. */
@@ -137,6 +138,9 @@ function withContacts(town: Town, replaced: Replacing): Town {
   };
 }
 
+const held = ({ a, b, c }: Grid['posts'], now: (id: string) => string): Grid['posts'] =>
+  given({ a: a && now(a), b: b && now(b), c: c && now(c) });
+
 /** Somebody has another's place in everything, who may be new to the town. */
 export function succeeded(town: Town, staff: string, successor: string): Town {
   const person = town.staff.find(({ id }) => id === staff);
@@ -147,10 +151,7 @@ export function succeeded(town: Town, staff: string, successor: string): Town {
   return {
     ...withContacts(town, (people) => [...new Set(people.map(now))]),
     staff: isNew ? [...others, { ...person, id: successor, phone: `${person.phone}0` }] : others,
-    grids: town.grids.map(({ posts: { a, b, c }, ...grid }) => ({
-      ...grid,
-      posts: { a: now(a), b: now(b), c: now(c) },
-    })),
+    grids: town.grids.map((grid) => ({ ...grid, posts: held(grid.posts, now) })),
     supervisors: town.supervisors.map((one) => ({ ...one, staff: now(one.staff) })),
     leave: town.leave.filter((leave) => leave.staff !== staff),
   };
