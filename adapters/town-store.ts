@@ -19,12 +19,13 @@ import { townForm } from './town-form.js';
  */
 const PARTS = {
   rules: ['settings', 'departments', 'inspections', 'categories', 'dutyList', 'dangers', 'texts'],
-  places: ['villages', 'grids', 'places'],
+  places: ['villages', 'grids', 'places', 'map'],
   people: ['staff', 'leave', 'former', 'supervisors', 'reception'],
   households: ['households'],
   programmes: ['programmes'],
   model: ['model'],
 } as const satisfies Record<string, readonly (keyof Town)[]>;
+type Stored = Pick<Town, (typeof PARTS)[keyof typeof PARTS][number]>;
 
 const currentSchema = z.object({
   version: z.number().int(),
@@ -286,8 +287,8 @@ export class TownStore {
     if (cached) return cached;
     const items = await this.partsOf(id, version);
     const parts = joinChunks(items).map((json): unknown => JSON.parse(json));
-    // The examples are no part.
-    const whole: Town = Object.assign({ examples: '' }, ...parts);
+    const stored: Stored = Object.assign({}, ...parts);
+    const whole: Town = { examples: '', ...stored };
     const town = items.every(({ form }) => form === townForm()) ? whole : checked(whole, items);
     this.versions.set(`${id} ${version}`, town);
     return town;

@@ -84,8 +84,9 @@ describe('a town', () => {
 
   it('whose part is larger than an item is stored in several, and read as one', async () => {
     const { services } = await begin();
-    const large = {
+    const large: Town = {
       ...town,
+      map: [{ kind: 'road', points: [[117.7, 37.3]] }],
       model: JSON.stringify(randomBytes(700_000).toString('base64')),
       examples: 'e'.repeat(500_000),
     };
