@@ -11,7 +11,7 @@ import {
   wholeOf,
 } from './grants.js';
 import type { Needs, Stores } from './services.js';
-import { CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND } from './table-keys.js';
+import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND } from './table-keys.js';
 
 /** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
 export interface Verb<Method> {
@@ -183,7 +183,7 @@ export const NEEDS = {
     check: { gives: ['find'], may: [items('secret', 'GetItem')] },
     sign: { gives: ['findOrMake'], may: [items('secret', 'GetItem', 'PutItem')] },
   },
-  /** Codes that sign staff in are issued and taken; nobody reads one. */
+  /** Codes that are texted are issued and taken; nobody reads one. */
   signInCodes: {
     issue: { gives: ['issue'], may: [items('signIn', 'UpdateItem')] },
     take: { gives: ['take'], may: [items('signIn', 'UpdateItem')] },
@@ -197,6 +197,11 @@ export const NEEDS = {
   audits: {
     record: { gives: ['record'], may: [items('audit', 'PutItem')] },
     list: { gives: ['list'], may: [items('audit', 'Query')] },
+    /** Who looked at one request; not what else stands in the trail. */
+    readOfRequest: {
+      gives: ['ofRequest'],
+      may: [itemsAt([`*#${KEY_KIND.audit}#${AUDITED_REQUEST}*`], 'Query')],
+    },
   },
   board: {
     /** All requests of a town, open and closed, a page at a time. */

@@ -143,8 +143,8 @@ const isUnplaced = ({ asks, closedAs }: RequestRecord): boolean =>
 
 function handledIn(record: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
   const corrected = entriesOf(record, 'corrected').findLast(({ what }) => what === 'outcome');
-  // What was not done after all was not handled then.
-  const since = corrected?.now === 'not-done' ? corrected.at : 0;
+  // What was not done after all, or goes on, was not handled then.
+  const since = corrected?.now === 'not-done' || corrected?.now === 'approved' ? corrected.at : 0;
   const first = entriesOf(record, 'done', 'refused').find(({ at }) => at >= since);
   const as = corrected?.now === 'done' || corrected?.now === 'refused' ? corrected.now : first?.type;
   return first ? { handledAt: first.at, handledAs: as, handleBy: first.due } : {};

@@ -1,5 +1,8 @@
+import type { Page } from 'playwright-core';
 import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Role } from '../../domain/access/permissions.js';
+import { CORRECTING } from '../../web/admin/correcting/words.js';
+import { REQUESTS } from '../../web/admin/requests/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { signInTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
@@ -240,5 +243,64 @@ it('the duty desk places a request that no rule could place', async () => {
   await page.getByText('The answer is recorded.').waitFor();
   await story.cloud.clock.settled();
   expect((await story.view(receipt)).status).toBe('assigned');
+  await opened.context.close();
+});
+
+/** As often as anybody would press Tab before giving up. */
+const PATIENCE = 80;
+
+/** Goes on by Tab until a control of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < PATIENCE; press += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.locator(':focus').evaluateAll((found) =>
+      found.map((element) => {
+        const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ');
+        const said = labels.map((id) => document.getElementById(id)?.textContent ?? '');
+        return [element.getAttribute('aria-label') ?? '', ...said, element.textContent].join(' ');
+      }),
+    );
+    if (focused.some((said) => said.includes(name))) return;
+  }
+  throw new Error(`the focus never came to "${name}"`);
+}
+
+/** Puts the request of this page right by the keyboard alone: one field, and why. */
+async function correct(page: Page, field: string, value: string, reason: string): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await tabTo(page, CORRECTING.en.open);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, field);
+  const isTyped = await page.locator('input:focus').count();
+  if (isTyped === 0) await page.keyboard.press('Enter');
+  await page.keyboard.type(value);
+  if (isTyped === 0) for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await tabTo(page, CORRECTING.en.reason);
+  await page.keyboard.type(reason);
+  await tabTo(page, CORRECTING.en.save);
+  await page.keyboard.press('Enter');
+  await page.getByText('Corrected: ').first().waitFor();
+}
+
+it('the duty desk puts right what it is about and where, by the keyboard alone, and sees the deadline move', async () => {
+  const { fields } = CORRECTING.en;
+  const lamp = await story.submit({ village: undefined, group: undefined, description: '示例：灯不亮' });
+  const opened = await open();
+  const { page } = opened;
+  await signInTo(opened, story, 'duty-desk', `/requests/${lamp.id}`);
+  await correct(page, fields.grid, '52', 'they rang');
+  await story.cloud.clock.settled();
+  await page.reload();
+  const due = page.locator('dt', { hasText: REQUESTS.en.due }).locator('xpath=following-sibling::dd[1]');
+  const before = await due.innerText();
+  await correct(page, fields.category, 'Water leak', 'misread');
+  await story.cloud.clock.settled();
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await due.getByText(/ (?:28|31) Aug/).waitFor();
+  expect(await due.innerText()).not.toBe(before);
+  expect(await story.view(lamp)).toMatchObject({ category: 'water-leak', grid: 52 });
+  expect(opened.faults).toEqual([]);
   await opened.context.close();
 });
