@@ -18,7 +18,7 @@ import type { Act } from './act-plan.js';
 import { ActDialog } from './act-dialog.js';
 import { ChosenActions, MOST_CHOSEN } from './chosen-actions.js';
 import { ExecutionFilters } from './execution-filters.js';
-import { type ExecutionQuery, readExecutionQuery } from './execution-query.js';
+import { BY_FAILURE, type ExecutionQuery, isByFailure, readExecutionQuery } from './execution-query.js';
 import { rowKey } from './executions-merged.js';
 import { FailureTable } from './failure-table.js';
 import { useExecutionColumns } from './execution-columns.js';
@@ -38,11 +38,11 @@ export function ExecutionsPage({ search }: PageProps) {
   const query = useMemo(() => readExecutionQuery(search), [search]);
   const executions = useExecutions(query);
   const [chosen, setChosen] = useState<readonly ExecutionRow[]>([]);
-  const [isGrouped, setGrouped] = useState(false);
+  const isGrouped = isByFailure(search);
   const [asked, setAsked] = useState<Asked>();
-  const change = (changed: ExecutionQuery) => {
+  const change = (changed: ExecutionQuery, byFailure = isGrouped) => {
     setChosen([]);
-    go(withQuery('/executions', changed));
+    go(withQuery('/executions', { ...changed, ...(byFailure && BY_FAILURE) }));
   };
   return (
     <SpaceBetween size="l">
@@ -59,7 +59,7 @@ export function ExecutionsPage({ search }: PageProps) {
             names={names}
             onChange={change}
             isGrouped={isGrouped}
-            onGrouped={setGrouped}
+            onGrouped={(byFailure) => change(query, byFailure)}
           />
         }
         onChosen={setChosen}
