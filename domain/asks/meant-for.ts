@@ -24,13 +24,17 @@ const concernOf = (ladder: Ladder): Concern => {
  * What complains of staff nobody takes who stands in for others: silence passes it on. Of who left it is another inspector's, never theirs whom it may be
  * about.
  */
-export function meantFor(town: Town, { staff, ladder }: Addressee & { who: 'staff' }, at: number): string {
+export function meantFor(
+  town: Town,
+  { staff, ladder, rung }: Addressee & { who: 'staff' },
+  at: number,
+): string {
   if (ladder.ladder === 'inspection')
     return hasLeftInspection(town, staff) ? climb(town, ladder, 0, at).staff : staff;
   if (ladder.ladder === 'person') return inOffice(town, staff, concernOf(ladder));
   const meant = meantNow(town, staff, concernOf(ladder), at);
   if (!('except' in ladder) || !ladder.except?.includes(meant)) return meant;
-  return hasLeft(town, { staff, ladder }) ? climb(town, ladder, 0, at).staff : staff;
+  return hasLeft(town, { staff, ladder }) ? climb(town, ladder, rung, at).staff : staff;
 }
 
 /** Whether somebody who was asked has left the post by which they were. */

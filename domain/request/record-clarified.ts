@@ -118,9 +118,12 @@ function takeCategory(
   const id = readCategoryAnswer(town, words, choices);
   const category = town.categories.find((one) => one.id === id);
   const { categories: _settled, ...unsure } = record.unsure ?? {};
+  const { duplicateOf, ...rest } = record;
   return category
     ? {
-        ...record,
+        ...rest,
+        // What it looked like was of the category that it was taken for.
+        ...(category.id === record.category ? given({ duplicateOf }) : {}),
         unsure,
         category: category.id,
         path: record.path === 'emergency' ? 'emergency' : category.path,

@@ -113,7 +113,7 @@ const isUnknown = (known: readonly { id: string }[], id: string | undefined): bo
 function whyNotTheirs(record: RequestRecord, { town }: Rules, staff: string | undefined): WhyNot | undefined {
   if (staff === undefined) return undefined;
   if (isUnknown(town.staff, staff)) return 'staff';
-  return mayHear(record, town, staff) ? undefined : 'hears';
+  return isSealed(record) || mayHear(record, town, staff) ? undefined : 'hears';
 }
 
 function matterProblems(

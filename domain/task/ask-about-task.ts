@@ -110,7 +110,8 @@ export function askForAttention(task: TaskRecord, town: Town, at: number): TaskD
   const before =
     last?.type === 'attention' && last.to === to.staff ? task.timeline.slice(0, -1) : task.timeline;
   const told = withTaskEntry(
-    { ...task, asks: [], timeline: before },
+    // What else is open stays: who answers meanwhile is heard, and nobody is asked a second time when it goes on.
+    { ...task, asks: task.asks.filter(({ kind }) => kind !== 'attention'), timeline: before },
     { at, type: 'attention', to: to.staff },
   );
   const again = asked && againAfter(asked);

@@ -82,8 +82,10 @@ export class SignedIn {
   }
 
   /** Puts a request right, or adds a remark to it. */
-  write(request: string, what: 'corrections' | 'remarks', body: object): Promise<Response> {
-    return this.call(`/staff/requests/${request}/${what}`, sendJson(body));
+  async write(request: string, what: 'corrections' | 'remarks', body: object): Promise<Response> {
+    const response = await this.call(`/staff/requests/${request}/${what}`, sendJson(body));
+    await this.town.cloud.clock.settled();
+    return response;
   }
 
   leave(from: string, to = from): Promise<Response> {

@@ -97,7 +97,13 @@ export function createTownMap(
     ['⤢', words.fit, () => look(whole)],
   ] as const) {
     const button = document.createElement('button');
-    Object.assign(button, { type: 'button', textContent: text, ariaLabel: label, title: label, onclick: act });
+    Object.assign(button, {
+      type: 'button',
+      textContent: text,
+      ariaLabel: label,
+      title: label,
+      onclick: act,
+    });
     buttons.append(button);
   }
   host.replaceChildren(root, buttons);

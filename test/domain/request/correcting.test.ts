@@ -310,7 +310,11 @@ describe('a correction', () => {
 
   it('of what it is about calls off the appointment that was held for something else, and of where it is does not', () => {
     const coming = ({ record, rules, at }: Play) => comingAppointment(record, rules.town.settings, at);
-    expect(coming(booking().agree(WEDNESDAY).correct({ category: 'road' }))).toBeUndefined();
+    const road = booking().agree(WEDNESDAY).correct({ category: 'road' });
+    expect(coming(road)).toBeUndefined();
+    expect(road.told.findLast(({ text }) => text === 'corrected')?.values.changes).toContain(
+      'the appointment is called off',
+    );
     expect(
       coming(
         booking()
@@ -438,9 +442,9 @@ describe('what cannot be corrected so', () => {
     expect(whyNot(stood(), changes)).toContainEqual({ field, why });
   });
 
-  it('is who handles a complaint about staff, where they may not hear of it', () => {
-    const sealed = aRequest({ category: 'petition', confidential: { about: [] } });
-    const complaint = Play.begin(sealed, rulesFor('petition'));
+  it('is who handles an emergency that complains about staff, where they may not hear of it', () => {
+    const kept = aRequest({ category: 'gas-leak', confidential: { about: [] } });
+    const complaint = Play.begin(kept, rulesFor('gas-leak'));
     expect(whyNot(complaint, { owner: 'a1', handler: 'a1' })).toEqual([
       { field: 'owner', why: 'hears' },
       { field: 'handler', why: 'hears' },

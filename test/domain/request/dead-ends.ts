@@ -1,7 +1,7 @@
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import type { Addressee, PlannedAsk } from '../../../domain/asks/planned-ask.js';
-import { mayHear } from '../../../domain/request/confidential.js';
-import { handoversNow, predecessorsOf, standsInFor } from '../../../domain/posts/stands-in-for.js';
+import { isSealed, mayHear } from '../../../domain/request/confidential.js';
+import { handoversNow, standsInFor } from '../../../domain/posts/stands-in-for.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { type Life, rulesIn } from './life.js';
@@ -19,8 +19,15 @@ function isToldOf({ put, rules, record, at }: Life, ask: StaffAsk, meant: string
     askNotice(record, rulesIn(town, record), one, 'K7QV') !== undefined;
   if (asked.some((one) => (ask.quiet ? isPut(one) : one.n === ask.n && isPut(one)))) return true;
   return handoversNow(town, at).some(({ staff }) =>
-    [staff, ...predecessorsOf(town, staff)].includes(ask.to.staff),
+    [staff, ...standsInFor(town, staff, at)].includes(ask.to.staff),
   );
+}
+
+/** A complaint is the inspection team's alone; of an emergency that is one nobody hears whom it names. */
+function isForThem({ record, rules }: Life, staff: string): boolean {
+  return isSealed(record)
+    ? mayHear(record, rules.town, staff)
+    : record.confidential?.about.includes(staff) !== true;
 }
 
 function faultsOf(life: Life, ask: PlannedAsk): string[] {
@@ -35,7 +42,7 @@ function faultsOf(life: Life, ask: PlannedAsk): string[] {
       ? []
       : [`${named}: whoever it is meant for does not find it`]),
     ...(isToldOf(life, ask, meant) ? [] : [`${named}: whoever it is meant for was not told`]),
-    ...(mayHear(life.record, town, meant) ? [] : [`${named}: whoever it is meant for may not hear of it`]),
+    ...(isForThem(life, meant) ? [] : [`${named}: whoever it is meant for may not hear of it`]),
     ...(ask.options.length > 0 ? [] : [`${named}: nothing can be answered`]),
   ];
 }

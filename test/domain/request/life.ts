@@ -1,3 +1,4 @@
+import { meantFor } from '../../../domain/asks/meant-for.js';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
@@ -15,7 +16,8 @@ import { standDown } from '../../../domain/request/stand-down.js';
 import type { Step } from '../../../domain/request/take-step.js';
 import { type Other, whyNotCorrected } from '../../../domain/request/why-not-corrected.js';
 import { mustStay } from '../../../domain/request/withdraw-request.js';
-import type { Path, Town } from '../../../domain/town/schema.js';
+import type { Grid, Path, Town } from '../../../domain/town/schema.js';
+import { given } from '../../../domain/words/given.js';
 import { Play } from './play.js';
 
 /** As functions load them before each step: the town of the day, and the programme that the request now runs. */
@@ -52,7 +54,9 @@ export class Life extends Play {
   reply(ask: PlannedAsk, option: AskOption, note: string): boolean {
     this.rules = rulesIn(this.rules.town, this.record);
     if (!admitAnswer(this.record, this.rules, ask, option, note).admitted) return false;
-    this.answer(option, note, ask);
+    // Whoever it is meant for by now answers.
+    const by = ask.to.who === 'staff' ? meantFor(this.rules.town, ask.to, this.at) : 'resident';
+    this.settle(ask, { option, by, at: this.at, note });
     const endsStage = this.record.coordination?.refused !== undefined || option === 'same';
     if (ask.stage !== undefined && endsStage) this.endStage('superseded');
     return true;
@@ -137,6 +141,9 @@ function withContacts(town: Town, replaced: Replacing): Town {
   };
 }
 
+const held = ({ a, b, c }: Grid['posts'], now: (id: string) => string): Grid['posts'] =>
+  given({ a: a && now(a), b: b && now(b), c: c && now(c) });
+
 /** Somebody has another's place in everything, who may be new to the town. */
 export function succeeded(town: Town, staff: string, successor: string): Town {
   const person = town.staff.find(({ id }) => id === staff);
@@ -147,10 +154,7 @@ export function succeeded(town: Town, staff: string, successor: string): Town {
   return {
     ...withContacts(town, (people) => [...new Set(people.map(now))]),
     staff: isNew ? [...others, { ...person, id: successor, phone: `${person.phone}0` }] : others,
-    grids: town.grids.map(({ posts: { a, b, c }, ...grid }) => ({
-      ...grid,
-      posts: { a: now(a), b: now(b), c: now(c) },
-    })),
+    grids: town.grids.map((grid) => ({ ...grid, posts: held(grid.posts, now) })),
     supervisors: town.supervisors.map((one) => ({ ...one, staff: now(one.staff) })),
     leave: town.leave.filter((leave) => leave.staff !== staff),
   };

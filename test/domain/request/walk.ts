@@ -232,7 +232,7 @@ export function move(life: Life, made: Move): void {
 }
 
 /** What leads on, of whatever may be answered. */
-const FORWARD: readonly AskOption[] = [
+export const FORWARD: readonly AskOption[] = [
   'accept',
   'done',
   'place',
