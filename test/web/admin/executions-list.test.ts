@@ -2,7 +2,11 @@ import type { ExecutionRow } from '../../../contracts/console/executions.js';
 import { planOf, whyLeftOut } from '../../../web/admin/executions/act-plan.js';
 import { carryOut, type Outcome } from '../../../web/admin/executions/carry-out.js';
 import { eventsOf } from '../../../web/admin/executions/event-kinds.js';
-import { readExecutionQuery, withFilter } from '../../../web/admin/executions/execution-query.js';
+import {
+  isByFailure,
+  readExecutionQuery,
+  withFilter,
+} from '../../../web/admin/executions/execution-query.js';
 import { refreshed } from '../../../web/admin/executions/executions-merged.js';
 import { groupByFailure } from '../../../web/admin/executions/failure-groups.js';
 import { functionUrl } from '../../../web/admin/executions/function-url.js';
@@ -165,6 +169,7 @@ test.each([
 it('filters stand in the address, and nothing else of it is one', () => {
   const query = readExecutionQuery('?trouble=yes&grid=52&lang=en&status=');
   expect(query).toEqual({ trouble: 'yes', grid: '52' });
+  expect(['?group=failure', '?group=', ''].map(isByFailure)).toEqual([true, false, false]);
   expect(withFilter(withFilter(query, 'grid', ''), 'state', 'Read')).toEqual({
     trouble: 'yes',
     state: 'Read',

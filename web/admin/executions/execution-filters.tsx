@@ -30,11 +30,6 @@ const REQUESTS = 'resident-request';
 /** Which executions are shown. Everything stands in the address, so that a view can be sent on. */
 export function ExecutionFilters({ query, names, onChange, isGrouped, onGrouped }: FiltersProps) {
   const words = useWords(LISTING);
-  const { language } = usePage();
-  const { executionStatuses, status } = useWords(EXECUTIONS);
-  const machines = useLoaded(machinesRoute).value?.items ?? [];
-  const stateName = machineWords(REQUESTS, language).whole;
-  const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
   const given = { query, onChange };
   return (
     <SpaceBetween size="s">
@@ -55,37 +50,51 @@ export function ExecutionFilters({ query, names, onChange, isGrouped, onGrouped 
           {words.groupBy}
         </Toggle>
       </SpaceBetween>
-      <SpaceBetween direction="horizontal" size="s" alignItems="end">
+      <MoreFilters {...given} names={names} />
+    </SpaceBetween>
+  );
+}
+
+/** By workflow and status, by what it is about and where, by when it began. */
+function MoreFilters({ query, onChange, names }: Pick<FiltersProps, 'query' | 'onChange' | 'names'>) {
+  const words = useWords(LISTING);
+  const { language } = usePage();
+  const { executionStatuses, status } = useWords(EXECUTIONS);
+  const machines = useLoaded(machinesRoute).value?.items ?? [];
+  const stateName = machineWords(REQUESTS, language).whole;
+  const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
+  const given = { query, onChange };
+  return (
+    <SpaceBetween direction="horizontal" size="s" alignItems="end">
+      <OneOf
+        {...given}
+        name="machine"
+        label={words.workflow}
+        any={words.allMachines}
+        options={machines.map((one) => [one.machine, machineWords(one.machine, language).name] as const)}
+      />
+      <OneOf
+        {...given}
+        name="status"
+        label={status}
+        options={EXECUTION_STATUSES.map((one) => [one, executionStatuses[one]] as const)}
+      />
+      {query.state !== undefined && (
         <OneOf
           {...given}
-          name="machine"
-          label={words.workflow}
-          any={words.allMachines}
-          options={machines.map((one) => [one.machine, machineWords(one.machine, language).name] as const)}
+          name="state"
+          label={words.state}
+          options={[[query.state, stateName(query.state)]]}
         />
-        <OneOf
-          {...given}
-          name="status"
-          label={status}
-          options={EXECUTION_STATUSES.map((one) => [one, executionStatuses[one]] as const)}
-        />
-        {query.state !== undefined && (
-          <OneOf
-            {...given}
-            name="state"
-            label={words.state}
-            options={[[query.state, stateName(query.state)]]}
-          />
-        )}
-        <OneOf {...given} name="category" label={words.category} options={named(names.categories)} />
-        <OneOf {...given} name="village" label={words.village} options={named(names.villages)} />
-        <Typed {...given} name="grid" label={words.grid} width={5} />
-        <Typed {...given} name="from" label={words.from} width={8} placeholder={DAY} />
-        <Typed {...given} name="to" label={words.to} width={8} placeholder={DAY} />
-        <Button variant="link" onClick={() => onChange({})}>
-          {words.clear}
-        </Button>
-      </SpaceBetween>
+      )}
+      <OneOf {...given} name="category" label={words.category} options={named(names.categories)} />
+      <OneOf {...given} name="village" label={words.village} options={named(names.villages)} />
+      <Typed {...given} name="grid" label={words.grid} width={5} />
+      <Typed {...given} name="from" label={words.from} width={8} placeholder={DAY} />
+      <Typed {...given} name="to" label={words.to} width={8} placeholder={DAY} />
+      <Button variant="link" onClick={() => onChange({})}>
+        {words.clear}
+      </Button>
     </SpaceBetween>
   );
 }

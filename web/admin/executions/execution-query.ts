@@ -30,3 +30,9 @@ export function withFilter(query: ExecutionQuery, name: Filter, value: string): 
   const { [name]: _before, ...others } = query;
   return value === '' ? others : { ...others, [name]: value };
 }
+
+/** That failures are shown by their kinds stands in the address too. */
+export const BY_FAILURE = { group: 'failure' } as const;
+
+export const isByFailure = (search: string): boolean =>
+  new URLSearchParams(search).get('group') === BY_FAILURE.group;

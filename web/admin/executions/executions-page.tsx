@@ -13,16 +13,16 @@ import type { PageProps } from '../shell/pages.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { SHELL } from '../shell/words.js';
-import { useTownNames } from '../town/use-town-names.js';
+import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import type { Act } from './act-plan.js';
 import { ActDialog } from './act-dialog.js';
 import { ChosenActions, MOST_CHOSEN } from './chosen-actions.js';
 import { ExecutionFilters } from './execution-filters.js';
-import { type ExecutionQuery, readExecutionQuery } from './execution-query.js';
+import { BY_FAILURE, type ExecutionQuery, isByFailure, readExecutionQuery } from './execution-query.js';
 import { rowKey } from './executions-merged.js';
 import { FailureTable } from './failure-table.js';
 import { useExecutionColumns } from './execution-columns.js';
-import { useExecutions } from './use-executions.js';
+import { type Executions, useExecutions } from './use-executions.js';
 import { EXECUTIONS } from './words.js';
 import { LISTING } from './words.listing.js';
 
@@ -33,63 +33,37 @@ interface Asked {
 
 /** Every execution of the town, the latest first; what is wrong with each, and what may be done to one or to many. */
 export function ExecutionsPage({ search }: PageProps) {
-  const { go, may } = usePage();
+  const { go } = usePage();
   const names = useTownNames();
   const query = useMemo(() => readExecutionQuery(search), [search]);
   const executions = useExecutions(query);
   const [chosen, setChosen] = useState<readonly ExecutionRow[]>([]);
-  const [isGrouped, setGrouped] = useState(false);
+  const isGrouped = isByFailure(search);
   const [asked, setAsked] = useState<Asked>();
-  const mayAct = may('executions.act');
-  const change = (changed: ExecutionQuery) => {
+  const change = (changed: ExecutionQuery, byFailure = isGrouped) => {
     setChosen([]);
-    go(withQuery('/executions', changed));
+    go(withQuery('/executions', { ...changed, ...(byFailure && BY_FAILURE) }));
   };
-  const onAct = (act: Act, rows: readonly ExecutionRow[]) => setAsked({ act, rows });
-  const columns = useExecutionColumns(names, mayAct ? (act, row) => onAct(act, [row]) : undefined);
-  const { items, problem } = executions;
-  const selection = useSelection(items, chosen, setChosen);
   return (
     <SpaceBetween size="l">
-      {problem && <ProblemAlert problem={problem} onAgain={executions.reload} />}
-      <Table<ExecutionRow>
-        variant="full-page"
-        stickyHeader
-        wrapLines
-        columnDefinitions={columns}
-        items={isGrouped ? [] : items}
-        trackBy={rowKey}
-        loading={executions.isLoading && items.length === 0}
-        loadingText={useWords(SHELL).loading}
-        empty={
-          isGrouped ? (
-            <FailureTable rows={items} mayChoose={mayAct} onChoose={setChosen} />
-          ) : (
-            <NoRows query={query} />
-          )
-        }
-        {...(mayAct && !isGrouped ? selection : {})}
-        header={
-          <PageHeader onReload={executions.reload}>
-            {mayAct && (
-              <ChosenActions
-                chosen={chosen}
-                onAct={onAct}
-                onAll={async () => setChosen(await executions.upTo(MOST_CHOSEN))}
-              />
-            )}
-          </PageHeader>
-        }
+      {executions.problem && <ProblemAlert problem={executions.problem} onAgain={executions.reload} />}
+      <ExecutionTable
+        executions={executions}
+        names={names}
+        chosen={chosen}
+        isGrouped={isGrouped}
+        empty={<NoRows query={query} />}
         filter={
           <ExecutionFilters
             query={query}
             names={names}
             onChange={change}
             isGrouped={isGrouped}
-            onGrouped={setGrouped}
+            onGrouped={(byFailure) => change(query, byFailure)}
           />
         }
-        footer={<MoreButton pages={executions} />}
+        onChosen={setChosen}
+        onAct={(act, rows) => setAsked({ act, rows })}
       />
       {asked && (
         <ActDialog
@@ -102,6 +76,50 @@ export function ExecutionsPage({ search }: PageProps) {
         />
       )}
     </SpaceBetween>
+  );
+}
+
+interface TableOfExecutionsProps {
+  readonly executions: Executions;
+  readonly names: TownNames;
+  readonly chosen: readonly ExecutionRow[];
+  readonly isGrouped: boolean;
+  readonly empty: ReactNode;
+  readonly filter: ReactNode;
+  readonly onChosen: (rows: readonly ExecutionRow[]) => void;
+  readonly onAct: (act: Act, rows: readonly ExecutionRow[]) => void;
+}
+
+/** The rows, or what went wrong with them by its kinds. Who may only look chooses none. */
+function ExecutionTable(props: TableOfExecutionsProps) {
+  const { executions, names, chosen, isGrouped, empty, filter, onChosen, onAct } = props;
+  const { items } = executions;
+  const mayAct = usePage().may('executions.act');
+  const { loading } = useWords(SHELL);
+  const selection = useSelection(items, chosen, onChosen);
+  const columns = useExecutionColumns(names, mayAct ? (act, row) => onAct(act, [row]) : undefined);
+  const groups = <FailureTable rows={items} mayChoose={mayAct} onChoose={onChosen} />;
+  const onAll = async () => onChosen(await executions.upTo(MOST_CHOSEN));
+  return (
+    <Table<ExecutionRow>
+      variant="full-page"
+      stickyHeader
+      wrapLines
+      columnDefinitions={columns}
+      items={isGrouped ? [] : items}
+      trackBy={rowKey}
+      loading={executions.isLoading && items.length === 0}
+      loadingText={loading}
+      empty={isGrouped ? groups : empty}
+      {...(mayAct && !isGrouped ? selection : {})}
+      header={
+        <PageHeader onReload={executions.reload}>
+          {mayAct && <ChosenActions chosen={chosen} onAct={onAct} onAll={onAll} />}
+        </PageHeader>
+      }
+      filter={filter}
+      footer={<MoreButton pages={executions} />}
+    />
   );
 }
 

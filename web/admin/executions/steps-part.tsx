@@ -4,7 +4,6 @@ import type { ExecutionView } from '../../../contracts/console/executions.js';
 import { useWords } from '../page/catalogue.js';
 import { useMoments } from '../shell/use-moments.js';
 import type { MachineGraph } from '../graph/machine-graph.js';
-import { REQUESTS } from '../requests/words.js';
 import type { MachineWords } from './machine-words.js';
 import type { StateRuns } from './state-status.js';
 import { type StepStatus, stepsOfRun } from './steps-of-run.js';
@@ -49,7 +48,6 @@ export function StepsPart({ graph, runs, words: named }: StepsProps) {
 /** Who is asked now, and until when. */
 export function AskedPart({ asks }: { asks: NonNullable<ExecutionView['asks']> }) {
   const words = useWords(SINGLE);
-  const { kinds } = useWords(REQUESTS).ask;
   const { moment } = useMoments();
   const who = ({ to, toName }: (typeof asks)[number]): string => {
     if (to === 'resident') return words.theResident;
@@ -61,9 +59,7 @@ export function AskedPart({ asks }: { asks: NonNullable<ExecutionView['asks']> }
       {asks.length === 0
         ? words.nobodyAsked
         : asks.map((ask) => (
-            <div key={`${ask.kind} ${ask.to} ${ask.askedAt}`}>
-              {words.askedOf(kinds[ask.kind] ?? ask.kind, who(ask), moment(ask.due))}
-            </div>
+            <div key={`${ask.kind} ${ask.to} ${ask.askedAt}`}>{words.askedOf(who(ask), moment(ask.due))}</div>
           ))}
     </div>
   );

@@ -29,8 +29,13 @@ export function TroubleSign({ trouble }: { trouble: TroubleView }) {
   return <StatusIndicator type={LOOKS[kind]}>{said.join(' · ')}</StatusIndicator>;
 }
 
+interface Failing {
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+}
+
 /** The last error in words: "Timed out: no answer from the table". */
-export function useFailureText(): (failure: Pick<TroubleView, 'error' | 'cause'>) => string {
+export function useFailureText(): (failure: Failing) => string {
   const { errors } = useWords(EXECUTIONS);
   return ({ error, cause }) => {
     const named = error === undefined ? undefined : (errors[error] ?? error);

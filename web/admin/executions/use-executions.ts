@@ -26,68 +26,71 @@ const ROWS = 50;
 const LIVE_EVERY = 15_000;
 const NOTHING: Held = { items: [], isLoading: true };
 
+type Page = Pick<Held, 'items' | 'cursor'>;
+
+/** What is held of the list. An answer to an earlier question is dropped. */
+function useHeld() {
+  const [held, setHeld] = useState<Held>(NOTHING);
+  const turn = useRef(0);
+  const restart = useCallback(() => {
+    turn.current += 1;
+    setHeld(NOTHING);
+  }, []);
+  const follow = useCallback(async (asked: Promise<Page>, next: (before: Held, page: Page) => Page) => {
+    const own = turn.current;
+    try {
+      const page = await asked;
+      if (own === turn.current) setHeld((before) => ({ ...next(before, page), isLoading: false }));
+    } catch (error) {
+      if (own === turn.current)
+        setHeld((before) => ({ ...before, isLoading: false, problem: problemOf(error) }));
+    }
+  }, []);
+  return { held, setHeld, restart, follow };
+}
+
 /** The executions that match, page by page, and what changes among the latest while the page is in sight. */
 export function useExecutions(query: ExecutionQuery): Executions {
   const { client } = usePage();
-  const [held, setHeld] = useState<Held>(NOTHING);
-  const turn = useRef(0);
+  const { held, setHeld, restart, follow } = useHeld();
   const ask = useCallback(
-    (cursor?: string) =>
+    (cursor?: string): Promise<Page> =>
       client.call(executionsRoute, {
         query: { ...query, limit: ROWS, ...(cursor === undefined ? {} : { cursor }) },
       }),
     [client, query],
-  );
-  const follow = useCallback(
-    async (
-      asked: ReturnType<typeof ask>,
-      next: (before: Held, page: Awaited<ReturnType<typeof ask>>) => Held,
-    ) => {
-      const own = turn.current;
-      try {
-        const page = await asked;
-        if (own === turn.current) setHeld((before) => next(before, page));
-      } catch (error) {
-        if (own === turn.current)
-          setHeld((before) => ({ ...before, isLoading: false, problem: problemOf(error) }));
-      }
-    },
-    [],
   );
   const look = useCallback(
     () =>
       follow(ask(), (before, page) => ({
         items: refreshed(before.items, page),
         cursor: before.items.length > page.items.length ? before.cursor : page.cursor,
-        isLoading: false,
       })),
     [ask, follow],
   );
   useEffect(() => {
-    turn.current += 1;
-    setHeld(NOTHING);
+    restart();
     void look();
     const timer = setInterval(() => document.hidden || void look(), LIVE_EVERY);
     return () => clearInterval(timer);
-  }, [look]);
+  }, [look, restart]);
   const { cursor } = held;
   const more = () => {
     setHeld((before) => ({ ...before, isLoading: true }));
     void follow(ask(cursor), (before, page) => ({
       items: [...before.items, ...page.items],
       cursor: page.cursor,
-      isLoading: false,
     }));
   };
   const upTo = async (most: number) => {
     // Somebody may be faster than the first page.
-    let page: Pick<Held, 'items' | 'cursor'> = held.items.length === 0 ? await ask() : held;
+    let page: Page = held.items.length === 0 ? await ask() : held;
     while (page.cursor !== undefined && page.items.length < most) {
       const next = await ask(page.cursor);
       page = { items: [...page.items, ...next.items], cursor: next.cursor };
-      const read = page;
-      setHeld((before) => ({ ...before, ...read, cursor: read.cursor }));
     }
+    const read = page;
+    setHeld((before) => ({ ...before, ...read, cursor: read.cursor }));
     return page.items.slice(0, most);
   };
   return { ...held, more: cursor === undefined ? undefined : more, reload: () => void look(), upTo };

@@ -192,14 +192,17 @@ function Child(child: { readonly machine: string; readonly name: string }) {
   );
 }
 
+function ChildVisits({ execution, events }: Omit<VisitListProps, 'graph'>) {
+  const graph = useMemo(() => graphOf(execution.definition), [execution.definition]);
+  return <VisitList execution={execution} events={events} graph={graph} />;
+}
+
 function OpenedChild({ machine, name }: { readonly machine: string; readonly name: string }) {
   const loaded = useExecution(machine, name);
   return (
     <div className="child">
       <LoadedPart loaded={loaded}>
-        {({ execution, events }) => (
-          <VisitList execution={execution} events={events} graph={graphOf(execution.definition)} />
-        )}
+        {({ execution, events }) => <ChildVisits execution={execution} events={events} />}
       </LoadedPart>
     </div>
   );
