@@ -55,13 +55,19 @@ const about =
     }
   };
 
-/** The resident is satisfied. Answers whether that was the end, for them and for what ran under the release before. */
-async function confirm({ town, running }: Upgraded, { id, phone }: Waiting) {
-  await town.replyAsResident('1', phone);
+/** How what ran under the release before for this request has ended. */
+async function endOf({ town, running }: Upgraded, { id }: Waiting): Promise<ReadonlySet<string>> {
   const own = (await town.executions()).filter(({ name }) => name.startsWith(id) && running.includes(name));
+  return new Set(own.map(({ status }) => status));
+}
+
+/** The resident is satisfied. Answers whether that was the end, for them and for what ran. */
+async function confirm(left: Upgraded, request: Waiting) {
+  await left.town.replyAsResident('1', request.phone);
+  const told = left.town.textsTo(request.phone);
   return {
-    isTold: town.textsTo(phone).some((body) => body.includes(`${showRequestId(id)}已办结`)),
-    ended: new Set(own.map(({ status }) => status)),
+    isTold: told.some((body) => body.includes(`${showRequestId(request.id)}已办结`)),
+    ended: await endOf(left, request),
   };
 }
 const SATISFIED = { isTold: true, ended: new Set(['SUCCEEDED']) };
@@ -134,6 +140,15 @@ describe('a request that the release before left', () => {
     const request = waiting(left(), what);
     await answer(about(left(), request), left().town, request);
     expect(await confirm(left(), request)).toEqual(SATISFIED);
+  });
+
+  it('joined to another ends with that one', async () => {
+    const first = waiting(left(), 'first');
+    const joined = waiting(left(), 'joined');
+    await about(left(), first)('g52-a', '1 清运了');
+    expect(await confirm(left(), first)).toEqual(SATISFIED);
+    expect(left().town.lastTextTo(joined.phone)).toContain('一并办结');
+    expect(await endOf(left(), joined)).toEqual(SATISFIED.ended);
   });
 
   it('stands beside those that begin now, which go the new way', async () => {
