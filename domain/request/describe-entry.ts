@@ -16,7 +16,7 @@ import { dueOnPage, staffName } from './words.js';
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
  * {what} was corrected, from {was} to {now};
- * {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing,
+ * {times} how often, {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing,
  * {verdict} what its resident said at closure.
  */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   },
   said: { 'zh-CN': '本人已补充说明', en: 'The sender said more' },
   remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
+  urged: { 'zh-CN': '{by}已催办{to}，第{times}次', en: '{by} reminded {to}, reminder {times}' },
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
   declined: { 'zh-CN': '{by}去不了，已转请{to}：{note}', en: '{by} cannot come; {to} was asked: {note}' },
@@ -158,6 +159,7 @@ export function describeEntry(
     due: dueOnPage(said.due, rules, language),
     other: said.other === undefined ? '' : showRequestId(said.other),
     yuan: String(said.yuan ?? ''),
+    times: String(said.times ?? ''),
     note: said.note ?? '',
     as: said.as === undefined ? '' : CLOSED_AS[said.as][language],
     agreed: agreedOf(said, language),

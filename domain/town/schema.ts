@@ -153,6 +153,8 @@ export const settingsSchema = z.strictObject({
     reopenings: z.number().int().nonnegative(),
     /** How often one person is reminded of one thing by a text of its own; then it stands in their summary, once a working day. */
     reminders: z.number().int().nonnegative().default(2),
+    /** After a person of the console reminded somebody by hand, how long nobody does so again. */
+    urgeAgainAfter: allowanceSchema.default({ minutes: 30 }),
   }),
   callers: callersSchema.default(CALLERS),
   rounds: roundsSchema,
