@@ -123,9 +123,8 @@ export const standingAnswer = z
         z.strictObject({
           id: z.string(),
           why: z.enum(ALARMING).describe('The gravest reason'),
-          category: z.string(),
-          grid: z.number().int().optional(),
-          village: z.string().optional(),
+          what: z.string().describe('Its category, in the language that was asked for'),
+          where: z.string().optional(),
           createdAt: instant,
         }),
       )

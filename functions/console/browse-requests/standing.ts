@@ -1,7 +1,8 @@
 import type { Services } from '../../../adapters/services.js';
 import { alarmsOf, countStandings, type Looking } from '../../../domain/board/standing.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { given } from '../../../domain/words/given.js';
+import type { RequestFacts } from '../../../domain/request/facts.js';
+import { categoryTitle, placeName } from '../../../domain/request/words.js';
 import type { standingRoute } from '../../../contracts/console/requests.js';
 import { isoOf } from '../words.js';
 import type { CallOf, ConsoleCall } from '../../http/route-handler.js';
@@ -18,6 +19,17 @@ export const lookingAs = ({ user, at }: ConsoleCall, town: Town): Looking => ({
   at,
 });
 
+function named(facts: RequestFacts, town: Town, { language }: ConsoleCall) {
+  const { id, category, createdAt } = facts;
+  const where = placeName(facts, { town }, language);
+  return {
+    id,
+    what: categoryTitle(town, category)[language],
+    createdAt: isoOf(createdAt),
+    ...(where === '' ? {} : { where }),
+  };
+}
+
 /** `GET /admin/requests/standing`: the counts above the board, and what whoever calls is needed for. */
 export async function showStanding(
   { towns, board }: Services<{ towns: 'read'; board: 'list' }>,
@@ -30,12 +42,6 @@ export async function showStanding(
     counts: countStandings(open, looking),
     alarms: alarmsOf(open, looking)
       .slice(0, MOST_ALARMS)
-      .map(({ why, facts: { id, category, grid, village, createdAt } }) => ({
-        id,
-        why,
-        category,
-        createdAt: isoOf(createdAt),
-        ...given({ grid, village }),
-      })),
+      .map(({ why, facts }) => ({ why, ...named(facts, town, call) })),
   });
 }

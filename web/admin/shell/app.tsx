@@ -12,6 +12,7 @@ import { CLOUDSCAPE_WORDS } from './cloudscape-words.js';
 import { Welcome, type WelcomeState } from './welcome.js';
 import type { Page } from './pages.js';
 import { TopBar } from './top-bar.js';
+import { useStanding } from './use-standing.js';
 
 const LANGUAGE = 'language';
 
@@ -76,13 +77,29 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
     endSession(browser);
     browser.leaveFor('/console');
   };
+  const { standing, lookAgain } = useStanding(client, me !== undefined);
   return (
     <I18nProvider locale={language} messages={[CLOUDSCAPE_WORDS[language]]}>
       <div id="top">
-        <TopBar language={language} onLanguage={chooseTo} me={me} onSignOut={signOut} />
+        <TopBar
+          language={language}
+          onLanguage={chooseTo}
+          me={me}
+          standing={standing}
+          keep={keep}
+          onSignOut={signOut}
+        />
       </div>
       {me ? (
-        <Console pages={pages} language={language} client={client} me={me} keep={keep} />
+        <Console
+          pages={pages}
+          language={language}
+          client={client}
+          me={me}
+          keep={keep}
+          standing={standing}
+          lookAgain={lookAgain}
+        />
       ) : (
         <Welcome language={language} state={state} onSignIn={signIn} onAgain={() => location.reload()} />
       )}

@@ -1,0 +1,40 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { RequestRow } from '../../../contracts/console/requests.js';
+import { EMERGENCY } from '../emergencies/words.js';
+import { useWords } from '../page/catalogue.js';
+import { TwoLines } from '../shell/two-lines.js';
+import { useMoments } from '../shell/use-moments.js';
+import { REQUESTS } from './words.js';
+
+/** How a request stands, and what it waits for; of a closed one how and when it was closed. */
+export function Standing({ row }: { row: RequestRow }) {
+  const words = useWords(REQUESTS);
+  const { moment } = useMoments();
+  const { status, waitsFor, unplaced, unanswered, closedAt, closedAs } = row;
+  if (closedAt !== undefined || closedAs !== undefined)
+    return (
+      <TwoLines
+        first={closedAs ? words.closedAs[closedAs] : words.statuses[status]}
+        second={closedAt !== undefined && moment(closedAt)}
+      />
+    );
+  return (
+    <TwoLines
+      first={
+        unplaced ? <StatusIndicator type="error">{words.unplaced}</StatusIndicator> : words.statuses[status]
+      }
+      second={unanswered ? <Unanswered /> : waitsFor && <Waits waitsFor={waitsFor} />}
+    />
+  );
+}
+
+function Waits({ waitsFor }: { waitsFor: NonNullable<RequestRow['waitsFor']> }) {
+  const words = useWords(REQUESTS).waits;
+  if (waitsFor !== 'attention') return words[waitsFor];
+  return <StatusIndicator type="error">{words.attention}</StatusIndicator>;
+}
+
+/** An emergency to which nobody of the whole ladder came: its page says whom to telephone. */
+const Unanswered = () => (
+  <StatusIndicator type="error">{useWords(EMERGENCY).calls.unanswered}</StatusIndicator>
+);
