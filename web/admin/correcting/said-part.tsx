@@ -20,7 +20,8 @@ export function SaidPart({ read, names }: SaidPartProps) {
     <LiveRegion>
       {danger && (
         <Alert type={danger.sure ? 'error' : 'warning'} header={words.danger(danger.name, danger.sure)}>
-          <Why words={danger.evidence} /> {words.tell(danger.advice)}
+          <div>{words.tell(danger.advice)}</div>
+          <Why words={danger.evidence} />
         </Alert>
       )}
       {confidential && <Alert type="info">{words.confidential}</Alert>}

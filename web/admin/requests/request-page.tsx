@@ -1,6 +1,7 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect, useRef } from 'react';
 import { type ConsoleRequest, requestRoute } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useLoaded } from '../page/use-loaded.js';
@@ -39,11 +40,36 @@ export function RequestPage({ parts }: PageProps) {
     lookAgain();
   };
   return (
-    <LoadedPart loaded={loaded}>{(request) => <Request request={request} onChanged={changed} />}</LoadedPart>
+    <LoadedPart loaded={loaded}>
+      {(request) => <Request request={request} reload={loaded.reload} onChanged={changed} />}
+    </LoadedPart>
   );
 }
 
-function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: () => void }) {
+/** After a step has been begun, in milliseconds: its workflow needs moments to ask somebody. Then whoever waits looks for themselves. */
+const LOOK_AGAIN = [1500, 3000, 6000, 12_000];
+
+/** Looks again a few times while the workflow is between two steps, so that whoever took a call sees who is asked. */
+function useUntilAsked(request: ConsoleRequest, reload: () => void): void {
+  const looks = useRef(0);
+  const isBetween = request.closedAt === undefined && request.asks.every(({ state }) => state !== 'open');
+  useEffect(() => {
+    const after = LOOK_AGAIN[looks.current];
+    if (!isBetween || after === undefined) return undefined;
+    looks.current += 1;
+    const timer = setTimeout(reload, after);
+    return () => clearTimeout(timer);
+  }, [request, isBetween, reload]);
+}
+
+interface RequestProps {
+  readonly request: ConsoleRequest;
+  readonly reload: () => void;
+  readonly onChanged: () => void;
+}
+
+function Request({ request, reload, onChanged }: RequestProps) {
+  useUntilAsked(request, reload);
   const words = useWords(REQUESTS);
   const names = useTownNames();
   return (
