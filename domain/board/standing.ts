@@ -5,7 +5,7 @@ import { dueRange } from '../request/due-range.js';
 import type { RequestFacts } from '../request/facts.js';
 import { isDueIn, isOverdue, waitReason } from '../request/running-deadline.js';
 import type { Status } from '../request/status.js';
-import { isUrgent } from '../request/urgency.js';
+import { isUrgent } from '../request/is-urgent.js';
 import type { WaitReason } from '../request/waits-for.js';
 import { ALARMING, type Alarming, type Standing, STANDINGS } from './standings.js';
 

@@ -14,6 +14,7 @@ import type { PageProps } from '../shell/pages.js';
 import { RequestLink } from '../shell/request-link.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
+import { useNarrow } from '../shell/use-narrow.js';
 import { useSave } from '../shell/use-save.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { BoardCard } from './board-card.js';
@@ -21,7 +22,7 @@ import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, readBoardQuery } from './board-query.js';
 import { BulkButton, bulkActs } from './bulk-button.js';
 import { Deadline } from './deadline.js';
-import { Standing } from './row-standing.js';
+import { RowPath, Standing, usePlace } from './row-standing.js';
 import { SearchBox } from './search-box.js';
 import { StandingStrip } from './standing-strip.js';
 import { type FoundRow, useSearch } from './use-search.js';
@@ -102,6 +103,8 @@ interface ActionsProps {
 function Actions({ query, names, ids, onChanged }: ActionsProps) {
   const words = useWords(REQUESTS);
   const { may, me, lookAgain } = usePage();
+  // On a phone nothing is chosen.
+  const isNarrow = useNarrow();
   const save = useSave();
   const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
   const changed = () => {
@@ -110,7 +113,7 @@ function Actions({ query, names, ids, onChanged }: ActionsProps) {
   };
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      {bulkActs(may).length > 0 && <BulkButton ids={ids} onChanged={changed} />}
+      {!isNarrow && bulkActs(may).length > 0 && <BulkButton ids={ids} onChanged={changed} />}
       {may('requests.export') && (
         <Button iconName="download" onClick={() => void exportCsv()}>
           {words.export}
@@ -125,6 +128,7 @@ function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefin
   const words = useWords(REQUESTS);
   const { foundBy, by } = useWords(BOARD).search;
   const { moment } = useMoments();
+  const placeOf = usePlace(names);
   const isClosed = query.state === 'closed';
   return [
     {
@@ -142,29 +146,23 @@ function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefin
     {
       id: 'category',
       header: twoHeaders(words.category, words.path),
-      cell: ({ category, path }) => (
-        <TwoLines first={names.categoryName(category)} second={words.paths[path]} />
+      cell: (row) => (
+        <TwoLines
+          first={names.categoryName(row.category)}
+          second={
+            row.foundBy ? (
+              `${foundBy}: ${row.foundBy.map((one) => by[one]).join(' · ')}`
+            ) : (
+              <RowPath row={row} />
+            )
+          }
+        />
       ),
     },
     {
       id: 'place',
-      header: words.place,
-      cell: ({ grid, village }) => (
-        <TwoLines
-          first={grid === undefined ? words.unplaced : words.gridNumber(grid)}
-          second={village !== undefined && names.villageName(village)}
-        />
-      ),
-    },
-    {
-      id: 'owner',
-      header: words.owner,
-      cell: ({ ownerName, foundBy: found }) => (
-        <TwoLines
-          first={ownerName ?? words.nobody}
-          second={found && `${foundBy}: ${found.map((one) => by[one]).join(' · ')}`}
-        />
-      ),
+      header: twoHeaders(words.place, words.owner),
+      cell: (row) => <TwoLines first={placeOf(row)} second={row.ownerName ?? words.nobody} />,
     },
   ];
 }

@@ -82,13 +82,13 @@ function Asked({ request, ask, onChanged }: AskedProps) {
     <div className="asked">
       <div>
         <b>{words.asked(person, kind)}</b>
-        <Box variant="small">
+        <Box variant="small" display="block">
           {words.until(moment(due))} · {off < 0 ? words.late(whole(-off)) : words.left(whole(off))}
         </Box>
       </div>
       <SpaceBetween direction="horizontal" size="xs">
         {toPhone !== undefined && (
-          <Button iconName="call" href={`tel:${toPhone}`} ariaLabel={words.callPerson(person)}>
+          <Button iconName="call" href={`tel:${toPhone}`} ariaLabel={`${words.call} ${toPhone} ${person}`}>
             {words.call} {toPhone}
           </Button>
         )}

@@ -1,9 +1,11 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { RequestRow } from '../../../contracts/console/requests.js';
+import { isUrgent } from '../../../domain/request/is-urgent.js';
 import { EMERGENCY } from '../emergencies/words.js';
 import { useWords } from '../page/catalogue.js';
 import { TwoLines } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
+import type { TownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
 
 /** How a request stands, and what it waits for; of a closed one how and when it was closed. */
@@ -26,6 +28,28 @@ export function Standing({ row }: { row: RequestRow }) {
       second={unanswered ? <Unanswered /> : waitsFor && <Waits waitsFor={waitsFor} />}
     />
   );
+}
+
+/** Which way it goes; an emergency that is not over is red. */
+export function RowPath({ row: { path, status } }: { row: RequestRow }) {
+  const words = useWords(REQUESTS).paths;
+  return isUrgent({ path, status }) ? (
+    <StatusIndicator type="error">{words[path]}</StatusIndicator>
+  ) : (
+    words[path]
+  );
+}
+
+/** Says where a request is, by village and grid. */
+export function usePlace(names: TownNames): (row: RequestRow) => string {
+  const words = useWords(REQUESTS);
+  return ({ village, grid }) =>
+    [
+      village === undefined ? '' : names.villageName(village),
+      grid === undefined ? words.unplaced : words.gridNumber(grid),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
 }
 
 function Waits({ waitsFor }: { waitsFor: NonNullable<RequestRow['waitsFor']> }) {

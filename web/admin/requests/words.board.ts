@@ -63,7 +63,7 @@ export const BOARD: Catalogue<typeof en> = {
       names: {
         danger: '险情',
         stuck: '受阻',
-        unplaced: '未派单',
+        unplaced: '未分派',
         overdue: '逾期',
         today: '今日到期',
         waiting: '等居民',

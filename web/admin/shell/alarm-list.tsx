@@ -42,7 +42,7 @@ export function AlarmList({ alarms, language, timeZone, onClose }: AlarmListProp
               >
                 {[what, where].filter((part) => part !== undefined).join(' · ')}
               </a>
-              <Box variant="small">
+              <Box variant="small" display="block">
                 {shownNumber(id)} · {dateTimeText(createdAt, language, timeZone)}
               </Box>
             </li>
