@@ -114,10 +114,14 @@ export const boardAnswer = z
   .meta({ id: 'Board' });
 export type BoardAnswer = z.infer<typeof boardAnswer>;
 
+/** A member of each name, all of one kind. */
+const mapped = <Name extends string, Schema extends z.ZodType>(names: readonly Name[], schema: Schema) =>
+  Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
+
 /** How many open requests stand how, and for which of them whoever calls is needed. */
 export const standingAnswer = z
   .strictObject({
-    counts: z.record(z.enum(STANDINGS), z.number().int()),
+    counts: z.strictObject(mapped(STANDINGS, z.number().int())),
     alarms: z
       .array(
         z.strictObject({
