@@ -72,8 +72,6 @@ const entries = [
   entrySchema(['silent'], { by: who, to: who.optional(), due: due.optional(), step: step.optional() }),
   entrySchema(['declined'], { by: who, to: who, due, step: step.optional(), note }),
   entrySchema(['remark', 'stood-down', 'session'], { by: who, note: words }),
-  /** Whoever is asked was reminded by hand; the latest time, and how many there were. */
-  entrySchema(['urged'], { by: who, to: who, times: z.number().int() }),
   entrySchema(['called', 'call-unanswered'], { by: who, to: who, note }),
   entrySchema(['on-the-way', 'on-site', 'safe', 'restored', 'transferred', 'sign-off-given'], {
     by: who,
@@ -110,6 +108,8 @@ const entries = [
   /** It goes on with the others, without this step. */
   entrySchema(['step-refused'], { by: who, step, note: words }),
   entrySchema(['called-in'], { by: who, departments: z.array(who), note }),
+  /** Whoever is asked was reminded by hand; the latest time, and how many there were. */
+  entrySchema(['urged'], { by: who, to: who, times: z.number().int() }),
 ] as const;
 
 /** One thing that happened. */
