@@ -1,6 +1,7 @@
 import { mayDo, type Role } from '../access/permissions.js';
 import { answersAs } from '../access/who-may-answer.js';
 import type { Town } from '../town/schema.js';
+import { requestTrouble } from '../executions/request-trouble.js';
 import { dueRange } from '../request/due-range.js';
 import type { RequestFacts } from '../request/facts.js';
 import { isDueIn, isOverdue, waitReason } from '../request/running-deadline.js';
@@ -26,7 +27,7 @@ const OF_RESIDENT: ReadonlySet<WaitReason> = new Set(['question', 'documents', '
 
 const RULES: Readonly<Record<Standing, (request: OpenRequest, looking: Looking) => boolean>> = {
   danger: ({ facts: { path }, status }) => isUrgent({ path, status }),
-  stuck: ({ facts }) => waitReason(facts) === 'attention',
+  stuck: ({ facts }, { at, town }) => requestTrouble(facts, town.settings, at) !== undefined,
   unplaced: ({ facts }) => facts.unplaced === true,
   overdue: ({ facts }, { at }) => isOverdue(facts, at),
   today: ({ facts }, { at, town }) => isDueIn(facts, dueRange('today', at, town.settings)),

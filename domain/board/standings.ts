@@ -2,7 +2,7 @@
 export const STANDINGS = [
   /** An emergency that is not over. */
   'danger',
-  /** A step of it failed, and a person has to look at it. */
+  /** A step of it failed and a person has to look at it, or its workflow stands still. */
   'stuck',
   /** Nobody has said yet where it belongs. */
   'unplaced',

@@ -48,6 +48,10 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   said: { 'zh-CN': '本人已补充说明', en: 'The sender said more' },
   remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
   urged: { 'zh-CN': '{by}已催办{to}，第{times}次', en: '{by} reminded {to}, reminder {times}' },
+  'news-asked': {
+    'zh-CN': '居民询问进展，已告知经办人',
+    en: 'The resident asked for news; whoever has it was told',
+  },
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
   declined: { 'zh-CN': '{by}去不了，已转请{to}：{note}', en: '{by} cannot come; {to} was asked: {note}' },
@@ -137,6 +141,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   closed: { 'zh-CN': '已结案：{as}', en: 'Closed: {as}' },
 };
 
+const UNEXPLAINED: Bilingual = { 'zh-CN': '未说明', en: 'no reason given' };
 const RESIDENT: Bilingual = { 'zh-CN': '居民', en: 'The resident' };
 const YOU: Bilingual = { 'zh-CN': '您', en: 'You' };
 
@@ -160,7 +165,7 @@ export function describeEntry(
     other: said.other === undefined ? '' : showRequestId(said.other),
     yuan: String(said.yuan ?? ''),
     times: String(said.times ?? ''),
-    note: said.note ?? '',
+    note: said.note ?? (said.unexplained ? UNEXPLAINED[language] : ''),
     as: said.as === undefined ? '' : CLOSED_AS[said.as][language],
     agreed: agreedOf(said, language),
     documents: documentsOf(said, record, rules, language),

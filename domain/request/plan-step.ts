@@ -2,7 +2,7 @@ import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { Addressee, Ladder } from '../asks/planned-ask.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import type { Party, StageStep } from '../town/schema.js';
-import { isSealed } from './confidential.js';
+import { isSealed, keptFrom } from './confidential.js';
 import { type Rules, withEntry } from './decision.js';
 import { homeLadder, onLadder, personOrStandIn } from './home-ladder.js';
 import { isUnplacedAlarm, planFinding } from './locate-alarm.js';
@@ -64,11 +64,11 @@ export function addresseeOf(
 
 function ladderOf(record: RequestRecord, rules: Rules, by: Party): Ladder {
   if (typeof by === 'string' || isSealed(record)) return homeLadder(record, rules);
-  const { confidential } = record;
+  const except = keptFrom(record, rules.town);
   return {
     ladder: 'department',
     department: by.department,
-    ...(confidential ? { except: confidential.about } : {}),
+    ...(except.length > 0 ? { except: [...except] } : {}),
   };
 }
 

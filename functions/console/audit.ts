@@ -12,6 +12,6 @@ export const audit = (
   act: Pick<AuditEntry, 'action' | 'subject' | 'detail'>,
 ): Promise<void> =>
   audits.record(
-    { town: user.town, at, who: user.id, name: user.name, ...act },
+    { town: user.town, at, who: user.id, name: user.name, role: user.roles[0], ...act },
     event.requestContext.requestId,
   );

@@ -1,5 +1,5 @@
 import type { Services } from '../../adapters/services.js';
-import { knownResident, wordsAsKnown } from '../../domain/access/known-resident.js';
+import { knownResident, mayKnowWho, wordsAsKnown } from '../../domain/access/known-resident.js';
 import { mayHear } from '../../domain/request/confidential.js';
 import { applicationText, shows } from '../../domain/programme/application-words.js';
 import type { Language } from '../../domain/words/language.js';
@@ -90,17 +90,18 @@ export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice
 function applicationValues(
   record: RequestRecord,
   rules: Rules,
-  { step: id }: Notice,
+  { step: id, to }: Notice,
   person: Person,
   language: Language,
 ): Notice['values'] {
+  const unnamed = to !== 'resident' && !mayKnowWho(rules.town, person, to.staff);
   const programme = programmeOf(record, rules);
   const step = programme.stages.flatMap(({ steps }) => steps).find((one) => one.id === id) ?? {};
   return {
     ...(shows(step, 'name') ? {} : { person: '' }),
     ...(shows(step, 'phone') ? {} : { phone: '' }),
     ...(shows(step, 'place') ? {} : { place: '' }),
-    words: applicationText(programme, step, person, language),
+    words: applicationText(programme, step, { ...person, unnamed }, language),
   };
 }
 

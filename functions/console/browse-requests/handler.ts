@@ -11,6 +11,7 @@ import { noteCall } from './note-call.js';
 import { ROUTES } from './routes.js';
 import { showPerson } from './show-person.js';
 import { searchRequests } from './search-requests.js';
+import { showPoints } from './show-points.js';
 import { showRequest } from './show-request.js';
 import { showRequestPhoto } from './show-request-photo.js';
 import { showStanding } from './standing.js';
@@ -29,6 +30,7 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     person: (call) => showPerson(services, call),
     answer: (call) => answerAsDesk(services, call),
     noteCall: (call) => noteCall(services, call),
+    points: (call) => showPoints(services, call),
     correct: (call) => correctAsDesk(services, call),
     remark: (call) => remarkAsDesk(services, call),
     callDepartments: (call) => callFromConsole(services, call),

@@ -27,7 +27,7 @@ export async function listRequests(
   return call.answer(200, {
     items: rows
       .filter(({ facts }) => !isAbout(call, facts))
-      .map(({ facts, status }) => requestRow(facts, status, town)),
+      .map(({ facts, status }) => requestRow(facts, status, town, call.at)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),
   });
 }

@@ -33,7 +33,7 @@ export async function searchRequests(services: Effects, call: CallOf<typeof sear
   const sought = soughtWords(words);
   const found = rows.flatMap(({ facts, status }) => {
     const by = foundBy(town, sought, { facts, person: people?.get(facts.id) });
-    return by ? [{ ...requestRow(facts, status, town), foundBy: by }] : [];
+    return by ? [{ ...requestRow(facts, status, town, call.at), foundBy: by }] : [];
   });
   return call.answer(200, {
     items: found.slice(0, MOST_FOUND),

@@ -53,7 +53,7 @@ export async function showRequest(
   const joined = asks.filter(({ subject }) => subject !== record.id).map(({ subject }) => subject);
   const person = words && wantsCalls(record, rules) ? await readPerson(services, call, record) : undefined;
   return call.answer(200, {
-    ...requestDetail(record, rules, told),
+    ...requestDetail(record, rules, told, at),
     ...emergencyViews(record, rules, { ...told, user, at, person, joined: [...new Set(joined)] }),
     ...(words ? photosView(record, worked?.photos ?? [], rules.town) : {}),
     asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at, phones })),

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+/** The codings we send, the smaller first. */
+export const CODINGS = ['br', 'gzip'] as const;
+export type Coding = (typeof CODINGS)[number];
 
 /** One file of the pages, ready to be sent. */
 export interface Asset {
   readonly type: string;
   readonly body: Buffer;
-  /** The body compressed; absent where that saves nothing. HTTP APIs compress nothing by themselves. */
-  readonly gzipped?: Buffer;
+  /**
+   * The body compressed, on the first call for it; absent where that saves nothing. HTTP APIs compress nothing by themselves, and a
+   * function that starts anew compresses what is asked for only.
+   */
+  readonly compressed?: Readonly<Record<Coding, () => Buffer>>;
   readonly etag: string;
 }
 
@@ -31,13 +38,23 @@ const TYPES: Readonly<Record<string, string>> = {
 /** These are compressed in themselves. */
 const COMPRESSED = new Set(['.png', '.ico', '.woff2']);
 
+/** As quick as gzip, and a tenth smaller. */
+const AS_QUICK_AS_GZIP = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+function once(make: () => Buffer): () => Buffer {
+  let made: Buffer | undefined;
+  return () => (made ??= make());
+}
+
 function readAsset(file: string): Asset | undefined {
   const extension = extname(file);
   const type = TYPES[extension];
   if (type === undefined) return undefined;
   const body = readFileSync(file);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  return { type, body, etag, gzipped: COMPRESSED.has(extension) ? undefined : gzipSync(body) };
+  if (COMPRESSED.has(extension)) return { type, body, etag };
+  const br = once(() => brotliCompressSync(body, AS_QUICK_AS_GZIP));
+  return { type, body, etag, compressed: { br, gzip: once(() => gzipSync(body)) } };
 }
 
 /**

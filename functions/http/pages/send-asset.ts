@@ -1,5 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Asset } from './assets.js';
+import { type Asset, CODINGS } from './assets.js';
 
 /** The one page of an app. */
 export const APP_PAGE = '/index.html';
@@ -21,11 +21,12 @@ export function sendAsset(
 ): APIGatewayProxyStructuredResultV2 {
   const headers = { etag: asset.etag, 'cache-control': cacheControl(path), vary: 'accept-encoding' };
   if (header('if-none-match').includes(asset.etag)) return { statusCode: 304, headers };
-  const gzipped = header('accept-encoding').includes('gzip') ? asset.gzipped : undefined;
+  const accepted = header('accept-encoding').split(/[\s,;]+/);
+  const coding = asset.compressed && CODINGS.find((one) => accepted.includes(one));
   return {
     statusCode: 200,
-    headers: { ...headers, 'content-type': asset.type, ...(gzipped ? { 'content-encoding': 'gzip' } : {}) },
-    body: (gzipped ?? asset.body).toString('base64'),
+    headers: { ...headers, 'content-type': asset.type, ...(coding ? { 'content-encoding': coding } : {}) },
+    body: ((coding && asset.compressed?.[coding]()) ?? asset.body).toString('base64'),
     isBase64Encoded: true,
   };
 }

@@ -5,7 +5,7 @@ import type { Reading } from '../../../domain/reading/read-words.js';
 import { relationOf } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { placeName } from '../../../domain/request/words.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { locateEmergency } from './locate-emergency.js';
 import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';

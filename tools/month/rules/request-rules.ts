@@ -110,6 +110,7 @@ const SAID: ReadonlySet<string> = new Set([
   'safe',
   'restored',
   'review-due',
+  'cause-due',
 ]);
 
 /** What happened up to the closure; what comes after it is no matter of deadlines. */

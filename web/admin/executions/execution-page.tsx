@@ -1,3 +1,4 @@
+import CopyToClipboard from '@cloudscape-design/components/copy-to-clipboard';
 import ColumnLayout from '@cloudscape-design/components/column-layout';
 import Container from '@cloudscape-design/components/container';
 import ContentLayout from '@cloudscape-design/components/content-layout';
@@ -7,20 +8,24 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import Alert from '@cloudscape-design/components/alert';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Tabs from '@cloudscape-design/components/tabs';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { isObject, parseJson } from '../../json.js';
+import { graphOf } from './definition-graph.js';
+import { AskedPart, StepsPart } from './steps-part.js';
+import { TimelinePart } from './visit-list.js';
+import { SINGLE } from './words.single.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import { RequestLink } from '../shell/request-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useWords } from '../page/catalogue.js';
-import { EventTable } from './event-table.js';
+import { EventList } from './event-list.js';
 import type { ExecutionView, HistoryEvent } from '../../../contracts/console/executions.js';
-import { executionPath } from './executions-page.js';
+import { executionPath } from './execution-path.js';
 import { ExecutionActions } from './execution-actions.js';
 import { JsonText } from './json-text.js';
-import { containersOf, type MachineGraph, machineGraph, resultsOf } from '../graph/machine-graph.js';
+import { containersOf, type MachineGraph, resultsOf } from '../graph/machine-graph.js';
 import { type MachineWords, useMachineWords } from './machine-words.js';
 import { standingIn, useStanding } from './standing.js';
 import { StateGraph } from './state-graph.js';
@@ -71,20 +76,19 @@ function Execution({ shown, onChanged }: { shown: ShownExecution; onChanged: () 
       }
     >
       <SpaceBetween size="l">
-        <Overview execution={execution} standing={status === 'SUCCEEDED' ? words.isDone : said} />
+        <Overview execution={execution} standing={status === 'SUCCEEDED' ? words.isDone : said}>
+          <StepsPart graph={graph} runs={runs} words={named} />
+          {execution.asks && <AskedPart asks={execution.asks} />}
+        </Overview>
         <GraphPart graph={graph} runs={runs} events={events} words={named} />
-        <EventTable events={events} startedAt={execution.startedAt} words={named} />
+        <TimelinePart execution={execution} events={events} graph={graph} />
+        <EventList events={events} startedAt={execution.startedAt} words={named} />
         <ExpandableSection variant="container" headerText={words.definition}>
           <JsonText text={definition} label={words.definition} />
         </ExpandableSection>
       </SpaceBetween>
     </ContentLayout>
   );
-}
-
-function graphOf(definition: string): MachineGraph {
-  const value = parseJson(definition);
-  return machineGraph(isObject(value) ? value : {});
 }
 
 const requestOf = (input: string): string | undefined => {
@@ -98,13 +102,21 @@ const linkTo = (label: string, { machine }: ExecutionView, name: string | undefi
     ? []
     : [{ label, value: <PageLink to={executionPath({ machine, name })}>{name}</PageLink> }];
 
-function Overview({ execution, standing }: { execution: ExecutionView; standing: string }) {
+interface OverviewProps {
+  readonly execution: ExecutionView;
+  readonly standing: string;
+  readonly children: ReactNode;
+}
+
+function Overview({ execution, standing, children }: OverviewProps) {
   const words = useWords(EXECUTIONS);
+  const single = useWords(SINGLE);
   const { moment } = useMoments();
   const request = requestOf(execution.input);
   return (
     <Container header={<Header variant="h2">{standing === '' ? words.overview : standing}</Header>}>
       <SpaceBetween size="m">
+        {children}
         <KeyValuePairs
           columns={4}
           items={[
@@ -118,6 +130,7 @@ function Overview({ execution, standing }: { execution: ExecutionView; standing:
             ...linkTo(words.retryOf, execution, execution.retryOf),
             ...linkTo(words.retriedAs, execution, execution.retriedAs),
             ...(execution.redrives > 0 ? [{ label: words.redrives, value: execution.redrives }] : []),
+            { label: single.arn, value: <CopyArn arn={execution.arn} /> },
           ]}
         />
         {execution.error !== undefined && (
@@ -140,6 +153,20 @@ function Overview({ execution, standing }: { execution: ExecutionView; standing:
         </ExpandableSection>
       </SpaceBetween>
     </Container>
+  );
+}
+
+function CopyArn({ arn }: { arn: string }) {
+  const words = useWords(SINGLE);
+  return (
+    <CopyToClipboard
+      variant="inline"
+      textToCopy={arn}
+      textToDisplay={arn.slice(arn.lastIndexOf(':') + 1)}
+      copyButtonAriaLabel={words.copyArn}
+      copySuccessText={words.copied}
+      copyErrorText={words.notCopied}
+    />
   );
 }
 

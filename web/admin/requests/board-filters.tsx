@@ -4,6 +4,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -37,7 +38,7 @@ export function BoardFilters(props: FiltersProps) {
 
 function Filters({ query, names, onChange }: FiltersProps) {
   const words = useWords(REQUESTS);
-  const { language } = usePage();
+  const { language, may } = usePage();
   const isClosed = query.state === 'closed';
   const given = { query, onChange };
   const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
@@ -52,6 +53,14 @@ function Filters({ query, names, onChange }: FiltersProps) {
             onChange(inState(query, detail.selectedId === 'closed' ? 'closed' : 'open'))
           }
         />
+        {may('complaints.read') && (
+          <Toggle
+            checked={query.complaints === 'yes'}
+            onChange={({ detail }) => onChange(withFilter(query, 'complaints', detail.checked ? 'yes' : ''))}
+          >
+            {words.complaints}
+          </Toggle>
+        )}
         <SavedViews query={query} onChange={onChange} />
       </SpaceBetween>
       <SpaceBetween direction="horizontal" size="s" alignItems="end">

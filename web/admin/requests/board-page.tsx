@@ -19,7 +19,7 @@ import { useSave } from '../shell/use-save.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { BoardCard } from './board-card.js';
 import { BoardFilters } from './board-filters.js';
-import { type BoardQuery, readBoardQuery } from './board-query.js';
+import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
 import { BulkButton, bulkActs } from './bulk-button.js';
 import { Deadline } from './deadline.js';
 import { RowPath, Standing, usePlace } from './row-standing.js';
@@ -32,9 +32,13 @@ import { REQUESTS } from './words.js';
 /** Every request of the town: what is due first on top. */
 export function BoardPage({ search: address }: PageProps) {
   const words = useWords(REQUESTS);
-  const { go } = usePage();
+  const { go, may } = usePage();
   const names = useTownNames();
-  const query = useMemo(() => readBoardQuery(address), [address]);
+  const readsComplaints = may('complaints.read');
+  const query = useMemo(
+    () => forReader(readBoardQuery(address), readsComplaints),
+    [address, readsComplaints],
+  );
   const all = usePages(boardRoute, { query });
   const { search, find, clear } = useSearch(query.state === 'closed' ? 'closed' : 'open');
   const change = (changed: BoardQuery) => {
@@ -57,8 +61,12 @@ export function BoardPage({ search: address }: PageProps) {
       actions={<Actions query={query} names={names} ids={chosen.ids} onChanged={pages.reload} />}
       filter={
         <SpaceBetween size="s">
-          <StandingStrip query={query} onChange={change} />
-          <SearchBox search={search} onFind={find} onClear={clear} />
+          {query.complaints === undefined && (
+            <>
+              <StandingStrip query={query} onChange={change} />
+              <SearchBox search={search} onFind={find} onClear={clear} />
+            </>
+          )}
           <BoardFilters query={query} names={names} onChange={change} />
         </SpaceBetween>
       }
@@ -114,7 +122,7 @@ function Actions({ query, names, ids, onChanged }: ActionsProps) {
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {!isNarrow && bulkActs(may).length > 0 && <BulkButton ids={ids} onChanged={changed} />}
-      {may('requests.export') && (
+      {may('requests.export') && query.complaints === undefined && (
         <Button iconName="download" onClick={() => void exportCsv()}>
           {words.export}
         </Button>

@@ -2,6 +2,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { RequestRow } from '../../../contracts/console/requests.js';
 import { isUrgent } from '../../../domain/request/is-urgent.js';
 import { EMERGENCY } from '../emergencies/words.js';
+import { LISTING } from '../executions/words.listing.js';
 import { useWords } from '../page/catalogue.js';
 import { TwoLines } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -12,7 +13,7 @@ import { REQUESTS } from './words.js';
 export function Standing({ row }: { row: RequestRow }) {
   const words = useWords(REQUESTS);
   const { moment } = useMoments();
-  const { status, waitsFor, unplaced, unanswered, closedAt, closedAs } = row;
+  const { status, waitsFor, unplaced, unanswered, trouble, closedAt, closedAs } = row;
   if (closedAt !== undefined || closedAs !== undefined)
     return (
       <TwoLines
@@ -25,7 +26,15 @@ export function Standing({ row }: { row: RequestRow }) {
       first={
         unplaced ? <StatusIndicator type="error">{words.unplaced}</StatusIndicator> : words.statuses[status]
       }
-      second={unanswered ? <Unanswered /> : waitsFor && <Waits waitsFor={waitsFor} />}
+      second={
+        unanswered ? (
+          <Unanswered />
+        ) : trouble ? (
+          <Trouble kind={trouble.kind} />
+        ) : (
+          waitsFor && words.waits[waitsFor]
+        )
+      }
     />
   );
 }
@@ -52,10 +61,10 @@ export function usePlace(names: TownNames): (row: RequestRow) => string {
       .join(' · ');
 }
 
-function Waits({ waitsFor }: { waitsFor: NonNullable<RequestRow['waitsFor']> }) {
-  const words = useWords(REQUESTS).waits;
-  if (waitsFor !== 'attention') return words[waitsFor];
-  return <StatusIndicator type="error">{words.attention}</StatusIndicator>;
+/** Its workflow does not get on by itself. */
+function Trouble({ kind }: Pick<NonNullable<RequestRow['trouble']>, 'kind'>) {
+  const words = useWords(LISTING).troubles;
+  return <StatusIndicator type={kind === 'retrying' ? 'warning' : 'error'}>{words[kind]}</StatusIndicator>;
 }
 
 /** An emergency to which nobody of the whole ladder came: its page says whom to telephone. */

@@ -52,7 +52,6 @@ const en = {
     unchanged: 'It stands like this already.',
     close: 'Close',
   },
-  trouble: 'Workflow',
 };
 
 export const BOARD: Catalogue<typeof en> = {
@@ -109,6 +108,5 @@ export const BOARD: Catalogue<typeof en> = {
       unchanged: '登记的就是这样，没有改动。',
       close: '关闭',
     },
-    trouble: '流程',
   },
 };

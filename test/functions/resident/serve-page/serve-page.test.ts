@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readAssets } from '../../../../functions/http/pages/assets.js';
 import { createServePage } from '../../../../functions/resident/serve-page/handler.js';
 
@@ -92,10 +92,17 @@ describe('serve-page', () => {
     expect(again.body).toBeUndefined();
   });
 
-  it('compresses text for a browser that takes it, and pictures for none', async () => {
-    const text = await get('/main.js', { 'accept-encoding': 'br, gzip' });
-    expect(text.headers?.['content-encoding']).toBe('gzip');
-    expect(gunzipSync(bytesOf(text)).toString()).toBe('console.log(1)');
+  test.each([
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip;q=1.0, deflate', 'gzip', gunzipSync],
+    ['deflate', undefined, (body: Buffer) => body],
+  ])('a browser that takes %s is sent %s', async (accepted, coding, read) => {
+    const text = await get('/main.js', { 'accept-encoding': accepted });
+    expect(text.headers?.['content-encoding']).toBe(coding);
+    expect(read(bytesOf(text)).toString()).toBe('console.log(1)');
+  });
+
+  it('compresses no picture', async () => {
     const picture = await get('/photo.png', { 'accept-encoding': 'gzip' });
     expect(picture.headers?.['content-encoding']).toBeUndefined();
     expect(bytesOf(picture)).toEqual(Buffer.from([0x89, 0x50]));
