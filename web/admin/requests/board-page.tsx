@@ -61,12 +61,9 @@ export function BoardPage({ search: address }: PageProps) {
       actions={<Actions query={query} names={names} ids={chosen.ids} onChanged={pages.reload} />}
       filter={
         <SpaceBetween size="s">
-          {query.complaints === undefined && (
-            <>
-              <StandingStrip query={query} onChange={change} />
-              <SearchBox search={search} onFind={find} onClear={clear} />
-            </>
-          )}
+          {/* Complaints are counted and searched nowhere. */}
+          {query.complaints === undefined && <StandingStrip query={query} onChange={change} />}
+          {query.complaints === undefined && <SearchBox search={search} onFind={find} onClear={clear} />}
           <BoardFilters query={query} names={names} onChange={change} />
         </SpaceBetween>
       }
