@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { closeDay, closingTime, dayToClose, isOverdue } from '../../../domain/daily-close/close-day.js';
+import { closeDay, closingTime, dayToClose } from '../../../domain/daily-close/close-day.js';
+import { isOverdue } from '../../../domain/request/running-deadline.js';
 import { NAMED_OVERDUE } from '../../../domain/daily-close/close-report.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { WAIT_REASONS } from '../../../domain/request/waits-for.js';
