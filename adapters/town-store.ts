@@ -18,7 +18,7 @@ import { DIRECTORY_KEY, key } from './table-keys.js';
  */
 const PARTS = {
   rules: ['settings', 'departments', 'inspections', 'categories', 'dutyList', 'dangers', 'texts'],
-  places: ['villages', 'grids', 'places'],
+  places: ['villages', 'grids', 'map', 'places'],
   people: ['staff', 'leave', 'former', 'supervisors', 'reception'],
   households: ['households'],
   programmes: ['programmes'],

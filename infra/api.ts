@@ -40,7 +40,9 @@ export class Api extends Construct {
     const authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audience] });
     for (const target of functions) {
       // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation takes.
-      const integration = new HttpLambdaIntegration(target.node.id, target, { scopePermissionToRoute: false });
+      const integration = new HttpLambdaIntegration(target.node.id, target, {
+        scopePermissionToRoute: false,
+      });
       for (const { method, path, permission } of target.declared.routes) {
         const guard = permission === undefined ? {} : { authorizer };
         this.api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...guard });

@@ -42,7 +42,10 @@ export function readMap(files: TownFiles, report: ImportReport): MapFeature[] {
 }
 
 /** Of an area its outer ring; a height that stands beside longitude and latitude is dropped. */
-function featureOf({ properties: { kind, name_zh, name_en }, geometry: drawn }: Collection['features'][number]) {
+function featureOf({
+  properties: { kind, name_zh, name_en },
+  geometry: drawn,
+}: Collection['features'][number]) {
   const spots =
     drawn.type === 'Point'
       ? [drawn.coordinates]

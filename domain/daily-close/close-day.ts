@@ -46,7 +46,12 @@ export function closeDay(
   }
   const grids: GridDay[] = [...byGrid]
     .toSorted(([a], [b]) => a - b)
-    .map(([grid, its]) => ({ grid, ...countsOf(its, day), late: mostOverdue(its, day), ...doneOf(its, day, named) }))
+    .map(([grid, its]) => ({
+      grid,
+      ...countsOf(its, day),
+      late: mostOverdue(its, day),
+      ...doneOf(its, day, named),
+    }))
     .filter(hasSomething);
   return { ...day, total: countsOf(requests, day), grids };
 }

@@ -19,9 +19,7 @@ export function openPoints(
   reader: 'staff' | 'resident',
 ): OpenPoint[] {
   const shown = new Map(
-    categories
-      .filter((category) => reader === 'staff' || category.public)
-      .map(({ id, name }) => [id, name]),
+    categories.filter((category) => reader === 'staff' || category.public).map(({ id, name }) => [id, name]),
   );
   return requests.flatMap((request) => {
     const { near, closedAt, about } = request;

@@ -61,7 +61,11 @@ export function drawingOf({ areas, villages, features }: Ground): Drawing {
     whole: { x: 0, y: 0, width, height },
     areas: drawn,
     lines: features.map(({ kind, points }) => ({ kind, path: pathOf(points.map(spot), isArea(kind)) })),
-    names: [...ofFeatures.filter(({ kind }) => isArea(kind)), ...ofVillages, ...ofFeatures.filter(({ kind }) => !isArea(kind))],
+    names: [
+      ...ofFeatures.filter(({ kind }) => isArea(kind)),
+      ...ofVillages,
+      ...ofFeatures.filter(({ kind }) => !isArea(kind)),
+    ],
     spot,
   };
 }

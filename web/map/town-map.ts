@@ -94,10 +94,16 @@ export function createTownMap(
   for (const [text, label, act] of [
     ['+', words.zoomIn, () => zoom(STEP)],
     ['−', words.zoomOut, () => zoom(1 / STEP)],
-    ['⤢', words.fit, () => look(whole)],
+    [words.fit, words.fit, () => look(whole)],
   ] as const) {
     const button = document.createElement('button');
-    Object.assign(button, { type: 'button', textContent: text, ariaLabel: label, title: label, onclick: act });
+    Object.assign(button, {
+      type: 'button',
+      textContent: text,
+      ariaLabel: label,
+      title: label,
+      onclick: act,
+    });
     buttons.append(button);
   }
   host.replaceChildren(root, buttons);

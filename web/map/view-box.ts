@@ -25,10 +25,7 @@ const within = (box: Box, whole: Box): Box => ({
 export function zoomed(box: Box, factor: number, [x, y]: Spot, whole: Box): Box {
   const width = between(whole.width / MOST, box.width / factor, whole.width);
   const by = width / box.width;
-  return within(
-    { x: x - (x - box.x) * by, y: y - (y - box.y) * by, width, height: box.height * by },
-    whole,
-  );
+  return within({ x: x - (x - box.x) * by, y: y - (y - box.y) * by, width, height: box.height * by }, whole);
 }
 
 export const moved = (box: Box, dx: number, dy: number, whole: Box): Box =>

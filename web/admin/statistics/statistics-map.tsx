@@ -37,9 +37,7 @@ export function StatisticsMap({ from, to }: Period) {
           saidSatisfied.share === null ? [] : [[Number(id), saidSatisfied.share] as const],
         ),
       );
-    return new Map(
-      board?.grids.map((row) => [row.grid, figure === 'open' ? row.carriedOver : row.overdue]),
-    );
+    return new Map(board?.grids.map((row) => [row.grid, figure === 'open' ? row.carriedOver : row.overdue]));
   }, [figure, board, rates]);
   const ranges = useMemo(() => (isShare ? SHARE_RANGES : countRanges(values.values())), [isShare, values]);
   const text = (value: number | undefined): string => {

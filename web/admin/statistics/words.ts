@@ -78,7 +78,8 @@ export const STATISTICS: Catalogue<typeof en> = {
     map: '地图',
     mapBy: '颜色表示',
     mapFigures: { open: '未办结', overdue: '超期', satisfaction: '满意' },
-    mapPoints: '未办结、超期为最近一次日结后的件数；满意为期间内居民本人的评价。圆点是正在办理的诉求，红色的已超期。',
+    mapPoints:
+      '未办结、超期为最近一次日结后的件数；满意为期间内居民本人的评价。圆点是正在办理的诉求，红色的已超期。',
     notRanked: '按编号排列，不作排名。',
   },
   en,

@@ -54,8 +54,13 @@ function useSatisfied(wanted: boolean, date: string): ReadonlyMap<number, number
       if (reply.kind !== 'answer') return;
       setShares(
         new Map(
-          reply.value.places.flatMap(({ id, figures: { saidSatisfied: { share } } }) =>
-            share === null ? [] : [[Number(id), share] as const],
+          reply.value.places.flatMap(
+            ({
+              id,
+              figures: {
+                saidSatisfied: { share },
+              },
+            }) => (share === null ? [] : [[Number(id), share] as const]),
           ),
         ),
       );
@@ -75,9 +80,7 @@ export function MapKey({ figures: { figure, setFigure, ranges } }: { figures: Fi
         <select
           id="map-figure"
           value={figure}
-          onChange={(event) =>
-            setFigure(SHADED.find((one) => one === event.currentTarget.value) ?? 'open')
-          }
+          onChange={(event) => setFigure(SHADED.find((one) => one === event.currentTarget.value) ?? 'open')}
         >
           {SHADED.map((one) => (
             <option key={one} value={one}>

@@ -70,8 +70,7 @@ function DrawnMap({ board, data, points }: { board: DailyBoard; data: MapData; p
   const [chosen, setChosen] = useState<number>();
   const nameOf = (area: number) =>
     data.grids.find(({ number }) => number === area)?.name[language] ?? String(area);
-  const title = (area: number) =>
-    words.value(nameOf(area), words.shades[figures.figure], figures.text(area));
+  const title = (area: number) => words.value(nameOf(area), words.shades[figures.figure], figures.text(area));
   useEffect(() => {
     let map: TownMap | undefined;
     let gone = false;
