@@ -40,7 +40,9 @@ function rowOf({ grid, done, ...counts }: Bulletin['grids'][number], town: Town)
     grid,
     ...counts,
     ...given({ name: found?.name, village }),
-    ...(done && { done: done.map((kind) => ({ name: categoryTitle(town, kind.category), count: kind.count })) }),
+    ...(done && {
+      done: done.map((kind) => ({ name: categoryTitle(town, kind.category), count: kind.count })),
+    }),
   };
 }
 
