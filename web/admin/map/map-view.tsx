@@ -49,7 +49,7 @@ function Drawn({
     if (!host.current) return undefined;
     const made = createTownMap(host.current, groundOf(map, language), words, (grid) => choose.current(grid));
     setDrawn(made);
-    return made.end;
+    return () => made.end();
   }, [map, language]);
   useEffect(() => {
     const name = (grid: number) => map.grids.find(({ number }) => number === grid)?.name[language] ?? '';
