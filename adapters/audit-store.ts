@@ -16,6 +16,7 @@ const entrySchema = z.object({
   action: z.enum(AUDITED_ACTIONS),
   subject: z.string().optional(),
   detail: z.string().optional(),
+  sealed: z.literal(true).optional(),
   sk: z.string(),
 });
 
@@ -44,7 +45,9 @@ export class AuditStore {
 
   /** Adds an entry. `call` tells two acts of one moment apart; the same act of the same call is one entry. */
   async record(entry: AuditEntry, call: string): Promise<void> {
-    const { town, at, action, subject = '' } = entry;
+    const { town, at, action, sealed } = entry;
+    // The key of an entry is in the address of the page after it.
+    const subject = sealed ? '' : (entry.subject ?? '');
     const sk = [new Date(at).toISOString(), call, action, subject].join('#');
     await this.table.put({ Item: { ...entry, pk: key(town, 'audit', dayOf(at)), sk } });
     const request = lookedAt(entry);

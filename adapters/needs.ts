@@ -46,6 +46,8 @@ const TEXT: readonly Grant[] = [
 export const NEEDS = {
   /** Several items that lie apart, in one call. A role may read only those kinds together that its function reads. */
   items: {
+    /** Many, each of its own. */
+    requestsAndTasks: { gives: ['read'], may: [together('BatchGetItem', 'request', 'task')] },
     requestAndTown: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town')] },
     requestTownAndPerson: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town', 'person')] },
     inboundAndTown: { gives: ['read'], may: [together('BatchGetItem', 'inbound', 'town')] },
@@ -78,6 +80,8 @@ export const NEEDS = {
   requests: {
     read: { gives: ['find', 'load'], may: [items('request', 'GetItem')] },
     readTogether: { gives: ['reading', 'readingPerson'], may: [] },
+    /** The same of one that there may not be. */
+    seekTogether: { gives: ['seeking'], may: [] },
     save: { gives: ['save'], may: [items('request', 'PutItem')] },
     create: { gives: ['create'], may: [items('request', 'PutItem'), items('person', 'PutItem')] },
     readPerson: { gives: ['person', 'findPerson'], may: [items('person', 'GetItem')] },
@@ -94,6 +98,7 @@ export const NEEDS = {
   /** Tasks of the staff are written whole. */
   tasks: {
     read: { gives: ['find', 'load'], may: [items('task', 'GetItem')] },
+    seekTogether: { gives: ['seeking'], may: [] },
     save: { gives: ['create', 'save'], may: [items('task', 'PutItem')] },
     list: { gives: ['open', 'closed'], may: [partitions(INDEX.board, 'board')] },
   },

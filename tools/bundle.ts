@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { townForm } from '../adapters/town-form.js';
 import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import manifest from '../package.json' with { type: 'json' };
@@ -142,6 +143,7 @@ export async function bundleFunctions(root: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     ...FUNCTION_OPTIONS,
+    define: { TOWN_FORM: JSON.stringify(townForm()) },
     absWorkingDir: root,
     entryPoints: functions.map(entryPoint),
     plugins: [functionEntries(root, functions)],

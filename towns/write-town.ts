@@ -58,7 +58,7 @@ function tables({ villages, grids, households, staff, leave, supervisors }: Town
     ),
     'posts.csv': csv(
       ['grid', 'a', 'b', 'c'],
-      grids.map(({ number, posts: { a, b, c } }) => [number, a, b, c]),
+      grids.map(({ number, posts: { a, b, c } }) => [number, a ?? '', b ?? '', c ?? '']),
     ),
     'households.csv': csv(
       ['grid', 'number', 'village', 'group', 'class', 'people'],

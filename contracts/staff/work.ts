@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
-import { ASK_FACTS, staffAskKind } from './ask.js';
+import { ASK_FACTS, reportingsAnswer, staffAskKind } from './ask.js';
 import { route } from '../route.js';
 import { code, codePlace, COMMON_QUERY, day, phone } from '../words.js';
 
@@ -63,6 +63,19 @@ export const staffWorkAnswer = z
         }),
       )
       .describe('What they are asked and have not answered, what is due first before the rest'),
+    owned: z
+      .array(
+        z.strictObject({
+          request: z.string().describe('Its number, as people say it'),
+          category: z.string(),
+          place: z.string(),
+          due: z.iso.datetime().optional(),
+          departments: reportingsAnswer.optional().describe('Of several who work on it, how far each is'),
+        }),
+      )
+      .default([])
+      .describe('The open requests that they own, and may put right; what is due first before the rest'),
+    correctsAny: z.literal(true).optional().describe('They may put any request right, by its number'),
     visits: z
       .array(
         z.strictObject({

@@ -70,4 +70,6 @@ export interface AuditEntry {
   readonly subject?: string | undefined;
   /** What else tells one such act from another: a state, a version, a count. */
   readonly detail?: string | undefined;
+  /** Its subject is a complaint about staff: that it was looked at is for everybody who reads the trail, which it is is not. */
+  readonly sealed?: true | undefined;
 }

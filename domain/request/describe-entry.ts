@@ -140,6 +140,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   closed: { 'zh-CN': '已结案：{as}', en: 'Closed: {as}' },
 };
 
+const UNEXPLAINED: Bilingual = { 'zh-CN': '未说明', en: 'no reason given' };
 const RESIDENT: Bilingual = { 'zh-CN': '居民', en: 'The resident' };
 const YOU: Bilingual = { 'zh-CN': '您', en: 'You' };
 
@@ -162,7 +163,7 @@ export function describeEntry(
     due: dueOnPage(said.due, rules, language),
     other: said.other === undefined ? '' : showRequestId(said.other),
     yuan: String(said.yuan ?? ''),
-    note: said.note ?? '',
+    note: said.note ?? (said.unexplained ? UNEXPLAINED[language] : ''),
     as: said.as === undefined ? '' : CLOSED_AS[said.as][language],
     agreed: agreedOf(said, language),
     documents: documentsOf(said, record, rules, language),

@@ -99,7 +99,15 @@ const entries = [
   entrySchema(['review-due', 'cause-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
   /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
-  entrySchema(['corrected'], { by: who, what: z.enum(CORRECTABLE), was: z.string(), now: z.string(), note }),
+  entrySchema(['corrected'], {
+    by: who,
+    what: z.enum(CORRECTABLE),
+    was: z.string(),
+    now: z.string(),
+    note,
+    /** Whoever corrected it was asked why, and has not said. */
+    unexplained: z.literal(true).optional(),
+  }),
   /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
   entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
   entrySchema(['consent-asked'], { due }),

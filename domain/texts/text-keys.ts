@@ -451,6 +451,7 @@ export const TEXT_KEYS = {
   'reply-corrected': ['request', 'changes'],
   'reply-corrected-why': ['request', 'changes'],
   'reply-correct-same': ['request'],
+  'reply-correct-explained': ['request'],
   'reply-correct-which': [],
   'reply-correct-owner': ['request'],
   'reply-correct-how': ['request'],

@@ -52,7 +52,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       townLeader: 'town-leader',
       inspectionTeam: 'town-leader',
     },
-    limits: { transfers: 2, extensions: 1, reopenings: 1, reminders: 2 },
+    limits: { transfers: 2, extensions: 1, reopenings: 1, reminders: 2, remindEvery: { workingDays: 1 } },
     callers: CALLERS,
     rounds: {
       'daily-close': { on: 'working-days', at: '17:30' },
@@ -106,6 +106,7 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
     duplicates: { withinHours: 24, withinMetres: 300 },
     statistics: { lookBackDays: 400 },
     map: { pointsForResidents: false },
+    stuckAfterMinutes: 10,
     emergencyNumbers: ['110', '120'],
     open311: { apiKeyHashes: [] },
     ...changes,

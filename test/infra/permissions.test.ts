@@ -226,7 +226,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#town#*`,
       `dynamodb:GetItem ${TABLE} *#secret#*`,
       `dynamodb:DeleteItem dynamodb:GetItem ${TABLE} *#session#*`,
-      `dynamodb:GetItem ${TABLE} *#request#*`,
+      readTogether('request', 'town'),
+      ANSWER_ASKS,
+      `dynamodb:GetItem ${TABLE} *#person#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:Query ${TABLE} *#round#*`,
       `dynamodb:Query ${TABLE}/index/history *#history#*`,
@@ -235,6 +237,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       FIND_OPEN,
       OPTED_OUT,
       ...TEXT_PEOPLE,
+      RESOLVE,
+      START,
     ],
   ],
   [
@@ -420,6 +424,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   [
     'WatchExecutions',
     [
+      `dynamodb:GetItem dynamodb:Query ${TABLE} *#town#*`,
+      FIND_OPEN,
+      readTogether('request', 'task'),
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`,
