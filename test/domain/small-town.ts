@@ -205,7 +205,16 @@ export function town(changes: Partial<Town> = {}): Town {
     ],
     supervisors: [],
     inspections: inspections(),
-    map: [],
+    map: [
+      {
+        kind: 'river',
+        name: both('the brook'),
+        points: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+    ],
     places: [],
     reception: [],
     categories: [],

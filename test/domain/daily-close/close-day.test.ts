@@ -81,6 +81,23 @@ describe('what a day saw', () => {
   });
 });
 
+it('what got done is named by kind where it concerns public places, and never what complains about staff', () => {
+  const done = { handledAt: 1600, handledAs: 'done' } as const;
+  const [grid] = closeDay(
+    [
+      request(done),
+      request(done),
+      request({ ...done, category: 'dispute' }),
+      request({ ...done, about: ['a1'] }),
+      request({ handledAt: 1600, handledAs: 'refused' }),
+      request({ ...done, handledAt: 900 }),
+    ],
+    DAY,
+    new Set(['street-light']),
+  ).grids;
+  expect(grid?.done).toEqual([{ category: 'street-light', count: 2 }]);
+});
+
 describe('what is carried over', () => {
   it('says what it waits for', () => {
     const { waiting, carriedOver } = totalOf(
