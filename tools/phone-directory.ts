@@ -1,6 +1,6 @@
 import { typicalFields } from './typical-form.js';
 import type { Bilingual } from '../domain/words/language.js';
-import type { Category, Department, Grid, Supervisor, Town } from '../domain/town/schema.js';
+import type { Category, Department, Grid, Programme, Supervisor, Town } from '../domain/town/schema.js';
 import type { Directory, DirectoryPerson, GuidedCase } from '../web/phones/directory.js';
 
 const POSTS: Readonly<Record<keyof Grid['posts'], Bilingual>> = {
@@ -83,6 +83,10 @@ const GUIDED_TITLES: Readonly<Record<(typeof GUIDED)[number]['path'], (category:
 /** By which an application is handed in by text. */
 const FORM: Bilingual = { 'zh-CN': '表', en: 'form' };
 
+/** A text to begin with, somebody who takes it, every step of the work, and the resident at the end. */
+const stepsOf = (programme: Programme | undefined): number =>
+  3 + (programme?.stages.reduce((sum, { steps }) => sum + steps.length, 0) ?? 1);
+
 /** One case that ends within the grid, and one that departments work on, in the town's own places and words. */
 function guidedCases({ settings, villages, categories, programmes }: Town): GuidedCase[] {
   const language = settings.defaultLanguage;
@@ -106,6 +110,7 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
       title: GUIDED_TITLES[path](category),
       resident: phone,
       says: `${place} ${keyword ?? category.name[language]}`,
+      steps: stepsOf(programme),
       form: programme ? `${FORM[language]} ${typicalFields(programme, language)}` : '',
       ...words,
     };
@@ -113,19 +118,25 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
 }
 
 /**
- * What the Phones page is told about a town: everybody who can be texted, and where the residents' pages are.
+ * What the Phones page is told about a town: everybody who can be texted, where the residents' pages are, and which other towns there are.
  *
  * @param apiUrl the address of the residents' pages, without a slash at the end.
  */
-export function phoneDirectory(town: Town, apiUrl: string): Directory {
+export function phoneDirectory(town: Town, apiUrl: string, others: Directory['others'] = []): Directory {
   const { settings } = town;
   const [countryCode = ''] = settings.sms.countryCodes;
   return {
-    town: { name: settings.name, sample: settings.sample, timeZone: settings.timeZone },
+    town: {
+      name: settings.name,
+      language: settings.defaultLanguage,
+      sample: settings.sample,
+      timeZone: settings.timeZone,
+    },
     smsNumber: settings.sms.number,
     countryCode,
     apiUrl,
     people: town.staff.map((person) => personOf(town, person)),
     guided: settings.sample ? guidedCases(town) : [],
+    others,
   };
 }

@@ -5,16 +5,20 @@ import type { TextMessage } from './text-message.js';
 /** What somebody who has just arrived does next in their first case. */
 export type GuideStep =
   /** Write to the town as the resident. */
-  | { readonly kind: 'write'; readonly phone: string; readonly body: string }
+  | { readonly kind: 'write'; readonly number: number; readonly phone: string; readonly body: string }
   /** Answer the newest question about the request, as whoever it was put to. */
   | {
       readonly kind: 'answer';
+      /** Counted from 1, of the `steps` of the case. */
+      readonly number: number;
       readonly phone: string;
       readonly body: string;
-      readonly answered: number;
+      /** The text that asks. */
+      readonly asked: string;
+      readonly request: string;
     }
   /** Nobody is asked just now: time has to pass. */
-  | { readonly kind: 'wait'; readonly request?: string | undefined }
+  | { readonly kind: 'wait'; readonly number: number; readonly request?: string | undefined }
   | { readonly kind: 'closed'; readonly request: string };
 
 /** A request's number as texts show it. */
@@ -48,20 +52,21 @@ function answerTo({ body, code }: Ask, { form, asksForDay, day, done }: GuidedCa
 export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): GuideStep {
   const { resident: phone, says: body } = guided;
   const began = texts.findLastIndex((text) => text.from === phone && text.body === body);
-  if (began < 0) return { kind: 'write', phone, body };
+  if (began < 0) return { kind: 'write', number: 1, phone, body };
   const since = texts.slice(began + 1);
   const request = since.flatMap((text) =>
     text.to === phone ? (REQUEST_NUMBER.exec(text.body) ?? []) : [],
   )[0];
-  if (request === undefined) return { kind: 'wait' };
+  if (request === undefined) return { kind: 'wait', number: 2 };
   const asks = asksAbout(request, since);
   const open = asks.findLast(({ isAnswered }) => !isAnswered);
-  const answered = asks.length - asks.filter(({ isAnswered }) => !isAnswered).length;
+  const number = asks.filter(({ isAnswered }) => isAnswered).length + 2;
   if (open) {
-    return { kind: 'answer', phone: open.phone, body: answerTo(open, guided), answered };
+    const draft = answerTo(open, guided);
+    return { kind: 'answer', number, phone: open.phone, body: draft, asked: open.body, request };
   }
   // The resident is asked last.
   const isClosed =
     asks.some((ask) => ask.phone === phone && ask.isAnswered) && since.at(-1)?.to !== undefined;
-  return isClosed ? { kind: 'closed', request } : { kind: 'wait', request };
+  return isClosed ? { kind: 'closed', request } : { kind: 'wait', number, request };
 }

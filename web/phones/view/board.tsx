@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Language } from '../../../domain/words/language.js';
 import type { Keep } from '../../keep.js';
 import { LanguageSwitch } from '../../language-switch.js';
@@ -6,7 +7,7 @@ import { type Thread, threadsOf } from '../threads.js';
 import { ClockBar } from './clock-bar.js';
 import { Guide } from './guide.js';
 import { PeopleList } from './people-list.js';
-import { Phone } from './phone.js';
+import { type Called, Phone } from './phone.js';
 import { useDrafts } from './use-drafts.js';
 import { useOpenPhones } from './use-open-phones.js';
 import { useReadMarks } from './use-read-marks.js';
@@ -26,13 +27,15 @@ export function Board({ keep, onLanguage }: BoardProps) {
   const threads = threadsOf(texts, directory.smsNumber);
   const threadOf = (phone: string): Thread =>
     threads.find((thread) => thread.phone === phone) ?? { phone, texts: [], arrived: 0 };
-  const onShow = (phone: string) => {
+  const [called, setCalled] = useState<Called>();
+  const onShow = (phone: string, toWrite = false) => {
     show(phone);
     markRead(threadOf(phone));
+    setCalled({ phone, toWrite });
   };
   const { drafts, write } = useDrafts();
   const onPut = (phone: string, body: string) => {
-    onShow(phone);
+    onShow(phone, true);
     write(phone, body);
   };
   return (
@@ -45,6 +48,11 @@ export function Board({ keep, onLanguage }: BoardProps) {
         <a href={directory.apiUrl} target="_blank" rel="noreferrer">
           {messages.residentForm}
         </a>
+        {directory.others.map(({ name, address }) => (
+          <a key={address} href={address}>
+            {messages.otherTown(name[language])}
+          </a>
+        ))}
         <LanguageSwitch label={messages.otherLanguage} language={language} onLanguage={onLanguage} />
         {directory.town.sample && <p class="sample">{messages.sample}</p>}
       </header>
@@ -63,6 +71,7 @@ export function Board({ keep, onLanguage }: BoardProps) {
               key={phone}
               thread={threadOf(phone)}
               read={read}
+              called={called?.phone === phone ? called : undefined}
               draft={drafts[phone] ?? ''}
               onDraft={(body) => write(phone, body)}
               onClose={close}
