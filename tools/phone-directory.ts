@@ -96,8 +96,8 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
     language === 'en' ? `${village?.name.en} group ${group}` : `${village?.name['zh-CN']}${group}组`;
   const words =
     language === 'en'
-      ? { done: 'done (sample)', day: 'tomorrow 9:00', asksForDay: '1 date' }
-      : { done: '已办好（示例）', day: '明天上午9点', asksForDay: '预约' };
+      ? { done: 'done (sample)', day: 'tomorrow 9:00', asksForDay: '1 date', asksIfDone: '1 done' }
+      : { done: '已办好（示例）', day: '明天上午9点', asksForDay: '预约', asksIfDone: '1办结' };
   return GUIDED.flatMap(({ path, resident }) => {
     const category = categories.find((one) => one.path === path && one.keywords.length > 0);
     if (!category) return [];

@@ -36,10 +36,12 @@ describe('who follows the guide of the Phones page', () => {
     const { guided, steps } = await follow(town, id);
     expect(steps[0]?.kind).toBe('write');
     expect(steps.at(-1)?.kind).toBe('closed');
-    // What was promised at the beginning is what it took, and every text said what its digits are.
-    const numbers = steps.flatMap((step) => ('body' in step ? step.number : []));
-    expect(numbers).toEqual(Array.from({ length: guided.steps }, (_, place) => place + 1));
-    const offers = steps.flatMap((step) => (step.kind === 'answer' ? [offeredOptions(step.asked)] : []));
+    // What was promised at the beginning is what it took, however often somebody was asked back, and the digits of each text are told.
+    const texted = steps.flatMap((step) => ('body' in step ? [step] : []));
+    const numbers = new Set(texted.map(({ number }) => number));
+    expect([...numbers]).toEqual(Array.from({ length: guided.steps }, (_, place) => place + 1));
+    const first = texted.filter(({ number }, place) => number !== texted[place - 1]?.number);
+    const offers = first.flatMap((step) => (step.kind === 'answer' ? [offeredOptions(step.asked)] : []));
     expect(offers.filter(({ length }) => length < 2)).toEqual([]);
   });
 });

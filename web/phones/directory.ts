@@ -18,11 +18,13 @@ export interface GuidedCase {
   /** An invented number, E.164. */
   readonly resident: string;
   readonly says: string;
-  /** Behind option 1, where something was done, and where a day is agreed on. */
+  /** Behind option 1, where something was done, and where a day is agreed on; elsewhere 1 says enough. */
   readonly done: string;
   readonly day: string;
   /** A word, in small letters, of the texts that ask for a day. */
   readonly asksForDay: string;
+  /** The same of texts that ask whether it is done. */
+  readonly asksIfDone: string;
   /** Where an application is asked for by its form: the word for it, and what is filled in; empty where the case has none. */
   readonly form: string;
   /** How many texts it takes where everybody answers with yes: the first, and one for each question. */
@@ -70,7 +72,13 @@ function guidedOf(value: unknown): GuidedCase | undefined {
   if (!isObject(value)) return undefined;
   const text = (name: string) => textOf(value[name]) ?? '';
   const title = bilingualOf(value['title']);
-  const words = { says: text('says'), done: text('done'), day: text('day'), asksForDay: text('asksForDay') };
+  const words = {
+    says: text('says'),
+    done: text('done'),
+    day: text('day'),
+    asksForDay: text('asksForDay'),
+    asksIfDone: text('asksIfDone'),
+  };
   const guided = { id: text('id'), resident: text('resident'), ...words };
   return title === undefined || Object.values(guided).includes('')
     ? undefined

@@ -42,10 +42,12 @@ function asksAbout(request: string, texts: readonly TextMessage[]): Ask[] {
 }
 
 /** An application is handed in by its form, as its text says how. */
-function answerTo({ body, code }: Ask, { form, asksForDay, day, done }: GuidedCase): string {
+function answerTo({ body, code }: Ask, { form, asksForDay, day, asksIfDone, done }: GuidedCase): string {
   const [word] = form.split(' ');
   if (form !== '' && body.includes(`${word} ${code}`)) return form.replace(word ?? '', `${word} ${code}`);
-  return `${code} 1 ${body.toLowerCase().includes(asksForDay) ? day : done}`;
+  const small = body.toLowerCase();
+  if (small.includes(asksForDay)) return `${code} 1 ${day}`;
+  return small.includes(asksIfDone) ? `${code} 1 ${done}` : `${code} 1`;
 }
 
 /** The same case played before is over; the last beginning counts. Read from the texts alone, so that a reload loses nothing. */
@@ -59,14 +61,14 @@ export function guideStep(guided: GuidedCase, texts: readonly TextMessage[]): Gu
   )[0];
   if (request === undefined) return { kind: 'wait', number: 2 };
   const asks = asksAbout(request, since);
-  const open = asks.findLast(({ isAnswered }) => !isAnswered);
-  const number = asks.filter(({ isAnswered }) => isAnswered).length + 2;
-  if (open) {
-    const draft = answerTo(open, guided);
-    return { kind: 'answer', number, phone: open.phone, body: draft, asked: open.body, request };
-  }
-  // The resident is asked last.
-  const isClosed =
-    asks.some((ask) => ask.phone === phone && ask.isAnswered) && since.at(-1)?.to !== undefined;
-  return isClosed ? { kind: 'closed', request } : { kind: 'wait', number, request };
+  // The resident is asked last: what was asked before and is open still, somebody else has done.
+  const heard = asks.findLastIndex((ask) => ask.phone === phone && ask.isAnswered);
+  const open = asks.slice(heard + 1).findLast(({ isAnswered }) => !isAnswered);
+  if (heard >= 0 && !open) return { kind: 'closed', request };
+  // Who is asked back is at the same step.
+  const answered = asks.filter((ask) => ask.isAnswered && ask.code !== open?.code);
+  const number = new Set(answered.map(({ code }) => code)).size + 2;
+  if (!open) return { kind: 'wait', number, request };
+  const draft = answerTo(open, guided);
+  return { kind: 'answer', number, phone: open.phone, body: draft, asked: open.body, request };
 }
