@@ -146,7 +146,8 @@ describe.each(['zh-CN', 'en'] as const)('the phones of the town on one page, in 
 
   it('fit a phone, the one that is opened in view, with nothing for axe to find', async () => {
     const { page, context, faults } = await open(language, 'phone');
-    const [guided] = phoneDirectory(story.town, story.cloud.url).guided;
+    // A case of its own for each language: the texts of both are on one page.
+    const guided = phoneDirectory(story.town, story.cloud.url).guided[language === 'en' ? 0 : 1];
     if (!guided) throw new Error('the sample town has no guided case');
     await page.getByRole('button', { name: guided.title[language] }).click();
     await page.getByRole('button', { name: words.guide.put }).click();
