@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { AUDITED_ACTIONS, type AuditEntry } from '../domain/access/audited-actions.js';
+import { AUDITED_ACTIONS, type AuditEntry, LOOKER_ROLES } from '../domain/access/audited-actions.js';
+import { lookedAt } from '../domain/access/looks.js';
 import { addDays } from '../domain/calendar/plain-dates.js';
 import type { Table } from './dynamodb.js';
-import { key } from './table-keys.js';
+import { AUDITED_REQUEST, key } from './table-keys.js';
 
 /** The day of a moment, UTC: one partition of the trail. */
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -15,8 +16,13 @@ const entrySchema = z.object({
   action: z.enum(AUDITED_ACTIONS),
   subject: z.string().optional(),
   detail: z.string().optional(),
+  sealed: z.literal(true).optional(),
   sk: z.string(),
 });
+
+const lookSchema = z.object({ at: z.number(), who: z.string(), role: z.enum(LOOKER_ROLES).optional() });
+/** Looks at one request that its resident is told of; a busy one is opened some ten times. */
+const MOST_LOOKS = 200;
 
 /** A place in the trail: what is older than an entry of a day. */
 export interface AuditPlace {
@@ -39,14 +45,25 @@ export class AuditStore {
 
   /** Adds an entry. `call` tells two acts of one moment apart; the same act of the same call is one entry. */
   async record(entry: AuditEntry, call: string): Promise<void> {
-    const { town, at, action, subject = '' } = entry;
-    await this.table.put({
-      Item: {
-        ...entry,
-        pk: key(town, 'audit', dayOf(at)),
-        sk: [new Date(at).toISOString(), call, action, subject].join('#'),
-      },
+    const { town, at, action, sealed } = entry;
+    // The key of an entry is in the address of the page after it.
+    const subject = sealed ? '' : (entry.subject ?? '');
+    const sk = [new Date(at).toISOString(), call, action, subject].join('#');
+    await this.table.put({ Item: { ...entry, pk: key(town, 'audit', dayOf(at)), sk } });
+    const request = lookedAt(entry);
+    if (request === undefined) return;
+    await this.table.put({ Item: { ...entry, pk: key(town, 'audit', AUDITED_REQUEST + request), sk } });
+  }
+
+  /** Who looked at a request, the latest first. */
+  async ofRequest(town: string, request: string): Promise<z.infer<typeof lookSchema>[]> {
+    const { Items } = await this.table.query({
+      KeyConditionExpression: 'pk = :request',
+      ExpressionAttributeValues: { ':request': key(town, 'audit', AUDITED_REQUEST + request) },
+      ScanIndexForward: false,
+      Limit: MOST_LOOKS,
     });
+    return z.array(lookSchema).parse(Items);
   }
 
   /** Entries from `place` back to the day `from` (UTC), the latest first, about `limit` of them. */

@@ -30,6 +30,8 @@ const reportSchema = z.object({
   village: z.string().optional(),
   group: z.number().optional(),
   person: personSchema,
+  aboutStaff: z.boolean().optional(),
+  anonymous: z.boolean().optional(),
 });
 export type FloodedReport = z.infer<typeof reportSchema>;
 

@@ -11,7 +11,7 @@ import {
   wholeOf,
 } from './grants.js';
 import type { Needs, Stores } from './services.js';
-import { CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND } from './table-keys.js';
+import { AUDITED_REQUEST, CARRIER_KEY, DIRECTORY_KEY, INDEX, KEY_KIND } from './table-keys.js';
 
 /** What a verb means: which methods of the store it gives, what these do on AWS, and what they read of the environment. */
 export interface Verb<Method> {
@@ -46,6 +46,8 @@ const TEXT: readonly Grant[] = [
 export const NEEDS = {
   /** Several items that lie apart, in one call. A role may read only those kinds together that its function reads. */
   items: {
+    /** Many, each of its own. */
+    requestsAndTasks: { gives: ['read'], may: [together('BatchGetItem', 'request', 'task')] },
     requestAndTown: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town')] },
     requestTownAndPerson: { gives: ['read'], may: [together('BatchGetItem', 'request', 'town', 'person')] },
     inboundAndTown: { gives: ['read'], may: [together('BatchGetItem', 'inbound', 'town')] },
@@ -78,6 +80,8 @@ export const NEEDS = {
   requests: {
     read: { gives: ['find', 'load'], may: [items('request', 'GetItem')] },
     readTogether: { gives: ['reading', 'readingPerson'], may: [] },
+    /** The same of one that there may not be. */
+    seekTogether: { gives: ['seeking'], may: [] },
     save: { gives: ['save'], may: [items('request', 'PutItem')] },
     create: { gives: ['create'], may: [items('request', 'PutItem'), items('person', 'PutItem')] },
     readPerson: { gives: ['person', 'findPerson'], may: [items('person', 'GetItem')] },
@@ -94,6 +98,7 @@ export const NEEDS = {
   /** Tasks of the staff are written whole. */
   tasks: {
     read: { gives: ['find', 'load'], may: [items('task', 'GetItem')] },
+    seekTogether: { gives: ['seeking'], may: [] },
     save: { gives: ['create', 'save'], may: [items('task', 'PutItem')] },
     list: { gives: ['open', 'closed'], may: [partitions(INDEX.board, 'board')] },
   },
@@ -178,7 +183,7 @@ export const NEEDS = {
     check: { gives: ['find'], may: [items('secret', 'GetItem')] },
     sign: { gives: ['findOrMake'], may: [items('secret', 'GetItem', 'PutItem')] },
   },
-  /** Codes that sign staff in are issued and taken; nobody reads one. */
+  /** Codes that are texted are issued and taken; nobody reads one. */
   signInCodes: {
     issue: { gives: ['issue'], may: [items('signIn', 'UpdateItem')] },
     take: { gives: ['take'], may: [items('signIn', 'UpdateItem')] },
@@ -192,6 +197,11 @@ export const NEEDS = {
   audits: {
     record: { gives: ['record'], may: [items('audit', 'PutItem')] },
     list: { gives: ['list'], may: [items('audit', 'Query')] },
+    /** Who looked at one request; not what else stands in the trail. */
+    readOfRequest: {
+      gives: ['ofRequest'],
+      may: [itemsAt([`*#${KEY_KIND.audit}#${AUDITED_REQUEST}*`], 'Query')],
+    },
   },
   board: {
     /** All requests of a town, open and closed, a page at a time. */

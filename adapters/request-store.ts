@@ -120,6 +120,11 @@ export class RequestStore {
     return { key: keyOf(town, id), read: (item) => known(id, recordIn(item)) };
   }
 
+  /** The same of one that the town may not have. */
+  seeking(town: string, id: string): Reading<RequestRecord | undefined> {
+    return { key: keyOf(town, id), read: recordIn };
+  }
+
   /** Stores a new request; false when the id is taken. The person is written first: the record is what counts. */
   async create(record: RequestRecord, person: Person): Promise<boolean> {
     const ConditionExpression = 'attribute_not_exists(pk)';

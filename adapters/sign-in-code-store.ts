@@ -11,7 +11,8 @@ import { key } from './table-keys.js';
 /** Whose code it is, and from where it was asked for: each address has a code and tries of its own. */
 export interface CodeOwner {
   readonly town: string;
-  readonly staff: string;
+  /** The id of a member of staff, or `request:` and the number of a request. */
+  readonly whose: string;
   /** Says nothing of the address to whoever reads it. */
   readonly origin: string;
 }
@@ -26,7 +27,7 @@ interface Moment {
 const REMEMBERED_SECONDS = 60 * 86_400;
 
 /**
- * Codes that sign staff in: an item for each person and address, which holds the digest of the latest code and nothing that could be typed
+ * Codes that sign staff in, or open a request to its resident: an item for each of them and address, which holds the digest of the latest code and nothing that could be typed
  * in. It is only ever updated, so that who may issue or take a code can read none.
  */
 export class SignInCodeStore {
@@ -125,4 +126,4 @@ export class SignInCodeStore {
   }
 }
 
-const keyOf = ({ town, staff }: CodeOwner, item: string) => ({ pk: key(town, 'signIn', staff), sk: item });
+const keyOf = ({ town, whose }: CodeOwner, item: string) => ({ pk: key(town, 'signIn', whose), sk: item });

@@ -4,8 +4,10 @@ import * as z from 'zod';
 /** Somebody asked on the page for a code. */
 export const askedCodeSchema = z.object({
   town: z.string(),
-  /** Empty where the number is nobody's. */
+  /** Empty where the number is nobody's, or the code is for a request. */
   staff: z.string(),
+  /** The request that its resident wants to see; empty where number and phone do not belong together. */
+  request: z.string().optional(),
   origin: z.string(),
   /** When it was asked for, epoch milliseconds. */
   at: z.number(),

@@ -64,6 +64,9 @@ export const key = (town: string, kind: KeyKind, id: string): string => `${town}
 /** What an HTTP carrier knows a town by, and what a town knows its carrier by when that hands over a text. */
 export const CARRIER_KEY = { outbound: 'http', inbound: 'inbound' } as const;
 
+/** What the trail holds of one request, beside the days. */
+export const AUDITED_REQUEST = 'request/';
+
 /** The one item outside any town: which towns there are, and which number reaches which. */
 export const DIRECTORY_KEY = { pk: 'towns', sk: 'towns' } as const;
 

@@ -4,11 +4,15 @@ import { type TaskFacts, taskFacts, taskFactsSchema } from '../domain/task/task-
 import { type TaskKind, type TaskRecord, taskRecordSchema } from '../domain/task/task-record.js';
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import { type BoardRun, closedIn, closedRuns, factsAre, LAST } from './board-query.js';
-import { type Table, unlessConditionFails } from './dynamodb.js';
+import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
+import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
 import { INDEX, key } from './table-keys.js';
 
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'task', id), sk: 'record' });
+
+const taskIn = (item: Attributes | undefined): TaskRecord | undefined =>
+  item && readStored('task', taskRecordSchema, item);
 
 const OF_TASKS = 'tasks-';
 
@@ -59,7 +63,12 @@ export class TaskStore {
 
   async find(town: string, id: string): Promise<TaskRecord | undefined> {
     const { Item } = await this.table.get({ Key: keyOf(town, id), ConsistentRead: true });
-    return Item && readStored('task', taskRecordSchema, Item);
+    return taskIn(Item);
+  }
+
+  /** A task that the town may not have, to be read beside others. */
+  seeking(town: string, id: string): Reading<TaskRecord | undefined> {
+    return { key: keyOf(town, id), read: taskIn };
   }
 
   async load(town: string, id: string): Promise<TaskRecord> {

@@ -142,9 +142,11 @@ function headroomOf(
   { atOnce, isSecret = false }: Pick<OutgoingText, 'atOnce'> & { isSecret?: boolean } = {},
 ): Headroom {
   if (atOnce === 'emergency') return 'emergencies';
-  if (isSecret) return 'codes';
+  const isStaff = staff.some(({ phone }) => phone === to);
+  // Codes that residents ask for never use up those by which the staff come in.
+  if (isSecret && isStaff) return 'codes';
   if (atOnce === 'reply') return 'replies';
-  return staff.some(({ phone }) => phone === to) ? 'staff' : 'residents';
+  return isStaff ? 'staff' : 'residents';
 }
 
 const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>

@@ -11,6 +11,7 @@ import type { ItemKey, Reading } from './item-reader.js';
 import { standardTexts } from './standard-texts.js';
 import { readStored, shapeOf } from './stored.js';
 import { DIRECTORY_KEY, key } from './table-keys.js';
+import { townForm } from './town-form.js';
 
 /**
  * The town's data in parts, so that none comes near the 400 KB of an item and each is read only when it changed. The examples of its reading are no part:
@@ -18,12 +19,13 @@ import { DIRECTORY_KEY, key } from './table-keys.js';
  */
 const PARTS = {
   rules: ['settings', 'departments', 'inspections', 'categories', 'dutyList', 'dangers', 'texts'],
-  places: ['villages', 'grids', 'places'],
+  places: ['villages', 'grids', 'places', 'map'],
   people: ['staff', 'leave', 'former', 'supervisors', 'reception'],
   households: ['households'],
   programmes: ['programmes'],
   model: ['model'],
 } as const satisfies Record<string, readonly (keyof Town)[]>;
+type Stored = Pick<Town, (typeof PARTS)[keyof typeof PARTS][number]>;
 
 const currentSchema = z.object({
   version: z.number().int(),
@@ -101,6 +103,7 @@ const itemsOf = (town: Town, version: number, part: keyof typeof PARTS) =>
     pk: townKey(town.settings.id),
     sk: versionSort(version, chunkName(part, i)),
     packed,
+    form: townForm(),
   }));
 
 /** Versions that were stored before parts were compressed have them as `json`. */
@@ -119,6 +122,12 @@ function joinChunks(items: readonly Attributes[]): string[] {
     else packed.set(part, (packed.get(part) ?? '') + item.packed);
   }
   return [...plain, ...[...packed.values()].map(decompress)];
+}
+
+/** A town as another version stored it, in the form of this one. */
+function checked(whole: Town, items: readonly Attributes[]): Town {
+  const shape = Math.max(0, ...items.map(shapeOf));
+  return readStored('town', townSchema, completeStoredTown(whole, shape, standardTexts), shape);
 }
 
 /** Town data: imported whole, versioned, read by every function. */
@@ -278,13 +287,9 @@ export class TownStore {
     if (cached) return cached;
     const items = await this.partsOf(id, version);
     const parts = joinChunks(items).map((json): unknown => JSON.parse(json));
-    const shape = Math.max(0, ...items.map(shapeOf));
-    const town = readStored(
-      'town',
-      townSchema,
-      completeStoredTown(Object.assign({}, ...parts), shape, standardTexts),
-      shape,
-    );
+    const stored: Stored = Object.assign({}, ...parts);
+    const whole: Town = { examples: '', ...stored };
+    const town = items.every(({ form }) => form === townForm()) ? whole : checked(whole, items);
     this.versions.set(`${id} ${version}`, town);
     return town;
   }

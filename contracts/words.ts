@@ -8,6 +8,19 @@ export const nameOfSomething = z.string().max(LONGEST_ID);
 /** A phone number as people write it. */
 export const phone = nameOfSomething.trim().min(1);
 
+const LONGEST_CODE = 40;
+/** A code that was texted. */
+export const code = z
+  .string()
+  .trim()
+  .min(1)
+  .max(LONGEST_CODE)
+  .describe('As it was texted; spaces do not matter');
+export const codePlace = z
+  .string()
+  .regex(/^[\w-]{22}$/)
+  .describe('Where the code was asked for, as the answer said: it holds for that place alone');
+
 /** What every query may name besides its own: the town and the language. */
 export const COMMON_QUERY = { town: nameOfSomething.optional(), lang: nameOfSomething.optional() };
 

@@ -39,7 +39,10 @@ export class Api extends Construct {
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false });
     const authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audience] });
     for (const target of functions) {
-      const integration = new HttpLambdaIntegration(target.node.id, target);
+      // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation takes.
+      const integration = new HttpLambdaIntegration(target.node.id, target, {
+        scopePermissionToRoute: false,
+      });
       for (const { method, path, permission } of target.declared.routes) {
         const guard = permission === undefined ? {} : { authorizer };
         this.api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...guard });

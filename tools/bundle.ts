@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { townForm } from '../adapters/town-form.js';
 import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import manifest from '../package.json' with { type: 'json' };
@@ -80,6 +81,36 @@ const WITHOUT_DESCRIPTIONS: Plugin = {
   },
 };
 
+/** A resident's page judges nothing by the contracts: what is wrong with a value the service says. */
+const UNJUDGED: Plugin = {
+  name: 'unjudged',
+  setup(build) {
+    build.onLoad({ filter: /\/domain\/words\/wrong-values\.ts$/ }, () => ({
+      contents: "export const wrong = () => '';",
+      loader: 'ts',
+    }));
+  },
+};
+
+/**
+ * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
+ * content: it never stands beside another version.
+ */
+const partsApart = (outdir: string, minify: boolean): Plugin => ({
+  name: 'parts-apart',
+  setup(page) {
+    page.onResolve({ filter: /^\./ }, async ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const { path: entry } = await page.resolve(path, { kind: 'import-statement', resolveDir });
+      const { outputs } = (
+        await build({ ...PAGE_OPTIONS, minify, entryPoints: [entry], entryNames: '[name]-[hash]', outdir })
+      ).metafile;
+      const script = Object.keys(outputs).find((file) => file.endsWith('.js')) ?? '';
+      return { path: `/${basename(script)}`, external: true };
+    });
+  },
+});
+
 /** The pages of residents and staff load the small build of zod; the console, on a desk, the whole one. */
 const SMALL_ZOD = {
   'zod/mini': join(import.meta.dirname, '../node_modules/zod/mini/index.js'),
@@ -112,6 +143,7 @@ export async function bundleFunctions(root: string): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
   const { metafile } = await build({
     ...FUNCTION_OPTIONS,
+    define: { TOWN_FORM: JSON.stringify(townForm()) },
     absWorkingDir: root,
     entryPoints: functions.map(entryPoint),
     plugins: [functionEntries(root, functions)],
@@ -140,6 +172,7 @@ export async function bundlePage(
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: scriptName(name) }],
     outdir: to,
+    plugins: [...PAGE_OPTIONS.plugins, ...(name === 'resident' ? [UNJUDGED, partsApart(to, minify)] : [])],
   });
   const beside = (await readdir(from, { withFileTypes: true })).filter(
     (entry) => entry.isFile() && COPIED.test(entry.name),

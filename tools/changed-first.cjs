@@ -1,5 +1,6 @@
 // The order of test files: those that changed, then those beside what changed, then all others, each as Jest would have them
-// (failed before, then the longest). What changed is told by git; without it there is nothing to put first.
+// (failed before, then the longest). What changed is told by git; without it there is nothing to put first. In a fresh clone,
+// where nobody knows how long one takes, those come first that take long by their kind, so that no worker waits for the last.
 const { execFileSync } = require('node:child_process');
 const path = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
@@ -27,6 +28,9 @@ const beside = (file) =>
     ? path.join(PACKAGE, 'test', path.dirname(file.slice(PACKAGE.length)))
     : path.join('test', path.dirname(file));
 
+/** What plays whole cases takes long, in a browser longest. */
+const LONG = ['test/browser/', 'test/stories/', 'test/durability/'];
+
 module.exports = class ChangedFirst extends Sequencer {
   sort(tests) {
     const changed = new Set(changedFiles());
@@ -34,7 +38,9 @@ module.exports = class ChangedFirst extends Sequencer {
     const rank = (test) => {
       const file = path.relative(ROOT, test.path);
       if (changed.has(file)) return 0;
-      return near.has(path.dirname(file)) ? 1 : 2;
+      if (near.has(path.dirname(file))) return 1;
+      const kind = LONG.findIndex((folder) => file.startsWith(folder));
+      return this.time(test) !== undefined ? 2 : 3 + (kind < 0 ? LONG.length : kind);
     };
     return super.sort(tests).sort((one, other) => rank(one) - rank(other));
   }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { given } from '../domain/words/given.js';
 import { type Grid, gridSchema } from '../domain/town/schema.js';
 import { type Entries, type EntryTable, namesIn, readEntries, wholeNumber } from './csv-entries.js';
 import type { ImportReport } from './import-report.js';
@@ -32,6 +33,9 @@ const GRIDS: EntryTable<Ground> = {
   section: 'grids',
 };
 
+/** An empty cell is a vacant post. */
+const held = (cell: string | undefined): string | undefined => (cell === '' ? undefined : cell);
+
 const heldPostsSchema = gridSchema.shape.posts.extend({ grid: gridSchema.shape.number });
 type HeldPosts = z.infer<typeof heldPostsSchema>;
 
@@ -39,7 +43,10 @@ const POSTS: EntryTable<HeldPosts> = {
   file: 'posts.csv',
   columns: ['grid', 'a', 'b', 'c'],
   schema: heldPostsSchema,
-  entry: (cells) => ({ grid: wholeNumber(cells['grid']), a: cells['a'], b: cells['b'], c: cells['c'] }),
+  entry: ({ grid, a, b, c }) => ({
+    grid: wholeNumber(grid),
+    ...given({ a: held(a), b: held(b), c: held(c) }),
+  }),
 };
 
 /** Reads grids.csv and, into them, posts.csv. A grid without readable posts is left out and noted as unread. */
@@ -61,7 +68,7 @@ export function readGrids(files: TownFiles, report: ImportReport): Grid[] {
       const { a, b, c } = held.value;
       report.remember(['grids', complete.length], locate);
       report.remember(['grids', complete.length, 'posts'], held.locate);
-      complete.push({ ...ground, posts: { a, b, c } });
+      complete.push({ ...ground, posts: given({ a, b, c }) });
     } else report.missed('grids', String(ground.number));
   }
   return complete;

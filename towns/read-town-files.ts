@@ -19,6 +19,7 @@ import { readGrids } from './read-grids.js';
 import { readLeave, readStaff, readSupervisors } from './read-people.js';
 
 import { readHouseholds } from './read-households.js';
+import { readMap } from './read-map.js';
 import { readPlaces, readReception } from './read-places.js';
 import { readProgrammes } from './read-programmes.js';
 import { readTexts } from './read-texts.js';
@@ -38,6 +39,7 @@ const FILES = [
   'villages.csv',
   'groups.csv',
   'grids.csv',
+  'map.geojson',
   'posts.csv',
   'households.csv',
   'staff.csv',
@@ -74,6 +76,7 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
   const departments = readDepartments(files, report);
   const supervisors = readSupervisors(files, report);
   const inspections = readInspections(files, report);
+  const map = readMap(files, report);
   const places = readPlaces(files, report);
   const reception = readReception(files, report);
   const categories = readCategories(files, report);
@@ -95,6 +98,7 @@ export function readTownFiles(files: TownFiles, memory?: Memory, expected?: stri
     departments,
     supervisors,
     inspections,
+    map,
     places,
     reception,
     categories,

@@ -4,6 +4,7 @@ import { examplesOf } from '../domain/reading/examples-of.js';
 import type { Town } from '../domain/town/schema.js';
 import { writeWkt } from './parse-wkt.js';
 import { exampleCells } from './read-examples.js';
+import { writeMap } from './read-map.js';
 
 type Cells = readonly (string | number)[];
 
@@ -19,6 +20,7 @@ export function writeTown(town: Town): Record<string, string> {
     'settings.yaml': yaml(settings),
     'departments.yaml': yaml(departments),
     'inspections.yaml': yaml(inspections),
+    ...writeMap(town.map),
     'places.yaml': yaml(places),
     'reception.yaml': yaml(reception),
     'categories.yaml': yaml(categories),
@@ -56,7 +58,7 @@ function tables({ villages, grids, households, staff, leave, supervisors }: Town
     ),
     'posts.csv': csv(
       ['grid', 'a', 'b', 'c'],
-      grids.map(({ number, posts: { a, b, c } }) => [number, a, b, c]),
+      grids.map(({ number, posts: { a, b, c } }) => [number, a ?? '', b ?? '', c ?? '']),
     ),
     'households.csv': csv(
       ['grid', 'number', 'village', 'group', 'class', 'people'],

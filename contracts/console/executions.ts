@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { REFUSED, route } from '../route.js';
-import { COMMON_QUERY, manyNames, nameOfSomething } from '../words.js';
+import { LATENESS } from '../../domain/executions/waiting-state.js';
+import { ASK_KIND_NAMES } from '../../domain/asks/ask-names.js';
+import { COMMON_QUERY, day, manyNames, nameOfSomething } from '../words.js';
+import { troubleSchema } from './trouble.js';
 
 const moment = z.iso.datetime();
 
@@ -37,6 +40,12 @@ export const executionRowSchema = z.strictObject({
     .describe(
       'The state it is in, or ended in before its work was done; absent where its latest events do not tell',
     ),
+  trouble: troubleSchema.optional().describe('Why it does not get on; absent where it does'),
+  goesOnIn: z.string().optional().describe('The later execution in which its work goes on'),
+  request: z.string().optional().describe('The request that it works on'),
+  category: z.string().optional(),
+  grid: z.number().int().optional(),
+  village: z.string().optional(),
 });
 export type ExecutionRow = z.infer<typeof executionRowSchema>;
 
@@ -49,8 +58,20 @@ export const executionsAnswer = z
 export type ExecutionList = z.infer<typeof executionsAnswer>;
 
 export const executionAnswer = executionRowSchema
-  .omit({ standing: true })
+  .omit({ standing: true, trouble: true, goesOnIn: true })
   .extend({
+    asks: z
+      .array(
+        z.strictObject({
+          kind: z.enum(ASK_KIND_NAMES),
+          to: z.string().describe('`resident`, `nobody`, or a member of staff by id'),
+          toName: z.string().optional(),
+          askedAt: moment,
+          due: moment,
+        }),
+      )
+      .optional()
+      .describe('Who is asked now, and until when'),
     arn: z.string(),
     input: z.string().describe('JSON; ids only'),
     output: z.string().optional(),
@@ -104,8 +125,22 @@ export type StopBody = z.infer<typeof stopBody>;
 const MOST_ROWS = 50;
 
 export const executionsQuery = z.object({
-  machine: nameOfSomething.describe('The name of its definition, e.g. resident-request'),
+  machine: nameOfSomething
+    .optional()
+    .describe('The name of its definition, e.g. resident-request; all of them where not given'),
   status: executionStatusSchema.optional(),
+  trouble: z.literal('yes').optional().describe('Only what does not get on by itself'),
+  from: day.optional().describe('Begun on this local day or later'),
+  to: day.optional().describe('Begun on this local day or earlier'),
+  category: nameOfSomething.optional(),
+  village: nameOfSomething.optional(),
+  grid: z.coerce.number().int().positive().optional(),
+  state: nameOfSomething
+    .optional()
+    .describe('The state of `resident-request` in which a request waits, by the name in its definition'),
+  text: nameOfSomething
+    .optional()
+    .describe('Part of its name, that is of the number of its request, or of what is said of its error'),
   limit: z.coerce.number().int().min(1).max(MOST_ROWS).default(25),
   cursor: manyNames.optional(),
   ...COMMON_QUERY,
@@ -124,7 +159,8 @@ export type ActedAnswer = z.infer<typeof actedAnswer>;
 export const executionsRoute = route({
   method: 'GET',
   path: '/admin/executions',
-  summary: "The town's executions of a state machine, the latest first, a page at a time",
+  summary:
+    "The town's executions of one state machine or of all, the latest first, a page at a time. A page may be short and yet not the last",
   permission: 'executions.read',
   query: executionsQuery,
   answers: { 200: executionsAnswer },
@@ -137,6 +173,34 @@ export const machinesRoute = route({
   summary: 'The state machines there are',
   permission: 'executions.read',
   answers: { 200: machinesAnswer },
+  problems: REFUSED,
+});
+
+const counts = Object.fromEntries(LATENESS.map((lateness) => [lateness, z.number().int()])) as Record<
+  (typeof LATENESS)[number],
+  z.ZodInt
+>;
+
+/** Where the open requests of a town wait. */
+export const waitingAnswer = z
+  .strictObject({
+    machine: z.string(),
+    definition: z.string().describe('Amazon States Language, as it now is'),
+    states: z.array(
+      z
+        .strictObject({ state: z.string(), ...counts })
+        .describe('How many wait there by how late they are; `still`: nothing can be late'),
+    ),
+  })
+  .meta({ id: 'Waiting' });
+export type WaitingView = z.infer<typeof waitingAnswer>;
+
+export const waitingRoute = route({
+  method: 'GET',
+  path: '/admin/executions/waiting',
+  summary: 'Where all open requests wait, on the states of their workflow, and how late they are',
+  permission: 'executions.read',
+  answers: { 200: waitingAnswer },
   problems: REFUSED,
 });
 

@@ -8,6 +8,7 @@ import { pathSchema } from '../../domain/town/schema.js';
 import { timelineTypeSchema } from '../resident/request.js';
 import { answeredAnswer } from '../staff/ask.js';
 import { callList, reviewView } from './calls.js';
+import { troubleSchema } from './trouble.js';
 import { wrong } from '../../domain/words/wrong-values.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething, note } from '../words.js';
 
@@ -84,6 +85,11 @@ const row = {
   waitsFor: waitReasonSchema.optional().describe('What an open one waits for'),
   unplaced: z.literal(true).optional().describe('Nobody has said yet where it belongs; these come first'),
   unanswered: z.literal(true).optional().describe('An emergency to which nobody of the whole ladder came'),
+  trouble: troubleSchema
+    .optional()
+    .describe(
+      'An open one whose workflow does not get on: the duty desk is asked about it, or it stands still',
+    ),
   createdAt: instant,
   dueAt: instant.optional(),
   pausedSince: instant.optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
-import { leaveSchema, staffSchema, type Town } from '../../domain/town/schema.js';
+import { type Grid, leaveSchema, staffSchema, type Town } from '../../domain/town/schema.js';
 import { problemAnswer } from '../problem.js';
 import { day, nameOfSomething } from '../words.js';
 
@@ -29,12 +29,9 @@ const readVersion = z
   .int()
   .describe('The version that was read before; another in between is a 409');
 
-/** The posts of a grid by staff ids. */
-export interface GridPosts {
+/** The posts of a grid by staff ids; what is left out is vacant. */
+export interface GridPosts extends Readonly<Grid['posts']> {
   readonly grid: number;
-  readonly a: string;
-  readonly b: string;
-  readonly c: string;
 }
 
 /** A part as `domain/town/schema.ts` has it, under its own name, with the version it is of. */
@@ -73,9 +70,9 @@ export const staffBody = z
 export const postsBody = z
   .strictObject({
     version: readVersion,
-    a: nameOfSomething,
-    b: nameOfSomething,
-    c: nameOfSomething,
+    a: nameOfSomething.optional(),
+    b: nameOfSomething.optional(),
+    c: nameOfSomething.optional(),
   })
   .meta({ id: 'PostsChange' });
 

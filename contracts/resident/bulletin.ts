@@ -16,6 +16,10 @@ export const bulletinAnswer = z
         z.strictObject({
           grid: z.number().int().describe('0: in no grid'),
           name: bilingualSchema.optional(),
+          village: bilingualSchema.optional(),
+          done: z
+            .array(z.strictObject({ name: bilingualSchema, count: z.number().int() }))
+            .describe('What got done that concerns public places, by kind'),
           ...dayCountsSchema.shape,
         }),
       )

@@ -4,12 +4,13 @@ import { ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { judges, VERDICT_QUESTIONS, verdictSchema } from '../../domain/asks/verdict.js';
 import { statusSchema } from '../../domain/request/status.js';
 import { closedAsSchema, timelineEntrySchema, type TimelineType } from '../../domain/request/timeline.js';
+import { LOOKER_ROLES } from '../../domain/access/audited-actions.js';
 import { languageSchema } from '../../domain/words/language.js';
 import { pathSchema } from '../../domain/town/field-schemas.js';
 import { LONGEST_DESCRIPTION, LONGEST_NAME } from '../../domain/words/limits.js';
 import { photosAnswer, workPhotoView } from './photos.js';
 import { route } from '../route.js';
-import { COMMON_QUERY, nameOfSomething, note, phone } from '../words.js';
+import { code, codePlace, COMMON_QUERY, nameOfSomething, note, phone } from '../words.js';
 import { wrong } from '../../domain/words/wrong-values.js';
 
 export const person = z.strictObject({
@@ -60,6 +61,11 @@ export const receiptAnswer = z
   })
   .meta({ id: 'Receipt' });
 
+/** By what a request is followed. */
+export const trackedBy = z
+  .strictObject({ id: z.string(), trackingKey: z.string() })
+  .meta({ id: 'TrackedBy' });
+
 /** `ask` is the id of the open question, or the request's own id to withdraw it. */
 export const answerBody = z
   .strictObject({
@@ -75,6 +81,26 @@ export const answerBody = z
       ),
   })
   .meta({ id: 'Answer' });
+
+/** What its resident adds to a request that is being worked on. */
+export const remarkBody = z.strictObject({ words: note.min(1) }).meta({ id: 'OwnRemark' });
+
+/** Number and phone of a request whose key is not at hand; the same with the code that was texted. */
+export const trackingCodeBody = z
+  .strictObject({ number: nameOfSomething.trim().min(1), phone })
+  .meta({ id: 'TrackingCode' });
+export const trackingKeyBody = z
+  .strictObject({ ...trackingCodeBody.shape, code, asked: codePlace.optional() })
+  .meta({ id: 'TrackingKey' });
+export const trackingCodeAnswer = z
+  .strictObject({
+    minutes: z
+      .number()
+      .int()
+      .describe('How long the code holds, if one was sent; the answer is the same if none was'),
+    asked: codePlace.describe('Sent back with the code, it holds on another network, too'),
+  })
+  .meta({ id: 'TrackingCodeSent' });
 
 /** What can happen to a request. */
 export const timelineTypeSchema = z.enum(
@@ -92,11 +118,15 @@ export const requestAnswer = z
     category: z.string(),
     grid: z.number().int().optional(),
     owner: z.string().optional().describe('Who was asked first and owns it to the end'),
+    phone: z.string().optional().describe('How to call them, E.164'),
     dueAt: instant.optional(),
     nextStep: z
       .strictObject({ name: z.string(), dueAt: instant })
       .optional()
       .describe('The step of its programme that comes next, and its date'),
+    newsAgainAt: instant
+      .optional()
+      .describe('When its resident may ask for news again; absent where they never asked'),
     pausedSince: instant
       .optional()
       .describe(
@@ -134,6 +164,26 @@ export const requestAnswer = z
   })
   .meta({ id: 'Request' });
 
+/** What the town keeps of what its resident said, and who looked at it. */
+export const ownAnswer = z
+  .strictObject({
+    words: z.string().optional().describe('Absent once they were erased'),
+    looks: z
+      .array(z.strictObject({ at: instant, role: z.enum(LOOKER_ROLES) }))
+      .describe('Who of the town looked at it, the latest first: by what they are, not by name'),
+  })
+  .meta({ id: 'OwnWords' });
+
+export const remarkAnswer = z
+  .strictObject({
+    ...requestAnswer.shape,
+    opened: z
+      .string()
+      .optional()
+      .describe('The number of the request of its own that the words became: they speak of a danger'),
+  })
+  .meta({ id: 'OwnRemarked' });
+
 export const reportRoute = route({
   method: 'POST',
   path: '/requests',
@@ -167,6 +217,54 @@ export const answerRoute = route({
   body: answerBody,
   answers: { 202: requestAnswer },
   problems: [400, 404, 409, 413, 415, 422, 429, 500],
+});
+
+export const askNewsRoute = route({
+  method: 'POST',
+  path: '/requests/{id}/news',
+  summary: 'Asks how it stands: whoever has it is texted; too soon after the last time nobody is',
+  query: trackingQuery,
+  body: z.strictObject({}),
+  answers: { 202: requestAnswer },
+  problems: [400, 404, 409, 413, 415, 422, 429, 500],
+});
+
+export const remarkRoute = route({
+  method: 'POST',
+  path: '/requests/{id}/remarks',
+  summary: 'Adds a word to it, which reaches whoever has it',
+  query: trackingQuery,
+  body: remarkBody,
+  answers: { 202: remarkAnswer },
+  problems: [400, 404, 409, 413, 415, 422, 429, 500],
+});
+
+export const ownRoute = route({
+  method: 'GET',
+  path: '/requests/{id}/own',
+  summary: 'What its resident said, and who of the town looked at it',
+  query: trackingQuery,
+  answers: { 200: ownAnswer },
+  problems: [404, 500],
+});
+
+export const trackingCodeRoute = route({
+  method: 'POST',
+  path: '/requests/codes',
+  summary:
+    'Texts a code to open a request by, where the phone is that of the request; answered alike where it is not',
+  body: trackingCodeBody,
+  answers: { 202: trackingCodeAnswer },
+  problems: [400, 404, 413, 415, 422, 429, 500],
+});
+
+export const trackingKeyRoute = route({
+  method: 'POST',
+  path: '/requests/keys',
+  summary: 'The key of a request for that code, which is worth nothing then',
+  body: trackingKeyBody,
+  answers: { 201: trackedBy },
+  problems: [400, 404, 413, 415, 422, 429, 500],
 });
 
 export const sendPhotoRoute = route({

@@ -71,6 +71,20 @@ export const ASK_FACTS = [
   'figures',
 ] as const;
 
+/** How far each of several is who work on a request side by side. */
+export const reportingsAnswer = z.array(
+  z.strictObject({
+    name: z.string(),
+    state: z
+      .enum(['waiting', 'reported', 'sent-back', 'left-out'])
+      .describe('`sent-back`: whoever owns the request decides; `left-out`: it goes on without them'),
+    by: z.string().describe('The name of whoever answered, or is asked'),
+    words: z.string().optional(),
+    at: z.iso.datetime().optional(),
+    until: z.iso.datetime().optional(),
+  }),
+);
+
 /** What a member of staff is asked, as they were texted it. */
 export const askAnswer = z
   .strictObject({
@@ -125,6 +139,11 @@ export const askAnswer = z
       .literal(true)
       .optional()
       .describe('Whoever is asked owns the request, and may put right what was recorded wrongly'),
+    departments: reportingsAnswer
+      .optional()
+      .describe(
+        'For whoever may correct the request: who was called to it, who has reported, and who has not',
+      ),
     programme: z
       .strictObject({
         name: label,
@@ -177,17 +196,6 @@ export const answerAskRoute = route({
   body: askAnswerBody,
   answers: { 202: answeredAnswer },
   problems: [400, 404, 409, 410, 413, 415, 422, 500],
-});
-
-export const correctAskRoute = route({
-  method: 'POST',
-  path: '/asks/{id}/corrections',
-  summary:
-    'Puts right what was recorded wrongly of the request, in words as by text: "category power, misread"',
-  query: askQuery,
-  body: z.strictObject({ words: note.min(1) }).meta({ id: 'AskCorrection' }),
-  answers: { 200: z.strictObject({ changes: z.string() }).meta({ id: 'AskCorrected' }) },
-  problems: [400, 403, 404, 409, 410, 413, 415, 422, 500],
 });
 
 export const sendWorkPhotoRoute = route({

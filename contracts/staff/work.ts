@@ -1,23 +1,14 @@
 import * as z from 'zod';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { isoDate } from '../../domain/town/field-schemas.js';
-import { ASK_FACTS, staffAskKind } from './ask.js';
+import { ASK_FACTS, reportingsAnswer, staffAskKind } from './ask.js';
 import { route } from '../route.js';
-import { COMMON_QUERY, day, phone } from '../words.js';
-
-const LONGEST_CODE = 40;
+import { code, codePlace, COMMON_QUERY, day, phone } from '../words.js';
 
 export const staffQuery = z.object(COMMON_QUERY);
 
-const code = z.string().trim().min(1).max(LONGEST_CODE).describe('As it was texted; spaces do not matter');
-
-const asked = z
-  .string()
-  .regex(/^[\w-]{22}$/)
-  .describe('Where the code was asked for, as the answer said: it holds for that place alone');
-
 export const signInCodeBody = z.strictObject({ phone }).meta({ id: 'SignInCode' });
-export const signInBody = z.strictObject({ phone, code, asked: asked.optional() }).meta({ id: 'SignIn' });
+export const signInBody = z.strictObject({ phone, code, asked: codePlace.optional() }).meta({ id: 'SignIn' });
 
 export const signInCodeAnswer = z
   .strictObject({
@@ -25,7 +16,7 @@ export const signInCodeAnswer = z
       .number()
       .int()
       .describe('How long the code holds, if one was sent; the answer is the same if none was'),
-    asked: asked.describe('Sent back with the code, it holds on another network, too'),
+    asked: codePlace.describe('Sent back with the code, it holds on another network, too'),
   })
   .meta({ id: 'SignInCodeSent' });
 
@@ -72,6 +63,19 @@ export const staffWorkAnswer = z
         }),
       )
       .describe('What they are asked and have not answered, what is due first before the rest'),
+    owned: z
+      .array(
+        z.strictObject({
+          request: z.string().describe('Its number, as people say it'),
+          category: z.string(),
+          place: z.string(),
+          due: z.iso.datetime().optional(),
+          departments: reportingsAnswer.optional().describe('Of several who work on it, how far each is'),
+        }),
+      )
+      .default([])
+      .describe('The open requests that they own, and may put right; what is due first before the rest'),
+    correctsAny: z.literal(true).optional().describe('They may put any request right, by its number'),
     visits: z
       .array(
         z.strictObject({

@@ -1,3 +1,6 @@
+import { dutySchema } from '../town/field-schemas.js';
+import { ROLES } from './roles.js';
+
 /**
  * What is written to the audit trail: every read of personal data, and every change that is made through the console. A name
  * once used stays, for the trail is kept.
@@ -48,6 +51,10 @@ export const AUDITED_ACTIONS = [
 ] as const;
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
 
+/** What somebody is to the town, as far as residents are told who looked at what they said. */
+export const LOOKER_ROLES = [...dutySchema.exclude(['leader']).options, ...ROLES] as const;
+export type LookerRole = (typeof LOOKER_ROLES)[number];
+
 /** One line of the audit trail. It names things by their ids, and holds nobody's phone and nobody's words. */
 export interface AuditEntry {
   readonly town: string;
@@ -56,9 +63,13 @@ export interface AuditEntry {
   /** The `sub` of who did it, and the name they had then. */
   readonly who: string;
   readonly name: string;
+  /** What they were to the town then. */
+  readonly role?: LookerRole | undefined;
   readonly action: AuditedAction;
   /** What it was done to: the number of a request, the id of a programme. */
   readonly subject?: string | undefined;
   /** What else tells one such act from another: a state, a version, a count. */
   readonly detail?: string | undefined;
+  /** Its subject is a complaint about staff: that it was looked at is for everybody who reads the trail, which it is is not. */
+  readonly sealed?: true | undefined;
 }

@@ -1,6 +1,6 @@
-/** What somebody who signs in to the console is to the town; a person may be several. */
-export const ROLES = ['administrator', 'leader', 'inspector', 'duty-desk'] as const;
-export type Role = (typeof ROLES)[number];
+import { type Role, ROLES } from './roles.js';
+
+export { type Role, ROLES };
 
 /** Who may do what in the console. The one place where it is said; `docs/console.md` shows it as a table. */
 const GRANTED = {

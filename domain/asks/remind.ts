@@ -1,4 +1,3 @@
-import type { Allowance } from '../town/allowance.js';
 import type { TownSettings } from '../town/schema.js';
 import type { PlannedAsk } from './planned-ask.js';
 
@@ -11,9 +10,6 @@ export const isRemindedEnough = ({ again = 0 }: Asked, { limits }: Settings): bo
 
 /** Whether it only stands in the day's summary of whoever is asked. */
 export const isInSummary = ({ again = 0 }: Asked, { limits }: Settings): boolean => again > limits.reminders;
-
-/** How long each reminder in a summary stands. */
-export const ONCE_A_DAY: Allowance = { workingDays: 1 };
 
 /** How often the last rung has been asked again when it is now, this ask having passed; nothing below it. */
 export const againAfter = ({ to, again = 0 }: Pick<PlannedAsk, 'to' | 'again'>): number | undefined =>

@@ -30,8 +30,15 @@ export function dayToClose(
   return { date, from: Math.min(from, to), to };
 }
 
-/** The report of a day, from the facts of every request that was open on it: by grid, and for the town. */
-export function closeDay(requests: readonly RequestFacts[], day: Day): CloseReport {
+/**
+ * The report of a day, from the facts of every request that was open on it: by grid, and for the town. What got done of the kinds that are
+ * `named` is told by kind.
+ */
+export function closeDay(
+  requests: readonly RequestFacts[],
+  day: Day,
+  named: ReadonlySet<string> = new Set(),
+): CloseReport {
   const byGrid = new Map<number, RequestFacts[]>();
   for (const request of requests) {
     const grid = request.grid ?? 0;
@@ -39,21 +46,40 @@ export function closeDay(requests: readonly RequestFacts[], day: Day): CloseRepo
   }
   const grids: GridDay[] = [...byGrid]
     .toSorted(([a], [b]) => a - b)
-    .map(([grid, its]) => ({ grid, ...countsOf(its, day), late: mostOverdue(its, day) }))
+    .map(([grid, its]) => ({
+      grid,
+      ...countsOf(its, day),
+      late: mostOverdue(its, day),
+      ...doneOf(its, day, named),
+    }))
     .filter(hasSomething);
   return { ...day, total: countsOf(requests, day), grids };
+}
+
+const within = (at: number | undefined, day: Day): boolean =>
+  at !== undefined && at >= day.from && at < day.to;
+
+function doneOf(
+  requests: readonly RequestFacts[],
+  day: Day,
+  named: ReadonlySet<string>,
+): Pick<GridDay, 'done'> {
+  const counts = new Map<string, number>();
+  for (const { category, handledAs, handledAt, about } of requests)
+    if (named.has(category) && handledAs === 'done' && about === undefined && within(handledAt, day))
+      counts.set(category, (counts.get(category) ?? 0) + 1);
+  return counts.size === 0 ? {} : { done: [...counts].map(([category, count]) => ({ category, count })) };
 }
 
 const hasSomething = ({ reported, handled, closed, carriedOver }: DayCounts): boolean =>
   reported + handled + closed + carriedOver > 0;
 
 function countsOf(requests: readonly RequestFacts[], day: Day): DayCounts {
-  const within = (at: number | undefined): boolean => at !== undefined && at >= day.from && at < day.to;
   const carriedOver = requests.filter((request) => isCarriedOver(request, day));
   return {
-    reported: requests.filter(({ createdAt }) => within(createdAt)).length,
-    handled: requests.filter(({ handledAt }) => within(handledAt)).length,
-    closed: requests.filter(({ closedAt }) => within(closedAt)).length,
+    reported: requests.filter(({ createdAt }) => within(createdAt, day)).length,
+    handled: requests.filter(({ handledAt }) => within(handledAt, day)).length,
+    closed: requests.filter(({ closedAt }) => within(closedAt, day)).length,
     carriedOver: carriedOver.length,
     overdue: carriedOver.filter((request) => isOverdue(request, day.to)).length,
     waiting: countReasons(carriedOver),

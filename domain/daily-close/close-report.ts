@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { waitSchema } from '../request/waits-for.js';
-import { bulletinSchema, dayCountsSchema } from './bulletin.js';
+import { bulletinSchema, dayCountsSchema, gridDoneSchema } from './bulletin.js';
 
 /**
  * Overdue requests that a grid's part of the report names, most overdue first; the console lists them all. With 77 grids
@@ -16,7 +16,11 @@ export const closeReportSchema = bulletinSchema.extend({
   from: z.number(),
   to: z.number(),
   grids: z.array(
-    dayCountsSchema.extend({ grid: z.number().int().nonnegative(), late: z.array(overdueSchema) }),
+    dayCountsSchema.extend({
+      grid: z.number().int().nonnegative(),
+      late: z.array(overdueSchema),
+      done: gridDoneSchema,
+    }),
   ),
 });
 export type CloseReport = z.infer<typeof closeReportSchema>;

@@ -1,3 +1,4 @@
+import { teamOf } from '../posts/held-posts.js';
 import { isOnLeave } from '../posts/leave.js';
 import type { ClosedAs } from '../request/timeline.js';
 import type { RequestFacts } from '../request/facts.js';
@@ -18,11 +19,10 @@ export function inspectorsOnDuty({ departments, settings, leave }: Town, date: s
 /** Those of the inspectors whose own case it is not: they neither own it nor worked on it, nor are they of its grid's team. */
 export function mayCall(
   { owner, handler, grid }: RequestFacts,
-  { grids }: Town,
+  town: Town,
   inspectors: readonly string[],
 ): string[] {
-  const posts = grids.find(({ number }) => number === grid)?.posts;
-  const own = new Set([owner, handler, ...(posts ? Object.values(posts) : [])]);
+  const own = new Set([owner, handler, ...teamOf(town, grid)]);
   return inspectors.filter((inspector) => !own.has(inspector));
 }
 

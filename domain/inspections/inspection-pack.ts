@@ -1,3 +1,4 @@
+import { teamOf } from '../posts/held-posts.js';
 import * as z from 'zod';
 import type { Period } from '../statistics/count-figures.js';
 import { statisticsOf } from '../statistics/statistics.js';
@@ -109,7 +110,7 @@ export function inspectionPacks(town: Town, sources: PackSources): InspectionPac
         visits: happenings.visits.filter((visit) => visit.grid === number).length,
         ...ledgerOf(requests, town, period),
         checks: { made: made.checks, passed: made.passed, failed: made.failed, missed: made.missed },
-        effort: effortOf(Object.values(grid.posts), town, sources.efforts),
+        effort: effortOf(teamOf(town, number), town, sources.efforts),
       },
     ];
   });

@@ -37,17 +37,22 @@ function gridOf(town: Town, number: number): Grid {
   return found;
 }
 
-/** The head of the nearest other grid, as the crow flies between their middles; nobody where the town has one grid. */
+/** The head of the nearest other grid that has one, as the crow flies between their middles; nobody where no other has. */
 function headOfNeighbour(town: Town, grid: Grid): string[] {
   const middle = middleOf(grid.polygon);
   const others = town.grids
     .filter(({ number }) => number !== grid.number)
-    .map(({ polygon, posts }) => ({ head: posts.a, far: metresBetween(middle, middleOf(polygon)) }))
+    .flatMap(({ polygon, posts: { a: head } }) =>
+      head === undefined ? [] : [{ head, far: metresBetween(middle, middleOf(polygon)) }],
+    )
     .toSorted((a, b) => a.far - b.far);
   return others.slice(0, 1).map(({ head }) => head);
 }
 
-function staffOfRung(town: Town, rung: Rung, grid: Grid): readonly string[] {
+/** The people of one rung; a vacant post is a place that nobody stands on, so that the rungs above keep their numbers. */
+type People = readonly (string | undefined)[];
+
+function staffOfRung(town: Town, rung: Rung, grid: Grid): People {
   switch (rung) {
     case 'post-a':
       return [grid.posts.a];
@@ -68,12 +73,21 @@ function departmentsAbove(town: Town, id: string): string[] {
   return desks.slice(desks.lastIndexOf(id) + 1);
 }
 
+/** Where every post is vacant, and the ladder has nothing else, there is the duty desk. */
+const orDutyDesk = (town: Town, rungs: readonly People[]): readonly People[] =>
+  rungs.flat().some((staff) => staff !== undefined)
+    ? rungs
+    : [departmentOf(town, town.settings.departments.dutyDesk).contacts];
+
 /** The people of each rung of the town's ladder, lowest first. */
-function rungsFrom(town: Town, from: LadderStart): readonly (readonly string[])[] {
+function rungsFrom(town: Town, from: LadderStart): readonly People[] {
   switch (from.ladder) {
     case 'grid': {
       const grid = gridOf(town, from.grid);
-      return town.settings.ladder.map((rung) => staffOfRung(town, rung, grid));
+      return orDutyDesk(
+        town,
+        town.settings.ladder.map((rung) => staffOfRung(town, rung, grid)),
+      );
     }
     case 'alarm': {
       const grid = gridOf(town, from.grid);
@@ -82,7 +96,7 @@ function rungsFrom(town: Town, from: LadderStart): readonly (readonly string[])[
     }
     case 'team': {
       const { a, b, c } = gridOf(town, from.grid).posts;
-      return [[a], [b], [c]];
+      return orDutyDesk(town, [[a], [b], [c]]);
     }
     case 'person':
       return [[from.staff]];
@@ -110,7 +124,7 @@ function withoutThese(
 
 /**
  * Who is to be asked: the person at `rung` or the next above who is not on leave at `at` (epoch ms). Every person of the ladder is a rung
- * of their own: a department's contacts follow each other. To climb on, ask again with the answer's rung + 1; beyond the top it stays
+ * of their own: a department's contacts follow each other; a vacant post is passed over. To climb on, ask again with the answer's rung + 1; beyond the top it stays
  * at the top. Somebody who holds two posts that follow each other is not asked twice in a row. When everybody from here up is on
  * leave, the first contact of the highest rung is asked all the same: somebody must be.
  */
@@ -126,11 +140,11 @@ export function climb(town: Town, from: LadderStart, rung: number, at: number): 
     if (staff === undefined || staff === askedBefore || isOnLeave(town.leave, staff, today)) continue;
     return { staff, rung: i, last: isLast(people, i) };
   }
-  const [highest] = rungs.at(-1) ?? [];
+  const highest = rungs.flatMap((rung) => rung.find((staff) => staff !== undefined) ?? []).at(-1);
   if (highest === undefined) throw new DomainError('LadderEmpty', 'The ladder has no rung.', {});
   return { staff: highest, rung: top, last: true };
 }
 
 /** No rung above, or only the same person again. */
-const isLast = (people: readonly string[], i: number): boolean =>
-  people.slice(i).every((staff) => staff === people[i]);
+const isLast = (people: People, i: number): boolean =>
+  people.slice(i).every((staff) => staff === undefined || staff === people[i]);

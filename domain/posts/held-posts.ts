@@ -2,10 +2,16 @@ import type { Post, Town } from '../town/schema.js';
 
 const GRID_POSTS = ['a', 'b', 'c'] as const;
 
-export const isSamePost = (one: Post, other: Post): boolean => nameOf(one) === nameOf(other);
+/** Whoever holds a post of this grid, the head first; a vacant post is passed over. */
+export const teamOf = ({ grids }: Pick<Town, 'grids'>, grid: number | undefined): string[] => {
+  const posts = grids.find(({ number }) => number === grid)?.posts;
+  return GRID_POSTS.flatMap((post) => posts?.[post] ?? []);
+};
+
+export const isSamePost = (one: Post, other: Post): boolean => postName(one) === postName(other);
 
 /** A post by a name of its own. */
-const nameOf = (post: Post): string => {
+export const postName = (post: Post): string => {
   if ('grid' in post) return `grid ${post.grid} ${post.post}`;
   return 'department' in post ? `department ${post.department}` : `village ${post.village} ${post.role}`;
 };
@@ -24,7 +30,7 @@ export const postsOf = (town: Town, staff: string): Post[] => [
     .map(({ village, role }) => ({ village, role })),
 ];
 
-/** Who holds a post now: of a department whoever took that place, else its first contact; nobody where there is no such post any more. */
+/** Who holds a post now: of a department whoever took that place, else its first contact; nobody where it is vacant, or there is no such post any more. */
 export function holderOf(town: Town, post: Post): string | undefined {
   if ('grid' in post) return town.grids.find(({ number }) => number === post.grid)?.posts[post.post];
   if ('department' in post) {

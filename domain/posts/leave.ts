@@ -11,10 +11,10 @@ export const isSameLeave = (one: Leave, other: Leave): boolean =>
 
 /** Teams of which somebody must be there: the A and B post of each grid, the contacts of each department. */
 function coverTeams(town: Town): readonly (readonly string[])[] {
-  const posts = town.grids.map((grid) => [grid.posts.a, grid.posts.b]);
-  // A department of one has nobody to stand in; while its contact is away the desks of the ladder are asked.
-  const contacts = town.departments.map((department) => department.contacts).filter((all) => all.length > 1);
-  return [...posts, ...contacts];
+  const posts = town.grids.map(({ posts: { a, b } }) => [a, b].filter((staff) => staff !== undefined));
+  const contacts = town.departments.map((department) => department.contacts);
+  // Where there is one only nobody can stand in; while they are away the next of the ladder is asked.
+  return [...posts, ...contacts].filter((all) => all.length > 1);
 }
 
 /** The first day of `leave` on which all of `others` are away too. Such days begin with the leave or with one of theirs. */

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { localDate } from '../calendar/local-time.js';
 import type { Post, Town } from '../town/schema.js';
-import { isSamePost, postsOf } from './held-posts.js';
+import { holderOf, postName, postsOf } from './held-posts.js';
 import { type Concern, inOffice, meantNow } from './in-office.js';
+import { contactsOf } from './inspectors.js';
 import { isOnLeave } from './leave.js';
 
 const concernOf = (post: Post): Concern =>
@@ -18,10 +19,22 @@ export function standsInFor(town: Town, staff: string, at: number): string[] {
   return [
     ...new Set([
       ...away.filter(({ id }) => leadsHere(id, postsOf(town, id))).map(({ id }) => id),
-      ...left.filter(({ id, posts }) => leadsHere(id, posts)).map(({ id }) => id),
+      ...left
+        .filter(({ id, posts }) => leadsHere(id, posts) || mayFallTo(town, posts, staff))
+        .map(({ id }) => id),
     ]),
   ];
 }
+
+/** What may be about whoever took a post over falls to another of its department, or of the desks. */
+const mayFallTo = (town: Town, posts: readonly Post[], staff: string): boolean => {
+  const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
+  return posts.some(
+    (post) =>
+      'department' in post &&
+      [post.department, dutyDesk, dutyLeader, townLeader].some((id) => contactsOf(town, id).includes(staff)),
+  );
+};
 
 /** For whom they stood in at the end of a leave that is over: what they were told of then is their colleague's again. */
 export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
@@ -38,18 +51,6 @@ export const stoodInFor = (town: Town, staff: string, at: number): string[] => {
   return [...new Set(mates.map((leave) => leave.staff))];
 };
 
-/** Whoever had a post before them that they have or had: what these were asked has been theirs since. */
-export function predecessorsOf(town: Town, staff: string): string[] {
-  const own = [
-    ...postsOf(town, staff),
-    ...town.former.flatMap(({ id, posts }) => (id === staff ? posts : [])),
-  ];
-  const before = town.former.filter(
-    ({ id, posts }) => id !== staff && posts.some((post) => own.some((one) => isSamePost(one, post))),
-  );
-  return [...new Set(before.map(({ id }) => id))];
-}
-
 /** Somebody who began to be away, or whose posts others have now; `key` says which time it is. */
 export const handoverSchema = z.object({
   key: z.string(),
@@ -65,7 +66,15 @@ export function handoversNow(town: Town, at: number): Handover[] {
     .filter(({ staff, from, to }) => from <= today && today <= to && inOffice(town, staff, {}) === staff)
     .map(({ staff, from }) => ({ key: `leave/${staff}/${from}`, staff, why: 'leave' }) as const);
   const left = town.former.map(
-    ({ id, since }) => ({ key: `left/${id}/${since}`, staff: id, why: 'left' }) as const,
+    ({ id, since, posts }) =>
+      ({ key: `left/${id}/${since}${vacantOf(town, posts)}`, staff: id, why: 'left' }) as const,
   );
   return [...away, ...left];
 }
+
+/** Which of these posts nobody holds: whoever is appointed to one later takes the work over from whoever stood in. */
+const vacantOf = (town: Town, posts: readonly Post[]): string =>
+  posts
+    .filter((post) => holderOf(town, post) === undefined)
+    .map((post) => `/vacant ${postName(post)}`)
+    .join('');

@@ -12,14 +12,33 @@ export type ApplicantPart = (typeof APPLICANT_PARTS)[number];
 export const shows = ({ sees }: Pick<StageStep, 'sees'>, what: ApplicantPart | (string & {})): boolean =>
   sees === undefined ? what !== 'words' : sees.includes(what);
 
+/** An application as it was handed in. */
+export interface Applied {
+  readonly form?: FormValues | undefined;
+  /** Why it was handed in though it does not meet its programme's conditions. */
+  readonly exception?: string | undefined;
+  /** Who applies asked not to be named to whoever reads this. */
+  readonly unnamed?: boolean | undefined;
+}
+
+/** The part of the applicant that a field gives away, whatever it is called: an identity number is as good as the name. */
+export const PART_HELD: Readonly<Record<NonNullable<FormField['holds']>, ApplicantPart>> = {
+  name: 'name',
+  phone: 'phone',
+  id: 'name',
+};
+
 /** What was filled in, as far as the step is shown it. */
-export const shownFields = (
+export function shownFields(
   programme: Programme,
   step: Pick<StageStep, 'sees'>,
-  values: FormValues,
+  { form = {}, unnamed = false }: Applied,
   language: Language,
-): { readonly label: string; readonly value: string }[] =>
-  formText({ ...programme, form: programme.form.filter(({ id }) => shows(step, id)) }, values, language);
+): { readonly label: string; readonly value: string }[] {
+  const isShown = ({ id, holds }: FormField): boolean =>
+    shows(step, id) && (holds === undefined || (!unnamed && shows(step, PART_HELD[holds])));
+  return formText({ ...programme, form: programme.form.filter(isShown) }, form, language);
+}
 
 const WANTED: Readonly<Record<'atLeast' | 'atMost', Bilingual>> = {
   atLeast: { 'zh-CN': '不小于{value}', en: 'at least {value}' },
@@ -106,11 +125,6 @@ export interface Exception {
   readonly reason: string;
 }
 
-export interface Applied {
-  readonly form?: FormValues | undefined;
-  readonly exception?: string | undefined;
-}
-
 export function exceptionOf(
   programme: Programme,
   { form, exception }: Applied,
@@ -141,7 +155,7 @@ export function applicationText(
   const against = exception
     ? [fill(EXCEPTION, language, { unmet: exception.unmet.join(and), reason: exception.reason })]
     : [];
-  const fields = shownFields(programme, step, applied.form, language).map(
+  const fields = shownFields(programme, step, applied, language).map(
     ({ label, value }) => `${label}${gap || '：'}${value}`,
   );
   return [...against, fields.join(language === 'en' ? ', ' : '，')].filter((part) => part !== '').join(and);

@@ -1,7 +1,7 @@
 import { foldText } from '../words/fold-text.js';
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
-import type { Language } from '../words/language.js';
-import type { Programme } from '../town/schema.js';
+import type { Bilingual, Language } from '../words/language.js';
+import type { Programme, Town } from '../town/schema.js';
 
 type Document = Programme['documents'][number];
 
@@ -57,3 +57,12 @@ export function readDocuments({ documents }: Programme, words = ''): number[] | 
   );
   return numbers.every((number) => all.includes(number)) && named.length > 0 ? named : undefined;
 }
+
+/** What whoever asks for this kind of request is to have ready. */
+export const documentsOf = (
+  { categories, programmes }: Pick<Town, 'categories' | 'programmes'>,
+  category: string,
+): Bilingual[] => {
+  const programme = categories.find(({ id }) => id === category)?.programme;
+  return programmes.find(({ id }) => id === programme)?.documents.map(({ name }) => name) ?? [];
+};

@@ -17,40 +17,70 @@ export interface Written<Right> {
   readonly right: Right;
 }
 
+/** All features of what is written, numbered as they come: each is looked up once, and then counted and placed by its number. */
+interface Numbered {
+  readonly hashes: readonly number[];
+  readonly counts: readonly number[];
+  /** The features of each, by their numbers. */
+  readonly written: readonly Int32Array[];
+}
+
 interface Vocabulary {
   /** Ascending. */
   readonly hashes: Uint32Array;
+  /** The number of each. */
+  readonly numbers: Int32Array;
   readonly rarity: Float32Array;
 }
 
 export type Ask<Right> = (cases: readonly Case<Right>[]) => Question<Right>[];
 
-function vocabularyOf<Right>(written: readonly Written<Right>[]): Vocabulary {
-  const counts = new Map<number, number>();
-  for (const { hashes } of written) for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  const hashes = Uint32Array.from(
-    [...counts].filter(([, count]) => count >= SEEN_AT_LEAST).map(([hash]) => hash),
-  ).sort();
-  const rarity = Float32Array.from(hashes, (hash) =>
-    Math.min(LARGEST_RARITY, 1 + Math.log(written.length / (counts.get(hash) ?? 1))),
-  );
-  return { hashes, rarity };
+function numbered<Right>(written: readonly Written<Right>[]): Numbered {
+  const numbers = new Map<number, number>();
+  const hashes: number[] = [];
+  const counts: number[] = [];
+  const numberOf = (hash: number): number => {
+    // Signed, which V8 keeps as it is; above 2^31 it would put each key into a box of its own.
+    const known = numbers.get(hash | 0);
+    if (known !== undefined) return known;
+    numbers.set(hash | 0, hashes.length);
+    counts.push(0);
+    return hashes.push(hash) - 1;
+  };
+  const own = written.map((one) => Int32Array.from(one.hashes.map(numberOf)));
+  for (const features of own) for (const number of features) counts[number] = (counts[number] ?? 0) + 1;
+  return { hashes, counts, written: own };
 }
 
-function casesOf<Right>(written: readonly Written<Right>[], { hashes, rarity }: Vocabulary): Case<Right>[] {
-  const positions = new Map<number, number>();
-  for (const [position, hash] of hashes.entries()) positions.set(hash, position);
-  return written.map(({ mark, hashes: own, right }) => {
-    const features = Int32Array.from(own.flatMap((hash) => positions.get(hash) ?? []));
-    let length = LITTLE;
-    for (const position of features) length += (rarity[position] ?? 0) ** 2;
-    const scale = 1 / Math.sqrt(length);
-    return {
-      mark,
-      features,
-      values: Float32Array.from(features, (position) => (rarity[position] ?? 0) * scale),
-      right,
-    };
+function vocabularyOf({ hashes, counts, written }: Numbered): Vocabulary {
+  const numbers = Int32Array.from(counts.keys())
+    .filter((number) => (counts[number] ?? 0) >= SEEN_AT_LEAST)
+    .sort((a, b) => (hashes[a] ?? 0) - (hashes[b] ?? 0));
+  const rarity = Float32Array.from(numbers, (number) =>
+    Math.min(LARGEST_RARITY, 1 + Math.log(written.length / (counts[number] ?? 1))),
+  );
+  return { hashes: Uint32Array.from(numbers, (number) => hashes[number] ?? 0), numbers, rarity };
+}
+
+/** Of length 1 together. */
+function valuesOf(features: Int32Array, rarity: Float32Array): Float32Array {
+  let length = LITTLE;
+  for (const position of features) length += (rarity[position] ?? 0) ** 2;
+  const scale = 1 / Math.sqrt(length);
+  return new Float32Array(features.length).map((_, f) => (rarity[features[f] ?? 0] ?? 0) * scale);
+}
+
+function casesOf<Right>(
+  written: readonly Written<Right>[],
+  all: Numbered,
+  { numbers, rarity }: Vocabulary,
+): Case<Right>[] {
+  const positions = new Int32Array(all.hashes.length).fill(-1);
+  for (const [position, number] of numbers.entries()) positions[number] = position;
+  return written.map(({ mark, right }, nth) => {
+    const own = all.written[nth] ?? new Int32Array();
+    const features = own.map((number) => positions[number] ?? -1).filter((position) => position >= 0);
+    return { mark, features, values: valuesOf(features, rarity), right };
   });
 }
 
@@ -73,7 +103,11 @@ function unasked<Right>({ cases, isRight }: Question<Right>, features: number): 
 }
 
 /** The features that speak loudest for anything. */
-function loudest({ hashes, rarity }: Vocabulary, weights: readonly Float32Array[], keep: number): Vocabulary {
+function loudest(
+  { hashes, numbers, rarity }: Vocabulary,
+  weights: readonly Float32Array[],
+  keep: number,
+): Vocabulary {
   const positions = [...hashes.keys()];
   const loudness = Float32Array.from(positions, (position) =>
     weights.reduce((most, output) => Math.max(most, Math.abs(output[position] ?? 0)), 0),
@@ -84,6 +118,7 @@ function loudest({ hashes, rarity }: Vocabulary, weights: readonly Float32Array[
     .toSorted((a, b) => a - b);
   return {
     hashes: Uint32Array.from(kept, (position) => hashes[position] ?? 0),
+    numbers: Int32Array.from(kept, (position) => numbers[position] ?? 0),
     rarity: Float32Array.from(kept, (position) => rarity[position] ?? 0),
   };
 }
@@ -118,9 +153,10 @@ export function fit<Right>(
   written: readonly Written<Right>[],
   { ask, keep, concepts }: { ask: Ask<Right>; keep: number; concepts: ConceptWords },
 ): Linear {
+  const features = numbered(written);
   const learn = (vocabulary: Vocabulary) =>
-    answer(ask(casesOf(written, vocabulary)), vocabulary.hashes.length);
-  const all = vocabularyOf(written);
+    answer(ask(casesOf(written, features, vocabulary)), vocabulary.hashes.length);
+  const all = vocabularyOf(features);
   const first = learn(all);
   // Learnt once more with what is kept: a text is as long as what is known of it.
   const kept = all.hashes.length > keep ? loudest(all, first, keep) : all;

@@ -2,8 +2,9 @@ import { categoriesOfComplaints } from './complaint-categories.js';
 import { COMPLAINT_TEXTS } from './complaint-texts.js';
 import type { ConceptWords } from './concept-words.js';
 import type { Example } from './example.js';
-import { featuresOf, soundOnly } from './features.js';
+import { soundOnly } from './features.js';
 import { fit, type Written } from './fit.js';
+import type { HashesOf } from './hashes-of.js';
 import type { Linear } from './linear.js';
 import { hashOf } from './sorted-hashes.js';
 
@@ -37,14 +38,14 @@ const writings = (words: string, nth: number): string[] =>
 export function trainComplaints(
   examples: readonly Example[],
   mask: (words: string) => string,
-  concepts: ConceptWords,
+  { concepts, hashesOf }: { readonly concepts: ConceptWords; readonly hashesOf: HashesOf },
 ): Linear | undefined {
   if (!examples.some(({ complaint }) => complaint)) return undefined;
   const written: Written<boolean>[] = [...heardIn(examples), ...COMPLAINT_TEXTS].flatMap(
     ({ words, complaint }, nth) =>
       writings(mask(words), nth).map((one) => ({
         mark: hashOf(one),
-        hashes: featuresOf(one, concepts).map(({ hash }) => hash),
+        hashes: hashesOf(one),
         right: complaint,
       })),
   );

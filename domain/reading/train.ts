@@ -1,12 +1,12 @@
-import type { ConceptWords } from './concept-words.js';
 import type { Example } from './example.js';
-import { featuresOf, soundOnly } from './features.js';
+import { soundOnly } from './features.js';
 import { fit, type Written } from './fit.js';
 import { conceptWords } from './lexicon.js';
 import { type Head, type Labels, type Model, NO_DANGER } from './model.js';
 import type { Case, Question } from './separate.js';
 import { hashOf } from './sorted-hashes.js';
 import { DANGERS } from '../town/dangers.js';
+import { type HashesOf, hashesBy, rememberingEach } from './hashes-of.js';
 import { trainComplaints } from './train-complaints.js';
 import { TEXT_KINDS } from './example.js';
 
@@ -38,12 +38,12 @@ function writtenOf(
   labels: Labels,
   examples: readonly Example[],
   mask: (words: string) => string,
-  concepts: ConceptWords,
+  hashesOf: HashesOf,
 ): Written<Right>[] {
   return examples.flatMap((example, nth) =>
     writings(mask(example.words), nth).map((words) => ({
       mark: hashOf(words),
-      hashes: featuresOf(words, concepts).map(({ hash }) => hash),
+      hashes: hashesOf(words),
       right: rightOf(labels, example),
     })),
   );
@@ -96,12 +96,14 @@ export function train(
 ): Model {
   const labels = labelsFor(categories);
   const concepts = conceptWords();
-  const written = writtenOf(labels, examples, mask, concepts);
+  const hashesOf = hashesBy(concepts);
+  const masked = rememberingEach(mask);
+  const written = writtenOf(labels, examples, masked, hashesOf);
   const ask = (cases: readonly Case<Right>[]) => questionsOf(labels, cases);
   return {
     ...fit(written, { ask, keep: KEPT, concepts }),
     labels,
     dangerous: sharesInDanger(categories, examples),
-    complaints: trainComplaints(examples, mask, concepts),
+    complaints: trainComplaints(examples, masked, { concepts, hashesOf }),
   };
 }

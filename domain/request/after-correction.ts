@@ -3,6 +3,7 @@ import type { PlannedAsk } from '../asks/planned-ask.js';
 import { ended, openStage, stepOf } from './coordinate-programme.js';
 import type { Decision, Rules } from './decision.js';
 import { goOn } from './needs-attention.js';
+import { returnStep } from './refuse-step.js';
 import { planStep } from './plan-step.js';
 import { followsSchema, type RequestRecord } from './record.js';
 import type { Step } from './take-step.js';
@@ -55,6 +56,8 @@ function goOnWithout(ask: PlannedAsk, record: RequestRecord, rules: Rules, at: n
   if (ask.stage === undefined) return goOn(settled(rest), rules, { at });
   const step = stepOf(rest, rules, ask);
   if (record.corrected || !step) return { record: rest, notices: [], next: { to: 'finished' } };
+  const { refusal } = ask;
+  if (refusal) return returnStep(rest, rules, ask, { by: refusal.by, note: refusal.reason, at });
   const planned = planStep(rest, rules, step, { stage: ask.stage, at });
   return { record: planned.record, notices: [], next: { to: 'ask', ask: planned.ask } };
 }

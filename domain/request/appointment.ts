@@ -8,7 +8,7 @@ import { personOrStandIn } from './home-ladder.js';
 import { tellResident, tellStaff } from './notices.js';
 import { programmeOf } from './programme-of.js';
 import type { Reminded, RequestRecord } from './record.js';
-import { type ClosedAs, entriesOf } from './timeline.js';
+import { type ClosedAs, type Correctable, entriesOf, type TimelineEntry } from './timeline.js';
 import { languageOf, staffName } from './words.js';
 
 /** An appointment as it stands: agreed last for its step. */
@@ -20,9 +20,20 @@ export interface Appointment {
   readonly words: string;
 }
 
-/** What was agreed last, in whichever stage, since the request was begun or reopened; undefined where nothing was, or no date was read. */
+/** Corrections after which nothing counts that was agreed for the matter it was taken for. */
+const OTHER_MATTER: ReadonlySet<Correctable> = new Set<Correctable>([
+  'category',
+  'danger',
+  'path',
+  'department',
+]);
+
+const isBegunAnew = (entry: TimelineEntry): boolean =>
+  entry.type === 'reopened' || (entry.type === 'corrected' && OTHER_MATTER.has(entry.what));
+
+/** What was agreed last, in whichever stage, since the request was begun, reopened or taken for something else; undefined where nothing was, or no date was read. */
 export function appointmentOf({ timeline }: Pick<RequestRecord, 'timeline'>): Appointment | undefined {
-  const since = timeline.findLastIndex(({ type }) => type === 'reopened');
+  const since = timeline.findLastIndex(isBegunAnew);
   const entry = entriesOf({ timeline: timeline.slice(since + 1) }, 'appointment').at(-1);
   if (!entry?.appointment) return undefined;
   const { stage, ...moment } = entry.appointment;

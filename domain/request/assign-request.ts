@@ -47,9 +47,10 @@ export function assignRequest(record: RequestRecord, rules: Rules, assigning: As
   // Who filed a complaint about staff for somebody need not be the one to look into it.
   const { filedBy, duplicateOf } = record.confidential ? NOBODY : assigning;
   const grid = gridOf(record, rules, assigning);
+  const { duplicateOf: _named, ...rest } = record;
   // Whoever filed it is first asked, and owns it wherever it turns out to belong.
   const begun = {
-    ...record,
+    ...rest,
     ...given({ owner: filedBy, grid, duplicateOf }),
   };
   const told = record.danger?.sure === false ? tellOfPossibleDanger(begun, rules, assigning.at) : [];

@@ -1,3 +1,4 @@
+import { teamOf } from '../posts/held-posts.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { sendToDepartments } from './assign-request.js';
@@ -23,13 +24,9 @@ export interface Call {
 export function mayCall({ owner, handler, grid }: RequestRecord, { town }: Rules, staff: string): boolean {
   const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
   const desks = town.departments.filter(({ id }) => [dutyDesk, dutyLeader, townLeader].includes(id));
-  const posts = town.grids.find(({ number }) => number === grid)?.posts;
-  return [
-    owner,
-    handler,
-    ...Object.values(posts ?? {}),
-    ...desks.flatMap(({ contacts }) => contacts),
-  ].includes(staff);
+  return [owner, handler, ...teamOf(town, grid), ...desks.flatMap(({ contacts }) => contacts)].includes(
+    staff,
+  );
 }
 
 const withCallEntry = (record: RequestRecord, { departments, by, note, at }: Call): RequestRecord =>

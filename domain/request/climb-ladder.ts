@@ -1,5 +1,5 @@
 import type { AskKind } from '../asks/ask-kinds.js';
-import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
+import { againAfter, isInSummary, isRemindedEnough } from '../asks/remind.js';
 import { deadline } from '../deadlines/deadline.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { meantFor } from '../asks/meant-for.js';
@@ -169,7 +169,7 @@ const withSilence = (record: RequestRecord, entry: EntryOf<'silent' | 'declined'
  * When the next rung's time is up where no last line stands behind it. The last rung is asked until it answers, each time for twice as long as before: an
  * emergency that nobody sees to asks every five minutes at first, but does not text a leader three hundred times a day
  * nor fill an execution's history. It is never longer than an attention ask, which is what such a case has become. What
- * is no emergency is asked once a working day, once texts of its own reminded of it as often as the town allows.
+ * is no emergency is asked every `limits.remindEvery`, once texts of its own reminded of it as often as the town allows.
  */
 function askedUntil(
   ask: PlannedAsk,
@@ -177,7 +177,8 @@ function askedUntil(
   settings: TownSettings,
   { at, again }: { at: number; again: number },
 ): number {
-  if (!isUrgent(record) && isInSummary({ again }, settings)) return deadline(at, ONCE_A_DAY, settings);
+  if (!isUrgent(record) && isInSummary({ again }, settings))
+    return deadline(at, settings.limits.remindEvery, settings);
   const urgent = { urgent: ask.kind === 'placement' || isUrgent(record) };
   const first = timeToAnswer(at, patience(ask, record, settings), settings, urgent);
   const longest = Math.max(first, timeToAnswer(at, settings.attentionWithin, settings, urgent));

@@ -1,3 +1,4 @@
+import { teamOf } from '../posts/held-posts.js';
 import { inspectorsFor } from '../posts/inspectors.js';
 import type { Ladder } from '../asks/planned-ask.js';
 import type { Town } from '../town/schema.js';
@@ -14,24 +15,25 @@ export const isSealed = ({ confidential, path }: Pick<RequestRecord, 'confidenti
 
 /** Who is asked about a complaint: the inspection team, or in an emergency the duty desk; never whom it may name. */
 export const confidentialLadder = (
-  { about }: NonNullable<RequestRecord['confidential']>,
-  path: RequestRecord['path'],
-  { departments }: Town['settings'],
+  record: Sealable & { readonly confidential: NonNullable<RequestRecord['confidential']> },
+  town: Town,
 ): Ladder =>
-  path === 'emergency'
-    ? { ladder: 'department', department: departments.dutyDesk, except: about }
-    : { ladder: 'inspection', except: about };
+  isSealed(record)
+    ? { ladder: 'inspection', except: record.confidential.about }
+    : {
+        ladder: 'department',
+        department: town.settings.departments.dutyDesk,
+        except: [...keptFrom(record, town)],
+      };
 
-/** The team of the grid where it happened: a complaint that names nobody may be about each of them. */
-function teamOf(town: Town, grid: number | undefined): readonly string[] {
-  const posts = town.grids.find(({ number }) => number === grid)?.posts;
-  return posts ? [posts.a, posts.b, posts.c] : [];
-}
+/** From whom an emergency is kept that complains about staff: whom it names, and the team where it happened. */
+export const keptFrom = ({ confidential, grid }: Sealable, town: Town): readonly string[] =>
+  confidential ? [...new Set([...confidential.about, ...teamOf(town, grid)])] : [];
 
-/** Whether somebody of the staff may hear of a request at all. */
+/** Whether somebody of the staff may hear of a request at all. What names nobody may be about each of the grid's team. */
 export function mayHear(record: Sealable, town: Town, staff: string): boolean {
   const { confidential } = record;
   if (!confidential) return true;
   if (isSealed(record)) return inspectorsFor(town, confidential.about).includes(staff);
-  return !confidential.about.includes(staff) && !teamOf(town, record.grid).includes(staff);
+  return !keptFrom(record, town).includes(staff);
 }

@@ -91,13 +91,15 @@ function standingOf({ status, grid, handler }: RequestRecord, isNewPetition: boo
   return handler === undefined || isNewPetition ? 'assigned' : 'accepted';
 }
 
-/** Where it belongs is asked already, and still to be said. */
+/** Where it belongs is asked already, and still to be said; where an emergency is, is a part of its alarm. */
 const isToBePlaced = ({ status, grid, asks }: RequestRecord): boolean =>
-  status === 'received' && grid === undefined && asks.some(({ kind }) => kind === 'placement');
+  status === 'received' &&
+  grid === undefined &&
+  asks.some(({ kind, stage }) => kind === 'placement' && stage === undefined);
 
 /** Somebody is in danger: the alarm is raised whatever was done before, and its sender is told what to do. */
 function asAlarm(record: RequestRecord): RequestRecord {
-  const { joinedTo: _first, handler: _handler, ...rest } = record;
+  const { joinedTo: _first, duplicateOf: _other, handler: _handler, ...rest } = record;
   return { ...rest, status: 'received', dissatisfied: 0, questions: record.questions ?? 0 };
 }
 

@@ -1,6 +1,7 @@
 import { retryName } from '../codes/execution-name.js';
 import { type Correction, type Draft, withChange } from './correction.js';
-import { withEntry } from './decision.js';
+import { type Rules, withEntry } from './decision.js';
+import { programmeOf, runsProgramme } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { verdictOf } from './verdict-of.js';
 
@@ -9,10 +10,15 @@ export const outcomeOf = ({ outcome, closedAs }: RequestRecord): string | undefi
   outcome?.as ?? closedAs;
 
 /** A mistaken answer: what was recorded as refused was done, or the other way round, or nothing was done yet. */
-export function correctOutcome(draft: Draft, _rules: unknown, correction: Correction): Draft {
+export function correctOutcome(draft: Draft, rules: Rules, correction: Correction): Draft {
   const { record } = draft;
   const { outcome } = correction;
   if (outcome === undefined || outcome === record.outcome?.as) return draft;
+  const agreed = outcome === 'done' ? doneWithRefused(record, rules) : undefined;
+  if (agreed) {
+    const approved = withChange(record, correction, 'outcome', outcomeOf(record), 'approved');
+    return { record: workAgain(approved, correction, agreed), begun: true };
+  }
   const changed = withChange(record, correction, 'outcome', outcomeOf(record), outcome);
   if (outcome === 'not-done') return { record: workAgain(changed, correction), begun: true };
   const said: RequestRecord = {
@@ -27,6 +33,29 @@ export function correctOutcome(draft: Draft, _rules: unknown, correction: Correc
   return { ...draft, record: { ...said, closedAs } };
 }
 
+/**
+ * All that is done of a programme once the step counts as done that somebody refused by mistake; undefined where that was the last of it, or nobody of it
+ * refused.
+ */
+function doneWithRefused(record: RequestRecord, rules: Rules): readonly string[] | undefined {
+  const { coordination } = record;
+  if (!coordination?.refused || !runsProgramme(record, rules)) return undefined;
+  const { stages } = programmeOf(record, rules);
+  const { stage, refused } = coordination;
+  const step = stages[stage]?.steps.find(
+    ({ by }) =>
+      typeof by !== 'string' &&
+      rules.town.departments.some(
+        ({ id, contacts }) => id === by.department && contacts.includes(refused.by),
+      ),
+  );
+  if (!step) return undefined;
+  const done = [...coordination.done, `${stage}/${step.id}`];
+  return stages.every(({ steps }, i) => steps.every(({ id }) => done.includes(`${i}/${id}`)))
+    ? undefined
+    : done;
+}
+
 function withoutRefusal(record: RequestRecord): RequestRecord {
   const { coordination, ...rest } = record;
   if (!coordination) return record;
@@ -34,8 +63,15 @@ function withoutRefusal(record: RequestRecord): RequestRecord {
   return { ...rest, coordination: kept };
 }
 
-/** It is worked on again by whoever had it; of a programme the last stage is asked again. What was closed is opened. */
-function workAgain(record: RequestRecord, correction: Correction): RequestRecord {
+/**
+ * It is worked on again by whoever had it; of a programme the last stage is asked again, or, where somebody refused, whoever has not done their part. What was
+ * closed is opened.
+ */
+function workAgain(
+  record: RequestRecord,
+  correction: Correction,
+  done: readonly string[] = doneBefore(record),
+): RequestRecord {
   const {
     outcome: _o,
     closedAs,
@@ -46,22 +82,24 @@ function workAgain(record: RequestRecord, correction: Correction): RequestRecord
     ...rest
   } = record;
   const { coordination, ...others } = withoutRefusal(rest);
-  const last = `${coordination?.stage ?? 0}/`;
   const again: RequestRecord = {
     ...others,
-    ...(coordination
-      ? {
-          coordination: { ...coordination, done: coordination.done.filter((step) => !step.startsWith(last)) },
-        }
-      : {}),
+    ...(coordination ? { coordination: { ...coordination, done: [...done] } } : {}),
     status: record.owner === undefined ? 'received' : record.handler === undefined ? 'assigned' : 'accepted',
   };
   return closedAs === undefined ? again : opened(again, correction, again.status);
 }
 
+function doneBefore({ coordination }: RequestRecord): readonly string[] {
+  if (!coordination || coordination.refused) return coordination?.done ?? [];
+  return coordination.done.filter((step) => !step.startsWith(`${coordination.stage}/`));
+}
+
 /** What was decided before it was closed is not decided again. */
 function opened(record: RequestRecord, { at }: Correction, status: RequestRecord['status']): RequestRecord {
-  const { closedAs: _as, closedAt: _at, followUps: _f, ...rest } = record;
+  const { closedAs: _as, closedAt: _at, followUps: _f, place, ...others } = record;
+  // The place that it had of its programme was given to the next when it was closed.
+  const rest = place?.usedAt === undefined ? others : { ...others, place };
   return withEntry({ ...rest, status, answered: [] }, { at, type: 'reopened' });
 }
 

@@ -60,7 +60,7 @@ function rehome(
   const head = staffAt(rules, homeLadder(moved, rules), 0, correction.at).staff;
   return head === owner
     ? left
-    : withChange({ ...left, owner: head }, { ...correction, reason: '' }, 'owner', owner, head);
+    : withChange({ ...left, owner: head }, { by: correction.by, at: correction.at }, 'owner', owner, head);
 }
 
 function withoutHandler(record: RequestRecord): RequestRecord {

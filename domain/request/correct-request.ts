@@ -52,6 +52,9 @@ function putToOthers(
   at: number,
 ): PlannedAsk {
   const step = stepOf(before, rules, ask);
+  // A department sent it back: whoever owns it now decides.
+  if (ask.kind === 'returned' && isOwnersTo(ask) && before.owner !== after.owner)
+    return { ...ask, corrected: true };
   if (!step || typeof step.by !== 'string') return ask;
   const isMoved =
     before.grid !== after.grid ||
@@ -61,3 +64,5 @@ function putToOthers(
     ? { ...ask, held: { ...ask.held, to: addresseeOf(after, rules, step, at) } }
     : { ...ask, corrected: true };
 }
+
+const isOwnersTo = ({ to }: PlannedAsk): boolean => to.who === 'staff' && to.ladder.ladder !== 'department';

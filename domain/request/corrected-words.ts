@@ -27,6 +27,7 @@ const OUTCOMES: Readonly<Record<string, Bilingual>> = {
   done: { 'zh-CN': '已办结', en: 'done' },
   refused: { 'zh-CN': '不予办理', en: 'refused' },
   'not-done': { 'zh-CN': '未办', en: 'not done' },
+  approved: { 'zh-CN': '同意，继续办理', en: 'agreed to, goes on' },
 };
 
 type Corrected = Pick<EntryOf<'corrected'>, 'what' | 'was' | 'now'>;

@@ -3,7 +3,7 @@ import type { Path } from '../town/schema.js';
 import { withEntry } from './decision.js';
 import type { RequestRecord } from './record.js';
 import { keptWords } from './remark.js';
-import type { Correctable } from './timeline.js';
+import type { Correctable, TimelineEntry } from './timeline.js';
 
 export const CORRECTED_OUTCOMES = ['done', 'refused', 'not-done'] as const;
 export type CorrectedOutcome = (typeof CORRECTED_OUTCOMES)[number];
@@ -44,10 +44,10 @@ export interface Draft {
   readonly begun: boolean;
 }
 
-/** Writes down that something was corrected, from what to what. */
+/** Writes down that something was corrected, from what to what. What only follows from a correction has no reason of its own. */
 export const withChange = (
   record: RequestRecord,
-  { by, at, reason }: Pick<Correction, 'by' | 'at' | 'reason'>,
+  { by, at, reason }: Pick<Correction, 'by' | 'at'> & { readonly reason?: string },
   what: Correctable,
   was: string | number | undefined,
   now: string | number | undefined,
@@ -59,8 +59,27 @@ export const withChange = (
     what,
     was: String(was ?? ''),
     now: String(now ?? ''),
-    ...(reason === '' ? {} : { note: keptWords(reason) }),
+    ...(reason === undefined ? {} : said(reason)),
   });
+
+const said = (reason: string) =>
+  reason === '' ? { unexplained: true as const } : { note: keptWords(reason) };
+
+/** Why somebody corrected it, said afterwards; the same record where nothing of theirs lacks a reason. */
+export function withReason(
+  record: RequestRecord,
+  { by, reason }: Pick<Correction, 'by' | 'reason'>,
+): RequestRecord {
+  const lacks = (entry: TimelineEntry): boolean =>
+    entry.type === 'corrected' && entry.by === by && entry.unexplained === true;
+  if (reason === '' || !record.timeline.some(lacks)) return record;
+  const timeline = record.timeline.map((entry): TimelineEntry => {
+    if (!lacks(entry) || entry.type !== 'corrected') return entry;
+    const { unexplained: _asked, ...rest } = entry;
+    return { ...rest, note: keptWords(reason) };
+  });
+  return { ...record, timeline };
+}
 
 /** A place as an entry of the timeline holds it. */
 export const placeCode = ({

@@ -47,6 +47,10 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   },
   said: { 'zh-CN': '本人已补充说明', en: 'The sender said more' },
   remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
+  'news-asked': {
+    'zh-CN': '居民询问进展，已告知经办人',
+    en: 'The resident asked for news; whoever has it was told',
+  },
   asked: { 'zh-CN': '已请{to}办理{step}，{due}前答复', en: 'Asked {to}{step}, answer due {due}' },
   silent: { 'zh-CN': '{by}未按时答复，已转请{to}', en: '{by} did not answer in time; {to} was asked' },
   declined: { 'zh-CN': '{by}去不了，已转请{to}：{note}', en: '{by} cannot come; {to} was asked: {note}' },
@@ -136,6 +140,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   closed: { 'zh-CN': '已结案：{as}', en: 'Closed: {as}' },
 };
 
+const UNEXPLAINED: Bilingual = { 'zh-CN': '未说明', en: 'no reason given' };
 const RESIDENT: Bilingual = { 'zh-CN': '居民', en: 'The resident' };
 const YOU: Bilingual = { 'zh-CN': '您', en: 'You' };
 
@@ -158,7 +163,7 @@ export function describeEntry(
     due: dueOnPage(said.due, rules, language),
     other: said.other === undefined ? '' : showRequestId(said.other),
     yuan: String(said.yuan ?? ''),
-    note: said.note ?? '',
+    note: said.note ?? (said.unexplained ? UNEXPLAINED[language] : ''),
     as: said.as === undefined ? '' : CLOSED_AS[said.as][language],
     agreed: agreedOf(said, language),
     documents: documentsOf(said, record, rules, language),

@@ -8,7 +8,7 @@ import { type RequestRecord, requestRecordSchema } from './record.js';
 import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
 import { isUrgent } from './urgency.js';
 import { givenVerdictSchema, verdictsIn } from './verdicts.js';
-import { waitSchema, waitsFor } from './waits-for.js';
+import { standsSince, waitSchema, waitsFor } from './waits-for.js';
 
 /**
  * What statistics, samples and the daily close know of a request, open or closed: ids, moments (epoch ms) and counts, derived
@@ -59,6 +59,8 @@ export const requestFactsSchema = z.object({
   cards: z.array(cardSchema).optional(),
   /** What it waits for while it is open. */
   waits: waitSchema.optional(),
+  /** Since when nobody but its workflow, or the duty desk after a step failed, is to go on with it. */
+  standsSince: z.number().optional(),
   /** When the parties of a petition agreed at a mediation session. */
   mediatedAt: z.number().optional(),
   /** Aid given, in yuan. */
@@ -122,6 +124,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
     pausedFor: pausedFor(record),
     cards: cards.length > 0 ? cards : undefined,
     waits: waitsFor(record),
+    standsSince: standsSince(record),
     toReview: toReview(record),
     about: record.confidential?.about,
     causes: causesOf(record),
@@ -140,8 +143,8 @@ const isUnplaced = ({ asks, closedAs }: RequestRecord): boolean =>
 
 function handledIn(record: RequestRecord): Pick<RequestFacts, 'handledAt' | 'handledAs' | 'handleBy'> {
   const corrected = entriesOf(record, 'corrected').findLast(({ what }) => what === 'outcome');
-  // What was not done after all was not handled then.
-  const since = corrected?.now === 'not-done' ? corrected.at : 0;
+  // What was not done after all, or goes on, was not handled then.
+  const since = corrected?.now === 'not-done' || corrected?.now === 'approved' ? corrected.at : 0;
   const first = entriesOf(record, 'done', 'refused').find(({ at }) => at >= since);
   const as = corrected?.now === 'done' || corrected?.now === 'refused' ? corrected.now : first?.type;
   return first ? { handledAt: first.at, handledAs: as, handleBy: first.due } : {};

@@ -2,7 +2,7 @@ import { localDate } from '../calendar/local-time.js';
 import { climb } from '../posts/climb.js';
 import { inOffice } from '../posts/in-office.js';
 import { isOnLeave } from '../posts/leave.js';
-import { confidentialLadder } from './confidential.js';
+import { confidentialLadder, mayHear } from './confidential.js';
 import type { Rules } from './decision.js';
 import { staffAt } from '../asks/plan-ask.js';
 import type { Addressee, Ladder } from '../asks/planned-ask.js';
@@ -10,7 +10,8 @@ import type { RequestRecord } from './record.js';
 
 /** The ladder a request climbs: what complains about staff never that of a grid; that of its grid, or the duty desk's where no grid was ever found for it. */
 export const homeLadder = (record: RequestRecord, rules: Rules): Ladder => {
-  if (record.confidential) return confidentialLadder(record.confidential, record.path, rules.town.settings);
+  const { confidential } = record;
+  if (confidential) return confidentialLadder({ ...record, confidential }, rules.town);
   return record.grid === undefined
     ? { ladder: 'department', department: rules.town.settings.departments.dutyDesk }
     : { ladder: record.path === 'emergency' ? 'alarm' : 'grid', grid: record.grid };
@@ -37,7 +38,10 @@ export function personOrStandIn(
   const ladder = homeLadder(record, rules);
   const today = localDate(at, rules.town.settings.timeZone);
   const held = staff && inOffice(rules.town, staff, record);
-  if (held === undefined || isOnLeave(rules.town.leave, held, today)) return staffAt(rules, ladder, 0, at);
+  // A complaint that its owner may not hear of any more is not asked of them.
+  const hears = held !== undefined && mayHear(record, rules.town, held);
+  if (held === undefined || !hears || isOnLeave(rules.town.leave, held, today))
+    return staffAt(rules, ladder, 0, at);
   return onLadder(rules, ladder, held, at);
 }
 

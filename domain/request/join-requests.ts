@@ -75,6 +75,12 @@ const categoryOf = (town: Town, { category }: Pick<ReportedEvent, 'category'>) =
 const isJoinable = ({ status, joinedTo }: NearbyRequest): boolean =>
   OPEN.has(status) && joinedTo === undefined;
 
+/** An emergency is handled with another emergency, or by itself. */
+export const mayBeJoined = (
+  { path }: Pick<RequestRecord, 'path'>,
+  first: Pick<RequestRecord, 'path'>,
+): boolean => path !== 'emergency' || first.path === 'emergency';
+
 /** Somebody said that it is the same event. */
 export const joinTo = (
   record: RequestRecord,

@@ -1,4 +1,4 @@
-import { againAfter, isInSummary, ONCE_A_DAY } from '../asks/remind.js';
+import { againAfter, isInSummary } from '../asks/remind.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import { askAcceptance } from './ask-acceptance.js';
 import { type Answer, type Decision, type Rules, withEntry } from './decision.js';
@@ -26,7 +26,8 @@ export function askForAttention(record: RequestRecord, rules: Rules, at: number)
   if (open) return { record, notices: [], next: { to: 'attention', ask: takenOver(open, at) } };
   const { to, again } = nextToLook(record, rules, at);
   const urgent = isUrgent(record);
-  const within = !urgent && isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;
+  const within =
+    !urgent && isInSummary({ again }, settings) ? settings.limits.remindEvery : settings.attentionWithin;
   const until = timeToAnswer(at, within, settings, { urgent });
   const { timeline } = record;
   const last = timeline.at(-1);
@@ -36,7 +37,7 @@ export function askForAttention(record: RequestRecord, rules: Rules, at: number)
   const asks = record.asks.filter(({ kind }) => kind !== 'attention');
   const planned = planAsk(
     withEntry({ ...record, asks, timeline: before }, { at, type: 'attention', to: to.staff }),
-    { kind: 'attention', to, until, again },
+    { kind: 'attention', to, until, again, ...(urgent ? { options: ['retry'] as const } : {}) },
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };
@@ -55,10 +56,10 @@ function nextToLook(record: RequestRecord, rules: Rules, at: number) {
   return { to: staffAt(rules, ladder, 0, at), again: undefined };
 }
 
-/** The duty desk answered: the request is taken up from where it stands, or closed as referred. */
+/** The duty desk answered: the request is taken up from where it stands, or closed as referred. Nobody ends an emergency by referring it. */
 export function resumeRequest(record: RequestRecord, ask: PlannedAsk, answer: Answer): Decision {
   const settled = withoutAsk(record, ask.n);
-  if (answer.option === 'refer') return refer(settled, answer);
+  if (answer.option === 'refer' && !isUrgent(record)) return refer(settled, answer);
   const resumed = withEntry(settled, { at: answer.at, type: 'resumed', by: answer.by });
   return { record: resumed, notices: [], next: { to: 'again' } };
 }

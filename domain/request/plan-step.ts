@@ -2,7 +2,8 @@ import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { Addressee, Ladder } from '../asks/planned-ask.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import type { Party, StageStep } from '../town/schema.js';
-import { isSealed } from './confidential.js';
+import { inOffice } from '../posts/in-office.js';
+import { isSealed, keptFrom } from './confidential.js';
 import { type Rules, withEntry } from './decision.js';
 import { homeLadder, onLadder, personOrStandIn } from './home-ladder.js';
 import { isUnplacedAlarm, planFinding } from './locate-alarm.js';
@@ -59,16 +60,19 @@ export function addresseeOf(
   if (by === 'owner') return personOrStandIn(record, rules, record.handler ?? record.owner, at);
   const ladder = ladderOf(record, rules, by);
   const came = whoCame(record, rules, by);
-  return came === undefined ? staffAt(rules, ladder, 0, at) : onLadder(rules, ladder, came, at);
+  const department = typeof by === 'string' ? undefined : by.department;
+  const isThere =
+    came !== undefined && inOffice(rules.town, came, { grid: record.grid, department }) === came;
+  return isThere ? onLadder(rules, ladder, came, at) : staffAt(rules, ladder, 0, at);
 }
 
 function ladderOf(record: RequestRecord, rules: Rules, by: Party): Ladder {
   if (typeof by === 'string' || isSealed(record)) return homeLadder(record, rules);
-  const { confidential } = record;
+  const except = keptFrom(record, rules.town);
   return {
     ladder: 'department',
     department: by.department,
-    ...(confidential ? { except: confidential.about } : {}),
+    ...(except.length > 0 ? { except: [...except] } : {}),
   };
 }
 

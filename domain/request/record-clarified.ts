@@ -66,16 +66,17 @@ function takeWords(
 }
 
 function takeDanger(record: RequestRecord, town: Town, words: string, at: number): RequestRecord {
-  const { danger, ...rest } = record;
+  const { danger, ...safe } = record;
   if (!danger) return record;
   const yes = readYesNo(words) ?? saysDanger(town, words);
   if (yes === undefined) return record;
-  return yes
-    ? withEntry(
-        { ...record, danger: { ...danger, sure: true }, path: 'emergency' },
-        { at, type: 'danger', by: 'resident' },
-      )
-    : withEntry(rest, { at, type: 'no-danger', by: 'resident' });
+  if (!yes) return withEntry(safe, { at, type: 'no-danger', by: 'resident' });
+  // What looked like it before anybody knew of the danger may be none.
+  const { duplicateOf: _other, ...rest } = record;
+  return withEntry(
+    { ...rest, danger: { ...danger, sure: true }, path: 'emergency' },
+    { at, type: 'danger', by: 'resident' },
+  );
 }
 
 function saysDanger(town: Town, words: string): boolean | undefined {
@@ -117,9 +118,12 @@ function takeCategory(
   const id = readCategoryAnswer(town, words, choices);
   const category = town.categories.find((one) => one.id === id);
   const { categories: _settled, ...unsure } = record.unsure ?? {};
+  const { duplicateOf, ...rest } = record;
   return category
     ? {
-        ...record,
+        ...rest,
+        // What it looked like was of the category that it was taken for.
+        ...(category.id === record.category ? given({ duplicateOf }) : {}),
         unsure,
         category: category.id,
         path: record.path === 'emergency' ? 'emergency' : category.path,

@@ -199,6 +199,8 @@ export const requestRecordSchema = z.object({
   dueAt: z.number().optional(),
   /** When the resident was last told or asked something about it. */
   toldAt: z.number().optional(),
+  /** When the resident last asked for news by the page. */
+  newsAskedAt: z.number().optional(),
   /** The deadline of which the resident was told that it was not kept. */
   toldLate: z.number().optional(),
   /** In order, and never two at once; only the last may still be open. */

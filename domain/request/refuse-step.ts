@@ -75,7 +75,12 @@ function isLastWord(
 }
 
 /** The step goes back to whoever owns the request; passed on too often, to the duty desk. The others of the stage go on. */
-function returnStep(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer: Answer): Decision {
+export function returnStep(
+  record: RequestRecord,
+  rules: Rules,
+  ask: PlannedAsk,
+  answer: Pick<Answer, 'at' | 'by' | 'note'>,
+) {
   const { at, by, note: reason = '' } = answer;
   const { settings } = rules.town;
   const { stage = 0, step = '' } = ask;
@@ -86,7 +91,7 @@ function returnStep(record: RequestRecord, rules: Rules, ask: PlannedAsk, answer
     { kind: 'returned', to, until, stage, step, refusal: { by, reason } },
     at,
   );
-  return { record: planned.record, notices: [], next: { to: 'ask', ask: planned.ask } };
+  return { record: planned.record, notices: [], next: { to: 'ask' as const, ask: planned.ask } };
 }
 
 /** No ping-pong: after the town's limit of transfers it is the duty desk. */

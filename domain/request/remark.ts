@@ -98,7 +98,7 @@ function whoSaid({ town }: Rules, by: string): { phone?: string } {
 }
 
 /** Whoever is asked about it now; where nobody is, its owner, and where it has none yet, the duty desk. */
-function toldOf(record: RequestRecord, rules: Rules, at: number): string[] {
+export function toldOf(record: RequestRecord, rules: Rules, at: number): string[] {
   const asked = record.asks.flatMap(({ to }) => (to.who === 'staff' ? [to.staff] : []));
   if (asked.length > 0) return [...new Set(asked)];
   const owner =

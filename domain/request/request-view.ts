@@ -11,11 +11,12 @@ import { appointmentOf, isToCome } from './appointment.js';
 import type { Rules } from './decision.js';
 import { describeEntry } from './describe-entry.js';
 import { nextStep } from './next-step.js';
+import { newsAgainAt } from './ask-for-news.js';
 import { ownerOf } from './owner-of.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
-import { dueOnPage, staffName } from './words.js';
+import { dueOnPage, staffName, staffPhone } from './words.js';
 import { given } from '../words/given.js';
 
 const OUTCOME: Bilingual = {
@@ -89,6 +90,7 @@ export function requestView(
   const since = pausedSince(record);
   const appointment = appointmentView(record, rules, language);
   const next = nextStep(record, rules, record.createdAt);
+  const again = newsAgainAt(record, rules.town.settings);
   return {
     id: record.id,
     status: record.status,
@@ -96,9 +98,11 @@ export function requestView(
     category: record.category,
     ...(record.grid === undefined ? {} : { grid: record.grid }),
     ...(record.owner === undefined ? {} : { owner: staffName(rules.town, ownerOf(record, rules.town)) }),
+    ...given({ phone: staffPhone(rules.town, ownerOf(record, rules.town)) }),
     ...(record.dueAt === undefined ? {} : { dueAt: iso(record.dueAt) }),
     ...(next === undefined ? {} : { nextStep: { name: next.name[language], dueAt: iso(next.until) } }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),
+    ...(again === undefined ? {} : { newsAgainAt: iso(again) }),
     ...given({ appointment, waitingPosition: position, closedAs: record.closedAs }),
     timeline: record.timeline.map((entry) => ({
       at: iso(entry.at),

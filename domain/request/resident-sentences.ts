@@ -19,6 +19,10 @@ export const RESIDENT_SENTENCES: Readonly<Partial<Record<TimelineType, Bilingual
   'no-danger': { 'zh-CN': '您说明没有危险', en: 'You say that nobody is in danger' },
   'asked-back': { 'zh-CN': '已请您补充说明，{due}前答复', en: 'You were asked for more, answer due {due}' },
   said: { 'zh-CN': '您已补充说明', en: 'You said more' },
+  'news-asked': {
+    'zh-CN': '您询问进展，已告知经办人',
+    en: 'You asked for news; whoever deals with it was told',
+  },
   'documents-asked': {
     'zh-CN': '{by}一次性告知还缺：{documents}，请您{due}前备齐；等材料期间不计时',
     en: '{by} asked you for what is missing: {documents}, to be brought by {due}; the clock stands still until then',

@@ -3,6 +3,7 @@ import type { Town } from '../town/schema.js';
 import { given } from '../words/given.js';
 import { type Chosen, type Matter, OTHER_CATEGORY } from './matter-of.js';
 import { namedStaff } from './named-staff.js';
+import { staffByPost } from './staff-by-post.js';
 
 /** What a resident asks for beside the matter itself. */
 export interface Wishes {
@@ -40,7 +41,8 @@ function mayComplain(town: Town, { complaint, category }: Reading, said: Said): 
  */
 export function sealMatter(town: Town, matter: Matter, reading: Reading, said: Said): Matter {
   if (!mayComplain(town, reading, said)) return matter;
-  const about = namedStaff(town, said.words);
+  const named = namedStaff(town, said.words);
+  const about = named.length > 0 ? named : staffByPost(town, said.words, matter);
   const { village, group, grid: _grid, unsure: _unsure, ...rest } = matter;
   if (matter.path === 'emergency') return { ...matter, confidential: { about } };
   return { ...rest, path: 'petition', confidential: { about, ...given({ village, group }) } };

@@ -5,6 +5,7 @@ import { goOn, isOver } from './needs-attention.js';
 import { type Assigning, assignRequest } from './assign-request.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination } from './start-path.js';
+import type { TimelineType } from './timeline.js';
 
 /** Something broke off its work: an error, a reopening, the end of its execution. */
 export interface TakingUp extends Assigning {
@@ -14,19 +15,19 @@ export interface TakingUp extends Assigning {
 
 /**
  * Takes a request up where its record stands. What is open stays open: nobody is asked a second time, and
- * what was answered meanwhile counts. What was done is not done again.
+ * what was answered meanwhile counts. What was done is not done again. Whoever has it begun again need not be asked whether to.
  */
-export function takeUpAgain(record: RequestRecord, rules: Rules, taking: TakingUp): Decision {
+export function takeUpAgain(found: RequestRecord, rules: Rules, taking: TakingUp): Decision {
   const { execution, at } = taking;
+  const record = { ...found, asks: found.asks.filter(({ kind }) => kind !== 'attention') };
   const isNew = execution !== (record.execution ?? record.id);
   const begun = isNew ? { ...record, execution } : record;
   if (isUntouched(record)) return assignRequest(begun, rules, taking);
   const closed = record.closedAs !== undefined;
   const resumed = isNew && !closed ? withEntry(begun, { at, type: 'resumed' }) : begun;
   if (closed || isOver(record)) return { record: resumed, notices: [], next: { to: 'close' } };
-  // One of these at most: beside them only the steps of a stage are asked about, its place is waited for, and somebody looks at a failure.
-  const waiting = record.asks.filter(({ stage, kind }) => stage === undefined && kind !== 'place');
-  const open = waiting.find(({ kind }) => kind === 'attention') ?? waiting[0];
+  // One of these at most: beside them only the steps of a stage are asked about, and its place is waited for.
+  const open = record.asks.find(({ stage, kind }) => stage === undefined && kind !== 'place');
   if (open) return { record: resumed, notices: [], next: { to: routeOf(open), ask: takenOver(open, at) } };
   const steps = record.asks.filter(({ stage }) => stage !== undefined);
   return steps.length > 0 && !hasEnded(record)
@@ -34,8 +35,12 @@ export function takeUpAgain(record: RequestRecord, rules: Rules, taking: TakingU
     : goOn({ ...resumed, asks: [] }, rules, taking);
 }
 
-/** No step of it was ever recorded. */
-const isUntouched = ({ status, askCount }: RequestRecord): boolean => status === 'received' && askCount === 0;
+/** No step of it was ever recorded, but that the duty desk was told that the first one failed. */
+const isUntouched = ({ status, asks, timeline }: RequestRecord): boolean =>
+  status === 'received' && asks.length === 0 && !timeline.some(({ type }) => BEGUN.has(type));
+
+/** What the first step leads to. */
+const BEGUN: ReadonlySet<TimelineType> = new Set(['asked-back', 'unplaced', 'placed', 'asked']);
 
 /** A refusal, or another report of the same event, has ended the stage: whoever else was asked for it is not waited for. */
 const hasEnded = ({ coordination, joinedTo }: RequestRecord): boolean =>

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../words/language.js';
+import { comingAppointment } from './appointment.js';
 import { askedNext } from './after-correction.js';
 import { correctedWords } from './corrected-words.js';
 import type { Correction } from './correction.js';
@@ -80,7 +82,7 @@ function residentNotices(
   before: RequestRecord,
   after: RequestRecord,
   rules: Rules,
-  { reason }: Correction,
+  { reason, at }: Correction,
 ): Notice[] {
   if (after.joinedTo !== undefined && after.joinedTo !== before.joinedTo)
     return [tellJoined(after, rules, after.joinedTo)];
@@ -94,13 +96,24 @@ function residentNotices(
   if (!isPromiseChanged(before, after)) return [];
   return [
     tellResident(after, rules, 'corrected', {
-      changes: correctedWords(changesOf(before, after), rules, after.language),
+      changes: `${calledOff(before, after, rules, at)}${correctedWords(changesOf(before, after), rules, after.language)}`,
       due:
         after.closedAs === undefined && after.outcome === undefined
           ? dueText(after.dueAt, rules, after.language)
           : '',
     }),
   ];
+}
+
+const CALLED_OFF: Bilingual = {
+  'zh-CN': '原约定的时间取消，请不要前往；',
+  en: 'the appointment is called off, please do not go; ',
+};
+
+/** Nobody is to go where they are not expected any more. */
+function calledOff(before: RequestRecord, after: RequestRecord, { town }: Rules, at: number): string {
+  const [was, is] = [before, after].map((record) => comingAppointment(record, town.settings, at));
+  return was && !is ? CALLED_OFF[after.language] : '';
 }
 
 /** What is not assigned yet, and an emergency, is told of by the receipt that follows. */

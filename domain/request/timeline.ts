@@ -65,7 +65,7 @@ const entries = [
   /** Without a grid it was sent to a department. */
   entrySchema(['placed'], { to: who, by: who.optional(), grid: z.number().int().optional() }),
   entrySchema(['unplaced', 'told', 'attention', 'no-answer', 'confidential'], { to: who }),
-  entrySchema(['danger', 'no-danger', 'said', 'accepted', 'undone', 'withdrawn'], { by: who }),
+  entrySchema(['danger', 'no-danger', 'said', 'accepted', 'undone', 'withdrawn', 'news-asked'], { by: who }),
   entrySchema(['asked-back'], { to: who, due }),
   entrySchema(['asked'], { to: who, due, step: step.optional() }),
   /** Behind a resident who does not answer nobody is asked. */
@@ -99,7 +99,15 @@ const entries = [
   entrySchema(['review-due', 'cause-due'], { to: who, task: z.string().optional() }),
   entrySchema(['closed'], { as: closedAsSchema }),
   /** Recorded wrongly, and put right: `was` and `now` are ids, a place as village/group/grid; empty where there was none. */
-  entrySchema(['corrected'], { by: who, what: z.enum(CORRECTABLE), was: z.string(), now: z.string(), note }),
+  entrySchema(['corrected'], {
+    by: who,
+    what: z.enum(CORRECTABLE),
+    was: z.string(),
+    now: z.string(),
+    note,
+    /** Whoever corrected it was asked why, and has not said. */
+    unexplained: z.literal(true).optional(),
+  }),
   /** What the resident said at closure; without a verdict nothing but whether they are satisfied. */
   entrySchema(['satisfied', 'unsatisfied'], { by: who, note, verdict: verdictSchema.optional() }),
   entrySchema(['consent-asked'], { due }),

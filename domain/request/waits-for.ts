@@ -81,3 +81,13 @@ export function waitsFor({ asks, closedAs }: Pick<RequestRecord, 'asks' | 'close
     ...(staff.size > 0 ? { staff: [...staff] } : {}),
   };
 }
+
+/** Since when an open request waits for its workflow alone, or for the duty desk to look at a step that failed. */
+export function standsSince(
+  record: Pick<RequestRecord, 'asks' | 'closedAs' | 'createdAt' | 'timeline'>,
+): number | undefined {
+  if (record.closedAs !== undefined) return undefined;
+  const broken = record.asks.find(({ kind }) => kind === 'attention');
+  if (broken) return broken.askedAt;
+  return record.asks.length > 0 ? undefined : (record.timeline.at(-1)?.at ?? record.createdAt);
+}

@@ -1,12 +1,16 @@
+import { deadline } from '../deadlines/deadline.js';
 import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { correctedPath } from './correct-matter.js';
 import { correctedPlace } from './correct-place.js';
 import { outcomeOf } from './correct-outcome.js';
+import { isSealed, mayHear } from './confidential.js';
 import type { Correction } from './correction.js';
 import type { Rules } from './decision.js';
+import { mayBeJoined } from './join-requests.js';
 import { isOver } from './needs-attention.js';
 import type { RequestRecord } from './record.js';
+import { entriesOf } from './timeline.js';
 import { mayStandDown } from './stand-down.js';
 
 /** Why something cannot be put right as was asked, in the words of whoever asked. */
@@ -28,6 +32,10 @@ export const WHY_NOT = {
   },
   place: { 'zh-CN': '看不出是哪个网格，请写村和组，或网格号', en: 'name the village and group, or the grid' },
   staff: { 'zh-CN': '没有这个人', en: 'is nobody of the staff' },
+  hears: {
+    'zh-CN': '反映工作人员的问题须保密，不能交给这个人',
+    en: 'may not hear of it: it complains about staff',
+  },
   department: { 'zh-CN': '没有这个部门', en: 'is no department of the town' },
   'no-outcome': {
     'zh-CN': '还没有办理结果，请直接答复待办',
@@ -43,6 +51,10 @@ export const WHY_NOT = {
   handled: {
     'zh-CN': '已经办理，正在请居民评价；请更正结果',
     en: 'it was handled; correct the outcome instead',
+  },
+  sealed: {
+    'zh-CN': '反映工作人员的保密件不能这样改；不是投诉的，请督查组回 4',
+    en: 'is a confidential complaint; the inspection team answers 4 where it is none',
   },
   closing: { 'zh-CN': '正在结案，请稍后再试', en: 'it is being closed; try again in a moment' },
 } as const satisfies Record<string, Bilingual>;
@@ -69,11 +81,17 @@ export function whyNotCorrected(
   const problems: [CorrectedField, WhyNot | undefined | false][] = [
     ['', Object.values(named).every((value) => value === undefined) && 'nothing'],
     ['', record.closedAs === undefined && isOver(record) && 'closing'],
+    ...SEALED.map(
+      (field) =>
+        [field, isSealed(record) && correction[field] !== undefined && 'sealed'] as [
+          CorrectedField,
+          WhyNot | false,
+        ],
+    ),
     ...matterProblems(record, rules, correction),
     ['place', correction.place && correctedPlace(rules, correction, record)?.grid === undefined && 'place'],
     ...(['owner', 'handler'] as const).map(
-      (who) =>
-        [who, isUnknown(rules.town.staff, correction[who]) && 'staff'] as [CorrectedField, WhyNot | false],
+      (who) => [who, whyNotTheirs(record, rules, correction[who])] as [CorrectedField, WhyNot | undefined],
     ),
     ['department', isUnknown(rules.town.departments, correction.department) && 'department'],
     ...(['handler', 'department', 'joined'] as const).map(
@@ -86,8 +104,17 @@ export function whyNotCorrected(
   return problems.flatMap(([field, why]) => (why ? [{ field, why }] : []));
 }
 
+/** A complaint about staff goes no other way, to nobody else and nowhere, but by the inspection team's own answer. */
+const SEALED = ['category', 'danger', 'path', 'place', 'owner', 'handler', 'department', 'joined'] as const;
+
 const isUnknown = (known: readonly { id: string }[], id: string | undefined): boolean =>
   id !== undefined && !known.some((one) => one.id === id);
+
+function whyNotTheirs(record: RequestRecord, { town }: Rules, staff: string | undefined): WhyNot | undefined {
+  if (staff === undefined) return undefined;
+  if (isUnknown(town.staff, staff)) return 'staff';
+  return isSealed(record) || mayHear(record, town, staff) ? undefined : 'hears';
+}
 
 function matterProblems(
   record: RequestRecord,
@@ -121,27 +148,40 @@ function whyNoOutcome(record: RequestRecord, { outcome }: Correction): WhyNot | 
   return outcome === record.outcome?.as ? 'same-outcome' : undefined;
 }
 
-/** An emergency is handled with another emergency, or by itself. */
 function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Other): WhyNot | undefined {
   if (joined === undefined) return undefined;
   if (joined === 'none') return record.joinedTo === undefined ? 'not-joined' : undefined;
   const isOpen =
     other && other.id !== record.id && other.closedAs === undefined && other.joinedTo === undefined;
   if (!isOpen) return 'joined';
-  return record.path === 'emergency' && other.path !== 'emergency' ? 'emergency' : undefined;
+  return mayBeJoined(record, other) ? undefined : 'emergency';
 }
 
-/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it. */
-export function mayCorrect(
-  record: Pick<RequestRecord, 'owner'>,
-  { departments, settings }: Town,
-  staff: string,
-): boolean {
-  const { dutyDesk, dutyLeader, townLeader } = settings.departments;
+/** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
+export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
+  return mayHear(record, town, staff) && (record.owner === staff || isOfDesk(town, staff));
+}
+
+/** How somebody answered for a part of it, or for all. */
+const ANSWERED = ['refused', 'done', 'step-refused', 'step-done', 'returned'] as const;
+
+/**
+ * Whoever pressed the wrong key may say so themselves, though the request is no business of theirs any more: of what they answered last, for as long as its
+ * resident may object.
+ */
+export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: string, at: number): boolean {
+  const last = entriesOf(record, ...ANSWERED).findLast(({ by }) => by !== undefined);
   return (
-    record.owner === staff ||
-    departments.some(
-      ({ id, contacts }) => [dutyDesk, dutyLeader, townLeader].includes(id) && contacts.includes(staff),
-    )
+    mayHear(record, town, staff) &&
+    last?.by === staff &&
+    at < deadline(last.at, town.settings.objectWithin, town.settings)
+  );
+}
+
+/** The duty desk, and the leaders above it: they may put any request right. */
+export function isOfDesk({ departments, settings }: Town, staff: string): boolean {
+  const { dutyDesk, dutyLeader, townLeader } = settings.departments;
+  return departments.some(
+    ({ id, contacts }) => [dutyDesk, dutyLeader, townLeader].includes(id) && contacts.includes(staff),
   );
 }

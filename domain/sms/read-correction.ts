@@ -149,6 +149,10 @@ function partsIn(words: string): Pick<TextedCorrection, 'parts' | 'reason'> {
   return withTrailingReason(all, reasons.join(' ').trim());
 }
 
+/** What people say of a mistake of theirs, wherever it stands behind the value: "燃气看错了", "water leak sorry misread". */
+const MISTAKE =
+  /(?<=\S)(?:\s|我|刚才|是|当时)*(?:[看按听派搞点选发写弄打回登分报填认]错|误[报判登点按]|手滑|手误).*$|(?<=\S)\s+(?:sorry|misread|misheard|mistake|mistyped|typo|by mistake|my mistake|wrong (?:digit|button|key)|i (?:misread|pressed|meant)|false alarm)(?![a-z]).*$/i;
+
 /** Behind a comma people say why: "类别 燃气，看错了". */
 function withTrailingReason(
   parts: readonly TextedPart[],
@@ -157,6 +161,11 @@ function withTrailingReason(
   const why: string[] = reason === '' ? [] : [reason];
   const plain = parts.map((part) => {
     const at = part.words.search(/[,，;；。(（]/);
+    const slip = part.words.search(MISTAKE);
+    if (at < 0 && slip > 0) {
+      why.push(withoutSeparators(part.words.slice(slip)));
+      return { ...part, words: withoutSeparatorsBehind(part.words.slice(0, slip)) };
+    }
     if (at < 0) return part;
     const rest = withoutSeparatorsBehind(withoutSeparators(part.words.slice(at)));
     if (rest !== '') why.push(rest);

@@ -25,20 +25,48 @@ export interface Unclear {
   readonly choices: readonly string[];
 }
 
-/** What a texted correction means in the words of the town; nothing doubtful is guessed. */
+/** What a texted correction means in the words of the town, and why; nothing doubtful is guessed. */
 export function resolveCorrection(
   town: Town,
   record: RequestRecord,
-  { parts }: Pick<TextedCorrection, 'parts'>,
-): { readonly read: Read; readonly unclear?: Unclear } {
+  { parts, reason }: Pick<TextedCorrection, 'parts' | 'reason'>,
+): { readonly read: Read; readonly reason: string; readonly unclear?: Unclear } {
   let read: Read = {};
+  const why = [reason];
   for (const part of parts) {
-    const resolved = resolvePart(town, record, part);
-    if ('unclear' in resolved) return { read, unclear: resolved.unclear };
+    const resolved = withReason(town, record, part);
+    if ('unclear' in resolved) return { read, reason, unclear: resolved.unclear };
     read = { ...read, ...resolved.read };
+    why.push(resolved.reason ?? '');
   }
-  return { read };
+  return { read, reason: why.filter((one) => one !== '').join('，') };
 }
+
+/** "燃气 居民打电话来说的": the fewest words that mean it are its value; what follows says why. A name that goes on belongs to the value. */
+function withReason(
+  town: Town,
+  record: RequestRecord,
+  part: TextedPart,
+): Resolved & { readonly reason?: string } {
+  const whole = resolvePart(town, record, part);
+  const words = part.words.split(/\s+/);
+  for (let taken = 1; taken < words.length; taken += 1) {
+    const value = words.slice(0, taken).join(' ');
+    const resolved = resolvePart(town, record, { ...part, words: value });
+    if ('unclear' in resolved || ('read' in whole && !isSame(whole.read, resolved.read))) continue;
+    if (!isPartOfName(town, `${words[taken - 1]} ${words[taken]}`))
+      return { ...resolved, reason: words.slice(taken).join(' ') };
+  }
+  return whole;
+}
+
+const isSame = (one: Read, other: Read): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const isPartOfName = ({ categories, departments, villages }: Town, words: string): boolean =>
+  [
+    ...[...categories, ...departments, ...villages].flatMap(({ name }) => Object.values(name)),
+    ...categories.flatMap(({ keywords }) => keywords),
+  ].some((name) => foldText(name).includes(foldText(words)));
 
 function resolvePart(town: Town, record: RequestRecord, { field, words }: TextedPart): Resolved {
   if (field === undefined) return anyOf(town, record, words);
@@ -90,7 +118,7 @@ function readCategory(town: Town, words: string): { read: Read } | Choices {
   return { choices: [only, ...others].flatMap((one) => (one ? [one.name['zh-CN'], one.name.en] : [])) };
 }
 
-const NONE = /^(?:没有?|无|不是|解除|没事|没有?危险|none|no|not|not any|over|false)/;
+const NONE = /^(?:没有?|无|不是|解除|没事|没有?危险|误报|虚惊|none|no|not|not any|over|false)/;
 
 function readDanger(town: Town, words: string): { read: Read } | Choices {
   const said = foldText(words);
@@ -152,7 +180,10 @@ const OUTCOMES: readonly (readonly [NonNullable<Correction['outcome']>, RegExp])
     /^(?:未办|没有?办|还没|没修好|未完成|没完成|没做|重新?办|返工|not (?:done|fixed|finished)|undone|reopen|open again)/,
   ],
   ['refused', /^(?:不予|拒绝|不办|办不了|refused?|rejected?)/],
-  ['done', /^(?:已?办结|已?办好|已?办|已?完成|修好|已修|done|completed?|fixed|finished)/],
+  [
+    'done',
+    /^(?:已?办结|已?办好|已?办|已?完成|修好|已修|同意|批准|可以|能办|done|completed?|fixed|finished|agreed?|approved?)/,
+  ],
 ];
 
 function readOutcome(_town: Town, words: string): { read: Read } | Choices {

@@ -1,7 +1,7 @@
 import { meantFor } from '../asks/meant-for.js';
 import { planAsk, staffAt, withoutAsk } from '../asks/plan-ask.js';
 import type { Addressee, Ladder, PlannedAsk } from '../asks/planned-ask.js';
-import { againAfter, isInSummary, isRemindedEnough, ONCE_A_DAY } from '../asks/remind.js';
+import { againAfter, isInSummary, isRemindedEnough } from '../asks/remind.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
 import type { Town, TownSettings } from '../town/schema.js';
 import { endTask, type TaskDecision, type TaskNotice, withTaskEntry } from './task-decision.js';
@@ -110,11 +110,12 @@ export function askForAttention(task: TaskRecord, town: Town, at: number): TaskD
   const before =
     last?.type === 'attention' && last.to === to.staff ? task.timeline.slice(0, -1) : task.timeline;
   const told = withTaskEntry(
-    { ...task, asks: [], timeline: before },
+    // What else is open stays: who answers meanwhile is heard, and nobody is asked a second time when it goes on.
+    { ...task, asks: task.asks.filter(({ kind }) => kind !== 'attention'), timeline: before },
     { at, type: 'attention', to: to.staff },
   );
   const again = asked && againAfter(asked);
-  const within = isInSummary({ again }, settings) ? ONCE_A_DAY : settings.attentionWithin;
+  const within = isInSummary({ again }, settings) ? settings.limits.remindEvery : settings.attentionWithin;
   const until = timeToAnswer(at, within, settings, { urgent: false });
   const planned = planAsk(told, { kind: 'attention', to, until, again }, at);
   return { task: planned.record, notices: [], next: { to: 'attention', ask: planned.ask } };

@@ -6,6 +6,7 @@ import { type Answer, noteOf } from '../request/decision.js';
 import { findTarget, type Target } from '../request/find-target.js';
 import type { Town } from '../town/schema.js';
 import { askAboutTask, firstAskOf, putAsk } from './ask-about-task.js';
+import { goOnWithTask } from './take-up-task.js';
 import { endTask, type TaskDecision, withTaskEntry } from './task-decision.js';
 import type { TaskRecord, TaskResult } from './task-record.js';
 
@@ -48,7 +49,7 @@ export function recordTaskAnswer(
         : endTask(settled, 'reviewed', answer);
     case 'attention':
       return answer.option === 'retry'
-        ? askAboutTask(resumed(settled, answer), town, kindToGoOn(settled), answer.at)
+        ? goOnWithTask(resumed(settled, answer), town, answer.at)
         : endTask(settled, 'referred', answer);
     default:
       return endTask(settled, ENDS[answer.option] ?? 'referred', answer);
@@ -57,10 +58,6 @@ export function recordTaskAnswer(
 
 const resumed = (task: TaskRecord, { at, by }: Answer): TaskRecord =>
   withTaskEntry(task, { at, type: 'resumed', by });
-
-/** What was found in an emergency has to be put right, by then. */
-const kindToGoOn = (task: TaskRecord) =>
-  task.kind === 'review' && task.finding !== undefined ? 'rectification' : firstAskOf(task);
 
 /** Its owner said what is done about the cause: it stands over so many days. What comes again before they are over is asked about again. */
 function recordCause(task: TaskRecord, town: Town, ask: PlannedAsk, answer: Answer): TaskDecision {

@@ -322,6 +322,7 @@ export const TEXT_KEYS = {
   'visit-list': ['place', 'count', 'missed', 'households'],
   'visit-link': ['page'],
   'sign-in-code': ['pin', 'count'],
+  'tracking-code': ['request', 'pin', 'count'],
   'told-cap-number': ['phone', 'cap', 'many'],
   'told-cap-town': ['what', 'cap', 'many'],
   'told-flood': ['origin', 'many', 'first', 'last', 'places'],
@@ -344,6 +345,7 @@ export const TEXT_KEYS = {
   'told-place': ['request', 'place', 'person'],
   'told-appointment': ['request', 'step', 'when', 'department', 'also', 'place', 'person', 'phone'],
   'told-remark': ['request', 'category', 'phone', 'words'],
+  'told-news-asked': ['request', 'category', 'place', 'person', 'phone'],
   // what was gathered for whoever wants it once a day: the summary, and the line of each notice (`briefs.ts`)
   summary: ['count', 'lines'],
   'brief-stage': ['request', 'step'],
@@ -449,6 +451,7 @@ export const TEXT_KEYS = {
   'reply-corrected': ['request', 'changes'],
   'reply-corrected-why': ['request', 'changes'],
   'reply-correct-same': ['request'],
+  'reply-correct-explained': ['request'],
   'reply-correct-which': [],
   'reply-correct-owner': ['request'],
   'reply-correct-how': ['request'],

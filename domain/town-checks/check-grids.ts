@@ -11,7 +11,7 @@ const DUTIES = {
   c: ['group-leader', 'community-administrator'],
 } as const satisfies Record<keyof Grid['posts'], readonly Staff['duty'][]>;
 
-/** Grids are numbered once, lie in a village that is known, and have three different people on their posts. */
+/** Grids are numbered once, lie in a village that is known, and have nobody on two of their posts; a post may be vacant. */
 export const checkGrids = (town: Town, known: KnownIds): TownProblem[] => [
   ...findRepeats(town.grids, (grid) => grid.number).map(({ index, key }) =>
     problemAt(
@@ -39,11 +39,12 @@ function checkPosts(grid: Grid, index: number, town: Town, known: KnownIds): Tow
   const repeats = findRepeats(posts, ({ staff }) => staff).map(({ index: at, first, key }) =>
     problemAt(
       ['grids', index, 'posts', posts[at]?.post ?? 'a'],
-      `"${key}" already holds post ${posts[first]?.post}; a grid needs three different people`,
-      `“${key}”已任 ${posts[first]?.post} 岗，一个网格须由三人任岗`,
+      `"${key}" already holds post ${posts[first]?.post}; a grid's posts are held by different people`,
+      `“${key}”已任 ${posts[first]?.post} 岗，同一网格的各岗不能由一人兼任`,
     ),
   );
   const unfit = posts.flatMap(({ post, staff }) => {
+    if (staff === undefined) return [];
     const path = ['grids', index, 'posts', post];
     const duty = town.staff.find((person) => person.id === staff)?.duty;
     const fit: readonly string[] = DUTIES[post];

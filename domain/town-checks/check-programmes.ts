@@ -1,4 +1,4 @@
-import { APPLICANT_PARTS } from '../programme/application-words.js';
+import { APPLICANT_PARTS, PART_HELD } from '../programme/application-words.js';
 import { documentsTooLong } from '../programme/documents.js';
 import { PLACEHOLDER_LENGTH } from '../texts/text-keys.js';
 import { checkFieldRules } from './check-field-rules.js';
@@ -20,6 +20,7 @@ export const checkProgrammes = (town: Town, known: KnownIds): TownProblem[] => [
       ...checkPlacedStage(programme, path),
       ...checkStages(programme, path, known),
       ...checkSeen(programme, path),
+      ...checkHeld(programme, path),
       ...checkFollowUps(programme, path),
       ...checkToldWhole(programme, path),
     ];
@@ -114,6 +115,26 @@ const checkSeen = ({ stages, form }: Programme, path: TownPath): TownProblem[] =
               ),
             ],
       ),
+    ),
+  );
+
+/** A field that says who somebody is stays hidden from a step that may not see that; to name it there is a mistake. */
+const checkHeld = ({ stages, form }: Programme, path: TownPath): TownProblem[] =>
+  stages.flatMap((stage, s) =>
+    stage.steps.flatMap(({ sees }, at) =>
+      form.flatMap(({ id, holds }) => {
+        const part = holds && PART_HELD[holds];
+        const i = sees?.indexOf(id) ?? -1;
+        return part === undefined || i < 0 || sees?.includes(part)
+          ? []
+          : [
+              problemAt(
+                [...path, 'stages', s, 'steps', at, 'sees', i],
+                `"${id}" says who applies; name ${part} too, or leave it out`,
+                `“${id}”能认出申请人，请同时列出 ${part}，或去掉这一项`,
+              ),
+            ];
+      }),
     ),
   );
 

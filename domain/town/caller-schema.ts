@@ -22,8 +22,10 @@ export const callersSchema = z.strictObject({
   reports: limitsSchema,
   /** Emergencies that are called out whole; further ones are held together, and told to the duty desk as one. */
   dangers: limitsSchema,
-  /** Codes by which staff sign in that one address asks for, and what it types of them. */
+  /** Codes by which staff sign in, or residents open a request, that one address asks for, and what it types of them; each counted by itself. */
   codes: limitSchema,
+  /** Codes to open a request by that one phone is texted, whoever asks for them. */
+  trackingCodes: limitSchema.default({ hour: 3, day: 6 }),
   /** Questions for similar reports, and answers: what needs no phone. */
   others: limitSchema,
   /** How often an hour the same reply is sent to the same number. */
@@ -40,6 +42,7 @@ export const CALLERS: Callers = {
   reports: { address: { hour: 60, day: 300 }, phone: { hour: 10, day: 30 } },
   dangers: { address: { hour: 5, day: 20 }, phone: { hour: 2, day: 6 } },
   codes: { hour: 60, day: 300 },
+  trackingCodes: { hour: 3, day: 6 },
   others: { hour: 600, day: 4000 },
   sameReply: 3,
   tellEvery: 30,

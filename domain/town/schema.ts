@@ -19,6 +19,7 @@ import {
 import { bilingualSchema, languageSchema } from '../words/language.js';
 import { placeSchema, receptionDaySchema } from './place-schemas.js';
 import { DANGERS } from './dangers.js';
+import { mapSchema } from './map-schema.js';
 import { LONGEST_NAME } from '../words/limits.js';
 
 export { type Path, pathSchema };
@@ -151,8 +152,10 @@ export const settingsSchema = z.strictObject({
     extensions: z.number().int().nonnegative(),
     /** Dissatisfied answers after which the request is referred and closed. */
     reopenings: z.number().int().nonnegative(),
-    /** How often one person is reminded of one thing by a text of its own; then it stands in their summary, once a working day. */
+    /** How often one person is reminded of one thing by a text of its own; then it stands in their summary. */
     reminders: z.number().int().nonnegative().default(2),
+    /** How long each reminder in a summary stands before the next one. */
+    remindEvery: allowanceSchema.default({ workingDays: 1 }),
   }),
   callers: callersSchema.default(CALLERS),
   rounds: roundsSchema,
@@ -226,6 +229,8 @@ export const settingsSchema = z.strictObject({
   objectWithin: allowanceSchema.default({ days: 30 }),
   /** How long the resident of an open request hears nothing of it at most. */
   newsEvery: allowanceSchema.default({ days: 7 }),
+  /** How soon its resident may ask for news again on the page: whoever has it is texted each time. */
+  askNewsEvery: allowanceSchema.default({ days: 1 }),
   appointments: z
     .strictObject({
       /** When, on the day before, the resident and whoever goes with them are reminded; looked for every half hour. */
@@ -261,8 +266,12 @@ export const settingsSchema = z.strictObject({
   joinedCheckEvery: allowanceSchema,
   /** Two requests may be one event when they are this near in time and, where both have a point, in place. */
   duplicates: z.strictObject({ withinHours: z.number().positive(), withinMetres: z.number().positive() }),
+  /** What residents are shown on the map besides figures: where open requests of public places are, to 100 m. */
+  map: z.strictObject({ pointsForResidents: z.boolean() }).default({ pointsForResidents: false }),
   /** How long before a period a request that was handled or closed in it may have been received. */
   statistics: z.strictObject({ lookBackDays: z.number().int().positive() }),
+  /** For how long a request waits for its workflow alone before the console says that it is stuck. */
+  stuckAfterMinutes: z.number().positive().default(10),
   /** Whom the pages tell people in danger to call first, as it is dialled. */
   emergencyNumbers: z.array(z.string().regex(/^\d{2,6}$/, 'two to six digits')).min(1),
   open311: z.strictObject({
@@ -290,8 +299,8 @@ export const gridSchema = z.strictObject({
   name: bilingualSchema,
   village: id,
   polygon: ringSchema,
-  /** The "1+1+1": A post is the grid head, B post stands in, C post is the third member. Staff ids. */
-  posts: z.strictObject({ a: id, b: id, c: id }),
+  /** The "1+1+1": A post is the grid head, B post stands in, C post is the third member. Staff ids; what is left out is vacant. */
+  posts: z.strictObject({ a: id.optional(), b: id.optional(), c: id.optional() }),
 });
 export type Grid = z.infer<typeof gridSchema>;
 
@@ -492,6 +501,8 @@ export const formFieldSchema = z.strictObject({
   max: z.number().optional(),
   /** Personal or sensitive under PIPL: kept with the person, never in the request record. */
   personal: z.boolean(),
+  /** By what it says who somebody is: shown only to whoever may see names, or numbers. */
+  holds: z.enum(['name', 'phone', 'id']).optional(),
 });
 export type FormField = z.infer<typeof formFieldSchema>;
 
@@ -548,6 +559,8 @@ export const townSchema = z.strictObject({
   departments: z.array(departmentSchema).min(1),
   supervisors: z.array(supervisorSchema),
   inspections: inspectionsSchema,
+  /** Rivers, roads and the like, where the town has a map of its own. */
+  map: mapSchema.default([]),
   places: z.array(placeSchema),
   reception: z.array(receptionDaySchema),
   categories: z.array(categorySchema).min(1),

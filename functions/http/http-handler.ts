@@ -3,6 +3,7 @@ import { errorName, log } from '../../adapters/log.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { Language } from '../../domain/words/language.js';
 import { cleanEvent, isNoPath } from './clean-input.js';
+import { compressed } from './compressed.js';
 import { Problem, problemResponse } from './problem.js';
 import { requestLanguage } from './request-language.js';
 
@@ -37,7 +38,7 @@ export const httpHandler =
     const language = requestLanguage(event);
     try {
       if (isNoPath(event)) throw new Problem('not-found');
-      return await run({ event, language, at: event.requestContext.timeEpoch });
+      return compressed(event, await run({ event, language, at: event.requestContext.timeEpoch }));
     } catch (error) {
       if (error instanceof Problem) return answerProblem(error, language, event);
       if (error instanceof DomainError && UNKNOWN.has(error.code)) {

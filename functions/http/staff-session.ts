@@ -34,10 +34,13 @@ const sign = (key: string, { town, staff, id, until }: Claims): string =>
     .digest('base64url');
 
 /** What is kept of a code that was texted. */
-export const codeDigest = (key: string, town: string, staff: string, code: string): string =>
+export const codeDigest = (key: string, town: string, whose: string, code: string): string =>
   createHmac('sha256', key)
-    .update(JSON.stringify(['sign-in', town, staff, code]))
+    .update(JSON.stringify(['sign-in', town, whose, code]))
     .digest('base64url');
+
+/** Whose a code is that opens a request. */
+export const requestCode = (request: string): string => `request:${request}`;
 
 /** By what a number and the address it is typed in at are known: to nobody without the key, and whosever the number is. */
 export const signInOrigin = (key: string, town: string, phone: string, address: string): string =>

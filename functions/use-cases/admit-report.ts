@@ -126,4 +126,16 @@ const reportOf = ({
   village,
   group,
   person,
-}: Submission): FloodedReport => ({ submission, channel, language, category, village, group, person });
+  aboutStaff,
+  anonymous,
+}: Submission): FloodedReport => ({
+  submission,
+  channel,
+  language,
+  category,
+  village,
+  group,
+  person,
+  aboutStaff,
+  anonymous,
+});

@@ -1,24 +1,26 @@
 import type { CurrentTown } from '../../adapters/town-store.js';
 import { correctedWords } from '../../domain/request/corrected-words.js';
+import { withReason } from '../../domain/request/correction.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { changesOf } from '../../domain/request/tell-correction.js';
-import { mayCorrect, type WhyNot } from '../../domain/request/why-not-corrected.js';
+import { mayCorrect, mayCorrectAnswer, type WhyNot } from '../../domain/request/why-not-corrected.js';
 import type { TextedCorrection } from '../../domain/sms/read-correction.js';
 import { resolveCorrection, type Unclear } from '../../domain/sms/resolve-correction.js';
 import type { Language } from '../../domain/words/language.js';
+import { changeRequest } from './change-request.js';
 import { correct, type Correcting } from './correct-request.js';
 
 /** What came of a correction in somebody's own words. */
 export type CorrectedByWords =
   | { readonly kind: 'not-theirs' }
-  | { readonly kind: 'nothing' | 'same' }
+  | { readonly kind: 'nothing' | 'same' | 'explained' }
   | { readonly kind: 'unclear'; readonly unclear: Unclear }
   | { readonly kind: 'refused'; readonly why: WhyNot }
-  | { readonly kind: 'corrected'; readonly changes: string };
+  | { readonly kind: 'corrected'; readonly changes: string; readonly isExplained: boolean };
 
 interface Said {
   readonly record: RequestRecord;
-  readonly texted: TextedCorrection;
+  readonly texted: Pick<TextedCorrection, 'parts' | 'reason'>;
   /** A staff id. */
   readonly by: string;
   readonly language: Language;
@@ -31,11 +33,14 @@ export async function correctByWords(
   current: CurrentTown,
   { record, texted, by, language, at }: Said,
 ): Promise<CorrectedByWords> {
-  if (!mayCorrect(record, current.town, by)) return { kind: 'not-theirs' };
-  if (texted.parts.length === 0) return { kind: 'nothing' };
-  const { read, unclear } = resolveCorrection(current.town, record, texted);
+  const { town } = current;
+  const { read, unclear, reason } = resolveCorrection(town, record, texted);
+  const isOfAnswer = !unclear && Object.keys(read).join() === 'outcome';
+  if (!mayCorrect(record, town, by) && !(isOfAnswer && mayCorrectAnswer(record, town, by, at)))
+    return { kind: 'not-theirs' };
+  if (texted.parts.length === 0) return giveReason(services, current, record, { by, reason });
   if (unclear) return { kind: 'unclear', unclear };
-  const correction = { ...read, reason: texted.reason, by, at };
+  const correction = { ...read, reason, by, at };
   const { before, record: after, rules, problems } = await correct(services, current, record.id, correction);
   const [problem] = problems;
   if (problem) return { kind: 'refused', why: problem.why };
@@ -44,7 +49,25 @@ export async function correctByWords(
   const changes = made.length > 0 ? made : changesAt(after, at, by);
   return changes.length === 0
     ? { kind: 'same' }
-    : { kind: 'corrected', changes: correctedWords(changes, rules, language) };
+    : {
+        kind: 'corrected',
+        changes: correctedWords(changes, rules, language),
+        isExplained: reason !== '',
+      };
+}
+
+/** Why it was corrected, said afterwards. */
+async function giveReason(
+  services: Correcting,
+  { town }: CurrentTown,
+  { id }: RequestRecord,
+  why: { readonly by: string; readonly reason: string },
+): Promise<CorrectedByWords> {
+  const explained = await changeRequest(services, town.settings.id, id, async (now) => {
+    const record = withReason(now, why);
+    return record === now ? { result: false } : { record, result: true };
+  });
+  return { kind: explained ? 'explained' : 'nothing' };
 }
 
 const changesAt = ({ timeline }: RequestRecord, at: number, by: string) =>

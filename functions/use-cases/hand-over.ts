@@ -1,17 +1,13 @@
 import type { Services } from '../../adapters/services.js';
 import { meantFor } from '../../domain/asks/meant-for.js';
-import { showRequestId } from '../../domain/codes/request-id.js';
-import { type Handover, handoversNow, predecessorsOf } from '../../domain/posts/stands-in-for.js';
-import { meantNow } from '../../domain/posts/in-office.js';
-import type { RequestFacts } from '../../domain/request/facts.js';
-import { isUrgent } from '../../domain/request/urgency.js';
-import { placeName, staffName } from '../../domain/request/words.js';
-import { taskPlace } from '../../domain/task/task-words.js';
+import { type Handover, handoversNow, standsInFor } from '../../domain/posts/stands-in-for.js';
+import { staffName } from '../../domain/request/words.js';
 import { linesThatFit } from '../../domain/texts/item-lines.js';
 import { renderText } from '../../domain/texts/render-text.js';
-import type { Language } from '../../domain/words/language.js';
+import { withStillHere } from '../../domain/posts/still-here.js';
 import type { Town } from '../../domain/town/schema.js';
-import { type MeantAsk, meantAsksOf } from './asks-meant-for.js';
+import type { MeantAsk } from './asks-meant-for.js';
+import { type Item, itemOfAsk, itemsBeside, openAsksOf } from './handed-items.js';
 import { memberOfStaff } from './text-staff.js';
 
 /** What it takes to tell whoever has somebody else's work now. */
@@ -39,80 +35,40 @@ export async function handOver(services: HandingOver, id: string, at: number): P
   const begun = now.filter((one) => !isIn(known, one));
   const over = known.filter((one) => one.why === 'leave' && !isIn(now, one));
   if (begun.length + over.length === 0) return;
-  for (const one of begun) await tellWhoHasIt(services, town, one, at);
+  // Whoever has a post after two others hears of what the first had from the last only.
+  const told = new Set<string>();
+  for (const one of begun.toReversed()) {
+    const items = (await itemsNow(services, town, one, at)).filter(({ key }) => !told.has(key));
+    for (const { key } of items) told.add(key);
+    for (const to of new Set(items.map((item) => item.to)))
+      await tell(services, town, { to, items: items.filter((item) => item.to === to), handover: one, at });
+  }
   for (const one of over) await tellWhoIsBack(services, town, one, at);
   await services.towns.keepHandovers(id, now);
 }
 
-/** Something that is somebody else's now: an ask, or a request that is theirs to the end. */
-interface Item {
-  readonly to: string;
-  readonly urgent: boolean;
-  readonly line: (language: Language) => string;
-}
-
-async function tellWhoHasIt(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
-  const { staff, why } = handover;
-  const before = [staff, ...predecessorsOf(town, staff)];
+/** What would be theirs if they were at work, and is somebody else's now. */
+async function itemsNow(
+  services: Telling,
+  town: Town,
+  { staff, why }: Handover,
+  at: number,
+): Promise<Item[]> {
+  const here = withStillHere(town, staff);
+  const before = [staff, ...standsInFor(here, staff, at)];
   const asks = await openAsksOf(services, town, before, at);
-  // Of somebody away, what would be theirs if they were here.
-  const here = { ...town, leave: town.leave.filter((leave) => leave.staff !== staff) };
-  const wasTheirs = ({ to }: MeantAsk): boolean => why === 'left' || meantFor(here, to, at) === staff;
-  const items = [
+  const wasTheirs = ({ to }: MeantAsk): boolean => meantFor(here, to, at) === staff;
+  return [
     ...asks.filter((ask) => ask.meant !== staff && wasTheirs(ask)).map((ask) => itemOfAsk(town, ask)),
-    ...(why === 'left' ? await ownedBeside(services, town, { owners: before, asks, at }) : []),
+    ...(why === 'left' ? await itemsBeside(services, town, { staff, here, before, asks, at }) : []),
   ];
-  for (const to of new Set(items.map((item) => item.to)))
-    await tell(services, town, { to, items: items.filter((item) => item.to === to), handover, at });
 }
 
 async function tellWhoIsBack(services: Telling, town: Town, handover: Handover, at: number): Promise<void> {
-  const before = [handover.staff, ...predecessorsOf(town, handover.staff)];
+  const before = [handover.staff, ...standsInFor(town, handover.staff, at)];
   const asks = await openAsksOf(services, town, before, at);
   const items = asks.filter(({ meant }) => meant === handover.staff).map((ask) => itemOfAsk(town, ask));
   if (items.length > 0) await tell(services, town, { to: handover.staff, items, handover, at, isBack: true });
-}
-
-const openAsksOf = async (
-  services: Telling,
-  town: Town,
-  staff: readonly string[],
-  at: number,
-): Promise<MeantAsk[]> =>
-  (await Promise.all(staff.map((one) => meantAsksOf(services, town, one, at))))
-    .flat()
-    .filter(({ ask }) => at < ask.until)
-    .toSorted((a, b) => a.ask.until - b.ask.until);
-
-const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
-  to: meant,
-  urgent: subject.of === 'request' && isUrgent(subject.record),
-  line: (language) => {
-    const place =
-      subject.of === 'request'
-        ? placeName(subject.record, { town }, language)
-        : taskPlace(subject.record, town, language);
-    return `${ask.code} ${showRequestId(ask.subject)} ${place}`.trim();
-  },
-});
-
-/** The open requests that were theirs, but for those of which something is asked anyway. */
-async function ownedBeside(
-  { board }: Pick<Telling, 'board'>,
-  town: Town,
-  { owners, asks, at }: { owners: readonly string[]; asks: readonly MeantAsk[]; at: number },
-): Promise<Item[]> {
-  const open = await board.openSince(town.settings.id, { from: at, to: at });
-  const isAsked = ({ id }: RequestFacts): boolean => asks.some(({ ask }) => ask.subject === id);
-  return open
-    .filter((facts) => facts.closedAs === undefined && owners.includes(facts.owner ?? '') && !isAsked(facts))
-    .flatMap((facts) => {
-      const { owner = '', grid } = facts;
-      const to = meantNow(town, owner, { grid }, at);
-      const line = (language: Language): string =>
-        `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim();
-      return to === owner ? [] : [{ to, urgent: false, line }];
-    });
 }
 
 interface Told {

@@ -1,13 +1,15 @@
 import type { Services } from '../../adapters/services.js';
-import { knownResident, wordsAsKnown } from '../../domain/access/known-resident.js';
+import { knownResident, mayKnowWho, wordsAsKnown } from '../../domain/access/known-resident.js';
 import { mayHear } from '../../domain/request/confidential.js';
 import { applicationText, shows } from '../../domain/programme/application-words.js';
 import type { Language } from '../../domain/words/language.js';
+import { staffAt } from '../../domain/asks/plan-ask.js';
 import { programmeOf } from '../../domain/request/programme-of.js';
 import { furtherContacts } from '../../domain/request/last-line.js';
 import { meantNow } from '../../domain/posts/in-office.js';
 import { ownerOf } from '../../domain/request/owner-of.js';
 import { languageOf, requestNumber, staffName, staffPhone } from '../../domain/request/words.js';
+import { homeLadder } from '../../domain/request/home-ladder.js';
 import type { Notice, Rules } from '../../domain/request/decision.js';
 import type { Person, RequestRecord } from '../../domain/request/record.js';
 import { whyAtOnce } from '../../domain/request/urgency.js';
@@ -71,11 +73,13 @@ function briefFor(
   return briefOf(rules.town, notice.text, language, values, daily ? 'request' : undefined);
 }
 
-/** A notice for whoever left or is away reaches whoever is meant now. */
+/** A notice for whoever left or is away reaches whoever is meant now or, where it may be about them, whoever is asked about such. */
 function meantBy({ record, rules, at }: Sending, { to }: Notice): Notice['to'] {
   if (to === 'resident') return to;
   const staff = meantNow(rules.town, to.staff, record, at);
-  return mayHear(record, rules.town, staff) ? { staff } : to;
+  if (mayHear(record, rules.town, staff)) return { staff };
+  if (rules.town.staff.some(({ id }) => id === to.staff)) return to;
+  return { staff: staffAt(rules, homeLadder(record, rules), 0, at).staff };
 }
 
 export const phoneOf = (rules: Rules, to: Notice['to'], person: Person): string | undefined =>
@@ -90,17 +94,18 @@ export function renderNotice(record: RequestRecord, rules: Rules, notice: Notice
 function applicationValues(
   record: RequestRecord,
   rules: Rules,
-  { step: id }: Notice,
+  { step: id, to }: Notice,
   person: Person,
   language: Language,
 ): Notice['values'] {
+  const unnamed = to !== 'resident' && !mayKnowWho(rules.town, person, to.staff);
   const programme = programmeOf(record, rules);
   const step = programme.stages.flatMap(({ steps }) => steps).find((one) => one.id === id) ?? {};
   return {
     ...(shows(step, 'name') ? {} : { person: '' }),
     ...(shows(step, 'phone') ? {} : { phone: '' }),
     ...(shows(step, 'place') ? {} : { place: '' }),
-    words: applicationText(programme, step, person, language),
+    words: applicationText(programme, step, { ...person, unnamed }, language),
   };
 }
 

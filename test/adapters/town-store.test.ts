@@ -1,4 +1,5 @@
 import { SHAPE } from '../../adapters/stored.js';
+import { townForm } from '../../adapters/town-form.js';
 import { randomBytes } from 'node:crypto';
 import { GetItemCommand, PutItemCommand, QueryCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { TownStore } from '../../adapters/town-store.js';
@@ -71,10 +72,21 @@ describe('a town', () => {
     expect(dynamodb.inputs(QueryCommand)[1]?.ExclusiveStartKey).toEqual({ pk: 'more' });
   });
 
+  it.each([
+    ['in the form of this version was checked then, and is not again', townForm(), undefined],
+    ['in another form is checked, and completed where it says nothing', 'another', []],
+  ])('that was stored %s', async (_how, form, dangers) => {
+    const { store, dynamodb } = setup({ version: 3, leave: [] });
+    const json = JSON.stringify({ ...town, dangers: undefined });
+    dynamodb.on(QueryCommand).resolves({ Items: [{ sk: 'v000003#rules', shape: SHAPE, form, json }] });
+    expect((await store.load('small-town')).town.dangers).toEqual(dangers);
+  });
+
   it('whose part is larger than an item is stored in several, and read as one', async () => {
     const { services } = await begin();
-    const large = {
+    const large: Town = {
       ...town,
+      map: [{ kind: 'road', points: [[117.7, 37.3]] }],
       model: JSON.stringify(randomBytes(700_000).toString('base64')),
       examples: 'e'.repeat(500_000),
     };

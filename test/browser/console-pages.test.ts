@@ -138,6 +138,7 @@ const PAGES: readonly (readonly [name: string, path: () => string, opening?: Ope
     pressed((language) => new RegExp(`^${REQUESTS[language].answering.open} `)),
   ],
   ['executions', () => '/executions'],
+  ['where everything waits', () => '/executions/waiting'],
   ['an execution', () => `/executions/resident-request/${ids.coordinated}`],
   ['an execution that was stopped', () => `/executions/resident-request/${ids.stopped}`],
   [

@@ -1,4 +1,8 @@
+import type { Page } from 'playwright-core';
+import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Role } from '../../domain/access/permissions.js';
+import { CORRECTING } from '../../web/admin/correcting/words.js';
+import { REQUESTS } from '../../web/admin/requests/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { signInTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
@@ -21,6 +25,25 @@ const links = async ({ page }: OpenPage): Promise<string[]> => {
   const found = page.getByRole('navigation').locator('ul a');
   return (await found.allTextContents()).map((text) => text.trim());
 };
+
+/** Stops so many executions of the coordination of a request, for one reason; they are rounds that never were, and come to nothing. */
+async function stopMany(town: TownStory, id: string, count: number): Promise<void> {
+  const sfn = new SFNClient({
+    endpoint: town.cloud.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'administrator', secretAccessKey: 'local' },
+  });
+  const stateMachineArn = town.output('CoordinationStateMachineArn');
+  const names = Array.from({ length: count }, (_, nth) => `${id}-${nth + 2}`);
+  await Promise.all(
+    names.map(async (name) => {
+      const start = new StartExecutionCommand({ stateMachineArn, name, input: '{}' });
+      const { executionArn } = await sfn.send(start);
+      await sfn.send(new StopExecutionCommand({ executionArn, error: 'Outage', cause: 'sample-outage' }));
+    }),
+  );
+  sfn.destroy();
+}
 
 describe('who signs in sees what their role may see, and nothing else', () => {
   const TOWN = ['Grids', 'Staff and leave', 'Programmes'];
@@ -94,26 +117,51 @@ describe('who signs in sees what their role may see, and nothing else', () => {
 });
 
 describe('an administrator', () => {
-  it('finds an execution that stands still and redrives it: the case goes on', async () => {
+  it('finds an execution that stands still and redrives it in three clicks: the case goes on', async () => {
     const receipt = await story.submit({ description: '示例：路灯一直不亮' });
     const path = `/admin/executions/resident-request/${receipt.id}/stop`;
     await story.admin('administrator', path, 'POST', { cause: 'the engine was down' });
     const opened = await open();
     const { page } = opened;
     await signInTo(opened, story, 'administrator', '/executions');
-    await page.getByRole('button', { name: /Status/ }).click();
-    await page.getByRole('option', { name: 'Aborted' }).click();
-    await page.getByRole('link', { name: receipt.id }).click();
-    await page.getByText('the engine was down', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Redrive' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Redrive' }).click();
-    await page.getByText('Redriven.').waitFor();
-    await page.getByText('Running', { exact: true }).first().waitFor();
+    await page.getByText('In trouble', { exact: true }).click();
+    await page.waitForURL('**/executions?trouble=yes');
+    const row = page.getByRole('row').filter({ hasText: receipt.id });
+    await row.getByText('Stopped in the console: the engine was down').waitFor();
+    await row.getByRole('button', { name: 'Redrive' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Assign: ask the grid team to take it: 1').waitFor();
+    await dialog.getByRole('button', { name: 'Redrive' }).click();
+    await dialog.getByText('Done for 1.').waitFor();
     expect(opened.faults).toEqual([]);
     await opened.context.close();
     await story.cloud.clock.settled();
     await story.reply('g52-a', '1');
     expect((await story.view(receipt)).status).toBe('accepted');
+  });
+
+  it('redrives two hundred that were stopped by one outage in one go, and sees how far it is', async () => {
+    const { id } = await story.submit({ description: '示例：路灯又不亮' });
+    await stopMany(story, id, 200);
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', '/executions?trouble=yes&text=sample-outage');
+    await page.getByRole('button', { name: /^Choose all that match/ }).click();
+    await page.getByRole('button', { name: 'Do with the chosen ones (200)' }).click();
+    await page.getByRole('menuitem', { name: 'Redrive' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('heading', { name: 'Redrive 200 executions?' }).waitFor();
+    await dialog.getByText('Stage: open the next: 200').waitFor();
+    await dialog.getByRole('button', { name: 'Redrive' }).click();
+    await dialog
+      .getByText(/^\d+ of 200$/)
+      .first()
+      .waitFor();
+    await dialog.getByText('Done for 200.').waitFor();
+    expect(opened.faults).toEqual([]);
+    await opened.context.close();
+    const left = await story.admin('administrator', '/admin/executions?status=ABORTED&text=sample-outage');
+    expect(await left.json()).toEqual({ items: [] });
   });
 
   it('retries an execution that was stopped, and goes on to the new one: the case goes on', async () => {
@@ -195,5 +243,64 @@ it('the duty desk places a request that no rule could place', async () => {
   await page.getByText('The answer is recorded.').waitFor();
   await story.cloud.clock.settled();
   expect((await story.view(receipt)).status).toBe('assigned');
+  await opened.context.close();
+});
+
+/** As often as anybody would press Tab before giving up. */
+const PATIENCE = 80;
+
+/** Goes on by Tab until a control of this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let press = 0; press < PATIENCE; press += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.locator(':focus').evaluateAll((found) =>
+      found.map((element) => {
+        const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ');
+        const said = labels.map((id) => document.getElementById(id)?.textContent ?? '');
+        return [element.getAttribute('aria-label') ?? '', ...said, element.textContent].join(' ');
+      }),
+    );
+    if (focused.some((said) => said.includes(name))) return;
+  }
+  throw new Error(`the focus never came to "${name}"`);
+}
+
+/** Puts the request of this page right by the keyboard alone: one field, and why. */
+async function correct(page: Page, field: string, value: string, reason: string): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await tabTo(page, CORRECTING.en.open);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, field);
+  const isTyped = await page.locator('input:focus').count();
+  if (isTyped === 0) await page.keyboard.press('Enter');
+  await page.keyboard.type(value);
+  if (isTyped === 0) for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await tabTo(page, CORRECTING.en.reason);
+  await page.keyboard.type(reason);
+  await tabTo(page, CORRECTING.en.save);
+  await page.keyboard.press('Enter');
+  await page.getByText('Corrected: ').first().waitFor();
+}
+
+it('the duty desk puts right what it is about and where, by the keyboard alone, and sees the deadline move', async () => {
+  const { fields } = CORRECTING.en;
+  const lamp = await story.submit({ village: undefined, group: undefined, description: '示例：灯不亮' });
+  const opened = await open();
+  const { page } = opened;
+  await signInTo(opened, story, 'duty-desk', `/requests/${lamp.id}`);
+  await correct(page, fields.grid, '52', 'they rang');
+  await story.cloud.clock.settled();
+  await page.reload();
+  const due = page.locator('dt', { hasText: REQUESTS.en.due }).locator('xpath=following-sibling::dd[1]');
+  const before = await due.innerText();
+  await correct(page, fields.category, 'Water leak', 'misread');
+  await story.cloud.clock.settled();
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await due.getByText(/ (?:28|31) Aug/).waitFor();
+  expect(await due.innerText()).not.toBe(before);
+  expect(await story.view(lamp)).toMatchObject({ category: 'water-leak', grid: 52 });
+  expect(opened.faults).toEqual([]);
   await opened.context.close();
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
 import { codeTextedTo } from '../stories/staff-door.js';
 import { TownStory } from '../stories/town-story.js';
+import { MESSAGES } from '../../web/staff/messages.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
 import { type OpenPage, type PageOptions, TestBrowser } from './test-browser.js';
@@ -57,6 +58,9 @@ const WORDS = {
     end: '结束休假：2026年9月1日周二 至 2026年9月3日周四',
     ended: '这次休假已取消',
     out: '退出登录',
+    category: '类别 停电',
+    misread: '看错了',
+    corrected: '已更正：类别',
   },
   en: {
     title: 'Sign in',
@@ -87,6 +91,9 @@ const WORDS = {
     end: 'End the leave Tue, 1 Sept 2026 to Thu, 3 Sept 2026',
     ended: 'The leave is taken back',
     out: 'Sign out',
+    category: 'category power cut',
+    misread: 'misread',
+    corrected: 'Corrected: category',
   },
 } as const;
 
@@ -107,6 +114,22 @@ async function signIn(page: Page, language: Language, staff: string): Promise<vo
   await field.fill(codeTextedTo(story, story.phoneOf(staff)) ?? '');
   await page.getByRole('button', { name: words.enter, exact: true }).click();
   await heading(page).getByText(story.nameOf(staff)).waitFor();
+}
+
+/** What they own they put right there, and say why. */
+async function putRight(page: Page, language: Language): Promise<void> {
+  const { correcting, work } = MESSAGES[language];
+  await page.getByRole('heading', { name: work.owned(1) }).waitFor();
+  const owned = page.locator('details').first();
+  await owned.locator('summary').click();
+  await owned.getByRole('textbox', { name: correcting.labels.words }).fill(WORDS[language].category);
+  await owned.getByRole('button', { name: correcting.send.words }).click();
+  await owned.getByRole('alert').getByText(correcting.missing.reason).waitFor();
+  await picture(page, `staff work correcting ${language}`);
+  expect(await violations(page)).toEqual([]);
+  await owned.getByRole('textbox', { name: correcting.labels.reason }).fill(WORDS[language].misread);
+  await owned.getByRole('button', { name: correcting.send.words }).click();
+  await owned.getByRole('status').filter({ hasText: WORDS[language].corrected }).waitFor();
 }
 
 describe.each(['zh-CN', 'en'] as const)('a cadre without a link, in %s', (language) => {
@@ -157,6 +180,7 @@ describe.each(['zh-CN', 'en'] as const)('a cadre without a link, in %s', (langua
     await story.cloud.clock.settled();
     expect((await story.view(receipt)).status).toBe('accepted');
     await page.getByRole('heading', { name: words.visits }).waitFor();
+    await putRight(page, language);
     const typed = phone.replace('+86', '');
     expect(addresses.filter((address) => address.includes(typed))).toEqual([]);
     expect(faults).toEqual([]);

@@ -28,6 +28,7 @@ async function stopped(town: HostedTown, machine: string): Promise<string> {
   const one = `/admin/executions/${machine}/${items[0]?.name}`;
   await town.admin('leader', 'GET', one);
   await town.admin('leader', 'GET', `${one}/history`);
+  await town.admin('leader', 'GET', '/admin/executions/waiting');
   await town.admin('administrator', 'POST', `${one}/stop`, {});
   return one;
 }

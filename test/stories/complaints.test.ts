@@ -1,3 +1,4 @@
+import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
 import { RESIDENT, type Receipt, type TownStory } from './town-story.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
@@ -183,6 +184,110 @@ describe('a complaint about a member of staff', () => {
     await town.text(PHONE, '你们网格长喝醉了骂我娘，我要投诉');
     expect(leaked(town, '喝醉')).toEqual([]);
     expect(town.lastTextTo(town.phoneOf('inspection-team-1'))).toContain('喝醉');
+  });
+});
+
+/** Every address that is described and can be read, with what stands for its parameters; `of` are the complaints, `near` a request beside them. */
+async function everyPage(town: TownStory, of: readonly string[], near: string): Promise<string[]> {
+  const api = await DescribedApi.of(town);
+  const filled: Readonly<Record<string, readonly string[]>> = {
+    id: [...of, near],
+    kind: [
+      'daily-close',
+      'deadline-cards',
+      'visit-round',
+      'weekly-inspection',
+      'requests',
+      'tasks',
+      'visits',
+    ],
+    date: ['2026-08-24'],
+    part: ['staff', 'posts', 'leave'],
+    grid: ['52'],
+    machine: ['resident-request', 'coordination'],
+    name: of,
+    staff: ['g52-a'],
+  };
+  const everyWay = (path: string): string[] => {
+    const hole = /\{(\w+)\}/.exec(path);
+    if (!hole) return [path];
+    return (filled[hole[1] ?? ''] ?? ['none']).flatMap((value) => everyWay(path.replace(hole[0], value)));
+  };
+  const period = 'from=2026-08-01&to=2026-08-31';
+  return api.operations
+    .flatMap((operation) => (operation.startsWith('GET ') ? everyWay(operation.slice(4)) : []))
+    .map((path) => (/statistics|export|records|audit/.test(path) ? `${path}?${period}` : path))
+    .concat([
+      `/requests/similar?category=petition&village=zhukou&group=${town.groupOf(52)}`,
+      `/grids/find?village=zhukou&group=${town.groupOf(52)}`,
+      ...of.map((id) => `/admin/texts?request=${id}`),
+      '/admin/requests?order=newest&state=closed',
+      '/plain/statistics',
+      '/plain/bulletin',
+      '/plain/open',
+    ]);
+}
+
+describe('everything that those complained about can look at', () => {
+  const story = eachStory({ console: true });
+
+  it('holds nothing of the complaint: every text, page, export, list, log and text command, for the accused and for whoever administers the console', async () => {
+    const town = story();
+    // A petition about the grid, by a neighbour who has a lamp mended as well.
+    const near = await town.submit({ description: '示例：门口路灯不亮' });
+    const complaint = await town.submit({
+      category: 'petition',
+      description: '示例：52网格那个管事的收钱不办事，收了俺两条红鲤鱼',
+    });
+    const marked = await town.submit({
+      description: '示例：还是上次收红鲤鱼的人',
+      confidential: true,
+      sameAs: near.id,
+    });
+    await town.reply('inspection-team-1', '1');
+    // Whoever reads it leaves a trace that others could read.
+    for (const { id } of [complaint, marked])
+      expect((await town.admin('inspector', `/admin/requests/${id}/person`)).status).toBe(200);
+    await town.text(PHONE, `${showRequestId(complaint.id)} 去年也收过红鲤鱼，请查清楚`);
+    await town.text(PHONE, '红鲤鱼的事查得怎么样了，请抓紧');
+
+    // The accused ask by text, take leave, and one of them becomes an inspector in another's place.
+    const accused = town.phoneOf('g52-a');
+    for (const words of [
+      '清单',
+      '待办',
+      '汇总',
+      `进度 ${showRequestId(complaint.id)}`,
+      showRequestId(complaint.id),
+    ])
+      await town.text(accused, words);
+    await town.change((now) => ({
+      ...now,
+      staff: now.staff.filter(({ id }) => id !== 'inspection-team-1'),
+      departments: now.departments.map((one) =>
+        one.id === 'inspection-team' ? { ...one, contacts: ['g52-a', ...one.contacts.slice(1)] } : one,
+      ),
+    }));
+    await town.advance('P1D');
+    for (const words of ['清单', '待办']) await town.text(accused, words);
+    expect((await town.view(complaint)).owner).not.toBe(town.nameOf('g52-a'));
+    expect(town.textsTo(town.phoneOf('inspection-team-2')).join()).toContain(showRequestId(complaint.id));
+
+    // A number that the accused typed themselves is answered with itself.
+    const secrets = ['红鲤鱼', ...[complaint, marked].flatMap(({ id }) => [id, showRequestId(id)])];
+    const told = everybodyBut(town, ...INSPECTORS).flatMap((phone) => town.textsTo(phone));
+    expect(told.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
+    // Of those who may not read complaints, an administrator sees most.
+    const signedIn = { authorization: `Bearer ${await town.token('administrator')}` };
+    for (const path of await everyPage(town, [complaint.id], near.id)) {
+      const response = await town.http(path, { headers: path.startsWith('/admin') ? signedIn : {} });
+      const text = await response.text();
+      // An address that is not there may repeat what was asked for; whoever watches executions sees them by their ids.
+      const kept = path.startsWith('/admin/executions') ? secrets.slice(0, 1) : secrets;
+      const isEcho = (secret: string): boolean => response.status >= 400 && path.includes(secret);
+      const found = kept.filter((secret) => text.includes(secret) && !isEcho(secret));
+      expect([path, found]).toEqual([path, []]);
+    }
   });
 });
 

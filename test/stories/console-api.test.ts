@@ -54,6 +54,7 @@ async function actOnExecutions(api: DescribedApi, town: TownStory): Promise<void
   const list = '/admin/executions?machine=resident-request';
   await api.call('GET /admin/executions', list, { headers });
   await api.call('GET /admin/executions', `${list}&cursor=x`, { headers });
+  await api.call('GET /admin/executions/waiting', '/admin/executions/waiting', { headers });
   await api.call('GET /admin/executions/machines', '/admin/executions/machines', { headers });
   await api.call(`GET ${route}`, path, { headers });
   await api.call(`GET ${route}/history`, `${path}/history?reverse=true`, { headers });

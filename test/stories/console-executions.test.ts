@@ -3,6 +3,7 @@ import type {
   ExecutionView,
   HistoryPage,
   MachineList,
+  WaitingView,
 } from '../../contracts/console/executions.js';
 import { eachStory } from './each-story.js';
 import { type TownStory } from './town-story.js';
@@ -68,6 +69,48 @@ describe('who watches executions', () => {
     await town.replyAsResident('1');
     const [finished] = await list();
     expect([finished?.status, finished?.standing]).toEqual(['SUCCEEDED', undefined]);
+  });
+
+  it('finds all machines in one list: by time, number, place, what goes wrong and where it waits', async () => {
+    const town = story();
+    const waits = await town.submit();
+    await town.advance('PT1M');
+    await town.fault({ function: 'AssignRequest', error: 'Broken', times: 1000 });
+    const broken = await town.submit({ phone: '+8619911110002' });
+    await town.advance('PT20M');
+    const names = async (query: string) =>
+      (await seen<ExecutionList>(town, 'leader', `/admin/executions?${query}`)).items.map(({ name }) => name);
+    const all = await names('');
+    expect(all).toEqual([broken.id, waits.id]);
+    const found = await Promise.all(
+      [
+        'trouble=yes',
+        `text=${waits.id.slice(0, 4)}-${waits.id.slice(4)}`,
+        'text=broken',
+        'state=Assign: ask the grid team to take it',
+        'category=street-light&village=zhukou',
+        'grid=51',
+        'from=2026-08-01&to=2026-08-02',
+        'limit=1',
+      ].map(names),
+    );
+    expect(found).toEqual([[broken.id], [waits.id], [broken.id], [waits.id], all, [], [], [broken.id]]);
+    const [row] = (await seen<ExecutionList>(town, 'leader', '/admin/executions?trouble=yes')).items;
+    expect(row).toMatchObject({ status: 'RUNNING', request: broken.id, trouble: { kind: 'attention' } });
+    const board = await town.admin('leader', '/admin/requests');
+    const { items } = (await board.json()) as { items: { id: string; trouble?: { kind: string } }[] };
+    expect(items.map(({ id, trouble }) => [id, trouble?.kind])).toEqual(
+      expect.arrayContaining([
+        [broken.id, 'attention'],
+        [waits.id, undefined],
+      ]),
+    );
+    const { states } = await seen<WaitingView>(town, 'leader', '/admin/executions/waiting');
+    expect(states.map(({ state }) => state).toSorted()).toEqual([
+      'Assign: ask the grid team to take it',
+      'Attention: wait for the duty desk',
+    ]);
+    await town.clearFaults();
   });
 
   it('is told which machines there are', async () => {

@@ -3,6 +3,7 @@ import type { Role } from '../../domain/access/permissions.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { eachStory } from './each-story.js';
+import { SignedIn } from './staff-door.js';
 import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
 const story = eachStory({ console: true });
@@ -50,8 +51,11 @@ describe('a wrong category', () => {
     const example = /改 [^\n]*$/.exec(asked)?.[0] ?? '';
     await town.text(desk, `${example}，看错了`);
     expect(town.lastTextTo(desk)).toContain('已更正：类别由路灯改为道路损坏');
-    await town.text(desk, `${number}改类别为停电 因为听错了`);
+    await town.text(desk, `${number}改类别为停电`);
     expect(town.lastTextTo(desk)).toContain('已更正：类别由道路损坏改为停电');
+    expect(town.lastTextTo(desk)).toContain('为什么改');
+    await town.text(desk, '听错了');
+    expect(town.lastTextTo(desk)).toContain('原因已记下');
     expect((await town.view(lamp)).path).toBe('coordinated');
     const shown = await (await town.admin('duty-desk', `/admin/requests/${lamp.id}?lang=zh-CN`)).text();
     expect(shown).toContain('更正类别：由道路损坏改为停电；原因：听错了');
@@ -120,6 +124,26 @@ describe('a wrong owner and a wrong place', () => {
   });
 });
 
+describe('whoever signed in on the page of the staff', () => {
+  it('puts right what they own, the duty desk any by its number, and always says why', async () => {
+    const town = story();
+    const lamp = await town.submit();
+    const number = showRequestId(lamp.id);
+    const [owner, desk] = [await SignedIn.as(town, 'g52-a'), await SignedIn.as(town, 'duty-desk-1')];
+    expect((await owner.work()).owned.map(({ request }) => request)).toEqual([number]);
+    const wrong = { words: 'category power failure', reason: 'misread' };
+    expect((await (await SignedIn.as(town, 'g10-a')).write(number, 'corrections', wrong)).status).toBe(403);
+    expect((await owner.write(number, 'corrections', { words: wrong.words })).status).toBe(422);
+    const done = await owner.write(number, 'corrections', wrong);
+    expect(await done.json()).toEqual({ changes: 'category Power cut, not Street light' });
+    expect((await desk.work()).correctsAny).toBe(true);
+    const call = { words: 'handler water company', reason: 'it is the pump' };
+    expect((await desk.write(lamp.id, 'corrections', call)).status).toBe(200);
+    expect((await desk.write(number, 'remarks', { words: '示例：门锁着，先打电话' })).status).toBe(200);
+    expect(town.lastTextTo(town.phoneOf('water-company-1'))).toContain('门锁着');
+  });
+});
+
 describe('a mistaken answer', () => {
   it('is put right after the request was closed, and the work goes on in an execution of its own', async () => {
     const town = story();
@@ -130,6 +154,21 @@ describe('a mistaken answer', () => {
     await corrected(town, lamp, { outcome: 'not-done', reason: '按错了，应由我办' });
     expect((await town.view(lamp)).closedAs).toBeUndefined();
     await town.reply('g52-a', '1 已修好');
+    await town.replyAsResident('1');
+    expect((await town.view(lamp)).closedAs).toBe('satisfied');
+  });
+
+  it('is put right in words by whoever pressed the wrong key, though it is closed, and its resident hears of it once', async () => {
+    const town = story();
+    const lamp = await town.submit();
+    const head = town.phoneOf('g52-a');
+    await town.reply('g52-a', '1');
+    await town.reply('g52-a', '2 不归我管');
+    await town.advance('PT1H');
+    expect((await town.view(lamp)).closedAs).toBe('refused');
+    await town.text(head, '刚才回错了,那个办好了');
+    expect(town.lastTextTo(head)).toContain('办理结果由不予办理改为已办结');
+    expect(town.textsTo(RESIDENT.phone).filter((body) => body.includes('现更正'))).toHaveLength(1);
     await town.replyAsResident('1');
     expect((await town.view(lamp)).closedAs).toBe('satisfied');
   });

@@ -76,6 +76,17 @@ describe('a flood of emergencies from one address', () => {
     expect((await postFrom(town, ELSEWHERE, other)).status).toBe(202);
   });
 
+  it('keeps what was ticked while it is held: who it is about hears nothing, who handles it no name', async () => {
+    const town = story();
+    const ticked = { ...leak, group: GROUP_OF_53, confidential: true, anonymous: true };
+    await flood(town, 3, (n) => (n < 2 ? leak : ticked));
+    const [row] = await floods(town);
+    await town.admin('duty-desk', `/admin/floods/${row?.origin}/release`, 'POST', {});
+    await town.cloud.clock.settled();
+    expect(town.textsTo(town.phoneOf('g53-a'))).toEqual([]);
+    expect(town.lastTextTo(town.phoneOf('gas-company-1'))).toContain('居民（不具名）');
+  });
+
   it('is held and released by a text of the desk, and of nobody else', async () => {
     const town = story();
     const desk = town.phoneOf('duty-desk-1');

@@ -78,7 +78,7 @@ describe('a post that somebody else has now', () => {
     await town.reply('g52-a', '1 修好了');
     await town.change(replaced(52, ZH));
     await town.advance('PT30M');
-    expect(last(town, 'newcomer')).toMatch(/您接.+的岗，以下1件由您负责.*朱口/s);
+    expect(last(town, 'newcomer')).toMatch(/已离岗，以下1件由您负责.*朱口/s);
     await town.text(ZH.phone, '清单');
     expect(last(town, 'newcomer')).toContain('您名下在办1件');
     await town.replyAsResident('还是不亮');
@@ -211,7 +211,7 @@ describe('in English', () => {
       await town.change(replaced(1, rowan));
       await town.advance('PT30M');
       expect(town.lastTextTo(rowan.phone)).toMatch(
-        new RegExp(`You follow H. Marsh. Yours now: 1.*${code}`, 's'),
+        new RegExp(`H. Marsh has left. Yours now: 1.*${code}`, 's'),
       );
       await town.text(old, `${code} on my way`);
       expect(town.lastTextTo(old)).toContain('is now with S. Rowan');

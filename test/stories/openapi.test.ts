@@ -75,8 +75,13 @@ async function photograph(api: DescribedApi, town: TownStory, receipt: Receipt):
 /** What the owner says is wrong, on the page of their ask: what nobody understands, and by a link that is none. */
 async function putRight(api: DescribedApi, town: TownStory): Promise<void> {
   const link = linkOfHead(town);
-  const send = (query: string) =>
-    api.post('POST /asks/{id}/corrections', `${link.pathname}/corrections${query}`, { words: 'whatever' });
+  const send = async (query: string) => {
+    const body = { words: 'whatever', reason: 'misread' };
+    await api.post('POST /asks/{id}/corrections', `${link.pathname}/corrections${query}`, body);
+    await api.post('POST /asks/{id}/remarks', `${link.pathname}/remarks${query}`, {
+      words: 'the gate is locked',
+    });
+  };
   await send(link.search);
   await send('?sig=wrong');
 }

@@ -3,14 +3,13 @@ import { eachStory } from './each-story.js';
 import type { Receipt, TownStory } from './town-story.js';
 
 /** A town whose carrier lets links through. */
-const story = eachStory({
-  wire: true,
+const LINKS: Parameters<typeof eachStory>[0] = {
   console: true,
   change: (town) => ({
     ...town,
     settings: { ...town.settings, sms: { ...town.settings.sms, links: true } },
   }),
-});
+};
 
 const EXIF = segment(0xe1, 'Exif\0\0GPS 37.36 117.77');
 const photo = (width: number): Uint8Array => jpeg({ before: EXIF, size: frame(width, 480) });
@@ -79,23 +78,7 @@ const problemOf = async (response: Response): Promise<unknown[]> => [
 const bytesOf = async (response: Response): Promise<Buffer> => Buffer.from(await response.arrayBuffer());
 
 describe('photos of a request', () => {
-  it('are kept without what they say besides the picture, and shown to who holds the key', async () => {
-    const town = story();
-    const receipt = await town.submit();
-    const kept = await send(town, receipt, photo(640));
-    expect(kept.status).toBe(201);
-    const { id, photos } = (await kept.json()) as { id: string; photos: string[] };
-    expect(photos).toEqual([id]);
-    expect(await photosOf(town, receipt)).toEqual([id]);
-
-    const path = `/requests/${receipt.id}/photos/${id}`;
-    const shown = await town.http(`${path}?key=${receipt.trackingKey}`);
-    expect(shown.headers.get('content-type')).toBe('image/jpeg');
-    expect(shown.headers.get('cache-control')).toMatch(/^private/);
-    expect(await bytesOf(shown)).toEqual(Buffer.from(jpeg()));
-    expect((await town.http(`${path}?key=wrong`)).status).toBe(404);
-    expect((await town.http(`${path}x?key=${receipt.trackingKey}`)).status).toBe(404);
-  });
+  const story = eachStory(LINKS);
 
   it('are three at most, and the same one sent again is one', async () => {
     const town = story();
@@ -109,14 +92,6 @@ describe('photos of a request', () => {
       { title: 'It has as many photos as it may have' },
     ]);
     expect((await send(town, receipt, photo(3))).status).toBe(201);
-  });
-
-  it('sent at once are all kept', async () => {
-    const town = story();
-    const receipt = await town.submit();
-    const sent = await Promise.all([1, 2, 3].map((width) => send(town, receipt, photo(width))));
-    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
-    expect(await photosOf(town, receipt)).toHaveLength(3);
   });
 
   it('are refused when they are none, too large, not whole, or come with the wrong key', async () => {
@@ -161,6 +136,8 @@ describe('photos of a request', () => {
 });
 
 describe('photos of what was done', () => {
+  const story = eachStory(LINKS);
+
   it('are offered with the work, never with its acceptance, and follow the answer', async () => {
     const town = story();
     const receipt = await town.submit();
@@ -208,21 +185,6 @@ describe('photos of what was done', () => {
     const before = await looks();
     expect((await town.http(asked(town, 'g52-a', `/photos/${id}`))).status).toBe(200);
     expect(await looks()).toBe(before + 1);
-  });
-
-  it('are three an answer; the same one sent again is one; all are kept that come at once', async () => {
-    const town = story();
-    const { receipt, photos } = await doneByLink(town);
-    const sent = await Promise.all([1, 2, 2, 3].map((width) => sendTo(town, photos, photo(width))));
-    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
-    expect(((await town.view(receipt)) as Shown).workPhotos).toHaveLength(3);
-    expect(await problemOf(await sendTo(town, photos, photo(4)))).toEqual([
-      409,
-      'It has as many photos as it may have',
-    ]);
-    const inChinese = photos.replace('lang=en', 'lang=zh-CN');
-    expect(await problemOf(await sendTo(town, inChinese, photo(4)))).toEqual([409, '照片已满']);
-    expect((await sendTo(town, photos, photo(3))).status).toBe(201);
   });
 
   it('are refused when they are none, too large or not whole, or come by another link', async () => {
@@ -294,5 +256,51 @@ describe('photos of what was done', () => {
     expect(await problemOf(await sendTo(town, open, photo(1)))).toEqual([409, 'This question is over']);
     await town.advance('P2D');
     expect(await problemOf(await sendTo(town, open, photo(1)))).toEqual([410, 'This link has expired']);
+  });
+});
+
+/** As bytes that go through HTTP to a thread of the function's own, and several threads at once. */
+describe('photos over the wire', () => {
+  const story = eachStory({ ...LINKS, wire: true });
+
+  it('are kept without what they say besides the picture, and shown to who holds the key', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    const kept = await send(town, receipt, photo(640));
+    expect(kept.status).toBe(201);
+    const { id, photos } = (await kept.json()) as { id: string; photos: string[] };
+    expect(photos).toEqual([id]);
+    expect(await photosOf(town, receipt)).toEqual([id]);
+
+    const path = `/requests/${receipt.id}/photos/${id}`;
+    const shown = await town.http(`${path}?key=${receipt.trackingKey}`);
+    expect(shown.headers.get('content-type')).toBe('image/jpeg');
+    expect(shown.headers.get('cache-control')).toMatch(/^private/);
+    expect(await bytesOf(shown)).toEqual(Buffer.from(jpeg()));
+    expect((await town.http(`${path}?key=wrong`)).status).toBe(404);
+    expect((await town.http(`${path}x?key=${receipt.trackingKey}`)).status).toBe(404);
+  });
+
+  it('sent at once are all kept', async () => {
+    const town = story();
+    const receipt = await town.submit();
+    const sent = await Promise.all([1, 2, 3].map((width) => send(town, receipt, photo(width))));
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201]);
+    expect(await photosOf(town, receipt)).toHaveLength(3);
+  });
+
+  it('are three an answer; the same one sent again is one; all are kept that come at once', async () => {
+    const town = story();
+    const { receipt, photos } = await doneByLink(town);
+    const sent = await Promise.all([1, 2, 2, 3].map((width) => sendTo(town, photos, photo(width))));
+    expect(sent.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(((await town.view(receipt)) as Shown).workPhotos).toHaveLength(3);
+    expect(await problemOf(await sendTo(town, photos, photo(4)))).toEqual([
+      409,
+      'It has as many photos as it may have',
+    ]);
+    const inChinese = photos.replace('lang=en', 'lang=zh-CN');
+    expect(await problemOf(await sendTo(town, inChinese, photo(4)))).toEqual([409, '照片已满']);
+    expect((await sendTo(town, photos, photo(3))).status).toBe(201);
   });
 });

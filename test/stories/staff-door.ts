@@ -11,6 +11,15 @@ export interface StaffWork {
     readonly until: string;
     readonly link: string;
   }[];
+  readonly owned: readonly {
+    readonly request: string;
+    readonly departments?: readonly {
+      readonly name: string;
+      readonly state: string;
+      readonly words?: string;
+    }[];
+  }[];
+  readonly correctsAny?: true;
   readonly visits: readonly {
     readonly grid: number;
     readonly due: number;
@@ -70,6 +79,13 @@ export class SignedIn {
     const response = await this.call('/staff/work');
     if (response.status !== 200) throw new Error(`not shown: ${response.status}`);
     return (await response.json()) as StaffWork;
+  }
+
+  /** Puts a request right, or adds a remark to it. */
+  async write(request: string, what: 'corrections' | 'remarks', body: object): Promise<Response> {
+    const response = await this.call(`/staff/requests/${request}/${what}`, sendJson(body));
+    await this.town.cloud.clock.settled();
+    return response;
   }
 
   leave(from: string, to = from): Promise<Response> {

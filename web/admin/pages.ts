@@ -3,6 +3,7 @@ import { AuditPage } from './audit/audit-page.js';
 import { DataPage } from './data/data-page.js';
 import { ExecutionPage } from './executions/execution-page.js';
 import { ExecutionsPage } from './executions/executions-page.js';
+import { WaitingPage } from './executions/waiting-page.js';
 import { FloodsPage } from './floods/floods-page.js';
 import { ProgrammePage } from './programmes/programme-page.js';
 import { ProgrammesPage } from './programmes/programmes-page.js';
@@ -42,6 +43,13 @@ export const PAGES: readonly Page[] = [
     permission: 'executions.read',
     section: 'work',
     component: ExecutionsPage,
+  },
+  {
+    path: '/executions/waiting',
+    name: 'waiting',
+    permission: 'executions.read',
+    section: 'work',
+    component: WaitingPage,
   },
   {
     path: '/executions/:machine/:name',

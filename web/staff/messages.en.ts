@@ -1,5 +1,6 @@
 import type { NoteName } from './what-follows.js';
 
+type CorrectingName = 'words' | 'reason' | 'remark';
 const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** The words of the staff's pages in English. */
@@ -216,6 +217,9 @@ export const en = {
     visitsLeft: (left: number, due: number) => `${left} of ${counted(due, 'household')} still to be visited`,
     visitsDone: 'Everybody on the list was visited',
     again: 'Refresh',
+    owned: (count: number) => `Requests that you own (${count})`,
+    dueBy: (time: string) => `due ${time}`,
+    anyOther: 'Put another request right, by its number',
   },
   leave: {
     heading: 'Leave',
@@ -234,13 +238,38 @@ export const en = {
     days: (from: string, to: string) => `${from} to ${to}`,
     missing: { from: 'Say from which day' },
   },
+  departments: {
+    heading: 'How far each department is',
+    states: {
+      waiting: 'has not reported yet',
+      reported: 'reported',
+      'sent-back': 'sent it back; the owner decides',
+      'left-out': 'left out',
+    },
+  },
   correcting: {
-    heading: 'Recorded wrongly?',
-    label: 'What is to be put right',
-    hint: 'For example: category power, misread. Also place, owner, handler, danger, outcome.',
-    send: 'Put right',
+    heading: 'Recorded wrongly, or something to add',
+    labels: { words: 'What is to be put right', reason: 'Why', remark: 'Remark' } as Record<
+      CorrectingName,
+      string
+    >,
+    hints: {
+      words:
+        'For example: category power. Also danger, path, place, owner, handler, outcome (done, refused, not done), join and the number, part.',
+      reason: 'Stands in the timeline; please name no resident.',
+      remark: 'For example: the gate is locked, ring first. Whoever works on it is told at once.',
+    } as Record<CorrectingName, string>,
+    send: { words: 'Put right', reason: 'Put right', remark: 'Add' } as Record<CorrectingName, string>,
+    number: 'Number of the request',
+    numberHint: 'Eight characters, for example 7Q3K-9M2X',
     done: (changes: string) => `Corrected: ${changes}.`,
-    missing: 'Say what is to be put right',
+    remarked: 'Added; whoever works on it is told.',
+    missing: {
+      words: 'Say what is to be put right',
+      reason: 'Say why',
+      remark: 'Say what is to be added',
+      number: 'Give the number of the request',
+    } as Record<CorrectingName | 'number', string>,
   },
   outbox: {
     heading: 'Not sent yet',

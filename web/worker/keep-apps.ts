@@ -1,5 +1,5 @@
 /** An app whose page and files stay on the device once it was open there. */
-interface KeptApp {
+export interface KeptApp {
   readonly name: string;
   /** The addresses at which it is one and the same page. */
   readonly pages: RegExp;
@@ -11,7 +11,7 @@ interface KeptApp {
 const APPS: readonly KeptApp[] = [
   {
     name: 'resident',
-    pages: /^\/(?:(?:track|my-grid|daily|r\/[^/]+)\/?)?$/,
+    pages: /^\/(?:(?:track|my-grid|daily|in-person|r\/[^/]+)\/?)?$/,
     shell: '/',
     files: ['/main.js', '/main.css', '/icon.svg'],
   },
@@ -24,6 +24,16 @@ const APPS: readonly KeptApp[] = [
 ];
 
 export const appNamed = (name: unknown): KeptApp | undefined => APPS.find((app) => app.name === name);
+
+/** How the words of a language are named, after what stands in them. */
+const WORDS = /messages\.\w+-[A-Z0-9]{8}\.js/;
+
+/** The addresses of the words that a script loads by themselves. */
+export const wordsIn = (script: string): string[] => [
+  ...new Set([...script.matchAll(new RegExp(WORDS, 'g'))].map(([name]) => `/${name}`)),
+];
+
+export const isWords = (address: string): boolean => WORDS.test(address);
 
 /** Everything of an app that is kept. */
 export const keptFiles = ({ shell, files }: KeptApp): string[] => [shell, ...files];
@@ -39,5 +49,6 @@ export function keptAddress(
   const { origin: called, pathname } = new URL(url);
   if (method !== 'GET' || called !== origin) return undefined;
   if (mode === 'navigate') return APPS.find(({ pages }) => pages.test(pathname))?.shell;
-  return APPS.some(({ files }) => files.includes(pathname)) ? pathname : undefined;
+  const isKept = isWords(pathname) || APPS.some(({ files }) => files.includes(pathname));
+  return isKept ? pathname : undefined;
 }

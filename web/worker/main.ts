@@ -1,4 +1,4 @@
-import { appNamed, keptAddress, keptFiles } from './keep-apps.js';
+import { appNamed, isWords, type KeptApp, keptAddress, keptFiles, wordsIn } from './keep-apps.js';
 
 /** What a service worker has and a page has not. The DOM's types, which everything here is checked with, lack it. */
 interface Lasting extends Event {
@@ -33,7 +33,7 @@ scope.addEventListener('activate', (event) => event.waitUntil(scope.clients.clai
 // A page says by its app's name that it was opened: with a network now, it may have none the next time.
 scope.addEventListener('message', (event) => {
   const app = appNamed(event.data);
-  if (app) event.waitUntil(keep(keptFiles(app)));
+  if (app) event.waitUntil(keep(app));
 });
 
 scope.addEventListener('fetch', (event) => {
@@ -41,9 +41,20 @@ scope.addEventListener('fetch', (event) => {
   if (address !== undefined) event.respondWith(newest(event.request, address));
 });
 
-async function keep(addresses: readonly string[]): Promise<void> {
+async function keep(app: KeptApp): Promise<void> {
   const cache = await caches.open(CACHE);
-  await cache.addAll([...addresses]);
+  await cache.addAll(keptFiles(app));
+  await keepWords(app, cache);
+}
+
+/** The words that its script loads in each language, and no more those of an earlier one. */
+async function keepWords({ files: [script = ''] }: KeptApp, cache: Cache): Promise<void> {
+  const words = wordsIn((await (await cache.match(script))?.text()) ?? '');
+  if (words.length === 0) return;
+  const kept = (await cache.keys()).map(({ url }) => new URL(url).pathname).filter(isWords);
+  await cache.addAll(words.filter((address) => !kept.includes(address)));
+  const gone = kept.filter((address) => !words.includes(address));
+  await Promise.all(gone.map((address) => cache.delete(address)));
 }
 
 /** From the network while that answers in time, else as it was kept. */

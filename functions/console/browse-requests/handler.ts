@@ -10,6 +10,7 @@ import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
 import { ROUTES } from './routes.js';
 import { showPerson } from './show-person.js';
+import { showPoints } from './show-points.js';
 import { showRequest } from './show-request.js';
 import { routeHandler } from '../../http/route-handler.js';
 
@@ -25,6 +26,7 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     person: (call) => showPerson(services, call),
     answer: (call) => answerAsDesk(services, call),
     noteCall: (call) => noteCall(services, call),
+    points: (call) => showPoints(services, call),
     correct: (call) => correctAsDesk(services, call),
     remark: (call) => remarkAsDesk(services, call),
     callDepartments: (call) => callFromConsole(services, call),

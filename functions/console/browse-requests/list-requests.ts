@@ -27,7 +27,7 @@ export async function listRequests(
   return call.answer(200, {
     items: rows
       .filter(({ facts }) => call.user.staff === undefined || !facts.about?.includes(call.user.staff))
-      .map(({ facts, status }) => requestRow(facts, status, town)),
+      .map(({ facts, status }) => requestRow(facts, status, town, at)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),
   });
 }

@@ -24,10 +24,11 @@ export function requestDetail(
   record: RequestRecord,
   rules: Rules,
   told: Told,
+  now: number,
 ): Omit<ConsoleRequest, 'asks' | 'executions'> {
   const { version, townVersion, status, pauses = [], yuan, duplicateOf, joinedTo, followUps } = record;
   return {
-    ...requestRow(factsOf(record), status, rules.town),
+    ...requestRow(factsOf(record), status, rules.town, now),
     version,
     townVersion,
     timeline: record.timeline.map((entry) => entryView(entry, record, rules, told)),

@@ -8,6 +8,7 @@ import {
 } from '../../../contracts/console/requests.js';
 import { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
 import { callDepartmentsRoute } from '../../../contracts/console/departments.js';
+import { adminPointsRoute } from '../../../contracts/resident/map.js';
 import { noteCallRoute } from '../../../contracts/console/calls.js';
 
 /** Requests, for who runs the town. */
@@ -19,6 +20,7 @@ export const ROUTES = {
   person: personRoute,
   answer: answerAsDeskRoute,
   noteCall: noteCallRoute,
+  points: adminPointsRoute,
   correct: correctRoute,
   remark: remarkRoute,
   callDepartments: callDepartmentsRoute,

@@ -3,7 +3,7 @@ import { mayReadPerson } from '../../../domain/access/may-see.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { wantsCalls } from '../../../domain/request/further-call.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { audit } from '../audit.js';
+import { auditReading } from '../audit.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { askView } from './ask-view.js';
 import { executionsOf } from './executions-of.js';
@@ -33,7 +33,7 @@ export async function showRequest(
   const { user, language, at } = call;
   const record = await openRequest(services, call);
   const words = mayReadPerson(user, record);
-  if (words) await audit(services, call, { action: 'request.read', subject: record.id });
+  if (words) await auditReading(services, call, record, 'request.read');
   const [rules, asks, executions] = await Promise.all([
     loadRules(services, record),
     services.asks.ofRequest(record.town, record.id),
@@ -45,7 +45,7 @@ export async function showRequest(
   const joined = asks.filter(({ subject }) => subject !== record.id).map(({ subject }) => subject);
   const person = words && wantsCalls(record, rules) ? await readPerson(services, call, record) : undefined;
   return call.answer(200, {
-    ...requestDetail(record, rules, told),
+    ...requestDetail(record, rules, told, at),
     ...emergencyViews(record, rules, { ...told, user, at, person, joined: [...new Set(joined)] }),
     asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at })),
     executions,
@@ -53,7 +53,7 @@ export async function showRequest(
 }
 
 /** Whoever telephones for help says what was reported, and whom to call back. */
-async function readPerson(services: Effects, call: ConsoleCall, { town, id }: RequestRecord) {
-  await audit(services, call, { action: 'person.read', subject: id });
-  return services.requests.findPerson(town, id);
+async function readPerson(services: Effects, call: ConsoleCall, record: RequestRecord) {
+  await auditReading(services, call, record, 'person.read');
+  return services.requests.findPerson(record.town, record.id);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { mayDo } from '../../../domain/access/permissions.js';
 import type { Services } from '../../../adapters/services.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { readCursor, writeCursor } from '../cursor.js';
@@ -22,12 +23,12 @@ export const createReadAudit = ({ audits }: Services<typeof FUNCTION>) =>
       return call.answer(200, {
         items: entries
           .filter((entry) => who === undefined || entry.who === who)
-          .map(({ at, who: id, name, action, subject, detail }) => ({
+          .map(({ at, who: id, name, action, subject, detail, sealed }) => ({
             at: new Date(at).toISOString(),
             who: id,
             name,
             action,
-            subject,
+            subject: sealed && !mayDo(call.user.roles, 'complaints.read') ? undefined : subject,
             detail,
           })),
         cursor: next && writeCursor(next),

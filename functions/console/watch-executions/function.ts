@@ -5,8 +5,11 @@ export const FUNCTION = {
   purpose: 'Shows executions to administrators, redrives, retries and stops them',
   routes: ROUTES,
   needs: {
-    requests: 'read',
-    tasks: 'read',
+    items: 'requestsAndTasks',
+    requests: ['read', 'seekTogether'],
+    tasks: ['read', 'seekTogether'],
+    towns: 'read',
+    board: 'readOpen',
     rounds: ['find', 'list'],
     audits: 'record',
     executions: ['watch', 'act'],

@@ -4,6 +4,7 @@ import { listExecutions } from './list-executions.js';
 import { retryExecution } from './retry-execution.js';
 import { ROUTES } from './routes.js';
 import { type AwsConsoleUrl, showExecution, showHistory } from './show-execution.js';
+import { showWaiting } from './show-waiting.js';
 import type { Services } from '../../../adapters/services.js';
 import { routeHandler } from '../../http/route-handler.js';
 
@@ -24,6 +25,7 @@ export const createWatchExecutions = (
       call.answer(200, {
         items: [...machines].map(([machine, arn]) => ({ machine, arn })),
       }),
+    waiting: showWaiting(services),
     execution: showExecution(services, machines, awsConsoleUrl),
     history: showHistory(services, machines),
     redrive: redriveExecution(services, machines),

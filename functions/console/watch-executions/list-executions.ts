@@ -1,76 +1,104 @@
-import type { WatchedExecution } from '../../../adapters/execution-watch.js';
+import { typedNumber } from '../../../contracts/pages/request-number.js';
+import type { ExecutionRow, executionsRoute } from '../../../contracts/console/executions.js';
 import { Problem } from '../../http/problem.js';
-import {
-  type ExecutionRow,
-  type executionsRoute,
-  historyAnswer,
-} from '../../../contracts/console/executions.js';
-import { executionArn } from '../execution-arn.js';
-import { isOfTown } from './of-town.js';
-import { standingState } from './standing-state.js';
-import type { Watched } from './watched.js';
 import type { CallOf } from '../../http/route-handler.js';
+import { readCursor, writeCursor } from '../cursor.js';
+import { localDays } from '../local-days.js';
+import { inGroups } from './in-groups.js';
+import { type Listed, MergedList, type Place, placeSchema } from './merged-list.js';
+import { namedAfter } from './named-after.js';
+import { subjectIdOf } from './of-town.js';
+import { type Asked, isWantedRow, isWantedSubject, mayBeInTrouble } from './sought.js';
+import { subjectKey, subjectsOf } from './subjects.js';
+import { watchedRow } from './watched-row.js';
+import type { Machines, Watched } from './watched.js';
 
-interface Machine {
-  readonly name: string;
-  readonly arn: string;
-}
+/** Executions of a machine to a call of ListExecutions. */
+const PAGE = 100;
+/** What one call looks at: more would take longer than anybody waits, and use up what AWS allows in a second. It goes on from the cursor. */
+const MOST_PAGES = 16;
+const MOST_HISTORIES = 120;
+/** Histories read at a time. */
+const AT_ONCE = 10;
+/** AWS keeps what has ended for so long. */
+const KEPT_DAYS = 90;
 
-/** Pages of a list that one call looks through for the town's own: more would take longer than anybody waits. */
-const MOST_PAGES = 4;
-
-/** `GET /admin/executions`: the town's executions of a machine, the latest first. */
+/** `GET /admin/executions`: the town's executions of a machine or of all, the latest first. */
 export const listExecutions =
-  (services: Watched, machines: ReadonlyMap<string, string>) =>
-  async (call: CallOf<typeof executionsRoute>) => {
+  (services: Watched, machines: Machines) => async (call: CallOf<typeof executionsRoute>) => {
     const query = call.query();
-    const machineArn = machines.get(query.machine);
-    if (machineArn === undefined) throw new Problem('not-found');
-    const machine = { name: query.machine, arn: machineArn };
-    const items: ExecutionRow[] = [];
-    let cursor = query.cursor;
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const found = await services.executions.list(machineArn, {
-        statusFilter: query.status,
-        nextToken: cursor,
-        maxResults: query.limit,
-      });
-      if (!found) throw new Problem('invalid-query', [{ field: '/cursor', message: query.cursor ?? '' }]);
-      items.push(...(await ofTown(services, call.user.town, machine, found.executions)));
-      cursor = found.nextToken;
-      if (cursor === undefined || items.length >= query.limit) break;
-    }
-    return call.answer(200, { items, cursor });
+    const { town } = await services.towns.load(call.user.town);
+    const span = localDays(query, town.settings, call.at, KEPT_DAYS);
+    const asked: Asked = { ...query, since: query.from === undefined ? 0 : span.from, until: span.to };
+    const names = asked.machine === undefined ? [...machines.keys()] : [asked.machine];
+    if (names.some((name) => !machines.has(name))) throw new Problem('not-found');
+    const watching = { services, machines, town: call.user.town, asked };
+    const place = readCursor(query.cursor, placeSchema, call);
+    const numbered =
+      place || !asked.text
+        ? []
+        : await namedAfter(services, machines, call.user.town, typedNumber(asked.text));
+    if (numbered.length > 0) return call.answer(200, { items: await rowsOf(watching, numbered) });
+    const list = await opened(watching, names, place);
+    if (!list) throw new Problem('invalid-query', [{ field: '/cursor', message: query.cursor ?? '' }]);
+    const items = await searched(watching, list, query.limit);
+    const next = list.place();
+    return call.answer(200, { items, ...(next && { cursor: writeCursor(next) }) });
   };
 
-async function ofTown(
-  services: Watched,
-  town: string,
-  machine: Machine,
-  executions: readonly WatchedExecution[],
-): Promise<ExecutionRow[]> {
-  const rows = await Promise.all(
-    executions.map(async (execution): Promise<ExecutionRow[]> => {
-      if (!(await isOfTown(services, town, machine.name, execution.name))) return [];
-      const standing = await standingOf(services, machine, execution);
-      return [{ machine: machine.name, ...execution, ...(standing && { standing }) }];
-    }),
-  );
-  return rows.flat();
+interface Watching {
+  readonly services: Watched;
+  readonly machines: Machines;
+  readonly town: string;
+  readonly asked: Asked;
 }
 
-/** Events, the latest first, in which the state that an execution stands in is looked for: entering one and waiting in it are four. */
-const LATEST_EVENTS = 40;
-
-async function standingOf(
-  { executions }: Watched,
-  { arn }: Machine,
-  { name, status }: WatchedExecution,
-): Promise<ExecutionRow['standing']> {
-  if (status === 'SUCCEEDED') return undefined;
-  const latest = await executions.history(executionArn(arn, name), {
-    reverseOrder: true,
-    maxResults: LATEST_EVENTS,
+const opened = ({ services, machines, asked }: Watching, names: readonly string[], place?: Place) =>
+  MergedList.open(names, place ?? { tokens: Object.fromEntries(names.map((name) => [name, null])) }, {
+    pages: MOST_PAGES,
+    readPage: (machine, nextToken) =>
+      services.executions.list(machines.get(machine) ?? '', {
+        statusFilter: asked.status,
+        nextToken,
+        maxResults: PAGE,
+      }),
   });
-  return standingState(historyAnswer.parse({ events: latest?.events ?? [] }).events);
+
+/** As many rows as are wanted, or fewer where too much would have to be looked at for them. */
+async function searched(watching: Watching, list: MergedList, limit: number): Promise<ExecutionRow[]> {
+  const rows: ExecutionRow[] = [];
+  let histories = 0;
+  while (rows.length < limit && histories < MOST_HISTORIES) {
+    const some = await list.next(limit - rows.length);
+    if (some.length === 0) break;
+    const inTime = some.filter(({ machine, execution }) => {
+      const at = Date.parse(execution.startedAt);
+      if (at < watching.asked.since) list.end(machine);
+      return at >= watching.asked.since && at < watching.asked.until;
+    });
+    const found = await rowsOf(watching, inTime);
+    histories += found.looked;
+    rows.push(...found);
+  }
+  return rows;
+}
+
+/** Those of the town that are looked for. */
+async function rowsOf({ services, machines, town, asked }: Watching, listed: readonly Listed[]) {
+  const subjects = await subjectsOf(services, town, listed);
+  const own = listed.flatMap((one) => {
+    const subject = subjectIdOf(one.machine, one.execution.name);
+    const record = subject && subjects.get(subjectKey(subject));
+    const isOwn = subject ? record !== undefined : one.execution.name.startsWith(`${town}-`);
+    return isOwn && isWantedSubject(asked, record) && mayBeInTrouble(asked, one, record)
+      ? [{ ...one, record }]
+      : [];
+  });
+  const rows = await inGroups(own, AT_ONCE, ({ machine, execution, record }) =>
+    watchedRow(services, machine, machines.get(machine) ?? '', execution, record),
+  );
+  return Object.assign(
+    rows.filter((row) => isWantedRow(asked, row)),
+    { looked: own.length },
+  );
 }

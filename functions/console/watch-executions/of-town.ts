@@ -19,10 +19,19 @@ export async function subjectOf(
   machine: string,
   name: string,
 ): Promise<RequestRecord | TaskRecord | undefined> {
-  const [subject = ''] = name.split('-');
-  const after = NAMED_AFTER[machine];
-  if (after === undefined) return undefined;
-  return after === 'request' ? requests.find(town, subject) : tasks.find(town, subject);
+  const subject = subjectIdOf(machine, name);
+  if (!subject) return undefined;
+  return subject.of === 'request' ? requests.find(town, subject.id) : tasks.find(town, subject.id);
+}
+
+/** What an execution is named after; undefined for a round. */
+export function subjectIdOf(
+  machine: string,
+  name: string,
+): { readonly of: 'request' | 'task'; readonly id: string } | undefined {
+  const [id = ''] = name.split('-');
+  const of = NAMED_AFTER[machine];
+  return of && { of, id };
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   redriveRoute,
   retryRoute,
   stopRoute,
+  waitingRoute,
 } from '../../../contracts/console/executions.js';
 
 /** Executions, for who watches them. */
@@ -15,6 +16,7 @@ export const ROUTES = {
   execution: executionRoute,
   history: historyRoute,
   redrive: redriveRoute,
+  waiting: waitingRoute,
   retry: retryRoute,
   stop: stopRoute,
 };

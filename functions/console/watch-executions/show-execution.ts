@@ -7,7 +7,9 @@ import {
   type executionRoute,
   type historyRoute,
 } from '../../../contracts/console/executions.js';
-import { isOfTown } from './of-town.js';
+import { askedNow } from './asked-now.js';
+import { isOfTown, subjectOf } from './of-town.js';
+import { placeOf, isOpenTo } from './watched-row.js';
 import type { Machines, Watched } from './watched.js';
 import { whyNotRetried } from './why-not-retried.js';
 import { isUnfinished } from './is-unfinished.js';
@@ -48,10 +50,18 @@ export const showExecution =
   (services: Watched, machines: Machines, awsConsoleUrl: AwsConsoleUrl) =>
   async (call: CallOf<typeof executionRoute>) => {
     const found = await executionOf(services, machines, call);
-    const { machine, arn, execution } = found;
+    const { machine, name, arn, execution } = found;
+    const [{ town }, subject] = await Promise.all([
+      services.towns.load(found.town),
+      subjectOf(services, found.town, machine, name),
+    ]);
     return call.answer(200, {
       machine,
       ...execution,
+      ...placeOf(subject),
+      ...(subject && execution.status === 'RUNNING' && isOpenTo(subject)
+        ? { asks: askedNow(subject.asks, town, call.at) }
+        : {}),
       ...(await retrying(services, machines, found, call)),
       arn,
       definition: await services.executions.definition(arn),

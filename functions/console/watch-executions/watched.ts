@@ -3,8 +3,10 @@ import type { Services } from '../../../adapters/services.js';
 /** What watching executions needs: themselves, and the records that tell whose town's each is and how its work stands. */
 export type Watched = Services<{
   executions: 'watch';
-  requests: 'read';
-  tasks: 'read';
+  items: 'requestsAndTasks';
+  requests: readonly ['read', 'seekTogether'];
+  tasks: readonly ['read', 'seekTogether'];
+  towns: 'read';
   rounds: 'find' | 'list';
 }>;
 

@@ -10,6 +10,7 @@ export const FUNCTION = {
     requests: ['read', 'readTogether', 'save', 'create', 'readPerson'],
     asks: ['list', 'answer'],
     callers: 'count',
+    floods: 'hold',
     texts: 'send',
     workflow: ['startRequests', 'answerWaitingTasks'],
   },

@@ -6,8 +6,10 @@ import { readAskId } from '../../../domain/asks/ask-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { requestView } from '../../../domain/request/request-view.js';
 import type { Town } from '../../../domain/town/schema.js';
+import { given } from '../../../domain/words/given.js';
 import { limitAddress } from '../../http/caller-limits.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
+import { askNews } from '../../use-cases/ask-news.js';
 import { isComplaintBeside, takeComplaintBeside } from '../../use-cases/complaint-beside.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { withdraw } from '../../use-cases/withdraw.js';
@@ -15,13 +17,14 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { findTracked, openTracked } from '../open-tracked.js';
 import { Problem } from '../../http/problem.js';
 import { readForm } from '../../http/read-body.js';
-import { answerBody } from '../../../contracts/resident/request.js';
+import { answerBody, remarkBody } from '../../../contracts/resident/request.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { goTo } from '../plain-pages/plain-page.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
+import { takeRemark } from './take-remark.js';
 import { visitOf } from '../plain-pages/visit.js';
 import { nameOfSomething } from '../../../contracts/words.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
@@ -30,12 +33,21 @@ type AnswerBody = z.output<typeof answerBody>;
 
 type Effects = Services<typeof FUNCTION>;
 
-/** `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back. `POST /plain/answers`: the same by a form. */
+/**
+ * `POST /requests/{id}/answers?key=`: the resident answers, or takes the request back; `/news` and `/remarks`: they ask how it stands, and add a
+ * word. `POST /plain/answers` and `/plain/words`: the same by forms.
+ */
 export const createAnswerRequest = (services: Effects) =>
   routeHandler(
     'answer-request',
     ROUTES,
-    { answer: (call) => takeBody(services, call), plain: (call) => takeForm(services, call) },
+    {
+      answer: (call) => takeBody(services, call),
+      askNews: (call) => ask(services, call),
+      remark: (call) => add(services, call),
+      plain: (call) => takeForm(services, call),
+      plainWord: (call) => takeWord(services, call),
+    },
     problemOfPage,
   );
 
@@ -43,8 +55,29 @@ async function takeBody(services: Effects, call: CallOf<typeof ROUTES.answer>) {
   const record = await openTracked(services, call);
   await limitAnswers(services, (await services.towns.load(record.town)).town, call);
   await take(services, record, call.body(), call);
-  const now = await services.requests.load(record.town, record.id);
-  return call.answer(202, requestView(now, await loadRules(services, now), call.language));
+  return call.answer(202, await viewOf(services, record, call));
+}
+
+async function ask(services: Effects, call: CallOf<typeof ROUTES.askNews>) {
+  const record = await openTracked(services, call);
+  call.body();
+  const { town } = await services.towns.load(record.town);
+  await limitAnswers(services, town, call);
+  if (!(await askNews(services, town, record, call.at))) throw new Problem('not-open');
+  return call.answer(202, await viewOf(services, record, call));
+}
+
+async function add(services: Effects, call: CallOf<typeof ROUTES.remark>) {
+  const record = await openTracked(services, call);
+  const current = await services.towns.load(record.town);
+  await limitAnswers(services, current.town, call);
+  const opened = await takeRemark(services, current, record, call.body().words, call);
+  return call.answer(202, { ...(await viewOf(services, record, call)), ...given({ opened }) });
+}
+
+async function viewOf(services: Effects, { town, id }: RequestRecord, { language }: HttpCall) {
+  const now = await services.requests.load(town, id);
+  return requestView(now, await loadRules(services, now), language);
 }
 
 const yesOrNo = z.enum(['yes', 'no']).optional();
@@ -85,6 +118,28 @@ async function takeForm(services: Effects, call: HttpCall) {
     if (!(error instanceof Problem && error.type === 'not-open')) throw error;
   }
   return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, after: 'answered' }));
+}
+
+export const plainWord = z.object({
+  id: nameOfSomething,
+  key: nameOfSomething,
+  /** Nothing to add: it is asked how it stands. */
+  words: remarkBody.shape.words.optional(),
+});
+
+/** A word to the request, or the question how it stands. What comes too late, or too soon again, changes nothing. */
+async function takeWord(services: Effects, call: HttpCall) {
+  mustBeFromOurPage(call);
+  const current = await whichTown(services, call.event);
+  const { town } = current;
+  const { id: number, key, words } = readForm(call, plainWord);
+  const record = await findTracked(services, town.settings.id, { number, key });
+  if (!record) throw new Problem('not-found');
+  await limitAnswers(services, town, call);
+  if (words === undefined) await askNews(services, town, record, call.at);
+  else await takeRemark(services, current, record, words, call);
+  const after = words === undefined ? 'asked' : 'added';
+  return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, after }));
 }
 
 const limitAnswers = (services: Effects, town: Town, call: HttpCall): Promise<void> =>

@@ -1,8 +1,11 @@
-import { answerRoute } from '../../../contracts/resident/request.js';
+import { answerRoute, askNewsRoute, remarkRoute } from '../../../contracts/resident/request.js';
 import { page } from '../../../contracts/route.js';
 
-/** The resident's answers; `POST /plain/answers` takes them from a form without scripts. */
+/** The resident's answers and words; `POST /plain/answers` and `/plain/words` take them from forms without scripts. */
 export const ROUTES = {
   answer: answerRoute,
+  askNews: askNewsRoute,
+  remark: remarkRoute,
   plain: page('POST', '/plain/answers'),
+  plainWord: page('POST', '/plain/words'),
 };

@@ -1,37 +1,20 @@
 import type { Rules } from '../../../domain/request/decision.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { type Beside, requestView } from '../../../domain/request/request-view.js';
+import { documentsOf } from '../../../domain/programme/documents.js';
 import { nextStep } from '../../../contracts/resident/next-step.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { isOver, newestFirst, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
+import type { Look } from '../../../domain/access/looks.js';
 import type { VerdictQuestion } from '../../../domain/asks/verdict.js';
+import { callFact, looksPart, ownWords, stepList, wordParts } from './tracked-parts.js';
 import { type Html, html } from './html.js';
 import type { Visit } from './visit.js';
 
-/** The number and the key are asked for in a form that is posted, so that no address holds what was typed. */
-export function trackForm({ messages, address }: Visit, failed = false): Html {
-  const { track } = messages;
-  const field = (name: string, label: string, hint: string) =>
-    html`<div class="field">
-      <label for="track-${name}">${label}</label>
-      <p class="hint" id="track-${name}-hint">${hint}</p>
-      <input
-        type="text"
-        id="track-${name}"
-        name="${name}"
-        aria-describedby="track-${name}-hint"
-        autocomplete="off"
-        required
-      />
-    </div>`;
-  return html`<form method="post" action="${address('/plain/track')}">
-    <h1>${track.heading}</h1>
-    <p class="lead">${track.lead}</p>
-    ${failed && html`<p class="panel summary" role="alert">${track.unknown}</p>`}
-    ${field('number', track.number, track.numberHint)}${field('key', track.key, track.keyHint)}
-    <button type="submit" class="main">${track.open}</button>
-  </form>`;
+export interface Own {
+  readonly words?: string | undefined;
+  readonly looks: readonly Look[];
 }
 
 export interface Tracked {
@@ -39,11 +22,15 @@ export interface Tracked {
   readonly rules: Rules;
   readonly beside: Beside;
   /** What its resident did a moment ago: a new number and key are to be kept, an answer is on its way. */
-  readonly after?: 'received' | 'answered';
+  readonly after?: 'received' | 'answered' | 'asked' | 'added';
+  readonly at: number;
+  /** What they said, and who looked at it. */
+  readonly own: Own;
 }
 
 /** A request as its resident sees it, without a script: who owns it, what is next, what is asked, what happened. */
-export function trackedPage(visit: Visit, { record, rules, beside, after }: Tracked): Html {
+export function trackedPage(visit: Visit, tracked: Tracked): Html {
+  const { record, rules, beside, after, at } = tracked;
   const { messages, language } = visit;
   const request: TrackedRequest = requestView(record, rules, language, beside);
   const number = shownNumber(record.id);
@@ -57,7 +44,7 @@ export function trackedPage(visit: Visit, { record, rules, beside, after }: Trac
       ? receipt(visit, number, record.trackingKey)
       : html`<h1 class="number">${messages.track.request(number)}</h1>`;
   const asked = after === 'answered' ? thanks(visit, record) : askPart(visit, request, own);
-  return html`${heading}${facts(visit, request)}${asked}${timeline(visit, request)}${photosPart(visit, record, request)}${!isOver(request) && withdrawal(visit, request, own)}`;
+  return html`${heading}${facts(visit, request)}${asked}${ownWords(visit, tracked.own)}${wordParts(visit, request, { own, after, at })}${timeline(visit, request)}${photosPart(visit, record, request)}${looksPart(visit, tracked.own)}${!isOver(request) && withdrawal(visit, request, own)}`;
 }
 
 function receipt({ messages, address }: Visit, number: string, key: string): Html {
@@ -95,14 +82,18 @@ function facts({ messages, language, town }: Visit, request: TrackedRequest): Ht
   const paused = time(request.pausedSince);
   const stands = request.waitingPosition === undefined ? track.paused : track.waiting;
   const category = town.categories.find(({ id }) => id === request.category)?.name[language];
-  return html`<section class="facts ${request.status}">
-    <p class="status">${messages.status[request.status]}</p>
-    <p>${nextStep(request, messages)}</p>
-    ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
-    <dl>
-      ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}
-    </dl>
-  </section>`;
+  const documents = documentsOf(town, request.category)
+    .map((name) => name[language])
+    .join(language === 'en' ? ', ' : '、');
+  return html`${stepList(messages, request)}
+    <section class="facts ${request.status}">
+      <p class="status">${messages.status[request.status]}</p>
+      <p>${nextStep(request, messages)}</p>
+      ${paused !== undefined && html`<p class="notice">${stands(paused)}</p>`}
+      <dl>
+        ${request.appointment && fact(request.appointment.name, request.appointment.text)}${fact(track.nextStep, next)}${fact(track.due, due)}${fact(track.owner, request.owner ?? (open ? track.noOwner : undefined), open && request.owner !== undefined ? track.ownerHint : undefined)}${callFact(messages, request)}${fact(track.grid, grid ?? (request.grid === undefined ? undefined : track.gridName(String(request.grid))))}${fact(track.category, category)}${open && fact(track.bring, documents === '' ? undefined : documents)}
+      </dl>
+    </section>`;
 }
 
 const answerForm = ({ address }: Visit, own: Html, body: Html): Html =>

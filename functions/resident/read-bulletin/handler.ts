@@ -1,5 +1,8 @@
 import type { Services } from '../../../adapters/services.js';
 import { type Bulletin, bulletinSchema } from '../../../domain/daily-close/bulletin.js';
+import { categoryTitle } from '../../../domain/request/words.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { given } from '../../../domain/words/given.js';
 import { Problem } from '../../http/problem.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
@@ -17,18 +20,29 @@ export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
       const { id } = town.settings;
       const bulletin = await published(services, id, date);
       if (!bulletin) throw new Problem('not-found');
-      const names = new Map(town.grids.map(({ number, name }) => [number, name]));
       return call.answer(
         200,
         {
           ...bulletin,
           town: id,
-          grids: bulletin.grids.map((counts) => ({ ...counts, name: names.get(counts.grid) })),
+          grids: bulletin.grids.map((row) => rowOf(row, town)),
         },
         CACHED,
       );
     },
   });
+
+/** A grid's row, with the names that the town has for what it says. */
+function rowOf({ grid, done = [], ...counts }: Bulletin['grids'][number], town: Town) {
+  const found = town.grids.find(({ number }) => number === grid);
+  const village = town.villages.find(({ id }) => id === found?.village)?.name;
+  return {
+    grid,
+    ...counts,
+    ...given({ name: found?.name, village }),
+    done: done.map(({ category, count }) => ({ name: categoryTitle(town, category), count })),
+  };
+}
 
 /** The schema lets through what is published and nothing else of the report; a day still being closed has none yet. */
 async function published(

@@ -4,7 +4,9 @@ import type { Services } from '../../../adapters/services.js';
 import { DEFINITIONS, FIGURES } from '../../../domain/statistics/figures.js';
 import { statisticsOf } from '../../../domain/statistics/statistics.js';
 import { statisticsCsv } from '../../../domain/statistics/statistics-csv.js';
+import { openPoints } from '../../../domain/daily-close/open-points.js';
 import type { Town } from '../../../domain/town/schema.js';
+import { Problem } from '../../http/problem.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { statisticsQuery } from '../../../contracts/resident/statistics.js';
 import { plainPage } from '../plain-pages/plain-page.js';
@@ -22,7 +24,7 @@ type Query = z.output<typeof statisticsQuery>;
 /** The figures of today move, those of the past do not; a minute spares a few hundred reads to whoever presses twice. */
 const CACHED = { 'cache-control': 'public, max-age=60', vary: 'accept, accept-language' };
 
-/** `GET /statistics`: the figures of a period, computed from what happened, with what each of them means. */
+/** `GET /statistics`: the figures of a period, computed from what happened, with what each of them means. `/map/points`: where what is open is. */
 export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
   routeHandler(
     'read-statistics',
@@ -48,6 +50,12 @@ export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
           },
           CACHED,
         );
+      },
+      points: async (call) => {
+        const { town } = await whichTown(services, call.event);
+        if (!town.settings.map.pointsForResidents) throw new Problem('not-found');
+        const { requests } = await happeningsIn(services, town, { from: call.at, to: call.at + 1 });
+        return call.answer(200, { points: openPoints(requests, town, call.at, 'resident') }, CACHED);
       },
       plain: (call) => showStatistics(services, call),
     },

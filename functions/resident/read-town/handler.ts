@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { gridByGroup, gridByPoint } from '../../../domain/geography/grid-lookup.js';
+import { documentsOf } from '../../../domain/programme/documents.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
@@ -13,6 +14,7 @@ import type {
 import { whichTown } from '../../http/which-town.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
+import { mapOf } from './map.js';
 import { places, receptionDays } from './places.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
 
@@ -21,12 +23,13 @@ const POSTS = ['a', 'b', 'c'] as const;
 /** Town data changes a few times a year; a minute keeps a slow network from asking again on every page. */
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
-/** `GET /town`, `/villages`, `/categories`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
+/** `GET /town`, `/villages`, `/categories`, `/map`, `/places`, `/reception-days`, `/grids/find`: what everybody may know of the town. */
 export const createReadTown = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-town', ROUTES, {
     town: async (call) => call.answer(200, theTown(await townOf(services, call)), CACHED),
     villages: async (call) => call.answer(200, villages(await townOf(services, call)), CACHED),
     categories: async (call) => call.answer(200, categories(await townOf(services, call)), CACHED),
+    map: async (call) => call.answer(200, mapOf(await townOf(services, call)), CACHED),
     places: async (call) => call.answer(200, places(await townOf(services, call)), CACHED),
     receptionDays: async (call) =>
       call.answer(200, receptionDays(await townOf(services, call), call), CACHED),
@@ -53,17 +56,14 @@ const villages = (town: Town): z.input<typeof villagesAnswer> => ({
 });
 
 const categories = (town: Town): z.input<typeof categoriesAnswer> => ({
-  categories: town.categories.map(({ id, name, plainly, path, programme }) => ({
+  categories: town.categories.map(({ id, name, plainly, path }) => ({
     id,
     name,
     ...(plainly ? { plainly } : {}),
     path,
-    documents: documentsOf(town, programme),
+    documents: documentsOf(town, id),
   })),
 });
-
-const documentsOf = ({ programmes }: Town, id: string | undefined) =>
-  programmes.find((programme) => programme.id === id)?.documents.map(({ name }) => name) ?? [];
 
 function findGrid(town: Town, call: CallOf<typeof ROUTES.findGrid>): z.input<typeof gridAnswer> {
   const query = call.query();

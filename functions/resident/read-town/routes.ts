@@ -4,6 +4,7 @@ import {
   categoriesRoute,
   findGridRoute,
 } from '../../../contracts/resident/town.js';
+import { mapRoute } from '../../../contracts/resident/map.js';
 import { placesRoute, receptionDaysRoute } from '../../../contracts/resident/places.js';
 
 /** What everybody may know of the town. */
@@ -11,6 +12,7 @@ export const ROUTES = {
   town: townRoute,
   villages: villagesRoute,
   categories: categoriesRoute,
+  map: mapRoute,
   places: placesRoute,
   receptionDays: receptionDaysRoute,
   findGrid: findGridRoute,

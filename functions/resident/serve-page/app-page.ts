@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Language } from '../../../domain/words/language.js';
 import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { requestLanguage } from '../../http/request-language.js';
 import { html } from '../plain-pages/html.js';
@@ -22,14 +23,18 @@ function plainAddress({ rawPath, queryStringParameters = {} }: PageEvent): strin
   return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 }
 
+/** How the files begin that hold the words of a language: the script asks for one as soon as it runs. */
+const WORDS: Readonly<Record<Language, string>> = { 'zh-CN': '/messages.zh-', en: '/messages.en-' };
+
 /**
  * The one page of the app, in the caller's language until the script has read what was chosen before. A browser without scripts goes
  * on to the plain pages at once; one whose script is slow, or never comes, finds the way there meanwhile.
  */
-function documentFor(event: PageEvent): string {
+function documentFor(event: PageEvent, files: readonly string[]): string {
   const language = requestLanguage(event);
   const { title, plain } = MESSAGES[language];
   const address = plainAddress(event);
+  const words = files.find((file) => file.startsWith(WORDS[language]));
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -40,6 +45,7 @@ function documentFor(event: PageEvent): string {
         <title>${title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/main.css" />
+        ${words !== undefined && html`<link rel="modulepreload" href="${words}" />`}
         <script type="module" src="/main.js"></script>
         <noscript><meta http-equiv="refresh" content="0; url=${address}" /></noscript>
       </head>
@@ -55,8 +61,8 @@ function documentFor(event: PageEvent): string {
 }
 
 /** Asked for each time, so that it never stands beside scripts of another version for longer than they live. */
-export function appPage(event: PageEvent): APIGatewayProxyStructuredResultV2 {
-  const body = documentFor(event);
+export function appPage(event: PageEvent, files: readonly string[]): APIGatewayProxyStructuredResultV2 {
+  const body = documentFor(event, files);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-language' };
   if ((event.headers['if-none-match'] ?? '').includes(etag)) return { statusCode: 304, headers };

@@ -17,7 +17,7 @@ export function createServePage(assets: Assets) {
 
 function answerTo(event: PageEvent, assets: Assets): APIGatewayProxyStructuredResultV2 {
   const header = (name: string): string => event.headers[name] ?? '';
-  if (isAppPath(event.rawPath)) return appPage(event);
+  if (isAppPath(event.rawPath)) return appPage(event, [...assets.keys()]);
   const asset = assets.get(event.rawPath);
   return asset
     ? sendAsset(event.rawPath, asset, header)

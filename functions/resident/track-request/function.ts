@@ -6,7 +6,8 @@ export const FUNCTION = {
   routes: ROUTES,
   needs: {
     towns: ['read', 'find'],
-    requests: 'read',
+    requests: ['read', 'readPerson'],
+    audits: 'readOfRequest',
     quotas: 'read',
     workPhotos: 'read',
   },

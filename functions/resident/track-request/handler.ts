@@ -1,10 +1,12 @@
 import type { Services } from '../../../adapters/services.js';
+import { given } from '../../../domain/words/given.js';
 import { requestView } from '../../../domain/request/request-view.js';
 import { openTracked } from '../open-tracked.js';
 import { problemOfPage } from '../plain-pages/problem-of-page.js';
 import { ROUTES } from './routes.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
+import { ownOf } from './own.js';
 import type { FUNCTION } from './function.js';
 import { showTracked, showTrackForm, takeTrackForm } from './plain-tracking.js';
 import { type CallOf, routeHandler } from '../../http/route-handler.js';
@@ -21,12 +23,24 @@ export const createTrackRequest = (services: Effects) =>
     ROUTES,
     {
       track: (call) => track(services, call),
+      own: (call) => own(services, call),
       plainForm: (call) => showTrackForm(services, call),
       plainOpen: (call) => takeTrackForm(services, call),
       plainRequest: (call) => showTracked(services, call),
     },
     problemOfPage,
   );
+
+/** `GET /requests/{id}/own?key=`: apart from how it stands, which is asked again and again. */
+async function own(services: Effects, call: CallOf<typeof ROUTES.own>) {
+  const record = await openTracked(services, call);
+  const { town } = await services.towns.load(record.town);
+  const { words, looks } = await ownOf(services, record, town.settings);
+  return call.answer(200, {
+    ...given({ words }),
+    looks: looks.map(({ at, role }) => ({ at: new Date(at).toISOString(), role })),
+  });
+}
 
 async function track(services: Effects, call: CallOf<typeof ROUTES.track>) {
   const record = await openTracked(services, call);

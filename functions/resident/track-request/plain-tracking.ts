@@ -8,22 +8,30 @@ import { readForm } from '../../http/read-body.js';
 import { whichTown } from '../../http/which-town.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { plainPage } from '../plain-pages/plain-page.js';
-import { trackedPage, trackForm } from '../plain-pages/tracked-page.js';
+import { trackForms } from '../plain-pages/track-forms.js';
+import { trackedPage } from '../plain-pages/tracked-page.js';
 import { type Visit, visitOf } from '../plain-pages/visit.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
+import { ownOf } from './own.js';
 import { ROUTES } from './routes.js';
 import { nameOfSomething } from '../../../contracts/words.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-type Effects = Services<{ requests: 'read'; towns: 'read' | 'find'; workPhotos: 'read'; quotas: 'read' }>;
+type Effects = Services<{
+  requests: 'read' | 'readPerson';
+  towns: 'read' | 'find';
+  workPhotos: 'read';
+  quotas: 'read';
+  audits: 'readOfRequest';
+}>;
 
 export const trackingForm = z.object({
   number: nameOfSomething.default(''),
   key: nameOfSomething.default(''),
 });
 
-const afterSchema = z.enum(['received', 'answered']);
+const afterSchema = z.enum(['received', 'answered', 'asked', 'added']);
 
 /** `GET /plain/track`: asks for the number and the key. */
 export async function showTrackForm(services: Effects, { event }: HttpCall) {
@@ -39,11 +47,16 @@ export async function takeTrackForm(services: Effects, call: HttpCall) {
   const typed = readForm(call, trackingForm);
   const opening = { number: typedNumber(typed.number), key: typedKey(typed.key) };
   const record = await findTracked(services, town.settings.id, opening);
-  return record ? show(services, visit, record, { path: '/plain/track' }) : askAgain(visit, 404);
+  return record
+    ? show(services, visit, record, { path: '/plain/track', now: call.at })
+    : askAgain(visit, 404);
 }
 
 /** `GET /plain/r/{id}?key=`: the request by its link. */
-export async function showTracked(services: Effects, { event, params }: CallOf<typeof ROUTES.plainRequest>) {
+export async function showTracked(
+  services: Effects,
+  { event, params, at: now }: CallOf<typeof ROUTES.plainRequest>,
+) {
   const { town } = await whichTown(services, event);
   const visit = visitOf(event, town);
   const number = params.id;
@@ -51,6 +64,7 @@ export async function showTracked(services: Effects, { event, params }: CallOf<t
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) return askAgain(visit, 404);
   return show(services, visit, record, {
+    now,
     path: `/plain/r/${record.id}`,
     query: { key, ...(after === undefined ? {} : { after }) },
   });
@@ -61,7 +75,7 @@ const askAgain = (visit: Visit, status: number) =>
     path: '/plain/track',
     heading: visit.messages.track.heading,
     current: 'track',
-    body: trackForm(visit, status === 404),
+    body: trackForms(visit, { failed: status === 404 ? 'key' : undefined }),
     status,
   });
 
@@ -69,14 +83,21 @@ async function show(
   services: Effects,
   visit: Visit,
   record: RequestRecord,
-  at: { readonly path: string; readonly query?: Readonly<Record<string, string>> },
+  {
+    now,
+    ...at
+  }: { readonly now: number; readonly path: string; readonly query?: Readonly<Record<string, string>> },
 ) {
-  const [rules, beside] = await Promise.all([loadRules(services, record), besideOf(services, record)]);
+  const [rules, beside, own] = await Promise.all([
+    loadRules(services, record),
+    besideOf(services, record),
+    ownOf(services, record, visit.town.settings),
+  ]);
   const after = afterSchema.safeParse(at.query?.['after']).data;
   return plainPage(visit, {
     ...at,
     heading: visit.messages.track.heading,
     current: 'track',
-    body: trackedPage(visit, { record, rules, beside, after }),
+    body: trackedPage(visit, { record, rules, beside, after, own, at: now }),
   });
 }

@@ -86,7 +86,7 @@ function programmeViews(
   const { kind } = planned;
   const values = applied.form ?? {};
   const isApproval = kind === 'approval';
-  const filledIn = isApproval ? shownFields(programme, shownStep(programme, planned), values, language) : [];
+  const filledIn = isApproval ? shownFields(programme, shownStep(programme, planned), applied, language) : [];
   const exception = isApproval ? exceptionOf(programme, applied, language) : undefined;
   return {
     programme: {

@@ -1,7 +1,7 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import type { AskKind } from '../../../domain/asks/ask-kinds.js';
-import { wordsAsKnown } from '../../../domain/access/known-resident.js';
+import { mayKnowWho, wordsAsKnown } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import type { Applied } from '../../../domain/programme/application-words.js';
@@ -110,6 +110,7 @@ async function wordsOfRequest(
   const reads = FORM_READERS.has(planned.kind);
   if (shows || reads) await auditReading(services, town, record.id, staff, call);
   const person = await services.requests.person(record.town, record.id);
+  const applied = { form: person.form, exception: person.exception };
   const local: Rules = { ...rules, town: speaking(town, staff, call.language) };
   const said = askNotice(record, local, planned, ask.code) ?? notice;
   return {
@@ -117,7 +118,7 @@ async function wordsOfRequest(
     text: renderNotice(record, rules, notice, person),
     ...factsOf(notice.text, noticeValues(record, local, said, person)),
     ...(shows ? { words: wordsAsKnown(town, person, staff, person.description) } : {}),
-    ...(reads && person.form ? { applied: { form: person.form, exception: person.exception } } : {}),
+    ...(reads && person.form ? { applied: { ...applied, unnamed: !mayKnowWho(town, person, staff) } } : {}),
   };
 }
 
@@ -129,12 +130,13 @@ export function auditReading(
   staff: string,
   { at, event }: HttpCall,
 ): Promise<void> {
-  const name = town.staff.find(({ id }) => id === staff)?.name ?? '';
+  const { name = '', duty } = town.staff.find(({ id }) => id === staff) ?? {};
   const entry = {
     town: town.settings.id,
     at,
     who: staff,
     name,
+    role: duty,
     action: 'person.read',
     subject: request,
   } as const;

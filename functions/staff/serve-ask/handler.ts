@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { hasLeft, meantFor } from '../../../domain/asks/meant-for.js';
 import { mayCorrect } from '../../../domain/request/why-not-corrected.js';
-import { correctAsOwner } from './correct-as-owner.js';
+import { type Before, correctInWords, remarkInWords } from '../correct-in-words.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { photosLeft, takesPhotos } from '../../../domain/photos/work-photos.js';
@@ -10,10 +10,12 @@ import { giveAnswer } from '../../http/give-answer.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { notOpen } from '../../http/not-open.js';
 import { type OpenedAsk, openAsk } from '../../http/open-ask.js';
+import { reportingViews } from '../reporting-views.js';
 import { staffPage, wantsPage } from '../staff-page.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
 import { askAnswerBody } from '../../../contracts/staff/ask.js';
+import { rulesIn } from '../../use-cases/load-rules.js';
 import { type AskSubject, loadSubject } from '../../use-cases/ask-subject.js';
 import { askView } from './ask-view.js';
 import { seesPhotos } from './shown-step.js';
@@ -35,9 +37,21 @@ export const createServeAsk = (services: Effects) =>
     ask: async (call) =>
       wantsPage(call) ? staffPage(call.language) : show(services, await openAsk(services, call), call),
     answer: async (call) => take(services, await openAsk(services, call), call),
-    correct: async (call) => correctAsOwner(services, await openAsk(services, call), call),
+    correct: async (call) => correctInWords(services, await beforeOf(services, call), call),
+    remark: async (call) => remarkInWords(services, await beforeOf(services, call), call),
     photo: async (call) => showPhotoOf(services, await openAsk(services, call), call),
   });
+
+/** The request that an ask is about. */
+async function beforeOf(
+  services: Effects,
+  call: CallOf<typeof ROUTES.correct | typeof ROUTES.remark>,
+): Promise<Before> {
+  const { ask, staff } = await openAsk(services, call);
+  if (ask.of !== 'request') throw new Problem('not-found');
+  const current = await services.towns.load(ask.town);
+  return { current, record: await services.requests.load(ask.town, ask.subject), staff };
+}
 
 /** `POST /asks/{id}?sig=`: the answer of whoever was texted the link. */
 async function take(services: Effects, opened: OpenedAsk, call: CallOf<typeof ROUTES.answer>) {
@@ -113,6 +127,9 @@ async function show(services: Effects, opened: OpenedAsk, call: CallOf<typeof RO
   const words = await askWords(services, subject, planned, { ...opened, call });
   const view = await askView(services, subject, planned, words, call.language);
   const { town } = await services.towns.load(opened.ask.town);
-  const may = subject.of === 'request' && mayCorrect(subject.record, town, opened.staff);
-  return call.answer(200, may ? { ...view, mayCorrect: may } : view);
+  if (subject.of !== 'request' || !mayCorrect(subject.record, town, opened.staff))
+    return call.answer(200, view);
+  const rules = await rulesIn(services, town, subject.record);
+  const { departments } = reportingViews(subject.record, rules, call.language);
+  return call.answer(200, { ...view, mayCorrect: true, ...(departments ? { departments } : {}) });
 }

@@ -1,4 +1,5 @@
-import { askRoute, answerAskRoute, askPhotoRoute, correctAskRoute } from '../../../contracts/staff/ask.js';
+import { askRoute, answerAskRoute, askPhotoRoute } from '../../../contracts/staff/ask.js';
+import { correctAskRoute, remarkAskRoute } from '../../../contracts/staff/correcting.js';
 
 /** What a signed link opens. */
 export const ROUTES = {
@@ -6,4 +7,5 @@ export const ROUTES = {
   answer: answerAskRoute,
   photo: askPhotoRoute,
   correct: correctAskRoute,
+  remark: remarkAskRoute,
 };

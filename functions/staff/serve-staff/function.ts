@@ -2,18 +2,21 @@ import type { FunctionDeclaration } from '../../function-declaration.js';
 import { ROUTES } from './routes.js';
 
 export const FUNCTION = {
-  purpose: 'Shows who signed in what they have to do, takes their leave',
+  purpose: 'Shows who signed in what they have to do and own, takes their leave and corrections',
   routes: ROUTES,
   needs: {
-    towns: ['read', 'recordLeave', 'handOver'],
+    items: 'requestAndTown',
+    towns: ['read', 'readTogether', 'recordLeave', 'handOver'],
     linkKeys: 'check',
     staffSessions: ['check', 'end'],
-    asks: 'findOfPerson',
-    requests: 'read',
+    asks: ['findOfPerson', 'list', 'answer'],
+    requests: ['read', 'readTogether', 'save', 'readPerson'],
     tasks: 'read',
     rounds: 'list',
     history: 'read',
     board: 'readOpen',
     texts: 'send',
+    workflow: ['answerWaitingTasks', 'startRequests'],
   },
+  ungranted: { tasks: 'save', requests: 'tellMore' },
 } as const satisfies FunctionDeclaration;

@@ -4,6 +4,7 @@ import { contactOfStaff } from '../../../adapters/contact.js';
 import { askId } from '../../../domain/asks/ask-id.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
+import { isOfDesk } from '../../../domain/request/why-not-corrected.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import type { Language } from '../../../domain/words/language.js';
@@ -21,6 +22,7 @@ import type { StaffSession } from '../../http/staff-session.js';
 import { visitPath } from '../../use-cases/visit-link.js';
 import { latestVisitRound, visitsOfGrid } from '../../use-cases/visit-list.js';
 import type { Effects } from './handler.js';
+import { ownRequests } from './own-requests.js';
 import { ownLeave } from './own-leave.js';
 import type { CallOf } from '../../http/route-handler.js';
 
@@ -31,14 +33,17 @@ const LISTED: ReadonlySet<AskFact['fact']> = new Set(['category', 'programme', '
 
 /** `GET /staff/work`: each thing with the signed link that opens it, the same as a text would bring. */
 export async function showWork(services: Effects, session: StaffSession, call: CallOf<typeof workRoute>) {
-  const [asks, visits] = await Promise.all([
+  const [asks, owned, visits] = await Promise.all([
     openAsks(services, session, call),
+    ownRequests(services, session, call),
     visitsOfTeam(services, session, call),
   ]);
   return call.answer(200, {
     name: session.staff.name,
     until: new Date(session.until).toISOString(),
     asks,
+    owned,
+    ...(isOfDesk(session.town, session.staff.id) ? { correctsAny: true as const } : {}),
     visits,
     leave: ownLeave(session, call.at),
   });

@@ -1,3 +1,4 @@
+import { teamOf } from '../../../domain/posts/held-posts.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import type { Grid, Staff } from '../../../domain/town/schema.js';
@@ -38,7 +39,7 @@ export async function openList(
   if (key === undefined || !round || !grid) throw new Problem('not-found');
   const opens = (staff: string, date: string): boolean =>
     sameText(sig, signVisits(key, town.settings.id, { grid: grid.number, staff, date }));
-  const team = Object.values(grid.posts);
+  const team = teamOf(town, grid.number);
   const { before } = round.report;
   if (before && team.some((staff) => opens(staff, before.date))) throw new Problem('link-expired');
   const staff = town.staff.find(({ id }) => team.includes(id) && opens(id, round.date));

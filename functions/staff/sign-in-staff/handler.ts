@@ -102,5 +102,5 @@ async function takeCode(
   if (code === undefined) return false;
   const origin = given.asked ?? signInOrigin(key, town, given.phone, callerAddress(call.event, callers));
   const digest = codeDigest(key, town, staff, code);
-  return signInCodes.take({ town, staff, origin }, { digest, at: call.at });
+  return signInCodes.take({ town, whose: staff, origin }, { digest, at: call.at });
 }

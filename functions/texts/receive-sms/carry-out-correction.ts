@@ -3,16 +3,17 @@ import { showRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { WHY_NOT } from '../../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../../domain/sms/correction-examples.js';
-import type { TextedCorrection } from '../../../domain/sms/read-correction.js';
+import { readCorrection, type TextedCorrection } from '../../../domain/sms/read-correction.js';
+import type { Taken } from '../../../domain/sms/sort-text.js';
 import type { Unclear } from '../../../domain/sms/resolve-correction.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { Language } from '../../../domain/words/language.js';
 import { correctByWords } from '../../use-cases/correct-by-words.js';
 import type { Correcting } from '../../use-cases/correct-request.js';
 import type { Received } from './reply-to.js';
-import type { Reply } from './sender.js';
+import type { Reply, SendersAsk } from './sender.js';
 
-type Effects = Correcting & Services<{ asks: 'findOfPerson'; requests: 'read' }>;
+type Effects = Correcting & Services<{ asks: 'findOfPerson'; requests: 'read'; inbound: 'remember' }>;
 
 /** Puts right what was recorded wrongly. What is unclear is asked back with an example. */
 export async function takeCorrection(
@@ -20,19 +21,31 @@ export async function takeCorrection(
   received: Received,
   texted: TextedCorrection,
 ): Promise<Reply> {
-  const { current, sender, text } = received;
   const record = await meant(services, received, texted);
-  const { language, staff } = sender;
-  if (!record || !staff) return { text: 'reply-correct-which', values: {} };
+  if (!record || !received.sender.staff) return { text: 'reply-correct-which', values: {} };
+  return correctByText(services, received, record, texted);
+}
+
+/** Puts a request right, and says what came of it; who did not say why is asked once. */
+export async function correctByText(
+  services: Effects,
+  received: Received,
+  record: RequestRecord,
+  texted: Pick<TextedCorrection, 'parts' | 'reason'>,
+): Promise<Reply> {
+  const { current, sender, text } = received;
+  const { language } = sender;
   const request = showRequestId(record.id);
   const about = { request: record.id, values: { request } };
-  const said = { record, texted, by: staff.id, language, at: text.at };
+  const said = { record, texted, by: sender.staff?.id ?? '', language, at: text.at };
   const done = await correctByWords(services, current, said);
   switch (done.kind) {
     case 'not-theirs':
       return { ...about, text: 'reply-correct-owner' };
     case 'nothing':
       return { ...about, text: 'reply-correct-how' };
+    case 'explained':
+      return { ...about, text: 'reply-correct-explained' };
     case 'same':
       return { ...about, text: 'reply-correct-same' };
     case 'unclear':
@@ -43,13 +56,42 @@ export async function takeCorrection(
         text: 'reply-correct-problem',
         values: { request, problem: WHY_NOT[done.why][language] },
       };
-    case 'corrected':
-      return {
-        ...about,
-        text: texted.reason === '' ? 'reply-corrected-why' : 'reply-corrected',
-        values: { request, changes: done.changes },
-      };
+    case 'corrected': {
+      const values = { request, changes: done.changes };
+      if (done.isExplained) return { ...about, text: 'reply-corrected', values };
+      await askWhy(services, received, request);
+      return { ...about, text: 'reply-corrected-why', values, begins: true };
+    }
   }
+}
+
+const WHY = '改 {request} 原因 ';
+
+/** The next text says why, in words alone. */
+const askWhy = ({ inbound }: Effects, { current, sender, text }: Received, request: string): Promise<void> =>
+  inbound.begin(current.town.settings.id, sender.contact, {
+    code: '',
+    option: 'said',
+    note: '',
+    command: WHY.replace('{request}', request),
+    at: text.at,
+    by: text.id,
+  });
+
+/** Taken for something that leads nowhere: to whoever was just asked why, it is the reason. */
+const LEADS_NOWHERE: ReadonlySet<string> = new Set(['bad-option', 'several', 'nothing-open', 'unread']);
+
+/** Why the sender corrected something, where they were asked that and say nothing else. */
+export function reasonIn(
+  { sender, text }: Received,
+  taken: readonly Taken<SendersAsk>[],
+): TextedCorrection | undefined {
+  const [only, ...others] = taken;
+  const command = sender.begun?.command;
+  if (!only || others.length > 0 || !command?.startsWith('改') || !/\p{L}{2}/u.test(text.body))
+    return undefined;
+  const isFree = only.as === 'nothing' || (only.as === 'answer' && LEADS_NOWHERE.has(only.match.kind));
+  return isFree ? readCorrection(command + text.body) : undefined;
 }
 
 /** The request of a number, of the code of something the sender is or was asked, or else the only one that they are asked about. */

@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import { knownResident } from '../../../domain/access/known-resident.js';
+import { knownResident, mayKnowWho } from '../../../domain/access/known-resident.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { placeName } from '../../../domain/request/words.js';
 import type { Command } from '../../../domain/sms/command.js';
@@ -67,7 +67,8 @@ async function applicationOf(
   const { stage = -1, step: id } = plannedAsk(record, n) ?? {};
   const step = programme.stages[stage]?.steps.find((one) => one.id === id) ?? {};
   const person = await services.requests.findPerson(record.town, record.id);
-  const applied = { ...person, photos: record.photos?.length ?? 0 };
+  const unnamed = person && sender.staff && !mayKnowWho(town, person, sender.staff.id);
+  const applied = { ...person, unnamed, photos: record.photos?.length ?? 0 };
   return {
     words: wholeApplicationText(programme, step, applied, sender.language),
     phone: shows(step, 'phone'),

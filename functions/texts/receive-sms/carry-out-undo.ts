@@ -1,12 +1,12 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
-import { isAskOption, RESIDENT_KINDS } from '../../../domain/asks/ask-kinds.js';
+import { isAskOption } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
-import { contactOfPhone } from '../../../adapters/contact.js';
 import { answeredBy } from './answered-by.js';
-import { addRemark } from './add-remark.js';
+import { lastAnswered } from './last-answered.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { loadSubject, subjectValues } from '../../use-cases/ask-subject.js';
 import { settleAsk, type Settling } from '../../use-cases/settle-ask.js';
 import type { Received } from './reply-to.js';
@@ -19,9 +19,6 @@ type Effects = Settling &
     asks: 'list' | 'findOfPerson';
   }>;
 
-/** Asks looked at to find the one that was answered last. */
-const LOOKED_AT = 20;
-
 /**
  * Takes back what the sender answered last, where it was moments ago and nothing that cannot be called back has followed; else whoever works on it
  * hears that it was a mistake.
@@ -29,7 +26,7 @@ const LOOKED_AT = 20;
 export async function takeUndo(services: Effects, received: Received): Promise<Reply> {
   const { current, sender, text } = received;
   const { settings } = current.town;
-  const last = await lastAnswered(services, received);
+  const [last] = await lastAnswered(services, received);
   const isFresh = last?.answer && text.at < deadline(last.answer.at, settings.undoWithin, settings);
   if (!last || !isFresh) return { text: 'reply-undo-none', values: {} };
   const subject = await loadSubject(services, last);
@@ -57,23 +54,6 @@ function undone(last: AskItem, received: Received): Reply {
   const values = { code: last.code, request: showRequestId(last.subject), option: wordOf(last, received) };
   return { text: 'reply-undone', values, request: last.subject };
 }
-
-async function lastAnswered({ asks }: Effects, { current, sender }: Received): Promise<AskItem | undefined> {
-  const town = current.town.settings.id;
-  const contacts = sender.staff
-    ? [sender.contact, contactOfPhone(town, sender.staff.phone)]
-    : [sender.contact];
-  const answered = await Promise.all(contacts.map((contact) => asks.answered(town, contact)));
-  const latest = answered.flatMap((found) => found.slice(0, LOOKED_AT));
-  const found = await Promise.all(latest.map((ask) => asks.find({ ...ask, waitsFor: undefined })));
-  return found
-    .filter((ask) => ask?.answer !== undefined && isOwn(ask, sender.staff?.id))
-    .toSorted((a, b) => (b?.answer?.at ?? 0) - (a?.answer?.at ?? 0))[0];
-}
-
-/** What the system answered in their name they cannot take back. */
-const isOwn = ({ kind, answer }: AskItem, staff: string | undefined): boolean =>
-  answer?.by === (RESIDENT_KINDS.has(kind) ? 'resident' : staff);
 
 function wordOf({ kind, answer }: AskItem, { sender }: Received): string {
   const option = answer?.option ?? '';

@@ -5,7 +5,7 @@ import { checkLeave } from '../../../domain/posts/leave.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Command } from '../../../domain/sms/command.js';
 import type { Staff } from '../../../domain/town/schema.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { handOver } from '../../use-cases/hand-over.js';
 import { reach, textStaff } from '../../use-cases/text-staff.js';
 import { withdraw } from '../../use-cases/withdraw.js';

@@ -2,7 +2,7 @@ import type { Services } from '../../../adapters/services.js';
 import { locateByWords } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
-import type { Said } from './add-remark.js';
+import type { Said } from '../../use-cases/add-remark.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';

@@ -11,7 +11,7 @@ import { isHeardAsAnswer, type Taken } from '../../../domain/sms/sort-text.js';
 import { missingForm } from '../../use-cases/missing-form.js';
 import { replyFields } from './carry-out-form.js';
 import { loadSubject, subjectLanguage, subjectValues } from '../../use-cases/ask-subject.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { answerAsk, finishAnswer } from '../../use-cases/answer-ask.js';
 import { beginAnswer, remember } from './begin-answer.js';
 import { guideTo } from './digits-of.js';
@@ -21,6 +21,7 @@ import type { FUNCTION } from './function.js';
 import { replyHanded } from './reply-handed.js';
 import { askList, replyAnswered } from './reply-answered.js';
 import type { IncomingText, Reply, Sender, SendersAsk } from './sender.js';
+import { reasonIn, takeCorrection } from './carry-out-correction.js';
 import { takeDanger } from './take-danger.js';
 import { takeGoing } from './take-going.js';
 import { takeLate } from './take-late.js';
@@ -29,6 +30,7 @@ import { takeMilestone } from './take-milestone.js';
 import { takeNews } from './take-news.js';
 import { takeNothing } from './take-nothing.js';
 import { takeObjection } from './take-objection.js';
+import { takeSlip } from './take-slip.js';
 import { takeSaid } from './take-said.js';
 import { takeWords } from './take-words.js';
 
@@ -51,6 +53,10 @@ export async function replyTo(
 ): Promise<Reply[]> {
   const meant = confirmedBy(received);
   if (meant) return confirmed(services, received, meant);
+  const why = reasonIn(received, taken);
+  if (why) return [await takeCorrection(services, received, why)];
+  const slip = await takeSlip(services, received, taken);
+  if (slip) return [slip];
   const milestone = taken.length === 1 ? await takeMilestone(services, received) : undefined;
   if (milestone) return [milestone];
   const moved = taken.length === 1 ? await takeMove(services, received) : undefined;

@@ -25,7 +25,14 @@ export async function reportByText(
     onBehalf = false,
     phoned = false,
     perhaps,
-  }: { words: string; onBehalf?: boolean; phoned?: boolean | undefined; perhaps?: string | undefined },
+    aboutStaff,
+  }: {
+    words: string;
+    onBehalf?: boolean;
+    phoned?: boolean | undefined;
+    perhaps?: string | undefined;
+    aboutStaff?: boolean;
+  },
 ): Promise<Reply> {
   const filer = { name: sender.staff?.name, phone: text.from };
   const resident = onBehalf ? findPhone(words, current.town.settings) : undefined;
@@ -42,6 +49,7 @@ export async function reportByText(
       channel: onBehalf && sender.staff ? (phoned ? 'telephone' : 'cadre') : 'sms',
       language: sender.language,
       perhaps,
+      aboutStaff,
       person,
     },
   );

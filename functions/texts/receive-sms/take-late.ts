@@ -8,7 +8,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { Match } from '../../../domain/sms/match-reply.js';
 import type { Answering } from '../../use-cases/answer-ask.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { answerInstead, type GoesOn } from './answer-instead.js';
 import { answeredBy } from './answered-by.js';
 import type { Received } from './reply-to.js';

@@ -7,7 +7,7 @@ import { isReachedBy, milestoneIn } from '../../../domain/request/milestones.js'
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { isUrgent } from '../../../domain/request/urgency.js';
 import type { Milestone } from '../../../domain/town/schema.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { answerAsk, type Answering, finishAnswer } from '../../use-cases/answer-ask.js';
 import { loadSubject } from '../../use-cases/ask-subject.js';
 import { rulesIn } from '../../use-cases/load-rules.js';

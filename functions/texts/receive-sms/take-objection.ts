@@ -4,7 +4,7 @@ import { readWords } from '../../../domain/reading/read-words.js';
 import { isObjection } from '../../../domain/request/remark.js';
 import { staffName, staffPhone } from '../../../domain/request/words.js';
 import type { Taken } from '../../../domain/sms/sort-text.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';

@@ -1,7 +1,7 @@
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { readYesNo } from '../../../domain/reading/read-answer.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { addRemark } from './add-remark.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { keepWords } from './keep-words.js';
 import { answerAsk, type Answering } from '../../use-cases/answer-ask.js';
 import { replyAnswered } from './reply-answered.js';

@@ -1,11 +1,13 @@
 import type { Services } from '../../../adapters/services.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
-import type { Reading } from '../../../domain/reading/read-words.js';
+import { PLAINLY, type Reading } from '../../../domain/reading/read-words.js';
+import { isSealed } from '../../../domain/request/confidential.js';
 import { relationOf } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { placeName } from '../../../domain/request/words.js';
-import { addRemark } from './add-remark.js';
+import { readRequestNumber } from '../../../domain/sms/read-request-number.js';
+import { addRemark } from '../../use-cases/add-remark.js';
 import { locateEmergency } from './locate-emergency.js';
 import { isOpen, ownRequests } from './own-requests.js';
 import type { Received } from './reply-to.js';
@@ -40,14 +42,25 @@ export async function takeWords(
   const open = await openRequests(services, received);
   const unplaced = open.find((record) => isBeingPlaced(record, received));
   if (unplaced) return tellMore(services, received, unplaced, words);
+  const named = open.find((record) => isSealed(record) && record.id === namedIn(words));
+  if (named && reading.danger.confidence < PLAINLY) return remarkOn(services, received, named, words);
   const relations = open.map((record) => ({
     record,
     is: relationOf(record, reading, current.town, text.at),
   }));
   const same = relations.find(({ is }) => is === 'same');
   if (same) return remarkOn(services, received, same.record, words);
-  const perhaps = relations.find(({ is }) => is === 'unsure');
-  return reportByText(services, received, { words, perhaps: perhaps?.record.id });
+  const perhaps = relations.find(({ is }) => is === 'unsure')?.record;
+  // What may go on about a complaint is kept as that is; of a danger it must name it, for help comes from those near.
+  const goesOn = named ?? (reading.danger.level === 'none' ? perhaps : undefined);
+  const aboutStaff = goesOn !== undefined && isSealed(goesOn);
+  return reportByText(services, received, { words, perhaps: perhaps?.id, aboutStaff });
+}
+
+/** The request whose number the words begin with. */
+function namedIn(words: string): string | undefined {
+  const number = readRequestNumber(words);
+  return number && 'request' in number ? number.request : undefined;
 }
 
 async function openRequests(services: Acting, received: Received): Promise<RequestRecord[]> {

@@ -1,7 +1,14 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
 
 export const FUNCTION = {
-  purpose: 'Texts staff the codes they ask for',
-  needs: { towns: 'read', signInCodes: 'issue', linkKeys: 'sign', texts: 'send' },
+  purpose: 'Texts staff and residents the codes they ask for',
+  needs: {
+    towns: 'read',
+    requests: ['read', 'readPerson'],
+    callers: 'count',
+    signInCodes: 'issue',
+    linkKeys: 'sign',
+    texts: 'send',
+  },
   topic: 'signInTopic',
 } as const satisfies FunctionDeclaration;

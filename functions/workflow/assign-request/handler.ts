@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
 import { gridOfPlace } from '../../../domain/geography/grid-lookup.js';
-import { findDuplicate } from '../../../domain/request/join-requests.js';
+import { findDuplicate, mayBeJoined } from '../../../domain/request/join-requests.js';
 import type { Next, Person } from '../../../domain/request/record.js';
 import type { Step } from '../../../domain/request/take-step.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -48,10 +48,17 @@ async function assigningOf(services: Effects, found: Found, at: number) {
 const filerOf = (town: Town, person: Person): string | undefined =>
   person.filedBy && town.staff.find(({ phone }) => phone === person.filedBy?.phone)?.id;
 
+/** The open request that it may be the same event as. A complaint about staff is like nothing that others reported. */
+async function duplicateOf(services: Effects, found: Found): Promise<string | undefined> {
+  const { record } = found;
+  const other = record.confidential ? undefined : await likeIt(services, found);
+  if (other === undefined || record.path !== 'emergency') return other;
+  const { first } = await services.items.read({ first: services.requests.reading(record.town, other) });
+  return mayBeJoined(record, first) ? other : undefined;
+}
+
 /** What whoever reported it said it is, else what looks like it. */
-async function duplicateOf({ requests }: Effects, { town, record, person }: Found) {
-  // A complaint about staff is like nothing that others reported.
-  if (record.confidential) return undefined;
+async function likeIt({ requests }: Effects, { town, record, person }: Found) {
   if (record.duplicateOf !== undefined) return record.duplicateOf;
   const grid = gridOfPlace(town, { ...record, location: person?.location });
   return grid && findDuplicate(record, town, await requests.nearby(record.town, grid.number));

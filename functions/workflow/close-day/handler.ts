@@ -58,7 +58,9 @@ async function close(
   const { rounds } = services;
   if (await rounds.find(settings.id, 'daily-close', date)) return;
   const day = dayToClose(settings, date, await lastClose(services, town));
-  const report = closeDay(await requestsOpenSince(services, town, { since: day.from, at }), day);
+  const open = await requestsOpenSince(services, town, { since: day.from, at });
+  const named = new Set(town.categories.filter((one) => one.public).map(({ id: category }) => category));
+  const report = closeDay(open, day, named);
   await rounds.save({ town: settings.id, kind: 'daily-close', date, version: 0, report });
 }
 

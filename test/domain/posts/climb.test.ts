@@ -64,6 +64,42 @@ describe('the ladder of a grid', () => {
     expect(askedInTurn({ ...away('b1'), grids }, GRID)).toEqual(['a1', 'd1', 'd2', 'l1']);
   });
 
+  /** Of grid 1 only these posts are held. */
+  const vacant = (...held: ('a' | 'b' | 'c')[]): Partial<Town> => {
+    const [first, ...others] = town().grids;
+    if (!first) return {};
+    const posts = Object.fromEntries(held.map((post) => [post, first.posts[post]]));
+    return { grids: [{ ...first, posts }, ...others] };
+  };
+
+  it.each<[state: string, now: Town, from: LadderStart, asked: string[]]>([
+    ['left without its head', town(vacant('b', 'c')), GRID, ['b1', 'c1', 'd1', 'd2', 'l1']],
+    ['left with its head only', town(vacant('a')), GRID, ['a1', 'd1', 'd2', 'l1']],
+    ['left with its deputy, who is away', { ...away('b1'), ...vacant('b') }, GRID, ['d1', 'd2', 'l1']],
+    ['left by everybody', town(vacant()), GRID, ['d1', 'd2', 'l1']],
+    ['of which everybody is away', away('a1', 'b1', 'c1'), GRID, ['d1', 'd2', 'l1']],
+    ['of which only the team is asked', town(vacant('b')), { ladder: 'team', grid: 1 }, ['b1']],
+    [
+      'of which only the team is asked, left by everybody',
+      town(vacant()),
+      { ladder: 'team', grid: 1 },
+      ['d1', 'd2'],
+    ],
+    [
+      'left by everybody, with a ladder of nothing but posts',
+      town({ ...vacant(), settings: settings({ ladder: ['post-a', 'post-b'] }) }),
+      GRID,
+      ['d1', 'd2'],
+    ],
+  ])('a grid %s asks the next above, and whoever was on a rung stays on it', (_state, now, from, asked) => {
+    expect(askedInTurn(now, from)).toEqual(asked);
+  });
+
+  it('a rung keeps its number while one below it is vacant: silence passes nobody over', () => {
+    expect(climb(town(vacant('b', 'c')), GRID, 1, MONDAY)).toEqual({ staff: 'b1', rung: 1, last: false });
+    expect(climb(town(vacant('b', 'c')), GRID, 2, MONDAY)).toEqual({ staff: 'c1', rung: 2, last: false });
+  });
+
   it('a grid the town does not have is an error', () => {
     expect(() => climb(town(), { ladder: 'grid', grid: 99 }, 0, MONDAY)).toThrow(
       expect.objectContaining({ code: 'GridUnknown', context: { grid: 99 } }),

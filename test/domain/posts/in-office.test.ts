@@ -25,7 +25,7 @@ const without = (before: Town, ...gone: string[]): Staff[] => [
   ...before.staff.filter(({ id }) => !gone.includes(id)),
   NEW,
 ];
-const headOfGrid1 = (staff: string, before: Town) =>
+const headOfGrid1 = (staff: string | undefined, before: Town) =>
   before.grids.map((one) => (one.number === 1 ? { ...one, posts: { ...one.posts, a: staff } } : one));
 const away = (staff: string, from = '2026-08-24', to = from): Leave => ({ staff, from, to });
 
@@ -85,6 +85,23 @@ describe('who is in office where a record names somebody', () => {
       })),
       'gas',
       { department: 'gas' },
+      'd1',
+    ],
+    [
+      'the deputy, where the head left and the post is vacant',
+      after((t) => ({ staff: without(t, 'a1'), grids: headOfGrid1(undefined, t) })),
+      'a1',
+      { grid: 1 },
+      'b1',
+    ],
+    [
+      'the duty desk, where the whole team left',
+      after((t) => ({
+        staff: without(t, 'a1', 'b1', 'c1'),
+        grids: t.grids.map((one) => (one.number === 1 ? { ...one, posts: {} } : one)),
+      })),
+      'b1',
+      { grid: 1 },
       'd1',
     ],
     ['the head of the grid, where nobody knows what they were', town(), 'unknown', { grid: 2 }, 'a2'],
@@ -148,6 +165,19 @@ describe('who is meant while somebody is away', () => {
     ]);
     expect(['b3', 'b2'].map((staff) => stoodInFor(now, staff, MONDAY))).toEqual([['a3'], []]);
     expect(handoversNow(now, MONDAY).map(({ key }) => key)).toEqual(['leave/a2/2026-08-24', 'left/a1/2']);
+  });
+});
+
+describe('a post that is vacant for a while', () => {
+  it('is handed over a second time, to whoever is appointed to it', () => {
+    const left = after((t) => ({ staff: without(t, 'a1'), grids: headOfGrid1(undefined, t) }));
+    const appointed = after((t) => ({ grids: headOfGrid1('new', t) }), left);
+    expect([left, appointed].map((now) => handoversNow(now, MONDAY).map(({ key }) => key))).toEqual([
+      ['left/a1/2/vacant grid 1 a'],
+      ['left/a1/2'],
+    ]);
+    expect(standsInFor(left, 'b1', MONDAY)).toEqual(['a1']);
+    expect(standsInFor(appointed, 'new', MONDAY)).toEqual(['a1']);
   });
 });
 

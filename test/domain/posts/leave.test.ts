@@ -39,6 +39,11 @@ describe('asking for leave', () => {
     expect(checkLeave(b, leave('a1', '2026-11-24'))).toEqual({ ok: true });
   });
 
+  it('is granted to whoever has nobody to stand in, for a post is vacant: the next of the ladder is asked', () => {
+    const grids = town().grids.map((one) => ({ ...one, posts: { b: one.posts.b } }));
+    expect(checkLeave(town({ grids }), leave('b1', '2026-11-23', '2026-11-24'))).toEqual({ ok: true });
+  });
+
   it('the third member may always go', () => {
     const both = away(leave('b1', '2026-11-25'), leave('a1', '2026-11-26'));
     expect(checkLeave(both, leave('c1', '2026-11-20', '2026-11-30'))).toEqual({ ok: true });

@@ -24,6 +24,13 @@ describe('a step that failed', () => {
     expect(referred.lastTold).toMatchObject({ text: 'closed-referred', values: { reason: 'the county' } });
   });
 
+  it('of an emergency can only be tried again: nobody ends a danger by referring it', () => {
+    const failed = fail(begin('gas-leak'));
+    expect(failed.open().options).toEqual(['retry']);
+    // As it was asked before.
+    expect(failed.answer('refer', 'the county').asked).toEqual(['a1', 'gas']);
+  });
+
   it.each<[string, () => Play, string, string[]]>([
     ['received', () => Play.begin(nowhere(), rulesFor('street-light')), 'placement', ['d1']],
     ['assigned', () => begin(), 'acceptance', ['a1']],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { admitAnswer } from '../../../domain/request/admit-answer.js';
 import { callBeside } from '../../../domain/request/call-departments.js';
+import { reportingsOf } from '../../../domain/request/reportings.js';
 import { aRequest } from './a-request.js';
 import { caseTown, rulesFor } from './case-town.js';
 import { Play } from './play.js';
@@ -26,6 +27,22 @@ describe('several departments that are called', () => {
       expect(play.record.owner).toBe('a1');
     },
   );
+
+  it('are shown to whoever owns the request: who has reported and what, who sent it back, who has not and until when', () => {
+    const play = begin('street-light').answer('accept').answer('call', 'water gas');
+    const shown = () => reportingsOf(play.record, play.rules, 'en');
+    const until = play.open('w1').until;
+    expect(shown()).toMatchObject([
+      { state: 'waiting', by: 'Sample w1', until },
+      { state: 'waiting', by: 'Sample gas' },
+    ]);
+    play.answer('done', 'made safe', play.open('gas')).answer('refuse', 'not our pipe', play.open('w1'));
+    expect(shown()).toMatchObject([
+      { state: 'sent-back', by: 'Sample w1', words: 'not our pipe' },
+      { state: 'reported', by: 'Sample gas', words: 'made safe', at: play.at },
+    ]);
+    expect(reportingsOf(begin('road').answer('accept').record, play.rules, 'en')).toEqual([]);
+  });
 
   it('beside a stage of a programme are of that stage, and the next waits for them too', () => {
     const town = caseTown();

@@ -131,7 +131,13 @@ const TEXTS: Town['texts'] = Object.fromEntries(
 
 /** The small town with the five paths, a programme of four stages, an emergency and every text. */
 export function caseTown(changes: Partial<Town> = {}): Town {
-  const limits = { transfers: 2, extensions: 1, reopenings: 2, reminders: 2 };
+  const limits = {
+    transfers: 2,
+    extensions: 1,
+    reopenings: 2,
+    reminders: 2,
+    remindEvery: { workingDays: 1 } as const,
+  };
   const times = { placeWithin: { workingHours: 1 }, attentionWithin: { hours: 4 } } as const;
   return town({
     settings: settings({ paths: PATHS, limits, ...times }),

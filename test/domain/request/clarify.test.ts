@@ -5,6 +5,7 @@ import { readWords } from '../../../domain/reading/read-words.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { sampleTown } from '../../towns/sample-town.js';
 import { aRequest, MONDAY_9_AM } from './a-request.js';
+import { rulesFor } from './case-town.js';
 import { Play } from './play.js';
 
 const town = sampleTown();
@@ -141,5 +142,18 @@ describe('an emergency', () => {
       ['placement', 'head-alert'],
       ['report', 'crew-alert'],
     ]);
+  });
+});
+
+describe('what it looked like before its sender said what it is', () => {
+  it('is of the category that it was taken for, and is not offered any more', () => {
+    const record = aRequest({
+      category: 'other',
+      channel: 'sms',
+      unsure: { categories: ['gas-leak', 'street-light'] },
+    });
+    const play = Play.begin(record, rulesFor('gas-leak'), { duplicateOf: '2ABCDEFG' }).answer('said', '1');
+    expect(play.record).toMatchObject({ category: 'gas-leak', path: 'emergency' });
+    expect(play.record.asks.filter(({ options }) => options.includes('same'))).toEqual([]);
   });
 });

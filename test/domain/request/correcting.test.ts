@@ -1,11 +1,14 @@
+import { comingAppointment } from '../../../domain/request/appointment.js';
+import { ASK_KIND_NAMES, type AskKind } from '../../../domain/asks/ask-names.js';
 import { takeStep } from '../../../domain/request/take-step.js';
 import { correctRequest } from '../../../domain/request/correct-request.js';
-import { whyNotCorrected } from '../../../domain/request/why-not-corrected.js';
+import { mayCorrectAnswer, whyNotCorrected } from '../../../domain/request/why-not-corrected.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { describeEntry } from '../../../domain/request/describe-entry.js';
-import type { Correction } from '../../../domain/request/correction.js';
+import { type Correction, withReason } from '../../../domain/request/correction.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Programme } from '../../../domain/town/schema.js';
+import { readMachine, statesOf, waitsForAnswer } from '../../workflows/machine.js';
 import { aRequest, MONDAY_9_AM, nowhere } from './a-request.js';
 import { caseTown, rulesFor, SURGERY } from './case-town.js';
 import { Play } from './play.js';
@@ -49,6 +52,24 @@ const unsure = () => {
 };
 const missing = () => begin('surgery').answer('accept').answer('documents', '1');
 const missingAgain = () => missing().answer('brought').answer('documents', '1');
+
+/** All is approved, and the hospital is to name a day. */
+function booking(): Play {
+  const play = begin('surgery').answer('accept').answer('done');
+  for (const staff of ['w1', 'gas']) play.answer('done', undefined, play.open(staff));
+  return play;
+}
+const WEDNESDAY = { date: '2026-09-02', time: '08:30', words: 'fasting' } as const;
+
+/** A complaint about staff. */
+const sealed = () =>
+  Play.begin(
+    aRequest({ category: 'petition', path: 'petition', confidential: { about: [] } }),
+    rulesFor('petition'),
+  );
+
+const anew = (play: Pick<Play, 'record' | 'rules'>, changes: Partial<Correction>): RequestRecord =>
+  correctRequest(play.record, play.rules, correction(changes));
 
 /** Every state in which a request waits: how it comes there, and who is asked then of what is corrected. */
 const WAITING: readonly (readonly [string, () => Play, Readonly<Record<string, string>>])[] = [
@@ -119,6 +140,32 @@ const WAITING: readonly (readonly [string, () => Play, Readonly<Record<string, s
     },
   ],
   [
+    'appointment',
+    booking,
+    { road: 'report w1', gas: 'report a1 gas', place: 'appointment w1', owner: 'appointment w1' },
+  ],
+  [
+    'report with an appointment ahead',
+    () => booking().agree(WEDNESDAY),
+    { road: 'report w1', gas: 'report a1 gas', place: 'report w1', owner: 'report w1' },
+  ],
+  [
+    'report of an emergency under way',
+    () => begin('gas-leak'),
+    { road: 'report w1', gas: 'same', place: 'report gas a2', owner: 'report a1 gas' },
+  ],
+  [
+    'returned',
+    () => begin().answer('transfer', 'water').answer('refuse', 'not ours'),
+    { road: 'acceptance a1', gas: 'report a1 gas', place: 'returned a2', owner: 'returned a2' },
+  ],
+  ['complaint', sealed, { road: 'not sealed', gas: 'not sealed', place: 'not sealed', owner: 'not sealed' }],
+  [
+    'consent',
+    () => sealed().answer('transfer'),
+    { road: 'not sealed', gas: 'not sealed', place: 'not sealed', owner: 'not sealed' },
+  ],
+  [
     'joined',
     () => Play.begin(aRequest(), rulesFor('street-light'), { duplicateOf: '2ABCDEFG' }).answer('same'),
     { road: 'joined request', gas: 'report a1 gas', place: 'joined request', owner: 'joined request' },
@@ -129,6 +176,35 @@ const WAITING: readonly (readonly [string, () => Play, Readonly<Record<string, s
     { road: 'acceptance a1', gas: 'report a1 gas', place: 'acceptance a2', owner: 'acceptance a2' },
   ],
 ];
+
+/** The states of the machines in which a person is waited for, and what is asked in each. */
+const WAITS: Readonly<Record<string, readonly AskKind[]>> = {
+  'Intake: ask the sender back': ['clarify', 'consent'],
+  'Assign: ask the duty desk to place it': ['placement'],
+  'Assign: ask the grid team to take it': ['acceptance', 'taking-up', 'complaint'],
+  'Coordinate: handle it in the grid': ['outcome'],
+  'Close: ask the resident': ['confirmation'],
+  'Close: wait for the first report': ['joined'],
+  'Attention: wait for the duty desk': ['attention'],
+  'Place: wait for one': ['place'],
+  'Step: ask who does it': ['application', 'approval', 'appointment', 'report', 'returned', 'settlement'],
+  "Step: wait for the resident's documents": ['documents'],
+  'Step: ask a leader to sign off': ['sign-off'],
+};
+/** What is asked of tasks that stand by themselves, and of no request. */
+const OF_TASKS = ['follow-up', 'check', 'call', 'rectification', 're-check', 'supervision', 'review'];
+
+describe('the states in which a request waits', () => {
+  it('are all in the table, with everything that is asked in them', () => {
+    const defined = ['resident-request', 'coordination'].flatMap((machine) =>
+      statesOf(readMachine(machine)).flatMap(({ name, state }) => (waitsForAnswer(state) ? [name] : [])),
+    );
+    expect(Object.keys(WAITS).toSorted()).toEqual(defined.toSorted());
+    const kinds = ASK_KIND_NAMES.filter((kind) => !OF_TASKS.includes(kind)).toSorted();
+    expect(Object.values(WAITS).flat().toSorted()).toEqual(kinds);
+    expect(new Set(WAITING.map(([what]) => what.split(' ')[0]))).toEqual(new Set(kinds));
+  });
+});
 
 const CORRECTIONS = [
   ['road', { category: 'road' }],
@@ -163,11 +239,13 @@ describe.each(WAITING)('a request that waits for %s', (kind, stood, then) => {
     'goes on right once its %s is corrected, and everybody hears of it once',
     (what, changes) => {
       const play = stood();
-      expect(play.record.asks.map((ask) => ask.kind)).toContain(kind);
+      expect(play.record.asks.map((ask) => ask.kind)).toContain(kind.split(' ')[0]);
       const { told, record } = play;
       const [before, askCount] = [told.length, record.askCount];
-      play.later(HOUR).correct(changes);
-      expect(asked(play)).toBe(then[what]);
+      const [why] = whyNot(play, changes);
+      if (!why) play.later(HOUR).correct(changes);
+      const isChanged = play.record !== record;
+      expect(why ? `not ${why.why}` : isChanged ? asked(play) : 'same').toBe(then[what]);
       expect(play.record.corrected).toBeUndefined();
       expect(play.record.asks.some(({ corrected }) => corrected)).toBe(false);
       // Leaders hear that there is an emergency besides.
@@ -176,7 +254,7 @@ describe.each(WAITING)('a request that waits for %s', (kind, stood, then) => {
       );
       expect(twice).toEqual([]);
       expect(play.told.slice(before).filter(({ to }) => to === 'resident').length).toBeLessThanOrEqual(1);
-      expect(play.types).toContain('corrected');
+      expect(play.types.includes('corrected')).toBe(isChanged);
     },
   );
 });
@@ -207,6 +285,19 @@ describe('a correction', () => {
     expect(play.told.at(-1)).toMatchObject({ to: 'resident', text: 'corrected' });
   });
 
+  it('without a reason says that none was given, until whoever made it says why', () => {
+    const play = begin().correct({ category: 'road', reason: '' });
+    expect(said(play.record).notices).toEqual([
+      'Sample d1 corrected the category from street-light to road: no reason given',
+    ]);
+    const explained = withReason(play.record, { by: 'd1', reason: 'misread' });
+    expect(said(explained).notices).toEqual([
+      'Sample d1 corrected the category from street-light to road: misread',
+    ]);
+    expect(withReason(explained, { by: 'd1', reason: 'again' })).toBe(explained);
+    expect(withReason(play.record, { by: 'a1', reason: 'not mine' })).toBe(play.record);
+  });
+
   it('lets the clocks go on that stood still for documents', () => {
     const play = missing().later(48 * HOUR);
     play.correct({ category: 'road' });
@@ -215,6 +306,24 @@ describe('a correction', () => {
     expect(play.record.dueAt).toBeGreaterThan(
       deadline(MONDAY_9_AM, settings.paths.coordinated.settleWithin, settings),
     );
+  });
+
+  it('of what it is about calls off the appointment that was held for something else, and of where it is does not', () => {
+    const coming = ({ record, rules, at }: Play) => comingAppointment(record, rules.town.settings, at);
+    const road = booking().agree(WEDNESDAY).correct({ category: 'road' });
+    expect(coming(road)).toBeUndefined();
+    expect(road.told.findLast(({ text }) => text === 'corrected')?.values.changes).toContain(
+      'the appointment is called off',
+    );
+    expect(
+      coming(
+        booking()
+          .agree(WEDNESDAY)
+          .correct({ place: { grid: 2 } }),
+      )?.moment,
+    ).toMatchObject({
+      date: '2026-09-02',
+    });
   });
 
   it('of a group within the same grid asks nobody anew', () => {
@@ -271,6 +380,26 @@ describe('a mistaken answer', () => {
     expect(play.answer('satisfied').record.closedAs).toBe('satisfied');
   });
 
+  it('of whoever approves was meant as yes: the programme goes on from there, and who has agreed is not asked again', () => {
+    const play = begin('surgery').answer('accept').answer('done');
+    play.answer('done', undefined, play.open('gas')).answer('refuse', 'not eligible', play.open('w1'));
+    expect(play.record.closedAs).toBe('refused');
+    play.correct({ outcome: 'done', by: 'w1' });
+    expect(said(play.record).notices).toEqual([
+      'Sample w1 corrected the outcome from refused to agreed to, goes on: read wrongly',
+    ]);
+    play.act({ action: 'take-up', execution: '7Q3K9M2X-retry-2', at: play.at });
+    expect(asked(play)).toBe('appointment w1');
+    expect(play.texts('resident').filter((text) => text === 'corrected')).toHaveLength(1);
+  });
+
+  it('may be put right by whoever gave it, of that alone, as long as the resident may object', () => {
+    const refused = begin('road').answer('accept').answer('refuse', 'no').answer('refuse', 'no');
+    const { record, rules, at } = refused;
+    const may = (staff: string, when = at) => mayCorrectAnswer(record, rules.town, staff, when);
+    expect([may('a1'), may('w1'), may('a1', at + 31 * 24 * HOUR)]).toEqual([true, false, false]);
+  });
+
   it('recorded as done was not done: whoever had it is asked again', () => {
     const grid = begin().answer('accept').answer('done').correct({ outcome: 'not-done' });
     expect(asked(grid)).toBe('outcome a1');
@@ -313,10 +442,27 @@ describe('what cannot be corrected so', () => {
     expect(whyNot(stood(), changes)).toContainEqual({ field, why });
   });
 
+  it('is who handles an emergency that complains about staff, where they may not hear of it', () => {
+    const kept = aRequest({ category: 'gas-leak', confidential: { about: [] } });
+    const complaint = Play.begin(kept, rulesFor('gas-leak'));
+    expect(whyNot(complaint, { owner: 'a1', handler: 'a1' })).toEqual([
+      { field: 'owner', why: 'hears' },
+      { field: 'handler', why: 'hears' },
+    ]);
+    expect(whyNot(complaint, { owner: 'l1' })).toEqual([]);
+  });
+
   it('is no emergency that a leader says is none', () => {
     const changes = { category: 'road', danger: 'none', by: 'l1' } as const;
     expect(whyNot(gas(), changes)).toEqual([]);
     expect(asked(gas().correct(changes))).toBe('acceptance a1');
+  });
+
+  it('is no emergency either where nobody has found out yet where it is: nobody is called to it any more', () => {
+    const play = Play.begin(nowhere('gas-leak'), rulesFor('gas-leak'));
+    expect(asked(play)).toBe('placement d1 + report gas');
+    expect(asked(play.correct({ category: 'road', danger: 'none', by: 'l1' }))).toBe('placement d1');
+    expect(play.open().stage).toBeUndefined();
   });
 
   it('is an emergency that would wait for something that is none', () => {
@@ -328,9 +474,6 @@ describe('what cannot be corrected so', () => {
 });
 
 describe('a request that is corrected between two steps of its workflow', () => {
-  const anew = (play: Pick<Play, 'record' | 'rules'>, changes: Partial<Correction>): RequestRecord =>
-    correctRequest(play.record, play.rules, correction(changes));
-
   it('is decided on as it then stands, whatever the step reports', () => {
     const play = begin();
     const record = anew(play, { category: 'gas-leak' });

@@ -2,7 +2,7 @@ import { milestoneIn } from '../../../domain/request/milestones.js';
 import type { Milestone, Programme, StageStep } from '../../../domain/town/schema.js';
 import { mustStay } from '../../../domain/request/withdraw-request.js';
 import { aRequest } from './a-request.js';
-import { GAS, rulesFor } from './case-town.js';
+import { caseTown, GAS, rulesFor } from './case-town.js';
 import { Play } from './play.js';
 
 const both = (text: string) => ({ 'zh-CN': text, en: text });
@@ -135,4 +135,16 @@ describe('milestones of an emergency', () => {
 it('an emergency is not withdrawn while somebody may be in danger', () => {
   expect(mustStay(alarm().record)).toBe(true);
   expect(mustStay(aRequest({ category: 'street-light' }))).toBe(false);
+});
+
+describe('an emergency that complains about staff', () => {
+  it('passes over the team of its grid on every ladder, whatever else they are', () => {
+    const desk = caseTown().departments.map((one) =>
+      one.id === 'duty-desk' ? { ...one, contacts: ['c1', ...one.contacts] } : one,
+    );
+    const town = caseTown({ departments: desk });
+    const record = aRequest({ category: 'gas-leak', confidential: { about: [] } }, town);
+    const play = Play.begin(record, rulesFor('gas-leak', town));
+    expect(play.asked).toEqual(['d1', 'gas']);
+  });
 });

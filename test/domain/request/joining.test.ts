@@ -1,4 +1,4 @@
-import { findDuplicate, type NearbyRequest } from '../../../domain/request/join-requests.js';
+import { findDuplicate, mayBeJoined, type NearbyRequest } from '../../../domain/request/join-requests.js';
 import { aRequest, MONDAY_9_AM } from './a-request.js';
 import { caseTown, rulesFor } from './case-town.js';
 import { Play } from './play.js';
@@ -115,4 +115,38 @@ describe('a second report of one event', () => {
       expect(joined.texts('resident').at(-1)).toBe('reopened');
     },
   );
+});
+
+describe('an emergency', () => {
+  it('is handled with another emergency, or by itself', () => {
+    const [light, gas] = [aRequest(), aRequest({ category: 'gas-leak' })];
+    expect([mayBeJoined(gas, light), mayBeJoined(gas, gas), mayBeJoined(light, gas)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  const offered = (play: Play) => play.record.asks.filter(({ options }) => options.includes('same'));
+  const suspected = { danger: { kind: 'electricity', sure: false } } as const;
+
+  it.each<[string, () => Play]>([
+    ['was put right to be one', () => second().correct({ danger: 'electricity' })],
+    [
+      'whose sender says that somebody is in danger',
+      () =>
+        Play.begin(aRequest(suspected), rulesFor('street-light'), { duplicateOf: FIRST }).answer(
+          'said',
+          'yes',
+        ),
+    ],
+    [
+      'was said by its sender to be the same as what is none',
+      () => Play.begin(aRequest({ category: 'gas-leak', duplicateOf: FIRST }), rulesFor('gas-leak')),
+    ],
+  ])('that %s is not joined to what it looked like before', (_which, begun) => {
+    const play = begun();
+    expect(play.record.path).toBe('emergency');
+    expect(offered(play)).toEqual([]);
+  });
 });

@@ -178,6 +178,7 @@ export class Play {
   /** What the state machines do by themselves. */
   private follow(): this {
     const { to, coordination, follows, steps } = this.next;
+    if (this.isBroken()) return this;
     if (to === 'close') return this.goOn({ action: 'close', at: this.at });
     if (to === 'again') {
       const execution = this.record.execution ?? this.record.id;
@@ -200,6 +201,11 @@ export class Play {
     }
     this.automatic = 0;
     return this;
+  }
+
+  /** While somebody looks at a failure no machine goes on, whatever is answered meanwhile. */
+  private isBroken(): boolean {
+    return this.record.asks.some(({ kind }) => kind === 'attention');
   }
 
   /** Asks for a place; done again when word comes that there is one, or after a while. */

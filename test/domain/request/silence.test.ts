@@ -19,6 +19,15 @@ describe('silence', () => {
     expect(asksOf(Play.begin(nowhere(), rulesFor('street-light')), 4)).toEqual(['d1', 'd2', 'l1', 'l1']);
   });
 
+  it('of the last rung on what is no emergency is as long as the town says, once it stands in the summary', () => {
+    const limits = { ...caseTown().settings.limits, remindEvery: { days: 3 } };
+    const slow = caseTown({ settings: { ...caseTown().settings, limits } });
+    const begun = Play.begin(nowhere(), rulesFor('street-light', slow));
+    asksOf(begun, 6);
+    const { until } = begun.open();
+    expect(until - begun.at).toBe(3 * 86_400_000);
+  });
+
   it('on a department\u2019s step climbs its contacts, the duty desk and the leader', () => {
     expect(asksOf(play('road').answer('accept'), 6)).toEqual(['w1', 'w2', 'd1', 'd2', 'l1', 'l1']);
   });

@@ -20,7 +20,6 @@ describe('a request that a new execution takes up', () => {
       'joined',
       () => Play.begin(aRequest(), rulesFor('street-light'), { duplicateOf: '2ABCDEFG' }).answer('same'),
     ],
-    ['looked at by the duty desk', 'attention', () => begin().act({ action: 'attention', at: begin().at })],
   ])(
     'waiting to be %s waits on in the state "%s", with the same ask, and tells nobody',
     (_for, to, stood) => {
@@ -35,6 +34,22 @@ describe('a request that a new execution takes up', () => {
       expect(play.record.execution).toBe(EXECUTION);
     },
   );
+
+  it('while the duty desk is asked whether to try again is tried again', () => {
+    const play = begin();
+    const open = asksOf(play);
+    takeUp(play.act({ action: 'attention', at: play.at }));
+    expect(asksOf(play)).toEqual(open);
+    expect(play.next).toMatchObject({ to: 'accept', ask: { n: open[0]?.n } });
+  });
+
+  it('of which the first step failed is assigned as at first: to whoever filed it, and with what it looks like', () => {
+    const play = new Play(aRequest({ channel: 'cadre' }), rulesFor('street-light'));
+    const assigning = { filedBy: 'a2', duplicateOf: '2ABCDEFG' };
+    play.act({ action: 'attention', at: play.at });
+    play.act({ action: 'take-up', execution: play.record.id, at: play.at, ...assigning });
+    expect(play.record).toMatchObject({ owner: 'a2', duplicateOf: '2ABCDEFG', status: 'accepted' });
+  });
 
   it('waits for an ask until its own time, and long enough to hear what was answered meanwhile', () => {
     const play = begin().later(HOUR / 4);

@@ -34,22 +34,35 @@ describe('a correction by text', () => {
     ['改 7P76-1HC1 险情 燃气', { danger: 'gas' }, ''],
     ['改 7P76-1HC1 险情 没有，误报', { danger: 'none' }, '误报'],
     ['改 7P76-1HC1 结果 未办，其实没修', { outcome: 'not-done' }, '其实没修'],
-    ['改 7P76-1HC1 结果 办结 按错了', { outcome: 'done' }, ''],
+    ['改 7P76-1HC1 结果 办结 按错了', { outcome: 'done' }, '按错了'],
+    ['改 7P76-1HC1 类别 燃气 看错了', { category: 'gas-leak' }, '看错了'],
+    ['改7P761HC1类别停电看错了', { category: 'power-failure' }, '看错了'],
+    ['改 7P76-1HC1 类别 停电 居民打电话来说的', { category: 'power-failure' }, '居民打电话来说的'],
+    ['改 7P76-1HC1 地点 朱口村 5组 听错了', { place: { village: 'zhukou', group: 5 } }, '听错了'],
+    ['改 7P76-1HC1 地点 52网格 他家在那边', { place: { grid: 52 } }, '他家在那边'],
+    [`改 7P76-1HC1 负责人 ${NAME} 他包这个村`, { owner: third?.id }, '他包这个村'],
+    ['改 7P76-1HC1 险情 误报', { danger: 'none' }, ''],
+    ['改 7P76-1HC1 险情 没有 误报的', { danger: 'none' }, '误报的'],
+    ['改 7P76-1HC1 结果 同意 手滑', { outcome: 'done' }, '手滑'],
+    ['改 7P76-1HC1 原因 看错了', {}, '看错了'],
     ['改 7P76-1HC1 办理方式 信访', { path: 'petition' }, ''],
     ['改 7P76-1HC1 合并到 76MT-KADK', { joined: '76MTKADK' }, ''],
     ['改 7P76-1HC1 拆开', { joined: 'none' }, ''],
     ['改 7P76-1HC1 类别 停电 地点 52网格', { category: 'power-failure', place: { grid: 52 } }, ''],
   ])('"%s" is read', (text, read, reason) => {
     const texted = readCorrection(text);
-    expect(texted).toMatchObject({ request: NUMBER, reason });
-    const resolved = resolveCorrection(SANHEHU, record(), texted ?? { parts: [] });
-    expect(JSON.parse(JSON.stringify(resolved))).toEqual({ read });
+    expect(texted).toMatchObject({ request: NUMBER });
+    const resolved = resolveCorrection(SANHEHU, record(), texted ?? { parts: [], reason: '' });
+    expect(JSON.parse(JSON.stringify(resolved))).toEqual({ read, reason });
   });
 
   it.each<[string, object, string]>([
     ['correct 7P76-1HC1 category water leak', { category: 'water-leak' }, ''],
     ['Change the category of 7P76-1HC1 to water leak, misread', { category: 'water-leak' }, 'misread'],
     ['7P76-1HC1 wrong category, water leak', {}, ''],
+    ['correct 7P76-1HC1 category water leak misread', { category: 'water-leak' }, 'misread'],
+    ['correct 7P76-1HC1 category water leak it is the main', { category: 'water-leak' }, 'it is the main'],
+    ['correct 7P76-1HC1 outcome done sorry wrong button', { outcome: 'done' }, 'sorry wrong button'],
     ['correct 7P761HC1 place: grid 5', { place: { grid: 5 } }, ''],
     ['correct 7P76-1HC1 outcome not done because it still leaks', { outcome: 'not-done' }, 'it still leaks'],
     ['amend 7P76-1HC1 category from street light to water leak', { category: 'water-leak' }, ''],
@@ -57,9 +70,9 @@ describe('a correction by text', () => {
   ])('"%s" is read', (text, read, reason) => {
     const texted = readCorrection(text);
     if (Object.keys(read).length === 0) return;
-    expect(texted).toMatchObject({ request: NUMBER, reason });
-    const resolved = resolveCorrection(ELMFORD, aRequest({}, ELMFORD), texted ?? { parts: [] });
-    expect(JSON.parse(JSON.stringify(resolved))).toEqual({ read });
+    expect(texted).toMatchObject({ request: NUMBER });
+    const resolved = resolveCorrection(ELMFORD, aRequest({}, ELMFORD), texted ?? { parts: [], reason: '' });
+    expect(JSON.parse(JSON.stringify(resolved))).toEqual({ read, reason });
   });
 
   it('may name it by the code of what is asked', () => {
@@ -93,7 +106,7 @@ describe('a correction by text', () => {
     ['改 7P76-1HC1 嗯', 'any', 0],
   ])('"%s" is asked back, not guessed', (text, field, choices) => {
     const texted = readCorrection(text);
-    const { unclear } = resolveCorrection(SANHEHU, record(), texted ?? { parts: [] });
+    const { unclear } = resolveCorrection(SANHEHU, record(), texted ?? { parts: [], reason: '' });
     expect(unclear).toMatchObject({ field });
     expect(unclear?.choices).toHaveLength(choices);
   });

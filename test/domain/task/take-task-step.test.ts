@@ -111,10 +111,27 @@ describe('a step of a task that fails for good', () => {
     expect(play.asked).toBe('d2');
   });
 
-  it('begins anew when the desk says so', () => {
+  it('goes on when the desk says so, and nobody is asked a second time', () => {
     const play = new TaskPlay(aTask());
+    const { open } = play;
     play.act({ action: 'attention', at: play.at }).answer('retry');
-    expect([play.asked, play.open.kind]).toEqual(['a1', 'follow-up']);
+    expect(play.open).toEqual(open);
+    expect(play.next).toMatchObject({ to: 'follow-up', ask: { n: open.n } });
+  });
+
+  it('hears meanwhile who was asked before, and asks them no more', () => {
+    const play = new TaskPlay(aTask());
+    const { open } = play;
+    play.act({ action: 'attention', at: play.at });
+    const answer = { option: 'well', by: 'a1', at: play.at } as const;
+    play.act({ action: 'answered', ask: open.n, answer, at: play.at });
+    expect([play.task.result, play.task.asks]).toEqual(['well', []]);
+  });
+
+  it('after its end is only brought to it', () => {
+    const play = new TaskPlay(aTask()).answer('problem', 'sample');
+    play.act({ action: 'attention', at: play.at }).answer('retry');
+    expect([play.next, play.task.asks]).toEqual([{ to: 'finished', result: 'problem' }, []]);
   });
 
   it('is over when the desk passes it on', () => {

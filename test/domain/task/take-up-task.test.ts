@@ -9,7 +9,6 @@ describe('a task that a new execution takes up', () => {
     ['follow-up', () => new TaskPlay(aTask()).silent()],
     ['rectification', () => new TaskPlay(aTask({ kind: 'rectification' }))],
     ['supervision', () => new TaskPlay(aTask({ kind: 'supervision' }))],
-    ['attention', () => new TaskPlay(aTask()).act({ action: 'attention', at: aTask().createdAt })],
   ])('waits on for its %s, and asks nobody a second time', (to, stood) => {
     const play = stood();
     const { open, told } = { open: play.open, told: play.told.length };
@@ -18,6 +17,14 @@ describe('a task that a new execution takes up', () => {
     expect(play.next).toMatchObject({ to, ask: { n: open.n } });
     expect(play.told).toHaveLength(told);
     expect([play.task.timeline.at(-1)?.type, play.task.execution]).toEqual(['resumed', EXECUTION]);
+  });
+
+  it('while the duty desk is asked whether to try again is tried again', () => {
+    const play = new TaskPlay(aTask());
+    const { open } = play;
+    takeUp(play.act({ action: 'attention', at: play.at }));
+    expect(play.task.asks).toEqual([open]);
+    expect(play.next).toMatchObject({ to: 'follow-up', ask: { n: open.n } });
   });
 
   it('before it was begun is begun', () => {

@@ -45,8 +45,10 @@ export class TaskPlay {
   }
 
   get open(): PlannedAsk {
-    const [ask, ...more] = this.task.asks;
-    if (!ask || more.length > 0) throw new Error(`not one ask is open, but ${this.task.asks.length}`);
+    const { asks } = this.task;
+    const attention = asks.filter(({ kind }) => kind === 'attention');
+    const [ask, ...more] = attention.length > 0 ? attention : asks;
+    if (!ask || more.length > 0) throw new Error(`not one ask is open, but ${asks.length}`);
     return ask;
   }
 

@@ -106,6 +106,11 @@ describe('the duties of the posts', () => {
       duty: duties[person.id.slice(0, 1) === 'b' ? 'b' : person.id.slice(0, 1) === 'c' ? 'c' : 'a'],
     }));
     expect(pathsIn('grids', { staff: fitting })).toEqual([]);
+    // A post may be vacant, but nobody holds two of one grid.
+    const grids = town().grids.map(({ posts: { b }, ...one }) => ({ ...one, posts: { b } }));
+    expect(pathsIn('grids', { staff: fitting, grids })).toEqual([]);
+    const twice = town().grids.map(({ posts: { b }, ...one }) => ({ ...one, posts: { b, c: b } }));
+    expect(pathsIn('grids', { staff: fitting, grids: twice })).toContain('grids.0.posts.c');
     expect(pathsIn('grids', { staff })).toEqual(
       expect.arrayContaining(['grids.0.posts.b', 'grids.0.posts.c']),
     );

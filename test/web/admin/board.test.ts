@@ -1,4 +1,4 @@
-import { inState, readBoardQuery, withFilter } from '../../../web/admin/requests/board-query.js';
+import { forReader, inState, readBoardQuery, withFilter } from '../../../web/admin/requests/board-query.js';
 import { urgencyOf } from '../../../web/admin/requests/urgency.js';
 import { isSameView, readViews, writeViews } from '../../../web/admin/requests/views.js';
 import { memoryKeep } from '../memory-keep.js';
@@ -12,6 +12,13 @@ describe('the filters of the board', () => {
     const query = withFilter({ grid: '52' }, 'path', 'petition');
     expect(query).toEqual({ grid: '52', path: 'petition' });
     expect(withFilter(query, 'grid', '')).toEqual({ path: 'petition' });
+  });
+
+  it('show complaints about staff to who may read them alone, whatever address others were sent', () => {
+    const query = readBoardQuery('?complaints=yes&state=closed');
+    expect(forReader(query, true)).toEqual({ complaints: 'yes', state: 'closed' });
+    expect(forReader(query, false)).toEqual({ state: 'closed' });
+    expect(inState(query, 'open')).toEqual({ complaints: 'yes' });
   });
 
   it('that mean nothing among closed requests go when one looks at these', () => {

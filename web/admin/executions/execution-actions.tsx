@@ -14,7 +14,7 @@ import { Confirm } from '../shell/confirm.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useWords } from '../page/catalogue.js';
-import { executionPath } from './executions-page.js';
+import { executionPath } from './execution-path.js';
 import { EXECUTIONS } from './words.js';
 
 type Act = 'redrive' | 'retry' | 'stop';

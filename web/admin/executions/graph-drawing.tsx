@@ -3,6 +3,7 @@ import { edgePath } from '../graph/edge-path.js';
 import { SIGN, WIDEST_LINE } from '../graph/graph-layout.js';
 import type { Band, FailureKind, GraphPicture, PlacedEdge, PlacedState } from '../graph/graph-picture.js';
 import { isFailureKind } from '../graph/machine-graph.js';
+import type { Lateness } from '../../../domain/executions/waiting-state.js';
 import type { MachineWords } from './machine-words.js';
 import { nameLines } from '../graph/name-lines.js';
 import { BAND_HEAD } from '../graph/step-picture.js';
@@ -19,6 +20,17 @@ export interface ShownRuns {
   readonly taken: ReadonlySet<string>;
   readonly chosen?: string | undefined;
   readonly onChoose: (state: string) => void;
+  /** Whether the ways after errors and silence are drawn that were not gone. */
+  readonly hasFailures?: boolean;
+  /** In place of one execution, how much waits in each state. */
+  readonly waiting?: ReadonlyMap<string, WaitingMark>;
+}
+
+/** How much waits in a state, how late the latest of it is, and the same in words. */
+export interface WaitingMark {
+  readonly count: number;
+  readonly lateness: Lateness;
+  readonly said: string;
 }
 
 interface DrawingProps extends ShownRuns {
@@ -27,7 +39,10 @@ interface DrawingProps extends ShownRuns {
 
 /** A machine with its states and lines, in the order in which a reader comes to them. */
 export function GraphDrawing({ picture, ...shown }: DrawingProps) {
-  const lines = picture.edges.map((edge) => ({ edge, isTaken: isTaken(edge, picture, shown) }));
+  const lines = picture.edges
+    .map((edge) => ({ edge, isTaken: isTaken(edge, picture, shown) }))
+    .filter(({ edge, isTaken: isGone }) => isGone || shown.hasFailures || !isFailureKind(edge.kind));
+  const states = picture.states.filter(({ kind }) => shown.hasFailures || !isMark(kind));
   return (
     <>
       {picture.bands.map((band) => (
@@ -39,12 +54,14 @@ export function GraphDrawing({ picture, ...shown }: DrawingProps) {
         .map(({ edge, isTaken }) => (
           <Line key={wayKey(edge.from, edge.to)} edge={edge} isTaken={isTaken} />
         ))}
-      {picture.states.map((state) => (
+      {states.map((state) => (
         <State key={state.name} placed={state} {...shown} />
       ))}
     </>
   );
 }
+
+const isMark = (kind: PlacedState['kind']): boolean => kind !== 'state' && kind !== 'start';
 
 /** Whether an execution went this way; a line from a mark stands for those of many states. */
 function isTaken({ from, to }: PlacedEdge, { states }: GraphPicture, { taken }: ShownRuns): boolean {
@@ -128,12 +145,14 @@ function State({ placed, ...shown }: ShownRuns & { placed: PlacedState }) {
   const run = shown.runs.get(name);
   const status = run?.status ?? 'not-reached';
   const isContainer = inner.length > 0;
+  const mark = shown.waiting?.get(name);
   const choose = () => shown.onChoose(name);
   const classes = [
     'state',
     `state-${status}`,
     ...(shown.chosen === name ? ['state-chosen'] : []),
     ...(isContainer ? ['state-container'] : []),
+    ...(mark ? [`waiting-${mark.lateness}`] : []),
   ];
   const times = run && run.entered > 1 ? ` ×${run.entered}` : '';
   return (
@@ -143,7 +162,7 @@ function State({ placed, ...shown }: ShownRuns & { placed: PlacedState }) {
         role="button"
         tabIndex={0}
         aria-pressed={shown.chosen === name}
-        aria-label={`${shown.words.whole(name)}${times} ${words.statuses[status]}`}
+        aria-label={`${shown.words.whole(name)}${times} ${shown.waiting ? (mark?.said ?? '') : words.statuses[status]}`}
         onClick={choose}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -165,16 +184,35 @@ function State({ placed, ...shown }: ShownRuns & { placed: PlacedState }) {
             {times}
           </text>
         )}
-        {placed.gathered.map((failure, index) => (
+        {(shown.hasFailures ? placed.gathered : []).map((failure, index) => (
           <FailureSign key={failure} kind={failure} x={width - 4 - index * 18} y={1} />
         ))}
         {placed.isEnd && <EndSign x={width} y={height - 10} />}
+        {mark && <CountBadge mark={mark} x={width} />}
       </g>
       {inner.map((picture) => (
         <g key={picture.x} transform={`translate(${picture.x} ${picture.y})`}>
           <GraphDrawing picture={picture} {...shown} />
         </g>
       ))}
+    </g>
+  );
+}
+
+/** Pixels of one digit, and of what is around them. */
+const DIGIT = 8;
+const AROUND_DIGITS = 12;
+
+/** How much waits in a state. */
+function CountBadge({ mark: { count }, x }: { mark: WaitingMark; x: number }) {
+  const width = String(count).length * DIGIT + AROUND_DIGITS;
+  return (
+    <g className="waiting-badge" transform={`translate(${x - width + 6} -9)`} aria-hidden="true">
+      <rect width={width} height={20} rx={10} />
+      <text x={width / 2} y={11} textAnchor="middle" dominantBaseline="central">
+        {/* Read after the name, it is a word of its own. */}
+        {` ${count}`}
+      </text>
     </g>
   );
 }

@@ -3,12 +3,20 @@ import { EXECUTIONS } from './words.js';
 
 const LINES = ['taken', 'next', 'back', 'failure'] as const;
 
+interface LegendProps {
+  readonly isOfExecution: boolean;
+  readonly hasFailures: boolean;
+}
+
 /** What the kinds of lines mean; the signs of the states are said in the table. */
-export function GraphLegend() {
+export function GraphLegend({ isOfExecution, hasFailures }: LegendProps) {
   const { legend } = useWords(EXECUTIONS);
+  const lines = LINES.filter(
+    (kind) => (isOfExecution || kind !== 'taken') && (hasFailures || kind !== 'failure'),
+  );
   return (
     <ul className="graph-legend">
-      {LINES.map((kind) => (
+      {lines.map((kind) => (
         <li key={kind}>
           <svg width="36" height="10" aria-hidden="true">
             <path className={`edge edge-${kind}`} d="M1 5 H30" markerEnd="url(#arrow)" />

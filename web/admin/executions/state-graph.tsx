@@ -1,5 +1,7 @@
 import ButtonGroup from '@cloudscape-design/components/button-group';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import Toggle from '@cloudscape-design/components/toggle';
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { GraphDrawing, type ShownRuns } from './graph-drawing.js';
 import { GraphLegend } from './graph-legend.js';
@@ -20,29 +22,32 @@ export function StateGraph({ machine, ...shown }: StateGraphProps) {
   const words = useWords(EXECUTIONS);
   const { state } = shown.words;
   const picture = useMemo(() => layOut(machine, state), [machine, state]);
-  // 0 fits the whole machine into the width that there is, as long as it can be read.
-  const [zoom, setZoom] = useState(0);
+  const [zoom, setZoom] = useState<Zoom>('readable');
+  const [hasFailures, setFailures] = useState(false);
   const frame = useShownState();
-  const wide = (scale: number) => `${picture.width * scale}px`;
-  const size =
-    zoom === 0
-      ? { width: '100%', minWidth: wide(SMALLEST), maxWidth: wide(LARGEST) }
-      : { width: wide(zoom), maxWidth: 'none' };
   return (
     <div>
-      <ButtonGroup
-        variant="icon"
-        ariaLabel={words.graph}
-        items={[
-          { type: 'icon-button', id: 'in', iconName: 'zoom-in', text: words.zoomIn },
-          { type: 'icon-button', id: 'out', iconName: 'zoom-out', text: words.zoomOut },
-          { type: 'icon-button', id: 'fit', iconName: 'zoom-to-fit', text: words.zoomFit },
-        ]}
-        onItemClick={({ detail }) => setZoom((now) => zoomed(now, detail.id))}
-      />
+      <SpaceBetween direction="horizontal" size="m" alignItems="center">
+        <ButtonGroup
+          variant="icon"
+          ariaLabel={words.graph}
+          items={[
+            { type: 'icon-button', id: 'in', iconName: 'zoom-in', text: words.zoomIn },
+            { type: 'icon-button', id: 'out', iconName: 'zoom-out', text: words.zoomOut },
+            { type: 'icon-button', id: 'fit', iconName: 'zoom-to-fit', text: words.zoomFit },
+          ]}
+          onItemClick={({ detail }) => {
+            const drawn = frame.current?.querySelector('svg')?.getBoundingClientRect().width ?? picture.width;
+            setZoom(zoomed(drawn / picture.width, detail.id));
+          }}
+        />
+        <Toggle checked={hasFailures} onChange={({ detail }) => setFailures(detail.checked)}>
+          {words.showFailures}
+        </Toggle>
+      </SpaceBetween>
       <div ref={frame} className="state-graph" tabIndex={0} role="group" aria-label={words.graph}>
         <svg
-          style={size}
+          style={sizeOf(zoom, picture.width)}
           viewBox={`-2 -2 ${picture.width + 4} ${picture.height + 4}`}
           role="group"
           aria-label={words.graph}
@@ -61,10 +66,10 @@ export function StateGraph({ machine, ...shown }: StateGraphProps) {
               <path d="M0 0 L8 4 L0 8 z" fill="context-stroke" />
             </marker>
           </defs>
-          <GraphDrawing picture={picture} {...shown} />
+          <GraphDrawing picture={picture} {...shown} hasFailures={hasFailures} />
         </svg>
       </div>
-      <GraphLegend />
+      <GraphLegend isOfExecution={shown.waiting === undefined} hasFailures={hasFailures} />
     </div>
   );
 }
@@ -81,11 +86,22 @@ function useShownState() {
   return frame;
 }
 
+/** As large as it can be read, wholly within the window, or by a factor; 1 is as laid out. */
+type Zoom = 'readable' | 'fit' | number;
+
+const wide = (pixels: number): string => `${pixels}px`;
+
+function sizeOf(zoom: Zoom, width: number): CSSProperties {
+  if (zoom === 'readable')
+    return { width: '100%', minWidth: wide(width * SMALLEST), maxWidth: wide(width * LARGEST) };
+  if (zoom === 'fit') return { width: '100%', maxWidth: wide(width * LARGEST), maxHeight: '80vh' };
+  return { width: wide(width * zoom), maxWidth: 'none' };
+}
+
 const STEP = 1.3;
 
-/** The size that a button leads to; 1 is as laid out, 0 fits. */
-function zoomed(now: number, button: string): number {
-  if (button === 'fit') return 0;
-  if (now === 0) return 1;
-  return Math.min(3, Math.max(0.2, button === 'in' ? now * STEP : now / STEP));
+/** The size that a button leads to from the one that is drawn. */
+function zoomed(drawn: number, button: string): Zoom {
+  if (button === 'fit') return 'fit';
+  return Math.min(3, Math.max(0.2, button === 'in' ? drawn * STEP : drawn / STEP));
 }

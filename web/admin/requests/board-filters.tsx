@@ -3,6 +3,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
 import { typedNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
@@ -24,7 +25,7 @@ const DAY = 'YYYY-MM-DD';
 /** Which requests are shown. Everything stands in the address, so that a view can be kept and sent on. */
 export function BoardFilters({ query, names, onChange }: FiltersProps) {
   const words = useWords(REQUESTS);
-  const { language } = usePage();
+  const { language, may } = usePage();
   const isClosed = query.state === 'closed';
   const given = { query, onChange };
   const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
@@ -39,6 +40,14 @@ export function BoardFilters({ query, names, onChange }: FiltersProps) {
             onChange(inState(query, detail.selectedId === 'closed' ? 'closed' : 'open'))
           }
         />
+        {may('complaints.read') && (
+          <Toggle
+            checked={query.complaints === 'yes'}
+            onChange={({ detail }) => onChange(withFilter(query, 'complaints', detail.checked ? 'yes' : ''))}
+          >
+            {words.complaints}
+          </Toggle>
+        )}
         <FindByNumber />
         <SavedViews query={query} onChange={onChange} />
       </SpaceBetween>

@@ -15,7 +15,7 @@ import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useSave } from '../shell/use-save.js';
 import { BoardFilters } from './board-filters.js';
-import { type BoardQuery, readBoardQuery } from './board-query.js';
+import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
 import { Deadline } from './deadline.js';
 import { EnterForm } from '../correcting/enter-form.js';
 import { ENTERING } from '../correcting/words.entering.js';
@@ -29,7 +29,8 @@ export function BoardPage({ search }: PageProps) {
   const { go, may, me } = usePage();
   const save = useSave();
   const names = useTownNames();
-  const query = useMemo(() => readBoardQuery(search), [search]);
+  const readsComplaints = may('complaints.read');
+  const query = useMemo(() => forReader(readBoardQuery(search), readsComplaints), [search, readsComplaints]);
   const pages = usePages(boardRoute, { query });
   const change = (changed: BoardQuery) => go(withQuery('/requests', changed));
   const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
@@ -44,7 +45,7 @@ export function BoardPage({ search }: PageProps) {
       actions={
         <SpaceBetween direction="horizontal" size="xs">
           {may('requests.enter') && <EnterButton names={names} />}
-          {may('requests.export') && (
+          {may('requests.export') && query.complaints === undefined && (
             <Button iconName="download" onClick={() => void exportCsv()}>
               {words.export}
             </Button>
@@ -84,6 +85,16 @@ function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefin
     isRowHeader: true,
     cell: ({ id, createdAt }) => <TwoLines first={<RequestLink id={id} />} second={moment(createdAt)} />,
   };
+  const place: TableProps.ColumnDefinition<RequestRow> = {
+    id: 'place',
+    header: words.place,
+    cell: ({ grid, village }) => (
+      <TwoLines
+        first={grid === undefined ? words.unplaced : words.gridNumber(grid)}
+        second={village !== undefined && names.villageName(village)}
+      />
+    ),
+  };
   const shared: TableProps.ColumnDefinition<RequestRow>[] = [
     {
       id: 'category',
@@ -92,21 +103,14 @@ function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefin
         <TwoLines first={names.categoryName(category)} second={words.paths[path]} />
       ),
     },
-    {
-      id: 'place',
-      header: words.place,
-      cell: ({ grid, village }) => (
-        <TwoLines
-          first={grid === undefined ? words.unplaced : words.gridNumber(grid)}
-          second={village !== undefined && names.villageName(village)}
-        />
-      ),
-    },
+    place,
     { id: 'owner', header: words.owner, cell: ({ ownerName }) => ownerName ?? words.nobody },
   ];
+  // A complaint lies in no grid.
+  const shown = query.complaints === undefined ? shared : shared.filter((column) => column !== place);
   return query.state === 'closed'
-    ? [number, closedColumn(words, moment), ...shared]
-    : [number, ...openColumns(words), ...shared];
+    ? [number, closedColumn(words, moment), ...shown]
+    : [number, ...openColumns(words), ...shown];
 }
 
 /** An emergency to which nobody of the whole ladder came: its page says whom to telephone. */

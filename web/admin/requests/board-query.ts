@@ -9,6 +9,7 @@ export const FILTERS = [
   'status',
   'due',
   'department',
+  'complaints',
   'from',
   'to',
 ] as const;
@@ -24,6 +25,10 @@ export function readBoardQuery(search: string): BoardQuery {
   });
   return Object.fromEntries(found);
 }
+
+/** The same for who may read complaints about staff, and for everybody else, whatever address they were sent. */
+export const forReader = (query: BoardQuery, readsComplaints: boolean): BoardQuery =>
+  readsComplaints ? query : withFilter(query, 'complaints', '');
 
 /** A query with one filter set to another value; none drops it. */
 export function withFilter(query: BoardQuery, name: Filter, value: string): BoardQuery {

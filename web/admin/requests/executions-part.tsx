@@ -6,7 +6,7 @@ import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { machineWords } from '../executions/machine-words.js';
 import { EXECUTIONS } from '../executions/words.js';
-import { executionPath } from '../executions/executions-page.js';
+import { executionPath } from '../executions/execution-path.js';
 import { PageLink } from '../shell/page-link.js';
 import { REQUESTS } from './words.js';
 

@@ -39,6 +39,7 @@ const en = {
   },
   from: 'Closed from',
   to: 'Closed until',
+  complaints: 'Complaints about staff',
   clear: 'Clear filters',
   views: {
     label: 'Saved views',
@@ -232,6 +233,7 @@ export const REQUESTS: Catalogue<typeof en> = {
     },
     from: '结案自',
     to: '结案至',
+    complaints: '反映工作人员的问题',
     clear: '清除条件',
     views: {
       label: '常用视图',

@@ -6,6 +6,7 @@ export type PageName =
   | 'request'
   | 'executions'
   | 'execution'
+  | 'waiting'
   | 'tasks'
   | 'task'
   | 'texts'
@@ -57,6 +58,7 @@ const en = {
     request: 'Request',
     executions: 'Executions',
     execution: 'Execution',
+    waiting: 'Where everything waits',
     tasks: 'Staff tasks',
     task: 'Task',
     floods: 'Floods',
@@ -107,6 +109,7 @@ export const SHELL: Catalogue<typeof en> = {
       request: '诉求',
       executions: '流程执行',
       execution: '执行',
+      waiting: '都等在哪一步',
       tasks: '工作任务',
       task: '任务',
       floods: '集中来报',

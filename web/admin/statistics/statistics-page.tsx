@@ -17,6 +17,7 @@ import { Choices, type Chosen } from './choices.js';
 import { FigureCards } from './figure-cards.js';
 import { periodNamed } from './periods.js';
 import { PlacesPart } from './places-part.js';
+import { StatisticsMap } from './statistics-map.js';
 import { STATISTICS } from './words.js';
 
 /** The figures of any period: the five of the year first, then the rates, for the whole town and by place. */
@@ -72,6 +73,7 @@ export function StatisticsPage() {
           {(statistics) => (
             <SpaceBetween size="l">
               <FigureCards statistics={statistics} />
+              <StatisticsMap from={from} to={to} />
               {by !== 'town' && <PlacesPart statistics={statistics} />}
             </SpaceBetween>
           )}

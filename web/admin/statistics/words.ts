@@ -36,6 +36,11 @@ const en = {
   findPlace: 'Find a village or grid',
   partOf: (part: number, of: number) => `${part} of ${of}`,
   yuan: (amount: string) => `${amount} yuan`,
+  map: 'Map',
+  mapBy: 'Coloured by',
+  mapFigures: { open: 'Open', overdue: 'Late', satisfaction: 'Satisfied' },
+  mapPoints:
+    'Open and late as of the last daily close; satisfied: of residents who said so in the period. Dots are open requests, red ones late.',
   notRanked: 'In the order of their numbers; this is no ranking.',
 };
 
@@ -70,6 +75,11 @@ export const STATISTICS: Catalogue<typeof en> = {
     findPlace: '查找村或网格',
     partOf: (part, of) => `${of} 件中的 ${part} 件`,
     yuan: (amount) => `${amount} 元`,
+    map: '地图',
+    mapBy: '颜色表示',
+    mapFigures: { open: '未办结', overdue: '超期', satisfaction: '满意' },
+    mapPoints:
+      '未办结、超期为最近一次日结后的件数；满意为期间内居民本人的评价。圆点是正在办理的诉求，红色的已超期。',
     notRanked: '按编号排列，不作排名。',
   },
   en,

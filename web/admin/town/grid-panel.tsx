@@ -32,7 +32,8 @@ export function GridPanel({ grid, names, version, staff, onChanged }: GridPanelP
         <Box color="text-body-secondary">{words.choose}</Box>
       </Container>
     );
-  const nameOf = (id: string) => staff.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string | undefined) =>
+    id === undefined ? words.vacant : (staff.find((one) => one.id === id)?.name ?? id);
   return (
     <Container
       header={

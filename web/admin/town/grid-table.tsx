@@ -15,13 +15,14 @@ export function GridTable({ names: townNames, grids, staff, open, onChoose }: Gr
   const { language } = usePage();
   const [sought, setSought] = useState('');
   const names = new Map(staff.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string | undefined) => (id === undefined ? words.vacant : (names.get(id) ?? id));
   const rows = grids.map(({ number, name, village, posts }) => ({
     number,
     name: name[language],
     village: townNames.villageName(village),
-    a: names.get(posts.a) ?? posts.a,
-    b: names.get(posts.b) ?? posts.b,
-    c: names.get(posts.c) ?? posts.c,
+    a: nameOf(posts.a),
+    b: nameOf(posts.b),
+    c: nameOf(posts.c),
     open: open.get(number) ?? 0,
   }));
   const found = rows.filter((row) =>

@@ -1,6 +1,6 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -22,7 +22,10 @@ export function GridsPage() {
   const bulletin = useLoaded(bulletinRoute, { query: { town: me.town.id } }).value;
   const names = useTownNames();
   const [chosen, setChosen] = useState<number>();
-  const open = new Map(bulletin?.grids.map(({ grid, carriedOver }) => [grid, carriedOver]));
+  const open = useMemo(
+    () => new Map(bulletin?.grids.map(({ grid, carriedOver }) => [grid, carriedOver])),
+    [bulletin],
+  );
   return (
     <ContentLayout
       header={

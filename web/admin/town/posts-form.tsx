@@ -20,11 +20,13 @@ export function PostsForm({ grid, version, staff, onEnd }: PostsFormProps) {
   const words = useWords(TOWN);
   const saving = useSavePart();
   const [posts, setPosts] = useState(grid.posts);
-  const options = staff.map(({ id, name }) => ({
+  const vacant = { value: '', label: words.grids.vacant };
+  const people = staff.map(({ id, name }) => ({
     value: id,
     label: name,
     description: words.staff.duties[staff.find((one) => one.id === id)?.duty ?? 'town-cadre'],
   }));
+  const options = [vacant, ...people];
   const save = async () => {
     const isSaved = await saving.save(
       changePostsRoute,
@@ -44,10 +46,10 @@ export function PostsForm({ grid, version, staff, onEnd }: PostsFormProps) {
         <FormField key={post} label={words.grids.posts[post]}>
           <Select
             filteringType="auto"
-            selectedOption={options.find(({ value }) => value === posts[post]) ?? null}
+            selectedOption={people.find(({ value }) => value === posts[post]) ?? vacant}
             options={options}
             onChange={({ detail }) =>
-              setPosts({ ...posts, [post]: detail.selectedOption.value ?? posts[post] })
+              setPosts({ ...posts, [post]: detail.selectedOption.value || undefined })
             }
           />
         </FormField>

@@ -16,8 +16,10 @@ export function useStaffRoles(): (staff: string) => readonly string[] {
     for (const { name, contacts } of departments ?? [])
       for (const contact of contacts) add(contact, name[language]);
     for (const { number, posts } of grids ?? [])
-      for (const post of ['a', 'b', 'c'] as const)
-        add(posts[post], words.staff.post(number, words.grids.posts[post]));
+      for (const post of ['a', 'b', 'c'] as const) {
+        const holder = posts[post];
+        if (holder !== undefined) add(holder, words.staff.post(number, words.grids.posts[post]));
+      }
     return (staff) => roles.get(staff) ?? [];
   }, [grids, departments, language, words]);
 }

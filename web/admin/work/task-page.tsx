@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type TaskAnswer, taskRoute } from '../../../contracts/console/work.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
-import { executionPath } from '../executions/executions-page.js';
+import { executionPath } from '../executions/execution-path.js';
 import { usePage } from '../page/page-context.js';
 import { Deadline } from '../requests/deadline.js';
 import { LoadedPart } from '../shell/loaded-part.js';

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { townRoute } from '../../../contracts/resident/town.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { CallRoute } from '../../call-route.js';
 import type { Keep } from '../../keep.js';
 import { useLanguage } from '../../use-language.js';
-import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { ofTown } from '../../of-town.js';
 import { PageProvider } from '../page-context.js';
 import { createPendingPhotos } from '../pending-photos.js';
 import { readRoute, type Route } from '../route.js';
+import { loadWords, type Spoken } from '../words.js';
 import { DailyPage } from './daily-page.js';
 import { Frame } from './frame.js';
 import { GridPage } from './grid-page.js';
@@ -20,15 +21,16 @@ export interface AppProps {
   readonly call: CallRoute;
   readonly keep: Keep;
   readonly now: () => number;
+  /** The words that the visit begins with. */
+  readonly spoken: Spoken;
 }
 
 /** The resident's app: report, follow, find the grid, the daily board, and where to come in person. */
-export function App({ call, keep, now }: AppProps) {
-  const [language, setLanguage] = useLanguage(keep);
+export function App({ call, keep, now, spoken }: AppProps) {
+  const [{ language, messages }, setLanguage] = useWords(keep, spoken);
   const [route, go] = useRoute();
   const { value: town } = useKept(keep, call, townRoute);
   const photos = useMemo(() => createPendingPhotos(keep, now), [keep]);
-  const messages = MESSAGES[language];
   useEffect(() => {
     document.documentElement.lang = language;
     const titles = [messages[route.page].heading, town?.name[language], messages.title];
@@ -56,6 +58,25 @@ function Page({ route }: { route: Route }) {
     case 'places':
       return <PlacesPage />;
   }
+}
+
+/** The words of the language that is chosen; until they are loaded those before. */
+function useWords(keep: Keep, first: Spoken): [Spoken, (language: Language) => void] {
+  const [wanted, want] = useLanguage(keep);
+  const [spoken, setSpoken] = useState(first);
+  useEffect(() => {
+    let gone = false;
+    if (wanted !== spoken.language)
+      void loadWords(wanted).then(
+        (loaded) => gone || setSpoken(loaded),
+        // Without a network the page goes on as it is.
+        () => undefined,
+      );
+    return () => {
+      gone = true;
+    };
+  }, [wanted]);
+  return [spoken, want];
 }
 
 function useRoute(): [Route, (address: string) => void] {

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { dateText } from '../../../contracts/pages/times.js';
+import { type DailyBoard, villagesOf } from '../../../contracts/resident/board.js';
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
-import type { AnswerOf } from '../../../contracts/route.js';
 import { WAIT_REASONS } from '../../../domain/request/waits-for.js';
 import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
-
-type DailyBoard = AnswerOf<typeof bulletinRoute>;
-type BoardRow = DailyBoard['grids'][number];
+import { MapPart } from './map-part.js';
+import { MyVillage } from './my-village.js';
+import { VillageList } from './village-list.js';
 
 type Reading = 'loading' | 'none' | 'unreachable' | DailyBoard;
 
@@ -74,7 +74,21 @@ function useBoard(date: string | undefined): Reading {
   return reading;
 }
 
-function Board({ board: { date, total, grids } }: { board: DailyBoard }) {
+/** My village first, then the whole town, then each village, folded, and the map. */
+function Board({ board }: { board: DailyBoard }) {
+  const { daily } = usePage().messages;
+  const villages = villagesOf(board);
+  return (
+    <>
+      <MyVillage villages={villages} />
+      <TownDay board={board} />
+      {villages.length === 0 ? <p>{daily.quiet}</p> : <VillageList villages={villages} />}
+      <MapPart board={board} />
+    </>
+  );
+}
+
+function TownDay({ board: { date, total } }: { board: DailyBoard }) {
   const { messages, language } = usePage();
   const { daily } = messages;
   const waiting = WAIT_REASONS.flatMap((reason) => {
@@ -95,8 +109,8 @@ function Board({ board: { date, total, grids } }: { board: DailyBoard }) {
         </dl>
       </section>
       {waiting.length > 0 && (
-        <section>
-          <h2>{daily.waiting}</h2>
+        <details>
+          <summary>{daily.waiting}</summary>
           <ul>
             {waiting.map(({ reason, count }) => (
               <li key={reason}>
@@ -104,46 +118,8 @@ function Board({ board: { date, total, grids } }: { board: DailyBoard }) {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
-      {grids.length === 0 ? <p>{daily.quiet}</p> : <GridTable grids={grids} />}
     </>
-  );
-}
-
-function GridTable({ grids }: { grids: readonly BoardRow[] }) {
-  const { messages, language } = usePage();
-  const { daily, track } = messages;
-  const nameOf = ({ grid, name }: BoardRow) =>
-    grid === 0 ? daily.noGrid : (name?.[language] ?? track.gridName(String(grid)));
-  return (
-    <section>
-      <h2 id="by-grid">{daily.byGrid}</h2>
-      {/* A table wider than a phone is scrolled, by keys too. */}
-      <div class="wide" role="region" aria-labelledby="by-grid" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{track.grid}</th>
-              {COLUMNS.map((name) => (
-                <th scope="col" key={name}>
-                  {daily.counts[name]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {grids.map((row) => (
-              <tr key={row.grid}>
-                <th scope="row">{nameOf(row)}</th>
-                {COLUMNS.map((name) => (
-                  <td key={name}>{row[name]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }

@@ -1,11 +1,16 @@
 import { usePage } from '../page-context.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { isOver } from '../../../contracts/resident/tracked-request.js';
+import { takesRemarks } from '../../../contracts/resident/may-add.js';
 import { AskForm } from './ask-form.js';
+import { NewsPart } from './news-part.js';
+import { LooksPart, OwnWords, useOwn } from './own-part.js';
 import { PageLink } from './page-link.js';
 import { Receipt } from './receipt.js';
+import { RemarkPart } from './remark-part.js';
 import { RequestFacts } from './request-facts.js';
 import { RequestPhotos } from './request-photos.js';
+import { StepList } from './step-list.js';
 import { Timeline } from './timeline.js';
 import { TrackForm } from './track-form.js';
 import { useTracked } from './use-tracked.js';
@@ -22,6 +27,7 @@ export interface OpenedRequestProps {
 export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps) {
   const { messages } = usePage();
   const { request, failure, readAt, lookOften } = useTracked(id, trackingKey);
+  const own = useOwn(id, trackingKey);
   if (failure === 'unknown')
     return (
       <>
@@ -43,11 +49,16 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
       {failure === 'unreachable' && <Unreachable onRetry={lookOften} />}
       {request && (
         <>
+          <StepList request={request} />
           <RequestFacts request={request} />
           <WorkPhotos id={id} trackingKey={trackingKey} photos={request.workPhotos ?? []} />
           {request.ask && <AskForm key={request.ask.id} ask={request.ask} {...send} />}
-          <Timeline lines={request.timeline} readAt={readAt} />
+          <NewsPart request={request} {...send} />
+          {takesRemarks(request) && <RemarkPart {...send} />}
+          <OwnWords words={own?.words} />
           <RequestPhotos {...send} photos={request.photos ?? []} takesMore={!isOver(request)} />
+          <Timeline lines={request.timeline} readAt={readAt} />
+          {own && <LooksPart looks={own.looks} />}
           {!isOver(request) && <WithdrawPart {...send} />}
         </>
       )}

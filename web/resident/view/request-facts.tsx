@@ -9,8 +9,8 @@ import { useCategories } from './use-town-lists.js';
 export function RequestFacts({ request }: { request: TrackedRequest }) {
   const { messages, language } = usePage();
   const { track } = messages;
-  const category =
-    useCategories().find(({ id }) => id === request.category)?.name[language] ?? request.category;
+  const found = useCategories().find(({ id }) => id === request.category);
+  const category = found?.name[language] ?? request.category;
   const open = !isOver(request);
   // While the resident is asked, nothing is due from anybody else.
   const isDue = open && request.status !== 'awaiting_confirmation';
@@ -39,8 +39,24 @@ export function RequestFacts({ request }: { request: TrackedRequest }) {
             {open && request.owner !== undefined && <span class="hint">{track.ownerHint}</span>}
           </Fact>
         )}
+        {open && request.phone !== undefined && (
+          <dd>
+            <a class="call" href={`tel:${request.phone}`}>
+              {track.call(request.phone)}
+            </a>
+          </dd>
+        )}
         {request.grid !== undefined && <Fact name={track.grid}>{track.gridName(String(request.grid))}</Fact>}
         <Fact name={track.category}>{category}</Fact>
+        {open && found && found.documents.length > 0 && (
+          <Fact name={track.bring}>
+            <ul>
+              {found.documents.map((name) => (
+                <li key={name[language]}>{name[language]}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
       </dl>
     </section>
   );

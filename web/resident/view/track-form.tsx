@@ -2,9 +2,20 @@ import { useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import { typedKey, typedNumber } from '../../../contracts/pages/request-number.js';
 import { trackingPath } from '../route.js';
+import { CodePart } from './code-part.js';
+import { TrackField } from './track-field.js';
 
-/** Asks for the number and the key. */
+/** Asks for the number and the key; or has a code texted. */
 export function TrackForm() {
+  return (
+    <>
+      <KeyForm />
+      <CodePart />
+    </>
+  );
+}
+
+function KeyForm() {
   const { messages, go } = usePage();
   const { track } = messages;
   const [number, setNumber] = useState('');
@@ -42,42 +53,5 @@ export function TrackForm() {
         {track.open}
       </button>
     </form>
-  );
-}
-
-interface TrackFieldProps {
-  readonly id: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly error: string | undefined;
-  readonly onValue: (value: string) => void;
-}
-
-function TrackField({ id, label, hint, value, error, onValue }: TrackFieldProps) {
-  return (
-    <div class={error === undefined ? 'field' : 'field wrong'}>
-      <label for={id}>{label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {error !== undefined && (
-        <p class="error" role="alert" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <input
-        id={id}
-        type="text"
-        required
-        autocomplete="off"
-        autoCapitalize="none"
-        spellcheck={false}
-        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
-        aria-invalid={error === undefined ? undefined : true}
-        value={value}
-        onInput={(event) => onValue(event.currentTarget.value)}
-      />
-    </div>
   );
 }

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Problem } from '../../problem.js';
 import { askRoute } from '../../../contracts/staff/ask.js';
+import { correctAskRoute, remarkAskRoute } from '../../../contracts/staff/correcting.js';
 import { usePage } from '../page-context.js';
 import { nextName, type NextName } from '../what-follows.js';
 import { AnswerForm } from './answer-form.js';
 import { AsOf } from './as-of.js';
 import { AskFacts } from './ask-facts.js';
 import { CorrectPart } from './correct-part.js';
+import { DepartmentsPart } from './departments-part.js';
 import { Opening } from './opening.js';
 import { Over } from './over.js';
 import { PhotosLater } from './photos-later.js';
@@ -63,7 +65,12 @@ export function AskPage({ link }: { link: string }) {
       {kept && !isWriting && <WaitingAnswer item={kept} onChange={change} />}
       <AskFacts ask={ask} link={link} />
       <ProgrammePart ask={ask} />
-      {ask.mayCorrect && <CorrectPart link={link} onCorrected={retry} />}
+      {ask.departments && (
+        <section class="panel">
+          <DepartmentsPart departments={ask.departments} />
+        </section>
+      )}
+      {ask.mayCorrect && <CorrectAsked link={link} onCorrected={retry} />}
       {isWriting && (
         <AnswerForm
           key={ask.id}
@@ -78,5 +85,20 @@ export function AskPage({ link }: { link: string }) {
         />
       )}
     </article>
+  );
+}
+
+/** The request of an ask is put right beside it, by the same signature. */
+function CorrectAsked({ link, onCorrected }: { link: string; onCorrected: () => void }) {
+  const { api, messages, language } = usePage();
+  const beside = (what: string): string => link.replace(/^(\/asks\/[^/?]+)/, `$1/${what}`);
+  return (
+    <CorrectPart
+      of="ask"
+      heading={messages.correcting.heading}
+      correct={(body) => api.call(correctAskRoute, { link: beside('corrections'), body, language })}
+      remark={(body) => api.call(remarkAskRoute, { link: beside('remarks'), body, language })}
+      onCorrected={onCorrected}
+    />
   );
 }

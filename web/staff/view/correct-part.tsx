@@ -1,6 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { correctAskRoute } from '../../../contracts/staff/ask.js';
-import { correctionPath } from '../correction-path.js';
+import type { Reply } from '../../reply.js';
 import { usePage } from '../page-context.js';
 import { patiently } from '../patiently.js';
 import { ErrorSummary } from './error-summary.js';
@@ -8,47 +8,131 @@ import { Field } from './field.js';
 import { SendButton } from './send-button.js';
 import { useSending } from './use-sending.js';
 
-/** For whoever owns the request: what was recorded wrongly is put right, in words as by text. */
-export function CorrectPart({ link, onCorrected }: { link: string; onCorrected: () => void }) {
-  const { api, messages, language } = usePage();
-  const words = messages.correcting;
-  const [typed, setTyped] = useState('');
+/** How what is written here is sent: about the request of an ask, or of a number. */
+export interface CorrectingWays {
+  readonly correct: (
+    body: { words: string; reason: string },
+    request: string,
+  ) => Promise<Reply<{ changes: string }>>;
+  readonly remark: (body: { words: string }, request: string) => Promise<Reply<unknown>>;
+}
+
+export interface CorrectPartProps extends CorrectingWays {
+  /** Whose it is among several on one page. */
+  readonly of: string;
+  readonly heading: string;
+  /** Which request is said here, by its number. */
+  readonly byNumber?: boolean;
+  readonly onCorrected?: () => void;
+  /** What else is known of it. */
+  readonly children?: ComponentChildren;
+}
+
+/** For whoever owns a request, and the duty desk: what was recorded wrongly is put right in words as by text, or a remark is added. */
+export function CorrectPart(props: CorrectPartProps) {
+  const { of, heading, byNumber = false, correct, remark, onCorrected, children } = props;
+  const words = usePage().messages.correcting;
+  const [request, setRequest] = useState('');
   const [done, setDone] = useState('');
-  const { errors, state, submit } = useSending();
-  const send = async (): Promise<void> => {
-    const reply = await submit({
-      missing: typed.trim() === '' ? [{ field: 'words', message: words.missing }] : [],
-      send: () =>
-        patiently(() =>
-          api.call(correctAskRoute, { link: correctionPath(link), body: { words: typed }, language }),
-        ),
-      fieldAt: (pointer) => pointer.replace(/^\//, ''),
-    });
-    if (reply?.kind !== 'answer') return;
-    setTyped('');
-    setDone(words.done(reply.value.changes));
-    onCorrected();
+  const shared = { of, request: byNumber ? request : undefined };
+  const end = (said: string): void => {
+    setDone(said);
+    onCorrected?.();
   };
   return (
     <details class="panel">
-      <summary>{words.heading}</summary>
-      <form noValidate onSubmit={(event) => (event.preventDefault(), void send())}>
-        <ErrorSummary errors={errors} />
-        <Field field="words" label={words.label} hint={words.hint} errors={errors}>
+      <summary>{heading}</summary>
+      {children}
+      {byNumber && (
+        <Field field={`number-${of}`} label={words.number} hint={words.numberHint} errors={[]}>
           {(control) => (
             <input
               {...control}
               type="text"
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
+              value={request}
+              onInput={(event) => setRequest(event.currentTarget.value)}
             />
           )}
         </Field>
-        <SendButton words={words.send} state={state} failed={messages.signIn.failed} />
-      </form>
+      )}
+      <WordsForm
+        {...shared}
+        fields={['words', 'reason']}
+        send={async ({ words: said = '', reason = '' }) => {
+          const reply = await correct({ words: said, reason }, request.trim());
+          if (reply.kind === 'answer') end(words.done(reply.value.changes));
+          return reply;
+        }}
+      />
+      <WordsForm
+        {...shared}
+        fields={['remark']}
+        send={async ({ remark: said = '' }) => {
+          const reply = await remark({ words: said }, request.trim());
+          if (reply.kind === 'answer') end(words.remarked);
+          return reply;
+        }}
+      />
       <p role="status" class={done === '' ? undefined : 'notice'}>
         {done}
       </p>
     </details>
+  );
+}
+
+type Name = 'words' | 'reason' | 'remark';
+
+interface WordsFormProps {
+  readonly of: string;
+  /** The number, where it is to be said. */
+  readonly request: string | undefined;
+  readonly fields: readonly Name[];
+  readonly send: (typed: Partial<Record<Name, string>>) => Promise<Reply<unknown>>;
+}
+
+/** A few words, all of them needed, and a button. */
+function WordsForm({ of, request, fields, send }: WordsFormProps) {
+  const { messages } = usePage();
+  const words = messages.correcting;
+  const [typed, setTyped] = useState<Partial<Record<Name, string>>>({});
+  const { errors, state, submit } = useSending();
+  const fieldOf = (name: string): string => `${name}-${of}`;
+  const [first = 'words'] = fields;
+  const sendAll = async (): Promise<void> => {
+    const reply = await submit({
+      missing: [
+        ...(request?.trim() === '' ? [{ field: fieldOf('number'), message: words.missing.number }] : []),
+        ...fields
+          .filter((name) => (typed[name] ?? '').trim() === '')
+          .map((name) => ({ field: fieldOf(name), message: words.missing[name] })),
+      ],
+      send: () => patiently(() => send(typed)),
+      fieldAt: (pointer) => fieldOf(pointer === '/reason' ? 'reason' : first),
+    });
+    if (reply?.kind === 'answer') setTyped({});
+  };
+  return (
+    <form noValidate onSubmit={(event) => (event.preventDefault(), void sendAll())}>
+      <ErrorSummary errors={errors} />
+      {fields.map((name) => (
+        <Field
+          key={name}
+          field={fieldOf(name)}
+          label={words.labels[name]}
+          hint={words.hints[name]}
+          errors={errors}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="text"
+              value={typed[name] ?? ''}
+              onInput={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      ))}
+      <SendButton words={words.send[first]} state={state} failed={messages.signIn.failed} />
+    </form>
   );
 }

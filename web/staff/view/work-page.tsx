@@ -8,6 +8,7 @@ import { timeLeft } from '../time-left.js';
 import { AsOf } from './as-of.js';
 import { LeavePart } from './leave-part.js';
 import { Opening } from './opening.js';
+import { OwnedPart } from './owned-part.js';
 import { SignIn } from './sign-in.js';
 import { TakeAlong } from './take-along.js';
 import { useOpened } from './use-opened.js';
@@ -47,6 +48,7 @@ function SignedIn({ work, asOf, onChanged }: SignedInProps) {
           {messages.work.again}
         </button>
       </section>
+      <OwnedPart work={work} onChanged={onChanged} />
       {work.visits.length > 0 && (
         <section>
           <h2>{messages.work.visits}</h2>

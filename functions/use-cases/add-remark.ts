@@ -1,11 +1,11 @@
-import type { Services } from '../../../adapters/services.js';
-import { keptWords, remark } from '../../../domain/request/remark.js';
-import type { RequestRecord } from '../../../domain/request/record.js';
-import type { Town } from '../../../domain/town/schema.js';
-import { changeRequest } from '../../use-cases/change-request.js';
-import { rulesIn } from '../../use-cases/load-rules.js';
-import { sendNotices } from '../../use-cases/send-notices.js';
-import { entriesOf } from '../../../domain/request/timeline.js';
+import type { Services } from '../../adapters/services.js';
+import { keptWords, remark } from '../../domain/request/remark.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import type { Town } from '../../domain/town/schema.js';
+import { changeRequest } from './change-request.js';
+import { rulesIn } from './load-rules.js';
+import { sendNotices } from './send-notices.js';
+import { entriesOf } from '../../domain/request/timeline.js';
 
 export interface Said {
   readonly words: string;

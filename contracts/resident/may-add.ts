@@ -1,0 +1,12 @@
+import { isOver, type TrackedRequest } from './tracked-request.js';
+
+type Stands = Pick<TrackedRequest, 'status' | 'closedAs' | 'newsAgainAt'>;
+
+/** Whether its resident may ask how it stands: there is nobody to ask where it is over or waits for their own word. */
+export function mayAskNews(request: Stands, at: number): 'now' | 'later' | 'never' {
+  if (isOver(request) || request.status === 'awaiting_confirmation') return 'never';
+  return request.newsAgainAt !== undefined && at < Date.parse(request.newsAgainAt) ? 'later' : 'now';
+}
+
+/** Whether its resident may add to it; to what was refused they may object. */
+export const takesRemarks = (request: Stands): boolean => !isOver(request) || request.closedAs === 'refused';

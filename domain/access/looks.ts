@@ -1,0 +1,33 @@
+import { localDate } from '../calendar/local-time.js';
+import { readRequestId } from '../codes/request-id.js';
+import type { AuditedAction, AuditEntry, LookerRole } from './audited-actions.js';
+
+/** By which somebody of the town sees what a resident said, or who they are. */
+const LOOKS: ReadonlySet<AuditedAction> = new Set<AuditedAction>([
+  'request.read',
+  'person.read',
+  'texts.read',
+]);
+
+/** The request whose resident may be told that somebody looked. */
+export const lookedAt = ({ action, subject }: Pick<AuditEntry, 'action' | 'subject'>): string | undefined =>
+  subject !== undefined && LOOKS.has(action) && readRequestId(subject) === subject ? subject : undefined;
+
+/** Somebody of the town looked at a request: when, and what they are to the town. */
+export interface Look {
+  readonly at: number;
+  readonly role: LookerRole;
+}
+
+/** Who looked, the latest first. Whoever looks again on the same day is one look: the page is opened again and again while one works. */
+export function looksOf(
+  entries: readonly Pick<AuditEntry, 'at' | 'who' | 'role'>[],
+  timeZone: string,
+): readonly Look[] {
+  const latest = new Map<string, Look>();
+  for (const { at, who, role } of entries.toSorted((a, b) => b.at - a.at)) {
+    const day = `${localDate(at, timeZone)} ${who}`;
+    if (role !== undefined && !latest.has(day)) latest.set(day, { at, role });
+  }
+  return [...latest.values()];
+}

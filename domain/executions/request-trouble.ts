@@ -1,0 +1,24 @@
+import type { RequestFacts } from '../request/facts.js';
+import { waitReason } from '../request/running-deadline.js';
+import type { TownSettings } from '../town/schema.js';
+import type { TroubleKind } from './trouble.js';
+
+const MINUTE = 60_000;
+
+/**
+ * Whether the workflow of an open request does not get on, by its record alone: the duty desk is asked about a step that failed, or nobody
+ * is asked anything for longer than steps take. Its execution says which error it was.
+ */
+export function requestTrouble(
+  facts: Pick<RequestFacts, 'closedAt' | 'pausedSince' | 'dueAt' | 'waits' | 'standsSince'>,
+  { stuckAfterMinutes }: Pick<TownSettings, 'stuckAfterMinutes'>,
+  at: number,
+): { readonly kind: TroubleKind; readonly since?: number | undefined } | undefined {
+  if (facts.closedAt !== undefined) return undefined;
+  const reason = waitReason(facts);
+  const since = facts.standsSince;
+  if (reason === 'attention') return { kind: 'attention', since };
+  // What was stored before this was noted says nothing of since when.
+  if (reason !== 'start' || since === undefined) return undefined;
+  return at - since > stuckAfterMinutes * MINUTE ? { kind: 'stuck', since } : undefined;
+}

@@ -1,0 +1,37 @@
+import { deadline } from '../deadlines/deadline.js';
+import type { TownSettings } from '../town/schema.js';
+import { type Notice, type Rules, withEntry } from './decision.js';
+import { tellStaff } from './notices.js';
+import type { RequestRecord } from './record.js';
+import { toldOf } from './remark.js';
+import { entriesOf } from './timeline.js';
+
+/** How often a timeline says that its resident asked for news; what is asked beyond is texted all the same. */
+const KEPT = 5;
+
+/** When its resident may ask for news again; undefined where they never did. */
+export const newsAgainAt = (
+  { newsAskedAt }: Pick<RequestRecord, 'newsAskedAt'>,
+  settings: TownSettings,
+): number | undefined =>
+  newsAskedAt === undefined ? undefined : deadline(newsAskedAt, settings.askNewsEvery, settings);
+
+/** Whether there is anybody to ask: what is over, or waits for its resident's word, has none. */
+export const hasNews = ({ closedAs, status }: Pick<RequestRecord, 'closedAs' | 'status'>): boolean =>
+  closedAs === undefined && status !== 'awaiting_confirmation' && status !== 'withdrawn';
+
+/** Its resident asks how it stands: whoever has it now is told, once in a while of the town's choice; undefined where it is too soon. */
+export function askForNews(
+  record: RequestRecord,
+  rules: Rules,
+  at: number,
+): { record: RequestRecord; notices: Notice[] } | undefined {
+  const again = newsAgainAt(record, rules.town.settings);
+  if (!hasNews(record) || (again !== undefined && at < again)) return undefined;
+  const asked = { ...record, newsAskedAt: at };
+  const isKept = entriesOf(record, 'news-asked').length < KEPT;
+  return {
+    record: isKept ? withEntry(asked, { at, type: 'news-asked', by: 'resident' }) : asked,
+    notices: toldOf(record, rules, at).map((staff) => tellStaff(record, rules, staff, 'told-news-asked')),
+  };
+}

@@ -1,0 +1,2 @@
+/** What a town's map shows besides its grids: lines, but for lakes, which are closed, and places, which are a name at a point. */
+export const MAP_KINDS = ['river', 'lake', 'road', 'lane', 'place'] as const;

@@ -1,0 +1,22 @@
+import definition from '../../../workflows/resident-request.asl.json' with { type: 'json' };
+import { countWaiting } from '../../../domain/executions/waiting-state.js';
+import type { Services } from '../../../adapters/services.js';
+import type { waitingRoute } from '../../../contracts/console/executions.js';
+import type { CallOf } from '../../http/route-handler.js';
+
+/** `GET /admin/executions/waiting`: every open request counted on the state in which it waits; no complaint about staff is among them. */
+export const showWaiting =
+  ({ board, towns }: Services<{ board: 'readOpen'; towns: 'read' }>) =>
+  async (call: CallOf<typeof waitingRoute>) => {
+    const [{ town }, facts] = await Promise.all([
+      towns.load(call.user.town),
+      // What was closed is of no interest: an empty span.
+      board.openSince(call.user.town, { from: call.at, to: call.at }),
+    ]);
+    const open = facts.filter(({ closedAt }) => closedAt === undefined);
+    return call.answer(200, {
+      machine: 'resident-request',
+      definition: JSON.stringify(definition),
+      states: countWaiting(open, call.at, town.settings.timeZone),
+    });
+  };

@@ -1,0 +1,77 @@
+import type { WatchedExecution } from '../../../adapters/execution-watch.js';
+import { attemptOf } from '../../../domain/codes/execution-name.js';
+import { troubleOf } from '../../../domain/executions/trouble.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import type { TaskRecord } from '../../../domain/task/task-record.js';
+import { given } from '../../../domain/words/given.js';
+import {
+  type ExecutionRow,
+  historyAnswer,
+  type HistoryEvent,
+} from '../../../contracts/console/executions.js';
+import { executionArn } from '../execution-arn.js';
+import { standingState } from './standing-state.js';
+import type { Watched } from './watched.js';
+
+type Subject = RequestRecord | TaskRecord | undefined;
+
+/** Events, the latest first, in which it is looked for where an execution stands and what failed: six retries and the asking of the desk are some forty. */
+const LATEST_EVENTS = 100;
+
+/** One line of the list. What happened is read only of what is not done, and not of what goes on elsewhere. */
+export async function watchedRow(
+  { executions }: Watched,
+  machine: string,
+  machineArn: string,
+  execution: WatchedExecution,
+  subject: Subject,
+): Promise<ExecutionRow> {
+  const { name, status } = execution;
+  const goesOnIn = laterOf(machine, name, subject);
+  const row = { machine, ...execution, ...given({ goesOnIn }), ...placeOf(subject) };
+  if (status === 'SUCCEEDED') return row;
+  const latest = await executions.history(executionArn(machineArn, name), {
+    reverseOrder: true,
+    maxResults: LATEST_EVENTS,
+  });
+  const events = historyAnswer.parse({ events: latest?.events ?? [] }).events;
+  const standing = standingState(events);
+  return { ...row, ...given({ standing, trouble: wrongWith(events, { status, standing, goesOnIn }) }) };
+}
+
+function wrongWith(
+  events: readonly HistoryEvent[],
+  { status, standing, goesOnIn }: Pick<ExecutionRow, 'status' | 'standing' | 'goesOnIn'>,
+): ExecutionRow['trouble'] {
+  const trouble =
+    goesOnIn === undefined ? troubleOf(events, { status, standing: standing?.state }) : undefined;
+  return (
+    trouble && { kind: trouble.kind, since: trouble.since, failures: trouble.failures, ...causeOf(trouble) }
+  );
+}
+
+/** Longer than that no error is read in a list. */
+const LONGEST_CAUSE = 300;
+
+const causeOf = ({ state, error, cause }: NonNullable<ReturnType<typeof troubleOf>>) =>
+  given({ state, error, cause: cause?.slice(0, LONGEST_CAUSE) });
+
+/** The execution that the record says works on it now, where that is a later one. */
+function laterOf(machine: string, name: string, subject: Subject): string | undefined {
+  if (machine === 'coordination' || !subject?.execution || subject.execution === name) return undefined;
+  const [own, other] = [attemptOf(name), attemptOf(subject.execution)];
+  return own.first !== other.first || own.attempt < other.attempt ? subject.execution : undefined;
+}
+
+/** Of a complaint about staff nothing is said but that there is one. */
+export function placeOf(subject: Subject): Pick<ExecutionRow, 'request' | 'category' | 'grid' | 'village'> {
+  if (!subject) return {};
+  if (!('trackingKey' in subject)) return given({ request: subject.request, grid: subject.grid });
+  if (subject.confidential) return {};
+  const { id, category, grid, village } = subject;
+  return given({ request: id, category, grid, village });
+}
+
+/** Of a complaint about staff it is not said who is asked. */
+export const isOpenTo = (subject: RequestRecord | TaskRecord): boolean =>
+  !('trackingKey' in subject) || subject.confidential === undefined;

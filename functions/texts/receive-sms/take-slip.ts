@@ -1,0 +1,60 @@
+import type { Services } from '../../../adapters/services.js';
+import { readRequestId } from '../../../domain/codes/request-id.js';
+import { outcomeOf } from '../../../domain/request/correct-outcome.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { isNamedSo, readSlip } from '../../../domain/sms/read-slip.js';
+import type { Taken } from '../../../domain/sms/sort-text.js';
+import { subjectValues } from '../../use-cases/ask-subject.js';
+import { addRemark } from '../../use-cases/add-remark.js';
+import { correctByText } from './carry-out-correction.js';
+import type { FUNCTION } from './function.js';
+import { lastAnswered } from './last-answered.js';
+import type { Received } from './reply-to.js';
+import type { Reply, SendersAsk } from './sender.js';
+
+type Effects = Services<typeof FUNCTION>;
+
+/**
+ * "刚才回错了，那个办好了": what its sender answered last, or what they name, was recorded wrongly and is put right, though it is closed. Of what has come to
+ * no end yet, whoever it is with now hears the words.
+ */
+export async function takeSlip(
+  services: Effects,
+  received: Received,
+  taken: readonly Taken<SendersAsk>[],
+): Promise<Reply | undefined> {
+  const { sender, text, current } = received;
+  const slip = sender.staff && readSlip(text.body);
+  if (!slip || taken.some(({ as }) => as === 'danger' || as === 'command')) return undefined;
+  const record = await meantBy(services, received, slip.names);
+  if (record === 'none') return undefined;
+  if (record === 'unknown') return { text: 'reply-correct-which', values: {} };
+  const by = sender.staff?.id;
+  if (outcomeOf(record) !== undefined) {
+    const parts = [{ field: 'outcome', words: slip.outcome.replace('-', ' ') }] as const;
+    return correctByText(services, received, record, { parts, reason: text.body });
+  }
+  // They are asked still: it is an answer.
+  if (record.asks.some(({ to }) => to.who === 'staff' && to.staff === by)) return undefined;
+  await addRemark(services, current.town, record, { words: text.body, at: text.at, key: text.id, by });
+  const subject = { of: 'request', record } as const;
+  return { text: 'reply-undo-late', values: subjectValues(subject, sender.language), request: record.id };
+}
+
+/** The request that they name, or else that of what they answered last; `unknown` where they name one that they answered nothing about. */
+async function meantBy(
+  services: Effects,
+  received: Received,
+  names: readonly string[],
+): Promise<RequestRecord | 'none' | 'unknown'> {
+  const { town } = received.current;
+  const answered = (await lastAnswered(services, received)).filter(({ of }) => of === 'request');
+  const named =
+    names.length === 0 ? answered : answered.filter((ask) => names.some((name) => isNamedSo(name, ask)));
+  const [ask] = named;
+  if (ask) return services.requests.load(town.settings.id, ask.subject);
+  if (names.length === 0) return 'none';
+  const ids = names.flatMap((name) => readRequestId(name) ?? []);
+  const [id] = ids;
+  return (id === undefined ? undefined : await services.requests.find(town.settings.id, id)) ?? 'unknown';
+}

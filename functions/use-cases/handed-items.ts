@@ -1,0 +1,98 @@
+import type { Services } from '../../adapters/services.js';
+import { meantFor } from '../../domain/asks/meant-for.js';
+import { showRequestId } from '../../domain/codes/request-id.js';
+import { meantNow } from '../../domain/posts/in-office.js';
+import type { RequestFacts } from '../../domain/request/facts.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { isUrgent } from '../../domain/request/urgency.js';
+import type { WaitReason } from '../../domain/request/waits-for.js';
+import { placeName } from '../../domain/request/words.js';
+import { taskPlace } from '../../domain/task/task-words.js';
+import type { Town } from '../../domain/town/schema.js';
+import type { Language } from '../../domain/words/language.js';
+import { type MeantAsk, meantAsksOf } from './asks-meant-for.js';
+
+type Reading = Services<{ asks: 'findOfPerson'; requests: 'read'; tasks: 'read'; board: 'readOpen' }>;
+
+/** Something that is somebody else's now: an ask, a request that is theirs to the end, or work that comes back to them. */
+export interface Item {
+  /** Which it is, for whom. */
+  readonly key: string;
+  readonly to: string;
+  readonly urgent: boolean;
+  readonly line: (language: Language) => string;
+}
+
+/** What these were asked and nobody has answered, the most pressing first. */
+export const openAsksOf = async (
+  services: Pick<Reading, 'asks' | 'requests' | 'tasks'>,
+  town: Town,
+  staff: readonly string[],
+  at: number,
+): Promise<MeantAsk[]> =>
+  (await Promise.all(staff.map((one) => meantAsksOf(services, town, one, at))))
+    .flat()
+    .filter(({ ask }) => at < ask.until)
+    .toSorted((a, b) => a.ask.until - b.ask.until);
+
+export const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item => ({
+  key: `${meant} ${ask.subject}/${ask.n}`,
+  to: meant,
+  urgent: subject.of === 'request' && isUrgent(subject.record),
+  line: (language) => {
+    const place =
+      subject.of === 'request'
+        ? placeName(subject.record, { town }, language)
+        : taskPlace(subject.record, town, language);
+    return `${ask.code} ${showRequestId(ask.subject)} ${place}`.trim();
+  },
+});
+
+interface Left {
+  readonly staff: string;
+  /** The town with them at work still. */
+  readonly here: Town;
+  /** Whoever left, those who had their posts before them, and those for whom they stood in. */
+  readonly before: readonly string[];
+  /** What they were asked, which is told of anyway. */
+  readonly asks: readonly MeantAsk[];
+  readonly at: number;
+}
+
+/** Work on these comes back to whoever had it, once the resident has brought what is missing. */
+const HOLDING: ReadonlySet<WaitReason | undefined> = new Set(['documents', 'sign-off']);
+
+/** What is theirs though nothing is asked of them: what they own to its end, and what comes back to them once its documents are there. */
+export async function itemsBeside(services: Reading, town: Town, left: Left): Promise<Item[]> {
+  const { staff, here, before, asks, at } = left;
+  const open = await services.board.openSince(town.settings.id, { from: at, to: at });
+  const untold = open.filter(
+    ({ id, closedAs }) => closedAs === undefined && !asks.some(({ ask }) => ask.subject === id),
+  );
+  const isOwned = ({ owner = '', grid }: RequestFacts): boolean =>
+    before.includes(owner) && meantNow(here, owner, { grid }, at) === staff;
+  const owned = untold.filter(isOwned).flatMap((facts) => {
+    const { owner = '', grid } = facts;
+    return itemOf(town, facts, { of: owner, to: meantNow(town, owner, { grid }, at) });
+  });
+  const holding = untold.filter((facts) => !isOwned(facts) && HOLDING.has(facts.waits?.for));
+  const records = await Promise.all(holding.map(({ id }) => services.requests.load(town.settings.id, id)));
+  return [...owned, ...records.flatMap((record) => heldIn(record, town, left))];
+}
+
+const heldIn = (record: RequestRecord, town: Town, { staff, here, before, at }: Left): Item[] =>
+  record.asks.flatMap(({ held }) =>
+    held && before.includes(held.to.staff) && meantFor(here, held.to, at) === staff
+      ? itemOf(town, record, { of: held.to.staff, to: meantFor(town, held.to, at) })
+      : [],
+  );
+
+const itemOf = (
+  town: Town,
+  request: Pick<RequestRecord, 'id' | 'village' | 'group' | 'grid'>,
+  { of, to }: { of: string; to: string },
+): Item[] => {
+  const line = (language: Language): string =>
+    `${showRequestId(request.id)} ${placeName(request, { town }, language)}`.trim();
+  return to === of ? [] : [{ key: `${to} ${request.id}`, to, urgent: false, line }];
+};

@@ -1,0 +1,149 @@
+import Button from '@cloudscape-design/components/button';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { TableProps } from '@cloudscape-design/components/table';
+import { useEffect, useState } from 'react';
+import type { ExecutionRow } from '../../../contracts/console/executions.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
+import { PageLink } from '../shell/page-link.js';
+import { TwoLines } from '../shell/two-lines.js';
+import { useMoments } from '../shell/use-moments.js';
+import type { TownNames } from '../town/use-town-names.js';
+import { type Act, whyLeftOut } from './act-plan.js';
+import { executionPath } from './execution-path.js';
+import { machineWords } from './machine-words.js';
+import { useStanding } from './standing.js';
+import { ExecutionStatusLabel } from './status-label.js';
+import { TroubleSign, useFailureText } from './trouble-sign.js';
+import { LISTING } from './words.listing.js';
+
+/** `onAct`: absent for whoever may only look. */
+export function useExecutionColumns(
+  names: TownNames,
+  onAct: ((act: Act, row: ExecutionRow) => void) | undefined,
+): TableProps.ColumnDefinition<ExecutionRow>[] {
+  const words = useWords(LISTING);
+  const isNarrow = useNarrow();
+  if (isNarrow)
+    return [
+      {
+        id: 'run',
+        header: words.run,
+        isRowHeader: true,
+        cell: (row) => (
+          <SpaceBetween size="xxs">
+            <Run row={row} />
+            <Stands row={row} onAct={onAct} />
+            <Matter row={row} names={names} />
+            <Times row={row} />
+          </SpaceBetween>
+        ),
+      },
+    ];
+  return [
+    { id: 'run', header: words.run, isRowHeader: true, cell: (row) => <Run row={row} /> },
+    { id: 'stands', header: words.stands, minWidth: 230, cell: (row) => <Stands row={row} onAct={onAct} /> },
+    { id: 'matter', header: words.matter, cell: (row) => <Matter row={row} names={names} /> },
+    { id: 'times', header: words.times, cell: (row) => <Times row={row} /> },
+  ];
+}
+
+const NARROW = '(max-width: 40rem)';
+
+/** Whether a table of four columns has no room. */
+function useNarrow(): boolean {
+  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
+  useEffect(() => {
+    const query = matchMedia(NARROW);
+    const follow = () => setNarrow(query.matches);
+    query.addEventListener('change', follow);
+    return () => query.removeEventListener('change', follow);
+  }, []);
+  return isNarrow;
+}
+
+function Run({ row }: { row: ExecutionRow }) {
+  const { language } = usePage();
+  return (
+    <TwoLines
+      first={
+        <span className="whole">
+          <PageLink to={executionPath(row)}>{row.name}</PageLink>
+        </span>
+      }
+      second={machineWords(row.machine, language).name}
+    />
+  );
+}
+
+function Matter({ row: { category, grid, village }, names }: { row: ExecutionRow; names: TownNames }) {
+  const words = useWords(LISTING);
+  return (
+    <TwoLines
+      first={category === undefined ? '–' : names.categoryName(category)}
+      second={[
+        ...(grid === undefined ? [] : [words.gridNumber(grid)]),
+        ...(village === undefined ? [] : [names.villageName(village)]),
+      ].join(' · ')}
+    />
+  );
+}
+
+/** Milliseconds: what took less is done at once. */
+const SHOWN_FROM = 1_000;
+
+function Times({ row: { startedAt, stoppedAt } }: { row: ExecutionRow }) {
+  const words = useWords(LISTING);
+  const { moment, duration } = useMoments();
+  const took = Date.parse(stoppedAt ?? startedAt) - Date.parse(startedAt);
+  return (
+    <TwoLines
+      first={moment(startedAt)}
+      second={
+        stoppedAt !== undefined &&
+        [words.ends(moment(stoppedAt)), ...(took < SHOWN_FROM ? [] : [words.tookIt(duration(took))])].join(
+          ' · ',
+        )
+      }
+    />
+  );
+}
+
+interface StandsProps {
+  readonly row: ExecutionRow;
+  readonly onAct: ((act: Act, row: ExecutionRow) => void) | undefined;
+}
+
+/** What it waits for and since when; where it does not get on, why, and what can be done about it at once. */
+function Stands({ row, onAct }: StandsProps) {
+  const words = useWords(LISTING);
+  const said = useStanding(row.machine);
+  const failureText = useFailureText();
+  const { now } = usePage();
+  const { trouble, standing, status, goesOnIn, machine } = row;
+  const canRedrive = onAct && trouble && whyLeftOut('redrive', row, now()) === undefined;
+  return (
+    <div className="words">
+      {trouble ? <TroubleSign trouble={trouble} /> : <ExecutionStatusLabel status={status} />}
+      {standing && <div>{said([standing], status === 'RUNNING')}</div>}
+      {trouble && <div className="failure">{failureText(trouble)}</div>}
+      {goesOnIn !== undefined && (
+        <div>
+          {words.goesOnIn} <PageLink to={executionPath({ machine, name: goesOnIn })}>{goesOnIn}</PageLink>
+        </div>
+      )}
+      {(canRedrive || (trouble && row.request !== undefined)) && (
+        <SpaceBetween direction="horizontal" size="s">
+          {canRedrive && (
+            <Button variant="inline-link" onClick={() => onAct('redrive', row)}>
+              {words.acts.redrive.verb}
+            </Button>
+          )}
+          {row.request !== undefined && (
+            <PageLink to={`/requests/${row.request}`}>{words.toRequest}</PageLink>
+          )}
+        </SpaceBetween>
+      )}
+    </div>
+  );
+}

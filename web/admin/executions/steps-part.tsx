@@ -1,0 +1,66 @@
+import Box from '@cloudscape-design/components/box';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { ExecutionView } from '../../../contracts/console/executions.js';
+import { useWords } from '../page/catalogue.js';
+import { useMoments } from '../shell/use-moments.js';
+import type { MachineGraph } from '../graph/machine-graph.js';
+import type { MachineWords } from './machine-words.js';
+import type { StateRuns } from './state-status.js';
+import { type StepStatus, stepsOfRun } from './steps-of-run.js';
+import { SINGLE } from './words.single.js';
+
+const LOOKS = {
+  done: 'success',
+  here: 'in-progress',
+  broken: 'error',
+  ahead: 'pending',
+} as const satisfies Record<StepStatus, string>;
+
+interface StepsProps {
+  readonly graph: MachineGraph;
+  readonly runs: StateRuns;
+  readonly words: MachineWords;
+}
+
+/** The steps of a workflow, and which of them the work is in. */
+export function StepsPart({ graph, runs, words: named }: StepsProps) {
+  const words = useWords(SINGLE);
+  const steps = stepsOfRun(graph, runs);
+  if (steps.length < 2) return undefined;
+  return (
+    <ol className="four-steps" aria-label={words.steps}>
+      {steps.map(({ step, status }, index) => (
+        <li
+          key={step}
+          className={`step-${status}`}
+          {...(status === 'here' ? { 'aria-current': 'step' } : {})}
+        >
+          <Box variant="strong">{`${index + 1} ${named.step(step)}`}</Box>
+          <div>
+            <StatusIndicator type={LOOKS[status]}>{words.stepStatuses[status]}</StatusIndicator>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Who is asked now, and until when. */
+export function AskedPart({ asks }: { asks: NonNullable<ExecutionView['asks']> }) {
+  const words = useWords(SINGLE);
+  const { moment } = useMoments();
+  const who = ({ to, toName }: (typeof asks)[number]): string => {
+    if (to === 'resident') return words.theResident;
+    return to === 'nobody' ? words.nobody : (toName ?? to);
+  };
+  return (
+    <div>
+      <Box variant="awsui-key-label">{words.askedNow}</Box>
+      {asks.length === 0
+        ? words.nobodyAsked
+        : asks.map((ask) => (
+            <div key={`${ask.kind} ${ask.to} ${ask.askedAt}`}>{words.askedOf(who(ask), moment(ask.due))}</div>
+          ))}
+    </div>
+  );
+}

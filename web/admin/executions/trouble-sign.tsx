@@ -1,0 +1,44 @@
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator';
+import type { TroubleView } from '../../../contracts/console/trouble.js';
+import { usePage } from '../page/page-context.js';
+import { useWords } from '../page/catalogue.js';
+import { useMoments } from '../shell/use-moments.js';
+import { EXECUTIONS } from './words.js';
+import { LISTING } from './words.listing.js';
+
+const LOOKS: Readonly<Record<TroubleView['kind'], StatusIndicatorProps.Type>> = {
+  retrying: 'warning',
+  attention: 'error',
+  failed: 'error',
+  stopped: 'stopped',
+  stuck: 'error',
+};
+
+/** That something does not get on by itself, how often it was tried and for how long: "Tried in vain 3 times · for 12 min". */
+export function TroubleSign({ trouble }: { trouble: TroubleView }) {
+  const { troubles, triedInVain, forSoLong } = useWords(LISTING);
+  const { duration } = useMoments();
+  const { now } = usePage();
+  const { kind, failures = 0, since } = trouble;
+  const time = since === undefined ? undefined : Math.max(0, now() - Date.parse(since));
+  const said = [
+    troubles[kind],
+    ...(failures > 0 ? [triedInVain(failures)] : []),
+    ...(time === undefined ? [] : [forSoLong(duration(time))]),
+  ];
+  return <StatusIndicator type={LOOKS[kind]}>{said.join(' · ')}</StatusIndicator>;
+}
+
+interface Failing {
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+}
+
+/** The last error in words: "Timed out: no answer from the table". */
+export function useFailureText(): (failure: Failing) => string {
+  const { errors } = useWords(EXECUTIONS);
+  return ({ error, cause }) => {
+    const named = error === undefined ? undefined : (errors[error] ?? error);
+    return [named, cause].filter((part) => part !== undefined && part !== '').join(': ');
+  };
+}

@@ -1,0 +1,28 @@
+import type { Catalogue } from '../page/catalogue.js';
+
+const en = {
+  label: 'Map of the town. Arrow keys go from grid to grid, plus and minus zoom, 0 shows all of it.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Fit to window',
+  none: 'none',
+  unknown: 'nobody said',
+  value: (name: string, figure: string, value: string) => `${name}: ${figure}: ${value}`,
+  hint: 'Ctrl and the wheel, two fingers or the buttons zoom.',
+  sample: 'Rivers, roads and boundaries of this sample are invented.',
+};
+
+export const MAP: Catalogue<typeof en> = {
+  'zh-CN': {
+    label: '全镇地图。方向键在网格间移动，加号减号缩放，0 显示全图。',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '显示全图',
+    none: '没有',
+    unknown: '无人评价',
+    value: (name, figure, value) => `${name}，${figure}：${value}`,
+    hint: '可用 Ctrl 加滚轮、两指或按钮缩放。',
+    sample: '示例地图的河流、道路和边界均为虚构。',
+  },
+  en,
+};

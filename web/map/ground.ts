@@ -1,0 +1,28 @@
+import type { mapPointsRoute, mapRoute } from '../../contracts/resident/map.js';
+import type { AnswerOf } from '../../contracts/route.js';
+import type { Language } from '../../domain/words/language.js';
+import type { Ground } from './drawing.js';
+import type { Position } from './projection.js';
+import type { Shown } from './town-map.js';
+
+const positionOf = ([lng = 0, lat = 0]: readonly number[]): Position => [lng, lat];
+
+/** What the service says of the town's map, in one language. */
+export const groundOf = (
+  { grids, villages, features }: AnswerOf<typeof mapRoute>,
+  language: Language,
+): Ground => ({
+  areas: grids.map(({ number, village, ring }) => ({ id: number, village, ring: ring.map(positionOf) })),
+  villages: villages.map(({ id, name }) => ({ id, name: name[language] })),
+  features: features.map(({ kind, name, points }) => ({
+    kind,
+    name: name?.[language],
+    points: points.map(positionOf),
+  })),
+});
+
+export const pointsOn = (
+  points: AnswerOf<typeof mapPointsRoute>['points'],
+  language: Language,
+): Shown['points'] =>
+  points.map(({ lat, lng, category, late }) => ({ at: [lng, lat], title: category[language], late }));

@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import type { VillageDay } from '../../../contracts/resident/board.js';
+import { usePage } from '../page-context.js';
+import { useVillages } from './use-town-lists.js';
+import { VillageCounts } from './village-list.js';
+
+/** The village that somebody chose once, before all others; it is remembered on this device and nowhere else. */
+export function MyVillage({ villages }: { villages: readonly VillageDay[] }) {
+  const { messages, language, keep } = usePage();
+  const { daily } = messages;
+  const { villages: all } = useVillages();
+  const [mine, setMine] = useState(() => keep.read('my-village') ?? '');
+  const choose = (id: string) => {
+    if (id === '') keep.drop('my-village');
+    else keep.write('my-village', id);
+    setMine(id);
+  };
+  const home = all.find(({ id }) => id === mine);
+  const day = home && villages.find(({ name }) => name?.en === home.name.en);
+  return (
+    <section class="facts">
+      <h2 class="status">{home ? home.name[language] : daily.mine}</h2>
+      {home && (day ? <VillageCounts day={day} /> : <p>{daily.mineQuiet}</p>)}
+      <div class="field">
+        <label for="my-village">{daily.mineChoose}</label>
+        <select id="my-village" value={mine} onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="">{daily.mineNone}</option>
+          {all.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name[language]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { stepsOf } from '../../../contracts/resident/steps.js';
+import type { TrackedRequest } from '../../../contracts/resident/tracked-request.js';
+import { usePage } from '../page-context.js';
+
+/** The four steps, each with how it stands. */
+export function StepList({ request }: { request: TrackedRequest }) {
+  const { track } = usePage().messages;
+  return (
+    <ol class="steps" aria-label={track.steps.label}>
+      {stepsOf(request).map(({ step, state }) => (
+        <li key={step} class={state} aria-current={state === 'now' ? 'step' : undefined}>
+          {track.steps[step]} <span class="hint">{track.stepStates[state]}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
