@@ -38,7 +38,7 @@ function chunksOf(picture: Buffer): { type: string; sequence: number | undefined
     const body = picture.subarray(at + 4, at + 8 + length);
     expect(picture.readUInt32BE(at + 8 + length)).toBe(crc32(body));
     const type = body.toString('latin1', 0, 4);
-    chunks.push({ type, sequence: /^f/.test(type) ? body.readUInt32BE(4) : undefined });
+    chunks.push({ type, sequence: type.startsWith('f') ? body.readUInt32BE(4) : undefined });
     at += length + 12;
   }
   return chunks;

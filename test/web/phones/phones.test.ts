@@ -190,7 +190,18 @@ describe('the control API', () => {
   it('is moved on by an hour where nothing waits', async () => {
     const { api, bodies } = talking({ now: 1000 });
     await api.skip('next');
-    expect(bodies).toEqual([undefined, '{"advance":"PT1H"}']);
+    expect(bodies).toEqual([undefined, '{"advance":"PT3600S"}']);
+  });
+
+  it('is moved on by the hour to what is due later, no further than to a text that was held overnight', async () => {
+    const hours: number[] = [];
+    const at = () => hours.length * 3_600_000;
+    const api = createLocalApi(async (path, init) => {
+      if (init) hours.push(1);
+      const held = hours.length >= 2 ? [{ id: 'held', from: TOWN, to: CADRE, body: 'held', at: at() }] : [];
+      return Response.json(path.startsWith('/_local/sms') ? held : { now: at(), nextEvent: 8 * 3_600_000 });
+    });
+    expect(await api.skip('next')).toBe(2 * 3_600_000);
   });
 
   it('says in its own words why it refuses', async () => {

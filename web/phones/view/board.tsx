@@ -4,7 +4,7 @@ import type { Keep } from '../../keep.js';
 import { LanguageSwitch } from '../../language-switch.js';
 import { usePage } from '../page-context.js';
 import { type Thread, threadsOf } from '../threads.js';
-import { ClockBar } from './clock-bar.js';
+import { ClockBar, type ClockBarProps } from './clock-bar.js';
 import { Guide } from './guide.js';
 import { PeopleList } from './people-list.js';
 import { type Called, Phone } from './phone.js';
@@ -20,7 +20,7 @@ export interface BoardProps {
 
 /** The list of people on one side, the open phones side by side on the other. */
 export function Board({ keep, onLanguage }: BoardProps) {
-  const { messages, api, directory, language } = usePage();
+  const { messages, api, directory } = usePage();
   const { texts, now, lost, look } = useTexts(api);
   const { open, show, close } = useOpenPhones(keep);
   const { read, markRead } = useReadMarks(keep, texts);
@@ -40,22 +40,7 @@ export function Board({ keep, onLanguage }: BoardProps) {
   };
   return (
     <>
-      <header>
-        <h1>
-          {directory.town.name[language]} · {messages.title}
-        </h1>
-        <ClockBar now={now} onSkipped={look} />
-        <a href={directory.apiUrl} target="_blank" rel="noreferrer">
-          {messages.residentForm}
-        </a>
-        {directory.others.map(({ name, address }) => (
-          <a key={address} href={address}>
-            {messages.otherTown(name[language])}
-          </a>
-        ))}
-        <LanguageSwitch label={messages.otherLanguage} language={language} onLanguage={onLanguage} />
-        {directory.town.sample && <p class="sample">{messages.sample}</p>}
-      </header>
+      <Head now={now} onSkipped={look} onLanguage={onLanguage} />
       {lost && (
         <p class="lost" role="alert">
           {messages.lost}
@@ -82,5 +67,32 @@ export function Board({ keep, onLanguage }: BoardProps) {
         </main>
       </div>
     </>
+  );
+}
+
+interface HeadProps extends ClockBarProps {
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** Whose phones these are, their clock, and the pages beside this one. */
+function Head({ now, onSkipped, onLanguage }: HeadProps) {
+  const { messages, directory, language } = usePage();
+  return (
+    <header>
+      <h1>
+        {directory.town.name[language]} · {messages.title}
+      </h1>
+      <ClockBar now={now} onSkipped={onSkipped} />
+      <a href={directory.apiUrl} target="_blank" rel="noreferrer">
+        {messages.residentForm}
+      </a>
+      {directory.others.map(({ name, address }) => (
+        <a key={address} href={address}>
+          {messages.otherTown(name[language])}
+        </a>
+      ))}
+      <LanguageSwitch label={messages.otherLanguage} language={language} onLanguage={onLanguage} />
+      {directory.town.sample && <p class="sample">{messages.sample}</p>}
+    </header>
   );
 }
