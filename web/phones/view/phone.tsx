@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import { type ReadMarks, unreadOf } from '../read-marks.js';
 import type { Thread } from '../threads.js';
@@ -38,7 +38,7 @@ export function Phone({ thread, read, called, draft, onDraft, onClose, onRead, o
   useEffect(() => {
     if (document.hasFocus() && section.current?.contains(document.activeElement)) touched();
   }, [thread.arrived]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!called) return;
     section.current?.scrollIntoView({ block: 'end', inline: 'center' });
     if (called.toWrite) section.current?.querySelector('input')?.focus({ preventScroll: true });
