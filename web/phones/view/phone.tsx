@@ -40,7 +40,10 @@ export function Phone({ thread, read, called, draft, onDraft, onClose, onRead, o
   }, [thread.arrived]);
   useLayoutEffect(() => {
     if (!called) return;
-    section.current?.scrollIntoView({ block: 'end', inline: 'center' });
+    const show = () => section.current?.scrollIntoView({ block: 'end', inline: 'center' });
+    show();
+    // Once more when the list that was pressed has its new length.
+    requestAnimationFrame(show);
     if (called.toWrite) section.current?.querySelector('input')?.focus({ preventScroll: true });
   }, [called]);
   return (
