@@ -35,12 +35,10 @@ export function StatisticsPage() {
   const loaded = useLoaded(statisticsRoute, { query });
   const exportCsv = () =>
     save(statisticsRoute, { query: { ...query, format: 'csv' } }, `${me.town.id}-${from}-${to}-${by}.csv`);
-  const exportRecords = (kind: string) =>
-    save(
-      exportRecordsRoute,
-      { params: { kind }, query: { from, to } },
-      `${me.town.id}-${kind}-${from}-${to}.csv`,
-    );
+  const exportRecords = (kind: string) => {
+    const name = `${me.town.id}-${kind}-${from}-${to}.csv`;
+    return save(exportRecordsRoute, { params: { kind }, query: { from, to } }, name);
+  };
   return (
     <ContentLayout
       header={
