@@ -1,11 +1,12 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import {
+  CAUSES,
   COUNTS,
   DEFINITIONS,
   type FigureName,
+  FIGURES,
   type Figures,
-  HOURS,
   type Share,
   SHARES,
 } from '../../../domain/statistics/figures.js';
@@ -46,7 +47,7 @@ export function statisticsBody(visit: Visit, event: Event, query: Query, statist
     </section>
     <section>
       <h2>${words.all}</h2>
-      <dl>${[...COUNTS, ...SHARES, ...HOURS].map((name) => figure(visit, total, name))}</dl>
+      <dl>${FIGURES.map((name) => figure(visit, total, name))}</dl>
     </section>
     ${query.by !== 'town' && placesTable(visit, statistics)}
     <p>
@@ -115,7 +116,7 @@ const figure = (visit: Visit, figures: Figures, name: FigureName): Html =>
 
 function placesTable(visit: Visit, { places }: Statistics): Html {
   const { messages, language } = visit;
-  const columns = [...COUNTS, ...SHARES] as const;
+  const columns = [...COUNTS, ...SHARES, ...CAUSES] as const;
   return html`<section>
     <h2 id="by-place">${messages.statistics.places}</h2>
     <div class="wide" role="region" aria-labelledby="by-place" tabindex="0">
