@@ -1,7 +1,6 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import {
-  CAUSES,
   COUNTS,
   DEFINITIONS,
   type FigureName,
@@ -116,7 +115,7 @@ const figure = (visit: Visit, figures: Figures, name: FigureName): Html =>
 
 function placesTable(visit: Visit, { places }: Statistics): Html {
   const { messages, language } = visit;
-  const columns = [...COUNTS, ...SHARES, ...CAUSES] as const;
+  const columns = [...COUNTS, ...SHARES] as const;
   return html`<section>
     <h2 id="by-place">${messages.statistics.places}</h2>
     <div class="wide" role="region" aria-labelledby="by-place" tabindex="0">
