@@ -19,8 +19,10 @@ export interface BoardPage<Row> {
   readonly next?: BoardCursor | undefined;
 }
 
-export interface PageAsked {
-  readonly conditions: (run: BoardRun) => Conditions;
+export interface PageAsked<Row> {
+  readonly conditions: Conditions;
+  /** What of the rows read is meant. */
+  readonly keeps?: ((row: Row) => boolean) | undefined;
   readonly after?: BoardCursor | undefined;
   readonly limit: number;
 }
@@ -38,17 +40,17 @@ export class BoardPages<Row> {
     private readonly items: BoardItems<Row>,
   ) {}
 
-  async page(town: string, runs: readonly BoardRun[], asked: PageAsked): Promise<BoardPage<Row>> {
-    const { after, limit } = asked;
+  async page(town: string, runs: readonly BoardRun[], asked: PageAsked<Row>): Promise<BoardPage<Row>> {
+    const { after, limit, keeps = () => true } = asked;
     const begin = after === undefined ? 0 : runs.findIndex(({ partition }) => partition === after.partition);
     const rows: Row[] = [];
     let reads = 0;
     for (const run of begin < 0 ? [] : runs.slice(begin)) {
       let from = after?.partition === run.partition ? after.sort : undefined;
       do {
-        const read = await this.read(town, run, asked.conditions(run), { from, limit: AT_A_TIME });
+        const read = await this.read(town, run, asked.conditions, { from, limit: AT_A_TIME });
         reads += 1;
-        for (const { row, sort } of read.found) {
+        for (const { row, sort } of read.found.filter((one) => keeps(one.row))) {
           rows.push(row);
           if (rows.length === limit) return { rows, next: { partition: run.partition, sort } };
         }

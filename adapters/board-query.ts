@@ -1,4 +1,3 @@
-import type { DueRange } from '../domain/request/due-range.js';
 import type { RequestFacts } from '../domain/request/facts.js';
 import type { RequestRecord, Status } from '../domain/request/record.js';
 import { isSealed } from '../domain/request/confidential.js';
@@ -16,8 +15,8 @@ export interface BoardFilter {
   readonly status?: Status | undefined;
   /** Passed on to this department, or of one of its categories and passed on to nobody. */
   readonly department?: { readonly id: string; readonly categories: readonly string[] } | undefined;
-  /** Due in this range, by a clock that runs. */
-  readonly due?: DueRange | undefined;
+  /** Due before this moment, by a clock that runs: no more is read; which of it is meant is for `RequestsAsked.keeps` to say. */
+  readonly dueBefore?: number | undefined;
 }
 
 /** A stretch of the board that is read in one direction. */
@@ -75,12 +74,12 @@ const TIMELESS = 'n#';
 /** A deadline's place; what is due at that moment sorts behind it, for its id follows. */
 const dueSort = (at: number): string => `d#${iso(at)}`;
 
-export function openRun(order: OpenOrder, { due }: BoardFilter, of = ''): BoardRun {
+export function openRun(order: OpenOrder, { dueBefore }: BoardFilter, of = ''): BoardRun {
   if (order === 'newest') {
     const { boardNewest: index } = INDEX;
     return { index, sortName: 'newestSort', partition: of + OPEN, low: '0', high: LAST, forward: false };
   }
-  const range = { low: UNPLACED, high: due === undefined ? LAST : dueSort(due.to) };
+  const range = { low: UNPLACED, high: dueBefore === undefined ? LAST : dueSort(dueBefore) };
   return { index: INDEX.board, sortName: 'boardSort', partition: of + OPEN, ...range, forward: true };
 }
 
@@ -106,7 +105,7 @@ export function monthRuns({ from, to }: { from: number; to: number }, of: string
 
 const startOfMonth = (at: number): number => Date.parse(`${iso(at).slice(0, 7)}-01T00:00:00.000Z`);
 
-/** A filter as DynamoDB takes it. */
+/** Conditions as DynamoDB takes them. */
 export interface Conditions {
   readonly expression: string;
   readonly names: Record<string, string>;
@@ -114,13 +113,12 @@ export interface Conditions {
 }
 
 /** A filter as DynamoDB takes it. */
-export function conditionsOf({ due, ...filter }: BoardFilter, run: BoardRun): Conditions {
+export function conditionsOf(filter: BoardFilter): Conditions {
   const { grid, village, path, category, status, department } = filter;
   return joined([
     factsAre({ grid, village, path, category }),
     ...(status === undefined ? [] : [isStatus(status)]),
     ...(department === undefined ? [] : [ofDepartment(department)]),
-    ...(due === undefined ? [] : [dueIn(due, run)]),
   ]);
 }
 
@@ -167,17 +165,6 @@ function ofDepartment({ id, categories }: NonNullable<BoardFilter['department']>
     values: { ':department': id, ...Object.fromEntries(own) },
   };
 }
-
-/** Due in a range by a clock that runs: what lies behind the deadlines has none. A run's own key cannot be a condition. */
-const dueIn = ({ from, to }: DueRange, { sortName }: BoardRun): Conditions => ({
-  expression: `#facts.#due >= :dueFrom AND #facts.#due < :dueTo${sortName === 'boardSort' ? '' : ' AND #place < :timeless'}`,
-  names: {
-    '#facts': 'facts',
-    '#due': 'dueAt',
-    ...(sortName === 'boardSort' ? {} : { '#place': 'boardSort' }),
-  },
-  values: { ':dueFrom': from, ':dueTo': to, ...(sortName === 'boardSort' ? {} : { ':timeless': TIMELESS }) },
-});
 
 const joined = (all: readonly Conditions[]): Conditions => ({
   expression: all

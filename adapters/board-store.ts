@@ -20,6 +20,8 @@ export type BoardRow = z.infer<typeof rowSchema>;
 
 export interface RequestsAsked {
   readonly filter: BoardFilter;
+  /** What of it is meant, where a rule says that and no index. */
+  readonly keeps?: ((row: BoardRow) => boolean) | undefined;
   /** What is the inspection team's alone, instead of the rest. */
   readonly sealed?: boolean | undefined;
   readonly after?: BoardCursor | undefined;
@@ -66,7 +68,12 @@ export class BoardStore {
     return [...new Map(rows.map(({ facts }) => [facts.id, facts])).values()];
   }
 
-  private page(town: string, runs: readonly BoardRun[], { filter, after, limit }: RequestsAsked) {
-    return this.pages.page(town, runs, { conditions: (run) => conditionsOf(filter, run), after, limit });
+  /** All that is open, what is due first; what is the inspection team's alone is not among it. */
+  allOpen(town: string): Promise<BoardRow[]> {
+    return this.pages.all(town, [openRun('due', {})], conditionsOf({}));
+  }
+
+  private page(town: string, runs: readonly BoardRun[], { filter, keeps, after, limit }: RequestsAsked) {
+    return this.pages.page(town, runs, { conditions: conditionsOf(filter), keeps, after, limit });
   }
 }

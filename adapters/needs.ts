@@ -206,7 +206,7 @@ export const NEEDS = {
   board: {
     /** All requests of a town, open and closed, a page at a time. */
     list: {
-      gives: ['open', 'closed'],
+      gives: ['open', 'closed', 'allOpen'],
       may: [partitions(INDEX.board, 'board'), partitions(INDEX.boardNewest, 'board')],
     },
     /** What is open of a town, and what was closed since some day. */

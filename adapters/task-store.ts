@@ -113,7 +113,7 @@ export class TaskStore {
     runs: readonly BoardRun[],
     { filter, after, limit }: TasksAsked,
   ): Promise<BoardPage<TaskFacts>> {
-    const conditions = () => factsAre({ ...filter });
+    const conditions = factsAre({ ...filter });
     const { rows, next } = await this.pages.page(town, runs, { conditions, after, limit });
     return { rows: rows.map(({ facts }) => facts), next };
   }

@@ -68,7 +68,7 @@ export class TextLog {
       readonly limit: number;
     },
   ): Promise<BoardPage<LogEntry>> {
-    const conditions = () => factsAre({ direction: asked.direction });
+    const conditions = factsAre({ direction: asked.direction });
     const { after, limit } = asked;
     const { rows, next } = await this.pages.page(town, monthRuns(span, OF_TEXTS), {
       conditions,

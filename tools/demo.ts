@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { languageSchema } from '../domain/words/language.js';
 import { createLocalCloud } from '@small-grid/local-cloud';
 import { currentAssembly } from './assembly.js';
-import { demoCases } from './demo/demo-cases.js';
+import { DEMO_PLAYS, type DemoCase } from './demo/demo-cases.js';
 import { DEMO_WORDS, type DemoWords } from './demo/demo-words.js';
 import { playCase, type Played, type Stage } from './demo/play-case.js';
 import { hostedTowns } from './hosted-towns.js';
@@ -12,42 +12,44 @@ import { startWords } from './start-words.js';
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
 const ROOT = join(import.meta.dirname, '..');
-/** A Monday morning in working hours. */
-const BEGINNING = Date.parse('2026-08-24T09:00:00+08:00');
 
 async function openStage(words: DemoWords): Promise<Stage> {
-  const assembly = await currentAssembly(ROOT, () => console.log(startWords(process.env).stale));
-  const cloud = await createLocalCloud({ assembly, clock: 'manual', start: BEGINNING });
+  const { beginning, town: folder } = DEMO_PLAYS[words.language];
+  const { stale, learning } = startWords(process.env);
+  const assembly = await currentAssembly(ROOT, () => console.log(stale));
+  const cloud = await createLocalCloud({ assembly, clock: 'manual', start: Date.parse(beginning) });
   const { createTownStore } = await import('../adapters/town-store.js');
   const store = createTownStore({ table: cloud.outputs['TableName'] ?? '', endpoint: cloud.endpoint });
-  const [town] = await hostedTowns(store, ROOT, [], () => {});
+  const onLearn = () => console.log(learning(folder));
+  const [town] = await hostedTowns(store, ROOT, [folder], () => {}, onLearn);
   return { cloud, town, words, print: (line) => console.log(line) };
 }
 
-function summaryLine(words: DemoWords, title: string, expected: string, played: Played): string {
-  const { closedAs = '-', texts, followUps } = played;
-  const parts = [words.closed(closedAs), words.texts(texts)];
+const isAsExpected = ({ closesAs }: DemoCase, { closedAs }: Played): boolean => closedAs === closesAs;
+
+function summaryLine(words: DemoWords, play: DemoCase, played: Played): string {
+  const { closedAs = 'open', texts, followUps } = played;
+  const parts = [words.closedAs[closedAs], words.texts(texts)];
   if (followUps.length > 0) parts.push(words.followUps(followUps.join(', ')));
-  if (closedAs !== expected) parts.push(words.notAsExpected(expected));
-  return `  ${closedAs === expected ? '✓' : '✗'} ${title}: ${parts.join(' · ')}`;
+  const isExpected = isAsExpected(play, played);
+  if (!isExpected) parts.push(words.notAsExpected(words.closedAs[play.closesAs]));
+  return `  ${isExpected ? '✓' : '✗'} ${words.says(play.title, parts.join(' · '))}`;
 }
 
 async function demo(words: DemoWords): Promise<boolean> {
   const began = Date.now();
   const stage = await openStage(words);
   try {
-    const head = stage.town.staff.find(({ id }) => id === 'g52-a');
-    if (!head) throw new Error('the sample town has no g52-a');
-    const summary: string[] = [];
-    console.log(words.heading);
-    for (const play of demoCases({ name: head.name, phone: head.phone })) {
-      const title = play.title[words.language];
-      console.log(`\n— ${title}`);
-      summary.push(summaryLine(words, title, play.closesAs, await playCase(stage, play)));
+    console.log(words.heading(stage.town.settings.name[words.language]));
+    const all: { play: DemoCase; played: Played }[] = [];
+    for (const play of DEMO_PLAYS[words.language].cases) {
+      console.log(`\n── ${all.length + 1}. ${play.title}\n${play.about}`);
+      all.push({ play, played: await playCase(stage, play) });
     }
+    const summary = all.map(({ play, played }) => summaryLine(words, play, played));
     console.log(`\n${words.summary}\n${summary.join('\n')}`);
-    console.log(`  ${words.took(((Date.now() - began) / 1000).toFixed(1))}`);
-    return summary.every((line) => line.startsWith('  ✓'));
+    console.log(`\n${words.took(((Date.now() - began) / 1000).toFixed(0))}`);
+    return all.every(({ play, played }) => isAsExpected(play, played));
   } finally {
     await stage.cloud.close();
   }

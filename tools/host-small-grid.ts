@@ -109,7 +109,8 @@ async function filled(
     const hosted = await importedTowns(cloud, root, towns, progress);
     for (const [position, town] of hosted.entries()) {
       const pagesUrl = position === 0 ? cloud.url : `${cloud.url}/?town=${town.settings.id}`;
-      await writePhonesPage(root, join(folder, pathOf(town, position)), phoneDirectory(town, pagesUrl));
+      const directory = phoneDirectory(town, pagesUrl, othersOf(hosted, position));
+      await writePhonesPage(root, join(folder, pathOf(town, position)), directory);
     }
     return hosted;
   } catch (error) {
@@ -121,9 +122,20 @@ async function filled(
 /** The first town needs no name in an address; the pages of the others lie below its own. */
 const pathOf = ({ settings }: Town, position: number): string => (position === 0 ? '' : `${settings.id}/`);
 
+/** By its own address a town's page is shown to visitors of any language; the first one's bare address is for all. */
+const addressOf = (town: Town, position: number): string =>
+  `${pathOf(town, position)}?town=${town.settings.id}`;
+
+const othersOf = (towns: readonly Town[], from: number): Directory['others'] =>
+  towns.flatMap((town, position) => {
+    const { name, defaultLanguage: language } = town.settings;
+    const address = `${from === 0 ? '' : '../'}${addressOf(town, position)}`;
+    return position === from ? [] : { name, language, address };
+  });
+
 const phonesAddress = (town: Town, position: number, { endpoint }: LocalCloud) => ({
   town: town.settings.name,
-  url: `${endpoint}/_local/pages/phones/${pathOf(town, position)}`,
+  url: `${endpoint}/_local/pages/phones/${addressOf(town, position)}`,
 });
 
 /** A folder for what this run alone needs, gone when it ends. */

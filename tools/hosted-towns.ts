@@ -3,8 +3,8 @@ import type { TownStore } from '../adapters/town-store.js';
 import type { Town } from '../domain/town/schema.js';
 import type { Problem } from '../towns/problem.js';
 
-/** What a deployment begins with where nobody says otherwise, from the root of the repository. */
-const SAMPLE = 'towns/sanhehu';
+/** What a deployment begins with where nobody says otherwise, from the root of the repository: a town for readers of each language. */
+const SAMPLES = ['towns/sanhehu', 'towns/elmford'];
 
 /** A town's files are wrong; an edit broke them. */
 export class TownFolderError extends Error {
@@ -26,7 +26,7 @@ async function readFolder(folder: string, onLearn: () => void): Promise<Town> {
 
 /**
  * The towns to host, the one that callers mean who name none first. Those of `folders` that were never imported are, in their order;
- * where nothing was imported and no folder is named, towns/sanhehu. `onImport` is told before an import begins, `onLearn` before its reading is learnt. Rejects
+ * where nothing was imported and no folder is named, the sample towns. `onImport` is told before an import begins, `onLearn` before its reading is learnt. Rejects
  * with TownFolderError when a folder's files are wrong: none of the folders is stored then.
  */
 export async function hostedTowns(
@@ -37,7 +37,7 @@ export async function hostedTowns(
   onLearn: (folder: string) => void = () => {},
 ): Promise<readonly [Town, ...Town[]]> {
   const before = await store.directory();
-  const wanted = before === undefined && folders.length === 0 ? [SAMPLE] : folders;
+  const wanted = before === undefined && folders.length === 0 ? SAMPLES : folders;
   const named = await Promise.all(
     wanted.map(async (folder) => ({
       folder,

@@ -1,6 +1,6 @@
 import { typicalFields } from './typical-form.js';
 import type { Bilingual } from '../domain/words/language.js';
-import type { Category, Department, Grid, Supervisor, Town } from '../domain/town/schema.js';
+import type { Category, Department, Grid, Programme, Supervisor, Town } from '../domain/town/schema.js';
 import type { Directory, DirectoryPerson, GuidedCase } from '../web/phones/directory.js';
 
 const POSTS: Readonly<Record<keyof Grid['posts'], Bilingual>> = {
@@ -63,11 +63,15 @@ function personOf(town: Town, { id, name, phone }: Town['staff'][number]): Direc
   };
 }
 
-/** Invented numbers for the residents of the guided cases. */
 const GUIDED = [
-  { path: 'same-day', resident: '19911110021' },
-  { path: 'programme', resident: '19911110022' },
+  { path: 'same-day', resident: '21' },
+  { path: 'programme', resident: '22' },
 ] as const;
+
+/** How numbers of the guided cases' residents begin, by calling code: nobody has them. Ireland keeps a range for drama. */
+const INVENTED: Readonly<Record<string, string>> = { '353': '+3532091100' };
+const inventedNumber = (countryCode: string, end: string): string =>
+  `${INVENTED[countryCode] ?? `+${countryCode}199111100`}${end}`;
 
 const GUIDED_TITLES: Readonly<Record<(typeof GUIDED)[number]['path'], (category: Category) => Bilingual>> = {
   'same-day': ({ name }) => ({
@@ -83,6 +87,10 @@ const GUIDED_TITLES: Readonly<Record<(typeof GUIDED)[number]['path'], (category:
 /** By which an application is handed in by text. */
 const FORM: Bilingual = { 'zh-CN': '表', en: 'form' };
 
+/** A text to begin with, somebody who takes it, every step of the work, and the resident at the end. */
+const stepsOf = (programme: Programme | undefined): number =>
+  3 + (programme?.stages.reduce((sum, { steps }) => sum + steps.length, 0) ?? 1);
+
 /** One case that ends within the grid, and one that departments work on, in the town's own places and words. */
 function guidedCases({ settings, villages, categories, programmes }: Town): GuidedCase[] {
   const language = settings.defaultLanguage;
@@ -92,20 +100,21 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
     language === 'en' ? `${village?.name.en} group ${group}` : `${village?.name['zh-CN']}${group}组`;
   const words =
     language === 'en'
-      ? { done: 'done (sample)', day: 'tomorrow 9:00', asksForDay: '1 date' }
-      : { done: '已办好（示例）', day: '明天上午9点', asksForDay: '预约' };
+      ? { done: 'done (sample)', day: 'tomorrow 9:00', asksForDay: '1 date', asksIfDone: '1 done' }
+      : { done: '已办好（示例）', day: '明天上午9点', asksForDay: '预约', asksIfDone: '1办结' };
   return GUIDED.flatMap(({ path, resident }) => {
     const category = categories.find((one) => one.path === path && one.keywords.length > 0);
     if (!category) return [];
     const isChinese = (word: string) => /[\u4e00-\u9fff]/.test(word);
     const keyword = category.keywords.find((word) => isChinese(word) !== (language === 'en'));
     const programme = programmes.find(({ id }) => id === category.programme);
-    const phone = `+${settings.sms.countryCodes[0]}${resident}`;
+    const phone = inventedNumber(settings.sms.countryCodes[0] ?? '', resident);
     return {
       id: path,
       title: GUIDED_TITLES[path](category),
       resident: phone,
       says: `${place} ${keyword ?? category.name[language]}`,
+      steps: stepsOf(programme),
       form: programme ? `${FORM[language]} ${typicalFields(programme, language)}` : '',
       ...words,
     };
@@ -113,19 +122,25 @@ function guidedCases({ settings, villages, categories, programmes }: Town): Guid
 }
 
 /**
- * What the Phones page is told about a town: everybody who can be texted, and where the residents' pages are.
+ * What the Phones page is told about a town: everybody who can be texted, where the residents' pages are, and which other towns there are.
  *
  * @param apiUrl the address of the residents' pages, without a slash at the end.
  */
-export function phoneDirectory(town: Town, apiUrl: string): Directory {
+export function phoneDirectory(town: Town, apiUrl: string, others: Directory['others'] = []): Directory {
   const { settings } = town;
   const [countryCode = ''] = settings.sms.countryCodes;
   return {
-    town: { name: settings.name, sample: settings.sample, timeZone: settings.timeZone },
+    town: {
+      name: settings.name,
+      language: settings.defaultLanguage,
+      sample: settings.sample,
+      timeZone: settings.timeZone,
+    },
     smsNumber: settings.sms.number,
     countryCode,
     apiUrl,
     people: town.staff.map((person) => personOf(town, person)),
     guided: settings.sample ? guidedCases(town) : [],
+    others,
   };
 }

@@ -7,7 +7,7 @@ export interface StartOptions {
   readonly awsPort: number;
   /** Folder that keeps everything between starts; undefined keeps nothing. */
   readonly data: string | undefined;
-  /** Folders of towns to import where they are not there yet; none: the sample town, on the first start. */
+  /** Folders of towns to import where they are not there yet; none: the sample towns, on the first start. */
   readonly towns: readonly string[];
   /** Folder of another cloud assembly to host instead of small-grid. */
   readonly assembly: string | undefined;

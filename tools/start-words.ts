@@ -23,7 +23,7 @@ const english = {
   --memory         keeps nothing
   --check          says whether the folder of --data is whole, and ends
   --town DIR       imports this town if it is not there yet; may be given several times. The first that was ever imported is
-                   the one meant where a caller names none (default towns/sanhehu, on the first start)
+                   the one meant where a caller names none (default towns/sanhehu and towns/elmford, on the first start)
   --watch          builds what changes in the sources and swaps that function or page within a second or so; data and clock stay.
                    Only infra/, workflows/ and what functions declare are synthesized anew
   --log            shows what functions write as they write it
@@ -35,9 +35,12 @@ Everything listens on 127.0.0.1 only.`,
   stale: 'The sources changed: bundling and synthesizing, a few seconds ...',
   importing: (folder: string) => `Importing ${folder} ...`,
   learning: (folder: string) =>
-    `${folder} learns to read texts from its examples, some 20 seconds, this once ...`,
+    `${folder} learns to read texts from its examples, up to 20 seconds, this once ...`,
   townProblems: (folder: string) => `${folder} cannot be imported:`,
+  begin: 'Begin here: everybody’s phone on one page, with a guide through a first request',
   phones: (town: string) => `Phones of ${town}`,
+  residents: 'Residents’ page',
+  staff: 'Staff page',
   console: 'Console',
   watching: 'Watching the sources.',
   swapped: (what: readonly string[], milliseconds: number) =>
@@ -89,7 +92,7 @@ const chinese: StartWords = {
   --memory         不保存任何数据
   --check          检查 --data 目录中的数据是否完好，查完即退出
   --town DIR       导入此镇（尚未导入时），可重复使用；未指明镇时，以最先导入的镇为准
-                   （默认在首次启动时导入 towns/sanhehu）
+                   （默认在首次启动时导入 towns/sanhehu 和 towns/elmford）
   --watch          源文件一有改动即重新打包，约一秒内换上改动的函数或页面，数据和时钟不变；
                    只有 infra/、workflows/ 和函数声明的改动才重新生成云程序集
   --log            随时显示函数写出的日志
@@ -102,7 +105,10 @@ const chinese: StartWords = {
   importing: (folder) => `正在导入 ${folder}……`,
   learning: (folder) => `${folder} 正在从样例学习识别短信，只需这一次，约20秒……`,
   townProblems: (folder) => `无法导入 ${folder}：`,
+  begin: '从这里开始：所有人的手机都在一个页面上，有引导带您办第一件诉求',
   phones: (town) => `${town}的手机`,
+  residents: '居民网页',
+  staff: '干部网页',
   console: '管理平台',
   watching: '正在留意源文件的改动。',
   swapped: (what, milliseconds) =>

@@ -64,8 +64,13 @@ const outageWords = (failure: StorageFailure | undefined): string =>
     : `${words.storage[failure.kind](failure.folder, failure.said)}\n${words.outage}`;
 
 function announce({ cloud, phones, console: consolePages }: Hosted): void {
-  for (const { town, url } of phones) console.log(`${words.phones(town[words.language])}  ${url}`);
-  if (consolePages !== undefined) console.log(`${words.console}  ${consolePages}`);
+  if (consolePages !== undefined) {
+    console.log(`\n${words.begin}\n  ${cloud.endpoint}/_local/pages/phones/\n`);
+    for (const { town, url } of phones) console.log(`${words.phones(town[words.language])}  ${url}`);
+    console.log(`${words.residents}  ${cloud.url}`);
+    console.log(`${words.staff}  ${cloud.url}/staff`);
+    console.log(`${words.console}  ${consolePages}`);
+  }
   const name = phones.length === 0 ? 'local cloud' : 'small-grid';
   console.log(`${name} ready  ${cloud.url}  (AWS endpoint ${cloud.endpoint})`);
 }

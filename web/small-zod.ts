@@ -31,6 +31,7 @@ const METHODS = {
       .split(' ')
       .map((name) => [name, asItIs]),
   ),
+  nullable: (schema: Schema) => z.nullable(schema),
   optional: (schema: Schema) => z.optional(schema),
   exclude: (schema: Values, names: readonly string[]) =>
     z.enum(schema.options.filter((name) => !names.includes(name))),

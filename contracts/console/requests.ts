@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { REFUSED, route } from '../route.js';
+import { REFUSED, route, UNREADABLE } from '../route.js';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-names.js';
+import { ALARMING, FOUND_BY, STANDINGS } from '../../domain/board/standings.js';
 import { pauseReasonSchema, requestRecordSchema, statusSchema } from '../../domain/request/record.js';
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { waitReasonSchema } from '../../domain/request/waits-for.js';
@@ -41,6 +42,12 @@ const FILTERS = {
     .optional()
     .describe(
       'Of the open ones: overdue, due later today, or due by the end of the next working day; none whose clock stands still',
+    ),
+  standing: z
+    .enum(['danger', 'stuck', 'unplaced', 'waiting', 'asked'])
+    .optional()
+    .describe(
+      'Of the open ones: emergencies that are not over, those that are stuck, not placed, wait for the resident, or ask whoever calls',
     ),
   from: day
     .optional()
@@ -113,6 +120,43 @@ export const boardAnswer = z
   .meta({ id: 'Board' });
 export type BoardAnswer = z.infer<typeof boardAnswer>;
 
+/** A member of each name, all of one kind. */
+const mapped = <Name extends string, Schema extends z.ZodType>(names: readonly Name[], schema: Schema) =>
+  Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
+
+/** How many open requests stand how, and for which of them whoever calls is needed. */
+export const standingAnswer = z
+  .strictObject({
+    counts: z.strictObject(mapped(STANDINGS, z.number().int())),
+    alarms: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          why: z.enum(ALARMING).describe('The gravest reason'),
+          what: z.string().describe('Its category, in the language that was asked for'),
+          where: z.string().optional(),
+          createdAt: instant,
+        }),
+      )
+      .describe('Each request once, the gravest and then the newest first'),
+  })
+  .meta({ id: 'Standing' });
+export type StandingAnswer = z.infer<typeof standingAnswer>;
+
+export const searchBody = z
+  .strictObject({
+    words: note.min(1).describe('Parts of a number, of words, of a name or a phone, of a place'),
+    state: FILTERS.state,
+  })
+  .meta({ id: 'RequestSearch' });
+
+export const searchAnswer = z
+  .strictObject({
+    items: z.array(z.strictObject({ ...row, foundBy: z.array(z.enum(FOUND_BY)) })),
+    isAll: z.boolean().describe('Whether everything was looked through'),
+  })
+  .meta({ id: 'RequestsFound' });
+
 const timelineEntry = z.strictObject({
   at: instant,
   type: timelineTypeSchema,
@@ -134,6 +178,7 @@ const askView = z.strictObject({
   kind: z.enum(ASK_KIND_NAMES),
   to: z.string().describe('`resident`, a member of staff by id, or the number of the first report'),
   toName: z.string().optional(),
+  toPhone: z.string().optional().describe('Of an open one, for whoever may see the phones of staff; noted'),
   state: z
     .enum(['open', 'answered', 'over'])
     .describe('`over`: its time ran out, or something else ended it'),
@@ -210,6 +255,17 @@ export const consoleRequestAnswer = z
       .strictObject({ as: z.enum(['done', 'refused', 'referred']), reason: z.string().optional() })
       .optional(),
     yuan: z.number().optional(),
+    photos: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          at: instant,
+          by: z.string().optional(),
+          byName: z.string().optional(),
+        }),
+      )
+      .optional()
+      .describe('Of its resident, and of whoever did the work; only for whoever may see what people said'),
     duplicateOf: z.string().optional(),
     joinedTo: z.string().optional(),
     causes: z.array(z.string()).optional().describe('Tasks of finding out why it came again'),
@@ -291,6 +347,45 @@ export const personRoute = route({
   summary: 'Who a request is about and what they said; viewing it is recorded in the audit trail',
   permission: 'requests.read',
   answers: { 200: personAnswer },
+  problems: REFUSED,
+});
+
+export const standingRoute = route({
+  method: 'GET',
+  path: '/admin/requests/standing',
+  summary:
+    'How many open requests are in danger, stuck, not placed, late; and for which whoever calls is needed',
+  permission: 'requests.read',
+  answers: { 200: standingAnswer },
+  problems: REFUSED,
+});
+
+export const searchRoute = route({
+  method: 'POST',
+  path: '/admin/requests/search',
+  summary:
+    'Requests by number, words, people and places; by people and words only for whoever may see them, which is recorded in the audit trail',
+  permission: 'requests.read',
+  body: searchBody,
+  answers: { 200: searchAnswer },
+  problems: [...UNREADABLE, ...REFUSED, 422],
+});
+
+export const urgeRoute = route({
+  method: 'POST',
+  path: '/admin/requests/{id}/reminders',
+  summary: 'Asks whoever of the staff is asked once more; not again within the time that the town sets',
+  permission: 'requests.answer',
+  answers: { 200: z.strictObject({ reminded: z.array(z.string()) }).meta({ id: 'Reminded' }) },
+  problems: [...REFUSED, 409],
+});
+
+export const requestPhotoRoute = route({
+  method: 'GET',
+  path: '/admin/requests/{id}/photos/{photo}',
+  summary: 'A photo of a request; viewing it is recorded in the audit trail',
+  permission: 'requests.read',
+  answers: { 200: { 'image/jpeg': 'as it is' } },
   problems: REFUSED,
 });
 

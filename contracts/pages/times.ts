@@ -84,3 +84,12 @@ export function durationText(milliseconds: number, language: Language): string {
     ? said(Math.round(milliseconds / 100) / 10, 'second')
     : said(Math.round(milliseconds), 'millisecond');
 }
+
+/** How far off something is, in whole units of one kind, as people say it at a glance: "3 h", "2 days"; never "1 h 10 min". */
+export function wholeText(milliseconds: number, language: Language): string {
+  const minutes = Math.max(1, Math.floor(milliseconds / 60_000));
+  if (minutes < 60) return amountText(minutes, 'minute', language);
+  return minutes < 48 * 60
+    ? amountText(Math.floor(minutes / 60), 'hour', language)
+    : amountText(Math.floor(minutes / (24 * 60)), 'day', language);
+}

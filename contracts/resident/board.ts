@@ -4,6 +4,8 @@ import type { bulletinRoute } from './bulletin.js';
 
 export type DailyBoard = AnswerOf<typeof bulletinRoute>;
 export type BoardRow = DailyBoard['grids'][number];
+/** What got done of one kind. */
+type Done = NonNullable<BoardRow['done']>[number];
 
 /** What a day brought to a village, and to each of its grids. */
 export interface VillageDay {
@@ -13,7 +15,7 @@ export interface VillageDay {
   readonly closed: number;
   readonly open: number;
   readonly overdue: number;
-  readonly done: BoardRow['done'];
+  readonly done: readonly Done[];
   readonly grids: readonly BoardRow[];
 }
 
@@ -21,9 +23,9 @@ const sum = (rows: readonly BoardRow[], name: 'reported' | 'closed' | 'carriedOv
   rows.reduce((total, row) => total + row[name], 0);
 
 /** The same kinds of several grids together. */
-function doneIn(rows: readonly BoardRow[]): BoardRow['done'] {
-  const kinds = new Map<string, BoardRow['done'][number]>();
-  for (const { name, count } of rows.flatMap(({ done }) => done))
+function doneIn(rows: readonly BoardRow[]): Done[] {
+  const kinds = new Map<string, Done>();
+  for (const { name, count } of rows.flatMap(({ done = [] }) => done))
     kinds.set(name.en, { name, count: count + (kinds.get(name.en)?.count ?? 0) });
   return [...kinds.values()];
 }

@@ -19,6 +19,7 @@ export const bulletinAnswer = z
           village: bilingualSchema.optional(),
           done: z
             .array(z.strictObject({ name: bilingualSchema, count: z.number().int() }))
+            .optional()
             .describe('What got done that concerns public places, by kind'),
           ...dayCountsSchema.shape,
         }),

@@ -11,10 +11,16 @@ export const AUDITED_ACTIONS = [
   /** The personal half of a request was looked at. */
   'person.read',
   'requests.exported',
+  /** Requests were looked for by words, names or numbers of people; for which does not stand in the trail. */
+  'requests.searched',
+  /** A photo of a request was looked at. */
+  'photo.read',
   'request.answered',
   /** What was recorded wrongly was put right; a remark was added; a report by telephone was entered. */
   'request.corrected',
   'request.remarked',
+  /** Whoever is asked about a request was reminded by hand. */
+  'request.urged',
   'request.entered',
   /** A telephone call about an emergency was noted. */
   'call.noted',

@@ -1,6 +1,6 @@
 import { instantAt } from '../calendar/local-time.js';
 import type { RequestFacts } from '../request/facts.js';
-import { runningDeadline, waitReason } from '../request/running-deadline.js';
+import { isOverdue, waitReason } from '../request/running-deadline.js';
 import type { TownSettings } from '../town/schema.js';
 import type { DayCounts } from './bulletin.js';
 import { type CloseReport, type GridDay, NAMED_OVERDUE } from './close-report.js';
@@ -94,10 +94,6 @@ function countReasons(requests: readonly RequestFacts[]): DayCounts['waiting'] {
   for (const request of requests) counts[waitReason(request)] = (counts[waitReason(request)] ?? 0) + 1;
   return counts;
 }
-
-/** Whether the deadline has passed while somebody should have been working on it. */
-export const isOverdue = (request: RequestFacts, at: number): boolean =>
-  (runningDeadline(request) ?? Infinity) <= at;
 
 const mostOverdue = (requests: readonly RequestFacts[], day: Day): GridDay['late'] =>
   requests

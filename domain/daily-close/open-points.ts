@@ -1,7 +1,7 @@
 import type { RequestFacts } from '../request/facts.js';
+import { isOverdue } from '../request/running-deadline.js';
 import type { Town } from '../town/schema.js';
 import type { Bilingual } from '../words/language.js';
-import { isOverdue } from './close-day.js';
 
 /** Where an open request is, to 100 m, and what it is about. */
 export interface OpenPoint {

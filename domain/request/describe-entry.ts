@@ -16,7 +16,7 @@ import { dueOnPage, staffName } from './words.js';
 /**
  * {by} and {to} are people or departments, {step} a step or stage, {due} a time, {yuan} a sum, {other} a request,
  * {what} was corrected, from {was} to {now};
- * {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing,
+ * {times} how often, {note} a person's words, {as} how it was closed, {agreed} the date of an appointment with words to it, {documents} what is missing,
  * {verdict} what its resident said at closure.
  */
 const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
@@ -47,6 +47,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   },
   said: { 'zh-CN': '本人已补充说明', en: 'The sender said more' },
   remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
+  urged: { 'zh-CN': '{by}已催办{to}，第{times}次', en: '{by} reminded {to}, reminder {times}' },
   'news-asked': {
     'zh-CN': '居民询问进展，已告知经办人',
     en: 'The resident asked for news; whoever has it was told',
@@ -163,6 +164,7 @@ export function describeEntry(
     due: dueOnPage(said.due, rules, language),
     other: said.other === undefined ? '' : showRequestId(said.other),
     yuan: String(said.yuan ?? ''),
+    times: String(said.times ?? ''),
     note: said.note ?? (said.unexplained ? UNEXPLAINED[language] : ''),
     as: said.as === undefined ? '' : CLOSED_AS[said.as][language],
     agreed: agreedOf(said, language),

@@ -16,11 +16,12 @@ export function dueRange(within: DueWithin, at: number, settings: TownSettings):
   const today = localDate(at, settings.timeZone);
   const endOf = (date: string): number => instantAt(addDays(date, 1), '00:00', settings.timeZone);
   switch (within) {
+    // What is due at this moment is late.
     case 'overdue':
-      return { from: 0, to: at };
+      return { from: 0, to: at + 1 };
     case 'today':
-      return { from: at, to: endOf(today) };
+      return { from: at + 1, to: endOf(today) };
     case 'soon':
-      return { from: at, to: endOf(workingDayAfter(today, settings)) };
+      return { from: at + 1, to: endOf(workingDayAfter(today, settings)) };
   }
 }

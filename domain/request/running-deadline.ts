@@ -1,3 +1,4 @@
+import type { DueRange } from './due-range.js';
 import type { RequestFacts } from './facts.js';
 import type { WaitReason } from './waits-for.js';
 
@@ -18,3 +19,17 @@ export const runningDeadline = (request: Timed): number | undefined =>
   request.closedAt === undefined && request.pausedSince === undefined && !isOthersTurn(request)
     ? request.dueAt
     : undefined;
+
+/** The deadline by which a request is judged: while it is open, the one that runs. */
+export const judgedDeadline = (request: Timed): number | undefined =>
+  request.closedAt === undefined ? runningDeadline(request) : request.dueAt;
+
+/** Whether the deadline has passed while somebody should have been working on it: the one rule of board, statistics and daily close. */
+export const isOverdue = (request: Timed, at: number): boolean =>
+  (runningDeadline(request) ?? Infinity) <= at;
+
+/** Whether it is due in a range by a clock that runs. */
+export function isDueIn(request: Timed, { from, to }: DueRange): boolean {
+  const due = runningDeadline(request);
+  return due !== undefined && due >= from && due < to;
+}

@@ -116,6 +116,8 @@ const entries = [
   /** It goes on with the others, without this step. */
   entrySchema(['step-refused'], { by: who, step, note: words }),
   entrySchema(['called-in'], { by: who, departments: z.array(who), note }),
+  /** Whoever is asked was reminded by hand; the latest time, and how many there were. */
+  entrySchema(['urged'], { by: who, to: who, times: z.number().int() }),
 ] as const;
 
 /** One thing that happened. */

@@ -1,7 +1,10 @@
 import { deadline } from '../deadlines/deadline.js';
 import type { TextKey } from '../texts/text-keys.js';
 import type { Rules } from './decision.js';
+import { isUrgent } from './is-urgent.js';
 import type { RequestRecord } from './record.js';
+
+export { isUrgent };
 
 type Standing = Pick<RequestRecord, 'path' | 'status'>;
 
@@ -19,10 +22,6 @@ export const FIRST_ANSWERS: ReadonlySet<TextKey> = new Set<TextKey>([
   'ask-clarify-category',
   'ask-clarify-same',
 ]);
-
-/** An emergency is urgent until it is over; whether its resident is content can wait for the morning. */
-export const isUrgent = ({ path, status }: Standing): boolean =>
-  path === 'emergency' && status !== 'awaiting_confirmation' && status !== 'closed';
 
 /**
  * Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty desk is awake for it; whoever has

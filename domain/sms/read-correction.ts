@@ -151,7 +151,7 @@ function partsIn(words: string): Pick<TextedCorrection, 'parts' | 'reason'> {
 
 /** What people say of a mistake of theirs, wherever it stands behind the value: "燃气看错了", "water leak sorry misread". */
 const MISTAKE =
-  /(?<=\S)(?:\s|我|刚才|是|当时)*(?:[看按听派搞点选发写弄打回登分报填认]错|误[报判登点按]|手滑|手误).*$|(?<=\S)\s+(?:sorry|misread|misheard|mistake|mistyped|typo|by mistake|my mistake|wrong (?:digit|button|key)|i (?:misread|pressed|meant)|false alarm)(?![a-z]).*$/i;
+  /(?<=\S)(?:\s|我|刚才|是|当时){0,6}(?:[看按听派搞点选发写弄打回登分报填认]错|误[报判登点按]|手滑|手误)|(?<=\S)\s{1,3}(?:sorry|misread|misheard|mistake|mistyped|typo|by mistake|my mistake|wrong (?:digit|button|key)|i (?:misread|pressed|meant)|false alarm)(?![a-z])/i;
 
 /** Behind a comma people say why: "类别 燃气，看错了". */
 function withTrailingReason(

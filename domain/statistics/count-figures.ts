@@ -1,6 +1,7 @@
 import type { CauseFacts } from '../causes/cause-facts.js';
 import type { VerdictQuestion } from '../asks/verdict.js';
 import type { RequestFacts } from '../request/facts.js';
+import { judgedDeadline } from '../request/running-deadline.js';
 import type { GivenVerdict } from '../request/verdicts.js';
 import type { CauseCounts, Figures, Share } from './figures.js';
 import type { VisitFacts } from '../visits/visit-record.js';
@@ -105,10 +106,11 @@ const response = ({ acceptedAt, respondBy, closedAt }: RequestFacts): Due => ({
   overAt: closedAt,
 });
 
-const settlement = ({ handledAt, handleBy, dueAt, closedAt }: RequestFacts): Due => ({
-  doneAt: handledAt,
-  by: handledAt === undefined ? dueAt : handleBy,
-  overAt: closedAt,
+/** What is open is late by the same rule as on the board. */
+const settlement = (request: RequestFacts): Due => ({
+  doneAt: request.handledAt,
+  by: request.handledAt === undefined ? judgedDeadline(request) : request.handleBy,
+  overAt: request.closedAt,
 });
 
 /**

@@ -2,6 +2,7 @@ import { VERDICT_QUESTIONS } from '../asks/verdict.js';
 import { localInstant } from '../calendar/local-time.js';
 import { showRequestId } from '../codes/request-id.js';
 import type { RequestFacts } from '../request/facts.js';
+import { judgedDeadline } from '../request/running-deadline.js';
 import { CLOSED_AS } from '../request/status-words.js';
 import type { CauseFacts } from '../causes/cause-facts.js';
 import type { GivenVerdict } from '../request/verdicts.js';
@@ -74,7 +75,7 @@ const REQUEST: readonly Column<RequestFacts>[] = [
     handledAs === undefined ? undefined : HANDLED[handledAs][language],
   ),
   time('首次结果时的期限', 'Due at the first outcome', ({ handleBy }) => handleBy),
-  time('现期限', 'Due now', ({ dueAt }) => dueAt),
+  time('现期限', 'Due now', judgedDeadline),
   time('停表起', 'Clock stopped since', ({ pausedSince }) => pausedSince),
   column('已停表分钟', 'Minutes the clock stood still', ({ pausedFor }) =>
     pausedFor === undefined ? undefined : Math.round(pausedFor / MINUTE),

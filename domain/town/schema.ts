@@ -154,6 +154,8 @@ export const settingsSchema = z.strictObject({
     reopenings: z.number().int().nonnegative(),
     /** How often one person is reminded of one thing by a text of its own; then it stands in their summary. */
     reminders: z.number().int().nonnegative().default(2),
+    /** After a person of the console reminded somebody by hand, how long nobody does so again. */
+    urgeAgainAfter: allowanceSchema.default({ minutes: 30 }),
     /** How long each reminder in a summary stands before the next one. */
     remindEvery: allowanceSchema.default({ workingDays: 1 }),
   }),

@@ -2,6 +2,7 @@ import type { Services } from '../../adapters/services.js';
 import type { AuditEntry } from '../../domain/access/audited-actions.js';
 import { isSealed } from '../../domain/request/confidential.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { given } from '../../domain/words/given.js';
 import type { ConsoleCall } from '../http/route-handler.js';
 
 /**
@@ -23,6 +24,11 @@ export const auditReading = (
   services: Services<{ audits: 'record' }>,
   call: ConsoleCall,
   record: Pick<RequestRecord, 'id' | 'confidential' | 'path'>,
-  action: 'request.read' | 'person.read',
+  action: 'request.read' | 'person.read' | 'phones.read' | 'photo.read',
+  detail?: string,
 ): Promise<void> =>
-  audit(services, call, { action, subject: record.id, ...(isSealed(record) ? { sealed: true } : {}) });
+  audit(services, call, {
+    action,
+    subject: record.id,
+    ...(isSealed(record) ? { sealed: true } : given({ detail })),
+  });

@@ -51,6 +51,14 @@ export const PROBLEMS = {
     },
   },
   'request-over': { status: 409, title: { 'zh-CN': '这件事已经结束', en: 'This request is over' } },
+  'nobody-asked': {
+    status: 409,
+    title: { 'zh-CN': '现在没有等工作人员答复，无需催办', en: 'No member of staff is asked anything now' },
+  },
+  'urged-lately': {
+    status: 409,
+    title: { 'zh-CN': '刚刚催办过，请稍后再催', en: 'They were reminded a short while ago' },
+  },
   'not-allowed': { status: 403, title: { 'zh-CN': '不允许', en: 'Not allowed' } },
   'not-found': { status: 404, title: { 'zh-CN': '没有找到', en: 'Not found' } },
   'handed-over': {

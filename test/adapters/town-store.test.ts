@@ -13,7 +13,7 @@ const town = caseTown();
 const leave = { staff: 'a1', from: '2026-08-24', to: '2026-08-26' };
 const PARTS: (keyof Town)[][] = [
   ['settings', 'departments', 'inspections', 'categories', 'dangers', 'texts'],
-  ['villages', 'grids', 'places'],
+  ['villages', 'grids', 'map', 'places'],
   ['households'],
   ['staff', 'leave', 'supervisors', 'reception'],
   ['programmes'],

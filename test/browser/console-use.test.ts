@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { SFNClient, StartExecutionCommand, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { Role } from '../../domain/access/permissions.js';
+import { shownNumber } from '../../contracts/pages/request-number.js';
 import { CORRECTING } from '../../web/admin/correcting/words.js';
 import { REQUESTS } from '../../web/admin/requests/words.js';
 import { TownStory } from '../stories/town-story.js';
+import { violations } from './accessibility.js';
+import { picture } from './picture.js';
 import { signInTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
@@ -223,27 +226,80 @@ describe('an administrator', () => {
   });
 });
 
-it('the duty desk places a request that no rule could place', async () => {
-  const receipt = await story.submit({
-    village: undefined,
-    group: undefined,
-    description: '示例：不知道在哪',
+describe('the duty desk', () => {
+  let opened: OpenPage;
+  beforeAll(async () => {
+    opened = await open();
+    await signInTo(opened, story, 'duty-desk', '/requests');
   });
-  const opened = await open();
-  const { page } = opened;
-  await signInTo(opened, story, 'duty-desk', `/requests/${receipt.id}`);
-  await page
-    .getByRole('button', { name: /^Answer / })
-    .first()
-    .click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio').first().check();
-  await dialog.getByRole('textbox').fill('52');
-  await dialog.getByRole('button', { name: 'Send the answer' }).click();
-  await page.getByText('The answer is recorded.').waitFor();
-  await story.cloud.clock.settled();
-  expect((await story.view(receipt)).status).toBe('assigned');
-  await opened.context.close();
+  afterAll(() => opened.context.close());
+
+  it('places from the board a request that no rule could place', async () => {
+    const receipt = await story.submit({
+      village: undefined,
+      group: undefined,
+      description: '示例：不知道在哪',
+    });
+    const { page } = opened;
+    await page.goto('/console/requests');
+    await page.getByRole('button', { name: /Not placed$/ }).click();
+    await page.getByRole('link', { name: shownNumber(receipt.id) }).click();
+    await page
+      .getByRole('button', { name: /^Answer / })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio').first().check();
+    await dialog.getByRole('textbox').fill('52');
+    await dialog.getByRole('button', { name: 'Send the answer' }).click();
+    await page.getByText('The answer is recorded.').waitFor();
+    await story.cloud.clock.settled();
+    expect((await story.view(receipt)).status).toBe('assigned');
+  });
+
+  it('takes a call with the keyboard alone: a danger is read as it is typed, and raised without a number', async () => {
+    const { page, faults } = opened;
+    await page.goto('/console/requests');
+    await page.getByRole('button', { name: 'Enter a call' }).waitFor();
+    await page.keyboard.press('Alt+KeyN');
+    await page.getByRole('dialog').getByRole('textbox').first().waitFor();
+    await page.keyboard.type('朱口村3组厨房煤气漏了，味儿很大');
+    await page.getByText(/^Danger: /).waitFor();
+    await page.getByRole('button', { name: 'Raise the alarm now' }).waitFor();
+    await picture(page, 'console taking a call');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Taken in without a number').waitFor();
+    await page.getByRole('heading', { name: 'Who has it now' }).waitFor();
+    await page
+      .getByRole('link', { name: /^Call / })
+      .first()
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('reminds several at once, and reads what came of each', async () => {
+    await story.submit({ phone: '+8619911110021', description: '示例：东头路灯不亮' });
+    await story.submit({ phone: '+8619911110022', description: '示例：西头路灯不亮' });
+    await story.cloud.clock.settled();
+    const before = story.textsTo(story.phoneOf('g52-a')).length;
+    const { page, faults } = opened;
+    await page.goto('/console/requests?category=street-light&status=assigned&order=newest');
+    for (const row of [1, 2]) await page.getByRole('checkbox').nth(row).check();
+    await page.getByRole('button', { name: 'With the chosen 2' }).click();
+    await page.getByRole('menuitem', { name: 'Remind' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Remind' }).click();
+    await dialog
+      .getByText(/^Reminded: /)
+      .nth(1)
+      .waitFor();
+    await picture(page, 'console reminding several');
+    await story.cloud.clock.settled();
+    const texts = story.textsTo(story.phoneOf('g52-a')).slice(before);
+    expect(texts.filter((body) => body.includes('催办'))).toHaveLength(2);
+    expect(faults).toEqual([]);
+  });
 });
 
 /** As often as anybody would press Tab before giving up. */

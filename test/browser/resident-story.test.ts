@@ -109,6 +109,8 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await story.cloud.clock.settled();
     expect(story.lastTextTo(RESIDENT.phone)).toContain(number);
     await page.getByText(story.nameOf('g52-a')).first().waitFor();
+    await page.getByRole('button', { name: messages.news.open }).click();
+    await page.getByText(messages.news.asked).waitFor();
     await lookAt(page, shot('2 receipt'));
 
     const src = (await page.locator('img').getAttribute('src')) ?? '';

@@ -6,13 +6,17 @@ import type { OpenPage } from './test-browser.js';
 /** Opens a page of the console as somebody of this role, by way of the issuer's own page. */
 export async function signInTo(
   { page }: Pick<OpenPage, 'page'>,
-  town: TownStory,
+  town: TownStory | string,
   role: Role,
   path = '',
 ): Promise<void> {
   await page.goto(`/console${path}`);
   await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
-  await page.locator(`button[value="${consoleUserId(town.town.settings.id, role)}"]`).click();
+  await page
+    .locator(
+      `button[value="${consoleUserId(typeof town === 'string' ? town : town.town.settings.id, role)}"]`,
+    )
+    .click();
   await page.waitForURL(`**/console${path}`);
   await page.locator('main:not(.welcome) h1').first().waitFor();
 }

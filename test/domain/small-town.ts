@@ -52,7 +52,14 @@ export function settings(changes: Partial<TownSettings> = {}): TownSettings {
       townLeader: 'town-leader',
       inspectionTeam: 'town-leader',
     },
-    limits: { transfers: 2, extensions: 1, reopenings: 1, reminders: 2, remindEvery: { workingDays: 1 } },
+    limits: {
+      transfers: 2,
+      extensions: 1,
+      reopenings: 1,
+      reminders: 2,
+      remindEvery: { workingDays: 1 },
+      urgeAgainAfter: { minutes: 30 },
+    },
     callers: CALLERS,
     rounds: {
       'daily-close': { on: 'working-days', at: '17:30' },
@@ -198,7 +205,16 @@ export function town(changes: Partial<Town> = {}): Town {
     ],
     supervisors: [],
     inspections: inspections(),
-    map: [],
+    map: [
+      {
+        kind: 'river',
+        name: both('the brook'),
+        points: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+    ],
     places: [],
     reception: [],
     categories: [],

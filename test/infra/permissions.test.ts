@@ -335,6 +335,8 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       ANSWER_ASKS,
       readTogether('request', 'town'),
       READ_PERSON,
+      `dynamodb:GetItem ${TABLE} *#photo#*`,
+      `dynamodb:GetItem ${TABLE} *#work-photos#*`,
       `dynamodb:Query ${TABLE}/index/board, RequestRecordsTable/index/board-newest *#board#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
       OPTED_OUT,

@@ -31,6 +31,7 @@ async function consoleOf(
     '/admin/requests?order=newest',
     '/admin/requests?state=closed',
     '/admin/requests/export',
+    '/admin/requests/standing',
     '/admin/texts',
     '/admin/tasks',
     '/admin/executions',

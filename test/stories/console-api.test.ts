@@ -33,6 +33,16 @@ async function lookAtRequests(api: DescribedApi, town: TownStory): Promise<void>
   await api.call('GET /admin/requests/{id}', `/admin/requests/${id}`, { headers });
   await api.call('GET /admin/requests/{id}', '/admin/requests/7Q3K9M2A', { headers });
   await api.call('GET /admin/requests/{id}/person', `/admin/requests/${id}/person`, { headers });
+  await api.call('GET /admin/requests/standing', '/admin/requests/standing', { headers });
+  const search = '/admin/requests/search';
+  await api.post(`POST ${search}`, search, { words: '漏水', state: 'open' }, headers);
+  const reminders = `/admin/requests/${id}/reminders`;
+  for (const _time of ['first', 'too soon'])
+    await api.post('POST /admin/requests/{id}/reminders', reminders, {}, headers);
+  const photo = `/admin/requests/${id}/photos/none`;
+  await api.call('GET /admin/requests/{id}/photos/{photo}', photo, { headers });
+  for (const said of [{ description: '示例：朱口村3组漏水' }, { description: '示例', village: 'nowhere' }])
+    await api.post('POST /admin/requests/reading', '/admin/requests/reading', said, headers);
 }
 
 async function answerAtTheDesk(api: DescribedApi, town: TownStory): Promise<void> {

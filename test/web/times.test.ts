@@ -1,4 +1,4 @@
-import { durationText } from '../../contracts/pages/times.js';
+import { durationText, wholeText } from '../../contracts/pages/times.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,5 +18,18 @@ describe('how long something takes', () => {
   ])('is said in the units that matter: %i ms', (milliseconds, chinese, english) => {
     expect(durationText(milliseconds, 'zh-CN')).toBe(chinese);
     expect(durationText(milliseconds, 'en')).toBe(english);
+  });
+});
+
+describe('how far off a deadline is', () => {
+  it.each([
+    [3 * HOUR + 59 * MINUTE, '3小时', '3 h'],
+    [47.9 * HOUR, '47小时', '47 h'],
+    [2 * DAY + HOUR, '2天', '2 days'],
+    [59.9 * MINUTE, '59分钟', '59 min'],
+    [20_000, '1分钟', '1 min'],
+  ])('is said in whole units of one kind: %i ms', (milliseconds, chinese, english) => {
+    expect(wholeText(milliseconds, 'zh-CN')).toBe(chinese);
+    expect(wholeText(milliseconds, 'en')).toBe(english);
   });
 });

@@ -1,17 +1,20 @@
 import * as z from 'zod';
-import { localDate, localTime } from '../../domain/calendar/local-time.js';
+import { askedCode } from '../../domain/codes/asked-code.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
+import { type ClosedAs, closedAsSchema } from '../../domain/request/timeline.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { LocalCloud, SmsMessage } from '@small-grid/local-cloud';
-import { askedCode } from '../../domain/codes/asked-code.js';
-import type { DemoCase, ScriptedAnswer } from './demo-cases.js';
+import { phoneDirectory } from '../phone-directory.js';
+import type { DemoCase, Person, ScriptedAnswer } from './demo-cases.js';
 import type { DemoWords } from './demo-words.js';
-import { type EnteredState, ExecutionWatch } from './watch-execution.js';
+import { stateWords } from './state-words.js';
+import { Storyteller } from './storyteller.js';
+import { ExecutionWatch } from './watch-execution.js';
 
 const receiptSchema = z.object({ id: z.string(), trackingKey: z.string() });
 const viewSchema = z.object({
   status: z.string(),
-  closedAs: z.string().optional(),
+  closedAs: closedAsSchema.optional(),
   followUps: z.array(z.string()).optional(),
 });
 
@@ -24,7 +27,7 @@ export interface Stage {
 
 export interface Played {
   readonly request: string;
-  readonly closedAs: string | undefined;
+  readonly closedAs: ClosedAs | undefined;
   readonly followUps: readonly string[];
   readonly texts: number;
 }
@@ -33,25 +36,42 @@ const MINUTE = 60_000;
 /** A case that is still open after this long will not close; skipped milliseconds. */
 const PATIENCE = 30 * 24 * 60 * MINUTE;
 
+/** One case on the stage: who plays in it, and how it is told. */
+interface Performance extends Stage {
+  readonly play: DemoCase;
+  readonly story: Storyteller;
+  /** By phone: as what each is known; the whole the first time, the name alone after it. */
+  readonly people: ReadonlyMap<string, { readonly name: string; readonly role: string }>;
+  readonly met: Set<string>;
+  /** All that the town texted since the executions were last looked at: nothing moves without. */
+  readonly news: SmsMessage[];
+}
+
+function begin(stage: Stage, play: DemoCase): Performance {
+  const { town, words, print, cloud } = stage;
+  const people = phoneDirectory(town, cloud.url).people.map(
+    ({ name, phone, roles: [role] }) => [phone, { name, role: role?.[words.language] ?? '' }] as const,
+  );
+  const story = new Storyteller(words, town.settings.timeZone, print);
+  return { ...stage, play, story, people: new Map(people), met: new Set(), news: [] };
+}
+
 /** Plays one case through HTTP and SMS: every person answers as scripted, and time skips from one event to the next. */
 export async function playCase(stage: Stage, play: DemoCase): Promise<Played> {
-  const { cloud, words } = stage;
-  const news = { since: true };
+  const performance = begin(stage, play);
+  const { cloud, news } = performance;
   const scripts = new Map(
     Object.entries(play.answers).map(([who, answers]) => [phoneOf(stage, play, who), [...answers]]),
   );
-  let texts = 0;
   const stop = cloud.sms.onSent((text) => {
-    texts += 1;
-    news.since = true;
-    line(stage, text.at, words.text, `${whoIs(stage, play, text.to)}: ${text.body}`);
+    news.push(text);
     const answer = askedCode(text.body) === undefined ? undefined : scripts.get(text.to)?.shift();
-    if (answer) scheduleAnswer(stage, play, text, answer);
+    if (answer) scheduleAnswer(performance, text, answer);
   });
   try {
-    const receipt = await submit(stage, play);
-    line(stage, cloud.clock.now(), words.state, words.submitted(showRequestId(receipt.id)));
-    const view = await untilClosed(stage, receipt, news);
+    const receipt = await submit(performance);
+    const { view, texts } = await untilClosed(performance, receipt);
+    performance.story.end();
     return { request: receipt.id, closedAs: view.closedAs, followUps: view.followUps ?? [], texts };
   } finally {
     stop();
@@ -62,77 +82,93 @@ function phoneOf({ town }: Stage, play: DemoCase, who: string): string {
   return who === 'resident' ? play.resident : (town.staff.find(({ id }) => id === who)?.phone ?? who);
 }
 
-function whoIs({ town, words }: Stage, play: DemoCase, phone: string): string {
+function whoIs({ play, people, met, words }: Performance, phone: string): string {
   if (phone === play.resident) return words.resident;
-  const person = town.staff.find((candidate) => candidate.phone === phone);
-  const department = town.departments.find(({ contacts }) => person && contacts.includes(person.id));
-  const role = department?.name[words.language] ?? person?.id ?? phone;
-  return `${person?.name ?? ''} (${role})`;
+  const { name, role } = people.get(phone) ?? { name: phone, role: '' };
+  const isKnown = met.has(phone) || role === '';
+  met.add(phone);
+  return isKnown ? name : words.introduced(name, role);
 }
 
-function scheduleAnswer(
-  stage: Stage,
-  play: DemoCase,
-  text: SmsMessage,
-  { after, says }: ScriptedAnswer,
-): void {
-  const { clock, sms } = stage.cloud;
+function scheduleAnswer(performance: Performance, text: SmsMessage, { after, says }: ScriptedAnswer): void {
+  const { cloud, story } = performance;
+  const { clock, sms } = cloud;
   clock.schedule(clock.now() + after * MINUTE, () => {
-    const body = `${askedCode(text.body) ?? ''} ${says}`;
-    line(stage, clock.now(), stage.words.answer, `${whoIs(stage, play, text.to)}: ${body}`);
+    const body = answerWith(askedCode(text.body) ?? '', says);
+    story.add(clock.now(), 'answer', performance.words.says(whoIs(performance, text.to), body));
     const end = clock.begin();
     void sms.receive({ from: text.to, to: text.from, body }).finally(end);
   });
 }
 
-async function submit({ cloud }: Stage, play: DemoCase) {
+/** An application is handed in by its word, the code behind it: "form K7Q3 1=yes". */
+function answerWith(code: string, says: string): string {
+  const [first = '', ...rest] = says.split(' ');
+  return /^\d/.test(first) ? `${code} ${says}` : [first, code, ...rest].join(' ');
+}
+
+const submitter = ({ play, town }: Performance): Person | undefined =>
+  typeof play.from === 'string' ? town.staff.find(({ id }) => id === play.from) : play.from;
+
+async function submit(performance: Performance) {
+  const { cloud, play, story, words } = performance;
+  const { name, phone } = submitter(performance) ?? {};
   const response = await fetch(`${cloud.url}/requests`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(play.submission),
+    body: JSON.stringify({ ...play.submission, name, phone }),
   });
   const body: unknown = await response.json();
   if (response.status !== 202) throw new Error(`the request was not accepted: ${JSON.stringify(body)}`);
-  return receiptSchema.parse(body);
+  const receipt = receiptSchema.parse(body);
+  const who = typeof play.from === 'string' ? whoIs(performance, phone ?? '') : (name ?? '');
+  const said = words.submitted(who, showRequestId(receipt.id), play.submission.description);
+  story.add(cloud.clock.now(), 'begins', said);
+  return receipt;
 }
 
-/** Skips from timer to timer, printing the states the executions enter, until the request is closed. */
-async function untilClosed(
-  stage: Stage,
-  receipt: z.infer<typeof receiptSchema>,
-  /** Whether anybody was texted since the executions were last looked at: nothing moves without. */
-  news: { since: boolean },
-) {
-  const { clock } = stage.cloud;
-  const watches = watchesOf(stage, receipt.id);
+/** Skips from timer to timer, telling what happens, until the request is closed; answers how many texts it took. */
+async function untilClosed(performance: Performance, receipt: z.infer<typeof receiptSchema>) {
+  const { clock } = performance.cloud;
+  const watches = watchesOf(performance, receipt.id);
   const last = clock.now() + PATIENCE;
+  let texts = 0;
   for (;;) {
     await clock.settled();
-    if (news.since) {
-      news.since = false;
-      const view = await look(stage, receipt, watches);
-      if (view.closedAs !== undefined) return view;
-    }
     const next = clock.nextTimer();
-    if (next === undefined || next > last) return look(stage, receipt, watches);
-    await clock.advance(Math.max(0, next - clock.now()));
+    const isOver = next === undefined || next > last;
+    if (performance.news.length > 0 || isOver) {
+      texts += hear(performance, showRequestId(receipt.id));
+      const view = await look(performance, receipt, watches);
+      performance.story.tell();
+      if (isOver || view.closedAs !== undefined) return { view, texts };
+    }
+    await clock.advance(Math.max(0, (next ?? 0) - clock.now()));
   }
 }
 
+/** Takes up what was texted; answers how many texts were about the request. */
+function hear(performance: Performance, request: string): number {
+  const { news, story, words } = performance;
+  const texts = news.splice(0);
+  const own = texts.filter(({ body }) => body.includes(request));
+  for (const { at, to, body } of own) story.add(at, 'text', words.says(whoIs(performance, to), body));
+  story.textsOfOthers(texts.length - own.length);
+  return own.length;
+}
+
 async function look(
-  stage: Stage,
+  { cloud, story, words }: Performance,
   { id, trackingKey }: z.infer<typeof receiptSchema>,
   watches: ExecutionWatch[],
 ) {
-  const entered = (await Promise.all(watches.map((watch) => watch.entered()))).flat();
-  for (const state of entered.filter(isBusinessStep)) line(stage, state.at, stage.words.state, state.name);
-  const response = await fetch(`${stage.cloud.url}/requests/${id}?key=${trackingKey}`);
+  for (const state of (await Promise.all(watches.map((watch) => watch.entered()))).flat()) {
+    const said = stateWords(state, words);
+    if (said !== undefined) story.add(state.at, 'state', said);
+  }
+  const response = await fetch(`${cloud.url}/requests/${id}?key=${trackingKey}`);
   return viewSchema.parse(await response.json());
 }
-
-/** Choices and bookkeeping are left out; the AWS CLI shows them all. */
-const isBusinessStep = ({ name }: EnteredState): boolean =>
-  !name.endsWith('?') && !name.startsWith('Record ');
 
 function watchesOf({ cloud }: Stage, id: string): ExecutionWatch[] {
   const executions = ['RequestStateMachineArn', 'CoordinationStateMachineArn'].map((output, position) => {
@@ -140,9 +176,4 @@ function watchesOf({ cloud }: Stage, id: string): ExecutionWatch[] {
     return `${machine.replace(':stateMachine:', ':execution:')}:${position === 0 ? id : `${id}-1`}`;
   });
   return executions.map((arn) => new ExecutionWatch(cloud.endpoint, arn));
-}
-
-function line({ town, print }: Stage, at: number, what: string, words: string): void {
-  const { timeZone } = town.settings;
-  print(`${localDate(at, timeZone).slice(5)} ${localTime(at, timeZone)}  ${what.padEnd(6)}  ${words}`);
 }

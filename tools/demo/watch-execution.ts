@@ -4,6 +4,7 @@ const historySchema = z.object({
   events: z.array(
     z.object({
       id: z.number(),
+      type: z.string(),
       timestamp: z.number(),
       stateEnteredEventDetails: z.object({ name: z.string() }).optional(),
     }),
@@ -14,6 +15,8 @@ const historySchema = z.object({
 export interface EnteredState {
   readonly at: number;
   readonly name: string;
+  /** Of the event: `MapStateEntered`. */
+  readonly type: string;
 }
 
 /** Reads the states an execution has entered since it was last looked at, as anyone with the AWS CLI could. */
@@ -30,11 +33,11 @@ export class ExecutionWatch {
     let nextToken: string | undefined;
     do {
       const page = await this.page(nextToken);
-      for (const { id, timestamp, stateEnteredEventDetails } of page.events) {
+      for (const { id, type, timestamp, stateEnteredEventDetails } of page.events) {
         if (id <= this.seen) continue;
         this.seen = id;
         if (stateEnteredEventDetails)
-          states.push({ at: timestamp * 1000, name: stateEnteredEventDetails.name });
+          states.push({ at: Math.round(timestamp * 1000), type, name: stateEnteredEventDetails.name });
       }
       nextToken = page.nextToken;
     } while (nextToken !== undefined);

@@ -1,4 +1,4 @@
-import { type Label, withRoom } from './labels.js';
+import { inside, type Label, withRoom } from './labels.js';
 import { middleOf, pathOf, type Position, projectionOf, type Spot } from './projection.js';
 import type { Box } from './view-box.js';
 
@@ -71,4 +71,8 @@ export function drawingOf({ areas, villages, features }: Ground): Drawing {
 }
 
 /** The names that there is room for in this part, where a letter is so high on the drawing. */
-export const namesIn = ({ names }: Drawing, size: number): Drawing['names'] => withRoom(names, size);
+export const namesIn = ({ names, whole }: Drawing, size: number): Drawing['names'] =>
+  withRoom(
+    names.map((name) => inside(name, size, whole.width)),
+    size,
+  );

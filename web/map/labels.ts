@@ -7,7 +7,14 @@ export interface Label {
 
 /** How wide letters are, of their height: Chinese ones are square. */
 const widthOf = (text: string): number =>
-  [...text].reduce((sum, letter) => sum + (letter > '\u2E80' ? 1 : 0.56), 0);
+  Array.from(text).reduce((sum, letter) => sum + (letter > '\u2E80' ? 1 : 0.56), 0);
+
+/** A name moved so far from the edge of the drawing that it stands there whole. */
+export const inside = <L extends Label>(label: L, size: number, width: number): L => {
+  const half = ((widthOf(label.text) + 0.5) * size) / 2;
+  const [x, y] = label.spot;
+  return { ...label, spot: [Math.max(half, Math.min(width - half, x)), y] };
+};
 
 /** Which names there is room for, the first before the others; `size` is the height of a letter on the drawing. */
 export function withRoom<L extends Label>(labels: readonly L[], size: number): L[] {

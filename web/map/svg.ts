@@ -6,7 +6,7 @@ export function svg(
   attributes: Readonly<Record<string, string | number>>,
   text = '',
 ): SVGElement {
-  const made = document.createElementNS(SVG, name) as SVGElement;
+  const made = document.createElementNS(SVG, name);
   for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
   made.textContent = text;
   return made;

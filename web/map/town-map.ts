@@ -58,54 +58,30 @@ export function createTownMap(
   };
   const zoom = (factor: number, at: Spot = centreOf(box)): void => look(zoomed(box, factor, at, whole));
 
-  const reach = (id: number): void => {
-    for (const [one, part] of layers.parts) part.setAttribute('tabindex', one === id ? '0' : '-1');
+  const { reach } = layers;
+  const choose = (id: number): void => {
+    reach(id);
+    onChoose(id);
   };
-  const onKey = (event: KeyboardEvent): void => {
-    const at = areas.find(({ id }) => layers.parts.get(id) === document.activeElement);
-    const arrow = ARROWS[event.key];
-    const next = at && arrow && neighbour(areas, at.spot, arrow);
-    if (next !== undefined) {
-      reach(next);
-      layers.parts.get(next)?.focus();
-      const { spot } = areas.find(({ id }) => id === next) ?? {};
-      if (spot) look(showing(box, spot, whole));
-    } else if (event.key === '+' || event.key === '=') zoom(STEP, at?.spot);
-    else if (event.key === '-') zoom(1 / STEP, at?.spot);
-    else if (event.key === '0') look(whole);
-    else if (at && (event.key === 'Enter' || event.key === ' ')) onChoose(at.id);
-    else if (!arrow) return;
-    event.preventDefault();
-  };
-  root.addEventListener('keydown', onKey);
+  followKeys(root, drawing, layers, {
+    choose,
+    zoom,
+    show: (spot) => look(spot ? showing(box, spot, whole) : whole),
+  });
   followFingers(root, {
     move: (dx, dy) => look(moved(box, -dx * unit(), -dy * unit(), whole)),
     zoom: (factor, x, y) => zoom(factor, [box.x + x * unit(), box.y + y * unit()]),
     choose: (target) => {
       const found = [...layers.parts].find(([, part]) => part.contains(target));
-      if (!found) return;
-      reach(found[0]);
-      onChoose(found[0]);
+      if (found) choose(found[0]);
     },
   });
 
-  const buttons = document.createElement('div');
-  buttons.className = 'map-buttons';
-  for (const [text, label, act] of [
+  const buttons = buttonsFor([
     ['+', words.zoomIn, () => zoom(STEP)],
     ['−', words.zoomOut, () => zoom(1 / STEP)],
-    ['⤢', words.fit, () => look(whole)],
-  ] as const) {
-    const button = document.createElement('button');
-    Object.assign(button, {
-      type: 'button',
-      textContent: text,
-      ariaLabel: label,
-      title: label,
-      onclick: act,
-    });
-    buttons.append(button);
-  }
+    [words.fit, words.fit, () => look(whole)],
+  ]);
   host.replaceChildren(root, buttons);
   const [first] = areas;
   if (first) reach(first.id);
@@ -119,6 +95,49 @@ export function createTownMap(
       host.replaceChildren();
     },
   };
+}
+
+interface KeyActs {
+  readonly choose: (area: number) => void;
+  readonly zoom: (factor: number, at?: Spot) => void;
+  /** Moves so far that the spot is seen; without one, all is. */
+  readonly show: (spot?: Spot) => void;
+}
+
+/** The arrows lead to a neighbour, plus and minus enlarge around it, 0 shows all, Enter chooses. */
+function followKeys(
+  root: SVGElement,
+  { areas }: Drawing,
+  { parts, reach }: ReturnType<typeof makeLayers>,
+  { choose, zoom, show }: KeyActs,
+): void {
+  root.addEventListener('keydown', (event) => {
+    const at = areas.find(({ id }) => parts.get(id) === document.activeElement);
+    const arrow = ARROWS[event.key];
+    const next = at && arrow && areas.find(({ id }) => id === neighbour(areas, at.spot, arrow));
+    if (next) {
+      reach(next.id);
+      parts.get(next.id)?.focus();
+      show(next.spot);
+    } else if (event.key === '+' || event.key === '=') zoom(STEP, at?.spot);
+    else if (event.key === '-') zoom(1 / STEP, at?.spot);
+    else if (event.key === '0') show();
+    else if (at && (event.key === 'Enter' || event.key === ' ')) choose(at.id);
+    else if (!arrow) return;
+    event.preventDefault();
+  });
+}
+
+function buttonsFor(acts: readonly (readonly [text: string, label: string, act: () => void])[]): HTMLElement {
+  const buttons = document.createElement('div');
+  buttons.className = 'map-buttons';
+  for (const [text, label, act] of acts) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: text, title: label, onclick: act });
+    button.setAttribute('aria-label', label);
+    buttons.append(button);
+  }
+  return buttons;
 }
 
 function makeLayers({ areas, lines, spot }: Drawing) {
@@ -136,6 +155,10 @@ function makeLayers({ areas, lines, spot }: Drawing) {
     points: ofPoints,
     names: ofNames,
     parts,
+    /** The one that the tab key comes to. */
+    reach: (id: number): void => {
+      for (const [one, part] of parts) part.setAttribute('tabindex', one === id ? '0' : '-1');
+    },
     write: (names: Drawing['names']): void =>
       ofNames.replaceChildren(
         ...names.map(({ kind, text, spot: [x, y] }) =>

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../domain/words/language.js';
+import type { Bilingual, Language } from '../../domain/words/language.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
 
 /** Somebody of the town whose phone can be opened. */
@@ -18,18 +18,36 @@ export interface GuidedCase {
   /** An invented number, E.164. */
   readonly resident: string;
   readonly says: string;
-  /** Behind option 1, where something was done, and where a day is agreed on. */
+  /** Behind option 1, where something was done, and where a day is agreed on; elsewhere 1 says enough. */
   readonly done: string;
   readonly day: string;
   /** A word, in small letters, of the texts that ask for a day. */
   readonly asksForDay: string;
+  /** The same of texts that ask whether it is done. */
+  readonly asksIfDone: string;
   /** Where an application is asked for by its form: the word for it, and what is filled in; empty where the case has none. */
   readonly form: string;
+  /** How many texts it takes where everybody answers with yes: the first, and one for each question. */
+  readonly steps: number;
+}
+
+/** Another town of the same deployment. */
+export interface OtherTown {
+  readonly name: Bilingual;
+  /** What its people write. */
+  readonly language: Language;
+  /** Of its Phones page, from this one. */
+  readonly address: string;
 }
 
 /** What the Phones page knows of the town: the file `directory.json` beside it. */
 export interface Directory {
-  readonly town: { readonly name: Bilingual; readonly sample: boolean; readonly timeZone: string };
+  readonly town: {
+    readonly name: Bilingual;
+    readonly language: Language;
+    readonly sample: boolean;
+    readonly timeZone: string;
+  };
   /** The number people text, E.164. */
   readonly smsNumber: string;
   /** The calling code of numbers that are typed without one. */
@@ -39,6 +57,7 @@ export interface Directory {
   readonly people: readonly DirectoryPerson[];
   /** Only a sample town has some: nobody plays with a real one. */
   readonly guided: readonly GuidedCase[];
+  readonly others: readonly OtherTown[];
 }
 
 /** Words in both languages, read from JSON. */
@@ -53,11 +72,28 @@ function guidedOf(value: unknown): GuidedCase | undefined {
   if (!isObject(value)) return undefined;
   const text = (name: string) => textOf(value[name]) ?? '';
   const title = bilingualOf(value['title']);
-  const words = { says: text('says'), done: text('done'), day: text('day'), asksForDay: text('asksForDay') };
+  const words = {
+    says: text('says'),
+    done: text('done'),
+    day: text('day'),
+    asksForDay: text('asksForDay'),
+    asksIfDone: text('asksIfDone'),
+  };
   const guided = { id: text('id'), resident: text('resident'), ...words };
   return title === undefined || Object.values(guided).includes('')
     ? undefined
-    : { title, ...guided, form: text('form') };
+    : { title, ...guided, form: text('form'), steps: numberOf(value['steps']) ?? 0 };
+}
+
+const languageOf = (value: unknown): Language | undefined =>
+  value === 'zh-CN' || value === 'en' ? value : undefined;
+
+function otherOf(value: unknown): OtherTown | undefined {
+  if (!isObject(value)) return undefined;
+  const name = bilingualOf(value['name']);
+  const language = languageOf(value['language']);
+  const address = textOf(value['address']);
+  return name && language && address !== undefined ? { name, language, address } : undefined;
 }
 
 function personOf(value: unknown): DirectoryPerson | undefined {
@@ -72,9 +108,10 @@ function townOf(value: unknown): Directory['town'] | undefined {
   if (!isObject(value)) return undefined;
   const name = bilingualOf(value['name']);
   const timeZone = textOf(value['timeZone']);
-  return name === undefined || timeZone === undefined
+  const language = languageOf(value['language']);
+  return name === undefined || timeZone === undefined || language === undefined
     ? undefined
-    : { name, sample: value['sample'] === true, timeZone };
+    : { name, language, sample: value['sample'] === true, timeZone };
 }
 
 /** A directory read from JSON; undefined when it is none. */
@@ -87,5 +124,6 @@ export function directoryOf(value: unknown): Directory | undefined {
   if (town === undefined || smsNumber === undefined || countryCode === undefined || apiUrl === undefined)
     return undefined;
   const people = listOf(value['people'], personOf);
-  return { town, smsNumber, countryCode, apiUrl, people, guided: listOf(value['guided'], guidedOf) };
+  const guided = listOf(value['guided'], guidedOf);
+  return { town, smsNumber, countryCode, apiUrl, people, guided, others: listOf(value['others'], otherOf) };
 }

@@ -28,13 +28,16 @@ class LocalApiError extends Error {
 const clockOf = (value: unknown): number | undefined =>
   isObject(value) ? numberOf(value['now']) : undefined;
 
-/** From now until what is due next, as an ISO 8601 duration; an hour where nothing waits. */
-function untilNext(value: unknown): string | undefined {
+/** When it is, and how many seconds it is until what is due next; an hour where nothing waits. */
+function untilNext(value: unknown): { now: number; seconds: number } | undefined {
   const now = clockOf(value);
   const next = isObject(value) ? numberOf(value['nextEvent']) : undefined;
   if (now === undefined) return undefined;
-  return next === undefined ? 'PT1H' : `PT${Math.max(0, Math.ceil((next - now) / 1000))}S`;
+  return { now, seconds: next === undefined ? HOUR : Math.max(0, Math.ceil((next - now) / 1000)) };
 }
+
+/** In seconds. */
+const HOUR = 3600;
 
 /** The control API over the given `fetch`. */
 export function createLocalApi(fetch: (path: string, init?: RequestInit) => Promise<Response>): LocalApi {
@@ -51,14 +54,24 @@ export function createLocalApi(fetch: (path: string, init?: RequestInit) => Prom
     const said = isObject(body) ? textOf(body['message']) : undefined;
     throw new LocalApiError(said ?? `${path}: ${response.status}`);
   };
+  const advance = (seconds: number) => call('/_local/clock', clockOf, { advance: `PT${seconds}S` });
+  const texts = (since: number) => call(`/_local/sms?direction=all&since=${since}`, textMessagesOf);
+  /** A text that was held overnight is no event of the clock, and not to be missed: by the hour until one comes. */
+  const toNext = async (): Promise<number> => {
+    const { now, seconds } = await call('/_local/clock', untilNext);
+    let left = seconds;
+    for (; left > HOUR; left -= HOUR) {
+      const then = await advance(HOUR);
+      if ((await texts(now + 1)).length > 0) return then;
+    }
+    return advance(left);
+  };
   return {
     directory: () => call('directory.json', directoryOf),
     now: () => call('/_local/clock', clockOf),
-    skip: async (duration) => {
-      const advance = duration === 'next' ? await call('/_local/clock', untilNext) : duration;
-      return call('/_local/clock', clockOf, { advance });
-    },
-    texts: (since) => call(`/_local/sms?direction=all&since=${since}`, textMessagesOf),
+    skip: (duration) =>
+      duration === 'next' ? toNext() : call('/_local/clock', clockOf, { advance: duration }),
+    texts,
     send: async (text) => {
       await call('/_local/sms', (value) => (isObject(value) ? true : undefined), text);
     },

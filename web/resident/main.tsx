@@ -6,7 +6,7 @@ import { createKeep } from '../keep.js';
 import { ofTown, townOf } from '../of-town.js';
 import { languageNow } from '../use-language.js';
 import { App } from './view/app.js';
-import { loadWords, type Spoken } from './words.js';
+import { loadWords, type Spoken } from './load-words.js';
 import './main.css';
 
 const place = document.getElementById('app');

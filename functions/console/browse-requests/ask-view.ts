@@ -12,11 +12,15 @@ import type { Town } from '../../../domain/town/schema.js';
 import type { ConsoleUser } from '../../http/console-user.js';
 import type { ConsoleAsk } from '../../../contracts/console/requests.js';
 import type { Told } from './request-detail.js';
+import { staffPhone } from '../../../domain/request/words.js';
+import { given } from '../../../domain/words/given.js';
 import { nameBeside } from '../words.js';
 
 interface Asking extends Told {
   readonly user: ConsoleUser;
   readonly at: number;
+  /** Whether the phones of staff are shown. */
+  readonly phones: boolean;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -36,6 +40,7 @@ export function askView(ask: AskItem, record: RequestRecord, town: Town, asking:
     kind,
     to: addressee ?? waitsFor ?? 'resident',
     ...nameBeside(town, 'toName', meant),
+    ...(state === 'open' && asking.phones ? given({ toPhone: staffPhone(town, meant) }) : {}),
     state,
     askedAt: iso(askedAt),
     due: iso(until),

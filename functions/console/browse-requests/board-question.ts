@@ -3,11 +3,15 @@ import type { BoardFilter } from '../../../adapters/board-query.js';
 import type { BoardPage } from '../../../adapters/board-pages.js';
 import type { BoardRow, RequestsAsked } from '../../../adapters/board-store.js';
 import type { Services } from '../../../adapters/services.js';
-import { dueRange } from '../../../domain/request/due-range.js';
+import { stands } from '../../../domain/board/standing.js';
+import { type DueRange, dueRange } from '../../../domain/request/due-range.js';
+import { isDueIn } from '../../../domain/request/running-deadline.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { categoriesOf } from '../../../domain/town/work-of-department.js';
 import { localDays } from '../local-days.js';
 import type { boardQuery, exportQuery } from '../../../contracts/console/requests.js';
+import type { ConsoleCall } from '../../http/route-handler.js';
+import { lookingAs } from './standing.js';
 
 type Query = z.output<typeof exportQuery> & Partial<Pick<z.output<typeof boardQuery>, 'order'>>;
 
@@ -19,17 +23,39 @@ export function askBoard(
   board: Services<{ board: 'list' }>['board'],
   town: Town,
   query: Query,
-  { at, after, limit }: { at: number } & Pick<RequestsAsked, 'after' | 'limit'>,
+  { call, after, limit }: { call: ConsoleCall } & Pick<RequestsAsked, 'after' | 'limit'>,
 ): Promise<BoardPage<BoardRow>> {
   const { settings } = town;
-  const asked = { filter: filterOf(town, query, at), after, limit, sealed: query.complaints === 'yes' };
+  const range =
+    query.due === undefined || query.state === 'closed' ? undefined : dueRange(query.due, call.at, settings);
+  const asked = {
+    filter: { ...filterOf(town, query), dueBefore: range?.to },
+    keeps: keeping(town, query, range, call),
+    after,
+    limit,
+    sealed: query.complaints === 'yes',
+  };
   return query.state === 'open'
     ? board.open(settings.id, query.order ?? 'due', asked)
-    : board.closed(settings.id, localDays(query, settings, at, LOOK_BACK_DAYS), asked);
+    : board.closed(settings.id, localDays(query, settings, call.at, LOOK_BACK_DAYS), asked);
 }
 
-function filterOf(town: Town, query: Query, at: number): BoardFilter {
-  const { grid, village, path, category, status, department, due, state } = query;
+/** What rules decide of a row: the same that count it. */
+function keeping(
+  town: Town,
+  { standing, state }: Query,
+  range: DueRange | undefined,
+  call: ConsoleCall,
+): RequestsAsked['keeps'] {
+  const wanted = state === 'closed' ? undefined : standing;
+  if (wanted === undefined && !range) return undefined;
+  const looking = lookingAs(call, town);
+  return (row) =>
+    (wanted === undefined || stands(wanted, row, looking)) && (!range || isDueIn(row.facts, range));
+}
+
+function filterOf(town: Town, query: Query): BoardFilter {
+  const { grid, village, path, category, status, department } = query;
   return {
     grid,
     village,
@@ -39,6 +65,5 @@ function filterOf(town: Town, query: Query, at: number): BoardFilter {
     ...(department === undefined
       ? {}
       : { department: { id: department, categories: categoriesOf(town, department) } }),
-    ...(due === undefined || state === 'closed' ? {} : { due: dueRange(due, at, town.settings) }),
   };
 }

@@ -5,19 +5,17 @@ import type { Services } from '../../../adapters/services.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { csvText } from '../../../domain/csv/csv.js';
-import type { Person } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { audit } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
 import { exportTable } from './export-table.js';
+import { peopleOf } from './people-of.js';
 import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
 
 /** About a megabyte of the six that a function may answer, and a second of the thirty it may take. */
 const MOST_ROWS = 3000;
-/** Persons read at a time. */
-const AT_ONCE = 25;
 
 type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read'; board: 'list' }>;
 
@@ -35,7 +33,7 @@ export async function exportRequests(
   await audit(services, call, { action: 'requests.exported', detail });
   const { town } = await services.towns.load(call.user.town);
   const rows = await allRows(services, town, query, call);
-  const people = await peopleOf(services, town, rows, mayDo(call.user.roles, 'people.withheld'));
+  const people = await peopleOf(services, town.settings.id, rows, mayDo(call.user.roles, 'people.withheld'));
   const table = exportTable(rows, people, { town, language: call.language, unmasked });
   const name = `${town.settings.id}-${query.state}-${localDate(call.at, town.settings.timeZone)}.csv`;
   const headers = {
@@ -60,7 +58,7 @@ async function allRows(
   const rows: BoardRow[] = [];
   let after: BoardCursor | undefined;
   do {
-    const page = await askBoard(board, town, query, { at: call.at, after, limit: MOST_ROWS - rows.length });
+    const page = await askBoard(board, town, query, { call, after, limit: MOST_ROWS - rows.length });
     rows.push(...page.rows);
     after = page.next;
     if (after !== undefined && rows.length >= MOST_ROWS) throw tooMany(call);
@@ -79,24 +77,3 @@ const tooMany = ({ language }: ConsoleCall): Problem =>
       }[language],
     },
   ]);
-
-/** Whoever asked not to be named is a row without a person. */
-const unnamed = (person: Person): Person =>
-  person.nameWithheld ? { phone: '', description: '', nameWithheld: true } : person;
-
-/** The persons of these requests, by the requests' numbers; one that was erased is not among them. */
-async function peopleOf(
-  { requests }: Services<{ requests: 'readPerson' }>,
-  { settings }: Town,
-  rows: readonly BoardRow[],
-  showsWithheld: boolean,
-): Promise<ReadonlyMap<string, Person>> {
-  const people = new Map<string, Person>();
-  for (let first = 0; first < rows.length; first += AT_ONCE) {
-    const some = rows.slice(first, first + AT_ONCE).map(({ facts }) => facts.id);
-    const found = await Promise.all(some.map((id) => requests.findPerson(settings.id, id)));
-    for (const [index, person] of found.entries())
-      if (person) people.set(some[index] ?? '', showsWithheld ? person : unnamed(person));
-  }
-  return people;
-}

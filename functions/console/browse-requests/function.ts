@@ -13,6 +13,8 @@ export const FUNCTION = {
     asks: ['list', 'answer'],
     audits: 'record',
     texts: 'send',
+    photos: 'show',
+    workPhotos: 'read',
     workflow: ['watchRequests', 'answerWaitingTasks', 'startRequests'],
   },
   ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },

@@ -10,8 +10,12 @@ import { listRequests } from './list-requests.js';
 import { noteCall } from './note-call.js';
 import { ROUTES } from './routes.js';
 import { showPerson } from './show-person.js';
+import { searchRequests } from './search-requests.js';
 import { showPoints } from './show-points.js';
 import { showRequest } from './show-request.js';
+import { showRequestPhoto } from './show-request-photo.js';
+import { showStanding } from './standing.js';
+import { urgeFromConsole } from './urge-from-console.js';
 import { routeHandler } from '../../http/route-handler.js';
 
 export type BrowseEffects = Services<typeof FUNCTION>;
@@ -30,4 +34,8 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     correct: (call) => correctAsDesk(services, call),
     remark: (call) => remarkAsDesk(services, call),
     callDepartments: (call) => callFromConsole(services, call),
+    standing: (call) => showStanding(services, call),
+    search: (call) => searchRequests(services, call),
+    urge: (call) => urgeFromConsole(services, call),
+    photo: (call) => showRequestPhoto(services, call),
   });

@@ -5,6 +5,7 @@ import { Problem } from '../../http/problem.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import type { boardRoute } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
+import { isAbout } from './is-about.js';
 import { requestRow } from './request-row.js';
 import type { CallOf } from '../../http/route-handler.js';
 
@@ -22,12 +23,11 @@ export async function listRequests(
   if (query.complaints && !mayDo(call.user.roles, 'complaints.read')) throw new Problem('forbidden');
   const after = readCursor(query.cursor, placeSchema, call);
   const { town } = await towns.load(call.user.town);
-  const { at } = call;
-  const { rows, next } = await askBoard(board, town, query, { at, after, limit: query.limit });
+  const { rows, next } = await askBoard(board, town, query, { call, after, limit: query.limit });
   return call.answer(200, {
     items: rows
-      .filter(({ facts }) => call.user.staff === undefined || !facts.about?.includes(call.user.staff))
-      .map(({ facts, status }) => requestRow(facts, status, town, at)),
+      .filter(({ facts }) => !isAbout(call, facts))
+      .map(({ facts, status }) => requestRow(facts, status, town, call.at)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),
   });
 }

@@ -5,6 +5,10 @@ import {
   requestRoute,
   personRoute,
   answerAsDeskRoute,
+  requestPhotoRoute,
+  searchRoute,
+  standingRoute,
+  urgeRoute,
 } from '../../../contracts/console/requests.js';
 import { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
 import { callDepartmentsRoute } from '../../../contracts/console/departments.js';
@@ -24,4 +28,8 @@ export const ROUTES = {
   correct: correctRoute,
   remark: remarkRoute,
   callDepartments: callDepartmentsRoute,
+  standing: standingRoute,
+  search: searchRoute,
+  urge: urgeRoute,
+  photo: requestPhotoRoute,
 };

@@ -1,5 +1,8 @@
 import type { Services } from '../../../adapters/services.js';
 import { mayReadPerson } from '../../../domain/access/may-see.js';
+import { mayDo } from '../../../domain/access/permissions.js';
+import type { WorkPhoto } from '../../../domain/photos/work-photos.js';
+import type { Town } from '../../../domain/town/schema.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { wantsCalls } from '../../../domain/request/further-call.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -11,7 +14,8 @@ import { emergencyViews } from './emergency-views.js';
 import { openRequest } from './open-request.js';
 import { requestDetail } from './request-detail.js';
 import type { ConsoleCall, CallOf } from '../../http/route-handler.js';
-import type { requestRoute } from '../../../contracts/console/requests.js';
+import type { ConsoleRequest, requestRoute } from '../../../contracts/console/requests.js';
+import { isoOf, nameBeside } from '../words.js';
 
 type Effects = Services<{
   audits: 'record';
@@ -19,6 +23,7 @@ type Effects = Services<{
   asks: 'list';
   towns: 'read';
   workflow: 'watchRequests';
+  workPhotos: 'read';
 }>;
 
 /**
@@ -34,10 +39,13 @@ export async function showRequest(
   const record = await openRequest(services, call);
   const words = mayReadPerson(user, record);
   if (words) await auditReading(services, call, record, 'request.read');
-  const [rules, asks, executions] = await Promise.all([
+  const phones = record.asks.some(({ to }) => to.who === 'staff') && mayDo(user.roles, 'staff.phones');
+  if (phones) await auditReading(services, call, record, 'phones.read');
+  const [rules, asks, executions, worked] = await Promise.all([
     loadRules(services, record),
     services.asks.ofRequest(record.town, record.id),
     executionsOf(services, machines, record),
+    words ? services.workPhotos.load(record.town, record.id) : undefined,
   ]);
   const told = { language, words };
   const own = asks.filter(({ subject }) => subject === record.id);
@@ -47,9 +55,23 @@ export async function showRequest(
   return call.answer(200, {
     ...requestDetail(record, rules, told, at),
     ...emergencyViews(record, rules, { ...told, user, at, person, joined: [...new Set(joined)] }),
-    asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at })),
+    ...(words ? photosView(record, worked?.photos ?? [], rules.town) : {}),
+    asks: own.map((ask) => askView(ask, record, rules.town, { ...told, user, at, phones })),
     executions,
   });
+}
+
+/** Of its resident, and of whoever did the work, as they came. */
+function photosView(
+  { photos = [] }: RequestRecord,
+  worked: readonly WorkPhoto[],
+  town: Town,
+): Pick<ConsoleRequest, 'photos'> {
+  const all = [
+    ...photos.map(({ id, at }) => ({ id, at: isoOf(at) })),
+    ...worked.map(({ id, at, by }) => ({ id, at: isoOf(at), by, ...nameBeside(town, 'byName', by) })),
+  ];
+  return all.length > 0 ? { photos: all } : {};
 }
 
 /** Whoever telephones for help says what was reported, and whom to call back. */

@@ -1,4 +1,4 @@
-import { enterRoute } from '../../../contracts/console/entered.js';
+import { enterRoute, readSaidRoute } from '../../../contracts/console/entered.js';
 
 /** What came by telephone. */
-export const ROUTES = { enter: enterRoute };
+export const ROUTES = { enter: enterRoute, read: readSaidRoute };

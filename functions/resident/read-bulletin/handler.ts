@@ -33,14 +33,16 @@ export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
   });
 
 /** A grid's row, with the names that the town has for what it says. */
-function rowOf({ grid, done = [], ...counts }: Bulletin['grids'][number], town: Town) {
+function rowOf({ grid, done, ...counts }: Bulletin['grids'][number], town: Town) {
   const found = town.grids.find(({ number }) => number === grid);
   const village = town.villages.find(({ id }) => id === found?.village)?.name;
   return {
     grid,
     ...counts,
     ...given({ name: found?.name, village }),
-    done: done.map(({ category, count }) => ({ name: categoryTitle(town, category), count })),
+    ...(done && {
+      done: done.map((kind) => ({ name: categoryTitle(town, kind.category), count: kind.count })),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { closeDay, closingTime, dayToClose, isOverdue } from '../../../domain/daily-close/close-day.js';
+import { closeDay, closingTime, dayToClose } from '../../../domain/daily-close/close-day.js';
+import { isOverdue } from '../../../domain/request/running-deadline.js';
 import { NAMED_OVERDUE } from '../../../domain/daily-close/close-report.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { WAIT_REASONS } from '../../../domain/request/waits-for.js';
@@ -78,6 +79,23 @@ describe('what a day saw', () => {
       [3, 1],
     ]);
   });
+});
+
+it('what got done is named by kind where it concerns public places, and never what complains about staff', () => {
+  const done = { handledAt: 1600, handledAs: 'done' } as const;
+  const [grid] = closeDay(
+    [
+      request(done),
+      request(done),
+      request({ ...done, category: 'dispute' }),
+      request({ ...done, about: ['a1'] }),
+      request({ handledAt: 1600, handledAs: 'refused' }),
+      request({ ...done, handledAt: 900 }),
+    ],
+    DAY,
+    new Set(['street-light']),
+  ).grids;
+  expect(grid?.done).toEqual([{ category: 'street-light', count: 2 }]);
 });
 
 describe('what is carried over', () => {

@@ -136,6 +136,7 @@ export function caseTown(changes: Partial<Town> = {}): Town {
     extensions: 1,
     reopenings: 2,
     reminders: 2,
+    urgeAgainAfter: { minutes: 30 },
     remindEvery: { workingDays: 1 } as const,
   };
   const times = { placeWithin: { workingHours: 1 }, attentionWithin: { hours: 4 } } as const;

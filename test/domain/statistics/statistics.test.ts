@@ -94,6 +94,8 @@ describe('a rate', () => {
     ['late, by the deadline that stood then', { handledAt: 1500, handleBy: 1400, dueAt: 5000 }, [0, 1]],
     ['not, and the deadline passed', { dueAt: 1400 }, [0, 1]],
     ['not, as the deadline is still to come', { dueAt: 2400 }, [0, 0]],
+    ['not, as the clock stands still', { dueAt: 1400, pausedSince: 1300 }, [0, 0]],
+    ['not, as it waits for the first report', { dueAt: 1400, waits: { for: 'first-report' } }, [0, 0]],
     ['not, as it was referred before', { dueAt: 1400, closedAt: 1300, closedAs: 'referred' }, [0, 0]],
   ] as const)('of punctuality: handled %s', (_when, facts, [part, of]) => {
     expect(figures([request(facts)]).onTimeRate).toMatchObject({ part, of });

@@ -1,4 +1,6 @@
 import { forReader, inState, readBoardQuery, withFilter } from '../../../web/admin/requests/board-query.js';
+import { STANDINGS } from '../../../domain/board/standings.js';
+import { byStanding, chosenStanding, LOOK_OF } from '../../../web/admin/requests/standing-filter.js';
 import { urgencyOf } from '../../../web/admin/requests/urgency.js';
 import { isSameView, readViews, writeViews } from '../../../web/admin/requests/views.js';
 import { memoryKeep } from '../memory-keep.js';
@@ -48,6 +50,35 @@ describe('saved views', () => {
   });
 });
 
+describe('the counts above the board', () => {
+  test.each([
+    ['what is in danger is a filter of its own', {}, 'danger', { standing: 'danger' }],
+    ['what is late is the filter of deadlines', { grid: '52' }, 'overdue', { grid: '52', due: 'overdue' }],
+    [
+      'one takes the place of another',
+      { due: 'today', standing: 'stuck' },
+      'waiting',
+      { standing: 'waiting' },
+    ],
+    ['pressed again it shows all', { grid: '52', due: 'overdue' }, 'overdue', { grid: '52' }],
+    [
+      'among closed ones it goes back to the open ones',
+      { state: 'closed', to: '2026-10-01' },
+      'stuck',
+      { standing: 'stuck' },
+    ],
+  ] as const)('%s', (_what, query, standing, filtered) => {
+    expect(byStanding(query, standing)).toEqual(filtered);
+  });
+
+  it('are red for what somebody must act on at once, and never for what waits for the resident', () => {
+    const red = STANDINGS.filter((standing) => LOOK_OF[standing] === 'red');
+    expect(red).toEqual(STANDINGS.slice(0, 3));
+    expect(LOOK_OF.waiting).toBe('calm');
+    expect(chosenStanding({ state: 'closed', standing: 'danger' })).toBeUndefined();
+  });
+});
+
 describe('the colour of a deadline', () => {
   const now = Date.parse('2026-11-02T09:00:00+08:00');
   test.each([
@@ -59,4 +90,11 @@ describe('the colour of a deadline', () => {
   ])('%s', (_title, dueAt, pausedSince, urgency) => {
     expect(urgencyOf({ dueAt, pausedSince }, now, 'Asia/Shanghai')).toBe(urgency);
   });
+
+  test.each(['confirmation', 'documents', 'first-report'] as const)(
+    'one that has passed while it waits for %s is not late',
+    (waitsFor) => {
+      expect(urgencyOf({ dueAt: '2026-11-01T00:00:00Z', waitsFor }, now, 'Asia/Shanghai')).toBe('waiting');
+    },
+  );
 });

@@ -1,5 +1,10 @@
 import { type Directory, directoryOf } from '../../../web/phones/directory.js';
 import { createLocalApi } from '../../../web/phones/local-api.js';
+import { DIGITS } from '../../../domain/asks/ask-kinds.js';
+import { MESSAGES } from '../../../web/phones/messages.js';
+import { offeredOptions } from '../../../web/phones/offered-options.js';
+import { ownTown } from '../../../web/phones/own-town.js';
+import { pagesOf } from '../../../web/phones/pages-of.js';
 import { phoneNumber } from '../../../web/phones/phone-number.js';
 import { loadReadMarks, saveReadMarks, unreadOf } from '../../../web/phones/read-marks.js';
 import { searchPeople } from '../../../web/phones/search-people.js';
@@ -62,6 +67,50 @@ describe('an address in a text', () => {
     const pieces = textPieces(body);
     expect(pieces.map(({ text }) => text).join('')).toBe(body);
     expect(pieces.flatMap(({ text, isAddress }) => (isAddress ? [text] : []))).toEqual(addresses);
+  });
+});
+
+describe('the digits of a text', () => {
+  test.each([
+    [
+      '请接办朱口村5组路灯（4JCC-AK4C），示例+8619911110002：“灯坏了”。8月24日11:00前回：1收到 2去不了 4转办，编码V158',
+      '1收到 2去不了 4转办',
+    ],
+    ['8月24日11:15前回：1已出发 2去不了；路上、到场，随时回一句。编号7RBD-G5VQ，编码E8KS', '1已出发 2去不了'],
+    ['8月27日17:30前填表，或回：2不予 3延期 6补件，编码H12W。填表发：表 H12W', '2不予 3延期 6补件'],
+    [
+      'Street light, Brookfield group 1, A. Sample: "out". By 24 Aug 10:00: 1 take, 2 cannot, 4 pass on. M6SY',
+      '1take 2cannot 4pass on',
+    ],
+    [
+      'People in the house 4. By 1 Sep 17:00: 1 approve, 2 refuse, 3 extend, 6 documents N3GG',
+      '1approve 2refuse 3extend 6documents',
+    ],
+    ['Request 3GQJ-ZXMM is closed. Thank you.', ''],
+  ])('%s: %s', (body, options) => {
+    expect(
+      offeredOptions(body)
+        .map(({ digit, word }) => `${digit}${word}`)
+        .join(' '),
+    ).toBe(options);
+  });
+
+  it('mean the same as in the domain, in both languages', () => {
+    for (const { guide } of Object.values(MESSAGES))
+      expect(Object.keys(guide.digits).map(Number)).toEqual(Object.values(DIGITS));
+  });
+});
+
+describe('the pages of a town beside its phones', () => {
+  test.each([
+    ['http://127.0.0.1:8080', 'http://127.0.0.1:8080/staff'],
+    ['http://127.0.0.1:8080/?town=elmford', 'http://127.0.0.1:8080/staff?town=elmford'],
+  ])('of %s', (apiUrl, staff) => {
+    const pages = pagesOf(apiUrl);
+    expect(pages.staff).toBe(staff);
+    expect(pages.execution('4JCC-AK4C')).toBe(
+      'http://127.0.0.1:8080/console/executions/resident-request/4JCCAK4C',
+    );
   });
 });
 
@@ -141,7 +190,18 @@ describe('the control API', () => {
   it('is moved on by an hour where nothing waits', async () => {
     const { api, bodies } = talking({ now: 1000 });
     await api.skip('next');
-    expect(bodies).toEqual([undefined, '{"advance":"PT1H"}']);
+    expect(bodies).toEqual([undefined, '{"advance":"PT3600S"}']);
+  });
+
+  it('is moved on by the hour to what is due later, no further than to a text that was held overnight', async () => {
+    const hours: number[] = [];
+    const at = () => hours.length * 3_600_000;
+    const api = createLocalApi(async (path, init) => {
+      if (init) hours.push(1);
+      const held = hours.length >= 2 ? [{ id: 'held', from: TOWN, to: CADRE, body: 'held', at: at() }] : [];
+      return Response.json(path.startsWith('/_local/sms') ? held : { now: at(), nextEvent: 8 * 3_600_000 });
+    });
+    expect(await api.skip('next')).toBe(2 * 3_600_000);
   });
 
   it('says in its own words why it refuses', async () => {
@@ -152,16 +212,28 @@ describe('the control API', () => {
 
 describe('the directory', () => {
   const directory: Directory = {
-    town: { name: { 'zh-CN': '镇', en: 'Town' }, sample: true, timeZone: 'Asia/Shanghai' },
+    town: { name: { 'zh-CN': '镇', en: 'Town' }, language: 'zh-CN', sample: true, timeZone: 'Asia/Shanghai' },
     smsNumber: TOWN,
     countryCode: '86',
     apiUrl: 'http://127.0.0.1:8080',
     people: [{ name: '示例甲', phone: CADRE, roles: [{ 'zh-CN': '岗', en: 'post' }], grids: [1] }],
     guided: [],
+    others: [{ name: { 'zh-CN': '别镇', en: 'Elsewhere' }, language: 'en', address: 'other/?town=other' }],
   };
 
   it('comes back as it was written', () => {
     expect(directoryOf(JSON.parse(JSON.stringify(directory)))).toEqual(directory);
+  });
+
+  test.each([
+    ['', ['en-GB', 'zh'], 'other/?town=other'],
+    ['?lang=en', ['zh-CN'], 'other/?town=other&lang=en'],
+    ['?lang=zh-CN', ['en'], undefined],
+    ['', ['zh-CN', 'en'], undefined],
+    ['', ['fr'], undefined],
+    ['?town=first', ['en'], undefined],
+  ])('sends a visitor of %j with %j to %s', (search, preferred, address) => {
+    expect(ownTown(directory, { search, preferred })).toBe(address);
   });
 
   it('is none without the number of the town', () => {

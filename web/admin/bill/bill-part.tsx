@@ -1,10 +1,10 @@
 import Box from '@cloudscape-design/components/box';
-import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Table from '@cloudscape-design/components/table';
 import { billRoute } from '../../../contracts/console/texts.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { FoldedPart } from '../shell/folded-part.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { BILL } from './words.js';
 
@@ -12,9 +12,9 @@ import { BILL } from './words.js';
 export function BillPart({ id }: { id: string }) {
   const words = useWords(BILL);
   return (
-    <ExpandableSection variant="container" headerText={words.title} headerDescription={words.description}>
+    <FoldedPart title={words.title} description={words.description}>
       <Bill id={id} />
-    </ExpandableSection>
+    </FoldedPart>
   );
 }
 

@@ -1,95 +1,134 @@
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
+import Grid from '@cloudscape-design/components/grid';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
-import { type EnteredBody, enterRoute } from '../../../contracts/console/entered.js';
+import { enterRoute } from '../../../contracts/console/entered.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
 import { FormModal, useSubmitting } from '../shell/form-modal.js';
 import type { TownNames } from '../town/use-town-names.js';
+import { enteredOf, isPressing, NOTHING_TYPED, type Typed } from './entered-body.js';
+import { SaidPart } from './said-part.js';
+import { useSaid } from './use-said.js';
 import { ENTERING } from './words.entering.js';
-
-const EMPTY = { name: '', phone: '', description: '', village: '', group: '', category: '' };
-type Typed = Readonly<typeof EMPTY>;
-
-const bodyOf = ({ phone, description, group, ...others }: Typed): EnteredBody => ({
-  phone,
-  description,
-  ...Object.fromEntries(Object.entries(others).filter(([, value]) => value !== '')),
-  ...(group === '' ? {} : { group: Number(group) }),
-});
 
 interface EnterFormProps {
   readonly names: TownNames;
-  /** With its number once it is taken in. */
+  /** With its number once it is taken in, where its page may be seen. */
   readonly onEnd: (id?: string) => void;
 }
 
-/** Takes down what somebody says on the telephone. */
+/** Takes down what somebody says on the telephone: the words first; what they are, and where, is read from them as they are typed. */
 export function EnterForm({ names, onEnd }: EnterFormProps) {
   const words = useWords(ENTERING);
   const { client, notify } = usePage();
-  const [typed, setTyped] = useState<Typed>(EMPTY);
+  const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
+  const read = useSaid(typed);
   const { problem, isBusy, submit } = useSubmitting();
-  const save = () =>
-    submit(async () => {
-      const { id } = await client.call(enterRoute, { body: bodyOf(typed) });
-      notify('success', words.done);
-      onEnd(id);
+  const isEmpty = typed.description.trim() === '';
+  const save = () => {
+    if (isEmpty || isBusy) return;
+    void submit(async () => {
+      const { id, sealed } = await client.call(enterRoute, { body: enteredOf(typed) });
+      notify(
+        'success',
+        sealed ? words.doneSealed : typed.phone.trim() === '' ? words.doneNoPhone : words.done,
+      );
+      onEnd(sealed ? undefined : id);
     });
+  };
   return (
     <FormModal
       title={words.title}
-      verb={words.save}
+      size="large"
+      verb={isPressing(read) ? words.saveDanger : words.save}
       isBusy={isBusy}
-      disabled={typed.phone.trim() === '' || typed.description.trim() === ''}
+      disabled={isEmpty}
       problem={problem}
-      onSend={() => void save()}
+      onSend={save}
       onCancel={() => onEnd()}
     >
-      <Fields typed={typed} names={names} onTyped={setTyped} />
+      <SpaceBetween size="m">
+        <FormField label={words.description} description={words.keys} stretch>
+          <Textarea
+            autoFocus
+            rows={3}
+            value={typed.description}
+            onChange={({ detail }) => setTyped({ ...typed, description: detail.value })}
+            onKeyDown={({ detail }) => detail.key === 'Enter' && (detail.ctrlKey || detail.metaKey) && save()}
+          />
+        </FormField>
+        <SaidPart read={read} names={names} />
+        <Who typed={typed} onTyped={setTyped} onEnter={save} />
+        <ExpandableSection headerText={words.known}>
+          <Known typed={typed} names={names} onTyped={setTyped} onEnter={save} />
+        </ExpandableSection>
+      </SpaceBetween>
     </FormModal>
   );
 }
 
 interface FieldsProps {
   readonly typed: Typed;
-  readonly names: TownNames;
   readonly onTyped: (typed: Typed) => void;
+  /** Enter in a line takes it in, as in any form. */
+  readonly onEnter: () => void;
 }
 
-function Fields({ typed, names, onTyped }: FieldsProps) {
+interface LineProps extends FieldsProps {
+  readonly name: 'phone' | 'name' | 'group';
+}
+
+function Line({ typed, onTyped, onEnter, name }: LineProps) {
   const words = useWords(ENTERING);
-  const { language } = usePage();
-  const set = (name: keyof Typed) => (value: string) => onTyped({ ...typed, [name]: value });
-  const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
-  const text = (name: 'phone' | 'name' | 'group') => (
+  return (
     <FormField label={words[name]}>
-      <Input value={typed[name]} onChange={({ detail }) => set(name)(detail.value)} />
+      <Input
+        value={typed[name]}
+        inputMode={name === 'phone' ? 'tel' : name === 'group' ? 'numeric' : 'text'}
+        onChange={({ detail }) => onTyped({ ...typed, [name]: detail.value })}
+        onKeyDown={({ detail }) => detail.key === 'Enter' && !detail.isComposing && onEnter()}
+      />
     </FormField>
   );
+}
+
+const HALVES = [{ colspan: { default: 12, xs: 6 } }, { colspan: { default: 12, xs: 6 } }];
+
+function Who(props: FieldsProps) {
   return (
-    <SpaceBetween size="m">
-      {text('phone')}
-      {text('name')}
-      <FormField label={words.description} description={words.descriptionHint}>
-        <Textarea value={typed.description} onChange={({ detail }) => set('description')(detail.value)} />
-      </FormField>
-      <Choice
-        label={words.village}
-        value={typed.village}
-        options={[['', words.asSaid], ...named(names.villages)]}
-        onChange={set('village')}
-      />
-      {text('group')}
-      <Choice
-        label={words.category}
-        value={typed.category}
-        options={[['', words.asSaid], ...named(names.categories)]}
-        onChange={set('category')}
-      />
+    <Grid gridDefinition={HALVES}>
+      <Line {...props} name="phone" />
+      <Line {...props} name="name" />
+    </Grid>
+  );
+}
+
+/** What whoever takes it down knows better than the words say. */
+function Known({ names, ...fields }: FieldsProps & { readonly names: TownNames }) {
+  const words = useWords(ENTERING);
+  const { language } = usePage();
+  const { typed, onTyped } = fields;
+  const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
+  const choice = (name: 'village' | 'category', list: TownNames['categories']) => (
+    <Choice
+      label={words[name]}
+      value={typed[name]}
+      options={[['', words.asSaid], ...named(list)]}
+      onChange={(value) => onTyped({ ...typed, [name]: value })}
+    />
+  );
+  return (
+    <SpaceBetween size="s">
+      {choice('category', names.categories)}
+      <Grid gridDefinition={HALVES}>
+        {choice('village', names.villages)}
+        <Line {...fields} name="group" />
+      </Grid>
     </SpaceBetween>
   );
 }

@@ -47,9 +47,11 @@ function Drawn({
   const [drawn, setDrawn] = useState<TownMap>();
   useEffect(() => {
     if (!host.current) return undefined;
-    const made = createTownMap(host.current, groundOf(map, language), words, (grid) => choose.current(grid));
+    const { label, zoomIn, zoomOut, fit } = words;
+    const said = { label, zoomIn, zoomOut, fit };
+    const made = createTownMap(host.current, groundOf(map, language), said, (grid) => choose.current(grid));
     setDrawn(made);
-    return made.end;
+    return () => made.end();
   }, [map, language]);
   useEffect(() => {
     const name = (grid: number) => map.grids.find(({ number }) => number === grid)?.name[language] ?? '';

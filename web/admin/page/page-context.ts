@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Language } from '../../../domain/words/language.js';
+import type { StandingAnswer } from '../../../contracts/console/requests.js';
 import type { Me } from '../../../contracts/console/session.js';
 import type { Permission } from '../../../domain/access/permissions.js';
 import type { Keep } from '../../keep.js';
@@ -19,6 +20,10 @@ export interface PageContext {
   readonly now: () => number;
   /** Shows another page of the console under its own address, e.g. `/requests/R1`. */
   readonly go: (path: string) => void;
+  /** How the open requests stand, once that is known; looked at again by itself. */
+  readonly standing: StandingAnswer | undefined;
+  /** Looks at once, after something was changed. */
+  readonly lookAgain: () => void;
   /** Tells what became of something, above the page. */
   readonly notify: Notify;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AnswerOf, Route } from '../../../contracts/route.js';
 import { addressOf, type AddressParts } from '../../call-route.js';
 import { usePage } from './page-context.js';
@@ -21,10 +21,16 @@ export function useLoaded<R extends Route>(
   const { client } = usePage();
   const [loaded, setLoaded] = useState<Loaded<AnswerOf<R>>>({ state: 'loading' });
   const [turn, setTurn] = useState(0);
+  const shown = useRef('');
+  const address = addressOf(route, parts);
   useEffect(() => {
     let isCurrent = true;
     const show = (next: Loaded<AnswerOf<R>>) => isCurrent && setLoaded(next);
-    setLoaded({ state: 'loading' });
+    const isSame = shown.current === address;
+    shown.current = address;
+    setLoaded(({ value }) =>
+      isSame && value !== undefined ? { state: 'loading', value } : { state: 'loading' },
+    );
     client.call(route, parts).then(
       (value) => show({ state: 'here', value }),
       (error: unknown) => show({ state: 'failed', problem: problemOf(error) }),
@@ -32,6 +38,6 @@ export function useLoaded<R extends Route>(
     return () => {
       isCurrent = false;
     };
-  }, [client, addressOf(route, parts), turn]);
+  }, [client, address, turn]);
   return { ...loaded, reload: useCallback(() => setTurn((turns) => turns + 1), []) };
 }

@@ -23,6 +23,8 @@ export interface Pages<Item> {
 type ItemOf<R extends Route> = AnswerOf<R> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
 interface Held<Item> {
+  /** Of which list they are. */
+  readonly address?: string;
   readonly items: readonly Item[];
   readonly cursor?: string | undefined;
   readonly isLoading: boolean;
@@ -43,13 +45,16 @@ export function usePages<R extends Route>(route: R, parts: AddressParts<R> = {})
     const isFirst = asked.cursor === undefined;
     setHeld((before) => ({
       ...before,
-      items: isFirst ? [] : before.items,
+      // The same list, asked for again, stays in sight meanwhile.
+      items: isFirst && before.address !== address ? [] : before.items,
+      address,
       isLoading: true,
       problem: undefined,
     }));
     const show = ({ items, cursor }: ApiPage<Item>) =>
       isCurrent &&
       setHeld((before) => ({
+        address,
         items: isFirst ? items : [...before.items, ...items],
         cursor,
         isLoading: false,

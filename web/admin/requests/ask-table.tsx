@@ -1,62 +1,28 @@
-import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import { useState } from 'react';
 import type { ConsoleAsk, ConsoleRequest } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { EmptyTable } from '../shell/empty-table.js';
+import { FoldedPart } from '../shell/folded-part.js';
 import { useMoments } from '../shell/use-moments.js';
-import { AnswerForm } from './answer-form.js';
 import { REQUESTS } from './words.js';
-
-interface AskTableProps {
-  readonly request: ConsoleRequest;
-  readonly onChanged: () => void;
-}
 
 const LOOKS = { open: 'in-progress', answered: 'success', over: 'stopped' } as const;
 
-/** Whom a request was put to, what they said, and what is still open; the desk answers here what it is asked. */
-export function AskTable({ request, onChanged }: AskTableProps) {
+/** Whom a request was put to, what they said, and what is still open. */
+export function AskTable({ request }: { request: ConsoleRequest }) {
   const words = useWords(REQUESTS);
-  const [answering, setAnswering] = useState<ConsoleAsk>();
-  const columns = useColumns();
-  const act: TableProps.ColumnDefinition<ConsoleAsk> = {
-    id: 'act',
-    header: words.answering.open,
-    cell: (ask) =>
-      ask.mayAnswer && (
-        <Button ariaLabel={`${words.answering.open} ${ask.id}`} onClick={() => setAnswering(ask)}>
-          {words.answering.open}
-        </Button>
-      ),
-  };
   return (
-    <>
+    <FoldedPart title={words.asks}>
       <Table
-        header={<Header variant="h2">{words.asks}</Header>}
-        columnDefinitions={
-          // The column is there only where something may be answered: it would stand empty beside the answers.
-          request.asks.some(({ mayAnswer }) => mayAnswer)
-            ? [...columns.slice(0, 1), act, ...columns.slice(1)]
-            : columns
-        }
+        variant="borderless"
+        ariaLabels={{ tableLabel: words.asks }}
+        columnDefinitions={useColumns()}
         items={request.asks.toReversed()}
         trackBy="id"
         empty={<EmptyTable title={words.ask.none} />}
       />
-      {answering && (
-        <AnswerForm
-          request={request.id}
-          ask={answering}
-          onEnd={(isSent) => {
-            setAnswering(undefined);
-            if (isSent) onChanged();
-          }}
-        />
-      )}
-    </>
+    </FoldedPart>
   );
 }
 

@@ -1,14 +1,16 @@
 import Button from '@cloudscape-design/components/button';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import FormField from '@cloudscape-design/components/form-field';
 import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
 import { useState } from 'react';
-import { typedNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
+import { useNarrow } from '../shell/use-narrow.js';
+import { SHELL } from '../shell/words.js';
 import { type BoardQuery, type Filter, inState, withFilter } from './board-query.js';
 import { SavedViews } from './saved-views.js';
 import type { TownNames } from '../town/use-town-names.js';
@@ -22,8 +24,19 @@ interface FiltersProps {
 
 const DAY = 'YYYY-MM-DD';
 
-/** Which requests are shown. Everything stands in the address, so that a view can be kept and sent on. */
-export function BoardFilters({ query, names, onChange }: FiltersProps) {
+/** Which requests are shown. Everything stands in the address, so that a view can be kept and sent on; on a phone folded away. */
+export function BoardFilters(props: FiltersProps) {
+  const words = useWords(SHELL);
+  const isNarrow = useNarrow();
+  if (!isNarrow) return <Filters {...props} />;
+  return (
+    <ExpandableSection headerText={words.filters}>
+      <Filters {...props} />
+    </ExpandableSection>
+  );
+}
+
+function Filters({ query, names, onChange }: FiltersProps) {
   const words = useWords(REQUESTS);
   const { language, may } = usePage();
   const isClosed = query.state === 'closed';
@@ -48,7 +61,6 @@ export function BoardFilters({ query, names, onChange }: FiltersProps) {
             {words.complaints}
           </Toggle>
         )}
-        <FindByNumber />
         <SavedViews query={query} onChange={onChange} />
       </SpaceBetween>
       <SpaceBetween direction="horizontal" size="s" alignItems="end">
@@ -124,26 +136,5 @@ function Typed({ query, onChange, name, label, width, placeholder, isNumber = fa
         />
       </div>
     </FormField>
-  );
-}
-
-function FindByNumber() {
-  const words = useWords(REQUESTS);
-  const { go } = usePage();
-  const [number, setNumber] = useState('');
-  const plain = typedNumber(number);
-  const find = () => plain !== '' && go(`/requests/${plain}`);
-  return (
-    <SpaceBetween direction="horizontal" size="xs">
-      <Input
-        type="search"
-        ariaLabel={words.findNumber}
-        placeholder={words.findNumber}
-        value={number}
-        onChange={({ detail }) => setNumber(detail.value)}
-        onKeyDown={({ detail }) => detail.key === 'Enter' && find()}
-      />
-      <Button onClick={find}>{words.find}</Button>
-    </SpaceBetween>
   );
 }

@@ -1,151 +1,179 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useMemo, useState } from 'react';
-import { type RequestRow, boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { withQuery } from '../api/query.js';
-import { usePages } from '../page/use-pages.js';
+import { EnterButton } from '../correcting/enter-button.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { usePages } from '../page/use-pages.js';
 import { PagedTable } from '../shell/paged-table.js';
+import type { PageProps } from '../shell/pages.js';
 import { RequestLink } from '../shell/request-link.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
-import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
+import { useNarrow } from '../shell/use-narrow.js';
 import { useSave } from '../shell/use-save.js';
+import { type TownNames, useTownNames } from '../town/use-town-names.js';
+import { BoardCard } from './board-card.js';
 import { BoardFilters } from './board-filters.js';
 import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
+import { BulkButton, bulkActs } from './bulk-button.js';
 import { Deadline } from './deadline.js';
-import { EnterForm } from '../correcting/enter-form.js';
-import { ENTERING } from '../correcting/words.entering.js';
-import { EMERGENCY } from '../emergencies/words.js';
-import { type TownNames, useTownNames } from '../town/use-town-names.js';
+import { RowPath, Standing, usePlace } from './row-standing.js';
+import { SearchBox } from './search-box.js';
+import { StandingStrip } from './standing-strip.js';
+import { type FoundRow, useSearch } from './use-search.js';
+import { BOARD } from './words.board.js';
 import { REQUESTS } from './words.js';
 
 /** Every request of the town: what is due first on top. */
-export function BoardPage({ search }: PageProps) {
+export function BoardPage({ search: address }: PageProps) {
   const words = useWords(REQUESTS);
-  const { go, may, me } = usePage();
-  const save = useSave();
+  const { go, may } = usePage();
   const names = useTownNames();
   const readsComplaints = may('complaints.read');
-  const query = useMemo(() => forReader(readBoardQuery(search), readsComplaints), [search, readsComplaints]);
-  const pages = usePages(boardRoute, { query });
-  const change = (changed: BoardQuery) => go(withQuery('/requests', changed));
-  const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
+  const query = useMemo(
+    () => forReader(readBoardQuery(address), readsComplaints),
+    [address, readsComplaints],
+  );
+  const all = usePages(boardRoute, { query });
+  const { search, find, clear } = useSearch(query.state === 'closed' ? 'closed' : 'open');
+  const change = (changed: BoardQuery) => {
+    clear();
+    go(withQuery('/requests', changed));
+  };
+  const pages = search?.pages ?? all;
+  const chosen = useChosen(pages.items);
+  useFollowing(all.reload, !search && chosen.ids.length === 0);
   return (
-    <PagedTable
+    <PagedTable<FoundRow>
       title={words.title}
       description={words.description}
       pages={pages}
       columns={useColumns(query, names)}
+      card={(row) => <BoardCard row={row} names={names} />}
       trackBy={({ id }) => id}
       empty={{ title: words.none, hint: words.noneHint }}
-      actions={
-        <SpaceBetween direction="horizontal" size="xs">
-          {may('requests.enter') && <EnterButton names={names} />}
-          {may('requests.export') && query.complaints === undefined && (
-            <Button iconName="download" onClick={() => void exportCsv()}>
-              {words.export}
-            </Button>
-          )}
+      {...chosen.selection}
+      actions={<Actions query={query} names={names} ids={chosen.ids} onChanged={pages.reload} />}
+      filter={
+        <SpaceBetween size="s">
+          {/* Complaints are counted and searched nowhere. */}
+          {query.complaints === undefined && <StandingStrip query={query} onChange={change} />}
+          {query.complaints === undefined && <SearchBox search={search} onFind={find} onClear={clear} />}
+          <BoardFilters query={query} names={names} onChange={change} />
         </SpaceBetween>
       }
-      filter={<BoardFilters query={query} names={names} onChange={change} />}
     />
   );
 }
 
-/** Takes down a call, and shows the request that it became. */
-function EnterButton({ names }: { names: TownNames }) {
-  const words = useWords(ENTERING);
-  const { go } = usePage();
-  const [isOpen, setOpen] = useState(false);
-  const onEnd = (id?: string) => {
-    setOpen(false);
-    if (id !== undefined) go(`/requests/${id}`);
+/** Which rows are chosen, for whoever may do something with several at once. */
+function useChosen(items: readonly FoundRow[]) {
+  const { may } = usePage();
+  const words = useWords(BOARD).bulk;
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const shown = items.filter(({ id }) => ids.includes(id));
+  const selection = {
+    selectedItems: shown,
+    onSelect: (rows: readonly FoundRow[]) => setIds(rows.map(({ id }) => id)),
+    selectLabel: (row: FoundRow | undefined) => (row ? words.choose(shownNumber(row.id)) : words.chooseAll),
+  };
+  return {
+    ids: shown.map(({ id }) => id),
+    selection: bulkActs(may).length > 0 ? { selection } : {},
+  };
+}
+
+/** Asks for the list again when the counts above it say that something changed; not under the hands of whoever chose or looked further. */
+function useFollowing(reload: () => void, isIdle: boolean): void {
+  const { standing } = usePage();
+  const known = useRef(standing);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== standing && isIdle) reload();
+    known.current = standing;
+  }, [standing, isIdle, reload]);
+}
+
+interface ActionsProps {
+  readonly query: BoardQuery;
+  readonly names: TownNames;
+  readonly ids: readonly string[];
+  readonly onChanged: () => void;
+}
+
+function Actions({ query, names, ids, onChanged }: ActionsProps) {
+  const words = useWords(REQUESTS);
+  const { may, me, lookAgain } = usePage();
+  // On a phone nothing is chosen.
+  const isNarrow = useNarrow();
+  const save = useSave();
+  const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
+  const changed = () => {
+    onChanged();
+    lookAgain();
   };
   return (
-    <>
-      <Button iconName="call" onClick={() => setOpen(true)}>
-        {words.open}
-      </Button>
-      {isOpen && <EnterForm names={names} onEnd={onEnd} />}
-    </>
+    <SpaceBetween direction="horizontal" size="xs">
+      {!isNarrow && bulkActs(may).length > 0 && <BulkButton ids={ids} onChanged={changed} />}
+      {may('requests.export') && query.complaints === undefined && (
+        <Button iconName="download" onClick={() => void exportCsv()}>
+          {words.export}
+        </Button>
+      )}
+      {may('requests.enter') && <EnterButton names={names} />}
+    </SpaceBetween>
   );
 }
 
-function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefinition<RequestRow>[] {
+function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefinition<FoundRow>[] {
   const words = useWords(REQUESTS);
+  const { foundBy, by } = useWords(BOARD).search;
   const { moment } = useMoments();
-  const number: TableProps.ColumnDefinition<RequestRow> = {
-    id: 'id',
-    header: twoHeaders(words.number, words.created),
-    isRowHeader: true,
-    cell: ({ id, createdAt }) => <TwoLines first={<RequestLink id={id} />} second={moment(createdAt)} />,
-  };
-  const place: TableProps.ColumnDefinition<RequestRow> = {
-    id: 'place',
-    header: words.place,
-    cell: ({ grid, village }) => (
-      <TwoLines
-        first={grid === undefined ? words.unplaced : words.gridNumber(grid)}
-        second={village !== undefined && names.villageName(village)}
-      />
-    ),
-  };
-  const shared: TableProps.ColumnDefinition<RequestRow>[] = [
+  const placeOf = usePlace(names);
+  const isClosed = query.state === 'closed';
+  return [
+    {
+      id: 'id',
+      header: twoHeaders(words.number, words.created),
+      isRowHeader: true,
+      cell: ({ id, createdAt }) => <TwoLines first={<RequestLink id={id} />} second={moment(createdAt)} />,
+    },
+    ...(isClosed ? [] : [dueColumn(words.due)]),
+    {
+      id: 'status',
+      header: twoHeaders(words.status, isClosed ? words.closed : words.waitsFor),
+      cell: (row) => <Standing row={row} />,
+    },
     {
       id: 'category',
       header: twoHeaders(words.category, words.path),
-      cell: ({ category, path }) => (
-        <TwoLines first={names.categoryName(category)} second={words.paths[path]} />
+      cell: (row) => (
+        <TwoLines
+          first={names.categoryName(row.category)}
+          second={
+            row.foundBy ? (
+              `${foundBy}: ${row.foundBy.map((one) => by[one]).join(' · ')}`
+            ) : (
+              <RowPath row={row} />
+            )
+          }
+        />
       ),
     },
-    place,
-    { id: 'owner', header: words.owner, cell: ({ ownerName }) => ownerName ?? words.nobody },
+    {
+      id: 'place',
+      header: twoHeaders(words.place, words.owner),
+      cell: (row) => <TwoLines first={placeOf(row)} second={row.ownerName ?? words.nobody} />,
+    },
   ];
-  // A complaint lies in no grid.
-  const shown = query.complaints === undefined ? shared : shared.filter((column) => column !== place);
-  return query.state === 'closed'
-    ? [number, closedColumn(words, moment), ...shown]
-    : [number, ...openColumns(words), ...shown];
 }
 
-/** An emergency to which nobody of the whole ladder came: its page says whom to telephone. */
-const Unanswered = () => (
-  <StatusIndicator type="error">{useWords(EMERGENCY).calls.unanswered}</StatusIndicator>
-);
-
-type Words = (typeof REQUESTS)['en'];
-
-const openColumns = (words: Words): TableProps.ColumnDefinition<RequestRow>[] => [
-  { id: 'due', header: words.due, cell: (row) => <Deadline row={row} /> },
-  {
-    id: 'status',
-    header: twoHeaders(words.status, words.waitsFor),
-    cell: ({ status, waitsFor, unplaced, unanswered }) => (
-      <TwoLines
-        first={
-          unplaced ? <StatusIndicator type="error">{words.unplaced}</StatusIndicator> : words.statuses[status]
-        }
-        second={unanswered ? <Unanswered /> : waitsFor && words.waits[waitsFor]}
-      />
-    ),
-  },
-];
-
-const closedColumn = (
-  words: Words,
-  moment: (at: string) => string,
-): TableProps.ColumnDefinition<RequestRow> => ({
-  id: 'closed',
-  header: twoHeaders(words.status, words.closed),
-  cell: ({ closedAt, closedAs, status }) => (
-    <TwoLines
-      first={closedAs ? words.closedAs[closedAs] : words.statuses[status]}
-      second={closedAt !== undefined && moment(closedAt)}
-    />
-  ),
+const dueColumn = (header: string): TableProps.ColumnDefinition<FoundRow> => ({
+  id: 'due',
+  header,
+  cell: (row) => <Deadline row={row} />,
 });

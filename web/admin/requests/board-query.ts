@@ -2,6 +2,7 @@
 export const FILTERS = [
   'state',
   'order',
+  'standing',
   'path',
   'category',
   'village',
@@ -38,6 +39,6 @@ export function withFilter(query: BoardQuery, name: Filter, value: string): Boar
 
 /** Filters that have a sense only among open requests, or only among closed ones, go when one changes between them. */
 export function inState(query: BoardQuery, state: 'open' | 'closed'): BoardQuery {
-  const { due: _due, order: _order, from: _from, to: _to, status: _status, ...others } = query;
+  const { due: _d, order: _o, from: _f, to: _t, status: _st, standing: _sg, ...others } = query;
   return state === 'closed' ? { ...others, state } : withFilter(others, 'state', '');
 }

@@ -1,31 +1,32 @@
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
-import type { RequestRow } from '../../../contracts/console/requests.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useMoments } from '../shell/use-moments.js';
-import { urgencyOf } from './urgency.js';
+import { type Dated, urgencyOf } from './urgency.js';
 import { REQUESTS } from './words.js';
 
 const LOOKS = {
   overdue: 'error',
   today: 'warning',
   later: 'pending',
+  waiting: 'info',
   paused: 'stopped',
   none: 'info',
 } as const;
 
-/** The deadline of an open request in its colour, and how far off it is. */
-export function Deadline({ row }: { row: Pick<RequestRow, 'dueAt' | 'pausedSince'> }) {
+/** The deadline of an open request in its colour, and how far off it is, in whole units. */
+export function Deadline({ row }: { row: Dated }) {
   const words = useWords(REQUESTS).deadline;
   const { now, me } = usePage();
-  const { moment, duration } = useMoments();
+  const { moment, whole } = useMoments();
   const at = now();
   const urgency = urgencyOf(row, at, me.town.timeZone);
   const off = row.dueAt === undefined ? 0 : Date.parse(row.dueAt) - at;
   const said = {
-    overdue: words.overdue(duration(-off)),
-    today: words.left(duration(off)),
-    later: words.left(duration(off)),
+    overdue: words.overdue(whole(-off)),
+    today: words.left(whole(off)),
+    later: words.left(whole(off)),
+    waiting: words.waiting,
     paused: words.paused,
     none: words.none,
   }[urgency];

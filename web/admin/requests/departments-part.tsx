@@ -1,7 +1,6 @@
+import Box from '@cloudscape-design/components/box';
 import Button from '@cloudscape-design/components/button';
-import Container from '@cloudscape-design/components/container';
 import FormField from '@cloudscape-design/components/form-field';
-import Header from '@cloudscape-design/components/header';
 import Input from '@cloudscape-design/components/input';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useState } from 'react';
@@ -35,26 +34,19 @@ export function DepartmentsPart({ id, onCalled }: { id: string; onCalled: () => 
     }
   };
   return (
-    <Container
-      header={
-        <Header variant="h2" description={words.hint}>
-          {words.title}
-        </Header>
-      }
-    >
-      <SpaceBetween size="s">
-        {problem && <ProblemAlert problem={problem} />}
-        <FormField label={words.names}>
-          <Input
-            value={departments}
-            placeholder={words.example}
-            onChange={({ detail }) => setDepartments(detail.value)}
-          />
-        </FormField>
-        <Button disabled={departments.trim() === ''} loading={isBusy} onClick={() => void call()}>
-          {words.call}
-        </Button>
-      </SpaceBetween>
-    </Container>
+    <SpaceBetween size="s">
+      <Box color="text-body-secondary">{words.hint}</Box>
+      {problem && <ProblemAlert problem={problem} />}
+      <FormField label={words.names}>
+        <Input
+          value={departments}
+          placeholder={words.example}
+          onChange={({ detail }) => setDepartments(detail.value)}
+        />
+      </FormField>
+      <Button disabled={departments.trim() === ''} loading={isBusy} onClick={() => void call()}>
+        {words.call}
+      </Button>
+    </SpaceBetween>
   );
 }

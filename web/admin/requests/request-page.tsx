@@ -1,48 +1,76 @@
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect, useRef } from 'react';
 import { type ConsoleRequest, requestRoute } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { FoldedPart } from '../shell/folded-part.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { RefreshButton } from '../shell/refresh-button.js';
 import { AskTable } from './ask-table.js';
 import { BillPart } from '../bill/bill-part.js';
 import { CallListPart } from '../emergencies/call-list-part.js';
-import { CorrectButtons } from '../correcting/correct-buttons.js';
 import { CorrectionPart } from '../reading/correction-part.js';
 import { CoordinationPart } from './coordination-part.js';
-import { DepartmentsPart } from './departments-part.js';
 import { ExecutionsPart } from './executions-part.js';
+import { FourStepsPart } from './four-steps-part.js';
+import { NowPart } from './now-part.js';
 import { PersonPart } from './person-part.js';
 import { PetitionPart } from './petition-part.js';
+import { PhotosPart } from './photos-part.js';
 import { RequestOverview } from './request-overview.js';
 import { ReviewPart } from '../emergencies/review-part.js';
 import { TextsPart } from './texts-part.js';
 import { TimelinePart } from './timeline-part.js';
-import { useTownNames } from '../town/use-town-names.js';
+import { TEXTS } from '../texts/words.js';
+import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
 
-/** One request whole: where it stands, what happened, who was asked, and, for whoever may, the person behind it. */
+/** One request whole: who has it now, where it stands, what happened, and, for whoever may, the person behind it. */
 export function RequestPage({ parts }: PageProps) {
   const { id = '' } = parts;
+  const { lookAgain } = usePage();
   const loaded = useLoaded(requestRoute, { params: { id } });
+  const changed = () => {
+    loaded.reload();
+    lookAgain();
+  };
   return (
     <LoadedPart loaded={loaded}>
-      {(request) => <Request request={request} onChanged={loaded.reload} />}
+      {(request) => <Request request={request} reload={loaded.reload} onChanged={changed} />}
     </LoadedPart>
   );
 }
 
-/** While somebody is asked to take it, or works on it. */
-const CALLED_TO: ReadonlySet<ConsoleRequest['status']> = new Set(['assigned', 'accepted', 'coordinating']);
+/** After a step has been begun, in milliseconds: its workflow needs moments to ask somebody. Then whoever waits looks for themselves. */
+const LOOK_AGAIN = [1500, 3000, 6000, 12_000];
 
-function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: () => void }) {
+/** Looks again a few times while the workflow is between two steps, so that whoever took a call sees who is asked. */
+function useUntilAsked(request: ConsoleRequest, reload: () => void): void {
+  const looks = useRef(0);
+  const isBetween = request.closedAt === undefined && request.asks.every(({ state }) => state !== 'open');
+  useEffect(() => {
+    const after = LOOK_AGAIN[looks.current];
+    if (!isBetween || after === undefined) return undefined;
+    looks.current += 1;
+    const timer = setTimeout(reload, after);
+    return () => clearTimeout(timer);
+  }, [request, isBetween, reload]);
+}
+
+interface RequestProps {
+  readonly request: ConsoleRequest;
+  readonly reload: () => void;
+  readonly onChanged: () => void;
+}
+
+function Request({ request, reload, onChanged }: RequestProps) {
+  useUntilAsked(request, reload);
   const words = useWords(REQUESTS);
-  const { may } = usePage();
   const names = useTownNames();
   return (
     <ContentLayout
@@ -50,38 +78,49 @@ function Request({ request, onChanged }: { request: ConsoleRequest; onChanged: (
         <Header
           variant="h1"
           description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              {may('requests.correct') && (
-                <CorrectButtons request={request} names={names} onChanged={onChanged} />
-              )}
-              <RefreshButton onRefresh={onChanged} />
-            </SpaceBetween>
-          }
+          actions={<RefreshButton onRefresh={onChanged} />}
         >
           {shownNumber(request.id)}
         </Header>
       }
     >
-      <SpaceBetween size="l">
-        {request.callList && (
-          <CallListPart request={request.id} list={request.callList} onChanged={onChanged} />
-        )}
-        <RequestOverview request={request} names={names} />
-        {may('people.read') && <PersonPart id={request.id} />}
-        {may('reading.teach') && <CorrectionPart id={request.id} names={names} />}
-        {request.coordination && <CoordinationPart coordination={request.coordination} />}
-        {may('requests.answer') && CALLED_TO.has(request.status) && request.path !== 'emergency' && (
-          <DepartmentsPart id={request.id} onCalled={onChanged} />
-        )}
-        {request.petition && <PetitionPart petition={request.petition} />}
-        {request.review && <ReviewPart review={request.review} />}
-        <AskTable request={request} onChanged={onChanged} />
-        <TimelinePart request={request} />
-        {may('texts.read') && <TextsPart id={request.id} />}
-        {may('executions.read') && <ExecutionsPart executions={request.executions} />}
-        {may('executions.read') && <BillPart id={request.id} />}
-      </SpaceBetween>
+      <Parts request={request} names={names} onChanged={onChanged} />
     </ContentLayout>
+  );
+}
+
+interface PartsProps {
+  readonly request: ConsoleRequest;
+  readonly names: TownNames;
+  readonly onChanged: () => void;
+}
+
+/** What is to be done first, then what it is about, then what happened; what is seldom looked at is folded. */
+function Parts({ request, names, onChanged }: PartsProps) {
+  const { may } = usePage();
+  const texts = useWords(TEXTS);
+  const { id } = request;
+  return (
+    <SpaceBetween size="l">
+      {request.callList && <CallListPart request={id} list={request.callList} onChanged={onChanged} />}
+      <NowPart request={request} names={names} onChanged={onChanged} />
+      <FourStepsPart request={request} />
+      {request.photos && <PhotosPart id={id} photos={request.photos} />}
+      {may('people.read') && <PersonPart id={id} />}
+      <RequestOverview request={request} names={names} />
+      {request.coordination && <CoordinationPart coordination={request.coordination} />}
+      {request.petition && <PetitionPart petition={request.petition} />}
+      <TimelinePart request={request} />
+      {request.review && <ReviewPart review={request.review} />}
+      <AskTable request={request} />
+      {may('reading.teach') && <CorrectionPart id={id} names={names} />}
+      {may('texts.read') && (
+        <FoldedPart title={texts.title}>
+          <TextsPart id={id} />
+        </FoldedPart>
+      )}
+      {may('executions.read') && <ExecutionsPart executions={request.executions} />}
+      {may('executions.read') && <BillPart id={id} />}
+    </SpaceBetween>
   );
 }

@@ -1,4 +1,3 @@
-import Header from '@cloudscape-design/components/header';
 import Table from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { textsOfRequestRoute } from '../../../contracts/console/texts.js';
@@ -18,7 +17,8 @@ export function TextsPart({ id }: { id: string }) {
   return (
     <>
       <Table
-        header={<Header variant="h2">{words.title}</Header>}
+        variant="borderless"
+        ariaLabels={{ tableLabel: words.title }}
         items={pages.items}
         trackBy="id"
         loading={pages.isLoading && pages.items.length === 0}

@@ -3,15 +3,13 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Requests',
   description:
-    'Red is overdue, yellow is due today. Clocks run on the working calendar, and stop while the resident has something to bring or answer.',
+    'Red is overdue, yellow is due today. What waits for the resident is not late. Clocks run on the working calendar.',
   states: { open: 'Open', closed: 'Closed' },
   state: 'Which',
   export: 'Export CSV',
   none: 'No requests match',
   noneHint: 'Try other filters.',
   number: 'Number',
-  findNumber: 'Find by number',
-  find: 'Find',
   category: 'Category',
   path: 'Path',
   place: 'Place',
@@ -34,6 +32,7 @@ const en = {
   deadline: {
     overdue: (by: string) => `overdue by ${by}`,
     left: (time: string) => `${time} left`,
+    waiting: 'the resident’s turn',
     paused: 'clock paused',
     none: 'none',
   },
@@ -197,15 +196,13 @@ const en = {
 export const REQUESTS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '诉求看板',
-    description: '红色为逾期，黄色为今日到期；期限按工作日历计算，等居民补件期间不计时。',
+    description: '红色为逾期，黄色为今日到期；等居民的不算逾期，期限按工作日历计算。',
     states: { open: '办理中', closed: '已结' },
     state: '范围',
     export: '导出 CSV',
     none: '没有符合条件的诉求',
     noneHint: '换个条件再看看。',
     number: '编号',
-    findNumber: '按编号查找',
-    find: '查找',
     category: '事项',
     path: '办理方式',
     place: '地点',
@@ -228,6 +225,7 @@ export const REQUESTS: Catalogue<typeof en> = {
     deadline: {
       overdue: (by) => `逾期 ${by}`,
       left: (time) => `还有 ${time}`,
+      waiting: '等居民，不算逾期',
       paused: '暂停计时',
       none: '无',
     },

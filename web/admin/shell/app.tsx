@@ -12,6 +12,7 @@ import { CLOUDSCAPE_WORDS } from './cloudscape-words.js';
 import { Welcome, type WelcomeState } from './welcome.js';
 import type { Page } from './pages.js';
 import { TopBar } from './top-bar.js';
+import { useStanding } from './use-standing.js';
 
 const LANGUAGE = 'language';
 
@@ -40,6 +41,10 @@ function useLanguage(keep: Keep) {
   return [language, choose] as const;
 }
 
+/** Where one comes back to after signing in. */
+const addressNow = (): string =>
+  location.pathname.endsWith('/signed-in') ? '/console' : location.pathname + location.search;
+
 /** The whole page: signed out, or the console. */
 export function App({ pages, config, browser, keep, token, refusal }: AppProps) {
   const [language, chooseTo] = useLanguage(keep);
@@ -65,10 +70,7 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [token]);
   const signIn = () => {
-    const returnTo = location.pathname.endsWith('/signed-in')
-      ? '/console'
-      : location.pathname + location.search;
-    beginSignIn(config, browser, returnTo).catch((error: unknown) =>
+    beginSignIn(config, browser, addressNow()).catch((error: unknown) =>
       setState({ kind: 'signed-out', refusal: String(error) }),
     );
   };
@@ -76,13 +78,15 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
     endSession(browser);
     browser.leaveFor('/console');
   };
+  const following = useStanding(client, me !== undefined);
+  const shared = { language, keep };
   return (
     <I18nProvider locale={language} messages={[CLOUDSCAPE_WORDS[language]]}>
       <div id="top">
-        <TopBar language={language} onLanguage={chooseTo} me={me} onSignOut={signOut} />
+        <TopBar {...shared} onLanguage={chooseTo} me={me} standing={following.standing} onSignOut={signOut} />
       </div>
       {me ? (
-        <Console pages={pages} language={language} client={client} me={me} keep={keep} />
+        <Console {...shared} {...following} pages={pages} client={client} me={me} />
       ) : (
         <Welcome language={language} state={state} onSignIn={signIn} onAgain={() => location.reload()} />
       )}

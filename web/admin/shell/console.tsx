@@ -10,7 +10,7 @@ import type { Client } from '../api/client.js';
 import { type PageContext, PageProvider } from '../page/page-context.js';
 import { Navigation } from './navigation.js';
 import { findPage, type FoundPage, type Page } from './pages.js';
-import { addressOf, useRoute } from './route.js';
+import { addressOf, goTo, useRoute } from './route.js';
 import { useNotices } from '../page/use-notices.js';
 import { SHELL } from './words.js';
 
@@ -21,19 +21,22 @@ interface ConsoleProps {
   readonly client: Client;
   readonly me: Me;
   readonly keep: Keep;
+  readonly standing: PageContext['standing'];
+  readonly lookAgain: PageContext['lookAgain'];
 }
 
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
-export function Console({ pages, language, client, me, keep }: ConsoleProps) {
-  const { route, go } = useRoute();
+export function Console({ pages, language, client, me, keep, standing, lookAgain }: ConsoleProps) {
+  const route = useRoute();
   const words = SHELL[language];
   const { items, notify } = useNotices(words.dismiss);
   const context = useMemo((): PageContext => {
     const held = new Set<string>(me.permissions);
     const began = performance.now();
     const now = () => me.at + performance.now() - began;
-    return { language, client, me, keep, now, go, notify, may: (permission) => held.has(permission) };
-  }, [language, client, me, keep, go, notify]);
+    const may = (permission: string) => held.has(permission);
+    return { language, client, me, keep, now, go: goTo, notify, may, standing, lookAgain };
+  }, [language, client, me, keep, notify, standing, lookAgain]);
   const first = pages.find((page) => page.section && context.may(page.permission));
   const found = route.path === '/' && first ? { page: first, parts: {} } : findPage(pages, route.path);
   const title = found ? words.pages[found.page.name] : words.notFound;
@@ -46,7 +49,7 @@ export function Console({ pages, language, client, me, keep }: ConsoleProps) {
         headerSelector="#top"
         toolsHide
         navigation={<Navigation pages={pages} current={found?.page} />}
-        breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} go={go} />}
+        breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} />}
         notifications={<Flashbar items={items} i18nStrings={{ ariaLabel: words.notices }} />}
         ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
         content={<Shown found={found} search={route.search} language={language} may={context.may} />}
@@ -87,10 +90,9 @@ interface BreadcrumbsProps {
   readonly pages: readonly Page[];
   readonly found: FoundPage | undefined;
   readonly language: Language;
-  readonly go: (path: string) => void;
 }
 
-function Breadcrumbs({ pages, found, language, go }: BreadcrumbsProps) {
+function Breadcrumbs({ pages, found, language }: BreadcrumbsProps) {
   const words = SHELL[language];
   if (!found?.page.above) return undefined;
   const above = findPage(pages, found.page.above);
@@ -107,7 +109,7 @@ function Breadcrumbs({ pages, found, language, go }: BreadcrumbsProps) {
       items={items}
       onFollow={(event) => {
         event.preventDefault();
-        if (above) go(above.page.path);
+        if (above) goTo(above.page.path);
       }}
     />
   );

@@ -8,7 +8,16 @@ import { EmptyTable } from './empty-table.js';
 import { MoreButton } from './more-button.js';
 import { ProblemAlert } from './problem-alert.js';
 import { RefreshButton } from './refresh-button.js';
+import { useNarrow } from './use-narrow.js';
 import { SHELL } from './words.js';
+
+/** Which rows are chosen. */
+interface Selection<Item> {
+  readonly selectedItems: readonly Item[];
+  readonly onSelect: (items: readonly Item[]) => void;
+  /** Names what is chosen; without a row, all of them. */
+  readonly selectLabel: (item: Item | undefined) => string;
+}
 
 interface PagedTableProps<Item> {
   readonly title: string;
@@ -19,41 +28,91 @@ interface PagedTableProps<Item> {
   readonly empty: { readonly title: string; readonly hint?: string };
   readonly filter?: ReactNode;
   readonly actions?: ReactNode;
+  /** How a row looks on a phone, where a table would have to be pushed to and fro. */
+  readonly card?: (item: Item) => ReactNode;
+  readonly selection?: Selection<Item>;
 }
 
 /** A page that is one list, asked for page by page. */
 export function PagedTable<Item>(props: PagedTableProps<Item>) {
-  const words = useWords(SHELL);
-  const { title, description, pages, columns, trackBy, empty, filter, actions } = props;
+  const { pages, card } = props;
+  const isNarrow = useNarrow();
   return (
     <SpaceBetween size="l">
       {pages.problem && <ProblemAlert problem={pages.problem} onAgain={pages.reload} />}
-      <Table
-        variant="full-page"
-        stickyHeader
-        columnDefinitions={columns}
-        items={pages.items}
-        trackBy={trackBy}
-        loading={pages.isLoading && pages.items.length === 0}
-        loadingText={words.loading}
-        empty={<EmptyTable {...empty} />}
-        header={
-          <Header
-            variant="awsui-h1-sticky"
-            description={description}
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                <RefreshButton onRefresh={pages.reload} />
-                {actions}
-              </SpaceBetween>
-            }
-          >
-            {title}
-          </Header>
-        }
-        filter={filter}
-        footer={<MoreButton pages={pages} />}
-      />
+      {card && isNarrow ? <CardList {...props} card={card} /> : <WideTable {...props} />}
     </SpaceBetween>
+  );
+}
+
+function WideTable<Item>(props: PagedTableProps<Item>) {
+  const words = useWords(SHELL);
+  const { pages, columns, trackBy, empty, filter } = props;
+  return (
+    <Table
+      variant="full-page"
+      stickyHeader
+      columnDefinitions={columns}
+      items={pages.items}
+      trackBy={trackBy}
+      loading={pages.isLoading && pages.items.length === 0}
+      loadingText={words.loading}
+      empty={<EmptyTable {...empty} />}
+      header={<ListHeader {...props} />}
+      filter={filter}
+      footer={<MoreButton pages={pages} />}
+      {...selecting(props)}
+    />
+  );
+}
+
+function selecting<Item>({ selection }: PagedTableProps<Item>): Partial<TableProps<Item>> {
+  if (!selection) return {};
+  const { selectedItems, onSelect, selectLabel } = selection;
+  return {
+    selectionType: 'multi',
+    selectedItems,
+    onSelectionChange: ({ detail }) => onSelect(detail.selectedItems),
+    ariaLabels: {
+      selectionGroupLabel: selectLabel(undefined),
+      allItemsSelectionLabel: () => selectLabel(undefined),
+      itemSelectionLabel: (_data, row) => selectLabel(row),
+    },
+  };
+}
+
+function CardList<Item>(props: PagedTableProps<Item> & { card: (item: Item) => ReactNode }) {
+  const words = useWords(SHELL);
+  const { pages, trackBy, empty, filter, card } = props;
+  const isEmpty = pages.items.length === 0;
+  return (
+    <SpaceBetween size="m">
+      <ListHeader {...props} />
+      {filter}
+      {isEmpty && (pages.isLoading ? words.loading : <EmptyTable {...empty} />)}
+      <ul className="cards">
+        {pages.items.map((item) => (
+          <li key={trackBy(item)}>{card(item)}</li>
+        ))}
+      </ul>
+      <MoreButton pages={pages} />
+    </SpaceBetween>
+  );
+}
+
+function ListHeader<Item>({ title, description, pages, actions }: PagedTableProps<Item>) {
+  return (
+    <Header
+      variant="awsui-h1-sticky"
+      description={description}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <RefreshButton onRefresh={pages.reload} />
+          {actions}
+        </SpaceBetween>
+      }
+    >
+      {title}
+    </Header>
   );
 }

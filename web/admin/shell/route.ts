@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 /** All pages of the console lie below it. */
 const BASE = '/console';
@@ -16,18 +16,20 @@ function here(): Route {
   return { path: path === '' ? '/' : path, search: location.search };
 }
 
-/** The page that is shown, and how to show another one. */
-export function useRoute(): { readonly route: Route; readonly go: (path: string) => void } {
+/** Shows another page of the console under its own address, from wherever. */
+export function goTo(path: string): void {
+  history.pushState(undefined, '', addressOf(path));
+  dispatchEvent(new PopStateEvent('popstate'));
+  scrollTo(0, 0);
+}
+
+/** The page that is shown. */
+export function useRoute(): Route {
   const [route, setRoute] = useState(here);
   useEffect(() => {
     const follow = () => setRoute(here());
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
-  const go = useCallback((path: string) => {
-    history.pushState(undefined, '', addressOf(path));
-    setRoute(here());
-    scrollTo(0, 0);
-  }, []);
-  return { route, go };
+  return route;
 }

@@ -1,7 +1,10 @@
 import Box from '@cloudscape-design/components/box';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
+import { useWords } from '../page/catalogue.js';
+import { foldEntries } from './fold-entries.js';
 import { useMoments } from './use-moments.js';
+import { SHELL } from './words.js';
 
 export interface TimelineEntry {
   /** An ISO 8601 moment. */
@@ -19,32 +22,55 @@ interface TimelineProps {
   readonly entries: readonly TimelineEntry[];
 }
 
-/** Everything that happened, the latest first. */
+/** Everything that happened, the latest first; rows of asking in vain are folded. */
 export function Timeline({ title, entries }: TimelineProps) {
   return (
     <Container header={<Header variant="h2">{title}</Header>}>
       <ol className="timeline">
-        {entries
+        {foldEntries(entries)
           // Two entries may be of one moment and one kind; only their place tells them apart.
-          .map((entry, place) => <Entry key={`${place}`} {...entry} />)
+          .map(({ entry, before }, place) => <Entry key={`${place}`} {...entry} before={before} />)
           .toReversed()}
       </ol>
     </Container>
   );
 }
 
-function Entry({ at, type, text, who, note }: TimelineEntry) {
+function Entry({ before, ...entry }: TimelineEntry & { before: readonly TimelineEntry[] }) {
+  const words = useWords(SHELL);
+  return (
+    <li className={`timeline-${entry.type}`}>
+      <When {...entry} />
+      <div>
+        <What {...entry} />
+        {before.length > 0 && (
+          <details>
+            <summary>{words.askedBefore(before.length)}</summary>
+            {before.toReversed().map((one, place) => (
+              <div key={`${place}`}>
+                <When {...one} /> <What {...one} />
+              </div>
+            ))}
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function When({ at }: Pick<TimelineEntry, 'at'>) {
   const { moment } = useMoments();
+  return <time dateTime={at}>{moment(at)}</time>;
+}
+
+function What({ text, who, note }: TimelineEntry) {
   // The text often names them already.
   const named = who.filter((name) => name !== undefined && !text.includes(name)).join(' → ');
   return (
-    <li className={`timeline-${type}`}>
-      <time dateTime={at}>{moment(at)}</time>
-      <div>
-        {text}
-        {named !== '' && <Box color="text-body-secondary">{named}</Box>}
-        {note !== undefined && !text.includes(note) && <blockquote>{note}</blockquote>}
-      </div>
-    </li>
+    <>
+      {text}
+      {named !== '' && <Box color="text-body-secondary">{named}</Box>}
+      {note !== undefined && !text.includes(note) && <blockquote>{note}</blockquote>}
+    </>
   );
 }

@@ -1,20 +1,30 @@
-import TopNavigation from '@cloudscape-design/components/top-navigation';
+import TopNavigation, { type TopNavigationProps } from '@cloudscape-design/components/top-navigation';
+import { useState } from 'react';
+import type { StandingAnswer } from '../../../contracts/console/requests.js';
 import type { Me } from '../../../contracts/console/session.js';
 import type { Language } from '../../../domain/words/language.js';
 import { LANGUAGES } from '../../../contracts/pages/language.js';
-import { SHELL } from './words.js';
+import type { Keep } from '../../keep.js';
+import { AlarmList } from './alarm-list.js';
+import { sayOutside } from './desktop-notice.js';
+import type { Alarm } from './rings.js';
 import { addressOf } from './route.js';
+import { useAlarms } from './use-alarms.js';
+import { SHELL } from './words.js';
 
 interface TopBarProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly me?: Me | undefined;
+  readonly standing: StandingAnswer | undefined;
+  readonly keep: Keep;
   readonly onSignOut: () => void;
 }
 
 /** The town, the language, and who is signed in. */
-export function TopBar({ language, onLanguage, me, onSignOut }: TopBarProps) {
+export function TopBar({ language, onLanguage, me, standing, keep, onSignOut }: TopBarProps) {
   const words = SHELL[language];
+  const { bell, list } = useBell({ language, me, standing, keep });
   const current = LANGUAGES.find((choice) => choice.language === language)?.name ?? '';
   const languages = {
     type: 'menu-dropdown' as const,
@@ -33,12 +43,55 @@ export function TopBar({ language, onLanguage, me, onSignOut }: TopBarProps) {
     onItemClick: onSignOut,
   };
   return (
-    <TopNavigation
-      identity={{
-        href: addressOf('/'),
-        title: me?.town.sample ? `${words.title} · ${words.sample}` : words.title,
-      }}
-      utilities={person ? [languages, person] : [languages]}
+    <>
+      <TopNavigation
+        identity={{
+          href: addressOf('/'),
+          title: me?.town.sample ? `${words.title} · ${words.sample}` : words.title,
+        }}
+        utilities={[bell, languages, person].flatMap((utility) => utility ?? [])}
+      />
+      {list}
+    </>
+  );
+}
+
+/** The bell: how much is new of what whoever is signed in is needed for, and the list of it. */
+function useBell({
+  language,
+  me,
+  standing,
+  keep,
+}: Pick<TopBarProps, 'language' | 'me' | 'standing' | 'keep'>) {
+  const words = SHELL[language].alarms;
+  const [isOpen, setOpen] = useState(false);
+  const say = (fresh: readonly Alarm[]) => {
+    const [first] = fresh;
+    const body = fresh.length > 1 ? words.several(fresh.length) : [first?.what, first?.where].join(' ');
+    const title = first ? words.why[first.why] : words.title;
+    sayOutside({ title, body, tag: fresh.length > 1 ? 'several' : (first?.id ?? '') });
+  };
+  const { alarms, unseen, see } = useAlarms({ keep, town: me?.town.id, standing, say });
+  const bell: TopNavigationProps.ButtonUtility = {
+    type: 'button',
+    iconName: 'notification',
+    text: unseen > 0 ? String(unseen) : '',
+    ariaLabel: words.bell(unseen),
+    badge: unseen > 0,
+    disableTextCollapse: true,
+    disableUtilityCollapse: true,
+    onClick: () => {
+      setOpen(true);
+      see();
+    },
+  };
+  const list = me && isOpen && (
+    <AlarmList
+      alarms={alarms}
+      language={language}
+      timeZone={me.town.timeZone}
+      onClose={() => setOpen(false)}
     />
   );
+  return { bell: me?.permissions.includes('requests.read') ? bell : undefined, list };
 }

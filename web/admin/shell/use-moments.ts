@@ -1,4 +1,4 @@
-import { dateTimeText, dayText, durationText } from '../../../contracts/pages/times.js';
+import { dateTimeText, dayText, durationText, wholeText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page/page-context.js';
 
 /** Times in the language that is chosen, by the town's clock. */
@@ -10,5 +10,6 @@ export function useMoments() {
     moment: (at: string): string => dateTimeText(Date.parse(at), language, timeZone),
     day: (at: string): string => dayText(Date.parse(at), language, timeZone),
     duration: (milliseconds: number): string => durationText(milliseconds, language),
+    whole: (milliseconds: number): string => wholeText(milliseconds, language),
   };
 }

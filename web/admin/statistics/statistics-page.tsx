@@ -69,12 +69,10 @@ function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
       { query: { town: me.town.id, from, to, by, format: 'csv' } },
       `${me.town.id}-${from}-${to}-${by}.csv`,
     );
-  const exportRecords = (kind: string) =>
-    save(
-      exportRecordsRoute,
-      { params: { kind }, query: { from, to } },
-      `${me.town.id}-${kind}-${from}-${to}.csv`,
-    );
+  const exportRecords = (kind: string) => {
+    const name = `${me.town.id}-${kind}-${from}-${to}.csv`;
+    return save(exportRecordsRoute, { params: { kind }, query: { from, to } }, name);
+  };
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button iconName="download" onClick={() => void exportCsv()}>

@@ -4,6 +4,7 @@ import { chooseLanguage } from '../../../contracts/pages/language.js';
 import type { Directory } from '../directory.js';
 import type { LocalApi } from '../local-api.js';
 import { MESSAGES } from '../messages.js';
+import { ownTown } from '../own-town.js';
 import { PageProvider } from '../page-context.js';
 import { Board } from './board.js';
 
@@ -24,7 +25,12 @@ export function App({ api, keep }: AppProps) {
   const [directory, setDirectory] = useState<Directory | 'none' | undefined>();
   const messages = MESSAGES[language];
   useEffect(() => {
-    api.directory().then(setDirectory, () => setDirectory('none'));
+    const enter = (read: Directory) => {
+      const elsewhere = ownTown(read, { search: location.search, preferred: navigator.languages });
+      if (elsewhere === undefined) setDirectory(read);
+      else location.replace(elsewhere);
+    };
+    api.directory().then(enter, () => setDirectory('none'));
   }, [api]);
   useEffect(() => {
     document.documentElement.lang = language;

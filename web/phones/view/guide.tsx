@@ -1,7 +1,11 @@
 import { useState } from 'preact/hooks';
+import { askedCode } from '../../../domain/codes/asked-code.js';
 import type { Keep } from '../../keep.js';
-import { guideStep } from '../guide.js';
+import type { GuidedCase } from '../directory.js';
+import { type GuideStep, guideStep } from '../guide.js';
+import { offeredOptions } from '../offered-options.js';
 import { usePage } from '../page-context.js';
+import { pagesOf } from '../pages-of.js';
 import type { TextMessage } from '../text-message.js';
 import { roleText } from './people-list.js';
 
@@ -47,7 +51,7 @@ export function Guide({ keep, texts, onPut }: GuideProps) {
         </button>
       </div>
       {guided ? (
-        <Step step={guideStep(guided, texts)} resident={guided.resident} onPut={onPut} />
+        <Step guided={guided} step={guideStep(guided, texts)} onPut={onPut} />
       ) : (
         <>
           <p>{words.about}</p>
@@ -65,30 +69,72 @@ export function Guide({ keep, texts, onPut }: GuideProps) {
 }
 
 interface StepProps {
-  readonly step: ReturnType<typeof guideStep>;
-  readonly resident: string;
+  readonly guided: GuidedCase;
+  readonly step: GuideStep;
   readonly onPut: GuideProps['onPut'];
 }
 
-function Step({ step, resident, onPut }: StepProps) {
+/** Whose turn it is, what they may answer, where to watch the request meanwhile; what is to be pressed stands nearest to the phones. */
+function Step({ guided, step, onPut }: StepProps) {
   const { messages, directory, language } = usePage();
   const words = messages.guide;
-  if (step.kind === 'wait') return <p role="status">{words.wait}</p>;
-  if (step.kind === 'closed') return <p role="status">{words.closed(step.request)}</p>;
-  const person = directory.people.find(({ phone }) => phone === step.phone);
-  const answer =
-    step.phone === resident
-      ? words.own
-      : words.answer(person?.name ?? step.phone, roleText(person, language) ?? messages.people.other);
+  const told = () => {
+    if (step.kind === 'write') return words.write(step.body);
+    if (step.kind === 'wait') return words.wait;
+    if (step.kind === 'closed') return words.closed(step.request);
+    if (step.phone === guided.resident) return words.own;
+    const person = directory.people.find(({ phone }) => phone === step.phone);
+    return words.answer(person?.name ?? step.phone, roleText(person, language) ?? messages.people.resident);
+  };
   return (
-    <div class="row">
+    <>
       <p role="status">
-        {step.kind === 'write' ? words.write(step.body) : answer}
-        {step.kind === 'answer' && step.answered > 0 && ` (${words.answered(step.answered)})`}
+        {step.kind !== 'closed' && <b>{words.step(step.number, Math.max(step.number, guided.steps))} </b>}
+        {told()}
       </p>
-      <button type="button" onClick={() => onPut(step.phone, step.body)}>
-        {words.put}
-      </button>
-    </div>
+      {step.kind === 'answer' && <Options asked={step.asked} />}
+      {step.kind !== 'write' && step.request !== undefined && <Elsewhere request={step.request} />}
+      {(step.kind === 'write' || step.kind === 'answer') && (
+        <div class="row">
+          <button type="button" onClick={() => onPut(step.phone, step.body)}>
+            {words.put}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What each digit means in the text that is to be answered. */
+function Options({ asked }: { asked: string }) {
+  const words = usePage().messages.guide;
+  const code = askedCode(asked);
+  return (
+    <ul class="options" aria-label={words.options}>
+      {offeredOptions(asked).map(({ digit, word }) => (
+        <li key={digit}>{words.option(digit, word, words.digits[digit] ?? '')}</li>
+      ))}
+      {code !== undefined && <li>{words.code(code)}</li>}
+    </ul>
+  );
+}
+
+/** The same request on the other pages. */
+function Elsewhere({ request }: { request: string }) {
+  const { messages, directory } = usePage();
+  const { console, signIn, staff } = messages.guide;
+  const pages = pagesOf(directory.apiUrl);
+  return (
+    <p class="elsewhere">
+      <span>
+        <a href={pages.execution(request)} target="_blank" rel="noreferrer">
+          {console}
+        </a>{' '}
+        {signIn}
+      </span>
+      <a href={pages.staff} target="_blank" rel="noreferrer">
+        {staff}
+      </a>
+    </p>
   );
 }

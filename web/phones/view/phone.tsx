@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import { type ReadMarks, unreadOf } from '../read-marks.js';
 import type { Thread } from '../threads.js';
@@ -6,9 +6,17 @@ import { Composer } from './composer.js';
 import { roleText } from './people-list.js';
 import { TextList } from './text-list.js';
 
+/** Somebody wants to see a phone, and perhaps to write on it at once. */
+export interface Called {
+  readonly phone: string;
+  readonly toWrite: boolean;
+}
+
 export interface PhoneProps {
   readonly thread: Thread;
   readonly read: ReadMarks;
+  /** Set where this phone is the one that was asked for last: it comes into view. */
+  readonly called: Called | undefined;
   /** What is being written on it. */
   readonly draft: string;
   readonly onDraft: (body: string) => void;
@@ -19,7 +27,7 @@ export interface PhoneProps {
 }
 
 /** One person's phone: whose it is, its texts, and a line to write to the town. */
-export function Phone({ thread, read, draft, onDraft, onClose, onRead, onSent }: PhoneProps) {
+export function Phone({ thread, read, called, draft, onDraft, onClose, onRead, onSent }: PhoneProps) {
   const { messages, directory, language } = usePage();
   const { phone } = thread;
   const person = directory.people.find((candidate) => candidate.phone === phone);
@@ -30,6 +38,14 @@ export function Phone({ thread, read, draft, onDraft, onClose, onRead, onSent }:
   useEffect(() => {
     if (document.hasFocus() && section.current?.contains(document.activeElement)) touched();
   }, [thread.arrived]);
+  useLayoutEffect(() => {
+    if (!called) return;
+    const show = () => section.current?.scrollIntoView({ block: 'end', inline: 'center' });
+    show();
+    // Once more when the list that was pressed has its new length.
+    requestAnimationFrame(show);
+    if (called.toWrite) section.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [called]);
   return (
     <section
       ref={section}

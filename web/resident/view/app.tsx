@@ -8,7 +8,7 @@ import { ofTown } from '../../of-town.js';
 import { PageProvider } from '../page-context.js';
 import { createPendingPhotos } from '../pending-photos.js';
 import { readRoute, type Route } from '../route.js';
-import { loadWords, type Spoken } from '../words.js';
+import { loadWords, type Spoken } from '../load-words.js';
 import { DailyPage } from './daily-page.js';
 import { Frame } from './frame.js';
 import { GridPage } from './grid-page.js';

@@ -20,7 +20,8 @@ export function MyVillage({ villages }: { villages: readonly VillageDay[] }) {
   return (
     <section class="facts">
       <h2 class="status">{home ? home.name[language] : daily.mine}</h2>
-      {home && (day ? <VillageCounts day={day} /> : <p>{daily.mineQuiet}</p>)}
+      {home && <p>{day ? daily.inVillage(day.reported, day.closed, day.open) : daily.mineQuiet}</p>}
+      {day && <VillageCounts day={day} />}
       <div class="field">
         <label for="my-village">{daily.mineChoose}</label>
         <select id="my-village" value={mine} onChange={(event) => choose(event.currentTarget.value)}>

@@ -37,7 +37,7 @@ export function VillageList({ villages }: { villages: readonly VillageDay[] }) {
   );
 }
 
-/** What a day brought to a village: in all, what got done, and by grid where there are several. */
+/** What else a day brought to a village: what is late, what got done, and each grid where there are several. */
 export function VillageCounts({ day }: { day: VillageDay }) {
   const { messages, language } = usePage();
   const { daily, track } = messages;
@@ -45,10 +45,11 @@ export function VillageCounts({ day }: { day: VillageDay }) {
     grid === 0 ? daily.noGrid : (name?.[language] ?? track.gridName(String(grid)));
   return (
     <>
-      <p>
-        {daily.inVillage(day.reported, day.closed, day.open)}
-        {day.overdue > 0 && ` (${daily.counts.overdue}: ${day.overdue})`}
-      </p>
+      {day.overdue > 0 && (
+        <p>
+          {daily.counts.overdue}: {day.overdue}
+        </p>
+      )}
       {day.done.length > 0 && (
         <>
           <h3>{daily.done}</h3>

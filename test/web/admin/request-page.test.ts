@@ -1,0 +1,111 @@
+import { enteredOf, isPressing, NOTHING_TYPED } from '../../../web/admin/correcting/entered-body.js';
+import { fourSteps } from '../../../web/admin/requests/four-steps.js';
+import { countThrough, notBegun, type Outcomes, runEach } from '../../../web/admin/requests/run-each.js';
+import { foldEntries } from '../../../web/admin/shell/fold-entries.js';
+
+describe('the four steps of a request', () => {
+  test.each([
+    [
+      'received and between two steps',
+      { status: 'received', waitsFor: 'start' },
+      'open waiting waiting waiting',
+    ],
+    ['asked back', { status: 'received', waitsFor: 'question' }, 'open waiting waiting waiting'],
+    [
+      'to be placed',
+      { status: 'received', waitsFor: 'placing', unplaced: true },
+      'done open waiting waiting',
+    ],
+    ['to be taken on', { status: 'assigned', waitsFor: 'acceptance' }, 'done open waiting waiting'],
+    ['with a department', { status: 'coordinating', waitsFor: 'department' }, 'done done open waiting'],
+    ['stuck', { status: 'coordinating', waitsFor: 'attention' }, 'done done stuck waiting'],
+    [
+      'with the resident',
+      { status: 'awaiting_confirmation', waitsFor: 'confirmation' },
+      'done done done open',
+    ],
+    ['closed', { status: 'closed' }, 'done done done done'],
+  ] as const)('of one that is %s', (_how, request, states) => {
+    expect(
+      fourSteps(request)
+        .map(({ state }) => state)
+        .join(' '),
+    ).toBe(states);
+  });
+});
+
+describe('the timeline', () => {
+  const folded = (types: string) =>
+    foldEntries(types.split(' ').map((type) => ({ type }))).map(({ entry, before }) =>
+      [entry.type, ...before.map(({ type }) => type)].join('<'),
+    );
+  test.each([
+    ['folds a row of asking into its last', 'received asked silent silent', 'received silent<asked<silent'],
+    ['leaves two as they are', 'asked silent accepted', 'asked silent accepted'],
+    [
+      'folds each row by itself',
+      'asked asked asked done asked silent urged',
+      'asked<asked<asked done urged<asked<silent',
+    ],
+    ['never folds what somebody did', 'accepted done satisfied closed', 'accepted done satisfied closed'],
+  ])('%s', (_what, types, shown) => {
+    expect(folded(types).join(' ')).toBe(shown);
+  });
+});
+
+describe('the same done with several', () => {
+  it('goes on after one that is refused, and says of each what came of it', async () => {
+    let outcomes: Outcomes = notBegun(['a', 'b', 'c']);
+    const told: number[] = [];
+    await runEach(
+      ['a', 'b', 'c'],
+      async (id) => (id === 'b' ? Promise.reject(new Error('over')) : `${id} told`),
+      {
+        tell: (id, outcome) => {
+          outcomes = { ...outcomes, [id]: outcome };
+          told.push(countThrough(outcomes));
+        },
+        why: (error) => String(error),
+      },
+    );
+    expect(outcomes).toEqual({
+      a: { state: 'done', said: 'a told' },
+      b: { state: 'refused', said: 'Error: over' },
+      c: { state: 'done', said: 'c told' },
+    });
+    expect(told).toEqual([0, 1, 1, 2, 2, 3]);
+  });
+});
+
+describe('a call that is taken down', () => {
+  const words = { ...NOTHING_TYPED, description: ' 示例：路灯不亮 ' };
+  test.each([
+    ['needs nothing but the words', words, { description: '示例：路灯不亮' }],
+    [
+      'with a number and no name',
+      { ...words, phone: ' 19911110001' },
+      { description: '示例：路灯不亮', phone: '19911110001' },
+    ],
+    [
+      'without a group where no village is known',
+      { ...words, group: '3' },
+      { description: '示例：路灯不亮' },
+    ],
+    [
+      'with what whoever takes it down knows better',
+      { ...words, village: 'zhukou', group: '3', category: 'road' },
+      { description: '示例：路灯不亮', village: 'zhukou', group: 3, category: 'road' },
+    ],
+  ])('%s', (_how, typed, body) => {
+    expect(enteredOf(typed)).toEqual(body);
+  });
+
+  it('is pressing where it is read as a danger, sure or not', () => {
+    const danger = { kind: 'gas', sure: false, name: '', advice: '', evidence: [] } as const;
+    expect([
+      isPressing(undefined),
+      isPressing({}),
+      isPressing({ danger: { ...danger, evidence: [] } }),
+    ]).toEqual([false, false, true]);
+  });
+});

@@ -1,0 +1,83 @@
+import { type DailyBoard, sought, villagesOf } from '../../../contracts/resident/board.js';
+import { mayAskNews, takesRemarks } from '../../../contracts/resident/may-add.js';
+import { stepsOf } from '../../../contracts/resident/steps.js';
+
+const AT = Date.parse('2026-08-24T01:00:00Z');
+
+describe('the four steps', () => {
+  it.each([
+    ['received', [], 'now ahead ahead ahead'],
+    ['assigned', ['placed'], 'done now ahead ahead'],
+    ['accepted', ['placed', 'accepted'], 'done now ahead ahead'],
+    ['coordinating', ['placed', 'coordinating'], 'done done now ahead'],
+    ['awaiting_confirmation', ['placed', 'coordinating', 'done'], 'done done done now'],
+    ['closed', ['placed', 'accepted', 'done'], 'done done skipped done'],
+    ['withdrawn', [], 'done skipped skipped done'],
+  ] as const)('of a request that is %s after %p are %s', (status, types, expected) => {
+    const states = stepsOf({ status, timeline: types.map((type) => ({ type })) }).map(({ state }) => state);
+    expect(states.join(' ')).toBe(expected);
+  });
+});
+
+describe('what its resident may do', () => {
+  it.each([
+    ['one that is worked on', { status: 'accepted' }, 'now', true],
+    [
+      'one they asked about a moment ago',
+      { status: 'accepted', newsAgainAt: '2026-08-25T01:00:00Z' },
+      'later',
+      true,
+    ],
+    [
+      'one they asked about yesterday',
+      { status: 'accepted', newsAgainAt: '2026-08-23T01:00:00Z' },
+      'now',
+      true,
+    ],
+    ['one that waits for their word', { status: 'awaiting_confirmation' }, 'never', true],
+    ['one that was refused: they may object', { status: 'closed', closedAs: 'refused' }, 'never', true],
+    ['one that is closed', { status: 'closed', closedAs: 'satisfied' }, 'never', false],
+  ] as const)('with %s', (_, request, news, remarks) => {
+    expect([mayAskNews(request, AT), takesRemarks(request)]).toEqual([news, remarks]);
+  });
+});
+
+describe('the board by village', () => {
+  const both = (text: string) => ({ 'zh-CN': text, en: text });
+  const row = (grid: number, village: string, reported: number): DailyBoard['grids'][number] => ({
+    grid,
+    name: both(`${village} grid ${grid}`),
+    ...(village === '' ? {} : { village: both(village) }),
+    reported,
+    handled: 1,
+    closed: 1,
+    carriedOver: 2,
+    overdue: 1,
+    waiting: {},
+    done: [{ name: both('Street light'), count: 1 }],
+  });
+  const villages = villagesOf({
+    grids: [row(0, '', 1), row(1, 'Zhukou', 2), row(2, 'Zhukou', 3), row(3, 'Dongsun', 1)],
+  });
+
+  it('puts the grids of a village together, with what got done in them', () => {
+    expect(
+      villages.map(({ name, reported, open, grids }) => [name?.en, reported, open, grids.length]),
+    ).toEqual([
+      [undefined, 1, 2, 1],
+      ['Zhukou', 5, 4, 2],
+      ['Dongsun', 1, 2, 1],
+    ]);
+    expect(villages[1]?.done).toEqual([{ name: both('Street light'), count: 2 }]);
+  });
+
+  it.each([
+    ['', 3],
+    [' zhu', 1],
+    ['grid 3', 1],
+    ['2', 1],
+    ['nowhere', 0],
+  ])('finds for %p so many villages: %p', (typed, count) => {
+    expect(sought(villages, typed, 'en')).toHaveLength(count);
+  });
+});

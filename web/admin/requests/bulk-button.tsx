@@ -1,0 +1,48 @@
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import { useState } from 'react';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { type BulkAct, BulkForm } from './bulk-form.js';
+import { BOARD } from './words.board.js';
+
+interface BulkButtonProps {
+  readonly ids: readonly string[];
+  readonly onChanged: () => void;
+}
+
+/** What can be done with several requests at once, by whoever may do it with one. */
+export function BulkButton({ ids, onChanged }: BulkButtonProps) {
+  const words = useWords(BOARD).bulk;
+  const { may } = usePage();
+  const [begun, setBegun] = useState<{ act: BulkAct; ids: readonly string[] }>();
+  const acts = bulkActs(may);
+  return (
+    <>
+      <ButtonDropdown
+        disabled={ids.length === 0}
+        items={acts.map((act) => ({ id: act, text: words.acts[act] }))}
+        onItemClick={({ detail }) => {
+          const act = acts.find((one) => one === detail.id);
+          if (act) setBegun({ act, ids });
+        }}
+      >
+        {words.label(ids.length)}
+      </ButtonDropdown>
+      {begun && (
+        <BulkForm
+          {...begun}
+          onEnd={(isBegun) => {
+            setBegun(undefined);
+            if (isBegun) onChanged();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which of it somebody may do. */
+export const bulkActs = (may: ReturnType<typeof usePage>['may']): BulkAct[] => [
+  ...(may('requests.answer') ? (['remind'] as const) : []),
+  ...(may('requests.correct') ? (['reassign', 'join'] as const) : []),
+];

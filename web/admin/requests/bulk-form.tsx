@@ -1,0 +1,137 @@
+import Box from '@cloudscape-design/components/box';
+import FormField from '@cloudscape-design/components/form-field';
+import Input from '@cloudscape-design/components/input';
+import ProgressBar from '@cloudscape-design/components/progress-bar';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { useState } from 'react';
+import { correctRoute } from '../../../contracts/console/corrections.js';
+import { urgeRoute } from '../../../contracts/console/requests.js';
+import { shownNumber, typedNumber } from '../../../contracts/pages/request-number.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { problemOf } from '../page/use-loaded.js';
+import { Choice } from '../shell/choice.js';
+import { FormModal } from '../shell/form-modal.js';
+import { useTownPart } from '../town/use-town-part.js';
+import { countThrough, notBegun, type Outcomes, runEach } from './run-each.js';
+import { BOARD } from './words.board.js';
+
+export type BulkAct = keyof (typeof BOARD)['en']['bulk']['acts'];
+
+interface BulkFormProps {
+  readonly act: BulkAct;
+  readonly ids: readonly string[];
+  /** Whether anything was begun. */
+  readonly onEnd: (isBegun: boolean) => void;
+}
+
+interface Filled {
+  readonly to: string;
+  readonly first: string;
+  readonly reason: string;
+}
+
+/** The same done with several requests: what it takes, how far it is, and what came of each. */
+export function BulkForm({ act, ids, onEnd }: BulkFormProps) {
+  const words = useWords(BOARD).bulk;
+  const [filled, setFilled] = useState<Filled>({ to: '', first: '', reason: '' });
+  const [outcomes, setOutcomes] = useState<Outcomes>();
+  const actOn = useAct(act, filled);
+  const through = outcomes ? countThrough(outcomes) : 0;
+  const isOver = through === ids.length;
+  const run = () => {
+    setOutcomes(notBegun(ids));
+    void runEach(ids, actOn, {
+      tell: (id, outcome) => setOutcomes((before) => ({ ...before, [id]: outcome })),
+      why: (error) => problemOf(error).title,
+    });
+  };
+  return (
+    <FormModal
+      title={`${words.acts[act]} · ${ids.length}`}
+      verb={outcomes ? words.close : words.acts[act]}
+      isBusy={outcomes !== undefined && !isOver}
+      disabled={!isFilled(act, filled)}
+      onSend={outcomes ? () => onEnd(true) : run}
+      onCancel={() => onEnd(outcomes !== undefined)}
+    >
+      <Box variant="p">{words.hints[act]}</Box>
+      {outcomes ? (
+        <ProgressBar label={words.progress} value={(through / ids.length) * 100} />
+      ) : (
+        <Fields act={act} filled={filled} onFilled={setFilled} />
+      )}
+      <Rows ids={ids} outcomes={outcomes ?? {}} />
+    </FormModal>
+  );
+}
+
+const isFilled = (act: BulkAct, { to, first, reason }: Filled): boolean =>
+  act === 'remind' || (reason.trim() !== '' && (act === 'reassign' ? to : first).trim() !== '');
+
+/** What is done with one, and what is said of it. */
+function useAct(act: BulkAct, { to, first, reason }: Filled): (id: string) => Promise<string> {
+  const words = useWords(BOARD).bulk;
+  const { client, language } = usePage();
+  return async (id) => {
+    if (act === 'remind') {
+      const { reminded } = await client.call(urgeRoute, { params: { id } });
+      return words.reminded(reminded.join(language === 'en' ? ', ' : '、'));
+    }
+    const change = act === 'reassign' ? { handler: to } : { joined: typedNumber(first) };
+    const { changes } = await client.call(correctRoute, { params: { id }, body: { ...change, reason } });
+    return changes.length > 0 ? changes.join('; ') : words.unchanged;
+  };
+}
+
+interface FieldsProps {
+  readonly act: BulkAct;
+  readonly filled: Filled;
+  readonly onFilled: (filled: Filled) => void;
+}
+
+function Fields({ act, filled, onFilled }: FieldsProps) {
+  const words = useWords(BOARD).bulk;
+  if (act === 'remind') return undefined;
+  const set = (name: keyof Filled) => (value: string) => onFilled({ ...filled, [name]: value });
+  return (
+    <SpaceBetween size="m">
+      {act === 'reassign' ? (
+        <StaffChoice label={words.to} value={filled.to} onChange={set('to')} />
+      ) : (
+        <FormField label={words.first}>
+          <Input value={filled.first} onChange={({ detail }) => set('first')(detail.value)} />
+        </FormField>
+      )}
+      <FormField label={words.reason} description={words.reasonHint}>
+        <Input value={filled.reason} onChange={({ detail }) => set('reason')(detail.value)} />
+      </FormField>
+    </SpaceBetween>
+  );
+}
+
+/** One of the town's staff. */
+function StaffChoice(props: { label: string; value: string; onChange: (value: string) => void }) {
+  const staff = useTownPart('staff').value?.staff ?? [];
+  return <Choice {...props} options={staff.map(({ id, name }) => [id, `${name} (${id})`])} />;
+}
+
+const LOOKS = { waiting: 'pending', busy: 'in-progress', done: 'success', refused: 'error' } as const;
+
+function Rows({ ids, outcomes }: { ids: readonly string[]; outcomes: Outcomes }) {
+  const words = useWords(BOARD).bulk;
+  return (
+    <ul className="bulk-rows">
+      {ids.map((id) => {
+        const { state, said } = outcomes[id] ?? { state: 'waiting', said: undefined };
+        return (
+          <li key={id}>
+            <b>{shownNumber(id)}</b>{' '}
+            <StatusIndicator type={LOOKS[state]}>{said ?? words.states[state]}</StatusIndicator>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

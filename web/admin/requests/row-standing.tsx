@@ -1,0 +1,73 @@
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import type { RequestRow } from '../../../contracts/console/requests.js';
+import { isUrgent } from '../../../domain/request/is-urgent.js';
+import { EMERGENCY } from '../emergencies/words.js';
+import { LISTING } from '../executions/words.listing.js';
+import { useWords } from '../page/catalogue.js';
+import { TwoLines } from '../shell/two-lines.js';
+import { useMoments } from '../shell/use-moments.js';
+import type { TownNames } from '../town/use-town-names.js';
+import { REQUESTS } from './words.js';
+
+/** How a request stands, and what it waits for; of a closed one how and when it was closed. */
+export function Standing({ row }: { row: RequestRow }) {
+  const words = useWords(REQUESTS);
+  const { moment } = useMoments();
+  const { status, waitsFor, unplaced, unanswered, trouble, closedAt, closedAs } = row;
+  if (closedAt !== undefined || closedAs !== undefined)
+    return (
+      <TwoLines
+        first={closedAs ? words.closedAs[closedAs] : words.statuses[status]}
+        second={closedAt !== undefined && moment(closedAt)}
+      />
+    );
+  return (
+    <TwoLines
+      first={
+        unplaced ? <StatusIndicator type="error">{words.unplaced}</StatusIndicator> : words.statuses[status]
+      }
+      second={
+        unanswered ? (
+          <Unanswered />
+        ) : trouble ? (
+          <Trouble kind={trouble.kind} />
+        ) : (
+          waitsFor && words.waits[waitsFor]
+        )
+      }
+    />
+  );
+}
+
+/** Which way it goes; an emergency that is not over is red. */
+export function RowPath({ row: { path, status } }: { row: RequestRow }) {
+  const words = useWords(REQUESTS).paths;
+  return isUrgent({ path, status }) ? (
+    <StatusIndicator type="error">{words[path]}</StatusIndicator>
+  ) : (
+    words[path]
+  );
+}
+
+/** Says where a request is, by village and grid. */
+export function usePlace(names: TownNames): (row: RequestRow) => string {
+  const words = useWords(REQUESTS);
+  return ({ village, grid }) =>
+    [
+      village === undefined ? '' : names.villageName(village),
+      grid === undefined ? words.unplaced : words.gridNumber(grid),
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
+}
+
+/** Its workflow does not get on by itself. */
+function Trouble({ kind }: Pick<NonNullable<RequestRow['trouble']>, 'kind'>) {
+  const words = useWords(LISTING).troubles;
+  return <StatusIndicator type={kind === 'retrying' ? 'warning' : 'error'}>{words[kind]}</StatusIndicator>;
+}
+
+/** An emergency to which nobody of the whole ladder came: its page says whom to telephone. */
+const Unanswered = () => (
+  <StatusIndicator type="error">{useWords(EMERGENCY).calls.unanswered}</StatusIndicator>
+);

@@ -1,0 +1,63 @@
+import type { Catalogue } from '../page/catalogue.js';
+
+const en = {
+  now: {
+    title: 'Who has it now',
+    asked: (person: string, kind: string) => `${person} · ${kind}`,
+    call: 'Call',
+    resident: 'The resident',
+    nobody: 'Nobody is asked at this moment.',
+    until: (at: string) => `until ${at}`,
+    late: (by: string) => `${by} late`,
+    left: (time: string) => `${time} left`,
+    remind: 'Remind',
+    reassign: 'Reassign',
+  },
+  steps: {
+    label: 'The four steps',
+    names: {
+      intake: 'Intake',
+      assignment: 'Grid assignment',
+      coordination: 'Department coordination',
+      closure: 'Closure',
+    },
+    states: { done: 'done', open: 'under way', stuck: 'stuck', waiting: 'not begun' },
+  },
+  photos: {
+    title: 'Photos',
+    audited: 'Viewing a photo is recorded in the audit trail.',
+    show: 'Show the photos',
+    of: (at: string) => `Photo of ${at}`,
+    failed: 'The photo could not be shown.',
+  },
+};
+
+export const REQUEST: Catalogue<typeof en> = {
+  en,
+  'zh-CN': {
+    now: {
+      title: '现在在谁手里',
+      asked: (person, kind) => `${person} · ${kind}`,
+      call: '打电话',
+      resident: '居民',
+      nobody: '目前没有等谁答复。',
+      until: (at) => `${at}前`,
+      late: (by) => `已超 ${by}`,
+      left: (time) => `还有 ${time}`,
+      remind: '催办',
+      reassign: '改派',
+    },
+    steps: {
+      label: '四步工作法',
+      names: { intake: '登记', assignment: '网格派单', coordination: '部门协办', closure: '结案' },
+      states: { done: '已完成', open: '进行中', stuck: '受阻', waiting: '未开始' },
+    },
+    photos: {
+      title: '照片',
+      audited: '查看照片会记入审计。',
+      show: '查看照片',
+      of: (at) => `${at}的照片`,
+      failed: '照片没有显示出来。',
+    },
+  },
+};

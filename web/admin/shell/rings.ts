@@ -1,0 +1,58 @@
+import { ALARMING, type Alarming } from '../../../domain/board/standings.js';
+import type { StandingAnswer } from '../../../contracts/console/requests.js';
+import { isObject, parseJson } from '../../json.js';
+import type { Keep } from '../../keep.js';
+
+export type Alarm = StandingAnswer['alarms'][number];
+
+interface Heard {
+  /** For what it rang. */
+  readonly why: Alarming;
+  readonly isSeen: boolean;
+}
+
+/** Which alarms rang on this device, by their requests, and which of them somebody has looked at. */
+export type Known = Readonly<Record<string, Heard>>;
+
+const isGraver = (one: Alarming, other: Alarming): boolean => ALARMING.indexOf(one) < ALARMING.indexOf(other);
+
+/** What rings now that did not before: each request once, and again only when it becomes graver. What is over is forgotten. */
+export function hear(alarms: readonly Alarm[], known: Known): { known: Known; fresh: readonly Alarm[] } {
+  const isFresh = ({ id, why }: Alarm): boolean => {
+    const before = known[id];
+    return before === undefined || isGraver(why, before.why);
+  };
+  const fresh = alarms.filter(isFresh);
+  const heard = alarms.map((alarm): [string, Heard] => [
+    alarm.id,
+    isFresh(alarm)
+      ? { why: alarm.why, isSeen: false }
+      : (known[alarm.id] ?? { why: alarm.why, isSeen: false }),
+  ]);
+  return { known: Object.fromEntries(heard), fresh };
+}
+
+/** As it is once somebody has looked at the list. */
+export const seeAll = (known: Known): Known =>
+  Object.fromEntries(Object.entries(known).map(([id, heard]) => [id, { ...heard, isSeen: true }]));
+
+export const isUnseen = (known: Known, { id }: Pick<Alarm, 'id'>): boolean => known[id]?.isSeen === false;
+
+const nameOf = (town: string): string => `console-alarms.${town}`;
+
+const isAlarming = (value: unknown): value is Alarming => ALARMING.some((why) => why === value);
+
+/** What is remembered on this device for a town; what cannot be read is forgotten. */
+export function readKnown(keep: Pick<Keep, 'read'>, town: string): Known {
+  const kept = parseJson(keep.read(nameOf(town)) ?? '');
+  if (!isObject(kept)) return {};
+  const heard = Object.entries(kept).flatMap(([id, one]): [string, Heard][] =>
+    isObject(one) && isAlarming(one['why'])
+      ? [[id, { why: one['why'], isSeen: one['isSeen'] === true }]]
+      : [],
+  );
+  return Object.fromEntries(heard);
+}
+
+export const writeKnown = (keep: Pick<Keep, 'write'>, town: string, known: Known): void =>
+  keep.write(nameOf(town), JSON.stringify(known));

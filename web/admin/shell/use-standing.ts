@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type StandingAnswer, standingRoute } from '../../../contracts/console/requests.js';
+import type { Client } from '../api/client.js';
+
+/** How often it is looked at again, in milliseconds, also while another window is in front: a danger must not wait for this one. */
+const EVERY = 20_000;
+
+/** How the open requests stand, looked at again and again while somebody is signed in. */
+export function useStanding(client: Client, isSignedIn: boolean) {
+  const [standing, setStanding] = useState<StandingAnswer>();
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    if (!isSignedIn) return undefined;
+    let isCurrent = true;
+    const look = () =>
+      client.call(standingRoute).then(
+        (now) => isCurrent && setStanding((before) => (isSame(before, now) ? before : now)),
+        // What was known stays until the service can be reached again; each page says for itself that it cannot.
+        () => undefined,
+      );
+    void look();
+    const timer = setInterval(() => void look(), EVERY);
+    return () => {
+      isCurrent = false;
+      clearInterval(timer);
+    };
+  }, [client, isSignedIn, turn]);
+  return { standing, lookAgain: useCallback(() => setTurn((turns) => turns + 1), []) };
+}
+
+const isSame = (one: StandingAnswer | undefined, other: StandingAnswer): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
