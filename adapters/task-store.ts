@@ -7,7 +7,7 @@ import { type BoardRun, closedIn, closedRuns, factsAre, LAST } from './board-que
 import { type Attributes, type Table, unlessConditionFails } from './dynamodb.js';
 import type { Reading } from './item-reader.js';
 import { readStored } from './stored.js';
-import { INDEX, key } from './table-keys.js';
+import { historyOf, INDEX, key } from './table-keys.js';
 
 const keyOf = (town: string, id: string) => ({ pk: key(town, 'task', id), sk: 'record' });
 
@@ -25,6 +25,10 @@ function boardOfTask({ town, id, createdAt, dueAt, closedAt }: TaskRecord) {
     boardSort: `${new Date(at).toISOString()}#${id}`,
   };
 }
+
+/** A town's causes are few and lie together, where what has no grid lies: found by one query, not one a grid. */
+const historyOfTask = ({ town, id, kind, createdAt: at }: TaskRecord) =>
+  kind === 'cause' ? historyOf('cause', { town, id, at }) : {};
 
 const OPEN_TASKS: BoardRun = {
   index: INDEX.board,
@@ -115,7 +119,13 @@ export class TaskStore {
   }
 
   private put(task: TaskRecord, condition: object): Promise<boolean> {
-    const Item = { ...task, facts: taskFacts(task), ...boardOfTask(task), ...keyOf(task.town, task.id) };
+    const Item = {
+      ...task,
+      facts: taskFacts(task),
+      ...boardOfTask(task),
+      ...historyOfTask(task),
+      ...keyOf(task.town, task.id),
+    };
     return unlessConditionFails(this.table.put({ Item, ...condition }));
   }
 }

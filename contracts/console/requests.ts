@@ -325,7 +325,7 @@ export const exportRecordsRoute = route({
   method: 'GET',
   path: '/admin/records/{kind}',
   summary:
-    'What happened in a period, a row each: `requests`, `visits`, `receptions` or `verdicts`; from the four the figures of the period can be computed again',
+    'What happened in a period, a row each: `requests`, `visits`, `receptions`, `verdicts` or `causes`; from the five the figures of the period can be computed again',
   permission: 'requests.export',
   query: recordsQuery,
   answers: { 200: { 'text/csv': 'as it is' } },

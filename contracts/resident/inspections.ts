@@ -99,7 +99,7 @@ export const inspectionPackAnswer = z
     name: bilingualSchema.optional(),
     from: z.iso.datetime().describe('The end of the period before'),
     to: z.iso.datetime(),
-    figures,
+    figures: figures.omit({ causesOpened: true, causesWaiting: true, causesCleared: true }),
     open: count.describe('Requests open at the end of the period'),
     overdue: count.describe(
       'of these, without an outcome after their deadline, and not waiting for the resident',

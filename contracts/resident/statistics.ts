@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { route } from '../route.js';
 import {
+  CAUSES,
   COUNTS,
   DEFINITIONS,
   FIGURES,
@@ -52,11 +53,14 @@ const share = z.strictObject({
   share: z.number().min(0).max(1).nullable(),
 });
 
+const causeCounts = every(CAUSES, (name) => z.number().int().describe(about(name)));
+
 /** The figures of a place in a period. */
 export const figures = z.strictObject({
   ...every(COUNTS, (name) => z.number().describe(about(name))),
   ...every(SHARES, (name) => share.describe(about(name))),
   ...every(HOURS, (name) => z.number().nullable().describe(about(name))),
+  ...causeCounts,
 });
 
 export const statisticsAnswer = z
@@ -69,7 +73,7 @@ export const statisticsAnswer = z
       z.strictObject({
         figure: z.enum(FIGURES),
         name: bilingualSchema,
-        unit: z.enum(['people', 'requests', 'yuan', 'share', 'hours']),
+        unit: z.enum(['people', 'requests', 'yuan', 'share', 'hours', 'causes']),
         definition: bilingualSchema,
       }),
     ),
@@ -83,6 +87,17 @@ export const statisticsAnswer = z
         figures,
       }),
     ),
+    causes: z
+      .array(
+        z.strictObject({
+          place: z.string().describe('Id of one of the places'),
+          name: bilingualSchema,
+          category: z.string().describe('Id; `unlisted`: all categories that do not concern public places'),
+          categoryName: bilingualSchema,
+          ...causeCounts,
+        }),
+      )
+      .describe('The causes that were looked for, by place and category, where there are any'),
   })
   .meta({ id: 'Statistics' });
 export type StatisticsAnswer = z.output<typeof statisticsAnswer>;

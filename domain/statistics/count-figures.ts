@@ -1,8 +1,9 @@
+import type { CauseFacts } from '../causes/cause-facts.js';
 import type { VerdictQuestion } from '../asks/verdict.js';
 import type { RequestFacts } from '../request/facts.js';
 import { judgedDeadline } from '../request/running-deadline.js';
 import type { GivenVerdict } from '../request/verdicts.js';
-import type { Figures, Share } from './figures.js';
+import type { CauseCounts, Figures, Share } from './figures.js';
 import type { VisitFacts } from '../visits/visit-record.js';
 import type { ReceptionFacts } from './history-facts.js';
 
@@ -11,6 +12,7 @@ export interface Happenings {
   readonly requests: readonly RequestFacts[];
   readonly visits: readonly VisitFacts[];
   readonly receptions: readonly ReceptionFacts[];
+  readonly causes: readonly CauseFacts[];
 }
 
 /** From a moment up to but not including another, epoch milliseconds. */
@@ -22,8 +24,8 @@ export interface Period {
 const HOUR = 3_600_000;
 
 /** The figures of a period as `DEFINITIONS` words them. Requests may have been received long before it. */
-export function countFigures({ requests, visits, receptions }: Happenings, period: Period): Figures {
-  const within = (at: number | undefined): boolean => at !== undefined && at >= period.from && at < period.to;
+export function countFigures({ requests, visits, receptions, causes }: Happenings, period: Period): Figures {
+  const within = isWithin(period);
   const handled = requests.filter(({ handledAt }) => within(handledAt));
   const closed = requests.filter((request) => within(request.closedAt) && isOwn(request));
   const solved = closed.filter(isSolved);
@@ -45,6 +47,24 @@ export function countFigures({ requests, visits, receptions }: Happenings, perio
     ...saidShares(requests.flatMap(verdictsOf).filter(({ at }) => within(at))),
     medianHoursToClose: percentile(hours, 50),
     p90HoursToClose: percentile(hours, 90),
+    ...countCauses(causes, period),
+  };
+}
+
+const isWithin =
+  ({ from, to }: Period) =>
+  (at: number | undefined): boolean =>
+    at !== undefined && at >= from && at < to;
+
+/** The causes that were looked for: opened in the period, not over at its end, and over in it because nothing came again. */
+export function countCauses(causes: readonly CauseFacts[], period: Period): CauseCounts {
+  const within = isWithin(period);
+  return {
+    causesOpened: causes.filter(({ createdAt }) => within(createdAt)).length,
+    causesWaiting: causes.filter(
+      ({ createdAt, closedAt = Infinity }) => createdAt < period.to && closedAt >= period.to,
+    ).length,
+    causesCleared: causes.filter(({ closedAt, result }) => result === 'cleared' && within(closedAt)).length,
   };
 }
 

@@ -15,7 +15,9 @@ const RATES = ['responseRate', 'onTimeRate', 'resolutionRate', 'satisfactionRate
 export const SAID = ['claimedDone', 'saidContacted', 'saidSolved', 'saidSatisfied'] as const;
 export const SHARES = [...RATES, ...SAID] as const;
 export const HOURS = ['medianHoursToClose', 'p90HoursToClose'] as const;
-export const FIGURES = [...COUNTS, ...SHARES, ...HOURS] as const;
+/** The tasks of finding out why something comes again. */
+export const CAUSES = ['causesOpened', 'causesWaiting', 'causesCleared'] as const;
+export const FIGURES = [...COUNTS, ...SHARES, ...HOURS, ...CAUSES] as const;
 export type FigureName = (typeof FIGURES)[number];
 
 /** A part of a whole; nothing out of nothing has no share. */
@@ -26,15 +28,18 @@ export interface Share {
   readonly share: number | null;
 }
 
+export type CauseCounts = Readonly<Record<(typeof CAUSES)[number], number>>;
+
 export type Figures = Readonly<
   Record<(typeof COUNTS)[number], number> &
     Record<(typeof SHARES)[number], Share> &
     Record<(typeof HOURS)[number], number | null>
->;
+> &
+  CauseCounts;
 
 export interface Definition {
   readonly name: Bilingual;
-  readonly unit: 'people' | 'requests' | 'yuan' | 'share' | 'hours';
+  readonly unit: 'people' | 'requests' | 'yuan' | 'share' | 'hours' | 'causes';
   /** What is counted, so that two people count the same. */
   readonly definition: Bilingual;
 }
@@ -180,6 +185,30 @@ export const DEFINITIONS: Readonly<Record<FigureName, Definition>> = {
     definition: {
       'zh-CN': '期内结案的诉求从收到到结案的小时数，九成不超过此数。',
       en: 'Hours from receipt to closure, round the clock, of the requests closed in the period: nine in ten took no longer.',
+    },
+  },
+  causesOpened: {
+    name: { 'zh-CN': '新开治本任务', en: 'Causes opened' },
+    unit: 'causes',
+    definition: {
+      'zh-CN': '同一村民小组、同一类别的诉求反复发生，期内新开的查找根源的任务数；规定次数和天数见本镇设置。',
+      en: 'Tasks opened in the period to find out why requests of one category keep coming from one group; how many in how many days is in the town’s settings.',
+    },
+  },
+  causesWaiting: {
+    name: { 'zh-CN': '未销号治本任务', en: 'Causes waiting' },
+    unit: 'causes',
+    definition: {
+      'zh-CN': '到期末尚未销号的治本任务数，往期新开的也计入：责任人还没有说明办法，或者观察期未满。',
+      en: 'Tasks of causes that are not over at the end of the period, whenever opened: nobody has said what is done yet, or the quiet time still runs.',
+    },
+  },
+  causesCleared: {
+    name: { 'zh-CN': '已销号治本任务', en: 'Causes closed' },
+    unit: 'causes',
+    definition: {
+      'zh-CN': '期内销号的治本任务数：采取办法后，观察期满没有再发生；转其他单位的不计。',
+      en: 'Tasks of causes closed in the period because nothing came again in the quiet time after something was done; referred ones do not count.',
     },
   },
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type CauseFacts, causeFactsSchema } from '../causes/cause-facts.js';
 import { type RequestFacts, requestFactsSchema } from '../request/facts.js';
 import { type VisitFacts, visitFactsSchema } from '../visits/visit-record.js';
 
@@ -18,6 +19,7 @@ export interface HistoryFacts {
   readonly request: RequestFacts;
   readonly visit: VisitFacts;
   readonly reception: ReceptionFacts;
+  readonly cause: CauseFacts;
 }
 export type HistoryKind = keyof HistoryFacts;
 
@@ -25,4 +27,5 @@ export const HISTORY_FACTS: { readonly [Kind in HistoryKind]: z.ZodType<HistoryF
   request: requestFactsSchema,
   visit: visitFactsSchema,
   reception: receptionFactsSchema,
+  cause: causeFactsSchema,
 };

@@ -4,8 +4,9 @@ import { showRequestId } from '../codes/request-id.js';
 import type { RequestFacts } from '../request/facts.js';
 import { judgedDeadline } from '../request/running-deadline.js';
 import { CLOSED_AS } from '../request/status-words.js';
+import type { CauseFacts } from '../causes/cause-facts.js';
 import type { GivenVerdict } from '../request/verdicts.js';
-import { staffName } from '../request/words.js';
+import { categoryTitle, staffName } from '../request/words.js';
 import type { Town } from '../town/schema.js';
 import type { VisitFacts } from '../visits/visit-record.js';
 import type { Bilingual, Language } from '../words/language.js';
@@ -49,6 +50,9 @@ const placed = <Row extends { readonly grid?: number | undefined }>(): Column<Ro
   }),
 ];
 
+const category = <Row>(of: (row: Row) => string): Column<Row> =>
+  column('类别', 'Category', (row, { town, language }) => categoryTitle(town, of(row))[language]);
+
 const HANDLED: Readonly<Record<NonNullable<RequestFacts['handledAs']>, Bilingual>> = {
   done: { 'zh-CN': '办结', en: 'done' },
   refused: { 'zh-CN': '不予办理', en: 'refused' },
@@ -58,12 +62,7 @@ const MINUTE = 60_000;
 
 const REQUEST: readonly Column<RequestFacts>[] = [
   column('编号', 'Number', ({ id }) => showRequestId(id)),
-  column(
-    '类别',
-    'Category',
-    ({ category }, { town, language }) =>
-      town.categories.find(({ id }) => id === category)?.name[language] ?? category,
-  ),
+  category(({ category }) => category),
   column('办理方式', 'Path', ({ path }) => path),
   column('来源', 'Channel', ({ channel }) => channel),
   ...placed<RequestFacts>(),
@@ -154,6 +153,22 @@ const verdictRows = (requests: readonly RequestFacts[], { from, to }: Period): V
     .filter(({ at }) => at >= from && at < to)
     .toSorted((a, b) => a.at - b.at);
 
+const CLEARED: Bilingual = { 'zh-CN': '观察期满未再发生', en: 'quiet' };
+const REFERRED: Bilingual = { 'zh-CN': '转其他单位', en: 'referred' };
+
+const CAUSE: readonly Column<CauseFacts>[] = [
+  column('任务编号', 'Task', ({ id }) => id),
+  category(({ cause }) => cause.category),
+  ...placed<CauseFacts>(),
+  column('村民小组', 'Group', ({ cause }) => cause.group),
+  column('诉求件数', 'Requests', ({ cause }) => cause.requests.length),
+  time('新开时间', 'Opened', ({ createdAt }) => createdAt),
+  time('结束时间', 'Closed', ({ closedAt }) => closedAt),
+  column('结束方式', 'Closed as', ({ closedAt, result }, { language }) =>
+    closedAt === undefined ? undefined : (result === 'cleared' ? CLEARED : REFERRED)[language],
+  ),
+];
+
 function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], showing: Showing): Cell[][] {
   return [
     columns.map(({ name }) => name[showing.language]),
@@ -164,7 +179,7 @@ function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[], sho
 /** One kind of what happened as a table, its header first. It holds no names of residents, no telephone numbers and nobody's words. */
 export function recordsTable(
   kind: RecordKind,
-  { requests, visits, receptions }: Happenings,
+  { requests, visits, receptions, causes }: Happenings,
   period: Period,
   showing: Showing,
 ): Cell[][] {
@@ -177,5 +192,7 @@ export function recordsTable(
       return tableOf(RECEPTION, receptions, showing);
     case 'verdicts':
       return tableOf(VERDICT, verdictRows(requests, period), showing);
+    case 'causes':
+      return tableOf(CAUSE, causes, showing);
   }
 }

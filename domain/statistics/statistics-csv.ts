@@ -1,6 +1,6 @@
 import { csvText } from '../csv/csv.js';
 import type { Language } from '../words/language.js';
-import { COUNTS, DEFINITIONS, type Figures, HOURS, SHARES } from './figures.js';
+import { CAUSES, COUNTS, DEFINITIONS, type Figures, HOURS, SHARES } from './figures.js';
 import type { Statistics } from './statistics.js';
 
 const PLACE = { 'zh-CN': ['编号', '名称'], en: ['Id', 'Name'] } as const;
@@ -25,6 +25,7 @@ function headers(language: Language): string[] {
     ...COUNTS.map(name),
     ...SHARES.flatMap((figure) => [name(figure), `${name(figure)} (n)`, `${name(figure)} (N)`]),
     ...HOURS.map(name),
+    ...CAUSES.map(name),
   ];
 }
 
@@ -35,4 +36,5 @@ const cells = (figures: Figures): (string | number)[] => [
     return [share?.toFixed(4) ?? '', part, of];
   }),
   ...HOURS.map((figure) => figures[figure] ?? ''),
+  ...CAUSES.map((figure) => figures[figure]),
 ];

@@ -2,6 +2,7 @@ import { instantAt, localDate } from '../calendar/local-time.js';
 import { addDays } from '../calendar/plain-dates.js';
 import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
+import { type CategoryCauses, causesByCategory } from './causes-by-category.js';
 import { countFigures, type Happenings, type Period } from './count-figures.js';
 import type { Figures } from './figures.js';
 
@@ -18,10 +19,17 @@ export interface PlaceFigures {
   readonly figures: Figures;
 }
 
+/** The causes of one category at a place, or of a month. */
+export interface PlaceCauses extends CategoryCauses, Pick<PlaceFigures, 'name'> {
+  readonly place: string;
+}
+
 export interface Statistics {
   readonly total: Figures;
   /** Every place of the town, and `none` where something lies in no grid, or every month: their counts add up to the total's. */
   readonly places: readonly PlaceFigures[];
+  /** Where there are any, in the order of the places. */
+  readonly causes: readonly PlaceCauses[];
 }
 
 const NOWHERE = 'none';
@@ -29,37 +37,54 @@ const UNPLACED: Bilingual = { 'zh-CN': '未分派', en: 'Not placed' };
 
 /** The figures of a town for a period, divided by place or by month. */
 export function statisticsOf(town: Town, by: Division, happenings: Happenings, period: Period): Statistics {
-  if (by === 'month') return byMonth(town, happenings, period);
-  const parts = divide(happenings, placeOfGrid(town, by));
-  const known = placesOf(town, by);
-  const places = parts.has(NOWHERE) ? [...known, { id: NOWHERE, name: UNPLACED }] : known;
+  const parts = by === 'month' ? monthsOf(town, happenings, period) : partsOf(town, by, happenings, period);
   return {
     total: countFigures(happenings, period),
-    places: places.map((place) => ({
-      ...place,
-      figures: countFigures(parts.get(place.id) ?? NOTHING, period),
+    places: parts.map(({ id, name, ...part }) => ({
+      id,
+      name,
+      figures: countFigures(part.happenings, part.period),
     })),
+    causes: parts.flatMap(({ id, name, ...part }) =>
+      causesByCategory(town, part.happenings.causes, part.period).map((causes) => ({
+        place: id,
+        name,
+        ...causes,
+      })),
+    ),
   };
 }
 
+/** What is counted on its own: a place, or a month. */
+interface Part extends Pick<PlaceFigures, 'id' | 'name'> {
+  readonly happenings: Happenings;
+  readonly period: Period;
+}
+
+function partsOf(town: Town, by: PlaceDivision, happenings: Happenings, period: Period): Part[] {
+  const parts = divide(happenings, placeOfGrid(town, by));
+  const known = placesOf(town, by);
+  const places = parts.has(NOWHERE) ? [...known, { id: NOWHERE, name: UNPLACED }] : known;
+  return places.map((place) => ({ ...place, happenings: parts.get(place.id) ?? NOTHING, period }));
+}
+
 /** Each month of the town's calendar as far as it lies in the period. */
-function byMonth({ settings: { timeZone } }: Town, happenings: Happenings, period: Period): Statistics {
-  const places: PlaceFigures[] = [];
+function monthsOf({ settings: { timeZone } }: Town, happenings: Happenings, period: Period): Part[] {
+  const months: Part[] = [];
   for (let { from } = period; from < period.to;) {
     const month = localDate(from, timeZone).slice(0, 7);
     const next = addDays(`${month}-28`, DAYS_TO_NEXT_MONTH).slice(0, 7);
     const to = Math.min(period.to, instantAt(`${next}-01`, '00:00', timeZone));
-    const figures = countFigures(happenings, { from, to });
-    places.push({ id: month, name: { 'zh-CN': month, en: month }, figures });
+    months.push({ id: month, name: { 'zh-CN': month, en: month }, happenings, period: { from, to } });
     from = to;
   }
-  return { total: countFigures(happenings, period), places };
+  return months;
 }
 
 /** From the 28th of any month into the next. */
 const DAYS_TO_NEXT_MONTH = 4;
 
-const NOTHING: Happenings = { requests: [], visits: [], receptions: [] };
+const NOTHING: Happenings = { requests: [], visits: [], receptions: [], causes: [] };
 
 function placesOf({ settings, villages, grids }: Town, by: PlaceDivision): { id: string; name: Bilingual }[] {
   switch (by) {
@@ -82,18 +107,19 @@ function placeOfGrid({ settings, grids }: Town, by: PlaceDivision): (grid: numbe
 }
 
 function divide(
-  { requests, visits, receptions }: Happenings,
+  { requests, visits, receptions, causes }: Happenings,
   placeOf: (grid: number | undefined) => string,
 ): ReadonlyMap<string, Happenings> {
   const parts = new Map<string, { [Kind in keyof Happenings]: Happenings[Kind][number][] }>();
   const partOf = (grid: number | undefined) => {
     const place = placeOf(grid);
-    const part = parts.get(place) ?? { requests: [], visits: [], receptions: [] };
+    const part = parts.get(place) ?? { requests: [], visits: [], receptions: [], causes: [] };
     parts.set(place, part);
     return part;
   };
   for (const request of requests) partOf(request.grid).requests.push(request);
   for (const visit of visits) partOf(visit.grid).visits.push(visit);
   for (const reception of receptions) partOf(reception.grid).receptions.push(reception);
+  for (const cause of causes) partOf(cause.grid).causes.push(cause);
   return parts;
 }

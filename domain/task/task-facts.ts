@@ -10,6 +10,7 @@ const {
   request,
   round,
   method,
+  cause,
   createdAt,
   dueAt,
   closedAt,
@@ -27,6 +28,7 @@ export const taskFactsSchema = z.object({
   request,
   round,
   method,
+  cause,
   /** Who is asked now: a staff id. */
   asked: z.string().optional(),
   createdAt,

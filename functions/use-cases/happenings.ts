@@ -14,7 +14,7 @@ export function periodOf(
   return { from: instantAt(from, '00:00', timeZone), to: Math.min(end, now + 1) };
 }
 
-/** What the figures of a period are counted from. Requests that were received before the period may be handled or closed in it. */
+/** What the figures of a period are counted from. Requests that were received and causes that were opened before the period may be closed in it. */
 export async function happeningsIn(
   { history }: Services<{ history: 'read' }>,
   { settings, grids }: Town,
@@ -23,10 +23,11 @@ export async function happeningsIn(
   const everywhere = [0, ...grids.map(({ number }) => number)];
   const before = settings.statistics.lookBackDays * 86_400_000;
   const received = { from: Math.max(0, period.from - before), to: period.to };
-  const [requests, visits, receptions] = await Promise.all([
+  const [requests, visits, receptions, causes] = await Promise.all([
     history.ofTown(settings.id, everywhere, 'request', received),
     history.ofTown(settings.id, everywhere, 'visit', period),
     history.ofTown(settings.id, everywhere, 'reception', period),
+    history.ofTown(settings.id, [0], 'cause', received),
   ]);
-  return { requests, visits, receptions };
+  return { requests, visits, receptions, causes };
 }

@@ -1,3 +1,4 @@
+import type { StatisticsAnswer } from '../../contracts/resident/statistics.js';
 import type { Town } from '../../domain/town/schema.js';
 import { linkTo, withLinks } from './texted-link.js';
 import { type Receipt, RESIDENT, TownStory } from './town-story.js';
@@ -72,6 +73,10 @@ describe('the third closure of one place and category', () => {
       expect(answered.status).toBe(202);
       await town.advance('P3D');
       expect(await task()).toMatchObject({ result: 'cleared', note: '今天已换新电缆' });
+      const figures = await town.http('/statistics?from=2026-08-25&to=2026-09-30&by=village');
+      expect(((await figures.json()) as StatisticsAnswer).causes).toMatchObject([
+        { place: 'zhukou', category: 'street-light', causesOpened: 1, causesWaiting: 0, causesCleared: 1 },
+      ]);
     } finally {
       await town.end();
     }

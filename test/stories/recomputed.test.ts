@@ -1,6 +1,13 @@
 import type { Figures } from '../../domain/statistics/figures.js';
+import type { PlaceCauses } from '../../domain/statistics/statistics.js';
 import { RECORDS } from '../../domain/statistics/record-kinds.js';
-import { type Exported, isOf, recompute } from '../domain/statistics/recompute.js';
+import {
+  type Exported,
+  isCauseOf,
+  isOf,
+  recompute,
+  recomputeCauses,
+} from '../domain/statistics/recompute.js';
 import { eachStory } from './each-story.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 
@@ -8,7 +15,7 @@ const BEGIN = Date.parse('2026-08-24T08:00:00+08:00');
 const story = eachStory({ at: BEGIN, console: true });
 const AUGUST = 'from=2026-08-01&to=2026-08-31';
 
-/** A week of one grid: liked, reopened and then liked, refused, aided, never taken up; visits and a reception. */
+/** A week of one grid: liked, reopened and then liked, refused, aided, never taken up; the third closure opens its cause; visits and a reception. */
 async function aWeek(town: TownStory): Promise<void> {
   const say = (words: string) => town.text(RESIDENT.phone, words);
   await town.submit();
@@ -51,6 +58,7 @@ interface Answer {
     readonly name: { readonly en: string };
     readonly figures: Figures;
   }[];
+  readonly causes: readonly PlaceCauses[];
 }
 
 describe('the tables that the console exports', () => {
@@ -62,10 +70,15 @@ describe('the tables that the console exports', () => {
     for (const by of ['town', 'village', 'grid'] as const) {
       const answer = (await (await town.http(`/statistics?${AUGUST}&by=${by}`)).json()) as Answer;
       expect(recompute(tables, period)).toEqual(answer.total);
-      expect(answer.total).toMatchObject({ people: 5, saidContacted: { part: 2, of: 3 } });
+      expect(answer.total).toMatchObject({ people: 5, saidContacted: { part: 2, of: 3 }, causesOpened: 1 });
       const busy = answer.places.filter(({ figures }) => figures.received > 0 || figures.people > 0);
       for (const { id, name, figures } of by === 'town' ? [] : busy)
         expect([id, recompute(tables, period, isOf(by, id, name.en))]).toEqual([id, figures]);
+      expect(
+        answer.causes.map(({ categoryName, causesWaiting }) => [categoryName.en, causesWaiting]),
+      ).toEqual([['Street light', 1]]);
+      for (const row of answer.causes)
+        expect(row).toMatchObject(recomputeCauses(tables, period, isCauseOf(by, row)));
     }
     for (const personal of [RESIDENT.phone, RESIDENT.phone.slice(3), RESIDENT.name, '另一盏'])
       expect(Object.values(tables).join('\n')).not.toContain(personal);
@@ -93,6 +106,7 @@ describe('the public page of figures', () => {
     const page = await (await town.http(`/plain/statistics?${AUGUST}&by=grid&lang=zh-CN`)).text();
     expect(page).toMatch(/居民说联系过[^%]*66\.7% \(2\/3\)/);
     expect(page).toMatch(/经办人报办结[^%]*66\.7% \(2\/3\)/);
+    expect(page).toMatch(/未销号治本任务<\/dt>\s*<dd>\s*1</);
     const english = await (await town.http(`/plain/statistics?${AUGUST}&lang=en`)).text();
     expect(english).toMatch(/Solved, as residents say[^%]*66\.7% \(2\/3\)/);
     const unread = await town.http('/plain/statistics?from=soon&by=nothing');

@@ -7,7 +7,7 @@ import { pointsOf } from './form-words.js';
 import type { FieldsOf } from '../../../domain/request/timeline.js';
 
 /** One line of the list of tasks. */
-export function taskRow({ method: id, ...facts }: TaskFacts, town: Town): TaskRow {
+export function taskRow({ method: id, cause: _cause, ...facts }: TaskFacts, town: Town): TaskRow {
   const { asked, createdAt, dueAt, closedAt, ...rest } = facts;
   const method = INSPECTION_METHODS.find((one) => one === id);
   return {

@@ -47,6 +47,7 @@ export const createReadStatistics = (services: Services<typeof FUNCTION>) =>
             definitions: FIGURES.map((figure) => ({ figure, ...DEFINITIONS[figure] })),
             total: statistics.total,
             places: [...statistics.places],
+            causes: [...statistics.causes],
           },
           CACHED,
         );

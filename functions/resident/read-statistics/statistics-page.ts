@@ -4,8 +4,8 @@ import {
   COUNTS,
   DEFINITIONS,
   type FigureName,
+  FIGURES,
   type Figures,
-  HOURS,
   type Share,
   SHARES,
 } from '../../../domain/statistics/figures.js';
@@ -46,7 +46,7 @@ export function statisticsBody(visit: Visit, event: Event, query: Query, statist
     </section>
     <section>
       <h2>${words.all}</h2>
-      <dl>${[...COUNTS, ...SHARES, ...HOURS].map((name) => figure(visit, total, name))}</dl>
+      <dl>${FIGURES.map((name) => figure(visit, total, name))}</dl>
     </section>
     ${query.by !== 'town' && placesTable(visit, statistics)}
     <p>

@@ -44,7 +44,7 @@ async function happeningsOf(services: Effects, town: Town, period: SampleLot['pe
     services.history.ofTown(settings.id, numbers, 'visit', period),
     services.history.ofTown(settings.id, numbers, 'reception', period),
   ]);
-  return { requests, visits, receptions };
+  return { requests, visits, receptions, causes: [] };
 }
 
 async function weeklyChecks(

@@ -80,7 +80,7 @@ describe('what is overdue', () => {
     for (const request of cases) {
       const { facts } = request;
       const missed = countFigures(
-        { requests: [facts], visits: [], receptions: [] },
+        { requests: [facts], visits: [], receptions: [], causes: [] },
         { from: 0, to: at + 1 },
       ).onTimeRate;
       const closed = closeDay([facts], { date: '2026-08-24', from: 0, to: at });

@@ -21,7 +21,7 @@ function pack(
   const [first] = inspectionPacks(town, {
     date: '2026-08',
     period: PERIOD,
-    happenings: { requests, visits: [], receptions: [] },
+    happenings: { requests, visits: [], receptions: [], causes: [] },
     checks: [],
     efforts: new Map(),
     ...rest,
@@ -35,7 +35,7 @@ describe("a grid's pack for the inspection of a month", () => {
     const packs = inspectionPacks(caseTown(), {
       date: '2026-08',
       period: PERIOD,
-      happenings: { requests: [request('1')], visits: [], receptions: [] },
+      happenings: { requests: [request('1')], visits: [], receptions: [], causes: [] },
       checks: [],
       efforts: new Map(),
     });

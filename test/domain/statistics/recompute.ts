@@ -1,13 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import type { Figures, Share } from '../../../domain/statistics/figures.js';
+import type { CauseCounts, Figures, Share } from '../../../domain/statistics/figures.js';
 
-/** The four tables as they were exported in English: their columns are all that is known of what happened. */
+/** The five tables as they were exported in English: their columns are all that is known of what happened. */
 export interface Exported {
   readonly requests: string;
   readonly visits: string;
   readonly receptions: string;
   readonly verdicts: string;
+  readonly causes: string;
 }
 
 type Row = Readonly<Record<string, string>>;
@@ -32,6 +33,15 @@ export const isOf =
     if (id === 'none') return row['Village of the grid'] === '';
     return by === 'grid' ? row['Grid'] === id : row['Village of the grid'] === name;
   };
+
+/** Whether a row of causes lies there and is of this category. */
+export const isCauseOf = (
+  by: Parameters<typeof isOf>[0],
+  { place, name, categoryName }: { place: string; name: { en: string }; categoryName: { en: string } },
+) => {
+  const isThere = isOf(by, place, name.en);
+  return (row: Row): boolean => isThere(row) && row['Category'] === categoryName.en;
+};
 
 /** Somebody with nothing but the tables and the definitions of the figures. */
 export function recompute(
@@ -88,6 +98,27 @@ export function recompute(
     saidSatisfied: said('Satisfied'),
     medianHoursToClose: nearestRank(hours, 50),
     p90HoursToClose: nearestRank(hours, 90),
+    ...recomputeCauses(exported, period, isHere),
+  };
+}
+
+/** The same of the causes of a place, or of one category at it. */
+export function recomputeCauses(
+  exported: Pick<Exported, 'causes'>,
+  { from, to }: { readonly from: number; readonly to: number },
+  isHere: (row: Row) => boolean,
+): CauseCounts {
+  const causes = rowsOf(exported.causes)
+    .filter(isHere)
+    .map((row) => ({
+      opened: moment(row, 'Opened'),
+      closed: moment(row, 'Closed'),
+      isQuiet: row['Closed as'] === 'quiet',
+    }));
+  return {
+    causesOpened: causes.filter(({ opened }) => opened >= from && opened < to).length,
+    causesWaiting: causes.filter(({ opened, closed }) => opened < to && !(closed < to)).length,
+    causesCleared: causes.filter(({ closed, isQuiet }) => isQuiet && closed >= from && closed < to).length,
   };
 }
 

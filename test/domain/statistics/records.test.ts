@@ -7,8 +7,9 @@ import { recordsTable } from '../../../domain/statistics/records.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
 import { statisticsOf } from '../../../domain/statistics/statistics.js';
 import { pathSchema } from '../../../domain/town/schema.js';
-import { town } from '../small-town.js';
-import { type Exported, isOf, recompute } from './recompute.js';
+import { caseTown } from '../request/case-town.js';
+import { someCauses } from './some-causes.js';
+import { type Exported, isCauseOf, isOf, recompute, recomputeCauses } from './recompute.js';
 
 /** August 2026 in the town, and what happened up to a year before. */
 const BEGIN = Date.parse('2026-08-01T00:00:00+08:00');
@@ -73,11 +74,15 @@ const happenings: fc.Arbitrary<Happenings> = fc.record({
     }),
   ),
   receptions: fc.array(fc.record({ id: fc.constant('W'), at: instant, grid, people: fc.nat(30) })),
+  causes: someCauses(instant),
 });
 
 const exported = (all: Happenings): Exported =>
   Object.fromEntries(
-    RECORDS.map((kind) => [kind, csvText(recordsTable(kind, all, PERIOD, { town: town(), language: 'en' }))]),
+    RECORDS.map((kind) => [
+      kind,
+      csvText(recordsTable(kind, all, PERIOD, { town: caseTown(), language: 'en' })),
+    ]),
   ) as unknown as Exported;
 
 describe('from the exported tables alone', () => {
@@ -89,15 +94,19 @@ describe('from the exported tables alone', () => {
           ...figures,
           yuan: Math.round(figures.yuan * 100),
         });
-        const { total } = statisticsOf(town(), 'town', all, PERIOD);
+        const { total } = statisticsOf(caseTown(), 'town', all, PERIOD);
         expect(rounded(recompute(tables, PERIOD))).toEqual(rounded(total));
-        for (const by of ['village', 'grid'] as const)
-          for (const { id, name, figures } of statisticsOf(town(), by, all, PERIOD).places) {
+        for (const by of ['village', 'grid'] as const) {
+          const { places, causes } = statisticsOf(caseTown(), by, all, PERIOD);
+          for (const { id, name, figures } of places) {
             expect([id, rounded(recompute(tables, PERIOD, isOf(by, id, name.en)))]).toEqual([
               id,
               rounded(figures),
             ]);
           }
+          for (const row of causes.filter(({ category }) => category !== 'unlisted'))
+            expect(row).toMatchObject(recomputeCauses(tables, PERIOD, isCauseOf(by, row)));
+        }
       }),
       { numRuns: 60 },
     );
@@ -116,16 +125,16 @@ describe('from the exported tables alone', () => {
       extensions: 0,
       ...late,
     } as RequestFacts;
-    const tables = exported({ requests: [facts], visits: [], receptions: [] });
+    const tables = exported({ requests: [facts], visits: [], receptions: [], causes: [] });
     expect(recompute(tables, PERIOD).responseRate).toMatchObject({ part: 0, of: 1 });
   });
 });
 
 it('the tables have their headings in the reader’s language', () => {
-  const nothing = { requests: [], visits: [], receptions: [] };
+  const nothing = { requests: [], visits: [], receptions: [], causes: [] };
   for (const kind of RECORDS)
     for (const language of ['zh-CN', 'en'] as const) {
-      const [header = []] = recordsTable(kind, nothing, PERIOD, { town: town(), language });
+      const [header = []] = recordsTable(kind, nothing, PERIOD, { town: caseTown(), language });
       expect(new Set(header).size).toBe(header.length);
     }
 });

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { countFigures, type Happenings } from '../../../domain/statistics/count-figures.js';
-import { COUNTS, DEFINITIONS, FIGURES, SHARES } from '../../../domain/statistics/figures.js';
+import { CAUSES, COUNTS, DEFINITIONS, FIGURES, SHARES } from '../../../domain/statistics/figures.js';
 import { DIVISIONS, statisticsOf } from '../../../domain/statistics/statistics.js';
 import { statisticsCsv } from '../../../domain/statistics/statistics-csv.js';
 import { pathSchema } from '../../../domain/town/schema.js';
+import { caseTown } from '../request/case-town.js';
 import { town } from '../small-town.js';
+import { aCause, someCauses } from './some-causes.js';
 
 const PERIOD = { from: 1000, to: 2000 };
 const HOUR = 3_600_000;
@@ -27,7 +29,7 @@ function request(changes: Partial<RequestFacts> = {}): RequestFacts {
 }
 
 const figures = (requests: RequestFacts[], more: Partial<Happenings> = {}, period = PERIOD) =>
-  countFigures({ requests, visits: [], receptions: [], ...more }, period);
+  countFigures({ requests, visits: [], receptions: [], causes: [], ...more }, period);
 
 const SOLVED = { handledAt: 1200, handledAs: 'done', closedAt: 1300, closedAs: 'satisfied' } as const;
 
@@ -162,6 +164,49 @@ it('hours to close are those of a request that really took as long', () => {
   });
 });
 
+describe('a cause', () => {
+  const CLEARED = { result: 'cleared', closedAt: 1500 } as const;
+  it.each<
+    [rule: string, cause: Parameters<typeof aCause>[0], opened: number, waiting: number, cleared: number]
+  >([
+    ['opened in the period waits until it is over', {}, 1, 1, 0],
+    ['opened before the period waits in it still', { createdAt: 400 }, 0, 1, 0],
+    ['that nothing came of in the quiet time is closed', CLEARED, 1, 0, 1],
+    ['closed after the period waits at its end', { ...CLEARED, closedAt: 2000 }, 1, 1, 0],
+    ['closed before the period is no longer counted', { ...CLEARED, createdAt: 400, closedAt: 999 }, 0, 0, 0],
+    ['that was referred is neither waiting nor closed', { ...CLEARED, result: 'referred' }, 1, 0, 0],
+    ['opened after the period is not counted yet', { createdAt: 2000 }, 0, 0, 0],
+  ])('%s', (_rule, cause, causesOpened, causesWaiting, causesCleared) => {
+    expect(figures([], { causes: [aCause(cause)] })).toMatchObject({
+      causesOpened,
+      causesWaiting,
+      causesCleared,
+    });
+  });
+
+  it('is shown by place and category; what concerns no public place without its category', () => {
+    const causes = [
+      aCause(),
+      aCause({ createdAt: 400, grid: 2 }),
+      aCause({ grid: undefined }, 'surgery'),
+      aCause({}, 'gone'),
+    ];
+    const all = { requests: [], visits: [], receptions: [], causes };
+    expect(
+      statisticsOf(caseTown(), 'village', all, PERIOD).causes.map((row) => [
+        row.place,
+        row.category,
+        row.causesOpened,
+        row.causesWaiting,
+      ]),
+    ).toEqual([
+      ['east-village', 'street-light', 1, 2],
+      ['east-village', 'unlisted', 1, 1],
+      ['none', 'unlisted', 1, 1],
+    ]);
+  });
+});
+
 const moment = fc.option(fc.integer({ min: 0, max: 3000 }), { nil: undefined });
 const grid = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
 const facts: fc.Arbitrary<RequestFacts> = fc
@@ -211,18 +256,27 @@ const happenings: fc.Arbitrary<Happenings> = fc.record({
       met.map(({ grid: _grid, ...rest }) => rest),
     ),
   ),
+  causes: someCauses(fc.integer({ min: 0, max: 3000 })),
 });
+
+/** What happens at a moment; a cause waits through several months. */
+const EVENTS = [...COUNTS, 'causesOpened', 'causesCleared'] as const;
 
 describe.each(DIVISIONS)('divided by %s', (by) => {
   it("the places' counts add up to the total, wherever things lie", () => {
     fc.assert(
       fc.property(happenings, (all) => {
-        const { total, places } = statisticsOf(town(), by, all, PERIOD);
-        for (const name of COUNTS)
+        const { total, places, causes } = statisticsOf(caseTown(), by, all, PERIOD);
+        for (const name of EVENTS)
           expect(places.reduce((sum, place) => sum + place.figures[name], 0)).toBe(total[name]);
         for (const name of SHARES)
           for (const side of ['part', 'of'] as const)
             expect(places.reduce((sum, place) => sum + place.figures[name][side], 0)).toBe(total[name][side]);
+        for (const { id, figures: ofPlace } of places)
+          for (const name of CAUSES) {
+            const rows = causes.filter(({ place }) => place === id);
+            expect(rows.reduce((sum, row) => sum + row[name], 0)).toBe(ofPlace[name]);
+          }
       }),
     );
   });
@@ -233,9 +287,10 @@ describe.each(DIVISIONS)('divided by %s', (by) => {
         const [whole, first, second] = [PERIOD, { from: 1000, to: cut }, { from: cut, to: 2000 }].map(
           (period) => statisticsOf(town(), by, all, period).total,
         );
-        for (const name of COUNTS) expect(whole?.[name]).toBe((first?.[name] ?? 0) + (second?.[name] ?? 0));
+        for (const name of EVENTS) expect(whole?.[name]).toBe((first?.[name] ?? 0) + (second?.[name] ?? 0));
         for (const name of SHARES)
           expect(whole?.[name].of).toBe((first?.[name].of ?? 0) + (second?.[name].of ?? 0));
+        expect(whole?.causesWaiting).toBe(second?.causesWaiting);
       }),
     );
   });
@@ -249,6 +304,7 @@ it('a period is divided at the months of the town, the first and the last as far
     ),
     visits: [],
     receptions: [],
+    causes: [],
   };
   const period = { from: at('2026-07-20T00:00'), to: at('2026-09-02T00:00') };
   const { places } = statisticsOf(town(), 'month', all, period);
@@ -260,7 +316,7 @@ it('a period is divided at the months of the town, the first and the last as far
 });
 
 it('every place is listed, and what lies in no grid only where there is such', () => {
-  const nothing = { requests: [], visits: [], receptions: [] };
+  const nothing = { requests: [], visits: [], receptions: [], causes: [] };
   const ids = (all: Happenings) => statisticsOf(town(), 'village', all, PERIOD).places.map(({ id }) => id);
   expect(ids(nothing)).toEqual(['east-village', 'north-village']);
   expect(ids({ ...nothing, requests: [request({ grid: undefined })] })).toContain('none');
@@ -268,7 +324,7 @@ it('every place is listed, and what lies in no grid only where there is such', (
 
 describe('the table', () => {
   const table = (language: 'zh-CN' | 'en') => {
-    const all = { requests: [request(SOLVED)], visits: [], receptions: [] };
+    const all = { requests: [request(SOLVED)], visits: [], receptions: [], causes: [] };
     return statisticsCsv(statisticsOf(town(), 'village', all, PERIOD), language);
   };
 

@@ -13,6 +13,7 @@ import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { useSave } from '../shell/use-save.js';
 import { useWords } from '../page/catalogue.js';
+import { CausesTable } from './causes-table.js';
 import { Choices, type Chosen } from './choices.js';
 import { FigureCards } from './figure-cards.js';
 import { periodNamed } from './periods.js';
@@ -23,8 +24,7 @@ import { STATISTICS } from './words.js';
 /** The figures of any period: the five of the year first, then the rates, for the whole town and by place. */
 export function StatisticsPage() {
   const words = useWords(STATISTICS);
-  const { me, now, may } = usePage();
-  const save = useSave();
+  const { me, now } = usePage();
   const [chosen, setChosen] = useState<Chosen>(() => ({
     name: 'this-month',
     by: 'village',
@@ -33,34 +33,10 @@ export function StatisticsPage() {
   const { from, to, by } = chosen;
   const query = { town: me.town.id, from, to, by };
   const loaded = useLoaded(statisticsRoute, { query });
-  const exportCsv = () =>
-    save(statisticsRoute, { query: { ...query, format: 'csv' } }, `${me.town.id}-${from}-${to}-${by}.csv`);
-  const exportRecords = (kind: string) => {
-    const name = `${me.town.id}-${kind}-${from}-${to}.csv`;
-    return save(exportRecordsRoute, { params: { kind }, query: { from, to } }, name);
-  };
   return (
     <ContentLayout
       header={
-        <Header
-          variant="h1"
-          description={words.description}
-          actions={
-            <SpaceBetween direction="horizontal" size="xs">
-              <Button iconName="download" onClick={() => void exportCsv()}>
-                {words.csv}
-              </Button>
-              {may('requests.export') && (
-                <ButtonDropdown
-                  items={RECORDS.map((kind) => ({ id: kind, text: words.records[kind] }))}
-                  onItemClick={({ detail }) => void exportRecords(detail.id)}
-                >
-                  {words.recordsOf}
-                </ButtonDropdown>
-              )}
-            </SpaceBetween>
-          }
-        >
+        <Header variant="h1" description={words.description} actions={<Exports chosen={chosen} />}>
           {words.title}
         </Header>
       }
@@ -72,11 +48,44 @@ export function StatisticsPage() {
             <SpaceBetween size="l">
               <FigureCards statistics={statistics} />
               <StatisticsMap from={from} to={to} />
+              <CausesTable causes={statistics.causes} />
               {by !== 'town' && <PlacesPart statistics={statistics} />}
             </SpaceBetween>
           )}
         </LoadedPart>
       </SpaceBetween>
     </ContentLayout>
+  );
+}
+
+/** The figures as a table, and the records they are computed from. */
+function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
+  const words = useWords(STATISTICS);
+  const { me, may } = usePage();
+  const save = useSave();
+  const exportCsv = () =>
+    save(
+      statisticsRoute,
+      { query: { town: me.town.id, from, to, by, format: 'csv' } },
+      `${me.town.id}-${from}-${to}-${by}.csv`,
+    );
+  const exportRecords = (kind: string) => {
+    const name = `${me.town.id}-${kind}-${from}-${to}.csv`;
+    return save(exportRecordsRoute, { params: { kind }, query: { from, to } }, name);
+  };
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button iconName="download" onClick={() => void exportCsv()}>
+        {words.csv}
+      </Button>
+      {may('requests.export') && (
+        <ButtonDropdown
+          items={RECORDS.map((kind) => ({ id: kind, text: words.records[kind] }))}
+          onItemClick={({ detail }) => void exportRecords(detail.id)}
+        >
+          {words.recordsOf}
+        </ButtonDropdown>
+      )}
+    </SpaceBetween>
   );
 }
