@@ -6,6 +6,7 @@ import { ROUTES as readBulletin } from '../resident/read-bulletin/routes.js';
 import { ROUTES as readInspections } from '../resident/read-inspections/routes.js';
 import { ROUTES as readStatistics } from '../resident/read-statistics/routes.js';
 import { ROUTES as readTown } from '../resident/read-town/routes.js';
+import { ROUTES as reachRequest } from '../resident/reach-request/routes.js';
 import { ROUTES as serveOpen311 } from '../resident/serve-open311/routes.js';
 import { ROUTES as servePage } from '../resident/serve-page/routes.js';
 import { ROUTES as submitRequest } from '../resident/submit-request/routes.js';
@@ -36,6 +37,7 @@ const OF_FUNCTIONS: readonly Readonly<Record<string, Route>>[] = [
   readInspections,
   readStatistics,
   readTown,
+  reachRequest,
   serveOpen311,
   servePage,
   submitRequest,

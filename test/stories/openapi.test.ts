@@ -24,6 +24,9 @@ const PAGES = [
   'POST /plain/track',
   'GET /plain/r/{id}',
   'POST /plain/answers',
+  'POST /plain/words',
+  'POST /plain/codes',
+  'POST /plain/keys',
   'GET /console',
   'GET /console/{proxy+}',
   'GET /staff',
@@ -99,6 +102,23 @@ async function showWork(api: DescribedApi, town: TownStory): Promise<void> {
   await send('none', '?sig=wrong');
 }
 
+/** A resident looks at what they said, asks for news, adds a word, and comes back without the key. */
+async function keepUp(api: DescribedApi, town: TownStory, { id, trackingKey }: Receipt): Promise<void> {
+  for (const key of [trackingKey, 'none']) {
+    const at = (path: string) => `/requests/${id}/${path}?key=${key}`;
+    await api.call('GET /requests/{id}/own', at('own'));
+    await api.post('POST /requests/{id}/news', at('news'), {});
+    await api.post('POST /requests/{id}/remarks', at('remarks'), { words: '示例：路口那盏' });
+  }
+  const said = { number: id, phone: RESIDENT.phone };
+  await api.post('POST /requests/codes', '/requests/codes', said);
+  await api.send('POST /requests/codes', '/requests/codes', { number: id });
+  await town.cloud.clock.settled();
+  const code = codeTextedTo(town, RESIDENT.phone) ?? '';
+  await api.post('POST /requests/keys', '/requests/keys', { ...said, code: '000000' });
+  await api.post('POST /requests/keys', '/requests/keys', { ...said, code });
+}
+
 /** A request from its submission to its answer, looked at on the way. */
 async function report(api: DescribedApi, town: TownStory): Promise<void> {
   const receipt = (await api.post('POST /requests', '/requests', town.submission(), {
@@ -108,6 +128,7 @@ async function report(api: DescribedApi, town: TownStory): Promise<void> {
   const query = `?key=${receipt.trackingKey}&lang=en`;
   const show = () => api.call('GET /requests/{id}', `/requests/${receipt.id}${query}`);
   await show();
+  await keepUp(api, town, receipt);
   await photograph(api, town, receipt);
   await putRight(api, town);
   await answerByLink(api, town, 'accept');
@@ -146,6 +167,12 @@ async function signIn(api: DescribedApi, town: TownStory): Promise<void> {
   const { cookie } = await SignedIn.as(town, 'g52-b');
   await api.call('GET /staff/work', '/staff/work?lang=en');
   await api.call('GET /staff/work', '/staff/work?lang=en', { headers: { cookie } });
+  for (const headers of [{ cookie }, { cookie: 'none' }]) {
+    const at = (path: string) => `/staff/requests/7Q3K9M2A/${path}`;
+    const correction = { words: '类别 停电', reason: '看错了' };
+    await api.post('POST /staff/requests/{id}/corrections', at('corrections'), correction, headers);
+    await api.post('POST /staff/requests/{id}/remarks', at('remarks'), { words: '门锁着' }, headers);
+  }
   const dates = { from: '2026-09-01', to: '2026-09-02' };
   await api.post('POST /staff/leave', '/staff/leave', dates, { cookie });
   await api.post('POST /staff/leave', '/staff/leave', { ...dates, to: '2026-08-31' }, { cookie });
@@ -201,6 +228,9 @@ describe('the OpenAPI document', () => {
     await api.call('GET /town', '/town');
     await api.call('GET /console/config.json', '/console/config.json');
     await api.call('GET /villages', '/villages?town=sanhehu');
+    await api.call('GET /map', '/map?town=sanhehu');
+    await api.call('GET /map', '/map?town=nowhere');
+    await api.call('GET /map/points', '/map/points');
     await api.call('GET /categories', '/categories');
     await api.call('GET /requests/similar', '/requests/similar?category=street-light&grid=52');
     await api.call('GET /requests/similar', '/requests/similar?grid=52');

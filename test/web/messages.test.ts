@@ -4,7 +4,7 @@ import { MESSAGES as RESIDENT } from '../../contracts/resident/messages.js';
 import { MESSAGES as STAFF } from '../../web/staff/messages.js';
 
 /** These only join what they are given. */
-const MADE_OF_VALUES = ['/form/wrong', '/form/categoryOption', '/map/value'];
+const MADE_OF_VALUES = ['/form/wrong', '/form/categoryOption', '/map/value', '/guide/option'];
 
 /** Every message by its path; those that take a value, said with "1". */
 function flat(messages: object, path = ''): [string, string][] {
