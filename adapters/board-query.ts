@@ -1,7 +1,8 @@
 import type { RequestFacts } from '../domain/request/facts.js';
 import type { RequestRecord, Status } from '../domain/request/record.js';
 import { isSealed } from '../domain/request/confidential.js';
-import { runningDeadline } from '../domain/request/running-deadline.js';
+import { isUrgent } from '../domain/request/is-urgent.js';
+import { runningDeadline, waitReason } from '../domain/request/running-deadline.js';
 import { INDEX, key } from './table-keys.js';
 
 export type OpenOrder = 'due' | 'newest';
@@ -43,8 +44,8 @@ const CLOSED = 'closed-';
 export const closedIn = (at: number): string => CLOSED + monthOf(at);
 
 /**
- * The places of a request on the board. What nobody has placed comes first, by age; then open ones by their deadline while it runs; behind them,
- * by age, those of which nothing can be late.
+ * The places of a request on the board. First, by age, come emergencies that are not over, what the duty desk is asked about because it does not get on, and
+ * what nobody has placed; then open ones by their deadline while it runs; behind them, by age, those of which nothing can be late.
  */
 export function boardOf(record: RequestRecord, facts: RequestFacts): Record<string, string> {
   const { town, id, createdAt, closedAs } = record;
@@ -53,21 +54,26 @@ export function boardOf(record: RequestRecord, facts: RequestFacts): Record<stri
     const at = record.closedAt ?? record.withdrawnAt ?? createdAt;
     return { boardKey: key(town, 'board', of + closedIn(at)), boardSort: `${iso(at)}#${id}` };
   }
-  const due = runningDeadline(facts);
-  const place = facts.unplaced
-    ? UNPLACED + iso(createdAt)
-    : due === undefined
-      ? TIMELESS + iso(createdAt)
-      : dueSort(due);
   return {
     boardKey: key(town, 'board', of + OPEN),
-    boardSort: `${place}#${id}`,
+    boardSort: `${placeOf(record, facts)}#${id}`,
     newestSort: `${iso(createdAt)}#${id}`,
   };
 }
 
+function placeOf(record: RequestRecord, facts: RequestFacts): string {
+  const since = iso(record.createdAt);
+  if (isUrgent(record)) return DANGER + since;
+  if (waitReason(facts) === 'attention') return ATTENTION + since;
+  if (facts.unplaced) return UNPLACED + since;
+  const due = runningDeadline(facts);
+  return due === undefined ? TIMELESS + since : dueSort(due);
+}
+
 /** In front of every deadline. */
-const UNPLACED = 'a#';
+const DANGER = 'a#';
+const ATTENTION = 'b#';
+const UNPLACED = 'c#';
 /** Behind every deadline. */
 const TIMELESS = 'n#';
 
@@ -79,7 +85,7 @@ export function openRun(order: OpenOrder, { dueBefore }: BoardFilter, of = ''): 
     const { boardNewest: index } = INDEX;
     return { index, sortName: 'newestSort', partition: of + OPEN, low: '0', high: LAST, forward: false };
   }
-  const range = { low: UNPLACED, high: dueBefore === undefined ? LAST : dueSort(dueBefore) };
+  const range = { low: DANGER, high: dueBefore === undefined ? LAST : dueSort(dueBefore) };
   return { index: INDEX.board, sortName: 'boardSort', partition: of + OPEN, ...range, forward: true };
 }
 

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { boardOf, closedRuns, openRun } from '../../adapters/board-query.js';
 import { factsOf } from '../../domain/request/facts.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { aRequest } from '../domain/request/a-request.js';
+import { aRequest, nowhere } from '../domain/request/a-request.js';
+import { rulesFor } from '../domain/request/case-town.js';
+import { Play } from '../domain/request/play.js';
 
 const at = (text: string): number => Date.parse(text);
 const placeOf = (changes: Partial<RequestRecord>) => {
@@ -27,6 +29,19 @@ describe('the place of a request on the board', () => {
   ])('of one %s is behind all that can be late', (_title, changes) => {
     const late = String(placeOf({ dueAt: at('2027-01-01T00:00:00Z') })['boardSort']);
     expect(String(placeOf(changes)['boardSort']) > late).toBe(true);
+  });
+
+  it('is first where there is danger, then where it does not get on, then where nobody has placed it, and then by what is due', () => {
+    const old = { createdAt: at('2025-01-01T00:00:00Z') };
+    const failed = Play.begin(aRequest(), rulesFor('street-light'));
+    const places = [
+      placeOf({ path: 'emergency', status: 'assigned', dueAt: DUE }),
+      placeOf(failed.act({ action: 'attention', at: failed.at }).record),
+      placeOf(Play.begin(nowhere(), rulesFor('street-light')).record),
+      placeOf({ ...old, path: 'emergency', status: 'awaiting_confirmation', dueAt: DUE }),
+      placeOf({ ...old }),
+    ].map(({ boardSort }) => String(boardSort));
+    expect(places.toSorted()).toEqual(places);
   });
 
   it('is in the month in which it was closed, and not among the newest', () => {

@@ -75,7 +75,12 @@ function Filters({ query, names, onChange }: FiltersProps) {
           <OneOf {...given} name="status" label={words.status} options={openStatuses(words.statuses)} />
         )}
         {!isClosed && (
-          <OneOf {...given} name="order" label={words.order} options={Object.entries(words.orders)} />
+          <Choice
+            label={words.order}
+            value={query.order ?? 'due'}
+            options={Object.entries(words.orders)}
+            onChange={(order) => onChange(withFilter(query, 'order', order === 'due' ? '' : order))}
+          />
         )}
         <Button variant="link" onClick={() => onChange({})}>
           {words.clear}

@@ -27,7 +27,7 @@ const en = {
   nobody: 'nobody yet',
   any: 'All',
   order: 'Sort by',
-  orders: { due: 'Due first', newest: 'Newest first' },
+  orders: { due: 'Most pressing first', newest: 'Newest first' },
   dues: { overdue: 'Overdue', today: 'Due today', soon: 'Due by the next working day' },
   deadline: {
     overdue: (by: string) => `overdue by ${by}`,
@@ -220,7 +220,7 @@ export const REQUESTS: Catalogue<typeof en> = {
     nobody: '尚无',
     any: '全部',
     order: '排序',
-    orders: { due: '先到期的在前', newest: '最新的在前' },
+    orders: { due: '最急的在前', newest: '最新的在前' },
     dues: { overdue: '已逾期', today: '今日到期', soon: '下一工作日前到期' },
     deadline: {
       overdue: (by) => `逾期 ${by}`,
