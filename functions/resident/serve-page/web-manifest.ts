@@ -31,7 +31,11 @@ export function webManifest(event: PageEvent): APIGatewayProxyStructuredResultV2
   const name = nameOf(app, language);
   return {
     statusCode: 200,
-    headers: { 'content-type': 'application/manifest+json', 'cache-control': 'public, max-age=300' },
+    headers: {
+      'content-type': 'application/manifest+json',
+      'cache-control': 'public, max-age=300',
+      vary: 'accept-language',
+    },
     body: JSON.stringify({
       name,
       short_name: name,
