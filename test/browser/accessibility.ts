@@ -11,11 +11,16 @@ interface AxeViolation {
   readonly nodes: readonly AxeNode[];
 }
 
-/** Words that are still fading in have no contrast yet. What turns for ever, a spinner, is not waited for. */
-const WHEN_STILL = `Promise.all(
-  document.getAnimations()
-    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    .map((one) => one.finished.catch(() => undefined)),
+/**
+ * Words that are still fading in have no contrast yet, and a page learns with its next frame that it is to be dark. What turns for ever,
+ * a spinner, is not waited for.
+ */
+const WHEN_STILL = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+  Promise.all(
+    document.getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+      .map((one) => one.finished.catch(() => undefined)),
+  ),
 )`;
 
 /** Every rule is asked; what holds is not described, element by element, which took longer than all else. */
