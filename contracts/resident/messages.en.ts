@@ -149,11 +149,11 @@ export const en = {
     heading: 'Follow a request',
     lead: 'The number and the access code are on the page you saw after sending.',
     steps: {
-      label: 'How far it is',
+      label: 'How far it has got',
       received: 'Received',
       grid: 'With your grid',
       departments: 'With the departments',
-      closed: 'Closed',
+      closed: 'Your answer and closure',
     },
     stepStates: { done: 'done', now: 'now', ahead: 'still to come', skipped: 'not needed' },
     call: (number: string) => `Call ${number}`,

@@ -141,10 +141,10 @@ export const zh: Messages = {
     lead: '编号和密码在提交后的页面上。',
     steps: {
       label: '办到哪一步',
-      received: '已受理',
+      received: '登记',
       grid: '网格办理',
       departments: '部门办理',
-      closed: '办结',
+      closed: '评价和结案',
     },
     stepStates: { done: '已完成', now: '进行中', ahead: '未开始', skipped: '不需要' },
     call: (number) => `打电话 ${number}`,
