@@ -3,7 +3,7 @@ import type { Catalogue } from '../page/catalogue.js';
 const en = {
   title: 'Requests',
   description:
-    'Red is overdue, yellow is due today. What waits for the resident is not late. Clocks run on the working calendar.',
+    'Red is overdue, yellow is due today. What waits for the resident is not overdue. Clocks run on the working calendar.',
   states: { open: 'Open', closed: 'Closed' },
   state: 'Which',
   export: 'Export CSV',

@@ -31,7 +31,7 @@ const en = {
     closed: 'Closed',
     carriedOver: 'Carried over',
     overdue: 'Overdue',
-    late: 'Late requests',
+    late: 'Overdue requests',
     request: 'Request',
     card: 'Card',
     cardKinds: { yellow: 'yellow: due soon', red: 'red: overdue, a supervision order is open' },
