@@ -5,7 +5,7 @@ const en = {
     label: 'How many stand how',
     names: {
       danger: 'In danger',
-      stuck: 'Stuck',
+      stuck: 'In trouble',
       unplaced: 'Not placed',
       overdue: 'Overdue',
       today: 'Due today',
@@ -61,7 +61,7 @@ export const BOARD: Catalogue<typeof en> = {
       label: '各类诉求件数',
       names: {
         danger: '险情',
-        stuck: '受阻',
+        stuck: '有问题',
         unplaced: '未分派',
         overdue: '逾期',
         today: '今日到期',

@@ -52,8 +52,8 @@ const en = {
   alarms: {
     title: 'You are needed',
     bell: (count: number) => (count === 0 ? 'Notifications, none new' : `Notifications, ${count} new`),
-    none: 'Nothing is in danger or stuck, and nothing is asked of you.',
-    why: { danger: 'In danger', stuck: 'Stuck', asked: 'Asked of you' },
+    none: 'Nothing is in danger or in trouble, and nothing is asked of you.',
+    why: { danger: 'In danger', stuck: 'In trouble', asked: 'Asked of you' },
     several: (count: number) => `${count} new`,
     outside: 'Notify me outside this page',
     isOutside: 'This browser notifies you outside this page too.',
@@ -120,8 +120,8 @@ export const SHELL: Catalogue<typeof en> = {
     alarms: {
       title: '需要您处理',
       bell: (count) => (count === 0 ? '提醒，没有新的' : `提醒，${count} 条新的`),
-      none: '没有险情和受阻的诉求，也没有等您答复的。',
-      why: { danger: '险情', stuck: '受阻', asked: '等您答复' },
+      none: '没有险情和有问题的诉求，也没有等您答复的。',
+      why: { danger: '险情', stuck: '有问题', asked: '等您答复' },
       several: (count) => `新增 ${count} 条`,
       outside: '在页面外也提醒我',
       isOutside: '本浏览器会在页面外提醒您。',
