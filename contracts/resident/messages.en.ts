@@ -315,7 +315,7 @@ export const en = {
     find: 'Find a village or grid',
     found: (count: number) => (count === 1 ? '1 village' : `${count} villages`),
     inVillage: (reported: number, closed: number, open: number) =>
-      `${reported} reported, ${closed} closed, ${open} open`,
+      `${reported} reported, ${closed} closed, ${open} carried over`,
     noGrid: 'no grid yet',
   },
   map: {

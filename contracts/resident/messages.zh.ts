@@ -301,7 +301,7 @@ export const zh: Messages = {
     byVillage: '各村情况',
     find: '查找村或网格',
     found: (count) => `${count}个村`,
-    inVillage: (reported, closed, open) => `受理${reported}件，办结${closed}件，在办${open}件`,
+    inVillage: (reported, closed, open) => `新反映${reported}件，办结${closed}件，转下一天${open}件`,
     noGrid: '未定网格',
   },
   map: {
