@@ -60,7 +60,7 @@ export const ENTERING: Catalogue<typeof en> = {
     group: '组',
     asSaid: '按原话识别',
     save: '登记',
-    saveDanger: '立即报险',
+    saveDanger: '按险情立即登记',
     done: '已登记，编号会用短信告诉来电人。',
     doneNoPhone: '已登记，没有留号码，有关短信会发给值班室。',
     doneSealed: '已登记，由督查组保密办理，只有督查组能查看。',
