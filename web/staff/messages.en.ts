@@ -244,7 +244,7 @@ export const en = {
       waiting: 'has not reported yet',
       reported: 'reported',
       'sent-back': 'sent it back; the owner decides',
-      'left-out': 'left out',
+      'left-out': 'no longer needed',
     },
   },
   correcting: {

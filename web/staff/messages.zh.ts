@@ -207,7 +207,7 @@ export const zh: Messages = {
     visitsLeft: (left, due) => `共 ${due} 户，还有 ${left} 户未访`,
     visitsDone: '名单上的户都走访过了',
     again: '刷新',
-    owned: (count) => `我首问的诉求（${count}）`,
+    owned: (count) => `由我首问负责的诉求（${count}）`,
     dueBy: (time) => `${time}前办结`,
     anyOther: '按编号更正别的诉求',
   },
@@ -231,10 +231,10 @@ export const zh: Messages = {
   departments: {
     heading: '各单位办理情况',
     states: {
-      waiting: '还没有报来',
-      reported: '已报来',
-      'sent-back': '退回，等首问责任人定',
-      'left-out': '不用它了',
+      waiting: '尚未反馈',
+      reported: '已反馈',
+      'sent-back': '已退回，待首问责任人决定',
+      'left-out': '不再需要',
     },
   },
   correcting: {
