@@ -128,7 +128,7 @@ export const LISTING: Catalogue<typeof en> = {
     gridNumber: (grid) => `第${grid}网格`,
     state: '停留环节',
     clear: '清除筛选',
-    waitingMap: '都等在哪一步',
+    waitingMap: '各环节等待情况',
     run: '执行',
     stands: '办理情况',
     matter: '类别和地点',
@@ -202,7 +202,7 @@ export const LISTING: Catalogue<typeof en> = {
     close: '关闭',
     counted: (what, count) => `${what}：${count}个`,
     waiting: {
-      title: '都等在哪一步',
+      title: '各环节等待情况',
       description:
         '所有未办结的诉求，按停留的环节计数。点一个环节，查看是哪些诉求。反映工作人员的诉求不在其中。',
       total: '未办结的诉求',

@@ -133,7 +133,7 @@ export const SHELL: Catalogue<typeof en> = {
       request: '诉求',
       executions: '流程执行',
       execution: '执行',
-      waiting: '都等在哪一步',
+      waiting: '各环节等待情况',
       tasks: '工作任务',
       task: '任务',
       floods: '集中来报',
