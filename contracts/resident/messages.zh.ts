@@ -317,7 +317,7 @@ export const zh: Messages = {
     shades: { open: '在办事项', overdue: '逾期事项', satisfaction: '居民满意' },
     none: '没有',
     unknown: '无人评价',
-    value: (name, figure, value) => `${name}：${figure}：${value}`,
+    value: (name, figure, value) => `${name}，${figure}：${value}`,
     points: '圆点是公共场所的在办事项，红色的已逾期。',
     sample: '示例地图的河流、道路和边界均为虚构。',
     hint: '可用两指、Ctrl加滚轮或按钮缩放。',
