@@ -193,11 +193,11 @@ export const en = {
     phone: 'Mobile number',
     send: 'Text me a code',
     sent: (minutes: number) =>
-      `If the number and the phone belong together, a code is on its way to that phone. It holds for ${minutes} minutes.`,
+      `If the number and the phone belong together, a code is on its way to that phone. It is valid for ${minutes} minutes.`,
     code: 'Code from the text',
     codeHint: '8 digits',
     open: 'Show my request',
-    again: 'Number or phone was wrong, or no text came: start again',
+    again: 'Wrong number, or no text? Start again',
     missingPhone: 'Enter the mobile number',
     wrong: 'Please check the request number and the mobile number.',
     missingCode: 'Enter the code from the text',

@@ -186,7 +186,7 @@ export const zh: Messages = {
     code: '短信里的验证码',
     codeHint: '8位数字',
     open: '查看我的诉求',
-    again: '编号或手机号填错了、没收到短信：重新填写',
+    again: '填错了，或没收到短信？重新填写',
     missingPhone: '请填写手机号',
     wrong: '请核对编号和手机号。',
     missingCode: '请填写短信里的验证码',
