@@ -33,7 +33,7 @@ const en = {
     foundBy: 'Found by',
   },
   bulk: {
-    label: (count: number) => (count === 0 ? 'With the chosen ones' : `With the chosen ${count}`),
+    label: (count: number) => (count === 0 ? 'Act on the chosen' : `Act on the chosen ${count}`),
     choose: (name: string) => `Choose ${name}`,
     chooseAll: 'Choose all',
     acts: { remind: 'Remind', reassign: 'Reassign', join: 'Join' },
