@@ -172,7 +172,7 @@ export const zh: Messages = {
     waiting: (time) => `${time} 起不计时，轮到您再接着算。`,
     paused: (time) => `${time} 起不计时，等您备齐材料或答复再接着算。`,
     grid: '网格',
-    gridName: (grid) => `第 ${grid} 网格`,
+    gridName: (grid) => `第${grid}网格`,
     category: '类别',
     timeline: '办理经过',
     refreshed: (time) => `${time} 更新`,

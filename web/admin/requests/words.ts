@@ -207,7 +207,7 @@ export const REQUESTS: Catalogue<typeof en> = {
     path: '办理方式',
     place: '地点',
     grid: '网格',
-    gridNumber: (grid) => `${grid} 号网格`,
+    gridNumber: (grid) => `第${grid}网格`,
     unplaced: '未分派',
     village: '村',
     status: '状态',

@@ -234,7 +234,7 @@ export const WORK: Catalogue<typeof en> = {
       noneHint: '换个种类再看看。',
       overview: '概况',
       place: '地点',
-      grid: (number) => `${number} 号网格`,
+      grid: (number) => `第${number}网格`,
       request: '诉求',
       requests: '相关诉求',
       finding: '发现的问题',
