@@ -20,7 +20,7 @@ const en = {
     find: 'Search',
     clear: 'Clear the search',
     found: (count: number) => (count === 1 ? '1 request found' : `${count} requests found`),
-    notAll: 'Only some are shown: add a word, or look among the others.',
+    notAll: 'Only some are shown: add a word, or switch between open and closed.',
     audited: 'Searching by words and people is recorded in the audit trail.',
     by: {
       number: 'number',
@@ -38,7 +38,7 @@ const en = {
     chooseAll: 'Choose all',
     acts: { remind: 'Remind', reassign: 'Reassign', join: 'Join' },
     hints: {
-      remind: 'Whoever of the staff is asked is asked once more, by text.',
+      remind: 'Each member of staff who is asked is reminded by text.',
       reassign: 'Whoever works on it now is told that they need not, and the other is asked.',
       join: 'Each is handled together with the request of the same event and closed with it; the residents are told.',
     },
@@ -76,7 +76,7 @@ export const BOARD: Catalogue<typeof en> = {
       find: '搜索',
       clear: '清除搜索',
       found: (count) => `找到 ${count} 件`,
-      notAll: '只显示了一部分：请再加一个词，或换个范围。',
+      notAll: '只显示了一部分：请再加一个词，或切换办理中和已结。',
       audited: '按原话和人搜索会记入审计。',
       by: {
         number: '编号',
@@ -94,8 +94,8 @@ export const BOARD: Catalogue<typeof en> = {
       chooseAll: '全选',
       acts: { remind: '催办', reassign: '改派', join: '合并办理' },
       hints: {
-        remind: '再发短信问一次现在等其答复的工作人员。',
-        reassign: '现经办人会收到不用再办的通知，改问新的经办人。',
+        remind: '给还没答复的工作人员再发一次短信。',
+        reassign: '通知现经办人不用再办，改请新的经办人办理。',
         join: '与同一件事的诉求合并办理，随它一起结案，并告知居民。',
       },
       to: '改由谁办',

@@ -28,7 +28,7 @@ const en = {
     title: 'Photos',
     audited: 'Viewing a photo is recorded in the audit trail.',
     show: 'Show the photos',
-    of: (at: string) => `Photo of ${at}`,
+    of: (at: string) => `Photo, ${at}`,
     failed: 'The photo could not be shown.',
   },
 };
