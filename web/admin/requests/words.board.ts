@@ -45,7 +45,7 @@ const en = {
     to: 'Who is to work on it',
     first: 'Number of the request of the same event',
     reason: 'Why',
-    reasonHint: 'Stands in the timeline, without names of residents.',
+    reasonHint: 'Shown in the case timeline; please name no resident.',
     progress: 'Progress',
     states: { waiting: 'to do', busy: 'under way', done: 'done', refused: 'not done' },
     reminded: (names: string) => `Reminded: ${names}`,
