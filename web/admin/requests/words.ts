@@ -343,7 +343,7 @@ export const REQUESTS: Catalogue<typeof en> = {
         documents: '补件',
         'sign-off': '签批',
         confirmation: '评价',
-        attention: '有问题，需处理',
+        attention: '处理问题',
       },
       none: '还没有派出过任务。',
     },
