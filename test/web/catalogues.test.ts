@@ -16,7 +16,7 @@ const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
 
 /** `messages.zh.ts` is a part of `messages.ts`. */
 const isCatalogue = (file: string): boolean => /(?:^|\/)(?:words|messages)(?:\.\w+)?\.ts$/.test(file);
-const catalogues = sources.filter(({ file }) => /(?:^|\/)(?:words|messages)\.ts$/.test(file));
+const catalogues = sources.filter(({ file }) => /(?:^|\/)(?:words(?:\.\w+)?|messages)\.ts$/.test(file));
 
 type Words = Readonly<Record<string, unknown>>;
 const isWords = (value: unknown): value is Words =>
@@ -31,6 +31,9 @@ function wordsOf(file: string): Readonly<Record<'zh-CN' | 'en', Words>>[] {
   );
 }
 
+/** Reads as "1" where a value is said, and as a list of it where several are. */
+const LISTED = ['1'];
+
 /** Every message by its path, those that take values said with some. */
 function flat(words: Words, path: readonly string[] = []): { path: readonly string[]; text: string }[] {
   return Object.entries(words).flatMap(([name, value]) => {
@@ -38,7 +41,7 @@ function flat(words: Words, path: readonly string[] = []): { path: readonly stri
     if (isWords(value)) return flat(value, here);
     const text =
       typeof value === 'function'
-        ? String((value as (...given: unknown[]) => unknown)('1', '1'))
+        ? String((value as (...given: unknown[]) => unknown)(LISTED, LISTED))
         : String(value);
     return [{ path: here, text }];
   });
