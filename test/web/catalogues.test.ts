@@ -109,3 +109,18 @@ it('no page says English words between tags that stand in no catalogue', () => {
     );
   expect(found).toEqual([]);
 });
+
+const RESIDENTS = join(import.meta.dirname, '../../contracts/resident/messages.zh.ts');
+
+it.each([
+  ['超期', '逾期'],
+  ['受阻', '有问题'],
+  ['受理编号', '诉求编号'],
+  ['合并结案', '合并办理'],
+  ['号网格', '第N网格'],
+])('no page says %s for what the glossary and the other pages call %s', (given) => {
+  const found = sources
+    .concat({ file: RESIDENTS, text: readFileSync(RESIDENTS, 'utf8') })
+    .filter(({ text }) => code(text).includes(given));
+  expect(found.map(({ file }) => file)).toEqual([]);
+});
