@@ -6,9 +6,9 @@ const en = {
   zoomOut: 'Zoom out',
   fit: 'Fit to window',
   none: 'none',
-  unknown: 'nobody said',
-  value: (name: string, figure: string, value: string) => `${name}: ${figure}: ${value}`,
-  hint: 'Ctrl and the wheel, two fingers or the buttons zoom.',
+  unknown: 'no answers',
+  value: (name: string, figure: string, value: string) => `${name}, ${figure}: ${value}`,
+  hint: 'Zoom with Ctrl and the wheel, two fingers or the buttons.',
   sample: 'Rivers, roads and boundaries of this sample are invented.',
 };
 
