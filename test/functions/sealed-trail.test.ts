@@ -1,21 +1,30 @@
 import type { Route } from '../../contracts/route.js';
 import { answerAsDeskRoute, personRoute, urgeRoute } from '../../contracts/console/requests.js';
 import { correctRoute, remarkRoute } from '../../contracts/console/corrections.js';
+import { textRoute, textsOfRequestRoute } from '../../contracts/console/texts.js';
 import { teachRoute } from '../../contracts/console/reading.js';
 import { askRoute } from '../../contracts/staff/ask.js';
 import type { AuditEntry } from '../../domain/access/audited-actions.js';
+import { lookedAt } from '../../domain/access/looks.js';
 import { createBrowseRequests } from '../../functions/console/browse-requests/handler.js';
+import { createReadTexts } from '../../functions/console/read-texts/handler.js';
 import { teach } from '../../functions/console/teach-reading/teach-from-request.js';
 import { routeHandler } from '../../functions/http/route-handler.js';
 import { createServeAsk } from '../../functions/staff/serve-ask/handler.js';
 import { signAsk } from '../../functions/use-cases/ask-link.js';
 import { takeInRequest } from '../../functions/use-cases/take-in-request.js';
+import { asked } from './a-case.js';
 import { eachWorld } from './each-world.js';
 import { type FunctionWorld, RESIDENT } from './function-world.js';
 
 const { begin } = eachWorld();
 
-const CLAIMS = { sub: 'u1', name: 'Sample Inspector', town: 'small-town', roles: '[inspector duty-desk administrator]' };
+const CLAIMS = {
+  sub: 'u1',
+  name: 'Sample Inspector',
+  town: 'small-town',
+  roles: '[inspector duty-desk administrator]',
+};
 
 /** A complaint about staff about which the inspection team has been asked. */
 async function complained(world: FunctionWorld) {
@@ -36,15 +45,18 @@ async function complained(world: FunctionWorld) {
 }
 
 /** What a call wrote to the trail, whatever became of the call after it. */
-async function written(world: FunctionWorld, act: () => Promise<unknown>) {
+async function entriesOf(world: FunctionWorld, act: () => Promise<unknown>) {
   const entries: AuditEntry[] = [];
   const spy = jest
     .spyOn(world.services.audits, 'record')
     .mockImplementation(async (entry) => void entries.push(entry));
   await act();
   spy.mockRestore();
-  return entries.map(({ action, sealed, detail }) => ({ action, sealed, detail }));
+  return entries;
 }
+
+const written = async (world: FunctionWorld, act: () => Promise<unknown>) =>
+  (await entriesOf(world, act)).map(({ action, sealed, detail }) => ({ action, sealed, detail }));
 
 const sealed = (action: string) => [{ action, sealed: true, detail: undefined }];
 
@@ -75,7 +87,10 @@ describe('the trail says of a complaint about staff no more than that it is one'
     const event = world.call(route, { id, body: bodyFor(`${id}-${n}`) });
     const call = {
       ...event,
-      requestContext: { ...event.requestContext, authorizer: { jwt: { claims: { ...CLAIMS, staff: 'l1' } } } },
+      requestContext: {
+        ...event.requestContext,
+        authorizer: { jwt: { claims: { ...CLAIMS, staff: 'l1' } } },
+      },
     };
     const teaching = routeHandler(
       'sample',
@@ -85,5 +100,32 @@ describe('the trail says of a complaint about staff no more than that it is one'
     const browse = createBrowseRequests(world.services, {} as never);
     const handler = route === teachRoute ? teaching : browse;
     expect(await written(world, () => handler(call as never))).toEqual(sealed(action));
+  });
+});
+
+describe('texts about a request that are looked at', () => {
+  async function readAs(world: FunctionWorld, role: string, route: Route, id: string) {
+    const event = world.call(route, { id });
+    const jwt = { claims: { ...CLAIMS, roles: `[${role}]` } };
+    const call = { ...event, requestContext: { ...event.requestContext, authorizer: { jwt } } };
+    return entriesOf(world, () => createReadTexts(world.services)(call));
+  }
+
+  it('are a look of whoever is shown them, and of nobody to whom they are not there', async () => {
+    const world = await begin();
+    const { id } = await complained(world);
+    expect(await readAs(world, 'inspector leader', textsOfRequestRoute, id)).toMatchObject([
+      { action: 'texts.read', sealed: true },
+    ]);
+    expect(await readAs(world, 'administrator', textsOfRequestRoute, id)).toEqual([]);
+  });
+
+  it('are a look at the request where one of them is opened', async () => {
+    const world = await begin();
+    const { id } = await asked(world);
+    const [text] = await world.services.textLog.ofRequest('small-town', id);
+    const textId = `${text?.direction}.${Buffer.from(text?.id ?? '').toString('base64url')}`;
+    const looked = (await readAs(world, 'administrator', textRoute, textId)).map(lookedAt);
+    expect(looked).toEqual([id]);
   });
 });
