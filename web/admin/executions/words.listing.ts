@@ -106,7 +106,6 @@ const en = {
     none: 'Nothing is open',
     table: 'The same as a table',
     here: 'Waiting',
-    showThese: 'Show them',
   },
 };
 
@@ -217,7 +216,6 @@ export const LISTING: Catalogue<typeof en> = {
       none: '没有未办结的诉求',
       table: '用表格看',
       here: '件数',
-      showThese: '查看',
     },
   },
   en,
