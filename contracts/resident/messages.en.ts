@@ -38,7 +38,7 @@ export const en = {
     wishes: {
       confidential: {
         label: 'This is about a member of staff; keep it confidential',
-        hint: 'Tick this if someone who works for the town did wrong or treated you badly. Only the inspection team reads it then. Whoever it is about does not, nor do their grid and anybody else who handles requests; no department and no list shows it. When you follow it, you see who has read it.',
+        hint: 'Tick this if someone who works for the town did wrong or treated you badly. Only the inspection team reads it then, by text, on a page or in the console. Whoever it is about does not, nor do their grid and anybody else who handles requests; no department and no list shows it. When you follow it, you see who opened it on a page or in the console.',
       },
       anonymous: {
         label: 'Do not show my name and number to whoever handles it',
@@ -221,8 +221,8 @@ export const en = {
   },
   looks: {
     heading: 'Who looked at my data',
-    lead: 'Everyone of the town who opened what you said or your name and number, by what they are.',
-    none: 'Nobody has opened it yet.',
+    lead: 'Everyone of the town who opened what you said, your photos or your name and number on a page or in the console, by what they are. Whoever is asked to handle it also gets it by text, which is not listed here.',
+    none: 'Nobody has opened it on a page or in the console yet.',
     roles: {
       'town-cadre': 'a town cadre',
       'village-cadre': 'a village cadre',

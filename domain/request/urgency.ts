@@ -4,8 +4,6 @@ import type { Rules } from './decision.js';
 import { isUrgent } from './is-urgent.js';
 import type { RequestRecord } from './record.js';
 
-export { isUrgent };
-
 type Standing = Pick<RequestRecord, 'path' | 'status'>;
 
 /** The first that is told to whoever texted a request. */

@@ -4,7 +4,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import { meantNow } from '../../domain/posts/in-office.js';
 import type { RequestFacts } from '../../domain/request/facts.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { isUrgent } from '../../domain/request/urgency.js';
+import { isUrgent } from '../../domain/request/is-urgent.js';
 import type { WaitReason } from '../../domain/request/waits-for.js';
 import { placeName } from '../../domain/request/words.js';
 import { taskPlace } from '../../domain/task/task-words.js';

@@ -4,7 +4,7 @@ import { correctedWords } from '../../../domain/request/corrected-words.js';
 import { changesOf } from '../../../domain/request/tell-correction.js';
 import { remark } from '../../../domain/request/remark.js';
 import type { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { correctionOf, refuseCorrection } from '../../http/correction-of.js';
 import { Problem } from '../../http/problem.js';
 import type { CallOf, ConsoleCall } from '../../http/route-handler.js';
@@ -21,7 +21,7 @@ export async function correctAsDesk(services: BrowseEffects, call: CallOf<typeof
   const body = call.body();
   const { reason: _words, ...named } = body;
   const detail = Object.entries(named).map(([what, value]) => `${what} ${value}`);
-  await audit(services, call, { action: 'request.corrected', subject: found.id, detail: detail.join(', ') });
+  await auditRequest(services, call, found, 'request.corrected', detail.join(', '));
   const current = await services.towns.load(found.town);
   const correction = correctionOf(body, { by: whoCorrects(current, call), at: call.at });
   const { before, record, rules, problems } = await correct(services, current, found.id, correction);
@@ -42,10 +42,11 @@ function whoCorrects({ town }: CurrentTown, { user, at }: ConsoleCall): string {
 
 /** `POST /admin/requests/{id}/remarks`: a remark, told to whoever works on the request. */
 export async function remarkAsDesk(services: BrowseEffects, call: CallOf<typeof remarkRoute>) {
-  const { town: id, id: request } = await openRequest(services, call);
+  const found = await openRequest(services, call);
+  const { town: id, id: request } = found;
   const { words } = call.body();
   const { at } = call;
-  await audit(services, call, { action: 'request.remarked', subject: request });
+  await auditRequest(services, call, found, 'request.remarked');
   const current = await services.towns.load(id);
   const said = { words, at, by: whoCorrects(current, call) };
   const remarked = await changeRequest(services, id, request, async (now) => {

@@ -7,18 +7,19 @@ import type { CallOf } from '../../http/route-handler.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 
 /** `POST /admin/requests/{id}/reminders`: whoever of the staff is asked about a request is asked once more, by a person of the console. */
 export async function urgeFromConsole(services: BrowseEffects, call: CallOf<typeof urgeRoute>) {
-  const { town: id, id: request } = await openRequest(services, call);
+  const found = await openRequest(services, call);
+  const { town: id, id: request } = found;
   const { at, user } = call;
   const { town } = await services.towns.load(id);
   const by = user.staff ?? contactOf({ town }, town.settings.departments.dutyDesk, at);
   if (by === undefined) throw new Problem('forbidden');
-  await audit(services, call, { action: 'request.urged', subject: request });
+  await auditRequest(services, call, found, 'request.urged');
   const urged = await changeRequest(services, id, request, async (now) => {
     const rules = await rulesIn(services, town, now);
     const decided = urge(now, rules, { by, at });

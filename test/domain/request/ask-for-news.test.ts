@@ -1,4 +1,5 @@
-import { looksOf } from '../../../domain/access/looks.js';
+import { requestId } from '../../../domain/codes/request-id.js';
+import { lookedAt, looksOf } from '../../../domain/access/looks.js';
 import { askForNews } from '../../../domain/request/ask-for-news.js';
 import { entriesOf } from '../../../domain/request/timeline.js';
 import { aRequest, MONDAY_9_AM, nowhere } from './a-request.js';
@@ -59,4 +60,16 @@ it('who looked is told by role and time, once a day, the latest first; what was 
     [2, 'duty-desk'],
     [1, 'town-cadre'],
   ]);
+});
+
+it.each([
+  ['request.read', true],
+  ['person.read', true],
+  ['photo.read', true],
+  ['texts.read', true],
+  ['phones.read', false],
+  ['request.urged', false],
+] as const)('%s of a request is told to its resident: %s', (action, isTold) => {
+  const subject = requestId(Buffer.from('sample'));
+  expect(lookedAt({ action, subject })).toBe(isTold ? subject : undefined);
 });
