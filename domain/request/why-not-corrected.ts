@@ -9,6 +9,7 @@ import type { Correction } from './correction.js';
 import type { Rules } from './decision.js';
 import { mayBeJoined } from './join-requests.js';
 import { isOver } from './needs-attention.js';
+import { ownerOf } from './owner-of.js';
 import type { RequestRecord } from './record.js';
 import { entriesOf } from './timeline.js';
 import { mayStandDown } from './stand-down.js';
@@ -159,7 +160,7 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
 
 /** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
 export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
-  return mayHear(record, town, staff) && (record.owner === staff || isOfDesk(town, staff));
+  return mayHear(record, town, staff) && (ownerOf(record, town) === staff || isOfDesk(town, staff));
 }
 
 /** How somebody answered for a part of it, or for all. */
