@@ -3,6 +3,7 @@ import { inOffice } from '../posts/in-office.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { sendToDepartments } from './assign-request.js';
+import { mayHear } from './confidential.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { namedDepartments } from './find-target.js';
 import { keepAsking } from './keep-asking.js';
@@ -22,8 +23,12 @@ export interface Call {
   readonly at: number;
 }
 
-/** Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and the leaders. */
+/**
+ * Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and the leaders, as far as they may hear
+ * of it.
+ */
 export function mayCall(record: RequestRecord, { town }: Pick<Rules, 'town'>, staff: string): boolean {
+  if (!mayHear(record, town, staff)) return false;
   const { handler, grid } = record;
   const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
   const desks = town.departments.filter(({ id }) => [dutyDesk, dutyLeader, townLeader].includes(id));

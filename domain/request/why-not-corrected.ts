@@ -179,6 +179,12 @@ export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: strin
   );
 }
 
+/** Who may say of a request that something about it was recorded wrongly: whoever may put it right, and whoever answered something that was asked about it. */
+export const maySaySo = (record: RequestRecord, town: Town, staff: string): boolean =>
+  mayCorrect(record, town, staff) ||
+  (mayHear(record, town, staff) &&
+    entriesOf(record, ...ANSWERED, 'accepted', 'transferred').some(({ by }) => by === staff));
+
 /** The duty desk, and the leaders above it: they may put any request right. */
 export function isOfDesk({ departments, settings }: Town, staff: string): boolean {
   const { dutyDesk, dutyLeader, townLeader } = settings.departments;

@@ -1,7 +1,9 @@
 import type { Services } from '../../../adapters/services.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
+import { mayHear } from '../../../domain/request/confidential.js';
 import { outcomeOf } from '../../../domain/request/correct-outcome.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
+import { maySaySo } from '../../../domain/request/why-not-corrected.js';
 import { isNamedSo, readSlip } from '../../../domain/sms/read-slip.js';
 import type { Taken } from '../../../domain/sms/sort-text.js';
 import { subjectValues } from '../../use-cases/ask-subject.js';
@@ -41,20 +43,21 @@ export async function takeSlip(
   return { text: 'reply-undo-late', values: subjectValues(subject, sender.language), request: record.id };
 }
 
-/** The request that they name, or else that of what they answered last; `unknown` where they name one that they answered nothing about. */
+/** The request that they name, or else that of what they answered last; `unknown` where they name none that they have a say in. */
 async function meantBy(
   services: Effects,
   received: Received,
   names: readonly string[],
 ): Promise<RequestRecord | 'none' | 'unknown'> {
   const { town } = received.current;
+  const staff = received.sender.staff?.id ?? '';
   const answered = (await lastAnswered(services, received)).filter(({ of }) => of === 'request');
   const named =
     names.length === 0 ? answered : answered.filter((ask) => names.some((name) => isNamedSo(name, ask)));
   const [ask] = named;
-  if (ask) return services.requests.load(town.settings.id, ask.subject);
-  if (names.length === 0) return 'none';
-  const ids = names.flatMap((name) => readRequestId(name) ?? []);
-  const [id] = ids;
-  return (id === undefined ? undefined : await services.requests.find(town.settings.id, id)) ?? 'unknown';
+  if (!ask && names.length === 0) return 'none';
+  const id = ask?.subject ?? names.flatMap((name) => readRequestId(name) ?? [])[0];
+  const record = id === undefined ? undefined : await services.requests.find(town.settings.id, id);
+  const isTheirs = record && (ask ? mayHear(record, town, staff) : maySaySo(record, town, staff));
+  return isTheirs ? record : 'unknown';
 }

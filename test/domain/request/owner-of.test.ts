@@ -71,4 +71,10 @@ describe('the owner of a request', () => {
     expect(sees).not.toContain('b2');
     expect(ownerOf({ ...facts, about: undefined }, town)).toBe('b2');
   });
+
+  it('does not call departments to what they may not hear of', () => {
+    const town = caseTown();
+    const sealed = owned({ path: 'petition', confidential: { about: [] } });
+    expect([mayCall(owned(), { town }, 'a1'), mayCall(sealed, { town }, 'a1')]).toEqual([true, false]);
+  });
 });

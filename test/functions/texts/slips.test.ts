@@ -1,0 +1,57 @@
+import { showRequestId } from '../../../domain/codes/request-id.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { entriesOf } from '../../../domain/request/timeline.js';
+import { asked } from '../a-case.js';
+import { eachWorld } from '../each-world.js';
+import type { FunctionWorld } from '../function-world.js';
+
+const { begin } = eachWorld();
+
+const load = (world: FunctionWorld, id: string): Promise<RequestRecord> =>
+  world.services.requests.load('small-town', id);
+
+/** Sends a text of somebody's, and answers what they are told last. */
+async function text(world: FunctionWorld, staff: string, body: string): Promise<string> {
+  const phone = world.phoneOf(staff);
+  const before = world.textsTo(phone).length;
+  await world.deliver({ from: phone, body });
+  return world.textsTo(phone).slice(before).at(-1) ?? '';
+}
+
+/** A request that the head of grid 1 took up or refused, whose answer came through. */
+async function answered(world: FunctionWorld, body = '1', category = 'street-light') {
+  const { id, n } = await asked(world, category);
+  const head = world.phoneOf('a1');
+  await world.deliver({ from: head, body: `${world.codeFor(head)} ${body}` });
+  const next = await world.record(id, { action: 'answered', ask: n });
+  return { id, next };
+}
+
+describe('a slip that is told by text', () => {
+  it('about the request of somebody else is unknown, and says nothing to anybody', async () => {
+    const world = await begin();
+    const { id } = await answered(world);
+    const told = world.texts.length;
+    const reply = await text(world, 'a3', `刚才回错了，${showRequestId(id)} 办好了`);
+    expect(reply).toContain('reply-correct-which');
+    expect(world.texts).toHaveLength(told + 1);
+    expect(entriesOf(await load(world, id), 'remark')).toEqual([]);
+  });
+
+  it('about a sealed complaint is unknown to whoever it may be about, though they were asked before', async () => {
+    const world = await begin();
+    const { id } = await answered(world);
+    const record = await load(world, id);
+    await world.services.requests.save({ ...record, path: 'petition', confidential: { about: ['a1'] } });
+    for (const body of [`刚才回错了，${showRequestId(id)} 办好了`, '刚才回错了，那个办好了'])
+      expect(await text(world, 'a1', body)).toContain('reply-correct-which');
+    expect(entriesOf(await load(world, id), 'remark')).toEqual([]);
+  });
+
+  it('of the duty desk, or of whoever answered for it, reaches whoever has it now', async () => {
+    const world = await begin();
+    const { id } = await answered(world, '2 not ours', 'road');
+    for (const staff of ['d1', 'a1'])
+      expect(await text(world, staff, `刚才回错了，${showRequestId(id)} 办好了`)).not.toContain('which');
+  });
+});
