@@ -10,6 +10,8 @@ const { begin } = eachWorld();
 const load = (world: FunctionWorld, id: string): Promise<RequestRecord> =>
   world.services.requests.load('small-town', id);
 
+const CLOSED = { status: 'closed', closedAs: 'refused' } as const;
+
 /** Sends a text of somebody's, and answers what they are told last. */
 async function text(world: FunctionWorld, staff: string, body: string): Promise<string> {
   const phone = world.phoneOf(staff);
@@ -46,6 +48,38 @@ describe('a slip that is told by text', () => {
     for (const body of [`刚才回错了，${showRequestId(id)} 办好了`, '刚才回错了，那个办好了'])
       expect(await text(world, 'a1', body)).toContain('reply-correct-which');
     expect(entriesOf(await load(world, id), 'remark')).toEqual([]);
+  });
+
+  it('beside the answer to something that is asked, and named, leaves it an answer', async () => {
+    const world = await begin();
+    const { id, next } = await answered(world);
+    await world.ask(id, next.ask?.n);
+    const code = world.codeFor(world.phoneOf('a1'));
+    expect(await text(world, 'a1', `${code} 已修好，上一条发错了`)).toContain('reply-recorded');
+    expect(world.resolved.at(-1)?.option).toBe('done');
+  });
+
+  it.each([
+    '刚才回错了，1030那个办好了',
+    '回错了，2024年装的那个灯办好了',
+    'sorry wrong key, it was done at 0915',
+  ])('names nothing by a time or a year: "%s"', async (body) => {
+    const world = await begin();
+    const { id, next } = await answered(world);
+    const token = await world.ask(id, next.ask?.n);
+    const head = world.phoneOf('a1');
+    await world.deliver({ from: head, body: `${world.codeFor(head)} 2 not ours` });
+    expect(world.waiting.has(token)).toBe(false);
+    await world.record(id, { action: 'answered', ask: next.ask?.n });
+    await world.services.requests.save({
+      ...(await load(world, id)),
+      ...CLOSED,
+      asks: [],
+      closedAt: world.at,
+    });
+    const reply = await text(world, 'a1', body);
+    expect(reply).toContain('reply-corrected');
+    expect((await load(world, id)).outcome?.as).toBe('done');
   });
 
   it('of the duty desk, or of whoever answered for it, reaches whoever has it now', async () => {
