@@ -40,7 +40,8 @@ export async function correctInWords(
   const said = readCorrection(`改 ${showRequestId(record.id)} ${words}`);
   const texted = { parts: said?.parts ?? [], reason: [said?.reason, reason].filter(Boolean).join('，') };
   const done = await correctByWords(services, current, { record, texted, by: staff, language, at });
-  if (done.kind === 'not-theirs') throw new Problem('forbidden');
+  // Whether there is such a request is nobody's business who has no say in it.
+  if (done.kind === 'not-theirs') throw new Problem('not-found');
   if (done.kind === 'corrected') return call.answer(200, { changes: done.changes });
   throw new Problem('invalid-body', [{ field: '/words', message: messageOf(done, current.town, language) }]);
 }
@@ -51,7 +52,7 @@ export async function remarkInWords(
   { current, record, staff }: Before,
   call: CallOf<typeof remarkAskRoute | typeof remarkOwnRoute>,
 ) {
-  if (!mayCorrect(record, current.town, staff)) throw new Problem('forbidden');
+  if (!mayCorrect(record, current.town, staff)) throw new Problem('not-found');
   const { at } = call;
   const { words } = call.body();
   await addRemark(services, current.town, record, { words, at, key: `${staff}:${at}`, by: staff });

@@ -1,5 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
+import { mayHear } from '../../../domain/request/confidential.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { WHY_NOT } from '../../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../../domain/sms/correction-examples.js';
@@ -22,7 +23,10 @@ export async function takeCorrection(
   texted: TextedCorrection,
 ): Promise<Reply> {
   const record = await meant(services, received, texted);
-  if (!record || !received.sender.staff) return { text: 'reply-correct-which', values: {} };
+  const { current, sender } = received;
+  // What they may not hear of is as unknown as a number that nobody has.
+  if (!record || !sender.staff || !mayHear(record, current.town, sender.staff.id))
+    return { text: 'reply-correct-which', values: {} };
   return correctByText(services, received, record, texted);
 }
 

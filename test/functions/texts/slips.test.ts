@@ -1,4 +1,4 @@
-import { showRequestId } from '../../../domain/codes/request-id.js';
+import { requestId, showRequestId } from '../../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { entriesOf } from '../../../domain/request/timeline.js';
 import { asked } from '../a-case.js';
@@ -80,6 +80,20 @@ describe('a slip that is told by text', () => {
     const reply = await text(world, 'a1', body);
     expect(reply).toContain('reply-corrected');
     expect((await load(world, id)).outcome?.as).toBe('done');
+  });
+
+  it('or plainly corrected, is about a number that nobody has where its sender may not hear of the request', async () => {
+    const world = await begin();
+    const { id } = await answered(world);
+    const record = await load(world, id);
+    const other = (number: string) => `改 ${showRequestId(number)} 类别 road`;
+    expect(await text(world, 'a3', other(id))).toContain('reply-correct-owner');
+    await world.services.requests.save({ ...record, path: 'petition', confidential: { about: ['a1'] } });
+    const replies = [
+      await text(world, 'a3', other(id)),
+      await text(world, 'b3', other(requestId(new Uint8Array(8)))),
+    ];
+    expect(replies).toEqual([expect.stringContaining('reply-correct-which'), replies[0]]);
   });
 
   it('of the duty desk, or of whoever answered for it, reaches whoever has it now', async () => {

@@ -1,0 +1,41 @@
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { correctInWords, remarkInWords } from '../../../functions/staff/correct-in-words.js';
+import { asked } from '../a-case.js';
+import { eachWorld } from '../each-world.js';
+import type { FunctionWorld } from '../function-world.js';
+
+const { begin } = eachWorld();
+
+type Call = Parameters<typeof correctInWords>[2];
+
+const load = (world: FunctionWorld, id: string): Promise<RequestRecord> =>
+  world.services.requests.load('small-town', id);
+
+/** What somebody of the staff sends from a page about a request, and what is answered: its body, or the problem. */
+async function send(
+  world: FunctionWorld,
+  way: typeof correctInWords | typeof remarkInWords,
+  staff: string,
+  id: string,
+  body: { words: string; reason?: string },
+): Promise<unknown> {
+  const current = await world.services.towns.load('small-town');
+  const call = {
+    language: 'en',
+    at: world.at,
+    body: () => body,
+    answer: (_status: number, answered: unknown) => answered,
+  } as unknown as Call;
+  const before = { current, record: await load(world, id), staff };
+  return way(world.services, before, call).catch((problem: { type: string }) => problem.type);
+}
+
+describe('a request that is put right on a page', () => {
+  it('is not there for whoever has no say in it, by which nobody learns that a number is one', async () => {
+    const world = await begin();
+    const { id } = await asked(world);
+    const body = { words: 'category road', reason: 'misread' };
+    expect(await send(world, correctInWords, 'a3', id, body)).toBe('not-found');
+    expect(await send(world, remarkInWords, 'a3', id, { words: 'ring first' })).toBe('not-found');
+  });
+});
