@@ -43,6 +43,7 @@ export async function correctInWords(
   // Whether there is such a request is nobody's business who has no say in it.
   if (done.kind === 'not-theirs') throw new Problem('not-found');
   if (done.kind === 'corrected') return call.answer(200, { changes: done.changes });
+  if (done.kind === 'explained') return call.answer(200, { changes: '' });
   throw new Problem('invalid-body', [{ field: '/words', message: messageOf(done, current.town, language) }]);
 }
 
@@ -60,7 +61,7 @@ export async function remarkInWords(
 }
 
 function messageOf(
-  done: Exclude<CorrectedByWords, { kind: 'corrected' | 'not-theirs' }>,
+  done: Exclude<CorrectedByWords, { kind: 'corrected' | 'explained' | 'not-theirs' }>,
   town: Town,
   language: Language,
 ): string {
@@ -69,8 +70,7 @@ function messageOf(
       return WHY_NOT[done.why][language];
     case 'same':
       return { 'zh-CN': '登记的就是这样', en: 'it stands like this already' }[language];
-    // Why, and not what.
-    case 'explained':
+    // Why, and not what; and there is nothing that lacks a reason.
     case 'nothing':
       return asExample(town, 'any', language);
     case 'unclear': {

@@ -30,6 +30,28 @@ async function send(
   return way(world.services, before, call).catch((problem: { type: string }) => problem.type);
 }
 
+/** It was closed as refused by its head, who corrected that without saying why. */
+async function unexplained(world: FunctionWorld): Promise<string> {
+  const { id } = await asked(world);
+  const record = await load(world, id);
+  const refused = { at: world.at, type: 'refused', by: 'a1', note: 'not ours' } as const;
+  const corrected = {
+    at: world.at,
+    type: 'corrected',
+    by: 'a1',
+    what: 'outcome',
+    was: 'refused',
+    now: 'done',
+    unexplained: true,
+  } as const;
+  await world.services.requests.save({
+    ...record,
+    owner: 'b1',
+    timeline: [...record.timeline, refused, corrected],
+  });
+  return id;
+}
+
 describe('a request that is put right on a page', () => {
   it('is not there for whoever has no say in it, by which nobody learns that a number is one', async () => {
     const world = await begin();
@@ -37,5 +59,19 @@ describe('a request that is put right on a page', () => {
     const body = { words: 'category road', reason: 'misread' };
     expect(await send(world, correctInWords, 'a3', id, body)).toBe('not-found');
     expect(await send(world, remarkInWords, 'a3', id, { words: 'ring first' })).toBe('not-found');
+  });
+
+  it('is explained by words that say nothing but why, also when they are sent again', async () => {
+    const world = await begin();
+    const id = await unexplained(world);
+    const why = { words: '因为看错了', reason: '手滑' };
+    for (const _time of ['first', 'again'])
+      expect(await send(world, correctInWords, 'a1', id, why)).toEqual({ changes: '' });
+    expect((await load(world, id)).timeline.at(-1)).toMatchObject({
+      type: 'corrected',
+      note: '看错了，手滑',
+    });
+    expect(await send(world, correctInWords, 'd1', id, why)).toBe('invalid-body');
+    expect(await send(world, correctInWords, 'a3', id, why)).toBe('not-found');
   });
 });

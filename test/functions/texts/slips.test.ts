@@ -6,6 +6,7 @@ import { eachWorld } from '../each-world.js';
 import type { FunctionWorld } from '../function-world.js';
 
 const { begin } = eachWorld();
+const MINUTE = 60_000;
 
 const load = (world: FunctionWorld, id: string): Promise<RequestRecord> =>
   world.services.requests.load('small-town', id);
@@ -15,6 +16,7 @@ const CLOSED = { status: 'closed', closedAs: 'refused' } as const;
 /** Sends a text of somebody's, and answers what they are told last. */
 async function text(world: FunctionWorld, staff: string, body: string): Promise<string> {
   const phone = world.phoneOf(staff);
+  world.at += MINUTE;
   const before = world.textsTo(phone).length;
   await world.deliver({ from: phone, body });
   return world.textsTo(phone).slice(before).at(-1) ?? '';
@@ -94,6 +96,27 @@ describe('a slip that is told by text', () => {
       await text(world, 'b3', other(requestId(new Uint8Array(8)))),
     ];
     expect(replies).toEqual([expect.stringContaining('reply-correct-which'), replies[0]]);
+  });
+
+  it('is explained by whoever was asked why they put their own answer right', async () => {
+    const world = await begin();
+    const { id, next } = await answered(world, '1', 'road');
+    await world.record(id, { action: 'stage', round: 1 });
+    expect(next).toBeDefined();
+    const record = await load(world, id);
+    const refused = { at: world.at, type: 'refused', by: 'a1', note: 'not ours' } as const;
+    await world.services.requests.save({
+      ...record,
+      ...CLOSED,
+      owner: 'b1',
+      asks: [],
+      closedAt: world.at,
+      timeline: [...record.timeline, refused],
+    });
+    expect(await text(world, 'a1', `改 ${showRequestId(id)} 结果 办好了`)).toContain('reply-corrected-why');
+    expect(await text(world, 'a1', '看错了')).toContain('reply-correct-explained');
+    const [corrected] = entriesOf(await load(world, id), 'corrected');
+    expect(corrected).toMatchObject({ by: 'a1', what: 'outcome', note: '看错了' });
   });
 
   it('of the duty desk, or of whoever answered for it, reaches whoever has it now', async () => {
