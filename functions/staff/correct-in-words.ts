@@ -1,3 +1,4 @@
+import { submissionOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import type {
@@ -6,8 +7,10 @@ import type {
   remarkAskRoute,
   remarkOwnRoute,
 } from '../../contracts/staff/correcting.js';
+import { localDate } from '../../domain/calendar/local-time.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { saidThatDay } from '../../domain/request/said-that-day.js';
 import { mayCorrect, WHY_NOT } from '../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../domain/sms/correction-examples.js';
 import { readCorrection } from '../../domain/sms/read-correction.js';
@@ -54,9 +57,14 @@ export async function remarkInWords(
   call: CallOf<typeof remarkAskRoute | typeof remarkOwnRoute>,
 ) {
   if (!mayCorrect(record, current.town, staff)) throw new Problem('not-found');
-  const { at } = call;
   const { words } = call.body();
-  await addRemark(services, current.town, record, { words, at, key: `${staff}:${at}`, by: staff });
+  const { town } = current;
+  const said = saidThatDay(record, { words, by: staff, at: call.at }, town);
+  // Sent again over a slow network it is the same remark: it is kept, and texted, once.
+  const at = said?.at ?? call.at;
+  const day = localDate(at, town.settings.timeZone);
+  const key = submissionOf(`remark ${record.id} ${staff} ${words} ${day}`);
+  await addRemark(services, town, record, { words, at, key, by: staff });
   return call.answer(200, {});
 }
 

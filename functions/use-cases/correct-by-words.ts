@@ -3,6 +3,7 @@ import { correctedWords } from '../../domain/request/corrected-words.js';
 import { mayHear } from '../../domain/request/confidential.js';
 import { hasCorrected, isExplainedSo, withReason } from '../../domain/request/correction.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { correctedThatDay } from '../../domain/request/said-that-day.js';
 import { changesOf } from '../../domain/request/tell-correction.js';
 import { mayCorrect, mayCorrectAnswer, type WhyNot } from '../../domain/request/why-not-corrected.js';
 import type { TextedCorrection } from '../../domain/sms/read-correction.js';
@@ -48,11 +49,12 @@ export async function correctByWords(
   if (unclear) return { kind: 'unclear', unclear };
   const correction = { ...read, reason, by, at };
   const { before, record: after, rules, problems } = await correct(services, current, record.id, correction);
-  const [problem] = problems;
-  if (problem) return { kind: 'refused', why: problem.why };
   const made = changesOf(before, after);
+  const said = { words: reason, by, at, fields: Object.keys(read) };
   // Sent again, it was made the first time.
-  const changes = made.length > 0 ? made : changesAt(after, at, by);
+  const changes = made.length > 0 ? made : correctedThatDay(after, said, town);
+  const [problem] = problems;
+  if (problem && changes.length === 0) return { kind: 'refused', why: problem.why };
   return changes.length === 0
     ? { kind: 'same' }
     : {
@@ -79,8 +81,3 @@ async function giveReason(
   });
   return { kind: explained ? 'explained' : 'nothing' };
 }
-
-const changesAt = ({ timeline }: RequestRecord, at: number, by: string) =>
-  timeline.flatMap((entry) =>
-    entry.type === 'corrected' && entry.at === at && entry.by === by ? [entry] : [],
-  );

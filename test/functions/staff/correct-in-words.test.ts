@@ -1,10 +1,12 @@
 import type { RequestRecord } from '../../../domain/request/record.js';
+import { entriesOf } from '../../../domain/request/timeline.js';
 import { correctInWords, remarkInWords } from '../../../functions/staff/correct-in-words.js';
 import { asked } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
 import type { FunctionWorld } from '../function-world.js';
 
 const { begin } = eachWorld();
+const MINUTE = 60_000;
 
 type Call = Parameters<typeof correctInWords>[2];
 
@@ -59,6 +61,53 @@ describe('a request that is put right on a page', () => {
     const body = { words: 'category road', reason: 'misread' };
     expect(await send(world, correctInWords, 'a3', id, body)).toBe('not-found');
     expect(await send(world, remarkInWords, 'a3', id, { words: 'ring first' })).toBe('not-found');
+  });
+
+  it('whose answer was lost is put right once, and told so again', async () => {
+    const world = await begin();
+    const { id } = await asked(world);
+    const body = { words: 'category road', reason: 'misread' };
+    const first = await send(world, correctInWords, 'a1', id, body);
+    world.at += MINUTE;
+    expect(await send(world, correctInWords, 'a1', id, body)).toEqual(first);
+    expect(first).toEqual({ changes: expect.stringContaining('road') });
+    // What stood like this before anybody said so is no correction of theirs.
+    expect(await send(world, correctInWords, 'a1', id, { ...body, reason: 'other' })).toBe('invalid-body');
+    expect(await send(world, correctInWords, 'd1', id, body)).toBe('invalid-body');
+    expect(entriesOf(await load(world, id), 'corrected')).toHaveLength(1);
+  });
+
+  it('of whose step somebody said no by mistake goes on once, and is told so again', async () => {
+    const world = await begin();
+    const { id } = await asked(world);
+    const record = await load(world, id);
+    await world.services.requests.save({
+      ...record,
+      status: 'closed',
+      closedAs: 'no_answer',
+      asks: [],
+      outcome: { as: 'done' },
+    });
+    const body = { words: 'outcome not done', reason: 'misread' };
+    const first = await send(world, correctInWords, 'd1', id, body);
+    world.at += MINUTE;
+    expect(first).toEqual({ changes: expect.any(String) });
+    expect(await send(world, correctInWords, 'd1', id, body)).toEqual(first);
+  });
+
+  it('keeps a remark that is sent three times over a slow network once, and texts it once', async () => {
+    const world = await begin();
+    const { id } = await asked(world);
+    const before = world.textsTo(world.phoneOf('a1')).length;
+    for (let time = 0; time < 3; time += 1) {
+      await send(world, remarkInWords, 'd1', id, { words: 'the gate is locked' });
+      world.at += MINUTE;
+    }
+    expect(entriesOf(await load(world, id), 'remark')).toHaveLength(1);
+    expect(world.textsTo(world.phoneOf('a1'))).toHaveLength(before + 1);
+    world.at += 24 * 60 * MINUTE;
+    await send(world, remarkInWords, 'd1', id, { words: 'the gate is locked' });
+    expect(entriesOf(await load(world, id), 'remark')).toHaveLength(2);
   });
 
   it('is explained by words that say nothing but why, also when they are sent again', async () => {
