@@ -263,6 +263,7 @@ export const en = {
     number: 'Number of the request',
     numberHint: 'Eight characters, for example 7Q3K-9M2X',
     done: (changes: string) => `Corrected: ${changes}.`,
+    explained: 'The reason was added to the correction.',
     remarked: 'Added; whoever works on it is told.',
     missing: {
       words: 'Say what is to be put right',

@@ -250,6 +250,7 @@ export const zh: Messages = {
     number: '诉求编号',
     numberHint: '八位，例如 7Q3K-9M2X',
     done: (changes: string) => `已更正：${changes}。`,
+    explained: '已给更正补记原因。',
     remarked: '已补充，并告知经办人。',
     missing: {
       words: '请写明要更正什么',
