@@ -10,11 +10,13 @@ import { locateAlarm } from './locate-alarm.js';
 import { tellStaff } from './notices.js';
 import { handlerNow } from './owner-of.js';
 import type { RequestRecord } from './record.js';
+import { entriesOf } from './timeline.js';
 import { staffPhone } from './words.js';
+import { given } from '../words/given.js';
 
-/** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and the log of texts. */
+/** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and stands with the words of its resident. */
 const KEPT = 10;
-/** Characters of a remark that its timeline holds: the record must stay small. */
+/** Characters of a remark that its timeline holds: the record must stay small. The whole stands with the words of its resident. */
 const KEPT_WORDS = 60;
 
 /** Whether words of somebody with an open request are about that. */
@@ -41,6 +43,10 @@ export function relationOf(
   return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
 }
 
+/** Whether a timeline holds what this brought. */
+export const isRemarked = (record: RequestRecord, key: string): boolean =>
+  entriesOf(record, 'remark').some((before) => before.key === key);
+
 /** As much of a remark as the timeline holds. */
 export const keptWords = (words: string): string =>
   words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
@@ -49,11 +55,13 @@ export const keptWords = (words: string): string =>
 export function remark(
   record: RequestRecord,
   rules: Rules,
-  { words, at, by }: { words: string; at: number; by: string },
+  { words, at, by, key }: { words: string; at: number; by: string; key?: string },
 ): { record: RequestRecord; notices: Notice[] } {
-  const before = record.timeline.filter(({ type }) => type === 'remark').length;
+  const before = entriesOf(record, 'remark').length;
   const noted =
-    before < KEPT ? withEntry(record, { at, type: 'remark', by, note: keptWords(words) }) : { ...record };
+    before < KEPT
+      ? withEntry(record, { at, type: 'remark', by, note: keptWords(words), ...given({ key }) })
+      : { ...record };
   if (record.closedAs === 'refused' && by === 'resident')
     return { record: noted, notices: objectionNotices(record, rules, words, at) };
   return {

@@ -4,9 +4,8 @@ import type { CurrentTown } from '../../../adapters/town-store.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { readWords } from '../../../domain/reading/read-words.js';
-import { keptWords, relationOf } from '../../../domain/request/remark.js';
+import { relationOf } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { entriesOf } from '../../../domain/request/timeline.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { admitOnPage } from '../../http/caller-limits.js';
 import type { HttpCall } from '../../http/http-handler.js';
@@ -18,7 +17,7 @@ import { takeInRequest } from '../../use-cases/take-in-request.js';
 type Effects = Services<{
   callers: 'count';
   floods: 'hold';
-  requests: 'read' | 'save' | 'create' | 'readPerson';
+  requests: 'read' | 'save' | 'create' | 'readPerson' | 'tellMore';
   texts: 'send';
   towns: 'readProgramme';
   workflow: 'startRequests';
@@ -39,6 +38,7 @@ export async function takeRemark(
   const { at } = call;
   if (!hears(record, town, at)) throw new Problem('not-open');
   const day = localDate(at, town.settings.timeZone);
+  // The same words sent twice by a slow network are said once; on another day they are said again.
   const key = submissionOf(`http remark ${record.id} ${words} ${day}`);
   const reading = readWords(town, words);
   const isOther = relationOf(record, reading, town, at) === 'other';
@@ -46,7 +46,7 @@ export async function takeRemark(
     return openDanger(services, current, record, { words, key, call });
   if (isComplaintBeside(town, record, words))
     await takeComplaintBeside(services, current, record, { note: words, key, at });
-  else if (!isSaid(record, words, day, town)) await addRemark(services, town, record, { words, at, key });
+  else await addRemark(services, town, record, { words, at, key });
   return undefined;
 }
 
@@ -55,13 +55,6 @@ function hears({ closedAs, closedAt = 0 }: RequestRecord, { settings }: Town, at
   if (closedAs === undefined) return true;
   return closedAs === 'refused' && at < deadline(closedAt, settings.objectWithin, settings);
 }
-
-/** The same words sent twice by a slow network are said once; on another day they are said again. */
-const isSaid = (record: RequestRecord, words: string, day: string, { settings }: Town): boolean =>
-  entriesOf(record, 'remark').some(
-    ({ at, note, by }) =>
-      by === 'resident' && note === keptWords(words) && localDate(at, settings.timeZone) === day,
-  );
 
 /** Where its words do not say it, a danger is where the request is. */
 async function openDanger(
