@@ -1,8 +1,10 @@
 import { remarkRoute } from '../../contracts/resident/request.js';
+import type { Town } from '../../domain/town/schema.js';
 import { entriesOf } from '../../domain/request/timeline.js';
 import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
 import { addRemark } from '../../functions/use-cases/add-remark.js';
 import { asked, takeIn } from './a-case.js';
+import { caseTown } from '../domain/request/case-town.js';
 import { eachWorld } from './each-world.js';
 import type { FunctionWorld } from './function-world.js';
 
@@ -48,5 +50,43 @@ describe('what is added to a request', () => {
     await addRemark(world.services, world.town, record, { words: LONG, at: world.at, key: 'page', by: 'a1' });
     expect(await wordsOf(world, id)).toMatch(new RegExp(`\nSample a1(：|: )${LONG}$`));
     expect(world.texts.filter(({ body }) => body.includes('told-remark'))).toEqual([]);
+  });
+});
+
+/** A town that takes two remarks an hour to a request, and texts each of the staff so often on a day. */
+function strict(emergencies: number): Town {
+  const town = caseTown();
+  const few = { resident: 9, staff: emergencies, town: 99 };
+  const caps = { ...town.settings.sms.caps, emergencies: few };
+  const callers = { ...town.settings.callers, remarks: { hour: 2, day: 3 } };
+  return { ...town, settings: { ...town.settings, callers, sms: { ...town.settings.sms, caps } } };
+}
+
+describe('whoever has the key of a danger and keeps adding to it', () => {
+  it('is refused beyond what the town takes in an hour, told whom to call, and heard again later', async () => {
+    const world = await begin(strict(9));
+    const { id } = await asked(world, 'gas-leak');
+    const told = () => world.texts.filter(({ body }) => body.includes('told-remark')).length;
+    for (const words of ['味道更大了', '在厨房', '在厨房'])
+      expect((await say(world, id, words)).status).toBe(202);
+    const before = told();
+    expect(before).toBe(2);
+    const { status, body } = await say(world, id, '还在漏');
+    expect([status, told(), await wordsOf(world, id)]).toEqual([429, before, expect.not.stringContaining('还在漏')]);
+    expect(body.detail).toMatch(/add it after 10:00, or call \+\d+\. In danger, call/);
+    world.at += 3_600_000;
+    expect((await say(world, id, '还在漏')).status).toBe(202);
+  });
+
+  it('uses up nothing of what calls people to the next emergency, and is heard at once, by night and by whoever wants no texts', async () => {
+    const world = await begin(strict(1));
+    world.at = Date.parse('2026-08-24T23:30:00+08:00');
+    const { id } = await asked(world, 'gas-leak');
+    const owner = world.phoneOf((await world.services.requests.load(TOWN, id)).owner ?? '');
+    await world.services.choices.optOut(TOWN, owner);
+    const heard = () => world.textsTo(owner).filter((body) => body.includes('told-remark'));
+    await say(world, id, '味道更大了');
+    await say(world, id, '在厨房');
+    expect(heard()).toHaveLength(2);
   });
 });

@@ -4,7 +4,7 @@ import type { CurrentTown } from '../../../adapters/town-store.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { readWords } from '../../../domain/reading/read-words.js';
-import { relationOf } from '../../../domain/request/remark.js';
+import { isRemarked, relationOf } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { admitOnPage } from '../../http/caller-limits.js';
@@ -13,6 +13,7 @@ import { Problem } from '../../http/problem.js';
 import { addRemark } from '../../use-cases/add-remark.js';
 import { isComplaintBeside, takeComplaintBeside } from '../../use-cases/complaint-beside.js';
 import { takeInRequest } from '../../use-cases/take-in-request.js';
+import { admitRemark } from './admit-remark.js';
 
 type Effects = Services<{
   callers: 'count';
@@ -46,7 +47,10 @@ export async function takeRemark(
     return openDanger(services, current, record, { words, key, call });
   if (isComplaintBeside(town, record, words))
     await takeComplaintBeside(services, current, record, { note: words, key, at });
-  else await addRemark(services, town, record, { words, at, key });
+  else {
+    if (!isRemarked(record, key)) await admitRemark(services, town, record, { words, call });
+    await addRemark(services, town, record, { words, at, key });
+  }
   return undefined;
 }
 
