@@ -1,9 +1,10 @@
 import { deadline } from '../deadlines/deadline.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
-import { complainsInAnswer, type Reading } from '../reading/read-words.js';
+import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
 import type { Town } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
+import { isSealed } from './confidential.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { locateAlarm } from './locate-alarm.js';
@@ -41,6 +42,17 @@ export function relationOf(
   const { settings } = town;
   // What is said right after it, and says nothing certain of its own, belongs to it; later its sender is asked.
   return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
+}
+
+/**
+ * Whether what its resident adds is a danger of its own. What is written beside a complaint about staff must say it plainly, as by text: most that may be a
+ * danger there is what it complains about.
+ */
+export function isDangerBeside(record: RequestRecord, reading: Reading, town: Town, at: number): boolean {
+  const { danger } = reading;
+  if (danger.level === 'none') return false;
+  if (!record.confidential) return relationOf(record, reading, town, at) === 'other';
+  return danger.confidence >= PLAINLY && (isSealed(record) || danger.kind !== record.danger?.kind);
 }
 
 /** Whether a timeline holds what this brought. */

@@ -4,24 +4,26 @@ import { entriesOf } from '../../domain/request/timeline.js';
 import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
 import { addRemark } from '../../functions/use-cases/add-remark.js';
 import { asked, takeIn } from './a-case.js';
+import { takeInRequest } from '../../functions/use-cases/take-in-request.js';
+import { sampleTown } from '../towns/sample-town.js';
 import { caseTown } from '../domain/request/case-town.js';
 import { eachWorld } from './each-world.js';
-import type { FunctionWorld } from './function-world.js';
+import { type FunctionWorld, RESIDENT } from './function-world.js';
 
 const { begin } = eachWorld();
-const TOWN = 'small-town';
+
 /** More than a timeline shows of it. */
 const LONG = '从小卖部往东数第三根灯杆，杆子上写着十二号，昨天夜里还闪了几下，今天彻底不亮了，老人孩子走路都看不见，路边还有一条水沟';
 
 async function say(world: FunctionWorld, id: string, words: string) {
-  const { trackingKey: key } = await world.services.requests.load(TOWN, id);
+  const { trackingKey: key } = await world.services.requests.load(world.town.settings.id, id);
   const call = world.call(remarkRoute, { id, query: { key }, body: { words } });
   const { statusCode, body } = await createAnswerRequest(world.services)(call);
   return { status: statusCode, body: JSON.parse(body ?? '{}') as { opened?: string; detail?: string } };
 }
 
 const wordsOf = async (world: FunctionWorld, id: string): Promise<string> =>
-  (await world.services.requests.person(TOWN, id)).description;
+  (await world.services.requests.person(world.town.settings.id, id)).description;
 
 describe('what is added to a request', () => {
   it('stands whole with its words, once, however often it is sent and however alike it begins', async () => {
@@ -30,7 +32,7 @@ describe('what is added to a request', () => {
     const said = [`${LONG}，请快来`, `${LONG}，不急`, '第一行\n第二行'];
     for (const words of [...said, ...said]) expect((await say(world, id, words)).status).toBe(202);
     expect(await wordsOf(world, id)).toBe(['the lamp at Sample Lane is dark', ...said].join('\n'));
-    expect(entriesOf(await world.services.requests.load(TOWN, id), 'remark')).toHaveLength(3);
+    expect(entriesOf(await world.services.requests.load(world.town.settings.id, id), 'remark')).toHaveLength(3);
     expect(world.textsTo(world.phoneOf('a1')).filter((body) => body.includes('told-remark'))).toHaveLength(3);
   });
 
@@ -46,7 +48,7 @@ describe('what is added to a request', () => {
   it('by the only one who is asked about it stands there under their name, though nobody is told', async () => {
     const world = await begin();
     const { id } = await asked(world);
-    const record = await world.services.requests.load(TOWN, id);
+    const record = await world.services.requests.load(world.town.settings.id, id);
     await addRemark(world.services, world.town, record, { words: LONG, at: world.at, key: 'page', by: 'a1' });
     expect(await wordsOf(world, id)).toMatch(new RegExp(`\nSample a1(：|: )${LONG}$`));
     expect(world.texts.filter(({ body }) => body.includes('told-remark'))).toEqual([]);
@@ -82,11 +84,47 @@ describe('whoever has the key of a danger and keeps adding to it', () => {
     const world = await begin(strict(1));
     world.at = Date.parse('2026-08-24T23:30:00+08:00');
     const { id } = await asked(world, 'gas-leak');
-    const owner = world.phoneOf((await world.services.requests.load(TOWN, id)).owner ?? '');
-    await world.services.choices.optOut(TOWN, owner);
+    const owner = world.phoneOf((await world.services.requests.load(world.town.settings.id, id)).owner ?? '');
+    await world.services.choices.optOut(world.town.settings.id, owner);
     const heard = () => world.textsTo(owner).filter((body) => body.includes('told-remark'));
     await say(world, id, '味道更大了');
     await say(world, id, '在厨房');
     expect(heard()).toHaveLength(2);
+  });
+});
+
+describe('a danger that is written on the page of a complaint about staff', () => {
+  const complaint = async (world: FunctionWorld) => {
+    const current = await world.services.towns.load(world.town.settings.id);
+    return takeInRequest(world.services, current, {
+      submission: 'complaint',
+      at: world.at,
+      channel: 'web',
+      language: 'zh-CN',
+      village: 'zhukou',
+      group: 5,
+      person: { phone: RESIDENT, description: '举报督查组那几个人吃拿卡要，骂人' },
+      aboutStaff: true,
+    });
+  };
+
+  it.each(['他拿刀堵在我家门口，快来人', '家里煤气泄漏，快来人'])(
+    'is an emergency where it is, kept from whom the complaint is about: "%s"',
+    async (words) => {
+      const world = await begin(sampleTown());
+      const { id, town, confidential } = await complaint(world);
+      expect(confidential?.about).toContain('inspection-team-1');
+      const { status, body } = await say(world, id, words);
+      expect([status, body.opened]).toEqual([202, expect.any(String)]);
+      const opened = await world.services.requests.load(town, body.opened ?? '');
+      expect(opened).toMatchObject({ path: 'emergency', village: 'zhukou', group: 5 });
+      expect(opened.confidential?.about).toEqual(expect.arrayContaining(confidential?.about.slice() ?? []));
+    },
+  );
+
+  it.each(['他骂人还威胁我', '去年也收过钱，请查清楚'])('is none where it goes on about that: "%s"', async (words) => {
+    const world = await begin(sampleTown());
+    const { id } = await complaint(world);
+    expect((await say(world, id, words)).body.opened).toBeUndefined();
   });
 });

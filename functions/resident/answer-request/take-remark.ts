@@ -4,7 +4,7 @@ import type { CurrentTown } from '../../../adapters/town-store.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { deadline } from '../../../domain/deadlines/deadline.js';
 import { readWords } from '../../../domain/reading/read-words.js';
-import { isRemarked, relationOf } from '../../../domain/request/remark.js';
+import { isDangerBeside, isRemarked } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { admitOnPage } from '../../http/caller-limits.js';
@@ -41,9 +41,7 @@ export async function takeRemark(
   const day = localDate(at, town.settings.timeZone);
   // The same words sent twice by a slow network are said once; on another day they are said again.
   const key = submissionOf(`http remark ${record.id} ${words} ${day}`);
-  const reading = readWords(town, words);
-  const isOther = relationOf(record, reading, town, at) === 'other';
-  if (reading.danger.level !== 'none' && isOther && record.confidential === undefined)
+  if (isDangerBeside(record, readWords(town, words), town, at))
     return openDanger(services, current, record, { words, key, call });
   if (isComplaintBeside(town, record, words))
     await takeComplaintBeside(services, current, record, { note: words, key, at });
@@ -60,13 +58,14 @@ function hears({ closedAs, closedAt = 0 }: RequestRecord, { settings }: Town, at
   return closedAs === 'refused' && at < deadline(closedAt, settings.objectWithin, settings);
 }
 
-/** Where its words do not say it, a danger is where the request is. */
+/** Where its words do not say it, a danger is where the request is; beside a complaint it is kept from whom that is about. */
 async function openDanger(
   services: Effects,
   current: CurrentTown,
-  { town, id, language, village, group }: RequestRecord,
+  { town, id, language, confidential, ...where }: RequestRecord,
   { words, key, call }: { words: string; key: string; call: HttpCall },
 ): Promise<string> {
+  const { village, group } = confidential ? { ...where, ...confidential } : where;
   const { location: _elsewhere, form: _form, ...person } = await services.requests.person(town, id);
   const said = readWords(current.town, words).place;
   const opened = await takeInRequest(
@@ -79,6 +78,7 @@ async function openDanger(
       language,
       ...(said.village === undefined ? { village, group } : {}),
       anonymous: person.nameWithheld,
+      ...(confidential ? { aboutStaff: true, about: confidential.about } : {}),
       person: { ...person, description: words },
     },
     admitOnPage(services, current.town, call, person.phone),
