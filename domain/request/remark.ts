@@ -2,7 +2,7 @@ import { deadline } from '../deadlines/deadline.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
 import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
-import type { Town } from '../town/schema.js';
+import type { Town, TownSettings } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
 import { isSealed } from './confidential.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
@@ -95,6 +95,19 @@ function objectionNotices(record: RequestRecord, rules: Rules, words: string, at
 const OBJECTS =
   /凭什么|凭啥|为什么|为啥|不服|不同意|不满|不认|不合理|不公|不讲理|异议|投诉|object|disagree|unfair|not fair|not right|appeal|complain|why/i;
 
+/** Until when a resident may object to what they were refused; undefined where they were not. */
+export const objectUntil = (
+  { closedAs, closedAt = 0 }: Pick<RequestRecord, 'closedAs' | 'closedAt'>,
+  settings: TownSettings,
+): number | undefined =>
+  closedAs === 'refused' ? deadline(closedAt, settings.objectWithin, settings) : undefined;
+
+/** Whether its resident may add to it: what is over hears no more, but for an objection to a refusal. Its page goes by the same. */
+export function hearsRemarks(record: RequestRecord, settings: TownSettings, at: number): boolean {
+  const until = objectUntil(record, settings);
+  return record.closedAs === undefined || (until !== undefined && at < until);
+}
+
 /** Whether words of somebody whose request was refused are about that, and object: words of thanks do not, and what is plainly another matter is one. */
 export function isObjection(
   record: RequestRecord,
@@ -102,9 +115,8 @@ export function isObjection(
   town: Town,
   { words, at }: { words: string; at: number },
 ): boolean {
-  const { closedAs, closedAt = 0 } = record;
-  const { settings } = town;
-  if (closedAs !== 'refused' || at >= deadline(closedAt, settings.objectWithin, settings)) return false;
+  const until = objectUntil(record, town.settings);
+  if (until === undefined || at >= until) return false;
   if (reading.danger.level !== 'none') return false;
   if (OBJECTS.test(words)) return true;
   const isOther = relationOf(record, reading, town, at) === 'other';

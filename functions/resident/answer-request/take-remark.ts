@@ -2,11 +2,9 @@ import { submissionOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import { deadline } from '../../../domain/deadlines/deadline.js';
 import { readWords } from '../../../domain/reading/read-words.js';
-import { isDangerBeside, isRemarked } from '../../../domain/request/remark.js';
+import { hearsRemarks, isDangerBeside, isRemarked } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import type { Town } from '../../../domain/town/schema.js';
 import { admitOnPage } from '../../http/caller-limits.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
@@ -37,7 +35,7 @@ export async function takeRemark(
 ): Promise<string | undefined> {
   const { town } = current;
   const { at } = call;
-  if (!hears(record, town, at)) throw new Problem('not-open');
+  if (!hearsRemarks(record, town.settings, at)) throw new Problem('not-open');
   const day = localDate(at, town.settings.timeZone);
   // The same words sent twice by a slow network are said once; on another day they are said again.
   const key = submissionOf(`http remark ${record.id} ${words} ${day}`);
@@ -50,12 +48,6 @@ export async function takeRemark(
     await addRemark(services, town, record, { words, at, key });
   }
   return undefined;
-}
-
-/** What is over hears no more, but for an objection to a refusal. */
-function hears({ closedAs, closedAt = 0 }: RequestRecord, { settings }: Town, at: number): boolean {
-  if (closedAs === undefined) return true;
-  return closedAs === 'refused' && at < deadline(closedAt, settings.objectWithin, settings);
 }
 
 /** Where its words do not say it, a danger is where the request is; beside a complaint it is kept from whom that is about. */

@@ -69,7 +69,7 @@ export function wordParts(
     html`<p class="hint">${news.again(dateTimeText(again, language, town.settings.timeZone))}</p>`
   }
   ${
-    takesRemarks(request) &&
+    takesRemarks(request, at) &&
     html`<details>
       <summary>${remark.open}</summary>
       ${form(
