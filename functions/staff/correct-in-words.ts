@@ -22,7 +22,7 @@ import { type CorrectedByWords, correctByWords } from '../use-cases/correct-by-w
 import { addRemark } from '../use-cases/add-remark.js';
 import type { Correcting } from '../use-cases/correct-request.js';
 
-type Effects = Correcting & Services<{ towns: 'readProgramme' }>;
+type Effects = Correcting & Services<{ towns: 'readProgramme'; requests: 'tellMore' }>;
 
 /** A request that a member of the staff has before them. */
 export interface Before {

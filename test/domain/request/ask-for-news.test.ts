@@ -15,8 +15,11 @@ describe('asking for news', () => {
     const first = askForNews(accepted(), rules, MONDAY_9_AM);
     expect(first?.notices.map(({ to, text }) => [to, text])).toEqual([[{ staff: 'a1' }, 'told-news-asked']]);
     const record = first?.record ?? accepted();
-    expect(askForNews(record, rules, MONDAY_9_AM + 23 * HOUR)).toBeUndefined();
-    expect(askForNews(record, rules, MONDAY_9_AM + 24 * HOUR)?.notices).toHaveLength(1);
+    // Too soon again, only what the first time did not reach anybody with is sent: as that, and nothing is saved.
+    const again = askForNews(record, rules, MONDAY_9_AM + 23 * HOUR);
+    expect([again?.record, again?.askedAt]).toEqual([undefined, MONDAY_9_AM]);
+    const later = askForNews(record, rules, MONDAY_9_AM + 24 * HOUR);
+    expect([later?.askedAt, later?.notices.length]).toEqual([MONDAY_9_AM + 24 * HOUR, 1]);
   });
 
   it('tells the duty desk while nobody has it', () => {
