@@ -1,17 +1,14 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '../../domain/words/language.js';
 import type { HttpCall } from '../http/http-handler.js';
+import { manifestAddress, THEME } from '../http/pages/installed-app.js';
 import { securityHeaders } from '../http/pages/security-headers.js';
 
-const WORDS: Readonly<Record<Language, { title: string; noScript: string }>> = {
-  'zh-CN': {
-    title: '网格工作',
-    noScript: '这个页面需要 JavaScript。也可以直接回复短信：数字加编码。',
-  },
-  en: {
-    title: 'Grid work',
-    noScript: 'This page needs JavaScript. You can also answer the text: a number and the code.',
-  },
+export const STAFF_TITLES: Readonly<Record<Language, string>> = { 'zh-CN': '网格工作', en: 'Grid work' };
+
+const NO_SCRIPT: Readonly<Record<Language, string>> = {
+  'zh-CN': '这个页面需要 JavaScript。也可以直接回复短信：数字加编码。',
+  en: 'This page needs JavaScript. You can also answer the text: a number and the code.',
 };
 
 /**
@@ -25,27 +22,25 @@ export function wantsPage({ event }: Pick<HttpCall, 'event'>): boolean {
   return event.routeKey.startsWith('GET ') && page >= 0 && (data < 0 || page < data);
 }
 
-const html = (language: Language): string => {
-  const { title, noScript } = WORDS[language];
-  return `<!doctype html>
+const html = (language: Language): string => `<!doctype html>
 <html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="referrer" content="no-referrer" />
-    <meta name="theme-color" content="#0b5d51" />
-    <title>${title}</title>
+    <meta name="theme-color" content="${THEME}" />
+    <title>${STAFF_TITLES[language]}</title>
     <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+    <link rel="manifest" href="${manifestAddress('staff', { lang: language })}" />
     <link rel="stylesheet" href="/staff.css" />
     <script type="module" src="/staff.js"></script>
   </head>
   <body>
     <div id="app"></div>
-    <noscript><p>${noScript}</p></noscript>
+    <noscript><p>${NO_SCRIPT[language]}</p></noscript>
   </body>
 </html>
 `;
-};
 
 /** The one page of the staff, the same at each of its addresses: what it shows it asks for by itself, at the same address, as JSON. */
 export const staffPage = (language: Language): APIGatewayProxyStructuredResultV2 => ({

@@ -11,25 +11,41 @@ interface AxeViolation {
   readonly nodes: readonly AxeNode[];
 }
 
-/** Words that are still fading in have no contrast yet. What turns for ever, a spinner, is not waited for. */
-const WHEN_STILL = `Promise.all(
-  document.getAnimations()
-    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-    .map((one) => one.finished.catch(() => undefined)),
+/**
+ * Words that are still fading in have no contrast yet, and a page learns with its next frame that it is to be dark. What turns for ever,
+ * a spinner, is not waited for.
+ */
+const WHEN_STILL = `new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() =>
+  Promise.all(
+    document.getAnimations()
+      .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+      .map((one) => one.finished.catch(() => undefined)),
+  ),
 )`;
 
 /** Every rule is asked; what holds is not described, element by element, which took longer than all else. */
 const BROKEN_RULES = `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)`;
 
+/** Nothing but colours differs in the dark. */
+const BROKEN_COLOURS = `axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] }).then(({ violations }) => violations)`;
+
 /**
- * What axe finds wrong with a page as it stands: rule, element, advice; none is what a test expects. The script is evaluated
- * through the debugger, which no content security policy of the page forbids.
+ * What axe finds wrong with a page as it stands, in the light and in the dark: rule, element, advice; none is what a test expects. The
+ * script is evaluated through the debugger, which no content security policy of the page forbids.
  */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(WHEN_STILL);
   await page.evaluate(axeSource);
-  const broken = await page.evaluate<readonly AxeViolation[]>(BROKEN_RULES);
-  return broken.flatMap(({ id, nodes }) =>
+  const inTheLight = await broken(page, BROKEN_RULES);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inTheDark = await broken(page, BROKEN_COLOURS);
+  await page.emulateMedia({ colorScheme: 'light' });
+  return [...inTheLight, ...inTheDark.map((line) => `in the dark: ${line}`)];
+}
+
+async function broken(page: Page, rules: string): Promise<string[]> {
+  await page.evaluate(WHEN_STILL);
+  const found = await page.evaluate<readonly AxeViolation[]>(rules);
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
 }

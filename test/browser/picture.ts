@@ -2,10 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-/** Keeps a picture of the whole page, for a person to look at, where BROWSER_PICTURES names a folder. */
+/** Keeps pictures of the whole page, in the light and in the dark, for a person to look at, where BROWSER_PICTURES names a folder. */
 export async function picture(page: Page, name: string): Promise<void> {
   const folder = process.env['BROWSER_PICTURES'];
   if (folder === undefined || folder === '') return;
   await mkdir(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name.replaceAll(' ', '-')}.png`), fullPage: true });
+  const file = name.replaceAll(' ', '-');
+  await page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: join(folder, `${file}-dark.png`), fullPage: true });
+  await page.emulateMedia({ colorScheme: 'light' });
 }

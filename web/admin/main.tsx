@@ -5,6 +5,7 @@ import { type Browser, currentSession, finishSignIn, isReturning } from './sessi
 import { createKeep } from '../keep.js';
 import { PAGES } from './pages.js';
 import { App } from './shell/app.js';
+import { followSystemColours } from './shell/system-colours.js';
 import './main.css';
 
 const browser: Browser = {
@@ -40,4 +41,5 @@ async function start(place: HTMLElement): Promise<void> {
 }
 
 const place = document.getElementById('app');
+followSystemColours();
 if (place) void start(place);

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../contracts/resident/draft.js';
 import type { FieldError, FieldName } from '../../../contracts/resident/field-errors.js';
 import { joined } from '../../../contracts/pages/join-words.js';
+import { NUMBERS } from '../../../contracts/pages/telephone.js';
 import { type Html, html } from './html.js';
 import { errorList, plainField, plainTick } from './plain-field.js';
 import type { Visit } from './visit.js';
@@ -27,7 +28,7 @@ export function reportForm(visit: Visit, form: ReportForm): Html {
   return html`<form method="post" action="${visit.address('/plain')}" novalidate>
     <h1>${words.heading}</h1>
     <p class="lead">${words.lead}</p>
-    <p class="danger">${messages.danger(numbers)}</p>
+    <p class="danger">${dialled(messages.danger(numbers))}</p>
     ${errorList(words.errorsHeading, form.errors)}
     <input type="hidden" name="key" value="${form.key}" />
     ${whatPart(visit, form)}${wherePart(visit, form)}${whoPart(visit, form)}${consentPart(visit, form)}
@@ -35,6 +36,10 @@ export function reportForm(visit: Visit, form: ReportForm): Html {
     <p class="hint">${messages.plain.lead} <a href="${visit.address('/')}">${messages.plain.whole}</a></p>
   </form>`;
 }
+
+/** Each number a link: a touch calls it. */
+const dialled = (words: string): Html =>
+  html`${words.split(NUMBERS).map((part, at) => (at % 2 === 1 ? html`<a href="tel:${part}">${part}</a>` : part))}`;
 
 const group = (legend: string, body: Html): Html =>
   html`<fieldset>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '../../../domain/words/language.js';
 import { MESSAGES } from '../../../contracts/resident/messages.js';
+import { manifestAddress, THEME } from '../../http/pages/installed-app.js';
 import { requestLanguage } from '../../http/request-language.js';
 import { html } from '../plain-pages/html.js';
 
@@ -34,6 +35,7 @@ function documentFor(event: PageEvent, files: readonly string[]): string {
   const language = requestLanguage(event);
   const { title, plain } = MESSAGES[language];
   const address = plainAddress(event);
+  const manifest = manifestAddress('resident', { lang: language, town: event.queryStringParameters?.['town'] });
   const words = files.find((file) => file.startsWith(WORDS[language]));
   return html`<!doctype html>
     <html lang="${language}">
@@ -41,9 +43,10 @@ function documentFor(event: PageEvent, files: readonly string[]): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
-        <meta name="theme-color" content="#0b5d51" />
+        <meta name="theme-color" content="${THEME}" />
         <title>${title}</title>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="manifest" href="${manifest}" />
         <link rel="stylesheet" href="/main.css" />
         ${words !== undefined && html`<link rel="modulepreload" href="${words}" />`}
         <script type="module" src="/main.js"></script>

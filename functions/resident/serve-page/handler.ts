@@ -3,6 +3,7 @@ import type { Assets } from '../../http/pages/assets.js';
 import { notFound } from '../../http/pages/not-found.js';
 import { securityHeaders } from '../../http/pages/security-headers.js';
 import { sendAsset } from '../../http/pages/send-asset.js';
+import { webManifest } from './web-manifest.js';
 import { appPage, isAppPath, type PageEvent } from './app-page.js';
 
 const SECURITY_HEADERS = securityHeaders();
@@ -18,6 +19,8 @@ export function createServePage(assets: Assets) {
 function answerTo(event: PageEvent, assets: Assets): APIGatewayProxyStructuredResultV2 {
   const header = (name: string): string => event.headers[name] ?? '';
   if (isAppPath(event.rawPath)) return appPage(event, [...assets.keys()]);
+  const manifest = webManifest(event);
+  if (manifest) return manifest;
   const asset = assets.get(event.rawPath);
   return asset
     ? sendAsset(event.rawPath, asset, header)

@@ -3,13 +3,13 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
-import Link from '@cloudscape-design/components/link';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import type { CallList } from '../../../contracts/console/calls.js';
 import { useWords } from '../page/catalogue.js';
+import { Dialled } from '../shell/dialled.js';
 import { pair } from '../shell/pair.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
@@ -82,11 +82,6 @@ function Say({ say }: { say: CallList['say'] }) {
     </div>
   );
 }
-
-/** A number that a telephone or the desk's computer dials. */
-const Dialled = ({ phone }: { phone: string }) => (
-  <Link href={`tel:${phone.replaceAll(/[ -]/g, '')}`}>{phone}</Link>
-);
 
 function useColumns(
   onNote: ((contact: Contact) => void) | undefined,

@@ -4,6 +4,7 @@ import Table from '@cloudscape-design/components/table';
 import { floodRoute } from '../../../contracts/console/floods.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
+import { Dialled } from '../shell/dialled.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { useMoments } from '../shell/use-moments.js';
 import { FLOODS } from './words.js';
@@ -28,7 +29,7 @@ export function FloodReports({ origin, onClose }: { origin: string; onClose: () 
                 { id: 'place', header: words.place, isRowHeader: true, cell: ({ place }) => place },
                 { id: 'count', header: words.count, cell: ({ count }) => count },
                 { id: 'last', header: words.last, cell: ({ lastAt }) => moment(lastAt) },
-                { id: 'phone', header: words.phone, cell: ({ phone }) => phone },
+                { id: 'phone', header: words.phone, cell: ({ phone }) => <Dialled phone={phone} /> },
                 { id: 'words', header: words.words, cell: (one) => <div className="words">{one.words}</div> },
               ]}
             />

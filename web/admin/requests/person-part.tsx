@@ -8,7 +8,9 @@ import { useState } from 'react';
 import { personRoute } from '../../../contracts/console/requests.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
+import { Dialled } from '../shell/dialled.js';
 import { LoadedPart } from '../shell/loaded-part.js';
+import { pair } from '../shell/pair.js';
 import { REQUESTS } from './words.js';
 
 /** The person behind a request: looked at only when asked for, for that is noted. */
@@ -39,8 +41,15 @@ function Person({ id }: { id: string }) {
           columns={4}
           items={[
             { label: words.name, value: name ?? words.unknown },
-            { label: words.phone, value: phone },
-            ...(filedBy ? [{ label: words.filedBy, value: `${filedBy.name ?? ''} ${filedBy.phone}` }] : []),
+            { label: words.phone, value: <Dialled phone={phone} /> },
+            ...pair(
+              words.filedBy,
+              filedBy && (
+                <>
+                  {filedBy.name} <Dialled phone={filedBy.phone} />
+                </>
+              ),
+            ),
             ...(location ? [{ label: words.location, value: `${location.lat}, ${location.lng}` }] : []),
             { label: words.description, value: description },
           ]}

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import type { Staff } from '../../../domain/town/schema.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { Dialled } from '../shell/dialled.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { LeavePart } from './leave-part.js';
@@ -56,7 +57,7 @@ function useColumns(onEdit: (person: Staff) => void): TableProps.ColumnDefinitio
   };
   return [
     { id: 'name', header: words.name, isRowHeader: true, cell: ({ person }) => person.name },
-    { id: 'phone', header: words.phone, cell: ({ person }) => person.phone },
+    { id: 'phone', header: words.phone, cell: ({ person }) => <Dialled phone={person.phone} /> },
     { id: 'duty', header: words.duty, cell: ({ person }) => words.duties[person.duty] },
     { id: 'roles', header: words.roles, cell: ({ roles }) => roles.join(' · ') },
     { id: 'language', header: words.language, cell: ({ person }) => words.languages[person.language] },

@@ -4,6 +4,7 @@ import type { FieldError } from '../../../contracts/resident/field-errors.js';
 import { type GridPlace, placeQuery } from '../place-query.js';
 import { findGridRoute } from '../../../contracts/resident/town.js';
 import type { AnswerOf } from '../../../contracts/route.js';
+import { Dialled } from '../../dialled.js';
 import { usePage } from '../page-context.js';
 import { PageLink } from './page-link.js';
 import { PlaceChoice } from './place-fields.js';
@@ -91,7 +92,11 @@ function GridCard({ grid: { number, name, people } }: { grid: GridFound }) {
           </li>
         ))}
       </ul>
-      {town && <p>{words.reach(town.number)}</p>}
+      {town && (
+        <p>
+          <Dialled words={words.reach(town.number)} by="sms" />
+        </p>
+      )}
       <p>
         <PageLink href="/">{words.report}</PageLink>
       </p>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { joined } from '../../../contracts/pages/join-words.js';
+import { Dialled } from '../../dialled.js';
 import { usePage } from '../page-context.js';
 import { ErrorSummary } from './error-summary.js';
 import { TickField } from './field.js';
@@ -24,7 +25,9 @@ export function RequestForm() {
     <form onSubmit={onSubmit} noValidate>
       <h1>{messages.form.heading}</h1>
       <p class="lead">{messages.form.lead}</p>
-      <p class="danger">{danger}</p>
+      <p class="danger">
+        <Dialled words={danger} />
+      </p>
       <ErrorSummary errors={errors} />
       <WhatFields {...fields} round={submission.round} />
       <PlaceFields {...fields} />

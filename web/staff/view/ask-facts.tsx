@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { PHONES } from '../../../contracts/pages/telephone.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
+import { Dialled } from '../../dialled.js';
 import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
@@ -42,13 +44,17 @@ export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
       {ask.words !== undefined && (
         <>
           <h2>{messages.ask.words}</h2>
-          <blockquote>{ask.words}</blockquote>
+          <blockquote>
+            <Dialled words={ask.words} numbers={PHONES} />
+          </blockquote>
         </>
       )}
       <AskPhotos ask={ask} link={link} />
       <details>
         <summary>{messages.ask.text}</summary>
-        <p>{ask.text}</p>
+        <p>
+          <Dialled words={ask.text} numbers={PHONES} />
+        </p>
       </details>
     </section>
   );

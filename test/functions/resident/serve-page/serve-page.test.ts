@@ -53,6 +53,28 @@ describe('serve-page', () => {
     expect(page).toContain(`<a href="${plain}">`);
   });
 
+  test.each([
+    ['/resident.webmanifest', { lang: 'zh-CN' }, '网格服务', '/'],
+    ['/resident.webmanifest', { lang: 'en', town: 'elmford' }, 'Grid service', '/?town=elmford'],
+    ['/staff.webmanifest', { lang: 'en' }, 'Grid work', '/staff'],
+  ])('installed by %s %j it is called %s and begins at %s', async (rawPath, query, name, start) => {
+    const answer = await handler({ rawPath, headers: {}, queryStringParameters: query });
+    expect(answer.headers?.['content-type']).toBe('application/manifest+json');
+    expect(JSON.parse(answer.body ?? '')).toMatchObject({
+      name,
+      short_name: name,
+      lang: query.lang,
+      start_url: start,
+      display: 'standalone',
+    });
+  });
+
+  it('its page leads to the manifest of its town, in its language', async () => {
+    const query = { town: 'elmford', lang: 'en' };
+    const page = textOf(await handler({ rawPath: '/', headers: {}, queryStringParameters: query }));
+    expect(page).toContain('<link rel="manifest" href="/resident.webmanifest?lang=en&amp;town=elmford" />');
+  });
+
   it('is in the caller’s language, and sent again only when it changed', async () => {
     const english = await get('/', { 'accept-language': 'en-GB' });
     expect(textOf(english)).toContain('<html lang="en">');

@@ -1,0 +1,22 @@
+import { NUMBERS } from '../contracts/pages/telephone.js';
+
+interface DialledProps {
+  readonly words: string;
+  readonly numbers?: RegExp;
+  readonly by?: 'tel' | 'sms';
+}
+
+/** Words in which each number is a link: a touch calls it, or begins a text to it. */
+export const Dialled = ({ words, numbers = NUMBERS, by = 'tel' }: DialledProps) => (
+  <>
+    {words.split(numbers).map((part, at) =>
+      at % 2 === 1 ? (
+        <a key={at} href={`${by}:${part}`}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);
