@@ -43,7 +43,11 @@ const READ_ON: readonly [string, string, readonly string[]][] = [
   ['web/palette.css', 'bad', ['ground', 'paper', 'bad-soft']],
   ['web/palette.css', 'on', ['main', 'press', 'bad']],
   ['web/palette.css', 'pale', ['bar']],
-  ['web/admin/main.css', 'ink', ['paper', 'ground', 'faint', 'now-soft', 'done-soft', 'bad-soft', 'warn-soft']],
+  [
+    'web/admin/main.css',
+    'ink',
+    ['paper', 'ground', 'faint', 'now-soft', 'done-soft', 'bad-soft', 'warn-soft'],
+  ],
   ['web/admin/main.css', 'soft', ['paper', 'ground', 'faint']],
   ['web/admin/main.css', 'now', ['paper']],
   ['web/admin/main.css', 'bad', ['paper', 'ground']],

@@ -5,7 +5,10 @@ export type InstalledApp = 'resident' | 'staff';
 export const THEME = '#0b5d51';
 
 /** Where the manifest of an app is read, in the language and for the town of the page that names it. */
-export function manifestAddress(app: InstalledApp, { lang, town }: { lang: string; town?: string | undefined }): string {
+export function manifestAddress(
+  app: InstalledApp,
+  { lang, town }: { lang: string; town?: string | undefined },
+): string {
   const query = new URLSearchParams({ lang, ...(town === undefined ? {} : { town }) });
   return `/${app}.webmanifest?${query.toString()}`;
 }

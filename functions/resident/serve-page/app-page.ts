@@ -35,7 +35,10 @@ function documentFor(event: PageEvent, files: readonly string[]): string {
   const language = requestLanguage(event);
   const { title, plain } = MESSAGES[language];
   const address = plainAddress(event);
-  const manifest = manifestAddress('resident', { lang: language, town: event.queryStringParameters?.['town'] });
+  const manifest = manifestAddress('resident', {
+    lang: language,
+    town: event.queryStringParameters?.['town'],
+  });
   const words = files.find((file) => file.startsWith(WORDS[language]));
   return html`<!doctype html>
     <html lang="${language}">
