@@ -31,6 +31,7 @@ const reportSchema = z.object({
   group: z.number().optional(),
   person: personSchema,
   aboutStaff: z.boolean().optional(),
+  about: z.array(z.string()).readonly().optional(),
   anonymous: z.boolean().optional(),
 });
 export type FloodedReport = z.infer<typeof reportSchema>;

@@ -172,14 +172,20 @@ export class RequestStore {
     return { key: personKeyOf(town, id), read: (item) => knownPerson(id, personIn(item)) };
   }
 
-  /** Keeps the words of a request with what was said later. */
-  async keepDescription(town: string, id: string, description: string): Promise<void> {
-    await this.table.update({
-      Key: personKeyOf(town, id),
-      UpdateExpression: 'SET description = :description',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':description': description },
-    });
+  /** Keeps the words of a request with what was said later: true where nobody wrote them since they were read. */
+  keepDescription(
+    town: string,
+    id: string,
+    { before, now }: { before: string; now: string },
+  ): Promise<boolean> {
+    return unlessConditionFails(
+      this.table.update({
+        Key: personKeyOf(town, id),
+        UpdateExpression: 'SET description = :now',
+        ConditionExpression: 'description = :before',
+        ExpressionAttributeValues: { ':before': before, ':now': now },
+      }),
+    );
   }
 
   /** Keeps the form of a programme with the person it is about; filled in again it takes the place of the one before. */

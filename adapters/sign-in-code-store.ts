@@ -33,8 +33,15 @@ const REMEMBERED_SECONDS = 60 * 86_400;
 export class SignInCodeStore {
   constructor(private readonly table: Table) {}
 
-  /** Makes this the only code of this address; false where one was sent a moment ago, or too many today. */
-  async issue(owner: CodeOwner, { digest, day, at }: Moment & { digest: string }): Promise<boolean> {
+  /**
+   * Makes this the only code of this address; false where one was sent a moment ago, or too many today. `hasRoom`: counts one more for an
+   * address from which nobody signed in yet, where there may be one.
+   */
+  async issue(
+    owner: CodeOwner,
+    { digest, day, at }: Moment & { digest: string },
+    hasRoom = () => this.countStranger(owner, { day, at }),
+  ): Promise<boolean> {
     const counted = await this.count(owner, `from#${owner.origin}`, {
       day,
       at,
@@ -43,9 +50,7 @@ export class SignInCodeStore {
     });
     if (!counted) return false;
     // Strangers who use up the day keep nobody out who comes from where they signed in before.
-    const most = CODES_A_DAY_FROM_STRANGERS;
-    if (counted['known'] !== true && !(await this.count(owner, 'day', { day, at, most, pause: 0 })))
-      return false;
+    if (counted['known'] !== true && !(await hasRoom())) return false;
     const set = 'SET digest = :digest, triesLeft = :tries, endsAt = :ends';
     return this.update(owner, `from#${owner.origin}`, {
       UpdateExpression: set,
@@ -75,6 +80,11 @@ export class SignInCodeStore {
       ExpressionAttributeValues: { ':digest': digest, ':at': at, ':yes': true },
     });
     return isTried && isRight;
+  }
+
+  private async countStranger(owner: CodeOwner, moment: Moment): Promise<boolean> {
+    const most = CODES_A_DAY_FROM_STRANGERS;
+    return (await this.count(owner, 'day', { ...moment, most, pause: 0 })) !== undefined;
   }
 
   /** Counts one more of the day, unless there were `most`, or one within the pause; then undefined. */

@@ -13,10 +13,10 @@ import { type Headroom, TextTally } from './text-tally.js';
 
 export interface OutgoingText extends StoredText {
   /**
-   * Why it is sent in the quiet hours too: it is about an emergency, about what may be one because nobody has placed it yet, or it
+   * Why it is sent in the quiet hours too: it is about an emergency, stands beside one, is about what may be one because nobody has placed it yet, or it
    * answers what somebody just texted, or asked for on a page. Absent: it waits.
    */
-  readonly atOnce?: 'emergency' | 'unplaced' | 'reply' | undefined;
+  readonly atOnce?: 'emergency' | 'beside' | 'unplaced' | 'reply' | undefined;
   /** It stands in the day's summary, whether or not whoever gets it wants one. */
   readonly daily?: boolean | undefined;
   /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
@@ -55,7 +55,8 @@ export class TextSender {
     // Whoever texts the town is answered, whatever they chose before.
     if (!choices) return;
     // Whoever holds a post is called to an emergency all the same.
-    const isCalled = atOnce === 'emergency' && town.staff.some(({ phone }) => phone === text.to);
+    const isCalled =
+      (atOnce === 'emergency' || atOnce === 'beside') && town.staff.some(({ phone }) => phone === text.to);
     if (atOnce !== 'reply' && !isCalled && !wants(choices, text)) return;
     const held =
       until === undefined

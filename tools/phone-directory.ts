@@ -14,7 +14,7 @@ const POST_NAMES = ['a', 'b', 'c'] as const;
 function postRole(town: Town, grid: Grid, post: keyof Grid['posts']): Bilingual {
   const village = town.villages.find(({ id }) => id === grid.village)?.name ?? grid.name;
   return {
-    'zh-CN': `${grid.number} 号网格 ${POSTS[post]['zh-CN']} · ${village['zh-CN']}`,
+    'zh-CN': `第${grid.number}网格 ${POSTS[post]['zh-CN']} · ${village['zh-CN']}`,
     en: `Grid ${grid.number} ${POSTS[post].en} · ${village.en}`,
   };
 }

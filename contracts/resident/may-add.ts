@@ -8,5 +8,11 @@ export function mayAskNews(request: Stands, at: number): 'now' | 'later' | 'neve
   return request.newsAgainAt !== undefined && at < Date.parse(request.newsAgainAt) ? 'later' : 'now';
 }
 
-/** Whether its resident may add to it; to what was refused they may object. */
-export const takesRemarks = (request: Stands): boolean => !isOver(request) || request.closedAs === 'refused';
+/** Whether its resident may add to it; to what was refused they may object for a while. The server takes words by the same rule. */
+export const takesRemarks = (
+  request: Pick<TrackedRequest, 'status' | 'closedAs' | 'objectUntil'>,
+  at: number,
+): boolean =>
+  request.closedAs === 'refused'
+    ? request.objectUntil !== undefined && at < Date.parse(request.objectUntil)
+    : !isOver(request);

@@ -38,7 +38,7 @@ export const en = {
     wishes: {
       confidential: {
         label: 'This is about a member of staff; keep it confidential',
-        hint: 'Tick this if someone who works for the town did wrong or treated you badly. Only the inspection team reads it then. Whoever it is about does not, nor do their grid and anybody else who handles requests; no department and no list shows it. When you follow it, you see who has read it.',
+        hint: 'Tick this if someone who works for the town did wrong or treated you badly. Only the inspection team reads it then, by text, on a page or in the console. Whoever it is about does not, nor do their grid and anybody else who handles requests; no department and no list shows it. When you follow it, you see who opened it on a page or in the console.',
       },
       anonymous: {
         label: 'Do not show my name and number to whoever handles it',
@@ -149,11 +149,11 @@ export const en = {
     heading: 'Follow a request',
     lead: 'The number and the access code are on the page you saw after sending.',
     steps: {
-      label: 'How far it is',
+      label: 'How far it has got',
       received: 'Received',
       grid: 'With your grid',
       departments: 'With the departments',
-      closed: 'Closed',
+      closed: 'Your answer and closure',
     },
     stepStates: { done: 'done', now: 'now', ahead: 'still to come', skipped: 'not needed' },
     call: (number: string) => `Call ${number}`,
@@ -193,11 +193,11 @@ export const en = {
     phone: 'Mobile number',
     send: 'Text me a code',
     sent: (minutes: number) =>
-      `If the number and the phone belong together, a code is on its way to that phone. It holds for ${minutes} minutes.`,
+      `If the number and the phone belong together, a code is on its way to that phone. It is valid for ${minutes} minutes.`,
     code: 'Code from the text',
     codeHint: '8 digits',
     open: 'Show my request',
-    again: 'Number or phone was wrong, or no text came: start again',
+    again: 'Wrong number, or no text? Start again',
     missingPhone: 'Enter the mobile number',
     wrong: 'Please check the request number and the mobile number.',
     missingCode: 'Enter the code from the text',
@@ -221,8 +221,8 @@ export const en = {
   },
   looks: {
     heading: 'Who looked at my data',
-    lead: 'Everyone of the town who opened what you said or your name and number, by what they are.',
-    none: 'Nobody has opened it yet.',
+    lead: 'Everyone of the town who opened what you said, your photos or your name and number on a page or in the console, by what they are. Whoever is asked to handle it also gets it by text, which is not listed here.',
+    none: 'Nobody has opened it on a page or in the console yet.',
     roles: {
       'town-cadre': 'a town cadre',
       'village-cadre': 'a village cadre',
@@ -288,7 +288,7 @@ export const en = {
       handled: 'handled',
       closed: 'closed',
       carriedOver: 'carried over',
-      overdue: 'of these late',
+      overdue: 'of these overdue',
     },
     waiting: 'What is carried over waits for',
     waitsFor: {
@@ -315,7 +315,7 @@ export const en = {
     find: 'Find a village or grid',
     found: (count: number) => (count === 1 ? '1 village' : `${count} villages`),
     inVillage: (reported: number, closed: number, open: number) =>
-      `${reported} reported, ${closed} closed, ${open} open`,
+      `${reported} reported, ${closed} closed, ${open} carried over`,
     noGrid: 'no grid yet',
   },
   map: {
@@ -328,13 +328,13 @@ export const en = {
     zoomOut: 'Zoom out',
     fit: 'Fit to window',
     shade: 'Coloured by',
-    shades: { open: 'open requests', overdue: 'late requests', satisfaction: 'satisfied residents' },
+    shades: { open: 'open requests', overdue: 'overdue requests', satisfaction: 'satisfied residents' },
     none: 'none',
-    unknown: 'nobody said',
-    value: (name: string, figure: string, value: string) => `${name}: ${figure}: ${value}`,
-    points: 'Dots are open requests of public places, red ones are late.',
+    unknown: 'no answers',
+    value: (name: string, figure: string, value: string) => `${name}, ${figure}: ${value}`,
+    points: 'Dots are open requests about public places; red ones are overdue.',
     sample: 'Rivers, roads and boundaries of this sample are invented.',
-    hint: 'With two fingers, with Ctrl and the wheel, or with the buttons it gets larger.',
+    hint: 'Zoom with two fingers, with Ctrl and the wheel, or with the buttons.',
   },
   places: {
     heading: 'Come in person',

@@ -127,6 +127,9 @@ export const requestAnswer = z
     newsAgainAt: instant
       .optional()
       .describe('When its resident may ask for news again; absent where they never asked'),
+    objectUntil: instant
+      .optional()
+      .describe('Of one that was refused: until when its resident may add to it'),
     pausedSince: instant
       .optional()
       .describe(

@@ -10,7 +10,11 @@ const correction = {
       reason: note.min(1).describe('Why; stands in the timeline'),
     })
     .meta({ id: 'CorrectionInWords' }),
-  answers: { 200: z.strictObject({ changes: z.string() }).meta({ id: 'CorrectedInWords' }) },
+  answers: {
+    200: z
+      .strictObject({ changes: z.string().describe('Empty where only the reason of a correction was added') })
+      .meta({ id: 'CorrectedInWords' }),
+  },
 } as const;
 
 const remark = {

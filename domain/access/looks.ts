@@ -2,10 +2,11 @@ import { localDate } from '../calendar/local-time.js';
 import { readRequestId } from '../codes/request-id.js';
 import type { AuditedAction, AuditEntry, LookerRole } from './audited-actions.js';
 
-/** By which somebody of the town sees what a resident said, or who they are. */
+/** By which somebody of the town opens what a resident said or sent, or who they are; a text to whoever handles it is none. */
 const LOOKS: ReadonlySet<AuditedAction> = new Set<AuditedAction>([
   'request.read',
   'person.read',
+  'photo.read',
   'texts.read',
 ]);
 

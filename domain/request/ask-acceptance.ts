@@ -7,7 +7,7 @@ import { homeLadder, personOrStandIn } from './home-ladder.js';
 import { planAsk, staffAt } from '../asks/plan-ask.js';
 import type { Addressee } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 
 /** Asks somebody to accept a request: whoever was named for it, else whoever is first on its ladder, unless `to` says who. */
 export function askAcceptance(

@@ -11,7 +11,7 @@ import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import type { TimelineEntry } from './timeline.js';
 import { languageOf } from './words.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 import { given } from '../words/given.js';
 
 /** What waits, and the ask it waits for. */

@@ -20,18 +20,29 @@ export const newsAgainAt = (
 export const hasNews = ({ closedAs, status }: Pick<RequestRecord, 'closedAs' | 'status'>): boolean =>
   closedAs === undefined && status !== 'awaiting_confirmation' && status !== 'withdrawn';
 
-/** Its resident asks how it stands: whoever has it now is told, once in a while of the town's choice; undefined where it is too soon. */
-export function askForNews(
-  record: RequestRecord,
-  rules: Rules,
-  at: number,
-): { record: RequestRecord; notices: Notice[] } | undefined {
+export interface NewsAsked {
+  /** Nothing to save where they asked a while ago. */
+  readonly record?: RequestRecord;
+  /** When they asked: what of it was not told yet is told now. */
+  readonly askedAt: number;
+  readonly notices: Notice[];
+}
+
+/** Its resident asks how it stands: whoever has it now is told, once in a while of the town's choice; undefined where there is nobody to ask. */
+export function askForNews(record: RequestRecord, rules: Rules, at: number): NewsAsked | undefined {
+  if (!hasNews(record)) return undefined;
+  const notices = toldOf(record, rules, at).map((staff) =>
+    tellStaff(record, rules, staff, 'told-news-asked'),
+  );
+  const { newsAskedAt } = record;
   const again = newsAgainAt(record, rules.town.settings);
-  if (!hasNews(record) || (again !== undefined && at < again)) return undefined;
+  if (newsAskedAt !== undefined && again !== undefined && at < again)
+    return { askedAt: newsAskedAt, notices };
   const asked = { ...record, newsAskedAt: at };
   const isKept = entriesOf(record, 'news-asked').length < KEPT;
   return {
     record: isKept ? withEntry(asked, { at, type: 'news-asked', by: 'resident' }) : asked,
-    notices: toldOf(record, rules, at).map((staff) => tellStaff(record, rules, staff, 'told-news-asked')),
+    askedAt: at,
+    notices,
   };
 }

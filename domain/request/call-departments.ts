@@ -1,12 +1,15 @@
 import { teamOf } from '../posts/held-posts.js';
+import { inOffice } from '../posts/in-office.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { PlannedAsk } from '../asks/planned-ask.js';
 import { sendToDepartments } from './assign-request.js';
+import { mayHear } from './confidential.js';
 import { type Answer, type Decision, type Notice, type Rules, withEntry } from './decision.js';
 import { namedDepartments } from './find-target.js';
 import { keepAsking } from './keep-asking.js';
 import { routeOf } from './ask-route.js';
 import { programmeOf, runsProgramme } from './programme-of.js';
+import { ownerOf } from './owner-of.js';
 import { tellingPromise } from './promise.js';
 import type { RequestRecord } from './record.js';
 import { startCoordination } from './start-path.js';
@@ -20,13 +23,21 @@ export interface Call {
   readonly at: number;
 }
 
-/** Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and the leaders. */
-export function mayCall({ owner, handler, grid }: RequestRecord, { town }: Rules, staff: string): boolean {
+/**
+ * Whether somebody may call departments to a request: whoever owns it, works on it or is of its grid, the duty desk and the leaders, as far as they may hear
+ * of it.
+ */
+export function mayCall(record: RequestRecord, { town }: Pick<Rules, 'town'>, staff: string): boolean {
+  if (!mayHear(record, town, staff)) return false;
+  const { handler, grid } = record;
   const { dutyDesk, dutyLeader, townLeader } = town.settings.departments;
   const desks = town.departments.filter(({ id }) => [dutyDesk, dutyLeader, townLeader].includes(id));
-  return [owner, handler, ...teamOf(town, grid), ...desks.flatMap(({ contacts }) => contacts)].includes(
-    staff,
-  );
+  return [
+    ownerOf(record, town),
+    handler && inOffice(town, handler, { grid }),
+    ...teamOf(town, grid),
+    ...desks.flatMap(({ contacts }) => contacts),
+  ].includes(staff);
 }
 
 const withCallEntry = (record: RequestRecord, { departments, by, note, at }: Call): RequestRecord =>

@@ -23,7 +23,7 @@ import { takenOver } from '../asks/take-over-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { entriesOf, type EntryOf, type TimelineEntry } from './timeline.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 import { dueText, languageOf, staffName } from './words.js';
 
 /** Nobody answered in time: silence climbs the ladder by itself. */

@@ -33,24 +33,22 @@ export function correctOutcome(draft: Draft, rules: Rules, correction: Correctio
   return { ...draft, record: { ...said, closedAs } };
 }
 
+/** Whether a step of its programme was refused of which nobody noted which it was. */
+export const isUnclearStep = (record: RequestRecord, rules: Rules): boolean =>
+  record.coordination?.refused !== undefined &&
+  record.coordination.refused.step === undefined &&
+  runsProgramme(record, rules);
+
 /**
  * All that is done of a programme once the step counts as done that somebody refused by mistake; undefined where that was the last of it, or nobody of it
  * refused.
  */
 function doneWithRefused(record: RequestRecord, rules: Rules): readonly string[] | undefined {
   const { coordination } = record;
-  if (!coordination?.refused || !runsProgramme(record, rules)) return undefined;
+  const { stage, step } = coordination?.refused ?? {};
+  if (!coordination || step === undefined || !runsProgramme(record, rules)) return undefined;
   const { stages } = programmeOf(record, rules);
-  const { stage, refused } = coordination;
-  const step = stages[stage]?.steps.find(
-    ({ by }) =>
-      typeof by !== 'string' &&
-      rules.town.departments.some(
-        ({ id, contacts }) => id === by.department && contacts.includes(refused.by),
-      ),
-  );
-  if (!step) return undefined;
-  const done = [...coordination.done, `${stage}/${step.id}`];
+  const done = [...coordination.done, `${stage}/${step}`];
   return stages.every(({ steps }, i) => steps.every(({ id }) => done.includes(`${i}/${id}`)))
     ? undefined
     : done;

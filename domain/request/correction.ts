@@ -81,6 +81,17 @@ export function withReason(
   return { ...record, timeline };
 }
 
+/** Whether somebody corrected something of it themselves: then they may say why. */
+export const hasCorrected = ({ timeline }: RequestRecord, staff: string): boolean =>
+  timeline.some((entry) => entry.type === 'corrected' && entry.by === staff);
+
+/** Whether they have said just this already. */
+export const isExplainedSo = (
+  { timeline }: RequestRecord,
+  { by, reason }: Pick<Correction, 'by' | 'reason'>,
+): boolean =>
+  timeline.some((entry) => entry.type === 'corrected' && entry.by === by && entry.note === keptWords(reason));
+
 /** A place as an entry of the timeline holds it. */
 export const placeCode = ({
   village = '',

@@ -47,7 +47,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   },
   said: { 'zh-CN': '本人已补充说明', en: 'The sender said more' },
   remark: { 'zh-CN': '{by}补充：{note}', en: '{by} adds: {note}' },
-  urged: { 'zh-CN': '{by}已催办{to}，第{times}次', en: '{by} reminded {to}, reminder {times}' },
+  urged: { 'zh-CN': '{by}催办{to}，共{times}次', en: '{by} reminded {to} ({times} so far)' },
   'news-asked': {
     'zh-CN': '居民询问进展，已告知经办人',
     en: 'The resident asked for news; whoever has it was told',

@@ -6,7 +6,7 @@ import { isUnanswered } from './further-call.js';
 import { pausedFor, pausedSince } from './pause-clock.js';
 import { type RequestRecord, requestRecordSchema } from './record.js';
 import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 import { givenVerdictSchema, verdictsIn } from './verdicts.js';
 import { standsSince, waitSchema, waitsFor } from './waits-for.js';
 

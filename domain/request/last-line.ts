@@ -8,7 +8,7 @@ import { type Notice, type Rules, withEntry } from './decision.js';
 import { dangerName } from './danger-words.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 import { languageOf } from './words.js';
 
 /** What stands behind the ladder of an emergency that is not over; nothing where it is none, or the town names nothing. */

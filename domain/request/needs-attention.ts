@@ -13,7 +13,7 @@ import type { Ladder, PlannedAsk } from '../asks/planned-ask.js';
 import type { RequestRecord } from './record.js';
 import { askAgain } from './record-verdict.js';
 import { startCoordination, startPath } from './start-path.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 import { verdictOf } from './verdict-of.js';
 
 /**

@@ -11,7 +11,7 @@ import { sameParty } from './milestones.js';
 import { mayHaveAid, programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { entriesOf } from './timeline.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 
 /** Asks for a step: whoever the programme names, or the one that is `named` to do it instead. */
 export function planStep(

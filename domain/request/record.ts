@@ -225,7 +225,10 @@ export const requestRecordSchema = z.object({
       /** Index of the open stage; -1 before the first. */
       stage: z.number().int(),
       done: z.array(z.string()),
-      refused: refusalSchema.optional(),
+      /** Which step was refused, too; what was refused before that was noted does not say it. */
+      refused: refusalSchema
+        .extend({ stage: z.number().int().optional(), step: z.string().optional() })
+        .optional(),
     })
     .optional(),
   /** Departments that were called besides those of its programme, or besides the one it was sent to: each does a step of the stage in which it was called. */

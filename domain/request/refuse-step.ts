@@ -139,7 +139,7 @@ function endStep(
   const { coordination } = record;
   if (!coordination) return finished(record);
   if (!goesOnWithout(record, rules, { stage, step }))
-    return finished({ ...record, coordination: { ...coordination, refused: { by, reason } } });
+    return finished({ ...record, coordination: { ...coordination, refused: { by, reason, stage, step } } });
   const done = [...coordination.done, `${stage}/${step}`];
   return finished(
     withEntry(

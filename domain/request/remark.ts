@@ -1,20 +1,23 @@
 import { deadline } from '../deadlines/deadline.js';
 import { gazetteerOf } from '../reading/gazetteer.js';
 import { readPlaceAnswer } from '../reading/read-place.js';
-import { complainsInAnswer, type Reading } from '../reading/read-words.js';
-import type { Town } from '../town/schema.js';
+import { complainsInAnswer, PLAINLY, type Reading } from '../reading/read-words.js';
+import type { Town, TownSettings } from '../town/schema.js';
 import { gridOfPlace } from '../geography/grid-lookup.js';
+import { isSealed } from './confidential.js';
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { contactOf } from './home-ladder.js';
 import { locateAlarm } from './locate-alarm.js';
 import { tellStaff } from './notices.js';
 import { handlerNow } from './owner-of.js';
 import type { RequestRecord } from './record.js';
+import { entriesOf } from './timeline.js';
 import { staffPhone } from './words.js';
+import { given } from '../words/given.js';
 
-/** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and the log of texts. */
+/** Remarks that a request's timeline holds; what is said beyond reaches whoever works on it, and stands with the words of its resident. */
 const KEPT = 10;
-/** Characters of a remark that its timeline holds: the record must stay small. */
+/** Characters of a remark that its timeline holds: the record must stay small. The whole stands with the words of its resident. */
 const KEPT_WORDS = 60;
 
 /** Whether words of somebody with an open request are about that. */
@@ -41,6 +44,21 @@ export function relationOf(
   return at < deadline(record.createdAt, settings.reading.conversation, settings) ? 'same' : 'unsure';
 }
 
+/**
+ * Whether what its resident adds is a danger of its own. What is written beside a complaint about staff must say it plainly, as by text: most that may be a
+ * danger there is what it complains about.
+ */
+export function isDangerBeside(record: RequestRecord, reading: Reading, town: Town, at: number): boolean {
+  const { danger } = reading;
+  if (danger.level === 'none') return false;
+  if (!record.confidential) return relationOf(record, reading, town, at) === 'other';
+  return danger.confidence >= PLAINLY && (isSealed(record) || danger.kind !== record.danger?.kind);
+}
+
+/** Whether a timeline holds what this brought. */
+export const isRemarked = (record: RequestRecord, key: string): boolean =>
+  entriesOf(record, 'remark').some((before) => before.key === key);
+
 /** As much of a remark as the timeline holds. */
 export const keptWords = (words: string): string =>
   words.length > KEPT_WORDS ? `${words.slice(0, KEPT_WORDS - 1)}…` : words;
@@ -49,11 +67,13 @@ export const keptWords = (words: string): string =>
 export function remark(
   record: RequestRecord,
   rules: Rules,
-  { words, at, by }: { words: string; at: number; by: string },
+  { words, at, by, key }: { words: string; at: number; by: string; key?: string },
 ): { record: RequestRecord; notices: Notice[] } {
-  const before = record.timeline.filter(({ type }) => type === 'remark').length;
+  const before = entriesOf(record, 'remark').length;
   const noted =
-    before < KEPT ? withEntry(record, { at, type: 'remark', by, note: keptWords(words) }) : { ...record };
+    before < KEPT
+      ? withEntry(record, { at, type: 'remark', by, note: keptWords(words), ...given({ key }) })
+      : { ...record };
   if (record.closedAs === 'refused' && by === 'resident')
     return { record: noted, notices: objectionNotices(record, rules, words, at) };
   return {
@@ -75,6 +95,19 @@ function objectionNotices(record: RequestRecord, rules: Rules, words: string, at
 const OBJECTS =
   /凭什么|凭啥|为什么|为啥|不服|不同意|不满|不认|不合理|不公|不讲理|异议|投诉|object|disagree|unfair|not fair|not right|appeal|complain|why/i;
 
+/** Until when a resident may object to what they were refused; undefined where they were not. */
+export const objectUntil = (
+  { closedAs, closedAt = 0 }: Pick<RequestRecord, 'closedAs' | 'closedAt'>,
+  settings: TownSettings,
+): number | undefined =>
+  closedAs === 'refused' ? deadline(closedAt, settings.objectWithin, settings) : undefined;
+
+/** Whether its resident may add to it: what is over hears no more, but for an objection to a refusal. Its page goes by the same. */
+export function hearsRemarks(record: RequestRecord, settings: TownSettings, at: number): boolean {
+  const until = objectUntil(record, settings);
+  return record.closedAs === undefined || (until !== undefined && at < until);
+}
+
 /** Whether words of somebody whose request was refused are about that, and object: words of thanks do not, and what is plainly another matter is one. */
 export function isObjection(
   record: RequestRecord,
@@ -82,9 +115,8 @@ export function isObjection(
   town: Town,
   { words, at }: { words: string; at: number },
 ): boolean {
-  const { closedAs, closedAt = 0 } = record;
-  const { settings } = town;
-  if (closedAs !== 'refused' || at >= deadline(closedAt, settings.objectWithin, settings)) return false;
+  const until = objectUntil(record, town.settings);
+  if (until === undefined || at >= until) return false;
   if (reading.danger.level !== 'none') return false;
   if (OBJECTS.test(words)) return true;
   const isOther = relationOf(record, reading, town, at) === 'other';

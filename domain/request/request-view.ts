@@ -13,6 +13,7 @@ import { describeEntry } from './describe-entry.js';
 import { nextStep } from './next-step.js';
 import { newsAgainAt } from './ask-for-news.js';
 import { ownerOf } from './owner-of.js';
+import { objectUntil } from './remark.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
@@ -91,6 +92,7 @@ export function requestView(
   const appointment = appointmentView(record, rules, language);
   const next = nextStep(record, rules, record.createdAt);
   const again = newsAgainAt(record, rules.town.settings);
+  const until = objectUntil(record, rules.town.settings);
   return {
     id: record.id,
     status: record.status,
@@ -103,6 +105,7 @@ export function requestView(
     ...(next === undefined ? {} : { nextStep: { name: next.name[language], dueAt: iso(next.until) } }),
     ...(since === undefined ? {} : { pausedSince: iso(since) }),
     ...(again === undefined ? {} : { newsAgainAt: iso(again) }),
+    ...(until === undefined ? {} : { objectUntil: iso(until) }),
     ...given({ appointment, waitingPosition: position, closedAs: record.closedAs }),
     timeline: record.timeline.map((entry) => ({
       at: iso(entry.at),

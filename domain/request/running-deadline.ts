@@ -20,6 +20,10 @@ export const runningDeadline = (request: Timed): number | undefined =>
     ? request.dueAt
     : undefined;
 
+/** In the order of the deadlines that run; what nothing is late of comes last. */
+export const soonestDue = (a: Timed, b: Timed): number =>
+  (runningDeadline(a) ?? Infinity) - (runningDeadline(b) ?? Infinity);
+
 /** The deadline by which a request is judged: while it is open, the one that runs. */
 export const judgedDeadline = (request: Timed): number | undefined =>
   request.closedAt === undefined ? runningDeadline(request) : request.dueAt;

@@ -9,11 +9,13 @@ import { staffByPost } from './staff-by-post.js';
 export interface Wishes {
   /** It is about a member of staff: keep it confidential. */
   readonly aboutStaff?: boolean | undefined;
+  /** Whom it is about besides those that its words name: it is said beside a complaint about them. */
+  readonly about?: readonly string[] | undefined;
   /** Whoever handles it is not to learn who they are. */
   readonly anonymous?: boolean | undefined;
 }
 
-export interface Said extends Pick<Wishes, 'aboutStaff'>, Pick<Chosen, 'category'> {
+export interface Said extends Pick<Wishes, 'aboutStaff' | 'about'>, Pick<Chosen, 'category'> {
   readonly words: string;
 }
 
@@ -42,7 +44,8 @@ function mayComplain(town: Town, { complaint, category }: Reading, said: Said): 
 export function sealMatter(town: Town, matter: Matter, reading: Reading, said: Said): Matter {
   if (!mayComplain(town, reading, said)) return matter;
   const named = namedStaff(town, said.words);
-  const about = named.length > 0 ? named : staffByPost(town, said.words, matter);
+  const meant = named.length > 0 ? named : staffByPost(town, said.words, matter);
+  const about = [...new Set([...(said.about ?? []), ...meant])];
   const { village, group, grid: _grid, unsure: _unsure, ...rest } = matter;
   if (matter.path === 'emergency') return { ...matter, confidential: { about } };
   return { ...rest, path: 'petition', confidential: { about, ...given({ village, group }) } };

@@ -2,7 +2,7 @@ import { type Notice, type Rules, withEntry } from './decision.js';
 import { tellStaff } from './notices.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 import { staffName } from './words.js';
 
 export interface StandDown {

@@ -7,7 +7,7 @@ import { planAsk, secondsUntil } from '../asks/plan-ask.js';
 import type { Addressee, PlannedAsk } from '../asks/planned-ask.js';
 import { mayHaveAid, programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 
 /** Sends an accepted request down its path: to the cadre for a same-day matter, else into coordination. */
 export function startPath(record: RequestRecord, rules: Rules, at: number): Decision {

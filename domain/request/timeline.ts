@@ -71,7 +71,8 @@ const entries = [
   /** Behind a resident who does not answer nobody is asked. */
   entrySchema(['silent'], { by: who, to: who.optional(), due: due.optional(), step: step.optional() }),
   entrySchema(['declined'], { by: who, to: who, due, step: step.optional(), note }),
-  entrySchema(['remark', 'stood-down', 'session'], { by: who, note: words }),
+  /** `key` is what brought a remark: the same again is there once, however much of its words is shown. */
+  entrySchema(['remark', 'stood-down', 'session'], { by: who, note: words, key: z.string().optional() }),
   entrySchema(['called', 'call-unanswered'], { by: who, to: who, note }),
   entrySchema(['on-the-way', 'on-site', 'safe', 'restored', 'transferred', 'sign-off-given'], {
     by: who,

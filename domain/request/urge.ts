@@ -46,6 +46,12 @@ export function urge(
 const urgedBefore = (record: RequestRecord, staff: string) =>
   entriesOf(record, 'urged').findLast(({ to }) => to === staff);
 
+/** What the latest reminder of whoever this asks is for: the same again is sent only where it was not. */
+export function urgePurpose(record: RequestRecord, ask: PlannedAsk): string | undefined {
+  const last = urgedBefore(record, staffOf(ask));
+  return last && `urged:${last.at}:${staffOf(ask)}`;
+}
+
 /** The latest time says how many there were: a record must stay small. */
 function withUrged(record: RequestRecord, to: string, { by, at }: { by: string; at: number }): RequestRecord {
   const before = urgedBefore(record, to);

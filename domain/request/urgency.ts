@@ -4,8 +4,6 @@ import type { Rules } from './decision.js';
 import { isUrgent } from './is-urgent.js';
 import type { RequestRecord } from './record.js';
 
-export { isUrgent };
-
 type Standing = Pick<RequestRecord, 'path' | 'status'>;
 
 /** The first that is told to whoever texted a request. */
@@ -32,8 +30,9 @@ export function whyAtOnce(
   text: TextKey,
   { town: { settings } }: Rules,
   at: number,
-): 'emergency' | 'unplaced' | 'reply' | undefined {
-  if (isUrgent(record)) return 'emergency';
+): 'emergency' | 'beside' | 'unplaced' | 'reply' | undefined {
+  // What is said of an emergency is never counted as one: whoever keeps adding to theirs would use up the texts that call people to the next.
+  if (isUrgent(record)) return text === 'told-remark' ? 'beside' : 'emergency';
   if (text === 'ask-placement') return 'unplaced';
   const isAnswer = record.channel === 'sms' && FIRST_ANSWERS.has(text);
   return isAnswer && at < deadline(record.createdAt, settings.reading.conversation, settings)

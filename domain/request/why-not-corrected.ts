@@ -3,12 +3,13 @@ import type { Bilingual } from '../words/language.js';
 import type { Town } from '../town/schema.js';
 import { correctedPath } from './correct-matter.js';
 import { correctedPlace } from './correct-place.js';
-import { outcomeOf } from './correct-outcome.js';
+import { isUnclearStep, outcomeOf } from './correct-outcome.js';
 import { isSealed, mayHear } from './confidential.js';
 import type { Correction } from './correction.js';
 import type { Rules } from './decision.js';
 import { mayBeJoined } from './join-requests.js';
 import { isOver } from './needs-attention.js';
+import { ownerOf } from './owner-of.js';
 import type { RequestRecord } from './record.js';
 import { entriesOf } from './timeline.js';
 import { mayStandDown } from './stand-down.js';
@@ -42,6 +43,10 @@ export const WHY_NOT = {
     en: 'has no outcome yet; answer what is asked instead',
   },
   'same-outcome': { 'zh-CN': '结果已经是这样', en: 'is the outcome already' },
+  'which-step': {
+    'zh-CN': '看不出当时不予办理的是哪一步；请把结果更正为“未办”，由各步重新答复',
+    en: 'does not say which step was refused; correct it to not done, and each step is asked again',
+  },
   joined: { 'zh-CN': '没有这件在办的诉求', en: 'is no open request of the town' },
   'not-joined': { 'zh-CN': '没有和别的诉求合并', en: 'is not joined to another request' },
   closed: {
@@ -98,7 +103,7 @@ export function whyNotCorrected(
       (field) =>
         [field, correction[field] !== undefined && whyHandled(record)] as [CorrectedField, WhyNot | false],
     ),
-    ['outcome', whyNoOutcome(record, correction)],
+    ['outcome', whyNoOutcome(record, rules, correction)],
     ['joined', whyNotJoined(record, correction, other)],
   ];
   return problems.flatMap(([field, why]) => (why ? [{ field, why }] : []));
@@ -141,11 +146,12 @@ function whyHandled({ closedAs, outcome }: RequestRecord): WhyNot | false {
   return outcome !== undefined && 'handled';
 }
 
-function whyNoOutcome(record: RequestRecord, { outcome }: Correction): WhyNot | undefined {
+function whyNoOutcome(record: RequestRecord, rules: Rules, { outcome }: Correction): WhyNot | undefined {
   if (outcome === undefined) return undefined;
   if (outcomeOf(record) === undefined) return record.path === 'emergency' ? 'emergency' : 'no-outcome';
   if (record.path === 'emergency' && outcome === 'refused') return 'emergency';
-  return outcome === record.outcome?.as ? 'same-outcome' : undefined;
+  if (outcome === record.outcome?.as) return 'same-outcome';
+  return outcome === 'done' && isUnclearStep(record, rules) ? 'which-step' : undefined;
 }
 
 function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Other): WhyNot | undefined {
@@ -159,7 +165,7 @@ function whyNotJoined(record: RequestRecord, { joined }: Correction, other: Othe
 
 /** Who may put a request right: whoever owns it, the duty desk, and the leaders above it, as far as they may hear of it. */
 export function mayCorrect(record: RequestRecord, town: Town, staff: string): boolean {
-  return mayHear(record, town, staff) && (record.owner === staff || isOfDesk(town, staff));
+  return mayHear(record, town, staff) && (ownerOf(record, town) === staff || isOfDesk(town, staff));
 }
 
 /** How somebody answered for a part of it, or for all. */
@@ -177,6 +183,12 @@ export function mayCorrectAnswer(record: RequestRecord, town: Town, staff: strin
     at < deadline(last.at, town.settings.objectWithin, town.settings)
   );
 }
+
+/** Who may say of a request that something about it was recorded wrongly: whoever may put it right, and whoever answered something that was asked about it. */
+export const maySaySo = (record: RequestRecord, town: Town, staff: string): boolean =>
+  mayCorrect(record, town, staff) ||
+  (mayHear(record, town, staff) &&
+    entriesOf(record, ...ANSWERED, 'accepted', 'transferred').some(({ by }) => by === staff));
 
 /** The duty desk, and the leaders above it: they may put any request right. */
 export function isOfDesk({ departments, settings }: Town, staff: string): boolean {

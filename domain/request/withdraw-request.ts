@@ -1,7 +1,7 @@
 import { type Notice, type Rules, withEntry } from './decision.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
-import { isUrgent } from './urgency.js';
+import { isUrgent } from './is-urgent.js';
 
 /**
  * The resident no longer wants it. Whatever was asked is then over: open asks are answered `withdrawn` and the

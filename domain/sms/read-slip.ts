@@ -41,6 +41,9 @@ export function readSlip(text: string): Slip | undefined {
   return outcome && { outcome, names: rest.match(NAMES) ?? [] };
 }
 
+/** Digits alone are a time or a year, unless they are a whole number. */
+export const isSurelyName = (name: string): boolean => /\D/.test(name) || readRequestId(name) !== undefined;
+
 /** Whether a name that somebody wrote is that of a request, or of what they were asked about it; the first half of a number will do. */
 export function isNamedSo(name: string, { subject, code }: { subject: string; code: string }): boolean {
   const read = readAskCode(name);

@@ -26,6 +26,8 @@ export const callersSchema = z.strictObject({
   codes: limitSchema,
   /** Codes to open a request by that one phone is texted, whoever asks for them. */
   trackingCodes: limitSchema.default({ hour: 3, day: 6 }),
+  /** What is added on its page to one request, whoever adds it: each tells whoever is asked about it. */
+  remarks: limitSchema.default({ hour: 6, day: 20 }),
   /** Questions for similar reports, and answers: what needs no phone. */
   others: limitSchema,
   /** How often an hour the same reply is sent to the same number. */
@@ -43,6 +45,7 @@ export const CALLERS: Callers = {
   dangers: { address: { hour: 5, day: 20 }, phone: { hour: 2, day: 6 } },
   codes: { hour: 60, day: 300 },
   trackingCodes: { hour: 3, day: 6 },
+  remarks: { hour: 6, day: 20 },
   others: { hour: 600, day: 4000 },
   sameReply: 3,
   tellEvery: 30,

@@ -4,6 +4,9 @@ export const READ_AT_MOST = 1_600;
 /** Characters of a text that the log of texts keeps: far more than any phone sends, far less than an item may have. */
 export const LOGGED_AT_MOST = 20_000;
 
+/** Characters of all that a resident says of one request, then and later: 详 and the console show it whole, and an item may have 400 KB. */
+export const LONGEST_WORDS = 20_000;
+
 /** Characters of what people fill in. */
 export const LONGEST_NAME = 50;
 export const LONGEST_DESCRIPTION = 2_000;

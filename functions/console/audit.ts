@@ -1,8 +1,7 @@
 import type { Services } from '../../adapters/services.js';
-import type { AuditEntry } from '../../domain/access/audited-actions.js';
-import { isSealed } from '../../domain/request/confidential.js';
+import type { AuditedAction, AuditEntry } from '../../domain/access/audited-actions.js';
+import { auditedRequest } from '../../domain/access/audited-request.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { given } from '../../domain/words/given.js';
 import type { ConsoleCall } from '../http/route-handler.js';
 
 /**
@@ -19,16 +18,11 @@ export const audit = (
     event.requestContext.requestId,
   );
 
-/** The same of a request that is looked at: of a complaint about staff, it says no more than that. */
-export const auditReading = (
+/** The same of what is done to one request, or read of it. */
+export const auditRequest = (
   services: Services<{ audits: 'record' }>,
   call: ConsoleCall,
   record: Pick<RequestRecord, 'id' | 'confidential' | 'path'>,
-  action: 'request.read' | 'person.read' | 'phones.read' | 'photo.read',
+  action: AuditedAction,
   detail?: string,
-): Promise<void> =>
-  audit(services, call, {
-    action,
-    subject: record.id,
-    ...(isSealed(record) ? { sealed: true } : given({ detail })),
-  });
+): Promise<void> => audit(services, call, { action, ...auditedRequest(record, detail) });

@@ -1,3 +1,4 @@
+import { submissionOf } from '../../adapters/contact.js';
 import type { Services } from '../../adapters/services.js';
 import type { CurrentTown } from '../../adapters/town-store.js';
 import type {
@@ -6,8 +7,10 @@ import type {
   remarkAskRoute,
   remarkOwnRoute,
 } from '../../contracts/staff/correcting.js';
+import { localDate } from '../../domain/calendar/local-time.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
+import { saidThatDay } from '../../domain/request/said-that-day.js';
 import { mayCorrect, WHY_NOT } from '../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../domain/sms/correction-examples.js';
 import { readCorrection } from '../../domain/sms/read-correction.js';
@@ -19,7 +22,7 @@ import { type CorrectedByWords, correctByWords } from '../use-cases/correct-by-w
 import { addRemark } from '../use-cases/add-remark.js';
 import type { Correcting } from '../use-cases/correct-request.js';
 
-type Effects = Correcting & Services<{ towns: 'readProgramme' }>;
+type Effects = Correcting & Services<{ towns: 'readProgramme'; requests: 'tellMore' }>;
 
 /** A request that a member of the staff has before them. */
 export interface Before {
@@ -40,8 +43,10 @@ export async function correctInWords(
   const said = readCorrection(`改 ${showRequestId(record.id)} ${words}`);
   const texted = { parts: said?.parts ?? [], reason: [said?.reason, reason].filter(Boolean).join('，') };
   const done = await correctByWords(services, current, { record, texted, by: staff, language, at });
-  if (done.kind === 'not-theirs') throw new Problem('forbidden');
+  // Whether there is such a request is nobody's business who has no say in it.
+  if (done.kind === 'not-theirs') throw new Problem('not-found');
   if (done.kind === 'corrected') return call.answer(200, { changes: done.changes });
+  if (done.kind === 'explained') return call.answer(200, { changes: '' });
   throw new Problem('invalid-body', [{ field: '/words', message: messageOf(done, current.town, language) }]);
 }
 
@@ -51,15 +56,20 @@ export async function remarkInWords(
   { current, record, staff }: Before,
   call: CallOf<typeof remarkAskRoute | typeof remarkOwnRoute>,
 ) {
-  if (!mayCorrect(record, current.town, staff)) throw new Problem('forbidden');
-  const { at } = call;
+  if (!mayCorrect(record, current.town, staff)) throw new Problem('not-found');
   const { words } = call.body();
-  await addRemark(services, current.town, record, { words, at, key: `${staff}:${at}`, by: staff });
+  const { town } = current;
+  const said = saidThatDay(record, { words, by: staff, at: call.at }, town);
+  // Sent again over a slow network it is the same remark: it is kept, and texted, once.
+  const at = said?.at ?? call.at;
+  const day = localDate(at, town.settings.timeZone);
+  const key = submissionOf(`remark ${record.id} ${staff} ${words} ${day}`);
+  await addRemark(services, town, record, { words, at, key, by: staff });
   return call.answer(200, {});
 }
 
 function messageOf(
-  done: Exclude<CorrectedByWords, { kind: 'corrected' | 'not-theirs' }>,
+  done: Exclude<CorrectedByWords, { kind: 'corrected' | 'explained' | 'not-theirs' }>,
   town: Town,
   language: Language,
 ): string {
@@ -68,8 +78,7 @@ function messageOf(
       return WHY_NOT[done.why][language];
     case 'same':
       return { 'zh-CN': '登记的就是这样', en: 'it stands like this already' }[language];
-    // Why, and not what.
-    case 'explained':
+    // Why, and not what; and there is nothing that lacks a reason.
     case 'nothing':
       return asExample(town, 'any', language);
     case 'unclear': {

@@ -1,11 +1,12 @@
 import type { Services } from '../../adapters/services.js';
-import { keptWords, remark } from '../../domain/request/remark.js';
+import { isRemarked, remark } from '../../domain/request/remark.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
 import { changeRequest } from './change-request.js';
 import { rulesIn } from './load-rules.js';
+import { staffName } from '../../domain/request/words.js';
+import { keepWords } from './keep-words.js';
 import { sendNotices } from './send-notices.js';
-import { entriesOf } from '../../domain/request/timeline.js';
 
 export interface Said {
   readonly words: string;
@@ -16,19 +17,31 @@ export interface Said {
   readonly by?: string;
 }
 
-/** Keeps what a resident says about a request of theirs, and tells whoever works on it. Done again it changes nothing. */
+type Effects = Services<{
+  requests: 'read' | 'save' | 'readPerson' | 'tellMore';
+  towns: 'readProgramme';
+  texts: 'send';
+}>;
+
+/**
+ * Keeps what is said about a request, whole with the words of its resident and in short in its timeline, and tells whoever works on it. Done again it
+ * changes nothing.
+ */
 export async function addRemark(
-  services: Services<{ requests: 'read' | 'save' | 'readPerson'; towns: 'readProgramme'; texts: 'send' }>,
+  services: Effects,
   town: Town,
   about: RequestRecord,
   { words, at, key, by = 'resident' }: Said,
 ): Promise<void> {
+  // First of all: whoever said it may be the only one who would be told.
+  await keepWords(services, about, by === 'resident' ? words : saidBy(town, by, words));
   const rules = await rulesIn(services, town, about);
   const { record, notices } = await changeRequest(services, town.settings.id, about.id, async (found) => {
-    const result = remark(found, rules, { words, at, by });
-    const kept = keptWords(words);
-    const isKept = entriesOf(found, 'remark').some((before) => before.at === at && before.note === kept);
-    return { record: isKept ? undefined : result.record, result };
+    const result = remark(found, rules, { words, at, by, key });
+    return { record: isRemarked(found, key) ? undefined : result.record, result };
   });
   await sendNotices(services, { record, rules, notices, purpose: `remark:${key}`, at });
 }
+
+const saidBy = (town: Town, staff: string, words: string): string =>
+  `${staffName(town, staff)}${town.settings.defaultLanguage === 'en' ? ': ' : '：'}${words}`;

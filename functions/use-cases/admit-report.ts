@@ -127,6 +127,7 @@ const reportOf = ({
   group,
   person,
   aboutStaff,
+  about,
   anonymous,
 }: Submission): FloodedReport => ({
   submission,
@@ -137,5 +138,6 @@ const reportOf = ({
   group,
   person,
   aboutStaff,
+  about,
   anonymous,
 });

@@ -1,12 +1,12 @@
 import type { Services } from '../../adapters/services.js';
-import { askForNews, hasNews } from '../../domain/request/ask-for-news.js';
+import { askForNews } from '../../domain/request/ask-for-news.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
 import { changeRequest } from './change-request.js';
 import { rulesIn } from './load-rules.js';
 import { sendNotices } from './send-notices.js';
 
-/** A resident asks how their request stands; false where there is nobody to ask. Asked again too soon it tells nobody again. */
+/** A resident asks how their request stands; false where there is nobody to ask. Asked again too soon it tells only whom the first time did not reach. */
 export async function askNews(
   services: Services<{ requests: 'read' | 'save' | 'readPerson'; towns: 'readProgramme'; texts: 'send' }>,
   town: Town,
@@ -14,12 +14,12 @@ export async function askNews(
   at: number,
 ): Promise<boolean> {
   const rules = await rulesIn(services, town, about);
-  const asked = await changeRequest(services, about.town, about.id, async (found) => {
-    const result = askForNews(found, rules, at);
-    return { record: result?.record, result: { ...result, found } };
+  const { record, asked } = await changeRequest(services, about.town, about.id, async (found) => {
+    const decided = askForNews(found, rules, at);
+    return { record: decided?.record, result: { record: decided?.record ?? found, asked: decided } };
   });
-  const { record, notices = [] } = asked;
-  if (!record) return hasNews(asked.found);
-  await sendNotices(services, { record, rules, notices, purpose: `news:${at}`, at });
+  if (!asked) return false;
+  const { notices, askedAt } = asked;
+  await sendNotices(services, { record, rules, notices, purpose: `news:${askedAt}`, at });
   return true;
 }

@@ -1,10 +1,10 @@
 import type { Services } from '../../adapters/services.js';
 import { meantFor } from '../../domain/asks/meant-for.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
-import { meantNow } from '../../domain/posts/in-office.js';
 import type { RequestFacts } from '../../domain/request/facts.js';
+import { ownerNow } from '../../domain/request/owner-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { isUrgent } from '../../domain/request/urgency.js';
+import { isUrgent } from '../../domain/request/is-urgent.js';
 import type { WaitReason } from '../../domain/request/waits-for.js';
 import { placeName } from '../../domain/request/words.js';
 import { taskPlace } from '../../domain/task/task-words.js';
@@ -69,11 +69,11 @@ export async function itemsBeside(services: Reading, town: Town, left: Left): Pr
   const untold = open.filter(
     ({ id, closedAs }) => closedAs === undefined && !asks.some(({ ask }) => ask.subject === id),
   );
-  const isOwned = ({ owner = '', grid }: RequestFacts): boolean =>
-    before.includes(owner) && meantNow(here, owner, { grid }, at) === staff;
+  const isOwned = (facts: RequestFacts): boolean =>
+    before.includes(facts.owner ?? '') && ownerNow(facts, here, at) === staff;
   const owned = untold.filter(isOwned).flatMap((facts) => {
-    const { owner = '', grid } = facts;
-    return itemOf(town, facts, { of: owner, to: meantNow(town, owner, { grid }, at) });
+    const { owner = '' } = facts;
+    return itemOf(town, facts, { of: owner, to: ownerNow(facts, town, at) ?? owner });
   });
   const holding = untold.filter((facts) => !isOwned(facts) && HOLDING.has(facts.waits?.for));
   const records = await Promise.all(holding.map(({ id }) => services.requests.load(town.settings.id, id)));

@@ -99,7 +99,7 @@ const tab =
   };
 
 const chosenGrid: Opening = async (page, language) => {
-  await page.getByRole('button', { name: /^52 .*, / }).click();
+  await page.getByRole('button', { name: /^52 / }).click();
   await page.getByRole('button', { name: TOWN[language].grids.edit }).click();
   await page.getByRole('dialog').waitFor();
 };
@@ -122,7 +122,7 @@ const checkedImport: Opening = async (page, language) => {
 };
 
 const byGrid: Opening = async (page, language) => {
-  await page.getByRole('button', { name: STATISTICS[language].divisions.grid }).click();
+  await page.getByRole('button', { name: STATISTICS[language].divisions.grid, exact: true }).click();
   const grid = story.town.grids.find(({ number }) => number === 52)?.name[language] ?? 'none';
   await page.getByRole('rowheader', { name: grid }).waitFor();
 };

@@ -256,9 +256,10 @@ describe.each(['zh-CN', 'en'] as const)('on a phone, in %s', (language) => {
     await story.advance('PT9H');
     const { page, context } = await open(language);
     await page.goto('/daily');
-    await page.getByRole('table').waitFor();
-    const grid = story.town.grids.find(({ number }) => number === 52);
-    expect(await page.getByRole('rowheader').textContent()).toBe(grid?.name[language]);
+    const village = story.town.villages.find(({ id }) => id === 'zhukou')?.name[language] ?? '';
+    await page.getByLabel(messages.daily.find).fill(village);
+    await page.locator('summary', { hasText: village }).click();
+    expect(await page.locator('details.village').count()).toBe(1);
     await lookAt(page, shot('11 board'));
     await page.getByLabel(messages.daily.day).fill('2026-08-23');
     await page.getByText(messages.daily.noneThen(dateText('2026-08-23', language))).waitFor();
@@ -361,7 +362,7 @@ describe.each(['zh-CN', 'en'] as const)('on a phone without scripts, in %s', (la
     await story.reply('g52-a', '1 示例：已更换灯泡');
     await page.goto('/track');
     await page.waitForURL('**/plain/track');
-    await page.getByLabel(messages.track.number).fill(number);
+    await page.locator('#track-number').fill(number);
     await page.getByLabel(messages.track.key).fill(key);
     await page.getByRole('button', { name: messages.track.open }).click();
     await page.getByRole('heading', { name: messages.ask.heading }).waitFor();

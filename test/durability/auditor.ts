@@ -259,9 +259,14 @@ function requestsOf(items: readonly z.infer<typeof itemSchema>[]): StoredRequest
     });
 }
 
-/** A text that was to be sent by now; one held for a later time (an appointment's reminder) is in order. */
+/**
+ * A text that was to be sent by now. One held for a later time (an appointment's reminder) is in order, and so is one that nobody
+ * needed any more when its time came, since what it reminded of was over; not one that was beyond a cap.
+ */
 const isMeantByNow = (item: z.infer<typeof itemSchema>) =>
-  textOf(item, 'pk').includes('#text#') && item['heldKey'] === undefined;
+  textOf(item, 'pk').includes('#text#') &&
+  item['heldKey'] === undefined &&
+  (item['sent']?.['BOOL'] !== false || item['beyond'] !== undefined);
 
 const readText = (item: z.infer<typeof itemSchema>) => {
   const { to, body } = textSchema.parse(item);

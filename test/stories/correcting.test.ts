@@ -132,7 +132,7 @@ describe('whoever signed in on the page of the staff', () => {
     const [owner, desk] = [await SignedIn.as(town, 'g52-a'), await SignedIn.as(town, 'duty-desk-1')];
     expect((await owner.work()).owned.map(({ request }) => request)).toEqual([number]);
     const wrong = { words: 'category power failure', reason: 'misread' };
-    expect((await (await SignedIn.as(town, 'g10-a')).write(number, 'corrections', wrong)).status).toBe(403);
+    expect((await (await SignedIn.as(town, 'g10-a')).write(number, 'corrections', wrong)).status).toBe(404);
     expect((await owner.write(number, 'corrections', { words: wrong.words })).status).toBe(422);
     const done = await owner.write(number, 'corrections', wrong);
     expect(await done.json()).toEqual({ changes: 'category Power cut, not Street light' });

@@ -53,7 +53,16 @@ const SAMPLE = {
 
 /** The sources, with a function more. */
 function writeSources(): void {
-  for (const folder of ['adapters', 'contracts', 'domain', 'towns', 'web', 'node_modules', 'package.json'])
+  for (const folder of [
+    'adapters',
+    'contracts',
+    'domain',
+    'towns',
+    'web',
+    'workflows',
+    'node_modules',
+    'package.json',
+  ])
     symlinkSync(join(ROOT, folder), join(root, folder));
   cpSync(join(ROOT, 'functions'), join(root, 'functions'), { recursive: true });
   const folder = join(root, 'functions/console/list-days');

@@ -148,7 +148,8 @@ describe('the bulletin', () => {
     expect(last).toMatchObject({ town: 'sanhehu', date: '2026-08-24', total: counts });
     expect(last).not.toHaveProperty('carriedOver');
     const earlier = (await (await town.http('/bulletin?date=2026-08-21')).json()) as { grids: object[] };
-    expect(earlier.grids).toEqual([{ grid: 52, name: town.town.grids[51]?.name, ...counts }]);
+    const village = town.town.villages.find(({ id }) => id === 'zhukou')?.name;
+    expect(earlier.grids).toEqual([{ grid: 52, name: town.town.grids[51]?.name, village, ...counts }]);
   });
 
   it('is not there for a day that was not closed', async () => {

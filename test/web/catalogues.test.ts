@@ -16,7 +16,7 @@ const sources = readdirSync(WEB, { recursive: true, encoding: 'utf8' })
 
 /** `messages.zh.ts` is a part of `messages.ts`. */
 const isCatalogue = (file: string): boolean => /(?:^|\/)(?:words|messages)(?:\.\w+)?\.ts$/.test(file);
-const catalogues = sources.filter(({ file }) => /(?:^|\/)(?:words|messages)\.ts$/.test(file));
+const catalogues = sources.filter(({ file }) => /(?:^|\/)(?:words(?:\.\w+)?|messages)\.ts$/.test(file));
 
 type Words = Readonly<Record<string, unknown>>;
 const isWords = (value: unknown): value is Words =>
@@ -31,6 +31,9 @@ function wordsOf(file: string): Readonly<Record<'zh-CN' | 'en', Words>>[] {
   );
 }
 
+/** Reads as "1" where a value is said, and as a list of it where several are. */
+const LISTED = ['1'];
+
 /** Every message by its path, those that take values said with some. */
 function flat(words: Words, path: readonly string[] = []): { path: readonly string[]; text: string }[] {
   return Object.entries(words).flatMap(([name, value]) => {
@@ -38,7 +41,7 @@ function flat(words: Words, path: readonly string[] = []): { path: readonly stri
     if (isWords(value)) return flat(value, here);
     const text =
       typeof value === 'function'
-        ? String((value as (...given: unknown[]) => unknown)('1', '1'))
+        ? String((value as (...given: unknown[]) => unknown)(LISTED, LISTED))
         : String(value);
     return [{ path: here, text }];
   });
@@ -105,4 +108,19 @@ it('no page says English words between tags that stand in no catalogue', () => {
       ),
     );
   expect(found).toEqual([]);
+});
+
+const RESIDENTS = join(import.meta.dirname, '../../contracts/resident/messages.zh.ts');
+
+it.each([
+  ['超期', '逾期'],
+  ['受阻', '有问题'],
+  ['受理编号', '诉求编号'],
+  ['合并结案', '合并办理'],
+  ['号网格', '第N网格'],
+])('no page says %s for what the glossary and the other pages call %s', (given) => {
+  const found = sources
+    .concat({ file: RESIDENTS, text: readFileSync(RESIDENTS, 'utf8') })
+    .filter(({ text }) => code(text).includes(given));
+  expect(found.map(({ file }) => file)).toEqual([]);
 });

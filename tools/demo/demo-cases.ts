@@ -122,7 +122,7 @@ const ELMFORD: DemoPlay = {
       title: 'A broken street light: reported, handled and closed the same day',
       about:
         'A resident reports a dark street light on the web page. The place decides the grid, the grid decides who is asked;\n' +
-        'its head mends it the same day, and it is closed only after the resident was asked.',
+        'the grid head has it mended the same day, and it is closed only after the resident was asked.',
       from: WALKER,
       submission: {
         ...BROOKFIELD,
@@ -142,7 +142,7 @@ const ELMFORD: DemoPlay = {
     {
       title: 'A gas pipe broken by digging: the emergency path',
       about:
-        'An emergency waits for nobody to accept it: the grid head, the gas company and the duty officer are told\n' +
+        'An emergency waits for nobody to accept it: the grid head, the gas company and the duty leader are told\n' +
         'side by side, and asked step by step until it is safe.',
       from: DIGGER,
       submission: {
@@ -177,7 +177,7 @@ const ELMFORD: DemoPlay = {
       answers: {
         'e04-a': [{ after: 120, says: 'form 1=yes 2=4' }],
         'housing-office-1': [{ after: 240, says: '1' }],
-        'council-builders-1': [{ after: 3 * 1440, says: '1 roof is tight again' }],
+        'council-builders-1': [{ after: 3 * 1440, says: '1 roof is watertight again' }],
         resident: [{ after: 60, says: '1 thank you all' }],
       },
       closesAs: 'satisfied',

@@ -27,7 +27,7 @@ Below: → a text that somebody gets, ← what they answer (1 is always yes), [n
   summary: 'Summary',
   closedAs: {
     satisfied: 'closed, the resident is satisfied',
-    no_answer: 'closed without an answer',
+    no_answer: 'closed, the resident did not answer',
     refused: 'closed as refused',
     referred: 'closed as referred',
     joined: 'closed with another report',
@@ -67,7 +67,7 @@ export const DEMO_WORDS: Readonly<Record<Language, DemoWords>> = {
       satisfied: '已结案，居民满意',
       no_answer: '已结案，居民没有答复',
       refused: '已结案，不予办理',
-      referred: '已结案，转介其他单位',
+      referred: '已结案，转其他单位',
       joined: '已结案，与另一件合并',
       withdrawn: '已撤回',
       open: '尚未结案',

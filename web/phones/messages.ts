@@ -45,7 +45,7 @@ const zh: Messages = {
       8: '联系过，还没有结果',
       9: '要几个单位一起办',
     },
-    code: (code) => `${code} 是这个问题的编码；只有一个问题待答时可以不写。`,
+    code: (code) => `${code} 是这件待办的编码；只有一件待办时可以不写。`,
     console: '在管理平台看这件诉求走到哪一步',
     signIn: '（可选用本镇任一角色登录，不用密码）',
     staff: '干部网页',
@@ -118,7 +118,7 @@ const en = {
       5: 'aid was given; add the sum',
       6: 'papers are missing; add which',
       7: 'the same event as another request',
-      8: 'tried, and not at its end yet',
+      8: 'contacted, but not solved yet',
       9: 'several offices are wanted at once',
     } as Readonly<Record<number, string>>,
     code: (code: string) =>

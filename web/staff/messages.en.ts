@@ -244,7 +244,7 @@ export const en = {
       waiting: 'has not reported yet',
       reported: 'reported',
       'sent-back': 'sent it back; the owner decides',
-      'left-out': 'left out',
+      'left-out': 'no longer needed',
     },
   },
   correcting: {
@@ -255,14 +255,15 @@ export const en = {
     >,
     hints: {
       words:
-        'For example: category power. Also danger, path, place, owner, handler, outcome (done, refused, not done), join and the number, part.',
-      reason: 'Stands in the timeline; please name no resident.',
+        'For example: category power. Also danger, path, place, owner, handler, outcome (done, refused, not done); “join” with a number, or “part” to undo a join.',
+      reason: 'Shown in the case timeline; please name no resident.',
       remark: 'For example: the gate is locked, ring first. Whoever works on it is told at once.',
     } as Record<CorrectingName, string>,
     send: { words: 'Put right', reason: 'Put right', remark: 'Add' } as Record<CorrectingName, string>,
     number: 'Number of the request',
     numberHint: 'Eight characters, for example 7Q3K-9M2X',
     done: (changes: string) => `Corrected: ${changes}.`,
+    explained: 'The reason was added to the correction.',
     remarked: 'Added; whoever works on it is told.',
     missing: {
       words: 'Say what is to be put right',

@@ -207,7 +207,7 @@ export const zh: Messages = {
     visitsLeft: (left, due) => `共 ${due} 户，还有 ${left} 户未访`,
     visitsDone: '名单上的户都走访过了',
     again: '刷新',
-    owned: (count) => `我首问的诉求（${count}）`,
+    owned: (count) => `由我首问负责的诉求（${count}）`,
     dueBy: (time) => `${time}前办结`,
     anyOther: '按编号更正别的诉求',
   },
@@ -231,10 +231,10 @@ export const zh: Messages = {
   departments: {
     heading: '各单位办理情况',
     states: {
-      waiting: '还没有报来',
-      reported: '已报来',
-      'sent-back': '退回，等首问责任人定',
-      'left-out': '不用它了',
+      waiting: '尚未反馈',
+      reported: '已反馈',
+      'sent-back': '已退回，待首问责任人决定',
+      'left-out': '不再需要',
     },
   },
   correcting: {
@@ -244,13 +244,14 @@ export const zh: Messages = {
       words:
         '例如：类别 停电。也可以改险情、办理方式、地点、负责人、经办、结果（办结、不予、未办）、合并到（编号）、拆开。',
       reason: '写进办理经过，请不要写居民姓名。',
-      remark: '例如：门锁着，请先打电话。马上告知经办的人。',
+      remark: '例如：门锁着，请先打电话。马上告知经办人。',
     },
     send: { words: '更正', reason: '更正', remark: '补充' },
     number: '诉求编号',
     numberHint: '八位，例如 7Q3K-9M2X',
     done: (changes: string) => `已更正：${changes}。`,
-    remarked: '已补充，并告知经办的人。',
+    explained: '已给更正补记原因。',
+    remarked: '已补充，并告知经办人。',
     missing: {
       words: '请写明要更正什么',
       reason: '请写明为什么改',

@@ -3,7 +3,7 @@ import { answersAs } from '../../../domain/access/who-may-answer.js';
 import { readAskId } from '../../../domain/asks/ask-id.js';
 import { meantFor } from '../../../domain/asks/meant-for.js';
 import { plannedAsk } from '../../../domain/asks/plan-ask.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { giveAnswer } from '../../http/give-answer.js';
 import { Problem } from '../../http/problem.js';
 import type { answerAsDeskRoute } from '../../../contracts/console/requests.js';
@@ -26,7 +26,7 @@ export async function answerAsDesk(services: BrowseEffects, call: CallOf<typeof 
     addressee === undefined ? undefined : answersAs(town, { addressee, kind: ask.kind }, call.user.staff);
   if (staff === undefined) throw new Problem('forbidden');
   const detail = `${ask.kind} ${ask.n}: ${body.option}`;
-  await audit(services, call, { action: 'request.answered', subject: record.id, detail });
+  await auditRequest(services, call, record, 'request.answered', detail);
   return call.answer(
     202,
     await giveAnswer(services, { ask, town, staff, way: `console ${call.user.id}` }, body, call),

@@ -6,7 +6,7 @@ import { unknownDepartments } from '../../http/give-answer.js';
 import { Problem } from '../../http/problem.js';
 import type { CallOf } from '../../http/route-handler.js';
 import { callDepartments } from '../../use-cases/call-departments.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 
@@ -20,7 +20,7 @@ export async function callFromConsole(services: BrowseEffects, call: CallOf<type
   const by = call.user.staff ?? contactOf({ town }, town.settings.departments.dutyDesk, call.at);
   if (by === undefined || record.path === 'emergency') throw new Problem('request-over');
   const detail = departments.join(' ');
-  await audit(services, call, { action: 'departments.called', subject: record.id, detail });
+  await auditRequest(services, call, record, 'departments.called', detail);
   const key = submissionOf(`called ${call.user.id} ${record.id} ${call.at} ${detail}`);
   const isCalled = await callDepartments(services, town, record, { departments, note, by, at: call.at, key });
   if (!isCalled) throw new Problem('request-over');

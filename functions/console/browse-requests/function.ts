@@ -9,7 +9,7 @@ export const FUNCTION = {
     towns: ['read', 'readTogether'],
     board: 'list',
     history: 'read',
-    requests: ['read', 'readTogether', 'save', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'readPerson', 'tellMore'],
     asks: ['list', 'answer'],
     audits: 'record',
     texts: 'send',
@@ -17,5 +17,5 @@ export const FUNCTION = {
     workPhotos: 'read',
     workflow: ['watchRequests', 'answerWaitingTasks', 'startRequests'],
   },
-  ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
+  ungranted: { tasks: ['read', 'save'] },
 } as const satisfies FunctionDeclaration;

@@ -5,7 +5,7 @@ import { Problem } from '../../http/problem.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import type { boardRoute } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
-import { isAbout } from './is-about.js';
+import { isAbout } from '../is-about.js';
 import { requestRow } from './request-row.js';
 import type { CallOf } from '../../http/route-handler.js';
 

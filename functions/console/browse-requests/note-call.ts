@@ -14,7 +14,7 @@ import { contactOf } from '../../../domain/request/home-ladder.js';
 import { isAnsweredByCall } from '../../../domain/request/milestones.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import type { Milestone } from '../../../domain/town/schema.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { noteCallRoute } from '../../../contracts/console/calls.js';
 import { answerAsk, type Answering } from '../../use-cases/answer-ask.js';
@@ -37,7 +37,7 @@ export async function noteCall(services: BrowseEffects, call: CallOf<typeof note
   const by = call.user.staff ?? contactOf(rules, rules.town.settings.departments.dutyDesk, call.at);
   if (!contact || by === undefined) throw new Problem('not-found');
   const said: FurtherCall = { contact: id, outcome, by, note, at: call.at };
-  await audit(services, call, { action: 'call.noted', subject: before.id, detail: `${id}: ${outcome}` });
+  await auditRequest(services, call, before, 'call.noted', `${id}: ${outcome}`);
   const record = await changeRequest(services, before.town, before.id, async (now) => {
     const called = withCall(now, rules, said);
     return { record: called, result: called };

@@ -7,7 +7,7 @@ import type { searchRoute } from '../../../contracts/console/requests.js';
 import { audit } from '../audit.js';
 import type { CallOf } from '../../http/route-handler.js';
 import { askBoard } from './board-question.js';
-import { isAbout } from './is-about.js';
+import { isAbout } from '../is-about.js';
 import { peopleOf } from './people-of.js';
 import { requestRow } from './request-row.js';
 

@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import { auditReading } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { mayReadPerson } from '../../../domain/access/may-see.js';
 import { Problem } from '../../http/problem.js';
 import type { personRoute } from '../../../contracts/console/requests.js';
@@ -14,7 +14,7 @@ export async function showPerson(
 ) {
   const record = await openRequest(services, call);
   if (!mayReadPerson(call.user, record)) throw new Problem('forbidden');
-  await auditReading(services, call, record, 'person.read');
+  await auditRequest(services, call, record, 'person.read');
   const person = await services.requests.findPerson(record.town, record.id);
   if (!person) throw new Problem('not-found');
   const { name, phone, filedBy, description, location } = person;

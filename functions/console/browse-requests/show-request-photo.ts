@@ -4,7 +4,7 @@ import type { requestPhotoRoute } from '../../../contracts/console/requests.js';
 import { showPhoto } from '../../http/photo-answer.js';
 import { Problem } from '../../http/problem.js';
 import type { CallOf } from '../../http/route-handler.js';
-import { auditReading } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { openRequest } from './open-request.js';
 
 type Effects = Services<{ audits: 'record'; requests: 'read'; photos: 'show'; workPhotos: 'read' }>;
@@ -13,6 +13,6 @@ type Effects = Services<{ audits: 'record'; requests: 'read'; photos: 'show'; wo
 export async function showRequestPhoto(services: Effects, call: CallOf<typeof requestPhotoRoute>) {
   const record = await openRequest(services, call);
   if (!mayReadPerson(call.user, record)) throw new Problem('forbidden');
-  await auditReading(services, call, record, 'photo.read', call.params.photo);
+  await auditRequest(services, call, record, 'photo.read', call.params.photo);
   return showPhoto(services, record, call);
 }

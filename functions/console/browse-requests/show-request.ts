@@ -6,7 +6,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import type { RequestMachines } from '../../../domain/executions/request-executions.js';
 import { wantsCalls } from '../../../domain/request/further-call.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { auditReading } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import { askView } from './ask-view.js';
 import { executionsOf } from './executions-of.js';
@@ -38,9 +38,9 @@ export async function showRequest(
   const { user, language, at } = call;
   const record = await openRequest(services, call);
   const words = mayReadPerson(user, record);
-  if (words) await auditReading(services, call, record, 'request.read');
+  if (words) await auditRequest(services, call, record, 'request.read');
   const phones = record.asks.some(({ to }) => to.who === 'staff') && mayDo(user.roles, 'staff.phones');
-  if (phones) await auditReading(services, call, record, 'phones.read');
+  if (phones) await auditRequest(services, call, record, 'phones.read');
   const [rules, asks, executions, worked] = await Promise.all([
     loadRules(services, record),
     services.asks.ofRequest(record.town, record.id),
@@ -76,6 +76,6 @@ function photosView(
 
 /** Whoever telephones for help says what was reported, and whom to call back. */
 async function readPerson(services: Effects, call: ConsoleCall, record: RequestRecord) {
-  await auditReading(services, call, record, 'person.read');
+  await auditRequest(services, call, record, 'person.read');
   return services.requests.findPerson(record.town, record.id);
 }

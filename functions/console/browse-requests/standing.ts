@@ -6,7 +6,7 @@ import { categoryTitle, placeName } from '../../../domain/request/words.js';
 import type { standingRoute } from '../../../contracts/console/requests.js';
 import { isoOf } from '../words.js';
 import type { CallOf, ConsoleCall } from '../../http/route-handler.js';
-import { isAbout } from './is-about.js';
+import { isAbout } from '../is-about.js';
 
 /** More nobody looks through one by one. */
 const MOST_ALARMS = 100;

@@ -1,5 +1,8 @@
 import { contactOf } from '../../../domain/request/home-ladder.js';
-import { urge, urgeNotice } from '../../../domain/request/urge.js';
+import type { Rules } from '../../../domain/request/decision.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
+import { urge, urgedAsks, urgeNotice, urgePurpose } from '../../../domain/request/urge.js';
+import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { staffName } from '../../../domain/request/words.js';
 import type { urgeRoute } from '../../../contracts/console/requests.js';
 import { Problem } from '../../http/problem.js';
@@ -7,33 +10,47 @@ import type { CallOf } from '../../http/route-handler.js';
 import { changeRequest } from '../../use-cases/change-request.js';
 import { rulesIn } from '../../use-cases/load-rules.js';
 import { sendNotices } from '../../use-cases/send-notices.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import type { BrowseEffects } from './handler.js';
 import { openRequest } from './open-request.js';
 
 /** `POST /admin/requests/{id}/reminders`: whoever of the staff is asked about a request is asked once more, by a person of the console. */
 export async function urgeFromConsole(services: BrowseEffects, call: CallOf<typeof urgeRoute>) {
-  const { town: id, id: request } = await openRequest(services, call);
+  const found = await openRequest(services, call);
+  const { town: id, id: request } = found;
   const { at, user } = call;
   const { town } = await services.towns.load(id);
   const by = user.staff ?? contactOf({ town }, town.settings.departments.dutyDesk, at);
   if (by === undefined) throw new Problem('forbidden');
-  await audit(services, call, { action: 'request.urged', subject: request });
-  const urged = await changeRequest(services, id, request, async (now) => {
+  await auditRequest(services, call, found, 'request.urged');
+  const { record, rules, decided } = await changeRequest(services, id, request, async (now) => {
     const rules = await rulesIn(services, town, now);
     const decided = urge(now, rules, { by, at });
-    if ('why' in decided) throw new Problem(decided.why);
-    return { record: decided.record, result: { ...decided, rules } };
+    const record = 'record' in decided ? decided.record : undefined;
+    return { record, result: { record: record ?? now, rules, decided } };
   });
-  const { record, rules, asks } = urged;
-  const items = await services.asks.ofRequest(id, request);
-  const notices = asks.flatMap((ask) => {
+  const reminded = await remind(services, { record, rules, at });
+  if ('why' in decided) throw new Problem(decided.why);
+  const due = reminded.filter(({ ask }) => decided.asks.includes(ask));
+  return call.answer(200, { reminded: due.map(({ staff }) => staffName(town, staff)) });
+}
+
+/** Texts each whom a request waits for about their latest reminder, unless that was done: what a failure kept from them goes out with the next try. */
+async function remind(
+  services: BrowseEffects,
+  { record, rules, at }: { record: RequestRecord; rules: Rules; at: number },
+): Promise<{ ask: PlannedAsk; staff: string }[]> {
+  const reminded = [];
+  const items = await services.asks.ofRequest(record.town, record.id);
+  for (const ask of record.closedAs === undefined ? urgedAsks(record) : []) {
     const item = items.find(
-      ({ subject, n, state }) => subject === request && n === ask.n && state === 'open',
+      ({ subject, n, state }) => subject === record.id && n === ask.n && state === 'open',
     );
-    return item ? (urgeNotice(record, rules, ask, { code: item.code, at }) ?? []) : [];
-  });
-  await sendNotices(services, { record, rules, notices, purpose: `urged:${at}`, at });
-  const told = notices.flatMap(({ to }) => (to === 'resident' ? [] : [staffName(town, to.staff)]));
-  return call.answer(200, { reminded: told });
+    const notice = item && urgeNotice(record, rules, ask, { code: item.code, at });
+    const purpose = urgePurpose(record, ask);
+    if (!notice || notice.to === 'resident' || purpose === undefined) continue;
+    await sendNotices(services, { record, rules, notices: [notice], purpose, at });
+    reminded.push({ ask, staff: notice.to.staff });
+  }
+  return reminded;
 }

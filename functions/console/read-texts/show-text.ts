@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import { audit } from '../audit.js';
+import { audit, auditRequest } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { textRoute } from '../../../contracts/console/texts.js';
 import { seenTexts } from './seen-texts.js';
@@ -15,10 +15,14 @@ export async function showText(
   const { id } = call.params;
   const named = readTextId(id);
   if (!named) throw new Problem('not-found');
-  await audit(services, call, { action: 'texts.read', subject: id });
   const found = await services.textLog.find(user.town, named);
   const [text] = await seenTexts(services, user, found ? [found] : []);
   if (!text) throw new Problem('not-found');
+  const about =
+    text.request === undefined ? undefined : await services.requests.find(user.town, text.request);
+  await (about
+    ? auditRequest(services, call, about, 'texts.read', id)
+    : audit(services, call, { action: 'texts.read', subject: id }));
   const { town } = await services.towns.load(user.town);
   return call.answer(200, { ...textRow(text, town), number: text.number, body: text.body });
 }

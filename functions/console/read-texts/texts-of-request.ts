@@ -1,6 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { textsOfRequestRoute } from '../../../contracts/console/texts.js';
 import { seenTexts } from './seen-texts.js';
@@ -16,8 +16,10 @@ export async function textsOfRequest(
   const { user, params } = call;
   const request = readRequestId(params.id);
   if (request === undefined) throw new Problem('not-found');
-  await audit(services, call, { action: 'texts.read', subject: request });
   const { town } = await services.towns.load(user.town);
   const texts = await seenTexts(services, user, await services.textLog.ofRequest(user.town, request));
+  // Where nothing is shown, nobody looked.
+  if (texts.length > 0)
+    await auditRequest(services, call, await services.requests.load(user.town, request), 'texts.read');
   return call.answer(200, { items: texts.map((text) => textRow(text, town)) });
 }

@@ -1,6 +1,6 @@
 import { examplesOf } from '../../../domain/reading/examples-of.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { Problem } from '../../http/problem.js';
 import type { readingRoute, removeTaughtRoute } from '../../../contracts/console/reading.js';
 import { taughtView } from './taught-view.js';
@@ -27,7 +27,8 @@ export const removeTaught = (services: Teaching) => async (call: CallOf<typeof r
   const id = readRequestId(params.id);
   const one = (await services.taught.list(user.town)).find(({ request }) => request === id);
   if (!one) throw new Problem('not-found');
-  await audit(services, call, { action: 'reading.taught-removed', subject: one.request });
+  const record = await services.requests.load(user.town, one.request);
+  await auditRequest(services, call, record, 'reading.taught-removed');
   if (!(await services.taught.remove(user.town, one))) throw new Problem('not-found');
   return call.answer(200, taughtView(one));
 };

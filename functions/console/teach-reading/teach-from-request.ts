@@ -4,7 +4,7 @@ import { maySee } from '../../../domain/access/may-see.js';
 import { exampleFrom } from '../../../domain/reading/teach.js';
 import type { Person } from '../../../domain/request/record.js';
 import type { Town } from '../../../domain/town/schema.js';
-import { audit } from '../audit.js';
+import { auditRequest } from '../audit.js';
 import { type FieldError, Problem } from '../../http/problem.js';
 import type { CorrectionBody, teachRoute } from '../../../contracts/console/reading.js';
 import { taughtView } from './taught-view.js';
@@ -48,7 +48,7 @@ export const teach = (services: Teaching) => async (call: CallOf<typeof teachRou
   const { town } = await services.towns.load(user.town);
   check(town, body, call);
   const corrected = Object.entries(body).map(([what, right]) => `${what} ${right}`);
-  await audit(services, call, { action: 'reading.taught', subject: record.id, detail: corrected.join(', ') });
+  await auditRequest(services, call, record, 'reading.taught', corrected.join(', '));
   const person = await services.requests.findPerson(user.town, record.id);
   if (!person) throw new Problem('not-found');
   // What the request is about now was set right by people, should it have been wrong.

@@ -10,7 +10,7 @@ import { namedAfter } from './named-after.js';
 import { subjectIdOf } from './of-town.js';
 import { type Asked, isWantedRow, isWantedSubject, mayBeInTrouble } from './sought.js';
 import { subjectKey, subjectsOf } from './subjects.js';
-import { watchedRow } from './watched-row.js';
+import { placeOf, watchedRow } from './watched-row.js';
 import type { Machines, Watched } from './watched.js';
 
 /** Executions of a machine to a call of ListExecutions. */
@@ -29,7 +29,8 @@ export const listExecutions =
     const query = call.query();
     const { town } = await services.towns.load(call.user.town);
     const span = localDays(query, town.settings, call.at, KEPT_DAYS);
-    const asked: Asked = { ...query, since: query.from === undefined ? 0 : span.from, until: span.to };
+    const since = query.from === undefined ? 0 : span.from;
+    const asked: Asked = { ...query, user: call.user, since, until: span.to };
     const names = asked.machine === undefined ? [...machines.keys()] : [asked.machine];
     if (names.some((name) => !machines.has(name))) throw new Problem('not-found');
     const watching = { services, machines, town: call.user.town, asked };
@@ -94,9 +95,10 @@ async function rowsOf({ services, machines, town, asked }: Watching, listed: rea
       ? [{ ...one, record }]
       : [];
   });
-  const rows = await inGroups(own, AT_ONCE, ({ machine, execution, record }) =>
-    watchedRow(services, machine, machines.get(machine) ?? '', execution, record),
-  );
+  const rows = await inGroups(own, AT_ONCE, async ({ machine, execution, record }) => ({
+    ...(await watchedRow(services, machine, machines.get(machine) ?? '', execution, record)),
+    ...placeOf(asked, record),
+  }));
   return Object.assign(
     rows.filter((row) => isWantedRow(asked, row)),
     { looked: own.length },

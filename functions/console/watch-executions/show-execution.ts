@@ -58,8 +58,8 @@ export const showExecution =
     return call.answer(200, {
       machine,
       ...execution,
-      ...placeOf(subject),
-      ...(subject && execution.status === 'RUNNING' && isOpenTo(subject)
+      ...placeOf(call, subject),
+      ...(subject && execution.status === 'RUNNING' && isOpenTo(call, subject)
         ? { asks: askedNow(subject.asks, town, call.at) }
         : {}),
       ...(await retrying(services, machines, found, call)),

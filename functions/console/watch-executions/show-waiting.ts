@@ -2,9 +2,10 @@ import definition from '../../../workflows/resident-request.asl.json' with { typ
 import { countWaiting } from '../../../domain/executions/waiting-state.js';
 import type { Services } from '../../../adapters/services.js';
 import type { waitingRoute } from '../../../contracts/console/executions.js';
+import { isAbout } from '../is-about.js';
 import type { CallOf } from '../../http/route-handler.js';
 
-/** `GET /admin/executions/waiting`: every open request counted on the state in which it waits; no complaint about staff is among them. */
+/** `GET /admin/executions/waiting`: every open request counted on the state in which it waits; no complaint about staff is among them, and none that may be about whoever asks. */
 export const showWaiting =
   ({ board, towns }: Services<{ board: 'readOpen'; towns: 'read' }>) =>
   async (call: CallOf<typeof waitingRoute>) => {
@@ -13,7 +14,7 @@ export const showWaiting =
       // What was closed is of no interest: an empty span.
       board.openSince(call.user.town, { from: call.at, to: call.at }),
     ]);
-    const open = facts.filter(({ closedAt }) => closedAt === undefined);
+    const open = facts.filter((one) => one.closedAt === undefined && !isAbout(call, one));
     return call.answer(200, {
       machine: 'resident-request',
       definition: JSON.stringify(definition),

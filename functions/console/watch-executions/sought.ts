@@ -5,19 +5,23 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { waitsFor } from '../../../domain/request/waits-for.js';
 import type { TaskRecord } from '../../../domain/task/task-record.js';
 import type { ExecutionRow, executionsQuery } from '../../../contracts/console/executions.js';
+import { isKept } from './kept-subject.js';
 import { isUnfinished } from './is-unfinished.js';
+import type { ConsoleCall } from '../../http/route-handler.js';
 import type { Listed } from './merged-list.js';
 
-/** Which executions are looked for; begun between two moments. */
-export type Asked = z.output<typeof executionsQuery> & { readonly since: number; readonly until: number };
+/** Which executions are looked for, and by whom; begun between two moments. */
+export type Asked = z.output<typeof executionsQuery> &
+  Pick<ConsoleCall, 'user'> & { readonly since: number; readonly until: number };
 
 type Subject = RequestRecord | TaskRecord | undefined;
 
 /** Whether what an execution works on is where, and what, is looked for. Nobody finds a complaint about staff by it. */
-export function isWantedSubject({ category, village, grid, state }: Asked, subject: Subject): boolean {
+export function isWantedSubject(asked: Asked, subject: Subject): boolean {
+  const { category, village, grid, state } = asked;
   if (category === undefined && village === undefined && grid === undefined && state === undefined)
     return true;
-  if (!subject || !('trackingKey' in subject) || subject.confidential) return false;
+  if (!subject || !('trackingKey' in subject) || isKept(asked, subject)) return false;
   return (
     (category === undefined || subject.category === category) &&
     (village === undefined || subject.village === village) &&

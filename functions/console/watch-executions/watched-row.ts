@@ -9,7 +9,9 @@ import {
   historyAnswer,
   type HistoryEvent,
 } from '../../../contracts/console/executions.js';
+import type { ConsoleCall } from '../../http/route-handler.js';
 import { executionArn } from '../execution-arn.js';
+import { isKept } from './kept-subject.js';
 import { standingState } from './standing-state.js';
 import type { Watched } from './watched.js';
 
@@ -18,7 +20,7 @@ type Subject = RequestRecord | TaskRecord | undefined;
 /** Events, the latest first, in which it is looked for where an execution stands and what failed: six retries and the asking of the desk are some forty. */
 const LATEST_EVENTS = 100;
 
-/** One line of the list. What happened is read only of what is not done, and not of what goes on elsewhere. */
+/** One line of the list, but for where it is. What happened is read only of what is not done, and not of what goes on elsewhere. */
 export async function watchedRow(
   { executions }: Watched,
   machine: string,
@@ -28,7 +30,7 @@ export async function watchedRow(
 ): Promise<ExecutionRow> {
   const { name, status } = execution;
   const goesOnIn = laterOf(machine, name, subject);
-  const row = { machine, ...execution, ...given({ goesOnIn }), ...placeOf(subject) };
+  const row = { machine, ...execution, ...given({ goesOnIn }) };
   if (status === 'SUCCEEDED') return row;
   const latest = await executions.history(executionArn(machineArn, name), {
     reverseOrder: true,
@@ -64,14 +66,17 @@ function laterOf(machine: string, name: string, subject: Subject): string | unde
 }
 
 /** Of a complaint about staff nothing is said but that there is one. */
-export function placeOf(subject: Subject): Pick<ExecutionRow, 'request' | 'category' | 'grid' | 'village'> {
+export function placeOf(
+  call: Pick<ConsoleCall, 'user'>,
+  subject: Subject,
+): Pick<ExecutionRow, 'request' | 'category' | 'grid' | 'village'> {
   if (!subject) return {};
   if (!('trackingKey' in subject)) return given({ request: subject.request, grid: subject.grid });
-  if (subject.confidential) return {};
+  if (isKept(call, subject)) return {};
   const { id, category, grid, village } = subject;
   return given({ request: id, category, grid, village });
 }
 
 /** Of a complaint about staff it is not said who is asked. */
-export const isOpenTo = (subject: RequestRecord | TaskRecord): boolean =>
-  !('trackingKey' in subject) || subject.confidential === undefined;
+export const isOpenTo = (call: Pick<ConsoleCall, 'user'>, subject: RequestRecord | TaskRecord): boolean =>
+  !('trackingKey' in subject) || !isKept(call, subject);

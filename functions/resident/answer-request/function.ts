@@ -7,12 +7,12 @@ export const FUNCTION = {
   needs: {
     items: 'requestAndTown',
     towns: ['read', 'readTogether', 'find'],
-    requests: ['read', 'readTogether', 'save', 'create', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'create', 'readPerson', 'tellMore'],
     asks: ['list', 'answer'],
     callers: 'count',
     floods: 'hold',
     texts: 'send',
     workflow: ['startRequests', 'answerWaitingTasks'],
   },
-  ungranted: { tasks: ['read', 'save'], requests: 'tellMore' },
+  ungranted: { tasks: ['read', 'save'] },
 } as const satisfies FunctionDeclaration;

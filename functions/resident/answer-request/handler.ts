@@ -136,11 +136,15 @@ async function takeWord(services: Effects, call: HttpCall) {
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) throw new Problem('not-found');
   await limitAnswers(services, town, call);
-  if (words === undefined) await askNews(services, town, record, call.at);
-  else await takeRemark(services, current, record, words, call);
-  const after = words === undefined ? 'asked' : 'added';
-  return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, after }));
+  const done: { after?: string | undefined; opened?: string | undefined } =
+    words === undefined
+      ? { after: (await askNews(services, town, record, call.at)) ? 'asked' : undefined }
+      : remarked(await takeRemark(services, current, record, words, call));
+  return goTo(visitOf(call.event, town).address(`/plain/r/${record.id}`, { key, ...given(done) }));
 }
+
+const remarked = (opened: string | undefined) =>
+  opened === undefined ? { after: 'added' } : { after: 'opened', opened };
 
 const limitAnswers = (services: Effects, town: Town, call: HttpCall): Promise<void> =>
   limitAddress(services, town, call, { act: 'answers', limit: town.settings.callers.others });

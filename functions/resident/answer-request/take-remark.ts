@@ -2,23 +2,21 @@ import { submissionOf } from '../../../adapters/contact.js';
 import type { Services } from '../../../adapters/services.js';
 import type { CurrentTown } from '../../../adapters/town-store.js';
 import { localDate } from '../../../domain/calendar/local-time.js';
-import { deadline } from '../../../domain/deadlines/deadline.js';
 import { readWords } from '../../../domain/reading/read-words.js';
-import { keptWords, relationOf } from '../../../domain/request/remark.js';
+import { hearsRemarks, isDangerBeside, isRemarked } from '../../../domain/request/remark.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { entriesOf } from '../../../domain/request/timeline.js';
-import type { Town } from '../../../domain/town/schema.js';
 import { admitOnPage } from '../../http/caller-limits.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { Problem } from '../../http/problem.js';
 import { addRemark } from '../../use-cases/add-remark.js';
 import { isComplaintBeside, takeComplaintBeside } from '../../use-cases/complaint-beside.js';
 import { takeInRequest } from '../../use-cases/take-in-request.js';
+import { admitRemark } from './admit-remark.js';
 
 type Effects = Services<{
   callers: 'count';
   floods: 'hold';
-  requests: 'read' | 'save' | 'create' | 'readPerson';
+  requests: 'read' | 'save' | 'create' | 'readPerson' | 'tellMore';
   texts: 'send';
   towns: 'readProgramme';
   workflow: 'startRequests';
@@ -37,39 +35,29 @@ export async function takeRemark(
 ): Promise<string | undefined> {
   const { town } = current;
   const { at } = call;
-  if (!hears(record, town, at)) throw new Problem('not-open');
+  if (!hearsRemarks(record, town.settings, at)) throw new Problem('not-open');
   const day = localDate(at, town.settings.timeZone);
+  // The same words sent twice by a slow network are said once; on another day they are said again.
   const key = submissionOf(`http remark ${record.id} ${words} ${day}`);
-  const reading = readWords(town, words);
-  const isOther = relationOf(record, reading, town, at) === 'other';
-  if (reading.danger.level !== 'none' && isOther && record.confidential === undefined)
+  if (isDangerBeside(record, readWords(town, words), town, at))
     return openDanger(services, current, record, { words, key, call });
   if (isComplaintBeside(town, record, words))
     await takeComplaintBeside(services, current, record, { note: words, key, at });
-  else if (!isSaid(record, words, day, town)) await addRemark(services, town, record, { words, at, key });
+  else {
+    if (!isRemarked(record, key)) await admitRemark(services, town, record, { words, call });
+    await addRemark(services, town, record, { words, at, key });
+  }
   return undefined;
 }
 
-/** What is over hears no more, but for an objection to a refusal. */
-function hears({ closedAs, closedAt = 0 }: RequestRecord, { settings }: Town, at: number): boolean {
-  if (closedAs === undefined) return true;
-  return closedAs === 'refused' && at < deadline(closedAt, settings.objectWithin, settings);
-}
-
-/** The same words sent twice by a slow network are said once; on another day they are said again. */
-const isSaid = (record: RequestRecord, words: string, day: string, { settings }: Town): boolean =>
-  entriesOf(record, 'remark').some(
-    ({ at, note, by }) =>
-      by === 'resident' && note === keptWords(words) && localDate(at, settings.timeZone) === day,
-  );
-
-/** Where its words do not say it, a danger is where the request is. */
+/** Where its words do not say it, a danger is where the request is; beside a complaint it is kept from whom that is about. */
 async function openDanger(
   services: Effects,
   current: CurrentTown,
-  { town, id, language, village, group }: RequestRecord,
+  { town, id, language, confidential, ...where }: RequestRecord,
   { words, key, call }: { words: string; key: string; call: HttpCall },
 ): Promise<string> {
+  const { village, group } = confidential ? { ...where, ...confidential } : where;
   const { location: _elsewhere, form: _form, ...person } = await services.requests.person(town, id);
   const said = readWords(current.town, words).place;
   const opened = await takeInRequest(
@@ -82,6 +70,7 @@ async function openDanger(
       language,
       ...(said.village === undefined ? { village, group } : {}),
       anonymous: person.nameWithheld,
+      ...(confidential ? { aboutStaff: true, about: confidential.about } : {}),
       person: { ...person, description: words },
     },
     admitOnPage(services, current.town, call, person.phone),

@@ -22,7 +22,9 @@ export interface Tracked {
   readonly rules: Rules;
   readonly beside: Beside;
   /** What its resident did a moment ago: a new number and key are to be kept, an answer is on its way. */
-  readonly after?: 'received' | 'answered' | 'asked' | 'added';
+  readonly after?: 'received' | 'answered' | 'asked' | 'added' | 'opened';
+  /** The number of what their words became, as they speak of a danger. */
+  readonly opened?: string | undefined;
   readonly at: number;
   /** What they said, and who looked at it. */
   readonly own: Own;
@@ -30,7 +32,7 @@ export interface Tracked {
 
 /** A request as its resident sees it, without a script: who owns it, what is next, what is asked, what happened. */
 export function trackedPage(visit: Visit, tracked: Tracked): Html {
-  const { record, rules, beside, after, at } = tracked;
+  const { record, rules, beside, after, opened, at } = tracked;
   const { messages, language } = visit;
   const request: TrackedRequest = requestView(record, rules, language, beside);
   const number = shownNumber(record.id);
@@ -44,7 +46,7 @@ export function trackedPage(visit: Visit, tracked: Tracked): Html {
       ? receipt(visit, number, record.trackingKey)
       : html`<h1 class="number">${messages.track.request(number)}</h1>`;
   const asked = after === 'answered' ? thanks(visit, record) : askPart(visit, request, own);
-  return html`${heading}${facts(visit, request)}${asked}${ownWords(visit, tracked.own)}${wordParts(visit, request, { own, after, at })}${timeline(visit, request)}${photosPart(visit, record, request)}${looksPart(visit, tracked.own)}${!isOver(request) && withdrawal(visit, request, own)}`;
+  return html`${heading}${facts(visit, request)}${asked}${ownWords(visit, tracked.own)}${wordParts(visit, request, { own, after, opened, at })}${timeline(visit, request)}${photosPart(visit, record, request)}${looksPart(visit, tracked.own)}${!isOver(request) && withdrawal(visit, request, own)}`;
 }
 
 function receipt({ messages, address }: Visit, number: string, key: string): Html {

@@ -1,3 +1,4 @@
+import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Messages } from '../../../contracts/resident/messages.js';
 import { mayAskNews, takesRemarks } from '../../../contracts/resident/may-add.js';
@@ -39,7 +40,12 @@ export const ownWords = ({ messages }: Visit, { words }: { words?: string | unde
 export function wordParts(
   visit: Visit,
   request: TrackedRequest,
-  { own, after, at }: { own: Html; after: string | undefined; at: number },
+  {
+    own,
+    after,
+    opened,
+    at,
+  }: { own: Html; after: string | undefined; opened: string | undefined; at: number },
 ): Html {
   const { messages, language, town, address } = visit;
   const { news, remark } = messages;
@@ -49,6 +55,7 @@ export function wordParts(
   const mayAsk = mayAskNews(request, at);
   return html`${after === 'asked' && html`<p class="notice" role="status">${news.asked}</p>`}
   ${after === 'added' && html`<p class="notice" role="status">${remark.sent}</p>`}
+  ${after === 'opened' && opened !== undefined && html`<p class="notice" role="status">${remark.opened(shownNumber(opened))}</p>`}
   ${
     mayAsk === 'now' &&
     form(
@@ -62,7 +69,7 @@ export function wordParts(
     html`<p class="hint">${news.again(dateTimeText(again, language, town.settings.timeZone))}</p>`
   }
   ${
-    takesRemarks(request) &&
+    takesRemarks(request, at) &&
     html`<details>
       <summary>${remark.open}</summary>
       ${form(

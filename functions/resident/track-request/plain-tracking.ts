@@ -15,6 +15,8 @@ import { loadRules } from '../../use-cases/load-rules.js';
 import { besideOf } from './beside.js';
 import { ownOf } from './own.js';
 import { ROUTES } from './routes.js';
+import { readRequestId } from '../../../domain/codes/request-id.js';
+import { given } from '../../../domain/words/given.js';
 import { nameOfSomething } from '../../../contracts/words.js';
 import type { CallOf } from '../../http/route-handler.js';
 
@@ -31,7 +33,7 @@ export const trackingForm = z.object({
   key: nameOfSomething.default(''),
 });
 
-const afterSchema = z.enum(['received', 'answered', 'asked', 'added']);
+const afterSchema = z.enum(['received', 'answered', 'asked', 'added', 'opened']);
 
 /** `GET /plain/track`: asks for the number and the key. */
 export async function showTrackForm(services: Effects, { event }: HttpCall) {
@@ -60,13 +62,13 @@ export async function showTracked(
   const { town } = await whichTown(services, event);
   const visit = visitOf(event, town);
   const number = params.id;
-  const { key = '', after } = event.queryStringParameters ?? {};
+  const { key = '', after, opened } = event.queryStringParameters ?? {};
   const record = await findTracked(services, town.settings.id, { number, key });
   if (!record) return askAgain(visit, 404);
   return show(services, visit, record, {
     now,
     path: `/plain/r/${record.id}`,
-    query: { key, ...(after === undefined ? {} : { after }) },
+    query: { key, ...given({ after, opened }) },
   });
 }
 
@@ -94,10 +96,11 @@ async function show(
     ownOf(services, record, visit.town.settings),
   ]);
   const after = afterSchema.safeParse(at.query?.['after']).data;
+  const opened = readRequestId(at.query?.['opened'] ?? '');
   return plainPage(visit, {
     ...at,
     heading: visit.messages.track.heading,
     current: 'track',
-    body: trackedPage(visit, { record, rules, beside, after, own, at: now }),
+    body: trackedPage(visit, { record, rules, beside, after, opened, own, at: now }),
   });
 }

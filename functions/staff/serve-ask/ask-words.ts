@@ -1,11 +1,13 @@
 import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
+import { auditedRequest } from '../../../domain/access/audited-request.js';
 import type { AskKind } from '../../../domain/asks/ask-kinds.js';
 import { mayKnowWho, wordsAsKnown } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import type { Applied } from '../../../domain/programme/application-words.js';
 import type { Rules } from '../../../domain/request/decision.js';
+import type { RequestRecord } from '../../../domain/request/record.js';
 import { taskAskNotice } from '../../../domain/task/task-notices.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { HttpCall } from '../../http/http-handler.js';
@@ -15,7 +17,7 @@ import { loadRules } from '../../use-cases/load-rules.js';
 import { noticeValues, renderNotice } from '../../use-cases/send-notices.js';
 import { renderTaskNotice, taskNoticeValues } from '../../use-cases/send-task-notices.js';
 
-type Effects = Services<{ audits: 'record'; requests: 'readPerson'; towns: 'read' }>;
+type Effects = Services<{ audits: 'record'; requests: 'read' | 'readPerson'; towns: 'read' }>;
 
 export interface AskWords {
   /** As it was texted. */
@@ -85,7 +87,8 @@ async function wordsOfTask(
   const { town } = await services.towns.load(task.town);
   const notice = taskAskNotice(task, town, planned, ask.code);
   if (!notice) return { town, text: '', facts: [] };
-  if (task.request !== undefined) await auditReading(services, town, task.request, staff, call);
+  if (task.request !== undefined)
+    await auditReading(services, town, await services.requests.load(task.town, task.request), staff, call);
   const text = await renderTaskNotice(services, { task, town, notice });
   const said = taskAskNotice(task, speaking(town, staff, call.language), planned, ask.code) ?? notice;
   const values = await taskNoticeValues(services, {
@@ -108,7 +111,7 @@ async function wordsOfRequest(
   if (!notice) return { town, text: '', facts: [] };
   const shows = readsTheResident(planned.kind);
   const reads = FORM_READERS.has(planned.kind);
-  if (shows || reads) await auditReading(services, town, record.id, staff, call);
+  if (shows || reads) await auditReading(services, town, record, staff, call);
   const person = await services.requests.person(record.town, record.id);
   const applied = { form: person.form, exception: person.exception };
   const local: Rules = { ...rules, town: speaking(town, staff, call.language) };
@@ -126,7 +129,7 @@ async function wordsOfRequest(
 export function auditReading(
   { audits }: Services<{ audits: 'record' }>,
   town: Town,
-  request: string,
+  record: Pick<RequestRecord, 'id' | 'confidential' | 'path'>,
   staff: string,
   { at, event }: HttpCall,
 ): Promise<void> {
@@ -138,7 +141,7 @@ export function auditReading(
     name,
     role: duty,
     action: 'person.read',
-    subject: request,
+    ...auditedRequest(record),
   } as const;
   return audits.record(entry, event.requestContext.requestId);
 }

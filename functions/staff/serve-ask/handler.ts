@@ -118,7 +118,7 @@ async function showPhotoOf(services: Effects, opened: OpenedAsk, call: CallOf<ty
   if (subject.of !== 'request' || !(await seesPhotos(services, subject.record, planned)))
     throw new Problem('not-found');
   const { town } = await services.towns.load(subject.record.town);
-  await auditReading(services, town, subject.record.id, opened.staff, call);
+  await auditReading(services, town, subject.record, opened.staff, call);
   return showPhoto(services, subject.record, call);
 }
 

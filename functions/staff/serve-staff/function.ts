@@ -10,7 +10,7 @@ export const FUNCTION = {
     linkKeys: 'check',
     staffSessions: ['check', 'end'],
     asks: ['findOfPerson', 'list', 'answer'],
-    requests: ['read', 'readTogether', 'save', 'readPerson'],
+    requests: ['read', 'readTogether', 'save', 'readPerson', 'tellMore'],
     tasks: 'read',
     rounds: 'list',
     history: 'read',
@@ -18,5 +18,5 @@ export const FUNCTION = {
     texts: 'send',
     workflow: ['answerWaitingTasks', 'startRequests'],
   },
-  ungranted: { tasks: 'save', requests: 'tellMore' },
+  ungranted: { tasks: 'save' },
 } as const satisfies FunctionDeclaration;

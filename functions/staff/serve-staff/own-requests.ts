@@ -4,6 +4,7 @@ import { readRequestId, showRequestId } from '../../../domain/codes/request-id.j
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import { mayHear } from '../../../domain/request/confidential.js';
 import { ownerOf } from '../../../domain/request/owner-of.js';
+import { runningDeadline, soonestDue } from '../../../domain/request/running-deadline.js';
 import { categoryTitle, placeName } from '../../../domain/request/words.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { Language } from '../../../domain/words/language.js';
@@ -26,16 +27,22 @@ export async function ownRequests(
   const open = await services.board.openSince(town.settings.id, { from: at, to: at });
   const own = open
     .filter((facts) => facts.closedAs === undefined && ownerOf(facts, town) === staff.id)
-    .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity));
+    .toSorted(soonestDue);
   return Promise.all(
     own.map(async (facts) => ({
       request: showRequestId(facts.id),
       category: categoryTitle(town, facts.category)[language],
       place: placeName(facts, { town }, language),
-      ...(facts.dueAt === undefined ? {} : { due: new Date(facts.dueAt).toISOString() }),
+      ...dueOf(facts),
       ...(isWithOthers(facts) ? await departmentsOf(services, town, facts.id, language) : {}),
     })),
   );
+}
+
+/** While the clock stands still nothing is due. */
+function dueOf(facts: RequestFacts): { due?: string } {
+  const due = runningDeadline(facts);
+  return due === undefined ? {} : { due: new Date(due).toISOString() };
 }
 
 /** What one grid does for itself is no news to whoever owns it. */

@@ -1,5 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
+import { mayHear } from '../../../domain/request/confidential.js';
+import { type Reading, readWords } from '../../../domain/reading/read-words.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { WHY_NOT } from '../../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../../domain/sms/correction-examples.js';
@@ -22,7 +24,10 @@ export async function takeCorrection(
   texted: TextedCorrection,
 ): Promise<Reply> {
   const record = await meant(services, received, texted);
-  if (!record || !received.sender.staff) return { text: 'reply-correct-which', values: {} };
+  const { current, sender } = received;
+  // What they may not hear of is as unknown as a number that nobody has.
+  if (!record || !sender.staff || !mayHear(record, current.town, sender.staff.id))
+    return { text: 'reply-correct-which', values: {} };
   return correctByText(services, received, record, texted);
 }
 
@@ -81,16 +86,22 @@ const askWhy = ({ inbound }: Effects, { current, sender, text }: Received, reque
 /** Taken for something that leads nowhere: to whoever was just asked why, it is the reason. */
 const LEADS_NOWHERE: ReadonlySet<string> = new Set(['bad-option', 'several', 'nothing-open', 'unread']);
 
+const saysNoMatter = ({ category, complaint }: Reading): boolean =>
+  !category.sure && complaint.level === 'none';
+
 /** Why the sender corrected something, where they were asked that and say nothing else. */
 export function reasonIn(
-  { sender, text }: Received,
+  { current, sender, text }: Received,
   taken: readonly Taken<SendersAsk>[],
 ): TextedCorrection | undefined {
   const [only, ...others] = taken;
   const command = sender.begun?.command;
   if (!only || others.length > 0 || !command?.startsWith('改') || !/\p{L}{2}/u.test(text.body))
     return undefined;
-  const isFree = only.as === 'nothing' || (only.as === 'answer' && LEADS_NOWHERE.has(only.match.kind));
+  const isFree =
+    only.as === 'nothing' ||
+    (only.as === 'answer' && LEADS_NOWHERE.has(only.match.kind)) ||
+    (only.as === 'words' && saysNoMatter(readWords(current.town, only.words)));
   return isFree ? readCorrection(command + text.body) : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Services } from '../../../adapters/services.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { ownerOf } from '../../../domain/request/owner-of.js';
+import { soonestDue } from '../../../domain/request/running-deadline.js';
 import { placeName } from '../../../domain/request/words.js';
 import { pageOfLines } from '../../../domain/texts/item-lines.js';
 import { PLACEHOLDER_LENGTH } from '../../../domain/texts/text-keys.js';
@@ -23,7 +24,7 @@ export async function listOwned(
   const open = await board.openSince(town.settings.id, { from: text.at, to: text.at });
   const owned = open
     .filter((facts) => facts.closedAs === undefined && ownerOf(facts, town) === staff)
-    .toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity));
+    .toSorted(soonestDue);
   if (owned.length === 0) return { text: 'reply-owned-none', values: {} };
   const all = owned.map((facts) =>
     `${showRequestId(facts.id)} ${placeName(facts, { town }, language)}`.trim(),

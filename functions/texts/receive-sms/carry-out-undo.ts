@@ -15,7 +15,7 @@ import type { Reply } from './sender.js';
 type Effects = Settling &
   Services<{
     tasks: 'read';
-    requests: 'read';
+    requests: 'read' | 'tellMore';
     asks: 'list' | 'findOfPerson';
   }>;
 

@@ -30,7 +30,7 @@ import { takeMilestone } from './take-milestone.js';
 import { takeNews } from './take-news.js';
 import { takeNothing } from './take-nothing.js';
 import { takeObjection } from './take-objection.js';
-import { takeSlip } from './take-slip.js';
+import { hearBesideSlip, takeSlip } from './take-slip.js';
 import { takeSaid } from './take-said.js';
 import { takeWords } from './take-words.js';
 
@@ -63,7 +63,7 @@ export async function replyTo(
   if (moved) return [moved];
   const replies: Reply[] = [];
   let before: Taken<SendersAsk> | undefined;
-  for (const one of taken) {
+  for (const one of hearBesideSlip(received, taken)) {
     const reply = await act(services, received, one, before);
     if (reply) replies.push(reply);
     before = one;

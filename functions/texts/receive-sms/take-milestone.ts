@@ -5,7 +5,7 @@ import { foldWords } from '../../../domain/reading/features.js';
 import { askInPlaceOf } from '../../../domain/request/ask-in-place-of.js';
 import { isReachedBy, milestoneIn } from '../../../domain/request/milestones.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { isUrgent } from '../../../domain/request/urgency.js';
+import { isUrgent } from '../../../domain/request/is-urgent.js';
 import type { Milestone } from '../../../domain/town/schema.js';
 import { addRemark } from '../../use-cases/add-remark.js';
 import { answerAsk, type Answering, finishAnswer } from '../../use-cases/answer-ask.js';

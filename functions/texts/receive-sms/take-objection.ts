@@ -10,7 +10,7 @@ import type { Received } from './reply-to.js';
 import type { Reply, SendersAsk } from './sender.js';
 
 type Effects = Services<{
-  requests: 'read' | 'save' | 'readPerson' | 'findOfResident';
+  requests: 'read' | 'save' | 'readPerson' | 'tellMore' | 'findOfResident';
   towns: 'readProgramme';
   texts: 'send';
 }>;

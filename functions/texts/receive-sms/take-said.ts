@@ -2,7 +2,7 @@ import { plannedAsk } from '../../../domain/asks/plan-ask.js';
 import { readYesNo } from '../../../domain/reading/read-answer.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { addRemark } from '../../use-cases/add-remark.js';
-import { keepWords } from './keep-words.js';
+import { keepWords } from '../../use-cases/keep-words.js';
 import { answerAsk, type Answering } from '../../use-cases/answer-ask.js';
 import { replyAnswered } from './reply-answered.js';
 import type { Received } from './reply-to.js';
@@ -15,7 +15,7 @@ export async function takeSaid(
   ask: SendersAsk,
   words: string,
 ): Promise<Reply | undefined> {
-  await keepWords(services, ask, words);
+  await keepWords(services, { town: ask.town, id: ask.subject }, words);
   await tellFirst(services, current.town, ask, { words, text });
   const answered = await answerAsk(services, current.town, ask, {
     option: 'said',

@@ -1,9 +1,12 @@
 import type { Services } from '../../../adapters/services.js';
 import { readRequestId } from '../../../domain/codes/request-id.js';
+import { mayHear } from '../../../domain/request/confidential.js';
 import { outcomeOf } from '../../../domain/request/correct-outcome.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
-import { isNamedSo, readSlip } from '../../../domain/sms/read-slip.js';
+import { maySaySo } from '../../../domain/request/why-not-corrected.js';
+import { isNamedSo, isSurelyName, readSlip } from '../../../domain/sms/read-slip.js';
 import type { Taken } from '../../../domain/sms/sort-text.js';
+import { withoutSeparators } from '../../../domain/words/separators.js';
 import { subjectValues } from '../../use-cases/ask-subject.js';
 import { addRemark } from '../../use-cases/add-remark.js';
 import { correctByText } from './carry-out-correction.js';
@@ -26,6 +29,8 @@ export async function takeSlip(
   const { sender, text, current } = received;
   const slip = sender.staff && readSlip(text.body);
   if (!slip || taken.some(({ as }) => as === 'danger' || as === 'command')) return undefined;
+  // What is asked still, and named, is answered.
+  if (taken.some((one) => isAnswerNamed(one, slip.names))) return undefined;
   const record = await meantBy(services, received, slip.names);
   if (record === 'none') return undefined;
   if (record === 'unknown') return { text: 'reply-correct-which', values: {} };
@@ -41,20 +46,48 @@ export async function takeSlip(
   return { text: 'reply-undo-late', values: subjectValues(subject, sender.language), request: record.id };
 }
 
-/** The request that they name, or else that of what they answered last; `unknown` where they name one that they answered nothing about. */
+/** "K7Q3 已修好，上一条发错了": what is asked still, and named, was done, though words of a slip stand beside that. */
+export function hearBesideSlip(
+  { sender, text }: Received,
+  taken: readonly Taken<SendersAsk>[],
+): readonly Taken<SendersAsk>[] {
+  const slip = sender.staff && readSlip(text.body);
+  if (slip?.outcome !== 'done') return taken;
+  return taken.map((one) => {
+    if (!isAnswerNamed(one, slip.names) || one.match.kind !== 'bad-option') return one;
+    const { ask } = one.match;
+    if (!ask.options.includes('done')) return one;
+    const note = withoutSeparators(text.body.replace(new RegExp(ask.code, 'i'), '')).trim();
+    return { as: 'answer', match: { kind: 'answer', ask, option: 'done', note } };
+  });
+}
+
+type Answer = Extract<Taken<SendersAsk>, { as: 'answer' }>;
+
+const isAnswerNamed = (one: Taken<SendersAsk>, names: readonly string[]): one is Answer =>
+  one.as === 'answer' &&
+  'ask' in one.match &&
+  one.match.ask.state === 'open' &&
+  isNamed(one.match.ask, names);
+
+const isNamed = (ask: Pick<SendersAsk, 'subject' | 'code'>, names: readonly string[]): boolean =>
+  names.some((name) => isNamedSo(name, ask));
+
+/** The request that they name, or else that of what they answered last; `unknown` where they name none that they have a say in. */
 async function meantBy(
   services: Effects,
   received: Received,
   names: readonly string[],
 ): Promise<RequestRecord | 'none' | 'unknown'> {
   const { town } = received.current;
+  const staff = received.sender.staff?.id ?? '';
   const answered = (await lastAnswered(services, received)).filter(({ of }) => of === 'request');
-  const named =
-    names.length === 0 ? answered : answered.filter((ask) => names.some((name) => isNamedSo(name, ask)));
-  const [ask] = named;
-  if (ask) return services.requests.load(town.settings.id, ask.subject);
-  if (names.length === 0) return 'none';
-  const ids = names.flatMap((name) => readRequestId(name) ?? []);
-  const [id] = ids;
-  return (id === undefined ? undefined : await services.requests.find(town.settings.id, id)) ?? 'unknown';
+  const named = answered.filter((ask) => isNamed(ask, names));
+  const isUnnamed = named.length === 0 && !names.some(isSurelyName);
+  const [ask] = isUnnamed ? answered : named;
+  if (!ask && isUnnamed) return 'none';
+  const id = ask?.subject ?? names.flatMap((name) => readRequestId(name) ?? [])[0];
+  const record = id === undefined ? undefined : await services.requests.find(town.settings.id, id);
+  const isTheirs = record && (ask ? mayHear(record, town, staff) : maySaySo(record, town, staff));
+  return isTheirs ? record : 'unknown';
 }

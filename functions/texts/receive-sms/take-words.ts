@@ -20,7 +20,7 @@ import type { Settling } from '../../use-cases/settle-ask.js';
 export type Acting = Settling &
   Services<{
     callers: 'count';
-    requests: 'read' | 'create' | 'findOfResident';
+    requests: 'read' | 'create' | 'tellMore' | 'findOfResident';
     asks: 'list';
     workflow: 'startRequests';
     floods: 'hold';

@@ -23,6 +23,8 @@ export interface Asking {
   readonly text: 'sign-in-code' | 'tracking-code';
   /** As people say it. */
   readonly request?: string;
+  /** Counts one more for an address from which nobody signed in yet; absent: as many as a member of staff may have. */
+  readonly hasRoom?: () => Promise<boolean>;
 }
 
 /** Texts codes to whoever asked for one on the page; a number that is nobody's, or not that of the request, leaves nothing behind. */
@@ -46,7 +48,7 @@ function staffAsking({ staff }: Town, asked: CodeAsked): Asking | undefined {
 async function textCode(
   { signInCodes, linkKeys, texts }: Effects,
   town: Town,
-  { whose, phone, language, text, request = '' }: Asking,
+  { whose, phone, language, text, request = '', hasRoom }: Asking,
   { origin, at }: CodeAsked,
 ): Promise<void> {
   const { id, timeZone } = town.settings;
@@ -54,7 +56,8 @@ async function textCode(
   const digest = codeDigest(await linkKeys.findOrMake(id), id, whose, code);
   const owner = { town: id, whose, origin };
   // Told of it twice, this is refused the second time: one was sent a moment ago.
-  if (!(await signInCodes.issue(owner, { digest, day: localDate(at, timeZone), at }))) return;
+  const moment = { digest, day: localDate(at, timeZone), at };
+  if (!(await signInCodes.issue(owner, moment, hasRoom))) return;
   const words = (pin: string): string =>
     renderText(town, text, language, { request, pin, count: String(CODE_MINUTES) });
   await texts.send(town, {

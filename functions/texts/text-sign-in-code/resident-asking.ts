@@ -6,7 +6,7 @@ import type { Town } from '../../../domain/town/schema.js';
 import { requestCode } from '../../http/staff-session.js';
 import type { Asking } from './handler.js';
 
-/** The resident of a request, as long as their phone was not texted too many codes: whoever knows both may not be them. */
+/** The resident of a request, whose phone is texted so many codes for strangers and no more: whoever knows both may not be them. */
 export async function residentAsking(
   { requests, callers }: Services<{ requests: 'read' | 'readPerson'; callers: 'count' }>,
   { settings }: Town,
@@ -17,12 +17,12 @@ export async function residentAsking(
   if (!person) return undefined;
   const caller = originOf(settings.id, 'phone', person.phone);
   const limit = settings.callers.trackingCodes;
-  if (await callers.count(settings, { caller, act: 'tracking-codes', limit }, at)) return undefined;
   return {
     whose: requestCode(record.id),
     phone: person.phone,
     language: record.language,
     text: 'tracking-code',
     request: showRequestId(record.id),
+    hasRoom: async () => !(await callers.count(settings, { caller, act: 'tracking-codes', limit }, at)),
   };
 }

@@ -1,4 +1,5 @@
-import { looksOf } from '../../../domain/access/looks.js';
+import { requestId } from '../../../domain/codes/request-id.js';
+import { lookedAt, looksOf } from '../../../domain/access/looks.js';
 import { askForNews } from '../../../domain/request/ask-for-news.js';
 import { entriesOf } from '../../../domain/request/timeline.js';
 import { aRequest, MONDAY_9_AM, nowhere } from './a-request.js';
@@ -14,8 +15,11 @@ describe('asking for news', () => {
     const first = askForNews(accepted(), rules, MONDAY_9_AM);
     expect(first?.notices.map(({ to, text }) => [to, text])).toEqual([[{ staff: 'a1' }, 'told-news-asked']]);
     const record = first?.record ?? accepted();
-    expect(askForNews(record, rules, MONDAY_9_AM + 23 * HOUR)).toBeUndefined();
-    expect(askForNews(record, rules, MONDAY_9_AM + 24 * HOUR)?.notices).toHaveLength(1);
+    // Too soon again, only what the first time did not reach anybody with is sent: as that, and nothing is saved.
+    const again = askForNews(record, rules, MONDAY_9_AM + 23 * HOUR);
+    expect([again?.record, again?.askedAt]).toEqual([undefined, MONDAY_9_AM]);
+    const later = askForNews(record, rules, MONDAY_9_AM + 24 * HOUR);
+    expect([later?.askedAt, later?.notices.length]).toEqual([MONDAY_9_AM + 24 * HOUR, 1]);
   });
 
   it('tells the duty desk while nobody has it', () => {
@@ -59,4 +63,16 @@ it('who looked is told by role and time, once a day, the latest first; what was 
     [2, 'duty-desk'],
     [1, 'town-cadre'],
   ]);
+});
+
+it.each([
+  ['request.read', true],
+  ['person.read', true],
+  ['photo.read', true],
+  ['texts.read', true],
+  ['phones.read', false],
+  ['request.urged', false],
+] as const)('%s of a request is told to its resident: %s', (action, isTold) => {
+  const subject = requestId(Buffer.from('sample'));
+  expect(lookedAt({ action, subject })).toBe(isTold ? subject : undefined);
 });

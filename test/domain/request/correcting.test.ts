@@ -393,6 +393,51 @@ describe('a mistaken answer', () => {
     expect(play.texts('resident').filter((text) => text === 'corrected')).toHaveLength(1);
   });
 
+  it('of a step is of that step, whoever had the last word about it', () => {
+    const ofOne = SURGERY.stages[1]?.steps.map(({ final: _last, ...step }) => ({
+      ...step,
+      by: { department: 'water' },
+    }));
+    const programmes = caseTown().programmes.map((one) =>
+      one.id === 'surgery'
+        ? {
+            ...SURGERY,
+            stages: SURGERY.stages.map((stage, i) => (i === 1 && ofOne ? { ...stage, steps: ofOne } : stage)),
+          }
+        : one,
+    );
+    const rules = rulesFor('surgery', caseTown({ programmes }));
+    const play = Play.begin(aRequest({ category: 'surgery' }), rules)
+      .answer('accept')
+      .answer('done');
+    const [one, other] = play.record.asks;
+    play.answer('done', undefined, one);
+    // Its owner says that it is refused indeed.
+    play.answer('refuse', 'not eligible', other).answer('refuse', 'not eligible', play.open('a1'));
+    expect(play.record.closedAs).toBe('refused');
+    expect(play.record.coordination?.refused).toMatchObject({ by: 'a1', stage: 1, step: 'approve-gas' });
+    play.correct({ outcome: 'done', by: 'a1' });
+    expect(play.record.coordination?.done).toEqual(['0/apply', '1/approve-water', '1/approve-gas']);
+  });
+
+  it('of a programme whose step nobody noted is not taken for the end of all', () => {
+    const play = begin('surgery').answer('accept').answer('done');
+    play.answer('done', undefined, play.open('gas')).answer('refuse', 'not eligible', play.open('w1'));
+    const { coordination } = play.record;
+    expect(coordination?.refused).toBeDefined();
+    const older = {
+      rules: play.rules,
+      record: {
+        ...play.record,
+        coordination: coordination && { ...coordination, refused: { by: 'w1', reason: 'not eligible' } },
+      },
+    };
+    const why = (outcome: 'done' | 'not-done') =>
+      whyNotCorrected(older.record, older.rules, correction({ outcome }));
+    expect(why('done')).toEqual([{ field: 'outcome', why: 'which-step' }]);
+    expect(why('not-done')).toEqual([]);
+  });
+
   it('may be put right by whoever gave it, of that alone, as long as the resident may object', () => {
     const refused = begin('road').answer('accept').answer('refuse', 'no').answer('refuse', 'no');
     const { record, rules, at } = refused;

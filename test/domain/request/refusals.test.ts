@@ -66,7 +66,7 @@ describe('a refusal of a department', () => {
   ])('is the last word about %s', (_what, stand, by) => {
     const play = stand();
     play.answer('refuse', 'no', play.open(by));
-    expect(play.record.coordination?.refused).toEqual({ by, reason: 'no' });
+    expect(play.record.coordination?.refused).toMatchObject({ by, reason: 'no' });
   });
 
   it('never ends an emergency, nor asks anybody to decide about it', () => {

@@ -101,6 +101,20 @@ describe('one open question', () => {
     expect(reply('no', ask(K7Q, 'approval'))).toMatchObject({ kind: 'note-needed', option: 'refuse' });
   });
 
+  it.each(['1 没味了', '1 dry at last', '1 no more smell', '1 the lamp is lit again'])(
+    '"%s" is a yes: what was wrong is gone',
+    (text) => {
+      expect(reply(text, ask(V4T, 'confirmation'))).toMatchObject({ kind: 'answer', option: 'satisfied' });
+    },
+  );
+
+  it.each(['1 没修好', '1 leaking again', '1 no water again'])(
+    '"%s" contradicts itself, and is asked back',
+    (text) => {
+      expect(reply(text, ask(V4T, 'confirmation')).kind).toBe('bad-option');
+    },
+  );
+
   it('a number and a keyword that contradict each other are no answer', () => {
     const confirmation = ask(K7Q, 'confirmation');
     expect(reply('1 不满意，还在漏', confirmation)).toEqual({ kind: 'bad-option', ask: confirmation });

@@ -1,5 +1,5 @@
 import { readCommand } from '../../../domain/sms/read-command.js';
-import { isNamedSo, readSlip } from '../../../domain/sms/read-slip.js';
+import { isNamedSo, isSurelyName, readSlip } from '../../../domain/sms/read-slip.js';
 
 describe('somebody who says that they answered wrongly', () => {
   it.each([
@@ -30,6 +30,10 @@ describe('somebody who says that they answered wrongly', () => {
 
   it('takes back what was just answered by the bare word', () => {
     expect(readCommand('回错了', '2026-08-24')).toEqual({ name: 'undo' });
+  });
+
+  it('names nothing for sure by digits alone, which are a time or a year', () => {
+    expect(['1030', '2024', '20240826', '7p76', 'k7qv'].filter(isSurelyName)).toEqual(['7p76', 'k7qv']);
   });
 
   it('names a request by its number, by the first half of it, or by the code of what was asked', () => {

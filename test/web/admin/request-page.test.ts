@@ -66,6 +66,8 @@ describe('the same done with several', () => {
           told.push(countThrough(outcomes));
         },
         why: (error) => String(error),
+        isBusy: () => false,
+        pause: async () => undefined,
       },
     );
     expect(outcomes).toEqual({
@@ -74,6 +76,27 @@ describe('the same done with several', () => {
       c: { state: 'done', said: 'c told' },
     });
     expect(told).toEqual([0, 1, 1, 2, 2, 3]);
+  });
+
+  it.each([
+    [
+      'waits and tries again where too much is asked at once',
+      2,
+      { state: 'done', said: 'a told' },
+      [1000, 2000],
+    ],
+    ['gives up on one at last', 9, { state: 'refused', said: 'busy' }, [1000, 2000, 4000, 8000, 16000]],
+  ])('%s', async (_what, refusals, outcome, waited) => {
+    const pauses: number[] = [];
+    const outcomes: Record<string, unknown> = {};
+    let asked = 0;
+    await runEach(['a'], async (id) => ((asked += 1) <= refusals ? Promise.reject('busy') : `${id} told`), {
+      tell: (id, one) => void (outcomes[id] = one),
+      why: String,
+      isBusy: (error) => error === 'busy',
+      pause: async (milliseconds) => void pauses.push(milliseconds),
+    });
+    expect([outcomes, pauses]).toEqual([{ a: outcome }, waited]);
   });
 });
 

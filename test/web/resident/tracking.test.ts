@@ -35,10 +35,21 @@ describe('what its resident may do', () => {
       true,
     ],
     ['one that waits for their word', { status: 'awaiting_confirmation' }, 'never', true],
-    ['one that was refused: they may object', { status: 'closed', closedAs: 'refused' }, 'never', true],
+    [
+      'one that was refused: they may object',
+      { status: 'closed', closedAs: 'refused', objectUntil: '2026-09-24T01:00:00Z' },
+      'never',
+      true,
+    ],
+    [
+      'one that was refused too long ago for that',
+      { status: 'closed', closedAs: 'refused', objectUntil: '2026-08-23T01:00:00Z' },
+      'never',
+      false,
+    ],
     ['one that is closed', { status: 'closed', closedAs: 'satisfied' }, 'never', false],
   ] as const)('with %s', (_, request, news, remarks) => {
-    expect([mayAskNews(request, AT), takesRemarks(request)]).toEqual([news, remarks]);
+    expect([mayAskNews(request, AT), takesRemarks(request, AT)]).toEqual([news, remarks]);
   });
 });
 

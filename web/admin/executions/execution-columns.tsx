@@ -1,13 +1,13 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
-import { useEffect, useState } from 'react';
 import type { ExecutionRow } from '../../../contracts/console/executions.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { PageLink } from '../shell/page-link.js';
 import { TwoLines } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
+import { useNarrow } from '../shell/use-narrow.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { type Act, whyLeftOut } from './act-plan.js';
 import { executionPath } from './execution-path.js';
@@ -46,20 +46,6 @@ export function useExecutionColumns(
     { id: 'matter', header: words.matter, cell: (row) => <Matter row={row} names={names} /> },
     { id: 'times', header: words.times, cell: (row) => <Times row={row} /> },
   ];
-}
-
-const NARROW = '(max-width: 40rem)';
-
-/** Whether a table of four columns has no room. */
-function useNarrow(): boolean {
-  const [isNarrow, setNarrow] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const query = matchMedia(NARROW);
-    const follow = () => setNarrow(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  return isNarrow;
 }
 
 function Run({ row }: { row: ExecutionRow }) {

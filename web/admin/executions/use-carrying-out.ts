@@ -8,6 +8,7 @@ import {
 import type { Client } from '../api/client.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { pause } from '../page/persist.js';
 import { problemOf } from '../page/use-loaded.js';
 import type { Act } from './act-plan.js';
 import { carryOut, type Outcome, type Progress } from './carry-out.js';
@@ -59,7 +60,7 @@ export function useCarryingOut(act: Act, rows: readonly ExecutionRow[], reason: 
       act: (row: ExecutionRow) => outcomeOf(actOn(client, act, row, reason), unreached),
       onProgress: setProgress,
       goesOn: () => goesOn.current,
-      pause: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+      pause,
       busyWords: busy,
     };
     void carryOut(rows, doing).then((ended) => {

@@ -2,12 +2,8 @@ import type { Catalogue } from '../page/catalogue.js';
 
 const en = {
   title: 'Executions',
-  description:
-    'One execution a request, named after it, and one for each run of what recurs daily, weekly and monthly.',
   machine: 'State machine',
   status: 'Status',
-  name: 'Name',
-  find: 'Find',
   started: 'Started',
   stopped: 'Ended',
   redrives: 'Redrives',
@@ -117,11 +113,9 @@ const en = {
   chooseState: 'Choose a state in the graph or the table to see what it is for and its events.',
   comment: 'What it is for',
   events: 'Event history',
-  event: 'Id',
   type: 'Type',
   at: 'Time',
   after: 'After start',
-  details: 'Details',
   newestFirst: 'Newest first',
   data: 'Input and output',
   input: 'Input',
@@ -153,11 +147,8 @@ const en = {
 export const EXECUTIONS: Catalogue<typeof en> = {
   'zh-CN': {
     title: '流程执行',
-    description: '每件诉求一个执行，名称就是诉求编号；每天、每周、每月的定期工作各有一个执行。',
     machine: '状态机',
     status: '状态',
-    name: '执行名称',
-    find: '查找',
     started: '开始时间',
     stopped: '结束时间',
     redrives: '从断点继续的次数',
@@ -267,11 +258,9 @@ export const EXECUTIONS: Catalogue<typeof en> = {
     chooseState: '在图中或表中选择一个状态，查看它的说明和事件。',
     comment: '说明',
     events: '事件历史',
-    event: '编号',
     type: '类型',
     at: '时间',
     after: '距开始',
-    details: '详情',
     newestFirst: '最新的在前',
     data: '输入和输出',
     input: '输入',

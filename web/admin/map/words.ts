@@ -5,10 +5,9 @@ const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit to window',
-  none: 'none',
-  unknown: 'nobody said',
-  value: (name: string, figure: string, value: string) => `${name}: ${figure}: ${value}`,
-  hint: 'Ctrl and the wheel, two fingers or the buttons zoom.',
+  unknown: 'no answers',
+  value: (name: string, figure: string, value: string) => `${name}, ${figure}: ${value}`,
+  hint: 'Zoom with Ctrl and the wheel, two fingers or the buttons.',
   sample: 'Rivers, roads and boundaries of this sample are invented.',
 };
 
@@ -18,7 +17,6 @@ export const MAP: Catalogue<typeof en> = {
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '显示全图',
-    none: '没有',
     unknown: '无人评价',
     value: (name, figure, value) => `${name}，${figure}：${value}`,
     hint: '可用 Ctrl 加滚轮、两指或按钮缩放。',

@@ -10,6 +10,7 @@ import { urgeRoute } from '../../../contracts/console/requests.js';
 import { shownNumber, typedNumber } from '../../../contracts/pages/request-number.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { pause } from '../page/persist.js';
 import { problemOf } from '../page/use-loaded.js';
 import { Choice } from '../shell/choice.js';
 import { FormModal } from '../shell/form-modal.js';
@@ -45,6 +46,8 @@ export function BulkForm({ act, ids, onEnd }: BulkFormProps) {
     void runEach(ids, actOn, {
       tell: (id, outcome) => setOutcomes((before) => ({ ...before, [id]: outcome })),
       why: (error) => problemOf(error).title,
+      isBusy: (error) => problemOf(error).status === 429,
+      pause,
     });
   };
   return (

@@ -39,7 +39,7 @@ export function NowPart({ request, names, onChanged }: NowPartProps) {
     <Container header={<Header variant="h2">{words.title}</Header>}>
       <SpaceBetween size="m">
         {open.length === 0 && (
-          <Box>{request.waitsFor ? `${words.nobody} ${waits[request.waitsFor]}` : words.nobody}</Box>
+          <Box>{request.waitsFor ? words.waitsFor(waits[request.waitsFor]) : words.nobody}</Box>
         )}
         {open.map((ask) => (
           <Asked key={ask.id} request={request.id} ask={ask} onChanged={onChanged} />

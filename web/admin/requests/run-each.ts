@@ -1,3 +1,5 @@
+import { type Pause, persist } from '../page/persist.js';
+
 /** How far one of several is, and what came of it. */
 export interface RowOutcome {
   readonly state: 'waiting' | 'busy' | 'done' | 'refused';
@@ -15,20 +17,34 @@ export const notBegun = (ids: readonly string[]): Outcomes =>
 export const countThrough = (outcomes: Outcomes): number =>
   Object.values(outcomes).filter(({ state }) => state === 'done' || state === 'refused').length;
 
+interface Running {
+  readonly tell: (id: string, outcome: RowOutcome) => void;
+  readonly why: (error: unknown) => string;
+  /** Whether it was not taken for now, and nothing of it was done. */
+  readonly isBusy: (error: unknown) => boolean;
+  readonly pause: Pause;
+}
+
 /** Does the same for each, one after the other; what is refused for one is told beside it, and the others go on. */
 export async function runEach(
   ids: readonly string[],
   act: (id: string) => Promise<string>,
-  { tell, why }: { tell: (id: string, outcome: RowOutcome) => void; why: (error: unknown) => string },
+  { tell, why, isBusy, pause }: Running,
 ): Promise<void> {
+  const attempt = (id: string) =>
+    act(id).then(
+      (said) => ({ is: 'done' as const, said }),
+      (error: unknown) => ({
+        is: isBusy(error) ? ('busy' as const) : ('refused' as const),
+        said: why(error),
+      }),
+    );
+  const trying = { isBusy: ({ is }: { readonly is: string }) => is === 'busy', wait: pause };
   for (const id of ids) {
     tell(id, { state: 'busy' });
     // One after the other: the town's people are texted, and whoever looks on can follow.
     // oxlint-disable-next-line no-await-in-loop
-    const outcome = await act(id).then(
-      (said): RowOutcome => ({ state: 'done', said }),
-      (error: unknown): RowOutcome => ({ state: 'refused', said: why(error) }),
-    );
-    tell(id, outcome);
+    const { is, said } = await persist(() => attempt(id), trying);
+    tell(id, { state: is === 'done' ? 'done' : 'refused', said });
   }
 }

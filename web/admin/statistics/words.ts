@@ -44,9 +44,9 @@ const en = {
   yuan: (amount: string) => `${amount} yuan`,
   map: 'Map',
   mapBy: 'Coloured by',
-  mapFigures: { open: 'Open', overdue: 'Late', satisfaction: 'Satisfied' },
+  mapFigures: { open: 'Open', overdue: 'Overdue', satisfaction: 'Satisfied' },
   mapPoints:
-    'Open and late as of the last daily close; satisfied: of residents who said so in the period. Dots are open requests, red ones late.',
+    'Open and overdue as of the last daily close; satisfied: of residents who said so in the period. Dots are open requests; red ones are overdue.',
   notRanked: 'In the order of their numbers; this is no ranking.',
 };
 
@@ -94,9 +94,9 @@ export const STATISTICS: Catalogue<typeof en> = {
     yuan: (amount) => `${amount} 元`,
     map: '地图',
     mapBy: '颜色表示',
-    mapFigures: { open: '未办结', overdue: '超期', satisfaction: '满意' },
+    mapFigures: { open: '未办结', overdue: '逾期', satisfaction: '满意' },
     mapPoints:
-      '未办结、超期为最近一次日结后的件数；满意为期间内居民本人的评价。圆点是正在办理的诉求，红色的已超期。',
+      '未办结、逾期为最近一次日结后的件数；满意为期间内居民本人的评价。圆点是正在办理的诉求，红色的已逾期。',
     notRanked: '按编号排列，不作排名。',
   },
   en,

@@ -25,7 +25,7 @@ export interface OpenedRequestProps {
 
 /** One request as its resident sees it: who owns it, what is next, what was asked, what happened. */
 export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps) {
-  const { messages } = usePage();
+  const { messages, now } = usePage();
   const { request, failure, readAt, lookOften } = useTracked(id, trackingKey);
   const own = useOwn(id, trackingKey);
   if (failure === 'unknown')
@@ -54,7 +54,7 @@ export function OpenedRequest({ id, trackingKey, received }: OpenedRequestProps)
           <WorkPhotos id={id} trackingKey={trackingKey} photos={request.workPhotos ?? []} />
           {request.ask && <AskForm key={request.ask.id} ask={request.ask} {...send} />}
           <NewsPart request={request} {...send} />
-          {takesRemarks(request) && <RemarkPart {...send} />}
+          {takesRemarks(request, now()) && <RemarkPart {...send} />}
           <OwnWords words={own?.words} />
           <RequestPhotos {...send} photos={request.photos ?? []} takesMore={!isOver(request)} />
           <Timeline lines={request.timeline} readAt={readAt} />

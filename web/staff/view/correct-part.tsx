@@ -60,7 +60,10 @@ export function CorrectPart(props: CorrectPartProps) {
         fields={['words', 'reason']}
         send={async ({ words: said = '', reason = '' }) => {
           const reply = await correct({ words: said, reason }, request.trim());
-          if (reply.kind === 'answer') end(words.done(reply.value.changes));
+          if (reply.kind === 'answer') {
+            const { changes } = reply.value;
+            end(changes === '' ? words.explained : words.done(changes));
+          }
           return reply;
         }}
       />

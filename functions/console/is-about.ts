@@ -1,5 +1,5 @@
-import type { RequestFacts } from '../../../domain/request/facts.js';
-import type { ConsoleCall } from '../../http/route-handler.js';
+import type { RequestFacts } from '../../domain/request/facts.js';
+import type { ConsoleCall } from '../http/route-handler.js';
 
 /** Whether a request may complain about whoever calls: it is not there for them. */
 export const isAbout = (

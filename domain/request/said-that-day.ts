@@ -1,0 +1,44 @@
+import { localDate } from '../calendar/local-time.js';
+import type { Town } from '../town/schema.js';
+import type { RequestRecord } from './record.js';
+import { keptWords } from './remark.js';
+import { entriesOf, type TimelineEntry } from './timeline.js';
+
+interface Said {
+  readonly words: string;
+  /** A staff id, or `resident`. */
+  readonly by: string;
+  readonly at: number;
+}
+
+/** The same words sent twice by a slow network are said once; on another day they are said again. */
+export const saidThatDay = (record: RequestRecord, said: Said, town: Town) =>
+  entriesOf(record, 'remark').find((entry) => isOfThatDay(entry, said, town));
+
+/**
+ * What somebody put right that day for this reason, where nothing was put right since: sent again it was made the first time. A moment that is the same
+ * needs no reason.
+ */
+export function correctedThatDay(
+  record: RequestRecord,
+  said: Said & { readonly fields: readonly string[] },
+  town: Town,
+): (TimelineEntry & { readonly type: 'corrected' })[] {
+  const corrected = entriesOf(record, 'corrected');
+  const { at, by } = corrected.at(-1) ?? {};
+  const last = corrected.filter((entry) => entry.at === at && entry.by === by);
+  const isSame = last.some(
+    (entry) => entry.at === said.at || (said.words !== '' && isOfThatDay(entry, said, town)),
+  );
+  const isAboutIt = last.some(({ what }) => said.fields.includes(what));
+  return isSame && isAboutIt && by === said.by ? last : [];
+}
+
+const isOfThatDay = (
+  { at, by, note }: { at: number; by?: string | undefined; note?: string | undefined },
+  said: Said,
+  { settings }: Town,
+): boolean =>
+  by === said.by &&
+  note === keptWords(said.words) &&
+  localDate(at, settings.timeZone) === localDate(said.at, settings.timeZone);

@@ -1,0 +1,27 @@
+import type { Services } from '../../adapters/services.js';
+import { DomainError } from '../../domain/domain-error.js';
+import type { RequestRecord } from '../../domain/request/record.js';
+import { LONGEST_WORDS } from '../../domain/words/limits.js';
+
+/** More people than add to the words of one request at one moment. */
+const ATTEMPTS = 5;
+
+/** Adds what somebody said later to the words of their request. Said again it is there once. */
+export async function keepWords(
+  { requests }: Services<{ requests: 'readPerson' | 'tellMore' }>,
+  { town, id }: Pick<RequestRecord, 'town' | 'id'>,
+  words: string,
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = (await requests.findPerson(town, id))?.description;
+    if (before === undefined || isIn(before, words) || !hasRoom(before, words)) return;
+    if (await requests.keepDescription(town, id, { before, now: `${before}\n${words}` })) return;
+  }
+  throw new DomainError('RequestBusy', `the words of request ${id} were written by others`, { request: id });
+}
+
+const isIn = (before: string, words: string): boolean => `\n${before}\n`.includes(`\n${words}\n`);
+
+/** Whether there is room for more words: an item has its limits. */
+export const hasRoom = (before: string, words: string): boolean =>
+  before.length + words.length < LONGEST_WORDS;
