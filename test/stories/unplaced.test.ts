@@ -75,7 +75,7 @@ describe('a request that nobody places', () => {
     expect(town.asksTo('g52-a', gas)).toHaveLength(1);
   });
 
-  it('stands first on the board, and says so', async () => {
+  it('stands first on the board, behind dangers only, and says so', async () => {
     const town = story();
     const lamp = await town.submit();
     const nowhere = await town.submit({ ...NOWHERE, phone: '+8619911110009' });
@@ -84,8 +84,8 @@ describe('a request that nobody places', () => {
       ((await (await town.admin('leader', `/admin/requests?${query}`)).json()) as BoardAnswer).items;
     const rows = await board('state=open');
     expect(rows.map(({ id, unplaced }) => [id, unplaced])).toEqual([
-      [nowhere.id, true],
       [gas.id, true],
+      [nowhere.id, true],
       [lamp.id, undefined],
     ]);
     // An emergency has its deadline wherever it is.
