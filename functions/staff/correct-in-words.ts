@@ -10,7 +10,6 @@ import type {
 import { localDate } from '../../domain/calendar/local-time.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { saidThatDay } from '../../domain/request/said-that-day.js';
 import { mayCorrect, WHY_NOT } from '../../domain/request/why-not-corrected.js';
 import { correctionExample } from '../../domain/sms/correction-examples.js';
 import { readCorrection } from '../../domain/sms/read-correction.js';
@@ -58,10 +57,9 @@ export async function remarkInWords(
 ) {
   if (!mayCorrect(record, current.town, staff)) throw new Problem('not-found');
   const { words } = call.body();
+  const { at } = call;
   const { town } = current;
-  const said = saidThatDay(record, { words, by: staff, at: call.at }, town);
-  // Sent again over a slow network it is the same remark: it is kept, and texted, once.
-  const at = said?.at ?? call.at;
+  // Sent again over a slow network it is the same remark: it is kept, and texted, once; on another day it is said again.
   const day = localDate(at, town.settings.timeZone);
   const key = submissionOf(`remark ${record.id} ${staff} ${words} ${day}`);
   await addRemark(services, town, record, { words, at, key, by: staff });

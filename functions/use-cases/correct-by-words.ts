@@ -3,7 +3,7 @@ import { correctedWords } from '../../domain/request/corrected-words.js';
 import { mayHear } from '../../domain/request/confidential.js';
 import { hasCorrected, isExplainedSo, withReason } from '../../domain/request/correction.js';
 import type { RequestRecord } from '../../domain/request/record.js';
-import { correctedThatDay } from '../../domain/request/said-that-day.js';
+import { correctedThatDay } from '../../domain/request/corrected-that-day.js';
 import { changesOf } from '../../domain/request/tell-correction.js';
 import { mayCorrect, mayCorrectAnswer, type WhyNot } from '../../domain/request/why-not-corrected.js';
 import type { TextedCorrection } from '../../domain/sms/read-correction.js';

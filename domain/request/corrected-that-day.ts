@@ -6,14 +6,10 @@ import { entriesOf, type TimelineEntry } from './timeline.js';
 
 interface Said {
   readonly words: string;
-  /** A staff id, or `resident`. */
+  /** A staff id. */
   readonly by: string;
   readonly at: number;
 }
-
-/** The same words sent twice by a slow network are said once; on another day they are said again. */
-export const saidThatDay = (record: RequestRecord, said: Said, town: Town) =>
-  entriesOf(record, 'remark').find((entry) => isOfThatDay(entry, said, town));
 
 /**
  * What somebody put right that day for this reason, where nothing was put right since: sent again it was made the first time. A moment that is the same
