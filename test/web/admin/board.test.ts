@@ -1,4 +1,5 @@
-import { forReader, inState, readBoardQuery, withFilter } from '../../../web/admin/requests/board-query.js';
+import { forReader, inState, readBoardQuery, type Filter } from '../../../web/admin/requests/board-query.js';
+import { withFilter } from '../../../web/admin/shell/filters.js';
 import { STANDINGS } from '../../../domain/board/standings.js';
 import { byStanding, chosenStanding, LOOK_OF } from '../../../web/admin/requests/standing-filter.js';
 import { urgencyOf } from '../../../web/admin/requests/urgency.js';
@@ -11,7 +12,7 @@ describe('the filters of the board', () => {
   });
 
   it('are set one by one, and dropped by an empty value', () => {
-    const query = withFilter({ grid: '52' }, 'path', 'petition');
+    const query = withFilter<Filter>({ grid: '52' }, 'path', 'petition');
     expect(query).toEqual({ grid: '52', path: 'petition' });
     expect(withFilter(query, 'grid', '')).toEqual({ path: 'petition' });
   });

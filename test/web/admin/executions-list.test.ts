@@ -2,11 +2,8 @@ import type { ExecutionRow } from '../../../contracts/console/executions.js';
 import { planOf, whyLeftOut } from '../../../web/admin/executions/act-plan.js';
 import { carryOut, type Outcome } from '../../../web/admin/executions/carry-out.js';
 import { eventsOf } from '../../../web/admin/executions/event-kinds.js';
-import {
-  isByFailure,
-  readExecutionQuery,
-  withFilter,
-} from '../../../web/admin/executions/execution-query.js';
+import { isByFailure, readExecutionQuery } from '../../../web/admin/executions/execution-query.js';
+import { withFilter } from '../../../web/admin/shell/filters.js';
 import { refreshed } from '../../../web/admin/executions/executions-merged.js';
 import { groupByFailure } from '../../../web/admin/executions/failure-groups.js';
 import { functionUrl } from '../../../web/admin/executions/function-url.js';

@@ -1,17 +1,15 @@
 import Button from '@cloudscape-design/components/button';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
-import { useState } from 'react';
 import { EXECUTION_STATUSES, machinesRoute } from '../../../contracts/console/executions.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
-import { Choice } from '../shell/choice.js';
+import { OneOf, Typed } from '../shell/filter-fields.js';
+import { withFilter } from '../shell/filters.js';
 import type { TownNames } from '../town/use-town-names.js';
-import { type ExecutionQuery, type Filter, withFilter } from './execution-query.js';
+import type { ExecutionQuery } from './execution-query.js';
 import { machineWords } from './machine-words.js';
 import { EXECUTIONS } from './words.js';
 import { LISTING } from './words.listing.js';
@@ -64,31 +62,27 @@ function MoreFilters({ query, onChange, names }: Pick<FiltersProps, 'query' | 'o
   const stateName = machineWords(REQUESTS, language).whole;
   const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
   const given = { query, onChange };
+  const of = { ...given, any: words.any };
   return (
     <SpaceBetween direction="horizontal" size="s" alignItems="end">
       <OneOf
-        {...given}
+        {...of}
         name="machine"
         label={words.workflow}
         any={words.allMachines}
         options={machines.map((one) => [one.machine, machineWords(one.machine, language).name] as const)}
       />
       <OneOf
-        {...given}
+        {...of}
         name="status"
         label={status}
         options={EXECUTION_STATUSES.map((one) => [one, executionStatuses[one]] as const)}
       />
       {query.state !== undefined && (
-        <OneOf
-          {...given}
-          name="state"
-          label={words.state}
-          options={[[query.state, stateName(query.state)]]}
-        />
+        <OneOf {...of} name="state" label={words.state} options={[[query.state, stateName(query.state)]]} />
       )}
-      <OneOf {...given} name="category" label={words.category} options={named(names.categories)} />
-      <OneOf {...given} name="village" label={words.village} options={named(names.villages)} />
+      <OneOf {...of} name="category" label={words.category} options={named(names.categories)} />
+      <OneOf {...of} name="village" label={words.village} options={named(names.villages)} />
       <Typed {...given} name="grid" label={words.grid} width={5} />
       <Typed {...given} name="from" label={words.from} width={8} placeholder={DAY} />
       <Typed {...given} name="to" label={words.to} width={8} placeholder={DAY} />
@@ -96,58 +90,5 @@ function MoreFilters({ query, onChange, names }: Pick<FiltersProps, 'query' | 'o
         {words.clear}
       </Button>
     </SpaceBetween>
-  );
-}
-
-interface GivenProps {
-  readonly query: ExecutionQuery;
-  readonly onChange: (query: ExecutionQuery) => void;
-}
-
-interface FilterProps extends GivenProps {
-  readonly name: Filter;
-  readonly label: string;
-}
-
-interface OneOfProps extends FilterProps {
-  readonly any?: string;
-  readonly options: readonly (readonly [id: string, name: string])[];
-}
-
-/** One of several, or any. */
-function OneOf({ query, onChange, name, label, any, options }: OneOfProps) {
-  const words = useWords(LISTING);
-  return (
-    <Choice
-      label={label}
-      value={query[name] ?? ''}
-      options={[['', any ?? words.any], ...options]}
-      onChange={(value) => onChange(withFilter(query, name, value))}
-    />
-  );
-}
-
-interface TypedProps extends FilterProps {
-  /** In characters. */
-  readonly width: number;
-  readonly placeholder?: string;
-}
-
-/** Taken when one leaves the field or presses Enter: half a word is no filter. */
-function Typed({ query, onChange, name, label, width, placeholder }: TypedProps) {
-  const [text, setText] = useState(query[name] ?? '');
-  const take = () => text.trim() !== (query[name] ?? '') && onChange(withFilter(query, name, text.trim()));
-  return (
-    <FormField label={label}>
-      <div style={{ width: `${width}rem`, maxWidth: '80vw' }}>
-        <Input
-          value={text}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          onChange={({ detail }) => setText(detail.value)}
-          onBlur={take}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && take()}
-        />
-      </div>
-    </FormField>
   );
 }

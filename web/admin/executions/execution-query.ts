@@ -1,4 +1,6 @@
-/** The filters of the list, as they stand in its address: a view can be sent to a colleague. */
+import { type Filters, readFilters } from '../shell/filters.js';
+
+/** The filters of the list, as they stand in its address. */
 export const FILTERS = [
   'machine',
   'status',
@@ -11,25 +13,9 @@ export const FILTERS = [
   'to',
   'text',
 ] as const;
-export type Filter = (typeof FILTERS)[number];
-export type ExecutionQuery = Readonly<Partial<Record<Filter, string>>>;
+export type ExecutionQuery = Filters<(typeof FILTERS)[number]>;
 
-/** The filters in the query of an address; what is no filter is left out. */
-export function readExecutionQuery(search: string): ExecutionQuery {
-  const given = new URLSearchParams(search);
-  return Object.fromEntries(
-    FILTERS.flatMap((name) => {
-      const value = given.get(name) ?? '';
-      return value === '' ? [] : [[name, value] as const];
-    }),
-  );
-}
-
-/** A query with one filter set to another value; none drops it. */
-export function withFilter(query: ExecutionQuery, name: Filter, value: string): ExecutionQuery {
-  const { [name]: _before, ...others } = query;
-  return value === '' ? others : { ...others, [name]: value };
-}
+export const readExecutionQuery = (search: string): ExecutionQuery => readFilters(FILTERS, search);
 
 /** That failures are shown by their kinds stands in the address too. */
 export const BY_FAILURE = { group: 'failure' } as const;

@@ -1,17 +1,16 @@
 import Button from '@cloudscape-design/components/button';
 import ExpandableSection from '@cloudscape-design/components/expandable-section';
-import FormField from '@cloudscape-design/components/form-field';
-import Input from '@cloudscape-design/components/input';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Toggle from '@cloudscape-design/components/toggle';
-import { useState } from 'react';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Choice } from '../shell/choice.js';
+import { OneOf, Typed } from '../shell/filter-fields.js';
+import { withFilter } from '../shell/filters.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { SHELL } from '../shell/words.js';
-import { type BoardQuery, type Filter, inState, withFilter } from './board-query.js';
+import { type BoardQuery, inState } from './board-query.js';
 import { SavedViews } from './saved-views.js';
 import type { TownNames } from '../town/use-town-names.js';
 import { REQUESTS } from './words.js';
@@ -41,6 +40,7 @@ function Filters({ query, names, onChange }: FiltersProps) {
   const { language, may } = usePage();
   const isClosed = query.state === 'closed';
   const given = { query, onChange };
+  const of = { ...given, any: words.any };
   const named = (list: TownNames['categories']) => list.map(({ id, name }) => [id, name[language]] as const);
   return (
     <SpaceBetween size="s">
@@ -64,15 +64,15 @@ function Filters({ query, names, onChange }: FiltersProps) {
         <SavedViews query={query} onChange={onChange} />
       </SpaceBetween>
       <SpaceBetween direction="horizontal" size="s" alignItems="end">
-        {!isClosed && <OneOf {...given} name="due" label={words.due} options={Object.entries(words.dues)} />}
-        <OneOf {...given} name="category" label={words.category} options={named(names.categories)} />
-        <OneOf {...given} name="path" label={words.path} options={Object.entries(words.paths)} />
-        <OneOf {...given} name="village" label={words.village} options={named(names.villages)} />
+        {!isClosed && <OneOf {...of} name="due" label={words.due} options={Object.entries(words.dues)} />}
+        <OneOf {...of} name="category" label={words.category} options={named(names.categories)} />
+        <OneOf {...of} name="path" label={words.path} options={Object.entries(words.paths)} />
+        <OneOf {...of} name="village" label={words.village} options={named(names.villages)} />
         <Typed {...given} name="grid" label={words.grid} width={6} isNumber />
         {isClosed && <Typed {...given} name="from" label={words.from} width={9} placeholder={DAY} />}
         {isClosed && <Typed {...given} name="to" label={words.to} width={9} placeholder={DAY} />}
         {!isClosed && (
-          <OneOf {...given} name="status" label={words.status} options={openStatuses(words.statuses)} />
+          <OneOf {...of} name="status" label={words.status} options={openStatuses(words.statuses)} />
         )}
         {!isClosed && (
           <Choice
@@ -92,54 +92,3 @@ function Filters({ query, names, onChange }: FiltersProps) {
 
 const openStatuses = (statuses: Readonly<Record<string, string>>) =>
   Object.entries(statuses).filter(([status]) => status !== 'closed' && status !== 'withdrawn');
-
-interface FilterProps {
-  readonly query: BoardQuery;
-  readonly onChange: (query: BoardQuery) => void;
-  readonly name: Filter;
-  readonly label: string;
-}
-
-interface OneOfProps extends FilterProps {
-  readonly options: readonly (readonly [id: string, name: string])[];
-}
-
-/** One of several, or any. */
-function OneOf({ query, onChange, name, label, options }: OneOfProps) {
-  const words = useWords(REQUESTS);
-  return (
-    <Choice
-      label={label}
-      value={query[name] ?? ''}
-      options={[['', words.any], ...options]}
-      onChange={(value) => onChange(withFilter(query, name, value))}
-    />
-  );
-}
-
-interface TypedProps extends FilterProps {
-  /** In characters. */
-  readonly width: number;
-  readonly placeholder?: string;
-  readonly isNumber?: boolean;
-}
-
-/** Taken when one leaves the field or presses Enter: half a number is no filter. */
-function Typed({ query, onChange, name, label, width, placeholder, isNumber = false }: TypedProps) {
-  const [text, setText] = useState(query[name] ?? '');
-  const take = () => text.trim() !== (query[name] ?? '') && onChange(withFilter(query, name, text.trim()));
-  return (
-    <FormField label={label}>
-      <div style={{ width: `${width}rem` }}>
-        <Input
-          value={text}
-          {...(placeholder === undefined ? {} : { placeholder })}
-          inputMode={isNumber ? 'numeric' : 'text'}
-          onChange={({ detail }) => setText(detail.value)}
-          onBlur={take}
-          onKeyDown={({ detail }) => detail.key === 'Enter' && take()}
-        />
-      </div>
-    </FormField>
-  );
-}
