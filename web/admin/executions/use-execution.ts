@@ -6,6 +6,7 @@ import {
 } from '../../../contracts/console/executions.js';
 import { type Loaded, problemOf } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
+import { useWhileSeen } from '../page/use-while-seen.js';
 import { wholeHistory } from './whole-history.js';
 
 export interface ShownExecution {
@@ -49,10 +50,6 @@ export function useExecution(
   }, [client, machine, name, turn]);
   const reload = useCallback(() => setTurn((turns) => turns + 1), []);
   const isRunning = loaded.value?.execution.status === 'RUNNING';
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const timer = setInterval(() => document.hidden || reload(), LIVE_EVERY);
-    return () => clearInterval(timer);
-  }, [isRunning, reload]);
+  useWhileSeen(isRunning ? LIVE_EVERY : undefined, reload);
   return { ...loaded, reload };
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ExecutionRow, executionsRoute } from '../../../contracts/console/executions.js';
 import type { Problem } from '../api/client.js';
 import { usePage } from '../page/page-context.js';
+import { useWhileSeen } from '../page/use-while-seen.js';
 import { problemOf } from '../page/use-loaded.js';
 import type { ExecutionQuery } from './execution-query.js';
 import { refreshed } from './executions-merged.js';
@@ -71,9 +72,8 @@ export function useExecutions(query: ExecutionQuery): Executions {
   useEffect(() => {
     restart();
     void look();
-    const timer = setInterval(() => document.hidden || void look(), LIVE_EVERY);
-    return () => clearInterval(timer);
   }, [look, restart]);
+  useWhileSeen(LIVE_EVERY, look);
   const { cursor } = held;
   const more = () => {
     setHeld((before) => ({ ...before, isLoading: true }));

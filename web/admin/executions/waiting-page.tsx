@@ -4,13 +4,14 @@ import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type WaitingView, waitingRoute } from '../../../contracts/console/executions.js';
 import { LATENESS } from '../../../domain/executions/waiting-state.js';
 import { withQuery } from '../api/query.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useLoaded } from '../page/use-loaded.js';
+import { useWhileSeen } from '../page/use-while-seen.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
@@ -29,10 +30,7 @@ export function WaitingPage() {
   const { waiting: words } = useWords(LISTING);
   const loaded = useLoaded(waitingRoute);
   const { reload } = loaded;
-  useEffect(() => {
-    const timer = setInterval(() => document.hidden || reload(), LIVE_EVERY);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useWhileSeen(LIVE_EVERY, reload);
   return (
     <ContentLayout
       header={
