@@ -39,7 +39,7 @@ export const listExecutions =
       place || !asked.text
         ? []
         : await namedAfter(services, machines, call.user.town, typedNumber(asked.text));
-    if (numbered.length > 0) return call.answer(200, { items: await rowsOf(watching, numbered) });
+    if (numbered.length > 0) return call.answer(200, { items: (await rowsOf(watching, numbered)).rows });
     const list = await opened(watching, names, place);
     if (!list) throw new Problem('invalid-query', [{ field: '/cursor', message: query.cursor ?? '' }]);
     const items = await searched(watching, list, query.limit);
@@ -79,12 +79,12 @@ async function searched(watching: Watching, list: MergedList, limit: number): Pr
     });
     const found = await rowsOf(watching, inTime);
     histories += found.looked;
-    rows.push(...found);
+    rows.push(...found.rows);
   }
   return rows;
 }
 
-/** Those of the town that are looked for. */
+/** Those of the town that are looked for, and of how many it was read what happened. */
 async function rowsOf({ services, machines, town, asked }: Watching, listed: readonly Listed[]) {
   const subjects = await subjectsOf(services, town, listed);
   const own = listed.flatMap((one) => {
@@ -99,8 +99,5 @@ async function rowsOf({ services, machines, town, asked }: Watching, listed: rea
     ...(await watchedRow(services, machine, machines.get(machine) ?? '', execution, record)),
     ...placeOf(asked, record),
   }));
-  return Object.assign(
-    rows.filter((row) => isWantedRow(asked, row)),
-    { looked: own.length },
-  );
+  return { rows: rows.filter((row) => isWantedRow(asked, row)), looked: own.length };
 }
