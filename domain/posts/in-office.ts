@@ -72,7 +72,10 @@ export function inOffice(town: Town, staff: string, concern: Concern): string {
 export function meantNow(town: Town, staff: string, concern: Concern, at: number): string {
   const held = inOffice(town, staff, concern);
   if (!isOnLeave(town.leave, held, localDate(at, town.settings.timeZone))) return held;
-  const post = nearest(postsOf(town, held), concern);
+  // Whoever took a post over is away from that post, whatever others they hold.
+  const left = postLeft(town, staff, concern);
+  const by = left === undefined || left === 'none' ? concern : concernOf(left, concern);
+  const post = nearest(postsOf(town, held), by);
   if (post === undefined || 'village' in post) return held;
   const { ladder, rung } = standingOf(town, post);
   return climb(town, ladder, rung, at).staff;

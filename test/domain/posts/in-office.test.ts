@@ -150,6 +150,16 @@ describe('who is meant while somebody is away', () => {
       { grid: 1 },
       'b1',
     ],
+    [
+      'whoever stands in at the post that was taken over, though the successor has another elsewhere',
+      {
+        ...after((t) => ({ staff: without(t, 'w2'), departments: contacts(t, 'water', ['w1', 'a2']) })),
+        leave: [away('a2')],
+      },
+      'w2',
+      { grid: 1 },
+      'w1',
+    ],
   ])('is %s', (_rule, now, staff, concern, meant) => {
     expect(meantNow(now, staff, concern, MONDAY)).toBe(meant);
   });
