@@ -2,17 +2,7 @@ import type { HttpCarrierSettings } from '../domain/town/carrier-schema.js';
 import type { Town } from '../domain/town/schema.js';
 import type { CarrierSecretStore } from './carrier-secret-store.js';
 import { submissionOf } from './contact.js';
-import type { CarriedText } from './text-carrier.js';
-
-/** The carrier did not take a text; the name says why. Nothing of the text or of the carrier's answer is in it. */
-class CarrierFailed extends Error {
-  constructor(
-    override readonly name: 'CarrierSecretMissing' | 'CarrierRefused' | 'CarrierUnavailable',
-    message: string,
-  ) {
-    super(message);
-  }
-}
+import { CarrierFailed, type CarriedText, LONGEST_DELIVERY } from './text-carrier.js';
 
 /** Too busy, or out of order: worth another try. Any other answer in the four hundreds says that the call is wrong. */
 const isPassing = (status: number): boolean => status >= 500 || status === 408 || status === 429;
@@ -52,21 +42,26 @@ export class HttpCarrier {
     if (!secret) throw new CarrierFailed('CarrierSecretMissing', 'run npm run town -- carrier');
     const id = submissionOf(`${settings.id} ${text.purpose}`);
     const call = callOf(carrier, secret.token, { id, from: settings.sms.number, ...text });
+    const over = AbortSignal.timeout(LONGEST_DELIVERY * 1000);
     for (let attempt = 1; ; attempt += 1) {
-      const status = await this.post(carrier, call);
+      const status = await this.post(carrier, call, over);
       if (status !== undefined && status >= 200 && status < 300) return;
       if (status !== undefined && !isPassing(status))
         throw new CarrierFailed('CarrierRefused', `answered ${status}`);
-      if (attempt >= carrier.attempts)
+      if (attempt >= carrier.attempts || over.aborted)
         throw new CarrierFailed('CarrierUnavailable', `${status ?? 'no answer'}`);
       await this.world.pause(FIRST_PAUSE * 2 ** (attempt - 1) * (1 + this.world.random()));
     }
   }
 
   /** The status of the answer; undefined when there was none in time. */
-  private async post(carrier: HttpCarrierSettings, call: RequestInit): Promise<number | undefined> {
+  private async post(
+    carrier: HttpCarrierSettings,
+    call: RequestInit,
+    over: AbortSignal,
+  ): Promise<number | undefined> {
     try {
-      const signal = AbortSignal.timeout(carrier.timeoutSeconds * 1000);
+      const signal = AbortSignal.any([AbortSignal.timeout(carrier.timeoutSeconds * 1000), over]);
       // A carrier that moved is a new address in the settings: the secret is not carried to wherever an answer points.
       const answer = await this.world.fetch(carrier.url, { ...call, redirect: 'manual', signal });
       await answer.body?.cancel();

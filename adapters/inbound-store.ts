@@ -7,7 +7,7 @@ import { logKeys } from './text-log-keys.js';
 
 /** Carriers redeliver for days, not months; the log of texts keeps both directions equally long. Seconds. */
 const REMEMBERED_SECONDS = 90 * 86_400;
-/** By then whoever had a text in hand is done with it or has failed: longer than the queue may take over five attempts. Milliseconds. */
+/** By then whoever had a text in hand is done with it or has failed: longer than the queue keeps a delivery from others. Milliseconds. */
 const IN_HAND_FOR = 3_600_000;
 /** Longer than any day. */
 const GREETED_SECONDS = 2 * 86_400;

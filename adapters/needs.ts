@@ -27,15 +27,22 @@ const OF_STAFF: readonly MachineName[] = ['follow-up', 'staff-task'];
 /** A waiting task hears what follows, or by an error that what it waited for is taken up from elsewhere. */
 const END_TASKS = ['states:SendTaskSuccess', 'states:SendTaskFailure'] as const;
 
-/** What it takes to text a person once, only if they want texts, and not beyond the day's caps. */
-const TEXT: readonly Grant[] = [
+/** What it takes to hand a text over, to whoever wants texts. */
+const DELIVER: readonly Grant[] = [
   { on: 'phones' },
   items('text', 'PutItem'),
   // Whether somebody wants texts, and how the town's carrier is spoken to.
   together('GetItem', 'phone', 'carrier'),
+];
+
+/** The same once, and not beyond the day's caps. */
+const TEXT: readonly Grant[] = [
+  ...DELIVER,
   items('tally', 'UpdateItem'),
   // What is not sent is counted for the duty desk to see.
   items('flood', 'UpdateItem'),
+  // Whether others wait for the carrier.
+  partitions(INDEX.unstarted, 'unstarted', 'texts'),
 ];
 
 /**
@@ -92,7 +99,7 @@ export const NEEDS = {
     },
     findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },
     findOfResident: { gives: ['ofResident'], may: [partitions(INDEX.byContact, 'contact')] },
-    /** Ids of what was accepted and not begun, of all towns: the index holds nothing else. */
+    /** Ids of what was accepted and not begun, of all towns. */
     findUnstarted: { gives: ['unstarted'], may: [wholeOf(INDEX.unstarted)] },
   },
   /** Tasks of the staff are written whole. */
@@ -243,6 +250,11 @@ export const NEEDS = {
     sendHeld: {
       gives: ['send', 'sendHeld', 'stored'],
       may: [...TEXT, wholeOf(INDEX.held), items('text', 'UpdateItem')],
+    },
+    /** Texts that a carrier did not take, of all towns. */
+    sendUndelivered: {
+      gives: ['sendUndelivered', 'stored'],
+      may: [...DELIVER, wholeOf(INDEX.unstarted), items('text', 'UpdateItem')],
     },
   },
   workflow: {

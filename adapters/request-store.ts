@@ -235,13 +235,17 @@ export class RequestStore {
   }
 
   /**
-   * Accepted requests, of all towns, whose execution has not begun to work on them. The index holds nothing else and is empty while
-   * all is well: one call looks at it whole, however many towns there are.
+   * Accepted requests, of all towns, whose execution has not begun to work on them. The index is empty while all is well: it is looked at
+   * whole, however many towns there are.
    */
   async unstarted(): Promise<Unstarted[]> {
-    const { Items } = await this.table.scan({ IndexName: INDEX.unstarted, Limit: SWEPT });
+    const items = await this.table.scanAll({
+      IndexName: INDEX.unstarted,
+      FilterExpression: 'begins_with(unstartedSort, :requests)',
+      ExpressionAttributeValues: { ':requests': 'request#' },
+    });
     return unstartedSchema
-      .parse(Items)
+      .parse(items.slice(0, SWEPT))
       .map(({ unstartedSort, ...one }) => ({ ...one, execution: unstartedSort.split('#').at(-1) ?? one.id }));
   }
 }

@@ -5,9 +5,14 @@ import { callDirectly, type DirectCalls } from './direct-calls.js';
 
 /**
  * What every client is made with. The steps that a call goes through are put together once for each command: none of ours changes them for
- * one call alone.
+ * one call alone. A service that does not answer is given up while the function still has the time to say so (it has thirty seconds): AWS answers
+ * these calls within milliseconds. Milliseconds, of each of as many tries.
  */
-export const SDK_SETTINGS = { cacheMiddleware: true } as const;
+export const SDK_SETTINGS = {
+  cacheMiddleware: true,
+  maxAttempts: 3,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 2500, throwOnRequestTimeout: true },
+} as const;
 
 /**
  * What the SDK prepares with every call for nobody: a description of it for a logger, and there is none, and one of the SDK for the

@@ -1,12 +1,21 @@
-import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import { PublishCommand, type SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import { errorName } from './log.js';
 import type { Town } from '../domain/town/schema.js';
-import type { CarriedText, TextCarrier } from './text-carrier.js';
+import { CarrierFailed, type CarriedText, type TextCarrier } from './text-carrier.js';
 
 /** AWS as the carrier: SNS `Publish`. */
 export class SnsCarrier implements TextCarrier {
   constructor(private readonly sns: Pick<SNSClient, 'send'>) {}
 
-  async deliver(town: Town, { to, body }: CarriedText): Promise<void> {
+  async deliver(town: Town, text: CarriedText): Promise<void> {
+    try {
+      await this.publish(town, text);
+    } catch (error) {
+      throw new CarrierFailed(isRefusal(error) ? 'CarrierRefused' : 'CarrierUnavailable', errorName(error));
+    }
+  }
+
+  private async publish(town: Town, { to, body }: CarriedText): Promise<void> {
     await this.sns.send(
       new PublishCommand({
         PhoneNumber: to,
@@ -18,4 +27,11 @@ export class SnsCarrier implements TextCarrier {
       }),
     );
   }
+}
+
+/** An answer in the four hundreds says that the call is wrong, but for one that comes too often. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof SNSServiceException)) return false;
+  const { httpStatusCode = 0 } = error.$metadata;
+  return httpStatusCode >= 400 && httpStatusCode < 500 && httpStatusCode !== 429 && !/throttl/i.test(error.name);
 }

@@ -75,7 +75,10 @@ export const INDEX = {
   byGrid: 'by-grid',
   /** Asks and requests of a person (a member of staff, or a resident by hashed phone): `contactKey`, `contactSort`. */
   byContact: 'by-contact',
-  /** Accepted requests whose execution has not begun: `unstartedKey`, `unstartedSort`; empty while all is well. */
+  /**
+   * What a neighbour that was down left undone: `unstartedKey`, `unstartedSort`; empty while all is well. Accepted requests whose execution has not
+   * begun, and texts that the carrier did not take.
+   */
   unstarted: 'unstarted',
   /** Everything of a grid by kind and time, closed things too: `historyKey`, `historySort`; projects `facts`. */
   history: 'history',
@@ -102,5 +105,8 @@ export const historyOf = (
 /** Ask numbers in their order as text. */
 export const askSort = (n: number): string => `ask#${String(n).padStart(4, '0')}`;
 export const joinSort = (request: string): string => `join#${request}`;
-export const timeSort = (kind: 'ask' | 'answered' | 'request' | 'text', at: number, id: string): string =>
-  `${kind}#${new Date(at).toISOString()}#${id}`;
+export const timeSort = (
+  kind: 'alarm' | 'ask' | 'answered' | 'request' | 'text',
+  at: number,
+  id: string,
+): string => `${kind}#${new Date(at).toISOString()}#${id}`;

@@ -5,11 +5,32 @@ import type { StoredText } from './text-store.js';
 
 export type CarriedText = Pick<StoredText, 'purpose' | 'to' | 'body'>;
 
+/** The carrier did not take a text; the name says why. Nothing of the text or of the carrier's answer is in it. */
+export class CarrierFailed extends Error {
+  constructor(
+    /** Refused: this text, or this town, is not taken; others may be. Unavailable: no text is taken at the moment. */
+    override readonly name: 'CarrierSecretMissing' | 'CarrierRefused' | 'CarrierUnavailable',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** Who takes texts to phones. */
 export interface TextCarrier {
-  /** Hands one text over; rejects when the carrier did not take it. */
+  /** Hands one text over; rejects with `CarrierFailed`, within `LONGEST_DELIVERY`, when the carrier did not say that it took it. */
   deliver(town: Town, text: CarriedText): Promise<void>;
 }
+
+/** Seconds. A function has thirty for all it does. */
+export const LONGEST_DELIVERY = 8;
+
+/** Which carrier takes a town's texts: what is out of order for one town is so for all that have the same. */
+export const carrierName = ({ settings: { sms } }: Town): string =>
+  sms.carrier.kind === 'http' ? sms.carrier.url : sms.carrier.kind;
+
+/** Whether the town's carrier knows by its key a text that it may have taken already. */
+export const knowsRepeats = ({ settings: { sms } }: Town): boolean => sms.carrier.kind === 'http';
 
 /** The carrier that each town chose. */
 export class ChosenCarrier implements TextCarrier {

@@ -7,7 +7,15 @@ import { INDEX, key } from './table-keys.js';
 import { type LoggedText, loggedAt, OF_TEXTS, TEXT, textsOfRequest } from './text-log-keys.js';
 
 /** How far a text came. */
-export type TextState = 'sent' | 'gathered' | 'held' | 'intended' | 'unsent' | 'capped' | 'received';
+export type TextState =
+  | 'sent'
+  | 'gathered'
+  | 'held'
+  | 'intended'
+  | 'unsent'
+  | 'capped'
+  | 'refused'
+  | 'received';
 
 /** A text as it was, with its number and its words. */
 export interface LogEntry extends LoggedText {
@@ -33,6 +41,7 @@ const textSchema = z.object({
   request: z.string().optional(),
   sent: z.boolean().optional(),
   beyond: z.string().optional(),
+  refused: z.boolean().optional(),
   within: z.string().optional(),
   heldKey: z.string().optional(),
 });
@@ -118,10 +127,11 @@ export class TextLog {
 
 function stateOf(
   direction: Direction,
-  { sent, within, beyond, heldKey }: z.infer<typeof textSchema>,
+  { sent, within, beyond, refused, heldKey }: z.infer<typeof textSchema>,
 ): TextState {
   if (direction === 'in') return 'received';
   if (sent === true) return within === undefined ? 'sent' : 'gathered';
+  if (refused === true) return 'refused';
   if (sent === false) return beyond === undefined ? 'unsent' : 'capped';
   return heldKey === undefined ? 'intended' : 'held';
 }

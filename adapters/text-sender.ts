@@ -6,17 +6,12 @@ import { floodNotice } from '../domain/flood/flood-notice.js';
 import { type Choices, ChoiceStore } from './choice-store.js';
 import type { Table } from './dynamodb.js';
 import { FloodStore, type Grown } from './flood-store.js';
-import { log } from './log.js';
-import type { TextCarrier } from './text-carrier.js';
+import { errorName, log } from './log.js';
+import { carrierName, knowsRepeats, type TextCarrier } from './text-carrier.js';
 import { type Held, type StoredText, TextStore } from './text-store.js';
 import { type Headroom, TextTally } from './text-tally.js';
 
 export interface OutgoingText extends StoredText {
-  /**
-   * Why it is sent in the quiet hours too: it is about an emergency, stands beside one, is about what may be one because nobody has placed it yet, or it
-   * answers what somebody just texted, or asked for on a page. Absent: it waits.
-   */
-  readonly atOnce?: 'emergency' | 'beside' | 'unplaced' | 'reply' | undefined;
   /** It stands in the day's summary, whether or not whoever gets it wants one. */
   readonly daily?: boolean | undefined;
   /** What is kept of it in place of its words, where they are a secret of whoever gets it. Such a text is sent at once or never. */
@@ -25,12 +20,26 @@ export interface OutgoingText extends StoredText {
   readonly until?: number | undefined;
 }
 
+/** How long a carrier that did not take a text is left alone by who found it so. Milliseconds. */
+const LEFT_ALONE_FOR = 60_000;
+/** A text that the carrier refuses for as long is given up: what a person can mend of it is mended within a day. Milliseconds. */
+const REFUSED_FOR = 86_400_000;
+
+/** Whether the carrier took a text, refused this one, or takes none at the moment. */
+export type Delivery = 'taken' | 'refused' | 'down';
+
 /**
  * SMS out. Each text is recorded before it is sent and marked after, so that a retry neither texts a person twice nor
  * forgets one. Only a function that ends between the carrier's answer and the mark texts twice.
+ *
+ * What the carrier does not take waits for it, and whatever comes up meanwhile waits behind it, in order, without a call; the
+ * sweep sends all of it once the carrier is back. So whoever sends does its own work whether or not the carrier does. An emergency's texts are
+ * tried at once all the same.
  */
 export class TextSender {
   readonly stored: TextStore;
+  /** When this function found which carrier out of order. */
+  private readonly foundDown = new Map<string, number>();
   private readonly choices: ChoiceStore;
   private readonly tally: TextTally;
   private readonly floods: FloodStore;
@@ -51,25 +60,30 @@ export class TextSender {
    */
   async send(town: Town, { atOnce, kept, daily, until, ...whole }: OutgoingText): Promise<void> {
     const text = kept === undefined ? whole : { ...whole, body: kept };
-    const choices = await this.choicesOf(town, text.to);
-    // Whoever texts the town is answered, whatever they chose before.
-    if (!choices) return;
-    // Whoever holds a post is called to an emergency all the same.
-    const isCalled =
-      (atOnce === 'emergency' || atOnce === 'beside') && town.staff.some(({ phone }) => phone === text.to);
-    if (atOnce !== 'reply' && !isCalled && !wants(choices, text)) return;
+    const [choices, isAwaited] = await Promise.all([
+      this.choicesOf(town, text.to),
+      this.stored.isCarrierAwaited(town.settings.id),
+    ]);
+    if (!choices || !isWanted(town, choices, { ...text, atOnce })) return;
     const held =
       until === undefined
         ? atOnce === undefined || text.reminds
           ? hold(town, text, daily ?? choices.summary)
           : undefined
         : { until, gathered: false };
-    const intent = await this.stored.intend(town, text, held);
+    const behind =
+      isAwaited && atOnce !== 'emergency' && kept === undefined
+        ? { since: text.at, refused: false }
+        : undefined;
+    const intent = await this.stored.intend(town, { ...text, atOnce }, held ?? behind);
     if (intent === 'settled' || held) return;
     const headroom = headroomOf(town, text, { atOnce, isSecret: kept !== undefined });
     // A retry was counted the first time: a carrier that is down does not use up the day.
     if (intent === 'new' && !(await this.withinCaps(town, text, headroom))) return;
-    await this.deliver(town, text, whole.body);
+    if (behind) return;
+    // A secret is of use now or never: whoever asked for it hears that it was not sent.
+    if (kept !== undefined) return this.deliver(town, text, whole.body);
+    await this.deliverOrLeave(town, { ...text, atOnce });
   }
 
   /** Sends a text that was held, unless `isOver` finds that nobody needs it any more. */
@@ -87,7 +101,31 @@ export class TextSender {
       return this.stored.settle(town, text, { sent: false });
     }
     if (!again && !(await this.withinCaps(town, { ...text, at }, headroomOf(town, text)))) return;
-    await this.deliver(town, text);
+    await this.deliverOrLeave(town, text);
+  }
+
+  /**
+   * Sends a text that waits for the carrier, unless `isOver` finds that nobody needs it any more. What could wait for the quiet hours to end
+   * does so now.
+   */
+  async sendUndelivered(
+    town: Town,
+    purpose: string,
+    at: number,
+    isOver: (text: StoredText) => Promise<boolean>,
+  ): Promise<Delivery> {
+    const claimed = await this.stored.claim(town.settings.id, purpose, at);
+    if (!claimed) return 'taken';
+    const { text } = claimed;
+    const choices = await this.choicesOf(town, text.to);
+    if (!choices || !isWanted(town, choices, text) || (await isOver(text))) {
+      await this.stored.settle(town, text, { sent: false });
+      return 'taken';
+    }
+    const until = whenToText(at, town.settings);
+    if (text.atOnce !== undefined || until === at) return this.deliverOrLeave(town, text, at);
+    await this.stored.intend(town, text, { until, gathered: false });
+    return 'taken';
   }
 
   /** What whoever has the number chose; nothing for a number that the town does not text, least of all its own. */
@@ -99,6 +137,39 @@ export class TextSender {
   private async deliver(town: Town, text: StoredText, body: string = text.body): Promise<void> {
     await this.carrier.deliver(town, { ...text, body });
     await this.stored.settle(town, text, { sent: true });
+  }
+
+  /** A text that the carrier does not take waits for it. */
+  private async deliverOrLeave(town: Town, text: StoredText, at: number = text.at): Promise<Delivery> {
+    const outcome = await this.tryToDeliver(town, text, at);
+    if (outcome === 'taken' || (outcome === 'refused' && at - text.at > REFUSED_FOR)) {
+      await this.stored.settle(
+        town,
+        text,
+        outcome === 'taken' ? { sent: true } : { sent: false, refused: true },
+      );
+      return outcome;
+    }
+    // Where it may have been taken all the same, or is refused, another is tried first the next time.
+    const since = outcome === 'down' && knowsRepeats(town) ? text.at : at;
+    await this.stored.intend(town, text, { since, refused: outcome === 'refused' });
+    return outcome;
+  }
+
+  private async tryToDeliver(town: Town, text: StoredText, at: number): Promise<Delivery> {
+    const carrier = carrierName(town);
+    if (Math.abs(at - (this.foundDown.get(carrier) ?? -Infinity)) < LEFT_ALONE_FOR) return 'down';
+    try {
+      await this.carrier.deliver(town, text);
+      this.foundDown.delete(carrier);
+      return 'taken';
+    } catch (error) {
+      const name = errorName(error);
+      log('error', 'carrier did not take a text', { town: town.settings.id, error: name });
+      if (name === 'CarrierRefused') return 'refused';
+      this.foundDown.set(carrier, at);
+      return 'down';
+    }
   }
 
   /**
@@ -117,7 +188,7 @@ export class TextSender {
     if (!isFirst) return this.send(town, { ...text, until });
     if (atOnce) return this.send(town, { ...text, atOnce });
     // That texts are not sent is said beyond every cap.
-    if ((await this.stored.intend(town, text)) !== 'settled') await this.deliver(town, text);
+    if ((await this.stored.intend(town, text)) !== 'settled') await this.deliverOrLeave(town, text);
   }
 
   /** What is beyond a cap is recorded and never sent; the duty desk is told of all that was beyond the same one together. */
@@ -148,6 +219,13 @@ function headroomOf(
   if (isSecret && isStaff) return 'codes';
   if (atOnce === 'reply') return 'replies';
   return isStaff ? 'staff' : 'residents';
+}
+
+/** Whoever texts the town is answered, and whoever holds a post is called to an emergency, whatever they chose before. */
+function isWanted({ staff }: Town, choices: Choices, text: StoredText): boolean {
+  const { atOnce, to } = text;
+  const isCalled = (atOnce === 'emergency' || atOnce === 'beside') && staff.some(({ phone }) => phone === to);
+  return atOnce === 'reply' || isCalled || wants(choices, text);
 }
 
 const wants = ({ optedOut, muted }: Choices, { about }: StoredText): boolean =>

@@ -28,6 +28,11 @@ const textSchema = z.object({
   reminds: remindedSchema.optional(),
   /** Its line in the daily summary of whoever prefers one. */
   brief: z.string().optional(),
+  /**
+   * Why it is sent in the quiet hours too: it is about an emergency, stands beside one, is about what may be one because nobody has placed it yet, or it
+   * answers what somebody just texted, or asked for on a page. Absent: it waits.
+   */
+  atOnce: z.enum(['emergency', 'beside', 'unplaced', 'reply']).optional(),
 });
 /** A text and what it is for. */
 export type StoredText = z.infer<typeof textSchema>;
@@ -38,28 +43,44 @@ export interface Held {
   readonly gathered: boolean;
 }
 
+/** It waits for the carrier, in the place that it has since this moment; others wait behind it unless it alone was refused. */
+export interface Undelivered {
+  readonly since: number;
+  readonly refused: boolean;
+}
+
+/** What each text of a town is for that waits for the carrier, in the order in which they are sent: what is urgent, then the longest. */
+export interface UndeliveredTexts {
+  readonly waiting: readonly string[];
+  readonly refused: readonly string[];
+}
+
 /** What a town held until now: what each text is for, and of what was gathered, by person and day, what each of their texts is for. */
 export interface DueTexts {
   readonly texts: readonly string[];
   readonly summaries: readonly (readonly string[])[];
 }
 
-/** Sent, within a summary where it was gathered; or never to be sent, beyond a cap or because nobody needs it any more. */
+/** Sent, within a summary where it was gathered; or never to be sent, beyond a cap, refused by the carrier or because nobody needs it any more. */
 type Outcome =
   | { readonly sent: true; readonly within?: string }
-  | { readonly sent: false; readonly beyond?: 'number' | 'town' };
+  | { readonly sent: false; readonly beyond?: 'number' | 'town'; readonly refused?: true };
 
 /** Texts by what they are for: recorded before they are sent and marked after. */
 export class TextStore {
   constructor(private readonly table: Table) {}
 
   /**
-   * Records the intent to send, now or (`held`) later. An intent that was never carried out, because the carrier refused it or the
-   * function ended in between, is carried out by the retry (`again`); one that was, or never will be, is settled.
+   * Records the intent to send, now or later. An intent that was never carried out, because the function ended in between, is carried out by
+   * the retry (`again`); one that was, or never will be, is settled.
    */
-  async intend(town: Town, text: StoredText, held?: Held): Promise<'new' | 'again' | 'settled'> {
+  async intend(
+    town: Town,
+    text: StoredText,
+    later?: Held | Undelivered,
+  ): Promise<'new' | 'again' | 'settled'> {
     const written = this.table.put({
-      Item: { ...itemOf(town.settings.id, text), ...heldIndex(town.settings.id, text, held) },
+      Item: { ...itemOf(town.settings.id, text), ...placeOf(town.settings.id, text, later) },
       ConditionExpression: 'attribute_not_exists(sent)',
       ReturnValues: 'ALL_OLD',
     });
@@ -88,12 +109,41 @@ export class TextStore {
       FilterExpression: 'heldSort < :now',
       ExpressionAttributeValues: { ':now': timeSort('text', at + 1, '') },
     });
-    const places = z.array(heldPlaceSchema).parse(items);
-    return places.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+    return inOrder(z.array(heldPlaceSchema).parse(items));
+  }
+
+  /** Whether texts of this town wait for the carrier: others then wait behind them. */
+  async isCarrierAwaited(town: string): Promise<boolean> {
+    const { Items } = await this.table.query({
+      IndexName: INDEX.unstarted,
+      KeyConditionExpression: 'unstartedKey = :undelivered',
+      ExpressionAttributeValues: { ':undelivered': undeliveredKey(town, 'texts') },
+      Limit: 1,
+    });
+    return Items.length > 0;
+  }
+
+  /** What waits for the carriers, by town. The index is empty while all is well. */
+  async undelivered(): Promise<ReadonlyMap<string, UndeliveredTexts>> {
+    const items = await this.table.scanAll({
+      IndexName: INDEX.unstarted,
+      FilterExpression: 'NOT begins_with(unstartedSort, :requests)',
+      ExpressionAttributeValues: { ':requests': 'request#' },
+    });
+    const places = z.array(undeliveredPlaceSchema).parse(items);
+    const byTown = groupedBy(inOrder(places), ({ town }) => town);
+    return new Map(
+      [...byTown].map(([town, its]) => {
+        const [refused, waiting] = [true, false].map((isRefused) =>
+          its.flatMap((one) => (one.isRefused === isRefused ? [one.purpose] : [])),
+        );
+        return [town, { waiting: waiting ?? [], refused: refused ?? [] }];
+      }),
+    );
   }
 
   /**
-   * Takes a held text in hand; undefined when it is settled, or somebody else has it in hand. `again`: it was taken in hand before, and
+   * Takes a text that waits in hand; undefined when it is settled, or somebody else has it in hand. `again`: it was taken in hand before, and
    * could not be sent.
    */
   async claim(
@@ -105,7 +155,7 @@ export class TextStore {
       Key: keyOf(town, purpose),
       UpdateExpression: 'SET claimedAt = :at',
       ConditionExpression:
-        'attribute_exists(heldKey) AND (attribute_not_exists(claimedAt) OR claimedAt < :left)',
+        '(attribute_exists(heldKey) OR attribute_exists(unstartedKey)) AND (attribute_not_exists(claimedAt) OR claimedAt < :left)',
       ExpressionAttributeValues: { ':at': at, ':left': at - CLAIMED_FOR },
       ReturnValues: 'ALL_OLD',
     });
@@ -119,15 +169,25 @@ export class TextStore {
 const heldPlaceSchema = z
   .object({ pk: z.string(), heldKey: z.string(), heldSort: z.string() })
   .transform(({ pk, heldKey, heldSort }) => {
-    const town = pk.slice(0, pk.indexOf('#'));
-    return {
-      town,
-      purpose: pk.slice(key(town, 'text', '').length),
-      isGathered: heldKey === key(town, 'held', 'summaries'),
-      sort: heldSort,
-    };
+    const { town, purpose } = textAt(pk);
+    return { town, purpose, isGathered: heldKey === key(town, 'held', 'summaries'), sort: heldSort };
   });
 type HeldPlace = z.infer<typeof heldPlaceSchema>;
+
+const undeliveredPlaceSchema = z
+  .object({ pk: z.string(), unstartedKey: z.string(), unstartedSort: z.string() })
+  .transform(({ pk, unstartedKey, unstartedSort: sort }) => {
+    const { town, purpose } = textAt(pk);
+    return { town, purpose, isRefused: unstartedKey === undeliveredKey(town, 'refused'), sort };
+  });
+
+const inOrder = <Place extends { readonly sort: string }>(places: readonly Place[]): Place[] =>
+  places.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : 0));
+
+function textAt(pk: string): { readonly town: string; readonly purpose: string } {
+  const town = pk.slice(0, pk.indexOf('#'));
+  return { town, purpose: pk.slice(key(town, 'text', '').length) };
+}
 
 function dueOf(places: readonly HeldPlace[]): DueTexts {
   const purposes = (some: readonly HeldPlace[]): string[] => some.map(({ purpose }) => purpose);
@@ -159,14 +219,21 @@ const itemOf = (town: string, text: StoredText) => ({
   expiresAt: Math.floor(text.at / 1000) + REMEMBERED_SECONDS,
 });
 
-/** What is held for the same moment is sent in the order in which it came up; what was gathered lies together by person. */
-function heldIndex(town: string, { at, to, purpose }: StoredText, held: Held | undefined) {
-  if (!held) return {};
+const undeliveredKey = (town: string, which: 'texts' | 'refused'): string => key(town, 'unstarted', which);
+
+/** What waits for the same moment is sent in the order in which it came up; what was gathered lies together by person. */
+function placeOf(town: string, { at, to, purpose, atOnce }: StoredText, later?: Held | Undelivered) {
+  if (!later) return {};
   const order = `${at}#${purpose}`;
-  return held.gathered
+  if ('since' in later)
+    return {
+      unstartedKey: undeliveredKey(town, later.refused ? 'refused' : 'texts'),
+      unstartedSort: timeSort(atOnce === 'emergency' ? 'alarm' : 'text', later.since, order),
+    };
+  return later.gathered
     ? {
         heldKey: key(town, 'held', 'summaries'),
-        heldSort: timeSort('text', held.until, `${contactOfPhone(town, to)}#${order}`),
+        heldSort: timeSort('text', later.until, `${contactOfPhone(town, to)}#${order}`),
       }
-    : { heldKey: key(town, 'held', 'texts'), heldSort: timeSort('text', held.until, order) };
+    : { heldKey: key(town, 'held', 'texts'), heldSort: timeSort('text', later.until, order) };
 }

@@ -9,8 +9,11 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { USUAL } from './town-function.js';
 
-/** A text that failed this often is kept in the dead-letter queue for a person to look at. */
-const ATTEMPTS = 5;
+/**
+ * A text that failed this often, once in each visibility timeout, is kept in the dead-letter queue for a person to look at: what it needs may be
+ * down for hours, and only what is wrong with the text itself is a person's.
+ */
+const ATTEMPTS = 100;
 
 /** The carrier's door for texts that people send: topic, queue, function; nothing is lost on the way. */
 export class InboundSms extends Construct {
@@ -30,9 +33,9 @@ export class InboundSms extends Construct {
   feed(receiver: LambdaFunction): void {
     receiver.addEventSource(
       new SqsEventSource(this.queue, {
-        // One text that fails must not bring back the nine beside it.
         reportBatchItemFailures: true,
-        batchSize: 10,
+        // What holds up one text must not hold up those beside it.
+        batchSize: 1,
         // Carriers deliver an evening's answers at once; more at a time would only compete for the same requests.
         maxConcurrency: 5,
       }),

@@ -34,10 +34,10 @@ const row = {
     .describe("The town's text that it was made from, as far as today's wording shows it"),
   parts: z.number().int().positive().describe('Parts that the carrier bills'),
   state: z
-    .enum(['sent', 'gathered', 'held', 'intended', 'unsent', 'capped', 'received'])
+    .enum(['sent', 'gathered', 'held', 'intended', 'unsent', 'capped', 'refused', 'received'])
     .describe(
       'Gathered: went within a summary, which is a text of its own. Held: waits for the quiet hours to end, or for the summary. Intended: the carrier has not taken it yet. Unsent: nobody needed it any more. ' +
-        "Capped: beyond the day's most",
+        "Capped: beyond the day's most. Refused: the carrier would not take it for a day",
     ),
   body: z.string().describe("The town's words, with everything that people said, names and numbers as `…`"),
 };

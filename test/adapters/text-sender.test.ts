@@ -1,5 +1,11 @@
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import { GetItemCommand, PutItemCommand, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { PublishCommand, SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import {
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { SnsCarrier } from '../../adapters/sns-carrier.js';
 import { TextSender } from '../../adapters/text-sender.js';
@@ -20,6 +26,7 @@ function setup() {
   const sns = mockClient(client);
   dynamodb.on(GetItemCommand).resolves({});
   dynamodb.on(PutItemCommand).resolves({});
+  dynamodb.on(QueryCommand).resolves({ Items: [] });
   sns.on(PublishCommand).resolves({});
   return { sender: new TextSender(new SnsCarrier(client), table), dynamodb, sns };
 }
@@ -55,15 +62,6 @@ describe('a text', () => {
     expect(marks()).toHaveLength(1);
   });
 
-  it('that SNS refuses stays unsent, so that the retry sends it, and the failure is told', async () => {
-    const { sender, dynamodb, sns } = setup();
-    sns.on(PublishCommand).rejectsOnce(new Error('Throttled')).resolves({});
-    await expect(sender.send(town, text)).rejects.toThrow('Throttled');
-    expect(dynamodb.inputs(PutItemCommand)).toHaveLength(1);
-    await sender.send(town, text);
-    expect(sns.commandCalls(PublishCommand)).toHaveLength(2);
-  });
-
   it('whose intent cannot be written is not sent', async () => {
     const { sender, dynamodb, sns } = setup();
     dynamodb.on(PutItemCommand).rejects(throttled());
@@ -92,6 +90,118 @@ describe('a text', () => {
     dynamodb.on(GetItemCommand).resolves({ Item: { muted: new Set([muted]) } });
     await sender.send(town, { ...text, about: '7Q3K9M2X' });
     expect(sns.commandCalls(PublishCommand)).toHaveLength(sent);
+  });
+});
+
+const NOON = Date.parse('2026-08-24T12:00:00+08:00');
+const LATE = Date.parse('2026-08-24T23:00:00+08:00');
+const isOver = (over: boolean) => () => Promise.resolve(over);
+const down = () => new Error('connect ETIMEDOUT');
+const refusal = () =>
+  new SNSServiceException({
+    name: 'InvalidParameter',
+    $fault: 'client',
+    $metadata: { httpStatusCode: 400 },
+    message: 'no such phone',
+  });
+
+describe('a text that the carrier does not take', () => {
+  const AWAITED = { unstartedKey: 'small-town#unstarted#texts' };
+  const moment = new Date(text.at).toISOString();
+
+  it('waits for it, and whoever sent it goes on', async () => {
+    const { sender, dynamodb, sns } = setup();
+    sns.on(PublishCommand).rejects(down());
+    await sender.send(town, text);
+    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).toMatchObject({
+      ...AWAITED,
+      unstartedSort: `text#${moment}#${text.at}#${text.purpose}`,
+    });
+  });
+
+  it('and is about an emergency waits before all others', async () => {
+    const { sender, dynamodb, sns } = setup();
+    sns.on(PublishCommand).rejects(down());
+    await sender.send(town, { ...text, atOnce: 'emergency' });
+    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item?.['unstartedSort']).toMatch(/^alarm#/);
+  });
+
+  it('is left alone for a minute by who found the carrier down, so that one function is not held up by each', async () => {
+    const { sender, sns } = setup();
+    sns.on(PublishCommand).rejects(down());
+    for (const after of [0, 1000, 59_000, 61_000])
+      await sender.send(town, {
+        ...text,
+        purpose: `sample/${after}`,
+        at: text.at + after,
+        atOnce: 'emergency',
+      });
+    expect(sns.commandCalls(PublishCommand)).toHaveLength(2);
+  });
+
+  it('and holds a secret is of no use later: the failure is told', async () => {
+    const { sender, dynamodb, sns } = setup();
+    sns.on(PublishCommand).rejects(down());
+    await expect(sender.send(town, { ...text, atOnce: 'reply', kept: 'a code' })).rejects.toMatchObject({
+      name: 'CarrierUnavailable',
+    });
+    expect(dynamodb.inputs(PutItemCommand)).toHaveLength(1);
+  });
+
+  it.each([
+    ['waits behind those that wait, without a call', {}, 0],
+    ['is tried at once all the same, where it is about an emergency', { atOnce: 'emergency' as const }, 1],
+    ['is tried at once all the same, where it is a secret', { atOnce: 'reply' as const, kept: 'a code' }, 1],
+  ])('%s', async (_, more, calls) => {
+    const { sender, dynamodb, sns } = setup();
+    dynamodb.on(QueryCommand).resolves({ Items: [{ pk: 'small-town#text#another' }] });
+    await sender.send(town, { ...text, ...more });
+    expect(sns.commandCalls(PublishCommand)).toHaveLength(calls);
+    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).toMatchObject(
+      calls === 0 ? AWAITED : { sent: true },
+    );
+  });
+
+  it('because it alone is refused does not keep others waiting, and is given up after a day', async () => {
+    const { sender, dynamodb, sns } = setup();
+    sns.on(PublishCommand).rejects(refusal());
+    await sender.send(town, text);
+    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).toMatchObject({
+      unstartedKey: 'small-town#unstarted#refused',
+    });
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...text } });
+    const sweep = (after: number) =>
+      sender.sendUndelivered(town, text.purpose, text.at + after, isOver(false));
+    expect(await sweep(3_600_000)).toBe('refused');
+    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).not.toHaveProperty('sent');
+    expect(await sweep(25 * 3_600_000)).toBe('refused');
+    expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).toMatchObject({ sent: false, refused: true });
+  });
+
+  it.each([
+    ['is sent when the carrier is back', false, NOON, { sent: true }],
+    ['is dropped when nobody needs it any more', true, NOON, { sent: false }],
+    [
+      'waits for the morning, when the carrier comes back in the quiet hours',
+      false,
+      LATE,
+      { heldKey: 'small-town#held#texts' },
+    ],
+  ])('%s', async (_, over, at, kept) => {
+    const { sender, dynamodb } = setup();
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...text } });
+    expect(await sender.sendUndelivered(town, text.purpose, at, isOver(over))).toBe('taken');
+    const left = dynamodb.inputs(PutItemCommand).at(-1)?.Item;
+    expect(left).toMatchObject(kept);
+    expect(left).not.toHaveProperty('unstartedKey');
+  });
+
+  it('is not sent to somebody who opted out meanwhile', async () => {
+    const { sender, dynamodb, sns } = setup();
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...text } });
+    dynamodb.on(GetItemCommand).resolves({ Item: { optedOut: true } });
+    await sender.sendUndelivered(town, text.purpose, NOON, isOver(false));
+    expect(sns.calls()).toHaveLength(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createSweepRequests } from '../../functions/schedules/sweep-requests/handler.js';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   ExecutionAlreadyExists,
@@ -185,6 +186,17 @@ export class FunctionWorld {
     if (this.failures[service] === 0) return;
     this.failures[service] -= 1;
     throw new Error(`${service} is down`);
+  }
+
+  /** The table does not take the next text: whoever sends it breaks off, and is called again. */
+  breakAtNextText(): void {
+    const { stored } = this.services.texts;
+    jest.spyOn(stored, 'intend').mockRejectedValueOnce(new Error('the table is down'));
+  }
+
+  /** Takes up what a neighbour left undone that was down. */
+  sweep(at: number = this.at): Promise<void> {
+    return createSweepRequests(this.services)({ at: new Date(at).toISOString() });
   }
 
   // --- what the state machines do -------------------------------------------------------------------------------------

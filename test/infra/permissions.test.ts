@@ -14,12 +14,15 @@ const READ_PERSON = `dynamodb:GetItem ${TABLE} *#person#*`;
 const CHANGE_REQUESTS = `dynamodb:GetItem dynamodb:PutItem ${TABLE} *#request#*`;
 const ANSWER_ASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem ${TABLE} *#request#*`;
 const CHANGE_TASKS = `dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#task#*`;
+const CARRIER_AWAITED = `dynamodb:Query ${TABLE}/index/unstarted *#unstarted#texts`;
 const TEXT_PEOPLE = [
   `dynamodb:PutItem ${TABLE} *#text#*`,
   `dynamodb:UpdateItem ${TABLE} *#tally#*`,
   // What is not sent is counted.
   `dynamodb:UpdateItem ${TABLE} *#flood#*`,
   'sns:Publish on not arn:*:sns:*:*:*',
+  // Whether others wait for the carrier.
+  CARRIER_AWAITED,
 ];
 /** What a person chose, and by which secret the town's carrier takes texts. */
 const OPTED_OUT = `dynamodb:GetItem ${TABLE} *#phone#* *#carrier#*`;
@@ -287,6 +290,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:PutItem ${TABLE} *#text#*`,
       `dynamodb:Query dynamodb:UpdateItem ${TABLE} *#tally#*`,
       `dynamodb:UpdateItem ${TABLE} *#flood#*`,
+      CARRIER_AWAITED,
       'sns:Publish on not arn:*:sns:*:*:*',
     ],
   ],
@@ -558,10 +562,23 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       'sns:Publish on not arn:*:sns:*:*:*',
       `dynamodb:GetItem ${TABLE} *#request#*`,
       `dynamodb:GetItem ${TABLE} *#task#*`,
+      CARRIER_AWAITED,
       OPTED_OUT,
     ],
   ],
-  ['SweepRequests', [`dynamodb:Scan ${TABLE}/index/unstarted`, START]],
+  [
+    'SweepRequests',
+    [
+      TOWN,
+      `dynamodb:Scan ${TABLE}/index/unstarted`,
+      START,
+      `dynamodb:PutItem dynamodb:UpdateItem ${TABLE} *#text#*`,
+      'sns:Publish on not arn:*:sns:*:*:*',
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      `dynamodb:GetItem ${TABLE} *#task#*`,
+      OPTED_OUT,
+    ],
+  ],
 ];
 
 describe('least privilege', () => {

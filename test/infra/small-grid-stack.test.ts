@@ -97,7 +97,7 @@ describe('an incoming text', () => {
   const [queue] = properties('AWS::SQS::Queue').filter(({ RedrivePolicy }) => RedrivePolicy !== undefined);
 
   it('that keeps failing is kept a fortnight in the dead-letter queue', () => {
-    expect(queue).toMatchObject({ RedrivePolicy: { maxReceiveCount: 5 } });
+    expect(queue).toMatchObject({ RedrivePolicy: { maxReceiveCount: 100 } });
     const kept = { DeletionPolicy: 'Retain', Properties: { MessageRetentionPeriod: 14 * 86_400 } };
     expect(all('AWS::SQS::Queue')).toMatchObject([kept, kept]);
   });
@@ -106,9 +106,13 @@ describe('an incoming text', () => {
     expect(queue?.['VisibilityTimeout']).toBe(6 * Number(functionProperties('ReceiveSms')['Timeout']));
   });
 
-  it('that fails comes back alone', () => {
+  it('is worked on alone, and alone comes back when it fails', () => {
     expect(properties('AWS::Lambda::EventSourceMapping')).toMatchObject([
-      { FunctionResponseTypes: ['ReportBatchItemFailures'], ScalingConfig: { MaximumConcurrency: 5 } },
+      {
+        BatchSize: 1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 5 },
+      },
     ]);
   });
 
@@ -158,15 +162,17 @@ describe("a text that a town's own carrier hands over", () => {
 });
 
 describe('every function', () => {
-  it('runs on the pinned runtime and processor and ends within its API call, but the two that learn', () => {
+  it('runs on the pinned runtime and processor and ends within its API call, but the two that learn and the sweep, which ends before the next', () => {
     const pinned = { Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' };
     expect(properties('AWS::Lambda::Function')).toMatchObject(FUNCTIONS.map(() => pinned));
     const slow = properties('AWS::Lambda::Function').filter(({ Timeout }) => Timeout !== 30);
     const learning = [functionProperties('ManageTown'), functionProperties('TeachReading')];
-    expect(slow).toEqual(expect.arrayContaining(learning));
-    expect(slow).toHaveLength(learning.length);
+    const sweep = functionProperties('SweepRequests');
+    expect(slow).toEqual(expect.arrayContaining([...learning, sweep]));
+    expect(slow).toHaveLength(learning.length + 1);
     // What it learnt after API Gateway gave up is there when it is asked again.
-    expect(slow).toMatchObject(learning.map(() => ({ Timeout: 60, MemorySize: 1769 })));
+    expect(learning).toMatchObject(learning.map(() => ({ Timeout: 60, MemorySize: 1769 })));
+    expect(sweep).toMatchObject({ Timeout: 240 });
   });
 
   it('has a log of its own that is kept as long as execution histories, like every other log', () => {

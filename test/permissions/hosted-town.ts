@@ -405,12 +405,12 @@ export class HostedTown {
     return this.reply(this.phoneOf(staff), answer, nth);
   }
 
-  /** From the next text to this phone on, texts fail until somebody repairs it. */
-  failAfterNextText(phone: string): void {
+  /** From the next text on, to this phone or to any, nothing can be stored until somebody repairs it: whoever sent it breaks off. */
+  failAfterNextText(phone?: string): void {
     const forget = this.cloud.sms.onSent(({ to }) => {
-      if (to !== phone) return;
+      if (phone !== undefined && to !== phone) return;
       forget();
-      this.fault({ service: 'sns', action: 'Publish', error: 'InternalFailure' });
+      this.fault({ service: 'dynamodb', action: 'PutItem', error: 'InternalServerError' });
     });
   }
 

@@ -23,16 +23,20 @@ export type Scenario = (town: HostedTown) => Promise<void>;
 const LEAK = { category: 'water-leak', description: '示例：路口漏水' };
 const SECOND_LEAK = { ...LEAK, name: '示例居民乙', phone: NEIGHBOUR, description: '示例：门前漏水' };
 
-async function undeliverable(
-  town: HostedTown,
-  then: () => Promise<unknown>,
-  wait = 10 * MINUTE,
-): Promise<void> {
-  // More often than the SDK tries by itself, so that the function fails and is called again.
-  town.fault({ service: 'sns', action: 'Publish', error: 'InternalFailure', times: 3 });
+/** Whoever sends the next text breaks off behind it, and is called again. */
+async function brokenOff(town: HostedTown, then: () => Promise<unknown>, wait = 10 * MINUTE): Promise<void> {
+  town.failAfterNextText();
   await then();
   town.repair();
   await town.advance(wait);
+}
+
+/** The carrier takes no text until the sweep sends what waited. */
+async function undelivered(town: HostedTown, then: () => Promise<unknown>): Promise<void> {
+  town.fault({ service: 'sns', action: 'Publish', error: 'InternalFailure' });
+  await then();
+  town.repair();
+  await town.advance(10 * MINUTE);
 }
 
 /** The head of grid 52 answers what they were texted while the step that asked them is to be tried again. */
@@ -506,46 +510,57 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     town.told(town.phoneOf('g52-a'), '请整改');
   },
 
-  'a receipt that could not be texted at first': async (town) => {
-    await undeliverable(town, () => town.submit());
+  'an ask that the carrier did not take': async (town) => {
+    await undelivered(town, () => town.submit());
     town.told(RESIDENT, '已收到并受理');
-  },
-
-  'an ask that could not be texted at first': async (town) => {
-    town.fault({ function: 'AskPerson', error: 'Broken', times: 1 });
-    await town.submit();
-    await undeliverable(town, () => town.advance(5 * MINUTE));
     town.told(town.phoneOf('g52-a'), '编码');
   },
 
-  'a reopening that could not be told at first': async (town) => {
+  'a task that the carrier did not take': async (town) => {
+    await undelivered(town, () => town.rectify());
+    town.told(town.phoneOf('g52-a'), '请整改');
+  },
+
+  'a receipt whose step broke off behind it': async (town) => {
+    await brokenOff(town, () => town.submit());
+    town.told(RESIDENT, '已收到并受理');
+  },
+
+  'an ask whose step broke off behind it': async (town) => {
+    town.fault({ function: 'AskPerson', error: 'Broken', times: 1 });
+    await town.submit();
+    await brokenOff(town, () => town.advance(5 * MINUTE));
+    town.told(town.phoneOf('g52-a'), '编码');
+  },
+
+  'a reopening that broke off while it was told': async (town) => {
     const request = await town.submit();
     await town.staffReply('g52-a', '1');
     await town.staffReply('g52-a', '1 已修好');
-    await undeliverable(town, () => town.answerOnline(request, 'unsatisfied'));
+    await brokenOff(town, () => town.answerOnline(request, 'unsatisfied'));
     await town.expect(request, 'assigned');
     town.told(RESIDENT, '重新办理');
     town.told(town.phoneOf('duty-leader-1'), '重新办理');
   },
 
-  'a closure that could not be texted at first': async (town) => {
+  'a closure whose step broke off behind its text': async (town) => {
     const request = await town.submit();
     await town.staffReply('g52-a', '1');
     await town.staffReply('g52-a', '1 已修好');
-    await undeliverable(town, () => town.answerOnline(request, 'satisfied'));
+    await brokenOff(town, () => town.answerOnline(request, 'satisfied'));
     await town.expect(request, 'closed', 'satisfied');
     town.told(RESIDENT, '已办结');
   },
 
-  'an answer that could not be confirmed at first': async (town) => {
-    await undeliverable(town, () => town.text(town.phoneOf('g52-a'), '帮助'), HOUR);
+  'an answer that broke off while it was confirmed': async (town) => {
+    await brokenOff(town, () => town.text(town.phoneOf('g52-a'), '帮助'), HOUR);
     town.wasTold(town.phoneOf('g52-a'), '直接用自己的话回');
   },
 
-  'a withdrawal that could not be told at first': async (town) => {
+  'a withdrawal that broke off while it was told': async (town) => {
     const request = await town.submit(LEAK);
     await town.staffReply('g52-a', '1');
-    await undeliverable(town, () => town.answerOnline(request, 'withdraw'));
+    await brokenOff(town, () => town.answerOnline(request, 'withdraw'));
     await town.answerOnline(request, 'withdraw');
     town.told(town.phoneOf('water-company-1'), '不用再办');
   },

@@ -167,10 +167,10 @@ describe('what heads and leaders are told of a day', () => {
   it('is not texted twice when the step is tried again', async () => {
     const town = story();
     await aDaysWork(town);
-    const error = 'InternalFailure';
+    const error = 'InternalServerError';
     const execution = 'sanhehu-2026-08-24';
     // More often than the SDK tries by itself, so that the function fails and is called again.
-    await town.fault({ service: 'sns', action: 'Publish', error, execution, times: 4 });
+    await town.fault({ service: 'dynamodb', action: 'PutItem', error, execution, times: 4 });
     await town.advance('PT2H');
     for (const staff of ['g52-a', 'g51-a', 'duty-leader-1', 'town-leader-1'])
       expect([staff, told(town, staff).length]).toEqual([staff, 1]);

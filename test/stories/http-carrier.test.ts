@@ -59,7 +59,7 @@ describe('a town with a carrier of its own', () => {
     expect(keys.length - new Set(keys).size).toBe(1);
   });
 
-  it('loses no text when the carrier is down for longer: the workflow tries again, and goes on', async () => {
+  it('loses no text when the carrier is down for longer, and the workflow goes on meanwhile', async () => {
     const town = await townWithCarrier();
     carrier.moods.push(...Array.from({ length: 4 }, () => 'fails' as const));
     const request = await town.submit();

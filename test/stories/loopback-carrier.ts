@@ -6,8 +6,8 @@ import type { HttpCarrierSettings } from '../../domain/town/carrier-schema.js';
 const sentSchema = z.object({ ref: z.string(), src: z.string(), mobile: z.string(), content: z.string() });
 type Sent = z.infer<typeof sentSchema>;
 
-/** How the carrier treats a call: takes the text, fails before or after taking it, or never answers. */
-export type Mood = 'takes' | 'fails' | 'takes and fails' | 'is silent';
+/** How the carrier treats a call: takes the text, fails before or after taking it, never answers, having taken it or not, or says that the call is wrong. */
+export type Mood = 'takes' | 'fails' | 'takes and fails' | 'is silent' | 'hangs' | 'refuses';
 
 const NAMES = { id: 'ref', from: 'src', to: 'mobile', body: 'content' } as const;
 const INBOUND_NAMES = { id: 'msgid', from: 'mobile', to: 'dest', body: 'content' } as const;
@@ -29,8 +29,10 @@ export class LoopbackCarrier {
   readonly calls: { readonly text: Sent; readonly authorization: string | undefined }[] = [];
   /** What it texts people: of calls with one key, the first. */
   readonly texted: Sent[] = [];
-  /** How the next calls are treated; without any, they are taken. */
+  /** How the next calls are treated. */
   readonly moods: Mood[] = [];
+  /** How all others are, by how many there were before. */
+  weather: (nth: number) => Mood = () => 'takes';
 
   private constructor(private readonly server: Server) {}
 
@@ -77,6 +79,7 @@ export class LoopbackCarrier {
 
   forget(): void {
     for (const list of [this.calls, this.texted, this.moods]) list.length = 0;
+    this.weather = () => 'takes';
   }
 
   async close(): Promise<void> {
@@ -92,8 +95,10 @@ export class LoopbackCarrier {
     for await (const chunk of request) body += String(chunk);
     const text = sentSchema.parse(JSON.parse(body));
     this.calls.push({ text, authorization: request.headers.authorization });
-    const mood = this.moods.shift() ?? 'takes';
+    const mood = this.moods.shift() ?? this.weather(this.calls.length);
     if (mood === 'fails') return 500;
+    if (mood === 'hangs') return undefined;
+    if (mood === 'refuses') return 400;
     if (!this.texted.some(({ ref }) => ref === text.ref)) this.texted.push(text);
     if (mood === 'is silent') return undefined;
     return mood === 'takes' ? 200 : 500;

@@ -30,9 +30,15 @@ describe('executions and log lines', () => {
     town.typed.delete(id);
   });
 
-  it('hold nothing personal of a step that failed either', async () => {
+  it.each([
+    [
+      'of a text that the carrier did not take',
+      { service: 'sns', action: 'Publish', error: 'InternalError' },
+    ],
+    ['of a step that failed', { function: 'AssignRequest', error: 'Broken' }],
+  ])('hold nothing personal %s either', async (_, fault) => {
     const town = story();
-    await town.fault({ service: 'sns', action: 'Publish', error: 'InternalError', status: 500, times: 3 });
+    await town.fault({ ...fault, times: 3 });
     await town.submit();
     await town.advance('PT10M');
     expect(town.textsTo(RESIDENT.phone)).toHaveLength(1);

@@ -115,18 +115,6 @@ describe("a request's execution that ended before its end", () => {
     expect(await town.executions()).toHaveLength(2);
   });
 
-  it('while the carrier was down texts what was decided and not sent, once', async () => {
-    const town = story();
-    await town.fault({ service: 'sns', action: 'Publish', error: 'ServiceUnavailable', times: 100 });
-    const receipt = await town.submit();
-    await stopped(town, receipt.id);
-    await town.clearFaults();
-    expect(town.textsTo(RESIDENT.phone)).toEqual([]);
-    await retry(town, REQUEST, receipt.id);
-    expect(town.textsTo(RESIDENT.phone)).toHaveLength(1);
-    expect(town.textsTo(town.phoneOf('g52-a'))).toHaveLength(1);
-  });
-
   it('of a request that was withdrawn meanwhile closes it', async () => {
     const town = story();
     const receipt = await town.submit();

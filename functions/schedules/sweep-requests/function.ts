@@ -1,8 +1,16 @@
 import type { FunctionDeclaration } from '../../function-declaration.js';
 
 export const FUNCTION = {
-  purpose: 'Starts accepted requests not yet begun',
-  needs: { requests: 'findUnstarted', workflow: 'startRequests' },
+  purpose: 'Takes up what a neighbour left undone that was down: requests not begun, texts not taken',
+  needs: {
+    towns: 'read',
+    requests: ['findUnstarted', 'read'],
+    asks: ['find', 'findOfTasks'],
+    workflow: 'startRequests',
+    texts: 'sendUndelivered',
+  },
   // A resident should not notice that the engine was down: five minutes is the shortest deadline any path has.
   schedule: { part: 'Sweep', every: 'five minutes' },
+  // Up to a thousand texts; the next run begins after three hundred seconds.
+  size: { megabytes: 512, seconds: 240 },
 } as const satisfies FunctionDeclaration;

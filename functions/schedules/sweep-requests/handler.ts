@@ -1,18 +1,33 @@
 import { environment } from '../../../adapters/environment.js';
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
+import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
 import type { FUNCTION } from './function.js';
+import { sendUndelivered } from './send-undelivered.js';
 
-/** Starts every accepted request whose execution was never started, for example because the engine was down. */
+/**
+ * Starts every accepted request whose execution was never started, because the engine was down, and sends every text that its carrier did not
+ * take; only towns of such texts are looked at.
+ */
 export const createSweepRequests =
-  ({ requests, workflow }: Services<typeof FUNCTION>) =>
-  async (): Promise<void> => {
-    for (const { town, id, execution } of await requests.unstarted()) {
-      try {
-        await workflow.start(environment('requestMachine'), town, id, execution);
-      } catch (error) {
-        // One that cannot be started does not keep the others waiting; the next sweep tries it again.
-        log('warn', 'execution not started', { request: id, error: errorName(error) });
-      }
-    }
+  (services: Services<typeof FUNCTION>) =>
+  async (event: unknown): Promise<void> => {
+    await startUnstarted(services);
+    const at = scheduledAt(event);
+    const undelivered = await services.texts.stored.undelivered();
+    await eachTown(services, [...undelivered.keys()], 'undelivered texts not sent', async (town) => {
+      const { waiting = [], refused = [] } = undelivered.get(town.settings.id) ?? {};
+      await sendUndelivered(services, town, [...waiting, ...refused], at);
+    });
   };
+
+async function startUnstarted({ requests, workflow }: Services<typeof FUNCTION>): Promise<void> {
+  for (const { town, id, execution } of await requests.unstarted()) {
+    try {
+      await workflow.start(environment('requestMachine'), town, id, execution);
+    } catch (error) {
+      // One that cannot be started does not keep the others waiting; the next sweep tries it again.
+      log('warn', 'execution not started', { request: id, error: errorName(error) });
+    }
+  }
+}

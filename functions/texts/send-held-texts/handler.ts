@@ -1,10 +1,9 @@
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
-import type { StoredText } from '../../../adapters/text-store.js';
 import { whenToText } from '../../../domain/deadlines/quiet-hours.js';
-import { isOverFor } from '../../../domain/request/appointment.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import { isTextOver } from '../../use-cases/is-text-over.js';
 import type { FUNCTION } from './function.js';
 import { type Due, sendSummaries } from './send-summaries.js';
 
@@ -23,18 +22,10 @@ export const createSendHeldTexts =
       // A run that comes late finds the town asleep again.
       if (whenToText(at, town.settings) !== at) return;
       const { texts = [], summaries = [] } = due.get(town.settings.id) ?? {};
-      const isOver = isOverIn(services, town);
+      const isOver = isTextOver(services, town);
       await sendDue(services, town, texts.slice(0, AT_A_TIME), { at, isOver });
       await sendSummaries(services, town, summaries, { at, isOver });
     });
-  };
-
-/** Whether somebody has answered meanwhile what a text asks, or what it reminds of is over. */
-const isOverIn =
-  ({ asks, requests }: Effects, { settings: { id } }: Town) =>
-  async ({ ask, reminds }: StoredText): Promise<boolean> => {
-    if (reminds) return isOverFor(await requests.load(id, reminds.request), reminds);
-    return ask !== undefined && (await asks.find({ town: id, ...ask }))?.state !== 'open';
   };
 
 async function sendDue(

@@ -1,7 +1,7 @@
 import { caseTown } from '../../domain/request/case-town.js';
 import { asked, atApprovals, takeIn } from '../a-case.js';
 import { eachWorld } from '../each-world.js';
-import { RESIDENT } from '../function-world.js';
+import { type FunctionWorld, RESIDENT } from '../function-world.js';
 
 const { begin, logged } = eachWorld();
 
@@ -21,7 +21,7 @@ describe('a batch of texts', () => {
   it('logs nothing of what was typed, or by whom', async () => {
     const world = await begin();
     await asked(world);
-    world.failures.carrier = 1;
+    world.breakAtNextText();
     await world.deliver(
       { from: RESIDENT, body: 'a secret worry' },
       { from: RESIDENT, body: 'x', raw: 'a secret' },
@@ -78,10 +78,10 @@ describe('a text delivered again', () => {
     expect(world.textsTo(cadre).filter((body) => body.includes('reply-'))).toHaveLength(1);
   });
 
-  it('after the carrier failed is answered, and acts once', async () => {
+  it('after its answer could not be stored is answered, and acts once', async () => {
     const world = await begin();
     const id = await takeIn(world);
-    world.failures.carrier = 1;
+    world.breakAtNextText();
     expect(await world.deliver({ from: RESIDENT, body: '撤回', id: 'm1' })).toEqual(['m1']);
     await world.deliver({ from: RESIDENT, body: '撤回', id: 'm1' });
     expect((await world.services.requests.load('small-town', id)).timeline.map(({ type }) => type)).toEqual([
@@ -92,14 +92,20 @@ describe('a text delivered again', () => {
   });
 
   it('that refused ends the other asks of its stage, each told once, wherever the first try broke off', async () => {
-    for (const service of ['engine', 'carrier'] as const) {
+    const breaks: ((world: FunctionWorld) => void)[] = [
+      (world) => {
+        world.failures.engine = 1;
+      },
+      (world) => world.breakAtNextText(),
+    ];
+    for (const breakOff of breaks) {
       const world = await begin();
       const { tokens } = await atApprovals(world);
       const text = { from: world.phoneOf('w1'), body: '2 not insured', id: 'm1' };
       // The refusal itself goes through; ending, or telling, the other one does not.
       const real = world.services.asks.ofRequest.bind(world.services.asks);
       jest.spyOn(world.services.asks, 'ofRequest').mockImplementationOnce(async (...where) => {
-        world.failures[service] = 1;
+        breakOff(world);
         return real(...where);
       });
       expect(await world.deliver(text)).toEqual(['m1']);

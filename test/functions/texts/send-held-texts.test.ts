@@ -50,13 +50,22 @@ describe('what came up in the night', () => {
     expect((await world.services.texts.stored.due(NIGHT + 86_400_000)).size).toBe(0);
   });
 
-  it('that the carrier refuses is sent by a later run, and keeps nothing else waiting', async () => {
+  it('that cannot be taken in hand is sent by a later run, and keeps nothing else waiting', async () => {
     const { world } = await askedAtNight();
-    world.failures.carrier = 1;
+    jest.spyOn(world.services.texts.stored, 'claim').mockRejectedValueOnce(new Error('the table is down'));
     await morning(world);
     expect(told(world)).toHaveLength(1);
     expect(logged().join()).toContain('held text not sent');
     await send(world, '2026-08-25T07:30:00+08:00');
+    expect(told(world)).toEqual([world.phoneOf('a1'), RESIDENT]);
+  });
+
+  it('waits for a carrier that is down in the morning, and is sent by the sweep', async () => {
+    const { world } = await askedAtNight();
+    world.failures.carrier = 1;
+    await morning(world);
+    expect(told(world)).toEqual([]);
+    await world.sweep(Date.parse('2026-08-25T07:05:00+08:00'));
     expect(told(world)).toEqual([world.phoneOf('a1'), RESIDENT]);
   });
 
@@ -137,14 +146,14 @@ describe('a daily summary', () => {
     expect(world.textsTo(other).at(-1)).toContain('line 2');
   });
 
-  it('that the carrier refuses is sent by the next run, whole', async () => {
+  it('that the carrier does not take is sent by the sweep, whole', async () => {
     const { world, tell, since } = await withSummary();
     await tell(1);
     await tell(2);
     world.failures.carrier = 1;
     await send(world, FIVE);
     expect(since()).toEqual([]);
-    expect(logged().join()).toContain('summary not sent');
+    await world.sweep(Date.parse('2026-08-24T17:05:00+08:00'));
     await send(world, '2026-08-24T17:30:00+08:00');
     await send(world, '2026-08-24T18:00:00+08:00');
     expect(since()).toHaveLength(1);

@@ -77,10 +77,9 @@ describe('the caps on texts', () => {
   it('are not used up by the retries of a carrier that is down', async () => {
     const world = await begin(frugal());
     const text = { purpose: 'sample/retried', to: RESIDENT, body: 'words', at: MORNING };
-    world.failures.carrier = 5;
-    for (let n = 0; n < 5; n += 1)
-      await expect(world.services.texts.send(world.town, text)).rejects.toThrow('carrier is down');
-    await world.services.texts.send(world.town, text);
+    world.failures.carrier = 2;
+    for (let n = 0; n < 5; n += 1) await world.services.texts.send(world.town, text);
+    for (const minutes of [5, 10, 15]) await world.sweep(MORNING + minutes * 60_000);
     await send(world, RESIDENT, 2);
     expect(got(world, RESIDENT)).toBe(2);
   });

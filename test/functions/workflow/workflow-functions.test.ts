@@ -1,6 +1,5 @@
 import { createCloseRequest } from '../../../functions/workflow/close-request/handler.js';
 import { createRecordStep } from '../../../functions/workflow/record-step/handler.js';
-import { createSweepRequests } from '../../../functions/schedules/sweep-requests/handler.js';
 import { changeRequest } from '../../../functions/use-cases/change-request.js';
 import { workflowTask } from '../../../functions/use-cases/workflow-task.js';
 import { withdraw } from '../../../functions/use-cases/withdraw.js';
@@ -49,11 +48,11 @@ describe('a step', () => {
     await expect(change).rejects.toMatchObject({ code: 'RequestBusy', context: { request: id } });
   });
 
-  it('taken again after the carrier failed writes nothing and sends what was not sent, once', async () => {
+  it('taken again after it broke off writes nothing and sends what was not sent, once', async () => {
     const world = await begin();
     const id = await takeIn(world);
-    world.failures.carrier = 1;
-    await expect(world.assign(id)).rejects.toThrow('carrier is down');
+    world.breakAtNextText();
+    await expect(world.assign(id)).rejects.toThrow('the table is down');
     const { version } = await load(world, id);
     expect(world.textsTo(RESIDENT)).toEqual([]);
     const next = await world.assign(id);
@@ -111,12 +110,12 @@ describe('what the workflow sees of a failure', () => {
 });
 
 describe('putting an ask', () => {
-  it('again after the carrier failed gives it the new token and the same code, and texts it once', async () => {
+  it('again after it broke off gives it the new token and the same code, and texts it once', async () => {
     const world = await begin();
     const id = await takeIn(world);
     const n = (await world.assign(id)).ask?.n;
-    world.failures.carrier = 1;
-    await expect(world.ask(id, n)).rejects.toThrow('carrier is down');
+    world.breakAtNextText();
+    await expect(world.ask(id, n)).rejects.toThrow('the table is down');
     const token = await world.ask(id, n);
     expect(world.textsTo(world.phoneOf('a1'))).toHaveLength(1);
     await world.deliver({ from: world.phoneOf('a1'), body: `${world.codeFor(world.phoneOf('a1'))} 1` });
@@ -193,8 +192,8 @@ describe('two reports of one event', () => {
     const { second, n, first } = await joined(world);
     const token = await world.ask(second, n);
     await withdraw(world.services, 'small-town', first.id, world.at);
-    world.failures.carrier = 1;
-    await expect(close(world, first.id)).rejects.toThrow('carrier is down');
+    world.breakAtNextText();
+    await expect(close(world, first.id)).rejects.toThrow('the table is down');
     await close(world, first.id);
     expect(world.resolved.at(-1)).toEqual({ token, option: 'superseded' });
     expect((await world.record(second, { action: 'answered', ask: n })).to).toBe('accept');
@@ -252,9 +251,9 @@ describe('the sweep', () => {
     const ids = [await takeIn(world), await takeIn(world, 'road')];
     expect(world.started).toEqual([]);
     world.failures.engine = 1;
-    await createSweepRequests(world.services)();
+    await world.sweep();
     expect(world.started).toHaveLength(1);
-    await createSweepRequests(world.services)();
+    await world.sweep();
     expect(world.started.toSorted()).toEqual(ids.toSorted());
   });
 
@@ -262,7 +261,7 @@ describe('the sweep', () => {
     const world = await begin();
     await asked(world);
     world.started.length = 0;
-    await createSweepRequests(world.services)();
+    await world.sweep();
     expect(world.started).toEqual([]);
   });
 });
