@@ -33,5 +33,7 @@ export class SnsCarrier implements TextCarrier {
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof SNSServiceException)) return false;
   const { httpStatusCode = 0 } = error.$metadata;
-  return httpStatusCode >= 400 && httpStatusCode < 500 && httpStatusCode !== 429 && !/throttl/i.test(error.name);
+  return (
+    httpStatusCode >= 400 && httpStatusCode < 500 && httpStatusCode !== 429 && !/throttl/i.test(error.name)
+  );
 }
