@@ -315,6 +315,12 @@ export class HostedTown {
     return (await this.post(`/requests/${id}/answers?key=${trackingKey}`, body)).status;
   }
 
+  /** Adds a word to a request on its resident's page. */
+  async addOnline({ id, trackingKey }: Receipt, words: string): Promise<void> {
+    const answer = await this.post(`/requests/${id}/remarks?key=${trackingKey}`, { words });
+    must(answer.status === 202, `a remark was answered ${answer.status}`);
+  }
+
   /** Fails unless the request now stands like this, and its execution is over when the request is. */
   async expect({ id, trackingKey }: Receipt, status: string, closedAs?: string): Promise<void> {
     const view = viewSchema.parse(await this.get(`/requests/${id}?key=${trackingKey}`));
