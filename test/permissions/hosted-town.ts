@@ -68,6 +68,8 @@ export class HostedTown {
       clock: 'manual',
       start: MONDAY_9_AM,
       logLevel: 'silent',
+      // Calls skip the wire, and are allowed or refused all the same.
+      simulation: { seed: 'of the grants' },
       onAccess,
       ...(console ? { oidc: consoleSignIn(() => [sampleTown()]) } : {}),
     });
