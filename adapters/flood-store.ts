@@ -33,6 +33,8 @@ const reportSchema = z.object({
   aboutStaff: z.boolean().optional(),
   about: z.array(z.string()).readonly().optional(),
   anonymous: z.boolean().optional(),
+  /** From whom it is kept, as it was read. */
+  confidential: requestRecordSchema.shape.confidential,
 });
 export type FloodedReport = z.infer<typeof reportSchema>;
 

@@ -40,8 +40,8 @@ export const floodAnswer = z
         count,
         firstAt: instant,
         lastAt: instant,
-        words: z.string(),
-        phone: z.string(),
+        words: z.string().optional(),
+        phone: z.string().optional().describe('Left out, as the words, where whoever reads may not know'),
       }),
     ),
   })

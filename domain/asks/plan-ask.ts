@@ -37,6 +37,8 @@ export interface AskDraft {
   readonly aid?: boolean;
   /** Somebody is in danger: nobody ends that by refusing, whoever cannot come says so and the next is asked. */
   readonly urgent?: boolean;
+  /** It complains about staff: nobody else may hear of it, so it is passed on to nobody and nobody is called to it. */
+  readonly sealed?: boolean;
   /** Whether it can be put off; absent: it can. */
   readonly extendable?: boolean;
   readonly held?: HeldWork;
@@ -63,6 +65,11 @@ function isOffered(option: AskOption, { kind, to, other, ...draft }: AskDraft): 
       return draft.documents === true;
     case 'aid':
       return draft.aid === true;
+    case 'transfer':
+      // Of what may be a complaint it says that it is none.
+      return kind === 'complaint' || draft.sealed !== true;
+    case 'call':
+      return draft.sealed !== true;
     case 'extend':
       return draft.extendable !== false;
     case 'decline':

@@ -16,19 +16,19 @@ export const postName = (post: Post): string => {
   return 'department' in post ? `department ${post.department}` : `village ${post.village} ${post.role}`;
 };
 
-/** Everything that somebody holds; of a department once, wherever among its contacts they stand. */
-export const postsOf = (town: Town, staff: string): Post[] => [
-  ...town.grids.flatMap(({ number: grid, posts }) =>
-    GRID_POSTS.filter((post) => posts[post] === staff).map((post) => ({ grid, post })),
-  ),
-  ...town.departments.flatMap(({ id: department, contacts }) => {
-    const place = contacts.indexOf(staff);
-    return place < 0 ? [] : [{ department, place }];
-  }),
-  ...town.supervisors
-    .filter((supervisor) => supervisor.staff === staff)
-    .map(({ village, role }) => ({ village, role })),
-];
+/** Everything that each person holds: of a grid, of a department once, wherever among its contacts they stand, of a village. */
+export function heldPosts(town: Town): ReadonlyMap<string, readonly Post[]> {
+  const held = new Map<string, Post[]>();
+  const add = (staff: string, post: Post): void => void held.set(staff, [...(held.get(staff) ?? []), post]);
+  for (const { number: grid, posts } of town.grids)
+    for (const post of GRID_POSTS) if (posts[post] !== undefined) add(posts[post], { grid, post });
+  for (const { id: department, contacts } of town.departments)
+    for (const staff of new Set(contacts)) add(staff, { department, place: contacts.indexOf(staff) });
+  for (const { staff, village, role } of town.supervisors) add(staff, { village, role });
+  return held;
+}
+
+export const postsOf = (town: Town, staff: string): readonly Post[] => heldPosts(town).get(staff) ?? [];
 
 /** Who holds a post now: of a department whoever took that place, else its first contact; nobody where it is vacant, or there is no such post any more. */
 export function holderOf(town: Town, post: Post): string | undefined {

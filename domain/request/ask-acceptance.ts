@@ -26,6 +26,7 @@ export function askAcceptance(
       ...(record.confidential?.kept ? { options: ['accept', 'refuse'] as const } : {}),
       to,
       until,
+      sealed: isSealed(record),
       ...(other === undefined ? {} : { other }),
     },
     at,

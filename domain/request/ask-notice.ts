@@ -78,9 +78,9 @@ export function askNotice(
     before: askedBefore(rules.town, ask),
     ...heldWords(record, rules, ask, language),
     ...stepWords(record, rules, ask, language),
+    danger: record.path === 'emergency' ? dangerName(record.danger?.kind, rules.town, language) : '',
     ...questionWords(record, rules, ask, language),
     ...appointmentWords(record, rules, ask, language),
-    danger: record.path === 'emergency' ? dangerName(record.danger?.kind, rules.town, language) : '',
     ...(ask.other === undefined ? {} : { other: showRequestId(ask.other) }),
     ...refusalWords(rules, ask),
   };

@@ -2,7 +2,7 @@ import { openPetition } from '../petition/petition.js';
 import { deadline } from '../deadlines/deadline.js';
 import type { Category, Path, TownSettings } from '../town/schema.js';
 import { type Correction, type Draft, isHandled, withChange } from './correction.js';
-import type { Rules } from './decision.js';
+import { type Rules, withEntry } from './decision.js';
 import { movedDeadline } from './pause-clock.js';
 import { programmeIdOf } from './programme-of.js';
 import type { RequestRecord, Status } from './record.js';
@@ -28,7 +28,7 @@ export function correctMatter(draft: Draft, rules: Rules, correction: Correction
   const isSame = path === record.path && changed.category === record.category;
   if (isSame || (isHandled(record) && !isRaised)) return { ...draft, record: changed };
   const begun = beginAnew(changed, rules, correction);
-  if (isRaised) return { record: asAlarm(begun), begun: true };
+  if (isRaised) return { record: asAlarm(begun, correction.at), begun: true };
   return { record: begun, begun: draft.begun || !isToBePlaced(begun) };
 }
 
@@ -98,9 +98,10 @@ const isToBePlaced = ({ status, grid, asks }: RequestRecord): boolean =>
   asks.some(({ kind, stage }) => kind === 'placement' && stage === undefined);
 
 /** Somebody is in danger: the alarm is raised whatever was done before, and its sender is told what to do. */
-function asAlarm(record: RequestRecord): RequestRecord {
+function asAlarm(record: RequestRecord, at: number): RequestRecord {
   const { joinedTo: _first, duplicateOf: _other, handler: _handler, ...rest } = record;
-  return { ...rest, status: 'received', dissatisfied: 0, questions: record.questions ?? 0 };
+  const questions = record.questions ?? 0;
+  return withEntry({ ...rest, status: 'received', dissatisfied: 0, questions }, { at, type: 'raised' });
 }
 
 /** The programme that a correction took it out of; it may have one of its places. */

@@ -60,6 +60,7 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
     'zh-CN': '逐级无人应答，已请值班室和领导打电话找人',
     en: 'Nobody on the ladder answered; the desk and the leaders were asked to call further contacts',
   },
+  raised: { 'zh-CN': '有危险，转为紧急事项办理', en: 'Somebody is in danger: an emergency from here on' },
   called: { 'zh-CN': '{by}打通{to}：{note}', en: '{by} reached {to} by telephone: {note}' },
   'call-unanswered': { 'zh-CN': '{by}致电{to}，没有打通：{note}', en: '{by} called {to}, no answer: {note}' },
   'on-the-way': { 'zh-CN': '{by}已出发：{note}', en: '{by} is on the way: {note}' },

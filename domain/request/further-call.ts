@@ -5,7 +5,7 @@ import { type Notice, type Rules, noteOf, withEntry } from './decision.js';
 import { deskAndLeaders, furtherContacts, isCalledUp, lastLineOf } from './last-line.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
-import type { TimelineEntry } from './timeline.js';
+import { sinceRaised, type TimelineEntry } from './timeline.js';
 import { languageOf, staffLanguage } from './words.js';
 
 /** What came of a telephone call: nobody answered, or how far whoever answered is. */
@@ -34,7 +34,7 @@ export function withCall(
   if (!lastLineOf(record, rules) || !contactNamed(record, rules, contact)) return undefined;
   const type = outcome === 'no-answer' ? 'call-unanswered' : 'called';
   const called = withEntry(record, { at, type, by, to: contact, ...noteOf({ note }) });
-  return outcome === 'no-answer' || called.timeline.some((entry) => entry.type === outcome)
+  return outcome === 'no-answer' || sinceRaised(called).some((entry) => entry.type === outcome)
     ? called
     : withEntry(called, { at, type: outcome, by: contact });
 }
@@ -69,10 +69,11 @@ const COMING: ReadonlySet<TimelineEntry['type']> = new Set([...MILESTONES, 'call
 export const wantsCalls = (record: RequestRecord, rules: Rules): boolean =>
   lastLineOf(record, rules) !== undefined &&
   record.joinedTo === undefined &&
-  (isCalledUp(record) || !record.timeline.some(({ type }) => COMING.has(type)));
+  (isCalledUp(record) || !sinceRaised(record).some(({ type }) => COMING.has(type)));
 
 /** Whether the whole ladder was silent and nobody is coming yet. */
-export const isUnanswered = ({ timeline }: Pick<RequestRecord, 'timeline'>): boolean => {
+export const isUnanswered = (record: Pick<RequestRecord, 'timeline'>): boolean => {
+  const timeline = sinceRaised(record);
   const up = timeline.findLast(({ type }) => type === 'call-list');
   return up !== undefined && !timeline.some(({ type, at }) => COMING.has(type) && at >= up.at);
 };

@@ -8,6 +8,7 @@ import { type Notice, type Rules, withEntry } from './decision.js';
 import { dangerName } from './danger-words.js';
 import { tellStaff } from './notices.js';
 import type { RequestRecord } from './record.js';
+import { sinceRaised } from './timeline.js';
 import { isUrgent } from './is-urgent.js';
 import { languageOf } from './words.js';
 
@@ -16,8 +17,8 @@ export const lastLineOf = (record: RequestRecord, { town }: Rules): LastLine | u
   isUrgent(record) ? town.settings.emergencies?.lastLine : undefined;
 
 /** Whether everybody on a ladder was silent, so that the desk was asked to use the telephone. */
-export const isCalledUp = ({ timeline }: Pick<RequestRecord, 'timeline'>): boolean =>
-  timeline.some(({ type }) => type === 'call-list');
+export const isCalledUp = (record: Pick<RequestRecord, 'timeline'>): boolean =>
+  sinceRaised(record).some(({ type }) => type === 'call-list');
 
 /** Whom the desk can call about an emergency, in the town's order; everybody where it is not known what the danger is. */
 export const furtherContacts = ({ danger }: RequestRecord, { town }: Rules): FurtherContact[] =>

@@ -5,6 +5,7 @@ import { type Milestone, MILESTONES, type Party, type Programme, type StageStep 
 import { type Answer, type Rules, withEntry } from './decision.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
+import { sinceRaised } from './timeline.js';
 
 /** Words by which people say how far they are, the furthest first; what is to come, or failed, is none (`NOT_YET`). */
 const SAID: readonly (readonly [Milestone, RegExp])[] = [
@@ -83,7 +84,7 @@ export function settledBeside(
   );
 }
 
-/** The first to reach a milestone is the record's. */
+/** The first to reach a milestone is the record's; of an alarm that is raised again nobody has reached any. */
 export function withMilestone(
   record: RequestRecord,
   programme: Programme,
@@ -92,7 +93,7 @@ export function withMilestone(
 ): RequestRecord {
   const step = stepOf(programme, ask);
   const milestone = step && reached(step, answer);
-  if (milestone === undefined || record.timeline.some(({ type }) => type === milestone)) return record;
+  if (milestone === undefined || sinceRaised(record).some(({ type }) => type === milestone)) return record;
   return withEntry(record, { at: answer.at, type: milestone, by: answer.by });
 }
 

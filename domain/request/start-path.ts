@@ -1,5 +1,6 @@
 import { deadline } from '../deadlines/deadline.js';
 import { timeToAnswer } from '../deadlines/time-to-answer.js';
+import { isSealed } from './confidential.js';
 import { type Decision, type Rules, withEntry } from './decision.js';
 import { takeUp } from './handle-petition.js';
 import { personOrStandIn } from './home-ladder.js';
@@ -65,7 +66,14 @@ export function askOutcome(
     : (record.dueAt ?? at);
   const planned = planAsk(
     withEntry(record, { at, type: 'asked', to: to.staff, due: until }),
-    { kind: 'outcome', to, until, extensions: record.extensions, aid: mayHaveAid(record, rules) },
+    {
+      kind: 'outcome',
+      to,
+      until,
+      extensions: record.extensions,
+      aid: mayHaveAid(record, rules),
+      sealed: isSealed(record),
+    },
     at,
   );
   return { record: planned.record, notices: [], next: { to: 'same-day', ask: planned.ask } };

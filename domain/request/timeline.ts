@@ -53,6 +53,7 @@ const entries = [
       'received',
       'coordinating',
       'call-list',
+      'raised',
       'waiting-for-place',
       'place-given',
       'reopened',
@@ -146,3 +147,12 @@ interface Told {
 /** What happened of these kinds, in order. */
 export const entriesOf = <Type extends TimelineType>({ timeline }: Told, ...types: Type[]): EntryOf<Type>[] =>
   timeline.filter((entry): entry is EntryOf<Type> => types.some((type) => type === entry.type));
+
+/** What happened since the alarm was raised the last time; all of it where that was at its report. */
+export const sinceRaised = ({ timeline }: Told): readonly TimelineEntry[] =>
+  timeline.slice(
+    Math.max(
+      0,
+      timeline.findLastIndex(({ type }) => type === 'raised'),
+    ),
+  );

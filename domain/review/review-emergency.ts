@@ -1,6 +1,6 @@
 import { deadline } from '../deadlines/deadline.js';
 import type { RequestRecord } from '../request/record.js';
-import { entriesOf, type TimelineType } from '../request/timeline.js';
+import { entriesOf, sinceRaised, type TimelineType } from '../request/timeline.js';
 import { MILESTONES, type Milestone, type TownSettings } from '../town/schema.js';
 import { type AskedPerson, askedPeople } from './asked-people.js';
 
@@ -72,11 +72,13 @@ export function reviewEmergency(record: RequestRecord, settings: TownSettings, n
 }
 
 function milestonesOf(
-  { timeline, createdAt }: RequestRecord,
+  record: RequestRecord,
   settings: TownSettings,
   until: number,
   isOver: boolean,
 ): ReviewedMilestone[] {
+  const { createdAt } = record;
+  const timeline = sinceRaised(record);
   const { acceptWithin, settleWithin } = settings.paths.emergency;
   const limits = { taken: acceptWithin, 'on-site': settings.emergencies?.onSiteWithin, safe: settleWithin };
   const reached = {
@@ -107,12 +109,13 @@ const minutesBetween = (from: number, to: number | undefined): number | undefine
 /** Who ended it, and why: a leader's word, whoever said that it is safe, the last who did a step; the duty desk that sent it elsewhere. */
 function endOf(record: RequestRecord): ReviewedEnd | undefined {
   const { outcome, closedAt } = record;
-  const stoodDown = entriesOf(record, 'stood-down').at(-1);
+  const last = { timeline: sinceRaised(record) };
+  const stoodDown = entriesOf(last, 'stood-down').at(-1);
   if (stoodDown) return { how: 'stood-down', at: stoodDown.at, by: stoodDown.by, note: stoodDown.note };
-  const done = entriesOf(record, 'done').at(-1);
+  const done = entriesOf(last, 'done').at(-1);
   if (done) {
-    const safe = entriesOf(record, 'safe').at(-1);
-    const steps = entriesOf(record, 'step-done');
+    const safe = entriesOf(last, 'safe').at(-1);
+    const steps = entriesOf(last, 'step-done');
     const step = steps.at(-1);
     const words = steps.findLast(({ by }) => by === safe?.by);
     return safe

@@ -1,7 +1,18 @@
-import { PLACEHOLDER_LENGTH } from './text-keys.js';
+/** Lines that any text has room for. */
+const MOST_LINES = 12;
 
-/** As many lines as fit whole into a text, one at least; the rest is on its own page, or said by its number. */
-export function linesThatFit(lines: readonly string[], room: number = PLACEHOLDER_LENGTH.items): string[] {
+/** A text with as many lines as stand in it whole, one at least: `render` gives it with lines put in, and cuts what has no room. */
+export function textWithLines(lines: readonly string[], render: (lines: string) => string): string {
+  for (let count = Math.min(lines.length, MOST_LINES); count > 1; count -= 1) {
+    const held = lines.slice(0, count).join('\n');
+    const text = render(held);
+    if (text.includes(held)) return text;
+  }
+  return render(lines[0] ?? '');
+}
+
+/** As many lines as fit whole into some room, one at least. */
+function linesThatFit(lines: readonly string[], room: number): string[] {
   let length = -1;
   const fitting = lines.filter((line) => (length += line.length + 1) <= room);
   return fitting.length > 0 ? fitting : lines.slice(0, 1);

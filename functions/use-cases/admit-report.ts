@@ -61,7 +61,7 @@ export async function admitReport(
   if (!isDanger) throw new NotAdmitted('too-many', retryAt);
   await holdTogether(services, town, origin.code, {
     place: placeOf(town, record, taking),
-    report: reportOf(taking),
+    report: { ...reportOf(taking), confidential: record.confidential },
     at,
   });
   throw new NotAdmitted('held-together', retryAt);

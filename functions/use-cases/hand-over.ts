@@ -2,7 +2,7 @@ import type { Services } from '../../adapters/services.js';
 import { meantFor } from '../../domain/asks/meant-for.js';
 import { type Handover, handoversNow, standsInFor } from '../../domain/posts/stands-in-for.js';
 import { staffName } from '../../domain/request/words.js';
-import { linesThatFit } from '../../domain/texts/item-lines.js';
+import { textWithLines } from '../../domain/texts/item-lines.js';
 import { renderText } from '../../domain/texts/render-text.js';
 import { withStillHere } from '../../domain/posts/still-here.js';
 import type { Town } from '../../domain/town/schema.js';
@@ -85,16 +85,15 @@ async function tell(
   { to, items, handover, at, isBack }: Told,
 ): Promise<void> {
   const { phone, language } = memberOfStaff(town, to);
-  const values = {
-    person: staffName(town, handover.staff),
-    count: String(items.length),
-    items: linesThatFit(items.map(({ line }) => line(language))).join('\n'),
-  };
+  const values = { person: staffName(town, handover.staff), count: String(items.length) };
   const text = isBack ? 'told-back' : handover.why === 'leave' ? 'told-stands-in' : 'told-succeeds';
   await texts.send(town, {
     purpose: `${isBack ? 'back' : 'handed'}/${handover.key}/${to}`,
     to: phone,
-    body: renderText(town, text, language, values),
+    body: textWithLines(
+      items.map(({ line }) => line(language)),
+      (lines) => renderText(town, text, language, { ...values, items: lines }),
+    ),
     at,
     atOnce: items.some(({ urgent }) => urgent) ? 'emergency' : undefined,
   });

@@ -6,7 +6,7 @@ import { ownerNow } from '../../domain/request/owner-of.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { isUrgent } from '../../domain/request/is-urgent.js';
 import type { WaitReason } from '../../domain/request/waits-for.js';
-import { placeName } from '../../domain/request/words.js';
+import { categoryTitle, placeName } from '../../domain/request/words.js';
 import { taskPlace } from '../../domain/task/task-words.js';
 import type { Town } from '../../domain/town/schema.js';
 import type { Language } from '../../domain/words/language.js';
@@ -40,13 +40,24 @@ export const itemOfAsk = (town: Town, { ask, meant, subject }: MeantAsk): Item =
   to: meant,
   urgent: subject.of === 'request' && isUrgent(subject.record),
   line: (language) => {
-    const place =
+    const about =
       subject.of === 'request'
-        ? placeName(subject.record, { town }, language)
+        ? matterOf(subject.record, town, language)
         : taskPlace(subject.record, town, language);
-    return `${ask.code} ${showRequestId(ask.subject)} ${place}`.trim();
+    return `${ask.code} ${showRequestId(ask.subject)} ${about}`.trim();
   },
 });
+
+/** What it is about, and where. */
+const matterOf = (
+  request: Pick<RequestRecord, 'category' | 'village' | 'group' | 'grid'>,
+  town: Town,
+  language: Language,
+): string => {
+  const what = categoryTitle(town, request.category)[language];
+  const where = placeName(request, { town }, language);
+  return where === '' ? what : `${what}${language === 'en' ? ', ' : '，'}${where}`;
+};
 
 interface Left {
   readonly staff: string;
@@ -89,10 +100,10 @@ const heldIn = (record: RequestRecord, town: Town, { staff, here, before, at }: 
 
 const itemOf = (
   town: Town,
-  request: Pick<RequestRecord, 'id' | 'village' | 'group' | 'grid'>,
+  request: Pick<RequestRecord, 'id' | 'category' | 'village' | 'group' | 'grid'>,
   { of, to }: { of: string; to: string },
 ): Item[] => {
   const line = (language: Language): string =>
-    `${showRequestId(request.id)} ${placeName(request, { town }, language)}`.trim();
+    `${showRequestId(request.id)} ${matterOf(request, town, language)}`;
   return to === of ? [] : [{ key: `${to} ${request.id}`, to, urgent: false, line }];
 };

@@ -92,6 +92,8 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
     await town.admin('leader', 'GET', `/admin/requests/${id}`);
     await town.admin('leader', 'GET', `/admin/requests/${id}/person`);
+    await town.admin('duty-desk', 'POST', `/admin/requests/${id}/remarks`, { words: '示例：路边第二家' });
+    town.told(town.phoneOf('water-company-1'), '路边第二家');
   },
 
   'rounds and tasks': async (town) => {

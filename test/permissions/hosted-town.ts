@@ -68,6 +68,8 @@ export class HostedTown {
       clock: 'manual',
       start: MONDAY_9_AM,
       logLevel: 'silent',
+      // Calls skip the wire, and are allowed or refused all the same.
+      simulation: { seed: 'of the grants' },
       onAccess,
       ...(console ? { oidc: consoleSignIn(() => [sampleTown()]) } : {}),
     });
@@ -313,6 +315,12 @@ export class HostedTown {
     const { ask } = viewSchema.parse(await this.get(`/requests/${id}?key=${trackingKey}`));
     const body = { ask: option === 'withdraw' ? id : (ask?.id ?? 'none'), option };
     return (await this.post(`/requests/${id}/answers?key=${trackingKey}`, body)).status;
+  }
+
+  /** Adds a word to a request on its resident's page. */
+  async addOnline({ id, trackingKey }: Receipt, words: string): Promise<void> {
+    const answer = await this.post(`/requests/${id}/remarks?key=${trackingKey}`, { words });
+    must(answer.status === 202, `a remark was answered ${answer.status}`);
   }
 
   /** Fails unless the request now stands like this, and its execution is over when the request is. */

@@ -302,6 +302,8 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   'a request answered on its page': async (town) => {
     const request = await town.submit();
+    await town.addOnline(request, '示例：灯杆也歪了');
+    town.told(town.phoneOf('g52-a'), '灯杆也歪了');
     await town.staffReply('g52-a', '1');
     await town.staffReply('g52-a', '1 已修好');
     await town.answerOnline(request, 'satisfied');
@@ -396,7 +398,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   },
 
   'a cadre who signs in': async (town) => {
-    await town.submit();
+    const { id } = await town.submit();
     await town.rectify();
     await town.advance(HOUR);
     const call = await town.signIn('g52-a');
@@ -404,6 +406,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     must(asks.length === 2 && visits.length === 1, `listed are ${asks.length} asks, ${visits.length} visits`);
     await call('POST', '/staff/leave', { from: '2026-09-01', to: '2026-09-02' });
     await call('DELETE', '/staff/leave/2026-09-01');
+    await call('POST', `/staff/requests/${id}/remarks`, { words: '示例：已联系电工' });
   },
 
   'a number that opts out and in': async (town) => {

@@ -1,5 +1,6 @@
 import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
+import { SignedIn } from './staff-door.js';
 import { RESIDENT, type Receipt, type TownStory } from './town-story.js';
 import { showRequestId } from '../../domain/codes/request-id.js';
 
@@ -188,6 +189,28 @@ describe('a complaint about a member of staff', () => {
   });
 });
 
+/** Boards that are filtered, ordered and turned over. */
+const BOARDS = [
+  'order=newest',
+  'order=newest&limit=1',
+  'order=due&limit=1',
+  'state=closed',
+  'state=closed&order=newest',
+  'path=petition',
+  'path=petition&state=closed',
+  'category=petition',
+  'grid=52',
+  'village=zhukou',
+];
+/** Lists of executions by what a request is about and where; a list without these shows of a complaint that there is one. */
+const EXECUTIONS = [
+  'category=petition',
+  'category=other',
+  'grid=52',
+  'village=zhukou',
+  'village=zhukou&limit=1',
+];
+
 /** Every address that is described and can be read, with what stands for its parameters; `of` are the complaints, `near` a request beside them. */
 async function everyPage(town: TownStory, of: readonly string[], near: string): Promise<string[]> {
   const api = await DescribedApi.of(town);
@@ -206,7 +229,7 @@ async function everyPage(town: TownStory, of: readonly string[], near: string): 
     part: ['staff', 'posts', 'leave'],
     grid: ['52'],
     machine: ['resident-request', 'coordination'],
-    name: of,
+    name: [...of, ...of.map((id) => `${id}-1`)],
     staff: ['g52-a'],
   };
   const everyWay = (path: string): string[] => {
@@ -221,8 +244,9 @@ async function everyPage(town: TownStory, of: readonly string[], near: string): 
     .concat([
       `/requests/similar?category=petition&village=zhukou&group=${town.groupOf(52)}`,
       `/grids/find?village=zhukou&group=${town.groupOf(52)}`,
-      ...of.map((id) => `/admin/texts?request=${id}`),
-      '/admin/requests?order=newest&state=closed',
+      ...of.map((id) => `/admin/tasks?request=${id}`),
+      ...BOARDS.map((query) => `/admin/requests?${query}`),
+      ...EXECUTIONS.map((query) => `/admin/executions?${query}`),
       '/plain/statistics',
       '/plain/bulletin',
       '/plain/open',
@@ -245,9 +269,13 @@ describe('everything that those complained about can look at', () => {
       confidential: true,
       sameAs: near.id,
     });
+    // A third, recognised in a text.
+    const witness = '+8619911110003';
+    await town.text(witness, '举报52网格那个管事的，收了俺家红鲤鱼才肯盖章');
+    const texted = { id: numberIn(town.lastTextTo(witness)) };
     await town.reply('inspection-team-1', '1');
     // Whoever reads it leaves a trace that others could read.
-    for (const { id } of [complaint, marked])
+    for (const { id } of [complaint, marked, texted])
       expect((await town.admin('inspector', `/admin/requests/${id}/person`)).status).toBe(200);
     await town.text(PHONE, `${showRequestId(complaint.id)} 去年也收过红鲤鱼，请查清楚`);
     await town.text(PHONE, '红鲤鱼的事查得怎么样了，请抓紧');
@@ -275,19 +303,41 @@ describe('everything that those complained about can look at', () => {
     expect(town.textsTo(town.phoneOf('inspection-team-2')).join()).toContain(showRequestId(complaint.id));
 
     // A number that the accused typed themselves is answered with itself.
-    const secrets = ['红鲤鱼', ...[complaint, marked].flatMap(({ id }) => [id, showRequestId(id)])];
+    const complaints = [complaint, marked, texted].map(({ id }) => id);
+    const secrets = [
+      '红鲤鱼',
+      witness.replace('+86', ''),
+      ...complaints.flatMap((id) => [id, showRequestId(id)]),
+    ];
     const told = everybodyBut(town, ...INSPECTORS).flatMap((phone) => town.textsTo(phone));
     expect(told.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
     // Of those who may not read complaints, an administrator sees most.
     const signedIn = { authorization: `Bearer ${await town.token('administrator')}` };
-    for (const path of await everyPage(town, [complaint.id], near.id)) {
+    const pages = await everyPage(town, complaints, near.id);
+    for (const path of pages) {
       const response = await town.http(path, { headers: path.startsWith('/admin') ? signedIn : {} });
       const text = await response.text();
-      // An address that is not there may repeat what was asked for; whoever watches executions sees them by their ids.
-      const kept = path.startsWith('/admin/executions') ? secrets.slice(0, 1) : secrets;
+      // An address that is not there may repeat what was asked for; whoever watches executions sees them by their ids, and nothing of what they are about.
+      const isById = path.startsWith('/admin/executions') && !/category|grid|village/.test(path);
+      const kept = isById ? ['红鲤鱼'] : secrets;
       const isEcho = (secret: string): boolean => response.status >= 400 && path.includes(secret);
       const found = kept.filter((secret) => text.includes(secret) && !isEcho(secret));
       expect([path, found]).toEqual([path, []]);
+    }
+    // What each of the grid, and whoever supervises it, has on their own pages.
+    for (const staff of ['g52-a', 'g52-b', 'g52-c', 'village-leader-1']) {
+      const session = await SignedIn.as(town, staff);
+      const own = await (await session.call('/staff/work')).text();
+      expect([staff, secrets.filter((secret) => own.includes(secret))]).toEqual([staff, []]);
+      for (const id of complaints) {
+        for (const [what, body] of [
+          ['remarks', { words: '示例：我来说明' }],
+          ['corrections', { words: '类别 路灯' }],
+        ] as const)
+          expect((await session.write(id, what, body)).status).toBe(404);
+        const link = `/asks/${id}-1`;
+        expect((await session.call(link)).status).toBeGreaterThanOrEqual(400);
+      }
     }
   });
 });

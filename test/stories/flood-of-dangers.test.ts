@@ -1,5 +1,5 @@
 import { eachStory } from './each-story.js';
-import { ELSEWHERE, flood, FLOODER, NEIGHBOUR, postFrom, smallCaps } from './crowded-town.js';
+import { ELSEWHERE, flood, FLOODER, NEIGHBOUR, numberOf, postFrom, smallCaps } from './crowded-town.js';
 import type { TownStory } from './town-story.js';
 
 const story = eachStory({ change: smallCaps, console: true });
@@ -85,6 +85,30 @@ describe('a flood of emergencies from one address', () => {
     await town.cloud.clock.settled();
     expect(town.textsTo(town.phoneOf('g53-a'))).toEqual([]);
     expect(town.lastTextTo(town.phoneOf('gas-company-1'))).toContain('居民（不具名）');
+  });
+
+  it('is read in the console by nobody whom a report of it is about, and its sender only by who may know them', async () => {
+    const town = story();
+    const accused = {
+      ...leak,
+      group: GROUP_OF_53,
+      description: `示例：值班室${town.nameOf('duty-desk-1')}拧开了俺家煤气阀，漏气了`,
+      confidential: true,
+    };
+    const unnamed = { ...leak, anonymous: true };
+    await flood(town, 4, (n) => (n < 2 ? leak : n === 2 ? accused : unnamed));
+    const [row] = await floods(town);
+    const shown = async (role: 'administrator' | 'leader' | 'duty-desk'): Promise<string> =>
+      (await town.admin(role, `/admin/floods/${row?.origin}`)).text();
+    const [accuser, other] = [numberOf(2), numberOf(3)];
+    const seen = await Promise.all((['administrator', 'leader', 'duty-desk'] as const).map(shown));
+    expect(seen.map((text) => [text.includes(accuser), text.includes('拧开'), text.includes(other)])).toEqual(
+      [
+        [true, true, false],
+        [true, true, false],
+        [false, false, true],
+      ],
+    );
   });
 
   it('is held and released by a text of the desk, and of nobody else', async () => {

@@ -211,7 +211,7 @@ describe('in English', () => {
       await town.change(replaced(1, rowan));
       await town.advance('PT30M');
       expect(town.lastTextTo(rowan.phone)).toMatch(
-        new RegExp(`H. Marsh has left. Yours now: 1.*${code}`, 's'),
+        new RegExp(`H. Marsh has left. Now yours \\(1\\): ${code}`, 's'),
       );
       await town.text(old, `${code} on my way`);
       expect(town.lastTextTo(old)).toContain('is now with S. Rowan');

@@ -41,7 +41,7 @@ async function showFlood(services: Effects, call: CallOf<typeof ROUTES.flood>) {
   if (places.length === 0) throw new Problem('not-found');
   return call.answer(200, {
     origin,
-    places: places.map((place) => reportRow(town, place, language)),
+    places: places.map((place) => reportRow(town, place, user, language)),
   });
 }
 

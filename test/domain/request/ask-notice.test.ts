@@ -41,3 +41,11 @@ describe('a department', () => {
     expect(textOf(play.answer('done', '8月26日'))).toBe('ask-report-step');
   });
 });
+
+it('whoever may be in danger reads of which', () => {
+  const record = aRequest({ danger: { kind: 'gas', sure: false } });
+  const { record: asked, rules } = Play.begin(record, rulesFor('street-light'));
+  const [ask] = asked.asks;
+  const notice = ask && askNotice(asked, rules, ask, 'K7Q3');
+  expect(notice).toMatchObject({ text: 'ask-clarify-danger', values: { danger: 'Danger' } });
+});

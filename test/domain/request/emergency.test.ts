@@ -103,6 +103,16 @@ describe('milestones of an emergency', () => {
     expect(play.record.timeline.filter(({ type }) => type === 'on-the-way')).toMatchObject([{ by: 'gas' }]);
   });
 
+  it('are reached anew where the alarm is raised a second time', () => {
+    const town = caseTown({ programmes: [ALARM] });
+    const play = Play.begin(aRequest({ category: 'gas-leak' }, town), rulesFor('gas-leak', town));
+    for (const staff of ['gas', 'a1']) play.answer('done', '阀门关了，险情排除', play.open(staff));
+    play.correct({ danger: 'none', path: 'coordinated' }).correct({ danger: 'open-hole' });
+    expect(play.record).toMatchObject({ path: 'emergency', status: 'coordinating' });
+    play.answer('done', '已排除', play.open('gas'));
+    expect(play.types.filter((type) => type === 'safe')).toHaveLength(2);
+  });
+
   it.each([
     ['出发了', 'on-the-way'],
     ['在路上 五分钟到', 'on-the-way'],

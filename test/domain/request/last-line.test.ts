@@ -41,6 +41,15 @@ describe('when the last rung of an emergency is silent', () => {
     expect(calledUp(play)).toBe(called);
   });
 
+  it('and again where the alarm was called off and is raised a second time', () => {
+    const play = climbToTop(alarm()).silent();
+    const called = calledUp(play);
+    play.correct({ danger: 'none', path: 'coordinated' }).correct({ danger: 'open-hole' });
+    play.answer('done', 'on the way', play.open('gas'));
+    climbToTop(play).silent();
+    expect(calledUp(play)).toBe(2 * called);
+  });
+
   it('the list waits for as many silences as the town says', () => {
     const play = climbToTop(alarm({ after: 3 }))
       .silent()

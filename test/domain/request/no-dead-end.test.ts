@@ -13,7 +13,13 @@ function townOf(folder: string) {
   return { ...town, settings: { ...town.settings, holidays: 'none' as const } };
 }
 
-const aWalk = fc.tuple(aStart, fc.array(aMove, { minLength: 10, maxLength: 40, size: 'max' }));
+/** Shorter walks tried once one has failed: enough to leave out most of its moves, and few enough for a minute. */
+const SHORTER = 300;
+
+const aWalk = fc.limitShrink(
+  fc.tuple(aStart, fc.array(aMove, { minLength: 10, maxLength: 40, size: 'max' })),
+  SHORTER,
+);
 
 describe.each(['sanhehu', 'elmford'])(
   'in %s, whatever people answer, let pass, put right or take back, and whoever comes and goes',

@@ -7,6 +7,8 @@ import { sealMatter } from '../../../domain/request/seal-matter.js';
 import { readWords } from '../../../domain/reading/read-words.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { sampleTown } from '../../towns/sample-town.js';
+import { aRequest } from './a-request.js';
+import { Play } from './play.js';
 
 const sanhehu: Town = {
   ...sampleTown(),
@@ -45,6 +47,22 @@ describe('whom a complaint may be about', () => {
     ['someone at the Duty Desk hung up on me, rude', ['duty-desk-1', 'duty-desk-2']],
   ])('and in English: "%s"', (words, staff) => {
     expect(about(elmford, words)).toEqual(staff);
+  });
+});
+
+describe('a complaint that is settled', () => {
+  it('is passed on to nobody where its resident is not satisfied, and nobody is called to it', () => {
+    const play = Play.begin(
+      aRequest(
+        { village: undefined, group: undefined, path: 'petition', confidential: { about: [] } },
+        elmford,
+      ),
+      { town: elmford, programme: undefined },
+    );
+    play.answer('accept').answer('done', 'the money was paid back').answer('unsatisfied');
+    expect(play.open()).toMatchObject({ kind: 'acceptance', options: ['accept', 'decline'] });
+    play.answer('accept');
+    expect(play.open()).toMatchObject({ kind: 'outcome', options: ['done', 'refuse', 'extend'] });
   });
 });
 

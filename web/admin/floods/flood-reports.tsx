@@ -29,8 +29,16 @@ export function FloodReports({ origin, onClose }: { origin: string; onClose: () 
                 { id: 'place', header: words.place, isRowHeader: true, cell: ({ place }) => place },
                 { id: 'count', header: words.count, cell: ({ count }) => count },
                 { id: 'last', header: words.last, cell: ({ lastAt }) => moment(lastAt) },
-                { id: 'phone', header: words.phone, cell: ({ phone }) => <Dialled phone={phone} /> },
-                { id: 'words', header: words.words, cell: (one) => <div className="words">{one.words}</div> },
+                {
+                  id: 'phone',
+                  header: words.phone,
+                  cell: ({ phone }) => (phone === undefined ? words.kept : <Dialled phone={phone} />),
+                },
+                {
+                  id: 'words',
+                  header: words.words,
+                  cell: (one) => <div className="words">{one.words ?? words.kept}</div>,
+                },
               ]}
             />
             <p>{words.audited}</p>

@@ -44,6 +44,7 @@ const en = {
   place: 'Place',
   phone: 'Phone',
   words: 'Their words',
+  kept: 'in confidence',
   none: 'No floods',
   noneHint: 'Many dangers from one source, or texts that a limit held back, are shown here.',
 };
@@ -86,6 +87,7 @@ export const FLOODS: Catalogue<typeof en> = {
     place: '地点',
     phone: '电话',
     words: '原话',
+    kept: '保密',
     none: '没有集中来报',
     noneHint: '有人集中报险情，或者有短信因上限没有发出时，会显示在这里。',
   },
