@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type RequestFacts, requestFactsSchema } from '../domain/request/facts.js';
 import { statusSchema } from '../domain/request/record.js';
+import { stepOfStatus } from '../domain/request/steps.js';
 import { type BoardCursor, type BoardPage, BoardPages } from './board-pages.js';
 import {
   type BoardFilter,
@@ -15,7 +16,15 @@ import {
 import type { Table } from './dynamodb.js';
 import { key } from './table-keys.js';
 
-const rowSchema = z.object({ facts: requestFactsSchema, status: statusSchema });
+/** What was stored before its step was noted stands where its status says. */
+const storedRowSchema = z.object({
+  facts: requestFactsSchema.extend({ step: requestFactsSchema.shape.step.unwrap().optional() }),
+  status: statusSchema,
+});
+const rowSchema = storedRowSchema.transform(({ facts, status }) => ({
+  facts: { ...facts, step: facts.step ?? stepOfStatus(status) },
+  status,
+}));
 export type BoardRow = z.infer<typeof rowSchema>;
 
 export interface RequestsAsked {

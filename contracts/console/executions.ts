@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { REFUSED, route } from '../route.js';
-import { LATENESS } from '../../domain/executions/waiting-state.js';
+import { LATENESS } from '../../domain/request/running-deadline.js';
 import { ASK_KIND_NAMES } from '../../domain/asks/ask-names.js';
 import { COMMON_QUERY, day, manyNames, nameOfSomething } from '../words.js';
 import { troubleSchema } from './trouble.js';

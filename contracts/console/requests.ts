@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { REFUSED, route, UNREADABLE } from '../route.js';
 import { ASK_KIND_NAMES, ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { ALARMING, FOUND_BY, STANDINGS } from '../../domain/board/standings.js';
+import { STEPS } from '../../domain/request/steps.js';
 import { pauseReasonSchema, requestRecordSchema, statusSchema } from '../../domain/request/record.js';
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { waitReasonSchema } from '../../domain/request/waits-for.js';
@@ -79,6 +80,7 @@ export const recordsQuery = z
 const row = {
   id: z.string(),
   status: statusSchema,
+  step: z.enum(STEPS).describe('In which of the four steps it is'),
   closedAs: closedAsSchema.optional(),
   path: pathSchema,
   category: z.string(),

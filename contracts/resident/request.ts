@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { momentSchema } from '../../domain/appointments/moment.js';
 import { ASK_OPTIONS } from '../../domain/asks/ask-names.js';
 import { judges, VERDICT_QUESTIONS, verdictSchema } from '../../domain/asks/verdict.js';
+import { STEPS } from '../../domain/request/steps.js';
 import { statusSchema } from '../../domain/request/status.js';
 import { closedAsSchema, timelineEntrySchema, type TimelineType } from '../../domain/request/timeline.js';
 import { LOOKER_ROLES } from '../../domain/access/audited-actions.js';
@@ -114,6 +115,7 @@ export const requestAnswer = z
   .strictObject({
     id: z.string(),
     status: statusSchema,
+    step: z.enum(STEPS).describe('In which of the four steps it is'),
     path: pathSchema,
     category: z.string(),
     grid: z.number().int().optional(),

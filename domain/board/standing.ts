@@ -2,9 +2,8 @@ import { mayDo, type Role } from '../access/permissions.js';
 import { answersAs } from '../access/who-may-answer.js';
 import type { Town } from '../town/schema.js';
 import { requestTrouble } from '../executions/request-trouble.js';
-import { dueRange } from '../request/due-range.js';
 import type { RequestFacts } from '../request/facts.js';
-import { isDueIn, isOverdue, waitReason } from '../request/running-deadline.js';
+import { isOverdue, latenessOf, waitReason } from '../request/running-deadline.js';
 import type { Status } from '../request/status.js';
 import { isUrgent } from '../request/is-urgent.js';
 import type { WaitReason } from '../request/waits-for.js';
@@ -30,7 +29,7 @@ const RULES: Readonly<Record<Standing, (request: OpenRequest, looking: Looking) 
   stuck: ({ facts }, { at, town }) => requestTrouble(facts, town.settings, at) !== undefined,
   unplaced: ({ facts }) => facts.unplaced === true,
   overdue: ({ facts }, { at }) => isOverdue(facts, at),
-  today: ({ facts }, { at, town }) => isDueIn(facts, dueRange('today', at, town.settings)),
+  today: ({ facts }, { at, town }) => latenessOf(facts, at, town.settings.timeZone) === 'today',
   waiting: ({ facts }) => OF_RESIDENT.has(waitReason(facts)),
   asked: ({ facts }, looking) => isAsked(facts, looking),
 };

@@ -1,9 +1,7 @@
-import { localDate } from '../calendar/local-time.js';
 import type { RequestFacts } from '../request/facts.js';
-import { runningDeadline, waitReason } from '../request/running-deadline.js';
-import type { WaitReason } from '../request/waits-for.js';
+import { type Lateness, latenessOf, waitReason } from '../request/running-deadline.js';
 
-type Waiting = Pick<RequestFacts, 'path' | 'waits' | 'pausedSince' | 'dueAt' | 'closedAt' | 'acceptedAt'>;
+type Waiting = Pick<RequestFacts, 'step' | 'path' | 'waits' | 'pausedSince' | 'dueAt' | 'closedAt'>;
 
 /** Where `resident-request` waits while a programme's, a department's or a mediator's steps are done. */
 const COORDINATED: Readonly<Record<RequestFacts['path'], string>> = {
@@ -14,35 +12,22 @@ const COORDINATED: Readonly<Record<RequestFacts['path'], string>> = {
   coordinated: 'Coordinate: work with the department',
 };
 
-const BY_REASON: Readonly<Partial<Record<WaitReason, string>>> = {
-  question: 'Intake: ask the sender back',
-  placing: 'Assign: ask the duty desk to place it',
-  acceptance: 'Assign: ask the grid team to take it',
-  confirmation: 'Close: ask the resident',
-  'first-report': 'Close: wait for the first report',
-  attention: 'Attention: wait for the duty desk',
-};
-
-/** The state of `resident-request` in which an open request waits, by what its record says it waits for; an emergency is asked for as a whole. */
+/** The state of `resident-request` in which an open request waits, by its step and by what its record says it waits for. */
 export function waitingState(facts: Waiting): string {
   const reason = waitReason(facts);
-  if (facts.path === 'emergency' && BEFORE_WORK.has(reason)) return COORDINATED.emergency;
-  if (reason === 'start') return facts.acceptedAt === undefined ? BEGINNING : COORDINATED[facts.path];
-  return BY_REASON[reason] ?? COORDINATED[facts.path];
-}
-
-const BEFORE_WORK: ReadonlySet<WaitReason> = new Set(['question', 'placing', 'acceptance']);
-const BEGINNING = 'Intake: find place and path';
-
-export const LATENESS = ['overdue', 'today', 'later', 'still'] as const;
-/** How late an open request is; `still`: nothing can be late, for its clocks stand still or it is another's turn. */
-export type Lateness = (typeof LATENESS)[number];
-
-export function latenessOf(facts: Waiting, at: number, timeZone: string): Lateness {
-  const due = runningDeadline(facts);
-  if (due === undefined) return 'still';
-  if (due <= at) return 'overdue';
-  return localDate(due, timeZone) === localDate(at, timeZone) ? 'today' : 'later';
+  if (reason === 'attention') return 'Attention: wait for the duty desk';
+  switch (facts.step) {
+    case 'intake':
+      return reason === 'question' ? 'Intake: ask the sender back' : 'Intake: find place and path';
+    case 'assignment':
+      return reason === 'placing'
+        ? 'Assign: ask the duty desk to place it'
+        : 'Assign: ask the grid team to take it';
+    case 'coordination':
+      return reason === 'first-report' ? 'Coordinate: wait for the first report' : COORDINATED[facts.path];
+    case 'closure':
+      return 'Close: ask the resident';
+  }
 }
 
 export interface WaitingHere extends Readonly<Record<Lateness, number>> {

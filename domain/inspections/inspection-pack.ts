@@ -4,6 +4,7 @@ import type { Period } from '../statistics/count-figures.js';
 import { statisticsOf } from '../statistics/statistics.js';
 import type { Happenings } from '../statistics/count-figures.js';
 import type { RequestFacts } from '../request/facts.js';
+import { isOverdue } from '../request/running-deadline.js';
 import { closedAsSchema } from '../request/timeline.js';
 import type { Town } from '../town/schema.js';
 import { countChecks } from './count-checks.js';
@@ -118,10 +119,7 @@ export function inspectionPacks(town: Town, sources: PackSources): InspectionPac
 
 function openAt(requests: readonly RequestFacts[], at: number): { open: number; overdue: number } {
   const open = requests.filter(({ closedAt }) => closedAt === undefined || closedAt >= at);
-  const overdue = open.filter(
-    ({ dueAt, handledAt, pausedSince }) =>
-      dueAt !== undefined && dueAt < at && handledAt === undefined && pausedSince === undefined,
-  );
+  const overdue = open.filter((request) => isOverdue(request, at));
   return { open: open.length, overdue: overdue.length };
 }
 

@@ -48,7 +48,7 @@ export interface ReplayComparison {
 }
 
 /** Whether a request's deadline passed, until `asOf`, before its first outcome. A joined report shares the first one's fate. */
-export function isOverdue(facts: RequestFacts, asOf: number): boolean {
+export function missedDeadline(facts: RequestFacts, asOf: number): boolean {
   const { handledAt, handleBy, dueAt, closedAt, closedAs } = facts;
   if (closedAs === 'joined') return false;
   if (handledAt !== undefined) return handledAt > (handleBy ?? Infinity);
@@ -56,7 +56,7 @@ export function isOverdue(facts: RequestFacts, asOf: number): boolean {
 }
 
 const countOf = (facts: RequestFacts, asOf: number): ReplayCount => ({
-  overdue: isOverdue(facts, asOf) ? 1 : 0,
+  overdue: missedDeadline(facts, asOf) ? 1 : 0,
   escalations: facts.silences,
   yellow: cardsOf(facts, 'yellow'),
   red: cardsOf(facts, 'red'),
@@ -68,7 +68,7 @@ const cardsOf = ({ cards = [] }: RequestFacts, wanted: CardKind): number =>
 /** What a replay is held against the record by. */
 const courseOf = (facts: RequestFacts, asOf: number): string =>
   JSON.stringify([
-    isOverdue(facts, asOf),
+    missedDeadline(facts, asOf),
     facts.silences,
     cardsOf(facts, 'yellow'),
     cardsOf(facts, 'red'),

@@ -159,7 +159,7 @@ class Replay {
   private answer(ask: PlannedAsk, answer: Answer): void {
     const { at } = answer;
     // A refusal that is the last word, or a report that was joined, ends the stage for whoever else is asked in it.
-    const isRefused = answer.option === 'refuse' && refusalEndsStage(this.record, this.rules, ask, answer.by);
+    const isRefused = answer.option === 'refuse' && refusalEndsStage(this.record, this.rules, ask, answer);
     if (ask.stage !== undefined && (isRefused || answer.option === 'same')) {
       for (const { n, stage } of this.record.asks)
         if (stage !== undefined && n !== ask.n) this.decide(endOf(n, at));

@@ -8,6 +8,7 @@ import { type RequestRecord, requestRecordSchema } from './record.js';
 import { closedAsSchema, entriesOf, type TimelineType } from './timeline.js';
 import { isUrgent } from './is-urgent.js';
 import { givenVerdictSchema, verdictsIn } from './verdicts.js';
+import { STEPS, stepOf } from './steps.js';
 import { standsSince, waitSchema, waitsFor } from './waits-for.js';
 
 /**
@@ -25,6 +26,8 @@ export const requestFactsSchema = z.object({
   /** About where, to 100 m. */
   near: z.object({ lat: z.number(), lng: z.number() }).optional(),
   createdAt: z.number(),
+  /** In which of the four steps it is; what was closed before that was noted is at the last. */
+  step: z.enum(STEPS).default('closure'),
   /** The texts about it go to a member of staff, who filed it for somebody without a telephone, or for themselves. */
   phoneOfStaff: z.literal(true).optional(),
   /** When whoever was asked first had to answer. */
@@ -117,6 +120,7 @@ export function factsOf(record: RequestRecord): RequestFacts {
   const verdicts = verdictsIn(timeline);
   return requestFactsSchema.parse({
     ...record,
+    step: stepOf(record),
     followUps: followUps.length > 0 ? followUps : undefined,
     respondBy: entriesOf(record, 'asked')[0]?.due,
     acceptedAt: timeline.find(({ type }) => ACTS.has(type))?.at,

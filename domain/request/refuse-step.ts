@@ -5,6 +5,7 @@ import type { StageStep } from '../town/schema.js';
 import { type Answer, type Decision, type Rules, noteOf, withEntry } from './decision.js';
 import { findTarget, type Target } from './find-target.js';
 import { personOrStandIn } from './home-ladder.js';
+import { ownerNow, ownerOf } from './owner-of.js';
 import { planStep } from './plan-step.js';
 import { programmeOf, runsProgramme } from './programme-of.js';
 import { tellingPromise } from './promise.js';
@@ -24,7 +25,7 @@ export function recordRefusal(
   step: StageStep | undefined,
 ): Decision {
   if (!step || isOver(record)) return finished(record);
-  if (!isLastWord(record, rules, ask, step, answer.by)) return returnStep(record, rules, ask, answer);
+  if (!isLastWord(record, rules, ask, step, answer)) return returnStep(record, rules, ask, answer);
   return endStep(record, rules, ask, answer);
 }
 
@@ -60,15 +61,16 @@ export function recordReturned(
 const isOver = ({ coordination, joinedTo, withdrawnAt }: RequestRecord): boolean =>
   coordination?.refused !== undefined || joinedTo !== undefined || withdrawnAt !== undefined;
 
-/** The town's data say so, or it is said by who owns the request, or by somebody of the grid or above a department. */
+/** The town's data say so, or it is said by whoever owns the request or stands in for them, or by somebody of the grid or above a department. */
 function isLastWord(
-  { owner }: RequestRecord,
+  record: RequestRecord,
   { town }: Rules,
   { to }: Asked,
   { final }: StageStep,
-  by: string,
+  { by, at }: Pick<Answer, 'by' | 'at'>,
 ): boolean {
-  if (final === true || by === owner || to?.who !== 'staff' || to.ladder.ladder !== 'department') return true;
+  if (final === true || to?.who !== 'staff' || to.ladder.ladder !== 'department') return true;
+  if ([ownerOf(record, town), ownerNow(record, town, at)].includes(by)) return true;
   const { department } = to.ladder;
   const asked = town.departments.find(({ id }) => id === department);
   return asked?.kind === 'desk' || asked?.contacts.includes(by) !== true;
@@ -163,9 +165,14 @@ function goesOnWithout(record: RequestRecord, rules: Rules, { stage = 0, step }:
 }
 
 /** Whether a refusal is the end for everybody else who is asked in its stage. */
-export function refusalEndsStage(record: RequestRecord, rules: Rules, ask: Asked, by: string): boolean {
+export function refusalEndsStage(
+  record: RequestRecord,
+  rules: Rules,
+  ask: Asked,
+  given: Pick<Answer, 'by' | 'at'>,
+): boolean {
   const step = programmeOf(record, rules).stages[ask.stage ?? -1]?.steps.find(({ id }) => id === ask.step);
   if (!step || record.path === 'emergency') return false;
-  const isLast = ask.kind === 'returned' || isLastWord(record, rules, ask, step, by);
+  const isLast = ask.kind === 'returned' || isLastWord(record, rules, ask, step, given);
   return isLast && !goesOnWithout(record, rules, ask);
 }

@@ -17,6 +17,7 @@ import { objectUntil } from './remark.js';
 import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
+import { stepOf } from './steps.js';
 import { dueOnPage, staffName, staffPhone } from './words.js';
 import { given } from '../words/given.js';
 
@@ -96,6 +97,7 @@ export function requestView(
   return {
     id: record.id,
     status: record.status,
+    step: stepOf(record),
     path: record.path,
     category: record.category,
     ...(record.grid === undefined ? {} : { grid: record.grid }),

@@ -1,3 +1,4 @@
+import { localDate } from '../calendar/local-time.js';
 import type { DueRange } from './due-range.js';
 import type { RequestFacts } from './facts.js';
 import type { WaitReason } from './waits-for.js';
@@ -28,7 +29,19 @@ export const soonestDue = (a: Timed, b: Timed): number =>
 export const judgedDeadline = (request: Timed): number | undefined =>
   request.closedAt === undefined ? runningDeadline(request) : request.dueAt;
 
-/** Whether the deadline has passed while somebody should have been working on it: the one rule of board, statistics and daily close. */
+export const LATENESS = ['overdue', 'today', 'later', 'still'] as const;
+/** How late a request is; `still`: nothing can be late, for it is closed, its clocks stand still or it is another's turn. */
+export type Lateness = (typeof LATENESS)[number];
+
+/** The one rule of what is late, and what is due later this day: of board, waiting graph, statistics and daily close. */
+export function latenessOf(request: Timed, at: number, timeZone: string): Lateness {
+  if (isOverdue(request, at)) return 'overdue';
+  const due = runningDeadline(request);
+  if (due === undefined) return 'still';
+  return localDate(due, timeZone) === localDate(at, timeZone) ? 'today' : 'later';
+}
+
+/** Whether the deadline has passed while somebody should have been working on it: what is due at this moment is late. */
 export const isOverdue = (request: Timed, at: number): boolean =>
   (runningDeadline(request) ?? Infinity) <= at;
 

@@ -10,69 +10,20 @@ import { REQUESTS } from '../../web/admin/requests/words.js';
 import { STATISTICS } from '../../web/admin/statistics/words.js';
 import { TEXTS } from '../../web/admin/texts/words.js';
 import { TOWN } from '../../web/admin/town/words.js';
-import { TownStory } from '../stories/town-story.js';
+import type { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
+import { type BusyIds, busyTown } from './busy-town.js';
 import { picture } from './picture.js';
 import { signInTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
-/** Before the week's visits are listed and its inspection is held. */
-const MONDAY_8_AM = Date.parse('2026-08-24T08:00:00+08:00');
-
 let story: TownStory;
 let browser: TestBrowser;
-/**
- * A request that is being coordinated, one that nobody could place, one that is closed, one whose execution and one whose coordination
- * was stopped, and a task of the inspection.
- */
-let ids: Readonly<
-  Record<'coordinated' | 'unplaced' | 'closed' | 'stopped' | 'uncoordinated' | 'task', string>
->;
+let ids: BusyIds;
 
 beforeAll(async () => {
-  [story, browser] = await Promise.all([
-    TownStory.begin({ console: true, at: MONDAY_8_AM }),
-    TestBrowser.launch(),
-  ]);
-  await story.advance('PT1H');
-  const coordinated = await story.submit({ category: 'cataract-surgery', description: '示例：看不清' });
-  await story.reply('g52-a', '1');
-  await story.reply('g52-a', '1 材料齐全');
-  const closed = await story.submit({ phone: '+8619911110003', description: '示例：路口的灯不亮' });
-  await story.reply('g52-a', '1');
-  await story.reply('g52-a', '1 示例：已换灯泡');
-  await story.replyAsResident('1', '+8619911110003');
-  // The daily close is held, and the cards of the next day are given.
-  await story.advance('P1D');
-  const unplaced = await story.submit({
-    village: undefined,
-    group: undefined,
-    phone: '+8619911110002',
-    description: '示例：不知道在哪',
-  });
-  const uncoordinated = await story.submit({
-    category: 'water-leak',
-    phone: '+8619911110004',
-    description: '示例：漏水',
-  });
-  await story.reply('g52-a', '1');
-  await stop(`coordination/${uncoordinated.id}-1`);
-  const stopped = await story.submit({ phone: '+8619911110005', description: '示例：桥头的灯不亮' });
-  await stop(`resident-request/${stopped.id}`);
-  const tasks = await story.admin('administrator', '/admin/tasks?state=open');
-  const { items } = (await tasks.json()) as { items: { id: string }[] };
-  ids = {
-    coordinated: coordinated.id,
-    unplaced: unplaced.id,
-    closed: closed.id,
-    stopped: stopped.id,
-    uncoordinated: uncoordinated.id,
-    task: items[0]?.id ?? 'none',
-  };
+  [{ story, ids }, browser] = await Promise.all([busyTown(), TestBrowser.launch()]);
 });
-
-const stop = (execution: string) =>
-  story.admin('administrator', `/admin/executions/${execution}/stop`, 'POST', {});
 
 afterAll(async () => {
   await Promise.all([browser.close(), story.end()]);

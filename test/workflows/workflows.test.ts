@@ -190,7 +190,6 @@ describe('a request', () => {
     expect(back).toEqual([
       ['Assign', 'Intake'],
       ['Coordinate', 'Assign'],
-      ['Close', 'Coordinate'],
     ]);
     expect(frame.Catch).toMatchObject([
       { ErrorEquals: ['Reopened'], Next: request.StartAt },

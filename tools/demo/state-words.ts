@@ -1,10 +1,8 @@
 import coordination from '../../workflows/coordination.words.json' with { type: 'json' };
 import residentRequest from '../../workflows/resident-request.words.json' with { type: 'json' };
+import { STATES_OF_STEP, STEPS } from '../../domain/request/steps.js';
 import type { DemoWords } from './demo-words.js';
 import type { EnteredState } from './watch-execution.js';
-
-/** The four steps of a request, as the names of its states begin. */
-const STEPS = ['Intake', 'Assign', 'Coordinate', 'Close'] as const;
 
 const wordOf = (words: Readonly<Record<string, string>>, name: string) => words[name] ?? name;
 const STATES: Readonly<Record<string, { readonly name: string }>> = {
@@ -18,11 +16,11 @@ export function stateWords({ name, type }: EnteredState, words: DemoWords): stri
   if (state === undefined || name.endsWith('?')) return undefined;
   const isChinese = words.language === 'zh-CN';
   const said = isChinese ? (STATES[name]?.name ?? name) : state;
-  const number = STEPS.findIndex((one) => one === step) + 1;
+  const number = STEPS.findIndex((one) => STATES_OF_STEP[one] === step) + 1;
   const stepWord = (one: string) => (isChinese ? wordOf(residentRequest.steps, one) : one);
   if (number > 0) return words.step(number, stepWord(step), said);
   // Of the coordination only that a stage begins: the texts tell who is asked.
   return type === 'MapStateEntered'
-    ? words.step(STEPS.indexOf('Coordinate') + 1, stepWord('Coordinate'), said)
+    ? words.step(STEPS.indexOf('coordination') + 1, stepWord(STATES_OF_STEP.coordination), said)
     : undefined;
 }

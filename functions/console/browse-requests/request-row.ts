@@ -10,11 +10,12 @@ import { given } from '../../../domain/words/given.js';
 /** One line of the board. */
 export function requestRow(facts: RequestFacts, status: Status, town: Town, at: number): RequestRow {
   const trouble = requestTrouble(facts, town.settings, at);
-  const { id, path, category, channel, createdAt, silences, extensions, transfers } = facts;
+  const { id, step, path, category, channel, createdAt, silences, extensions, transfers } = facts;
   const { closedAs, grid, village, owner, handler, waits, dueAt, pausedSince, closedAt } = facts;
   return {
     id,
     status,
+    step,
     path,
     category,
     channel,

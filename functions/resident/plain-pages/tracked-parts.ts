@@ -2,7 +2,7 @@ import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import type { Messages } from '../../../contracts/resident/messages.js';
 import { mayAskNews, takesRemarks } from '../../../contracts/resident/may-add.js';
-import { stepsOf } from '../../../contracts/resident/steps.js';
+import { fourSteps } from '../../../domain/request/steps.js';
 import { isOver, type TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import type { Look } from '../../../domain/access/looks.js';
 import { type Html, html } from './html.js';
@@ -11,7 +11,7 @@ import type { Visit } from './visit.js';
 /** The four steps, each with how it stands. */
 export const stepList = ({ track }: Messages, request: TrackedRequest): Html =>
   html`<ol class="steps" aria-label="${track.steps.label}">
-    ${stepsOf(request).map(
+    ${fourSteps(request).map(
       ({ step, state }) =>
         html`<li class="${state}" ${state === 'now' && html`aria-current="step"`}>
           ${track.steps[step]} <span class="hint">${track.stepStates[state]}</span>

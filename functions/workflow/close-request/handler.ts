@@ -33,7 +33,7 @@ async function hearLastAnswer(
   if (stored?.answer) await settleAsk(services, stored, stored.answer);
 }
 
-const isOverdue = ({ kind, until }: AskItem, at: number): boolean => kind === 'confirmation' && until <= at;
+const ranOut = ({ kind, until }: AskItem, at: number): boolean => kind === 'confirmation' && until <= at;
 
 /** Closes a request, and with it the reports of the same event that wait for it. */
 export const createCloseRequest =
@@ -50,7 +50,7 @@ export const createCloseRequest =
     // What is still open of the request itself was left behind by a failure; nobody waits for it any more. What the resident did
     // not say in time they may still say.
     const left = beside.filter(
-      (ask) => ask.waitsFor === undefined && ask.state === 'open' && !isOverdue(ask, payload.at),
+      (ask) => ask.waitsFor === undefined && ask.state === 'open' && !ranOut(ask, payload.at),
     );
     await settleAll(services, left, 'superseded', payload.at);
   };

@@ -3,10 +3,12 @@ import { type Standing, STANDINGS } from '../../../domain/board/standings.js';
 import { closeDay } from '../../../domain/daily-close/close-day.js';
 import { dueRange } from '../../../domain/request/due-range.js';
 import { factsOf, type RequestFacts } from '../../../domain/request/facts.js';
-import { isDueIn, isOverdue } from '../../../domain/request/running-deadline.js';
+import { isDueIn, isOverdue, latenessOf } from '../../../domain/request/running-deadline.js';
 import type { Status } from '../../../domain/request/status.js';
 import type { WaitReason } from '../../../domain/request/waits-for.js';
 import { countFigures } from '../../../domain/statistics/count-figures.js';
+import { countWaiting } from '../../../domain/executions/waiting-state.js';
+import { urgencyOf } from '../../../web/admin/requests/urgency.js';
 import { aRequest, MONDAY_9_AM } from '../request/a-request.js';
 import { caseTown } from '../request/case-town.js';
 
@@ -28,6 +30,19 @@ function open({ status = 'accepted', waitsFor, staff, ...changes }: Given = {}) 
 }
 
 const late = { dueAt: at - HOUR };
+const MIDNIGHT = Date.parse('2026-08-25T00:00:00+08:00');
+
+/** The colour of its deadline on the board. */
+const shownAs = ({ facts: { dueAt, pausedSince, waits } }: ReturnType<typeof open>) =>
+  urgencyOf(
+    {
+      ...(dueAt === undefined ? {} : { dueAt: new Date(dueAt).toISOString() }),
+      ...(pausedSince === undefined ? {} : { pausedSince: new Date(pausedSince).toISOString() }),
+      ...(waits ? { waitsFor: waits.for } : {}),
+    },
+    at,
+    town.settings.timeZone,
+  );
 
 describe('how an open request stands', () => {
   it.each<[string, Given, readonly Standing[]]>([
@@ -84,13 +99,34 @@ describe('what is overdue', () => {
         { from: 0, to: at + 1 },
       ).onTimeRate;
       const closed = closeDay([facts], { date: '2026-08-24', from: 0, to: at });
+      const [waiting] = countWaiting([facts], at, town.settings.timeZone);
       expect([
         isDueIn(facts, dueRange('overdue', at, town.settings)),
         countStandings([request], looking).overdue === 1,
         closed.total.overdue === 1,
         missed.of === 1,
-      ]).toEqual(Array(4).fill(isOverdue(facts, at)));
+        waiting?.overdue === 1,
+        shownAs(request) === 'overdue',
+      ]).toEqual(Array(6).fill(isOverdue(facts, at)));
     }
+  });
+});
+
+describe('how late an open request is', () => {
+  it.each([
+    ['overdue', { waitsFor: 'grid', dueAt: at - HOUR }],
+    ['overdue', { waitsFor: 'grid', dueAt: at }],
+    ['today', { waitsFor: 'grid', dueAt: at + 1 }],
+    ['today', { waitsFor: 'grid', dueAt: MIDNIGHT - 1 }],
+    ['later', { waitsFor: 'grid', dueAt: MIDNIGHT }],
+    ['still', { waitsFor: 'grid' }],
+    ['still', { waitsFor: 'documents', dueAt: at - HOUR, pausedSince: at - 2 * HOUR }],
+    ['still', { waitsFor: 'confirmation', dueAt: at - HOUR }],
+  ] as const)('%s of %j, on the board as on its filter and in its colour', (lateness, given) => {
+    const request = open(given);
+    expect(latenessOf(request.facts, at, town.settings.timeZone)).toBe(lateness);
+    expect(isDueIn(request.facts, dueRange('today', at, town.settings))).toBe(lateness === 'today');
+    expect(['overdue', 'today', 'later'].find((one) => one === shownAs(request)) ?? 'still').toBe(lateness);
   });
 });
 

@@ -10,6 +10,7 @@ const at = (local: string): number => Date.parse(`${local}:00+08:00`);
 
 const request = (changes: Partial<RequestFacts> = {}): RequestFacts => ({
   id: '7Q3K9M2X',
+  step: 'coordination',
   category: 'road',
   path: 'coordinated',
   channel: 'web',

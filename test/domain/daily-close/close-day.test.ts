@@ -10,6 +10,7 @@ const DAY = { date: '2026-08-25', from: 1000, to: 2000 };
 
 const request = (changes: Partial<RequestFacts> = {}): RequestFacts => ({
   id: 'R',
+  step: 'coordination',
   category: 'street-light',
   path: 'same-day',
   channel: 'web',

@@ -10,6 +10,7 @@ const both = (text: string) => ({ 'zh-CN': text, en: text });
 
 const request = (grid: number | undefined, changes: Partial<RequestFacts> = {}): RequestFacts => ({
   id: '7Q3K9M2X',
+  step: 'coordination',
   category: 'street-light',
   path: 'same-day',
   channel: 'web',

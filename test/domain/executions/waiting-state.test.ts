@@ -1,7 +1,8 @@
 import definition from '../../../workflows/resident-request.asl.json' with { type: 'json' };
 import { requestTrouble } from '../../../domain/executions/request-trouble.js';
-import { countWaiting, latenessOf, waitingState } from '../../../domain/executions/waiting-state.js';
+import { countWaiting, waitingState } from '../../../domain/executions/waiting-state.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
+import { STEPS, type Step } from '../../../domain/request/steps.js';
 import { WAIT_REASONS, type WaitReason } from '../../../domain/request/waits-for.js';
 import { machineGraph, allStates } from '../../../web/admin/graph/machine-graph.js';
 
@@ -10,6 +11,7 @@ const HOUR = 3_600_000;
 const PATHS = ['same-day', 'programme', 'emergency', 'petition', 'coordinated'] as const;
 
 const waiting = (reason: WaitReason, more: Partial<RequestFacts> = {}) => ({
+  step: 'coordination' as Step,
   path: 'same-day' as const,
   waits: { for: reason },
   dueAt: AT + HOUR,
@@ -18,16 +20,18 @@ const waiting = (reason: WaitReason, more: Partial<RequestFacts> = {}) => ({
 
 describe('an open request waits', () => {
   test.each<[WaitReason, Partial<RequestFacts>, string]>([
-    ['acceptance', {}, 'Assign: ask the grid team to take it'],
-    ['acceptance', { path: 'emergency' }, 'Coordinate: handle the emergency'],
-    ['placing', {}, 'Assign: ask the duty desk to place it'],
+    ['question', { step: 'intake' }, 'Intake: ask the sender back'],
+    ['acceptance', { step: 'assignment' }, 'Assign: ask the grid team to take it'],
+    ['placing', { step: 'assignment' }, 'Assign: ask the duty desk to place it'],
+    ['placing', { path: 'emergency' }, 'Coordinate: handle the emergency'],
     ['grid', {}, 'Coordinate: handle it in the grid'],
     ['documents', { path: 'programme' }, 'Coordinate: run the programme'],
     ['department', { path: 'coordinated' }, 'Coordinate: work with the department'],
-    ['confirmation', { path: 'emergency' }, 'Close: ask the resident'],
+    ['first-report', {}, 'Coordinate: wait for the first report'],
+    ['confirmation', { step: 'closure', path: 'emergency' }, 'Close: ask the resident'],
     ['attention', { path: 'petition' }, 'Attention: wait for the duty desk'],
-    ['start', {}, 'Intake: find place and path'],
-    ['start', { acceptedAt: AT, path: 'petition' }, 'Coordinate: settle the petition'],
+    ['start', { step: 'intake' }, 'Intake: find place and path'],
+    ['start', { path: 'petition' }, 'Coordinate: settle the petition'],
   ])('for %s %j in "%s"', (reason, more, state) => {
     expect(waitingState(waiting(reason, more))).toBe(state);
   });
@@ -35,23 +39,17 @@ describe('an open request waits', () => {
   it('in a state that its workflow has, whatever it waits for', () => {
     const known = new Set(allStates(machineGraph(definition)).map(({ name }) => name));
     const found = WAIT_REASONS.flatMap((reason) =>
-      PATHS.map((path) => waitingState(waiting(reason, { path }))),
+      PATHS.flatMap((path) => STEPS.map((step) => waitingState(waiting(reason, { path, step })))),
     );
     expect(found.filter((state) => !known.has(state))).toEqual([]);
   });
 
-  test.each([
-    ['overdue', waiting('grid', { dueAt: AT - 1 })],
-    ['today', waiting('grid')],
-    ['later', waiting('grid', { dueAt: AT + 48 * HOUR })],
-    ['still', waiting('documents', { pausedSince: AT - HOUR })],
-    ['still', waiting('confirmation', { dueAt: AT - HOUR })],
-  ] as const)('%s by its deadline, and nothing that is another’s turn is late', (lateness, facts) => {
-    expect(latenessOf(facts, AT, 'Asia/Shanghai')).toBe(lateness);
-  });
-
   it('and is counted where it waits', () => {
-    const all = [waiting('grid'), waiting('grid', { dueAt: AT - 1 }), waiting('confirmation')];
+    const all = [
+      waiting('grid'),
+      waiting('grid', { dueAt: AT - 1 }),
+      waiting('confirmation', { step: 'closure' }),
+    ];
     expect(countWaiting(all, AT, 'Asia/Shanghai')).toEqual([
       { state: 'Coordinate: handle it in the grid', overdue: 1, today: 1, later: 0, still: 0 },
       { state: 'Close: ask the resident', overdue: 0, today: 0, later: 0, still: 1 },

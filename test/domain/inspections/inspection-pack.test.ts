@@ -68,7 +68,12 @@ describe("a grid's pack for the inspection of a month", () => {
 
   it.each<[string, Partial<RequestFacts>, number]>([
     ['late without an outcome', {}, 1],
-    ['handled already', { handledAt: MONDAY_9_AM - 2 * DAY }, 0],
+    [
+      'handled, and its resident is asked',
+      { handledAt: MONDAY_9_AM - 2 * DAY, waits: { for: 'confirmation' } },
+      0,
+    ],
+    ['reopened, and late again', { handledAt: MONDAY_9_AM - 2 * DAY, waits: { for: 'grid' } }, 1],
     ['waiting for its resident', { pausedSince: MONDAY_9_AM - 2 * DAY }, 0],
     ['not due yet', { dueAt: MONDAY_9_AM + DAY }, 0],
   ])('counts as overdue what is %s: %j', (_, changes, overdue) => {

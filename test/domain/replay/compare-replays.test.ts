@@ -1,4 +1,4 @@
-import { compareReplays, isOverdue, sumOf, sumsBy } from '../../../domain/replay/compare-replays.js';
+import { compareReplays, missedDeadline, sumOf, sumsBy } from '../../../domain/replay/compare-replays.js';
 import { factsOf, type RequestFacts } from '../../../domain/request/facts.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { aRequest, MONDAY_9_AM } from '../request/a-request.js';
@@ -87,6 +87,6 @@ describe('an overdue request', () => {
       false,
     ],
   ])('%s', (_, changes, asOf, expected) => {
-    expect(isOverdue({ ...facts, ...changes }, asOf)).toBe(expected);
+    expect(missedDeadline({ ...facts, ...changes }, asOf)).toBe(expected);
   });
 });

@@ -1,12 +1,27 @@
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
+import { noteFormer } from '../../../domain/posts/note-former.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
-import { aRequest } from './a-request.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { aRequest, MONDAY_9_AM } from './a-request.js';
 import { rulesFor } from './case-town.js';
 import { Play } from './play.js';
 
 const begin = (category: string) => Play.begin(aRequest({ category }), rulesFor(category));
 /** The water company is asked to see to a road, and says that it is not theirs. */
 const refused = () => begin('road').answer('accept').answer('refuse', 'not ours, ask the gas company');
+
+/** Somebody has left their department, and is remembered. */
+const left = (town: Town, staff: string): Town => {
+  const now = {
+    ...town,
+    staff: town.staff.filter(({ id }) => id !== staff),
+    departments: town.departments.map((one) => ({
+      ...one,
+      contacts: one.contacts.filter((id) => id !== staff),
+    })),
+  };
+  return { ...now, former: noteFormer(town, now, MONDAY_9_AM) };
+};
 
 describe('a refusal of a department', () => {
   it('goes to whoever owns the request, who hears who said so and why, and ends nothing', () => {
@@ -67,6 +82,27 @@ describe('a refusal of a department', () => {
     const play = stand();
     play.answer('refuse', 'no', play.open(by));
     expect(play.record.coordination?.refused).toMatchObject({ by, reason: 'no' });
+  });
+
+  it.each<[string, (town: Town) => Town, string]>([
+    ['its owner', (town) => town, 'w1'],
+    [
+      'whoever stands in for its owner',
+      (town) => ({ ...town, leave: [{ staff: 'w1', from: '2026-08-24', to: '2026-08-28' }] }),
+      'w2',
+    ],
+    [
+      'its owner, who answers on leave',
+      (town) => ({ ...town, leave: [{ staff: 'w1', from: '2026-08-24', to: '2026-08-28' }] }),
+      'w1',
+    ],
+    ['whoever has the post of its owner by now', (town) => left(town, 'w1'), 'w2'],
+  ])('is the last word where it is given by %s', (_who, changed, by) => {
+    const rules = rulesFor('road');
+    const play = Play.begin(aRequest({ category: 'road' }), rules, { filedBy: 'w1' });
+    play.rules = { ...rules, town: changed(rules.town) };
+    play.settle(play.open(), { option: 'refuse', by, at: play.at, note: 'not ours' });
+    expect(play.record.coordination?.refused).toMatchObject({ by, reason: 'not ours' });
   });
 
   it('never ends an emergency, nor asks anybody to decide about it', () => {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { csvText } from '../../../domain/csv/csv.js';
 import { closedAsSchema } from '../../../domain/request/timeline.js';
+import { STEPS } from '../../../domain/request/steps.js';
 import type { RequestFacts } from '../../../domain/request/facts.js';
 import type { Happenings } from '../../../domain/statistics/count-figures.js';
 import { recordsTable } from '../../../domain/statistics/records.js';
@@ -25,6 +26,7 @@ const some = fc.boolean();
 
 const request: fc.Arbitrary<RequestFacts> = fc
   .record({
+    step: fc.constantFrom(...STEPS),
     grid,
     path: fc.constantFrom(...pathSchema.options),
     createdAt: instant,

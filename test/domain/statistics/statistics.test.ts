@@ -15,6 +15,7 @@ const HOUR = 3_600_000;
 function request(changes: Partial<RequestFacts> = {}): RequestFacts {
   return {
     id: 'R',
+    step: 'closure',
     category: 'street-light',
     path: 'same-day',
     channel: 'web',

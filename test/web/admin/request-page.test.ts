@@ -1,38 +1,6 @@
 import { enteredOf, isPressing, NOTHING_TYPED } from '../../../web/admin/correcting/entered-body.js';
-import { fourSteps } from '../../../web/admin/requests/four-steps.js';
 import { countThrough, notBegun, type Outcomes, runEach } from '../../../web/admin/requests/run-each.js';
 import { foldEntries } from '../../../web/admin/shell/fold-entries.js';
-
-describe('the four steps of a request', () => {
-  test.each([
-    [
-      'received and between two steps',
-      { status: 'received', waitsFor: 'start' },
-      'open waiting waiting waiting',
-    ],
-    ['asked back', { status: 'received', waitsFor: 'question' }, 'open waiting waiting waiting'],
-    [
-      'to be placed',
-      { status: 'received', waitsFor: 'placing', unplaced: true },
-      'done open waiting waiting',
-    ],
-    ['to be taken on', { status: 'assigned', waitsFor: 'acceptance' }, 'done open waiting waiting'],
-    ['with a department', { status: 'coordinating', waitsFor: 'department' }, 'done done open waiting'],
-    ['stuck', { status: 'coordinating', waitsFor: 'attention' }, 'done done stuck waiting'],
-    [
-      'with the resident',
-      { status: 'awaiting_confirmation', waitsFor: 'confirmation' },
-      'done done done open',
-    ],
-    ['closed', { status: 'closed' }, 'done done done done'],
-  ] as const)('of one that is %s', (_how, request, states) => {
-    expect(
-      fourSteps(request)
-        .map(({ state }) => state)
-        .join(' '),
-    ).toBe(states);
-  });
-});
 
 describe('the timeline', () => {
   const folded = (types: string) =>

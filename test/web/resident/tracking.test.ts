@@ -1,23 +1,7 @@
 import { type DailyBoard, sought, villagesOf } from '../../../contracts/resident/board.js';
 import { mayAskNews, takesRemarks } from '../../../contracts/resident/may-add.js';
-import { stepsOf } from '../../../contracts/resident/steps.js';
 
 const AT = Date.parse('2026-08-24T01:00:00Z');
-
-describe('the four steps', () => {
-  it.each([
-    ['received', [], 'now ahead ahead ahead'],
-    ['assigned', ['placed'], 'done now ahead ahead'],
-    ['accepted', ['placed', 'accepted'], 'done now ahead ahead'],
-    ['coordinating', ['placed', 'coordinating'], 'done done now ahead'],
-    ['awaiting_confirmation', ['placed', 'coordinating', 'done'], 'done done done now'],
-    ['closed', ['placed', 'accepted', 'done'], 'done done skipped done'],
-    ['withdrawn', [], 'done skipped skipped done'],
-  ] as const)('of a request that is %s after %p are %s', (status, types, expected) => {
-    const states = stepsOf({ status, timeline: types.map((type) => ({ type })) }).map(({ state }) => state);
-    expect(states.join(' ')).toBe(expected);
-  });
-});
 
 describe('what its resident may do', () => {
   it.each([

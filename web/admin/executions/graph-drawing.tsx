@@ -3,7 +3,7 @@ import { edgePath } from '../graph/edge-path.js';
 import { SIGN, WIDEST_LINE } from '../graph/graph-layout.js';
 import type { Band, FailureKind, GraphPicture, PlacedEdge, PlacedState } from '../graph/graph-picture.js';
 import { isFailureKind } from '../graph/machine-graph.js';
-import type { Lateness } from '../../../domain/executions/waiting-state.js';
+import type { Lateness } from '../../../domain/request/running-deadline.js';
 import type { MachineWords } from './machine-words.js';
 import { nameLines } from '../graph/name-lines.js';
 import { BAND_HEAD } from '../graph/step-picture.js';

@@ -6,7 +6,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import { useMemo } from 'react';
 import { type WaitingView, waitingRoute } from '../../../contracts/console/executions.js';
-import { LATENESS } from '../../../domain/executions/waiting-state.js';
+import { LATENESS } from '../../../domain/request/running-deadline.js';
 import { withQuery } from '../api/query.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

@@ -1,9 +1,8 @@
-import { localDate } from '../../../domain/calendar/local-time.js';
-import { isOthersTurn, runningDeadline } from '../../../domain/request/running-deadline.js';
+import { isOthersTurn, type Lateness, latenessOf } from '../../../domain/request/running-deadline.js';
 import type { RequestRow } from '../../../contracts/console/requests.js';
 
 /** What the colours of the board say. */
-export type Urgency = 'overdue' | 'today' | 'later' | 'waiting' | 'paused' | 'none';
+export type Urgency = Exclude<Lateness, 'still'> | 'waiting' | 'paused' | 'none';
 
 export type Dated = Pick<RequestRow, 'dueAt' | 'pausedSince' | 'waitsFor'>;
 
@@ -14,10 +13,8 @@ export function urgencyOf({ dueAt, pausedSince, waitsFor }: Dated, now: number, 
     pausedSince: pausedSince === undefined ? undefined : Date.parse(pausedSince),
     waits: waitsFor && { for: waitsFor },
   };
+  const lateness = latenessOf(timed, now, timeZone);
+  if (lateness !== 'still') return lateness;
   if (pausedSince !== undefined) return 'paused';
-  if (dueAt === undefined) return 'none';
-  if (isOthersTurn(timed)) return 'waiting';
-  const due = runningDeadline(timed) ?? Infinity;
-  if (due <= now) return 'overdue';
-  return localDate(due, timeZone) === localDate(now, timeZone) ? 'today' : 'later';
+  return dueAt !== undefined && isOthersTurn(timed) ? 'waiting' : 'none';
 }

@@ -22,7 +22,13 @@ const en = {
       coordination: 'Department coordination',
       closure: 'Closure',
     },
-    states: { done: 'done', open: 'under way', stuck: 'in trouble', waiting: 'not begun' },
+    states: {
+      done: 'done',
+      now: 'under way',
+      stuck: 'in trouble',
+      ahead: 'not begun',
+      skipped: 'not needed',
+    },
   },
   photos: {
     title: 'Photos',
@@ -52,7 +58,7 @@ export const REQUEST: Catalogue<typeof en> = {
     steps: {
       label: '四步工作法',
       names: { intake: '登记', assignment: '网格派单', coordination: '部门协办', closure: '结案' },
-      states: { done: '已完成', open: '进行中', stuck: '有问题', waiting: '未开始' },
+      states: { done: '已完成', now: '进行中', stuck: '有问题', ahead: '未开始', skipped: '不需要' },
     },
     photos: {
       title: '照片',

@@ -10,6 +10,7 @@ import { sayOutside } from './desktop-notice.js';
 import type { Alarm } from './rings.js';
 import { addressOf } from './route.js';
 import { useAlarms } from './use-alarms.js';
+import { useNarrow } from './use-narrow.js';
 import { SHELL } from './words.js';
 
 interface TopBarProps {
@@ -24,6 +25,8 @@ interface TopBarProps {
 /** The town, the language, and who is signed in. */
 export function TopBar({ language, onLanguage, me, standing, keep, onSignOut }: TopBarProps) {
   const words = SHELL[language];
+  const isNarrow = useNarrow();
+  const ofSample = isNarrow ? words.sampleConsole : `${words.title} · ${words.sample}`;
   const { bell, list } = useBell({ language, me, standing, keep });
   const current = LANGUAGES.find((choice) => choice.language === language)?.name ?? '';
   const languages = {
@@ -47,7 +50,7 @@ export function TopBar({ language, onLanguage, me, standing, keep, onSignOut }: 
       <TopNavigation
         identity={{
           href: addressOf('/'),
-          title: me?.town.sample ? `${words.title} · ${words.sample}` : words.title,
+          title: me?.town.sample ? ofSample : words.title,
         }}
         utilities={[bell, languages, person].flatMap((utility) => utility ?? [])}
       />

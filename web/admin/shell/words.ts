@@ -25,6 +25,7 @@ export type PageName =
 const en = {
   title: 'Grid console',
   sample: 'Sample data',
+  sampleConsole: 'Sample console',
   language: 'Language',
   navigation: 'Navigation',
   breadcrumbs: 'Where you are',
@@ -93,6 +94,7 @@ export const SHELL: Catalogue<typeof en> = {
   'zh-CN': {
     title: '网格管理台',
     sample: '示例数据',
+    sampleConsole: '示例管理台',
     language: '语言',
     navigation: '导航',
     breadcrumbs: '当前位置',

@@ -1,4 +1,4 @@
-import { stepsOf } from '../../../contracts/resident/steps.js';
+import { fourSteps } from '../../../domain/request/steps.js';
 import type { TrackedRequest } from '../../../contracts/resident/tracked-request.js';
 import { usePage } from '../page-context.js';
 
@@ -7,7 +7,7 @@ export function StepList({ request }: { request: TrackedRequest }) {
   const { track } = usePage().messages;
   return (
     <ol class="steps" aria-label={track.steps.label}>
-      {stepsOf(request).map(({ step, state }) => (
+      {fourSteps(request).map(({ step, state }) => (
         <li key={step} class={state} aria-current={state === 'now' ? 'step' : undefined}>
           {track.steps[step]} <span class="hint">{track.stepStates[state]}</span>
         </li>
