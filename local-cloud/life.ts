@@ -239,7 +239,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(async () => {
     for (const api of services.host.apis.values()) await api.close();
   });
-  const oidc = options.oidc && (await openOidcIssuer(options.oidc, { clock, store }));
+  const oidc = options.oidc && (await openOidcIssuer(options.oidc, store));
   opened.add(() => oidc?.close());
   const issuer = oidc?.url;
   outputs = await deploy(options, services, issuer);

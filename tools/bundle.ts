@@ -96,7 +96,7 @@ const UNJUDGED: Plugin = {
  * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
  * content: it never stands beside another version.
  */
-const partsApart = (outdir: string, minify: boolean): Plugin => ({
+const partsApart = (outdir: string, below: string, minify: boolean): Plugin => ({
   name: 'parts-apart',
   setup(page) {
     page.onResolve({ filter: /^\./ }, async ({ kind, path, resolveDir }) => {
@@ -106,10 +106,15 @@ const partsApart = (outdir: string, minify: boolean): Plugin => ({
         await build({ ...PAGE_OPTIONS, minify, entryPoints: [entry], entryNames: '[name]-[hash]', outdir })
       ).metafile;
       const script = Object.keys(outputs).find((file) => file.endsWith('.js')) ?? '';
-      return { path: `/${basename(script)}`, external: true };
+      return { path: `${below}${basename(script)}`, external: true };
     });
   },
 });
+
+const pluginsFor = (name: PageName, outdir: string, minify: boolean): Plugin[] => {
+  if (name === 'resident') return [UNJUDGED, partsApart(outdir, '/', minify)];
+  return name === 'admin' ? [partsApart(outdir, '/console/', minify)] : [];
+};
 
 /** The pages of residents and staff load the small build of zod; the console, on a desk, the whole one. */
 const SMALL_ZOD = {
@@ -172,7 +177,7 @@ export async function bundlePage(
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: scriptName(name) }],
     outdir: to,
-    plugins: [...PAGE_OPTIONS.plugins, ...(name === 'resident' ? [UNJUDGED, partsApart(to, minify)] : [])],
+    plugins: [...PAGE_OPTIONS.plugins, ...pluginsFor(name, to, minify)],
   });
   const beside = (await readdir(from, { withFileTypes: true })).filter(
     (entry) => entry.isFile() && COPIED.test(entry.name),

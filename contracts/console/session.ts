@@ -30,6 +30,7 @@ export const meAnswer = z
       timeZone: z.string(),
       version: z.number().int(),
     }),
+    pages: z.string().describe("Where the residents' page is reached, without a slash at the end"),
     roles: z.array(z.enum(ROLES)),
     permissions: z.array(z.enum(PERMISSIONS)),
   })

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock } from '../clock/clock.js';
+import { MACHINE_TIME } from '../clock/machine-time.js';
 import { isLoopback } from '../control/loopback-only.js';
 import { listenHttp } from '../http/http-listener.js';
 import { readBody } from '../http/read-body.js';
@@ -59,10 +59,9 @@ class Endpoints {
   constructor(
     private readonly url: string,
     private readonly options: OidcOptions,
-    private readonly clock: Clock,
     private readonly key: SigningKey,
   ) {
-    this.codes = new Codes(clock);
+    this.codes = new Codes(MACHINE_TIME);
   }
 
   async answer(call: string, given: URLSearchParams): Promise<Answer> {
@@ -123,7 +122,7 @@ class Endpoints {
     });
     if (grant === undefined) return json(400, { error: 'invalid_grant' });
     const { tokenSeconds: seconds = DEFAULT_TOKEN_SECONDS } = this.options;
-    const options = { issuer: this.url, key: this.key, seconds, now: this.clock.now() };
+    const options = { issuer: this.url, key: this.key, seconds, now: MACHINE_TIME.now() };
     return json(200, await tokensFor(grant, options));
   }
 }
@@ -155,13 +154,13 @@ async function handle(
  */
 export async function openOidcIssuer(
   options: OidcOptions,
-  { clock, store }: { readonly clock: Clock; readonly store: KeyValueStore },
+  store: KeyValueStore,
 ): Promise<OidcIssuer> {
   const key = await signingKey(store);
   let endpoints: Endpoints | undefined;
   const listener = await listenHttp(options.port ?? 0, async (request, response) => {
     if (endpoints !== undefined) await handle(endpoints, request, response);
   });
-  endpoints = new Endpoints(listener.url, options, clock, key);
+  endpoints = new Endpoints(listener.url, options, key);
   return listener;
 }

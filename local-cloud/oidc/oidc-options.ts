@@ -20,6 +20,6 @@ export interface OidcOptions {
   readonly port?: number | undefined;
   /** The template's parameter that is given the issuer's address. */
   readonly parameter?: string | undefined;
-  /** How long tokens hold, on the host's clock; default: an hour. */
+  /** How long tokens hold, of the machine's time: skipping time ends none; default: an hour. */
   readonly tokenSeconds?: number | undefined;
 }

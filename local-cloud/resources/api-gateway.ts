@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AssemblyError } from '../assembly/assembly-error.js';
 import { corsSchema } from '../http-api/cors.js';
 import { HttpApi, type RouteTarget } from '../http-api/http-api.js';
+import { MACHINE_TIME } from '../clock/machine-time.js';
 import { JwtAuthorizer } from '../http-api/jwt-authorizer.js';
 import type { Host } from './host.js';
 import { numeric, unsupported } from './property-schemas.js';
@@ -75,9 +76,8 @@ export const apiGatewayAuthorizer = resourceType({
     const id = logicalId.toLowerCase();
     const { Issuer: issuer, Audience: audience } = JwtConfiguration;
     const [identitySource = ''] = IdentitySource;
-    const { clock } = host;
     const warn = (text: string) => host.warn(text);
-    const authorizer = new JwtAuthorizer({ issuer, audience, identitySource, clock, warn });
+    const authorizer = new JwtAuthorizer({ issuer, audience, identitySource, clock: MACHINE_TIME, warn });
     apiOf(host, ApiId).authorizers.set(id, authorizer);
     return { ref: id, attributes: { AuthorizerId: id } };
   },

@@ -54,6 +54,20 @@ const field = (page: string, name: string): string =>
   new RegExp(`name="${name}"\\s+value="([^"]+)"`).exec(page)?.[1] ?? '';
 
 describe('without scripts', () => {
+  it.each([
+    ['zhukou', true],
+    ['atlantis', false],
+  ])(
+    'the address on the poster of %s leads to the form with the village chosen: %s',
+    async (village, isKnown) => {
+      const poster = await (await story().http(`/?village=${village}`)).text();
+      const [, address = ''] = /url=([^"]+)"/.exec(poster) ?? [];
+      expect(address).toBe(`/plain?village=${village}`);
+      const page = await (await story().http(address)).text();
+      expect(/<option value="zhukou\/"\s+selected>/.test(page)).toBe(isKnown);
+    },
+  );
+
   it('a box makes what is reported confidential, another keeps its resident unnamed', async () => {
     const town = story();
     const send = (more: Readonly<Record<string, string>>, key: string) =>

@@ -49,6 +49,7 @@ const READ_ON: readonly [string, string, readonly string[]][] = [
     ['paper', 'ground', 'faint', 'now-soft', 'done-soft', 'bad-soft', 'warn-soft'],
   ],
   ['web/admin/main.css', 'soft', ['paper', 'ground', 'faint']],
+  ['web/admin/main.css', 'print-soft', ['sheet']],
   ['web/admin/main.css', 'now', ['paper']],
   ['web/admin/main.css', 'bad', ['paper', 'ground']],
   ['web/admin/main.css', 'warn', ['paper']],

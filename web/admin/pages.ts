@@ -5,6 +5,7 @@ import { ExecutionPage } from './executions/execution-page.js';
 import { ExecutionsPage } from './executions/executions-page.js';
 import { WaitingPage } from './executions/waiting-page.js';
 import { FloodsPage } from './floods/floods-page.js';
+import { PostersPage } from './posters/posters-page.js';
 import { ProgrammePage } from './programmes/programme-page.js';
 import { ProgrammesPage } from './programmes/programmes-page.js';
 import { ReadingPage } from './reading/reading-page.js';
@@ -99,6 +100,14 @@ export const PAGES: readonly Page[] = [
     permission: 'town.read',
     section: 'town',
     component: StaffPage,
+  },
+  {
+    path: '/posters',
+    name: 'posters',
+    permission: 'town.read',
+    section: 'town',
+    sheet: true,
+    component: PostersPage,
   },
   {
     path: '/programmes',

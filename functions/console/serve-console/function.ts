@@ -5,5 +5,5 @@ export const FUNCTION = {
   purpose: 'Serves the console and says who signed in',
   routes: ROUTES,
   needs: { towns: 'read' },
-  told: ['issuer', 'audience', 'issuerOrigins', 'awsAccount'],
+  told: ['pages', 'issuer', 'audience', 'issuerOrigins', 'awsAccount'],
 } as const satisfies FunctionDeclaration;

@@ -7,7 +7,7 @@ import { createShowMe } from './show-me.js';
 /** The console's pages for everybody, and who signed in for whoever did. */
 export function createServeConsole(services: Services<typeof FUNCTION>, pages: ConsolePages) {
   const servePages = createServePages(pages);
-  const showMe = createShowMe(services);
+  const showMe = createShowMe(services, pages);
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> =>
     event.routeKey.startsWith('GET /console') ? servePages(event) : showMe(event);
 }

@@ -9,6 +9,8 @@ import type { ConsoleConfig } from '../../../contracts/console/session.js';
 export interface ConsolePages {
   readonly assets: Assets;
   readonly config: ConsoleConfig;
+  /** Where the residents' page is reached, without a slash at the end. */
+  readonly pages: string;
   /** Where the issuer answers besides its own origin. */
   readonly issuerOrigins: readonly string[];
 }

@@ -12,5 +12,6 @@ export const SETTINGS: ConsolePages = {
     clientId: environment('audience'),
     ...(account === undefined ? {} : { awsConsole: { region: environment('region'), account } }),
   },
+  pages: environment('pages'),
   issuerOrigins: (optionalEnvironment('issuerOrigins') ?? '').split(' ').filter((origin) => origin !== ''),
 };

@@ -1,10 +1,11 @@
 import type { Services } from '../../../adapters/services.js';
 import { permissionsOf } from '../../../domain/access/permissions.js';
 import { ROUTES } from './routes.js';
+import type { ConsolePages } from './serve-pages.js';
 import { routeHandler } from '../../http/route-handler.js';
 
 /** `GET /admin/me`: who signed in, to which town, and what they may do there. */
-export const createShowMe = (services: Services<{ towns: 'read' }>) =>
+export const createShowMe = (services: Services<{ towns: 'read' }>, { pages }: Pick<ConsolePages, 'pages'>) =>
   routeHandler(
     'serve-console',
     { me: ROUTES.me },
@@ -21,6 +22,7 @@ export const createShowMe = (services: Services<{ towns: 'read' }>) =>
           id,
           name,
           town: { id: townId, name: townName, defaultLanguage, sample, timeZone, version },
+          pages,
           roles: [...roles],
           permissions: permissionsOf(roles),
         });

@@ -19,7 +19,7 @@ function plainAddress({ rawPath, queryStringParameters = {} }: PageEvent): strin
   const page = APP_PATHS.exec(rawPath)?.[1] ?? '';
   const path = page === 'track' || page.startsWith('r/') ? `/plain/${page}` : '/plain';
   const query = Object.entries(queryStringParameters).flatMap(([name, value]) =>
-    ['town', 'lang', 'key'].includes(name) && value !== undefined ? [[name, value]] : [],
+    ['town', 'lang', 'key', 'village'].includes(name) && value !== undefined ? [[name, value]] : [],
   );
   return query.length === 0 ? path : `${path}?${new URLSearchParams(query).toString()}`;
 }

@@ -10,6 +10,7 @@ import type { HttpCall } from '../../http/http-handler.js';
 import { Problem, PROBLEMS, retryHeader } from '../../http/problem.js';
 import { readForm } from '../../http/read-body.js';
 import { whichTown } from '../../http/which-town.js';
+import type { Town } from '../../../domain/town/schema.js';
 import { mustBeFromOurPage } from '../plain-pages/from-our-page.js';
 import { goTo, plainPage } from '../plain-pages/plain-page.js';
 import { type ReportForm, reportForm } from '../plain-pages/report-form.js';
@@ -47,16 +48,19 @@ export const plainForm = z.object({
   consent: tick,
 });
 
-/** `GET /plain`: the form, empty, under a key of its own. */
+/** `GET /plain`: the form under a key of its own, empty but for the village that a poster's address names. */
 export async function showForm(services: Services<{ towns: 'read' | 'find' }>, { event }: HttpCall) {
   const { town } = await whichTown(services, event);
   return formPage(visitOf(event, town), {
-    draft: EMPTY_DRAFT,
+    draft: { ...EMPTY_DRAFT, village: villageNamed(event, town) },
     consent: false,
     errors: [],
     key: newSecret(),
   });
 }
+
+const villageNamed = ({ queryStringParameters }: HttpCall['event'], { villages }: Town): string =>
+  villages.find(({ id }) => id === queryStringParameters?.['village'])?.id ?? '';
 
 /** `POST /plain`: stores the request and goes on to its page; what is not right is shown in the form, and nothing is stored. */
 export async function takeForm(services: Effects, call: HttpCall) {

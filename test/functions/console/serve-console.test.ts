@@ -8,6 +8,7 @@ const serve = createServePages({
     ['/main.js', asset('text/javascript; charset=utf-8', 'code')],
   ]),
   config: { issuer: 'https://sign-in.example/pool', clientId: 'console' },
+  pages: 'https://town.example',
   issuerOrigins: ['https://tokens.example'],
 });
 const get = (rawPath: string) =>

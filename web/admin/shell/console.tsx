@@ -43,6 +43,13 @@ export function Console({ pages, language, client, me, keep, standing, lookAgain
   useEffect(() => {
     document.title = `${title} · ${me.town.name[language]}`;
   }, [title, me, language]);
+  const shown = <Shown found={found} search={route.search} language={language} may={context.may} />;
+  if (found?.page.sheet)
+    return (
+      <PageProvider value={context}>
+        <main className="sheets">{shown}</main>
+      </PageProvider>
+    );
   return (
     <PageProvider value={context}>
       <AppLayout
@@ -52,7 +59,7 @@ export function Console({ pages, language, client, me, keep, standing, lookAgain
         breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} />}
         notifications={<Flashbar items={items} i18nStrings={{ ariaLabel: words.notices }} />}
         ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
-        content={<Shown found={found} search={route.search} language={language} may={context.may} />}
+        content={shown}
       />
     </PageProvider>
   );

@@ -25,6 +25,8 @@ export interface Page {
   readonly above?: string;
   /** What it shows, as people say it; default: the last part of its address. */
   readonly titleOf?: (part: string) => string;
+  /** Made to be printed: shown without the navigation. */
+  readonly sheet?: true;
   readonly component: ComponentType<PageProps>;
 }
 

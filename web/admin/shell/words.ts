@@ -15,6 +15,7 @@ export type PageName =
   | 'round'
   | 'grids'
   | 'staff'
+  | 'posters'
   | 'programmes'
   | 'programme'
   | 'reading'
@@ -80,6 +81,7 @@ const en = {
     round: 'Round',
     grids: 'Grids',
     staff: 'Staff and leave',
+    posters: 'Posters',
     programmes: 'Programmes',
     programme: 'Programme',
     reading: 'Reading',
@@ -144,6 +146,7 @@ export const SHELL: Catalogue<typeof en> = {
       round: '一次工作',
       grids: '网格',
       staff: '人员与休假',
+      posters: '村级海报',
       programmes: '项目',
       programme: '项目',
       reading: '识别',

@@ -8,6 +8,7 @@ import type { FieldsProps } from './fields-props.js';
 import { PersonFields } from './person-fields.js';
 import { PlaceFields } from './place-fields.js';
 import { useSubmission } from './use-submission.js';
+import { useVillageOfLink } from './use-village-of-link.js';
 import { WhatFields } from './what-fields.js';
 
 /** The form with which a resident says what they need. */
@@ -16,6 +17,7 @@ export function RequestForm() {
   const danger = messages.danger(joined(town?.emergencyNumbers ?? [], language, 'disjunction'));
   const submission = useSubmission();
   const { draft, errors, change, submit } = submission;
+  useVillageOfLink(submission);
   const fields: FieldsProps = { draft, errors, onChange: change };
   const onSubmit = (event: Event) => {
     event.preventDefault();
