@@ -272,6 +272,7 @@ describe('the API', () => {
       'GET /staff',
       'GET /staff/work',
       'GET /statistics',
+      'GET /today',
       'GET /town',
       'GET /villages',
       'GET /visits/{grid}',
