@@ -71,10 +71,19 @@ export class BoardStore {
     span: { from: number; to: number },
     having?: keyof RequestFacts,
   ): Promise<RequestFacts[]> {
+    return (await this.rowsSince(town, span, having)).map(({ facts }) => facts);
+  }
+
+  /** The same, each with how far it has come. */
+  async rowsSince(
+    town: string,
+    span: { from: number; to: number },
+    having?: keyof RequestFacts,
+  ): Promise<BoardRow[]> {
     // What is open first: what is closed meanwhile is found then, as it now is.
     const runs = [openRun('due', {}), ...closedRuns(span)];
     const rows = await this.pages.all(town, runs, factThere(having));
-    return [...new Map(rows.map(({ facts }) => [facts.id, facts])).values()];
+    return [...new Map(rows.map((row) => [row.facts.id, row])).values()];
   }
 
   /** All that is open, what is due first; what is the inspection team's alone is not among it. */

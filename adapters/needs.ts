@@ -218,7 +218,7 @@ export const NEEDS = {
     },
     /** What is open of a town, and what was closed since some day. */
     readOpen: {
-      gives: ['openSince'],
+      gives: ['openSince', 'rowsSince'],
       may: [partitions(INDEX.board, 'board', 'open', 'closed-*')],
     },
   },

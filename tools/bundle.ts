@@ -22,6 +22,8 @@ export const PAGES = {
   staff: 'preact',
   // What keeps the two on the device; it draws nothing.
   worker: 'preact',
+  // The town's day on the screen of a hall.
+  wall: 'preact',
   phones: 'preact',
   admin: 'react',
 } as const;
@@ -32,11 +34,14 @@ export const SERVED_BY = {
   resident: 'serve-page',
   staff: 'serve-page',
   worker: 'serve-page',
+  wall: 'serve-page',
   admin: 'serve-console',
 } as const;
 
+const BESIDE: ReadonlySet<PageName> = new Set(['staff', 'worker', 'wall']);
+
 /** What a page's script and styles are called: `main`, but for what a function serves besides. */
-const scriptName = (name: PageName): string => (name === 'staff' || name === 'worker' ? name : 'main');
+const scriptName = (name: PageName): string => (BESIDE.has(name) ? name : 'main');
 
 const COPIED = /\.(html|svg|png|ico|webmanifest|txt)$/;
 

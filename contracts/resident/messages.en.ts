@@ -318,6 +318,7 @@ export const en = {
       `${reported} reported, ${closed} closed, ${open} carried over`,
     noGrid: 'no grid yet',
   },
+  wall: { title: 'The town today', needsScript: 'This page needs JavaScript; the figures are also here:' },
   map: {
     heading: 'Map',
     open: 'Show the map',

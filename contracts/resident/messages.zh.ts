@@ -304,6 +304,7 @@ export const zh: Messages = {
     inVillage: (reported, closed, open) => `新反映${reported}件，办结${closed}件，转下一天${open}件`,
     noGrid: '未定网格',
   },
+  wall: { title: '今日全镇', needsScript: '本页需要 JavaScript；数字也可以看这里：' },
   map: {
     heading: '地图',
     open: '显示地图',

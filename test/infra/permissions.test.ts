@@ -149,7 +149,7 @@ const FUNCTIONS: [name: string, may: string[]][] = [
   ],
   ['ReadTown', [TOWN, DIRECTORY]],
   ['ReadStatistics', [TOWN, DIRECTORY, `dynamodb:Query ${TABLE}/index/history *#history#*`]],
-  ['ReadBulletin', [TOWN, DIRECTORY, `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`]],
+  ['ReadBulletin', [TOWN, DIRECTORY, `dynamodb:GetItem dynamodb:Query ${TABLE} *#round#*`, FIND_OPEN]],
   [
     'ServeOpen311',
     [

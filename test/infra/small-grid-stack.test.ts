@@ -278,6 +278,7 @@ describe('the API', () => {
       'GET /staff',
       'GET /staff/work',
       'GET /statistics',
+      'GET /today',
       'GET /town',
       'GET /villages',
       'GET /visits/{grid}',

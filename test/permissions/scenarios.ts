@@ -220,6 +220,7 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
 
   'a day that is closed': async (town) => {
     await town.submit();
+    await town.get('/today');
     await town.advance(9 * HOUR);
     await town.get('/bulletin');
   },

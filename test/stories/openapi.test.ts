@@ -242,6 +242,8 @@ describe('the OpenAPI document', () => {
     await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&by=village');
     await api.call('GET /statistics', '/statistics?from=2026-08-01&to=2026-08-31&format=csv');
     await api.call('GET /bulletin', '/bulletin?date=2026-08-24');
+    await api.call('GET /today', '/today');
+    await api.call('GET /today', '/today?town=nowhere');
     await api.call('GET /inspections', '/inspections?town=sanhehu');
     await api.call('GET /inspections/{kind}/{date}', '/inspections/weekly/2026-08-24');
     await api.post('POST /carrier/{secretPath}', '/carrier/sanhehu.x', {});

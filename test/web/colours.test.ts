@@ -16,7 +16,10 @@ const palettesOf = (file: string): Palette[] =>
       new Map([...block.matchAll(/--([\w-]+): ([^;]+);/g)].map(([, name = '', value = '']) => [name, value])),
   );
 
-const WITH_PALETTE = SHEETS.filter((file) => palettesOf(file).length > 0);
+/** It hangs in a hall and has no light to turn dark in. */
+const ALWAYS_DARK = join('web', 'wall/main.css');
+
+const WITH_PALETTE = SHEETS.filter((file) => file !== ALWAYS_DARK && palettesOf(file).length > 0);
 
 /** How light a colour is, as WCAG 2 reckons. */
 function luminance(hex: string): number {
@@ -48,6 +51,11 @@ const READ_ON: readonly [string, string, readonly string[]][] = [
     'ink',
     ['paper', 'ground', 'faint', 'now-soft', 'done-soft', 'bad-soft', 'warn-soft'],
   ],
+  ['web/wall/main.css', 'ink', ['ground', 'paper', 'bad-soft']],
+  ['web/wall/main.css', 'soft', ['ground', 'paper']],
+  ['web/wall/main.css', 'main', ['ground', 'paper']],
+  ['web/wall/main.css', 'bad', ['ground', 'paper', 'bad-soft']],
+  ['web/wall/main.css', 'look', ['paper']],
   ['web/admin/main.css', 'soft', ['paper', 'ground', 'faint']],
   ['web/admin/main.css', 'print-soft', ['sheet']],
   ['web/admin/main.css', 'now', ['paper']],

@@ -1,4 +1,4 @@
-import type { Spot } from './projection.js';
+import type { Spot } from '../../contracts/map/projection.js';
 
 /** The arrow keys, as steps on the drawing. */
 export const ARROWS: Readonly<Record<string, Spot>> = {

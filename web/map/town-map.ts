@@ -1,10 +1,10 @@
-import { type Drawing, drawingOf, type Ground, namesIn } from './drawing.js';
+import { type Drawing, drawingOf, type Ground, namesIn } from '../../contracts/map/drawing.js';
 import { followFingers } from './fingers.js';
 import { ARROWS, neighbour } from './neighbour.js';
-import type { Position, Spot } from './projection.js';
-import type { Shade } from './shades.js';
+import type { Box, Position, Spot } from '../../contracts/map/projection.js';
+import type { Shade } from '../../contracts/map/shades.js';
 import { svg } from './svg.js';
-import { type Box, centreOf, isWhole, moved, showing, zoomed } from './view-box.js';
+import { centreOf, isWhole, moved, showing, zoomed } from './view-box.js';
 
 export interface MapWords {
   /** What the whole is called, and how it is used by keys. */

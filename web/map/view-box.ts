@@ -1,12 +1,4 @@
-import type { Spot } from './projection.js';
-
-/** What of the drawing is seen. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box, Spot } from '../../contracts/map/projection.js';
 
 /** How much larger than the whole a part of it is shown at most. */
 const MOST = 12;

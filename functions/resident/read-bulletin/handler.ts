@@ -1,17 +1,19 @@
 import type { Services } from '../../../adapters/services.js';
 import { type Bulletin, bulletinSchema } from '../../../domain/daily-close/bulletin.js';
-import { categoryTitle } from '../../../domain/request/words.js';
-import type { Town } from '../../../domain/town/schema.js';
-import { given } from '../../../domain/words/given.js';
 import { Problem } from '../../http/problem.js';
 import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
+import { gridRow } from './grid-row.js';
+import { todayOf } from './today.js';
 import { whichTown } from '../../http/which-town.js';
 import { routeHandler } from '../../http/route-handler.js';
 
 const CACHED = { 'cache-control': 'public, max-age=60' };
 
-/** `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. */
+/** Shorter than a wall display waits until it looks again. */
+const LIVE = { 'cache-control': 'public, max-age=10' };
+
+/** `GET /bulletin`: what the daily close published of a day, or of the last one that was closed. `GET /today`: the day as it stands. */
 export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
   routeHandler('read-bulletin', ROUTES, {
     bulletin: async (call) => {
@@ -25,26 +27,16 @@ export const createReadBulletin = (services: Services<typeof FUNCTION>) =>
         {
           ...bulletin,
           town: id,
-          grids: bulletin.grids.map((row) => rowOf(row, town)),
+          grids: bulletin.grids.map((row) => gridRow(row, town)),
         },
         CACHED,
       );
     },
+    today: async (call) => {
+      const { town } = await whichTown(services, call.event);
+      return call.answer(200, await todayOf(services, town, call.at), LIVE);
+    },
   });
-
-/** A grid's row, with the names that the town has for what it says. */
-function rowOf({ grid, done, ...counts }: Bulletin['grids'][number], town: Town) {
-  const found = town.grids.find(({ number }) => number === grid);
-  const village = town.villages.find(({ id }) => id === found?.village)?.name;
-  return {
-    grid,
-    ...counts,
-    ...given({ name: found?.name, village }),
-    ...(done && {
-      done: done.map((kind) => ({ name: categoryTitle(town, kind.category), count: kind.count })),
-    }),
-  };
-}
 
 /** The schema lets through what is published and nothing else of the report; a day still being closed has none yet. */
 async function published(

@@ -1,6 +1,8 @@
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
+import { todayRoute } from '../../../contracts/resident/today.js';
 
-/** What the daily close published. */
+/** What the daily close published, and the day that it has not closed yet. */
 export const ROUTES = {
   bulletin: bulletinRoute,
+  today: todayRoute,
 };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Language } from '../../../domain/words/language.js';
 import { MESSAGES } from '../../../contracts/resident/messages.js';
 import { manifestAddress, THEME } from '../../http/pages/installed-app.js';
 import { requestLanguage } from '../../http/request-language.js';
 import { html } from '../plain-pages/html.js';
+import { pageAnswer } from './page-answer.js';
 
 /** What is used of an HTTP API event. */
 export type PageEvent = Pick<APIGatewayProxyEventV2, 'rawPath' | 'headers' | 'queryStringParameters'>;
@@ -66,11 +66,5 @@ function documentFor(event: PageEvent, files: readonly string[]): string {
     </html>`.text;
 }
 
-/** Asked for each time, so that it never stands beside scripts of another version for longer than they live. */
-export function appPage(event: PageEvent, files: readonly string[]): APIGatewayProxyStructuredResultV2 {
-  const body = documentFor(event, files);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-language' };
-  if ((event.headers['if-none-match'] ?? '').includes(etag)) return { statusCode: 304, headers };
-  return { statusCode: 200, headers: { ...headers, 'content-type': 'text/html; charset=utf-8' }, body };
-}
+export const appPage = (event: PageEvent, files: readonly string[]): APIGatewayProxyStructuredResultV2 =>
+  pageAnswer(event, documentFor(event, files));

@@ -5,6 +5,7 @@ import { securityHeaders } from '../../http/pages/security-headers.js';
 import { sendAsset } from '../../http/pages/send-asset.js';
 import { webManifest } from './web-manifest.js';
 import { appPage, isAppPath, type PageEvent } from './app-page.js';
+import { isWallPath, wallPage } from './wall-page.js';
 
 const SECURITY_HEADERS = securityHeaders();
 
@@ -19,6 +20,7 @@ export function createServePage(assets: Assets) {
 function answerTo(event: PageEvent, assets: Assets): APIGatewayProxyStructuredResultV2 {
   const header = (name: string): string => event.headers[name] ?? '';
   if (isAppPath(event.rawPath)) return appPage(event, [...assets.keys()]);
+  if (isWallPath(event.rawPath)) return wallPage(event);
   const manifest = webManifest(event);
   if (manifest) return manifest;
   const asset = assets.get(event.rawPath);

@@ -1,8 +1,8 @@
-import { drawingOf } from '../../../web/map/drawing.js';
-import { withRoom } from '../../../web/map/labels.js';
+import { drawingOf } from '../../../contracts/map/drawing.js';
+import { withRoom } from '../../../contracts/map/labels.js';
 import { ARROWS, neighbour } from '../../../web/map/neighbour.js';
-import type { Spot } from '../../../web/map/projection.js';
-import { countRanges, SHARE_RANGES, shadeOf } from '../../../web/map/shades.js';
+import type { Spot } from '../../../contracts/map/projection.js';
+import { countRanges, SHARE_RANGES, shadeOf } from '../../../contracts/map/shades.js';
 import { moved, showing, zoomed } from '../../../web/map/view-box.js';
 
 const WHOLE = { x: 0, y: 0, width: 900, height: 600 };

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { type mapPointsRoute, mapRoute } from '../../../contracts/resident/map.js';
 import type { AnswerOf } from '../../../contracts/route.js';
-import { groundOf, pointsOn } from '../../map/ground.js';
-import { type ShadeRange, shadeOf } from '../../map/shades.js';
+import { groundOf } from '../../../contracts/map/ground.js';
+import { pointsOn } from '../../map/points.js';
+import { type ShadeRange, shadeOf } from '../../../contracts/map/shades.js';
 import { createTownMap, type TownMap } from '../../map/town-map.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

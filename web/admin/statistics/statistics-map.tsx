@@ -4,7 +4,7 @@ import SegmentedControl from '@cloudscape-design/components/segmented-control';
 import { useMemo, useState } from 'react';
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
 import { adminPointsRoute, gridRatesRoute } from '../../../contracts/resident/map.js';
-import { countRanges, SHARE_RANGES } from '../../map/shades.js';
+import { countRanges, SHARE_RANGES } from '../../../contracts/map/shades.js';
 import { MapView } from '../map/map-view.js';
 import { MAP } from '../map/words.js';
 import { useWords } from '../page/catalogue.js';

@@ -2,7 +2,7 @@ import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import { useMemo } from 'react';
 import type { Grid, Staff } from '../../../domain/town/schema.js';
-import { countRanges } from '../../map/shades.js';
+import { countRanges } from '../../../contracts/map/shades.js';
 import { MapView } from '../map/map-view.js';
 import { useWords } from '../page/catalogue.js';
 import type { TownNames } from './use-town-names.js';

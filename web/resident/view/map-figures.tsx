@@ -1,7 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DailyBoard } from '../../../contracts/resident/board.js';
 import { gridRatesRoute } from '../../../contracts/resident/map.js';
-import { countRanges, type Shade, SHARE_RANGES, type ShadeRange, shadeOf } from '../../map/shades.js';
+import {
+  countRanges,
+  type Shade,
+  SHARE_RANGES,
+  type ShadeRange,
+  shadeOf,
+} from '../../../contracts/map/shades.js';
 import { usePage } from '../page-context.js';
 
 const SHADED = ['open', 'overdue', 'satisfaction'] as const;

@@ -3,6 +3,14 @@ export type Position = readonly [number, number];
 /** A place on the drawing. */
 export type Spot = readonly [number, number];
 
+/** A part of the drawing, or the whole. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Width of the drawing, in its own units. */
 const WIDTH = 900;
 

@@ -1,9 +1,8 @@
-import type { mapPointsRoute, mapRoute } from '../../contracts/resident/map.js';
-import type { AnswerOf } from '../../contracts/route.js';
+import type { mapRoute } from '../resident/map.js';
+import type { AnswerOf } from '../route.js';
 import type { Language } from '../../domain/words/language.js';
 import type { Ground } from './drawing.js';
 import type { Position } from './projection.js';
-import type { Shown } from './town-map.js';
 
 const positionOf = ([lng = 0, lat = 0]: readonly number[]): Position => [lng, lat];
 
@@ -20,9 +19,3 @@ export const groundOf = (
     points: points.map(positionOf),
   })),
 });
-
-export const pointsOn = (
-  points: AnswerOf<typeof mapPointsRoute>['points'],
-  language: Language,
-): Shown['points'] =>
-  points.map(({ lat, lng, category, late }) => ({ at: [lng, lat], title: category[language], late }));

@@ -1,6 +1,5 @@
 import { inside, type Label, withRoom } from './labels.js';
-import { middleOf, pathOf, type Position, projectionOf, type Spot } from './projection.js';
-import type { Box } from './view-box.js';
+import { type Box, middleOf, pathOf, type Position, projectionOf, type Spot } from './projection.js';
 
 /** What a town is drawn from. */
 export interface Ground {

@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import type { Services } from '../../../adapters/services.js';
+import { stepsOf, STEPS } from '../../../contracts/resident/steps.js';
+import type { todayAnswer } from '../../../contracts/resident/today.js';
+import { instantAt, localDate } from '../../../domain/calendar/local-time.js';
+import { bulletinSchema } from '../../../domain/daily-close/bulletin.js';
+import { closeDay } from '../../../domain/daily-close/close-day.js';
+import { openEmergencies } from '../../../domain/daily-close/open-emergencies.js';
+import type { Status } from '../../../domain/request/status.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { gridRow } from './grid-row.js';
+
+/** The day from midnight until now, by the rule that closes days: nothing stands here that the daily board would not show. */
+export async function todayOf(
+  { board }: Services<{ board: 'readOpen' }>,
+  town: Town,
+  at: number,
+): Promise<z.input<typeof todayAnswer>> {
+  const { id, timeZone } = town.settings;
+  const date = localDate(at, timeZone);
+  const from = instantAt(date, '00:00', timeZone);
+  // What came or ended at this very moment counts.
+  const to = at + 1;
+  const rows = await board.rowsSince(id, { from, to });
+  const named = new Set(town.categories.filter((one) => one.public).map(({ id: category }) => category));
+  const day = closeDay(
+    rows.map(({ facts }) => facts),
+    { date, from, to },
+    named,
+  );
+  // What is published of a day, and nothing else of its report.
+  const { total, grids } = bulletinSchema.parse(day);
+  return {
+    town: id,
+    date,
+    at: new Date(at).toISOString(),
+    timeZone,
+    total,
+    grids: grids.map((row) => gridRow(row, town)),
+    steps: openBySteps(rows.filter(({ facts }) => facts.closedAt === undefined)),
+    emergencies: openEmergencies(rows, town).map(({ since, ...said }) => ({
+      ...said,
+      since: new Date(since).toISOString(),
+    })),
+  };
+}
+
+function openBySteps(open: readonly { readonly status: Status }[]) {
+  const at = open.map(({ status }) => stepNow(status));
+  return STEPS.map((step) => ({ step, open: at.filter((one) => one === step).length }));
+}
+
+const stepNow = (status: Status) =>
+  stepsOf({ status, timeline: [] }).find(({ state }) => state === 'now')?.step;
