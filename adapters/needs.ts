@@ -64,6 +64,8 @@ export const NEEDS = {
       gives: ['load', 'open', 'openWhole', 'programme'],
       may: [items('town', 'GetItem', 'Query')],
     },
+    /** Earlier versions, and who made each. */
+    readVersions: { gives: ['versions', 'wholeVersion'], may: [items('town', 'GetItem', 'Query')] },
     /** The same where which version stands is read together with something else. */
     readTogether: { gives: ['reading', 'programme'], may: [items('town', 'Query')] },
     /** A programme in the version that a request began with. */

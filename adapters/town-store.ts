@@ -63,11 +63,33 @@ export interface ImportOptions {
   readonly at?: number;
   /** The version that the new one was made from: when another stands by now, nothing is changed. */
   readonly from?: number;
+  /** Who makes it in the console, how, and in which parts; an operator's import says none of it. */
+  readonly made?: Pick<TownVersion, 'who' | 'name' | 'how' | 'parts' | 'restored'>;
 }
+
+const versionSchema = z.object({
+  version: z.number().int(),
+  /** The version that it was made from; 0: it is the first. */
+  from: z.number().int(),
+  at: z.number().optional(),
+  /** The `sub` of who made it, and the name they had then. */
+  who: z.string().optional(),
+  name: z.string().optional(),
+  how: z.enum(['edited', 'imported', 'restored', 'learnt']).optional(),
+  /** The parts that it changes. */
+  parts: z.array(z.string()).optional(),
+  /** The earlier version that it brought back. */
+  restored: z.number().int().optional(),
+});
+/** One version of a town's data: who made it, when, how. */
+export type TownVersion = z.infer<typeof versionSchema>;
 
 const townKey = (town: string) => key(town, 'town', 'data');
 const currentKey = (town: string) => ({ pk: townKey(town), sk: 'current' });
 const handoversKey = (town: string) => ({ pk: townKey(town), sk: 'handovers' });
+const historySort = (version: number): string => `history#v${String(version).padStart(6, '0')}`;
+/** The latest versions that are listed. */
+const MOST_VERSIONS = 200;
 const versionSort = (version: number, part: string): string => `v${String(version).padStart(6, '0')}#${part}`;
 
 /** Characters of an item at most, a byte each: below the 400 KB that one may have. */
@@ -133,7 +155,7 @@ function checked(whole: Town, items: readonly Attributes[]): Town {
 /** Town data: imported whole, versioned, read by every function. */
 export class TownStore {
   /** A version never changes once it is written, so a warm function keeps it. */
-  private readonly versions = new Map<string, Town>();
+  private readonly known = new Map<string, Town>();
 
   constructor(private readonly table: Table) {}
 
@@ -172,6 +194,38 @@ export class TownStore {
       .join('');
   }
 
+  /**
+   * The versions that stood one after the other, the latest first: what an import left that failed is none of them. A version that was
+   * stored before they were listed stands by its number alone, and so does none before it.
+   */
+  async versions(id: string): Promise<TownVersion[]> {
+    const { version: current } = await this.open(id);
+    const { Items } = await this.table.query({
+      KeyConditionExpression: 'pk = :town AND begins_with(sk, :history)',
+      ExpressionAttributeValues: { ':town': townKey(id), ':history': 'history#' },
+      ScanIndexForward: false,
+      Limit: MOST_VERSIONS,
+      ConsistentRead: true,
+    });
+    const known = new Map(
+      z
+        .array(versionSchema)
+        .parse(Items)
+        .map((line) => [line.version, line]),
+    );
+    const lines: TownVersion[] = [];
+    for (let next = current; next > 0 && lines.length < MOST_VERSIONS; next = known.get(next)?.from ?? 0)
+      lines.push(known.get(next) ?? { version: next, from: 0 });
+    return lines;
+  }
+
+  /** A version of the town as it was stored, whole; undefined where no such version ever stood. */
+  async wholeVersion(id: string, version: number): Promise<Town | undefined> {
+    const items = await this.partsOf(id, version);
+    if (items.length === 0) return undefined;
+    return { ...(await this.readVersion(id, version)), examples: await this.examples(id, version) };
+  }
+
   /** The town as it now is, to be read beside something else. */
   reading(id: string): Reading<CurrentTown> {
     return { key: currentKey(id), read: (item) => this.asOf(id, item) };
@@ -186,7 +240,7 @@ export class TownStore {
    * Stores a checked town as its next version: all parts first, then one write makes it the current one. Who held a post before, and does not in this
    * one, is noted in it.
    */
-  async importTown(read: Town, { at, from }: ImportOptions = {}): Promise<{ version: number }> {
+  async importTown(read: Town, { at, from, made = {} }: ImportOptions = {}): Promise<{ version: number }> {
     const { id } = read.settings;
     const before = from ?? (await this.current(id))?.version ?? 0;
     const version = await this.claim(read, before + 1);
@@ -194,7 +248,9 @@ export class TownStore {
     const town = { ...read, former };
     const [, ...rest] = itemsOf(town, version, FIRST);
     const others = PARTS_BUT_FIRST.flatMap((part) => itemsOf(town, version, part));
-    for (const Item of [...rest, ...others, ...examplesIn(town, version)]) await this.table.put({ Item });
+    const line = { pk: townKey(id), sk: historySort(version), version, from: before, at, ...made };
+    for (const Item of [...rest, ...others, ...examplesIn(town, version), line])
+      await this.table.put({ Item });
     if (!(await this.makeCurrent(id, version, before, at))) {
       throw new DomainError('TownChanged', `another import of ${id} finished first; import again`, {
         town: id,
@@ -283,14 +339,14 @@ export class TownStore {
   }
 
   private async readVersion(id: string, version: number): Promise<Town> {
-    const cached = this.versions.get(`${id} ${version}`);
+    const cached = this.known.get(`${id} ${version}`);
     if (cached) return cached;
     const items = await this.partsOf(id, version);
     const parts = joinChunks(items).map((json): unknown => JSON.parse(json));
     const stored: Stored = Object.assign({}, ...parts);
     const whole: Town = { examples: '', ...stored };
     const town = items.every(({ form }) => form === townForm()) ? whole : checked(whole, items);
-    this.versions.set(`${id} ${version}`, town);
+    this.known.set(`${id} ${version}`, town);
     return town;
   }
 

@@ -46,6 +46,9 @@ export const AUDITED_ACTIONS = [
   'post.changed',
   'leave.added',
   'leave.removed',
+  /** The town's data were edited in the console; an earlier version was brought back. */
+  'town.edited',
+  'town.restored',
   'town.imported',
   'town.exported',
   /** Somebody said how the words of a request should have been read; took that back; had the town learn it. */

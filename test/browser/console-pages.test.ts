@@ -43,11 +43,15 @@ const pressed =
   };
 
 const tab =
-  (name: 'preview' | 'documents' | 'stages' | 'rules' | 'data'): Opening =>
+  (name: 'preview' | 'documents'): Opening =>
   async (page, language) => {
     await page.getByRole('tab', { name: PROGRAMMES[language][name], exact: true }).click();
     await page.getByRole('tabpanel').filter({ visible: true }).waitFor();
   };
+
+const formOpen: Opening = async (page) => {
+  await page.getByRole('dialog').waitFor();
+};
 
 const chosenGrid: Opening = async (page, language) => {
   await page.getByRole('button', { name: /^52 / }).click();
@@ -116,12 +120,14 @@ const PAGES: readonly (readonly [name: string, path: () => string, opening?: Ope
   ],
   ['a leave', () => '/staff', pressed((language) => TOWN[language].leave.add)],
   ['programmes', () => '/programmes'],
+  ['the editor of staff', () => '/editor/staff'],
+  ['the editor of deadlines', () => '/editor/deadlines?entry=same-day', formOpen],
+  ['the editor of categories', () => '/editor/categories?entry=water-leak', formOpen],
+  ['the editor of a programme', () => '/editor/programmes?entry=cataract-surgery', formOpen],
+  ['versions', () => '/versions'],
   ['a programme', () => '/programmes/cataract-surgery'],
   ['the preview of a programme', () => '/programmes/cataract-surgery', tab('preview')],
   ['the documents of a programme', () => '/programmes/cataract-surgery', tab('documents')],
-  ['the stages of a programme', () => '/programmes/cataract-surgery', tab('stages')],
-  ['the rules of a programme', () => '/programmes/cataract-surgery', tab('rules')],
-  ['the data of a programme', () => '/programmes/cataract-surgery', tab('data')],
   ['reading', () => '/reading'],
   ['import and export', () => '/data'],
   ['an import that was checked', () => '/data', checkedImport],

@@ -119,6 +119,7 @@ async function changeTheTown(api: DescribedApi, town: TownStory): Promise<void> 
     b: 'g52-a',
     c: 'g52-c',
   });
+  await editAndGoBack(api, headers);
   await api.call('GET /admin/town/leave', '/admin/town/leave', { headers });
   const leave = { staff: 'g52-c', from: '2026-09-01', to: '2026-09-02' };
   await api.post('POST /admin/town/leave', '/admin/town/leave', { ...leave, staff: 'nobody' }, headers);
@@ -134,6 +135,38 @@ async function changeTheTown(api: DescribedApi, town: TownStory): Promise<void> 
   await api.post(importing, '/admin/town/import', { files: { 'leave.csv': 'staff\nnobody\n' } }, headers);
   await api.call('GET /admin/audit', '/admin/audit?limit=2', { headers });
   await api.call('GET /admin/audit', '/admin/audit?cursor=x', { headers });
+}
+
+/** A section is read and changed, once from an old version and once wrongly; then the version before it is brought back. */
+async function editAndGoBack(api: DescribedApi, headers: Record<string, string>): Promise<void> {
+  const read = 'GET /admin/town/sections/{section}';
+  const { version, entries } = (await api.call(read, '/admin/town/sections/departments', { headers })) as {
+    version: number;
+    entries: { id: string; name: object }[];
+  };
+  await api.call(read, '/admin/town/sections/nothing', { headers });
+  const [first] = entries;
+  const edit = (from: number, entry: object) =>
+    api.post(
+      'POST /admin/town/changes',
+      '/admin/town/changes',
+      { version: from, changes: [{ section: 'departments', key: first?.id, entry }] },
+      headers,
+    );
+  const entry = { ...first, name: { 'zh-CN': '示例部门', en: 'Sample' } };
+  await edit(version, { ...entry, name: '' });
+  await edit(version, entry);
+  await edit(version, entry);
+  const versions = 'GET /admin/town/versions';
+  await api.call(versions, '/admin/town/versions', { headers });
+  await api.call(`${versions}/{version}`, `/admin/town/versions/${version + 1}`, { headers });
+  await api.call(`${versions}/{version}`, '/admin/town/versions/999', { headers });
+  await api.post(
+    'POST /admin/town/versions/{version}/restore',
+    `/admin/town/versions/${version}/restore`,
+    { version: version + 1 },
+    headers,
+  );
 }
 
 async function lookAtTexts(api: DescribedApi, town: TownStory): Promise<void> {

@@ -1,6 +1,10 @@
 import { shownNumber } from '../../contracts/pages/request-number.js';
 import { AuditPage } from './audit/audit-page.js';
 import { DataPage } from './data/data-page.js';
+import { EditorPage } from './editing/editor-page.js';
+import { sectionNamed } from './editing/section-state.js';
+import { SECTION_WORDS } from '../../domain/editing/section-words.js';
+import { VersionsPage } from './editing/versions-page.js';
 import { ExecutionPage } from './executions/execution-page.js';
 import { ExecutionsPage } from './executions/executions-page.js';
 import { WaitingPage } from './executions/waiting-page.js';
@@ -35,7 +39,7 @@ export const PAGES: readonly Page[] = [
     name: 'request',
     permission: 'requests.read',
     above: '/requests',
-    titleOf: shownNumber,
+    titleOf: (id) => shownNumber(id),
     component: RequestPage,
   },
   {
@@ -129,6 +133,28 @@ export const PAGES: readonly Page[] = [
     permission: 'reading.teach',
     section: 'town',
     component: ReadingPage,
+  },
+  {
+    path: '/editor',
+    name: 'editor',
+    permission: 'town.change',
+    section: 'town',
+    component: EditorPage,
+  },
+  {
+    path: '/editor/:section',
+    name: 'editing',
+    permission: 'town.change',
+    above: '/editor',
+    titleOf: (section, language) => SECTION_WORDS[sectionNamed(section)].name[language],
+    component: EditorPage,
+  },
+  {
+    path: '/versions',
+    name: 'versions',
+    permission: 'town.change',
+    section: 'town',
+    component: VersionsPage,
   },
   {
     path: '/data',

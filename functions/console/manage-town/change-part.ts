@@ -1,3 +1,4 @@
+import { townChanges } from '../../../domain/town-checks/town-changes.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { writeTown, yaml } from '../../../towns/write-town.js';
 import { audit } from '../audit.js';
@@ -37,7 +38,9 @@ async function change(
   const read = checkFiles(call.user.town, files(stored), stored.model);
   if (!read.ok) return wrong(read.problems, call.language);
   await audit(services, call, { action, subject, detail: `after version ${version}` });
-  return call.answer(200, { version: await store(services, call, read.town, version) });
+  const parts = townChanges(stored, read.town).map(({ part }) => part);
+  const made = await store(services, call, read.town, version, { how: 'edited', parts });
+  return call.answer(200, { version: made });
 }
 
 /** `PUT /admin/town/programmes/{id}`: changes a programme, or adds one. Requests under way keep the version they began with. */

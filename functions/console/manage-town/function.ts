@@ -5,7 +5,7 @@ export const FUNCTION = {
   purpose: "Shows and changes a town's data",
   routes: ROUTES,
   needs: {
-    towns: ['read', 'import', 'recordLeave', 'handOver'],
+    towns: ['read', 'readVersions', 'import', 'recordLeave', 'handOver'],
     audits: 'record',
     // Whoever has somebody else's post now is told at once.
     asks: 'findOfPerson',

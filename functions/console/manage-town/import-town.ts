@@ -23,7 +23,10 @@ export const importTown = (services: Managing) => async (call: CallOf<typeof imp
   const changes = townChanges(stored, read.town);
   if (check || changes.length === 0) return call.answer(200, { version, changes });
   await audit(services, call, { action: 'town.imported', detail: `after version ${version}` });
-  const made = await store(services, call, read.town, version);
+  const made = await store(services, call, read.town, version, {
+    how: 'imported',
+    parts: changes.map(({ part }) => part),
+  });
   return call.answer(200, { version: made, changes });
 };
 

@@ -12,6 +12,14 @@ import {
   exportRoute,
 } from '../../../contracts/console/town.js';
 
+import {
+  editRoute,
+  restoreRoute,
+  sectionRoute,
+  versionRoute,
+  versionsRoute,
+} from '../../../contracts/console/editing.js';
+
 /** The town's data. */
 export const ROUTES = {
   town: townRoute,
@@ -25,4 +33,9 @@ export const ROUTES = {
   removeLeave: removeLeaveRoute,
   importTown: importRoute,
   exportTown: exportRoute,
+  section: sectionRoute,
+  edit: editRoute,
+  versions: versionsRoute,
+  version: versionRoute,
+  restore: restoreRoute,
 };

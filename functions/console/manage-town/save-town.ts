@@ -11,6 +11,7 @@ import type { ConsoleCall } from '../../http/route-handler.js';
 import { json } from '../../http/http-handler.js';
 import { Problem, PROBLEMS } from '../../http/problem.js';
 import type { TownProblems } from '../../../contracts/console/town.js';
+import type { ImportOptions } from '../../../adapters/town-store.js';
 import type { Managing } from './managing.js';
 
 /** Files of a town by name. */
@@ -41,18 +42,20 @@ export function wrong(
 /** Stores the next version of the town, and tells whoever has somebody's post by it; 409 where another was stored since `from` was read. */
 export async function store(
   services: Managing,
-  { at }: ConsoleCall,
+  { at, user }: ConsoleCall,
   town: Town,
   from: number,
+  made: Pick<NonNullable<ImportOptions['made']>, 'how' | 'parts' | 'restored'>,
 ): Promise<number> {
-  const { version } = await stored(services, town, at, from);
+  const by = { who: user.id, name: user.name };
+  const { version } = await stored(services, town, { at, from, made: { ...by, ...made } });
   await handOver(services, town.settings.id, at);
   return version;
 }
 
-async function stored({ towns }: Managing, town: Town, at: number, from: number) {
+async function stored({ towns }: Managing, town: Town, options: ImportOptions) {
   try {
-    return await towns.importTown(town, { at, from });
+    return await towns.importTown(town, options);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'TownChanged') throw new Problem('town-changed');
     throw error;

@@ -37,9 +37,15 @@ export const takeOver = (services: Teaching) => async (call: CallOf<typeof takeO
 };
 
 /** 409 where another version was stored since this one was read. */
-async function store({ towns }: Teaching, { at }: ConsoleCall, town: Town, from: number): Promise<number> {
+async function store(
+  { towns }: Teaching,
+  { at, user }: ConsoleCall,
+  town: Town,
+  from: number,
+): Promise<number> {
+  const made = { who: user.id, name: user.name, how: 'learnt' as const, parts: ['examples'] };
   try {
-    return (await towns.importTown(town, { at, from })).version;
+    return (await towns.importTown(town, { at, from, made })).version;
   } catch (error) {
     if (error instanceof DomainError && error.code === 'TownChanged') throw new Problem('town-changed');
     throw error;

@@ -104,8 +104,8 @@ function Breadcrumbs({ pages, found, language }: BreadcrumbsProps) {
   if (!found?.page.above) return undefined;
   const above = findPage(pages, found.page.above);
   const part = Object.values(found.parts).at(-1);
-  const { name, titleOf = (id) => id } = found.page;
-  const last = part === undefined ? words.pages[name] : titleOf(part);
+  const { name, titleOf = (id: string) => id } = found.page;
+  const last = part === undefined ? words.pages[name] : titleOf(part, language);
   const items = [
     ...(above ? [{ text: words.pages[above.page.name], href: addressOf(above.page.path) }] : []),
     { text: last, href: '' },

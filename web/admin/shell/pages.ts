@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Permission } from '../../../domain/access/permissions.js';
+import type { Language } from '../../../domain/words/language.js';
 import type { PageName } from './words.js';
 
 /** What a page is given of its address. */
@@ -24,7 +25,7 @@ export interface Page {
   /** The page above it, by its path. */
   readonly above?: string;
   /** What it shows, as people say it; default: the last part of its address. */
-  readonly titleOf?: (part: string) => string;
+  readonly titleOf?: (part: string, language: Language) => string;
   /** Made to be printed: shown without the navigation. */
   readonly sheet?: true;
   readonly component: ComponentType<PageProps>;

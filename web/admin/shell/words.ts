@@ -19,6 +19,9 @@ export type PageName =
   | 'programmes'
   | 'programme'
   | 'reading'
+  | 'editor'
+  | 'editing'
+  | 'versions'
   | 'data'
   | 'audit'
   | 'statistics';
@@ -85,6 +88,9 @@ const en = {
     programmes: 'Programmes',
     programme: 'Programme',
     reading: 'Reading',
+    editor: 'Edit the data',
+    editing: 'Edit the data',
+    versions: 'Versions',
     data: 'Import and export',
     audit: 'Audit trail',
     statistics: 'Statistics',
@@ -150,6 +156,9 @@ export const SHELL: Catalogue<typeof en> = {
       programmes: '项目',
       programme: '项目',
       reading: '识别',
+      editor: '编辑数据',
+      editing: '编辑数据',
+      versions: '历史版本',
       data: '导入与导出',
       audit: '审计',
       statistics: '统计',

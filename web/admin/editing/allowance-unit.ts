@@ -1,10 +1,13 @@
 import type { Allowance } from '../../../domain/town/allowance.js';
 
-/** Units of an allowance that a number can be said in; the end of the working day is said in the data. */
+/** Units of an allowance that a number can be said in; the end of the working day is none. */
 export const UNITS = ['minutes', 'hours', 'days', 'workingHours', 'workingDays'] as const;
 export type Unit = (typeof UNITS)[number];
 
-const isUnit = (name: string): name is Unit => UNITS.some((unit) => unit === name);
+/** When a day's work begins too late to be done on it, where nothing else is said. */
+export const CUT_OFF = '16:00';
+
+export const isUnit = (name: string): name is Unit => UNITS.some((unit) => unit === name);
 
 /** Unit and amount of an allowance; undefined for the end of the working day. */
 export function amountOf(allowance: Allowance): { readonly unit: Unit; readonly amount: number } | undefined {

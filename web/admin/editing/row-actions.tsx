@@ -2,7 +2,7 @@ import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { useWords } from '../page/catalogue.js';
 import { moved, removed } from './list-change.js';
-import { PROGRAMMES } from './words.js';
+import { EDITING } from './words.js';
 
 interface RowActionsProps<T> {
   readonly list: readonly T[];
@@ -13,7 +13,7 @@ interface RowActionsProps<T> {
 
 /** Moves a member of a list up or down, or takes it out. */
 export function RowActions<T>({ list, place, name, onChange }: RowActionsProps<T>) {
-  const words = useWords(PROGRAMMES);
+  const words = useWords(EDITING);
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <Button

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { checkDangerCategories } from '../town-checks/check-dangers.js';
+import { checkTown } from '../town-checks/check-town.js';
+import { checkExamples } from '../reading/check-examples.js';
+import { examplesOf } from '../reading/examples-of.js';
+import type { Town } from '../town/schema.js';
+import type { TownProblem } from '../town/town-problem.js';
+import { type Entry, type EntryChange, withoutUndefined } from './entry.js';
+import { SECTIONS, keyOf, type Section } from './sections.js';
+import { SECTION_IDS, type SectionId } from './section-ids.js';
+
+/** A change of one entry of a section. */
+export interface TownChange extends EntryChange {
+  readonly section: SectionId;
+}
+
+/** An entry that does not fit the schema of its section. */
+export interface UnfitEntry {
+  readonly section: SectionId;
+  readonly key: string;
+  readonly value: Entry;
+  readonly issues: readonly z.core.$ZodIssue[];
+}
+
+/** A town with changes in it, not checked yet; or the changes that do not even fit. */
+export type EditedTown =
+  | { readonly ok: true; readonly town: Town }
+  | { readonly ok: false; readonly unfit: readonly UnfitEntry[] };
+
+/** Entries with the changes in them: each where it stood, new ones last; the order of what stays is kept. */
+export function changedEntries(
+  section: Section,
+  entries: readonly Entry[],
+  changes: readonly EntryChange[],
+): Entry[] {
+  const byKey = new Map(changes.map((change) => [change.key, change.entry]));
+  const known = new Set(entries.map((entry) => keyOf(section, entry)));
+  const kept = entries.flatMap((entry) => {
+    const key = keyOf(section, entry);
+    if (!byKey.has(key)) return [entry];
+    const changed = byKey.get(key);
+    return changed === undefined ? [] : [changed];
+  });
+  const added = section.isFixed ? [] : changes.filter(({ key }) => !known.has(key));
+  return [...kept, ...added.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))];
+}
+
+/** The town with these changes. What is wrong with it as a whole `checkEdited` says. */
+export function editTown(town: Town, changes: readonly TownChange[]): EditedTown {
+  const unfit: UnfitEntry[] = [];
+  let edited = town;
+  for (const id of SECTION_IDS) {
+    const ofSection = changes.filter(({ section }) => section === id);
+    if (ofSection.length === 0) continue;
+    const section = SECTIONS[id];
+    const fitting = ofSection.map((change): EntryChange => {
+      if (change.entry === undefined) return change;
+      const value = withoutUndefined(change.entry);
+      const read = section.schema.safeParse(value);
+      if (read.success) return { key: change.key, entry: read.data };
+      unfit.push({ section: id, key: change.key, value, issues: read.error.issues });
+      return change;
+    });
+    if (unfit.length === 0)
+      edited = section.withEntries(edited, changedEntries(section, section.entriesOf(edited), fitting));
+  }
+  return unfit.length === 0 ? { ok: true, town: edited } : { ok: false, unfit };
+}
+
+/** Everything that is checked of a town's files once each of them could be read. */
+export const checkEdited = (town: Town): TownProblem[] => {
+  const problems = checkTown(town);
+  // What refers to categories can only be told right from wrong once everything else is.
+  return problems.length > 0
+    ? problems
+    : [...checkDangerCategories(town), ...checkExamples(town, examplesOf(town))];
+};

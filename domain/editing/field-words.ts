@@ -1,0 +1,242 @@
+import type { Bilingual } from '../words/language.js';
+
+const words = (zh: string, en: string): Bilingual => ({ 'zh-CN': zh, en });
+
+/** What fields are called: by the whole path where one name means several things, else by the name. */
+const FIELDS: Readonly<Record<string, Bilingual>> = {
+  id: words('代号', 'Code'),
+  name: words('名称', 'Name'),
+  'staff.name': words('姓名', 'Name'),
+  phone: words('电话', 'Telephone'),
+  'staff.duty': words('身份', 'Duty'),
+  language: words('短信语言', 'Language of texts'),
+  'posts.grid': words('网格', 'Grid'),
+  a: words('网格长（A 岗）', 'Head (A post)'),
+  b: words('副网格长（B 岗）', 'Deputy (B post)'),
+  c: words('网格员（C 岗）', 'Member (C post)'),
+  kind: words('种类', 'Kind'),
+  contacts: words('联系人（按顺序）', 'Contacts, in order'),
+  keywords: words('关键词', 'Keywords'),
+  staff: words('人员', 'Person'),
+  role: words('职责', 'Role'),
+  village: words('村', 'Village'),
+  villages: words('村', 'Villages'),
+  groups: words('村民小组', 'Villager groups'),
+  number: words('编号', 'Number'),
+  grid: words('所属网格', 'Grid'),
+  group: words('小组', 'Group'),
+  address: words('地址', 'Address'),
+  point: words('位置', 'Position'),
+  lat: words('纬度', 'Latitude'),
+  lng: words('经度', 'Longitude'),
+  hours: words('开放时间', 'Opening hours'),
+  days: words('星期', 'Days of the week'),
+  from: words('从', 'From'),
+  to: words('到', 'To'),
+  department: words('部门', 'Department'),
+  place: words('场所', 'Place'),
+  on: words('日期', 'Day'),
+  receives: words('接待人（按顺序）', 'Who receives, in order'),
+  plainly: words('通俗说法', 'In plain words'),
+  path: words('办理方式', 'Path'),
+  programme: words('项目', 'Programme'),
+  duty: words('职责清单事项', 'Entry of the duty list'),
+  public: words('公共场所的事（公开列出）', 'About a public place (listed for everybody)'),
+  mediation: words('双方纠纷，先调解', 'A matter between parties, mediated from the start'),
+  joinable: words('两条反映可能是同一件事', 'Two reports can be one event'),
+  words: words('原话', 'Words'),
+  category: words('事项类别', 'Category'),
+  danger: words('险情', 'Danger'),
+  complaint: words('反映工作人员的问题', 'A complaint about staff'),
+  entry: words('清单原文', 'What the list says'),
+  advice: words('给报告人的提示', 'What whoever reports it is told'),
+  provider: words('通知的单位', 'Who is called'),
+  acceptWithin: words('签收期限', 'To accept within'),
+  settleWithin: words('办结期限', 'To settle within'),
+  extendBy: words('可延期', 'One extension adds'),
+  what: words('时限', 'Time'),
+  within: words('期限', 'Within'),
+  key: words('短信', 'Text'),
+  text: words('内容', 'Words'),
+  form: words('表单', 'Form'),
+  label: words('字段名称', 'Label'),
+  type: words('类型', 'Type'),
+  required: words('必填', 'Required'),
+  choices: words('选项', 'Choices'),
+  value: words('值', 'Value'),
+  'programmes.form.choices.label': words('选项名称', 'Label'),
+  min: words('最小值', 'Least'),
+  max: words('最大值', 'Most'),
+  personal: words('个人信息', 'Personal data'),
+  holds: words('个人身份内容', 'Who somebody is'),
+  eligibility: words('申请条件', 'Conditions'),
+  field: words('表单字段', 'Field of the form'),
+  atLeast: words('不小于', 'At least'),
+  atMost: words('不大于', 'At most'),
+  oneOf: words('应为其中之一', 'One of'),
+  is: words('应为“是”', 'Must be “yes”'),
+  otherwise: words('不符合时告知', 'What is said where it does not hold'),
+  documents: words('所需材料', 'Documents'),
+  stages: words('环节', 'Stages'),
+  steps: words('步骤（同时进行）', 'Steps, side by side'),
+  by: words('由谁办', 'By'),
+  asks: words('任务', 'Asked for'),
+  sees: words('审批人能看到', 'What whoever approves sees'),
+  final: words('不予办理即为最终', 'A refusal here is final'),
+  milestone: words('处置进展', 'Milestone'),
+  tell: words('环节开始时告知', 'Told when it opens'),
+  alternatives: words('不能办理时还可以', 'What else a refused applicant can do'),
+  followUpDays: words('结案后回访（第几天）', 'Follow-ups (days after closure)'),
+  yuan: words('最高补助（元）', 'Paid at most (yuan)'),
+  places: words('名额', 'Fixed places'),
+  stage: words('需要名额的环节', 'The stage that needs a place'),
+  count: words('数量', 'How many'),
+  per: words('按', 'Counted by'),
+  need: words('优先条件', 'Points of need'),
+  points: words('分数', 'Points'),
+  tellAt: words('排到第几位时告知', 'Told at position'),
+  reviewEvery: words('排队期间多久告知一次', 'Told that they wait every'),
+  waitWithin: words('最多排队', 'Longest wait'),
+  'programmes.places.waitWithin.days': words('天', 'Days'),
+};
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+/** What the field at a path is called; undefined where it has no words. */
+export const fieldWords = (path: string): Bilingual | undefined => FIELDS[path] ?? FIELDS[lastOf(path)];
+
+const WEEKDAYS = {
+  monday: words('周一', 'Monday'),
+  tuesday: words('周二', 'Tuesday'),
+  wednesday: words('周三', 'Wednesday'),
+  thursday: words('周四', 'Thursday'),
+  friday: words('周五', 'Friday'),
+};
+
+export const PATHS: Readonly<Record<string, Bilingual>> = {
+  'same-day': words('当日办结', 'Same day'),
+  programme: words('项目', 'Programme'),
+  emergency: words('应急', 'Emergency'),
+  petition: words('信访', 'Petition'),
+  coordinated: words('部门协办', 'Coordinated'),
+};
+
+/** What can be chosen, by the path of the field, in words. */
+const CHOICES: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
+  'staff.duty': {
+    'town-cadre': words('镇干部', 'Town cadre'),
+    'village-cadre': words('村干部', 'Village cadre'),
+    'group-leader': words('村民小组长', 'Villager-group leader'),
+    'community-administrator': words('社区管理员', 'Community administrator'),
+    department: words('部门', 'Department'),
+    provider: words('服务单位', 'Provider'),
+    leader: words('领导', 'Leader'),
+  },
+  'staff.language': { 'zh-CN': words('中文', 'Chinese'), en: words('英文', 'English') },
+  'departments.kind': {
+    department: words('政府部门', 'Government office'),
+    provider: words('服务单位', 'Provider'),
+    desk: words('镇值守岗位', 'Desk of the town'),
+  },
+  'supervisors.role': {
+    leader: words('包村领导', 'Village-supervising leader'),
+    secretary: words('责任区书记', 'Area secretary'),
+  },
+  'places.kind': {
+    'agency-centre': words('为民服务中心', 'Agency centre'),
+    'mass-workstation': words('群众工作站', 'Mass workstation'),
+    office: words('办公室', 'Office'),
+  },
+  'places.hours.days': WEEKDAYS,
+  'categories.path': PATHS,
+  'deadlines.path': PATHS,
+  'examples.kind': {
+    matter: words('要办的事', 'A matter'),
+    news: words('询问进度', 'Asks for news'),
+    nothing: words('与诉求无关', 'Nothing to do with it'),
+  },
+  'programmes.form.type': {
+    text: words('文字', 'Text'),
+    number: words('数字', 'Number'),
+    date: words('日期', 'Date'),
+    choice: words('选择', 'Choice'),
+    'yes-no': words('是或否', 'Yes or no'),
+  },
+  'programmes.form.holds': {
+    name: words('姓名', 'A name'),
+    phone: words('电话', 'A telephone number'),
+    id: words('证件号', 'An identity number'),
+  },
+  'programmes.stages.steps.asks': {
+    application: words('申请', 'Application'),
+    approval: words('审批', 'Approval'),
+    appointment: words('预约', 'Appointment'),
+    report: words('办理情况', 'Report'),
+    settlement: words('调解处理', 'Settlement'),
+  },
+  'programmes.stages.steps.milestone': {
+    'on-the-way': words('已出发', 'On the way'),
+    'on-site': words('已到现场', 'On site'),
+    safe: words('已排除危险', 'Safe'),
+    restored: words('已恢复', 'Restored'),
+  },
+  'programmes.places.per': {
+    year: words('每年', 'Year'),
+    month: words('每月', 'Month'),
+    total: words('总数', 'In all'),
+  },
+};
+
+/** What a choice of the field at a path is called; dangers are called as the town calls them. */
+export const choiceWords = (path: string, option: string): Bilingual | undefined => CHOICES[path]?.[option];
+
+/** What the days of the week are called. */
+export const weekdayWords = (day: string): Bilingual | undefined =>
+  Object.entries(WEEKDAYS).find(([name]) => name === day)?.[1];
+
+/** Who does a step, where it is no department. */
+export const PARTIES: Readonly<Record<'owner' | 'grid-head' | 'provider', Bilingual>> = {
+  owner: words('首问责任人', 'First-asked owner'),
+  'grid-head': words('网格长', 'Grid head'),
+  provider: words('承办单位', 'Provider'),
+};
+
+/** What each allowance of the settings is for. */
+export const TIMES: Readonly<Record<string, Bilingual>> = {
+  'emergencies.onSiteWithin': words('紧急事项：到达现场', 'Emergency: on site'),
+  'emergencies.lastLine.remindEvery': words(
+    '紧急事项无人回应：提醒间隔',
+    'Emergency unanswered: reminded every',
+  ),
+  'emergencies.lastLine.remindFor': words('紧急事项无人回应：连续提醒', 'Emergency unanswered: reminded for'),
+  'emergencies.lastLine.remindLater': words(
+    '紧急事项无人回应：之后的提醒间隔',
+    'Emergency unanswered: later, every',
+  ),
+  'limits.urgeAgainAfter': words('再次人工催办的间隔', 'Between two reminders by hand'),
+  'limits.remindEvery': words('汇总中重复提醒的间隔', 'Between two reminders in the summary'),
+  'petition.takeUpWithin': words('信访受理', 'Petition: to take up'),
+  'tasks.follow-up': words('回访', 'Follow-up'),
+  'tasks.check': words('检查', 'Check'),
+  'tasks.call': words('电话抽查', 'Telephone check'),
+  'tasks.rectification': words('整改', 'Rectification'),
+  'tasks.extendBy': words('整改延期', 'Extension of a rectification'),
+  'tasks.re-check': words('复查', 'Re-check'),
+  'tasks.supervision': words('答复督办单', 'Supervision order'),
+  'tasks.review': words('紧急事项复盘', 'Review of an emergency'),
+  'tasks.cause': words('治本任务答复', 'Cause: to say what is done'),
+  'documents.bringWithin': words('居民补齐材料', 'Residents: to bring documents'),
+  'documents.remindEvery': words('催补材料的间隔', 'Reminded of documents every'),
+  'documents.signOffWithin': words('领导审核再次补材料', 'Leader: to sign a second request off'),
+  undoWithin: words('答复后可撤销', 'To undo an answer'),
+  confirmWithin: words('居民评价', 'Residents: to say whether they are satisfied'),
+  objectWithin: words('居民对不予办理提出异议', 'Residents: to object to a refusal'),
+  newsEvery: words('最久多长时间告知一次进展', 'News to residents at least every'),
+  askNewsEvery: words('再次询问进展的间隔', 'Between two questions for news'),
+  placeWithin: words('值班室派单', 'Duty desk: to place'),
+  'reading.askWithin': words('等居民补充说明', 'Waiting for what the sender is asked back'),
+  'reading.conversation': words('多久内的短信算同一件事', 'Texts that belong together come within'),
+  attentionWithin: words('值班室处理异常', 'Duty desk: to see to trouble'),
+  coordinationWithin: words('协办最长时间', 'Longest coordination'),
+  joinedCheckEvery: words('合并诉求复查间隔', 'Joined reports look again every'),
+};

@@ -1,0 +1,213 @@
+import * as z from 'zod';
+import { examplesOf, packExamples } from '../reading/examples-of.js';
+import { exampleSchema } from '../reading/example.js';
+import { allowanceSchema } from '../town/allowance.js';
+import { pathSchema } from '../town/field-schemas.js';
+import { placeSchema, receptionDaySchema } from '../town/place-schemas.js';
+import {
+  categorySchema,
+  dangerSchema,
+  departmentSchema,
+  dutyEntrySchema,
+  gridSchema,
+  pathRulesSchema,
+  programmeSchema,
+  staffSchema,
+  supervisorSchema,
+  type Town,
+  villageSchema,
+} from '../town/schema.js';
+import type { TownPath } from '../town/town-problem.js';
+import { bilingualSchema } from '../words/language.js';
+import { ALLOWANCE_SETTINGS, allowanceAt, withAllowances } from './allowance-settings.js';
+import { type Entry, written } from './entry.js';
+import type { SectionId } from './section-ids.js';
+
+/** Where in a section something of the town's data stands. */
+export interface Located {
+  readonly key: string;
+  readonly field: TownPath;
+}
+
+/** A part of the town's data that is edited entry by entry. */
+export interface Section {
+  /** Of one entry; its form and its check. */
+  readonly schema: z.ZodObject;
+  /** Tells an entry from others; what stands in these fields is not changed once it is there. */
+  readonly keys: readonly string[];
+  /** Whether entries are neither added nor taken out. */
+  readonly isFixed?: true;
+  readonly entriesOf: (town: Town) => readonly Entry[];
+  /** The town with these entries, each of which fits the schema. */
+  readonly withEntries: (town: Town, entries: readonly Entry[]) => Town;
+  /** Where a path of the town's data stands here; undefined where it does not. */
+  readonly locate: (path: TownPath, town: Town) => Located | undefined;
+}
+
+export const keyOf = (section: Section, entry: Entry): string =>
+  section.keys.map((name) => written(entry[name])).join(' ');
+
+type ListPart = 'staff' | 'departments' | 'supervisors' | 'villages' | 'places' | 'reception' | 'categories';
+
+/** A part that is a list of such entries. */
+function listed(
+  part: ListPart | 'dutyList' | 'dangers' | 'programmes',
+  schema: z.ZodObject,
+  keys: readonly string[],
+): Section {
+  const section: Section = {
+    schema,
+    keys,
+    entriesOf: (town) => town[part],
+    withEntries: (town, entries) => ({ ...town, [part]: entries }),
+    locate: ([first, index, ...field], town) => {
+      const entry = first === part && typeof index === 'number' ? town[part][index] : undefined;
+      return entry && { key: keyOf(section, entry), field };
+    },
+  };
+  return section;
+}
+
+/** Of each grid some of its fields; the rest stays. */
+function ofGrids(section: Pick<Section, 'schema' | 'entriesOf'> & { key: string; in?: string }): Section {
+  const { schema, entriesOf, key, in: inner } = section;
+  return {
+    schema,
+    keys: [key],
+    isFixed: true,
+    entriesOf,
+    withEntries: (town, entries) => {
+      const known = new Map(entries.map((entry) => [entry[key], entry]));
+      const grids = town.grids.map((grid) => {
+        const { [key]: _number, ...changed } = known.get(grid.number) ?? {};
+        return inner === undefined ? { ...grid, ...changed } : { ...grid, [inner]: changed };
+      });
+      return { ...town, grids };
+    },
+    locate: ([first, index, ...field], town) => {
+      const grid = first === 'grids' && typeof index === 'number' ? town.grids[index] : undefined;
+      if (!grid || (field[0] === 'posts') !== (inner === 'posts')) return undefined;
+      return { key: String(grid.number), field: inner === undefined ? field : field.slice(1) };
+    },
+  };
+}
+
+const deadlineSchema = z.strictObject({ path: pathSchema, ...pathRulesSchema.shape });
+const timeSchema = z.strictObject({ what: z.string(), within: allowanceSchema });
+const textSchema = z.strictObject({ key: z.string(), text: bilingualSchema });
+
+const deadlines: Section = {
+  schema: deadlineSchema,
+  keys: ['path'],
+  isFixed: true,
+  entriesOf: ({ settings }) => pathSchema.options.map((path) => ({ path, ...settings.paths[path] })),
+  withEntries: (town, entries) => {
+    const paths = z
+      .array(deadlineSchema)
+      .parse(entries)
+      .map(({ path, ...rules }) => [path, rules]);
+    return { ...town, settings: { ...town.settings, paths: Object.fromEntries(paths) } };
+  },
+  locate: ([first, second, path, ...field]) =>
+    first === 'settings' && second === 'paths' && path !== undefined
+      ? { key: String(path), field }
+      : undefined,
+};
+
+const times: Section = {
+  schema: timeSchema,
+  keys: ['what'],
+  isFixed: true,
+  entriesOf: ({ settings }) =>
+    ALLOWANCE_SETTINGS.flatMap((what) => {
+      const within = allowanceAt(settings, what);
+      return within === undefined ? [] : [{ what, within }];
+    }),
+  withEntries: (town, entries) => {
+    const changed = z
+      .array(timeSchema)
+      .parse(entries)
+      .map(({ what, within }) => [what, within] as const);
+    return { ...town, settings: withAllowances(town.settings, new Map(changed)) };
+  },
+  locate: ([first, ...rest]) => {
+    const place = rest.join('.');
+    const what = ALLOWANCE_SETTINGS.find((one) => place === one || place.startsWith(`${one}.`));
+    return first !== 'settings' || what === undefined
+      ? undefined
+      : { key: what, field: ['within', ...rest.slice(what.split('.').length)] };
+  },
+};
+
+const texts: Section = {
+  schema: textSchema,
+  keys: ['key'],
+  isFixed: true,
+  entriesOf: (town) => Object.entries(town.texts).map(([key, text]) => ({ key, text })),
+  withEntries: (town, entries) => ({
+    ...town,
+    texts: Object.fromEntries(
+      z
+        .array(textSchema)
+        .parse(entries)
+        .map(({ key, text }) => [key, text]),
+    ),
+  }),
+  locate: ([first, key, ...field]) =>
+    first === 'texts' && key !== undefined ? { key: String(key), field: ['text', ...field] } : undefined,
+};
+
+const examples: Section = {
+  schema: exampleSchema,
+  keys: ['words'],
+  entriesOf: examplesOf,
+  withEntries: (town, entries) => ({
+    ...town,
+    examples: packExamples(z.array(exampleSchema).parse(entries)),
+  }),
+  locate: ([first, index, ...field], town) => {
+    const example = first === 'examples' && typeof index === 'number' ? examplesOf(town)[index] : undefined;
+    return example && { key: example.words, field };
+  },
+};
+
+/** Everything that is edited. */
+export const SECTIONS: Readonly<Record<SectionId, Section>> = {
+  staff: listed('staff', staffSchema, ['id']),
+  posts: ofGrids({
+    schema: z.strictObject({ grid: gridSchema.shape.number, ...gridSchema.shape.posts.shape }),
+    key: 'grid',
+    in: 'posts',
+    entriesOf: (town) => town.grids.map(({ number, posts }) => ({ grid: number, ...posts })),
+  }),
+  departments: listed('departments', departmentSchema, ['id']),
+  supervisors: listed('supervisors', supervisorSchema, ['staff', 'role', 'village']),
+  villages: listed('villages', villageSchema, ['id']),
+  grids: ofGrids({
+    schema: gridSchema.pick({ number: true, name: true, village: true }),
+    key: 'number',
+    entriesOf: (town) => town.grids.map(({ number, name, village }) => ({ number, name, village })),
+  }),
+  places: listed('places', placeSchema, ['id']),
+  reception: listed('reception', receptionDaySchema, ['place', 'on', 'from']),
+  categories: listed('categories', categorySchema, ['id']),
+  examples,
+  dutyList: listed('dutyList', dutyEntrySchema, ['id']),
+  dangers: { ...listed('dangers', dangerSchema, ['id']), isFixed: true },
+  deadlines,
+  times,
+  programmes: listed('programmes', programmeSchema, ['id']),
+  texts,
+};
+
+/** Where something of the town's data is edited; undefined where that is in no section. */
+export function locateIn(
+  path: TownPath,
+  town: Town,
+): ({ readonly section: SectionId } & Located) | undefined {
+  for (const [id, section] of Object.entries(SECTIONS) as [SectionId, Section][]) {
+    const found = section.locate(path, town);
+    if (found) return { section: id, ...found };
+  }
+  return undefined;
+}

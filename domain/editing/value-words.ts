@@ -1,0 +1,101 @@
+import { type Allowance, allowanceSchema } from '../town/allowance.js';
+import type { Bilingual } from '../words/language.js';
+import { type Entry, isObject, written } from './entry.js';
+import { isBilingual, type NamesOf } from './entry-title.js';
+import type { Field, NamedField } from './fields.js';
+import { choiceWords, fieldWords, PARTIES } from './field-words.js';
+
+const NONE: Bilingual = { 'zh-CN': '（空）', en: '(none)' };
+const YES: Bilingual = { 'zh-CN': '是', en: 'yes' };
+const NO: Bilingual = { 'zh-CN': '否', en: 'no' };
+
+/** What units of an allowance are called. */
+export const UNIT_WORDS: Readonly<Record<string, Bilingual & { readonly one: string }>> = {
+  minutes: { 'zh-CN': '分钟', en: 'minutes', one: 'minute' },
+  hours: { 'zh-CN': '小时', en: 'hours', one: 'hour' },
+  days: { 'zh-CN': '天', en: 'days', one: 'day' },
+  workingHours: { 'zh-CN': '个工作小时', en: 'working hours', one: 'working hour' },
+  workingDays: { 'zh-CN': '个工作日', en: 'working days', one: 'working day' },
+};
+
+/** How long somebody has, in words. */
+export function allowanceWords(allowance: Allowance): Bilingual {
+  if ('endOfWorkingDay' in allowance) {
+    const { cutOff } = allowance.endOfWorkingDay;
+    return {
+      'zh-CN': `当个工作日内（${cutOff} 后收到的为下一个工作日）`,
+      en: `by the end of the working day (of the next one after ${cutOff})`,
+    };
+  }
+  const [unit = 'days', amount = 0] = Object.entries(allowance)[0] ?? [];
+  const words = UNIT_WORDS[unit];
+  return {
+    'zh-CN': `${amount}${words?.['zh-CN'] ?? unit}`,
+    en: `${amount} ${amount === 1 ? words?.one : words?.en}`,
+  };
+}
+
+/** The value of a field in words. */
+export function valueWords(path: string, field: Field, value: unknown, names: NamesOf): Bilingual {
+  if (value === undefined || value === '') return NONE;
+  switch (field.kind) {
+    case 'yes-no':
+    case 'flag':
+      return value === true ? YES : NO;
+    case 'bilingual':
+      return isBilingual(value) ? value : NONE;
+    case 'allowance': {
+      const read = allowanceSchema.safeParse(value);
+      return read.success ? allowanceWords(read.data) : NONE;
+    }
+    case 'choice':
+      return choiceWords(path, written(value)) ?? names('dangers').get(written(value)) ?? plain(value);
+    case 'reference':
+      return names(field.to).get(written(value)) ?? plain(value);
+    case 'party':
+      return partyWords(value, names);
+    case 'list':
+      return listWords(path, field.of, Array.isArray(value) ? value : [], names);
+    case 'group':
+      return isObject(value) ? groupWords(field.fields, value, names) : NONE;
+    default:
+      return plain(value);
+  }
+}
+
+const plain = (value: unknown): Bilingual => ({ 'zh-CN': written(value), en: written(value) });
+
+/** Who does a step. */
+export function partyWords(value: unknown, names: NamesOf): Bilingual {
+  if (isObject(value))
+    return names('departments').get(written(value['department'])) ?? plain(value['department']);
+  return Object.entries(PARTIES).find(([name]) => name === value)?.[1] ?? plain(value);
+}
+
+function listWords(path: string, of: Field, members: readonly unknown[], names: NamesOf): Bilingual {
+  if (members.length === 0) return NONE;
+  const each = members.map((member) => valueWords(path, of, member, names));
+  return { 'zh-CN': each.map((one) => one['zh-CN']).join('、'), en: each.map(({ en }) => en).join(', ') };
+}
+
+/** What a group is called by where it has a name of its own, else all that is in it. */
+function groupWords(fields: readonly NamedField[], value: Entry, names: NamesOf): Bilingual {
+  const called = memberName(value);
+  if (called) return called;
+  const parts = fields
+    .filter(({ name }) => value[name] !== undefined)
+    .map(({ name, path, field }) => ({
+      label: fieldWords(path) ?? plain(name),
+      value: valueWords(path, field, value[name], names),
+    }));
+  return {
+    'zh-CN': parts.map((part) => `${part.label['zh-CN']}${part.value['zh-CN']}`).join(' '),
+    en: parts.map((part) => `${part.label.en} ${part.value.en}`).join(' '),
+  };
+}
+
+/** The name of a member of a list, where it has one. */
+export function memberName(member: unknown): Bilingual | undefined {
+  if (!isObject(member)) return undefined;
+  return [member['name'], member['label']].find(isBilingual);
+}

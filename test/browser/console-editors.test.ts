@@ -1,0 +1,114 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Language } from '../../domain/words/language.js';
+import { fieldWords } from '../../domain/editing/field-words.js';
+import { SECTION_WORDS } from '../../domain/editing/section-words.js';
+import { EDITING } from '../../web/admin/editing/words.js';
+import { TownStory } from '../stories/town-story.js';
+import { violations } from './accessibility.js';
+import { picture } from './picture.js';
+import { signInTo } from './sign-in.js';
+import { TestBrowser } from './test-browser.js';
+
+let story: TownStory;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  browser = await TestBrowser.launch();
+});
+beforeEach(async () => {
+  story = await TownStory.begin({ console: true });
+});
+afterEach(() => story.end());
+afterAll(() => browser.close());
+
+const label = (path: string, language: Language): string => fieldWords(path)?.[language] ?? path;
+
+/** Presses what has the focus after it was given to it, as who has no mouse does. */
+async function press(target: Locator, key = 'Enter'): Promise<void> {
+  await target.focus();
+  await target.press(key);
+}
+
+async function type(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.press('ControlOrMeta+a');
+  await field.pressSequentially(text);
+}
+
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+async function versionNow(): Promise<number> {
+  const answer = await story.admin('administrator', '/admin/town');
+  return ((await answer.json()) as { version: number }).version;
+}
+
+/** Somebody else saves something in between: the name of a department. */
+async function changeMeanwhile(): Promise<void> {
+  const read = await story.admin('administrator', '/admin/town/sections/departments');
+  const { version, entries } = (await read.json()) as { version: number; entries: { id: string }[] };
+  const [first] = entries;
+  const entry = { ...first, name: { 'zh-CN': '示例改名的部门', en: 'Renamed department (sample)' } };
+  const changes = [{ section: 'departments', key: first?.id, entry }];
+  const saved = await story.admin('administrator', '/admin/town/changes', 'POST', { version, changes });
+  expect(saved.status).toBe(200);
+}
+
+describe.each(['zh-CN', 'en'] as const)('the editors of the town, by keyboard, in %s', (language) => {
+  const words = EDITING[language];
+  const staffName = SECTION_WORDS.staff.one[language];
+
+  it('keep what is wrong beside its field, lose nothing, say what changes, and put it on top of what others changed', async () => {
+    const opened = await browser.open({ origin: story.cloud.url, language, width: 'desk' });
+    const { page, context, faults } = opened;
+    await signInTo(opened, story, 'administrator', '/editor/staff');
+    await press(page.getByRole('button', { name: words.add(staffName), exact: true }));
+    const form = dialog(page);
+    await type(form.getByLabel(label('staff.name', language), { exact: true }), '示例新人');
+    await type(form.getByLabel(label('phone', language), { exact: true }), '12345');
+    await press(form.getByRole('button', { name: words.check, exact: true }));
+    await form.getByText(words.entryWrong).waitFor();
+    await picture(page, `console editor with errors ${language}`);
+    expect(await violations(page)).toEqual([]);
+    // What was typed is there again after the page was left.
+    await page.reload();
+    await page.getByText(words.unsaved(1)).waitFor();
+    await press(page.getByRole('button', { name: words.edit('示例新人') }));
+    await type(form.getByLabel(label('phone', language), { exact: true }), '+8619900001999');
+    await choose(form, label('staff.duty', language));
+    await choose(form, label('language', language));
+    await press(form.getByRole('button', { name: words.check, exact: true }));
+    await form.waitFor({ state: 'hidden' });
+
+    await changeMeanwhile();
+    await press(page.getByRole('button', { name: words.review, exact: true }));
+    await form.getByText(words.conflict).waitFor();
+    await form.getByText(/示例改名的部门|Renamed department/).first().waitFor();
+    await picture(page, `console editor conflict ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await press(form.getByRole('button', { name: words.onTop, exact: true }));
+    await form.getByText(words.right).waitFor();
+    await picture(page, `console editor preview ${language}`);
+    await press(form.getByRole('button', { name: words.save, exact: true }));
+    await page.getByText(words.saved(3)).waitFor();
+    expect(await versionNow()).toBe(3);
+
+    await page.goto('/console/versions');
+    await press(page.getByRole('button', { name: words.versions.restore(1), exact: true }));
+    await form.getByText(words.right).waitFor();
+    await picture(page, `console version restored ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await press(form.getByRole('button', { name: words.versions.restore(1), exact: true }));
+    await page.getByText(words.saved(4)).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+/** Opens a choice and takes the first of what there is. */
+async function choose(form: Locator, name: string): Promise<void> {
+  const select = form.getByRole('button', { name });
+  await select.focus();
+  await select.press('Enter');
+  await select.page().keyboard.press('ArrowDown');
+  await select.page().keyboard.press('Enter');
+}

@@ -1,0 +1,171 @@
+import { changesInWords } from '../../../domain/editing/changes-in-words.js';
+import { editTown, type TownChange } from '../../../domain/editing/edit-town.js';
+import type { Entry } from '../../../domain/editing/entry.js';
+import { type Field, fieldsOf, type NamedField } from '../../../domain/editing/fields.js';
+import { choiceWords, fieldWords, TIMES } from '../../../domain/editing/field-words.js';
+import { mergeEntry } from '../../../domain/editing/merge-entry.js';
+import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
+import { keyOf, locateIn, SECTIONS } from '../../../domain/editing/sections.js';
+import { DANGERS } from '../../../domain/town/dangers.js';
+import type { Town } from '../../../domain/town/schema.js';
+import { sampleTown } from '../../towns/sample-town.js';
+
+/** Every field of every form, those of its lists and groups too. */
+function allFields(fields: readonly NamedField[]): NamedField[] {
+  const within = (field: Field): NamedField[] => {
+    if (field.kind === 'list') return within(field.of);
+    return field.kind === 'group' ? allFields(field.fields) : [];
+  };
+  return fields.flatMap((one) => [one, ...within(one.field)]);
+}
+
+const optionsOf = ({ field }: NamedField): readonly string[] => {
+  const inner = field.kind === 'list' ? field.of : field;
+  return inner.kind === 'choice' ? inner.options : [];
+};
+
+const without = (town: Town): Omit<Town, 'examples'> => ({ ...town, examples: '' });
+
+const entryOf = (section: SectionId, key: string): Entry =>
+  SECTIONS[section].entriesOf(sampleTown()).find((entry) => keyOf(SECTIONS[section], entry) === key) ?? {};
+
+const changed = (...changes: TownChange[]): Town => {
+  const edited = editTown(sampleTown(), changes);
+  if (!edited.ok) throw new Error(JSON.stringify(edited.unfit));
+  return edited.town;
+};
+
+describe('a section of the town', () => {
+  it.each(SECTION_IDS)('%s has words in both languages for each of its fields and choices', (section) => {
+    const fields = allFields(fieldsOf(section));
+    expect(fields.filter(({ path }) => fieldWords(path) === undefined).map(({ path }) => path)).toEqual([]);
+    const unnamed = fields.flatMap((one) =>
+      optionsOf(one).filter(
+        (option) => !choiceWords(one.path, option) && !DANGERS.some((danger) => danger === option),
+      ),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it.each(SECTION_IDS.filter((section) => section !== 'examples'))(
+    '%s written back as it was read is the same town',
+    (section) => {
+      const town = sampleTown();
+      const { entriesOf, withEntries, schema } = SECTIONS[section];
+      const entries = entriesOf(town).map((entry) => schema.parse(entry));
+      expect(without(withEntries(town, entries))).toEqual(without(town));
+    },
+  );
+
+  it('says of every other time of the settings what it is for', () => {
+    const times = SECTIONS.times.entriesOf(sampleTown()).map(({ what }) => String(what));
+    expect(times.length).toBeGreaterThan(20);
+    expect(times.filter((what) => TIMES[what] === undefined)).toEqual([]);
+  });
+
+  it.each([
+    [['grids', 51, 'posts', 'a'], { section: 'posts', key: '52', field: ['a'] }],
+    [['grids', 51, 'name', 'en'], { section: 'grids', key: '52', field: ['name', 'en'] }],
+    [
+      ['settings', 'paths', 'same-day', 'acceptWithin'],
+      { section: 'deadlines', key: 'same-day', field: ['acceptWithin'] },
+    ],
+    [['settings', 'tasks', 'check'], { section: 'times', key: 'tasks.check', field: ['within'] }],
+    [['settings', 'ladder', 0], undefined],
+  ])('finds where %j is edited', (path, found) => {
+    expect(locateIn(path, sampleTown())).toEqual(found);
+  });
+});
+
+describe('a change in words', () => {
+  it('says of a deadline what it was and what it is to be', () => {
+    const deadline = entryOf('deadlines', 'coordinated');
+    const town = changed({
+      section: 'deadlines',
+      key: 'coordinated',
+      entry: { ...deadline, settleWithin: { workingDays: 3 } },
+    });
+    expect(changesInWords(sampleTown(), town)).toEqual([
+      {
+        section: 'deadlines',
+        key: 'coordinated',
+        how: 'changed',
+        title: { 'zh-CN': '部门协办', en: 'Coordinated' },
+        lines: [
+          {
+            'zh-CN': '办结期限：5个工作日 → 3个工作日',
+            en: 'To settle within: 5 working days → 3 working days',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('leads through the stages of a programme to the step that is changed', () => {
+    const programme = sampleTown().programmes.find(({ id }) => id === 'cataract-surgery');
+    const [stage, ...stages] = programme?.stages ?? [];
+    const [step, ...steps] = stage?.steps ?? [];
+    const entry = {
+      ...programme,
+      stages: [{ ...stage, steps: [{ ...step, within: { days: 9 } }, ...steps] }, ...stages],
+    };
+    const town = changed({ section: 'programmes', key: 'cataract-surgery', entry });
+    const [change] = changesInWords(sampleTown(), town);
+    expect(change?.lines.map(({ en }) => en)).toEqual([
+      `Stages › ${stage?.name.en} › Steps, side by side › ${step?.name.en} › Within: 3 working days → 9 days`,
+    ]);
+  });
+
+  it('says of what is taken out that it goes, and of what is new all that it says', () => {
+    const duty = {
+      id: 'sample-duty',
+      department: 'civil-affairs',
+      entry: { 'zh-CN': '示例事项', en: 'Sample' },
+    };
+    const town = changed({ section: 'dutyList', key: duty.id, entry: duty });
+    const name = sampleTown().departments.find(({ id }) => id === duty.department)?.name;
+    expect(changesInWords(sampleTown(), town)).toMatchObject([
+      {
+        how: 'added',
+        title: duty.entry,
+        lines: [{ en: `Department: ${name?.en}` }, { en: 'What the list says: Sample' }],
+      },
+    ]);
+    expect(changesInWords(town, sampleTown())).toMatchObject([
+      { how: 'removed', title: duty.entry, lines: [] },
+    ]);
+  });
+});
+
+describe("one's own change on top of another's", () => {
+  const base = { id: 'x', name: { 'zh-CN': '甲', en: 'A' }, within: { days: 1 }, keywords: ['a'] };
+
+  it.each([
+    [
+      'of another field: both hold',
+      { ...base, keywords: ['a', 'b'] },
+      { ...base, within: { days: 2 } },
+      { ...base, keywords: ['a', 'b'], within: { days: 2 } },
+    ],
+    [
+      'of the other language: both hold',
+      { ...base, name: { 'zh-CN': '乙', en: 'A' } },
+      { ...base, name: { 'zh-CN': '甲', en: 'B' } },
+      { ...base, name: { 'zh-CN': '乙', en: 'B' } },
+    ],
+    [
+      "of the same field: one's own holds",
+      { ...base, within: { workingDays: 3 } },
+      { ...base, within: { days: 2 } },
+      { ...base, within: { workingDays: 3 } },
+    ],
+    ['of nothing: theirs holds', base, { ...base, keywords: [] }, { ...base, keywords: [] }],
+  ])('%s', (_what, mine, now, merged) => {
+    expect(mergeEntry(base, mine, now)).toEqual(merged);
+  });
+
+  it('takes out what one took out', () => {
+    const { within: _within, ...mine } = base;
+    expect(mergeEntry(base, mine, { ...base, keywords: [] })).toEqual({ ...mine, keywords: [] });
+  });
+});

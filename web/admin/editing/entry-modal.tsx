@@ -1,0 +1,80 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import type { Programme } from '../../../domain/town/schema.js';
+import { type Entry, written } from '../../../domain/editing/entry.js';
+import { fieldsOf } from '../../../domain/editing/fields.js';
+import type { NamesOf } from '../../../domain/editing/entry-title.js';
+import { SECTIONS } from '../../../domain/editing/sections.js';
+import type { SectionId } from '../../../domain/editing/section-ids.js';
+import { useWords } from '../page/catalogue.js';
+import type { FormContext } from './field-props.js';
+import { FlowDrawing } from './flow-drawing.js';
+import { Fields } from './group-input.js';
+import { PhrasesPart } from './phrases-part.js';
+import type { Row } from './section-state.js';
+import type { DraftHeld } from './use-draft.js';
+import { EDITING } from './words.js';
+
+interface EntryModalProps {
+  readonly section: SectionId;
+  readonly row: Row;
+  readonly title: string;
+  readonly names: NamesOf;
+  readonly held: DraftHeld;
+  readonly isBusy: boolean;
+  /** Whether the entry was checked and is not right. */
+  readonly isWrong: boolean;
+  readonly errorAt: FormContext['errorAt'];
+  readonly onChange: (entry: Entry) => void;
+  readonly onCheck: () => void;
+  readonly onDiscard: () => void;
+  readonly onClose: () => void;
+}
+
+/** The form of one entry. What is typed is kept as it is typed; closing it loses nothing. */
+export function EntryModal(props: EntryModalProps) {
+  const { section, row, title, names, isWrong, errorAt, onChange, onClose } = props;
+  const words = useWords(EDITING);
+  const fixed = row.base ? SECTIONS[section].keys : [];
+  return (
+    <Modal visible size="large" header={title} onDismiss={onClose} footer={<Foot {...props} />}>
+      <SpaceBetween size="m">
+        {isWrong && <Alert type="error">{words.entryWrong}</Alert>}
+        {section === 'programmes' && (
+          <FlowDrawing programme={row.entry as unknown as Programme} names={names} />
+        )}
+        <Fields
+          context={{ entry: row.entry, names, errorAt }}
+          at={[]}
+          fields={fieldsOf(section)}
+          value={row.entry}
+          fixed={fixed}
+          onChange={onChange}
+        />
+        {section === 'categories' && <PhrasesPart category={written(row.entry['id'])} held={props.held} />}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+function Foot({ row, isBusy, onDiscard, onCheck, onClose }: EntryModalProps) {
+  const words = useWords(EDITING);
+  return (
+    <Box float="right">
+      <SpaceBetween direction="horizontal" size="xs">
+        {row.how && (
+          <Button variant="link" onClick={onDiscard}>
+            {words.discard}
+          </Button>
+        )}
+        <Button onClick={onClose}>{words.close}</Button>
+        <Button variant="primary" loading={isBusy} disabled={!row.how} onClick={onCheck}>
+          {words.check}
+        </Button>
+      </SpaceBetween>
+    </Box>
+  );
+}

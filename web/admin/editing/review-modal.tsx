@@ -1,0 +1,130 @@
+import Alert from '@cloudscape-design/components/alert';
+import Box from '@cloudscape-design/components/box';
+import Button from '@cloudscape-design/components/button';
+import Modal from '@cloudscape-design/components/modal';
+import SpaceBetween from '@cloudscape-design/components/space-between';
+import StatusIndicator from '@cloudscape-design/components/status-indicator';
+import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
+import { fieldWords } from '../../../domain/editing/field-words.js';
+import type { SectionId } from '../../../domain/editing/section-ids.js';
+import type { EditProblem } from '../../../contracts/console/editing.js';
+import { useWords } from '../page/catalogue.js';
+import { usePage } from '../page/page-context.js';
+import { ProblemAlert } from '../shell/problem-alert.js';
+import { SHELL } from '../shell/words.js';
+import { ChangesList } from './changes-list.js';
+import { ConflictAlert } from './conflict-alert.js';
+import type { Said } from './use-review.js';
+import { EDITING } from './words.js';
+
+interface ReviewModalProps {
+  readonly title: string;
+  readonly said: Said | undefined;
+  readonly isBusy: 'checking' | 'saving' | undefined;
+  readonly verb: string;
+  readonly onSave: () => void;
+  readonly onTop?: () => void;
+  /** Opens what is wrong. */
+  readonly onOpen?: (section: SectionId, key: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What a change would do, before it is saved; what is wrong with it; who changed something meanwhile. */
+export function ReviewModal(props: ReviewModalProps) {
+  const { title, said, isBusy, verb, onSave, onClose } = props;
+  const words = useWords(EDITING);
+  const shell = useWords(SHELL);
+  const maySave = said?.kind === 'changes' && said.answer.changed.length > 0;
+  return (
+    <Modal
+      visible
+      size="large"
+      header={title}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {shell.cancel}
+            </Button>
+            <Button variant="primary" loading={isBusy === 'saving'} disabled={!maySave} onClick={onSave}>
+              {verb}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        {isBusy && <StatusIndicator type="loading">{words.busy[isBusy]}</StatusIndicator>}
+        {!isBusy && said && <Outcome {...props} said={said} />}
+      </SpaceBetween>
+    </Modal>
+  );
+}
+
+function Outcome({ said, onTop, onOpen }: ReviewModalProps & { said: Said }) {
+  const words = useWords(EDITING);
+  switch (said.kind) {
+    case 'failed':
+      return <ProblemAlert problem={said.problem} />;
+    case 'conflict':
+      return <ConflictAlert conflict={said.conflict} {...(onTop && { onTop })} />;
+    case 'wrong':
+      return (
+        <Alert type="error" header={words.wrong(said.found.length)}>
+          <ProblemList found={said.found} {...(onOpen && { onOpen })} />
+        </Alert>
+      );
+    case 'changes':
+      return said.answer.changed.length === 0 ? (
+        <Alert type="info">{words.versions.nothing}</Alert>
+      ) : (
+        <>
+          <Alert type="success">{words.right}</Alert>
+          <ChangesList changed={said.answer.changed} />
+          {said.answer.follows.length > 0 && (
+            <Alert type="info" header={words.follows}>
+              <ul className="changes">
+                {said.answer.follows.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
+        </>
+      );
+  }
+}
+
+interface ProblemListProps {
+  readonly found: readonly EditProblem[];
+  readonly onOpen?: (section: SectionId, key: string) => void;
+}
+
+function ProblemList({ found, onOpen }: ProblemListProps) {
+  const words = useWords(EDITING);
+  const { language } = usePage();
+  return (
+    <ul className="changes">
+      {found.map(({ section, key, field, message }) => {
+        const names = field.filter((part) => typeof part === 'string');
+        const path = [section, ...names].join('.');
+        const label = fieldWords(path)?.[language] ?? field.join(' › ');
+        const where =
+          section === undefined ? words.elsewhere : `${SECTION_WORDS[section].name[language]} ${key ?? ''}`;
+        return (
+          <li key={`${section} ${key} ${path} ${message}`}>
+            {section !== undefined && key !== undefined && onOpen ? (
+              <Button variant="inline-link" onClick={() => onOpen(section, key)}>
+                {where}
+              </Button>
+            ) : (
+              where
+            )}
+            {` ${label}: ${message}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react';
+import { usePage } from '../page/page-context.js';
+import { type Draft, type DraftChange, readDraft, withChange } from './draft.js';
+
+export interface DraftHeld {
+  readonly draft: Draft | undefined;
+  /** `version` is that of the town which the change was made in. */
+  readonly put: (changes: readonly DraftChange[], version: number) => void;
+  readonly replace: (draft: Draft | undefined) => void;
+}
+
+/** What somebody has changed and not saved: kept in this browser, for this person and town, until it is saved or dropped. */
+export function useDraft(): DraftHeld {
+  const { keep, me } = usePage();
+  const name = `edited.${me.town.id}.${me.id}`;
+  const [draft, setDraft] = useState(() => readDraft(keep.read(name)));
+  const replace = useCallback(
+    (next: Draft | undefined) => {
+      if (next) keep.write(name, JSON.stringify(next));
+      else keep.drop(name);
+      setDraft(next);
+    },
+    [keep, name],
+  );
+  const put = useCallback(
+    (changes: readonly DraftChange[], version: number) =>
+      replace(
+        changes.reduce<Draft | undefined>(
+          (all, change) => withChange(all, change, version),
+          readDraft(keep.read(name)),
+        ),
+      ),
+    [keep, name, replace],
+  );
+  return { draft, put, replace };
+}
