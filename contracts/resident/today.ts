@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { STEPS } from '../../domain/request/steps.js';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { route } from '../route.js';
 import { bulletinAnswer } from './bulletin.js';
 import { COMMON_QUERY } from '../words.js';
-import { STEPS } from './steps.js';
 
 const { town, date, total, grids } = bulletinAnswer.shape;
 

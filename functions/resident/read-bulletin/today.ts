@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import { stepsOf, STEPS } from '../../../contracts/resident/steps.js';
 import type { todayAnswer } from '../../../contracts/resident/today.js';
 import { instantAt, localDate } from '../../../domain/calendar/local-time.js';
 import { bulletinSchema } from '../../../domain/daily-close/bulletin.js';
 import { closeDay } from '../../../domain/daily-close/close-day.js';
 import { openEmergencies } from '../../../domain/daily-close/open-emergencies.js';
 import type { Status } from '../../../domain/request/status.js';
+import { stepOfStatus, STEPS } from '../../../domain/request/steps.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { gridRow } from './grid-row.js';
 
@@ -46,9 +46,6 @@ export async function todayOf(
 }
 
 function openBySteps(open: readonly { readonly status: Status }[]) {
-  const at = open.map(({ status }) => stepNow(status));
+  const at = open.map(({ status }) => stepOfStatus(status));
   return STEPS.map((step) => ({ step, open: at.filter((one) => one === step).length }));
 }
-
-const stepNow = (status: Status) =>
-  stepsOf({ status, timeline: [] }).find(({ state }) => state === 'now')?.step;

@@ -24,7 +24,7 @@ const optionsOf = ({ field }: NamedField): readonly string[] => {
   return inner.kind === 'choice' ? inner.options : [];
 };
 
-const without = (town: Town): Omit<Town, 'examples'> => ({ ...town, examples: '' });
+const without = (town: Town): Town => ({ ...town, examples: '' });
 
 const entryOf = (section: SectionId, key: string): Entry =>
   SECTIONS[section].entriesOf(sampleTown()).find((entry) => keyOf(SECTIONS[section], entry) === key) ?? {};
