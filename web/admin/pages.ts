@@ -1,26 +1,12 @@
 import { shownNumber } from '../../contracts/pages/request-number.js';
-import { AuditPage } from './audit/audit-page.js';
-import { DataPage } from './data/data-page.js';
-import { ExecutionPage } from './executions/execution-page.js';
-import { ExecutionsPage } from './executions/executions-page.js';
-import { WaitingPage } from './executions/waiting-page.js';
-import { FloodsPage } from './floods/floods-page.js';
-import { ProgrammePage } from './programmes/programme-page.js';
-import { ProgrammesPage } from './programmes/programmes-page.js';
-import { ReadingPage } from './reading/reading-page.js';
 import { BoardPage } from './requests/board-page.js';
-import { RequestPage } from './requests/request-page.js';
-import { StatisticsPage } from './statistics/statistics-page.js';
-import { TextsPage } from './texts/texts-page.js';
-import { GridsPage } from './town/grids-page.js';
-import { StaffPage } from './town/staff-page.js';
-import { RoundPage } from './work/round-page.js';
-import { RoundsPage } from './work/rounds-page.js';
-import { TaskPage } from './work/task-page.js';
-import { TasksPage } from './work/tasks-page.js';
+import { createLater } from './shell/later-part.js';
 import type { Page } from './shell/pages.js';
 
-/** Every page of the console, in the order of the navigation. */
+/** What the board does not wait for. */
+export const { later, load: loadLater } = createLater(() => import('./later.js'));
+
+/** Every page of the console, in the order of the navigation; all but the board stand in `later.ts`. */
 export const PAGES: readonly Page[] = [
   {
     path: '/requests',
@@ -35,125 +21,125 @@ export const PAGES: readonly Page[] = [
     permission: 'requests.read',
     above: '/requests',
     titleOf: shownNumber,
-    component: RequestPage,
+    component: later(({ RequestPage }) => RequestPage),
   },
   {
     path: '/executions',
     name: 'executions',
     permission: 'executions.read',
     section: 'work',
-    component: ExecutionsPage,
+    component: later(({ ExecutionsPage }) => ExecutionsPage),
   },
   {
     path: '/executions/waiting',
     name: 'waiting',
     permission: 'executions.read',
     section: 'work',
-    component: WaitingPage,
+    component: later(({ WaitingPage }) => WaitingPage),
   },
   {
     path: '/executions/:machine/:name',
     name: 'execution',
     permission: 'executions.read',
     above: '/executions',
-    component: ExecutionPage,
+    component: later(({ ExecutionPage }) => ExecutionPage),
   },
   {
     path: '/tasks',
     name: 'tasks',
     permission: 'requests.read',
     section: 'work',
-    component: TasksPage,
+    component: later(({ TasksPage }) => TasksPage),
   },
   {
     path: '/tasks/:id',
     name: 'task',
     permission: 'requests.read',
     above: '/tasks',
-    component: TaskPage,
+    component: later(({ TaskPage }) => TaskPage),
   },
   {
     path: '/floods',
     name: 'floods',
     permission: 'texts.read',
     section: 'work',
-    component: FloodsPage,
+    component: later(({ FloodsPage }) => FloodsPage),
   },
   {
     path: '/texts',
     name: 'texts',
     permission: 'texts.read',
     section: 'work',
-    component: TextsPage,
+    component: later(({ TextsPage }) => TextsPage),
   },
   {
     path: '/grids',
     name: 'grids',
     permission: 'town.read',
     section: 'town',
-    component: GridsPage,
+    component: later(({ GridsPage }) => GridsPage),
   },
   {
     path: '/staff',
     name: 'staff',
     permission: 'town.read',
     section: 'town',
-    component: StaffPage,
+    component: later(({ StaffPage }) => StaffPage),
   },
   {
     path: '/programmes',
     name: 'programmes',
     permission: 'town.read',
     section: 'town',
-    component: ProgrammesPage,
+    component: later(({ ProgrammesPage }) => ProgrammesPage),
   },
   {
     path: '/programmes/:id',
     name: 'programme',
     permission: 'town.read',
     above: '/programmes',
-    component: ProgrammePage,
+    component: later(({ ProgrammePage }) => ProgrammePage),
   },
   {
     path: '/reading',
     name: 'reading',
     permission: 'reading.teach',
     section: 'town',
-    component: ReadingPage,
+    component: later(({ ReadingPage }) => ReadingPage),
   },
   {
     path: '/data',
     name: 'data',
     permission: 'town.change',
     section: 'town',
-    component: DataPage,
+    component: later(({ DataPage }) => DataPage),
   },
   {
     path: '/rounds',
     name: 'rounds',
     permission: 'requests.read',
     section: 'oversight',
-    component: RoundsPage,
+    component: later(({ RoundsPage }) => RoundsPage),
   },
   {
     path: '/rounds/:kind/:date',
     name: 'round',
     permission: 'requests.read',
     above: '/rounds',
-    component: RoundPage,
+    component: later(({ RoundPage }) => RoundPage),
   },
   {
     path: '/audit',
     name: 'audit',
     permission: 'audit.read',
     section: 'oversight',
-    component: AuditPage,
+    component: later(({ AuditPage }) => AuditPage),
   },
   {
     path: '/statistics',
     name: 'statistics',
     permission: 'statistics.read',
     section: 'oversight',
-    component: StatisticsPage,
+    component: later(({ StatisticsPage }) => StatisticsPage),
   },
 ];

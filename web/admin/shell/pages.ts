@@ -1,5 +1,5 @@
-import type { ComponentType } from 'react';
 import type { Permission } from '../../../domain/access/permissions.js';
+import type { LaterComponent } from './later-part.js';
 import type { PageName } from './words.js';
 
 /** What a page is given of its address. */
@@ -25,7 +25,7 @@ export interface Page {
   readonly above?: string;
   /** What it shows, as people say it; default: the last part of its address. */
   readonly titleOf?: (part: string) => string;
-  readonly component: ComponentType<PageProps>;
+  readonly component: LaterComponent<PageProps>;
 }
 
 /** The values of a pattern's names in a path; undefined when it does not match. */
