@@ -17,6 +17,8 @@ const SOURCES = [
   'web',
   'tools/assembly.ts',
   'tools/bundle.ts',
+  'tools/compressed-beside.ts',
+  'tools/console-bundle',
   'package.json',
   'package-lock.json',
   'cdk.json',

@@ -7,6 +7,8 @@ import { openApiDocument } from '../functions/openapi/document.js';
 import { DECLARATIONS } from '../infra/declarations.js';
 import manifest from '../package.json' with { type: 'json' };
 import { asProgram } from './as-program.js';
+import { compressBeside } from './compressed-beside.js';
+import { bundleConsole } from './console-bundle/bundle-console.js';
 import { declaredFunctions } from './declared-functions.js';
 import { entryPoint, functionEntries } from './function-entry.js';
 
@@ -16,18 +18,9 @@ import { entryPoint, functionEntries } from './function-entry.js';
  */
 const LARGEST_BUNDLE = 1_400_000;
 
-/** The pages, by what draws them. */
-export const PAGES = {
-  resident: 'preact',
-  staff: 'preact',
-  // What keeps the two on the device; it draws nothing.
-  worker: 'preact',
-  // The town's day on the screen of a hall.
-  wall: 'preact',
-  phones: 'preact',
-  admin: 'react',
-} as const;
-export type PageName = keyof typeof PAGES;
+/** The pages; the worker keeps those of residents and staff on the device, and draws nothing; the wall is the town's day on the screen of a hall. */
+export const PAGES = ['resident', 'staff', 'worker', 'wall', 'phones', 'admin'] as const;
+export type PageName = (typeof PAGES)[number];
 
 /** Pages that travel inside the function that serves them. */
 export const SERVED_BY = {
@@ -101,7 +94,7 @@ const UNJUDGED: Plugin = {
  * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
  * content: it never stands beside another version.
  */
-const partsApart = (outdir: string, below: string, minify: boolean): Plugin => ({
+const partsApart = (outdir: string, minify: boolean): Plugin => ({
   name: 'parts-apart',
   setup(page) {
     page.onResolve({ filter: /^\./ }, async ({ kind, path, resolveDir }) => {
@@ -111,18 +104,13 @@ const partsApart = (outdir: string, below: string, minify: boolean): Plugin => (
         await build({ ...PAGE_OPTIONS, minify, entryPoints: [entry], entryNames: '[name]-[hash]', outdir })
       ).metafile;
       const script = Object.keys(outputs).find((file) => file.endsWith('.js')) ?? '';
-      return { path: `${below}${basename(script)}`, external: true };
+      return { path: `/${basename(script)}`, external: true };
     });
   },
 });
 
-const pluginsFor = (name: PageName, outdir: string, minify: boolean): Plugin[] => {
-  if (name === 'resident') return [UNJUDGED, partsApart(outdir, '/', minify)];
-  return name === 'admin' ? [partsApart(outdir, '/console/', minify)] : [];
-};
-
-/** The pages of residents and staff load the small build of zod; the console, on a desk, the whole one. */
-const SMALL_ZOD = {
+/** The small build of zod, in place of the whole. */
+export const SMALL_ZOD = {
   'zod/mini': join(import.meta.dirname, '../node_modules/zod/mini/index.js'),
   zod: join(import.meta.dirname, '../web/small-zod.ts'),
 };
@@ -134,6 +122,8 @@ const PAGE_OPTIONS = {
   // Phones of 2020 and later.
   target: 'es2020',
   jsx: 'automatic',
+  jsxImportSource: 'preact',
+  alias: SMALL_ZOD,
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
@@ -172,22 +162,20 @@ export async function bundlePage(
   const from = join(root, 'web', name);
   const entry = ['main.tsx', 'main.ts'].map((file) => join(from, file)).find((file) => existsSync(file));
   if (entry === undefined) return undefined;
-  const { metafile } = await build({
-    ...PAGE_OPTIONS,
-    minify,
-    // Whoever watches is told once, by the watch.
-    logLevel: minify ? PAGE_OPTIONS.logLevel : 'silent',
-    jsxImportSource: PAGES[name],
-    alias: PAGES[name] === 'preact' ? SMALL_ZOD : {},
-    absWorkingDir: root,
-    entryPoints: [{ in: entry, out: scriptName(name) }],
-    outdir: to,
-    plugins: [...PAGE_OPTIONS.plugins, ...pluginsFor(name, to, minify)],
-  });
   const beside = (await readdir(from, { withFileTypes: true })).filter(
     (entry) => entry.isFile() && COPIED.test(entry.name),
   );
   for (const { name: file } of beside) await cp(join(from, file), join(to, file));
+  // Whoever watches is told once, by the watch.
+  const options = { ...PAGE_OPTIONS, minify, logLevel: minify ? PAGE_OPTIONS.logLevel : ('silent' as const) };
+  if (name === 'admin') return bundleConsole({ root, to, minify, options });
+  const { metafile } = await build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [{ in: entry, out: scriptName(name) }],
+    outdir: to,
+    plugins: [...PAGE_OPTIONS.plugins, ...(name === 'resident' ? [UNJUDGED, partsApart(to, minify)] : [])],
+  });
   return metafile;
 }
 
@@ -201,9 +189,11 @@ async function describeApi(root: string): Promise<void> {
 
 /** Builds every function into `dist/fn`, with what is declared of them, and every page into `dist/web`. Rejects when one is missing or too large. */
 export async function bundle(root: string): Promise<void> {
-  const pages = Object.keys(PAGES) as PageName[];
   await rm(join(root, 'dist/web'), { recursive: true, force: true });
-  await Promise.all([bundleFunctions(root), ...pages.map((name) => bundlePage(root, name))]);
+  const compress = () => compressBeside(join(root, 'dist/web/admin'), join(root, 'dist/compressed'));
+  const console = bundlePage(root, 'admin').then((made) => made && compress());
+  const others = PAGES.filter((name) => name !== 'admin');
+  await Promise.all([bundleFunctions(root), console, ...others.map((name) => bundlePage(root, name))]);
   for (const [name, server] of Object.entries(SERVED_BY)) {
     const assets = join(root, 'dist/fn', server, 'assets');
     const built = join(root, 'dist/web', name);

@@ -21,8 +21,8 @@ export const partialRecord = ({ options }: Values, value: Schema) =>
 const asItIs = (schema: Schema): Schema => schema;
 
 /**
- * What the contracts call of a schema, for the small build of zod, which has functions in place of methods: the pages of residents and
- * staff load it in place of the whole one, a fifth as large. A page reads what the service answers: of which shape it is, and what its
+ * What the contracts call of a schema, for the small build of zod, which has functions in place of methods: pages load it in place of
+ * the whole one, a fifth as large. A page reads what the service answers: of which shape it is, and what its
  * words and dates are. How long, how large and how many is for the service to judge, and what is said of a schema for the document.
  */
 const METHODS = {
@@ -36,7 +36,10 @@ const METHODS = {
   exclude: (schema: Values, names: readonly string[]) =>
     z.enum(schema.options.filter((name) => !names.includes(name))),
   extend: (schema: Members, members: z.core.$ZodLooseShape) => z.extend(schema, members),
+  omit: (schema: Members, names: Record<string, true>) => z.omit(schema, names),
   partial: (schema: Members) => z.partial(schema),
+  pick: (schema: Members, names: Record<string, true>) => z.pick(schema, names),
+  unwrap: ({ def: { innerType } }: z.ZodMiniOptional) => innerType,
 };
 
 // The way that zod keeps open for more methods: every schema that is made from here on has them.

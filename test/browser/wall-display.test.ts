@@ -97,10 +97,10 @@ describe.each(['zh-CN', 'en'] as const)('the wall display, in %s', (language) =>
       const { steps: words } = messages;
       // Nine lamps and the road wait for their grids, the emergency is with the gas company; the mended lamp is closed.
       expect(steps).toEqual([
-        `0${words.received}`,
-        `10${words.grid}`,
-        `1${words.departments}`,
-        `0${words.closed}`,
+        `0${words.intake}`,
+        `10${words.assignment}`,
+        `1${words.coordination}`,
+        `0${words.closure}`,
       ]);
       await page.getByText(messages.calling).waitFor();
       expect(await page.locator('.done li').allTextContents()).toEqual([

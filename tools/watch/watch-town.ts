@@ -13,7 +13,6 @@ import { type HostedFunctions, swapFunction } from './swap-function.js';
 const SOURCES = ['domain', 'adapters', 'contracts', 'functions', 'workflows', 'infra', 'web', 'towns'];
 /** What decides what stands in the templates, whatever the functions declare. */
 const OF_TEMPLATES = /^(infra|workflows)\//;
-const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
 export interface Watched {
   readonly cloud: HostedFunctions & Pick<LocalCloud, 'redeploy'>;
@@ -68,7 +67,7 @@ class WatchedTown {
   }
 
   async learn(): Promise<void> {
-    await Promise.all([this.functions.learn(), ...PAGE_NAMES.map((name) => this.buildPage(name))]);
+    await Promise.all([this.functions.learn(), ...PAGES.map((name) => this.buildPage(name))]);
   }
 
   async take(files: readonly string[]): Promise<void> {
@@ -107,7 +106,7 @@ class WatchedTown {
 
   private async swap(files: readonly string[]): Promise<string[]> {
     const functions = this.functions.madeOf(files);
-    const pages = PAGE_NAMES.filter(
+    const pages = PAGES.filter(
       (name) =>
         files.some((file) => this.pageSources.get(name)?.has(file)) ||
         files.some((file) => file.startsWith(`web/${name}/`)),

@@ -3,8 +3,9 @@ import { createRoot } from 'react-dom/client';
 import { parseConsoleConfig } from './session/console-config.js';
 import { type Browser, currentSession, finishSignIn, isReturning } from './session/sign-in.js';
 import { createKeep } from '../keep.js';
-import { PAGES } from './pages.js';
+import { loadLater, PAGES } from './pages.js';
 import { App } from './shell/app.js';
+import { followAutofocus } from './shell/autofocus.js';
 import { followSystemColours } from './shell/system-colours.js';
 import './main.css';
 
@@ -38,8 +39,16 @@ async function start(place: HTMLElement): Promise<void> {
       refusal={refusal}
     />,
   );
+  // Whoever goes on from the first page finds the others there; who comes before them waits for them, and is told what is wrong.
+  if (token !== undefined) whenIdle(() => void loadLater()?.catch(() => undefined));
 }
+
+/** Once the page has nothing else to do; Safari cannot tell, and waits a while. */
+const whenIdle = (act: () => void): unknown =>
+  'requestIdleCallback' in window ? requestIdleCallback(act) : setTimeout(act, 2_000);
 
 const place = document.getElementById('app');
 followSystemColours();
+// Dialogs are drawn beside the app's own place.
+followAutofocus(document.body);
 if (place) void start(place);

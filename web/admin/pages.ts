@@ -1,31 +1,14 @@
 import { shownNumber } from '../../contracts/pages/request-number.js';
-import { AuditPage } from './audit/audit-page.js';
-import { DataPage } from './data/data-page.js';
-import { EditorPage } from './editing/editor-page.js';
 import { sectionNamed } from './editing/section-state.js';
 import { SECTION_WORDS } from '../../domain/editing/section-words.js';
-import { VersionsPage } from './editing/versions-page.js';
-import { ExecutionPage } from './executions/execution-page.js';
-import { ExecutionsPage } from './executions/executions-page.js';
-import { WaitingPage } from './executions/waiting-page.js';
-import { FloodsPage } from './floods/floods-page.js';
-import { PostersPage } from './posters/posters-page.js';
-import { ProgrammePage } from './programmes/programme-page.js';
-import { ProgrammesPage } from './programmes/programmes-page.js';
-import { ReadingPage } from './reading/reading-page.js';
 import { BoardPage } from './requests/board-page.js';
-import { RequestPage } from './requests/request-page.js';
-import { StatisticsPage } from './statistics/statistics-page.js';
-import { TextsPage } from './texts/texts-page.js';
-import { GridsPage } from './town/grids-page.js';
-import { StaffPage } from './town/staff-page.js';
-import { RoundPage } from './work/round-page.js';
-import { RoundsPage } from './work/rounds-page.js';
-import { TaskPage } from './work/task-page.js';
-import { TasksPage } from './work/tasks-page.js';
+import { createLater } from './shell/later-part.js';
 import type { Page } from './shell/pages.js';
 
-/** Every page of the console, in the order of the navigation. */
+/** What the board does not wait for. */
+export const { later, load: loadLater } = createLater(() => import('./later.js'));
+
+/** Every page of the console, in the order of the navigation; all but the board stand in `later.ts`. */
 export const PAGES: readonly Page[] = [
   {
     path: '/requests',
@@ -40,70 +23,70 @@ export const PAGES: readonly Page[] = [
     permission: 'requests.read',
     above: '/requests',
     titleOf: (id) => shownNumber(id),
-    component: RequestPage,
+    component: later(({ RequestPage }) => RequestPage),
   },
   {
     path: '/executions',
     name: 'executions',
     permission: 'executions.read',
     section: 'work',
-    component: ExecutionsPage,
+    component: later(({ ExecutionsPage }) => ExecutionsPage),
   },
   {
     path: '/executions/waiting',
     name: 'waiting',
     permission: 'executions.read',
     section: 'work',
-    component: WaitingPage,
+    component: later(({ WaitingPage }) => WaitingPage),
   },
   {
     path: '/executions/:machine/:name',
     name: 'execution',
     permission: 'executions.read',
     above: '/executions',
-    component: ExecutionPage,
+    component: later(({ ExecutionPage }) => ExecutionPage),
   },
   {
     path: '/tasks',
     name: 'tasks',
     permission: 'requests.read',
     section: 'work',
-    component: TasksPage,
+    component: later(({ TasksPage }) => TasksPage),
   },
   {
     path: '/tasks/:id',
     name: 'task',
     permission: 'requests.read',
     above: '/tasks',
-    component: TaskPage,
+    component: later(({ TaskPage }) => TaskPage),
   },
   {
     path: '/floods',
     name: 'floods',
     permission: 'texts.read',
     section: 'work',
-    component: FloodsPage,
+    component: later(({ FloodsPage }) => FloodsPage),
   },
   {
     path: '/texts',
     name: 'texts',
     permission: 'texts.read',
     section: 'work',
-    component: TextsPage,
+    component: later(({ TextsPage }) => TextsPage),
   },
   {
     path: '/grids',
     name: 'grids',
     permission: 'town.read',
     section: 'town',
-    component: GridsPage,
+    component: later(({ GridsPage }) => GridsPage),
   },
   {
     path: '/staff',
     name: 'staff',
     permission: 'town.read',
     section: 'town',
-    component: StaffPage,
+    component: later(({ StaffPage }) => StaffPage),
   },
   {
     path: '/posters',
@@ -111,35 +94,35 @@ export const PAGES: readonly Page[] = [
     permission: 'town.read',
     section: 'town',
     sheet: true,
-    component: PostersPage,
+    component: later(({ PostersPage }) => PostersPage),
   },
   {
     path: '/programmes',
     name: 'programmes',
     permission: 'town.read',
     section: 'town',
-    component: ProgrammesPage,
+    component: later(({ ProgrammesPage }) => ProgrammesPage),
   },
   {
     path: '/programmes/:id',
     name: 'programme',
     permission: 'town.read',
     above: '/programmes',
-    component: ProgrammePage,
+    component: later(({ ProgrammePage }) => ProgrammePage),
   },
   {
     path: '/reading',
     name: 'reading',
     permission: 'reading.teach',
     section: 'town',
-    component: ReadingPage,
+    component: later(({ ReadingPage }) => ReadingPage),
   },
   {
     path: '/editor',
     name: 'editor',
     permission: 'town.change',
     section: 'town',
-    component: EditorPage,
+    component: later(({ EditorPage }) => EditorPage),
   },
   {
     path: '/editor/:section',
@@ -147,48 +130,48 @@ export const PAGES: readonly Page[] = [
     permission: 'town.change',
     above: '/editor',
     titleOf: (section, language) => SECTION_WORDS[sectionNamed(section)].name[language],
-    component: EditorPage,
+    component: later(({ EditorPage }) => EditorPage),
   },
   {
     path: '/versions',
     name: 'versions',
     permission: 'town.change',
     section: 'town',
-    component: VersionsPage,
+    component: later(({ VersionsPage }) => VersionsPage),
   },
   {
     path: '/data',
     name: 'data',
     permission: 'town.change',
     section: 'town',
-    component: DataPage,
+    component: later(({ DataPage }) => DataPage),
   },
   {
     path: '/rounds',
     name: 'rounds',
     permission: 'requests.read',
     section: 'oversight',
-    component: RoundsPage,
+    component: later(({ RoundsPage }) => RoundsPage),
   },
   {
     path: '/rounds/:kind/:date',
     name: 'round',
     permission: 'requests.read',
     above: '/rounds',
-    component: RoundPage,
+    component: later(({ RoundPage }) => RoundPage),
   },
   {
     path: '/audit',
     name: 'audit',
     permission: 'audit.read',
     section: 'oversight',
-    component: AuditPage,
+    component: later(({ AuditPage }) => AuditPage),
   },
   {
     path: '/statistics',
     name: 'statistics',
     permission: 'statistics.read',
     section: 'oversight',
-    component: StatisticsPage,
+    component: later(({ StatisticsPage }) => StatisticsPage),
   },
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -13,7 +13,7 @@ export interface Asset {
   readonly body: Buffer;
   /**
    * The body compressed, on the first call for it; absent where that saves nothing. HTTP APIs compress nothing by themselves, and a
-   * function that starts anew compresses what is asked for only.
+   * function that starts anew compresses what is asked for only, where the build did not (`tools/compressed-beside.ts`).
    */
   readonly compressed?: Readonly<Record<Coding, () => Buffer>>;
   readonly etag: string;
@@ -56,7 +56,8 @@ function readAsset(file: string): Asset | undefined {
   const body = readFileSync(file);
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
   if (COMPRESSED.has(extension)) return { type, body, etag };
-  const br = once(() => brotli(body));
+  const built = `${file}.br`;
+  const br = once(() => (existsSync(built) ? readFileSync(built) : brotli(body)));
   return { type, body, etag, compressed: { br, gzip: once(() => gzipSync(body)) } };
 }
 

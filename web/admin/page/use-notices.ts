@@ -1,23 +1,36 @@
-import type { FlashbarProps } from '@cloudscape-design/components/flashbar';
 import { useCallback, useState } from 'react';
 
+type NoticeType = 'success' | 'error' | 'info';
+
 /** Tells what became of something. */
-export type Notify = (type: 'success' | 'error' | 'info', content: string) => void;
+export type Notify = (type: NoticeType, content: string) => void;
+
+export interface Notice {
+  readonly id: string;
+  readonly type: NoticeType;
+  readonly content: string;
+}
 
 let count = 0;
 
-/** The messages above the page, newest first; each stays until it is dismissed. */
-export function useNotices(dismissLabel: string): {
-  readonly items: readonly FlashbarProps.MessageDefinition[];
+export interface Notices {
+  /** Newest first. */
+  readonly items: readonly Notice[];
   readonly notify: Notify;
-} {
-  const [shown, setShown] = useState<readonly FlashbarProps.MessageDefinition[]>([]);
-  const items = shown.map((item) => ({ ...item, dismissLabel }));
+  readonly dismiss: (id: string) => void;
+}
+
+/** The messages above the page; each stays until it is dismissed. */
+export function useNotices(): Notices {
+  const [items, setItems] = useState<readonly Notice[]>([]);
   const notify = useCallback<Notify>((type, content) => {
     count += 1;
     const id = String(count);
-    const onDismiss = () => setShown((all) => all.filter((item) => item.id !== id));
-    setShown((all) => [{ id, type, content, dismissible: true, onDismiss }, ...all].slice(0, 4));
+    setItems((all) => [{ id, type, content }, ...all].slice(0, 4));
   }, []);
-  return { items, notify };
+  const dismiss = useCallback(
+    (id: string) => setItems((all) => all.filter((notice) => notice.id !== id)),
+    [],
+  );
+  return { items, notify, dismiss };
 }

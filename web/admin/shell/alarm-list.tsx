@@ -9,18 +9,19 @@ import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { dateTimeText } from '../../../contracts/pages/times.js';
 import { noticePermission } from './desktop-notice.js';
 import type { Alarm } from './rings.js';
-import { addressOf, goTo } from './route.js';
+import { addressOf } from './route.js';
 import { SHELL } from './words.js';
 
 interface AlarmListProps {
   readonly alarms: readonly Alarm[];
   readonly language: Language;
   readonly timeZone: string;
+  readonly go: (path: string) => void;
   readonly onClose: () => void;
 }
 
 /** What whoever is signed in is needed for; pressing one opens it. */
-export function AlarmList({ alarms, language, timeZone, onClose }: AlarmListProps) {
+export function AlarmList({ alarms, language, timeZone, go, onClose }: AlarmListProps) {
   const words = SHELL[language].alarms;
   return (
     <Modal visible header={words.title} onDismiss={onClose} footer={<Consent language={language} />}>
@@ -37,7 +38,7 @@ export function AlarmList({ alarms, language, timeZone, onClose }: AlarmListProp
                   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
                   event.preventDefault();
                   onClose();
-                  goTo(`/requests/${id}`);
+                  go(`/requests/${id}`);
                 }}
               >
                 {[what, where].filter((part) => part !== undefined).join(' · ')}

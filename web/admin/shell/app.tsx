@@ -1,18 +1,22 @@
 import I18nProvider from '@cloudscape-design/components/i18n';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../domain/words/language.js';
 import { type ConsoleConfig, type Me, meRoute } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
 import { chooseLanguage } from '../../../contracts/pages/language.js';
 import { createClient } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
+import { useNotices } from '../page/use-notices.js';
 import { beginSignIn, type Browser, endSession } from '../session/sign-in.js';
 import { Console } from './console.js';
-import { CLOUDSCAPE_WORDS } from './cloudscape-words.js';
+import { useCloudscapeWords } from './cloudscape-words.js';
 import { Welcome, type WelcomeState } from './welcome.js';
 import type { Page } from './pages.js';
 import { TopBar } from './top-bar.js';
+import { useGo } from './use-go.js';
 import { useStanding } from './use-standing.js';
+import type { WhyNotLoaded } from './why-not-loaded.js';
+import { SHELL } from './words.js';
 
 const LANGUAGE = 'language';
 
@@ -41,13 +45,26 @@ function useLanguage(keep: Keep) {
   return [language, choose] as const;
 }
 
+/** From page to page, and what is said above them. */
+function useGoing(pages: readonly Page[], language: Language) {
+  const notices = useNotices();
+  const { notify } = notices;
+  const sayNotLoaded = useCallback(
+    (why: WhyNotLoaded) => notify(why === 'newVersion' ? 'info' : 'error', SHELL[language].notLoaded[why]),
+    [language, notify],
+  );
+  return { ...useGo(pages, sayNotLoaded), notices };
+}
+
 /** Where one comes back to after signing in. */
 const addressNow = (): string =>
   location.pathname.endsWith('/signed-in') ? '/console' : location.pathname + location.search;
 
-/** The whole page: signed out, or the console. */
-export function App({ pages, config, browser, keep, token, refusal }: AppProps) {
-  const [language, chooseTo] = useLanguage(keep);
+/** Who is signed in, once that is known, and what there is to show before. */
+function useSession(
+  { config, browser, token, refusal }: Pick<AppProps, 'config' | 'browser' | 'token' | 'refusal'>,
+  language: Language,
+) {
   const [me, setMe] = useState<Me>();
   const [state, setState] = useState<WelcomeState>(
     token === undefined ? { kind: 'signed-out', refusal } : { kind: 'starting' },
@@ -74,19 +91,43 @@ export function App({ pages, config, browser, keep, token, refusal }: AppProps) 
       setState({ kind: 'signed-out', refusal: String(error) }),
     );
   };
+  return { me, client, state, signIn };
+}
+
+/** The whole page: signed out, or the console. */
+export function App({ pages, config, browser, keep, token, refusal }: AppProps) {
+  const [language, chooseTo] = useLanguage(keep);
+  const { me, client, state, signIn } = useSession({ config, browser, token, refusal }, language);
   const signOut = () => {
     endSession(browser);
     browser.leaveFor('/console');
   };
   const following = useStanding(client, me !== undefined);
+  const cloudscape = useCloudscapeWords(language);
+  const { notices, ...going } = useGoing(pages, language);
   const shared = { language, keep };
   return (
-    <I18nProvider locale={language} messages={[CLOUDSCAPE_WORDS[language]]}>
+    <I18nProvider locale={language} messages={cloudscape ?? []}>
       <div id="top">
-        <TopBar {...shared} onLanguage={chooseTo} me={me} standing={following.standing} onSignOut={signOut} />
+        <TopBar
+          {...shared}
+          onLanguage={chooseTo}
+          me={me}
+          standing={following.standing}
+          go={going.go}
+          onSignOut={signOut}
+        />
       </div>
-      {me ? (
-        <Console {...shared} {...following} pages={pages} client={client} me={me} />
+      {me && cloudscape ? (
+        <Console
+          {...shared}
+          {...following}
+          {...going}
+          notices={notices}
+          pages={pages}
+          client={client}
+          me={me}
+        />
       ) : (
         <Welcome language={language} state={state} onSignIn={signIn} onAgain={() => location.reload()} />
       )}

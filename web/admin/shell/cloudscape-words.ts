@@ -1,6 +1,27 @@
-import en from '@cloudscape-design/components/i18n/messages/all.en';
-import zh from '@cloudscape-design/components/i18n/messages/all.zh-CN';
+import type { I18nProviderProps } from '@cloudscape-design/components/i18n';
+import { useEffect, useState } from 'react';
 import type { Language } from '../../../domain/words/language.js';
 
-/** The words of the design system's own parts. */
-export const CLOUDSCAPE_WORDS: Readonly<Record<Language, typeof en>> = { 'zh-CN': zh, en };
+type Messages = I18nProviderProps.Messages;
+
+/** The words of the design system's own parts: each language is a file, and a reader loads theirs. */
+const LOADED: Readonly<Record<Language, () => Promise<{ readonly default: Messages }>>> = {
+  'zh-CN': () => import('@cloudscape-design/components/i18n/messages/all.zh-CN'),
+  en: () => import('@cloudscape-design/components/i18n/messages/all.en'),
+};
+
+/** In the language that was chosen last and has come; undefined until the first has. Where none can be loaded the parts are shown without. */
+export function useCloudscapeWords(language: Language): readonly Messages[] | undefined {
+  const [words, setWords] = useState<readonly Messages[]>();
+  useEffect(() => {
+    let isCurrent = true;
+    LOADED[language]().then(
+      ({ default: messages }) => isCurrent && setWords([messages]),
+      () => isCurrent && setWords((before) => before ?? []),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [language]);
+  return words;
+}

@@ -1,7 +1,6 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import Flashbar from '@cloudscape-design/components/flashbar';
 import { useEffect, useMemo } from 'react';
 import type { Language } from '../../../domain/words/language.js';
 import type { Me } from '../../../contracts/console/session.js';
@@ -9,9 +8,10 @@ import type { Keep } from '../../keep.js';
 import type { Client } from '../api/client.js';
 import { type PageContext, PageProvider } from '../page/page-context.js';
 import { Navigation } from './navigation.js';
+import { NoticeList } from './notice-list.js';
 import { findPage, type FoundPage, type Page } from './pages.js';
-import { addressOf, goTo, useRoute } from './route.js';
-import { useNotices } from '../page/use-notices.js';
+import { addressOf, useRoute } from './route.js';
+import type { Notices } from '../page/use-notices.js';
 import { SHELL } from './words.js';
 
 interface ConsoleProps {
@@ -23,20 +23,25 @@ interface ConsoleProps {
   readonly keep: Keep;
   readonly standing: PageContext['standing'];
   readonly lookAgain: PageContext['lookAgain'];
+  readonly notices: Notices;
+  readonly go: PageContext['go'];
+  /** Whether a page is being loaded that is to be shown next. */
+  readonly isComing: boolean;
 }
 
 /** The console of who is signed in: navigation, where one is, messages, and the page. */
-export function Console({ pages, language, client, me, keep, standing, lookAgain }: ConsoleProps) {
+export function Console(props: ConsoleProps) {
+  const { pages, language, client, me, keep, standing, lookAgain, notices, go, isComing } = props;
+  const { notify } = notices;
   const route = useRoute();
   const words = SHELL[language];
-  const { items, notify } = useNotices(words.dismiss);
   const context = useMemo((): PageContext => {
     const held = new Set<string>(me.permissions);
     const began = performance.now();
     const now = () => me.at + performance.now() - began;
     const may = (permission: string) => held.has(permission);
-    return { language, client, me, keep, now, go: goTo, notify, may, standing, lookAgain };
-  }, [language, client, me, keep, notify, standing, lookAgain]);
+    return { language, client, me, keep, now, go, notify, may, standing, lookAgain };
+  }, [language, client, me, keep, go, notify, standing, lookAgain]);
   const first = pages.find((page) => page.section && context.may(page.permission));
   const found = route.path === '/' && first ? { page: first, parts: {} } : findPage(pages, route.path);
   const title = found ? words.pages[found.page.name] : words.notFound;
@@ -56,8 +61,8 @@ export function Console({ pages, language, client, me, keep, standing, lookAgain
         headerSelector="#top"
         toolsHide
         navigation={<Navigation pages={pages} current={found?.page} />}
-        breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} />}
-        notifications={<Flashbar items={items} i18nStrings={{ ariaLabel: words.notices }} />}
+        breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} go={go} />}
+        notifications={<NoticeList {...notices} isComing={isComing} language={language} />}
         ariaLabels={{ navigation: words.navigation, notifications: words.notices }}
         content={shown}
       />
@@ -97,9 +102,10 @@ interface BreadcrumbsProps {
   readonly pages: readonly Page[];
   readonly found: FoundPage | undefined;
   readonly language: Language;
+  readonly go: PageContext['go'];
 }
 
-function Breadcrumbs({ pages, found, language }: BreadcrumbsProps) {
+function Breadcrumbs({ pages, found, language, go }: BreadcrumbsProps) {
   const words = SHELL[language];
   if (!found?.page.above) return undefined;
   const above = findPage(pages, found.page.above);
@@ -116,7 +122,7 @@ function Breadcrumbs({ pages, found, language }: BreadcrumbsProps) {
       items={items}
       onFollow={(event) => {
         event.preventDefault();
-        if (above) goTo(above.page.path);
+        if (above) go(above.page.path);
       }}
     />
   );

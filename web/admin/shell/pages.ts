@@ -1,6 +1,6 @@
-import type { ComponentType } from 'react';
 import type { Permission } from '../../../domain/access/permissions.js';
 import type { Language } from '../../../domain/words/language.js';
+import type { LaterComponent } from './later-part.js';
 import type { PageName } from './words.js';
 
 /** What a page is given of its address. */
@@ -28,7 +28,7 @@ export interface Page {
   readonly titleOf?: (part: string, language: Language) => string;
   /** Made to be printed: shown without the navigation. */
   readonly sheet?: true;
-  readonly component: ComponentType<PageProps>;
+  readonly component: LaterComponent<PageProps>;
 }
 
 /** The values of a pattern's names in a path; undefined when it does not match. */

@@ -19,15 +19,16 @@ interface TopBarProps {
   readonly me?: Me | undefined;
   readonly standing: StandingAnswer | undefined;
   readonly keep: Keep;
+  readonly go: (path: string) => void;
   readonly onSignOut: () => void;
 }
 
 /** The town, the language, and who is signed in. */
-export function TopBar({ language, onLanguage, me, standing, keep, onSignOut }: TopBarProps) {
+export function TopBar({ language, onLanguage, me, standing, keep, go, onSignOut }: TopBarProps) {
   const words = SHELL[language];
   const isNarrow = useNarrow();
   const ofSample = isNarrow ? words.sampleConsole : `${words.title} · ${words.sample}`;
-  const { bell, list } = useBell({ language, me, standing, keep });
+  const { bell, list } = useBell({ language, me, standing, keep, go });
   const current = LANGUAGES.find((choice) => choice.language === language)?.name ?? '';
   const languages = {
     type: 'menu-dropdown' as const,
@@ -65,7 +66,8 @@ function useBell({
   me,
   standing,
   keep,
-}: Pick<TopBarProps, 'language' | 'me' | 'standing' | 'keep'>) {
+  go,
+}: Pick<TopBarProps, 'language' | 'me' | 'standing' | 'keep' | 'go'>) {
   const words = SHELL[language].alarms;
   const [isOpen, setOpen] = useState(false);
   const say = (fresh: readonly Alarm[]) => {
@@ -93,6 +95,7 @@ function useBell({
       alarms={alarms}
       language={language}
       timeZone={me.town.timeZone}
+      go={go}
       onClose={() => setOpen(false)}
     />
   );

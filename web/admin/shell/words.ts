@@ -47,6 +47,13 @@ const en = {
   notAllowedHint: 'Ask an administrator of your town if you need it.',
   unreached: 'The service cannot be reached',
   unreachedHint: 'Check the connection, then try again.',
+  notLoadedTitle: 'The page could not be opened',
+  notLoaded: {
+    newVersion:
+      'There is a new version of the console. Finish what you are writing, then reload the page to go on.',
+    unreached: 'The service cannot be reached. Check the connection, then try again.',
+  },
+  reloadPage: 'Reload the page',
   tryAgain: 'Try again',
   cancel: 'Cancel',
   reload: 'Refresh',
@@ -120,6 +127,12 @@ export const SHELL: Catalogue<typeof en> = {
     notAllowedHint: '如有需要，请联系本镇管理员。',
     unreached: '连不上服务',
     unreachedHint: '请检查网络后再试。',
+    notLoadedTitle: '页面没有打开',
+    notLoaded: {
+      newVersion: '管理台已更新。请先提交正在填写的内容，再重新加载页面。',
+      unreached: '连不上服务。请检查网络后再试。',
+    },
+    reloadPage: '重新加载页面',
     tryAgain: '再试一次',
     cancel: '取消',
     reload: '刷新',

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+
+const compress = promisify(brotliCompress);
+
+/** Pages are text; a file that does not change under its name is worth the best there is. */
+const COMPRESSED = /-[A-Z0-9]{8}\.(?:js|css)$/;
+
+/**
+ * Puts a `.br` beside every script and style of a folder that is named after its content, as it is sent. That takes seconds for a
+ * large one, so `kept` holds what was compressed before by its content; what no file of the folder has any more is removed from there.
+ */
+export async function compressBeside(folder: string, kept: string): Promise<void> {
+  await mkdir(kept, { recursive: true });
+  const files = (await readdir(folder)).filter((file) => COMPRESSED.test(file));
+  const names = await Promise.all(
+    files.map(async (file) => {
+      const body = await readFile(join(folder, file));
+      const name = `${createHash('sha256').update(body).digest('hex')}.br`;
+      const compressed = await readFile(join(kept, name)).catch(() => compressInto(join(kept, name), body));
+      await writeFile(join(folder, `${file}.br`), compressed);
+      return name;
+    }),
+  );
+  const left = (await readdir(kept)).filter((name) => !names.includes(name));
+  await Promise.all(left.map((name) => rm(join(kept, name))));
+}
+
+async function compressInto(file: string, body: Buffer): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+  };
+  const compressed = await compress(body, { params });
+  await writeFile(`${file}.${process.pid}`, compressed);
+  await rename(`${file}.${process.pid}`, file);
+  return compressed;
+}
