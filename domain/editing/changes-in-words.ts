@@ -2,10 +2,12 @@ import type { Town } from '../town/schema.js';
 import type { Bilingual } from '../words/language.js';
 import { type Entry, isObject, isSame, written } from './entry.js';
 import { entryTitle, type NamesOf } from './entry-title.js';
-import { type Field, fieldsOf, type NamedField } from './fields.js';
+import type { Field, NamedField } from './field.js';
+import { fieldsOf } from './fields.js';
 import { fieldWords } from './field-words.js';
 import { SECTION_IDS, type SectionId } from './section-ids.js';
-import { keyOf, SECTIONS } from './sections.js';
+import { keyOf, SECTION_KEYS } from './section-keys.js';
+import { SECTIONS } from './sections.js';
 import { memberName, valueWords } from './value-words.js';
 
 /** What became of one entry, in words. */
@@ -28,7 +30,7 @@ export function townNames(...towns: readonly Town[]): NamesOf {
       towns.flatMap((town) =>
         SECTIONS[section]
           .entriesOf(town)
-          .map((entry) => [keyOf(SECTIONS[section], entry), entryTitle(section, entry, names)] as const),
+          .map((entry) => [keyOf(section, entry), entryTitle(section, entry, names)] as const),
       ),
     );
     known.set(section, all);
@@ -57,7 +59,7 @@ const isUntouched = (section: SectionId, before: Town, after: Town): boolean =>
   section === 'examples' && before.examples === after.examples;
 
 const byKey = (section: SectionId, town: Town): Map<string, Entry> =>
-  new Map(SECTIONS[section].entriesOf(town).map((entry) => [keyOf(SECTIONS[section], entry), entry]));
+  new Map(SECTIONS[section].entriesOf(town).map((entry) => [keyOf(section, entry), entry]));
 
 function changeOf(
   section: SectionId,
@@ -69,7 +71,7 @@ function changeOf(
   const shown = after ?? before;
   if (!shown || (before && after && isSame(before, after))) return [];
   const how = before === undefined ? 'added' : after === undefined ? 'removed' : 'changed';
-  const keys = SECTIONS[section].keys;
+  const keys = SECTION_KEYS[section].keys;
   const fields = fieldsOf(section).filter(({ name }) => !keys.includes(name));
   const lines = after ? linesOf(fields, before ?? {}, after, names, []) : [];
   return [{ section, key, how, title: entryTitle(section, shown, names), lines }];

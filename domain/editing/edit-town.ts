@@ -6,8 +6,9 @@ import { examplesOf } from '../reading/examples-of.js';
 import type { Town } from '../town/schema.js';
 import type { TownProblem } from '../town/town-problem.js';
 import { type Entry, type EntryChange, withoutUndefined } from './entry.js';
-import { SECTIONS, keyOf, type Section } from './sections.js';
 import { SECTION_IDS, type SectionId } from './section-ids.js';
+import { keyOf, SECTION_KEYS } from './section-keys.js';
+import { SECTIONS } from './sections.js';
 
 /** A change of one entry of a section. */
 export interface TownChange extends EntryChange {
@@ -29,7 +30,7 @@ export type EditedTown =
 
 /** Entries with the changes in them: each where it stood, new ones last; the order of what stays is kept. */
 export function changedEntries(
-  section: Section,
+  section: SectionId,
   entries: readonly Entry[],
   changes: readonly EntryChange[],
 ): Entry[] {
@@ -41,7 +42,7 @@ export function changedEntries(
     const changed = byKey.get(key);
     return changed === undefined ? [] : [changed];
   });
-  const added = section.isFixed ? [] : changes.filter(({ key }) => !known.has(key));
+  const added = SECTION_KEYS[section].isFixed ? [] : changes.filter(({ key }) => !known.has(key));
   return [...kept, ...added.flatMap(({ entry }) => (entry === undefined ? [] : [entry]))];
 }
 
@@ -62,7 +63,7 @@ export function editTown(town: Town, changes: readonly TownChange[]): EditedTown
       return change;
     });
     if (unfit.length === 0)
-      edited = section.withEntries(edited, changedEntries(section, section.entriesOf(edited), fitting));
+      edited = section.withEntries(edited, changedEntries(id, section.entriesOf(edited), fitting));
   }
   return unfit.length === 0 ? { ok: true, town: edited } : { ok: false, unfit };
 }

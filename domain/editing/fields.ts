@@ -4,38 +4,9 @@ import { clockTime, halfHour, isoDate } from '../town/field-schemas.js';
 import { partySchema } from '../town/schema.js';
 import { bilingualSchema } from '../words/language.js';
 import { unwrapped } from './allowance-settings.js';
+import type { Field, NamedField } from './field.js';
 import type { SectionId } from './section-ids.js';
 import { SECTIONS } from './sections.js';
-
-/** What a field holds, from which follow its input and its words. */
-export type Field =
-  | {
-      readonly kind:
-        | 'text'
-        | 'number'
-        | 'yes-no'
-        | 'flag'
-        | 'bilingual'
-        | 'allowance'
-        | 'time'
-        | 'date'
-        | 'party';
-    }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
-  /** The key of an entry of another section. */
-  | { readonly kind: 'reference'; readonly to: SectionId; readonly isNumber?: true }
-  /** The id of a member of one of the entry's own lists. */
-  | { readonly kind: 'own'; readonly list: string }
-  | { readonly kind: 'list'; readonly of: Field }
-  | { readonly kind: 'group'; readonly fields: readonly NamedField[] };
-
-export interface NamedField {
-  readonly name: string;
-  /** The names of the fields that lead here, and its own: `programmes.stages.steps.within`. Words are found by it. */
-  readonly path: string;
-  readonly field: Field;
-  readonly isOptional: boolean;
-}
 
 /** Which fields name an entry of another section. */
 const REFERENCES: Readonly<Record<string, SectionId>> = {

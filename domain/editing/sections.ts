@@ -20,8 +20,9 @@ import {
 import type { TownPath } from '../town/town-problem.js';
 import { bilingualSchema } from '../words/language.js';
 import { ALLOWANCE_SETTINGS, allowanceAt, withAllowances } from './allowance-settings.js';
-import { type Entry, written } from './entry.js';
+import type { Entry } from './entry.js';
 import type { SectionId } from './section-ids.js';
+import { keyOf } from './section-keys.js';
 
 /** Where in a section something of the town's data stands. */
 export interface Located {
@@ -33,10 +34,6 @@ export interface Located {
 export interface Section {
   /** Of one entry; its form and its check. */
   readonly schema: z.ZodObject;
-  /** Tells an entry from others; what stands in these fields is not changed once it is there. */
-  readonly keys: readonly string[];
-  /** Whether entries are neither added nor taken out. */
-  readonly isFixed?: true;
   readonly entriesOf: (town: Town) => readonly Entry[];
   /** The town with these entries, each of which fits the schema. */
   readonly withEntries: (town: Town, entries: readonly Entry[]) => Town;
@@ -44,28 +41,29 @@ export interface Section {
   readonly locate: (path: TownPath, town: Town) => Located | undefined;
 }
 
-export const keyOf = (section: Section, entry: Entry): string =>
-  section.keys.map((name) => written(entry[name])).join(' ');
-
-type ListPart = 'staff' | 'departments' | 'supervisors' | 'villages' | 'places' | 'reception' | 'categories';
+type ListPart =
+  | 'staff'
+  | 'departments'
+  | 'supervisors'
+  | 'villages'
+  | 'places'
+  | 'reception'
+  | 'categories'
+  | 'dutyList'
+  | 'dangers'
+  | 'programmes';
 
 /** A part that is a list of such entries. */
-function listed(
-  part: ListPart | 'dutyList' | 'dangers' | 'programmes',
-  schema: z.ZodObject,
-  keys: readonly string[],
-): Section {
-  const section: Section = {
+function listed(part: ListPart, schema: z.ZodObject): Section {
+  return {
     schema,
-    keys,
     entriesOf: (town) => town[part],
     withEntries: (town, entries) => ({ ...town, [part]: entries }),
     locate: ([first, index, ...field], town) => {
       const entry = first === part && typeof index === 'number' ? town[part][index] : undefined;
-      return entry && { key: keyOf(section, entry), field };
+      return entry && { key: keyOf(part, entry), field };
     },
   };
-  return section;
 }
 
 /** Of each grid some of its fields; the rest stays. */
@@ -73,8 +71,6 @@ function ofGrids(section: Pick<Section, 'schema' | 'entriesOf'> & { key: string;
   const { schema, entriesOf, key, in: inner } = section;
   return {
     schema,
-    keys: [key],
-    isFixed: true,
     entriesOf,
     withEntries: (town, entries) => {
       const known = new Map(entries.map((entry) => [entry[key], entry]));
@@ -98,8 +94,6 @@ const textSchema = z.strictObject({ key: z.string(), text: bilingualSchema });
 
 const deadlines: Section = {
   schema: deadlineSchema,
-  keys: ['path'],
-  isFixed: true,
   entriesOf: ({ settings }) => pathSchema.options.map((path) => ({ path, ...settings.paths[path] })),
   withEntries: (town, entries) => {
     const paths = z
@@ -116,8 +110,6 @@ const deadlines: Section = {
 
 const times: Section = {
   schema: timeSchema,
-  keys: ['what'],
-  isFixed: true,
   entriesOf: ({ settings }) =>
     ALLOWANCE_SETTINGS.flatMap((what) => {
       const within = allowanceAt(settings, what);
@@ -141,8 +133,6 @@ const times: Section = {
 
 const texts: Section = {
   schema: textSchema,
-  keys: ['key'],
-  isFixed: true,
   entriesOf: (town) => Object.entries(town.texts).map(([key, text]) => ({ key, text })),
   withEntries: (town, entries) => ({
     ...town,
@@ -159,7 +149,6 @@ const texts: Section = {
 
 const examples: Section = {
   schema: exampleSchema,
-  keys: ['words'],
   entriesOf: examplesOf,
   withEntries: (town, entries) => ({
     ...town,
@@ -173,30 +162,30 @@ const examples: Section = {
 
 /** Everything that is edited. */
 export const SECTIONS: Readonly<Record<SectionId, Section>> = {
-  staff: listed('staff', staffSchema, ['id']),
+  staff: listed('staff', staffSchema),
   posts: ofGrids({
     schema: z.strictObject({ grid: gridSchema.shape.number, ...gridSchema.shape.posts.shape }),
     key: 'grid',
     in: 'posts',
     entriesOf: (town) => town.grids.map(({ number, posts }) => ({ grid: number, ...posts })),
   }),
-  departments: listed('departments', departmentSchema, ['id']),
-  supervisors: listed('supervisors', supervisorSchema, ['staff', 'role', 'village']),
-  villages: listed('villages', villageSchema, ['id']),
+  departments: listed('departments', departmentSchema),
+  supervisors: listed('supervisors', supervisorSchema),
+  villages: listed('villages', villageSchema),
   grids: ofGrids({
     schema: gridSchema.pick({ number: true, name: true, village: true }),
     key: 'number',
     entriesOf: (town) => town.grids.map(({ number, name, village }) => ({ number, name, village })),
   }),
-  places: listed('places', placeSchema, ['id']),
-  reception: listed('reception', receptionDaySchema, ['place', 'on', 'from']),
-  categories: listed('categories', categorySchema, ['id']),
+  places: listed('places', placeSchema),
+  reception: listed('reception', receptionDaySchema),
+  categories: listed('categories', categorySchema),
   examples,
-  dutyList: listed('dutyList', dutyEntrySchema, ['id']),
-  dangers: { ...listed('dangers', dangerSchema, ['id']), isFixed: true },
+  dutyList: listed('dutyList', dutyEntrySchema),
+  dangers: listed('dangers', dangerSchema),
   deadlines,
   times,
-  programmes: listed('programmes', programmeSchema, ['id']),
+  programmes: listed('programmes', programmeSchema),
   texts,
 };
 

@@ -2,7 +2,7 @@ import { type Allowance, allowanceSchema } from '../town/allowance.js';
 import type { Bilingual } from '../words/language.js';
 import { type Entry, isObject, written } from './entry.js';
 import { isBilingual, type NamesOf } from './entry-title.js';
-import type { Field, NamedField } from './fields.js';
+import type { Field, NamedField } from './field.js';
 import { choiceWords, fieldWords, PARTIES } from './field-words.js';
 
 const NONE: Bilingual = { 'zh-CN': '（空）', en: '(none)' };

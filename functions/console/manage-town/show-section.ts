@@ -25,6 +25,7 @@ export const showSection = (services: Managing) => async (call: CallOf<typeof se
     await audit(services, call, { action: 'phones.read', detail: String(entries.length) });
   return call.answer(200, {
     version,
+    fields: [...fieldsOf(section)],
     entries: entries.slice(0, MOST_ENTRIES).map((entry) => ({ ...entry })),
     count: entries.length,
     names: namesFor(section, stored),

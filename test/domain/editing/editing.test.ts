@@ -1,11 +1,13 @@
 import { changesInWords } from '../../../domain/editing/changes-in-words.js';
 import { editTown, type TownChange } from '../../../domain/editing/edit-town.js';
 import type { Entry } from '../../../domain/editing/entry.js';
-import { type Field, fieldsOf, type NamedField } from '../../../domain/editing/fields.js';
+import type { Field, NamedField } from '../../../domain/editing/field.js';
+import { fieldsOf } from '../../../domain/editing/fields.js';
 import { choiceWords, fieldWords, TIMES } from '../../../domain/editing/field-words.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
-import { keyOf, locateIn, SECTIONS } from '../../../domain/editing/sections.js';
+import { keyOf } from '../../../domain/editing/section-keys.js';
+import { locateIn, SECTIONS } from '../../../domain/editing/sections.js';
 import { DANGERS } from '../../../domain/town/dangers.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { sampleTown } from '../../towns/sample-town.js';
@@ -27,7 +29,7 @@ const optionsOf = ({ field }: NamedField): readonly string[] => {
 const without = (town: Town): Town => ({ ...town, examples: '' });
 
 const entryOf = (section: SectionId, key: string): Entry =>
-  SECTIONS[section].entriesOf(sampleTown()).find((entry) => keyOf(SECTIONS[section], entry) === key) ?? {};
+  SECTIONS[section].entriesOf(sampleTown()).find((entry) => keyOf(section, entry) === key) ?? {};
 
 const changed = (...changes: TownChange[]): Town => {
   const edited = editTown(sampleTown(), changes);

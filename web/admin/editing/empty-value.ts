@@ -1,4 +1,4 @@
-import type { Field, NamedField } from '../../../domain/editing/fields.js';
+import type { Field, NamedField } from '../../../domain/editing/field.js';
 import type { Entry } from '../../../domain/editing/entry.js';
 
 /** A new entry, or a member of a list, with its needed fields to be filled in. */

@@ -5,9 +5,9 @@ import Modal from '@cloudscape-design/components/modal';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { Programme } from '../../../domain/town/schema.js';
 import { type Entry, written } from '../../../domain/editing/entry.js';
-import { fieldsOf } from '../../../domain/editing/fields.js';
+import type { NamedField } from '../../../domain/editing/field.js';
 import type { NamesOf } from '../../../domain/editing/entry-title.js';
-import { SECTIONS } from '../../../domain/editing/sections.js';
+import { SECTION_KEYS } from '../../../domain/editing/section-keys.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
 import { useWords } from '../page/catalogue.js';
 import type { FormContext } from './field-props.js';
@@ -20,6 +20,7 @@ import { EDITING } from './words.js';
 
 interface EntryModalProps {
   readonly section: SectionId;
+  readonly fields: readonly NamedField[];
   readonly row: Row;
   readonly title: string;
   readonly names: NamesOf;
@@ -36,9 +37,9 @@ interface EntryModalProps {
 
 /** The form of one entry. What is typed is kept as it is typed; closing it loses nothing. */
 export function EntryModal(props: EntryModalProps) {
-  const { section, row, title, names, isWrong, errorAt, onChange, onClose } = props;
+  const { section, fields, row, title, names, isWrong, errorAt, onChange, onClose } = props;
   const words = useWords(EDITING);
-  const fixed = row.base ? SECTIONS[section].keys : [];
+  const fixed = row.base ? SECTION_KEYS[section].keys : [];
   return (
     <Modal visible size="large" header={title} onDismiss={onClose} footer={<Foot {...props} />}>
       <SpaceBetween size="m">
@@ -49,7 +50,7 @@ export function EntryModal(props: EntryModalProps) {
         <Fields
           context={{ entry: row.entry, names, errorAt }}
           at={[]}
-          fields={fieldsOf(section)}
+          fields={fields}
           value={row.entry}
           fixed={fixed}
           onChange={onChange}

@@ -6,11 +6,11 @@ import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
 import { useState } from 'react';
 import { entryTitle, type NamesOf } from '../../../domain/editing/entry-title.js';
-import { fieldsOf, type NamedField } from '../../../domain/editing/fields.js';
+import type { NamedField } from '../../../domain/editing/field.js';
 import { fieldWords } from '../../../domain/editing/field-words.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
-import { SECTIONS } from '../../../domain/editing/sections.js';
+import { SECTION_KEYS } from '../../../domain/editing/section-keys.js';
 import { valueWords } from '../../../domain/editing/value-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -25,6 +25,7 @@ const COLUMNS = 4;
 
 interface EntryTableProps {
   readonly section: SectionId;
+  readonly fields: readonly NamedField[];
   readonly rows: readonly Row[];
   readonly names: NamesOf;
   /** Where the service looks for what is sought, because there is more than is shown. */
@@ -49,7 +50,7 @@ export function EntryTable(props: EntryTableProps) {
   const [page, setPage] = useState(1);
   const sought = find?.sought ?? own;
   const columns = useColumns(props);
-  const fields = fieldsOf(section).filter(isShown);
+  const fields = props.fields.filter(isShown);
   const textOf = ({ key, entry }: Row): string =>
     [key, entryTitle(section, entry, names)[language]]
       .concat(fields.map(({ name, path, field }) => valueWords(path, field, entry[name], names)[language]))
@@ -105,7 +106,7 @@ function TableHead({ section, count, onAdd }: TableHeadProps) {
       counter={`(${count})`}
       description={hint[language]}
       actions={
-        !SECTIONS[section].isFixed && (
+        !SECTION_KEYS[section].isFixed && (
           <Button iconName="add-plus" onClick={onAdd}>
             {words.add(one[language])}
           </Button>
@@ -118,11 +119,11 @@ function TableHead({ section, count, onAdd }: TableHeadProps) {
 }
 
 function useColumns(props: EntryTableProps): TableProps.ColumnDefinition<Row>[] {
-  const { section, names } = props;
+  const { section, fields, names } = props;
   const words = useWords(EDITING);
   const { language } = usePage();
-  const { keys } = SECTIONS[section];
-  const beside = fieldsOf(section)
+  const { keys } = SECTION_KEYS[section];
+  const beside = fields
     .filter((one) => isShown(one) && one.name !== 'name' && !keys.includes(one.name))
     .slice(0, COLUMNS);
   return [
@@ -150,7 +151,7 @@ function RowButtons({ row, section, names, onCopy, onEdit, onTake, onUndo }: Ent
   const words = useWords(EDITING);
   const { language } = usePage();
   const name = entryTitle(section, row.entry, names)[language] || row.key;
-  const isFixed = SECTIONS[section].isFixed ?? false;
+  const isFixed = SECTION_KEYS[section].isFixed ?? false;
   return (
     <SpaceBetween direction="horizontal" size="xxs">
       {row.how !== 'removed' && (

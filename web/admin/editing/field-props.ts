@@ -1,4 +1,4 @@
-import type { Field } from '../../../domain/editing/fields.js';
+import type { Field } from '../../../domain/editing/field.js';
 import type { Entry } from '../../../domain/editing/entry.js';
 import type { NamesOf } from '../../../domain/editing/entry-title.js';
 

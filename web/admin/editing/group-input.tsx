@@ -2,7 +2,7 @@ import Checkbox from '@cloudscape-design/components/checkbox';
 import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { type Entry, isObject } from '../../../domain/editing/entry.js';
-import type { NamedField } from '../../../domain/editing/fields.js';
+import type { NamedField } from '../../../domain/editing/field.js';
 import { fieldWords } from '../../../domain/editing/field-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

@@ -3,7 +3,7 @@ import Input from '@cloudscape-design/components/input';
 import Textarea from '@cloudscape-design/components/textarea';
 import { useState } from 'react';
 import { written } from '../../../domain/editing/entry.js';
-import type { Field } from '../../../domain/editing/fields.js';
+import type { Field } from '../../../domain/editing/field.js';
 import { useWords } from '../page/catalogue.js';
 import type { FieldProps } from './field-props.js';
 import { EDITING } from './words.js';

@@ -6,7 +6,7 @@ import FormField from '@cloudscape-design/components/form-field';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import { isObject, written } from '../../../domain/editing/entry.js';
 import { choiceWords } from '../../../domain/editing/field-words.js';
-import type { Field, NamedField } from '../../../domain/editing/fields.js';
+import type { Field, NamedField } from '../../../domain/editing/field.js';
 import { valueWords } from '../../../domain/editing/value-words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';

@@ -2,10 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import type { EditProblem, SectionAnswer } from '../../../contracts/console/editing.js';
 import type { Entry } from '../../../domain/editing/entry.js';
 import { entryTitle } from '../../../domain/editing/entry-title.js';
-import { fieldsOf } from '../../../domain/editing/fields.js';
 import { SECTION_WORDS } from '../../../domain/editing/section-words.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
-import { keyOf, SECTIONS } from '../../../domain/editing/sections.js';
+import { keyOf, SECTION_KEYS } from '../../../domain/editing/section-keys.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { Draft } from './draft.js';
@@ -38,11 +37,11 @@ export function SectionPart(props: SectionPartProps) {
   const [open, setOpen] = useState(props.opened);
   useEffect(() => setOpen(props.opened), [props.opened]);
   const add = (entry: Entry) => {
-    const { keys } = SECTIONS[section];
+    const { keys } = SECTION_KEYS[section];
     const code = keys[0] === 'id' ? { id: freeCode(section, new Set(rows.map(({ key }) => key))) } : {};
     const made = { ...entry, ...code };
     // Without a code of its own it is called by its place until it is saved.
-    const key = keyOf(SECTIONS[section], made).trim() || `new ${rows.length + 1}`;
+    const key = keyOf(section, made).trim() || `new ${rows.length + 1}`;
     const isTaken = rows.some((row) => row.key === key);
     const free = isTaken ? `${key} ${rows.length + 1}` : key;
     put([{ section, key: free, entry: made }], answer.version);
@@ -55,13 +54,14 @@ export function SectionPart(props: SectionPartProps) {
     <>
       <EntryTable
         section={section}
+        fields={answer.fields}
         rows={rows}
         names={names}
         {...(find && { find })}
         {...(answer.count > answer.entries.length && {
           note: words.more(answer.entries.length, answer.count),
         })}
-        onAdd={() => add(emptyEntry(fieldsOf(section)))}
+        onAdd={() => add(emptyEntry(answer.fields))}
         onCopy={({ entry }) => add(entry)}
         onEdit={({ key }) => setOpen(key)}
         onTake={({ key, base }) => put([{ section, key, ...(base && { base }) }], answer.version)}
@@ -102,6 +102,7 @@ function OpenEntry(props: OpenEntryProps) {
   return (
     <EntryModal
       section={section}
+      fields={answer.fields}
       row={row}
       title={title}
       names={names}

@@ -2,7 +2,7 @@ import type { EditProblem, SectionAnswer } from '../../../contracts/console/edit
 import type { Entry } from '../../../domain/editing/entry.js';
 import { entryTitle, type NamesOf } from '../../../domain/editing/entry-title.js';
 import { isSectionId, type SectionId } from '../../../domain/editing/section-ids.js';
-import { keyOf, SECTIONS } from '../../../domain/editing/sections.js';
+import { keyOf } from '../../../domain/editing/section-keys.js';
 import type { Bilingual } from '../../../domain/words/language.js';
 import { changeIn, type Draft } from './draft.js';
 
@@ -35,11 +35,10 @@ export function namesWith(names: SectionAnswer['names'], draft: Draft | undefine
 
 /** What is stored with what is changed: entries that go stay in sight, marked. */
 export function rowsOf(section: SectionId, entries: readonly Entry[], draft: Draft | undefined): Row[] {
-  const definition = SECTIONS[section];
-  const bases = new Map(entries.map((entry) => [keyOf(definition, entry), entry]));
+  const bases = new Map(entries.map((entry) => [keyOf(section, entry), entry]));
   const changes = (draft?.changes ?? []).filter((change) => change.section === section);
   const stored = entries.map((entry): Row => {
-    const key = keyOf(definition, entry);
+    const key = keyOf(section, entry);
     const change = changeIn(draft, section, key);
     const how = change && (change.entry ? 'changed' : 'removed');
     return { key, base: entry, entry: change?.entry ?? entry, how };
@@ -57,7 +56,7 @@ export const errorsIn = (problems: readonly EditProblem[]) => (place: readonly (
 
 /** Whether an entry is called so: by what it was sent under, or by what it says of itself by now. */
 export const isCalled = (section: SectionId, { key, entry }: Row, called: string | undefined): boolean =>
-  called !== undefined && (key === called || keyOf(SECTIONS[section], entry) === called);
+  called !== undefined && (key === called || keyOf(section, entry) === called);
 
 /** A code that no entry has yet. */
 export function freeCode(section: SectionId, taken: ReadonlySet<string>): string {

@@ -8,7 +8,7 @@ import {
 } from '../../../contracts/console/editing.js';
 import type { Entry } from '../../../domain/editing/entry.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
-import { keyOf, SECTIONS } from '../../../domain/editing/sections.js';
+import { keyOf } from '../../../domain/editing/section-keys.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
@@ -53,7 +53,7 @@ export function useReview() {
       // Phrases are added and taken out, never changed: what stands of them makes no difference.
       const read = await client.call(sectionRoute, { params: { section } });
       version = Math.max(version, read.version);
-      entries.set(section, new Map(read.entries.map((entry) => [keyOf(SECTIONS[section], entry), entry])));
+      entries.set(section, new Map(read.entries.map((entry) => [keyOf(section, entry), entry])));
     }
     return rebased(draft, version, (section, key) => entries.get(section)?.get(key));
   };
