@@ -146,6 +146,27 @@ describe('a danger that is written on the page of a complaint about staff', () =
   );
 });
 
+describe('complaints about staff beside a request', () => {
+  const complaintNo = (n: number) => `网格员收了我${n}00块钱才肯办`;
+
+  it('are as many as one telephone may report', async () => {
+    const limited = sampleTown();
+    const { callers } = limited.settings;
+    const world = await begin({
+      ...limited,
+      settings: {
+        ...limited.settings,
+        callers: { ...callers, reports: { ...callers.reports, phone: { hour: 2, day: 2 } } },
+      },
+    });
+    const { id } = await inZhukou(world, '示例：巷口路灯不亮');
+    const answers = [];
+    for (const n of [1, 2, 3, 1]) answers.push((await say(world, id, complaintNo(n))).status);
+    // What was taken in already is not counted again.
+    expect(answers).toEqual([202, 202, 429, 202]);
+  });
+});
+
 describe('a question for news whose text failed', () => {
   it('is told when it is asked again, and then no more that day', async () => {
     const world = await begin();
