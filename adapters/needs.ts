@@ -96,7 +96,7 @@ export const NEEDS = {
     readPerson: { gives: ['person', 'findPerson'], may: [items('person', 'GetItem')] },
     /** Keep what is told later: the form of a programme that was filled in for a person, a description. */
     tellMore: {
-      gives: ['keepForm', 'keepException', 'keepDescription'],
+      gives: ['keepForm', 'keepException', 'keepWords'],
       may: [items('person', 'UpdateItem')],
     },
     findNearby: { gives: ['nearby'], may: [partitions(INDEX.byGrid, 'grid')] },

@@ -173,17 +173,20 @@ export class RequestStore {
   }
 
   /** Keeps the words of a request with what was said later: true where nobody wrote them since they were read. */
-  keepDescription(
+  keepWords(
     town: string,
     id: string,
-    { before, now }: { before: string; now: string },
+    of: 'description' | 'staffWords',
+    { before, now }: { before: string | undefined; now: string },
   ): Promise<boolean> {
     return unlessConditionFails(
       this.table.update({
         Key: personKeyOf(town, id),
-        UpdateExpression: 'SET description = :now',
-        ConditionExpression: 'description = :before',
-        ExpressionAttributeValues: { ':before': before, ':now': now },
+        UpdateExpression: 'SET #words = :now',
+        ConditionExpression:
+          before === undefined ? 'attribute_exists(pk) AND attribute_not_exists(#words)' : '#words = :before',
+        ExpressionAttributeNames: { '#words': of },
+        ExpressionAttributeValues: { ...(before === undefined ? {} : { ':before': before }), ':now': now },
       }),
     );
   }

@@ -7,8 +7,13 @@ interface Resident {
   readonly phone: string;
   readonly name?: string | undefined;
   readonly description: string;
+  readonly staffWords?: string | undefined;
   readonly nameWithheld?: true | undefined;
 }
+
+/** All that was said of a request, as staff read it: by its resident, and by one another. */
+export const wordsOf = ({ description, staffWords }: Pick<Resident, 'description' | 'staffWords'>): string =>
+  staffWords === undefined ? description : `${description}\n${staffWords}`;
 
 /** A resident whose name nobody gave, so that no text has a gap. */
 export const UNNAMED: Bilingual = { 'zh-CN': '居民', en: 'a resident' };
@@ -41,12 +46,12 @@ export function knownResident(town: Town, resident: Resident, staff: string, lan
     return {
       person: resident.name ?? UNNAMED[language],
       phone: resident.phone,
-      words: resident.description,
+      words: wordsOf(resident),
     };
   const [desk] = contactsOf(town, town.settings.departments.dutyDesk);
   return {
     person: WITHHELD[language],
     phone: town.staff.find(({ id }) => id === desk)?.phone ?? town.settings.sms.number,
-    words: withoutWho(resident.description, resident),
+    words: withoutWho(wordsOf(resident), resident),
   };
 }

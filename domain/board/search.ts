@@ -1,3 +1,4 @@
+import { wordsOf } from '../access/known-resident.js';
 import { readSymbols } from '../codes/alphabet.js';
 import type { RequestFacts } from '../request/facts.js';
 import type { Person } from '../request/record.js';
@@ -58,7 +59,7 @@ function textsOf(
     ],
     staff: staff.filter((one) => one.id === owner || one.id === handler).map(({ name }) => name),
     person: [person?.name ?? '', person?.phone ?? '', person?.filedBy?.name ?? ''],
-    words: [person?.description ?? ''],
+    words: [person ? wordsOf(person) : ''],
   };
   return { ...mapped(all, foldText), number: [id] };
 }

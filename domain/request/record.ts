@@ -271,6 +271,8 @@ export const personSchema = z.object({
   /** Set when somebody filed it for this person. */
   filedBy: z.object({ name: z.string().optional(), phone: z.string() }).optional(),
   description: z.string(),
+  /** What staff add to it for one another; its resident is not shown it. */
+  staffWords: z.string().optional(),
   location: z.object({ lat: z.number(), lng: z.number() }).optional(),
   /** What was filled in of the programme's form, by field. */
   form: formValuesSchema.optional(),

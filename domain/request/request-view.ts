@@ -18,6 +18,7 @@ import { pausedSince } from './pause-clock.js';
 import { programmeOf } from './programme-of.js';
 import type { RequestRecord } from './record.js';
 import { stepOf } from './steps.js';
+import type { TimelineEntry } from './timeline.js';
 import { dueOnPage, staffName, staffPhone } from './words.js';
 import { given } from '../words/given.js';
 
@@ -72,6 +73,9 @@ function appointmentView(record: RequestRecord, rules: Rules, language: Language
   };
 }
 
+/** What staff add for one another stays theirs. */
+const isForResident = (entry: TimelineEntry): boolean => entry.type !== 'remark' || entry.by === 'resident';
+
 const iso = (at: number): string => new Date(at).toISOString();
 
 /** What stands beside a request's record and its resident sees with it. */
@@ -109,7 +113,7 @@ export function requestView(
     ...(again === undefined ? {} : { newsAgainAt: iso(again) }),
     ...(until === undefined ? {} : { objectUntil: iso(until) }),
     ...given({ appointment, waitingPosition: position, closedAs: record.closedAs }),
-    timeline: record.timeline.map((entry) => ({
+    timeline: record.timeline.filter(isForResident).map((entry) => ({
       at: iso(entry.at),
       type: entry.type,
       text: describeEntry(entry, record, rules, language, 'resident'),

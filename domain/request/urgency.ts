@@ -21,6 +21,9 @@ export const FIRST_ANSWERS: ReadonlySet<TextKey> = new Set<TextKey>([
   'ask-clarify-same',
 ]);
 
+/** What an emergency's resident says of it once it is reported, and whoever is on it hears. */
+const SAID_BESIDE: ReadonlySet<TextKey> = new Set<TextKey>(['told-remark', 'told-news-asked']);
+
 /**
  * Why a text may be sent in the quiet hours, if it may. What nobody has placed yet may be an emergency, and the duty desk is awake for it; whoever has
  * just texted is awake, too, and waits for an answer.
@@ -32,7 +35,7 @@ export function whyAtOnce(
   at: number,
 ): 'emergency' | 'beside' | 'unplaced' | 'reply' | undefined {
   // What is said of an emergency is never counted as one: whoever keeps adding to theirs would use up the texts that call people to the next.
-  if (isUrgent(record)) return text === 'told-remark' ? 'beside' : 'emergency';
+  if (isUrgent(record)) return SAID_BESIDE.has(text) ? 'beside' : 'emergency';
   if (text === 'ask-placement') return 'unplaced';
   const isAnswer = record.channel === 'sms' && FIRST_ANSWERS.has(text);
   return isAnswer && at < deadline(record.createdAt, settings.reading.conversation, settings)

@@ -24,7 +24,7 @@ type Effects = Services<{
 }>;
 
 /**
- * Keeps what is said about a request, whole with the words of its resident and in short in its timeline, and tells whoever works on it. Done again it
+ * Keeps what is said about a request, whole with the words of its resident or of the staff, and in short in its timeline, and tells whoever works on it. Done again it
  * changes nothing.
  */
 export async function addRemark(
@@ -34,7 +34,8 @@ export async function addRemark(
   { words, at, key, by = 'resident' }: Said,
 ): Promise<void> {
   // First of all: whoever said it may be the only one who would be told.
-  await keepWords(services, about, by === 'resident' ? words : saidBy(town, by, words));
+  if (by === 'resident') await keepWords(services, about, words);
+  else await keepWords(services, about, saidBy(town, by, words), 'staffWords');
   const rules = await rulesIn(services, town, about);
   const { record, notices } = await changeRequest(services, town.settings.id, about.id, async (found) => {
     const result = remark(found, rules, { words, at, by, key });

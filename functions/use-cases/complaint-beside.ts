@@ -3,7 +3,7 @@ import type { CurrentTown } from '../../adapters/town-store.js';
 import { complainsInAnswer, readWords } from '../../domain/reading/read-words.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import type { Town } from '../../domain/town/schema.js';
-import { takeInRequest } from './take-in-request.js';
+import { type Admit, takeInRequest } from './take-in-request.js';
 
 /** Whether what a resident writes beside an answer complains about staff, though what it is about does not. */
 export const isComplaintBeside = (
@@ -13,18 +13,26 @@ export const isComplaintBeside = (
 ): note is string =>
   confidential === undefined && note !== undefined && complainsInAnswer(readWords(town, note));
 
-/** What complains about staff beside an answer becomes a request of its own: nobody who did the work reads it. */
+interface Beside {
+  readonly note: string;
+  readonly key: string;
+  readonly at: number;
+  /** Whether whoever has this phone may report more. */
+  readonly admit: (phone: string) => Admit;
+}
+
+/** What complains about staff beside an answer becomes a request of its own, and counts as one: nobody who did the work reads it. */
 export async function takeComplaintBeside(
   services: Services<{ requests: 'read' | 'create' | 'readPerson'; workflow: 'startRequests' }>,
   current: CurrentTown,
   { town, id, language }: RequestRecord,
-  { note, key, at }: { note: string; key: string; at: number },
+  { note, key, at, admit }: Beside,
 ): Promise<void> {
   const { phone, name, filedBy, nameWithheld } = await services.requests.person(town, id);
-  await takeInRequest(services, current, {
+  const complaint = {
     submission: `beside ${key}`,
     at,
-    channel: 'web',
+    channel: 'web' as const,
     language,
     aboutStaff: true,
     anonymous: nameWithheld,
@@ -34,5 +42,6 @@ export async function takeComplaintBeside(
       ...(filedBy ? { filedBy } : {}),
       description: note,
     },
-  });
+  };
+  await takeInRequest(services, current, complaint, admit(phone));
 }

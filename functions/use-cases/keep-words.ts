@@ -1,4 +1,5 @@
 import type { Services } from '../../adapters/services.js';
+import { wordsOf } from '../../domain/access/known-resident.js';
 import { DomainError } from '../../domain/domain-error.js';
 import type { RequestRecord } from '../../domain/request/record.js';
 import { LONGEST_WORDS } from '../../domain/words/limits.js';
@@ -6,16 +7,19 @@ import { LONGEST_WORDS } from '../../domain/words/limits.js';
 /** More people than add to the words of one request at one moment. */
 const ATTEMPTS = 5;
 
-/** Adds what somebody said later to the words of their request. Said again it is there once. */
+/** Adds what somebody said later to the words of their request, or of the staff about it. Said again it is there once. */
 export async function keepWords(
   { requests }: Services<{ requests: 'readPerson' | 'tellMore' }>,
   { town, id }: Pick<RequestRecord, 'town' | 'id'>,
   words: string,
+  of: 'description' | 'staffWords' = 'description',
 ): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = (await requests.findPerson(town, id))?.description;
-    if (before === undefined || isIn(before, words) || !hasRoom(before, words)) return;
-    if (await requests.keepDescription(town, id, { before, now: `${before}\n${words}` })) return;
+    const person = await requests.findPerson(town, id);
+    const before = person?.[of];
+    if (!person || isIn(before ?? '', words) || !hasRoom(wordsOf(person), words)) return;
+    const now = before === undefined ? words : `${before}\n${words}`;
+    if (await requests.keepWords(town, id, of, { before, now })) return;
   }
   throw new DomainError('RequestBusy', `the words of request ${id} were written by others`, { request: id });
 }

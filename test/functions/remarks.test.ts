@@ -3,6 +3,9 @@ import type { Town } from '../../domain/town/schema.js';
 import { entriesOf } from '../../domain/request/timeline.js';
 import { createAnswerRequest } from '../../functions/resident/answer-request/handler.js';
 import { ROUTES } from '../../functions/resident/answer-request/routes.js';
+import { knownResident } from '../../domain/access/known-resident.js';
+import { requestView } from '../../domain/request/request-view.js';
+import { ownOf } from '../../functions/resident/track-request/own.js';
 import { createTrackRequest } from '../../functions/resident/track-request/handler.js';
 import { ROUTES as TRACKING } from '../../functions/resident/track-request/routes.js';
 import { addRemark } from '../../functions/use-cases/add-remark.js';
@@ -51,12 +54,22 @@ describe('what is added to a request', () => {
     );
   });
 
-  it('by the only one who is asked about it stands there under their name, though nobody is told', async () => {
+  it('by the only one who is asked about it stands under their name with what staff say, though nobody is told, and its resident is not shown it', async () => {
     const world = await begin();
     const { id } = await asked(world);
     const record = await world.services.requests.load(world.town.settings.id, id);
     await addRemark(world.services, world.town, record, { words: LONG, at: world.at, key: 'page', by: 'a1' });
-    expect(await wordsOf(world, id)).toMatch(new RegExp(`\nSample a1(：|: )${LONG}$`));
+    const person = await world.services.requests.person(world.town.settings.id, id);
+    expect(person.staffWords).toMatch(new RegExp(`^Sample a1(：|: )${LONG}$`));
+    expect(knownResident(world.town, person, 'a1', 'en').words).toContain(LONG);
+    const { settings } = world.town;
+    expect(await ownOf(world.services, record, settings)).toMatchObject({
+      words: 'the lamp at Sample Lane is dark',
+    });
+    const now = await world.services.requests.load(settings.id, id);
+    expect(entriesOf(now, 'remark')).toHaveLength(1);
+    const view = requestView(now, { town: world.town, programme: undefined }, 'en');
+    expect(view.timeline.map(({ type }) => type)).not.toContain('remark');
     expect(world.texts.filter(({ body }) => body.includes('told-remark'))).toEqual([]);
   });
 });
@@ -144,6 +157,27 @@ describe('a danger that is written on the page of a complaint about staff', () =
       expect((await say(world, id, words)).body.opened).toBeUndefined();
     },
   );
+});
+
+describe('complaints about staff beside a request', () => {
+  const complaintNo = (n: number) => `网格员收了我${n}00块钱才肯办`;
+
+  it('are as many as one telephone may report', async () => {
+    const limited = sampleTown();
+    const { callers } = limited.settings;
+    const world = await begin({
+      ...limited,
+      settings: {
+        ...limited.settings,
+        callers: { ...callers, reports: { ...callers.reports, phone: { hour: 2, day: 2 } } },
+      },
+    });
+    const { id } = await inZhukou(world, '示例：巷口路灯不亮');
+    const answers = [];
+    for (const n of [1, 2, 3, 1]) answers.push((await say(world, id, complaintNo(n))).status);
+    // What was taken in already is not counted again.
+    expect(answers).toEqual([202, 202, 429, 202]);
+  });
 });
 
 describe('a question for news whose text failed', () => {

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../domain/access/known-resident.js';
 import { mayDo } from '../../../domain/access/permissions.js';
 import { dangerName } from '../../../domain/request/danger-words.js';
 import type { Rules } from '../../../domain/request/decision.js';
@@ -70,7 +71,7 @@ function callListView(
     say: {
       place: placeName(record, rules, language),
       danger: dangerName(record.danger?.kind, town, language),
-      ...(person ? { words: person.description, phone: person.phone } : {}),
+      ...(person ? { words: wordsOf(person), phone: person.phone } : {}),
     },
   };
 }

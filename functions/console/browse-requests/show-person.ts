@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../domain/access/known-resident.js';
 import type { Services } from '../../../adapters/services.js';
 import { auditRequest } from '../audit.js';
 import { mayReadPerson } from '../../../domain/access/may-see.js';
@@ -17,10 +18,10 @@ export async function showPerson(
   await auditRequest(services, call, record, 'person.read');
   const person = await services.requests.findPerson(record.town, record.id);
   if (!person) throw new Problem('not-found');
-  const { name, phone, filedBy, description, location } = person;
+  const { name, phone, filedBy, location } = person;
   return call.answer(200, {
     phone,
-    description,
+    description: wordsOf(person),
     ...given({ name, filedBy, location }),
   });
 }

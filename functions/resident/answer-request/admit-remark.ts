@@ -1,5 +1,6 @@
 import type { Services } from '../../../adapters/services.js';
 import { joined } from '../../../contracts/pages/join-words.js';
+import { wordsOf } from '../../../domain/access/known-resident.js';
 import { localTime } from '../../../domain/calendar/local-time.js';
 import { ownerOf } from '../../../domain/request/owner-of.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
@@ -36,7 +37,7 @@ export async function admitRemark(
   const phone = staffPhone(town, ownerOf(record, town)) ?? settings.sms.number;
   const numbers = joined(settings.emergencyNumbers, language, 'disjunction');
   const person = await requests.findPerson(record.town, record.id);
-  if (person && !hasRoom(person.description, words))
+  if (person && !hasRoom(wordsOf(person), words))
     throw new Problem('too-many', [], undefined, { detail: FULL[language]({ phone, numbers }) });
   const counted = { caller: record.id, act: 'remarks', limit: settings.callers.remarks };
   const full = await callers.count(settings, counted, at);

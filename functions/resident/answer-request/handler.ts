@@ -7,7 +7,7 @@ import type { RequestRecord } from '../../../domain/request/record.js';
 import { requestView } from '../../../domain/request/request-view.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { given } from '../../../domain/words/given.js';
-import { limitAddress } from '../../http/caller-limits.js';
+import { admitOnPage, limitAddress } from '../../http/caller-limits.js';
 import { answerAsk } from '../../use-cases/answer-ask.js';
 import { askNews } from '../../use-cases/ask-news.js';
 import { isComplaintBeside, takeComplaintBeside } from '../../use-cases/complaint-beside.js';
@@ -161,9 +161,10 @@ async function answer(
   services: Effects,
   record: RequestRecord,
   body: AnswerBody,
-  { at }: HttpCall,
+  call: HttpCall,
 ): Promise<void> {
   const { ask: id, note, verdict } = body;
+  const { at } = call;
   const n = readAskId(id, record.id);
   const ask =
     n === undefined
@@ -186,5 +187,6 @@ async function answer(
     key,
   });
   if (answered.kind !== 'recorded') throw new Problem('not-open');
-  if (complains) await takeComplaintBeside(services, current, record, { note, key, at });
+  const admit = (phone: string) => admitOnPage(services, town, call, phone);
+  if (complains) await takeComplaintBeside(services, current, record, { note, key, at, admit });
 }

@@ -42,7 +42,12 @@ export async function takeRemark(
   if (isDangerBeside(record, readWords(town, words), town, at))
     return openDanger(services, current, record, { words, key, call });
   if (isComplaintBeside(town, record, words))
-    await takeComplaintBeside(services, current, record, { note: words, key, at });
+    await takeComplaintBeside(services, current, record, {
+      note: words,
+      key,
+      at,
+      admit: (phone) => admitOnPage(services, town, call, phone),
+    });
   else {
     if (!isRemarked(record, key)) await admitRemark(services, town, record, { words, call });
     await addRemark(services, town, record, { words, at, key });

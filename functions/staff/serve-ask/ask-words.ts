@@ -2,7 +2,7 @@ import type { AskItem } from '../../../adapters/ask-store.js';
 import type { Services } from '../../../adapters/services.js';
 import { auditedRequest } from '../../../domain/access/audited-request.js';
 import type { AskKind } from '../../../domain/asks/ask-kinds.js';
-import { mayKnowWho, wordsAsKnown } from '../../../domain/access/known-resident.js';
+import { mayKnowWho, wordsAsKnown, wordsOf } from '../../../domain/access/known-resident.js';
 import type { PlannedAsk } from '../../../domain/asks/planned-ask.js';
 import { askNotice } from '../../../domain/request/ask-notice.js';
 import type { Applied } from '../../../domain/programme/application-words.js';
@@ -120,7 +120,7 @@ async function wordsOfRequest(
     town,
     text: renderNotice(record, rules, notice, person),
     ...factsOf(notice.text, noticeValues(record, local, said, person)),
-    ...(shows ? { words: wordsAsKnown(town, person, staff, person.description) } : {}),
+    ...(shows ? { words: wordsAsKnown(town, person, staff, wordsOf(person)) } : {}),
     ...(reads && person.form ? { applied: { ...applied, unnamed: !mayKnowWho(town, person, staff) } } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { Services } from '../../../adapters/services.js';
-import { knownResident, mayKnowWho } from '../../../domain/access/known-resident.js';
+import { knownResident, mayKnowWho, wordsOf } from '../../../domain/access/known-resident.js';
 import { showRequestId } from '../../../domain/codes/request-id.js';
 import { placeName } from '../../../domain/request/words.js';
 import type { Command } from '../../../domain/sms/command.js';
@@ -32,7 +32,7 @@ export async function takeMore(
   const known =
     person && sender.staff
       ? knownResident(current.town, person, sender.staff.id, sender.language)
-      : { words: person?.description ?? '', phone: person?.phone ?? '' };
+      : { words: person ? wordsOf(person) : '', phone: person?.phone ?? '' };
   const applied = await applicationOf(services, received, meant, subject);
   const pages = pagesOf(found || (applied?.words ?? known.words), WORDS_A_TEXT);
   if (pages.length === 0) return { text: 'reply-more-none', values: { code: meant.code } };

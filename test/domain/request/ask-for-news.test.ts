@@ -1,3 +1,4 @@
+import { whyAtOnce } from '../../../domain/request/urgency.js';
 import { requestId } from '../../../domain/codes/request-id.js';
 import { lookedAt, looksOf } from '../../../domain/access/looks.js';
 import { askForNews } from '../../../domain/request/ask-for-news.js';
@@ -76,3 +77,11 @@ it.each([
   const subject = requestId(Buffer.from('sample'));
   expect(lookedAt({ action, subject })).toBe(isTold ? subject : undefined);
 });
+
+it.each(['told-news-asked', 'told-remark'] as const)(
+  '%s of an emergency goes at once, and uses up no text that calls people to one',
+  (text) => {
+    const emergency = { path: 'emergency', status: 'coordinating', channel: 'web', createdAt: 0 } as const;
+    expect(whyAtOnce(emergency, text, rulesFor('gas-leak'), MONDAY_9_AM)).toBe('beside');
+  },
+);

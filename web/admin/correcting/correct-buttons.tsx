@@ -59,7 +59,7 @@ function RemarkForm({ id, onEnd }: { id: string; onEnd: (isAdded: boolean) => vo
       onSend={() => void save()}
       onCancel={() => onEnd(false)}
     >
-      <FormField label={words.remark.words}>
+      <FormField label={words.remark.words} description={words.remark.hint}>
         <Textarea value={said} onChange={({ detail }) => setSaid(detail.value)} />
       </FormField>
     </FormModal>

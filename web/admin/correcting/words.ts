@@ -29,6 +29,7 @@ const en = {
   remark: {
     open: 'Add a remark',
     words: 'Remark',
+    hint: 'For whoever works on it; the resident does not see it.',
     save: 'Add',
     done: 'Added; whoever works on it is told.',
   },
@@ -62,6 +63,12 @@ export const CORRECTING: Catalogue<typeof en> = {
       joined: '与哪件合并（编号；拆开填 none）',
     },
     outcomes: { done: '已办结', refused: '不予办理', 'not-done': '未办，重新办理' },
-    remark: { open: '补充说明', words: '补充内容', save: '补充', done: '已补充，并告知经办的人。' },
+    remark: {
+      open: '补充说明',
+      words: '补充内容',
+      hint: '给经办的人看，居民看不到。',
+      save: '补充',
+      done: '已补充，并告知经办的人。',
+    },
   },
 };

@@ -1,18 +1,12 @@
 import Button from '@cloudscape-design/components/button';
-import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import Table, { type TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { ExecutionRow } from '../../../contracts/console/executions.js';
 import { withQuery } from '../api/query.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
-import { EmptyTable } from '../shell/empty-table.js';
-import { MoreButton } from '../shell/more-button.js';
+import { PagedTable } from '../shell/paged-table.js';
 import type { PageProps } from '../shell/pages.js';
-import { ProblemAlert } from '../shell/problem-alert.js';
-import { RefreshButton } from '../shell/refresh-button.js';
-import { SHELL } from '../shell/words.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import type { Act } from './act-plan.js';
 import { ActDialog } from './act-dialog.js';
@@ -46,13 +40,12 @@ export function ExecutionsPage({ search }: PageProps) {
   };
   return (
     <SpaceBetween size="l">
-      {executions.problem && <ProblemAlert problem={executions.problem} onAgain={executions.reload} />}
-      <ExecutionTable
+      <ExecutionList
         executions={executions}
         names={names}
+        query={query}
         chosen={chosen}
         isGrouped={isGrouped}
-        empty={<NoRows query={query} />}
         filter={
           <ExecutionFilters
             query={query}
@@ -79,102 +72,56 @@ export function ExecutionsPage({ search }: PageProps) {
   );
 }
 
-interface TableOfExecutionsProps {
+interface ListProps {
   readonly executions: Executions;
   readonly names: TownNames;
+  readonly query: ExecutionQuery;
   readonly chosen: readonly ExecutionRow[];
   readonly isGrouped: boolean;
-  readonly empty: ReactNode;
   readonly filter: ReactNode;
   readonly onChosen: (rows: readonly ExecutionRow[]) => void;
   readonly onAct: (act: Act, rows: readonly ExecutionRow[]) => void;
 }
 
 /** The rows, or what went wrong with them by its kinds. Who may only look chooses none. */
-function ExecutionTable(props: TableOfExecutionsProps) {
-  const { executions, names, chosen, isGrouped, empty, filter, onChosen, onAct } = props;
+function ExecutionList(props: ListProps) {
+  const { executions, names, query, chosen, isGrouped, filter, onChosen, onAct } = props;
   const { items } = executions;
-  const mayAct = usePage().may('executions.act');
-  const { loading } = useWords(SHELL);
-  const selection = useSelection(items, chosen, onChosen);
+  const words = useWords(EXECUTIONS);
+  const listing = useWords(LISTING);
+  const { go, may } = usePage();
+  const mayAct = may('executions.act');
   const columns = useExecutionColumns(names, mayAct ? (act, row) => onAct(act, [row]) : undefined);
-  const groups = <FailureTable rows={items} mayChoose={mayAct} onChoose={onChosen} />;
+  const keys = new Set(chosen.map(rowKey));
+  const selection = {
+    // One that was read anew since stays chosen.
+    selectedItems: items.filter((row) => keys.has(rowKey(row))),
+    onSelect: onChosen,
+    selectLabel: (row: ExecutionRow | undefined) => (row ? listing.chooseRow(row.name) : listing.choose),
+  };
   const onAll = async () => onChosen(await executions.upTo(MOST_CHOSEN));
   return (
-    <Table<ExecutionRow>
-      variant="full-page"
-      stickyHeader
-      wrapLines
-      columnDefinitions={columns}
-      items={isGrouped ? [] : items}
-      trackBy={rowKey}
-      loading={executions.isLoading && items.length === 0}
-      loadingText={loading}
-      empty={isGrouped ? groups : empty}
-      {...(mayAct && !isGrouped ? selection : {})}
-      header={
-        <PageHeader onReload={executions.reload}>
-          {mayAct && <ChosenActions chosen={chosen} onAct={onAct} onAll={onAll} />}
-        </PageHeader>
-      }
-      filter={filter}
-      footer={<MoreButton pages={executions} />}
-    />
-  );
-}
-
-type Selection = Pick<
-  TableProps<ExecutionRow>,
-  'selectionType' | 'selectedItems' | 'onSelectionChange' | 'ariaLabels'
->;
-
-/** Rows that are chosen; one that was read anew since stays so. */
-function useSelection(
-  items: readonly ExecutionRow[],
-  chosen: readonly ExecutionRow[],
-  onChosen: (rows: readonly ExecutionRow[]) => void,
-): Selection {
-  const words = useWords(LISTING);
-  const keys = new Set(chosen.map(rowKey));
-  return {
-    selectionType: 'multi',
-    selectedItems: items.filter((row) => keys.has(rowKey(row))),
-    onSelectionChange: ({ detail }) => onChosen(detail.selectedItems),
-    ariaLabels: {
-      selectionGroupLabel: words.choose,
-      allItemsSelectionLabel: () => words.choose,
-      itemSelectionLabel: (_all, { name }) => words.chooseRow(name),
-    },
-  };
-}
-
-function NoRows({ query }: { query: ExecutionQuery }) {
-  const words = useWords(EXECUTIONS);
-  const listing = useWords(LISTING);
-  return query.trouble === undefined ? (
-    <EmptyTable title={words.none} hint={words.noneHint} />
-  ) : (
-    <EmptyTable title={listing.noneInTrouble} hint={listing.noneInTroubleHint} />
-  );
-}
-
-function PageHeader({ onReload, children }: { onReload: () => void; children: ReactNode }) {
-  const words = useWords(EXECUTIONS);
-  const listing = useWords(LISTING);
-  const { go } = usePage();
-  return (
-    <Header
-      variant="awsui-h1-sticky"
+    <PagedTable<ExecutionRow>
+      title={words.title}
       description={listing.description}
-      actions={
-        <SpaceBetween direction="horizontal" size="xs">
-          <RefreshButton onRefresh={onReload} />
-          <Button onClick={() => go('/executions/waiting')}>{listing.waitingMap}</Button>
-          {children}
-        </SpaceBetween>
+      pages={executions}
+      columns={columns}
+      trackBy={rowKey}
+      wrapLines
+      empty={
+        query.trouble === undefined
+          ? { title: words.none, hint: words.noneHint }
+          : { title: listing.noneInTrouble, hint: listing.noneInTroubleHint }
       }
-    >
-      {words.title}
-    </Header>
+      {...(isGrouped && { instead: <FailureTable rows={items} mayChoose={mayAct} onChoose={onChosen} /> })}
+      {...(mayAct && !isGrouped && { selection })}
+      filter={filter}
+      actions={
+        <>
+          <Button onClick={() => go('/executions/waiting')}>{listing.waitingMap}</Button>
+          {mayAct && <ChosenActions chosen={chosen} onAct={onAct} onAll={onAll} />}
+        </>
+      }
+    />
   );
 }

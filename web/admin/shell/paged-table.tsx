@@ -26,6 +26,10 @@ interface PagedTableProps<Item> {
   readonly columns: TableProps.ColumnDefinition<Item>[];
   readonly trackBy: (item: Item) => string;
   readonly empty: { readonly title: string; readonly hint?: string };
+  /** What is shown in the place of the rows. */
+  readonly instead?: ReactNode;
+  /** Words in cells that go on in the next line. */
+  readonly wrapLines?: boolean;
   readonly filter?: ReactNode;
   readonly actions?: ReactNode;
   /** How a row looks on a phone, where a table would have to be pushed to and fro. */
@@ -47,17 +51,18 @@ export function PagedTable<Item>(props: PagedTableProps<Item>) {
 
 function WideTable<Item>(props: PagedTableProps<Item>) {
   const words = useWords(SHELL);
-  const { pages, columns, trackBy, empty, filter } = props;
+  const { pages, columns, trackBy, empty, instead, filter, wrapLines = false } = props;
   return (
     <Table
       variant="full-page"
       stickyHeader
+      wrapLines={wrapLines}
       columnDefinitions={columns}
-      items={pages.items}
+      items={instead === undefined ? pages.items : []}
       trackBy={trackBy}
       loading={pages.isLoading && pages.items.length === 0}
       loadingText={words.loading}
-      empty={<EmptyTable {...empty} />}
+      empty={instead ?? <EmptyTable {...empty} />}
       header={<ListHeader {...props} />}
       filter={filter}
       footer={<MoreButton pages={pages} />}
