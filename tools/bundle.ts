@@ -92,21 +92,24 @@ const UNJUDGED: Plugin = {
   },
 };
 
+/** What libraries could import while they run is none of ours, and mostly never is. */
+const OF_A_LIBRARY = /[\\/]node_modules[\\/]/;
+
 /**
  * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
  * content: it never stands beside another version.
  */
-const partsApart = (outdir: string, minify: boolean): Plugin => ({
+const partsApart = (outdir: string, minify: boolean, base: string): Plugin => ({
   name: 'parts-apart',
   setup(page) {
     page.onResolve({ filter: /^\./ }, async ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
+      if (kind !== 'dynamic-import' || OF_A_LIBRARY.test(resolveDir)) return undefined;
       const { path: entry } = await page.resolve(path, { kind: 'import-statement', resolveDir });
       const { outputs } = (
         await build({ ...PAGE_OPTIONS, minify, entryPoints: [entry], entryNames: '[name]-[hash]', outdir })
       ).metafile;
       const script = Object.keys(outputs).find((file) => file.endsWith('.js')) ?? '';
-      return { path: `/${basename(script)}`, external: true };
+      return { path: `${base}${basename(script)}`, external: true };
     });
   },
 });
@@ -172,7 +175,11 @@ export async function bundlePage(
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: scriptName(name) }],
     outdir: to,
-    plugins: [...PAGE_OPTIONS.plugins, ...(name === 'resident' ? [UNJUDGED, partsApart(to, minify)] : [])],
+    plugins: [
+      ...PAGE_OPTIONS.plugins,
+      ...(name === 'resident' ? [UNJUDGED, partsApart(to, minify, '/')] : []),
+      ...(name === 'admin' ? [partsApart(to, minify, '/console/')] : []),
+    ],
   });
   const beside = (await readdir(from, { withFileTypes: true })).filter(
     (entry) => entry.isFile() && COPIED.test(entry.name),

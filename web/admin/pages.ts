@@ -5,6 +5,8 @@ import { ExecutionPage } from './executions/execution-page.js';
 import { ExecutionsPage } from './executions/executions-page.js';
 import { WaitingPage } from './executions/waiting-page.js';
 import { FloodsPage } from './floods/floods-page.js';
+import { ReportPage } from './papers/report-page.js';
+import { CaseFilePage, OrderPage } from './papers/request-paper-page.js';
 import { ProgrammePage } from './programmes/programme-page.js';
 import { ProgrammesPage } from './programmes/programmes-page.js';
 import { ReadingPage } from './reading/reading-page.js';
@@ -36,6 +38,22 @@ export const PAGES: readonly Page[] = [
     above: '/requests',
     titleOf: shownNumber,
     component: RequestPage,
+  },
+  {
+    path: '/requests/:id/supervision-order',
+    name: 'supervisionOrder',
+    permission: 'requests.read',
+    above: '/requests',
+    titleOf: shownNumber,
+    component: OrderPage,
+  },
+  {
+    path: '/requests/:id/case-file',
+    name: 'caseFile',
+    permission: 'requests.read',
+    above: '/requests',
+    titleOf: shownNumber,
+    component: CaseFilePage,
   },
   {
     path: '/executions',
@@ -155,5 +173,12 @@ export const PAGES: readonly Page[] = [
     permission: 'statistics.read',
     section: 'oversight',
     component: StatisticsPage,
+  },
+  {
+    path: '/statistics/report',
+    name: 'monthlyReport',
+    permission: 'statistics.read',
+    above: '/statistics',
+    component: ReportPage,
   },
 ];

@@ -24,6 +24,7 @@ const en = {
     },
     states: { done: 'done', open: 'under way', stuck: 'in trouble', waiting: 'not begun' },
   },
+  papers: { title: 'Papers', order: 'Supervision order', caseFile: 'Case file' },
   photos: {
     title: 'Photos',
     audited: 'Viewing a photo is recorded in the audit trail.',
@@ -54,6 +55,7 @@ export const REQUEST: Catalogue<typeof en> = {
       names: { intake: '登记', assignment: '网格派单', coordination: '部门协办', closure: '结案' },
       states: { done: '已完成', open: '进行中', stuck: '有问题', waiting: '未开始' },
     },
+    papers: { title: '文书', order: '督办单', caseFile: '案卷' },
     photos: {
       title: '照片',
       audited: '查看照片会记入审计。',
