@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { shownNumber } from '../../contracts/pages/request-number.js';
 import type { Language } from '../../domain/words/language.js';
+import type { PersonAnswer } from '../../contracts/console/requests.js';
 import type { StatisticsAnswer } from '../../contracts/resident/statistics.js';
 import { DEFINITIONS } from '../../domain/statistics/figures.js';
 import { CASE } from '../../web/admin/papers/words.case.js';
@@ -22,6 +23,9 @@ let story: TownStory;
 let browser: TestBrowser;
 /** A request that is overdue, with a supervision order that its grid's head answered. */
 let late: string;
+/** An application that was filled in for a programme, and a danger that somebody reported. */
+let applied: string;
+let danger: string;
 
 beforeAll(async () => {
   [story, browser] = await Promise.all([
@@ -32,11 +36,22 @@ beforeAll(async () => {
   await story.reply('g52-a', '1');
   await story.advance('PT18H');
   await story.reply('g52-a', '1 配件缺货，明天上午换好');
-  await story.submit({
-    category: 'gas-leak',
-    phone: '+8619911110002',
-    description: '示例：挖断了燃气管，闻到很大的气味',
-  });
+  danger = (
+    await story.submit({
+      category: 'gas-leak',
+      phone: '+8619911110002',
+      description: '示例：挖断了燃气管，闻到很大的气味',
+    })
+  ).id;
+  applied = (
+    await story.submit({
+      category: 'cataract-surgery',
+      phone: '+8619911110003',
+      description: '示例：老人眼睛看不清',
+    })
+  ).id;
+  await story.reply('g52-a', '1');
+  await story.reply('g52-a', '1 材料齐全');
 });
 
 afterAll(async () => {
@@ -53,6 +68,7 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻓': '长',
   '⻔': '门',
   '⻋': '车',
+  戶: '户',
 };
 
 /** Words as a PDF holds them: no gaps, and some signs by another code. */
@@ -60,7 +76,7 @@ const squeezed = (words: string): string =>
   words
     .normalize('NFKC')
     .replaceAll(/\s/g, '')
-    .replaceAll(/[⺀-⻳]/g, (radical) => RADICALS[radical] ?? radical);
+    .replaceAll(/[⺀-⻳戶]/g, (radical) => RADICALS[radical] ?? radical);
 
 /** Points: A4. */
 const A4 = { width: 595, height: 842 };
@@ -172,6 +188,32 @@ describe('a case file', () => {
     },
   );
 
+  it('of a programme holds the application as it was filled in, and its stages', async () => {
+    const person = await story.admin('administrator', `/admin/requests/${applied}/person`);
+    const { application = [] } = (await person.json()) as PersonAnswer;
+    expect(application.length).toBeGreaterThan(2);
+    const opened = await open('zh-CN');
+    await signInTo(opened, story, 'administrator', `/requests/${applied}/case-file`);
+    await opened.page.locator('.sheet-frame .sheet').waitFor();
+    const text = (await printed(opened, 'a case file of a programme')).pages.join('');
+    for (const { label, value } of application) {
+      expect(text).toContain(squeezed(label));
+      expect(text).toContain(squeezed(value));
+    }
+    expect(text).toContain(CASE['zh-CN'].programme);
+    await opened.context.close();
+  });
+
+  it('of an emergency holds its review', async () => {
+    const opened = await open('en');
+    await signInTo(opened, story, 'leader', `/requests/${danger}/case-file`);
+    await opened.page.locator('.sheet-frame .sheet').waitFor();
+    const text = (await printed(opened, 'a case file of an emergency')).pages.join('');
+    for (const words of [CASE.en.review, 'Taken by somebody', 'not reached', '挖断了燃气管'])
+      expect(text).toContain(squeezed(words));
+    await opened.context.close();
+  });
+
   it('of an inspector says whose words and which parts are not theirs to see', async () => {
     const opened = await open('en');
     const { page } = opened;
@@ -259,7 +301,7 @@ describe('a monthly report', () => {
       const { part, of } = total.onTimeRate;
       const rate = lines.indexOf(DEFINITIONS.onTimeRate.name[language]);
       expect(lines[rate + 1]).toContain(language === 'en' ? `${part} of ${of}` : `${part}/${of}`);
-      expect(total.received).toBe(2);
+      expect(total.received).toBe(3);
       const grid = places.find(({ id }) => id === '52');
       expect(lines[lines.lastIndexOf(grid?.name[language] ?? 'none') + 1]).toBe(
         String(grid?.figures.received),

@@ -29,6 +29,7 @@ export function casePaper(facts: CaseFacts, setting: Setting): Paper {
   const sections: Section[] = [
     [words.overview, [overview(facts, setting)]],
     [words.resident, residentBlocks(facts, setting)],
+    ...applicationSection(facts, setting),
     ...programmeSection(facts, setting),
     ...photoSection(facts, setting),
     [words.timeline, [timelineTable(request, setting)]],
@@ -101,7 +102,7 @@ function overview({ request, categoryName }: CaseFacts, setting: Setting): Block
 function residentBlocks({ person }: CaseFacts, setting: Setting): Block[] {
   const words = CASE[setting.language];
   if (!person) return [{ kind: 'note', text: words.notShown }];
-  const { name, phone, filedBy, description, location, nameWithheld, application, exception } = person;
+  const { name, phone, filedBy, description, location, nameWithheld } = person;
   const called = listed([name ?? words.unnamed, nameWithheld && words.withheldName], setting);
   return [
     {
@@ -117,15 +118,26 @@ function residentBlocks({ person }: CaseFacts, setting: Setting): Block[] {
           : []),
         ...(location ? [[{ label: words.location, value: `${location.lat}, ${location.lng}` }]] : []),
         [{ label: words.words, value: description }],
-        ...(application ?? []).map(({ label, value }) => [
-          { label: `${words.application} · ${label}`, value },
-        ]),
       ],
     },
-    ...(exception
-      ? [{ kind: 'note' as const, text: words.exception(listed(exception.unmet, setting), exception.reason) }]
-      : []),
   ];
+}
+
+function applicationSection({ person }: CaseFacts, setting: Setting): Section[] {
+  if (!person?.application) return [];
+  const words = CASE[setting.language];
+  const { application, exception } = person;
+  const table: Block = {
+    kind: 'table',
+    label: words.application,
+    head: [words.formField, words.filledIn],
+    widths: [4, 6],
+    rows: application.map(({ label, value }) => [label, value]),
+  };
+  const against: Block[] = exception
+    ? [{ kind: 'note', text: words.exception(listed(exception.unmet, setting), exception.reason) }]
+    : [];
+  return [[words.application, [table, ...against]]];
 }
 
 function programmeSection({ request: { coordination } }: CaseFacts, { language }: Setting): Section[] {
@@ -141,7 +153,7 @@ function programmeSection({ request: { coordination } }: CaseFacts, { language }
     rows: coordination.stages.map(({ name, steps, state }) => [
       name,
       listed(
-        steps.map((step) => (step.done ? `${step.name} (${words.stepDone})` : step.name)),
+        steps.map((step) => (step.done ? words.stepDone(step.name) : step.name)),
         { language },
       ),
       states[state],
@@ -167,7 +179,7 @@ function photoSection({ request: { photos } }: CaseFacts, setting: Setting): Sec
     rows: photos.map(({ at, byName }, nth) => [
       String(nth + 1),
       timesIn(setting).moment(at),
-      byName ?? words.resident1,
+      byName ?? words.ofResident,
     ]),
   };
   return [[words.photos, [table, { kind: 'note', text: words.photosKept }]]];

@@ -1,4 +1,4 @@
-import type { Block, Field, Paper } from './paper.js';
+import { type Block, type Field, type Paper, SHORT } from './paper.js';
 import type { Mark, Picture } from './picture.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -80,7 +80,10 @@ function drawTable({ label, caption, head, rows, widths }: Extract<Block, { kind
   });
   return element(
     'table',
-    { class: 'sheet-table', ...(caption === undefined ? { 'aria-label': label } : {}) },
+    {
+      class: rows.length > SHORT ? 'sheet-table' : 'sheet-table sheet-short',
+      ...(caption === undefined ? { 'aria-label': label } : {}),
+    },
     ...(caption === undefined ? [] : [element('caption', {}, caption)]),
     element('colgroup', {}, ...columns),
     element('thead', {}, element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name)))),

@@ -10,6 +10,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -19,7 +20,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block, Field, Paper } from './paper.js';
+import { type Block, type Field, type Paper, SHORT } from './paper.js';
 import type { Picture } from './picture.js';
 
 /** The fonts of official documents, which the offices' machines have; another word processor takes what is nearest. */
@@ -132,7 +133,7 @@ const underTitle = ({ under: [left, right] }: Paper, { room }: Look): Paragraph 
   new Paragraph({
     tabStops: [{ type: TabStopType.RIGHT, position: room }],
     spacing: { after: 80 },
-    children: [new TextRun({ children: [left, '\t', right] })],
+    children: [new TextRun({ children: [left, new Tab(), right] })],
   });
 
 async function blockChildren(block: Block, look: Look): Promise<FileChild[]> {
@@ -257,7 +258,8 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, look
   const all = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.round((width / all) * look.room));
   const size = halfPoints(TABLE[look.language]);
-  const line = (cells: readonly string[], isHead: boolean): TableRow =>
+  const isKept = (row: number): boolean => rows.length <= SHORT && row < rows.length;
+  const line = (cells: readonly string[], row: number, isHead = row === 0): TableRow =>
     new TableRow({
       cantSplit: true,
       tableHeader: isHead,
@@ -265,6 +267,7 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, look
       children: cells.map((text, nth) =>
         cell(
           new Paragraph({
+            keepNext: isKept(row),
             ...((isHead && look.language !== 'en') || (nth > 0 && look.layout === LAYOUTS.report)
               ? { alignment: AlignmentType.CENTER }
               : {}),
@@ -281,7 +284,7 @@ function tableOf({ head, rows, widths }: Extract<Block, { kind: 'table' }>, look
     layout: TableLayoutType.FIXED,
     width: { size: look.room, type: WidthType.DXA },
     columnWidths: columns,
-    rows: [line(head, true), ...rows.map((cells) => line(cells, false))],
+    rows: [head, ...rows].map((cells, row) => line(cells, row)),
   });
 }
 

@@ -30,6 +30,9 @@ export type Block =
   /** Who issued it, with room for the seal, and when. */
   | { readonly kind: 'issued'; readonly lines: readonly string[] };
 
+/** Rows of a table that is not torn apart. */
+export const SHORT = 6;
+
 /**
  * A paper of the town, as both its print view and its .docx are made of it. A `form` is a page of boxes; a `report` has the margins
  * and the type of official documents (in Chinese GB/T 9704: 156 by 225 mm, 28 points a line).

@@ -62,7 +62,7 @@ export function placeBlocks(places: readonly Place[], of: 'villages' | 'grids', 
       label: words[of],
       caption: words.table(words[of]),
       head: [words.place, ...COLUMNS.map((name) => words.columns[name])],
-      widths: [3, ...COLUMNS.map(() => 2)],
+      widths: [2.5, ...COLUMNS.map(() => 2)],
       rows: active.map(({ name, figures }) => [
         name[language],
         ...COLUMNS.map((column) => {
