@@ -77,7 +77,7 @@ export function placeBlocks(places: readonly Place[], of: 'villages' | 'grids', 
       : [
           {
             kind: 'note' as const,
-            text: words.placesLeftOut(amount(places.length - active.length, setting)),
+            text: words.leftOut[of](amount(places.length - active.length, setting)),
           },
         ]),
   ];

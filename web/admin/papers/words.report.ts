@@ -41,7 +41,10 @@ const en = {
   aidText: (sum: string) => `Aid recorded: ${sum} yuan.`,
   aidNone: 'No aid was recorded in this month.',
   placesNote: 'In the order of their numbers; this is no ranking. “–”: there is nothing to count a rate of.',
-  placesLeftOut: (count: string) => `Nothing happened in the ${count} others.`,
+  leftOut: {
+    villages: (count: string) => `Nothing happened in the other villages (${count}).`,
+    grids: (count: string) => `Nothing happened in the other grids (${count}).`,
+  },
   columns: {
     received: 'Received',
     solved: 'Problems solved',
@@ -137,7 +140,10 @@ export const REPORT: Catalogue<typeof en> = {
     aidText: (sum) => `本月登记救助款物${sum}元。`,
     aidNone: '本月没有登记救助。',
     placesNote: '按编号排列，不作排名。“—”表示没有可以计算比例的件数。',
-    placesLeftOut: (count) => `其余${count}个本月没有记录。`,
+    leftOut: {
+      villages: (count) => `其余${count}个村本月没有记录。`,
+      grids: (count) => `其余${count}个网格本月没有记录。`,
+    },
     columns: {
       received: '受理诉求',
       solved: '解决问题',

@@ -158,7 +158,7 @@ describe('a monthly report', () => {
     const said = saidIn(reportPaper(report({ total: received(1), villages }), setting()));
     expect(said).toContain('Village a');
     expect(said).not.toContain('Village b');
-    expect(said).toContain('Nothing happened in the 2 others.');
+    expect(said).toContain('Nothing happened in the other villages (2).');
   });
 });
 
