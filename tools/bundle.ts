@@ -90,6 +90,7 @@ const UNJUDGED: Plugin = {
   },
 };
 
+
 /**
  * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
  * content: it never stands beside another version.

@@ -72,6 +72,18 @@ export const boardQuery = z.object({
 });
 export const exportQuery = z.object({ ...FILTERS, ...COMMON_QUERY });
 
+/** What is printed of one request. */
+export const PAPERS = ['supervision-order', 'case-file'] as const;
+export type RequestPaper = (typeof PAPERS)[number];
+
+export const requestQuery = z.object({
+  paper: z
+    .enum(PAPERS)
+    .optional()
+    .describe('Of which paper it is to be a part: that stands in the audit trail'),
+  ...COMMON_QUERY,
+});
+
 /** A period of local days, both included. */
 export const recordsQuery = z
   .object({ from: day, to: day, ...COMMON_QUERY })
@@ -213,6 +225,8 @@ export const consoleRequestAnswer = z
     ...row,
     version: z.number().int(),
     townVersion: z.number().int().describe('The version of the town whose programme it keeps'),
+    place: z.string().optional().describe('Where it is, as whoever works on it is told'),
+    sealed: z.literal(true).optional().describe('A complaint about staff: its papers are for nobody else'),
     timeline: z.array(timelineEntry),
     asks: z.array(askView),
     pauses: z.array(z.strictObject({ from: instant, to: instant.optional(), why: pauseReasonSchema })),
@@ -289,6 +303,15 @@ export const personAnswer = z
     filedBy: z.strictObject({ name: z.string().optional(), phone: z.string() }).optional(),
     description: z.string(),
     location: z.strictObject({ lat: z.number(), lng: z.number() }).optional(),
+    nameWithheld: z.literal(true).optional().describe('They asked not to be named to whoever handles it'),
+    application: z
+      .array(z.strictObject({ label: z.string(), value: z.string() }))
+      .optional()
+      .describe('The form of the programme as it was filled in'),
+    exception: z
+      .strictObject({ unmet: z.array(z.string()), reason: z.string() })
+      .optional()
+      .describe('Why it was handed in though it does not meet the conditions'),
   })
   .meta({ id: 'Person' });
 export type PersonAnswer = z.infer<typeof personAnswer>;
@@ -339,8 +362,9 @@ export const requestRoute = route({
   path: '/admin/requests/{id}',
   summary: 'One request whole: timeline, asks, petition, programme, executions; the personal half aside',
   permission: 'requests.read',
+  query: requestQuery,
   answers: { 200: consoleRequestAnswer },
-  problems: REFUSED,
+  problems: [400, ...REFUSED],
 });
 
 export const personRoute = route({

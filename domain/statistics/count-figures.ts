@@ -119,14 +119,28 @@ const settlement = (request: RequestFacts): Due => ({
  */
 function inTime(dues: readonly Due[], within: (at: number | undefined) => boolean): Share {
   const kept = dues.filter(({ doneAt, by }) => isInTime(doneAt, by) && within(doneAt));
-  const missed = dues.filter(
-    ({ doneAt, by, overAt }) =>
-      !isInTime(doneAt, by) &&
-      within(by) &&
-      (doneAt !== undefined || overAt === undefined || overAt > (by ?? 0)),
-  );
+  const missed = dues.filter((due) => isMissed(due, within));
   return shareOf(kept.length, kept.length + missed.length);
 }
+
+/** Its time ran out in the period, and it was not done then, nor over. */
+const isMissed = ({ doneAt, by, overAt }: Due, within: (at: number | undefined) => boolean): boolean =>
+  !isInTime(doneAt, by) && within(by) && (doneAt !== undefined || overAt === undefined || overAt > (by ?? 0));
+
+/** A request that was late in a period, with the deadline that it missed. */
+export interface LateRequest {
+  readonly request: RequestFacts;
+  readonly by: number;
+}
+
+/** The requests whose time ran out in a period without an outcome: those that the on-time rate counts against it, the first to be due first. */
+export const lateIn = (requests: readonly RequestFacts[], period: Period): LateRequest[] =>
+  requests
+    .flatMap((request) => {
+      const due = settlement(request);
+      return due.by !== undefined && isMissed(due, isWithin(period)) ? [{ request, by: due.by }] : [];
+    })
+    .toSorted((a, b) => a.by - b.by);
 
 const isInTime = (doneAt: number | undefined, by: number | undefined): boolean =>
   doneAt !== undefined && doneAt <= (by ?? Infinity);

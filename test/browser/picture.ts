@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
@@ -12,4 +12,13 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: join(folder, `${file}-dark.png`), fullPage: true });
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Keeps a file that a page made, by its path or what it holds, beside the pictures. */
+export async function keepFile(file: string | Uint8Array, name: string): Promise<void> {
+  const folder = process.env['BROWSER_PICTURES'];
+  if (folder === undefined || folder === '') return;
+  await mkdir(folder, { recursive: true });
+  const kept = join(folder, name.replaceAll(' ', '-'));
+  await (typeof file === 'string' ? copyFile(file, kept) : writeFile(kept, file));
 }

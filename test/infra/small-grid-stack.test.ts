@@ -226,6 +226,7 @@ describe('the API', () => {
       'GET /admin/me',
       'GET /admin/reading',
       'GET /admin/records/{kind}',
+      'GET /admin/reports/{month}',
       'GET /admin/requests',
       'GET /admin/requests/export',
       'GET /admin/requests/standing',

@@ -226,6 +226,7 @@ async function everyPage(town: TownStory, of: readonly string[], near: string): 
       'visits',
     ],
     date: ['2026-08-24'],
+    month: ['2026-08'],
     part: ['staff', 'posts', 'leave'],
     grid: ['52'],
     machine: ['resident-request', 'coordination'],

@@ -32,6 +32,10 @@ async function lookAtRequests(api: DescribedApi, town: TownStory): Promise<void>
   await api.call('GET /admin/requests/export', '/admin/requests/export?due=soon&lang=en', { headers });
   await api.call('GET /admin/requests/{id}', `/admin/requests/${id}`, { headers });
   await api.call('GET /admin/requests/{id}', '/admin/requests/7Q3K9M2A', { headers });
+  await api.call('GET /admin/requests/{id}', `/admin/requests/${id}?paper=case-file`, { headers });
+  await api.call('GET /admin/requests/{id}', `/admin/requests/${id}?paper=napkin`, { headers });
+  for (const month of ['2026-08', '2026-07', '2026-09', '2026-13'])
+    await api.call('GET /admin/reports/{month}', `/admin/reports/${month}`, { headers });
   await api.call('GET /admin/requests/{id}/person', `/admin/requests/${id}/person`, { headers });
   await api.call('GET /admin/requests/standing', '/admin/requests/standing', { headers });
   const search = '/admin/requests/search';

@@ -61,6 +61,7 @@ const READ_ON: readonly [string, string, readonly string[]][] = [
   ['web/admin/main.css', 'now', ['paper']],
   ['web/admin/main.css', 'bad', ['paper', 'ground']],
   ['web/admin/main.css', 'warn', ['paper']],
+  ['web/admin/main.css', 'sheet-ink', ['sheet']],
   ['web/admin/main.css', 'on', ['now', 'done', 'bad', 'warn', 'soft']],
 ];
 

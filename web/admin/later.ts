@@ -10,6 +10,8 @@ export { ExecutionPage } from './executions/execution-page.js';
 export { ExecutionsPage } from './executions/executions-page.js';
 export { WaitingPage } from './executions/waiting-page.js';
 export { FloodsPage } from './floods/floods-page.js';
+export { ReportPage } from './papers/report-page.js';
+export { CaseFilePage, OrderPage } from './papers/request-paper-page.js';
 export { PostersPage } from './posters/posters-page.js';
 export { ProgrammePage } from './programmes/programme-page.js';
 export { ProgrammesPage } from './programmes/programmes-page.js';

@@ -26,6 +26,22 @@ export const PAGES: readonly Page[] = [
     component: later(({ RequestPage }) => RequestPage),
   },
   {
+    path: '/requests/:id/supervision-order',
+    name: 'supervisionOrder',
+    permission: 'requests.read',
+    above: '/requests',
+    titleOf: shownNumber,
+    component: later(({ OrderPage }) => OrderPage),
+  },
+  {
+    path: '/requests/:id/case-file',
+    name: 'caseFile',
+    permission: 'requests.read',
+    above: '/requests',
+    titleOf: shownNumber,
+    component: later(({ CaseFilePage }) => CaseFilePage),
+  },
+  {
     path: '/executions',
     name: 'executions',
     permission: 'executions.read',
@@ -173,5 +189,12 @@ export const PAGES: readonly Page[] = [
     permission: 'statistics.read',
     section: 'oversight',
     component: later(({ StatisticsPage }) => StatisticsPage),
+  },
+  {
+    path: '/statistics/report',
+    name: 'monthlyReport',
+    permission: 'statistics.read',
+    above: '/statistics',
+    component: later(({ ReportPage }) => ReportPage),
   },
 ];

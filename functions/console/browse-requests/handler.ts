@@ -13,6 +13,7 @@ import { showPerson } from './show-person.js';
 import { searchRequests } from './search-requests.js';
 import { showPoints } from './show-points.js';
 import { showRequest } from './show-request.js';
+import { showReport } from './show-report.js';
 import { showRequestPhoto } from './show-request-photo.js';
 import { showStanding } from './standing.js';
 import { urgeFromConsole } from './urge-from-console.js';
@@ -20,7 +21,7 @@ import { routeHandler } from '../../http/route-handler.js';
 
 export type BrowseEffects = Services<typeof FUNCTION>;
 
-/** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers and calls, a table. */
+/** The requests of a town, for who runs it: the board, one request whole, the person behind it, the desk's answers and calls, a table, the month. */
 export const createBrowseRequests = (services: BrowseEffects, machines: RequestMachines) =>
   routeHandler('browse-requests', ROUTES, {
     board: (call) => listRequests(services, call),
@@ -38,4 +39,5 @@ export const createBrowseRequests = (services: BrowseEffects, machines: RequestM
     search: (call) => searchRequests(services, call),
     urge: (call) => urgeFromConsole(services, call),
     photo: (call) => showRequestPhoto(services, call),
+    report: (call) => showReport(services, call),
   });

@@ -2,6 +2,8 @@ import type { Rules } from '../../../domain/request/decision.js';
 import { describeEntry } from '../../../domain/request/describe-entry.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
+import { isSealed } from '../../../domain/request/confidential.js';
+import { placeName } from '../../../domain/request/words.js';
 import type { FieldsOf, TimelineEntry } from '../../../domain/request/timeline.js';
 import type { Language } from '../../../domain/words/language.js';
 import type { Town } from '../../../domain/town/schema.js';
@@ -27,10 +29,14 @@ export function requestDetail(
   now: number,
 ): Omit<ConsoleRequest, 'asks' | 'executions'> {
   const { version, townVersion, status, pauses = [], yuan, duplicateOf, joinedTo, followUps } = record;
+  const { village, group, grid } = record;
   return {
     ...requestRow(factsOf(record), status, rules.town, now),
     version,
     townVersion,
+    // Not where a complaint says that its sender lives.
+    ...given({ place: placeName({ village, group, grid }, rules, told.language) || undefined }),
+    ...(isSealed(record) ? { sealed: true } : {}),
     timeline: record.timeline.map((entry) => entryView(entry, record, rules, told)),
     pauses: pauses.map(({ from, to, why }) => ({ from: iso(from), ...moment('to', to), why })),
     ...petitionView(record, rules.town, told),

@@ -13,6 +13,7 @@ import {
 import { correctRoute, remarkRoute } from '../../../contracts/console/corrections.js';
 import { callDepartmentsRoute } from '../../../contracts/console/departments.js';
 import { adminPointsRoute } from '../../../contracts/resident/map.js';
+import { monthlyReportRoute } from '../../../contracts/console/report.js';
 import { noteCallRoute } from '../../../contracts/console/calls.js';
 
 /** Requests, for who runs the town. */
@@ -32,4 +33,5 @@ export const ROUTES = {
   search: searchRoute,
   urge: urgeRoute,
   photo: requestPhotoRoute,
+  report: monthlyReportRoute,
 };

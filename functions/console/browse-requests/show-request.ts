@@ -36,9 +36,10 @@ export async function showRequest(
   call: CallOf<typeof requestRoute>,
 ) {
   const { user, language, at } = call;
+  const { paper } = call.query();
   const record = await openRequest(services, call);
   const words = mayReadPerson(user, record);
-  if (words) await auditRequest(services, call, record, 'request.read');
+  if (words) await auditRequest(services, call, record, 'request.read', paper);
   const phones = record.asks.some(({ to }) => to.who === 'staff') && mayDo(user.roles, 'staff.phones');
   if (phones) await auditRequest(services, call, record, 'phones.read');
   const [rules, asks, executions, worked] = await Promise.all([

@@ -20,5 +20,5 @@ export async function showTask(
   const words = maySeeWords(user, task.kind);
   if (words) await audit(services, call, { action: 'task.read', subject: task.id });
   const { town } = await services.towns.load(user.town);
-  return call.answer(200, taskView(task, town, words));
+  return call.answer(200, taskView(task, town, words, call.language));
 }

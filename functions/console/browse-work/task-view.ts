@@ -1,6 +1,9 @@
 import { type TaskFacts, taskFacts } from '../../../domain/task/task-facts.js';
 import type { TaskEntry, TaskRecord } from '../../../domain/task/task-record.js';
 import { INSPECTION_METHODS, type Town } from '../../../domain/town/schema.js';
+import { staffName } from '../../../domain/request/words.js';
+import type { Language } from '../../../domain/words/language.js';
+import { given } from '../../../domain/words/given.js';
 import { isoOf, nameBeside } from '../words.js';
 import type { TaskAnswer, TaskRow } from '../../../contracts/console/work.js';
 import { pointsOf } from './form-words.js';
@@ -21,14 +24,14 @@ export function taskRow({ method: id, cause: _cause, ...facts }: TaskFacts, town
 }
 
 /** One task whole; what was said on it only where `words` allows. */
-export function taskView(task: TaskRecord, town: Town, words: boolean): TaskAnswer {
+export function taskView(task: TaskRecord, town: Town, words: boolean, language: Language): TaskAnswer {
   const { responsible, by, note, finding, cause, version, timeline, kind, id, execution = id } = task;
   return {
     ...taskRow(taskFacts(task), town),
     version,
     ...(responsible === undefined
       ? {}
-      : { responsible, ...nameBeside(town, 'responsibleName', responsible) }),
+      : { responsible, ...given({ responsibleName: responsibleName(town, responsible, language) }) }),
     ...(cause === undefined ? {} : { requests: cause.requests }),
     ...(by === undefined ? {} : { by, ...nameBeside(town, 'byName', by) }),
     ...(note === undefined || !words ? {} : { note }),
@@ -37,6 +40,10 @@ export function taskView(task: TaskRecord, town: Town, words: boolean): TaskAnsw
     execution: { machine: kind === 'follow-up' ? 'follow-up' : 'staff-task', name: execution },
   };
 }
+
+/** A member of staff, or a department. */
+const responsibleName = (town: Town, id: string, language: Language): string | undefined =>
+  staffName(town, id) || town.departments.find((department) => department.id === id)?.name[language];
 
 const findingView = (
   { method }: TaskRecord,

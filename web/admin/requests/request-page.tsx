@@ -19,6 +19,7 @@ import { CoordinationPart } from './coordination-part.js';
 import { ExecutionsPart } from './executions-part.js';
 import { FourStepsPart } from './four-steps-part.js';
 import { NowPart } from './now-part.js';
+import { PaperButtons } from './paper-buttons.js';
 import { PersonPart } from './person-part.js';
 import { PetitionPart } from './petition-part.js';
 import { PhotosPart } from './photos-part.js';
@@ -78,7 +79,12 @@ function Request({ request, reload, onChanged }: RequestProps) {
         <Header
           variant="h1"
           description={`${names.categoryName(request.category)} · ${words.paths[request.path]}`}
-          actions={<RefreshButton onRefresh={onChanged} />}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <PaperButtons request={request} />
+              <RefreshButton onRefresh={onChanged} />
+            </SpaceBetween>
+          }
         >
           {shownNumber(request.id)}
         </Header>

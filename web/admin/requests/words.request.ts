@@ -30,6 +30,7 @@ const en = {
       skipped: 'not needed',
     },
   },
+  papers: { title: 'Papers', order: 'Supervision order', caseFile: 'Case file' },
   photos: {
     title: 'Photos',
     audited: 'Viewing a photo is recorded in the audit trail.',
@@ -60,6 +61,7 @@ export const REQUEST: Catalogue<typeof en> = {
       names: { intake: '登记', assignment: '网格派单', coordination: '部门协办', closure: '结案' },
       states: { done: '已完成', now: '进行中', stuck: '有问题', ahead: '未开始', skipped: '不需要' },
     },
+    papers: { title: '文书', order: '督办单', caseFile: '案卷' },
     photos: {
       title: '照片',
       audited: '查看照片会记入审计。',

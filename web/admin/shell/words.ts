@@ -4,6 +4,8 @@ import type { Catalogue } from '../page/catalogue.js';
 export type PageName =
   | 'requests'
   | 'request'
+  | 'supervisionOrder'
+  | 'caseFile'
   | 'executions'
   | 'execution'
   | 'waiting'
@@ -24,7 +26,8 @@ export type PageName =
   | 'versions'
   | 'data'
   | 'audit'
-  | 'statistics';
+  | 'statistics'
+  | 'monthlyReport';
 
 const en = {
   title: 'Grid console',
@@ -80,6 +83,8 @@ const en = {
   pages: {
     requests: 'Requests',
     request: 'Request',
+    supervisionOrder: 'Supervision order',
+    caseFile: 'Case file',
     executions: 'Executions',
     execution: 'Execution',
     waiting: 'Where everything waits',
@@ -101,6 +106,7 @@ const en = {
     data: 'Import and export',
     audit: 'Audit trail',
     statistics: 'Statistics',
+    monthlyReport: 'Monthly report',
   },
   sections: { work: 'Daily work', town: 'Town data', oversight: 'Oversight' },
 };
@@ -154,6 +160,8 @@ export const SHELL: Catalogue<typeof en> = {
     pages: {
       requests: '诉求看板',
       request: '诉求',
+      supervisionOrder: '督办单',
+      caseFile: '案卷',
       executions: '流程执行',
       execution: '执行',
       waiting: '各环节等待情况',
@@ -175,6 +183,7 @@ export const SHELL: Catalogue<typeof en> = {
       data: '导入与导出',
       audit: '审计',
       statistics: '统计',
+      monthlyReport: '工作月报',
     },
     sections: { work: '日常办理', town: '镇情数据', oversight: '督查与统计' },
   },

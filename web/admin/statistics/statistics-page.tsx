@@ -13,6 +13,7 @@ import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { useSave } from '../shell/use-save.js';
 import { useWords } from '../page/catalogue.js';
+import { ReportButton } from '../papers/report-button.js';
 import { CausesTable } from './causes-table.js';
 import { Choices, type Chosen } from './choices.js';
 import { FigureCards } from './figure-cards.js';
@@ -75,6 +76,7 @@ function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   };
   return (
     <SpaceBetween direction="horizontal" size="xs">
+      <ReportButton />
       <Button iconName="download" onClick={() => void exportCsv()}>
         {words.csv}
       </Button>

@@ -1,0 +1,135 @@
+import { shownNumber } from '../../../contracts/pages/request-number.js';
+import type { ConsoleRequest, PersonAnswer } from '../../../contracts/console/requests.js';
+import type { TaskAnswer } from '../../../contracts/console/work.js';
+import { REQUESTS } from '../requests/words.js';
+import type { Field, Paper } from './paper.js';
+import { type Setting, timesIn } from './setting.js';
+import { ORDER } from './words.order.js';
+
+/** What a supervision order is made of. */
+export interface OrderFacts {
+  readonly request: ConsoleRequest;
+  /** What the town calls a category. */
+  readonly categoryName: (id: string) => string;
+  /** For whoever may see it. */
+  readonly person?: PersonAnswer | undefined;
+  /** Orders that a red card opened, the latest last; an order may be written by hand before there is one. */
+  readonly orders: readonly TaskAnswer[];
+}
+
+/** Lines for what is added by hand. */
+const FREE = { done: 6, signed: 2, leader: 4 } as const;
+
+/** The supervision order of a request on one page: what it is about, why, what is wanted, with room for who receives and answers it. */
+export function orderPaper(facts: OrderFacts, setting: Setting): Paper {
+  const words = ORDER[setting.language];
+  const { request, orders } = facts;
+  const number = shownNumber(orders.at(-1)?.id ?? request.id);
+  const { day, year } = timesIn(setting);
+  const issuedAt = orders.at(-1)?.createdAt ?? setting.now;
+  return {
+    layout: 'form',
+    language: setting.language,
+    title: words.title(setting.town.name),
+    under: [words.numbered(number, year(issuedAt)), day(issuedAt)],
+    blocks: [
+      {
+        kind: 'fields',
+        label: words.form,
+        lines: [
+          ...aboutLines(facts, setting),
+          [{ label: words.reason, value: reasonOf(facts, setting) }],
+          [{ label: words.demands, value: words.demand(replyBy(facts, setting) ?? words.undated) }],
+          [{ label: words.done, value: doneSoFar(facts, setting), free: FREE.done }],
+          [{ label: words.receipt, value: words.signature, free: FREE.signed }],
+          [{ label: words.reply, value: words.replied, free: FREE.signed }],
+          [{ label: words.leader, value: '', free: FREE.leader }],
+        ],
+      },
+      { kind: 'issued', lines: [words.issuer(setting.town.name), day(setting.now)] },
+    ],
+    file: `${setting.town.id}-supervision-order-${request.id}`,
+  };
+}
+
+function replyBy({ orders }: OrderFacts, setting: Setting): string | undefined {
+  const due = orders.at(-1)?.dueAt;
+  return due === undefined ? undefined : timesIn(setting).moment(due);
+}
+
+function aboutLines(facts: OrderFacts, setting: Setting): Field[][] {
+  const words = ORDER[setting.language];
+  const { channels, paths } = REQUESTS[setting.language];
+  const { request, orders } = facts;
+  const { moment } = timesIn(setting);
+  const { place, grid, ownerName, handlerName, dueAt } = request;
+  const responsible = orders.at(-1)?.responsibleName ?? handlerName ?? ownerName;
+  return [
+    [
+      { label: words.request, value: shownNumber(request.id) },
+      { label: words.source, value: channels[request.channel] },
+    ],
+    [
+      { label: words.category, value: facts.categoryName(request.category) },
+      { label: words.path, value: paths[request.path] },
+    ],
+    [
+      { label: words.place, value: placeText(place, grid, setting) },
+      { label: words.received, value: moment(request.createdAt) },
+    ],
+    [
+      { label: words.owner, value: ownerName ?? words.nobody },
+      { label: words.responsible, value: responsible ?? words.nobody },
+    ],
+    [
+      { label: words.due, value: dueAt === undefined ? '' : moment(dueAt) },
+      { label: words.replyBy, value: replyBy(facts, setting) ?? '' },
+    ],
+  ];
+}
+
+/** Where it is: the village and group, and the grid it lies in. */
+export function placeText(
+  place: string | undefined,
+  grid: number | undefined,
+  { language }: Setting,
+): string {
+  const { unplaced, gridNumber } = REQUESTS[language];
+  if (place === undefined) return grid === undefined ? unplaced : gridNumber(grid);
+  return grid === undefined ? place : ORDER[language].inGrid(place, grid);
+}
+
+/** What was reported, and what is wrong with how it was dealt with; the former is not printed where it may say who said it. */
+function reasonOf({ request, person }: OrderFacts, setting: Setting): string {
+  const words = ORDER[setting.language];
+  const { moment } = timesIn(setting);
+  const { timeline, silences, dueAt, closedAt, pausedSince } = request;
+  const missed = new Set(timeline.flatMap(({ type, due }) => (type === 'red-card' && due ? [due] : [])));
+  const unsatisfied = timeline.filter(({ type }) => type === 'unsatisfied').length;
+  const late =
+    dueAt === undefined || closedAt !== undefined || pausedSince ? 0 : setting.now - Date.parse(dueAt);
+  const said =
+    person && (person.nameWithheld || request.sealed ? words.withheld : words.said(person.description));
+  return [
+    ...(said === undefined ? [] : [said]),
+    ...[...missed].map((due) => words.missed(moment(due))),
+    ...(late > 0 && missed.size > 0 ? [words.lateBy(timesIn(setting).whole(late))] : []),
+    ...(silences > 0 ? [words.silences(silences)] : []),
+    ...(unsatisfied > 0 ? [words.dissatisfied(unsatisfied)] : []),
+  ].join('\n');
+}
+
+/** What whoever answers for it said, and how it ended; the rest is written by hand. */
+function doneSoFar({ request, orders }: OrderFacts, setting: Setting): string {
+  const words = ORDER[setting.language];
+  const { outcomes } = REQUESTS[setting.language];
+  const { moment } = timesIn(setting);
+  const said = orders.flatMap(({ timeline }) =>
+    timeline.flatMap(({ at, byName = '', note }) =>
+      note === undefined || note === '' ? [] : [words.explained(moment(at), byName, note)],
+    ),
+  );
+  const { outcome } = request;
+  const ended = outcome && [outcomes[outcome.as], outcome.reason].filter(Boolean).join(' · ');
+  return [...said, ...(ended ? [words.outcome(ended)] : [])].join('\n');
+}
