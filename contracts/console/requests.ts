@@ -7,6 +7,7 @@ import { pauseReasonSchema, requestRecordSchema, statusSchema } from '../../doma
 import { closedAsSchema } from '../../domain/request/timeline.js';
 import { waitReasonSchema } from '../../domain/request/waits-for.js';
 import { pathSchema } from '../../domain/town/schema.js';
+import { REQUEST_FIGURES } from '../../domain/statistics/figures.js';
 import { timelineTypeSchema } from '../resident/request.js';
 import { answeredAnswer } from '../staff/ask.js';
 import { callList, reviewView } from './calls.js';
@@ -58,8 +59,23 @@ const FILTERS = {
     .describe('Of the closed ones: closed on this local day or earlier; today where not given'),
 };
 
+/** The requests behind a figure of the statistics, from `from` to `to`. */
+const COUNTED = {
+  counted: z
+    .enum(REQUEST_FIGURES)
+    .optional()
+    .describe(
+      'The requests that this figure of the statistics counts in the period, open or closed, of `village` or `grid` as the statistics divide them (`none`: in no grid of today); other filters do not count',
+    ),
+  part: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe('Of a share: those that are of its part, or those that are not'),
+};
+
 export const boardQuery = z.object({
   ...FILTERS,
+  ...COUNTED,
   order: z
     .enum(['due', 'newest'])
     .default('due')
@@ -130,6 +146,16 @@ export const boardAnswer = z
       .string()
       .optional()
       .describe('Where to go on; absent on the last page. A page may be short and yet not the last'),
+    counted: z
+      .strictObject({
+        requests: z.number().int(),
+        part: z.number().int(),
+        of: z.number().int(),
+      })
+      .optional()
+      .describe(
+        'Behind a figure: how many requests these are, and how often they count in it; a request with two verdicts counts twice in a share of verdicts',
+      ),
   })
   .meta({ id: 'Board' });
 export type BoardAnswer = z.infer<typeof boardAnswer>;

@@ -70,6 +70,7 @@ export const gridRatesRoute = route({
       places: z.array(
         z.object({
           id: z.string(),
+          name: bilingualSchema,
           figures: z.object({ saidSatisfied: z.object({ share: z.number().nullable() }) }),
         }),
       ),

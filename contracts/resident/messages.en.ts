@@ -259,6 +259,7 @@ export const en = {
     report: 'Report something',
   },
   statistics: {
+    mapIs: (figure: string) => `Map of the town: ${figure}, as the table below says it by place.`,
     heading: 'What the town has done',
     lead: 'Counted from the records of any period, and beside what the staff report, what residents said when they were asked at closure. This is no ranking.',
     from: 'First day',

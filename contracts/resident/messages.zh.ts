@@ -246,6 +246,7 @@ export const zh: Messages = {
     report: '反映问题',
   },
   statistics: {
+    mapIs: (figure) => `全镇地图：${figure}，各处数字见下表。`,
     heading: '镇里办了多少事',
     lead: '任何一段时间的数字，都由记录即时算出；经办人自己报的旁边，是居民在结案时怎么说的。不作排名。',
     from: '开始日期',

@@ -19,6 +19,18 @@ export const HOURS = ['medianHoursToClose', 'p90HoursToClose'] as const;
 export const CAUSES = ['causesOpened', 'causesWaiting', 'causesCleared'] as const;
 export const FIGURES = [...COUNTS, ...SHARES, ...HOURS, ...CAUSES] as const;
 export type FigureName = (typeof FIGURES)[number];
+/** The figures that are counted from requests: the rest are of visits, receptions and tasks. */
+export const REQUEST_FIGURES = [
+  'handled',
+  'solved',
+  'petitionsMediated',
+  'yuan',
+  'received',
+  'closed',
+  ...SHARES,
+  ...HOURS,
+] as const satisfies readonly FigureName[];
+export type RequestFigure = (typeof REQUEST_FIGURES)[number];
 
 /** A part of a whole; nothing out of nothing has no share. */
 export interface Share {

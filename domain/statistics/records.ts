@@ -10,7 +10,8 @@ import { categoryTitle, staffName } from '../request/words.js';
 import type { Town } from '../town/schema.js';
 import type { VisitFacts } from '../visits/visit-record.js';
 import type { Bilingual, Language } from '../words/language.js';
-import { type Happenings, type Period, verdictsOf } from './count-figures.js';
+import type { Happenings, Period } from './count-figures.js';
+import { verdictsOf } from './counted-requests.js';
 import type { ReceptionFacts } from './history-facts.js';
 import type { RecordKind } from './record-kinds.js';
 

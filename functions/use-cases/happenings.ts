@@ -2,7 +2,8 @@ import type { Services } from '../../adapters/services.js';
 import { instantAt } from '../../domain/calendar/local-time.js';
 import { addDays } from '../../domain/calendar/plain-dates.js';
 import type { Happenings, Period } from '../../domain/statistics/count-figures.js';
-import type { Town } from '../../domain/town/schema.js';
+import type { RequestFacts } from '../../domain/request/facts.js';
+import type { Town, TownSettings } from '../../domain/town/schema.js';
 
 /** Local days, both included, as far as they have passed: what will be due tomorrow is not late today. */
 export function periodOf(
@@ -20,14 +21,28 @@ export async function happeningsIn(
   { settings, grids }: Town,
   period: Period,
 ): Promise<Happenings> {
-  const everywhere = [0, ...grids.map(({ number }) => number)];
-  const before = settings.statistics.lookBackDays * 86_400_000;
-  const received = { from: Math.max(0, period.from - before), to: period.to };
+  const everywhere = [NOWHERE, ...grids.map(({ number }) => number)];
   const [requests, visits, receptions, causes] = await Promise.all([
-    history.ofTown(settings.id, everywhere, 'request', received),
+    requestsIn({ history }, settings, everywhere, period),
     history.ofTown(settings.id, everywhere, 'visit', period),
     history.ofTown(settings.id, everywhere, 'reception', period),
-    history.ofTown(settings.id, [0], 'cause', received),
+    history.ofTown(settings.id, [NOWHERE], 'cause', receivedBefore(settings, period)),
   ]);
   return { requests, visits, receptions, causes };
 }
+
+/** The grid of what no grid was found for. */
+export const NOWHERE = 0;
+
+const receivedBefore = ({ statistics }: TownSettings, { from, to }: Period): Period => ({
+  from: Math.max(0, from - statistics.lookBackDays * 86_400_000),
+  to,
+});
+
+/** The requests of some grids that the figures of a period are counted from. */
+export const requestsIn = (
+  { history }: Services<{ history: 'read' }>,
+  settings: TownSettings,
+  grids: readonly number[],
+  period: Period,
+): Promise<RequestFacts[]> => history.ofTown(settings.id, grids, 'request', receivedBefore(settings, period));

@@ -240,3 +240,21 @@ it('says so when the connection is lost, keeps what it knew, and goes on by itse
   expect(await fresh.textContent()).not.toContain('中断');
   await context.close();
 });
+
+it('begins anew with each new day, so that it is never older than a day', async () => {
+  const town = await TownStory.begin();
+  const { page, context } = await browser.open({ origin: town.cloud.url, language: 'en', width: 'desk' });
+  await page.clock.install();
+  await page.goto('/wall');
+  await page.clock.runFor(100);
+  await page.locator('.steps').waitFor();
+  await page.evaluate(() => document.documentElement.setAttribute('data-seen', 'yes'));
+  await town.advance('PT16H');
+  await page.clock.runFor(20_000);
+  await page.locator('html:not([data-seen])').waitFor();
+  await page.clock.runFor(100);
+  await page.locator('.steps').waitFor();
+  expect(await page.locator('.day').textContent()).toBe('Tue, 25 Aug 2026');
+  await context.close();
+  await town.end();
+});

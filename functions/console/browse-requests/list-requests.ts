@@ -5,6 +5,7 @@ import { Problem } from '../../http/problem.js';
 import { readCursor, writeCursor } from '../cursor.js';
 import type { boardRoute } from '../../../contracts/console/requests.js';
 import { askBoard } from './board-question.js';
+import { listCounted } from './list-counted.js';
 import { isAbout } from '../is-about.js';
 import { requestRow } from './request-row.js';
 import type { CallOf } from '../../http/route-handler.js';
@@ -16,12 +17,20 @@ const placeSchema = z.object({
 
 /** `GET /admin/requests`: a page of the board. */
 export async function listRequests(
-  { towns, board }: Services<{ towns: 'read'; board: 'list' }>,
+  services: Services<{
+    towns: 'read';
+    board: 'list';
+    history: 'read';
+    items: 'requestAndTown';
+    requests: 'readTogether';
+  }>,
   call: CallOf<typeof boardRoute>,
 ) {
   const query = call.query();
+  if (query.counted !== undefined) return listCounted(services, query.counted, call);
   if (query.complaints && !mayDo(call.user.roles, 'complaints.read')) throw new Problem('forbidden');
   const after = readCursor(query.cursor, placeSchema, call);
+  const { towns, board } = services;
   const { town } = await towns.load(call.user.town);
   const { rows, next } = await askBoard(board, town, query, { call, after, limit: query.limit });
   return call.answer(200, {

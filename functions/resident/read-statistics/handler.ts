@@ -16,6 +16,7 @@ import type { FUNCTION } from './function.js';
 import { ROUTES } from './routes.js';
 import { happeningsIn, periodOf } from '../../use-cases/happenings.js';
 import { whichTown } from '../../http/which-town.js';
+import { colouredBy } from './statistics-map.js';
 import { queryOf, statisticsBody } from './statistics-page.js';
 import { routeHandler } from '../../http/route-handler.js';
 
@@ -73,7 +74,7 @@ async function showStatistics(services: Services<typeof FUNCTION>, { event, at }
   const { from, to, by } = query;
   return plainPage(visit, {
     path: '/plain/statistics',
-    query: { from, to, by },
+    query: { from, to, by, map: colouredBy(event) },
     heading: visit.messages.statistics.heading,
     current: 'statistics',
     body: statisticsBody(visit, event, query, statistics),

@@ -14,6 +14,7 @@ import { statisticsQuery } from '../../../contracts/resident/statistics.js';
 import type * as z from 'zod';
 import { type Html, html } from '../plain-pages/html.js';
 import type { Visit } from '../plain-pages/visit.js';
+import { COLOURED, colouredBy, mapSection } from './statistics-map.js';
 
 export type Query = z.output<typeof statisticsQuery>;
 type Event = Pick<APIGatewayProxyEventV2, 'queryStringParameters'>;
@@ -48,6 +49,7 @@ export function statisticsBody(visit: Visit, event: Event, query: Query, statist
       <h2>${words.all}</h2>
       <dl>${FIGURES.map((name) => figure(visit, total, name))}</dl>
     </section>
+    ${(query.by === 'village' || query.by === 'grid') && mapSection(visit, query, statistics, colouredBy(event))}
     ${query.by !== 'town' && placesTable(visit, statistics)}
     <p>
       <a href="${visit.address('/statistics', { ...period(query), by: query.by, format: 'csv' })}"
@@ -58,8 +60,15 @@ export function statisticsBody(visit: Visit, event: Event, query: Query, statist
 
 const period = ({ from, to }: Query) => ({ from, to });
 
-function periodForm(visit: Visit, { queryStringParameters = {} }: Event, { from, to, by }: Query): Html {
+function periodForm(visit: Visit, event: Event, { from, to, by }: Query): Html {
+  const { queryStringParameters = {} } = event;
   const { statistics: words } = visit.messages;
+  const coloured = COLOURED.map(
+    (one) =>
+      html`<option value="${one}" ${one === colouredBy(event) && html`selected`}>
+        ${DEFINITIONS[one].name[visit.language]}
+      </option>`,
+  );
   const kept = ['town', 'lang'].map((name) => {
     const value = queryStringParameters[name];
     return value !== undefined && html`<input type="hidden" name="${name}" value="${value}" />`;
@@ -78,6 +87,12 @@ function periodForm(visit: Visit, { queryStringParameters = {} }: Event, { from,
       <label for="period-by">${words.by}</label>
       <select id="period-by" name="by">
         ${options}
+      </select>
+    </div>
+    <div class="field">
+      <label for="period-map">${visit.messages.map.shade}</label>
+      <select id="period-map" name="map">
+        ${coloured}
       </select>
     </div>
     <button type="submit" class="main">${words.show}</button>

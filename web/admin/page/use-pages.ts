@@ -11,7 +11,9 @@ export interface ApiPage<Item> {
   readonly cursor?: string | undefined;
 }
 
-export interface Pages<Item> {
+export interface Pages<Item, Head = unknown> {
+  /** The whole answer of the first page, with what it says of all. */
+  readonly head?: Head | undefined;
   readonly items: readonly Item[];
   readonly isLoading: boolean;
   readonly problem?: Problem | undefined;
@@ -22,7 +24,8 @@ export interface Pages<Item> {
 
 type ItemOf<R extends Route> = AnswerOf<R> extends { readonly items: readonly (infer Item)[] } ? Item : never;
 
-interface Held<Item> {
+interface Held<Item, Head> {
+  readonly head?: Head | undefined;
   /** Of which list they are. */
   readonly address?: string;
   readonly items: readonly Item[];
@@ -32,10 +35,14 @@ interface Held<Item> {
 }
 
 /** The pages of a list, one after the other, from the start again when its address changes. */
-export function usePages<R extends Route>(route: R, parts: AddressParts<R> = {}): Pages<ItemOf<R>> {
+export function usePages<R extends Route>(
+  route: R,
+  parts: AddressParts<R> = {},
+): Pages<ItemOf<R>, AnswerOf<R>> {
   type Item = ItemOf<R>;
+  type Head = AnswerOf<R>;
   const { client } = usePage();
-  const [held, setHeld] = useState<Held<Item>>({ items: [], isLoading: true });
+  const [held, setHeld] = useState<Held<Item, Head>>({ items: [], isLoading: true });
   // What is being asked for: an answer to an earlier question is dropped.
   const [asked, setAsked] = useState<{ readonly cursor?: string }>({});
   const address = addressOf(route, parts);
@@ -51,10 +58,11 @@ export function usePages<R extends Route>(route: R, parts: AddressParts<R> = {})
       isLoading: true,
       problem: undefined,
     }));
-    const show = ({ items, cursor }: ApiPage<Item>) =>
+    const show = ({ items, cursor }: ApiPage<Item>, answer: Head) =>
       isCurrent &&
       setHeld((before) => ({
         address,
+        head: isFirst ? answer : before.head,
         items: isFirst ? items : [...before.items, ...items],
         cursor,
         isLoading: false,
@@ -62,7 +70,7 @@ export function usePages<R extends Route>(route: R, parts: AddressParts<R> = {})
     // Every list that is given in pages takes and answers a cursor.
     const page = { ...parts, query: { ...parts.query, cursor: asked.cursor } } as unknown as AddressParts<R>;
     client.call(route, page).then(
-      (answer) => show(answer as ApiPage<Item>),
+      (answer) => show(answer as ApiPage<Item>, answer),
       (error: unknown) =>
         isCurrent && setHeld((before) => ({ ...before, isLoading: false, problem: problemOf(error) })),
     );

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { TableProps } from '@cloudscape-design/components/table';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
@@ -11,26 +10,30 @@ import { usePage } from '../page/page-context.js';
 import { usePages } from '../page/use-pages.js';
 import { PagedTable } from '../shell/paged-table.js';
 import type { PageProps } from '../shell/pages.js';
-import { RequestLink } from '../shell/request-link.js';
-import { TwoLines, twoHeaders } from '../shell/two-lines.js';
-import { useMoments } from '../shell/use-moments.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { useSave } from '../shell/use-save.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { BoardCard } from './board-card.js';
+import { useColumns } from './board-columns.js';
 import { BoardFilters } from './board-filters.js';
+import { CountedPage } from './counted-page.js';
+import { readCounted } from './counted-query.js';
 import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
 import { BulkButton, bulkActs } from './bulk-button.js';
-import { Deadline } from './deadline.js';
-import { RowPath, Standing, usePlace } from './row-standing.js';
 import { SearchBox } from './search-box.js';
 import { StandingStrip } from './standing-strip.js';
 import { type FoundRow, useSearch } from './use-search.js';
 import { BOARD } from './words.board.js';
 import { REQUESTS } from './words.js';
 
+/** The requests of the town, or those behind a figure of the statistics. */
+export function BoardPage({ search }: Pick<PageProps, 'search'>) {
+  const counted = readCounted(search);
+  return counted ? <CountedPage counted={counted} /> : <WholeBoard search={search} />;
+}
+
 /** Every request of the town: what is due first on top. */
-export function BoardPage({ search: address }: PageProps) {
+function WholeBoard({ search: address }: Pick<PageProps, 'search'>) {
   const words = useWords(REQUESTS);
   const { go, may } = usePage();
   const names = useTownNames();
@@ -128,52 +131,3 @@ function Actions({ query, names, ids, onChanged }: ActionsProps) {
     </SpaceBetween>
   );
 }
-
-function useColumns(query: BoardQuery, names: TownNames): TableProps.ColumnDefinition<FoundRow>[] {
-  const words = useWords(REQUESTS);
-  const { foundBy, by } = useWords(BOARD).search;
-  const { moment } = useMoments();
-  const placeOf = usePlace(names);
-  const isClosed = query.state === 'closed';
-  return [
-    {
-      id: 'id',
-      header: twoHeaders(words.number, words.created),
-      isRowHeader: true,
-      cell: ({ id, createdAt }) => <TwoLines first={<RequestLink id={id} />} second={moment(createdAt)} />,
-    },
-    ...(isClosed ? [] : [dueColumn(words.due)]),
-    {
-      id: 'status',
-      header: twoHeaders(words.status, isClosed ? words.closed : words.waitsFor),
-      cell: (row) => <Standing row={row} />,
-    },
-    {
-      id: 'category',
-      header: twoHeaders(words.category, words.path),
-      cell: (row) => (
-        <TwoLines
-          first={names.categoryName(row.category)}
-          second={
-            row.foundBy ? (
-              `${foundBy}: ${row.foundBy.map((one) => by[one]).join(' · ')}`
-            ) : (
-              <RowPath row={row} />
-            )
-          }
-        />
-      ),
-    },
-    {
-      id: 'place',
-      header: twoHeaders(words.place, words.owner),
-      cell: (row) => <TwoLines first={placeOf(row)} second={row.ownerName ?? words.nobody} />,
-    },
-  ];
-}
-
-const dueColumn = (header: string): TableProps.ColumnDefinition<FoundRow> => ({
-  id: 'due',
-  header,
-  cell: (row) => <Deadline row={row} />,
-});

@@ -1,6 +1,19 @@
 import type { Catalogue } from '../page/catalogue.js';
 
 const en = {
+  counted: {
+    days: (from: string, to: string) => `${from} to ${to}`,
+    noGrid: 'Not placed',
+    grid: (number: string) => `Grid ${number}`,
+    parts: { yes: 'those that count as yes', no: 'those that do not' },
+    found: (requests: number, times: number) =>
+      requests === times
+        ? `${requests} ${requests === 1 ? 'request' : 'requests'}`
+        : `${requests} ${requests === 1 ? 'request' : 'requests'}, counted ${times} times: some have several verdicts`,
+    none: 'It counts no request',
+    back: 'Back to the statistics',
+    board: 'All requests',
+  },
   standings: {
     label: 'How many stand how',
     names: {
@@ -57,6 +70,17 @@ const en = {
 export const BOARD: Catalogue<typeof en> = {
   en,
   'zh-CN': {
+    counted: {
+      days: (from, to) => `${from} 至 ${to}`,
+      noGrid: '未分派',
+      grid: (number) => `第${number}网格`,
+      parts: { yes: '计入的', no: '未计入的' },
+      found: (requests, times) =>
+        requests === times ? `共 ${requests} 件` : `共 ${requests} 件，计 ${times} 次：有的诉求评价过多次`,
+      none: '没有计入的诉求',
+      back: '回到统计',
+      board: '全部诉求',
+    },
     standings: {
       label: '各类诉求件数',
       names: {

@@ -5,13 +5,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
-import { type Period, type PeriodName, periodNamed, PERIODS } from './periods.js';
+import { type PeriodName, periodNamed, PERIODS } from './periods.js';
+import type { Chosen } from './statistics-query.js';
 import { STATISTICS } from './words.js';
-
-export interface Chosen extends Period {
-  readonly name: PeriodName | 'own';
-  readonly by: 'town' | 'village' | 'grid';
-}
 
 interface ChoicesProps {
   readonly chosen: Chosen;

@@ -1,10 +1,5 @@
 import { addDays } from '../../../domain/calendar/plain-dates.js';
-
-/** Local dates, both included. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
+import type { Days } from '../../../domain/statistics/period-before.js';
 
 export const PERIODS = ['this-month', 'last-month', 'this-year', 'last-year'] as const;
 export type PeriodName = (typeof PERIODS)[number];
@@ -12,7 +7,7 @@ export type PeriodName = (typeof PERIODS)[number];
 const firstOfMonth = (date: string): string => `${date.slice(0, 7)}-01`;
 
 /** A period by name, as seen on a local date; this month and this year end today. */
-export function periodNamed(name: PeriodName, today: string): Period {
+export function periodNamed(name: PeriodName, today: string): Days {
   const year = Number(today.slice(0, 4));
   const lastMonthEnds = addDays(firstOfMonth(today), -1);
   switch (name) {

@@ -1,81 +1,114 @@
-import BarChart from '@cloudscape-design/components/bar-chart';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import Select from '@cloudscape-design/components/select';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
 import TextFilter from '@cloudscape-design/components/text-filter';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FigureName } from '../../../domain/statistics/figures.js';
+import { dateText } from '../../../contracts/pages/times.js';
 import type { StatisticsAnswer } from '../../../contracts/resident/statistics.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
+import type { Language } from '../../../domain/words/language.js';
+import { type Bar, BarChart } from './bar-chart.js';
 import { figureNumber, figureText } from './figure-text.js';
+import { SaveChart } from './save-chart.js';
+import { addressOfChosen, type Chosen, countedAddress } from './statistics-query.js';
 import { STATISTICS } from './words.js';
 
 type Place = StatisticsAnswer['places'][number];
 
+interface PlacesProps {
+  readonly statistics: StatisticsAnswer;
+  /** Undefined until it is known. */
+  readonly before: StatisticsAnswer | undefined;
+  readonly chosen: Chosen;
+}
+
 /** The figures of each village or grid, as a chart of one and a table of all. */
-export function PlacesPart({ statistics }: { statistics: StatisticsAnswer }) {
+export function PlacesPart(props: PlacesProps) {
   return (
     <SpaceBetween size="l">
-      <PlacesChart statistics={statistics} />
-      <PlacesTable statistics={statistics} />
+      <PlacesChart {...props} />
+      <PlacesTable statistics={props.statistics} />
     </SpaceBetween>
   );
 }
 
-function PlacesChart({ statistics: { definitions, places } }: { statistics: StatisticsAnswer }) {
+function PlacesChart({ statistics, before, chosen }: PlacesProps) {
   const words = useWords(STATISTICS);
-  const { language } = usePage();
-  const [figure, setFigure] = useState<FigureName>('received');
-  const options = definitions.map((definition) => ({
+  const { language, me, go } = usePage();
+  const drawing = useRef<HTMLDivElement>(null);
+  const { figure, from, to, by } = chosen;
+  const options = statistics.definitions.map((definition) => ({
     value: definition.figure,
     label: definition.name[language],
   }));
-  const chosen = options.find(({ value }) => value === figure) ?? null;
-  const title = words.chartOf(chosen?.label ?? '');
+  const drawn = options.find(({ value }) => value === figure) ?? null;
+  const title = words.chartOf(drawn?.label ?? '');
+  const bars = barsOf(statistics, before, chosen, language);
   return (
     <Container
+      data-chart="places"
       header={
         <Header
           variant="h2"
-          description={words.notRanked}
+          description={
+            before
+              ? words.barsAre(dateText(before.from, language), dateText(before.to, language))
+              : words.notRanked
+          }
           actions={
-            <Select
-              ariaLabel={words.figure}
-              selectedOption={chosen}
-              options={options}
-              onChange={({ detail }) => setFigure(detail.selectedOption.value as FigureName)}
-            />
+            <SpaceBetween direction="horizontal" size="xs">
+              <Select
+                ariaLabel={words.figure}
+                selectedOption={drawn}
+                options={options}
+                onChange={({ detail }) =>
+                  go(addressOfChosen({ ...chosen, figure: detail.selectedOption.value as FigureName }))
+                }
+              />
+              <SaveChart
+                drawing={drawing}
+                name={`${me.town.id}-${figure}-${from}-${to}-${by}`}
+                table={[
+                  [words.place, drawn?.label ?? '', words.theBefore],
+                  ...bars.map(({ label, value, before: was }) => [label, value ?? '', was ?? '']),
+                ]}
+              />
+            </SpaceBetween>
           }
         >
           {title}
         </Header>
       }
     >
-      <BarChart
-        hideFilter
-        hideLegend
-        horizontalBars={places.length <= 14}
-        height={places.length <= 14 ? undefined : 320}
-        ariaLabel={title}
-        xScaleType="categorical"
-        xDomain={places.map(({ name }) => name[language])}
-        series={[
-          {
-            type: 'bar',
-            title: chosen?.label ?? '',
-            data: places.map(({ name, figures }) => ({
-              x: name[language],
-              y: figureNumber(figures, figure) ?? 0,
-            })),
-          },
-        ]}
-        empty={words.noPlaces}
-      />
+      <div ref={drawing}>{bars.length === 0 ? words.noPlaces : <BarChart title={title} bars={bars} />}</div>
     </Container>
   );
+}
+
+function barsOf(
+  { places }: StatisticsAnswer,
+  before: StatisticsAnswer | undefined,
+  chosen: Chosen,
+  language: Language,
+): Bar[] {
+  const { figure, by } = chosen;
+  const was = new Map(before?.places.map((place) => [place.id, place.figures]));
+  return places.map(({ id, name, figures }) => {
+    const then = was.get(id);
+    const text = figureText(figures, figure, language);
+    return {
+      id,
+      label: name[language],
+      value: figureNumber(figures, figure),
+      before: then && figureNumber(then, figure),
+      text: then ? STATISTICS[language].withBefore(text, figureText(then, figure, language)) : text,
+      to: countedAddress(figure, chosen, { id, by }),
+    };
+  });
 }
 
 function useColumns({ definitions }: StatisticsAnswer): TableProps.ColumnDefinition<Place>[] {

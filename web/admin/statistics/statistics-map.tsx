@@ -1,7 +1,10 @@
 import Container from '@cloudscape-design/components/container';
+import ExpandableSection from '@cloudscape-design/components/expandable-section';
 import Header from '@cloudscape-design/components/header';
+import SpaceBetween from '@cloudscape-design/components/space-between';
 import SegmentedControl from '@cloudscape-design/components/segmented-control';
-import { useMemo, useState } from 'react';
+import Table from '@cloudscape-design/components/table';
+import { useMemo, useRef, useState } from 'react';
 import { bulletinRoute } from '../../../contracts/resident/bulletin.js';
 import { adminPointsRoute, gridRatesRoute } from '../../../contracts/resident/map.js';
 import { countRanges, SHARE_RANGES } from '../../../contracts/map/shades.js';
@@ -10,7 +13,8 @@ import { MAP } from '../map/words.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { useLoaded } from '../page/use-loaded.js';
-import type { Period } from './periods.js';
+import type { Days } from '../../../domain/statistics/period-before.js';
+import { SaveChart } from './save-chart.js';
 import { STATISTICS } from './words.js';
 
 const SHADED = ['open', 'overdue', 'satisfaction'] as const;
@@ -19,16 +23,92 @@ type Shaded = (typeof SHADED)[number];
 const NO_POINTS: readonly never[] = [];
 
 /** The town by what is open or late after the last daily close, or by what residents said in the period; dots are what is open now. */
-export function StatisticsMap({ from, to }: Period) {
+export function StatisticsMap({ from, to }: Days) {
   const words = useWords(STATISTICS);
-  const { unknown } = useWords(MAP);
-  const { me } = usePage();
+  const { me, language } = usePage();
   const [figure, setFigure] = useState<Shaded>('open');
   const [chosen, setChosen] = useState<number>();
+  const drawing = useRef<HTMLDivElement>(null);
   const { town } = me;
+  const points = useLoaded(adminPointsRoute).value?.points ?? NO_POINTS;
+  const { values, ranges, text, places } = useShaded(figure, { from, to });
+  const header = [words.gridNumber, words.place, words.mapFigures[figure]];
+  const rows = places.map(({ id, name }) => [id, name[language], text(values.get(Number(id)))]);
+  return (
+    <Container
+      data-chart="map"
+      header={
+        <Header
+          variant="h2"
+          description={words.mapPoints}
+          actions={
+            <SpaceBetween direction="horizontal" size="xs">
+              <SegmentedControl
+                label={words.mapBy}
+                selectedId={figure}
+                options={SHADED.map((id) => ({ id, text: words.mapFigures[id] }))}
+                onChange={({ detail }) =>
+                  setFigure(SHADED.find((one) => one === detail.selectedId) ?? 'open')
+                }
+              />
+              <SaveChart
+                drawing={drawing}
+                table={[header, ...rows]}
+                name={`${town.id}-map-${figure}-${to}`}
+              />
+            </SpaceBetween>
+          }
+        >
+          {words.map}
+        </Header>
+      }
+    >
+      <div ref={drawing}>
+        <MapView
+          figure={words.mapFigures[figure]}
+          values={values}
+          ranges={ranges}
+          text={text}
+          points={[...points]}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      </div>
+      <AsTable header={header} rows={rows} />
+    </Container>
+  );
+}
+
+interface AsTableProps {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The same as a table, for whoever wants numbers. */
+function AsTable({ header, rows }: AsTableProps) {
+  const words = useWords(STATISTICS);
+  return (
+    <ExpandableSection headerText={words.asTable}>
+      <Table
+        items={rows}
+        columnDefinitions={header.map((name, at) => ({
+          id: String(at),
+          header: name,
+          isRowHeader: at === 1,
+          cell: (row: (typeof rows)[number]) => row[at],
+        }))}
+        empty={words.noPlaces}
+      />
+    </ExpandableSection>
+  );
+}
+
+/** What each grid is coloured by: what is open or late after the last daily close, or what residents said in the period. */
+function useShaded(figure: Shaded, { from, to }: Days) {
+  const { unknown } = useWords(MAP);
+  const { town } = usePage().me;
   const board = useLoaded(bulletinRoute, { query: { town: town.id } }).value;
   const rates = useLoaded(gridRatesRoute, { query: { town: town.id, from, to, by: 'grid' } }).value;
-  const points = useLoaded(adminPointsRoute).value?.points ?? NO_POINTS;
   const isShare = figure === 'satisfaction';
   const values = useMemo(() => {
     if (isShare)
@@ -44,34 +124,6 @@ export function StatisticsMap({ from, to }: Period) {
     if (!isShare) return String(value ?? 0);
     return value === undefined ? unknown : `${Math.round(value * 100)}%`;
   };
-  return (
-    <Container
-      header={
-        <Header
-          variant="h2"
-          description={words.mapPoints}
-          actions={
-            <SegmentedControl
-              label={words.mapBy}
-              selectedId={figure}
-              options={SHADED.map((id) => ({ id, text: words.mapFigures[id] }))}
-              onChange={({ detail }) => setFigure(SHADED.find((one) => one === detail.selectedId) ?? 'open')}
-            />
-          }
-        >
-          {words.map}
-        </Header>
-      }
-    >
-      <MapView
-        figure={words.mapFigures[figure]}
-        values={values}
-        ranges={ranges}
-        text={text}
-        points={[...points]}
-        chosen={chosen}
-        onChoose={setChosen}
-      />
-    </Container>
-  );
+  const places = (rates?.places ?? []).filter(({ id }) => id !== 'none');
+  return { values, ranges, text, places };
 }

@@ -3,7 +3,6 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useState } from 'react';
 import { localDate } from '../../../domain/calendar/local-time.js';
 import { exportRecordsRoute } from '../../../contracts/console/requests.js';
 import { RECORDS } from '../../../domain/statistics/record-kinds.js';
@@ -11,29 +10,28 @@ import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
+import type { PageProps } from '../shell/pages.js';
 import { useSave } from '../shell/use-save.js';
 import { useWords } from '../page/catalogue.js';
 import { ReportButton } from '../papers/report-button.js';
 import { CausesTable } from './causes-table.js';
-import { Choices, type Chosen } from './choices.js';
+import { Choices } from './choices.js';
 import { FigureCards } from './figure-cards.js';
-import { periodNamed } from './periods.js';
 import { PlacesPart } from './places-part.js';
 import { StatisticsMap } from './statistics-map.js';
+import { addressOfChosen, before, type Chosen, readChosen } from './statistics-query.js';
 import { STATISTICS } from './words.js';
 
 /** The figures of any period: the five of the year first, then the rates, for the whole town and by place. */
-export function StatisticsPage() {
+export function StatisticsPage({ search }: PageProps) {
   const words = useWords(STATISTICS);
-  const { me, now } = usePage();
-  const [chosen, setChosen] = useState<Chosen>(() => ({
-    name: 'this-month',
-    by: 'village',
-    ...periodNamed('this-month', localDate(now(), me.town.timeZone)),
-  }));
+  const { me, now, go } = usePage();
+  const chosen = readChosen(search, localDate(now(), me.town.timeZone));
   const { from, to, by } = chosen;
-  const query = { town: me.town.id, from, to, by };
-  const loaded = useLoaded(statisticsRoute, { query });
+  const of = { town: me.town.id, by };
+  const loaded = useLoaded(statisticsRoute, { query: { ...of, from, to } });
+  // Beside what is asked for: without it the figures are shown without what they were.
+  const was = useLoaded(statisticsRoute, { query: { ...of, ...before(chosen) } }).value;
   return (
     <ContentLayout
       header={
@@ -43,14 +41,14 @@ export function StatisticsPage() {
       }
     >
       <SpaceBetween size="l">
-        <Choices chosen={chosen} onChosen={setChosen} />
+        <Choices chosen={chosen} onChosen={(next) => go(addressOfChosen(next))} />
         <LoadedPart loaded={loaded}>
           {(statistics) => (
             <SpaceBetween size="l">
-              <FigureCards statistics={statistics} />
+              <FigureCards statistics={statistics} before={was} chosen={chosen} />
               <StatisticsMap from={from} to={to} />
               <CausesTable causes={statistics.causes} />
-              {by !== 'town' && <PlacesPart statistics={statistics} />}
+              {by !== 'town' && <PlacesPart statistics={statistics} before={was} chosen={chosen} />}
             </SpaceBetween>
           )}
         </LoadedPart>
@@ -62,7 +60,7 @@ export function StatisticsPage() {
 /** The figures as a table, and the records they are computed from. */
 function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   const words = useWords(STATISTICS);
-  const { me, may } = usePage();
+  const { me, may, language } = usePage();
   const save = useSave();
   const exportCsv = () =>
     save(
@@ -77,6 +75,14 @@ function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   return (
     <SpaceBetween direction="horizontal" size="xs">
       <ReportButton />
+      <Button
+        href={`/wall?town=${me.town.id}&lang=${language}`}
+        target="_blank"
+        iconName="external"
+        iconAlign="right"
+      >
+        {words.wall}
+      </Button>
       <Button iconName="download" onClick={() => void exportCsv()}>
         {words.csv}
       </Button>

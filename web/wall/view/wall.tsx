@@ -9,6 +9,7 @@ import type { AnswerOf } from '../../../contracts/route.js';
 import type { CallRoute } from '../../call-route.js';
 import { freshnessOf, placeAt } from '../freshness.js';
 import { type Messages, MESSAGES } from '../messages.js';
+import { useRenewal } from '../use-renewal.js';
 import { useRepeated } from '../use-repeated.js';
 import { Done } from './done.js';
 import { Emergencies } from './emergencies.js';
@@ -52,6 +53,7 @@ export function Wall({ call, language }: { call: CallRoute; language: Language }
   const period = today.value && lastDays(today.value);
   const rates = useRepeated({ call, route: saidRatesRoute, query: period, every: 10 * MINUTE }).value;
   const freshness = freshnessOf(today, now);
+  useRenewal(today.value?.date);
   if (today.value === undefined || today.readAt === undefined)
     return (
       <main class="wall empty">

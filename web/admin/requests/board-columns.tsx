@@ -1,0 +1,65 @@
+import type { TableProps } from '@cloudscape-design/components/table';
+import { useWords } from '../page/catalogue.js';
+import { RequestLink } from '../shell/request-link.js';
+import { TwoLines, twoHeaders } from '../shell/two-lines.js';
+import { useMoments } from '../shell/use-moments.js';
+import type { TownNames } from '../town/use-town-names.js';
+import type { BoardQuery } from './board-query.js';
+import { Deadline } from './deadline.js';
+import { RowPath, Standing, usePlace } from './row-standing.js';
+import type { FoundRow } from './use-search.js';
+import { BOARD } from './words.board.js';
+import { REQUESTS } from './words.js';
+
+/** The columns of a list of requests, open or closed. */
+export function useColumns(
+  { state }: Pick<BoardQuery, 'state'>,
+  names: TownNames,
+): TableProps.ColumnDefinition<FoundRow>[] {
+  const words = useWords(REQUESTS);
+  const { foundBy, by } = useWords(BOARD).search;
+  const { moment } = useMoments();
+  const placeOf = usePlace(names);
+  const isClosed = state === 'closed';
+  return [
+    {
+      id: 'id',
+      header: twoHeaders(words.number, words.created),
+      isRowHeader: true,
+      cell: ({ id, createdAt }) => <TwoLines first={<RequestLink id={id} />} second={moment(createdAt)} />,
+    },
+    ...(isClosed ? [] : [dueColumn(words.due)]),
+    {
+      id: 'status',
+      header: twoHeaders(words.status, isClosed ? words.closed : words.waitsFor),
+      cell: (row) => <Standing row={row} />,
+    },
+    {
+      id: 'category',
+      header: twoHeaders(words.category, words.path),
+      cell: (row) => (
+        <TwoLines
+          first={names.categoryName(row.category)}
+          second={
+            row.foundBy ? (
+              `${foundBy}: ${row.foundBy.map((one) => by[one]).join(' · ')}`
+            ) : (
+              <RowPath row={row} />
+            )
+          }
+        />
+      ),
+    },
+    {
+      id: 'place',
+      header: twoHeaders(words.place, words.owner),
+      cell: (row) => <TwoLines first={placeOf(row)} second={row.ownerName ?? words.nobody} />,
+    },
+  ];
+}
+
+const dueColumn = (header: string): TableProps.ColumnDefinition<FoundRow> => ({
+  id: 'due',
+  header,
+  cell: (row) => <Deadline row={row} />,
+});

@@ -1,0 +1,38 @@
+import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
+import type { RefObject } from 'react';
+import { csvText } from '../../../domain/csv/csv.js';
+import { useWords } from '../page/catalogue.js';
+import { saveBlob } from '../shell/use-save.js';
+import { pngFile, svgFile } from './picture-of.js';
+import { STATISTICS } from './words.js';
+
+interface SaveChartProps {
+  /** Where the drawing lies. */
+  readonly drawing: RefObject<HTMLElement | null>;
+  /** The same as a table, its header first. */
+  readonly table: readonly (readonly (string | number)[])[];
+  /** What the files are called, without what they end with. */
+  readonly name: string;
+}
+
+/** A chart to take along: as a picture or as a table. */
+export function SaveChart({ drawing, table, name }: SaveChartProps) {
+  const words = useWords(STATISTICS);
+  const save = async (kind: string): Promise<void> => {
+    if (kind === 'csv')
+      return saveBlob(new Blob(['\uFEFF', csvText(table)], { type: 'text/csv' }), `${name}.csv`);
+    const svg = drawing.current?.querySelector<SVGSVGElement>('svg.town-map, svg.bars');
+    if (!svg) return undefined;
+    if (kind === 'svg') return saveBlob(new Blob([svgFile(svg)], { type: 'image/svg+xml' }), `${name}.svg`);
+    const png = await pngFile(svg);
+    return png ? saveBlob(png, `${name}.png`) : undefined;
+  };
+  return (
+    <ButtonDropdown
+      items={(['png', 'svg', 'csv'] as const).map((id) => ({ id, text: words.saved[id] }))}
+      onItemClick={({ detail }) => void save(detail.id)}
+    >
+      {words.save}
+    </ButtonDropdown>
+  );
+}
