@@ -9,6 +9,7 @@ import type { Town } from '../../domain/town/schema.js';
 import { type Access, createLocalCloud, type Fault, type LocalCloud } from '@small-grid/local-cloud';
 import { askedCode } from '../../domain/codes/asked-code.js';
 import { CONSOLE_CLIENT, consoleSignIn, consoleUserId } from '../../tools/console-sign-in.js';
+import { formAskedFor } from '../../tools/typical-form.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { openTable } from '../../adapters/dynamodb.js';
 import { RoundStore } from '../../adapters/round-store.js';
@@ -311,9 +312,17 @@ export class HostedTown {
     await this.cloud.clock.settled();
   }
 
-  async answerOnline({ id, trackingKey }: Receipt, option: string): Promise<number> {
+  /** What its page asks the resident of a request. */
+  async askedOnline({ id, trackingKey }: Receipt): Promise<string> {
     const { ask } = viewSchema.parse(await this.get(`/requests/${id}?key=${trackingKey}`));
-    const body = { ask: option === 'withdraw' ? id : (ask?.id ?? 'none'), option };
+    return ask?.id ?? 'none';
+  }
+
+  /** Answers what its page asks, or what it asked when it was opened. */
+  async answerOnline(request: Receipt, option: string, opened?: string): Promise<number> {
+    const { id, trackingKey } = request;
+    const ask = option === 'withdraw' ? id : (opened ?? (await this.askedOnline(request)));
+    const body = { ask, option };
     return (await this.post(`/requests/${id}/answers?key=${trackingKey}`, body)).status;
   }
 
@@ -401,12 +410,14 @@ export class HostedTown {
     must(text !== undefined && text.at % MINUTE === 0, `${phone} was told ${words} at ${text?.at}`);
   }
 
-  /** Answers the `nth` ask texted to this phone; by default the latest. */
+  /** Answers the `nth` ask texted to this phone; by default the latest. An application is handed in by its form. */
   async reply(phone: string, answer: string, nth = -1): Promise<void> {
-    const codes = this.textsTo(phone).flatMap((body) => askedCode(body) ?? []);
-    const code = codes.at(nth);
-    must(code !== undefined, `no ask was texted to ${phone}`);
-    await this.text(phone, `${code} ${answer}`);
+    const asked = this.textsTo(phone)
+      .filter((body) => askedCode(body) !== undefined)
+      .at(nth);
+    must(asked !== undefined, `no ask was texted to ${phone}`);
+    const form = answer === '1' ? formAskedFor(this.town, asked ?? '') : undefined;
+    await this.text(phone, `${askedCode(asked ?? '')} ${form ?? answer}`);
   }
 
   staffReply(staff: string, answer: string, nth = -1): Promise<void> {

@@ -60,7 +60,7 @@ export function BarChart({ title, bars }: BarChartProps) {
 function BarLink({ bar: { to }, children }: { bar: Bar; children: React.ReactNode }) {
   const { go } = usePage();
   if (to === undefined) return <g>{children}</g>;
-  const follow = (event: MouseEvent<SVGAElement>): void => {
+  const follow = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(to);
