@@ -16,7 +16,7 @@ export function AskedTasks() {
   if (pages.items.length === 0) return null;
   return (
     <section aria-label={words.askedTasks}>
-      <Box variant="h3">{words.askedTasks}</Box>
+      <Box variant="h2">{words.askedTasks}</Box>
       <ul className="cards">
         {pages.items.map(({ id, title, dueAt }) => (
           <li key={id} className="card">

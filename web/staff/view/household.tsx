@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
+import { dayText } from '../../../contracts/pages/times.js';
 import { usePage } from '../page-context.js';
 import type { Problem } from '../../problem.js';
 import { type DueHousehold, EMPTY_VISIT, type VisitDraft } from '../visits.js';
@@ -24,7 +25,9 @@ interface HouseholdProps {
 
 /** A household of the list: where it is, and its visit in one tap; the form is for what else there is to say. */
 export function Household({ link, place, due, isLeft, made, isWaiting }: HouseholdProps) {
-  const { visits, outbox, sent } = usePage().messages;
+  const { messages, language } = usePage();
+  const { visits, outbox, sent } = messages;
+  const day = (date: string): string => dayText(Date.parse(date), language);
   const { household } = due;
   const [form, setForm] = useState<{ readonly draft: VisitDraft; readonly wrong?: Problem | undefined }>();
   const { held, tap, takeBack } = useTappedVisit({ link, place, household }, (draft, wrong) =>
@@ -34,8 +37,9 @@ export function Household({ link, place, due, isLeft, made, isWaiting }: Househo
     <section class="panel visit" aria-label={visits.household(household)}>
       <h2>{[visits.household(household), due.place].filter(Boolean).join(' · ')}</h2>
       <p class="hint">
-        {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>} {visits.dueOn(due.dueOn)}{' '}
-        {due.lastVisit !== undefined && visits.lastVisit(due.lastVisit)}
+        {due.class} {due.carriedOver && <strong>{visits.carriedOver}</strong>}
+        <br />
+        {visits.dueOn(day(due.dueOn))} {due.lastVisit !== undefined && visits.lastVisit(day(due.lastVisit))}
       </p>
       <div role="status">
         {made.map(({ people, request }, index) => (
