@@ -66,24 +66,38 @@ export function Household({ link, place, due, isLeft, made, isWaiting }: Househo
         />
       )}
       {isLeft && !held && !form && !isWaiting && (
-        <div class="choices" role="group" aria-label={visits.people}>
-          <span aria-hidden="true">{visits.metShort}</span>
-          {MET.map((people) => (
-            <button
-              key={people}
-              type="button"
-              class="second"
-              aria-label={people === 0 ? visits.nobodyIn : visits.met(people)}
-              onClick={() => void tap(people)}
-            >
-              {people === 0 ? visits.nobodyShort : people}
-            </button>
-          ))}
-          <button type="button" class="plain" onClick={() => setForm({ draft: EMPTY_VISIT })}>
-            {visits.open}
-          </button>
-        </div>
+        <Met onTap={tap} onMore={() => setForm({ draft: EMPTY_VISIT })} />
       )}
     </section>
+  );
+}
+
+interface MetProps {
+  readonly onTap: (people: number) => Promise<void>;
+  /** More is to be said than how many. */
+  readonly onMore: () => void;
+}
+
+/** How many were met, each a thumb wide. */
+function Met({ onTap, onMore }: MetProps) {
+  const { visits } = usePage().messages;
+  return (
+    <div class="choices" role="group" aria-label={visits.people}>
+      <span aria-hidden="true">{visits.metShort}</span>
+      {MET.map((people) => (
+        <button
+          key={people}
+          type="button"
+          class="second"
+          aria-label={people === 0 ? visits.nobodyIn : visits.met(people)}
+          onClick={() => void onTap(people)}
+        >
+          {people === 0 ? visits.nobodyShort : people}
+        </button>
+      ))}
+      <button type="button" class="plain" onClick={onMore}>
+        {visits.open}
+      </button>
+    </div>
   );
 }
