@@ -49,6 +49,8 @@ export interface TasksAsked {
     readonly grid?: number | undefined;
     readonly department?: string | undefined;
     readonly request?: string | undefined;
+    /** Who is asked now. */
+    readonly asked?: string | undefined;
   };
   readonly after?: BoardCursor | undefined;
   readonly limit: number;

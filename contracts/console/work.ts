@@ -136,6 +136,7 @@ export const tasksQuery = z.object({
   grid: z.coerce.number().int().positive().optional(),
   department: nameOfSomething.optional(),
   request: nameOfSomething.optional(),
+  of: z.literal('me').optional().describe('Those that whoever calls is asked'),
   from: day
     .optional()
     .describe('Of the closed ones: closed on this local day or later; a year before `to` where not given'),

@@ -100,7 +100,9 @@ export const askAnswer = z
       .string()
       .optional()
       .describe("The resident's own words, for whoever handles the request; reading them is audited"),
-    aid: z.boolean().describe('Whether aid in yuan can be recorded with `done`'),
+    aid: z
+      .boolean()
+      .describe('Whether a sum is asked for beside `done`: never where the matter is one of a public place'),
     options: z
       .array(
         z.strictObject({
@@ -144,6 +146,23 @@ export const askAnswer = z
       .describe(
         'For whoever may correct the request: who was called to it, who has reported, and who has not',
       ),
+    targets: z
+      .strictObject({
+        departments: z.array(
+          z.strictObject({
+            id: z.string(),
+            name: label,
+            keywords: z.array(label).describe('By which it is found, too'),
+            likely: z
+              .literal(true)
+              .optional()
+              .describe('Whether the town gives matters of this category to it'),
+          }),
+        ),
+        grids: z.array(z.strictObject({ number: z.number().int(), name: label })),
+      })
+      .optional()
+      .describe('Where it can be passed on: to whom, so that it is picked; the answer names it in `note`'),
     programme: z
       .strictObject({
         name: label,

@@ -25,6 +25,7 @@ export const visitsAnswer = z
     due: z.array(
       z.strictObject({
         household,
+        place: z.string().optional().describe('Where it is: village and group'),
         class: z.string().describe('What kind of household, in words'),
         dueOn: z.iso.date().describe('By when its cadence is over'),
         lastVisit: z.iso.date().optional().describe('When somebody was last met'),

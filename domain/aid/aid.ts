@@ -1,5 +1,5 @@
 import { ASK_KINDS, type AskKind } from '../asks/ask-kinds.js';
-import type { Programme, TownSettings } from '../town/schema.js';
+import type { Category, Programme, TownSettings } from '../town/schema.js';
 import { type ReadYuan, readYuan } from './read-yuan.js';
 
 /** As much of an answer as says what aid was given. */
@@ -21,6 +21,10 @@ export function aidOf(kind: AskKind, { option, note = '', yuan }: AidAnswer): Re
   // Whoever says that aid was given says how much.
   return read === 'none' && option === 'aid' ? 'unclear' : read;
 }
+
+/** Whether a page asks for a sum beside the outcome: aid goes to somebody, and a matter of a public place has nobody who would get it. */
+export const mayBringAid = (category: Pick<Category, 'public'> | undefined): boolean =>
+  category?.public === false;
 
 /** As much of a request as says what aid it had. */
 export interface Aided {

@@ -34,11 +34,15 @@ const WORDS = {
   'zh-CN': {
     take: '收到',
     transfer: '转办',
+    others: '其他答复',
     send: '发送',
     asks: '请签收',
     left: '还有 2 小时 0 分钟',
-    missing: '请写明原因（或日期、单位），例如：等配件，周五到',
-    nowhere: '没有这个网格或部门',
+    missing: '请选择转到哪里',
+    nowhere: '没有这个名称',
+    grids: '网格',
+    part: '供',
+    department: '供电所',
     recorded: '已记录',
     over: '这件事不用再答复了',
     answered: '已经答复：收到',
@@ -48,11 +52,15 @@ const WORDS = {
   en: {
     take: 'take',
     transfer: 'pass on',
+    others: 'Other',
     send: 'Send',
     asks: 'Can you take it on?',
     left: '2 hours 0 minutes left',
-    missing: 'Say why (or when, or which office), for example: waiting for parts until Friday',
-    nowhere: 'is no grid and no department of this town',
+    missing: 'Pick where it goes',
+    nowhere: 'None is called that',
+    grids: 'Grids',
+    part: 'pow',
+    department: 'Power',
     recorded: 'Recorded',
     over: 'There is nothing more to answer',
     answered: 'It was answered: take',
@@ -75,12 +83,16 @@ describe.each(['zh-CN', 'en'] as const)('a cadre with a phone, in %s', (language
     await picture(page, `staff ask ${language}`);
     expect(await violations(page)).toEqual([]);
 
+    await page.getByRole('button', { name: words.others }).click();
     await page.getByRole('radio', { name: words.transfer }).check();
     await page.getByRole('button', { name: words.send }).click();
     await page.getByRole('alert').getByRole('link', { name: words.missing }).click();
     await page.keyboard.type('月球');
-    await page.getByRole('button', { name: words.send }).click();
-    await page.getByRole('alert').getByText(words.nowhere).waitFor();
+    await page.getByText(words.nowhere).waitFor();
+    await page.getByRole('searchbox').fill('2');
+    await page.getByRole('group', { name: words.grids }).waitFor();
+    await page.getByRole('searchbox').fill(words.part);
+    await page.getByRole('radio', { name: words.department }).waitFor();
     await picture(page, `staff ask wrong ${language}`);
     expect(await violations(page)).toEqual([]);
 
@@ -116,7 +128,6 @@ describe.each(['zh-CN', 'en'] as const)('a cadre with a phone, in %s', (language
 const APPLICATION = {
   'zh-CN': {
     applies: '请帮居民申请',
-    submitted: '已申请',
     send: '发送',
     missing: '请填写：患眼',
     age: '年龄（必填）',
@@ -131,7 +142,6 @@ const APPLICATION = {
   },
   en: {
     applies: 'Apply for the resident',
-    submitted: 'submitted',
     send: 'Send',
     missing: 'Fill in: Which eye',
     age: 'Age (required)',
@@ -155,7 +165,6 @@ describe.each(['zh-CN', 'en'] as const)('the form of a programme, in %s', (langu
     const { page, context, faults } = await phone(language);
     await page.goto(linkTo(story, 'g52-a'));
     await heading(page).getByText(words.applies).waitFor();
-    await page.getByRole('radio', { name: words.submitted }).check();
     await page.getByRole('textbox', { name: words.age }).fill('７２');
     await page.getByRole('button', { name: words.send }).click();
     await page.getByRole('alert').getByRole('link', { name: words.missing }).click();
@@ -214,6 +223,7 @@ const WORK_PHOTOS = {
     outcome: '请办理并填写结果',
     done: '办结',
     transfer: '转办',
+    others: '其他答复',
     send: '发送',
     heading: '办理情况照片',
     needless: '不是必须',
@@ -231,6 +241,7 @@ const WORK_PHOTOS = {
     outcome: 'Handle it and say how it went',
     done: 'done',
     transfer: 'pass on',
+    others: 'Other',
     send: 'Send',
     heading: 'Photos of what was done',
     needless: 'the answer counts the same without one',
@@ -256,6 +267,7 @@ describe.each(['zh-CN', 'en'] as const)('photos of what was done, in %s', (langu
     await page.goto(linkTo(story, 'g52-a'));
     await heading(page).getByText(words.outcome).waitFor();
     const group = page.getByRole('group', { name: words.heading });
+    await page.getByRole('button', { name: words.others }).click();
     await page.getByRole('radio', { name: words.transfer, exact: true }).check();
     expect(await group.count()).toBe(0);
     await page.getByRole('radio', { name: words.done, exact: true }).check();
@@ -330,7 +342,10 @@ describe.each(['zh-CN', 'en'] as const)('photos of what was done, in %s', (langu
 const VISITS = {
   'zh-CN': {
     heading: '本周走访',
-    open: '登记走访',
+    open: '发现问题',
+    met: '见到2人',
+    takeBack: '按错了，撤回',
+    recorded: /已登记 \d+ 号户/,
     people: '见到几人',
     problem: '发现问题，需要办理',
     finding: '发现的问题（必填）',
@@ -338,11 +353,13 @@ const VISITS = {
     digits: '请用数字填写见到几人',
     found: '请写明发现的问题',
     became: '问题已登记为诉求',
-    done: '本周已走访',
   },
   en: {
     heading: 'visits of the week',
-    open: 'Record a visit',
+    open: 'something found',
+    met: 'Met 2',
+    takeBack: 'Take it back',
+    recorded: /Household \d+ is recorded/,
     people: 'How many you met',
     problem: 'I found something that must be handled',
     finding: 'What you found (required)',
@@ -350,7 +367,6 @@ const VISITS = {
     digits: 'Say in digits how many you met',
     found: 'Say what you found',
     became: 'What you found is request',
-    done: 'Visited this week',
   },
 } as const;
 
@@ -377,7 +393,12 @@ describe.each(['zh-CN', 'en'] as const)('the visits of a week, in %s', (language
     await first.getByRole('textbox', { name: words.finding }).fill('示例：屋顶漏水');
     await first.getByRole('button', { name: words.record }).click();
     await page.getByText(words.became).waitFor();
-    await page.getByRole('heading', { name: words.done }).waitFor();
+    const second = page.getByRole('region').nth(1);
+    await second.getByRole('button', { name: words.met }).click();
+    await second.getByRole('button', { name: words.takeBack }).click();
+    await second.getByRole('button', { name: words.met }).click();
+    await second.getByText(words.recorded).waitFor();
+    await picture(page, `staff visits made ${language}`);
     expect(await violations(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();

@@ -43,7 +43,6 @@ const WORDS = {
     nothing: '现在没有等您答复的事项',
     takes: '请签收',
     take: '收到',
-    send: '发送',
     recorded: '已记录',
     all: '我的全部事项',
     visits: '本周走访',
@@ -76,7 +75,6 @@ const WORDS = {
     nothing: 'Nothing waits for your answer',
     takes: 'Can you take it on?',
     take: 'take',
-    send: 'Send',
     recorded: 'Recorded',
     all: 'All I have to do',
     visits: 'Visits of the week',
@@ -172,8 +170,7 @@ describe.each(['zh-CN', 'en'] as const)('a cadre without a link, in %s', (langua
     await picture(page, `staff work ${language}`);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: words.takes }).click();
-    await page.getByRole('radio', { name: words.take, exact: true }).check();
-    await page.getByRole('button', { name: words.send }).click();
+    await page.getByRole('button', { name: words.take, exact: true }).click();
     await heading(page).getByText(words.recorded).waitFor();
     await page.getByRole('link', { name: words.all }).click();
     await heading(page).getByText(story.nameOf(head)).waitFor();

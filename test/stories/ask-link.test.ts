@@ -1,4 +1,5 @@
 import { eachStory } from './each-story.js';
+import { findTarget } from '../../domain/request/find-target.js';
 import { linkTo, withLinks } from './texted-link.js';
 import { RESIDENT, type TownStory } from './town-story.js';
 
@@ -13,6 +14,10 @@ interface Ask {
   readonly facts: readonly { readonly fact: string; readonly value: string }[];
   readonly words?: string;
   readonly aid: boolean;
+  readonly targets?: {
+    readonly departments: readonly { readonly id: string; readonly name: string; readonly likely?: true }[];
+    readonly grids: readonly { readonly number: number; readonly name: string }[];
+  };
   readonly options: readonly { readonly option: string; readonly label: string; readonly note: string }[];
   readonly until: string;
   readonly programme?: { readonly documents: readonly string[]; readonly form: readonly { id: string }[] };
@@ -111,6 +116,32 @@ describe('the link that a member of staff is texted with an ask', () => {
       person: RESIDENT.name,
       phone: RESIDENT.phone,
     });
+  });
+
+  it('names whom it can be passed on to: first whom the town gives such matters to, and no desk of its own', async () => {
+    const town = story();
+    await town.submit({ category: 'water-leak', description: '示例：水管漏水' });
+    const { targets } = await ask(town, linkTo(town, 'g52-a'));
+    const { departments = [], grids = [] } = targets ?? {};
+    expect(departments.filter(({ likely }) => likely)).toMatchObject([
+      { id: 'water-company', name: 'Water Company' },
+    ]);
+    expect(departments.map(({ id }) => id)).not.toContain(town.town.settings.departments.dutyDesk);
+    expect(grids).toHaveLength(town.town.grids.length);
+    // What is picked is understood as it is picked.
+    expect(departments.map(({ name }) => findTarget(town.town, name))).toEqual(
+      departments.map(({ id }) => ({ department: id })),
+    );
+  });
+
+  it('asks for a sum where somebody may get it, and never where the matter is of a public place', async () => {
+    const town = story();
+    await town.submit({ category: 'street-light', description: '示例：路灯不亮' });
+    await answer(town, linkTo(town, 'g52-a'), 'accept');
+    expect(await ask(town, linkTo(town, 'g52-a'))).toMatchObject({ kind: 'outcome', aid: false });
+    await town.submit({ category: 'other', description: '示例：老人独居，生活困难' });
+    await answer(town, linkTo(town, 'g52-a'), 'accept');
+    expect(await ask(town, linkTo(town, 'g52-a'))).toMatchObject({ kind: 'outcome', aid: true });
   });
 
   it('shows whoever approves no more of the resident than their text does', async () => {

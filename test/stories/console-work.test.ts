@@ -3,7 +3,8 @@ import type { RoundAnswer, RoundsAnswer, TaskAnswer, TasksAnswer } from '../../c
 import { eachStory } from './each-story.js';
 import type { TownStory } from './town-story.js';
 
-const SUPERVISOR = 'village-leader-1';
+/** A leader of the town, who signs in to the console, too. */
+const SUPERVISOR = 'town-leader-1';
 
 /** Monday, just before the weekly inspection, which checks one grid; no visits. */
 const story = eachStory({
@@ -99,6 +100,16 @@ describe('the tasks of the staff in the console', () => {
     expect((await tasks(town, '', 'duty-desk')).items).toEqual([]);
     expect((await town.admin('duty-desk', '/admin/tasks?kind=check')).status).toBe(403);
     expect((await town.admin('leader', '/admin/tasks/7Q3K9M2A')).status).toBe(404);
+  });
+
+  it('that wait for whoever looks are found by themselves', async () => {
+    const town = story();
+    await town.advance('PT15M');
+    expect((await tasks(town, '?of=me')).items).toMatchObject([{ kind: 'check', asked: SUPERVISOR }]);
+    expect((await tasks(town, '?of=me', 'inspector')).items).toEqual([]);
+    // Whoever has no post in the town is asked nothing.
+    expect((await tasks(town, '', 'administrator')).items).toHaveLength(1);
+    expect((await tasks(town, '?of=me', 'administrator')).items).toEqual([]);
   });
 
   it('are filtered by what they are about and paged', async () => {

@@ -255,7 +255,11 @@ describe('the page of a week', () => {
     const listed = listedTo(town, HEAD);
     expect(due).toHaveLength(listed.length);
     expect(due.map(({ household }) => household)).toEqual(expect.arrayContaining(listed));
-    expect(due[0]).toMatchObject({ visited: false, class: expect.stringMatching(/household|elderly/) });
+    expect(due[0]).toMatchObject({
+      visited: false,
+      class: expect.stringMatching(/household|elderly/),
+      place: expect.stringMatching(/^Zhukou group \d+$/),
+    });
     const [first, second] = due;
     town.typed.add('示例门前路灯坏了');
     const made = [

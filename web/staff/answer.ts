@@ -2,6 +2,7 @@ import type { AskOption } from '../../domain/asks/ask-kinds.js';
 import { isObject, listOf, numberOf, textOf } from '../json.js';
 import type { Ask, ChoosableOption, FormField, FormValue } from './ask.js';
 import type { Messages } from './messages.js';
+import { takesTargets } from './targets.js';
 
 /** An answer as it is being written. */
 export interface AnswerDraft {
@@ -38,11 +39,17 @@ const isFormValue = (value: unknown): value is FormValue =>
 const typedOf = (value: FormValue): string =>
   typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
 
-/** An answer not yet begun: what was filled into the form before stands in it. */
-export const emptyAnswer = ({ programme }: Ask): AnswerDraft => ({
+/** The answer that is given most: yes, taken, done, which the service names first. */
+export const commonOption = ({ options: [first] }: Ask): ChoosableOption | undefined => first;
+
+/** An answer not yet begun: the common one, and what was filled into the form before stands in it. */
+export const emptyAnswer = (ask: Ask): AnswerDraft => ({
   ...EMPTY_ANSWER,
+  option: commonOption(ask)?.option,
   form: Object.fromEntries(
-    (programme?.form ?? []).flatMap(({ id, value }) => (value === undefined ? [] : [[id, typedOf(value)]])),
+    (ask.programme?.form ?? []).flatMap(({ id, value }) =>
+      value === undefined ? [] : [[id, typedOf(value)]],
+    ),
   ),
 });
 
@@ -50,7 +57,7 @@ export const emptyAnswer = ({ programme }: Ask): AnswerDraft => ({
 export function draftOf(ask: Ask, body: unknown): AnswerDraft {
   const empty = emptyAnswer(ask);
   if (!isObject(body)) return empty;
-  const option = ask.options.find((one) => one.option === body['option'])?.option;
+  const option = (ask.options.find((one) => one.option === body['option']) ?? commonOption(ask))?.option;
   const note = textOf(body['note']) ?? '';
   const yuan = numberOf(body['yuan']);
   const form = Object.entries(isObject(body['form']) ? body['form'] : {}).flatMap(([id, value]) =>
@@ -116,6 +123,17 @@ export const takesPoints = ({ form }: Ask, option: AskOption | undefined): boole
 /** The option names the missing documents by number, so that it needs no words. */
 export const takesDocuments = (option: AskOption | undefined): boolean => option === 'documents';
 
+/** Whether this is all there is to say, so that one tap says it. */
+export const isOneTap = (ask: Ask, { option, note }: ChoosableOption): boolean =>
+  option === commonOption(ask)?.option && note !== 'required' && !takesForm(ask, option);
+
+/** Whether it was one tap and nothing else: that may have been a slip. */
+export const isBareTap = (ask: Ask, draft: AnswerDraft): boolean => {
+  const chosen = chosenOption(ask, draft);
+  const isTyped = draft.note.trim() !== '' || draft.yuan.trim() !== '' || draft.pictures.length > 0;
+  return chosen !== undefined && isOneTap(ask, chosen) && !isTyped;
+};
+
 export const chosenOption = (ask: Ask, { option }: AnswerDraft): ChoosableOption | undefined =>
   ask.options.find((one) => one.option === option);
 
@@ -134,7 +152,7 @@ export function missingIn(ask: Ask, draft: AnswerDraft, { answer }: Messages): A
   if (note !== 'required' || isSaid) return [];
   return option === 'aid'
     ? [{ field: 'yuan', message: answer.missing.yuan }]
-    : [{ field: 'note', message: answer.missing.note }];
+    : [{ field: 'note', message: takesTargets(ask, option) ? answer.missing.target : answer.missing.note }];
 }
 
 /** The service says what else is wrong with a field. */

@@ -14,11 +14,19 @@ import { StaffApi } from './staff-api.js';
 import { App } from './view/app.js';
 import './main.css';
 
+/** As much as a browser sends of a page that is closed; photos are longer. */
+const MOST_KEPT_ALIVE = 50_000;
+const isShort = (body: RequestInit['body']): boolean =>
+  typeof body === 'string' && body.length < MOST_KEPT_ALIVE;
+
 const place = document.getElementById('app');
 if (place) {
   const keep = createKeep(() => localStorage);
   const now = () => Date.now();
-  const call = createCallRoute((path, init) => fetch(ofTown(path, location.search), init));
+  const call = createCallRoute((path, init) =>
+    // An answer outlives the page that it was given on: whoever taps and closes it has answered.
+    fetch(ofTown(path, location.search), { ...init, keepalive: isShort(init.body) }),
+  );
   const api = new StaffApi(call, createKeptAnswers(keep, now));
   const language = () =>
     chooseLanguage({

@@ -48,6 +48,13 @@ export interface Outbox {
   /** What has the same id is replaced. Its photos, in base64, follow it one by one. */
   add(item: Waiting, pictures?: readonly string[]): void;
   drop(id: string): void;
+  /**
+   * Kept now and sent when `over` is, so that a slip can still be taken back. Whether it is to be sent: not where it was taken back or
+   * written anew meanwhile. A page that is closed and opened again sends it.
+   */
+  hold(item: Waiting, over: Promise<unknown>): Promise<boolean>;
+  /** Whether it is on its way for the first time: nobody has to be told yet that it is not sent. */
+  isUnderWay(id: string): boolean;
   /** Takes something back to be changed; its photos are there until it is added again. */
   takeBack(id: string): void;
   picturesOf(id: string): Promise<readonly string[]>;
@@ -93,6 +100,10 @@ export class KeptOutbox implements Outbox {
   private following: Promise<void> | undefined;
   /** Where the browser keeps nothing: as long as the page is open. */
   private held: readonly Waiting[] | undefined;
+  /** Not to be sent yet. */
+  private readonly holding = new Set<string>();
+  /** Written on this page, and not yet tried in vain. */
+  private readonly underWay = new Set<string>();
 
   constructor(
     private readonly keep: Keep,
@@ -110,6 +121,7 @@ export class KeptOutbox implements Outbox {
 
   add(item: Waiting, pictures: readonly string[] = []): void {
     const { length } = pictures;
+    this.underWay.add(item.id);
     const kept = this.photos.set(item.id, pictures);
     const added = length === 0 ? item : { ...item, photos: length };
     this.write([...this.items().filter(({ id }) => id !== item.id), added]);
@@ -117,6 +129,18 @@ export class KeptOutbox implements Outbox {
     void kept.then((isKept) => {
       if (!isKept) this.change(added, { photosUnkept: true });
     });
+  }
+
+  async hold(item: Waiting, over: Promise<unknown>): Promise<boolean> {
+    this.holding.add(item.id);
+    this.add(item);
+    await over;
+    this.holding.delete(item.id);
+    return this.items().some((one) => isSame(one, item));
+  }
+
+  isUnderWay(id: string): boolean {
+    return this.underWay.has(id);
   }
 
   drop(id: string): void {
@@ -147,7 +171,8 @@ export class KeptOutbox implements Outbox {
   private async sendAll(): Promise<void> {
     for (;;) {
       const item = this.items().find(
-        ({ refused, answered }) => refused === undefined && answered === undefined,
+        ({ id, refused, answered }) =>
+          refused === undefined && answered === undefined && !this.holding.has(id),
       );
       if (!item) break;
       if (!(await this.sendOne(item))) return;
@@ -161,7 +186,11 @@ export class KeptOutbox implements Outbox {
   /** Whether there was a network for it. */
   private async sendOne(item: Waiting): Promise<boolean> {
     const reply = await this.carriers.send(item);
-    if (isWorthRetrying(reply)) return false;
+    this.underWay.delete(item.id);
+    if (isWorthRetrying(reply)) {
+      this.tell();
+      return false;
+    }
     if (reply.kind === 'problem') this.change(item, { refused: reply.problem });
     if (reply.kind !== 'answer') return true;
     this.allSent.push({ item, answer: reply.value });
@@ -213,6 +242,10 @@ export class KeptOutbox implements Outbox {
     if (changed.length === 0) this.keep.drop(NAME);
     else this.keep.write(NAME, text);
     this.held = changed.length > 0 && this.keep.read(NAME) !== text ? changed : undefined;
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }

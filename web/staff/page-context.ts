@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/words/language.js';
+import type { Keep } from '../keep.js';
 import { pageContext } from '../page-context.js';
 import type { Messages } from './messages.js';
 import type { Outbox } from './outbox.js';
@@ -11,8 +12,13 @@ export interface PageContext {
   readonly api: StaffApi;
   /** Everything that is written goes through it. */
   readonly outbox: Outbox;
+  readonly keep: Keep;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Opens another page of the staff, at its address. */
+  readonly go: (address: string) => void;
+  /** Whether another page was open before: then the heading of this one has to be read out. */
+  readonly hasMoved: boolean;
 }
 
 /** Hands the page's surroundings to everything below; `usePage` gives them there. */

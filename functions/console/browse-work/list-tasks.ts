@@ -22,15 +22,18 @@ export async function listTasks(
   call: CallOf<typeof tasksRoute>,
 ) {
   const { user, at } = call;
-  const { state, from, to, limit, cursor, kind, grid, department, request } = call.query();
+  const { state, from, to, limit, cursor, kind, grid, department, request, of } = call.query();
   if (kind !== undefined && !maySeeTask(user, kind)) throw new Problem('forbidden');
+  // Whoever has no post in the town is asked nothing.
+  if (of === 'me' && user.staff === undefined) return call.answer(200, { items: [] });
+  const asked = of === 'me' ? user.staff : undefined;
   const after = readCursor(cursor, placeSchema, call);
   const { town } = await towns.load(user.town);
-  const asked = { filter: { kind, grid, department, request }, after, limit };
+  const wanted = { filter: { kind, grid, department, request, asked }, after, limit };
   const { rows, next } =
     state === 'open'
-      ? await tasks.open(user.town, asked)
-      : await tasks.closed(user.town, localDays({ from, to }, town.settings, at, LOOK_BACK_DAYS), asked);
+      ? await tasks.open(user.town, wanted)
+      : await tasks.closed(user.town, localDays({ from, to }, town.settings, at, LOOK_BACK_DAYS), wanted);
   return call.answer(200, {
     items: rows.filter((row) => maySeeTask(user, row.kind)).map((row) => taskRow(row, town)),
     ...(next === undefined ? {} : { cursor: writeCursor(next) }),

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Services } from '../../../adapters/services.js';
-import { isAboutAid } from '../../../domain/aid/aid.js';
+import { isAboutAid, mayBringAid } from '../../../domain/aid/aid.js';
 import { askId } from '../../../domain/asks/ask-id.js';
 import { ASK_KINDS, type AskKind } from '../../../domain/asks/ask-kinds.js';
 import { optionWord } from '../../../domain/asks/option-words.js';
@@ -17,6 +17,7 @@ import type { AskSubject } from '../../use-cases/ask-subject.js';
 import { loadRules } from '../../use-cases/load-rules.js';
 import type { AskWords } from './ask-words.js';
 import { seesPhotos, shownStep } from './shown-step.js';
+import { targetsView } from './targets-view.js';
 import { formView, methodOf } from './check-form.js';
 
 type View = z.input<typeof askAnswer>;
@@ -46,15 +47,22 @@ export async function askView(
     facts: [...words.facts],
     id: askId(subject.record.id, n),
     kind: staffAskKind.parse(kind),
-    aid: isAboutAid(kind, 'done'),
+    aid: isAboutAid(kind, 'done') && (await bringsAid(services, subject)),
     options: ASK_KINDS[kind]
       .filter(({ option }) => options.includes(option))
       .map(({ option, note }) => ({ option, label: optionWord(kind, option, language), note })),
     until: new Date(until).toISOString(),
     ...(await photosOf(services, subject, planned)),
     ...(method ? { form: formView(method, language) } : {}),
+    ...(await targetsView(services, subject, planned, language)),
     ...(programme ? programmeViews(programme, planned, applied, language) : {}),
   };
+}
+
+async function bringsAid(services: Services<{ towns: 'read' }>, subject: AskSubject): Promise<boolean> {
+  if (subject.of !== 'request') return false;
+  const { town } = await services.towns.load(subject.record.town);
+  return mayBringAid(town.categories.find(({ id }) => id === subject.record.category));
 }
 
 /** Whoever handles a request sees its resident's photos and those of what was done before, and may add to the latter. */

@@ -53,6 +53,9 @@ const HANDLES: ReadonlySet<AskKind> = new Set<AskKind>([
   'application',
   'report',
   'settlement',
+  // Whoever decides on it has its resident to talk to.
+  'returned',
+  'attention',
 ]);
 
 /** Whether whoever is asked this reads what the resident said and sees their photos. */
@@ -116,14 +119,24 @@ async function wordsOfRequest(
   const applied = { form: person.form, exception: person.exception };
   const local: Rules = { ...rules, town: speaking(town, staff, call.language) };
   const said = askNotice(record, local, planned, ask.code) ?? notice;
+  const values = noticeValues(record, local, said, person);
   return {
     town,
     text: renderNotice(record, rules, notice, person),
-    ...factsOf(notice.text, noticeValues(record, local, said, person)),
+    ...withNumber(factsOf(notice.text, values), shows ? values.phone : undefined),
     ...(shows ? { words: wordsAsKnown(town, person, staff, wordsOf(person)) } : {}),
     ...(reads && person.form ? { applied: { ...applied, unnamed: !mayKnowWho(town, person, staff) } } : {}),
   };
 }
+
+/** Whoever handles a request has the number to call before them, though their text had no room for it. */
+const withNumber = (
+  named: ReturnType<typeof factsOf>,
+  phone: string | undefined,
+): ReturnType<typeof factsOf> =>
+  phone === undefined || phone === '' || named.facts.some(({ fact }) => fact === 'phone')
+    ? named
+    : { ...named, facts: [...named.facts, { fact: 'phone', value: phone }] };
 
 /** Awaited before anything is read: where it cannot be written, the call fails. */
 export function auditReading(

@@ -6,7 +6,8 @@ import { doubtVisit, type VisitDoubt } from '../../../domain/visits/doubt-visit.
 import type { VisitFacts } from '../../../domain/visits/visit-record.js';
 import type { Household } from '../../../domain/town/schema.js';
 import { householdOf, stillDue } from '../../../domain/visits/visit-round.js';
-import type { Bilingual } from '../../../domain/words/language.js';
+import { placeName } from '../../../domain/request/words.js';
+import type { Bilingual, Language } from '../../../domain/words/language.js';
 import type { HttpCall } from '../../http/http-handler.js';
 import { staffPage, wantsPage } from '../staff-page.js';
 import { Problem } from '../../http/problem.js';
@@ -41,11 +42,22 @@ async function show(services: Effects, opened: OpenedList, call: CallOf<typeof R
     until: new Date(until).toISOString(),
     due: (list?.due ?? []).map((due) => ({
       ...due,
+      ...whereIs(opened, due.household, language),
       class: settings.visits.classes.find(({ id }) => id === due.class)?.name[language] ?? due.class,
       visited: !left.has(due.household),
     })),
     waiting: list?.waiting ?? 0,
   });
+}
+
+/** Where a household is, as far as a number on a list does not say it; one that has left the town's data is a number. */
+function whereIs(
+  { current: { town }, grid }: OpenedList,
+  number: number,
+  language: Language,
+): { place?: string } {
+  const household = householdOf(town, grid.number, number);
+  return household ? { place: placeName(household, { town }, language) } : {};
 }
 
 async function record(services: Effects, opened: OpenedList, call: CallOf<typeof ROUTES.record>) {

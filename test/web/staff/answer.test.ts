@@ -4,6 +4,8 @@ import {
   type AnswerDraft,
   draftOf,
   emptyAnswer,
+  isBareTap,
+  isOneTap,
   missingIn,
   picturesWith,
 } from '../../../web/staff/answer.js';
@@ -17,7 +19,7 @@ const application = anAsk({ kind: 'application', options: ['done', 'refuse', 'do
 
 describe('before an answer travels over a slow network', () => {
   test.each<[string, Partial<AnswerDraft>, string[]]>([
-    ['an option must be chosen', {}, ['option']],
+    ['an option must be chosen', { option: undefined }, ['option']],
     ['a reason must be given where one is needed', { option: 'extend', note: '  ' }, ['note']],
     ['words that are not needed may be missing', { option: 'done' }, []],
     ['aid needs a sum', { option: 'aid' }, ['yuan']],
@@ -34,6 +36,39 @@ describe('before an answer travels over a slow network', () => {
   it('documents must be ticked to be asked for', () => {
     const missing = missingIn(application, draft({ option: 'documents' }), MESSAGES.en);
     expect(missing.map(({ field }) => field)).toEqual(['documents']);
+  });
+});
+
+describe('the answer that is given most', () => {
+  const options = ['done', 'refuse'];
+  const first = (ask: ReturnType<typeof anAsk>) =>
+    isOneTap(ask, ask.options[0] ?? { option: 'done', label: '', note: 'required' });
+
+  it('is the first, chosen before anybody chooses, and given with one tap', () => {
+    const ask = anAsk({ options });
+    expect([emptyAnswer(ask).option, first(ask)]).toEqual(['done', true]);
+    expect(isOneTap(ask, { option: 'refuse', label: '', note: 'optional' })).toBe(false);
+  });
+
+  it('takes more than a tap where it needs words or a form', () => {
+    expect(first(anAsk({ options: ['transfer'] }))).toBe(false);
+    const programme = {
+      name: 'Aid',
+      documents: [],
+      form: [{ id: 'age', label: 'age', type: 'number', required: true }],
+    };
+    expect(first(anAsk({ kind: 'application', options, programme }))).toBe(false);
+  });
+
+  it.each<[boolean, Partial<AnswerDraft>]>([
+    [true, {}],
+    [false, { note: 'mended' }],
+    [false, { yuan: '5' }],
+    [false, { pictures: ['p'] }],
+    [false, { option: 'refuse' }],
+  ])('may have been a slip: %s with %j', (isSlip, part) => {
+    const ask = anAsk({ options });
+    expect(isBareTap(ask, { ...emptyAnswer(ask), ...part })).toBe(isSlip);
   });
 });
 

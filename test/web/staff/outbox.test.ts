@@ -61,6 +61,39 @@ describe('what is written', () => {
     expect(keep.read('staff.outbox')).toBeNull();
   });
 
+  it('that is held goes when the moment is over, and never where it was taken back', async () => {
+    const { outbox, calls } = setup();
+    let end = (): void => undefined;
+    const over = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const [kept, taken] = [outbox.hold(item('a'), over), outbox.hold(item('b'), over)];
+    await outbox.flush();
+    expect(calls).toEqual([]);
+    outbox.takeBack('b');
+    end();
+    expect([await kept, await taken]).toEqual([true, false]);
+    await outbox.flush();
+    expect(calls).toEqual(['a {"option":"done"}']);
+  });
+
+  it('that is held is sent by the next page, where this one was closed', async () => {
+    const { outbox, keep } = setup();
+    void outbox.hold(item('a'), new Promise(() => undefined));
+    const reopened = setup(keep);
+    await reopened.outbox.flush();
+    expect(reopened.calls).toEqual(['a {"option":"done"}']);
+  });
+
+  it('is under way until it was tried in vain', async () => {
+    const { outbox, network } = setup();
+    network.reply = NONE;
+    const sending = sendThrough(outbox, item('a'));
+    expect(outbox.isUnderWay('a')).toBe(true);
+    await sending;
+    expect(outbox.isUnderWay('a')).toBe(false);
+  });
+
   it('is kept without one, outlives the page, and goes once, in order, word for word', async () => {
     const { outbox, network, keep } = setup();
     network.reply = NONE;

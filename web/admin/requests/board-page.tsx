@@ -1,6 +1,7 @@
 import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import type { TableProps } from '@cloudscape-design/components/table';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';
 import { withQuery } from '../api/query.js';
@@ -13,6 +14,7 @@ import type { PageProps } from '../shell/pages.js';
 import { useNarrow } from '../shell/use-narrow.js';
 import { useSave } from '../shell/use-save.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
+import { AskedTasks } from './asked-tasks.js';
 import { BoardCard } from './board-card.js';
 import { useColumns } from './board-columns.js';
 import { BoardFilters } from './board-filters.js';
@@ -49,7 +51,12 @@ function WholeBoard({ search: address }: Pick<PageProps, 'search'>) {
     go(withQuery('/requests', changed));
   };
   const pages = search?.pages ?? all;
-  const chosen = useChosen(pages.items);
+  const { lookAgain } = usePage();
+  const changed = () => {
+    pages.reload();
+    lookAgain();
+  };
+  const chosen = useChosen(pages.items, changed);
   useFollowing(all.reload, !search && chosen.ids.length === 0);
   return (
     <PagedTable<FoundRow>
@@ -61,13 +68,14 @@ function WholeBoard({ search: address }: Pick<PageProps, 'search'>) {
       trackBy={({ id }) => id}
       empty={{ title: words.none, hint: words.noneHint }}
       {...chosen.selection}
-      actions={<Actions query={query} names={names} ids={chosen.ids} onChanged={pages.reload} />}
+      actions={<Actions query={query} names={names} bulk={chosen.bulk} />}
       filter={
         <SpaceBetween size="s">
           {/* Complaints are counted and searched nowhere. */}
           {query.complaints === undefined && <StandingStrip query={query} onChange={change} />}
           {query.complaints === undefined && <SearchBox search={search} onFind={find} onClear={clear} />}
           <BoardFilters query={query} names={names} onChange={change} />
+          {query.standing === 'asked' && <AskedTasks />}
         </SpaceBetween>
       }
     />
@@ -75,19 +83,23 @@ function WholeBoard({ search: address }: Pick<PageProps, 'search'>) {
 }
 
 /** Which rows are chosen, for whoever may do something with several at once. */
-function useChosen(items: readonly FoundRow[]) {
+function useChosen(items: readonly FoundRow[], onChanged: () => void) {
   const { may } = usePage();
   const words = useWords(BOARD).bulk;
   const [ids, setIds] = useState<readonly string[]>([]);
   const shown = items.filter(({ id }) => ids.includes(id));
+  const isAllowed = bulkActs(may).length > 0;
+  const bulk = isAllowed && <BulkButton ids={shown.map(({ id }) => id)} onChanged={onChanged} />;
   const selection = {
+    actions: bulk,
     selectedItems: shown,
     onSelect: (rows: readonly FoundRow[]) => setIds(rows.map(({ id }) => id)),
     selectLabel: (row: FoundRow | undefined) => (row ? words.choose(shownNumber(row.id)) : words.chooseAll),
   };
   return {
     ids: shown.map(({ id }) => id),
-    selection: bulkActs(may).length > 0 ? { selection } : {},
+    bulk,
+    selection: isAllowed ? { selection } : {},
   };
 }
 
@@ -104,24 +116,19 @@ function useFollowing(reload: () => void, isIdle: boolean): void {
 interface ActionsProps {
   readonly query: BoardQuery;
   readonly names: TownNames;
-  readonly ids: readonly string[];
-  readonly onChanged: () => void;
+  readonly bulk: ReactNode;
 }
 
-function Actions({ query, names, ids, onChanged }: ActionsProps) {
+function Actions({ query, names, bulk }: ActionsProps) {
   const words = useWords(REQUESTS);
-  const { may, me, lookAgain } = usePage();
-  // On a phone nothing is chosen.
+  const { may, me } = usePage();
+  // On a phone it stands below, under the thumb, while something is chosen.
   const isNarrow = useNarrow();
   const save = useSave();
   const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
-  const changed = () => {
-    onChanged();
-    lookAgain();
-  };
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      {!isNarrow && bulkActs(may).length > 0 && <BulkButton ids={ids} onChanged={changed} />}
+      {!isNarrow && bulk}
       {may('requests.export') && query.complaints === undefined && (
         <Button iconName="download" onClick={() => void exportCsv()}>
           {words.export}

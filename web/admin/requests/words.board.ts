@@ -45,6 +45,7 @@ const en = {
     },
     foundBy: 'Found by',
   },
+  askedTasks: 'Tasks that wait for you',
   bulk: {
     label: (count: number) => (count === 0 ? 'Act on the chosen' : `Act on the chosen ${count}`),
     choose: (name: string) => `Choose ${name}`,
@@ -112,6 +113,7 @@ export const BOARD: Catalogue<typeof en> = {
       },
       foundBy: '匹配',
     },
+    askedTasks: '等您办的任务',
     bulk: {
       label: (count) => (count === 0 ? '批量处理' : `批量处理（${count}）`),
       choose: (name) => `选择 ${name}`,

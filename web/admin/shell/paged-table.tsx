@@ -1,7 +1,9 @@
+import Button from '@cloudscape-design/components/button';
+import Checkbox from '@cloudscape-design/components/checkbox';
 import Header from '@cloudscape-design/components/header';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Pages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { EmptyTable } from './empty-table.js';
@@ -17,6 +19,8 @@ interface Selection<Item> {
   readonly onSelect: (items: readonly Item[]) => void;
   /** Names what is chosen; without a row, all of them. */
   readonly selectLabel: (item: Item | undefined) => string;
+  /** What is done with those that are chosen. */
+  readonly actions?: ReactNode;
 }
 
 interface PagedTableProps<Item> {
@@ -90,18 +94,72 @@ function CardList<Item>(props: PagedTableProps<Item> & { card: (item: Item) => R
   const words = useWords(SHELL);
   const { pages, trackBy, empty, filter, card } = props;
   const isEmpty = pages.items.length === 0;
+  const choosing = useChoosing(props.selection);
   return (
     <SpaceBetween size="m">
-      <ListHeader {...props} />
+      <ListHeader {...props} actions={<CardActions {...props} choosing={choosing} />} />
       {filter}
       {isEmpty && (pages.isLoading ? words.loading : <EmptyTable {...empty} />)}
       <ul className="cards">
         {pages.items.map((item) => (
-          <li key={trackBy(item)}>{card(item)}</li>
+          <li key={trackBy(item)}>
+            {choosing.isOn && props.selection && (
+              <ChosenTick selection={props.selection} item={item} trackBy={trackBy} />
+            )}
+            {card(item)}
+          </li>
         ))}
       </ul>
       <MoreButton pages={pages} />
+      {choosing.isOn && <div className="chosen-bar">{props.selection?.actions}</div>}
     </SpaceBetween>
+  );
+}
+
+/** Choosing several on a phone: begun and ended by a button, so that a touch opens a card at all other times. */
+function useChoosing<Item>(selection: Selection<Item> | undefined) {
+  const [isOn, setOn] = useState(false);
+  const turn = (): void => {
+    if (isOn) selection?.onSelect([]);
+    setOn(!isOn);
+  };
+  return { isOn: isOn && selection !== undefined, turn };
+}
+
+function CardActions<Item>({
+  actions,
+  selection,
+  choosing,
+}: PagedTableProps<Item> & { choosing: { readonly isOn: boolean; readonly turn: () => void } }) {
+  const words = useWords(SHELL);
+  return (
+    <>
+      {actions}
+      {selection && (
+        <Button onClick={choosing.turn}>{choosing.isOn ? words.chooseNoMore : words.chooseSome}</Button>
+      )}
+    </>
+  );
+}
+
+interface ChosenTickProps<Item> {
+  readonly selection: Selection<Item>;
+  readonly item: Item;
+  readonly trackBy: (item: Item) => string;
+}
+
+function ChosenTick<Item>({ selection, item, trackBy }: ChosenTickProps<Item>) {
+  const { selectedItems, onSelect, selectLabel } = selection;
+  const others = selectedItems.filter((one) => trackBy(one) !== trackBy(item));
+  return (
+    <div className="chosen-tick">
+      <Checkbox
+        checked={others.length < selectedItems.length}
+        onChange={({ detail }) => onSelect(detail.checked ? [...others, item] : others)}
+      >
+        {selectLabel(item)}
+      </Checkbox>
+    </div>
   );
 }
 

@@ -1,8 +1,12 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import {
   type AnswerDraft,
   type AnswerError,
   chosenOption,
+  commonOption,
+  isOneTap,
   takesDocuments,
   takesForm,
   takesPhotos,
@@ -11,33 +15,57 @@ import {
 } from '../answer.js';
 import type { Ask, ChoosableOption } from '../ask.js';
 import { usePage } from '../page-context.js';
+import { takesTargets } from '../targets.js';
 import { noteName } from '../what-follows.js';
+import { AnswerBar } from './answer-bar.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
 import { FormFields } from './form-fields.js';
 import { OptionChoice } from './option-choice.js';
 import { PhotoFields } from './photo-fields.js';
-import { SendButton } from './send-button.js';
+import { TargetField } from './target-field.js';
 import { Ticks } from './ticks.js';
 import { type AnswerTarget, useAnswer } from './use-answer.js';
 
-/** The answer: one large button an option, what that option needs, and sending it. */
-export function AnswerForm(target: AnswerTarget) {
+const FORM = 'answer';
+
+/** The answer: the common one in one tap, always in sight; any other behind one more, with what it needs. `children` stand between. */
+export function AnswerForm({ children, ...target }: AnswerTarget & { children: ComponentChildren }) {
   const { ask } = target;
   const { answer } = usePage().messages;
   const { draft, errors, state, change, send } = useAnswer(target);
   const chosen = chosenOption(ask, draft);
+  const [isChoosing, setChoosing] = useState(chosen?.option !== commonOption(ask)?.option);
   const onSubmit = (event: Event) => {
     event.preventDefault();
     void send();
   };
+  // Words are no name of somebody, and a name is no reason.
+  const choose = ({ option }: Partial<AnswerDraft>): void =>
+    change({
+      option,
+      ...(takesTargets(ask, option) || takesTargets(ask, draft.option) ? { note: '' } : {}),
+    });
+  const isPlain = chosen !== undefined && isOneTap(ask, chosen) && !isChoosing;
   return (
-    <form class="panel" noValidate onSubmit={onSubmit}>
-      <ErrorSummary errors={errors} />
-      <OptionChoice options={ask.options} chosen={draft.option} errors={errors} onChange={change} />
-      {chosen && <OptionParts ask={ask} chosen={chosen} draft={draft} errors={errors} onChange={change} />}
-      <SendButton words={chosen ? answer.sendThis(chosen.label) : answer.send} state={state} />
-    </form>
+    <>
+      <form id={FORM} noValidate onSubmit={onSubmit}>
+        <ErrorSummary errors={errors} />
+        {isChoosing && (
+          <OptionChoice options={ask.options} chosen={draft.option} errors={errors} onChange={choose} />
+        )}
+        {chosen && <OptionParts ask={ask} chosen={chosen} draft={draft} errors={errors} onChange={change} />}
+      </form>
+      {children}
+      <AnswerBar
+        ask={ask}
+        form={FORM}
+        words={chosen ? (isPlain ? chosen.label : answer.sendThis(chosen.label)) : answer.send}
+        state={state}
+        isChoosing={isChoosing}
+        onChoosing={() => setChoosing(true)}
+      />
+    </>
   );
 }
 
@@ -79,7 +107,19 @@ function OptionParts({ ask, chosen, ...rest }: OptionPartsProps) {
         />
       )}
       {takesYuan(ask, option) && <YuanField option={option} {...rest} />}
-      {chosen.note !== 'none' && <NoteField ask={ask} chosen={chosen} {...rest} />}
+      {takesTargets(ask, option) && ask.targets && (
+        <TargetField
+          key={option}
+          targets={ask.targets}
+          option={option}
+          note={draft.note}
+          errors={errors}
+          onNote={(note) => onChange({ note })}
+        />
+      )}
+      {chosen.note !== 'none' && !takesTargets(ask, option) && (
+        <NotePart ask={ask} chosen={chosen} {...rest} />
+      )}
       {takesPhotos(ask, option) && (
         <PhotoFields
           pictures={draft.pictures}
@@ -155,6 +195,21 @@ function YuanField({
         />
       )}
     </Field>
+  );
+}
+
+/** Words that hardly anybody needs stand behind a line, and leave the room to what is read. */
+function NotePart(props: OptionPartsProps) {
+  const { answer } = usePage().messages;
+  const { ask, chosen, draft, errors } = props;
+  const isSeldom = chosen.note === 'optional' && noteName(ask.kind, chosen.option) === 'anything';
+  const [isOpen] = useState(draft.note !== '');
+  if (!isSeldom || errors.length > 0) return <NoteField {...props} />;
+  return (
+    <details open={isOpen}>
+      <summary>{answer.addWords}</summary>
+      <NoteField {...props} />
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Keep } from '../../keep.js';
 import { useLanguage } from '../../use-language.js';
 import { MESSAGES } from '../messages.js';
@@ -23,18 +23,34 @@ export interface AppProps {
 export function App({ api, outbox, keep, now }: AppProps) {
   const [language, setLanguage] = useLanguage(keep);
   const messages = MESSAGES[language];
-  const route = readRoute(location);
+  const { route, turn, go } = useRoute();
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = messages.title;
   }, [language]);
   return (
-    <PageProvider value={{ language, messages, api, outbox, now }}>
+    <PageProvider value={{ language, messages, api, outbox, keep, now, go, hasMoved: turn > 0 }}>
       <Frame onLanguage={setLanguage} route={route}>
-        <Opened route={route} />
+        <Opened key={turn} route={route} />
       </Frame>
     </PageProvider>
   );
+}
+
+/** Which page is open. Going on within the page is quicker than loading it anew, and what is on its way is not broken off. */
+function useRoute() {
+  const [at, setAt] = useState({ route: readRoute(location), turn: 0 });
+  const look = () => setAt(({ turn }) => ({ route: readRoute(location), turn: turn + 1 }));
+  useEffect(() => {
+    addEventListener('popstate', look);
+    return () => removeEventListener('popstate', look);
+  }, []);
+  const go = (address: string): void => {
+    history.pushState(null, '', address);
+    look();
+    scrollTo(0, 0);
+  };
+  return { ...at, go };
 }
 
 function Opened({ route }: { route: Route }) {

@@ -7,6 +7,7 @@ import type { Ask } from '../ask.js';
 import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
 import { AskPhotos } from './ask-photos.js';
+import { ProgrammePart } from './programme-part.js';
 
 /** A countdown in minutes need not be looked at more often. Milliseconds. */
 const EVERY = 20_000;
@@ -21,26 +22,18 @@ function useNow(): number {
   return at;
 }
 
-/** What it is about, until when, and the resident's own words. */
+/** Until when, what it is about and whose, in their own words, with the form and the photos; what is seldom looked for comes last. */
 export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
   const { messages, language } = usePage();
   const left = timeLeft(Date.parse(ask.until), useNow(), messages);
   return (
     <section class="facts">
       <p class="until">
-        <span class="hint">{messages.ask.until}</span>
-        <time dateTime={ask.until}>{dateTimeText(ask.until, language)}</time>
         <strong>{left ?? messages.over.expired}</strong>
+        <span class="hint">
+          {messages.ask.until} <time dateTime={ask.until}>{dateTimeText(ask.until, language)}</time>
+        </span>
       </p>
-      <dl>
-        {ask.facts.map(({ fact, value }) => (
-          <Fact key={fact} name={messages.facts[fact]}>
-            {fact === 'phone' ? <a href={`tel:${value}`}>{value}</a> : value}
-          </Fact>
-        ))}
-        {ask.request !== undefined && <Fact name={messages.ask.request}>{ask.request}</Fact>}
-        <Fact name={messages.ask.asked}>{ask.asked}</Fact>
-      </dl>
       {ask.words !== undefined && (
         <>
           <h2>{messages.ask.words}</h2>
@@ -49,12 +42,29 @@ export function AskFacts({ ask, link }: { ask: Ask; link: string }) {
           </blockquote>
         </>
       )}
+      <dl>
+        {ask.facts.map(({ fact, value }) => (
+          <Fact
+            key={fact}
+            name={
+              fact === 'phone' && ask.kind === 'returned' ? messages.ask.residentPhone : messages.facts[fact]
+            }
+          >
+            {fact === 'phone' ? <a href={`tel:${value}`}>{value}</a> : value}
+          </Fact>
+        ))}
+      </dl>
+      <ProgrammePart ask={ask} />
       <AskPhotos ask={ask} link={link} />
       <details>
-        <summary>{messages.ask.text}</summary>
-        <p>
-          <Dialled words={ask.text} numbers={PHONES} />
-        </p>
+        <summary>{messages.ask.more}</summary>
+        <dl>
+          {ask.request !== undefined && <Fact name={messages.ask.request}>{ask.request}</Fact>}
+          <Fact name={messages.ask.asked}>{ask.asked}</Fact>
+          <Fact name={messages.ask.text}>
+            <Dialled words={ask.text} numbers={PHONES} />
+          </Fact>
+        </dl>
       </details>
     </section>
   );

@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../language-switch.js';
 import { ofTown } from '../../of-town.js';
 import { usePage } from '../page-context.js';
 import type { Route } from '../route.js';
+import { PageLink } from './page-link.js';
 import { OutboxPart } from './outbox-part.js';
 import { useFlushing } from './use-flushing.js';
 
@@ -39,7 +40,7 @@ export function Frame({ onLanguage, route, children }: FrameProps) {
         {children}
         {route.page !== 'work' && (
           <p>
-            <a href={ofTown('/staff', location.search)}>{messages.work.link}</a>
+            <PageLink to={ofTown('/staff', location.search)}>{messages.work.link}</PageLink>
           </p>
         )}
       </main>

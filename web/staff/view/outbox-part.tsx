@@ -11,7 +11,11 @@ export function OutboxPart({ link }: { link: string | undefined }) {
   const { outbox: words } = usePage().messages;
   const outbox = useOutbox();
   // The page of the link itself says what waits there.
-  const items = outbox.items().filter((item) => item.link !== link || item.refused !== undefined);
+  const items = outbox
+    .items()
+    .filter(
+      ({ id, ...item }) => (item.link !== link && !outbox.isUnderWay(id)) || item.refused !== undefined,
+    );
   if (items.length === 0) return null;
   const hasWaiting = items.some(({ refused }) => refused === undefined);
   return (

@@ -7,7 +7,7 @@ export function ProgrammePart({ ask: { programme, application = [], exception } 
   const documents = programme?.documents ?? [];
   if (documents.length === 0 && application.length === 0) return null;
   return (
-    <section class="panel">
+    <>
       {application.length > 0 && (
         <>
           <h2>{ask.application}</h2>
@@ -42,6 +42,6 @@ export function ProgrammePart({ ask: { programme, application = [], exception } 
           <p class="hint">{ask.documentsHint}</p>
         </>
       )}
-    </section>
+    </>
   );
 }

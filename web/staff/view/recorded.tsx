@@ -1,28 +1,57 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../page-context.js';
 import type { NextName } from '../what-follows.js';
+import { NextPart } from './next-part.js';
 import { PhotosFollow } from './photos-follow.js';
 
 export interface RecordedProps {
   readonly link: string;
   readonly label: string;
-  readonly next?: NextName;
+  readonly next?: NextName | undefined;
+  /** It is not recorded yet. */
+  readonly isHeld?: boolean;
+  /** It is not sent yet, and can be taken back. */
+  readonly onTakeBack?: (() => void) | undefined;
 }
 
-/** The answer is recorded, and what happens next. */
-export function Recorded({ link, label, next }: RecordedProps) {
+/** The answer is given: it can be taken back for a moment, then it is recorded; what happens next, and what is to be answered next. */
+export function Recorded({ link, label, next, isHeld = false, onTakeBack }: RecordedProps) {
   const { messages } = usePage();
   const { sent } = messages;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <section class="panel receipt">
-      <h1 tabIndex={-1} ref={heading}>
-        {sent.heading}
-      </h1>
-      <p class="status">{sent.recorded(label)}</p>
-      {next !== undefined && <p>{messages.next[next]}</p>}
+      <ReceiptHeading isHeld={isHeld}>{isHeld ? label : sent.heading}</ReceiptHeading>
+      <div role="status">
+        {isHeld ? (
+          <p>{onTakeBack ? sent.held : messages.answer.sending}</p>
+        ) : (
+          <p class="status">{sent.recorded(label)}</p>
+        )}
+        {next !== undefined && !isHeld && <p>{messages.next[next]}</p>}
+      </div>
+      {onTakeBack && (
+        <button type="button" class="second" onClick={onTakeBack}>
+          {sent.takeBack}
+        </button>
+      )}
+      {!isHeld && <p class="hint">{sent.slip}</p>}
+      <NextPart link={link} />
       <PhotosFollow link={link} />
     </section>
+  );
+}
+
+/** Read out at first, and again where what had the focus is gone. */
+function ReceiptHeading({ isHeld, children }: { isHeld: boolean; children: ComponentChildren }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement === null)
+      heading.current?.focus({ preventScroll: true });
+  }, [isHeld]);
+  return (
+    <h1 tabIndex={-1} ref={heading}>
+      {children}
+    </h1>
   );
 }

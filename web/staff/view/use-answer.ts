@@ -4,7 +4,7 @@ import type { AskOption } from '../../../domain/asks/ask-kinds.js';
 import { answeredAnswer } from '../../../contracts/staff/ask.js';
 import { readAnswer } from '../../read-answer.js';
 import type { Problem } from '../../problem.js';
-import { isWorthRetrying } from '../../reply.js';
+import { isWorthRetrying, type Reply } from '../../reply.js';
 import {
   type AnswerDraft,
   answerBody,
@@ -12,12 +12,14 @@ import {
   draftOf,
   emptyAnswer,
   fieldAt,
+  isBareTap,
   missingIn,
   picturesWith,
 } from '../answer.js';
 import type { Ask, ChoosableOption } from '../ask.js';
 import { sendThrough, type Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
+import { countPicked, takesTargets } from '../targets.js';
 import { useSending } from './use-sending.js';
 
 export interface AnswerTarget {
@@ -25,9 +27,15 @@ export interface AnswerTarget {
   readonly link: string;
   /** What was written before and not taken: it is put right. */
   readonly before: Waiting | undefined;
+  /** One tap was all: whether it stands after a moment. */
+  /** What was wrong with it. */
+  readonly wrong: Problem | undefined;
+  readonly hold: (item: Waiting) => Promise<boolean>;
   readonly onRecorded: (option: AskOption, label: string) => void;
   /** There is no network: it is kept. */
   readonly onWaiting: () => void;
+  /** It was held, and is not taken as it is. */
+  readonly onWrong: (item: Waiting, problem: Problem) => void;
   /** The ask ended before this answer came. */
   readonly onOver: (problem: Problem) => void;
 }
@@ -38,12 +46,15 @@ const said = z.object({ label: answeredAnswer.shape.label });
 export const labelOf = (answer: unknown): string => readAnswer(said, answer)?.label ?? '';
 
 /** An answer as it is written, what is wrong with it, and how sending it goes. The same answer sent again counts once. */
-export function useAnswer({ ask, link, before, onRecorded, onWaiting, onOver }: AnswerTarget) {
-  const { messages, outbox, now } = usePage();
+export function useAnswer(target: AnswerTarget) {
+  const { ask, link, before, wrong, hold } = target;
+  const { messages, outbox, keep, now } = usePage();
   const [draft, setDraft] = useState<AnswerDraft>(() =>
     before ? draftOf(ask, before.body) : emptyAnswer(ask),
   );
-  const { errors, state, submit } = useSending();
+  const { errors, state, submit } = useSending(
+    wrong?.errors.map(({ field, message }) => ({ field: fieldAt(field, draft.option), message })),
+  );
   const change = (part: Partial<AnswerDraft>) => setDraft((earlier) => ({ ...earlier, ...part }));
   useEffect(() => {
     if (before) void outbox.picturesOf(before.id).then((pictures) => change({ pictures }));
@@ -57,8 +68,27 @@ export function useAnswer({ ask, link, before, onRecorded, onWaiting, onOver }: 
     body: answerBody(ask, draft, chosen.option),
     at: now(),
   });
+  const settle = (chosen: ChoosableOption, reply: Reply<unknown> | undefined): void => {
+    if (!reply) return;
+    if (reply.kind === 'answer' && takesTargets(ask, chosen.option)) countPicked(keep, ask, draft.note);
+    if (reply.kind === 'answer') return target.onRecorded(chosen.option, labelOf(reply.value));
+    if (isWorthRetrying(reply)) return target.onWaiting();
+    if (reply.kind !== 'problem') return;
+    // What is wrong stands at its field, and the form still has the words.
+    if (reply.problem.status === 422) outbox.drop(link);
+    else target.onOver(reply.problem);
+  };
   const send = async (): Promise<void> => {
     const chosen = chosenOption(ask, draft);
+    // Without a network it waits anyway, and can be changed as long as it does.
+    if (chosen && isBareTap(ask, draft) && navigator.onLine) {
+      const item = itemOf(chosen);
+      if (!(await hold(item))) return;
+      const reply = await sendThrough(outbox, item);
+      settle(chosen, reply);
+      if (reply.kind === 'problem' && reply.problem.status === 422) target.onWrong(item, reply.problem);
+      return;
+    }
     const reply = await submit({
       missing: missingIn(ask, draft, messages),
       send: () =>
@@ -67,13 +97,7 @@ export function useAnswer({ ask, link, before, onRecorded, onWaiting, onOver }: 
           : Promise.resolve({ kind: 'unreachable' }),
       fieldAt: (pointer) => fieldAt(pointer, chosen?.option),
     });
-    if (!reply || !chosen) return;
-    if (reply.kind === 'answer') return onRecorded(chosen.option, labelOf(reply.value));
-    if (isWorthRetrying(reply)) return onWaiting();
-    if (reply.kind !== 'problem') return;
-    // What is wrong stands at its field, and the form still has the words.
-    if (reply.problem.status === 422) outbox.drop(link);
-    else onOver(reply.problem);
+    if (chosen) settle(chosen, reply);
   };
   return { draft, errors, state, change, send };
 }

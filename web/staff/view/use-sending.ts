@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isWorthRetrying, type Reply } from '../../reply.js';
 import type { AnswerError } from '../answer.js';
 import { usePage } from '../page-context.js';
@@ -14,12 +14,16 @@ export interface ToSend<T> {
 }
 
 /** Sending a form: what is wrong with it, and how it goes. */
-export function useSending() {
+export function useSending(before: readonly AnswerError[] = []) {
   const { language } = usePage();
-  const [errors, setErrors] = useState<readonly AnswerError[]>([]);
+  const [errors, setErrors] = useState<readonly AnswerError[]>(before);
   const [state, setState] = useState<SendingState>('idle');
   // What is wrong was said in the language before.
-  useEffect(() => setErrors([]), [language]);
+  const saidIn = useRef(language);
+  useEffect(() => {
+    if (saidIn.current !== language) setErrors([]);
+    saidIn.current = language;
+  }, [language]);
 
   /** What came of it; undefined where nothing was sent. */
   const submit = async <T>({ missing, send, fieldAt }: ToSend<T>): Promise<Reply<T> | undefined> => {

@@ -1,18 +1,20 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page-context.js';
+import type { Problem } from '../../problem.js';
 import { randomKey } from '../../random-key.js';
 import { sendThrough } from '../outbox.js';
-import { EMPTY_VISIT, missingInVisit, visitBody, type VisitDraft } from '../visits.js';
+import { missingInVisit, type VisitDraft } from '../visits.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
 import { SendButton } from './send-button.js';
 import { useSending } from './use-sending.js';
+import { useVisitItem, type VisitTarget } from './use-visit-item.js';
 
-export interface VisitFormProps {
-  readonly link: string;
-  /** The grid by name. */
-  readonly place: string;
-  readonly household: number;
+export interface VisitFormProps extends VisitTarget {
+  /** What is known of it already. */
+  readonly draft: VisitDraft;
+  /** Why it was not taken as it is. */
+  readonly wrong?: Problem | undefined;
   /** It was sent, or is kept until there is a network. */
   readonly onDone: () => void;
 }
@@ -74,23 +76,25 @@ export function VisitForm(props: VisitFormProps) {
 }
 
 /** Kept first and sent then, under a key of its own: it counts once. */
-function useVisit({ link, place, household, onDone }: VisitFormProps) {
-  const { messages, outbox, now } = usePage();
-  const [draft, setDraft] = useState<VisitDraft>(EMPTY_VISIT);
+function useVisit({ draft: begun, wrong, onDone, ...target }: VisitFormProps) {
+  const { household } = target;
+  const { messages, outbox } = usePage();
+  const [draft, setDraft] = useState(begun);
   const [key] = useState(randomKey);
-  const { errors, state, submit } = useSending();
-  const change = (part: Partial<VisitDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const itemOf = useVisitItem(target);
   const fieldOf = (name: string): string => `visit-${household}-${name}`;
+  const fieldAt = (pointer: string): string => fieldOf(pointer.replace(/^.*\//, ''));
+  const { errors, state, submit } = useSending(
+    wrong?.errors.map(({ field, message }) => ({ field: fieldAt(field), message })),
+  );
+  const change = (part: Partial<VisitDraft>) => setDraft((before) => ({ ...before, ...part }));
   const send = async (): Promise<void> => {
     const { visits } = messages;
     const missing = missingInVisit(draft);
-    const about = [place, visits.household(household)].join(' · ');
-    const said = [`${visits.people}: ${draft.people}`, draft.note.trim()].filter(Boolean).join(' · ');
-    const body = { visits: [visitBody(household, key, draft)] };
     const reply = await submit({
       missing: missing === undefined ? [] : [{ field: fieldOf(missing), message: visits.missing[missing] }],
-      send: () => sendThrough(outbox, { id: key, link, about, said, body, at: now() }),
-      fieldAt: (pointer) => fieldOf(pointer.replace(/^.*\//, '')),
+      send: () => sendThrough(outbox, itemOf(draft, key)),
+      fieldAt,
     });
     if (!reply) return;
     if (reply.kind === 'problem' && reply.problem.status === 422) outbox.drop(key);

@@ -7,8 +7,10 @@ import { usePage } from '../page-context.js';
 import { timeLeft } from '../time-left.js';
 import { AsOf } from './as-of.js';
 import { LeavePart } from './leave-part.js';
+import { Heading } from './heading.js';
 import { Opening } from './opening.js';
 import { OwnedPart } from './owned-part.js';
+import { PageLink } from './page-link.js';
 import { SignIn } from './sign-in.js';
 import { TakeAlong } from './take-along.js';
 import { useOpened } from './use-opened.js';
@@ -31,7 +33,7 @@ function SignedIn({ work, asOf, onChanged }: SignedInProps) {
   const { messages } = usePage();
   return (
     <article>
-      <h1>{messages.work.heading(work.name)}</h1>
+      <Heading>{messages.work.heading(work.name)}</Heading>
       <AsOf at={asOf} onRetry={onChanged} />
       <section>
         <h2>{messages.work.asks(work.asks.length)}</h2>
@@ -70,7 +72,7 @@ function AskCard({ ask }: { ask: Work['asks'][number] }) {
   const { messages, language, now } = usePage();
   return (
     <li>
-      <a class="card" href={ask.link}>
+      <PageLink class="card" to={ask.link}>
         <strong>{messages.kinds[ask.kind]}</strong>
         <span>{[...ask.facts.map(({ value }) => value), ask.request].filter(Boolean).join(' · ')}</span>
         <span class="hint">
@@ -78,7 +80,7 @@ function AskCard({ ask }: { ask: Work['asks'][number] }) {
           {language === 'en' ? ', ' : '，'}
           {timeLeft(Date.parse(ask.until), now(), messages) ?? messages.over.expired}
         </span>
-      </a>
+      </PageLink>
     </li>
   );
 }
@@ -87,11 +89,11 @@ function VisitsCard({ visits: { name, left, due, until, link } }: { visits: Work
   const { messages, language } = usePage();
   return (
     <li>
-      <a class="card" href={link}>
+      <PageLink class="card" to={link}>
         <strong>{name[language]}</strong>
         <span>{left === 0 ? messages.work.visitsDone : messages.work.visitsLeft(left, due)}</span>
         <span class="hint">{messages.visits.until(dayText(Date.parse(until) - 1, language))}</span>
-      </a>
+      </PageLink>
     </li>
   );
 }

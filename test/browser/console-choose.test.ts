@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { TownStory } from '../stories/town-story.js';
+import { violations } from './accessibility.js';
+import { picture } from './picture.js';
+import { signInTo } from './sign-in.js';
+import { TestBrowser } from './test-browser.js';
+
+let story: TownStory;
+let browser: TestBrowser;
+
+/** Monday, just before the weekly inspection, which asks a leader of the town to check one grid. */
+const SUPERVISOR = 'town-leader-1';
+
+beforeAll(async () => {
+  [story, browser] = await Promise.all([
+    TownStory.begin({
+      at: Date.parse('2026-08-24T08:20:00+08:00'),
+      console: true,
+      change: (town) => ({
+        ...town,
+        households: [],
+        supervisors: [{ staff: SUPERVISOR, role: 'leader', village: 'zhukou' }],
+      }),
+    }),
+    TestBrowser.launch(),
+  ]);
+  await story.advance('PT15M');
+  await story.submit({ phone: '+8619911120001', description: '示例：路灯不亮' });
+  await story.submit({
+    phone: '+8619911120002',
+    description: '示例：垃圾没人清',
+    category: 'household-refuse',
+  });
+});
+
+afterAll(async () => {
+  await Promise.all([browser.close(), story.end()]);
+});
+
+const overflows = (page: Page) =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+/** The design system's own toolbar of a phone has an attribute too many. */
+const ownViolations = async (page: Page) =>
+  (await violations(page)).filter(
+    (line) => !(line.startsWith('aria-allowed-attr') && line.includes('mobile-toolbar-nav')),
+  );
+
+const WORDS = {
+  'zh-CN': {
+    choose: '多选',
+    over: '退出多选',
+    act: /批量处理（2）/,
+    remind: '催办',
+    asked: '等我答复',
+    tasks: '等您办的任务',
+  },
+  en: {
+    choose: 'Choose several',
+    over: 'Stop choosing',
+    act: /Act on the chosen 2/,
+    remind: 'Remind',
+    asked: 'Asked of me',
+    tasks: 'Tasks that wait for you',
+  },
+} as const;
+
+describe.each(['zh-CN', 'en'] as const)('the board on a phone, in %s', (language) => {
+  const words = WORDS[language];
+
+  it('has several cards chosen, which are acted on together', async () => {
+    const { page, context, faults } = await browser.open({
+      origin: story.cloud.url,
+      language,
+      width: 'phone',
+    });
+    await page.clock.setFixedTime(story.cloud.clock.now());
+    await signInTo({ page }, story, 'duty-desk', '/requests');
+    await page.getByRole('button', { name: words.choose }).click();
+    const ticks = page.locator('.chosen-tick input');
+    await ticks.nth(1).waitFor();
+    for (const tick of await ticks.all()) await tick.check();
+    const act = page.getByRole('button', { name: words.act });
+    await act.waitFor();
+    const box = await act.boundingBox();
+    expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    await picture(page, `console choose ${language}`);
+    expect(await ownViolations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await act.click();
+    await page.getByRole('menuitem', { name: words.remind }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: words.over }).click();
+    expect(await ticks.count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('shows the tasks that wait for whoever looks beside the requests that do', async () => {
+    const { page, context, faults } = await browser.open({
+      origin: story.cloud.url,
+      language,
+      width: 'phone',
+    });
+    await page.clock.setFixedTime(story.cloud.clock.now());
+    await signInTo({ page }, story, 'leader', '/requests');
+    await page.getByRole('button', { name: words.asked }).click();
+    const tasks = page.getByRole('region', { name: words.tasks });
+    await tasks.getByRole('link').first().waitFor();
+    await picture(page, `console asked tasks ${language}`);
+    expect(await ownViolations(page)).toEqual([]);
+    expect(await overflows(page)).toBe(false);
+    await tasks.getByRole('link').first().click();
+    await page.waitForURL('**/tasks/*');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,2 @@
+/** The element of the button that sends the answer. */
+export const ANSWER_BUTTON = 'answer-now';
