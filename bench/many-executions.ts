@@ -66,6 +66,6 @@ const opened = await browser.open({ origin: town.cloud.url, language: 'en', widt
 await signInTo(opened, town, 'administrator', '/requests');
 await look(opened.page, 'the board', '/requests', 'tbody tr');
 await look(opened.page, 'the list of executions', '/executions', 'tbody tr');
-await look(opened.page, 'the graph on which everything waits', '/executions/waiting', 'main svg');
+await look(opened.page, 'the graph on which everything waits', '/executions/waiting', '.state-graph svg');
 await browser.close();
 await town.end();
