@@ -2,14 +2,12 @@ import type { Language } from '../../domain/words/language.js';
 import { FLOODS } from '../../web/admin/floods/words.js';
 import { flood, FLOODER, smallCaps } from '../stories/crowded-town.js';
 import { TownStory } from '../stories/town-story.js';
-import { violations } from './accessibility.js';
+import { OF_THE_LIBRARY, violations } from './accessibility.js';
 import { picture } from './picture.js';
 import { signInTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
 
 const HEIGHT = 900;
-/** The toolbar that the component library draws on phones says its orientation, which its role does not allow. */
-const OF_THE_LIBRARY = /^aria-allowed-attr: \.awsui_mobile-toolbar/;
 
 let story: TownStory;
 let browser: TestBrowser;

@@ -122,6 +122,22 @@ describe('who signs in sees what their role may see, and nothing else', () => {
 });
 
 describe('an administrator', () => {
+  it('reads on the board how often what is in trouble was tried, for how long, and the last error', async () => {
+    await story.fault({ function: 'AssignRequest', error: 'Broken', times: 1000 });
+    const { id } = await story.submit({ phone: '+8619911110031', description: '示例：路灯时亮时灭' });
+    await story.advance('PT20M');
+    await story.clearFaults();
+    const opened = await open();
+    const { page } = opened;
+    await signInTo(opened, story, 'administrator', '/requests?order=newest');
+    const row = page.getByRole('row').filter({ hasText: shownNumber(id) });
+    await row.getByText(/failed \d+ times · for \d+ min/).waitFor();
+    await row.getByText(/^Broken/).waitFor();
+    await picture(page, 'console board trouble');
+    expect(await violations(page)).toEqual([]);
+    await opened.context.close();
+  });
+
   it('finds an execution that stands still and redrives it in three clicks: the case goes on', async () => {
     const receipt = await story.submit({ description: '示例：路灯一直不亮' });
     const path = `/admin/executions/resident-request/${receipt.id}/stop`;

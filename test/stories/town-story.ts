@@ -331,7 +331,8 @@ export class TownStory {
 
   // --- what an administrator sees -----------------------------------------------------------------------------------------
 
-  private sfn(): SFNClient {
+  /** Step Functions of the running town. */
+  sfn(): SFNClient {
     return new SFNClient({
       endpoint: this.cloud.endpoint,
       region: 'us-east-1',

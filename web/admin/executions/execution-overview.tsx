@@ -64,6 +64,7 @@ interface OverviewProps {
 /** How it stands, when it began and ended, what it belongs to, what went in and came out. */
 export function ExecutionOverview({ execution, standing, children }: OverviewProps) {
   const words = useWords(EXECUTIONS);
+  const failureText = useFailureText();
   const single = useWords(SINGLE);
   const { moment } = useMoments();
   const request = execution.request ?? requestOf(execution.input);
@@ -88,7 +89,7 @@ export function ExecutionOverview({ execution, standing, children }: OverviewPro
           ]}
         />
         {execution.error !== undefined && (
-          <Alert type="error" header={words.errors[execution.error] ?? execution.error}>
+          <Alert type="error" header={failureText({ error: execution.error })}>
             {causeText(execution.cause, words.stoppedBy)}
           </Alert>
         )}

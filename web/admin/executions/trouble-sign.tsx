@@ -3,7 +3,6 @@ import type { TroubleView } from '../../../contracts/console/trouble.js';
 import { usePage } from '../page/page-context.js';
 import { useWords } from '../page/catalogue.js';
 import { useMoments } from '../shell/use-moments.js';
-import { EXECUTIONS } from './words.js';
 import { LISTING } from './words.listing.js';
 
 const LOOKS: Readonly<Record<TroubleView['kind'], StatusIndicatorProps.Type>> = {
@@ -36,7 +35,7 @@ interface Failing {
 
 /** The last error in words: "Timed out: no answer from the table". */
 export function useFailureText(): (failure: Failing) => string {
-  const { errors } = useWords(EXECUTIONS);
+  const { errors } = useWords(LISTING);
   return ({ error, cause }) => {
     const named = error === undefined ? undefined : (errors[error] ?? error);
     return [named, cause].filter((part) => part !== undefined && part !== '').join(': ');

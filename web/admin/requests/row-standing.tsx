@@ -2,18 +2,18 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator';
 import type { RequestRow } from '../../../contracts/console/requests.js';
 import { isUrgent } from '../../../domain/request/is-urgent.js';
 import { EMERGENCY } from '../emergencies/words.js';
-import { LISTING } from '../executions/words.listing.js';
 import { useWords } from '../page/catalogue.js';
 import { TwoLines } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
 import type { TownNames } from '../town/use-town-names.js';
+import { RowTrouble } from './row-trouble.js';
 import { REQUESTS } from './words.js';
 
 /** How a request stands, and what it waits for; of a closed one how and when it was closed. */
 export function Standing({ row }: { row: RequestRow }) {
   const words = useWords(REQUESTS);
   const { moment } = useMoments();
-  const { status, waitsFor, unplaced, unanswered, trouble, closedAt, closedAs } = row;
+  const { id, status, waitsFor, unplaced, unanswered, trouble, closedAt, closedAs } = row;
   if (closedAt !== undefined || closedAs !== undefined)
     return (
       <TwoLines
@@ -30,7 +30,7 @@ export function Standing({ row }: { row: RequestRow }) {
         unanswered ? (
           <Unanswered />
         ) : trouble ? (
-          <Trouble kind={trouble.kind} />
+          <RowTrouble id={id} trouble={trouble} />
         ) : (
           waitsFor && words.waits[waitsFor]
         )
@@ -59,12 +59,6 @@ export function usePlace(names: TownNames): (row: RequestRow) => string {
     ]
       .filter((part) => part !== '')
       .join(' · ');
-}
-
-/** Its workflow does not get on by itself. */
-function Trouble({ kind }: Pick<NonNullable<RequestRow['trouble']>, 'kind'>) {
-  const words = useWords(LISTING).troubles;
-  return <StatusIndicator type={kind === 'retrying' ? 'warning' : 'error'}>{words[kind]}</StatusIndicator>;
 }
 
 /** An emergency to which nobody of the whole ladder came: its page says whom to telephone. */

@@ -1,7 +1,7 @@
 import AppLayout from '@cloudscape-design/components/app-layout';
 import Alert from '@cloudscape-design/components/alert';
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Language } from '../../../domain/words/language.js';
 import type { Me } from '../../../contracts/console/session.js';
 import type { Keep } from '../../keep.js';
@@ -11,6 +11,7 @@ import { Navigation } from './navigation.js';
 import { NoticeList } from './notice-list.js';
 import { findPage, type FoundPage, type Page } from './pages.js';
 import { addressOf, useRoute } from './route.js';
+import { useNarrow } from './use-narrow.js';
 import type { Notices } from '../page/use-notices.js';
 import { SHELL } from './words.js';
 
@@ -33,6 +34,7 @@ interface ConsoleProps {
 export function Console(props: ConsoleProps) {
   const { pages, language, client, me, keep, standing, lookAgain, notices, go, isComing } = props;
   const { notify } = notices;
+  const opening = useOpening();
   const route = useRoute();
   const words = SHELL[language];
   const context = useMemo((): PageContext => {
@@ -60,6 +62,7 @@ export function Console(props: ConsoleProps) {
       <AppLayout
         headerSelector="#top"
         toolsHide
+        {...opening}
         navigation={<Navigation pages={pages} current={found?.page} />}
         breadcrumbs={<Breadcrumbs pages={pages} found={found} language={language} go={go} />}
         notifications={<NoticeList {...notices} isComing={isComing} language={language} />}
@@ -68,6 +71,15 @@ export function Console(props: ConsoleProps) {
       />
     </PageProvider>
   );
+}
+
+/** The navigation is open where there is room, until somebody closes it; where room comes back, it does. */
+function useOpening() {
+  const isNarrow = useNarrow();
+  const [navigationOpen, setOpen] = useState(!isNarrow);
+  useEffect(() => setOpen(!isNarrow), [isNarrow]);
+  const onNavigationChange = ({ detail }: { detail: { open: boolean } }) => setOpen(detail.open);
+  return { navigationOpen, onNavigationChange };
 }
 
 interface ShownProps {

@@ -1,0 +1,29 @@
+import { executionsRoute } from '../../../contracts/console/executions.js';
+import type { TroubleView } from '../../../contracts/console/trouble.js';
+import { TroubleSign, useFailureText } from '../executions/trouble-sign.js';
+import { usePage } from '../page/page-context.js';
+import { useLoaded } from '../page/use-loaded.js';
+
+interface RowTroubleProps {
+  readonly id: string;
+  /** What the record says of it. */
+  readonly trouble: TroubleView;
+}
+
+/** The workflow of a request does not get on by itself. Whoever may look at executions reads how often it was tried, and what failed. */
+export function RowTrouble({ id, trouble }: RowTroubleProps) {
+  const { may } = usePage();
+  return may('executions.read') ? <Failing id={id} trouble={trouble} /> : <TroubleSign trouble={trouble} />;
+}
+
+function Failing({ id, trouble }: RowTroubleProps) {
+  const { value } = useLoaded(executionsRoute, { query: { text: id } });
+  const failureText = useFailureText();
+  const found = value?.items.find((execution) => execution.trouble !== undefined)?.trouble;
+  return (
+    <>
+      <TroubleSign trouble={found ?? trouble} />
+      {found?.error !== undefined && <div>{failureText(found)}</div>}
+    </>
+  );
+}
