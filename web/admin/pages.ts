@@ -17,6 +17,7 @@ import { GridsPage } from './town/grids-page.js';
 import { StaffPage } from './town/staff-page.js';
 import { RoundPage } from './work/round-page.js';
 import { RoundsPage } from './work/rounds-page.js';
+import { SheetsPage } from './inspection-sheets/sheets-page.js';
 import { TaskPage } from './work/task-page.js';
 import { TasksPage } from './work/tasks-page.js';
 import type { Page } from './shell/pages.js';
@@ -150,6 +151,14 @@ export const PAGES: readonly Page[] = [
     permission: 'requests.read',
     above: '/rounds',
     component: RoundPage,
+  },
+  {
+    path: '/rounds/:kind/:date/sheets',
+    name: 'sheets',
+    permission: 'inspections.read',
+    above: '/rounds',
+    sheet: true,
+    component: SheetsPage,
   },
   {
     path: '/audit',

@@ -13,6 +13,7 @@ export type PageName =
   | 'floods'
   | 'rounds'
   | 'round'
+  | 'sheets'
   | 'grids'
   | 'staff'
   | 'posters'
@@ -78,6 +79,7 @@ const en = {
     texts: 'SMS log',
     rounds: 'Rounds and inspections',
     round: 'Round',
+    sheets: 'Call sheets and forms',
     grids: 'Grids',
     staff: 'Staff and leave',
     posters: 'Posters',
@@ -142,6 +144,7 @@ export const SHELL: Catalogue<typeof en> = {
       texts: '短信记录',
       rounds: '定期工作与督查',
       round: '一次工作',
+      sheets: '电话登记表和检查表',
       grids: '网格',
       staff: '人员与休假',
       posters: '村级海报',
