@@ -15,6 +15,7 @@ import { RequestLink } from '../shell/request-link.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useNarrow } from '../shell/use-narrow.js';
+import { SHELL } from '../shell/words.js';
 import { useSave } from '../shell/use-save.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { BoardCard } from './board-card.js';
@@ -110,7 +111,8 @@ function Actions({ query, names, ids, onChanged }: ActionsProps) {
   const { may, me, lookAgain } = usePage();
   // On a phone nothing is chosen.
   const isNarrow = useNarrow();
-  const save = useSave();
+  const { save, isBusy } = useSave();
+  const { preparing } = useWords(SHELL);
   const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
   const changed = () => {
     onChanged();
@@ -120,7 +122,7 @@ function Actions({ query, names, ids, onChanged }: ActionsProps) {
     <SpaceBetween direction="horizontal" size="xs">
       {!isNarrow && bulkActs(may).length > 0 && <BulkButton ids={ids} onChanged={changed} />}
       {may('requests.export') && query.complaints === undefined && (
-        <Button iconName="download" onClick={() => void exportCsv()}>
+        <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void exportCsv()}>
           {words.export}
         </Button>
       )}

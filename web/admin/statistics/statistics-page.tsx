@@ -11,6 +11,7 @@ import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
+import { SHELL } from '../shell/words.js';
 import { useSave } from '../shell/use-save.js';
 import { useWords } from '../page/catalogue.js';
 import { CausesTable } from './causes-table.js';
@@ -62,7 +63,8 @@ export function StatisticsPage() {
 function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   const words = useWords(STATISTICS);
   const { me, may } = usePage();
-  const save = useSave();
+  const { save, isBusy } = useSave();
+  const { preparing } = useWords(SHELL);
   const exportCsv = () =>
     save(
       statisticsRoute,
@@ -75,11 +77,13 @@ function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   };
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button iconName="download" onClick={() => void exportCsv()}>
+      <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void exportCsv()}>
         {words.csv}
       </Button>
       {may('requests.export') && (
         <ButtonDropdown
+          loading={isBusy}
+          loadingText={preparing}
           items={RECORDS.map((kind) => ({ id: kind, text: words.records[kind] }))}
           onItemClick={({ detail }) => void exportRecords(detail.id)}
         >
