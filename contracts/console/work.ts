@@ -72,7 +72,15 @@ export const roundRow = z.discriminatedUnion('kind', [
 ]);
 export type RoundRow = z.infer<typeof roundRow>;
 
-export const roundsAnswer = z.strictObject({ items: z.array(roundRow), cursor }).meta({ id: 'Rounds' });
+export const roundsAnswer = z
+  .strictObject({
+    items: z.array(roundRow),
+    next: z
+      .array(z.strictObject({ kind: z.enum(ROUND_KINDS), date: roundDate, at: instant }))
+      .describe('When the next of each kind begins by itself'),
+    cursor,
+  })
+  .meta({ id: 'Rounds' });
 export type RoundsAnswer = z.infer<typeof roundsAnswer>;
 
 const gridName = { grid: count.describe('0: in no grid'), gridName: bilingualSchema.optional() };
@@ -84,9 +92,41 @@ const check = z.strictObject({
   grid: z.number().int().optional(),
   department: z.string().optional(),
   request: z.string().optional(),
+  placeName: bilingualSchema.optional().describe('What the grid or the office is called'),
   result: taskResultSchema.optional().describe('Absent: not reported yet'),
   points: z.array(bilingualSchema).optional().describe('The points of the form that did not hold'),
   rectification: z.string().optional().describe('The task of putting it right'),
+  dueAt: instant.optional().describe('Until when it is asked; absent before its turn has come, and after'),
+  putRight: z
+    .strictObject({
+      state: z.enum(['open', 're-check', 'rectified', 'referred']),
+      asked: z.string().optional().describe('Who is to put it right, or to look again'),
+      askedName: z.string().optional(),
+      dueAt: instant.optional(),
+      failures: count.describe('How often it was said to be put right and was not'),
+    })
+    .optional()
+    .describe('How far putting right has come'),
+});
+
+const progress = z
+  .strictObject({
+    drawn: count.describe('Calls'),
+    called: count.describe('Calls that were made'),
+    reached: count.describe('Those in which somebody answered'),
+    checks: count.describe('Checks of grids and offices'),
+    made: count,
+    missed: count,
+    findings: count,
+    rectified: count,
+  })
+  .describe('As it stands now, whether the report is published or not');
+
+/** What is checked by a method, point by point. */
+const form = z.strictObject({
+  method: z.enum(INSPECTION_METHODS),
+  name: bilingualSchema,
+  points: z.array(bilingualSchema),
 });
 
 /** The same with what it reports. */
@@ -123,10 +163,55 @@ export const roundAnswer = z
         }),
       ),
     }),
-    z.strictObject({ ...inspectionRow, results: z.array(check) }),
+    z.strictObject({
+      ...inspectionRow,
+      isAssigned: z
+        .boolean()
+        .describe('Whether it is settled who checks what; a sample may still be being drawn'),
+      progress,
+      results: z.array(check),
+      forms: z.array(form).describe('Of the methods that are used'),
+    }),
   ])
   .meta({ id: 'Round' });
 export type RoundAnswer = z.infer<typeof roundAnswer>;
+
+/** Whom one inspector calls, with their numbers. */
+export const callSheetAnswer = z
+  .strictObject({
+    kind: z.enum(ROUND_KINDS),
+    date: roundDate,
+    by: z.string(),
+    byName: z.string().optional(),
+    calls: z.array(
+      z.strictObject({
+        task: z.string(),
+        request: z.string(),
+        title: bilingualSchema.describe('What it was about'),
+        ...gridName,
+        name: z.string().optional().describe('Absent, with the number, for whoever may not have them'),
+        phone: z.string().optional(),
+        result: taskResultSchema.optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'CallSheet' });
+export type CallSheetAnswer = z.infer<typeof callSheetAnswer>;
+
+/** What was said on the findings of an inspection. */
+export const findingsAnswer = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        check: z.string().describe('The task that found it'),
+        words: z.string().optional().describe('What was found'),
+        answer: z.string().optional().describe('What whoever put it right says was done'),
+        recheck: z.string().optional().describe('What the latest look again came to, in words'),
+      }),
+    ),
+  })
+  .meta({ id: 'Findings' });
+export type FindingsAnswer = z.infer<typeof findingsAnswer>;
 
 // --- tasks of the staff -------------------------------------------------------------------------------------------------
 
@@ -241,6 +326,24 @@ export const roundRoute = route({
   summary: 'One run with what it reports',
   permission: 'requests.read',
   answers: { 200: roundAnswer },
+  problems: REFUSED,
+});
+
+export const callSheetRoute = route({
+  method: 'GET',
+  path: '/admin/rounds/{kind}/{date}/calls/{by}',
+  summary: 'Whom an inspector calls; each number that is shown is recorded in the audit trail',
+  permission: 'inspections.read',
+  answers: { 200: callSheetAnswer },
+  problems: REFUSED,
+});
+
+export const findingsRoute = route({
+  method: 'GET',
+  path: '/admin/rounds/{kind}/{date}/findings',
+  summary: 'What was said on the findings of an inspection; viewing it is recorded in the audit trail',
+  permission: 'inspections.read',
+  answers: { 200: findingsAnswer },
   problems: REFUSED,
 });
 

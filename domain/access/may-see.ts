@@ -19,3 +19,7 @@ export function mayReadPerson({ roles }: Pick<Reader, 'roles'>, record: Kept): b
   if (isSealed(record)) return mayDo(roles, 'complaints.read');
   return mayDo(roles, record.nameWithheld ? 'people.withheld' : 'people.read');
 }
+
+/** Whether they may have the number of whom an inspection calls: it is theirs to call, or they may read who reported it. */
+export const mayCallResident = (reader: Reader, record: Kept, caller: string): boolean =>
+  maySee(reader, record) && (reader.staff === caller || mayReadPerson(reader, record));

@@ -14,10 +14,12 @@ export interface ReportedCheck {
 /** Answers that are findings: each has to be put right. */
 const FOUND: ReadonlySet<TaskResult> = new Set(['failed', 'unsatisfied']);
 
+export const isFinding = (result: TaskResult): boolean => FOUND.has(result);
+
 /** What a check, or a call, came to. One without an answer when the inspection is reported was missed. */
 export function reportCheck(check: InspectionCheck, task: TaskRecord, town: Town): ReportedCheck {
   const { result = 'missed' } = task;
-  if (!FOUND.has(result)) return { check: { ...check, result } };
+  if (!isFinding(result)) return { check: { ...check, result } };
   const form = town.inspections.methods.find(({ id }) => id === check.method)?.form ?? [];
   const fault = readFault(task.note, form);
   return {

@@ -26,9 +26,31 @@ export function dueRounds(settings: TownSettings, at: number): DueRound[] {
         const due = instantAt(day, time, settings.timeZone);
         return due > at - LATEST && due <= at && isRoundDay(on, day, settings);
       })
-      .map((day) => ({ kind, date: LAST_WEEKDAYS.some((last) => last === on) ? day.slice(0, 7) : day }));
+      .map((day) => ({ kind, date: roundDate(on, day) }));
   });
 }
+
+/** Longer than from one round of any kind to the next. Days. */
+const AHEAD = 45;
+
+/** The next round of a kind after `at` (epoch ms), and when it begins; undefined where none is held within 45 days. */
+export function nextRound(
+  settings: TownSettings,
+  kind: RoundKind,
+  at: number,
+): (DueRound & { readonly at: number }) | undefined {
+  const { on, at: time } = settings.rounds[kind];
+  const today = localDate(at, settings.timeZone);
+  for (let day = 0; day <= AHEAD; day += 1) {
+    const date = addDays(today, day);
+    const begins = instantAt(date, time, settings.timeZone);
+    if (begins > at && isRoundDay(on, date, settings)) return { kind, date: roundDate(on, date), at: begins };
+  }
+  return undefined;
+}
+
+const roundDate = (on: On, day: string): string =>
+  LAST_WEEKDAYS.some((last) => last === on) ? day.slice(0, 7) : day;
 
 type On = TownSettings['rounds'][RoundKind]['on'];
 

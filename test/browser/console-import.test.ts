@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
 import { DATA } from '../../web/admin/data/words.js';
+import { SHELL } from '../../web/admin/shell/words.js';
 import { packTown } from '../../web/admin/data/town-archive.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
@@ -102,4 +103,36 @@ describe.each(['zh-CN', 'en'] as const)("a town's files in the console, in %s", 
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  it('say that they are being checked, or made ready to be saved, as long as that takes', async () => {
+    const opened = await browser.open({ origin: story.cloud.url, language, width: 'desk' });
+    const { page, context } = opened;
+    await signInTo(opened, story, 'administrator', '/data');
+    await version(page, language, 1).waitFor();
+    const answers = await heldBack(page);
+    await page.locator('input[type="file"]').setInputFiles(chosen('staff.csv', 'id\n'));
+    await page.getByRole('button', { name: words.check, exact: true }).click();
+    await page.getByRole('progressbar', { name: words.working(1) }).waitFor();
+    await page.getByRole('button', { name: words.export }).click();
+    await page.getByText(SHELL[language].preparing).first().waitFor({ state: 'attached' });
+    await picture(page, `console import under way ${language}`);
+    expect(await violations(page)).toEqual([]);
+    answers();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: words.export, disabled: false }).waitFor();
+    await context.close();
+  });
 });
+
+/** Keeps back what the console asks for of imports and exports until the returned function is called. */
+async function heldBack(page: Page): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\/admin\/town\/(?:import|export)/, async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  return letGo;
+}

@@ -368,6 +368,9 @@ const FUNCTIONS: [name: string, may: string[]][] = [
       `dynamodb:GetItem ${TABLE} *#task#*`,
       `dynamodb:Query ${TABLE}/index/board *#board#*`,
       `dynamodb:PutItem ${TABLE} *#audit#*`,
+      // Whom an inspection calls.
+      `dynamodb:GetItem ${TABLE} *#request#*`,
+      READ_PERSON,
     ],
   ],
   [

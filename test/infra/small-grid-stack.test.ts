@@ -237,6 +237,8 @@ describe('the API', () => {
       'GET /admin/requests/{id}/texts',
       'GET /admin/rounds',
       'GET /admin/rounds/{kind}/{date}',
+      'GET /admin/rounds/{kind}/{date}/calls/{by}',
+      'GET /admin/rounds/{kind}/{date}/findings',
       'GET /admin/tasks',
       'GET /admin/tasks/{id}',
       'GET /admin/texts',

@@ -1,4 +1,4 @@
-import { DAY, HOUR, must, type HostedTown } from './hosted-town.js';
+import { DAY, HOUR, must, RESIDENT, type HostedTown } from './hosted-town.js';
 import type { Scenario } from './scenarios.js';
 
 interface Texts {
@@ -106,6 +106,23 @@ export const CONSOLE_SCENARIOS: Readonly<Record<string, Scenario>> = {
     };
     must(items.length === 1, `${items.length} rectifications are listed`);
     await town.admin('leader', 'GET', `/admin/tasks/${items[0]?.id}`);
+  },
+
+  'whom an inspection calls': async (town) => {
+    await town.submit();
+    await town.staffReply('g52-a', '1');
+    await town.staffReply('g52-a', '1 已修好');
+    await town.reply(RESIDENT, '1');
+    await town.advance(4 * DAY + HOUR);
+    const round = '/admin/rounds/monthly-inspection/2026-08';
+    const { results } = (await town.admin('leader', 'GET', round)) as {
+      results: { by: string; request?: string }[];
+    };
+    const { by } = results.find(({ request }) => request !== undefined) ?? {};
+    const sheet = (await town.admin('leader', 'GET', `${round}/calls/${by}`)) as {
+      calls: { phone?: string }[];
+    };
+    must(sheet.calls[0]?.phone === RESIDENT, 'the call sheet has no number');
   },
 
   'texts, and what a request cost': async (town) => {

@@ -90,6 +90,10 @@ async function lookAtWork(api: DescribedApi, town: TownStory): Promise<void> {
   await api.call('GET /admin/rounds', '/admin/rounds?cursor=x', { headers });
   for (const kind of ['daily-close', 'deadline-cards', 'visit-round', 'weekly-inspection'])
     await api.call('GET /admin/rounds/{kind}/{date}', `/admin/rounds/${kind}/2026-08-24`, { headers });
+  const inspection = '/admin/rounds/weekly-inspection/2026-08-24';
+  const calls = `${inspection}/calls/village-leader-1`;
+  await api.call('GET /admin/rounds/{kind}/{date}/calls/{by}', calls, { headers });
+  await api.call('GET /admin/rounds/{kind}/{date}/findings', `${inspection}/findings`, { headers });
   const { items } = (await api.call('GET /admin/tasks', '/admin/tasks?limit=2', { headers })) as {
     items: { id: string }[];
   };

@@ -23,5 +23,6 @@ export { GridsPage } from './town/grids-page.js';
 export { StaffPage } from './town/staff-page.js';
 export { RoundPage } from './work/round-page.js';
 export { RoundsPage } from './work/rounds-page.js';
+export { SheetsPage } from './inspection-sheets/sheets-page.js';
 export { TaskPage } from './work/task-page.js';
 export { TasksPage } from './work/tasks-page.js';

@@ -177,6 +177,14 @@ export const PAGES: readonly Page[] = [
     component: later(({ RoundPage }) => RoundPage),
   },
   {
+    path: '/rounds/:kind/:date/sheets',
+    name: 'sheets',
+    permission: 'inspections.read',
+    above: '/rounds',
+    sheet: true,
+    component: later(({ SheetsPage }) => SheetsPage),
+  },
+  {
     path: '/audit',
     name: 'audit',
     permission: 'audit.read',

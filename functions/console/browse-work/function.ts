@@ -8,6 +8,7 @@ export const FUNCTION = {
     towns: 'read',
     rounds: ['find', 'list'],
     tasks: ['read', 'list'],
+    requests: ['read', 'readPerson'],
     audits: 'record',
   },
 } as const satisfies FunctionDeclaration;

@@ -4,6 +4,8 @@ import { ROUND_KINDS, type Round, type RoundKind } from '../../../domain/rounds/
 import { readCursor, writeCursor } from '../cursor.js';
 import { Problem } from '../../http/problem.js';
 import type { roundsRoute } from '../../../contracts/console/work.js';
+import { nextRound } from '../../../domain/rounds/due-rounds.js';
+import { isoOf } from '../words.js';
 import { roundKindsFor } from './of-inspections.js';
 import { roundRow } from './round-view.js';
 import type { CallOf } from '../../http/route-handler.js';
@@ -12,7 +14,10 @@ const positionSchema = z.object({ date: z.string().max(10), kind: z.enum(ROUND_K
 type Position = z.infer<typeof positionSchema>;
 
 /** `GET /admin/rounds`: the latest runs, of one recurring system or of all. */
-export async function listRounds({ rounds }: Services<{ rounds: 'list' }>, call: CallOf<typeof roundsRoute>) {
+export async function listRounds(
+  { rounds, towns }: Services<{ rounds: 'list'; towns: 'read' }>,
+  call: CallOf<typeof roundsRoute>,
+) {
   const { kind, limit, cursor } = call.query();
   const after = readCursor(cursor, positionSchema, call);
   const allowed = roundKindsFor(call.user);
@@ -29,8 +34,12 @@ export async function listRounds({ rounds }: Services<{ rounds: 'list' }>, call:
     .filter((round) => after === undefined || latestFirst(after, round) < 0);
   const page = rest.slice(0, limit);
   const last = page.at(-1);
+  const { town } = await towns.load(call.user.town);
   return call.answer(200, {
     items: page.map(roundRow),
+    next: kinds
+      .flatMap((one) => nextRound(town.settings, one, call.at) ?? [])
+      .map(({ at, ...round }) => ({ ...round, at: isoOf(at) })),
     ...(rest.length > limit && last ? { cursor: writeCursor({ date: last.date, kind: last.kind }) } : {}),
   });
 }

@@ -5,12 +5,18 @@ import {
   type InspectionReport,
   inspectionReportSchema,
 } from '../../../domain/inspections/inspection-report.js';
+import { inspectionProgress, resultSoFar } from '../../../domain/inspections/inspection-progress.js';
 import type { Round } from '../../../domain/rounds/round.js';
+import { taskFacts } from '../../../domain/task/task-facts.js';
+import type { TaskRecord } from '../../../domain/task/task-record.js';
+import { given } from '../../../domain/words/given.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { visitReportSchema } from '../../../domain/visits/visit-round.js';
 import type { RoundAnswer, RoundRow } from '../../../contracts/console/work.js';
 import { pointsOf } from './form-words.js';
 import { isoOf, nameBeside } from '../words.js';
+
+type Tasks = ReadonlyMap<string, TaskRecord>;
 
 /** A run of a recurring system in one line. */
 export function roundRow({ kind, date, report }: Round): RoundRow {
@@ -40,7 +46,7 @@ export function roundRow({ kind, date, report }: Round): RoundRow {
 }
 
 /** The same with what it reports. */
-export function roundView(round: Round, town: Town): RoundAnswer {
+export function roundView(round: Round, town: Town, tasks: Tasks): RoundAnswer {
   const row = roundRow(round);
   switch (row.kind) {
     case 'daily-close': {
@@ -64,8 +70,14 @@ export function roundView(round: Round, town: Town): RoundAnswer {
     }
     case 'weekly-inspection':
     case 'monthly-inspection': {
-      const { checks } = inspectionReportSchema.parse(round.report);
-      return { ...row, results: checks.map((check) => checkView(check, town)) };
+      const { checks, assignedAt } = inspectionReportSchema.parse(round.report);
+      return {
+        ...row,
+        isAssigned: assignedAt !== undefined,
+        progress: inspectionProgress(checks, tasks),
+        results: checks.map((check) => checkView(check, town, tasks)),
+        forms: formsOf(checks, town),
+      };
     }
   }
 }
@@ -91,8 +103,47 @@ function inspectionRow({ startedAt, publishedAt, closedAt, checks }: InspectionR
   } as const;
 }
 
-const checkView = ({ points, ...check }: InspectionCheck, town: Town) => ({
-  ...check,
-  ...nameBeside(town, 'byName', check.by),
-  ...(points === undefined ? {} : { points: pointsOf(town, check.method, points) }),
-});
+/** The forms of the methods that are used, in the town's order. */
+const formsOf = (checks: readonly InspectionCheck[], { inspections }: Town) =>
+  inspections.methods
+    .filter(({ id }) => checks.some(({ method }) => method === id))
+    .map(({ id, name, form }) => ({ method: id, name, points: form.map(({ label }) => label) }));
+
+function checkView({ points, ...check }: InspectionCheck, town: Town, tasks: Tasks) {
+  const task = tasks.get(check.task);
+  const result = resultSoFar(check, tasks);
+  const putRight = tasks.get(check.rectification ?? '');
+  return {
+    ...check,
+    ...given({ result, placeName: placeName(check, town) }),
+    ...nameBeside(town, 'byName', check.by),
+    ...(points === undefined ? {} : { points: pointsOf(town, check.method, points) }),
+    ...(result === undefined && task?.dueAt !== undefined ? { dueAt: isoOf(task.dueAt) } : {}),
+    ...(putRight === undefined ? {} : { putRight: putRightView(putRight, town) }),
+  };
+}
+
+const placeName = (
+  { grid, department }: Pick<InspectionCheck, 'grid' | 'department'>,
+  { grids, departments }: Town,
+) =>
+  (department === undefined
+    ? grids.find(({ number }) => number === grid)
+    : departments.find(({ id }) => id === department)
+  )?.name;
+
+function putRightView(task: TaskRecord, town: Town) {
+  const { asked, dueAt, failures } = taskFacts(task);
+  const isOpen = task.result === undefined;
+  return {
+    state: putRightState(task),
+    failures,
+    ...(asked === undefined ? {} : { asked, ...nameBeside(town, 'askedName', asked) }),
+    ...(isOpen && dueAt !== undefined ? { dueAt: isoOf(dueAt) } : {}),
+  };
+}
+
+function putRightState({ result, asks }: TaskRecord): 'open' | 're-check' | 'rectified' | 'referred' {
+  if (result === undefined) return asks.some(({ kind }) => kind === 're-check') ? 're-check' : 'open';
+  return result === 'rectified' ? 'rectified' : 'referred';
+}

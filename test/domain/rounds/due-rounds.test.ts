@@ -1,4 +1,4 @@
-import { dueRounds, isRoundDay } from '../../../domain/rounds/due-rounds.js';
+import { dueRounds, isRoundDay, nextRound } from '../../../domain/rounds/due-rounds.js';
 import { addDays } from '../../../domain/calendar/plain-dates.js';
 import { settings } from '../small-town.js';
 
@@ -78,5 +78,16 @@ describe('the day of a round', () => {
   it('is the working day before when that is a public holiday', () => {
     // Mid-Autumn, Friday 25 September 2026.
     expect(days('last-friday', '2026-09-01', 30)).toEqual(['2026-09-24']);
+  });
+});
+
+describe('the next round', () => {
+  it.each([
+    ['monthly-inspection', '2026-08-24T09:00:00', '2026-08', '2026-08-28T09:00:00'],
+    // It has begun: the next is a month on, on the day before the Mid-Autumn Festival.
+    ['monthly-inspection', '2026-08-28T09:00:00', '2026-09', '2026-09-24T09:00:00'],
+    ['daily-close', '2026-08-28T18:00:00', '2026-08-31', '2026-08-31T17:30:00'],
+  ] as const)('%s after %s is that of %s, at %s', (kind, now, date, begins) => {
+    expect(nextRound(settings(), kind, at(now))).toEqual({ kind, date, at: at(begins) });
   });
 });

@@ -9,9 +9,9 @@ import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
-import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { useMoments } from '../shell/use-moments.js';
-import { saveBlob } from '../shell/use-save.js';
+import { useSave } from '../shell/use-save.js';
+import { SHELL } from '../shell/words.js';
 import { ImportPart } from './import-part.js';
 import { usePartName } from './part-name.js';
 import { packTown } from './town-archive.js';
@@ -60,16 +60,15 @@ function Version({ town }: { town: TownAnswer }) {
 function ExportPart() {
   const words = useWords(DATA);
   const { client, me } = usePage();
-  const tellFailure = useFailureNotice();
-  const save = async () => {
-    try {
+  const { saveMade, isBusy } = useSave();
+  const { preparing } = useWords(SHELL);
+  const save = () =>
+    saveMade(async () => {
       const { files, version } = await client.call(exportRoute);
       const packed = await packTown(files);
-      saveBlob(new Blob([packed.slice()], { type: 'application/zip' }), `${me.town.id}-${version}.zip`);
-    } catch (error) {
-      tellFailure(error);
-    }
-  };
+      const blob = new Blob([packed.slice()], { type: 'application/zip' });
+      return { blob, name: `${me.town.id}-${version}.zip` };
+    });
   return (
     <Container
       header={
@@ -77,7 +76,7 @@ function ExportPart() {
           variant="h2"
           description={words.exportHint}
           actions={
-            <Button iconName="download" onClick={() => void save()}>
+            <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void save()}>
               {words.export}
             </Button>
           }

@@ -17,12 +17,16 @@ import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { Confirm } from '../shell/confirm.js';
+import { ExpectedProgress } from '../shell/expected-progress.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { ChangesTable } from './changes-table.js';
 import { ProblemTable } from './problem-table.js';
 import { townProblemsIn } from './town-problems.js';
 import { readChosen, UnreadableFile } from './town-archive.js';
 import { DATA } from './words.js';
+
+/** A town whose examples are changed learns them anew; one whose are not is done in a few seconds. */
+const EXPECTED = 15;
 
 /** What became of the last check or import. */
 type Outcome =
@@ -47,6 +51,8 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const send = async (check: boolean) => {
+    // The question goes, so that how far it is can be seen.
+    setAsked(false);
     setBusy(true);
     setOutcome(undefined);
     try {
@@ -62,27 +68,22 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
       setOutcome(outcomeOf(error));
     }
     setBusy(false);
-    setAsked(false);
   };
-  const isEmpty = chosen.length === 0;
+  const choose = (files: readonly File[]) => {
+    setChosen(files);
+    setOutcome(undefined);
+  };
   return (
     <Container header={<Header variant="h2">{words.importTitle}</Header>}>
       <SpaceBetween size="m">
-        <ChooseFiles
-          chosen={chosen}
-          onChosen={(files) => {
-            setChosen(files);
-            setOutcome(undefined);
-          }}
+        <ChooseFiles chosen={chosen} onChosen={choose} />
+        <ImportButtons
+          isEmpty={chosen.length === 0}
+          isBusy={isBusy}
+          onCheck={() => void send(true)}
+          onImport={() => setAsked(true)}
         />
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button disabled={isEmpty} loading={isBusy} onClick={() => void send(true)}>
-            {words.check}
-          </Button>
-          <Button variant="primary" disabled={isEmpty || isBusy} onClick={() => setAsked(true)}>
-            {words.import}
-          </Button>
-        </SpaceBetween>
+        {isBusy && <Checking count={chosen.length} />}
         {outcome && <OutcomePart outcome={outcome} />}
       </SpaceBetween>
       {isAsked && (
@@ -96,6 +97,32 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
         </Confirm>
       )}
     </Container>
+  );
+}
+
+function Checking({ count }: { count: number }) {
+  const words = useWords(DATA);
+  return <ExpectedProgress label={words.working(count)} hint={words.workingHint} seconds={EXPECTED} />;
+}
+
+interface ImportButtonsProps {
+  readonly isEmpty: boolean;
+  readonly isBusy: boolean;
+  readonly onCheck: () => void;
+  readonly onImport: () => void;
+}
+
+function ImportButtons({ isEmpty, isBusy, onCheck, onImport }: ImportButtonsProps) {
+  const words = useWords(DATA);
+  return (
+    <SpaceBetween direction="horizontal" size="xs">
+      <Button disabled={isEmpty} loading={isBusy} onClick={onCheck}>
+        {words.check}
+      </Button>
+      <Button variant="primary" disabled={isEmpty || isBusy} onClick={onImport}>
+        {words.import}
+      </Button>
+    </SpaceBetween>
   );
 }
 

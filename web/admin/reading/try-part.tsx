@@ -2,22 +2,21 @@ import Button from '@cloudscape-design/components/button';
 import Container from '@cloudscape-design/components/container';
 import Header from '@cloudscape-design/components/header';
 import LiveRegion from '@cloudscape-design/components/live-region';
-import ProgressBar from '@cloudscape-design/components/progress-bar';
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type TriedAnswer, tryTaughtRoute } from '../../../contracts/console/reading.js';
 import type { Problem } from '../api/client.js';
 import { problemOf } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import type { TownNames } from '../town/use-town-names.js';
+import { ExpectedProgress } from '../shell/expected-progress.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
 import { TriedPart } from './tried-part.js';
 import { READING } from './words.js';
 
-/** How long learning some twenty thousand examples and measuring takes; the bar waits before its end for what takes longer. Seconds. */
+/** How long learning some twenty thousand examples and measuring takes. Seconds. */
 const EXPECTED = 20;
-const NEARLY_DONE = 95;
 
 interface TryPartProps {
   /** Something was taught that can be tried. */
@@ -61,27 +60,11 @@ export function TryPart({ isAny, names, onTakenOver }: TryPartProps) {
           </Header>
         }
       >
-        {isBusy && <Running />}
+        {isBusy && <ExpectedProgress label={words.running} hint={words.runningHint} seconds={EXPECTED} />}
         {problem && <ProblemAlert problem={problem} onAgain={() => void start()} />}
         <LiveRegion>{tried && words.done(tried.flipCount)}</LiveRegion>
       </Container>
       {tried && <TriedPart tried={tried} names={names} onTakenOver={onTakenOver} />}
     </SpaceBetween>
-  );
-}
-
-function Running() {
-  const words = useWords(READING).trying;
-  const [seconds, setSeconds] = useState(0);
-  useEffect(() => {
-    const timer = setInterval(() => setSeconds((before) => before + 1), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  return (
-    <ProgressBar
-      label={words.running}
-      description={words.runningHint}
-      value={Math.min(NEARLY_DONE, Math.round((seconds / EXPECTED) * 100))}
-    />
   );
 }

@@ -12,6 +12,7 @@ import { usePages } from '../page/use-pages.js';
 import { PagedTable } from '../shell/paged-table.js';
 import type { PageProps } from '../shell/pages.js';
 import { useNarrow } from '../shell/use-narrow.js';
+import { SHELL } from '../shell/words.js';
 import { useSave } from '../shell/use-save.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { AskedTasks } from './asked-tasks.js';
@@ -124,13 +125,14 @@ function Actions({ query, names, bulk }: ActionsProps) {
   const { may, me } = usePage();
   // On a phone it stands below, under the thumb, while something is chosen.
   const isNarrow = useNarrow();
-  const save = useSave();
+  const { save, isBusy } = useSave();
+  const { preparing } = useWords(SHELL);
   const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {!isNarrow && bulk}
       {may('requests.export') && query.complaints === undefined && (
-        <Button iconName="download" onClick={() => void exportCsv()}>
+        <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void exportCsv()}>
           {words.export}
         </Button>
       )}

@@ -33,7 +33,7 @@ export function Confirm({ question, verb, onConfirm, onCancel, children }: Confi
             <Button variant="link" onClick={onCancel}>
               {words.cancel}
             </Button>
-            <Button variant="primary" loading={isBusy} onClick={confirm}>
+            <Button variant="primary" loading={isBusy} loadingText={words.working} onClick={confirm}>
               {verb}
             </Button>
           </SpaceBetween>

@@ -38,7 +38,13 @@ export function FormModal(props: FormModalProps) {
             <Button variant="link" onClick={onCancel}>
               {words.cancel}
             </Button>
-            <Button variant="primary" loading={isBusy} disabled={disabled} onClick={onSend}>
+            <Button
+              variant="primary"
+              loading={isBusy}
+              loadingText={words.working}
+              disabled={disabled}
+              onClick={onSend}
+            >
               {verb}
             </Button>
           </SpaceBetween>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { usePage } from '../page/page-context.js';
 import { useFailureNotice } from './use-failure-notice.js';
 import type { Route } from '../../../contracts/route.js';
@@ -13,19 +14,30 @@ export function saveBlob(blob: Blob, name: string): void {
   URL.revokeObjectURL(url);
 }
 
-/** Fetches a file of the API and hands it to the browser to be saved; what goes wrong is told above the page. */
-export function useSave(): <R extends Route>(
-  route: R,
-  parts: AddressParts<R>,
-  name: string,
-) => Promise<void> {
+interface MadeFile {
+  readonly blob: Blob;
+  readonly name: string;
+}
+
+/**
+ * Makes or fetches a file and hands it to the browser to be saved; what goes wrong is told above the page. `isBusy` while one is
+ * being made, which the button says that began it.
+ */
+export function useSave() {
   const { client } = usePage();
   const tellFailure = useFailureNotice();
-  return async (route, parts, name) => {
+  const [isBusy, setBusy] = useState(false);
+  const saveMade = async (make: () => Promise<MadeFile>): Promise<void> => {
+    setBusy(true);
     try {
-      saveBlob(await client.file(route, parts), name);
+      const { blob, name } = await make();
+      saveBlob(blob, name);
     } catch (error) {
       tellFailure(error);
     }
+    setBusy(false);
   };
+  const save = <R extends Route>(route: R, parts: AddressParts<R>, name: string): Promise<void> =>
+    saveMade(async () => ({ blob: await client.file(route, parts), name }));
+  return { save, saveMade, isBusy };
 }

@@ -15,6 +15,7 @@ export type PageName =
   | 'floods'
   | 'rounds'
   | 'round'
+  | 'sheets'
   | 'grids'
   | 'staff'
   | 'posters'
@@ -63,6 +64,8 @@ const en = {
   loading: 'Loading…',
   chooseSome: 'Choose several',
   chooseNoMore: 'Stop choosing',
+  preparing: 'Preparing the file…',
+  working: 'Working…',
   more: 'Load more',
   filters: 'Filters',
   askedBefore: (count: number) => `${count} more before it`,
@@ -96,6 +99,7 @@ const en = {
     texts: 'SMS log',
     rounds: 'Rounds and inspections',
     round: 'Round',
+    sheets: 'Call sheets and forms',
     grids: 'Grids',
     staff: 'Staff and leave',
     posters: 'Posters',
@@ -147,6 +151,8 @@ export const SHELL: Catalogue<typeof en> = {
     loading: '正在加载……',
     chooseSome: '多选',
     chooseNoMore: '退出多选',
+    preparing: '正在准备文件……',
+    working: '正在处理……',
     more: '继续加载',
     filters: '筛选条件',
     askedBefore: (count) => `之前还有 ${count} 条`,
@@ -175,6 +181,7 @@ export const SHELL: Catalogue<typeof en> = {
       texts: '短信记录',
       rounds: '定期工作与督查',
       round: '一次工作',
+      sheets: '电话登记表和检查表',
       grids: '网格',
       staff: '人员与休假',
       posters: '村级海报',

@@ -11,6 +11,7 @@ import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
+import { SHELL } from '../shell/words.js';
 import { useSave } from '../shell/use-save.js';
 import { useWords } from '../page/catalogue.js';
 import { ReportButton } from '../papers/report-button.js';
@@ -61,7 +62,8 @@ export function StatisticsPage({ search }: PageProps) {
 function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   const words = useWords(STATISTICS);
   const { me, may, language } = usePage();
-  const save = useSave();
+  const { save, isBusy } = useSave();
+  const { preparing } = useWords(SHELL);
   const exportCsv = () =>
     save(
       statisticsRoute,
@@ -83,11 +85,13 @@ function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
       >
         {words.wall}
       </Button>
-      <Button iconName="download" onClick={() => void exportCsv()}>
+      <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void exportCsv()}>
         {words.csv}
       </Button>
       {may('requests.export') && (
         <ButtonDropdown
+          loading={isBusy}
+          loadingText={preparing}
           items={RECORDS.map((kind) => ({ id: kind, text: words.records[kind] }))}
           onItemClick={({ detail }) => void exportRecords(detail.id)}
         >

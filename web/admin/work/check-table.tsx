@@ -1,16 +1,14 @@
 import Header from '@cloudscape-design/components/header';
 import Table, { type TableProps } from '@cloudscape-design/components/table';
-import type { RoundAnswer } from '../../../contracts/console/work.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
 import { EmptyTable } from '../shell/empty-table.js';
 import { PageLink } from '../shell/page-link.js';
-import { RequestLink } from '../shell/request-link.js';
+import { CheckedPlace } from './checked-place.js';
+import type { Check } from './inspection-part.js';
 import { WORK } from './words.js';
 
-type Check = Extract<RoundAnswer, { results: unknown }>['results'][number];
-
-/** Every check and call of an inspection: its method, what came of it, and whether it is being put right. */
+/** Every check and call of an inspection: its method, and what came of it. */
 export function CheckTable({ checks }: { checks: readonly Check[] }) {
   const words = useWords(WORK).checks;
   return (
@@ -31,10 +29,6 @@ export function CheckTable({ checks }: { checks: readonly Check[] }) {
 function useColumns(): TableProps.ColumnDefinition<Check>[] {
   const { checks: words, tasks } = useWords(WORK);
   const { language } = usePage();
-  const whereOf = ({ grid, department, request }: Check) => {
-    if (request !== undefined) return <RequestLink id={request} />;
-    return grid === undefined ? `${words.office}: ${department ?? '–'}` : tasks.grid(grid);
-  };
   return [
     {
       id: 'task',
@@ -43,7 +37,7 @@ function useColumns(): TableProps.ColumnDefinition<Check>[] {
       cell: ({ task }) => <PageLink to={`/tasks/${task}`}>{task}</PageLink>,
     },
     { id: 'method', header: words.method, cell: ({ method }) => words.methods[method] },
-    { id: 'where', header: words.where, cell: whereOf },
+    { id: 'where', header: words.where, cell: (check) => <CheckedPlace check={check} /> },
     { id: 'by', header: words.by, cell: ({ by, byName }) => byName ?? by },
     {
       id: 'result',
@@ -54,16 +48,6 @@ function useColumns(): TableProps.ColumnDefinition<Check>[] {
       id: 'points',
       header: words.points,
       cell: ({ points = [] }) => points.map((point) => point[language]).join(', '),
-    },
-    {
-      id: 'rectification',
-      header: words.rectification,
-      cell: ({ rectification }) =>
-        rectification === undefined ? (
-          '–'
-        ) : (
-          <PageLink to={`/tasks/${rectification}`}>{rectification}</PageLink>
-        ),
     },
   ];
 }

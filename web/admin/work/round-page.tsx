@@ -4,6 +4,9 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import Table from '@cloudscape-design/components/table';
 import type { Bilingual } from '../../../domain/words/language.js';
 import { type RoundAnswer, roundRoute } from '../../../contracts/console/work.js';
+import { executionPath } from '../executions/execution-path.js';
+import { useWhileSeen } from '../page/use-while-seen.js';
+import { RefreshButton } from '../shell/refresh-button.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
@@ -12,27 +15,53 @@ import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
 import { useMoments } from '../shell/use-moments.js';
-import { CheckTable } from './check-table.js';
+import { InspectionPart } from './inspection-part.js';
+import { NotHeld } from './not-held.js';
+import { useRoundDate } from './use-round-date.js';
 import { useFigures } from './rounds-page.js';
 import { WORK } from './words.js';
 
 type Round<Kind extends RoundAnswer['kind']> = Extract<RoundAnswer, { kind: Kind }>;
 
+/** An inspection that goes on is looked at again so often, milliseconds. */
+const LOOK_EVERY = 20_000;
+
 /** One run with what it reports. */
 export function RoundPage({ parts }: PageProps) {
   const { kind = '', date = '' } = parts;
   const loaded = useLoaded(roundRoute, { params: { kind, date } });
-  return <LoadedPart loaded={loaded}>{(round) => <Shown round={round} />}</LoadedPart>;
+  const isUnderWay =
+    loaded.value !== undefined && 'results' in loaded.value && loaded.value.state !== 'closed';
+  useWhileSeen(isUnderWay ? LOOK_EVERY : undefined, loaded.reload);
+  if (loaded.state === 'failed' && loaded.problem.status === 404) return <NotHeld kind={kind} date={date} />;
+  return (
+    <LoadedPart loaded={loaded}>{(round) => <Shown round={round} onRefresh={loaded.reload} />}</LoadedPart>
+  );
 }
 
-function Shown({ round }: { round: RoundAnswer }) {
+function Shown({ round, onRefresh }: { round: RoundAnswer; onRefresh: () => void }) {
   const words = useWords(WORK).rounds;
   const figuresOf = useFigures();
+  const dateOf = useRoundDate();
+  const { may, me } = usePage();
   return (
     <ContentLayout
       header={
-        <Header variant="h1" description={figuresOf(round)}>
-          {`${words.kinds[round.kind]} ${round.date}`}
+        <Header
+          variant="h1"
+          description={'results' in round ? words.states[round.state] : figuresOf(round)}
+          actions={
+            <SpaceBetween direction="horizontal" size="s" alignItems="center">
+              {may('executions.read') && (
+                <PageLink to={executionPath({ machine: round.kind, name: `${me.town.id}-${round.date}` })}>
+                  {words.execution}
+                </PageLink>
+              )}
+              {'results' in round && <RefreshButton onRefresh={onRefresh} />}
+            </SpaceBetween>
+          }
+        >
+          {`${words.kinds[round.kind]} ${dateOf(round)}`}
         </Header>
       }
     >
@@ -51,7 +80,7 @@ function Report({ round }: { round: RoundAnswer }) {
       return <VisitTable round={round} />;
     case 'weekly-inspection':
     case 'monthly-inspection':
-      return <CheckTable checks={round.results} />;
+      return <InspectionPart inspection={round} />;
   }
 }
 

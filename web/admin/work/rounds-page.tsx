@@ -2,6 +2,8 @@ import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useState } from 'react';
 import { type RoundRow, roundsRoute } from '../../../contracts/console/work.js';
+import { useLoaded } from '../page/use-loaded.js';
+import { useMoments } from '../shell/use-moments.js';
 import { usePages } from '../page/use-pages.js';
 import { useWords } from '../page/catalogue.js';
 import { Choice } from '../shell/choice.js';
@@ -13,14 +15,17 @@ import { WORK } from './words.js';
 export function RoundsPage() {
   const words = useWords(WORK).rounds;
   const [kind, setKind] = useState<string>('daily-close');
+  const next = useLoaded(roundsRoute, { query: { kind, limit: '1' } }).value?.next[0];
+  const { moment } = useMoments();
+  const announced = next && words.next(moment(next.at));
   return (
     <PagedTable
       title={words.title}
-      description={words.description}
+      description={[words.description, announced].filter((text) => text !== undefined).join(' ')}
       pages={usePages(roundsRoute, { query: { kind } })}
       columns={useColumns()}
       trackBy={(round) => `${round.kind} ${round.date}`}
-      empty={{ title: words.none, hint: words.noneHint }}
+      empty={{ title: words.none, hint: announced ?? words.noneHint }}
       filter={
         <SpaceBetween direction="horizontal" size="s">
           <Choice label={words.kind} value={kind} options={Object.entries(words.kinds)} onChange={setKind} />

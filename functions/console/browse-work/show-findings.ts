@@ -1,0 +1,33 @@
+import type { Services } from '../../../adapters/services.js';
+import type { TaskRecord } from '../../../domain/task/task-record.js';
+import { given } from '../../../domain/words/given.js';
+import type { findingsRoute } from '../../../contracts/console/work.js';
+import type { CallOf } from '../../http/route-handler.js';
+import { loadTasks, rectificationsOf } from '../../use-cases/find-inspection.js';
+import { audit } from '../audit.js';
+import { openInspection } from './open-inspection.js';
+
+type Effects = Services<{ audits: 'record'; towns: 'read'; rounds: 'find'; tasks: 'read' }>;
+
+/** `GET /admin/rounds/{kind}/{date}/findings`: what was found and what was done about it, in people's words; that stands in the trail. */
+export async function showFindings(services: Effects, call: CallOf<typeof findingsRoute>) {
+  const { town, inspection } = await openInspection(services, call);
+  const { kind, date, report } = inspection;
+  await audit(services, call, { action: 'findings.read', subject: kind, detail: date });
+  const tasks = await loadTasks(services, town, rectificationsOf(report.checks));
+  return call.answer(200, { items: tasks.map(saidOn) });
+}
+
+function saidOn({ finding, timeline }: TaskRecord) {
+  const last = (type: 'rectified' | 'failed-again' | 'ended') =>
+    timeline.findLast((entry) => entry.type === type);
+  const noteOf = (entry: ReturnType<typeof last>) => (entry && 'note' in entry ? entry.note : undefined);
+  return {
+    check: finding?.check ?? '',
+    ...given({
+      words: finding?.words === '' ? undefined : finding?.words,
+      answer: noteOf(last('rectified')),
+      recheck: noteOf(last('ended')) ?? noteOf(last('failed-again')),
+    }),
+  };
+}
