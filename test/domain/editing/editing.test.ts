@@ -4,6 +4,7 @@ import type { Entry } from '../../../domain/editing/entry.js';
 import { type Field, fieldsOf, type NamedField } from '../../../domain/editing/fields.js';
 import { choiceWords, fieldWords, TIMES } from '../../../domain/editing/field-words.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
+import { otherChanges } from '../../../domain/editing/other-changes.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf, locateIn, SECTIONS } from '../../../domain/editing/sections.js';
 import { DANGERS } from '../../../domain/town/dangers.js';
@@ -24,7 +25,8 @@ const optionsOf = ({ field }: NamedField): readonly string[] => {
   return inner.kind === 'choice' ? inner.options : [];
 };
 
-const without = (town: Town): Omit<Town, 'examples'> => ({ ...town, examples: '' });
+/** Its examples are thousands, and no section but theirs has to do with them. */
+const without = (town: Town): Town => ({ ...town, examples: '' });
 
 const entryOf = (section: SectionId, key: string): Entry =>
   SECTIONS[section].entriesOf(sampleTown()).find((entry) => keyOf(SECTIONS[section], entry) === key) ?? {};
@@ -133,6 +135,21 @@ describe('a change in words', () => {
     ]);
     expect(changesInWords(town, sampleTown())).toMatchObject([
       { how: 'removed', title: duty.entry, lines: [] },
+    ]);
+  });
+});
+
+describe('what is imported and not edited', () => {
+  it('is told of beside a change, as a part', () => {
+    const town = sampleTown();
+    const deadline = { ...entryOf('deadlines', 'coordinated'), settleWithin: { workingDays: 3 } };
+    const other = changed({ section: 'deadlines', key: 'coordinated', entry: deadline });
+    expect(otherChanges(town, other)).toEqual([]);
+    const limits = { ...town.settings.limits, transfers: 9 };
+    const settings = { ...other.settings, limits };
+    expect(otherChanges(town, { ...other, settings, map: [] }).map(({ en }) => en)).toEqual([
+      'settings',
+      'the map',
     ]);
   });
 });

@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -15,7 +14,7 @@ import { RequestLink } from '../shell/request-link.js';
 import { TwoLines, twoHeaders } from '../shell/two-lines.js';
 import { useMoments } from '../shell/use-moments.js';
 import { useNarrow } from '../shell/use-narrow.js';
-import { useSave } from '../shell/use-save.js';
+import { ExportButton, useExport } from '../tables/export-button.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { BoardCard } from './board-card.js';
 import { BoardFilters } from './board-filters.js';
@@ -110,8 +109,9 @@ function Actions({ query, names, ids, onChanged }: ActionsProps) {
   const { may, me, lookAgain } = usePage();
   // On a phone nothing is chosen.
   const isNarrow = useNarrow();
-  const save = useSave();
-  const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
+  const save = useExport();
+  const exportTable = (format: string) =>
+    save(exportRequestsRoute, { query }, { name: `${me.town.id}-requests`, format });
   const changed = () => {
     onChanged();
     lookAgain();
@@ -120,9 +120,7 @@ function Actions({ query, names, ids, onChanged }: ActionsProps) {
     <SpaceBetween direction="horizontal" size="xs">
       {!isNarrow && bulkActs(may).length > 0 && <BulkButton ids={ids} onChanged={changed} />}
       {may('requests.export') && query.complaints === undefined && (
-        <Button iconName="download" onClick={() => void exportCsv()}>
-          {words.export}
-        </Button>
+        <ExportButton onExport={exportTable}>{words.export}</ExportButton>
       )}
       {may('requests.enter') && <EnterButton names={names} />}
     </SpaceBetween>

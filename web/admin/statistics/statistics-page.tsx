@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button';
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
@@ -11,7 +10,7 @@ import { statisticsRoute } from '../../../contracts/resident/statistics.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
-import { useSave } from '../shell/use-save.js';
+import { ExportButton, useExport, useFormats } from '../tables/export-button.js';
 import { useWords } from '../page/catalogue.js';
 import { CausesTable } from './causes-table.js';
 import { Choices, type Chosen } from './choices.js';
@@ -62,25 +61,28 @@ export function StatisticsPage() {
 function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   const words = useWords(STATISTICS);
   const { me, may } = usePage();
-  const save = useSave();
-  const exportCsv = () =>
+  const save = useExport();
+  const formats = useFormats();
+  const exportTable = (format: string) =>
     save(
       statisticsRoute,
       { query: { town: me.town.id, from, to, by, format: 'csv' } },
-      `${me.town.id}-${from}-${to}-${by}.csv`,
+      { name: `${me.town.id}-${from}-${to}-${by}`, format },
     );
-  const exportRecords = (kind: string) => {
-    const name = `${me.town.id}-${kind}-${from}-${to}.csv`;
-    return save(exportRecordsRoute, { params: { kind }, query: { from, to } }, name);
+  const exportRecords = (chosen: string) => {
+    const [kind = '', format = ''] = chosen.split(' ');
+    const name = `${me.town.id}-${kind}-${from}-${to}`;
+    return save(exportRecordsRoute, { params: { kind }, query: { from, to } }, { name, format });
   };
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button iconName="download" onClick={() => void exportCsv()}>
-        {words.csv}
-      </Button>
+      <ExportButton onExport={exportTable}>{words.csv}</ExportButton>
       {may('requests.export') && (
         <ButtonDropdown
-          items={RECORDS.map((kind) => ({ id: kind, text: words.records[kind] }))}
+          items={RECORDS.map((kind) => ({
+            text: words.records[kind],
+            items: formats.map(({ id, text }) => ({ id: `${kind} ${id}`, text })),
+          }))}
           onItemClick={({ detail }) => void exportRecords(detail.id)}
         >
           {words.recordsOf}
