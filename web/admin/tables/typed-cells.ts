@@ -1,12 +1,11 @@
+import { isNamingColumn } from '../../../domain/csv/naming-column.js';
+
 /** A cell of a workbook; undefined: it is empty. */
 export type TypedCell = string | number | Date | undefined;
 
 /** Nine digits at most, none lost, and no zero before them that means something. */
 const NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** What names something stays as it is written, though it be digits alone. */
-const NAMES_SOMETHING = /(?:^|[_\s-])(?:id|number|no|code|phone|key)$|编号|电话|代号|号码|手机/i;
 
 const isDay = (cell: string): boolean => DAY.test(cell) && !Number.isNaN(Date.parse(cell));
 
@@ -16,7 +15,7 @@ export function columnsOf(header: readonly string[], rows: readonly (readonly st
     const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '');
     if (cells.length === 0) return 'text';
     if (cells.every(isDay)) return 'day';
-    return !NAMES_SOMETHING.test(name) && cells.every((cell) => NUMBER.test(cell)) ? 'number' : 'text';
+    return !isNamingColumn(name) && cells.every((cell) => NUMBER.test(cell)) ? 'number' : 'text';
   });
   return rows.map((row) =>
     row.map((cell, column) => {
