@@ -41,5 +41,18 @@ export const problemAnswer = z
       )
       .optional()
       .describe("What is wrong with a town's data, by file, row and field"),
+    found: z
+      .array(z.looseObject({ message: z.string() }))
+      .optional()
+      .describe('What is wrong with an edited entry: `section`, `key`, `field`, `message`'),
+    version: z.number().int().optional().describe('The version of the data that stands now'),
+    since: z
+      .array(z.looseObject({ version: z.number() }))
+      .optional()
+      .describe('The versions made meanwhile'),
+    changed: z
+      .array(z.looseObject({ title: z.string() }))
+      .optional()
+      .describe('What these changed, in words'),
   })
   .meta({ id: 'Problem' });

@@ -95,17 +95,18 @@ const UNJUDGED: Plugin = {
  * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
  * content: it never stands beside another version.
  */
-const partsApart = (outdir: string, minify: boolean): Plugin => ({
+const partsApart = (outdir: string, minify: boolean, below = ''): Plugin => ({
   name: 'parts-apart',
   setup(page) {
     page.onResolve({ filter: /^\./ }, async ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
+      // What a library would load by itself stays with it, or falls away where nobody uses it.
+      if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined;
       const { path: entry } = await page.resolve(path, { kind: 'import-statement', resolveDir });
       const { outputs } = (
         await build({ ...PAGE_OPTIONS, minify, entryPoints: [entry], entryNames: '[name]-[hash]', outdir })
       ).metafile;
       const script = Object.keys(outputs).find((file) => file.endsWith('.js')) ?? '';
-      return { path: `/${basename(script)}`, external: true };
+      return { path: `${below}/${basename(script)}`, external: true };
     });
   },
 });
@@ -116,15 +117,29 @@ export const SMALL_ZOD = {
   zod: join(import.meta.dirname, '../web/small-zod.ts'),
 };
 
+const ZIP = join(import.meta.dirname, '../web/zip-without-workers.ts');
+
+/** Whoever packs or unpacks in a page does so without a worker, which its policy forbids. */
+const WITHOUT_WORKERS: Plugin = {
+  name: 'without-workers',
+  setup(build) {
+    build.onResolve({ filter: /^fflate$/ }, ({ importer }) => (importer === ZIP ? undefined : { path: ZIP }));
+  },
+};
+
 const PAGE_OPTIONS = {
   ...shared,
-  plugins: [WITHOUT_DESCRIPTIONS],
+  plugins: [WITHOUT_DESCRIPTIONS, WITHOUT_WORKERS],
   platform: 'browser',
   // Phones of 2020 and later.
   target: 'es2020',
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  alias: SMALL_ZOD,
+  alias: {
+    ...SMALL_ZOD,
+    // The build for browsers, which brings what it needs of Node; the same code.
+    'csv-parse/sync': join(import.meta.dirname, '../node_modules/csv-parse/dist/esm/sync.js'),
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
 } satisfies BuildOptions;
 
@@ -152,6 +167,11 @@ export async function bundleFunctions(root: string): Promise<void> {
   });
   await writeFile(join(outdir, DECLARATIONS), JSON.stringify(functions, undefined, 1));
   checkSizes(metafile);
+}
+
+function pluginsOf(name: PageName, to: string, minify: boolean): Plugin[] {
+  if (name === 'resident') return [UNJUDGED, partsApart(to, minify)];
+  return name === 'admin' ? [partsApart(to, minify, '/console')] : [];
 }
 
 /** The script and the styles it imports by esbuild; the page and its icons as they are. */

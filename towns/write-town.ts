@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { plainCsvRow } from '../domain/csv/plain-csv.js';
 import { languageSchema } from '../domain/words/language.js';
 import { examplesOf } from '../domain/reading/examples-of.js';
 import type { Town } from '../domain/town/schema.js';
@@ -94,10 +95,4 @@ const texts = (town: Town): Record<string, string> =>
 
 /** Not for spreadsheets only, so that nothing is put before what looks like a formula: it is read again as it stands. */
 const csv = (header: readonly string[], rows: readonly Cells[]): string =>
-  [header, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
-
-/** A number sign would begin a comment. */
-const cell = (value: string | number): string => {
-  const text = String(value);
-  return /[",\r\n#]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
+  [header, ...rows].map(plainCsvRow).join('');

@@ -138,7 +138,11 @@ export const versionsAnswer = z
 export type VersionsAnswer = z.infer<typeof versionsAnswer>;
 
 export const versionAnswer = z
-  .strictObject({ ...versionLine.shape, changed: z.array(changed) })
+  .strictObject({
+    ...versionLine.shape,
+    changed: z.array(changed),
+    besides: z.array(z.string()).describe('What differs in parts that are only imported, in words'),
+  })
   .meta({ id: 'TownVersion' });
 export type VersionAnswer = z.infer<typeof versionAnswer>;
 

@@ -5,6 +5,8 @@ import type { Language } from '../../domain/words/language.js';
 import { DATA } from '../../web/admin/data/words.js';
 import { SHELL } from '../../web/admin/shell/words.js';
 import { packTown } from '../../web/admin/data/town-archive.js';
+import { readWorkbook, writeWorkbook } from '../../web/admin/tables/workbook.js';
+import { TABLES } from '../../web/admin/tables/words.js';
 import { TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
 import { picture } from './picture.js';
@@ -20,7 +22,8 @@ beforeAll(async () => {
   browser = await TestBrowser.launch();
 });
 beforeEach(async () => {
-  story = await TownStory.begin({ console: true });
+  // Thousands of examples to read by would be carried to and fro.
+  story = await TownStory.begin({ console: true, change: (town) => ({ ...town, examples: '' }) });
 });
 afterEach(() => story.end());
 afterAll(() => browser.close());
@@ -122,6 +125,37 @@ describe.each(['zh-CN', 'en'] as const)("a town's files in the console, in %s", 
     await page.getByRole('button', { name: words.export, disabled: false }).waitFor();
     await context.close();
   });
+
+  it('are read from a workbook, each error by sheet, row and column, and taken along as one', async () => {
+    const opened = await browser.open({ origin: story.cloud.url, language, width: 'desk' });
+    const { page, context, faults } = opened;
+    await signInTo(opened, story, 'administrator', '/data');
+    await version(page, language, 1).waitFor();
+    const staff = await readFile(join(TOWN, 'staff.csv'), 'utf8');
+    const plain = staff.replaceAll(/^#.*\n/gm, '');
+    const rows = plain.trim().split('\n').length;
+    await importFile(page, language, await workbook('people.xlsx', plain + WRONG_ROWS));
+    await page.getByText(words.problems(2)).waitFor();
+    const sheet = TABLES[language].sheet('people.xlsx', 'staff');
+    const [phone, repeated] = REPORT[language];
+    expect(await tableRows(page)).toEqual([
+      [sheet, String(rows + 1), ...(phone ?? []).slice(2)],
+      [sheet, String(rows + 2), ...(repeated ?? []).slice(2)],
+    ]);
+    await picture(page, `console import of a workbook ${language}`);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: words.removeFile('people.xlsx') }).click();
+    await importFile(page, language, await workbook('people.xlsx', plain + RIGHT_ROW));
+    await page.getByText(words.imported(2)).waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: words.exportTables }).click();
+    const sheets = await readWorkbook(new Blob([await readFile(await (await download).path())]));
+    const people = sheets.find(({ name }) => name === 'staff')?.rows;
+    expect(people?.map(([id]) => id)).toContain('zhukou-new');
+    expect(people?.at(-1)?.[2]).toBe('+8619900001999');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });
 
 /** Keeps back what the console asks for of imports and exports until the returned function is called. */
@@ -135,4 +169,10 @@ async function heldBack(page: Page): Promise<() => void> {
     await route.continue();
   });
   return letGo;
+}
+
+/** A workbook whose one sheet holds the staff. */
+async function workbook(name: string, csv: string): Promise<ReturnType<typeof chosen>> {
+  const book = await writeWorkbook([{ name: 'staff', csv }]);
+  return chosen(name, new Uint8Array(await book.arrayBuffer()));
 }

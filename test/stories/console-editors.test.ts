@@ -159,6 +159,17 @@ describe("the town's data, edited in the console", () => {
     expect(none.status).toBe(404);
   });
 
+  it('a version that differs in what is only imported comes back too, which is said beforehand', async () => {
+    const town = story();
+    const limits = { ...town.town.settings.limits, transfers: 9 };
+    await town.change((before) => ({ ...before, settings: { ...before.settings, limits } }));
+    const path = '/admin/town/versions/1/restore?lang=en';
+    const seen = await town.admin('administrator', path, 'POST', { version: 2, check: true });
+    expect(await seen.json()).toMatchObject({ changed: [], follows: ['These change too: settings'] });
+    const back = await town.admin('administrator', path, 'POST', { version: 2 });
+    expect(((await back.json()) as EditAnswer).version).toBe(3);
+  });
+
   it('of two administrators the second hears who changed what meanwhile, and nothing of theirs is lost', async () => {
     await edited(1, await replacement());
     const department = (await get<SectionAnswer>('/admin/town/sections/departments')).entries[0] ?? {};

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { changesInWords, type EntryChanged } from '../../../domain/editing/changes-in-words.js';
 import { checkEdited, editTown, type UnfitEntry } from '../../../domain/editing/edit-town.js';
+import { otherWords } from '../../../domain/editing/other-changes.js';
 import { locateIn } from '../../../domain/editing/sections.js';
 import { examplesOf } from '../../../domain/reading/examples-of.js';
 import { learn, remembering } from '../../../domain/reading/learn.js';
@@ -64,8 +65,9 @@ export async function takeOver(services: Managing, call: ConsoleCall & Answering
     );
   const found = changesInWords(stored, next);
   const changed = inLanguage(found, call.language);
-  const follows = await openRequestsMoved(services, call, { stored, next, version });
-  if (check || found.length === 0) return call.answer(200, { version, changed, follows });
+  const besides = otherWords(stored, next).map((line) => line[call.language]);
+  const follows = [...besides, ...(await openRequestsMoved(services, call, { stored, next, version }))];
+  if (check || found.length + besides.length === 0) return call.answer(200, { version, changed, follows });
   const parts = [...new Set(found.map(({ section }) => section))];
   await audit(services, call, {
     action,

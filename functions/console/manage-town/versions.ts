@@ -1,5 +1,6 @@
 import type { TownVersion } from '../../../adapters/town-store.js';
 import { changesInWords } from '../../../domain/editing/changes-in-words.js';
+import { otherWords } from '../../../domain/editing/other-changes.js';
 import type { Town } from '../../../domain/town/schema.js';
 import type { restoreRoute, versionRoute, versionsRoute } from '../../../contracts/console/editing.js';
 import { Problem } from '../../http/problem.js';
@@ -19,7 +20,8 @@ export const showVersion = (services: Managing) => async (call: CallOf<typeof ve
   const { line, town } = await versionOf(services, call);
   const before = line.from > 0 ? await services.towns.wholeVersion(call.user.town, line.from) : undefined;
   const changed = before ? inLanguage(changesInWords(before, town), call.language) : [];
-  return call.answer(200, { ...versionLine(line), changed });
+  const besides = before ? otherWords(before, town).map((words) => words[call.language]) : [];
+  return call.answer(200, { ...versionLine(line), changed, besides });
 };
 
 /** `POST /admin/town/versions/{version}/restore`: the same data again, checked as they would be today, as a new version. */

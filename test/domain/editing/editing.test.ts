@@ -5,6 +5,7 @@ import type { Field, NamedField } from '../../../domain/editing/field.js';
 import { fieldsOf } from '../../../domain/editing/fields.js';
 import { choiceWords, fieldWords, TIMES } from '../../../domain/editing/field-words.js';
 import { mergeEntry } from '../../../domain/editing/merge-entry.js';
+import { otherChanges } from '../../../domain/editing/other-changes.js';
 import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf } from '../../../domain/editing/section-keys.js';
 import { locateIn, SECTIONS } from '../../../domain/editing/sections.js';
@@ -26,6 +27,7 @@ const optionsOf = ({ field }: NamedField): readonly string[] => {
   return inner.kind === 'choice' ? inner.options : [];
 };
 
+/** Its examples are thousands, and no section but theirs has to do with them. */
 const without = (town: Town): Town => ({ ...town, examples: '' });
 
 const entryOf = (section: SectionId, key: string): Entry =>
@@ -135,6 +137,21 @@ describe('a change in words', () => {
     ]);
     expect(changesInWords(town, sampleTown())).toMatchObject([
       { how: 'removed', title: duty.entry, lines: [] },
+    ]);
+  });
+});
+
+describe('what is imported and not edited', () => {
+  it('is told of beside a change, as a part', () => {
+    const town = sampleTown();
+    const deadline = { ...entryOf('deadlines', 'coordinated'), settleWithin: { workingDays: 3 } };
+    const other = changed({ section: 'deadlines', key: 'coordinated', entry: deadline });
+    expect(otherChanges(town, other)).toEqual([]);
+    const limits = { ...town.settings.limits, transfers: 9 };
+    const settings = { ...other.settings, limits };
+    expect(otherChanges(town, { ...other, settings, map: [] }).map(({ en }) => en)).toEqual([
+      'settings',
+      'the map',
     ]);
   });
 });

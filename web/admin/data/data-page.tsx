@@ -4,6 +4,7 @@ import ContentLayout from '@cloudscape-design/components/content-layout';
 import Header from '@cloudscape-design/components/header';
 import KeyValuePairs from '@cloudscape-design/components/key-value-pairs';
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useState } from 'react';
 import { type TownAnswer, townRoute, exportRoute } from '../../../contracts/console/town.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
@@ -14,7 +15,8 @@ import { useSave } from '../shell/use-save.js';
 import { SHELL } from '../shell/words.js';
 import { ImportPart } from './import-part.js';
 import { usePartName } from './part-name.js';
-import { packTown } from './town-archive.js';
+import { loadWorkbook } from '../tables/load-workbook.js';
+import { packTown, TABLE_FILES, type TownFiles } from './town-archive.js';
 import { DATA } from './words.js';
 
 /** The town's data as files: which version stands, out and in. */
@@ -57,18 +59,45 @@ function Version({ town }: { town: TownAnswer }) {
   );
 }
 
+const zipOf = async (files: TownFiles): Promise<Blob> =>
+  new Blob([(await packTown(files)).slice()], { type: 'application/zip' });
+
+/** The tables of a town, a sheet each. */
+async function workbookOf(files: TownFiles): Promise<Blob> {
+  const { writeWorkbook } = await loadWorkbook();
+  return writeWorkbook(
+    TABLE_FILES.flatMap((file) => {
+      const csv = files[file];
+      return csv === undefined ? [] : [{ name: file.replace(/\.csv$/, ''), csv }];
+    }),
+  );
+}
+
 function ExportPart() {
   const words = useWords(DATA);
   const { client, me } = usePage();
   const { saveMade, isBusy } = useSave();
   const { preparing } = useWords(SHELL);
-  const save = () =>
-    saveMade(async () => {
+  const [made, setMade] = useState<'xlsx' | 'zip'>('zip');
+  const save = (as: 'xlsx' | 'zip') => {
+    setMade(as);
+    return saveMade(async () => {
       const { files, version } = await client.call(exportRoute);
-      const packed = await packTown(files);
-      const blob = new Blob([packed.slice()], { type: 'application/zip' });
-      return { blob, name: `${me.town.id}-${version}.zip` };
+      const blob = as === 'xlsx' ? await workbookOf(files) : await zipOf(files);
+      return { blob, name: `${me.town.id}-${version}.${as}` };
     });
+  };
+  const button = (as: 'xlsx' | 'zip', text: string) => (
+    <Button
+      iconName="download"
+      loading={isBusy && made === as}
+      loadingText={preparing}
+      disabled={isBusy}
+      onClick={() => void save(as)}
+    >
+      {text}
+    </Button>
+  );
   return (
     <Container
       header={
@@ -76,9 +105,10 @@ function ExportPart() {
           variant="h2"
           description={words.exportHint}
           actions={
-            <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void save()}>
-              {words.export}
-            </Button>
+            <SpaceBetween direction="horizontal" size="xs">
+              {button('xlsx', words.exportTables)}
+              {button('zip', words.export)}
+            </SpaceBetween>
           }
         >
           {words.exportTitle}

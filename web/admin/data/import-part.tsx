@@ -23,6 +23,8 @@ import { ChangesTable } from './changes-table.js';
 import { ProblemTable } from './problem-table.js';
 import { townProblemsIn } from './town-problems.js';
 import { readChosen, UnreadableFile } from './town-archive.js';
+import { inSheets, lostIn } from './sheet-problems.js';
+import { TABLES } from '../tables/words.js';
 import { DATA } from './words.js';
 
 /** A town whose examples are changed learns them anew; one whose are not is done in a few seconds. */
@@ -42,9 +44,10 @@ function outcomeOf(error: unknown): Outcome {
   return problems ? { kind: 'problems', problems } : { kind: 'failed', problem };
 }
 
-/** Files in: checked first, with an error per file, row and field; then whole or not at all. */
-export function ImportPart({ onImported }: { onImported: () => void }) {
+/** What is chosen, and what became of it when it was checked or imported. */
+function useImporting(onImported: () => void) {
   const words = useWords(DATA);
+  const tables = useWords(TABLES);
   const { client, notify } = usePage();
   const [chosen, setChosen] = useState<readonly File[]>([]);
   const [outcome, setOutcome] = useState<Outcome>();
@@ -56,8 +59,13 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
     setBusy(true);
     setOutcome(undefined);
     try {
-      const body: ImportBody = { files: await readChosen(chosen), check };
-      const answer = await client.call(importRoute, { body });
+      const read = await readChosen(chosen);
+      const lost = lostIn(read, tables);
+      if (lost.length > 0) return setOutcome({ kind: 'problems', problems: lost });
+      const body: ImportBody = { files: read.files, check };
+      const answer = await client.call(importRoute, { body }).catch((error: unknown) => {
+        throw inSheets(error, read, tables);
+      });
       if (check) setOutcome({ kind: 'changes', changes: answer.changes });
       else {
         notify('success', words.imported(answer.version));
@@ -66,13 +74,21 @@ export function ImportPart({ onImported }: { onImported: () => void }) {
       }
     } catch (error) {
       setOutcome(outcomeOf(error));
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
   const choose = (files: readonly File[]) => {
     setChosen(files);
     setOutcome(undefined);
   };
+  return { chosen, choose, outcome, isBusy, isAsked, setAsked, send };
+}
+
+/** Files in: checked first, with an error per file, row and field; then whole or not at all. */
+export function ImportPart({ onImported }: { onImported: () => void }) {
+  const words = useWords(DATA);
+  const { chosen, choose, outcome, isBusy, isAsked, setAsked, send } = useImporting(onImported);
   return (
     <Container header={<Header variant="h2">{words.importTitle}</Header>}>
       <SpaceBetween size="m">
@@ -137,7 +153,7 @@ function ChooseFiles({ chosen, onChosen }: ChooseFilesProps) {
     <FormField label={words.choose} description={words.importHint}>
       <FileUpload
         multiple
-        accept=".csv,.yaml,.yml,.zip"
+        accept=".csv,.xlsx,.yaml,.yml,.geojson,.zip"
         value={[...chosen]}
         onChange={({ detail }) => onChosen(detail.value)}
         showFileSize

@@ -1,3 +1,5 @@
+import { loadWorkbook } from '../tables/load-workbook.js';
+import { type SheetFile, sheetFiles } from '../tables/sheet-files.js';
 import { strFromU8, strToU8, unzip, zip } from 'fflate';
 
 /** Files of a town by name; those of programmes are `programmes/NAME.yaml`. */
@@ -54,19 +56,49 @@ function named(found: readonly (readonly [string, Uint8Array])[]): TownFiles {
   return files;
 }
 
-/** What somebody chose: files of a town, zips of them. Rejects with the name of the file that cannot be read. */
-export async function readChosen(chosen: readonly File[]): Promise<TownFiles> {
+/** The files of a town that are tables, and so can be sheets of a workbook. */
+export const TABLE_FILES = [
+  'villages.csv',
+  'groups.csv',
+  'grids.csv',
+  'posts.csv',
+  'households.csv',
+  'staff.csv',
+  'leave.csv',
+  'supervisors.csv',
+  'examples.csv',
+];
+
+/** What was chosen, and which of it comes from the sheets of which workbook. */
+export interface Chosen {
+  readonly files: TownFiles;
+  readonly sheets: readonly (SheetFile & { readonly workbook: string })[];
+}
+
+/** What somebody chose: files of a town, zips of them, workbooks. Rejects with the name of the file that cannot be read. */
+export async function readChosen(chosen: readonly File[]): Promise<Chosen> {
   const files: Record<string, string> = {};
+  const sheets: Chosen['sheets'][number][] = [];
   for (const file of chosen) {
     try {
-      if (/\.zip$/i.test(file.name))
+      if (/\.xlsx$/i.test(file.name)) {
+        for (const one of await readSheets(file)) {
+          files[one.file] = one.text;
+          sheets.push({ ...one, workbook: file.name });
+        }
+      } else if (/\.zip$/i.test(file.name))
         Object.assign(files, await unpackTown(new Uint8Array(await file.arrayBuffer())));
       else files[townFileName(file.webkitRelativePath || file.name)] = await file.text();
     } catch {
       throw new UnreadableFile(file.name);
     }
   }
-  return files;
+  return { files, sheets };
+}
+
+async function readSheets(file: File): Promise<SheetFile[]> {
+  const { readWorkbook } = await loadWorkbook();
+  return sheetFiles(file.name, await readWorkbook(file), TABLE_FILES);
 }
 
 /** A file that was chosen and cannot be read. */

@@ -21,7 +21,9 @@ export function FlowDrawing({ programme, names }: FlowDrawingProps) {
   const { language } = usePage();
   return (
     <section aria-label={words.flow}>
-      <Box variant="h3">{words.flow}</Box>
+      <Box variant="h3" tagOverride="h2">
+        {words.flow}
+      </Box>
       <ol className="flow">
         {membersIn(programme.stages).map((stage, place) => (
           <li key={`${place}`}>

@@ -34,7 +34,7 @@ export function ReviewModal(props: ReviewModalProps) {
   const { title, said, isBusy, verb, onSave, onClose } = props;
   const words = useWords(EDITING);
   const shell = useWords(SHELL);
-  const maySave = said?.kind === 'changes' && said.answer.changed.length > 0;
+  const maySave = said?.kind === 'changes' && said.answer.changed.length + said.answer.follows.length > 0;
   return (
     <Modal
       visible
@@ -76,7 +76,7 @@ function Outcome({ said, onTop, onOpen }: ReviewModalProps & { said: Said }) {
         </Alert>
       );
     case 'changes':
-      return said.answer.changed.length === 0 ? (
+      return said.answer.changed.length + said.answer.follows.length === 0 ? (
         <Alert type="info">{words.versions.nothing}</Alert>
       ) : (
         <>

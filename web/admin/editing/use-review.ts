@@ -6,6 +6,7 @@ import {
   type EditProblem,
   sectionRoute,
 } from '../../../contracts/console/editing.js';
+import { townRoute } from '../../../contracts/console/town.js';
 import type { Entry } from '../../../domain/editing/entry.js';
 import type { SectionId } from '../../../domain/editing/section-ids.js';
 import { keyOf } from '../../../domain/editing/section-keys.js';
@@ -46,13 +47,13 @@ export function useReview() {
   };
   /** The draft on top of what stands by now. */
   const onTop = async (draft: Draft): Promise<Draft> => {
-    const sections = [...new Set(draft.changes.map(({ section }) => section))];
+    const { version } = await client.call(townRoute);
+    const changed = new Set(draft.changes.map(({ section }) => section));
+    // Phrases are added and taken out, seldom changed, and too many to be read for it.
+    const sections = [...changed].filter((section) => section !== 'examples');
     const entries = new Map<SectionId, ReadonlyMap<string, Entry>>();
-    let { version } = draft;
     for (const section of sections) {
-      // Phrases are added and taken out, never changed: what stands of them makes no difference.
       const read = await client.call(sectionRoute, { params: { section } });
-      version = Math.max(version, read.version);
       entries.set(section, new Map(read.entries.map((entry) => [keyOf(section, entry), entry])));
     }
     return rebased(draft, version, (section, key) => entries.get(section)?.get(key));

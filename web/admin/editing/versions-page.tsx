@@ -135,9 +135,15 @@ function VersionShown({ version, onClose }: { version: number; onClose: () => vo
       footer={<Button onClick={onClose}>{words.close}</Button>}
     >
       <LoadedPart loaded={loaded}>
-        {({ changed }) =>
-          changed.length === 0 ? <p>{words.versions.nothing}</p> : <ChangesList changed={changed} />
-        }
+        {({ changed, besides }) => (
+          <>
+            {changed.length + besides.length === 0 && <p>{words.versions.nothing}</p>}
+            <ChangesList changed={changed} />
+            {besides.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </>
+        )}
       </LoadedPart>
     </Modal>
   );

@@ -9,7 +9,7 @@ import { useWords } from '../page/catalogue.js';
 import { type PageContext, usePage } from '../page/page-context.js';
 import { problemOf } from '../page/use-loaded.js';
 import { ProblemAlert } from '../shell/problem-alert.js';
-import { saveBlob } from '../shell/use-save.js';
+import { useSave } from '../shell/use-save.js';
 import type { Paper } from './paper.js';
 import { PAPER } from './words.js';
 
@@ -76,22 +76,15 @@ export function PaperPage({ title, hint, of, make, children }: PaperPageProps) {
 
 function PaperButtons({ paper }: { readonly paper: Paper }) {
   const words = useWords(PAPER);
-  const { notify } = usePage();
-  const [isMaking, setMaking] = useState(false);
-  const save = async () => {
-    setMaking(true);
-    try {
+  const { saveMade, isBusy } = useSave();
+  const save = () =>
+    saveMade(async () => {
       const { docxOf } = await import('./paper-docx.js');
-      saveBlob(await docxOf(paper), `${paper.file}.docx`);
-    } catch {
-      notify('error', words.failed);
-    } finally {
-      setMaking(false);
-    }
-  };
+      return { blob: await docxOf(paper), name: `${paper.file}.docx` };
+    });
   return (
     <SpaceBetween direction="horizontal" size="xs">
-      <Button iconName="download" loading={isMaking} loadingText={words.making} onClick={() => void save()}>
+      <Button iconName="download" loading={isBusy} loadingText={words.making} onClick={() => void save()}>
         {words.docx}
       </Button>
       <Button variant="primary" onClick={() => print()}>

@@ -8,7 +8,6 @@ const en = {
   making: 'Making the file…',
   preparing: 'Preparing the paper…',
   audited: 'That this paper was made is recorded in the audit trail.',
-  failed: 'The file could not be made. Please try again.',
   month: 'Month',
   report: 'Monthly report',
 };
@@ -22,7 +21,6 @@ export const PAPER: Catalogue<typeof en> = {
     making: '正在生成文件……',
     preparing: '正在准备文书……',
     audited: '制作文书会记入审计。',
-    failed: '文件没有生成，请再试一次。',
     month: '月份',
     report: '工作月报',
   },

@@ -1,4 +1,3 @@
-import Button from '@cloudscape-design/components/button';
 import SpaceBetween from '@cloudscape-design/components/space-between';
 import type { TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
@@ -12,8 +11,7 @@ import { usePages } from '../page/use-pages.js';
 import { PagedTable } from '../shell/paged-table.js';
 import type { PageProps } from '../shell/pages.js';
 import { useNarrow } from '../shell/use-narrow.js';
-import { SHELL } from '../shell/words.js';
-import { useSave } from '../shell/use-save.js';
+import { ExportButton, useExport } from '../tables/export-button.js';
 import { type TownNames, useTownNames } from '../town/use-town-names.js';
 import { AskedTasks } from './asked-tasks.js';
 import { BoardCard } from './board-card.js';
@@ -125,16 +123,16 @@ function Actions({ query, names, bulk }: ActionsProps) {
   const { may, me } = usePage();
   // On a phone it stands below, under the thumb, while something is chosen.
   const isNarrow = useNarrow();
-  const { save, isBusy } = useSave();
-  const { preparing } = useWords(SHELL);
-  const exportCsv = () => save(exportRequestsRoute, { query }, `${me.town.id}-requests.csv`);
+  const { exportTable, isBusy } = useExport();
+  const save = (format: string) =>
+    exportTable(exportRequestsRoute, { query }, { name: `${me.town.id}-requests`, format });
   return (
     <SpaceBetween direction="horizontal" size="xs">
       {!isNarrow && bulk}
       {may('requests.export') && query.complaints === undefined && (
-        <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void exportCsv()}>
+        <ExportButton isBusy={isBusy} onExport={save}>
           {words.export}
-        </Button>
+        </ExportButton>
       )}
       {may('requests.enter') && <EnterButton names={names} />}
     </SpaceBetween>

@@ -1,18 +1,6 @@
 import { useState } from 'react';
-import { usePage } from '../page/page-context.js';
+import { saveBlob } from './save-blob.js';
 import { useFailureNotice } from './use-failure-notice.js';
-import type { Route } from '../../../contracts/route.js';
-import type { AddressParts } from '../../call-route.js';
-
-/** Hands a blob to the browser as a file to be saved. */
-export function saveBlob(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
 
 interface MadeFile {
   readonly blob: Blob;
@@ -24,7 +12,6 @@ interface MadeFile {
  * being made, which the button says that began it.
  */
 export function useSave() {
-  const { client } = usePage();
   const tellFailure = useFailureNotice();
   const [isBusy, setBusy] = useState(false);
   const saveMade = async (make: () => Promise<MadeFile>): Promise<void> => {
@@ -37,7 +24,5 @@ export function useSave() {
     }
     setBusy(false);
   };
-  const save = <R extends Route>(route: R, parts: AddressParts<R>, name: string): Promise<void> =>
-    saveMade(async () => ({ blob: await client.file(route, parts), name }));
-  return { save, saveMade, isBusy };
+  return { saveMade, isBusy };
 }

@@ -2,7 +2,7 @@ import ButtonDropdown from '@cloudscape-design/components/button-dropdown';
 import type { RefObject } from 'react';
 import { csvText } from '../../../domain/csv/csv.js';
 import { useWords } from '../page/catalogue.js';
-import { saveBlob } from '../shell/use-save.js';
+import { saveBlob } from '../shell/save-blob.js';
 import { pngFile, svgFile } from './picture-of.js';
 import { STATISTICS } from './words.js';
 

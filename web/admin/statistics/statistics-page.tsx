@@ -11,8 +11,7 @@ import { useLoaded } from '../page/use-loaded.js';
 import { usePage } from '../page/page-context.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
-import { SHELL } from '../shell/words.js';
-import { useSave } from '../shell/use-save.js';
+import { ExportButton, useExport, useFormats } from '../tables/export-button.js';
 import { useWords } from '../page/catalogue.js';
 import { ReportButton } from '../papers/report-button.js';
 import { CausesTable } from './causes-table.js';
@@ -62,17 +61,18 @@ export function StatisticsPage({ search }: PageProps) {
 function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
   const words = useWords(STATISTICS);
   const { me, may, language } = usePage();
-  const { save, isBusy } = useSave();
-  const { preparing } = useWords(SHELL);
-  const exportCsv = () =>
-    save(
+  const { exportTable, isBusy } = useExport();
+  const formats = useFormats();
+  const exportFigures = (format: string) =>
+    exportTable(
       statisticsRoute,
       { query: { town: me.town.id, from, to, by, format: 'csv' } },
-      `${me.town.id}-${from}-${to}-${by}.csv`,
+      { name: `${me.town.id}-${from}-${to}-${by}`, format },
     );
-  const exportRecords = (kind: string) => {
-    const name = `${me.town.id}-${kind}-${from}-${to}.csv`;
-    return save(exportRecordsRoute, { params: { kind }, query: { from, to } }, name);
+  const exportRecords = (chosen: string) => {
+    const [kind = '', format = ''] = chosen.split(' ');
+    const name = `${me.town.id}-${kind}-${from}-${to}`;
+    return exportTable(exportRecordsRoute, { params: { kind }, query: { from, to } }, { name, format });
   };
   return (
     <SpaceBetween direction="horizontal" size="xs">
@@ -85,14 +85,16 @@ function Exports({ chosen: { from, to, by } }: { chosen: Chosen }) {
       >
         {words.wall}
       </Button>
-      <Button iconName="download" loading={isBusy} loadingText={preparing} onClick={() => void exportCsv()}>
+      <ExportButton isBusy={isBusy} onExport={exportFigures}>
         {words.csv}
-      </Button>
+      </ExportButton>
       {may('requests.export') && (
         <ButtonDropdown
           loading={isBusy}
-          loadingText={preparing}
-          items={RECORDS.map((kind) => ({ id: kind, text: words.records[kind] }))}
+          items={RECORDS.map((kind) => ({
+            text: words.records[kind],
+            items: formats.map(({ id, text }) => ({ id: `${kind} ${id}`, text })),
+          }))}
           onItemClick={({ detail }) => void exportRecords(detail.id)}
         >
           {words.recordsOf}

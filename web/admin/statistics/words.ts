@@ -16,7 +16,7 @@ const en = {
   to: 'Last day',
   by: 'Divided by',
   divisions: { town: 'Town', village: 'Village', grid: 'Grid' },
-  csv: 'Export CSV',
+  csv: 'Export the table',
   recordsOf: 'Export the records',
   records: {
     requests: 'Requests',
@@ -92,7 +92,7 @@ export const STATISTICS: Catalogue<typeof en> = {
     to: '结束日期',
     by: '划分',
     divisions: { town: '全镇', village: '按村', grid: '按网格' },
-    csv: '导出 CSV',
+    csv: '导出表格',
     recordsOf: '导出明细',
     records: {
       requests: '诉求',

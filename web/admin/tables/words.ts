@@ -1,0 +1,18 @@
+import type { Catalogue } from '../page/catalogue.js';
+
+const en = {
+  csv: 'CSV',
+  xlsx: 'Excel (.xlsx)',
+  lost: 'this is stored as a number of more than 15 digits, of which a spreadsheet keeps 15: make the column text and enter it again',
+  sheet: (workbook: string, sheet: string) => `${workbook}, sheet ${sheet}`,
+};
+
+export const TABLES: Catalogue<typeof en> = {
+  'zh-CN': {
+    csv: 'CSV',
+    xlsx: 'Excel（.xlsx）',
+    lost: '存成了超过 15 位的数字，表格软件只保留 15 位。请把该列设为文本后重新填写',
+    sheet: (workbook, sheet) => `${workbook}，工作表“${sheet}”`,
+  },
+  en,
+};
