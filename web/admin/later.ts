@@ -16,6 +16,7 @@ export { PostersPage } from './posters/posters-page.js';
 export { ProgrammePage } from './programmes/programme-page.js';
 export { ProgrammesPage } from './programmes/programmes-page.js';
 export { ReadingPage } from './reading/reading-page.js';
+export { CountedPage } from './requests/counted-page.js';
 export { RequestPage } from './requests/request-page.js';
 export { StatisticsPage } from './statistics/statistics-page.js';
 export { TextsPage } from './texts/texts-page.js';

@@ -199,6 +199,13 @@ export const PAGES: readonly Page[] = [
     component: later(({ StatisticsPage }) => StatisticsPage),
   },
   {
+    path: '/statistics/requests',
+    name: 'counted',
+    permission: 'requests.read',
+    above: '/statistics',
+    component: later(({ CountedPage }) => CountedPage),
+  },
+  {
     path: '/statistics/report',
     name: 'monthlyReport',
     permission: 'statistics.read',

@@ -37,8 +37,8 @@ describe('where a figure leads', () => {
     ['what lies in no grid', { id: 'none', by: 'grid' }, '&village=none'],
   ] as const)('is the list of its requests, of %s', (_, place, more) => {
     const address = countedAddress('solved', DAYS, place) ?? '';
-    expect(address).toBe(`/requests?counted=solved&from=2026-08-01&to=2026-08-24${more}`);
-    expect(readCounted(address.slice('/requests'.length))).toMatchObject({ counted: 'solved', ...DAYS });
+    expect(address).toBe(`/statistics/requests?counted=solved&from=2026-08-01&to=2026-08-24${more}`);
+    expect(readCounted(address.slice('/statistics/requests'.length))).toMatchObject({ counted: 'solved', ...DAYS });
   });
 
   it.each(['people', 'causesOpened'] as const)('is nowhere for %s, which are no requests', (figure) => {
@@ -50,7 +50,7 @@ describe('where a figure leads', () => {
     '?counted=people&from=2026-08-01&to=2026-08-24',
     '?counted=solved',
     '?counted=solved&from=x&to=y',
-  ])('is the board where the address names no figure and days: %s', (search) => {
+  ])('is nothing where the address names no figure and days: %s', (search) => {
     expect(readCounted(search)).toBeUndefined();
   });
 });

@@ -17,8 +17,6 @@ import { AskedTasks } from './asked-tasks.js';
 import { BoardCard } from './board-card.js';
 import { useColumns } from './board-columns.js';
 import { BoardFilters } from './board-filters.js';
-import { CountedPage } from './counted-page.js';
-import { readCounted } from './counted-query.js';
 import { type BoardQuery, forReader, readBoardQuery } from './board-query.js';
 import { BulkButton, bulkActs } from './bulk-button.js';
 import { SearchBox } from './search-box.js';
@@ -27,14 +25,8 @@ import { type FoundRow, useSearch } from './use-search.js';
 import { BOARD } from './words.board.js';
 import { REQUESTS } from './words.js';
 
-/** The requests of the town, or those behind a figure of the statistics. */
-export function BoardPage({ search }: Pick<PageProps, 'search'>) {
-  const counted = readCounted(search);
-  return counted ? <CountedPage counted={counted} /> : <WholeBoard search={search} />;
-}
-
 /** Every request of the town: what is due first on top. */
-function WholeBoard({ search: address }: Pick<PageProps, 'search'>) {
+export function BoardPage({ search: address }: Pick<PageProps, 'search'>) {
   const words = useWords(REQUESTS);
   const { go, may } = usePage();
   const names = useTownNames();

@@ -1,4 +1,5 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
+import { useEffect } from 'react';
 import { boardRoute } from '../../../contracts/console/requests.js';
 import { dateText } from '../../../contracts/pages/times.js';
 import { DEFINITIONS } from '../../../domain/statistics/figures.js';
@@ -8,15 +9,26 @@ import { usePage } from '../page/page-context.js';
 import { usePages } from '../page/use-pages.js';
 import { PageLink } from '../shell/page-link.js';
 import { PagedTable } from '../shell/paged-table.js';
+import type { PageProps } from '../shell/pages.js';
 import { useTownNames } from '../town/use-town-names.js';
 import { BoardCard } from './board-card.js';
 import { useColumns } from './board-columns.js';
-import type { CountedQuery } from './counted-query.js';
+import { type CountedQuery, readCounted } from './counted-query.js';
 import type { FoundRow } from './use-search.js';
 import { BOARD } from './words.board.js';
 
 /** The requests behind a figure of the statistics: as many as it counts, by the rule that counts them. */
-export function CountedPage({ counted: query }: { counted: CountedQuery }) {
+export function CountedPage({ search }: PageProps) {
+  const { go } = usePage();
+  const query = readCounted(search);
+  // An address that names no figure and days has no such list.
+  useEffect(() => {
+    if (!query) go('/statistics');
+  }, [query, go]);
+  return query ? <CountedRequests query={query} /> : null;
+}
+
+function CountedRequests({ query }: { query: CountedQuery }) {
   const words = useWords(BOARD).counted;
   const { language } = usePage();
   const names = useTownNames();

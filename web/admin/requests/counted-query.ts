@@ -11,7 +11,7 @@ export interface CountedQuery extends Filters<(typeof NAMES)[number]>, Days {
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/** The figure whose requests an address lists; undefined where it lists the board. */
+/** The figure whose requests an address lists; undefined where it names none. */
 export function readCounted(search: string): CountedQuery | undefined {
   const given = new URLSearchParams(search);
   const counted = REQUEST_FIGURES.find((figure) => figure === given.get('counted'));

@@ -28,7 +28,8 @@ export type PageName =
   | 'data'
   | 'audit'
   | 'statistics'
-  | 'monthlyReport';
+  | 'monthlyReport'
+  | 'counted';
 
 const en = {
   title: 'Grid console',
@@ -113,6 +114,7 @@ const en = {
     audit: 'Audit trail',
     statistics: 'Statistics',
     monthlyReport: 'Monthly report',
+    counted: 'What a figure counts',
   },
   sections: { work: 'Daily work', town: 'Town data', oversight: 'Oversight' },
 };
@@ -195,6 +197,7 @@ export const SHELL: Catalogue<typeof en> = {
       audit: '审计',
       statistics: '统计',
       monthlyReport: '工作月报',
+      counted: '数字里的诉求',
     },
     sections: { work: '日常办理', town: '镇情数据', oversight: '督查与统计' },
   },

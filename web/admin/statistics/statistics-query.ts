@@ -59,5 +59,5 @@ export function countedAddress(
   const isGrid = place?.by === 'grid' && place.id !== 'none';
   const where =
     place === undefined || place.by === 'town' ? {} : isGrid ? { grid: place.id } : { village: place.id };
-  return withQuery('/requests', { counted: figure, part, from, to, ...where });
+  return withQuery('/statistics/requests', { counted: figure, part, from, to, ...where });
 }
