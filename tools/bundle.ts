@@ -90,7 +90,6 @@ const UNJUDGED: Plugin = {
   },
 };
 
-
 /**
  * What a page imports while it runs, the words of one language or a map, is a file of its own that needs no other, named after its
  * content: it never stands beside another version.
@@ -167,11 +166,6 @@ export async function bundleFunctions(root: string): Promise<void> {
   });
   await writeFile(join(outdir, DECLARATIONS), JSON.stringify(functions, undefined, 1));
   checkSizes(metafile);
-}
-
-function pluginsOf(name: PageName, to: string, minify: boolean): Plugin[] {
-  if (name === 'resident') return [UNJUDGED, partsApart(to, minify)];
-  return name === 'admin' ? [partsApart(to, minify, '/console')] : [];
 }
 
 /** The script and the styles it imports by esbuild; the page and its icons as they are. */

@@ -152,10 +152,7 @@ async function handle(
  * The issuer for local runs, on the loopback interface: authorization code with PKCE, and a page that lists the people
  * it was given instead of asking for a password.
  */
-export async function openOidcIssuer(
-  options: OidcOptions,
-  store: KeyValueStore,
-): Promise<OidcIssuer> {
+export async function openOidcIssuer(options: OidcOptions, store: KeyValueStore): Promise<OidcIssuer> {
   const key = await signingKey(store);
   let endpoints: Endpoints | undefined;
   const listener = await listenHttp(options.port ?? 0, async (request, response) => {

@@ -75,7 +75,14 @@ describe('an inspection in the console', () => {
     const before = await inspection(town);
     expect(before).toMatchObject({ state: 'under-way', isAssigned: true });
     expect(before.progress).toEqual({
-      ...{ drawn: 1, called: 0, reached: 0, checks: 1, made: 0, missed: 0, findings: 0, rectified: 0 },
+      drawn: 1,
+      called: 0,
+      reached: 0,
+      checks: 1,
+      made: 0,
+      missed: 0,
+      findings: 0,
+      rectified: 0,
     });
     expect(before.results.map(({ dueAt }) => typeof dueAt)).toEqual(['string', 'string']);
     expect(before.forms.map(({ method, points }) => [method, points.length])).toEqual([

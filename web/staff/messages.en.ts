@@ -282,7 +282,8 @@ export const en = {
       words:
         'For example: category power. Also danger, path, place, owner, handler, outcome (done, refused, not done); “join” with a number, or “part” to undo a join.',
       reason: 'Shown in the case timeline; please name no resident.',
-      remark: 'For example: the gate is locked, ring first. Whoever works on it is told at once; the resident does not see it.',
+      remark:
+        'For example: the gate is locked, ring first. Whoever works on it is told at once; the resident does not see it.',
     } as Record<CorrectingName, string>,
     send: { words: 'Put right', reason: 'Put right', remark: 'Add' } as Record<CorrectingName, string>,
     number: 'Number of the request',

@@ -38,7 +38,10 @@ describe('where a figure leads', () => {
   ] as const)('is the list of its requests, of %s', (_, place, more) => {
     const address = countedAddress('solved', DAYS, place) ?? '';
     expect(address).toBe(`/statistics/requests?counted=solved&from=2026-08-01&to=2026-08-24${more}`);
-    expect(readCounted(address.slice('/statistics/requests'.length))).toMatchObject({ counted: 'solved', ...DAYS });
+    expect(readCounted(address.slice('/statistics/requests'.length))).toMatchObject({
+      counted: 'solved',
+      ...DAYS,
+    });
   });
 
   it.each(['people', 'causesOpened'] as const)('is nowhere for %s, which are no requests', (figure) => {

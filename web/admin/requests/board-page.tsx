@@ -1,5 +1,4 @@
 import SpaceBetween from '@cloudscape-design/components/space-between';
-import type { TableProps } from '@cloudscape-design/components/table';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { boardRoute, exportRequestsRoute } from '../../../contracts/console/requests.js';
 import { shownNumber } from '../../../contracts/pages/request-number.js';

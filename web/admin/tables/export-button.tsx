@@ -54,7 +54,12 @@ export function ExportButton({ children, isBusy, onExport }: ExportButtonProps) 
   const items = useFormats();
   const { preparing } = useWords(SHELL);
   return (
-    <ButtonDropdown items={items} loading={isBusy} loadingText={preparing} onItemClick={({ detail }) => void onExport(detail.id)}>
+    <ButtonDropdown
+      items={items}
+      loading={isBusy}
+      loadingText={preparing}
+      onItemClick={({ detail }) => void onExport(detail.id)}
+    >
       {children}
     </ButtonDropdown>
   );
