@@ -14,12 +14,9 @@ export function townFileName(path: string): string {
   return parts.at(-2) === 'programmes' ? `programmes/${name}` : name;
 }
 
-/** The files of a town as one zip. */
-export function packTown(files: TownFiles): Promise<Uint8Array> {
-  const given = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]));
-  return new Promise((resolve, reject) => {
-    zip(given, (error, packed) => (error ? reject(error) : resolve(packed)));
-  });
+/** The files of a town as one zip. Made at once: the library's other way needs a worker of a blob, which the pages' policy forbids. */
+export async function packTown(files: TownFiles): Promise<Uint8Array> {
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
 /** Folders, hidden files, and what is for people: none is meant for the town. */
@@ -29,21 +26,14 @@ const isBeside = (path: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)|\/$|\.md$
  * The town's files in a zip. Whatever else is in it is there by its name, without what it holds, so that whoever reads the town tells
  * of it. Rejects when it is no zip.
  */
-export function unpackTown(packed: Uint8Array): Promise<TownFiles> {
+export async function unpackTown(packed: Uint8Array): Promise<TownFiles> {
   const others: string[] = [];
   const filter = ({ name }: { name: string }): boolean => {
     if (!isTownFile(name) && !isBeside(name)) others.push(name);
     return isTownFile(name) && !isBeside(name);
   };
-  return new Promise((resolve, reject) => {
-    unzip(packed, { filter }, (error, files) => {
-      if (error) reject(error);
-      else
-        resolve(
-          named([...Object.entries(files), ...others.map((path) => [path, new Uint8Array()] as const)]),
-        );
-    });
-  });
+  const files = unzipSync(packed, { filter });
+  return named([...Object.entries(files), ...others.map((path) => [path, new Uint8Array()] as const)]);
 }
 
 /** Two of one name would be one: the second keeps the whole of its own. */
