@@ -180,7 +180,7 @@ describe('complaints about staff beside a request', () => {
   });
 });
 
-describe('a question for news whose text failed', () => {
+describe('a question for news that broke off', () => {
   it('is told when it is asked again, and then no more that day', async () => {
     const world = await begin();
     const { id } = await asked(world);
@@ -189,7 +189,7 @@ describe('a question for news whose text failed', () => {
       const call = world.call(askNewsRoute, { id, query: { key }, body: {} });
       return (await createAnswerRequest(world.services)(call)).statusCode;
     };
-    world.failures.carrier = 1;
+    world.breakAtNextText();
     const answers = [await ask()];
     for (let again = 0; again < 2; again += 1) {
       world.at += 60_000;

@@ -57,7 +57,7 @@ const READ_ON: readonly [string, string, readonly string[]][] = [
   ['web/wall/main.css', 'bad', ['ground', 'paper', 'bad-soft']],
   ['web/wall/main.css', 'look', ['paper']],
   ['web/admin/main.css', 'soft', ['paper', 'ground', 'faint']],
-  ['web/admin/main.css', 'print-soft', ['sheet']],
+  ['web/admin/main.css', 'sheet-soft', ['sheet']],
   ['web/admin/main.css', 'now', ['paper']],
   ['web/admin/main.css', 'bad', ['paper', 'ground']],
   ['web/admin/main.css', 'warn', ['paper']],

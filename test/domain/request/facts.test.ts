@@ -13,6 +13,7 @@ describe('the facts of a request', () => {
     play.later(HOUR).answer('satisfied', 'thanks');
     expect(factsOf(play.record)).toEqual({
       id: '7Q3K9M2X',
+      step: 'closure',
       category: 'street-light',
       path: 'same-day',
       channel: 'web',

@@ -23,13 +23,13 @@ async function urge(world: FunctionWorld, id: string): Promise<[status: number, 
   return [Number(statusCode), (JSON.parse(body ?? '{}') as { reminded?: unknown }).reminded];
 }
 
-describe('a reminder by hand whose text failed', () => {
+describe('a reminder by hand that broke off', () => {
   it('is sent with the next try, which says that they were reminded a short while ago, and not once more', async () => {
     const world = await begin();
     const { id } = await asked(world);
     const told = () => world.textsTo(world.phoneOf('a1')).length;
     const before = told();
-    world.failures.carrier = 1;
+    world.breakAtNextText();
     expect((await urge(world, id))[0]).toBe(500);
     expect(told()).toBe(before);
     for (let again = 0; again < 2; again += 1) {

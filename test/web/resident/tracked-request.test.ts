@@ -9,6 +9,7 @@ const trackedRequestOf = (value: unknown) => readAnswer(requestAnswer, value);
 const VIEW = {
   id: '7Q3K9M2X',
   status: 'awaiting_confirmation',
+  step: 'closure',
   path: 'same-day',
   category: 'street-light',
   grid: 52,

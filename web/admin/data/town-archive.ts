@@ -1,6 +1,6 @@
 import { loadWorkbook } from '../tables/load-workbook.js';
 import { type SheetFile, sheetFiles } from '../tables/sheet-files.js';
-import { strFromU8, strToU8, unzip, zip } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 /** Files of a town by name; those of programmes are `programmes/NAME.yaml`. */
 export type TownFiles = Readonly<Record<string, string>>;
