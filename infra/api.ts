@@ -1,7 +1,13 @@
 /* oxlint-disable no-new -- a construct is made for what it adds to its scope */
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnCondition, type CfnResource, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnAuthorizer,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -27,9 +33,13 @@ const ACCESS_LOG = AccessLogFormat.custom(
   }),
 );
 
+const onlyIf = (condition: CfnCondition, made: CfnResource): void => {
+  made.cfnOptions.condition = condition;
+};
+
 /**
  * The routes that the functions declare. Those with a permission need a token of the issuer that the deployment names; the function says
- * what each asks of whoever holds it. No CORS: the pages come from the same origin.
+ * what each asks of whoever holds it. A deployment that names none is without the console. No CORS: the pages come from the same origin.
  */
 export class Api extends Construct {
   private readonly api: HttpApi;
@@ -38,6 +48,9 @@ export class Api extends Construct {
     super(scope, id);
     this.api = new HttpApi(this, 'HttpApi', { createDefaultStage: false });
     const authorizer = new HttpJwtAuthorizer('SignedIn', issuer, { jwtAudience: [audience] });
+    const ofConsole = new CfnCondition(this, 'HasIssuer', {
+      expression: Fn.conditionNot(Fn.conditionEquals(issuer, '')),
+    });
     for (const target of functions) {
       // One permission for all of its routes: with one for each the stack would hold more resources than CloudFormation takes.
       const integration = new HttpLambdaIntegration(target.node.id, target, {
@@ -45,9 +58,13 @@ export class Api extends Construct {
       });
       for (const { method, path, permission } of target.declared.routes) {
         const guard = permission === undefined ? {} : { authorizer };
-        this.api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...guard });
+        const routes = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration, ...guard });
+        if (permission !== undefined || target.declared.told?.includes('issuer'))
+          for (const route of routes) onlyIf(ofConsole, route.node.defaultChild as CfnResource);
       }
     }
+    // API Gateway fetches the issuer's description when the authorizer is made, and refuses one that it cannot reach.
+    for (const made of this.api.node.findAll()) if (made instanceof CfnAuthorizer) onlyIf(ofConsole, made);
     this.stage();
   }
 

@@ -5,12 +5,10 @@ const parameter = (stack: Stack, name: string, description: string, value = ''):
 
 /** What a deployment is told, by the names that functions know it by. */
 export const parametersOf = (stack: Stack) => ({
-  // Nobody can sign in until the deployment says who signs people in: names under `invalid` lead nowhere (RFC 2606).
   issuer: parameter(
     stack,
     'OidcIssuer',
-    'The OpenID Connect issuer that signs people in to the console',
-    'https://sign-in.invalid',
+    'The OpenID Connect issuer that signs people in to the console; empty for no console',
   ),
   audience: parameter(
     stack,

@@ -160,7 +160,7 @@ describe.each(['zh-CN', 'en'] as const)('whoever has much to answer, in %s', (la
     await page.getByRole('button', { name: sent.takeBack }).waitFor();
     await page.goto('about:blank');
     // Each look at another page is a moment for what is on its way.
-    for (let look = 0; look < 20 && (await story.view(receipt)).status !== 'accepted'; look += 1) {
+    for (let look = 0; look < 300 && (await story.view(receipt)).status !== 'accepted'; look += 1) {
       await page.goto('/plain');
       await story.cloud.clock.settled();
     }

@@ -197,7 +197,7 @@ it('lives an hour of looking again without holding more, follows the town, and c
     if (round % 15 === 5) {
       const receipt = await report(story, 'xiaowangzhuang');
       await lookAgain(page);
-      await page.locator('.steps li', { hasText: '11With grids' }).waitFor();
+      await page.locator('.steps li', { hasText: `11${MESSAGES.en.steps.assignment}` }).waitFor();
       await story.answerOnline(receipt, 'withdraw');
       await story.advance('PT1M');
     }

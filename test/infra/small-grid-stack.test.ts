@@ -358,6 +358,19 @@ describe('the API', () => {
     ]);
   });
 
+  it('is without the console, and whole, where the deployment names no issuer', () => {
+    const [name = ''] = Object.keys(synthesized.Conditions).filter((one) => one.includes('HasIssuer'));
+    expect(synthesized.Parameters['OidcIssuer']).toMatchObject({ Default: '' });
+    const conditional = (type: string) =>
+      Object.values(ofType(synthesized, type)).map(({ Condition }) => Condition);
+    expect(conditional('AWS::ApiGatewayV2::Authorizer')).toEqual([name]);
+    for (const { Condition, Properties } of Object.values(ofType(synthesized, 'AWS::ApiGatewayV2::Route'))) {
+      const key = String(Properties?.['RouteKey']);
+      const isOfConsole = /^\w+ \/(?:admin|console)(?:\/|$)/.test(key);
+      expect([key, Condition]).toEqual([key, isOfConsole ? name : undefined]);
+    }
+  });
+
   it('answers no other origin, and is throttled', () => {
     const [api] = Object.values(ofType(synthesized, 'AWS::ApiGatewayV2::Api'));
     expect(api?.Properties).not.toHaveProperty('CorsConfiguration');

@@ -9,11 +9,14 @@ export interface Resource {
   readonly Type: string;
   readonly Properties: Record<string, unknown>;
   readonly DeletionPolicy?: string;
+  readonly Condition?: string;
 }
 
 export interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
   readonly Outputs: Readonly<Record<string, unknown>>;
+  readonly Parameters: Readonly<Record<string, object>>;
+  readonly Conditions: Readonly<Record<string, unknown>>;
 }
 
 export const FUNCTIONS = declaredFunctions(join(import.meta.dirname, '../..'));
