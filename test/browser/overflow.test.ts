@@ -66,6 +66,8 @@ const STAFF: Readonly<Record<StaffRoute['page'], Addresses>> = {
 /** Pages of the console and pages without scripts whose address says which thing is shown; every other is opened as it is. */
 const OF_A_THING: Readonly<Record<string, Addresses>> = {
   '/requests/:id': [() => `/requests/${town.ids.coordinated}`, () => `/requests/${long.id}`],
+  '/requests/:id/supervision-order': [() => `/requests/${town.ids.coordinated}/supervision-order`],
+  '/requests/:id/case-file': [() => `/requests/${long.id}/case-file`],
   '/executions/:machine/:name': [
     () => `/executions/resident-request/${long.id}`,
     () => `/executions/coordination/${town.ids.uncoordinated}-1`,
@@ -73,6 +75,8 @@ const OF_A_THING: Readonly<Record<string, Addresses>> = {
   '/tasks/:id': [() => `/tasks/${town.ids.task}`],
   '/programmes/:id': at('/programmes/cataract-surgery'),
   '/rounds/:kind/:date': at('/rounds/daily-close/2026-08-24', '/rounds/weekly-inspection/2026-08-24'),
+  '/rounds/:kind/:date/sheets': at('/rounds/weekly-inspection/2026-08-24/sheets'),
+  '/editor/:section': at('/editor/staff', '/editor/categories', '/editor/programmes', '/editor/texts'),
   '/plain/r/{id}': [() => tracking(long, '/plain/r/')],
 };
 const addressesOf = (path: string): Addresses => OF_A_THING[path] ?? (/[:{]/.test(path) ? [] : at(path));

@@ -1,12 +1,10 @@
 import { shownNumber } from '../../contracts/pages/request-number.js';
-import { sectionNamed } from './editing/section-state.js';
-import { SECTION_WORDS } from '../../domain/editing/section-words.js';
 import { BoardPage } from './requests/board-page.js';
 import { createLater } from './shell/later-part.js';
 import type { Page } from './shell/pages.js';
 
 /** What the board does not wait for. */
-export const { later, load: loadLater } = createLater(() => import('./later.js'));
+export const { later, load: loadLater, loaded } = createLater(() => import('./later.js'));
 
 /** Every page of the console, in the order of the navigation; all but the board stand in `later.ts`. */
 export const PAGES: readonly Page[] = [
@@ -145,7 +143,7 @@ export const PAGES: readonly Page[] = [
     name: 'editing',
     permission: 'town.change',
     above: '/editor',
-    titleOf: (section, language) => SECTION_WORDS[sectionNamed(section)].name[language],
+    titleOf: (section, language) => loaded()?.sectionTitle(section, language) ?? section,
     component: later(({ EditorPage }) => EditorPage),
   },
   {

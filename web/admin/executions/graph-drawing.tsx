@@ -160,7 +160,7 @@ function State({ placed, ...shown }: ShownRuns & { placed: PlacedState }) {
       <g
         className={classes.join(' ')}
         role="button"
-        tabIndex={0}
+        tabindex={0}
         aria-pressed={shown.chosen === name}
         aria-label={`${shown.words.whole(name)}${times} ${shown.waiting ? (mark?.said ?? '') : words.statuses[status]}`}
         onClick={choose}

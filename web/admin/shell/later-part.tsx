@@ -43,7 +43,9 @@ export function createLater<Parts>(imported: () => Promise<Parts>) {
     }
     return Object.assign(LaterPart, { load });
   };
-  return { later, load };
+  /** What is there by now. */
+  const loaded = (): Parts | undefined => here;
+  return { later, load, loaded };
 }
 
 /** Loads what is shown, and shows it anew then; answers why it cannot be loaded. */
