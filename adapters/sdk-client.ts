@@ -14,6 +14,13 @@ export const SDK_SETTINGS = {
   requestHandler: { connectionTimeout: 1000, requestTimeout: 2500, throwOnRequestTimeout: true },
 } as const;
 
+/** A text is handed over once in a call, for it may have been taken though nobody says so; and is waited for longer. */
+export const CARRIER_SETTINGS = {
+  ...SDK_SETTINGS,
+  maxAttempts: 1,
+  requestHandler: { ...SDK_SETTINGS.requestHandler, requestTimeout: 7000 },
+} as const;
+
 /**
  * What the SDK prepares with every call for nobody: a description of it for a logger, and there is none, and one of the SDK for the
  * service. Together they are a third of what a call costs a function.

@@ -3,15 +3,24 @@ import { errorName } from './log.js';
 import type { Town } from '../domain/town/schema.js';
 import { CarrierFailed, type CarriedText, type TextCarrier } from './text-carrier.js';
 
+/** In one go; then the text waits. */
+const ATTEMPTS = 3;
+
 /** AWS as the carrier: SNS `Publish`. */
 export class SnsCarrier implements TextCarrier {
   constructor(private readonly sns: Pick<SNSClient, 'send'>) {}
 
   async deliver(town: Town, text: CarriedText): Promise<void> {
-    try {
-      await this.publish(town, text);
-    } catch (error) {
-      throw new CarrierFailed(isRefusal(error) ? 'CarrierRefused' : 'CarrierUnavailable', errorName(error));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.publish(town, text);
+      } catch (error) {
+        const name = isRefusal(error) ? 'CarrierRefused' : 'CarrierUnavailable';
+        // Who answers that it failed took nothing; who does not answer may have: SNS knows no text by a key.
+        const isAnswered = error instanceof SNSServiceException;
+        if (name === 'CarrierRefused' || !isAnswered || attempt >= ATTEMPTS)
+          throw new CarrierFailed(name, errorName(error));
+      }
     }
   }
 

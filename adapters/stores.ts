@@ -1,5 +1,5 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { SNSClient } from '@aws-sdk/client-sns';
+import { SNSClient, type SNSClientConfig } from '@aws-sdk/client-sns';
 import { AskStore } from './ask-store.js';
 import { AuditStore } from './audit-store.js';
 import { BoardStore } from './board-store.js';
@@ -25,7 +25,7 @@ import { QuotaStore } from './quota-store.js';
 import { ReceptionStore } from './reception-store.js';
 import { RequestStore } from './request-store.js';
 import { RoundStore } from './round-store.js';
-import { lean, SDK_SETTINGS } from './sdk-client.js';
+import { CARRIER_SETTINGS, lean, SDK_SETTINGS } from './sdk-client.js';
 import { SignInCodeStore } from './sign-in-code-store.js';
 import { SignInTopic } from './sign-in-topic.js';
 import { SnsCarrier } from './sns-carrier.js';
@@ -47,7 +47,7 @@ import { WorkflowClient } from './workflow-client.js';
 
 let opened: Table | undefined;
 const table = (): Table => (opened ??= openTable(environment('table')));
-const sns = (): SNSClient => lean(new SNSClient(SDK_SETTINGS));
+const sns = (settings: SNSClientConfig = SDK_SETTINGS): SNSClient => lean(new SNSClient(settings));
 const sfn = (): SFNClient => lean(new SFNClient(SDK_SETTINGS));
 
 /** Reads several items in one call. */
@@ -79,7 +79,10 @@ export const textLog = (): TextLog => new TextLog(table());
 export const taught = (): TaughtStore => new TaughtStore(table());
 export const carrierPaths = (): CarrierPathStore => new CarrierPathStore(table());
 export const texts = (): TextSender => {
-  const carrier = new ChosenCarrier(new SnsCarrier(sns()), new HttpCarrier(new CarrierSecretStore(table())));
+  const carrier = new ChosenCarrier(
+    new SnsCarrier(sns(CARRIER_SETTINGS)),
+    new HttpCarrier(new CarrierSecretStore(table())),
+  );
   return new TextSender(carrier, table());
 };
 export const workflow = (): WorkflowClient => new WorkflowClient(sfn());

@@ -25,9 +25,9 @@ export interface TextCarrier {
 /** Seconds. A function has thirty for all it does. */
 export const LONGEST_DELIVERY = 8;
 
-/** Which carrier takes a town's texts: what is out of order for one town is so for all that have the same. */
-export const carrierName = ({ settings: { sms } }: Town): string =>
-  sms.carrier.kind === 'http' ? sms.carrier.url : sms.carrier.kind;
+/** Which carrier takes a town's texts: AWS for all that have no other, and one of its own by its own account. */
+export const carrierName = ({ settings: { id, sms } }: Town): string =>
+  sms.carrier.kind === 'http' ? `${id} ${sms.carrier.url}` : sms.carrier.kind;
 
 /** Whether the town's carrier knows by its key a text that it may have taken already. */
 export const knowsRepeats = ({ settings: { sms } }: Town): boolean => sms.carrier.kind === 'http';

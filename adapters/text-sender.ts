@@ -25,6 +25,9 @@ const LEFT_ALONE_FOR = 60_000;
 /** A text that the carrier refuses for as long is given up: what a person can mend of it is mended within a day. Milliseconds. */
 const REFUSED_FOR = 86_400_000;
 
+/** How long whoever texted the town waits up for the answer. Milliseconds. */
+const AWAKE_FOR = 3_600_000;
+
 /** Whether the carrier took a text, refused this one, or takes none at the moment. */
 export type Delivery = 'taken' | 'refused' | 'down';
 
@@ -100,8 +103,11 @@ export class TextSender {
     if (!choices || !wants(choices, text) || (await isOver(text))) {
       return this.stored.settle(town, text, { sent: false });
     }
-    if (!again && !(await this.withinCaps(town, { ...text, at }, headroomOf(town, text)))) return;
-    await this.deliverOrLeave(town, text);
+    const isCounted = again || text.counted === true;
+    if (!isCounted && !(await this.withinCaps(town, { ...text, at }, headroomOf(town, text)))) return;
+    if (await this.stored.isCarrierAwaited(town.settings.id))
+      await this.stored.intend(town, text, { since: at, refused: false });
+    else await this.deliverOrLeave(town, text, at);
   }
 
   /**
@@ -123,8 +129,10 @@ export class TextSender {
       return 'taken';
     }
     const until = whenToText(at, town.settings);
-    if (text.atOnce !== undefined || until === at) return this.deliverOrLeave(town, text, at);
-    await this.stored.intend(town, text, { until, gathered: false });
+    // Whoever asked hours ago sleeps by now.
+    const isUrgent = text.atOnce === 'reply' ? at - text.at < AWAKE_FOR : text.atOnce !== undefined;
+    if (isUrgent || until === at) return this.deliverOrLeave(town, text, at);
+    await this.stored.intend(town, { ...text, counted: true }, { until, gathered: false });
     return 'taken';
   }
 
@@ -142,7 +150,8 @@ export class TextSender {
   /** A text that the carrier does not take waits for it. */
   private async deliverOrLeave(town: Town, text: StoredText, at: number = text.at): Promise<Delivery> {
     const outcome = await this.tryToDeliver(town, text, at);
-    if (outcome === 'taken' || (outcome === 'refused' && at - text.at > REFUSED_FOR)) {
+    const refusedAt = outcome === 'refused' ? (text.refusedAt ?? at) : undefined;
+    if (outcome === 'taken' || (refusedAt !== undefined && at - refusedAt > REFUSED_FOR)) {
       await this.stored.settle(
         town,
         text,
@@ -152,7 +161,7 @@ export class TextSender {
     }
     // Where it may have been taken all the same, or is refused, another is tried first the next time.
     const since = outcome === 'down' && knowsRepeats(town) ? text.at : at;
-    await this.stored.intend(town, text, { since, refused: outcome === 'refused' });
+    await this.stored.intend(town, { ...text, refusedAt }, { since, refused: refusedAt !== undefined });
     return outcome;
   }
 

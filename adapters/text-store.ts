@@ -8,8 +8,11 @@ import { logKeys } from './text-log-keys.js';
 
 /** How long what was sent is remembered: as long as an execution's history, 90 days. Seconds. */
 const REMEMBERED_SECONDS = 90 * 86_400;
-/** How long a text that somebody set out to send is left to them: longer than a function may run. Milliseconds. */
-const CLAIMED_FOR = 120_000;
+/**
+ * How long a text that somebody set out to send is left to them: longer than a function may run, and than Lambda takes to run one again
+ * that ran out of time, with the same event. Milliseconds.
+ */
+const CLAIMED_FOR = 600_000;
 
 const textSchema = z.object({
   /** Names what the text is for, for example `7Q3K9M2X/answered:3/0`; the same purpose is never texted twice. */
@@ -33,6 +36,10 @@ const textSchema = z.object({
    * answers what somebody just texted, or asked for on a page. Absent: it waits.
    */
   atOnce: z.enum(['emergency', 'beside', 'unplaced', 'reply']).optional(),
+  /** It counts against the day's caps already, and waits once more. */
+  counted: z.literal(true).optional(),
+  /** Since when the carrier refuses it. */
+  refusedAt: z.number().optional(),
 });
 /** A text and what it is for. */
 export type StoredText = z.infer<typeof textSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Field, type NamedField, PLAIN_FIELDS } from '../../domain/editing/field.js';
+import { type Field, PLAIN_FIELDS } from '../../domain/editing/field.js';
 import { SECTION_IDS } from '../../domain/editing/section-ids.js';
 import { bilingualSchema } from '../../domain/words/language.js';
 import { REFUSED, route, UNREADABLE } from '../route.js';
@@ -22,32 +22,18 @@ export const sectionQuery = z.strictObject({
   find: nameOfSomething.optional().describe('Of the phrases, those that hold these words'),
 });
 
-/** What a field holds, from which follow its input and its words. */
-const field: z.ZodType<Field> = z.lazy(() =>
-  z.union([
-    z.strictObject({ kind: z.literal('choice'), options: z.array(z.string()) }),
-    z.strictObject({
-      kind: z.literal('reference').describe('The key of an entry of another section'),
-      to: sectionId,
-      isNumber: z.literal(true).optional(),
-    }),
-    z.strictObject({
-      kind: z.literal('own').describe("The id of a member of one of the entry's own lists"),
-      list: z.string(),
-    }),
-    z.strictObject({ kind: z.literal('list'), of: field }),
-    z.strictObject({ kind: z.literal('group'), fields: z.array(namedField) }),
-    z.strictObject({ kind: z.enum(PLAIN_FIELDS) }),
-  ]),
-);
-const namedField: z.ZodType<NamedField> = z
-  .strictObject({
-    name: z.string(),
-    path: z.string().describe('The names of the fields that lead here, and its own'),
-    field,
-    isOptional: z.boolean(),
-  })
-  .meta({ id: 'TownField' });
+/** What a field holds. It may hold further fields, which the description of the API cannot say of itself: their form is `Field`. */
+const ofAnyKind = z
+  .looseObject({ kind: z.enum([...PLAIN_FIELDS, 'choice', 'reference', 'own', 'list', 'group']) })
+  .describe('What it holds, and by its kind what more is to be said of it');
+const field = ofAnyKind as unknown as z.ZodType<Field>;
+
+const namedField = z.strictObject({
+  name: z.string(),
+  path: z.string().describe('The names of the fields that lead here, and its own'),
+  field,
+  isOptional: z.boolean(),
+});
 
 export const sectionAnswer = z
   .strictObject({

@@ -253,6 +253,7 @@ export const consoleRequestAnswer = z
     townVersion: z.number().int().describe('The version of the town whose programme it keeps'),
     place: z.string().optional().describe('Where it is, as whoever works on it is told'),
     sealed: z.literal(true).optional().describe('A complaint about staff: its papers are for nobody else'),
+    complains: z.literal(true).optional().describe('It complains about staff, though others handle it'),
     timeline: z.array(timelineEntry),
     asks: z.array(askView),
     pauses: z.array(z.strictObject({ from: instant, to: instant.optional(), why: pauseReasonSchema })),

@@ -152,7 +152,7 @@ export const en = {
       label: 'How far it has got',
       intake: 'Received',
       assignment: 'Sent to your grid',
-      coordination: 'Work on it',
+      coordination: 'Dealt with',
       closure: 'Your answer and closure',
     },
     stepStates: { done: 'done', now: 'now', ahead: 'still to come', skipped: 'not needed' },
@@ -259,7 +259,7 @@ export const en = {
     report: 'Report something',
   },
   statistics: {
-    mapIs: (figure: string) => `Map of the town: ${figure}, as the table below says it by place.`,
+    mapIs: (figure: string) => `Map of the town: ${figure}. The table below gives the figures by place.`,
     heading: 'What the town has done',
     lead: 'Counted from the records of any period, and beside what the staff report, what residents said when they were asked at closure. This is no ranking.',
     from: 'First day',

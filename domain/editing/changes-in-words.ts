@@ -1,3 +1,4 @@
+import { maskPhone } from '../access/mask.js';
 import type { Town } from '../town/schema.js';
 import type { Bilingual } from '../words/language.js';
 import { type Entry, isObject, isSame, written } from './entry.js';
@@ -105,15 +106,19 @@ interface Pair {
   readonly now: unknown;
 }
 
+/** Whoever reads what was changed need not read whose number is which: that is noted where numbers are shown whole. */
+const shown = (path: string, value: unknown): unknown =>
+  path === 'staff.phone' && typeof value === 'string' ? maskPhone(value) : value;
+
 function fieldLines(path: string, field: Field, { old, now }: Pair, names: NamesOf, way: Way): Bilingual[] {
   if (field.kind === 'group' && isObject(old) && isObject(now))
     return linesOf(field.fields, old, now, names, way);
   if (field.kind === 'list' && field.of.kind === 'group' && Array.isArray(old) && Array.isArray(now))
     return memberLines(field.of.fields, old, now, names, way);
   const label = labelled(way);
-  const to = valueWords(path, field, now, names);
+  const to = valueWords(path, field, shown(path, now), names);
   if (old === undefined) return [said(label, to)];
-  const from = valueWords(path, field, old, names);
+  const from = valueWords(path, field, shown(path, old), names);
   // Words may differ in the language that is not shown.
   if (field.kind === 'bilingual')
     return [

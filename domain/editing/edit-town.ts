@@ -40,6 +40,9 @@ export function changedEntries(
     const key = keyOf(section, entry);
     if (!byKey.has(key)) return [entry];
     const changed = byKey.get(key);
+    // What is fixed stays, under its own key.
+    if (SECTION_KEYS[section].isFixed && (changed === undefined || keyOf(section, changed) !== key))
+      return [entry];
     return changed === undefined ? [] : [changed];
   });
   const added = SECTION_KEYS[section].isFixed ? [] : changes.filter(({ key }) => !known.has(key));

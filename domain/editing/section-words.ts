@@ -17,7 +17,7 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
     name: words('人员', 'Staff'),
     one: words('人员', 'Person'),
     hint: words(
-      '干部、部门联系人和领导。换人时先添加新人，再到“网格岗位”或“部门”里接替原来的人。',
+      '干部、部门联系人和领导。换人时先添加新人，再到“网格岗位”或“部门”里换上新人。',
       'Cadres, contacts of departments, leaders. To replace somebody, add the new person, then put them into the posts or departments of the old one.',
     ),
   },
@@ -38,10 +38,10 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
     ),
   },
   supervisors: {
-    name: words('包村', 'Supervisors'),
+    name: words('包村人员', 'Supervisors'),
     one: words('包村人员', 'Supervisor'),
     hint: words(
-      '包村领导和责任区书记，各自负责哪个村。',
+      '包村领导和责任区书记，以及各自负责的村。',
       'Village-supervising leaders and area secretaries, and the village of each.',
     ),
   },
@@ -66,7 +66,7 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
   reception: {
     name: words('接待日', 'Reception days'),
     one: words('接待日', 'Reception day'),
-    hint: words('谁在哪天哪里接待来访。', 'Who receives people where and when.'),
+    hint: words('谁在哪天、在哪里接待来访。', 'Who receives people where and when.'),
   },
   categories: {
     name: words('事项类别', 'Categories'),
@@ -89,22 +89,22 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
     one: words('清单事项', 'Entry of the duty list'),
     hint: words(
       '由县级部门负责、不下派给网格的事项。',
-      'What belongs to the county’s departments, and no grid is made to do.',
+      'Matters of the county’s departments, which are never passed to a grid.',
     ),
   },
   dangers: {
     name: words('险情', 'Dangers'),
     one: words('险情', 'Danger'),
     hint: words(
-      '每种险情如何告知报告人、通知哪个单位。',
-      'What whoever reports a danger is told, and who is called.',
+      '发生每种险情时，给反映人的提示和通知的单位。',
+      'The advice to whoever reports a danger, and who is called.',
     ),
   },
   deadlines: {
     name: words('办理期限', 'Deadlines'),
     one: words('办理方式', 'Path'),
     hint: words(
-      '改动只影响之后受理的诉求，已经承诺的期限不变。',
+      '改动只影响之后收到的诉求，已经承诺的期限不变。',
       'A change holds for new requests; what was promised stays.',
     ),
   },
@@ -129,7 +129,7 @@ export const SECTION_WORDS: Readonly<Record<SectionId, SectionWords>> = {
     one: words('短信', 'Text'),
     hint: words(
       '大括号里的词会换成具体内容，请原样保留。',
-      'What stands in braces is filled in: keep it as it is.',
+      'Words in braces are filled in by the system: keep them as they are.',
     ),
   },
 };

@@ -23,7 +23,7 @@ export function allowanceWords(allowance: Allowance): Bilingual {
   if ('endOfWorkingDay' in allowance) {
     const { cutOff } = allowance.endOfWorkingDay;
     return {
-      'zh-CN': `当个工作日内（${cutOff} 后收到的为下一个工作日）`,
+      'zh-CN': `当日下班前（${cutOff} 后收到的为下一个工作日下班前）`,
       en: `by the end of the working day (of the next one after ${cutOff})`,
     };
   }

@@ -169,7 +169,7 @@ describe('a text that the carrier does not take', () => {
     expect(dynamodb.inputs(PutItemCommand).at(-1)?.Item).toMatchObject({
       unstartedKey: 'small-town#unstarted#refused',
     });
-    dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...text } });
+    dynamodb.on(UpdateItemCommand).resolves({ Attributes: { ...text, refusedAt: text.at } });
     const sweep = (after: number) =>
       sender.sendUndelivered(town, text.purpose, text.at + after, isOver(false));
     expect(await sweep(3_600_000)).toBe('refused');

@@ -47,7 +47,7 @@ const WORDS = {
     act: /批量处理（2）/,
     remind: '催办',
     asked: '等我答复',
-    tasks: '等您办的任务',
+    tasks: '等您办理的任务',
   },
   en: {
     choose: 'Choose several',
@@ -55,7 +55,7 @@ const WORDS = {
     act: /Act on the chosen 2/,
     remind: 'Remind',
     asked: 'Asked of me',
-    tasks: 'Tasks that wait for you',
+    tasks: 'Tasks waiting for you',
   },
 } as const;
 

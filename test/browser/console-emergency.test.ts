@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { Language } from '../../domain/words/language.js';
 import { EMERGENCY } from '../../web/admin/emergencies/words.js';
 import { TownStory } from '../stories/town-story.js';

@@ -100,7 +100,7 @@ describe('a supervision order', () => {
       'Sanhehu Town: supervision order',
       '村口路灯坏了三天',
       '配件缺货，明天上午换好',
-      'Required',
+      'Action required',
       '(stamp)',
     ],
   } as const;

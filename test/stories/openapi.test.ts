@@ -9,6 +9,7 @@ import { type Receipt, RESIDENT, type TownStory } from './town-story.js';
 
 /** A town whose carrier lets links through. */
 const story = eachStory({
+  console: true,
   change: (town) => ({
     ...town,
     settings: { ...town.settings, sms: { ...town.settings.sms, links: true } },

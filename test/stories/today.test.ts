@@ -25,24 +25,24 @@ describe('the day as it stands', () => {
   it('begins with nothing', async () => {
     const day = await today(story());
     expect(day).toMatchObject({ date: '2026-08-24', emergencies: [], grids: [], total: { reported: 0 } });
-    expect(openBySteps(day)).toBe('received 0, grid 0, departments 0, closed 0');
+    expect(openBySteps(day)).toBe('intake 0, assignment 0, coordination 0, closure 0');
   });
 
   it('counts what is open by the four steps, and what was put right by kind and grid', async () => {
     const town = story();
     await town.submit();
-    expect(openBySteps(await today(town))).toBe('received 0, grid 1, departments 0, closed 0');
+    expect(openBySteps(await today(town))).toBe('intake 0, assignment 1, coordination 0, closure 0');
     await town.reply('g52-a', '1');
     await town.reply('g52-a', '1 已换灯泡');
     const asked = await today(town);
-    expect(openBySteps(asked)).toBe('received 0, grid 0, departments 0, closed 1');
+    expect(openBySteps(asked)).toBe('intake 0, assignment 0, coordination 0, closure 1');
     expect(asked.total).toMatchObject({ reported: 1, handled: 1, closed: 0, carriedOver: 1 });
     expect(
       asked.grids.map(({ grid, done }) => [grid, done?.map(({ name, count }) => [name.en, count])]),
     ).toEqual([[52, [['Street light', 1]]]]);
     await town.replyAsResident('1');
     const closed = await today(town);
-    expect(openBySteps(closed)).toBe('received 0, grid 0, departments 0, closed 0');
+    expect(openBySteps(closed)).toBe('intake 0, assignment 0, coordination 0, closure 0');
     expect(closed.total).toMatchObject({ closed: 1, carriedOver: 0 });
   });
 

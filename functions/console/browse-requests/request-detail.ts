@@ -37,6 +37,7 @@ export function requestDetail(
     // Not where a complaint says that its sender lives.
     ...given({ place: placeName({ village, group, grid }, rules, told.language) || undefined }),
     ...(isSealed(record) ? { sealed: true } : {}),
+    ...(record.confidential ? { complains: true } : {}),
     timeline: record.timeline.map((entry) => entryView(entry, record, rules, told)),
     pauses: pauses.map(({ from, to, why }) => ({ from: iso(from), ...moment('to', to), why })),
     ...petitionView(record, rules.town, told),

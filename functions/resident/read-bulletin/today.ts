@@ -5,8 +5,8 @@ import { instantAt, localDate } from '../../../domain/calendar/local-time.js';
 import { bulletinSchema } from '../../../domain/daily-close/bulletin.js';
 import { closeDay } from '../../../domain/daily-close/close-day.js';
 import { openEmergencies } from '../../../domain/daily-close/open-emergencies.js';
-import type { Status } from '../../../domain/request/status.js';
-import { stepOfStatus, STEPS } from '../../../domain/request/steps.js';
+import type { RequestFacts } from '../../../domain/request/facts.js';
+import { STEPS } from '../../../domain/request/steps.js';
 import type { Town } from '../../../domain/town/schema.js';
 import { gridRow } from './grid-row.js';
 
@@ -24,7 +24,7 @@ export async function todayOf(
   const rows = await board.rowsSince(id, { from, to });
   const named = new Set(town.categories.filter((one) => one.public).map(({ id: category }) => category));
   const day = closeDay(
-    rows.map(({ facts }) => facts),
+    rows.map(({ facts }) => (isKept(facts, named) ? withoutGrid(facts) : facts)),
     { date, from, to },
     named,
   );
@@ -45,7 +45,13 @@ export async function todayOf(
   };
 }
 
-function openBySteps(open: readonly { readonly status: Status }[]) {
-  const at = open.map(({ status }) => stepOfStatus(status));
+/** An emergency of which nobody is told where it is: its grid, counted while one looks on, would tell. */
+const isKept = ({ closedAt, path, category, about }: RequestFacts, named: ReadonlySet<string>): boolean =>
+  closedAt === undefined && path === 'emergency' && (!named.has(category) || about !== undefined);
+
+const withoutGrid = ({ grid: _grid, ...facts }: RequestFacts): RequestFacts => facts;
+
+function openBySteps(open: readonly { readonly facts: RequestFacts }[]) {
+  const at = open.map(({ facts }) => facts.step);
   return STEPS.map((step) => ({ step, open: at.filter((one) => one === step).length }));
 }

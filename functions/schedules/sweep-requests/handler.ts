@@ -1,24 +1,19 @@
 import { environment } from '../../../adapters/environment.js';
 import { errorName, log } from '../../../adapters/log.js';
 import type { Services } from '../../../adapters/services.js';
-import { eachTown, scheduledAt } from '../../use-cases/each-town.js';
+import { scheduledAt } from '../../use-cases/each-town.js';
 import type { FUNCTION } from './function.js';
 import { sendUndelivered } from './send-undelivered.js';
 
 /**
  * Starts every accepted request whose execution was never started, because the engine was down, and sends every text that its carrier did not
- * take; only towns of such texts are looked at.
+ * take.
  */
 export const createSweepRequests =
   (services: Services<typeof FUNCTION>) =>
   async (event: unknown): Promise<void> => {
     await startUnstarted(services);
-    const at = scheduledAt(event);
-    const undelivered = await services.texts.stored.undelivered();
-    await eachTown(services, [...undelivered.keys()], 'undelivered texts not sent', async (town) => {
-      const { waiting = [], refused = [] } = undelivered.get(town.settings.id) ?? {};
-      await sendUndelivered(services, town, [...waiting, ...refused], at);
-    });
+    await sendUndelivered(services, scheduledAt(event));
   };
 
 async function startUnstarted({ requests, workflow }: Services<typeof FUNCTION>): Promise<void> {

@@ -16,7 +16,7 @@ it.each([
     figures(rate(9, 10)),
     figures(rate(0, 0)),
     'saidSolved',
-    'No figure of the period before',
+    'No figure for the period before',
   ],
   ['nothing now', figures(rate(0, 0)), figures(rate(3, 4)), 'saidSolved', 'before: 75%'],
 ] as const)('a figure says how it stands to the one before: %s', (_, now, before, figure, text) => {

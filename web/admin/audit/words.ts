@@ -36,7 +36,7 @@ const en = {
     'leave.added': 'Added leave',
     'leave.removed': 'Took leave back',
     'town.edited': 'Edited the town’s data',
-    'town.restored': 'Brought an earlier version back',
+    'town.restored': 'Restored an earlier version of the town’s data',
     'town.imported': 'Imported the town’s data',
     'town.exported': 'Exported the town’s data',
     'reading.taught': 'Corrected how words were read',

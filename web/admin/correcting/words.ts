@@ -66,9 +66,9 @@ export const CORRECTING: Catalogue<typeof en> = {
     remark: {
       open: '补充说明',
       words: '补充内容',
-      hint: '给经办的人看，居民看不到。',
+      hint: '供经办人查看，居民看不到。',
       save: '补充',
-      done: '已补充，并告知经办的人。',
+      done: '已补充，并告知经办人。',
     },
   },
 };

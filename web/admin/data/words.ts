@@ -20,7 +20,8 @@ const en = {
   check: 'Check only',
   import: 'Import',
   working: (count: number) => `Checking ${count === 1 ? 'the file' : `${count} files`}`,
-  workingHint: 'A few seconds; up to 20 where examples to read by are among them. Please stay on this page.',
+  workingHint:
+    'A few seconds, or about 20 where phrases to learn from are among them. Please stay on this page.',
   importQuestion: 'Change the town’s data to these files?',
   imported: (version: number) => `Imported: this is version ${version}.`,
   unreadable: (file: string) => `The file ${file} cannot be read.`,
@@ -77,7 +78,7 @@ export const DATA: Catalogue<typeof en> = {
     check: '只检查',
     import: '导入',
     working: (count) => `正在检查 ${count} 个文件`,
-    workingHint: '通常几秒；含识别样例时约 20 秒，请不要离开本页。',
+    workingHint: '通常几秒；含居民的说法时约 20 秒，请不要离开本页。',
     importQuestion: '用这些文件更新镇情数据？',
     imported: (version) => `已导入，现为第 ${version} 版。`,
     unreadable: (file) => `读不出文件 ${file}。`,

@@ -169,7 +169,7 @@ export const LISTING: Catalogue<typeof en> = {
       'States.BranchFailed': '分支失败',
       'States.NoChoiceMatched': '没有符合的选择',
       'States.ExceedToleratedFailureThreshold': '失败的项目过多',
-      StoppedInTheConsole: '在管理台停止',
+      StoppedInTheConsole: '在管理平台停止',
     },
     triedInVain: (times) => `已失败${times}次`,
     forSoLong: (time) => `已${time}`,

@@ -109,7 +109,10 @@ function reasonOf({ request, person }: OrderFacts, setting: Setting): string {
   const late =
     dueAt === undefined || closedAt !== undefined || pausedSince ? 0 : setting.now - Date.parse(dueAt);
   const said =
-    person && (person.nameWithheld || request.sealed ? words.withheld : words.said(person.description));
+    person &&
+    (person.nameWithheld || request.sealed || request.complains
+      ? words.withheld
+      : words.said(person.description));
   return [
     ...(said === undefined ? [] : [said]),
     ...[...missed].map((due) => words.missed(moment(due))),

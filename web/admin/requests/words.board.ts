@@ -5,12 +5,12 @@ const en = {
     days: (from: string, to: string) => `${from} to ${to}`,
     noGrid: 'Not placed',
     grid: (number: string) => `Grid ${number}`,
-    parts: { yes: 'those that count as yes', no: 'those that do not' },
+    parts: { yes: 'those counted', no: 'the others' },
     found: (requests: number, times: number) =>
       requests === times
         ? `${requests} ${requests === 1 ? 'request' : 'requests'}`
         : `${requests} ${requests === 1 ? 'request' : 'requests'}, counted ${times} times: some have several verdicts`,
-    none: 'It counts no request',
+    none: 'No requests',
     back: 'Back to the statistics',
     board: 'All requests',
   },
@@ -45,7 +45,7 @@ const en = {
     },
     foundBy: 'Found by',
   },
-  askedTasks: 'Tasks that wait for you',
+  askedTasks: 'Tasks waiting for you',
   bulk: {
     label: (count: number) => (count === 0 ? 'Act on the chosen' : `Act on the chosen ${count}`),
     choose: (name: string) => `Choose ${name}`,
@@ -75,7 +75,7 @@ export const BOARD: Catalogue<typeof en> = {
       days: (from, to) => `${from} 至 ${to}`,
       noGrid: '未分派',
       grid: (number) => `第${number}网格`,
-      parts: { yes: '计入的', no: '未计入的' },
+      parts: { yes: '符合的', no: '其余的' },
       found: (requests, times) =>
         requests === times ? `共 ${requests} 件` : `共 ${requests} 件，计 ${times} 次：有的诉求评价过多次`,
       none: '没有计入的诉求',
@@ -113,7 +113,7 @@ export const BOARD: Catalogue<typeof en> = {
       },
       foundBy: '匹配',
     },
-    askedTasks: '等您办的任务',
+    askedTasks: '等您办理的任务',
     bulk: {
       label: (count) => (count === 0 ? '批量处理' : `批量处理（${count}）`),
       choose: (name) => `选择 ${name}`,

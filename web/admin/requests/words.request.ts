@@ -19,7 +19,7 @@ const en = {
     names: {
       intake: 'Intake',
       assignment: 'Grid assignment',
-      coordination: 'Department coordination',
+      coordination: 'Work and coordination',
       closure: 'Closure',
     },
     states: {
@@ -58,7 +58,7 @@ export const REQUEST: Catalogue<typeof en> = {
     },
     steps: {
       label: '四步工作法',
-      names: { intake: '登记', assignment: '网格派单', coordination: '部门协办', closure: '结案' },
+      names: { intake: '登记', assignment: '派单', coordination: '办理、协办', closure: '结案' },
       states: { done: '已完成', now: '进行中', stuck: '有问题', ahead: '未开始', skipped: '不需要' },
     },
     papers: { title: '文书', order: '督办单', caseFile: '案卷' },

@@ -262,7 +262,7 @@ export const REQUESTS: Catalogue<typeof en> = {
     paths: {
       'same-day': '当日办结',
       programme: '项目',
-      emergency: '应急',
+      emergency: '紧急事项',
       petition: '信访',
       coordinated: '部门协办',
     },

@@ -19,8 +19,7 @@ interface SaveChartProps {
 export function SaveChart({ drawing, table, name }: SaveChartProps) {
   const words = useWords(STATISTICS);
   const save = async (kind: string): Promise<void> => {
-    if (kind === 'csv')
-      return saveBlob(new Blob(['\uFEFF', csvText(table)], { type: 'text/csv' }), `${name}.csv`);
+    if (kind === 'csv') return saveBlob(new Blob([csvText(table)], { type: 'text/csv' }), `${name}.csv`);
     const svg = drawing.current?.querySelector<SVGSVGElement>('svg.town-map, svg.bars');
     if (!svg) return undefined;
     if (kind === 'svg') return saveBlob(new Blob([svgFile(svg)], { type: 'image/svg+xml' }), `${name}.svg`);

@@ -49,11 +49,11 @@ export const TEXTS: Catalogue<typeof en> = {
     states: {
       sent: '已发出',
       held: '等免打扰时段结束',
-      intended: '等通道发出',
+      intended: '等待短信通道发出',
       unsent: '已不需要，未发',
       gathered: '并入每日汇总',
       capped: '超过每日上限，未发',
-      refused: '通道拒收，未发',
+      refused: '短信通道拒收，未发出',
       received: '已收到',
     },
     none: '没有短信',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Waiting } from '../outbox.js';
 import { usePage } from '../page-context.js';
 
@@ -25,13 +25,20 @@ export function useHolding() {
   const { outbox } = usePage();
   const [held, setHeld] = useState<Holding>();
   const [ended, setEnded] = useState<Holding>();
-  useEffect(() => {
+  // With the button itself: whoever taps and leaves in one movement has answered.
+  useLayoutEffect(() => {
     if (!held) return undefined;
     const timer = setTimeout(held.end, HOLD);
+    // A phone that is locked, or put into the pocket, stops the clock.
+    const onHidden = (): void => {
+      if (document.visibilityState === 'hidden') held.end();
+    };
     addEventListener('pagehide', held.end);
+    document.addEventListener('visibilitychange', onHidden);
     return () => {
       clearTimeout(timer);
       removeEventListener('pagehide', held.end);
+      document.removeEventListener('visibilitychange', onHidden);
       held.end();
     };
   }, [held]);
