@@ -84,6 +84,22 @@ describe('the caps on texts', () => {
     expect(got(world, RESIDENT)).toBe(2);
   });
 
+  it('count a text once that waits for its carrier, and then for the morning', async () => {
+    const world = await begin(frugal());
+    const evening = MORNING + 11 * 3_600_000;
+    world.failures.carrier = 1;
+    await send(world, RESIDENT, 2, { at: evening });
+    await world.sweep(evening + 3 * 3_600_000);
+    expect(got(world, RESIDENT)).toBe(0);
+    const morning = Date.parse('2026-08-25T07:00:00+08:00');
+    const { texts = [] } = (await world.services.texts.stored.due(morning)).get('small-town') ?? {};
+    for (const purpose of texts)
+      await world.services.texts.sendHeld(world.town, purpose, morning, async () => false);
+    expect(got(world, RESIDENT)).toBe(2);
+    await send(world, RESIDENT, 2, { at: morning + 3_600_000 });
+    expect(got(world, RESIDENT)).toBe(4);
+  });
+
   it('hold back for good: the same text is not sent the next day either', async () => {
     const world = await begin(frugal());
     await send(world, RESIDENT, 2);
