@@ -5,6 +5,7 @@ import { SHEETS } from '../../web/admin/sheets/words.js';
 import { SHEET_WORDS } from '../../web/admin/inspection-sheets/words.js';
 import { RESIDENT, TownStory } from '../stories/town-story.js';
 import { violations } from './accessibility.js';
+import { overflowAt } from './overflow-at.js';
 import { picture } from './picture.js';
 import { signInTo } from './sign-in.js';
 import { type OpenPage, TestBrowser } from './test-browser.js';
@@ -69,21 +70,12 @@ async function answer(story: TownStory, asked: RegExp, words: string, most = Inf
 }
 const answered = new Set<string>();
 
-const fits = (): boolean => document.documentElement.scrollWidth <= innerWidth;
-
-async function overflowAt(page: Page, width: number): Promise<number> {
-  await page.setViewportSize({ width, height: 800 });
-  // The navigation takes a moment to go.
-  await page.waitForFunction(fits, undefined, { timeout: 5_000 }).catch(() => undefined);
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-}
-
 /** What is wrong with a page: by axe, in the light and in the dark, by its width, and what left the machine. */
 async function looksWell({ page, faults }: OpenPage, name: string): Promise<string[]> {
   await page.waitForLoadState('networkidle');
   await picture(page, name);
   const wrong = [...(await violations(page)), ...faults];
-  for (const width of [375, 768, 1280]) {
+  for (const width of [1280, 768, 375]) {
     const more = await overflowAt(page, width);
     if (more > 0) wrong.push(`${more} pixels too wide at ${width}`);
     if (width === 375) await picture(page, `${name} 375`);

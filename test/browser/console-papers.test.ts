@@ -242,7 +242,7 @@ describe('a case file', () => {
     await signInTo(opened, story, 'inspector', `/requests/${late}/case-file`);
     await page.locator('.paper-frame .paper').waitFor();
     const text = (await printed(opened, 'a case file of an inspector')).pages.join('');
-    expect(text).toContain('yourrolemaynotseeit:Theresidentandwhattheyreported,Texts,Cost.');
+    expect(text).toContain('whoevermadeitmaynotseeit:Theresidentandwhattheyreported,Texts,Cost.');
     for (const hidden of [RESIDENT.name, RESIDENT.phone, '村口路灯', '配件缺货'])
       expect(text).not.toContain(hidden);
     await opened.context.close();

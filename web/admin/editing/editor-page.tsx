@@ -10,6 +10,7 @@ import { SECTION_IDS, type SectionId } from '../../../domain/editing/section-ids
 import { useLoaded } from '../page/use-loaded.js';
 import { useWords } from '../page/catalogue.js';
 import { usePage } from '../page/page-context.js';
+import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import { PageLink } from '../shell/page-link.js';
 import type { PageProps } from '../shell/pages.js';
@@ -81,6 +82,7 @@ export function EditorPage({ parts, search }: PageProps) {
 
 /** What is changed and not saved, and its way into the town's data. */
 function useEditing(reload: () => void) {
+  const tellFailure = useFailureNotice();
   const words = useWords(EDITING);
   const { notify } = usePage();
   const held = useDraft();
@@ -102,10 +104,14 @@ function useEditing(reload: () => void) {
   };
   const putOnTop = async () => {
     if (!draft) return;
-    const next = await review.onTop(draft);
-    held.replace(next);
-    reload();
-    await review.ask(next, true);
+    try {
+      const next = await review.onTop(draft);
+      held.replace(next);
+      reload();
+      await review.ask(next, true);
+    } catch (error) {
+      tellFailure(error);
+    }
   };
   return { held, review, isReviewing, setReviewing, begin, save, putOnTop };
 }

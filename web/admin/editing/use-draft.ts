@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { usePage } from '../page/page-context.js';
 import { type Draft, type DraftChange, readDraft, withChange } from './draft.js';
 
@@ -14,8 +14,11 @@ export function useDraft(): DraftHeld {
   const { keep, me } = usePage();
   const name = `edited.${me.town.id}.${me.id}`;
   const [draft, setDraft] = useState(() => readDraft(keep.read(name)));
+  /** Where the browser keeps nothing: as long as the page is open. */
+  const latest = useRef(draft);
   const replace = useCallback(
     (next: Draft | undefined) => {
+      latest.current = next;
       if (next) keep.write(name, JSON.stringify(next));
       else keep.drop(name);
       setDraft(next);
@@ -27,7 +30,7 @@ export function useDraft(): DraftHeld {
       replace(
         changes.reduce<Draft | undefined>(
           (all, change) => withChange(all, change, version),
-          readDraft(keep.read(name)),
+          readDraft(keep.read(name)) ?? latest.current,
         ),
       ),
     [keep, name, replace],

@@ -47,11 +47,12 @@ async function whole<R extends Route, Item>(
   return all;
 }
 
-const tasksOf = async (client: Client, request: string): Promise<TaskRow[]> =>
+/** A request may be older than the year that the list of closed tasks goes back by itself. */
+const tasksOf = async (client: Client, request: string, createdAt: string): Promise<TaskRow[]> =>
   (
     await Promise.all(
-      (['closed', 'open'] as const).map((state) =>
-        whole(client, tasksRoute, { query: { state, request } }, (answer) => answer),
+      [{ state: 'closed', from: createdAt.slice(0, 10) } as const, { state: 'open' } as const].map((query) =>
+        whole(client, tasksRoute, { query: { ...query, request } }, (answer) => answer),
       ),
     )
   )
@@ -66,10 +67,10 @@ const ordersAmong = (client: Client, tasks: readonly TaskRow[]): Promise<TaskAns
   );
 
 async function loadBoth({ client, me, language }: Asking, id: string, paper: RequestPaper) {
-  const [request, person, tasks, { categories }] = await Promise.all([
-    client.call(requestRoute, { params: { id }, query: { paper } }),
+  const request = await client.call(requestRoute, { params: { id }, query: { paper } });
+  const [person, tasks, { categories }] = await Promise.all([
     unlessRefused<PersonAnswer>(client.call(personRoute, { params: { id } })),
-    tasksOf(client, id),
+    tasksOf(client, id, request.createdAt),
     client.call(categoriesRoute, { query: { town: me.town.id } }),
   ]);
   const names = new Map(categories.map((category) => [category.id, category.name[language]]));

@@ -6,6 +6,7 @@ import { usePage } from '../page/page-context.js';
 import { useLoaded } from '../page/use-loaded.js';
 import { SheetPage } from '../sheets/sheet-page.js';
 import { Choice } from '../shell/choice.js';
+import { useFailureNotice } from '../shell/use-failure-notice.js';
 import { LoadedPart } from '../shell/loaded-part.js';
 import type { PageProps } from '../shell/pages.js';
 import { Poster } from './poster.js';
@@ -66,8 +67,10 @@ export function PostersPage({ search }: PageProps) {
 /** What draws codes: only this page loads it. */
 function useQrCode() {
   const [part, setPart] = useState<typeof import('./qr-code.js')>();
+  const tellFailure = useFailureNotice();
   useEffect(() => {
-    void import('./qr-code.js').then(setPart);
+    import('./qr-code.js').then(setPart, tellFailure);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- loaded once
   }, []);
   return part?.qrCode;
 }
