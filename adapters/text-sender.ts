@@ -24,7 +24,6 @@ export interface OutgoingText extends StoredText {
 const LEFT_ALONE_FOR = 60_000;
 /** A text that the carrier refuses for as long is given up: what a person can mend of it is mended within a day. Milliseconds. */
 const REFUSED_FOR = 86_400_000;
-
 /** How long whoever texted the town waits up for the answer. Milliseconds. */
 const AWAKE_FOR = 3_600_000;
 
@@ -85,8 +84,11 @@ export class TextSender {
     if (intent === 'new' && !(await this.withinCaps(town, text, headroom))) return;
     if (behind) return;
     // A secret is of use now or never: whoever asked for it hears that it was not sent.
-    if (kept !== undefined) return this.deliver(town, text, whole.body);
-    await this.deliverOrLeave(town, { ...text, atOnce });
+    if (kept === undefined) await this.deliverOrLeave(town, { ...text, atOnce });
+    else {
+      await this.carrier.deliver(town, whole);
+      await this.stored.settle(town, text, { sent: true });
+    }
   }
 
   /** Sends a text that was held, unless `isOver` finds that nobody needs it any more. */
@@ -140,11 +142,6 @@ export class TextSender {
   private async choicesOf({ settings: { id, sms } }: Town, to: string): Promise<Choices | undefined> {
     const texted = to !== sms.number && sms.countryCodes.some((code) => to.startsWith(`+${code}`));
     return texted ? this.choices.of(id, to) : undefined;
-  }
-
-  private async deliver(town: Town, text: StoredText, body: string = text.body): Promise<void> {
-    await this.carrier.deliver(town, { ...text, body });
-    await this.stored.settle(town, text, { sent: true });
   }
 
   /** A text that the carrier does not take waits for it. */

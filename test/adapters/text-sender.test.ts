@@ -34,8 +34,10 @@ function setup() {
 describe('a text', () => {
   it('is intended first and published second', async () => {
     const { sender, dynamodb, sns } = setup();
-    sns.on(PublishCommand).callsFake(() => expect(dynamodb.inputs(PutItemCommand)).toHaveLength(1));
+    const puts: number[] = [];
+    sns.on(PublishCommand).callsFake(() => puts.push(dynamodb.inputs(PutItemCommand).length));
     await sender.send(town, text);
+    expect(puts).toEqual([1]);
     expect(sns.commandCalls(PublishCommand)[0]?.args[0].input).toMatchObject({
       PhoneNumber: text.to,
       Message: text.body,
@@ -57,8 +59,10 @@ describe('a text', () => {
   it('is marked as sent only when SNS has taken it', async () => {
     const { sender, dynamodb, sns } = setup();
     const marks = () => dynamodb.inputs(PutItemCommand).filter((input) => input.Item?.['sent'] === true);
-    sns.on(PublishCommand).callsFake(() => expect(marks()).toHaveLength(0));
+    const marked: number[] = [];
+    sns.on(PublishCommand).callsFake(() => marked.push(marks().length));
     await sender.send(town, text);
+    expect(marked).toEqual([0]);
     expect(marks()).toHaveLength(1);
   });
 

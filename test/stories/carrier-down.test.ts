@@ -1,9 +1,9 @@
 import { callJson } from '@small-grid/local-cloud/testing';
-import { createCarrierSecretStore } from '../../adapters/carrier-secret-store.js';
 import { numberOf } from './crowded-town.js';
 import { eachStory } from './each-story.js';
 import { LoopbackCarrier, type Mood } from './loopback-carrier.js';
 import type { TownStory } from './town-story.js';
+import { keepToken, withCarrier } from './with-carrier.js';
 
 let carrier: LoopbackCarrier;
 
@@ -14,20 +14,13 @@ afterAll(() => carrier.close());
 
 const story = eachStory({
   console: true,
-  change: (town) => ({
-    ...town,
-    settings: { ...town.settings, sms: { ...town.settings.sms, carrier: carrier.settings } },
-  }),
+  change: (town) => withCarrier(town, carrier.settings),
 });
 
 async function townWithCarrier(): Promise<TownStory> {
   carrier.forget();
   const town = story();
-  const secrets = createCarrierSecretStore({
-    table: town.output('TableName'),
-    endpoint: town.cloud.endpoint,
-  });
-  await secrets.keep('sanhehu', { token: 'the-secret-of-the-carrier' });
+  await keepToken(town);
   return town;
 }
 

@@ -4,6 +4,7 @@ import type { Town } from '../../domain/town/schema.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { eachStory } from './each-story.js';
 import type { Receipt, TownStory } from './town-story.js';
+import { withoutStaff } from './without-staff.js';
 
 /** A Monday morning in Elmford. */
 const AT = Date.parse('2026-08-24T15:15:00+08:00');
@@ -43,19 +44,6 @@ const succeeded =
       reception: town.reception.map((one) => ({ ...one, receives: one.receives.map(now) })),
     };
   };
-
-/** The town once these have left, and nobody has come in their place. */
-const without =
-  (...gone: readonly string[]) =>
-  (town: Town): Town => ({
-    ...town,
-    staff: town.staff.filter(({ id }) => !gone.includes(id)),
-    leave: town.leave.filter(({ staff }) => !gone.includes(staff)),
-    grids: town.grids.map(({ posts, ...grid }) => ({
-      ...grid,
-      posts: Object.fromEntries(Object.entries(posts).filter(([, staff]) => !gone.includes(staff))),
-    })),
-  });
 
 describe('whoever takes over, in English', () => {
   it('gets one text with everything that is theirs now, and answers each by the code that their predecessor was given', async () => {
@@ -103,13 +91,13 @@ describe('a post that is vacant, in English', () => {
     const town = story();
     const lamp = await report(town, 1, 'street-light', 'the lamp at the gate is out');
     const code = town.codeFor(town.phoneOf('e01-a'));
-    await town.change(without('e01-a'));
+    await town.change(withoutStaff('e01-a'));
     await town.advance('PT30M');
     const given = (from: string): string => `Elmford: ${from} has left. Now yours (1): ${code} `;
     expect(town.lastTextTo(town.phoneOf('e01-b'))).toContain(given('H. Marsh'));
     expect((await town.view(lamp)).owner).toBe('N. Benn');
 
-    await town.change(without('e01-b', 'e01-c'));
+    await town.change(withoutStaff('e01-b', 'e01-c'));
     await town.advance('PT30M');
     const desk = town.phoneOf('duty-desk-1');
     expect(town.lastTextTo(desk)).toContain(given('N. Benn'));

@@ -2,16 +2,15 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createCarrierPathStore } from '../../adapters/carrier-path-store.js';
-import { createCarrierSecretStore } from '../../adapters/carrier-secret-store.js';
 import { createTownStore } from '../../adapters/town-store.js';
 import { askedCode } from '../../domain/codes/asked-code.js';
-import type { HttpCarrierSettings } from '../../domain/town/carrier-schema.js';
 import type { Town } from '../../domain/town/schema.js';
 import { TownCopy } from '../towns/town-copy.js';
 import { DescribedApi } from './described-api.js';
 import { eachStory } from './each-story.js';
 import { LoopbackCarrier } from './loopback-carrier.js';
 import { RESIDENT, type TownStory } from './town-story.js';
+import { keepToken, withCarrier } from './with-carrier.js';
 
 const run = promisify(execFile);
 const HEAD = 'g52-a';
@@ -21,11 +20,6 @@ beforeAll(async () => {
   carrier = await LoopbackCarrier.open();
 });
 afterAll(() => carrier.close());
-
-const withCarrier = (town: Town, chosen: HttpCarrierSettings): Town => ({
-  ...town,
-  settings: { ...town.settings, sms: { ...town.settings.sms, carrier: chosen } },
-});
 
 const storesOf = (town: TownStory) => ({ table: town.output('TableName'), endpoint: town.cloud.endpoint });
 
@@ -40,10 +34,9 @@ class CarriedTown {
 
   static async of(town: TownStory): Promise<CarriedTown> {
     carrier.forget();
-    const token = 'the-secret-of-the-carrier';
-    await createCarrierSecretStore(storesOf(town)).keep('sanhehu', { token });
+    await keepToken(town);
     const path = await createCarrierPathStore(storesOf(town)).renew('sanhehu');
-    for (const secret of [token, path]) town.typed.add(secret);
+    town.typed.add(path);
     return new CarriedTown(town, path);
   }
 

@@ -1,9 +1,8 @@
-import { createCarrierSecretStore } from '../../adapters/carrier-secret-store.js';
 import { eachStory } from './each-story.js';
 import { LoopbackCarrier } from './loopback-carrier.js';
 import { RESIDENT, type TownStory } from './town-story.js';
+import { keepToken, TOKEN, withCarrier } from './with-carrier.js';
 
-const TOKEN = 'the-secret-of-the-carrier';
 let carrier: LoopbackCarrier;
 
 beforeAll(async () => {
@@ -13,22 +12,13 @@ afterAll(() => carrier.close());
 
 const story = eachStory({
   wire: true,
-  change: (town) => ({
-    ...town,
-    settings: { ...town.settings, sms: { ...town.settings.sms, carrier: carrier.settings } },
-  }),
+  change: (town) => withCarrier(town, carrier.settings),
 });
 
-/** The town with its secret in place; neither it nor anything texted may stand in a log. */
 async function townWithCarrier(): Promise<TownStory> {
   carrier.forget();
   const town = story();
-  town.typed.add(TOKEN);
-  const secrets = createCarrierSecretStore({
-    table: town.output('TableName'),
-    endpoint: town.cloud.endpoint,
-  });
-  await secrets.keep('sanhehu', { token: TOKEN });
+  await keepToken(town);
   return town;
 }
 

@@ -4,6 +4,7 @@ import { showRequestId } from '../../domain/codes/request-id.js';
 import { sampleTown } from '../towns/sample-town.js';
 import { LEADER } from './supervised-town.js';
 import { type Receipt, TownStory } from './town-story.js';
+import { withoutStaff } from './without-staff.js';
 
 /** Everybody who leaves at once, and whose successor has their posts and nothing else. */
 const LEAVING = [
@@ -173,19 +174,6 @@ describe('staff who change while everything waits', () => {
   });
 });
 
-/** The town once these have left, and nobody has come in their place. */
-const without =
-  (...gone: string[]) =>
-  (town: Town): Town => ({
-    ...town,
-    staff: town.staff.filter(({ id }) => !gone.includes(id)),
-    leave: town.leave.filter(({ staff }) => !gone.includes(staff)),
-    grids: town.grids.map(({ posts, ...grid }) => ({
-      ...grid,
-      posts: Object.fromEntries(Object.entries(posts).filter(([, staff]) => !gone.includes(staff))),
-    })),
-  });
-
 describe('a grid whose posts are vacant', () => {
   it('waits on nobody: the next in line has the work at once and is told, and whoever is appointed later takes it over', async () => {
     const town = await TownStory.begin({ change: (sample) => ({ ...sample, households: [] }) });
@@ -193,7 +181,7 @@ describe('a grid whose posts are vacant', () => {
       const receipt = await town.submit();
       const [head, deputy] = [town.phoneOf('g52-a'), town.phoneOf('g52-b')];
       const code = town.codeFor(head);
-      await town.change(without('g52-a'));
+      await town.change(withoutStaff('g52-a'));
       await town.advance('PT30M');
       expect(town.textsTo(deputy)).toEqual([
         expect.stringMatching(new RegExp(`已离岗，以下1件.*${code}`, 's')),
@@ -201,7 +189,7 @@ describe('a grid whose posts are vacant', () => {
       expect((await town.view(receipt)).owner).toBe(town.nameOf('g52-b'));
 
       // Everybody has left the grid: the duty desk, which answers by the same code.
-      await town.change(without('g52-b', 'g52-c'));
+      await town.change(withoutStaff('g52-b', 'g52-c'));
       await town.advance('PT30M');
       const desk = town.phoneOf('duty-desk-1');
       expect(town.lastTextTo(desk)).toContain(code);
