@@ -11,7 +11,8 @@ const ONE_EVERY = 500;
 export class Precedence {
   private callers = 0;
   private readonly waiting: (() => void)[] = [];
-  private letInAt = 0;
+  /** Never yet: also in a process that is younger than the half second, the first is let in at once. */
+  private letInAt = -Infinity;
   private timer: NodeJS.Timeout | undefined;
 
   async first<Result>(job: () => Promise<Result>): Promise<Result> {

@@ -11,6 +11,14 @@ describe('what a function does for nobody who waits at a connection', () => {
     return () => end();
   }
 
+  it('lets the first in at once in a process that has just begun', async () => {
+    jest.spyOn(performance, 'now').mockReturnValue(1);
+    const precedence = new Precedence();
+    called(precedence, 5);
+    await expect(precedence.turn()).resolves.toBeUndefined();
+    jest.restoreAllMocks();
+  });
+
   it('begins at once while few call', async () => {
     const precedence = new Precedence();
     called(precedence, 4);
