@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { reasonToKeep } from '../test/permissions/asked-by-aws.js';
 import { failsWithout } from '../test/permissions/fails-without.js';
+import { goesWithAnother } from '../test/permissions/granted-together.js';
 import { GrantedAssembly } from '../test/permissions/grants.js';
 import { neededGrants, type Need } from '../test/permissions/needed-grants.js';
 import { currentAssembly } from './assembly.js';
@@ -33,7 +34,10 @@ async function run(): Promise<number> {
       ({ id }) => words.length === 0 || words.some((word) => id.includes(word)),
     );
     // Known by now; the rest takes a while.
-    const unneeded = grants.filter(({ id }) => !byGrant.has(id) && reasonToKeep(id) === undefined);
+    const ids = assembly.grants.map(({ id }) => id);
+    const isKept = (id: string): boolean =>
+      reasonToKeep(id) !== undefined || goesWithAnother(id, (other) => byGrant.has(other), ids);
+    const unneeded = grants.filter(({ id }) => !byGrant.has(id) && !isKept(id));
     for (const { id } of unneeded) console.log(`NOT NEEDED  ${id}`);
     let wrong = unneeded.length;
     for (const { id } of grants) {

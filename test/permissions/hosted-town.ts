@@ -95,25 +95,42 @@ export class HostedTown {
     return (response.headers.get('content-type') ?? '').includes('json') ? response.json() : undefined;
   }
 
-  async submit(fields: Readonly<Record<string, unknown>> = {}): Promise<Receipt> {
-    const group = this.town.villages.flatMap(({ groups }) => groups).find(({ grid }) => grid === 52);
-    const body = {
+  /** A group of houses of this grid. */
+  groupOf(grid: number): number | undefined {
+    const groups = this.town.villages.flatMap((village) => village.groups);
+    return groups.find((group) => group.grid === grid)?.number;
+  }
+
+  /** What the form sends. */
+  submission(fields: Readonly<Record<string, unknown>> = {}): object {
+    return {
       name: '示例居民甲',
       phone: RESIDENT,
       village: 'zhukou',
-      group: group?.number,
+      group: this.groupOf(52),
       category: 'street-light',
       description: '示例：门口路灯不亮',
       consent: true,
       ...fields,
     };
-    const answer = await this.post('/requests', body);
+  }
+
+  async submit(fields: Readonly<Record<string, unknown>> = {}): Promise<Receipt> {
+    const answer = await this.post('/requests', this.submission(fields));
     must(answer.status === 202, `POST /requests was answered ${answer.status}`);
     return receiptSchema.parse(answer.body);
   }
 
   /** Files a request as another program does, and answers its number. */
   async file(fields: Readonly<Record<string, string>>): Promise<string> {
+    const response = await this.tryToFile(fields);
+    must(response.status === 201, `a filing was answered ${response.status}`);
+    const [filed] = z.array(z.object({ service_request_id: z.string() })).parse(await response.json());
+    return filed?.service_request_id ?? '';
+  }
+
+  /** The same, whatever comes of it. */
+  async tryToFile(fields: Readonly<Record<string, string>>): Promise<Response> {
     const response = await fetch(new URL('/open311/v2/requests.json', this.cloud.url), {
       method: 'POST',
       body: new URLSearchParams({
@@ -124,10 +141,8 @@ export class HostedTown {
         ...fields,
       }),
     });
-    must(response.status === 201, `a filing was answered ${response.status}`);
-    const [filed] = z.array(z.object({ service_request_id: z.string() })).parse(await response.json());
     await this.cloud.clock.settled();
-    return filed?.service_request_id ?? '';
+    return response;
   }
 
   /** From now on staff are texted links as well as codes. The week is checked on Tuesday: what is tried on Monday comes first. */
@@ -203,6 +218,13 @@ export class HostedTown {
     await this.get(link);
     const answer = await this.post(link, { option, note, form });
     must(answer.status === 202, `POST ${link} was answered ${answer.status}`);
+  }
+
+  /** Puts something right by the latest link this member of staff was texted. */
+  async correctByLink(staff: string, correction: object): Promise<void> {
+    const [path, query] = this.linkTo(staff).split('?');
+    const status = await this.send(`${path}/corrections?${query}`, correction);
+    must(status === 200, `a correction was answered ${status}`);
   }
 
   /** Adds a photo to a request, and answers which. */
@@ -319,10 +341,10 @@ export class HostedTown {
   }
 
   /** Answers what its page asks, or what it asked when it was opened. */
-  async answerOnline(request: Receipt, option: string, opened?: string): Promise<number> {
+  async answerOnline(request: Receipt, option: string, opened?: string, note?: string): Promise<number> {
     const { id, trackingKey } = request;
     const ask = option === 'withdraw' ? id : (opened ?? (await this.askedOnline(request)));
-    const body = { ask, option };
+    const body = { ask, option, note };
     return (await this.post(`/requests/${id}/answers?key=${trackingKey}`, body)).status;
   }
 
@@ -465,6 +487,11 @@ export class HostedTown {
       headers: { 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
+  }
+
+  /** Posts something, and answers with which status it was answered. */
+  async send(path: string, body: object): Promise<number> {
+    return (await this.post(path, body)).status;
   }
 
   private async post(path: string, body: object): Promise<{ status: number; body: unknown }> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CALLER_SCENARIOS, DESK_SCENARIOS, STAFF_SCENARIOS } from './caller-scenarios.js';
 import { CONSOLE_SCENARIOS } from './console-scenarios.js';
 import {
   DAY,
@@ -41,21 +42,23 @@ async function undelivered(town: HostedTown, then: () => Promise<unknown>): Prom
   await town.advance(10 * MINUTE);
 }
 
-/** The head of grid 52 answers what they were texted while the step that asked them is to be tried again. */
+/** Somebody, by default the head of grid 52, answers what they were texted while the step that asked them is to be tried again. */
 async function answeredTooEarly(
   town: HostedTown,
   begin: () => Promise<unknown>,
   answer: string,
+  staff = 'g52-a',
 ): Promise<void> {
-  town.failAfterNextText(town.phoneOf('g52-a'));
+  town.failAfterNextText(town.phoneOf(staff));
   await begin();
   town.repair();
-  await town.staffReply('g52-a', answer);
+  await town.staffReply(staff, answer);
   await town.advance(5 * MINUTE);
 }
 
 /** Whether somebody signs in to the console in it, which takes a key of its own. */
-export const isOfConsole = (scenario: string): boolean => scenario in CONSOLE_SCENARIOS;
+export const isOfConsole = (scenario: string): boolean =>
+  scenario in CONSOLE_SCENARIOS || scenario in DESK_SCENARIOS;
 
 /** A surgery of grid 52 that is applied for and approved: where there is a place, the hospital is asked. */
 async function approvedSurgery(town: HostedTown, phone: string): Promise<Receipt> {
@@ -67,12 +70,15 @@ async function approvedSurgery(town: HostedTown, phone: string): Promise<Receipt
   return request;
 }
 
-/** The ways a request can go, shortest first. Together they need every grant there is. */
 /** From eleven at night to the first run after the quiet hours; what fails then is sent by the next. */
 const UNTIL_MORNING = 8 * HOUR + MINUTE;
 
+/** The ways a request can go, and what else people do. Together they need every grant there is. */
 export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   ...CONSOLE_SCENARIOS,
+  ...DESK_SCENARIOS,
+  ...CALLER_SCENARIOS,
+  ...STAFF_SCENARIOS,
 
   'the pages': async (town) => {
     await town.get('/');
@@ -445,6 +451,14 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     await town.staffReply('g52-a', '1');
     await town.staffReply('red-cross-1', '2 名额已满');
     town.told(town.phoneOf('disabled-federation-1'), '不用再回复');
+    await town.expect(request, 'closed', 'refused');
+  },
+
+  'an approval refused before the step that asked for it was over': async (town) => {
+    const request = await town.submit({ category: 'cataract-surgery', description: '示例：看不清' });
+    await town.staffReply('g52-a', '1');
+    await answeredTooEarly(town, () => town.staffReply('g52-a', '1'), '2 名额已满', 'red-cross-1');
+    town.wasTold(town.phoneOf('disabled-federation-1'), '不用再回复');
     await town.expect(request, 'closed', 'refused');
   },
 
