@@ -1,9 +1,10 @@
 import { deadline } from '../../../domain/deadlines/deadline.js';
+import type { RecordedCase } from '../../../domain/replay/recorded-case.js';
 import { replayCase } from '../../../domain/replay/replay-case.js';
 import { factsOf } from '../../../domain/request/facts.js';
 import type { RequestRecord } from '../../../domain/request/record.js';
 import { runningDeadline } from '../../../domain/request/running-deadline.js';
-import type { Town } from '../../../domain/town/schema.js';
+import { MILESTONES, type Town } from '../../../domain/town/schema.js';
 import type { MonthRecord } from '../month-record.js';
 import type { Rule } from './rule.js';
 
@@ -91,13 +92,26 @@ export const REQUEST_RULES: readonly Rule[] = [
         const again = replayCase(recorded, town, { asOf: end - 1, typical: new Map() });
         const { id, timeline, joinedTo, questions } = recorded.record;
         // What its sender said when asked back may have made it another matter than it came in as.
-        const isAnother = joinedTo !== undefined || questions !== undefined;
+        const isAnother = joinedTo !== undefined || questions !== undefined || isReachedBeside(recorded);
         return typesOf(again.timeline) === typesOf(timeline) || isAnother
           ? []
           : [`${id}: ${typesOf(timeline)}; again: ${typesOf(again.timeline)}`];
       }),
   },
 ];
+
+const MILESTONE_ENTRIES: ReadonlySet<string> = new Set(MILESTONES);
+
+/**
+ * Whether somebody of an emergency said, without being asked, how far they are, which settles what others are asked: no ask of the record brings
+ * that back.
+ */
+const isReachedBeside = ({ record, asks }: RecordedCase): boolean =>
+  record.timeline.some(
+    ({ type, at, ...entry }) =>
+      MILESTONE_ENTRIES.has(type) &&
+      !asks.some(({ answer }) => answer?.at === at && 'by' in entry && answer.by === entry.by),
+  );
 
 /** What people only say, and what is asked about it, which no rule of deadlines follows, and what looks back on it: it is not run again. */
 const SAID: ReadonlySet<string> = new Set([
