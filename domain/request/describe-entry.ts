@@ -142,6 +142,11 @@ const SENTENCES: Readonly<Record<TimelineType, Bilingual>> = {
   closed: { 'zh-CN': '已结案：{as}', en: 'Closed: {as}' },
 };
 
+/** At the end of a ladder whoever let the time pass is asked again. */
+const ASKED_AGAIN: Bilingual = {
+  'zh-CN': '{by}未按时答复，已再次提醒',
+  en: '{by} did not answer in time and was asked again',
+};
 const UNEXPLAINED: Bilingual = { 'zh-CN': '未说明', en: 'no reason given' };
 const RESIDENT: Bilingual = { 'zh-CN': '居民', en: 'The resident' };
 const YOU: Bilingual = { 'zh-CN': '您', en: 'You' };
@@ -155,7 +160,7 @@ export function describeEntry(
   reader: 'staff' | 'resident' = 'staff',
 ): string {
   const isResident = reader === 'resident';
-  const sentence = (isResident ? RESIDENT_SENTENCES[entry.type] : undefined) ?? SENTENCES[entry.type];
+  const sentence = sentenceOf(entry, isResident);
   const resident = (isResident ? YOU : RESIDENT)[language];
   const said: FieldsOf<TimelineEntry> = entry;
   const values: Readonly<Record<string, string>> = {
@@ -186,6 +191,11 @@ export function describeEntry(
     .replace(/^Done by (?=:|$)/, 'Done')
     .replace(/^Taken up again by $/, 'Taken up again')
     .trim();
+}
+
+function sentenceOf(entry: TimelineEntry, isResident: boolean): Bilingual {
+  if (entry.type === 'silent' && entry.by === entry.to) return ASKED_AGAIN;
+  return (isResident ? RESIDENT_SENTENCES[entry.type] : undefined) ?? SENTENCES[entry.type];
 }
 
 function nameOf(who: string | undefined, rules: Rules, language: Language): string {

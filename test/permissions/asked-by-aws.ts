@@ -10,14 +10,18 @@ const ASKED_BY_AWS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   ],
 ];
 
-/**
- * Executions that the release before began record an answer by themselves, and read it where it lies; those recorded of it are played by the
- * stories, and none of them begins here.
- */
-const BEGUN_BEFORE = /^RecordStepRole: dynamodb:GetItem on RequestRecordsTable \*#request#\*$/;
+/** Grants that only what no scenario can bring about at will asks for. */
+const RARE: readonly (readonly [pattern: RegExp, reason: string])[] = [
+  [
+    /^RecordStepRole: dynamodb:GetItem on \w+ \*#request#\*$/,
+    'executions that the release before began record an answer by themselves; the stories play those recorded of it',
+  ],
+  [
+    /^AskPersonRole: dynamodb:Query on \w+ \*#request#\*$/,
+    'an answer that broke off between its two writes is applied by the ask that is put again',
+  ],
+];
 
 /** Why a grant that nothing here needs may stay; undefined when it must go. */
 export const reasonToKeep = (grant: string): string | undefined =>
-  BEGUN_BEFORE.test(grant)
-    ? 'executions that the release before began'
-    : ASKED_BY_AWS.find(([pattern]) => pattern.test(grant))?.[1];
+  [...ASKED_BY_AWS, ...RARE].find(([pattern]) => pattern.test(grant))?.[1];

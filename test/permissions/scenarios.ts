@@ -555,7 +555,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     const request = await town.submit();
     await town.staffReply('g52-a', '1');
     await town.staffReply('g52-a', '1 已修好');
-    await brokenOff(town, () => town.answerOnline(request, 'unsatisfied'));
+    const asked = await town.askedOnline(request);
+    await brokenOff(town, () => town.answerOnline(request, 'unsatisfied', asked));
+    // The page says that it failed, and is pressed again.
+    await town.answerOnline(request, 'unsatisfied', asked);
     await town.expect(request, 'assigned');
     town.told(RESIDENT, '重新办理');
     town.told(town.phoneOf('duty-leader-1'), '重新办理');
