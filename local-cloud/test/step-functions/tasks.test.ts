@@ -311,10 +311,15 @@ describe('Catch', () => {
     expect(await host.output(arn)).toEqual(['Boom', false, { was: 'the input' }]);
   });
 
-  it('the error output exists in a catcher only', async () => {
+  it('the error output exists in a catcher only, and a definition that reads it elsewhere is refused', async () => {
     const host = setup();
-    const arn = await host.run(single({ Type: 'Pass', Output: '{% $exists($states.errorOutput) %}' }));
-    expect(await host.output(arn)).toBe(false);
+    const elsewhere = single({ Type: 'Pass', Output: '{% $exists($states.errorOutput) %}' });
+    await expect(host.machine(elsewhere)).rejects.toMatchObject({
+      code: 'InvalidDefinition',
+      message:
+        "Invalid State Machine Definition: 'UNSUPPORTED_JSONATA_EXPRESSION: " +
+        "Field '$states.errorOutput' does not exist. at /States/Only/Output'",
+    });
   });
 });
 
