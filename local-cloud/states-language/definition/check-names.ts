@@ -82,18 +82,41 @@ function seenWithin(name: string, assigned: ReadonlyMap<string, readonly Assignm
   );
 }
 
-/** No name of a state is too long, and none comes twice in the whole machine. */
-export function checkStateNames(flow: Flow, at: string, known: Set<string>, problems: Problem[]): void {
-  for (const [name, state] of flow.states) {
-    const location = `${at}/States/${name}`;
-    if (name.length > LONGEST_NAME) {
-      const message = `State name '${name}' exceeds the ${LONGEST_NAME}-character limit allowed by the service`;
-      problems.push({ code: 'INVALID_STATE_NAME', message, location });
+/** What names a state or a Map's runs: none is too long, and none comes twice in the whole machine. */
+const UNIQUE_NAMES = {
+  State: { longest: LONGEST_NAME, invalid: 'INVALID_STATE_NAME', duplicate: 'DUPLICATE_STATE_NAME' },
+  Label: { longest: 40, invalid: 'INVALID_LABEL_NAME', duplicate: 'DUPLICATE_LABEL_NAME' },
+} as const;
+
+class UniqueNames {
+  private readonly known = { State: new Set<string>(), Label: new Set<string>() };
+
+  constructor(private readonly problems: Problem[]) {}
+
+  add(kind: keyof typeof UNIQUE_NAMES, name: string, location: string): void {
+    const { longest, invalid, duplicate } = UNIQUE_NAMES[kind];
+    if (name.length > longest) {
+      const message = `${kind} name '${name}' exceeds the ${longest}-character limit allowed by the service`;
+      this.problems.push({ code: invalid, message, location });
     }
-    if (known.has(name)) {
-      problems.push({ code: 'DUPLICATE_STATE_NAME', message: `Duplicate State name: ${name}`, location });
+    if (this.known[kind].has(name)) {
+      this.problems.push({ code: duplicate, message: `Duplicate ${kind} name: ${name}`, location });
     }
-    known.add(name);
-    for (const [inner, place] of innerFlows(state, location)) checkStateNames(inner, place, known, problems);
+    this.known[kind].add(name);
   }
+}
+
+export function checkUniqueNames(machine: Flow, problems: Problem[]): void {
+  const names = new UniqueNames(problems);
+  const check = (flow: Flow, at: string): void => {
+    for (const [name, state] of flow.states) {
+      const location = `${at}/States/${name}`;
+      names.add('State', name, location);
+      if (state.Type === 'Map' && state.Label !== undefined) {
+        names.add('Label', state.Label, `${location}/Label`);
+      }
+      for (const [inner, place] of innerFlows(state, location)) check(inner, place);
+    }
+  };
+  check(machine, '');
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../json.js';
-import { checkNames, checkStateNames } from './check-names.js';
+import { checkNames, checkUniqueNames } from './check-names.js';
 import { checkTransitions } from './check-transitions.js';
 import { fieldProblems } from './field-problems.js';
 import { jsonProblem } from './json-problem.js';
@@ -26,7 +26,7 @@ const MACHINE_FIELDS = [...FLOW_FIELDS, 'QueryLanguage', 'TimeoutSeconds', 'Vers
 export function readDefinition(definitionText: string): Machine {
   const { machine, problems } = read(definitionText);
   if (problems.length === 0) {
-    checkStateNames(machine, '', new Set(), problems);
+    checkUniqueNames(machine, problems);
     checkTransitions(machine, '', problems);
     checkNames(machine, '', new Set(), problems);
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { expressionIn } from '../expressions/evaluate-expression.js';
+import { itemBatcher, itemReader, resultWriter } from './distributed-map.js';
 import { isTimestamp } from './timestamp.js';
 import {
   amount,
@@ -107,7 +108,10 @@ export const taskSchema = object({
   ...recovering,
   Resource: text,
   Arguments: json.optional(),
-  Credentials: z.looseObject({}, { error: 'Expected value of type [OBJECT]' }).optional(),
+  Credentials: z
+    .looseObject({}, { error: 'Expected value of type [OBJECT]' })
+    .refine(({ RoleArn }) => RoleArn !== undefined, "The field 'RoleArn' is required but was missing")
+    .optional(),
   TimeoutSeconds: seconds.optional(),
   HeartbeatSeconds: seconds.optional(),
 }).refine((state) => !(Number(state.HeartbeatSeconds) >= Number(state.TimeoutSeconds)), {
@@ -124,22 +128,6 @@ export const parallelSchema = object({
   Branches: filledList(nested),
 });
 
-const reader = object({
-  Resource: text,
-  Arguments: json.optional(),
-  ReaderConfig: z.looseObject({}).optional(),
-});
-const batcher = object({
-  BatchInput: json.optional(),
-  MaxItemsPerBatch: amountOrExpression({ least: 0 }).optional(),
-  MaxInputBytesPerBatch: amountOrExpression({ least: 0 }).optional(),
-});
-const writer = object({
-  Resource: text.optional(),
-  Arguments: json.optional(),
-  WriterConfig: z.looseObject({}).optional(),
-});
-
 export const mapSchema = object({
   Type: z.literal('Map'),
   ...described,
@@ -151,10 +139,10 @@ export const mapSchema = object({
   ItemProcessor: nested.optional(),
   /** The old name of ItemProcessor. */
   Iterator: nested.optional(),
-  ItemReader: reader.optional(),
-  ItemBatcher: batcher.optional(),
-  ResultWriter: writer.optional(),
-  Label: text.max(40).optional(),
+  ItemReader: itemReader.optional(),
+  ItemBatcher: itemBatcher.optional(),
+  ResultWriter: resultWriter.optional(),
+  Label: text.optional(),
   MaxConcurrency: amountOrExpression({ least: 0 }).optional(),
   ToleratedFailurePercentage: amountOrExpression({ least: 0, most: 100, whole: false }).optional(),
   ToleratedFailureCount: amountOrExpression({ least: 0 }).optional(),

@@ -12,7 +12,7 @@ const expected = (type: string) => ({ error: `Expected value of type ${type}` })
 export const json: z.ZodType<Json> = z.json();
 export const text = z.string(expected('[STRING]'));
 export const flag = z.boolean(expected('[BOOLEAN]'));
-export const stateName = text.min(1, 'Value cannot be empty').max(80);
+export const stateName = text.min(1, 'Value cannot be empty');
 
 export function list<Item extends z.ZodType>(item: Item) {
   return z.array(item, expected('[ARRAY]'));

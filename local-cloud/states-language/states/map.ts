@@ -65,7 +65,6 @@ export const map: StateHandler<MapState> = {
         'A Distributed Map is not run by this host: only ProcessorConfig Mode INLINE is',
       );
     }
-    const inputs = await itemsOf(step);
     const asked = await evaluateInteger(
       state.MaxConcurrency ?? 0,
       'MaxConcurrency',
@@ -73,6 +72,7 @@ export const map: StateHandler<MapState> = {
       0,
       1_000_000,
     );
+    const inputs = await itemsOf(step);
     const tolerated = await toleratedOf(step, inputs.length);
     const started = draft.emit(threadId, 'MapStateStarted', { length: inputs.length });
     draft.change({ to: 'thread', thread: threadId, set: { failures: 0, joined: 0, results: {} } });

@@ -540,6 +540,69 @@ const EXPRESSIONS: readonly Case[] = [
   ],
 ];
 
+const distributed = (more: State) =>
+  map({
+    ItemProcessor: { ...flow('I'), ProcessorConfig: { Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' } },
+    ...more,
+  });
+const GET_OBJECT = 'arn:aws:states:::s3:getObject';
+const reading = (ReaderConfig: State) => distributed({ ItemReader: { Resource: GET_OBJECT, ReaderConfig } });
+const READER = '/States/A/ItemReader';
+
+const DISTRIBUTED: readonly Case[] = [
+  [
+    'items read with another call',
+    'preflight',
+    distributed({ ItemReader: { Resource: 'arn:aws:states:::s3:headObject' } }),
+    `${SCHEMA}: The field 'Resource' does not match any of the allowed values @ ${READER}/Resource`,
+  ],
+  [
+    'a CSV file without the place of its headers',
+    'preflight',
+    reading({ InputType: 'CSV' }),
+    `${SCHEMA}: The field 'CSVHeaderLocation' is required @ ${READER}/ReaderConfig`,
+  ],
+  [
+    'a JSON file with headers',
+    'preflight',
+    reading({ InputType: 'JSON', CSVHeaderLocation: 'FIRST_ROW' }),
+    unknownField('CSVHeaderLocation', `${READER}/ReaderConfig`),
+  ],
+  [
+    'given headers that are not given',
+    'preflight',
+    reading({ InputType: 'CSV', CSVHeaderLocation: 'GIVEN' }),
+    `${SCHEMA}: These fields are required: [CSVHeaders] @ ${READER}/ReaderConfig`,
+  ],
+  [
+    'more than 100 million items',
+    'docs',
+    reading({ InputType: 'JSON', MaxItems: 100_000_001 }),
+    most('100000000', 'ItemReader/ReaderConfig/MaxItems'),
+  ],
+  [
+    'credentials without a role',
+    'preflight',
+    machine({ ...lambda, Credentials: {} }),
+    `${SCHEMA}: The field 'RoleArn' is required but was missing @ /States/A/Credentials`,
+  ],
+  [
+    'a label of 41 characters',
+    'preflight',
+    distributed({ Label: 'l'.repeat(41) }),
+    `INVALID_LABEL_NAME: Label name '${'l'.repeat(41)}' exceeds the 40-character limit allowed by the service @ /States/A/Label`,
+  ],
+  [
+    'a label that two Maps have',
+    'preflight',
+    machine(
+      { Type: 'Map', ItemProcessor: flow('I'), Label: 'L', Next: 'B' },
+      { B: { Type: 'Map', ItemProcessor: flow('J'), Label: 'L', End: true } },
+    ),
+    'DUPLICATE_LABEL_NAME: Duplicate Label name: L @ /States/B/Label',
+  ],
+];
+
 const WHOLE: readonly Case[] = [
   [
     'a Next to nowhere',
@@ -629,7 +692,7 @@ const WHOLE: readonly Case[] = [
 ];
 
 describe('a definition that AWS refuses is refused, in its words and at its place', () => {
-  test.each<Case>([...TEXT, ...LANGUAGE, ...FIELDS, ...NUMBERS, ...EXPRESSIONS, ...WHOLE])(
+  test.each<Case>([...TEXT, ...LANGUAGE, ...FIELDS, ...NUMBERS, ...EXPRESSIONS, ...DISTRIBUTED, ...WHOLE])(
     '%s (%s)',
     (_what, _source, definition, ...problems) => {
       expect(problemsOf(definition)).toEqual(problems);
@@ -682,6 +745,15 @@ describe('a definition that AWS takes is taken', () => {
         { Z: pass },
       ),
     ],
+    [
+      'a key that JSONPath would read, which JSONata does not',
+      'localstack',
+      machine({
+        ...pass,
+        Output: { 'a.$': '$', b: '$$', c: ' {% states.input %} ', d: "States.Format('{}', 1)" },
+      }),
+    ],
+    ['a call of a function that there is not', 'localstack', output('$randomSeeded($states.input.a)')],
     [
       'the writer and the reader of a distributed Map',
       'floci',
