@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.js';
+import { isJsonArray, isJsonObject, textOf, type Json, type JsonObject } from '../json.js';
 import type { Problem } from './problem.js';
 
 export type QueryLanguage = 'JSONata' | 'JSONPath';
@@ -79,4 +79,32 @@ export function jsonataFieldsIn(state: JsonObject): readonly string[] {
     ...JSONATA_ONLY.filter((field) => state[field] !== undefined),
     ...(conditions ? ['Condition'] : []),
   ].map((field) => wrongLanguage('JSONPath', field));
+}
+
+const SPEAKING_NO_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
+  Pass: [],
+  Succeed: [],
+  Fail: ['Error', 'Cause'],
+  Wait: ['Seconds', 'Timestamp'],
+  Task: ['Resource', 'TimeoutSeconds', 'HeartbeatSeconds', 'Retry', 'Catch'],
+  Parallel: ['Branches', 'Retry', 'Catch'],
+};
+const COMMON = ['Type', 'Comment', 'QueryLanguage', 'Next', 'End'];
+const CATCHER = ['ErrorEquals', 'Next', 'Comment'];
+
+/** Whether a state runs alike in both languages, as it has no field, and no text, that either would read. */
+export function speaksNoLanguage(state: JsonObject): boolean {
+  const own = SPEAKING_NO_LANGUAGE[textOf(state.Type)];
+  if (own === undefined) return false;
+  const catchers = isJsonArray(state.Catch) ? state.Catch : [];
+  return (
+    Object.entries(state).every(
+      ([field, value]) =>
+        (COMMON.includes(field) || own.includes(field)) &&
+        !(typeof value === 'string' && value.startsWith('{%')),
+    ) &&
+    catchers.every(
+      (catcher) => isJsonObject(catcher) && Object.keys(catcher).every((field) => CATCHER.includes(field)),
+    )
+  );
 }

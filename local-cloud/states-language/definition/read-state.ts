@@ -6,7 +6,7 @@ import { fieldProblems } from './field-problems.js';
 import { jsonPathProblems } from './jsonpath-advice.js';
 import type { ChoiceState, FailState, Flow, PassState, State, SucceedState, WaitState } from './machine.js';
 import type { Problem } from './problem.js';
-import { languageOf, languageProblem, type QueryLanguage } from './query-language.js';
+import { languageOf, languageProblem, speaksNoLanguage, type QueryLanguage } from './query-language.js';
 import { readResource } from './resource.js';
 import * as schemas from './state-schemas.js';
 
@@ -62,7 +62,7 @@ export function readState(reading: Reading): State | undefined {
   const reverted = language === 'JSONPath' && reading.language === 'JSONata';
   if (reverted) {
     complain("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", at);
-  } else if (language === 'JSONPath') {
+  } else if (language === 'JSONPath' && !speaksNoLanguage(state)) {
     problems.push(...jsonPathProblems(state, at));
     return undefined;
   }

@@ -831,9 +831,41 @@ describe('JSONPath, which AWS takes and this host does not, is refused with the 
     expect(found).toContain(advice);
   });
 
-  it('names a JSONPath state that has no field of its own', () => {
-    expect(problemsOf({ StartAt: 'A', States: { A: pass } })).toEqual([
+  it('names a JSONPath state that has no field of its own but one that JSONPath reads otherwise', () => {
+    expect(problemsOf({ StartAt: 'A', States: { A: { ...pass, Assign: { a: 1 } } } })).toEqual([
       `${SCHEMA}: JSONPath is not supported by this host: set 'QueryLanguage' to 'JSONata' @ /States/A`,
     ]);
+  });
+
+  it('refuses a state whose text JSONata would read and JSONPath would not', () => {
+    const fail = { Type: 'Fail', Error: '{% $states.input.error %}' };
+    expect(problemsOf({ StartAt: 'A', States: { A: fail } })).toHaveLength(1);
+  });
+
+  it('is taken where the state says nothing in either language', () => {
+    const definition = {
+      StartAt: 'A',
+      States: {
+        A: {
+          Type: 'Choice',
+          QueryLanguage: 'JSONata',
+          Choices: [{ Condition: true, Next: 'B' }],
+          Default: 'Z',
+        },
+        B: {
+          Type: 'Task',
+          Resource: lambda.Resource,
+          Retry: [{ ErrorEquals: ['x'] }],
+          Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Z' }],
+          Next: 'C',
+        },
+        C: { Type: 'Wait', Seconds: 1, Next: 'D' },
+        D: { Type: 'Parallel', Branches: [flow('E')], Next: 'F' },
+        F: { Type: 'Succeed' },
+        Z: { Type: 'Fail', Error: 'E', Cause: 'c' },
+      },
+    };
+    expect(problemsOf(definition)).toEqual([]);
+    expect(problemsOf({ StartAt: 'A', States: { A: { ...pass, Next: 'A' } } })).not.toEqual([]);
   });
 });

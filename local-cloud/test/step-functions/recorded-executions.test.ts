@@ -150,6 +150,11 @@ const RECORDED: readonly Recorded[] = [
   },
 ];
 
+function ending({ output, error }: Recorded): State {
+  if (error === undefined) return { status: 'SUCCEEDED', output: JSON.stringify(output) };
+  return { status: 'FAILED', error: error[0], cause: error[1] };
+}
+
 describe('an execution ends as AWS recorded it', () => {
   test.each(RECORDED.map((recorded) => [recorded.source, recorded] as const))(
     '%s',
@@ -157,14 +162,9 @@ describe('an execution ends as AWS recorded it', () => {
       const host = setup();
       const arn = await host.run(recorded.machine, recorded.input);
       const { status, output, error, cause } = await host.describe(arn);
-      if (recorded.error === undefined) {
-        expect({ status, output }).toEqual({ status: 'SUCCEEDED', output: JSON.stringify(recorded.output) });
-      } else {
-        expect([status, error, cause]).toEqual(['FAILED', ...recorded.error]);
-      }
-      if (recorded.chain === undefined) return;
-      const chain = await host.chain(arn);
-      expect(chain.slice(1).map((link) => link.join(' '))).toEqual(recorded.chain);
+      expect({ status, output, error, cause }).toEqual(ending(recorded));
+      const chain = (await host.chain(arn)).slice(1).map((link) => link.join(' '));
+      expect(chain).toEqual(recorded.chain ?? chain);
     },
   );
 

@@ -437,9 +437,9 @@ describe('a task that waits for its token', () => {
   });
 
   test.each([
-    ['HeartbeatSeconds', '{% 0 %}', 'must be a whole number from 1 to 99999999, but was: 0'],
-    ['HeartbeatSeconds', '{% 1.5 %}', 'must be a whole number'],
-    ['TimeoutSeconds', '{% 100000000 %}', 'must be a whole number'],
+    ['HeartbeatSeconds', '{% 0 %}', 'HeartbeatSeconds must be between 1 and 99999999 but was: 0'],
+    ['HeartbeatSeconds', '{% 1.5 %}', 'The HeartbeatSeconds field cannot be parsed as an integer: 1.5'],
+    ['TimeoutSeconds', '{% 100000000 %}', 'TimeoutSeconds must be between 1 and 99999999'],
     ['TimeoutSeconds', '{% "5" %}', "Expected 'number', but was 'string' for value: \"5\""],
   ])('%s of %s fails the evaluation, and nothing is called', async (field, value, why) => {
     const host = setup();
