@@ -88,6 +88,9 @@ const UNIQUE_NAMES = {
   Label: { longest: 40, invalid: 'INVALID_LABEL_NAME', duplicate: 'DUPLICATE_LABEL_NAME' },
 } as const;
 
+/** White space, wildcards, brackets, special and control characters. */
+const NOT_IN_LABELS = /[\s?*<>{}[\]:;,\\|^~$#%&`"\p{Cc}]/u;
+
 class UniqueNames {
   private readonly known = { State: new Set<string>(), Label: new Set<string>() };
 
@@ -95,6 +98,10 @@ class UniqueNames {
 
   add(kind: keyof typeof UNIQUE_NAMES, name: string, location: string): void {
     const { longest, invalid, duplicate } = UNIQUE_NAMES[kind];
+    if (kind === 'Label' && NOT_IN_LABELS.test(name)) {
+      const message = `Label name '${name}' contains invalid characters`;
+      this.problems.push({ code: invalid, message, location });
+    }
     if (name.length > longest) {
       const message = `${kind} name '${name}' exceeds the ${longest}-character limit allowed by the service`;
       this.problems.push({ code: invalid, message, location });

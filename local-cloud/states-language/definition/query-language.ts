@@ -82,26 +82,33 @@ export function jsonataFieldsIn(state: JsonObject): readonly string[] {
 }
 
 const SPEAKING_NO_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
-  Pass: [],
+  Pass: ['Assign'],
   Succeed: [],
   Fail: ['Error', 'Cause'],
-  Wait: ['Seconds', 'Timestamp'],
-  Task: ['Resource', 'TimeoutSeconds', 'HeartbeatSeconds', 'Retry', 'Catch'],
-  Parallel: ['Branches', 'Retry', 'Catch'],
+  Wait: ['Seconds', 'Timestamp', 'Assign'],
+  Task: ['Resource', 'TimeoutSeconds', 'HeartbeatSeconds', 'Retry', 'Catch', 'Assign'],
+  Parallel: ['Branches', 'Retry', 'Catch', 'Assign'],
 };
 const COMMON = ['Type', 'Comment', 'QueryLanguage', 'Next', 'End'];
 const CATCHER = ['ErrorEquals', 'Next', 'Comment'];
 
+/** Whether a value is the same in both languages: no expression, no key of a payload template. */
+function isLiteral(value: Json): boolean {
+  if (typeof value === 'string') return !value.startsWith('{%');
+  if (isJsonArray(value)) return value.every(isLiteral);
+  if (!isJsonObject(value)) return true;
+  return Object.entries(value).every(([key, member]) => !key.endsWith('.$') && isLiteral(member));
+}
+
 /** Whether a state runs alike in both languages, as it has no field, and no text, that either would read. */
 export function speaksNoLanguage(state: JsonObject): boolean {
   const own = SPEAKING_NO_LANGUAGE[textOf(state.Type)];
-  if (own === undefined) return false;
   const catchers = isJsonArray(state.Catch) ? state.Catch : [];
   return (
+    own !== undefined &&
     Object.entries(state).every(
       ([field, value]) =>
-        (COMMON.includes(field) || own.includes(field)) &&
-        !(typeof value === 'string' && value.startsWith('{%')),
+        (COMMON.includes(field) || own.includes(field)) && (field === 'Branches' || isLiteral(value)),
     ) &&
     catchers.every(
       (catcher) => isJsonObject(catcher) && Object.keys(catcher).every((field) => CATCHER.includes(field)),

@@ -142,7 +142,7 @@ export const mapSchema = object({
   ItemReader: itemReader.optional(),
   ItemBatcher: itemBatcher.optional(),
   ResultWriter: resultWriter.optional(),
-  Label: text.optional(),
+  Label: text.min(1, 'Value cannot be empty').optional(),
   MaxConcurrency: amountOrExpression({ least: 0 }).optional(),
   ToleratedFailurePercentage: amountOrExpression({ least: 0, most: 100, whole: false }).optional(),
   ToleratedFailureCount: amountOrExpression({ least: 0 }).optional(),

@@ -593,6 +593,18 @@ const DISTRIBUTED: readonly Case[] = [
     `INVALID_LABEL_NAME: Label name '${'l'.repeat(41)}' exceeds the 40-character limit allowed by the service @ /States/A/Label`,
   ],
   [
+    'a label with a colon',
+    'docs',
+    distributed({ Label: 'a:b' }),
+    "INVALID_LABEL_NAME: Label name 'a:b' contains invalid characters @ /States/A/Label",
+  ],
+  [
+    'an empty label',
+    'docs',
+    distributed({ Label: '' }),
+    `${SCHEMA}: Value cannot be empty @ /States/A/Label`,
+  ],
+  [
     'a label that two Maps have',
     'preflight',
     machine(
@@ -832,9 +844,9 @@ describe('JSONPath, which AWS takes and this host does not, is refused with the 
   });
 
   it('names a JSONPath state that has no field of its own but one that JSONPath reads otherwise', () => {
-    expect(problemsOf({ StartAt: 'A', States: { A: { ...pass, Assign: { a: 1 } } } })).toEqual([
-      `${SCHEMA}: JSONPath is not supported by this host: set 'QueryLanguage' to 'JSONata' @ /States/A`,
-    ]);
+    expect(problemsOf({ StartAt: 'A', States: { A: { ...pass, Assign: { a: { 'b.$': '$.c' } } } } })).toEqual(
+      [`${SCHEMA}: JSONPath is not supported by this host: set 'QueryLanguage' to 'JSONata' @ /States/A`],
+    );
   });
 
   it('refuses a state whose text JSONata would read and JSONPath would not', () => {
@@ -859,7 +871,7 @@ describe('JSONPath, which AWS takes and this host does not, is refused with the 
           Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Z' }],
           Next: 'C',
         },
-        C: { Type: 'Wait', Seconds: 1, Next: 'D' },
+        C: { Type: 'Wait', Seconds: 1, Assign: { a: ['$.b'] }, Next: 'D' },
         D: { Type: 'Parallel', Branches: [flow('E')], Next: 'F' },
         F: { Type: 'Succeed' },
         Z: { Type: 'Fail', Error: 'E', Cause: 'c' },

@@ -125,6 +125,48 @@ const RECORDED: readonly Recorded[] = [
     input: { n: 100 },
     output: [1],
   },
+  {
+    source: 'test_mixed_query_language, a variable that a JSONPath state assigns',
+    machine: {
+      QueryLanguage: undefined,
+      StartAt: 'Path',
+      States: {
+        Path: { Type: 'Pass', Assign: { answer: 42 }, Next: 'Nata' },
+        Nata: {
+          Type: 'Pass',
+          QueryLanguage: 'JSONata',
+          Assign: { answer: 18, old: '{% $answer %}' },
+          End: true,
+        },
+      },
+    },
+    output: {},
+    chain: [
+      'PassStateEntered 0',
+      'PassStateExited 2',
+      'PassStateEntered 3',
+      'PassStateExited 4',
+      'ExecutionSucceeded 5',
+    ],
+  },
+  {
+    source: 'test_mixed_query_language, the output of a JSONata state for a JSONPath state',
+    machine: {
+      QueryLanguage: undefined,
+      StartAt: 'Nata',
+      States: {
+        Nata: {
+          Type: 'Pass',
+          QueryLanguage: 'JSONata',
+          Output: { foo: 'foobar', bar: '{% $states.input %}' },
+          Next: 'Path',
+        },
+        Path: { Type: 'Pass', End: true },
+      },
+    },
+    input: { a: 1 },
+    output: { foo: 'foobar', bar: { a: 1 } },
+  },
   wrongItems('string', 'text'),
   wrongItems('number', 0),
   wrongItems('object', { a: 'b' }),
