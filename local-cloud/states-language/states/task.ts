@@ -1,5 +1,6 @@
 import type { TaskState } from '../definition/machine.js';
-import { LONGEST_TIMEOUT_SECONDS } from '../definition/state-schemas.js';
+import { LONGEST_TIMEOUT_SECONDS } from '../definition/values.js';
+import { FatalError } from '../engine/errors.js';
 import { leaveState } from '../engine/leave-state.js';
 import type { Step } from '../engine/step.js';
 import { scheduleTask } from '../engine/task-events.js';
@@ -30,6 +31,12 @@ async function secondsOf(
 export const task: StateHandler<TaskState> = {
   async begin(step) {
     const { state, run, draft, threadId } = step;
+    if (state.Credentials !== undefined) {
+      throw new FatalError(
+        'States.Runtime',
+        'Credentials are not supported by this host: a task has the role of its machine',
+      );
+    }
     const pattern = state.Resource.kind === 'service' ? state.Resource.pattern : 'request';
     const token = pattern === 'waitForTaskToken' ? step.chance.token() : undefined;
     const scope = step.scope({}, token === undefined ? {} : { Task: { Token: token } });
