@@ -3,7 +3,7 @@ import { AwsError } from '../errors/aws-error.js';
 import type { JsonObject } from '../states-language/json.js';
 import { Executions, type Perform } from './executions.js';
 import { Machines } from './machines.js';
-import { mockedCall } from './mocks/mocked-call.js';
+import { createMockedCalls } from './mocks/mocked-call.js';
 import type { Service } from './operations/operation.js';
 import { wireTime } from './operations/operation.js';
 import { OPERATIONS } from './operations/operations.js';
@@ -68,8 +68,11 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
     handle: (operation, input) => handle(operation, input, service),
     startChild: (input, parent, name) => startChild(input, parent, name, service),
   };
-  const perform: Perform = async (call, state, mocks = {}) =>
-    mockedCall(call, state, mocks) ?? performCall(call, state, own, options);
+  const mockedCall = createMockedCalls(
+    (arn) => (after) => executions.stored.history(arn, { after, reverse: false }),
+  );
+  const perform: Perform = async (call, state, mocks) =>
+    (mocks && (await mockedCall(call, state, mocks))) ?? performCall(call, state, own, options);
   const { inTurn = (_arn, call) => call() } = options;
   const executions = new Executions(options, machines, (call, state, mocks) =>
     inTurn(state.facts.arn, () => perform(call, state, mocks)),

@@ -75,8 +75,8 @@ async function make(
   outside: Outside,
 ): Promise<Stimulus> {
   const { thread, task } = call;
-  const { service, action, arguments: args } = task.call;
-  const { roleArn, arn: executionArn } = state.facts;
+  const { arn: executionArn } = state.facts;
+  const { service, action, arguments: args, roleArn = state.facts.roleArn } = task.call;
   const answered = { kind: 'answered', thread, task: task.id } as const;
   const integration = { service, action, arguments: args, roleArn, executionArn };
   if (service !== 'states' && service !== 'aws-sdk:sfn') {

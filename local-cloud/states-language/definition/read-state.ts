@@ -90,7 +90,7 @@ function complete(state: Parsed, reading: Reading): State | undefined {
     case 'Task': {
       const resource = readResource(state.Resource);
       if (resource !== undefined) return { ...state, Resource: resource };
-      const message = `The resource provided '${state.Resource}' is not recognized or not supported by this host`;
+      const message = `The resource provided ${state.Resource} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`;
       reading.problems.push({
         code: 'SCHEMA_VALIDATION_FAILED',
         message,

@@ -117,6 +117,7 @@ export const taskSchema = z
     ...going,
     ...recovering,
     Resource: z.string(),
+    Credentials: z.strictObject({ RoleArn: z.string() }).optional(),
     Arguments: json.optional(),
     TimeoutSeconds: seconds.optional(),
     HeartbeatSeconds: seconds.optional(),

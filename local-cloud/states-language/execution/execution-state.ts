@@ -1,5 +1,5 @@
 import type { FlowStep } from '../definition/machine.js';
-import type { TaskPattern } from '../definition/resource.js';
+import type { TaskPattern } from '../definition/task-pattern.js';
 import type { Json, JsonObject } from '../json.js';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -33,6 +33,8 @@ export interface TaskCall {
   readonly service: string;
   readonly action: string;
   readonly arguments: Json;
+  /** Of the role that the task's own Credentials name; default: the machine's. */
+  readonly roleArn?: string;
 }
 
 /** One attempt of a Task. */

@@ -94,14 +94,9 @@ describe('a definition that cannot be run is refused with the reason and the pla
     ['an unknown type', withState({ Type: 'Jump' }), "'Type' must be one of"],
     ['Catch on a Pass', withState({ ...pass, Catch: [] }), "Field 'Catch' is not supported at /States/A"],
     [
-      'an unsupported resource',
-      withState({ Type: 'Task', End: true, Resource: 'arn:aws:states:::glue:startJobRun.sync' }),
-      "'arn:aws:states:::glue:startJobRun.sync' is not recognized",
-    ],
-    [
-      'an activity',
-      withState({ Type: 'Task', End: true, Resource: 'arn:aws:states:eu-central-1:111111111111:activity:x' }),
-      'is not recognized',
+      'a resource that AWS does not know',
+      withState({ Type: 'Task', End: true, Resource: 'arn:aws:states:::glue:startRun.sync' }),
+      'The resource provided arn:aws:states:::glue:startRun.sync is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.',
     ],
     [
       'a pattern a service lacks',

@@ -385,4 +385,19 @@ describe('the Step Functions API', () => {
       expect((await described(executionArn)).output).toContain('it has no event bus');
     }
   });
+
+  test.each([
+    'arn:aws:states:::http:invoke',
+    'arn:aws:states:::aws-sdk:s3:getObject',
+    'arn:aws:states:::glue:startJobRun.sync',
+    'arn:aws:states:us-east-1:111111111111:activity:desk',
+  ])('a task of %s fails by name, says to mock it, and cannot be caught', async (Resource) => {
+    const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Last' }];
+    const task = { Type: 'Task', Resource, Arguments: {}, Catch, End: true };
+    const { executionArn } = await start(definition({ First: task, Last: { Type: 'Succeed' } }));
+    expect(await described(executionArn)).toMatchObject({
+      error: 'States.Runtime',
+      cause: expect.stringContaining(`does not host ${Resource.replace('.sync', '')}: mock it`),
+    });
+  });
 });
