@@ -77,7 +77,12 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
   const executions = new Executions(options, machines, (call, state, mocks) =>
     inTurn(state.facts.arn, () => perform(call, state, mocks)),
   );
-  const service: Service = { options, machines, executions };
+  const service: Service = {
+    options,
+    machines,
+    executions,
+    call: (call, state) => performCall(call, state, own, options),
+  };
   return {
     handle: (operation, input) => handle(operation, input, service),
     resume: () => executions.resume(),

@@ -73,7 +73,8 @@ function nextThread(draft: Draft): string | undefined {
   return next;
 }
 
-async function advance(step: Step): Promise<void> {
+/** Does the next step of one thread. */
+export async function advance(step: Step): Promise<void> {
   const { phase } = step.run;
   try {
     if (step.draft.state.lastEventId >= HISTORY_LIMIT - 1) {

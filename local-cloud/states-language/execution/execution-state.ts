@@ -15,6 +15,8 @@ export interface ExecutionFacts {
   readonly input: Json;
   /** Epoch milliseconds. */
   readonly startedAt: number;
+  /** What expressions find as the context object instead of the real one, where a state is tried alone. */
+  readonly contextObject?: JsonObject;
 }
 
 /** An error on its way to Retry, Catch or the end of the execution. */

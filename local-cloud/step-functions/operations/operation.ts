@@ -1,3 +1,6 @@
+import type { WantedCall } from '../../states-language/execution/effects.js';
+import type { ExecutionState } from '../../states-language/execution/execution-state.js';
+import type { Stimulus } from '../../states-language/execution/stimulus.js';
 import type { JsonObject } from '../../states-language/json.js';
 import type { Executions } from '../executions.js';
 import type { Machines } from '../machines.js';
@@ -8,6 +11,8 @@ export interface Service {
   readonly options: StepFunctionsOptions & { readonly randomId: () => string };
   readonly machines: Machines;
   readonly executions: Executions;
+  /** Makes a task's call, of an execution that need not be stored. */
+  readonly call: (call: WantedCall, state: ExecutionState) => Promise<Stimulus>;
 }
 
 /** One operation of the API: parsed input in, output out; rejects with AwsError. */

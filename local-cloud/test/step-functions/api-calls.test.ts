@@ -270,6 +270,24 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
     const started = client.send(new sfn.StartSyncExecutionCommand({ stateMachineArn }));
     await expect(started).rejects.toBeInstanceOf(sfn.StateMachineTypeNotSupported);
   },
+  async TestState() {
+    const task = { Type: 'Task', Resource: 'arn:aws:states:::http:invoke', Arguments: {}, Next: 'Later' };
+    const answered = await client.send(
+      new sfn.TestStateCommand({
+        definition: JSON.stringify({ QueryLanguage: 'JSONata', ...task }),
+        inspectionLevel: 'TRACE',
+        mock: { result: '{"StatusCode":200}', fieldValidationMode: 'NONE' },
+      }),
+    );
+    expect(answered).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '{"StatusCode":200}',
+      nextState: 'Later',
+      inspectionData: { input: '{}', afterArguments: '{}', result: '{"StatusCode":200}' },
+    });
+    const refused = client.send(new sfn.TestStateCommand({ definition: '{}' }));
+    await expect(refused).rejects.toBeInstanceOf(sfn.InvalidDefinition);
+  },
 };
 
 describe('the Step Functions API', () => {
@@ -339,14 +357,15 @@ describe('the Step Functions API', () => {
   });
 
   test.each(['localhost', '127.0.0.1', 'sync-localhost', 'sync-127.0.0.1', 'SYNC-localhost'])(
-    'the operations whose host has a prefix are refused by name on %s',
+    'the operations whose host has a prefix are answered on %s',
     async (host) => {
       const stateMachineArn = await machine(pass);
       expect(await onHost(host, 'StartSyncExecution', { stateMachineArn })).toEqual([
         400,
         'StateMachineTypeNotSupported',
       ]);
-      expect(await onHost(host, 'TestState', { definition: '{}' })).toEqual([400, 'UnsupportedOperation']);
+      const definition = '{"Type":"Succeed","QueryLanguage":"JSONata"}';
+      expect(await onHost(host, 'TestState', { definition })).toEqual([200, undefined]);
     },
   );
 

@@ -298,6 +298,35 @@ const TASKS: Chain = [
   }),
 ];
 
+const TESTED_STATES: Chain = [
+  answers(
+    'stepfunctions test-state --definition $pass --state-name First --input "$chinese" --role-arn $role',
+    {
+      status: 'SUCCEEDED',
+      output: '"第一 门店"',
+      inspectionData: absent,
+    },
+  ),
+  answers(
+    `stepfunctions test-state --definition $ask --state-name First --inspection-level DEBUG --mock '{"result":"{\\"MessageId\\":\\"m\\"}"}' --context '{"Task":{"Token":"t"}}'`,
+    {
+      status: 'SUCCEEDED',
+      output: '{"MessageId":"m"}',
+      inspectionData: { afterArguments: /"MessageBody":"t"/, result: '{"MessageId":"m"}' },
+    },
+  ),
+  answers(
+    'stepfunctions test-state --definition $ask --state-name First --mock {"errorOutput":{"error":"No"}} --state-configuration retrierRetryCount=1',
+    { status: 'FAILED', error: 'No', output: absent },
+  ),
+  refused('stepfunctions test-state --definition {"Type":"Jump"} --role-arn $role', 'InvalidDefinition'),
+  refused(
+    'stepfunctions test-state --definition $ask --state-name First --role-arn $role',
+    'ValidationException',
+    /only when a mock/,
+  ),
+];
+
 const NOT_IN_STEP_FUNCTIONS: Chain = [
   answers(
     'stepfunctions create-state-machine --name standard --definition $pass --role-arn $role',
@@ -308,11 +337,6 @@ const NOT_IN_STEP_FUNCTIONS: Chain = [
     'stepfunctions start-sync-execution --state-machine-arn $standard',
     'StateMachineTypeNotSupported',
     /StartSyncExecution/,
-  ),
-  refused(
-    'stepfunctions test-state --definition {"Type":"Pass"} --role-arn $role',
-    'UnsupportedOperation',
-    /^TestState is not supported/,
   ),
   refused(
     'stepfunctions create-activity --name asked',
@@ -786,5 +810,6 @@ export const CHAINS: readonly Chain[] = [
   TOPICS,
   TASKS,
   OTHERS,
+  TESTED_STATES,
   NOT_IN_STEP_FUNCTIONS,
 ];
