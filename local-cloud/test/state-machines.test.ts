@@ -4,6 +4,7 @@ import {
   ListExecutionsCommand,
   SFNClient,
   StartExecutionCommand,
+  StartSyncExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import {
@@ -30,6 +31,11 @@ const machine = (roleId: string, definition: object): Resource => ({
     DefinitionSubstitutions: { PutArn: arnOf('Put'), FinishArn: arnOf('Finish'), FailArn: arnOf('Fail') },
   },
 });
+
+const express = (roleId: string, definition: object): Resource => {
+  const { Properties, ...rest } = machine(roleId, definition);
+  return { ...rest, Properties: { ...Properties, StateMachineType: 'EXPRESS' } };
+};
 
 const invoke = (functionArn: string, extra: object = {}) => ({
   StartAt: 'Call',
@@ -83,6 +89,8 @@ beforeAll(async () => {
       PoorRole: role('states.amazonaws.com'),
       Simple: machine('MachineRole', invoke('${PutArn}')),
       Failing: machine('MachineRole', invoke('${FailArn}')),
+      Quick: express('MachineRole', invoke('${PutArn}')),
+      PoorQuick: express('PoorRole', invoke('${PutArn}')),
       Poor: machine('PoorRole', invoke('${PutArn}')),
       Wait: machine('MachineRole', {
         StartAt: 'Rest',
@@ -92,6 +100,8 @@ beforeAll(async () => {
     {
       Simple: { Value: ref('Simple') },
       Poor: { Value: ref('Poor') },
+      Quick: { Value: ref('Quick') },
+      PoorQuick: { Value: ref('PoorQuick') },
       Failing: { Value: ref('Failing') },
       Wait: { Value: ref('Wait') },
       Ask: { Value: ref('Ask') },
@@ -145,6 +155,20 @@ describe('a hosted state machine', () => {
       error: 'Lambda.AWSLambdaException',
       cause: expect.stringContaining('is not authorized to perform: lambda:InvokeFunction') as string,
     });
+  });
+
+  it('of the type Express answers who waits, as the role it has', async () => {
+    const client = new SFNClient({ ...clientConfig(cloud), disableHostPrefix: true });
+    const sync = (output: string) =>
+      client.send(
+        new StartSyncExecutionCommand({
+          stateMachineArn: cloud.outputs[output],
+          input: JSON.stringify({ pk: 'quick', text: 'kept' }),
+        }),
+      );
+    expect(await sync('Quick')).toMatchObject({ status: 'SUCCEEDED', output: '{"text":"kept"}' });
+    expect(await sync('PoorQuick')).toMatchObject({ status: 'FAILED', error: 'Lambda.AWSLambdaException' });
+    client.destroy();
   });
 
   it("sees the function's own error name and its error as JSON text", async () => {

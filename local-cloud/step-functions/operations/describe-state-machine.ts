@@ -13,7 +13,7 @@ export const describeStateMachine: Operation = async (input, { machines }) => {
     status: 'ACTIVE',
     definition: data ? record.definition : NO_DEFINITION,
     roleArn: record.roleArn,
-    type: 'STANDARD',
+    type: record.type ?? 'STANDARD',
     creationDate: wireTime(record.createdAt),
     loggingConfiguration: loggingOf(record.loggingConfiguration),
     tracingConfiguration: tracingOf(record.tracingConfiguration),

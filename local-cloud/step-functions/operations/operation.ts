@@ -3,6 +3,7 @@ import type { ExecutionState } from '../../states-language/execution/execution-s
 import type { Stimulus } from '../../states-language/execution/stimulus.js';
 import type { JsonObject } from '../../states-language/json.js';
 import type { Executions } from '../executions.js';
+import type { ExpressExecutions } from '../express-executions.js';
 import type { Machines } from '../machines.js';
 import type { StepFunctionsOptions } from '../ports.js';
 
@@ -11,6 +12,7 @@ export interface Service {
   readonly options: StepFunctionsOptions & { readonly randomId: () => string };
   readonly machines: Machines;
   readonly executions: Executions;
+  readonly express: ExpressExecutions;
   /** Makes a task's call, of an execution that need not be stored. */
   readonly call: (call: WantedCall, state: ExecutionState) => Promise<Stimulus>;
 }

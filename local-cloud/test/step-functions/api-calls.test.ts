@@ -266,9 +266,18 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
     await expect(many).rejects.toBeInstanceOf(sfn.TooManyTags);
   },
   async StartSyncExecution() {
-    const stateMachineArn = await machine(pass);
-    const started = client.send(new sfn.StartSyncExecutionCommand({ stateMachineArn }));
-    await expect(started).rejects.toBeInstanceOf(sfn.StateMachineTypeNotSupported);
+    const standard = new sfn.StartSyncExecutionCommand({ stateMachineArn: await machine(pass) });
+    await expect(client.send(standard)).rejects.toBeInstanceOf(sfn.StateMachineTypeNotSupported);
+    const input = { name: 'express', definition: pass, roleArn, type: 'EXPRESS' } as const;
+    const { stateMachineArn } = await client.send(new sfn.CreateStateMachineCommand(input));
+    const ended = await client.send(new sfn.StartSyncExecutionCommand({ stateMachineArn, input: '[1]' }));
+    expect(ended).toMatchObject({
+      executionArn: expect.stringMatching(/:express:express:[-\w]{36}:[-\w]{36}$/),
+      status: 'SUCCEEDED',
+      output: '[1]',
+      billingDetails: { billedMemoryUsedInMB: 64, billedDurationInMilliseconds: 100 },
+    });
+    expect(ended.stopDate).toBeInstanceOf(Date);
   },
   async TestState() {
     const task = { Type: 'Task', Resource: 'arn:aws:states:::http:invoke', Arguments: {}, Next: 'Later' };
@@ -313,7 +322,6 @@ describe('the Step Functions API', () => {
   );
 
   test.each<[what: string, input: object, code: string, message: string]>([
-    ['an Express machine', { type: 'EXPRESS' }, 'StateMachineTypeNotSupported', 'EXPRESS'],
     ['a published version', { publish: true }, 'UnsupportedOperation', "'publish'"],
     [
       'a key of its own',

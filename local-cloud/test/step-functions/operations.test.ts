@@ -161,7 +161,7 @@ describe('state machines', () => {
     expect(await validate({ maxResults: 7 })).toEqual([7, true]);
     await expect(validate({ maxResults: 101 })).rejects.toMatchObject({ code: 'ValidationException' });
     await expect(validate({ severity: 'NOTE' })).rejects.toMatchObject({ code: 'ValidationException' });
-    await expect(validate({ type: 'EXPRESS' })).rejects.toMatchObject({ code: 'UnsupportedOperation' });
+    expect(await validate({ type: 'EXPRESS', maxResults: 3 })).toEqual([3, true]);
   });
 });
 

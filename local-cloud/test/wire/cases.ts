@@ -43,9 +43,9 @@ const MACHINES: Chain = [
     'InvalidArn',
   ),
   refused(
-    'stepfunctions create-state-machine --name express --definition $pass --role-arn $role --type EXPRESS',
-    'StateMachineTypeNotSupported',
-    /EXPRESS/,
+    'stepfunctions create-state-machine --name express --definition $ask --role-arn $role --type EXPRESS',
+    'InvalidDefinition',
+    /Express state machine does not support '.waitForTaskToken'/,
   ),
   refused(
     'stepfunctions create-state-machine --name versioned --definition $pass --role-arn $role --publish',
@@ -327,6 +327,40 @@ const TESTED_STATES: Chain = [
   ),
 ];
 
+const EXPRESS: Chain = [
+  answers(
+    'stepfunctions create-state-machine --name quick --definition $pass --role-arn $role --type EXPRESS',
+    {},
+    { quick: 'stateMachineArn' },
+  ),
+  answers('stepfunctions describe-state-machine --state-machine-arn $quick', { type: 'EXPRESS' }),
+  answers(
+    'stepfunctions start-sync-execution --state-machine-arn $quick --name now --input "$chinese"',
+    {
+      executionArn: /:express:quick:now:[-0-9a-f]{36}$/,
+      name: 'now',
+      startDate: moment,
+      stopDate: moment,
+      status: 'SUCCEEDED',
+      input: '"第一 门店"',
+      output: '"第一 门店"',
+      outputDetails: { included: true },
+      billingDetails: { billedDurationInMilliseconds: 100, billedMemoryUsedInMB: 64 },
+    },
+    { ended: 'executionArn' },
+  ),
+  refused('stepfunctions describe-execution --execution-arn $ended', 'InvalidArn', /context: express/),
+  refused(
+    'stepfunctions list-executions --state-machine-arn $quick',
+    'StateMachineTypeNotSupported',
+    /^This operation is not supported/,
+  ),
+  refused('stepfunctions start-sync-execution --state-machine-arn $quick --input {', 'InvalidExecutionInput'),
+  answers('stepfunctions start-execution --state-machine-arn $quick --name now', {
+    executionArn: /:express:quick:now:/,
+  }),
+];
+
 const NOT_IN_STEP_FUNCTIONS: Chain = [
   answers(
     'stepfunctions create-state-machine --name standard --definition $pass --role-arn $role',
@@ -336,7 +370,7 @@ const NOT_IN_STEP_FUNCTIONS: Chain = [
   refused(
     'stepfunctions start-sync-execution --state-machine-arn $standard',
     'StateMachineTypeNotSupported',
-    /StartSyncExecution/,
+    /^This operation is not supported/,
   ),
   refused(
     'stepfunctions create-activity --name asked',
@@ -811,5 +845,6 @@ export const CHAINS: readonly Chain[] = [
   TASKS,
   OTHERS,
   TESTED_STATES,
+  EXPRESS,
   NOT_IN_STEP_FUNCTIONS,
 ];
