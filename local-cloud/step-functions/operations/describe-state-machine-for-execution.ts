@@ -1,5 +1,5 @@
 import { includesData, requiredArn } from '../request-members.js';
-import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
+import { loggingOf, NO_DEFINITION, referencesMember, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
 /** The text the execution runs, which may no longer be the machine's. */
@@ -8,10 +8,12 @@ export const describeStateMachineForExecution: Operation = async (input, { machi
   const data = includesData(input);
   const record = await executions.stored.get(arn);
   const machine = await machines.find(record.machineArn);
+  const definition = await machines.definitionText(record.machineArn, record.revision);
   return {
     stateMachineArn: record.machineArn,
     name: record.machineName,
-    definition: data ? await machines.definitionText(record.machineArn, record.revision) : NO_DEFINITION,
+    definition: data ? definition : NO_DEFINITION,
+    ...(data ? referencesMember(definition) : {}),
     roleArn: record.roleArn,
     updateDate: wireTime(machine?.updatedAt ?? machine?.createdAt ?? record.startedAt),
     revisionId: record.revision,

@@ -1,6 +1,6 @@
 import { present } from '../../states-language/json.js';
 import { includesData, requiredArn } from '../request-members.js';
-import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
+import { loggingOf, NO_DEFINITION, referencesMember, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
 
 export const describeStateMachine: Operation = async (input, { machines }) => {
@@ -17,6 +17,7 @@ export const describeStateMachine: Operation = async (input, { machines }) => {
     creationDate: wireTime(record.createdAt),
     loggingConfiguration: loggingOf(record.loggingConfiguration),
     tracingConfiguration: tracingOf(record.tracingConfiguration),
+    ...(data ? referencesMember(record.definition) : {}),
     revisionId: record.updatedAt === undefined ? undefined : record.revision,
   });
 };
