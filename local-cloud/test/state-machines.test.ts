@@ -90,6 +90,10 @@ beforeAll(async () => {
       Simple: machine('MachineRole', invoke('${PutArn}')),
       Failing: machine('MachineRole', invoke('${FailArn}')),
       Quick: express('MachineRole', invoke('${PutArn}')),
+      QuickWait: express('MachineRole', {
+        StartAt: 'Rest',
+        States: { Rest: { Type: 'Wait', Seconds: 240, End: true } },
+      }),
       PoorQuick: express('PoorRole', invoke('${PutArn}')),
       Poor: machine('PoorRole', invoke('${PutArn}')),
       Wait: machine('MachineRole', {
@@ -102,6 +106,7 @@ beforeAll(async () => {
       Poor: { Value: ref('Poor') },
       Quick: { Value: ref('Quick') },
       PoorQuick: { Value: ref('PoorQuick') },
+      QuickWait: { Value: ref('QuickWait') },
       Failing: { Value: ref('Failing') },
       Wait: { Value: ref('Wait') },
       Ask: { Value: ref('Ask') },
@@ -157,18 +162,28 @@ describe('a hosted state machine', () => {
     });
   });
 
-  it('of the type Express answers who waits, as the role it has', async () => {
+  async function sync(output: string) {
     const client = new SFNClient({ ...clientConfig(cloud), disableHostPrefix: true });
-    const sync = (output: string) =>
-      client.send(
-        new StartSyncExecutionCommand({
-          stateMachineArn: cloud.outputs[output],
-          input: JSON.stringify({ pk: 'quick', text: 'kept' }),
-        }),
-      );
+    const input = JSON.stringify({ pk: 'quick', text: 'kept' });
+    const stateMachineArn = cloud.outputs[output];
+    const ended = await client.send(new StartSyncExecutionCommand({ stateMachineArn, input }));
+    client.destroy();
+    return ended;
+  }
+
+  it('of the type Express answers who waits, as the role it has', async () => {
     expect(await sync('Quick')).toMatchObject({ status: 'SUCCEEDED', output: '{"text":"kept"}' });
     expect(await sync('PoorQuick')).toMatchObject({ status: 'FAILED', error: 'Lambda.AWSLambdaException' });
-    client.destroy();
+  });
+
+  it('of the type Express does not hold a skipping clock while somebody waits for it', async () => {
+    cloud.clock.setMode('skip');
+    const ended = await sync('QuickWait');
+    cloud.clock.setMode('manual');
+    expect(ended).toMatchObject({
+      status: 'SUCCEEDED',
+      billingDetails: { billedDurationInMilliseconds: 240_000 },
+    });
   });
 
   it("sees the function's own error name and its error as JSON text", async () => {
