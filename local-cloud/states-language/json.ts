@@ -19,6 +19,11 @@ export function isJsonObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !isJsonArray(value);
 }
 
+/** A text as it is, another value as JSON. */
+export function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
+}
+
 /** Reads JSON text; throws SyntaxError as JSON.parse does. */
 export function parseJson(text: string): Json {
   const value: Json = JSON.parse(text);

@@ -1,5 +1,5 @@
 import { AwsError } from '../errors/aws-error.js';
-import { readDefinition } from '../states-language/definition/read-definition.js';
+import { readAcceptedDefinition } from '../states-language/definition/read-definition.js';
 import type { Machine } from '../states-language/definition/machine.js';
 import { KeyedQueue } from '../storage/keyed-queue.js';
 import type { KeyValueStore } from '../storage/key-value-store.js';
@@ -60,7 +60,7 @@ export class Machines {
     const key = revisionKey(machineArn, revision);
     const known = this.parsed.get(key);
     if (known !== undefined) return known;
-    const machine = readDefinition(await this.definitionText(machineArn, revision));
+    const machine = readAcceptedDefinition(await this.definitionText(machineArn, revision));
     this.parsed.set(key, machine);
     return machine;
   }

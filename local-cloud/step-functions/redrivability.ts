@@ -1,4 +1,4 @@
-import { HISTORY_LIMIT } from '../states-language/engine/decide.js';
+import { HISTORY_LIMIT } from '../states-language/execution/draft.js';
 import type { ExecutionRecord } from './records.js';
 
 const DAY = 86_400_000;

@@ -63,11 +63,11 @@ const STORY = {
     },
     Both: {
       Type: 'Parallel',
-      Branches: [60, 60, 30].map((Seconds) => ({
-        StartAt: 'Wait',
+      Branches: [60, 60, 30].map((Seconds, index) => ({
+        StartAt: `Wait ${index}`,
         States: {
-          Wait: { Type: 'Wait', Seconds, Next: 'Keep' },
-          Keep: {
+          [`Wait ${index}`]: { Type: 'Wait', Seconds, Next: `Keep ${index}` },
+          [`Keep ${index}`]: {
             Type: 'Task',
             Resource: 'arn:aws:states:::lambda:invoke',
             Arguments: { FunctionName: '${Put}', Payload: { pk: 'branch', text: 'w' } },

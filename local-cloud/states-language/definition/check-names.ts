@@ -1,46 +1,129 @@
 import type { Flow, State } from './machine.js';
 import type { Problem } from './problem.js';
 
-function assignmentsOf(state: State): readonly (readonly [field: string, names: readonly string[]])[] {
-  const found: (readonly [string, readonly string[]])[] = [];
-  if ('Assign' in state && state.Assign !== undefined) found.push(['Assign', Object.keys(state.Assign)]);
+const LONGEST_NAME = 80;
+
+interface Assignment {
+  /** Where, within the state: `Assign`, `Catch[0]/Assign`. */
+  readonly field: string;
+  readonly variables: readonly string[];
+}
+
+function assignmentsOf(state: State): readonly Assignment[] {
+  const found: Assignment[] = [];
+  const add = (field: string, assign: object | undefined) => {
+    found.push({ field, variables: Object.keys(assign ?? {}) });
+  };
+  if ('Assign' in state) add('Assign', state.Assign);
   if ('Catch' in state) {
-    state.Catch?.forEach((catcher, index) =>
-      found.push([`Catch[${index}]/Assign`, Object.keys(catcher.Assign ?? {})]),
-    );
+    state.Catch?.forEach((catcher, index) => add(`Catch[${index}]/Assign`, catcher.Assign));
   }
   if (state.Type === 'Choice') {
-    state.Choices.forEach((rule, index) =>
-      found.push([`Choices[${index}]/Assign`, Object.keys(rule.Assign ?? {})]),
-    );
+    state.Choices.forEach((rule, index) => add(`Choices[${index}]/Assign`, rule.Assign));
   }
   return found;
 }
 
-/** A branch or iteration reads outer variables but may not assign a name that an outer scope assigns. */
+/** What is wrong with a variable's name, whatever is assigned elsewhere. */
+function nameProblem(variable: string, location: string): Problem | undefined {
+  if (variable === 'states') {
+    const message = "Cannot assign to reserved variable '$states'.";
+    return { code: 'RESERVED_VARIABLE_NAME', message, location };
+  }
+  const about = `Invalid variable name '${variable}': the variable name`;
+  if (variable.length > LONGEST_NAME) {
+    const message = `${about} exceeds the ${LONGEST_NAME}-character limit allowed by the service.`;
+    return { code: 'INVALID_VARIABLE_NAME', message, location };
+  }
+  if (/^\p{ID_Start}\p{ID_Continue}*$/u.test(variable)) return undefined;
+  const message = `${about} contains invalid characters.`;
+  return { code: 'INVALID_VARIABLE_NAME', message, location };
+}
+
+/** The states within, each with the place of its flow. */
+function innerFlows(state: State, place: string): readonly (readonly [flow: Flow, at: string])[] {
+  if (state.Type === 'Map') return [[state.ItemProcessor, `${place}/${state.processor}`]];
+  if (state.Type !== 'Parallel') return [];
+  return state.Branches.map((branch, index) => [branch, `${place}/Branches[${index}]`] as const);
+}
+
+/**
+ * Every variable has a name it may have, and a branch or iteration, which reads outer variables, assigns none that a state
+ * outside assigns.
+ */
 export function checkNames(flow: Flow, at: string, outer: ReadonlySet<string>, problems: Problem[]): void {
-  const own = new Set(outer);
-  for (const [name, state] of flow.states) {
-    for (const [field, names] of assignmentsOf(state)) {
-      for (const variable of names) {
-        own.add(variable);
+  const assigned = new Map([...flow.states].map(([name, state]) => [name, assignmentsOf(state)] as const));
+  for (const [name, assignments] of assigned) {
+    for (const { field, variables } of assignments) {
+      for (const variable of variables) {
+        const location = `${at}/States/${name}/${field}/${variable}`;
+        const problem = nameProblem(variable, location);
+        if (problem !== undefined) problems.push(problem);
         if (!outer.has(variable)) continue;
-        const message = `The variable '${variable}' is assigned in an outer scope and can not be assigned here`;
-        problems.push({
-          code: 'SCHEMA_VALIDATION_FAILED',
-          message,
-          location: `${at}/States/${name}/${field}`,
-        });
+        const message = `The variable name '${variable}' was already defined in a parent scope.`;
+        problems.push({ code: 'DUPLICATE_VARIABLE_NAME', message, location });
       }
     }
   }
   for (const [name, state] of flow.states) {
-    const place = `${at}/States/${name}`;
-    if (state.Type === 'Map') checkNames(state.ItemProcessor, `${place}/ItemProcessor`, own, problems);
-    if (state.Type === 'Parallel') {
-      state.Branches.forEach((branch, index) =>
-        checkNames(branch, `${place}/Branches[${index}]`, own, problems),
-      );
-    }
+    const inner = innerFlows(state, `${at}/States/${name}`);
+    if (inner.length === 0) continue;
+    const own = new Set([...outer, ...seenWithin(name, assigned)]);
+    for (const [branch, place] of inner) checkNames(branch, place, own, problems);
   }
+}
+
+/** What the states of a flow assign, but for the catchers of the state `name`, which come when its branches are over. */
+function seenWithin(name: string, assigned: ReadonlyMap<string, readonly Assignment[]>): readonly string[] {
+  return [...assigned].flatMap(([state, assignments]) =>
+    assignments.flatMap(({ field, variables }) =>
+      state === name && field.startsWith('Catch') ? [] : variables,
+    ),
+  );
+}
+
+/** What names a state or a Map's runs: none is too long, and none comes twice in the whole machine. */
+const UNIQUE_NAMES = {
+  State: { longest: LONGEST_NAME, invalid: 'INVALID_STATE_NAME', duplicate: 'DUPLICATE_STATE_NAME' },
+  Label: { longest: 40, invalid: 'INVALID_LABEL_NAME', duplicate: 'DUPLICATE_LABEL_NAME' },
+} as const;
+
+/** White space, wildcards, brackets, special and control characters. */
+const NOT_IN_LABELS = /[\s?*<>{}[\]:;,\\|^~$#%&`"\p{Cc}]/u;
+
+class UniqueNames {
+  private readonly known = { State: new Set<string>(), Label: new Set<string>() };
+
+  constructor(private readonly problems: Problem[]) {}
+
+  add(kind: keyof typeof UNIQUE_NAMES, name: string, location: string): void {
+    const { longest, invalid, duplicate } = UNIQUE_NAMES[kind];
+    if (kind === 'Label' && NOT_IN_LABELS.test(name)) {
+      const message = `Label name '${name}' contains invalid characters`;
+      this.problems.push({ code: invalid, message, location });
+    }
+    if (name.length > longest) {
+      const message = `${kind} name '${name}' exceeds the ${longest}-character limit allowed by the service`;
+      this.problems.push({ code: invalid, message, location });
+    }
+    if (this.known[kind].has(name)) {
+      this.problems.push({ code: duplicate, message: `Duplicate ${kind} name: ${name}`, location });
+    }
+    this.known[kind].add(name);
+  }
+}
+
+export function checkUniqueNames(machine: Flow, problems: Problem[]): void {
+  const names = new UniqueNames(problems);
+  const check = (flow: Flow, at: string): void => {
+    for (const [name, state] of flow.states) {
+      const location = `${at}/States/${name}`;
+      names.add('State', name, location);
+      if (state.Type === 'Map' && state.Label !== undefined) {
+        names.add('Label', state.Label, `${location}/Label`);
+      }
+      for (const [inner, place] of innerFlows(state, location)) check(inner, place);
+    }
+  };
+  check(machine, '');
 }

@@ -14,7 +14,7 @@ export function transitionsOf(state: State): readonly (readonly [field: string, 
   return found;
 }
 
-/** Every target exists, every state is reachable, and every state that must go on or end says which. */
+/** Every target exists, and every state is reachable. */
 export function checkTransitions(flow: Flow, at: string, problems: Problem[]): void {
   const missing = (target: string, location: string) => {
     if (flow.states.has(target)) return;
@@ -25,7 +25,9 @@ export function checkTransitions(flow: Flow, at: string, problems: Problem[]): v
     });
   };
   missing(flow.startAt, `${at}/StartAt`);
-  const reached = reachable(flow);
+  // Of the machine as a whole only: a branch that never ends is taken. AWS then says nothing of what is not reached.
+  const endless = at === '' && ![...flow.states.values()].some(isTerminal);
+  const reached = endless ? new Set(flow.states.keys()) : reachable(flow);
   for (const [name, state] of flow.states) {
     const place = `${at}/States/${name}`;
     for (const [field, next] of transitionsOf(state)) missing(next, `${place}/${field}`);
@@ -36,14 +38,18 @@ export function checkTransitions(flow: Flow, at: string, problems: Problem[]): v
         location: place,
       });
     }
-    if ('End' in state || 'Next' in state || needsWayOut(state)) checkWayOut(state, place, problems);
-    if (state.Type === 'Map') checkTransitions(state.ItemProcessor, `${place}/ItemProcessor`, problems);
+    if (state.Type === 'Map') checkTransitions(state.ItemProcessor, `${place}/${state.processor}`, problems);
     if (state.Type === 'Parallel') {
       state.Branches.forEach((branch, index) =>
         checkTransitions(branch, `${place}/Branches[${index}]`, problems),
       );
     }
   }
+  if (endless) problems.push({ code: 'MISSING_END_STATE', message: 'Workflow has no terminal state' });
+}
+
+function isTerminal(state: State): boolean {
+  return state.Type === 'Succeed' || state.Type === 'Fail' || ('End' in state && state.End === true);
 }
 
 function reachable(flow: Flow): ReadonlySet<string> {
@@ -56,17 +62,4 @@ function reachable(flow: Flow): ReadonlySet<string> {
     for (const [, next] of transitionsOf(state)) waiting.push(next);
   }
   return reached;
-}
-
-function needsWayOut(state: State): boolean {
-  return state.Type !== 'Succeed' && state.Type !== 'Fail' && state.Type !== 'Choice';
-}
-
-function checkWayOut(state: State, location: string, problems: Problem[]): void {
-  const goes = 'Next' in state && state.Next !== undefined;
-  const ends = 'End' in state && state.End === true;
-  if (goes === ends) {
-    const message = `Exactly one of these fields is required: [Next, End]`;
-    problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
-  }
 }

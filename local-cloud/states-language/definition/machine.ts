@@ -20,7 +20,13 @@ export type TaskState = Omit<z.infer<typeof taskSchema>, 'Resource'> & { readonl
 export type ParallelState = Omit<z.infer<typeof parallelSchema>, 'Branches'> & {
   readonly Branches: readonly Flow[];
 };
-export type MapState = Omit<z.infer<typeof mapSchema>, 'ItemProcessor'> & { readonly ItemProcessor: Flow };
+export type MapState = Omit<z.infer<typeof mapSchema>, 'ItemProcessor' | 'Iterator'> & {
+  readonly ItemProcessor: Flow;
+  /** What the definition calls it. */
+  readonly processor: 'ItemProcessor' | 'Iterator';
+  /** Whether each item is an execution of its own, which this host does not run. */
+  readonly distributed: boolean;
+};
 
 export type State =
   | PassState

@@ -1,77 +1,132 @@
-import * as z from 'zod';
 import { isJsonObject, parseJson, type Json, type JsonObject } from '../json.js';
-import { checkNames } from './check-names.js';
+import { checkNames, checkUniqueNames } from './check-names.js';
 import { checkTransitions } from './check-transitions.js';
+import { fieldProblems } from './field-problems.js';
+import { jsonProblem } from './json-problem.js';
 import type { Flow, Machine, State } from './machine.js';
 import { DefinitionError, type Problem } from './problem.js';
+import { languageOf, languageProblem, type QueryLanguage } from './query-language.js';
 import { readState } from './read-state.js';
-import { LONGEST_TIMEOUT_SECONDS } from './state-schemas.js';
+import { amount, LONGEST_TIMEOUT_SECONDS, object, oneOf, text } from './values.js';
 
-const machineFields = z.looseObject({
-  TimeoutSeconds: z.number().int().min(1).max(LONGEST_TIMEOUT_SECONDS).optional(),
-  Version: z.literal('1.0').optional(),
-  Comment: z.string().optional(),
+/** What a machine has beside its states; 0 seconds are taken, as on AWS. */
+const machineFields = object({
+  TimeoutSeconds: amount({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).optional(),
+  Version: oneOf(['1.0']).optional(),
+  Comment: text.optional(),
 });
-const FLOW_FIELDS = new Set(['StartAt', 'States', 'Comment', 'QueryLanguage', 'ProcessorConfig']);
-const MACHINE_FIELDS = new Set([...FLOW_FIELDS, 'TimeoutSeconds', 'Version']);
+const processorFields = object({
+  Mode: oneOf(['INLINE', 'DISTRIBUTED']).optional(),
+  ExecutionType: oneOf(['STANDARD', 'EXPRESS']).optional(),
+});
+const FLOW_FIELDS = ['StartAt', 'States', 'Comment'];
+const MACHINE_FIELDS = [...FLOW_FIELDS, 'QueryLanguage', 'TimeoutSeconds', 'Version'];
 
 /** Reads the Amazon States Language; throws {@link DefinitionError} with every problem found. */
-export function readDefinition(text: string): Machine {
-  const problems: Problem[] = [];
-  const definition = readText(text);
-  const language = definition.QueryLanguage;
-  const fields = machineFields.safeParse(definition);
-  if (!fields.success) {
-    problems.push({
-      code: 'SCHEMA_VALIDATION_FAILED',
-      message: fields.error.issues[0]?.message ?? '',
-      location: '/',
-    });
-  }
-  const flow = readFlow(definition, '', language === 'JSONata', MACHINE_FIELDS, problems);
+export function readDefinition(definitionText: string): Machine {
+  const { machine, problems } = read(definitionText);
   if (problems.length === 0) {
-    checkTransitions(flow, '', problems);
-    checkNames(flow, '', new Set(), problems);
+    checkUniqueNames(machine, problems);
+    checkTransitions(machine, '', problems);
+    checkNames(machine, '', new Set(), problems);
   }
   if (problems.length > 0) throw new DefinitionError(problems);
-  return { ...flow, timeoutSeconds: fields.data?.TimeoutSeconds };
+  return machine;
 }
 
-function readText(text: string): JsonObject {
+/**
+ * Reads a definition that was accepted before, perhaps by an earlier version of this host that knew fewer of AWS's rules: its
+ * executions go on, and only what cannot be run is a problem.
+ */
+export function readAcceptedDefinition(definitionText: string): Machine {
+  const { machine, problems } = read(definitionText);
+  const unreadable = problems.filter(({ code }) => code === 'SCHEMA_VALIDATION_FAILED');
+  if (unreadable.length > 0) throw new DefinitionError(unreadable);
+  return machine;
+}
+
+function read(definitionText: string): { machine: Machine; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const definition = readText(definitionText);
+  problems.push(...languageProblem(definition.QueryLanguage, '/QueryLanguage'));
+  const { TimeoutSeconds, Version, Comment } = definition;
+  const fields = machineFields.safeParse({ TimeoutSeconds, Version, Comment });
+  if (!fields.success) problems.push(...fieldProblems(fields.error, definition, '', false));
+  const flow = readFlow({
+    flow: definition,
+    at: '',
+    language: languageOf(definition.QueryLanguage, 'JSONPath'),
+    known: MACHINE_FIELDS,
+    problems,
+  });
+  return { machine: { ...flow, timeoutSeconds: fields.data?.TimeoutSeconds }, problems };
+}
+
+function readText(definition: string): JsonObject {
   let value: Json;
   try {
-    value = parseJson(text);
+    value = parseJson(definition);
   } catch (thrown) {
-    const message = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new DefinitionError([{ code: 'INVALID_JSON_DESCRIPTION', message, location: '' }]);
+    throw new DefinitionError([jsonProblem(definition, thrown)]);
   }
   if (isJsonObject(value)) return value;
   const message = 'Definition must be a valid JSON object';
-  throw new DefinitionError([{ code: 'SCHEMA_VALIDATION_FAILED', message, location: '' }]);
+  throw new DefinitionError([{ code: 'SCHEMA_VALIDATION_FAILED', message }]);
 }
 
-function readFlow(
-  flow: JsonObject,
-  at: string,
-  jsonata: boolean,
-  known: ReadonlySet<string>,
-  problems: Problem[],
-): Flow {
+interface FlowReading {
+  readonly flow: JsonObject;
+  readonly at: string;
+  /** The machine's: a Map or a Parallel does not hand its own on to the states within. */
+  readonly language: QueryLanguage;
+  readonly known: readonly string[];
+  readonly problems: Problem[];
+}
+
+function readFlow({ flow, at, language, known, problems }: FlowReading): Flow {
   const complain = (message: string, location = at || '/') => {
     problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
   };
   const missing = ['States', 'StartAt'].filter((field) => flow[field] === undefined);
   if (missing.length > 0) complain(`These fields are required: [${missing.join(', ')}]`);
-  for (const field of Object.keys(flow)) if (!known.has(field)) complain(`Field '${field}' is not supported`);
-  if (isJsonObject(flow.ProcessorConfig) && flow.ProcessorConfig.Mode === 'DISTRIBUTED') {
-    complain("Mode 'DISTRIBUTED' is not supported by this host", `${at}/ProcessorConfig/Mode`);
+  for (const field of Object.keys(flow)) {
+    if (!known.includes(field)) complain(`Field '${field}' is not supported`);
+  }
+  if (flow.StartAt !== undefined && typeof flow.StartAt !== 'string') {
+    complain('Expected value of type [STRING]', `${at}/StartAt`);
+  }
+  if (flow.States !== undefined && !isJsonObject(flow.States)) {
+    complain('Expected value of type [OBJECT]', `${at}/States`);
+  }
+  if (flow.ProcessorConfig !== undefined) {
+    problems.push(...processorProblems(flow.ProcessorConfig, `${at}/ProcessorConfig`));
   }
   const states = new Map<string, State>();
-  const inner = (nested: Json | undefined, place: string) =>
-    readFlow(isJsonObject(nested) ? nested : {}, place, jsonata, FLOW_FIELDS, problems);
+  const inner = (nested: Json | undefined, place: string) => {
+    const more = place.endsWith(']') ? FLOW_FIELDS : [...FLOW_FIELDS, 'ProcessorConfig'];
+    const within = isJsonObject(nested) ? nested : {};
+    return readFlow({ flow: within, at: place, language, known: more, problems });
+  };
   for (const [name, state] of Object.entries(isJsonObject(flow.States) ? flow.States : {})) {
-    const read = readState({ name, state, at: `${at}/States/${name}`, jsonata, inner, problems });
+    const read = readState({ name, state, at: `${at}/States/${name}`, language, inner, problems });
     if (read !== undefined) states.set(name, read);
   }
   return { startAt: typeof flow.StartAt === 'string' ? flow.StartAt : '', states };
+}
+
+/** How a Map runs its items: an execution each (DISTRIBUTED) has a type, and else there is none. */
+function processorProblems(config: Json, at: string): readonly Problem[] {
+  const problem = (message: string, location = at): Problem => ({
+    code: 'SCHEMA_VALIDATION_FAILED',
+    message,
+    location,
+  });
+  if (!isJsonObject(config)) return [problem('Expected value of type [OBJECT]')];
+  const parsed = processorFields.safeParse(config);
+  if (!parsed.success) return fieldProblems(parsed.error, config, at, false);
+  const typed = parsed.data.ExecutionType !== undefined;
+  if (parsed.data.Mode === 'DISTRIBUTED') {
+    return typed ? [] : [problem('These fields are required: [ExecutionType]')];
+  }
+  return typed ? [problem("Field 'ExecutionType' is not supported")] : [];
 }

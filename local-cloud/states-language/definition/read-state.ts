@@ -1,18 +1,21 @@
 import type * as z from 'zod';
 import { exhausted } from '../exhausted.js';
-import { isJsonArray, isJsonObject, type Json } from '../json.js';
+import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.js';
+import { checkExpressions } from './check-expressions.js';
+import { fieldProblems } from './field-problems.js';
+import { jsonPathProblems } from './jsonpath-advice.js';
 import type { ChoiceState, FailState, Flow, PassState, State, SucceedState, WaitState } from './machine.js';
 import type { Problem } from './problem.js';
+import { languageOf, languageProblem, speaksNoLanguage, type QueryLanguage } from './query-language.js';
 import { readResource } from './resource.js';
 import * as schemas from './state-schemas.js';
-import { syntaxProblems } from './syntax-problems.js';
 
 interface Reading {
   readonly name: string;
   readonly state: Json;
   readonly at: string;
-  /** Whether the machine is JSONata as a whole; else each state must say it is. */
-  readonly jsonata: boolean;
+  /** The language of the machine; each state may say its own. */
+  readonly language: QueryLanguage;
   /** Reads the states within a Map or a Parallel. */
   readonly inner: (flow: Json | undefined, at: string) => Flow;
   readonly problems: Problem[];
@@ -43,54 +46,74 @@ function isStateType(type: Json | undefined): type is keyof typeof STATE_SCHEMAS
   return typeof type === 'string' && Object.hasOwn(STATE_SCHEMAS, type);
 }
 
-/** `Choices`, 0, `Next` is written `Choices[0]/Next`. */
-function place(at: string, path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, step) => text + (typeof step === 'number' ? `[${step}]` : `/${String(step)}`),
-    at,
-  );
-}
-
-function issueMessage(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `Field '${key}' is not supported`).join(', ');
-  }
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `These fields are required`;
-  return issue.message;
-}
-
 /** Reads one state, adding what is wrong with it to `problems`. */
 export function readState(reading: Reading): State | undefined {
-  const { name, state, at, problems } = reading;
+  const { state, at, problems } = reading;
   const complain = (message: string, location: string): undefined => {
     problems.push({ code: 'SCHEMA_VALIDATION_FAILED', message, location });
   };
-  if (!isJsonObject(state) || !isStateType(state.Type)) {
+  if (!isJsonObject(state)) return complain('Expected value of type [OBJECT]', at);
+  if (state.Type === undefined) return complain('These fields are required: [Type]', at);
+  if (!isStateType(state.Type)) {
     const types = Object.keys(STATE_SCHEMAS).join(', ');
-    return complain(`Value is not a valid state: 'Type' must be one of [${types}]`, at);
+    return complain(`Value should be one of the following: [${types}]`, `${at}/Type`);
   }
-  if (name.length > 80) complain('A state name has at most 80 characters', at);
-  if (state.QueryLanguage === 'JSONPath' && reading.jsonata) {
-    return complain("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", at);
-  }
-  if (!reading.jsonata && state.QueryLanguage !== 'JSONata') {
-    return complain("JSONPath is not supported by this host: set 'QueryLanguage' to 'JSONata'", at);
-  }
-  const parsed = STATE_SCHEMAS[state.Type].safeParse(state);
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) complain(issueMessage(issue), place(at, issue.path));
+  const language = languageOf(state.QueryLanguage, reading.language);
+  const reverted = language === 'JSONPath' && reading.language === 'JSONata';
+  if (reverted) {
+    complain("'QueryLanguage' can not be 'JSONPath' if set to 'JSONata' for whole state machine", at);
+  } else if (language === 'JSONPath' && !speaksNoLanguage(state)) {
+    problems.push(...jsonPathProblems(state, at));
     return undefined;
   }
-  for (const problem of syntaxProblems(state, at)) problems.push(problem);
-  return complete(parsed.data, reading);
+  const found = [
+    ...wayOutProblems(state, at),
+    ...languageProblem(state.QueryLanguage, `${at}/QueryLanguage`),
+  ];
+  const parsed = STATE_SCHEMAS[state.Type].safeParse(state);
+  const fields = parsed.success ? [] : fieldProblems(parsed.error, state, at, !reverted);
+  const expressions = reverted ? [] : checkExpressions(state, at);
+  for (const problem of [...fields, ...found, ...expressions]) problems.push(problem);
+  return parsed.success ? complete(parsed.data, state, reading) : undefined;
 }
 
-function complete(state: Parsed, reading: Reading): State | undefined {
+/** Fields of which a state has exactly one. */
+function wayOutProblems(state: JsonObject, at: string): readonly Problem[] {
+  const problem = (message: string): Problem => ({
+    code: 'SCHEMA_VALIDATION_FAILED',
+    message,
+    location: at,
+  });
+  const exactlyOne = (there: readonly boolean[], fields: string): readonly Problem[] => {
+    const count = there.filter(Boolean).length;
+    if (count === 0)
+      return [problem(`This object should have only one of the following fields: [${fields}]`)];
+    return count === 1 ? [] : [problem(`There should only be one of the following fields: [${fields}]`)];
+  };
+  const has = (field: string) => state[field] !== undefined;
+  const goesOn = state.Type !== 'Choice' && state.Type !== 'Succeed' && state.Type !== 'Fail';
+  return [
+    ...(goesOn ? exactlyOne([has('Next'), state.End === true], 'Next, End') : []),
+    ...(state.Type === 'Map'
+      ? exactlyOne([has('ItemProcessor'), has('Iterator')], 'ItemProcessor, Iterator')
+      : []),
+    ...(state.Type === 'Wait'
+      ? exactlyOne(
+          [has('SecondsPath'), has('Seconds'), has('TimestampPath'), has('Timestamp')],
+          'SecondsPath, Seconds, TimestampPath, Timestamp',
+        )
+      : []),
+  ];
+}
+
+function complete(state: Parsed, raw: JsonObject, reading: Reading): State | undefined {
   switch (state.Type) {
     case 'Task': {
       const resource = readResource(state.Resource);
       if (resource !== undefined) return { ...state, Resource: resource };
-      const message = `The resource provided ${state.Resource} is not recognized. The value is not a valid resource ARN, or the resource is not available in this region.`;
+      const message = state.Resource.startsWith('arn:')
+        ? `The resource provided ${state.Resource} is not recognized`
+        : 'Value is not a valid resource ARN';
       reading.problems.push({
         code: 'SCHEMA_VALIDATION_FAILED',
         message,
@@ -101,13 +124,17 @@ function complete(state: Parsed, reading: Reading): State | undefined {
     case 'Parallel':
       return {
         ...state,
-        Branches: jsonItems(reading.state).map((flow, index) =>
+        Branches: (isJsonArray(raw.Branches) ? raw.Branches : []).map((flow, index) =>
           reading.inner(flow, `${reading.at}/Branches[${index}]`),
         ),
       };
     case 'Map': {
-      const flow = isJsonObject(reading.state) ? reading.state.ItemProcessor : undefined;
-      return { ...state, ItemProcessor: reading.inner(flow, `${reading.at}/ItemProcessor`) };
+      const processor = raw.ItemProcessor === undefined ? 'Iterator' : 'ItemProcessor';
+      const flow = raw[processor];
+      if (flow === undefined) return undefined;
+      const config = isJsonObject(flow) && isJsonObject(flow.ProcessorConfig) ? flow.ProcessorConfig : {};
+      const ItemProcessor = reading.inner(flow, `${reading.at}/${processor}`);
+      return { ...state, ItemProcessor, processor, distributed: config.Mode === 'DISTRIBUTED' };
     }
     case 'Pass':
     case 'Succeed':
@@ -117,9 +144,4 @@ function complete(state: Parsed, reading: Reading): State | undefined {
       return state;
   }
   return exhausted(state);
-}
-
-function jsonItems(state: Json): readonly Json[] {
-  const branches = isJsonObject(state) ? state.Branches : undefined;
-  return isJsonArray(branches) ? branches : [];
 }

@@ -1,150 +1,149 @@
 import * as z from 'zod';
 import { expressionIn } from '../expressions/evaluate-expression.js';
-import type { Json } from '../json.js';
+import { itemBatcher, itemReader, resultWriter } from './distributed-map.js';
 import { isTimestamp } from './timestamp.js';
-
-/** 99,999,999 seconds is the longest timeout Step Functions takes, and what a task without one gets. */
-export const LONGEST_TIMEOUT_SECONDS = 99_999_999;
-/** 24,855 days, the longest wait. */
-export const LONGEST_WAIT_SECONDS = 24_855 * 86_400;
-
-const json: z.ZodType<Json> = z.json();
-const expression = z.string().refine((text) => expressionIn(text) !== undefined, {
-  message: "Value must be a JSONata expression between '{%' and '%}'",
-});
-const variables = z.record(
-  z
-    .string()
-    .regex(/^\p{ID_Start}[\p{ID_Continue}]{0,79}$/u, 'Not a variable name')
-    .refine((name) => name !== 'states', {
-      message: "The variable name 'states' is reserved",
-    }),
+import {
+  amount,
+  amountOrExpression,
+  expression,
+  filledList,
+  flag,
   json,
-);
-const stateName = z.string().min(1).max(80);
-const wholeNumber = (least: number, most: number) => z.number().int().min(least).max(most);
-const seconds = z.union([wholeNumber(1, LONGEST_TIMEOUT_SECONDS), expression]);
+  list,
+  LONGEST_TIMEOUT_SECONDS,
+  object,
+  oneOf,
+  stateName,
+  text,
+} from './values.js';
 
-const described = { Comment: z.string().optional(), QueryLanguage: z.literal('JSONata').optional() };
+const variables = z.record(z.string(), json, { error: 'Expected value of type [OBJECT]' });
+const seconds = amountOrExpression({ least: 1, most: LONGEST_TIMEOUT_SECONDS });
+
+const described = { Comment: text.optional(), QueryLanguage: json.optional() };
 const leaving = { Output: json.optional(), Assign: variables.optional() };
-const going = { Next: stateName.optional(), End: z.literal(true).optional() };
+const going = { Next: stateName.optional(), End: flag.optional() };
 
-export const retrierSchema = z.strictObject({
-  ErrorEquals: z.array(z.string()).min(1),
-  IntervalSeconds: wholeNumber(0, LONGEST_TIMEOUT_SECONDS).default(1),
-  MaxAttempts: wholeNumber(0, LONGEST_TIMEOUT_SECONDS).default(3),
-  BackoffRate: z.number().min(1).default(2),
-  MaxDelaySeconds: wholeNumber(1, 31_622_400).optional(),
-  JitterStrategy: z.enum(['FULL', 'NONE']).default('NONE'),
-  Comment: z.string().optional(),
+export const retrierSchema = object({
+  ErrorEquals: filledList(text),
+  IntervalSeconds: amount({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).default(1),
+  MaxAttempts: amount({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).default(3),
+  BackoffRate: amount({ least: 1, whole: false }).default(2),
+  MaxDelaySeconds: amount({ least: 1, most: 31_622_400 }).optional(),
+  JitterStrategy: oneOf(['NONE', 'FULL']).default('NONE'),
+  Comment: text.optional(),
 });
 export type Retrier = z.infer<typeof retrierSchema>;
 
-export const catcherSchema = z.strictObject({
-  ErrorEquals: z.array(z.string()).min(1),
+export const catcherSchema = object({
+  ErrorEquals: filledList(text),
   Next: stateName,
   ...leaving,
-  Comment: z.string().optional(),
+  Comment: text.optional(),
 });
 export type Catcher = z.infer<typeof catcherSchema>;
 
-/** `States.ALL` stands alone in its list, and in the last one. */
-function allComesLast(rules: readonly { readonly ErrorEquals: readonly string[] }[]): boolean {
-  return rules.every(
-    ({ ErrorEquals }, index) =>
-      !ErrorEquals.includes('States.ALL') || (ErrorEquals.length === 1 && index === rules.length - 1),
-  );
+interface Rule {
+  readonly ErrorEquals: readonly string[];
 }
-const lastMessage = { message: "'States.ALL' must appear alone in ErrorEquals, and in the last rule only" };
+
+/** `States.ALL` stands alone in its list, and in the last one. */
+function allComesLast(rules: readonly Rule[], context: z.RefinementCtx): void {
+  for (const [index, { ErrorEquals }] of rules.entries()) {
+    if (!ErrorEquals.includes('States.ALL')) continue;
+    if (ErrorEquals.length === 1 && index === rules.length - 1) continue;
+    const message = 'States.ALL must appear alone and at end of list';
+    context.addIssue({ code: 'custom', message, path: [index, 'ErrorEquals'] });
+  }
+}
 
 const recovering = {
-  Retry: z.array(retrierSchema).refine(allComesLast, lastMessage).optional(),
-  Catch: z.array(catcherSchema).refine(allComesLast, lastMessage).optional(),
+  Retry: list(retrierSchema).superRefine(allComesLast).optional(),
+  Catch: list(catcherSchema).superRefine(allComesLast).optional(),
 };
 /** Parsed on its own, since it holds states again. */
-const nested = z.looseObject({});
+const nested = z.looseObject({}, { error: 'Expected value of type [OBJECT]' });
 
-export const passSchema = z.strictObject({ Type: z.literal('Pass'), ...described, ...leaving, ...going });
-export const succeedSchema = z.strictObject({
-  Type: z.literal('Succeed'),
-  ...described,
-  Output: json.optional(),
-});
-export const failSchema = z.strictObject({
+export const passSchema = object({ Type: z.literal('Pass'), ...described, ...leaving, ...going });
+export const succeedSchema = object({ Type: z.literal('Succeed'), ...described, Output: json.optional() });
+export const failSchema = object({
   Type: z.literal('Fail'),
   ...described,
-  Error: z.string().optional(),
-  Cause: z.string().optional(),
+  Error: text.optional(),
+  Cause: text.optional(),
 });
-export const waitSchema = z
-  .strictObject({
-    Type: z.literal('Wait'),
-    ...described,
-    ...leaving,
-    ...going,
-    Seconds: z.union([wholeNumber(0, LONGEST_WAIT_SECONDS), expression]).optional(),
-    Timestamp: z
-      .string()
-      .refine((text) => expressionIn(text) !== undefined || isTimestamp(text), {
-        message: 'Value is not a valid timestamp: an ISO 8601 time with T and a zone is needed',
-      })
-      .optional(),
-  })
-  .refine((state) => (state.Seconds === undefined) !== (state.Timestamp === undefined), {
-    message: 'Exactly one of these fields is required: [Seconds, Timestamp]',
-  });
-export const choiceSchema = z.strictObject({
+export const waitSchema = object({
+  Type: z.literal('Wait'),
+  ...described,
+  ...leaving,
+  ...going,
+  Seconds: amountOrExpression({ least: 0, most: LONGEST_TIMEOUT_SECONDS }).optional(),
+  Timestamp: text
+    .refine((value) => expressionIn(value) !== undefined || isTimestamp(value), {
+      message: 'String does not match RFC3339 timestamp',
+    })
+    .optional(),
+});
+export const choiceSchema = object({
   Type: z.literal('Choice'),
   ...described,
   ...leaving,
-  Choices: z
-    .array(
-      z.strictObject({
-        Condition: z.union([z.boolean(), expression]),
-        Next: stateName,
-        ...leaving,
-        Comment: z.string().optional(),
+  Choices: filledList(
+    object({
+      Condition: z.union([z.boolean(), expression], {
+        error: 'JSONata string must start with {% and end with %}',
       }),
-    )
-    .min(1),
+      Next: stateName,
+      ...leaving,
+      Comment: text.optional(),
+    }),
+  ),
   Default: stateName.optional(),
 });
-export const taskSchema = z
-  .strictObject({
-    Type: z.literal('Task'),
-    ...described,
-    ...leaving,
-    ...going,
-    ...recovering,
-    Resource: z.string(),
-    Credentials: z.strictObject({ RoleArn: z.string() }).optional(),
-    Arguments: json.optional(),
-    TimeoutSeconds: seconds.optional(),
-    HeartbeatSeconds: seconds.optional(),
-  })
-  .refine((state) => !(Number(state.HeartbeatSeconds) >= Number(state.TimeoutSeconds)), {
-    message: "'HeartbeatSeconds' must be smaller than 'TimeoutSeconds'",
-    path: ['HeartbeatSeconds'],
-  });
-export const parallelSchema = z.strictObject({
+export const taskSchema = object({
+  Type: z.literal('Task'),
+  ...described,
+  ...leaving,
+  ...going,
+  ...recovering,
+  Resource: text,
+  Arguments: json.optional(),
+  Credentials: z
+    .looseObject({ RoleArn: json.optional() }, { error: 'Expected value of type [OBJECT]' })
+    .refine(({ RoleArn }) => RoleArn !== undefined, "The field 'RoleArn' is required but was missing")
+    .optional(),
+  TimeoutSeconds: seconds.optional(),
+  HeartbeatSeconds: seconds.optional(),
+}).refine((state) => !(Number(state.HeartbeatSeconds) >= Number(state.TimeoutSeconds)), {
+  message: "'HeartbeatSeconds' must be smaller than 'TimeoutSeconds'",
+  path: ['HeartbeatSeconds'],
+});
+export const parallelSchema = object({
   Type: z.literal('Parallel'),
   ...described,
   ...leaving,
   ...going,
   ...recovering,
   Arguments: json.optional(),
-  Branches: z.array(nested).min(1),
+  Branches: filledList(nested),
 });
-export const mapSchema = z.strictObject({
+
+export const mapSchema = object({
   Type: z.literal('Map'),
   ...described,
   ...leaving,
   ...going,
   ...recovering,
-  Items: z.union([z.array(json), expression]).optional(),
+  Items: z.union([z.array(json), expression], { error: 'Expected value of type [ARRAY]' }).optional(),
   ItemSelector: json.optional(),
-  ItemProcessor: nested,
-  MaxConcurrency: z.union([wholeNumber(0, 1_000_000), expression]).optional(),
-  ToleratedFailurePercentage: z.union([z.number().min(0).max(100), expression]).optional(),
-  ToleratedFailureCount: z.union([wholeNumber(0, 1_000_000_000), expression]).optional(),
+  ItemProcessor: nested.optional(),
+  /** The old name of ItemProcessor. */
+  Iterator: nested.optional(),
+  ItemReader: itemReader.optional(),
+  ItemBatcher: itemBatcher.optional(),
+  ResultWriter: resultWriter.optional(),
+  Label: text.min(1, 'Value cannot be empty').optional(),
+  MaxConcurrency: amountOrExpression({ least: 0 }).optional(),
+  ToleratedFailurePercentage: amountOrExpression({ least: 0, most: 100, whole: false }).optional(),
+  ToleratedFailureCount: amountOrExpression({ least: 0 }).optional(),
 });

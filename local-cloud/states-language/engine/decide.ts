@@ -1,6 +1,6 @@
 import type { Machine } from '../definition/machine.js';
 import type { Entry } from '../execution/change.js';
-import { Draft } from '../execution/draft.js';
+import { Draft, HISTORY_LIMIT, HistoryFull } from '../execution/draft.js';
 import type { ExecutionState, Thread } from '../execution/execution-state.js';
 import type { Stimulus } from '../execution/stimulus.js';
 import { QueryError } from '../expressions/query-error.js';
@@ -13,9 +13,6 @@ import { FatalError, recordable } from './errors.js';
 import { failExecution } from './finish-execution.js';
 import { failThread, recover } from './recover.js';
 import { stepOf, type Chance, type Step } from './step.js';
-
-/** AWS ends an execution whose history grows beyond this. */
-export const HISTORY_LIMIT = 25_000;
 
 export interface Decision {
   /** To be stored before anything else happens. */
@@ -37,10 +34,21 @@ export async function decide(
 ): Promise<Decision> {
   const draft = new Draft(state, now);
   if (state.status === 'RUNNING' || (stimulus.kind === 'redrive' && state.status !== 'SUCCEEDED')) {
-    applyStimulus(machine, draft, chance, stimulus);
-    await settle(machine, draft, chance);
+    await proceed(machine, draft, chance, stimulus);
   }
   return { entries: draft.entries, state: draft.state };
+}
+
+/** Does what a stimulus brings, to the last event that a history can hold, which is then the failure. */
+async function proceed(machine: Machine, draft: Draft, chance: Chance, stimulus: Stimulus): Promise<void> {
+  try {
+    applyStimulus(machine, draft, chance, stimulus);
+    await settle(machine, draft, chance);
+  } catch (thrown) {
+    if (!(thrown instanceof HistoryFull)) throw thrown;
+    const cause = `The execution reached the maximum number of history events (${HISTORY_LIMIT}).`;
+    failExecution(draft, { error: 'States.Runtime', cause }, draft.state.lastEventId);
+  }
 }
 
 /** Does step after step until every thread waits for something outside. */
@@ -77,12 +85,6 @@ function nextThread(draft: Draft): string | undefined {
 export async function advance(step: Step): Promise<void> {
   const { phase } = step.run;
   try {
-    if (step.draft.state.lastEventId >= HISTORY_LIMIT - 1) {
-      throw new FatalError(
-        'States.Runtime',
-        `The execution reached the maximum number of history events (${HISTORY_LIMIT}).`,
-      );
-    }
     if (phase.kind === 'ready') await handlerOf(step).begin();
     else if (phase.kind === 'done') await handlerOf(step).complete(phase.result);
     else if (phase.kind === 'failed') await recover(step, phase.failure);
@@ -112,7 +114,8 @@ function absorb(step: Step, thrown: unknown, recovering: boolean): void {
     cause: failure.cause ?? '',
     location: thrown.location,
   };
-  draft.emit(threadId, 'EvaluationFailed', details, { follows: run.beforeEntered });
+  const follows = thrown.unusable ? run.enteredEvent : run.beforeEntered;
+  draft.emit(threadId, 'EvaluationFailed', details, { follows });
   if (recovering) return failThread(step, failure);
   return failState(draft, threadId, failure);
 }

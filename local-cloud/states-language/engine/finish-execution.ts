@@ -29,9 +29,9 @@ export function abortExecution(draft: Draft, error: string | undefined, cause: s
   close(draft, 'ABORTED', outcomeOf(error, cause));
 }
 
-/** The machine's own TimeoutSeconds: neither error nor cause. */
+/** The machine's own TimeoutSeconds: the event names the error, the execution has neither error nor cause (floci). */
 export function timeOutExecution(draft: Draft): void {
-  draft.emitOverall('ExecutionTimedOut', 0, {});
+  draft.emitOverall('ExecutionTimedOut', 0, { error: 'States.Timeout' });
   close(draft, 'TIMED_OUT', {});
 }
 

@@ -4,6 +4,12 @@ import type { ExecutionState, Phase, StateRun, Thread } from './execution-state.
 import type { HistoryEvent, HistoryEventType } from './history-event.js';
 import { workingCopy, type WorkingState } from './working-state.js';
 
+/** AWS ends an execution with the event of this id, whatever it was about to do. */
+export const HISTORY_LIMIT = 25_000;
+
+/** There is room for the end of the execution only. */
+export class HistoryFull extends Error {}
+
 interface EmitOptions {
   /** The event it follows, when that is not the last one of the thread. */
   readonly follows?: number;
@@ -80,6 +86,7 @@ export class Draft {
 
   private write(event: Omit<HistoryEvent, 'id' | 'timestamp'>): number {
     const id = this.current.lastEventId + 1;
+    if (id >= HISTORY_LIMIT && !event.type.startsWith('Execution')) throw new HistoryFull();
     const { details, ...rest } = event;
     const entry: WrittenEntry = {
       event: { id, timestamp: this.now, ...rest, ...(details === undefined ? {} : { details }) },

@@ -1,6 +1,7 @@
 import jsonata from 'jsonata';
 import { isJsonObject, parseJson, type Json } from '../json.js';
-import { awsFunctions, type ExpressionTools } from './aws-functions.js';
+import { awsFunctions, InternalError, type ExpressionTools } from './aws-functions.js';
+import { limitReached, LONGEST_SEQUENCE, LONGEST_TEXT, MEMORY_LIMIT } from './evaluation-limits.js';
 import { QueryError } from './query-error.js';
 
 /** An evaluation runs away when it has lasted so many milliseconds and its expression has taken so many steps. */
@@ -13,7 +14,7 @@ const RUNAWAY = { milliseconds: 1_000, steps: 100_000 } as const;
  */
 class Bounds implements jsonata.JsonataOptions {
   readonly stack = 100;
-  readonly sequence = 1_000_000;
+  readonly sequence = LONGEST_SEQUENCE;
   private steps = 0;
   private underWay = 0;
 
@@ -53,10 +54,24 @@ export function compile(code: string): Compiled {
   const known = compiled.get(code);
   if (known !== undefined) return known;
   const bounds = new Bounds();
-  const made = { expression: jsonata(code, bounds), bounds };
+  const made = { expression: limited(jsonata(code, bounds), code), bounds };
   if (compiled.size >= COMPILED_LIMIT) compiled.clear();
   compiled.set(code, made);
   return made;
+}
+
+/** What can make a text much longer than what it is made of. */
+const GROWING = /\$(?:join|pad|replace)\b|&[^]*(?:function|λ)|(?:function|λ)[^]*&/;
+const EXIT = Symbol.for('jsonata.__evaluate_exit');
+
+/** Stops an expression that builds a text beyond AWS's limit. The library tells of each value, for a price: only where texts grow. */
+function limited(expression: jsonata.Expression, code: string): jsonata.Expression {
+  if (!GROWING.test(code)) return expression;
+  const bindable: { assign(name: string | symbol, value: unknown): void } = expression;
+  bindable.assign(EXIT, (_node: unknown, _input: unknown, _environment: unknown, value: unknown) => {
+    if (typeof value === 'string' && value.length > LONGEST_TEXT) throw new RangeError(MEMORY_LIMIT);
+  });
+  return expression;
 }
 
 function evaluate(code: string, bindings: Readonly<Record<string, unknown>>): Promise<unknown> {
@@ -68,9 +83,14 @@ function evaluate(code: string, bindings: Readonly<Record<string, unknown>>): Pr
 export function messageOf(thrown: unknown): string {
   if (typeof thrown !== 'object' || thrown === null) return `: ${String(thrown)}`;
   const message = 'message' in thrown && typeof thrown.message === 'string' ? thrown.message : '';
-  return 'code' in thrown && typeof thrown.code === 'string'
-    ? `. ${thrown.code}: ${message}`
-    : `: ${message}`;
+  if (!('code' in thrown) || typeof thrown.code !== 'string') return `: ${message}`;
+  const limit = limitReached(thrown.code);
+  return limit === undefined ? `. ${thrown.code}: ${message}` : `: ${limit}`;
+}
+
+/** What the parser says of a text that is no JSONata, without the library's code: AWS's words. */
+export function parserMessage(thrown: unknown): string {
+  return messageOf(thrown).replace(/^(\. [A-Z]\d+)?: /, '');
 }
 
 class NoJson extends Error {}
@@ -148,6 +168,9 @@ export async function evaluateExpression(
     const all = { ...awsFunctions(tools), ...clockFunctions(tools), ...copyOfUsed(code, bindings) };
     value = await evaluate(code, all);
   } catch (thrown) {
+    if (thrown instanceof InternalError) {
+      throw new QueryError(location, `${about} threw an internal error during evaluation. ${tools.uuid()}`);
+    }
     throw new QueryError(location, `${about} threw an error during evaluation${messageOf(thrown)}`);
   }
   if (value === undefined) throw new QueryError(location, `${about} returned nothing (undefined).`);

@@ -88,10 +88,14 @@ export async function evaluateInteger(
 ): Promise<number> {
   const value = await evaluateTemplate(template, location, scope);
   if (typeof value !== 'number') throw unexpectedKind(template, location, 'number', value);
-  if (!Number.isInteger(value) || value < least || value > most) {
+  if (!Number.isInteger(value)) {
+    throw new QueryError(location, `The ${location} field cannot be parsed as an integer: ${value}`, true);
+  }
+  if (value < least || value > most) {
     throw new QueryError(
       location,
-      `The value of the field '${location}' must be a whole number from ${least} to ${most}, but was: ${value}`,
+      `${location} must be between ${least} and ${most} but was: ${value}`,
+      true,
     );
   }
   return value;

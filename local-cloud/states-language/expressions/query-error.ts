@@ -6,6 +6,8 @@ export class QueryError extends Error {
   constructor(
     readonly location: string,
     message: string,
+    /** Whether the expression gave what it was to give, and the state can do nothing with it: seen for a Wait's Timestamp. */
+    readonly unusable = false,
   ) {
     super(message);
     this.name = 'QueryError';

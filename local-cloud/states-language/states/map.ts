@@ -1,5 +1,6 @@
 import type { MapState } from '../definition/machine.js';
 import { branchesOf, startBranch } from '../engine/branches.js';
+import { FatalError } from '../engine/errors.js';
 import { leaveState } from '../engine/leave-state.js';
 import type { Step } from '../engine/step.js';
 import {
@@ -58,7 +59,12 @@ export async function startIteration(step: Step<MapState>): Promise<void> {
 export const map: StateHandler<MapState> = {
   async begin(step) {
     const { draft, threadId, state } = step;
-    const inputs = await itemsOf(step);
+    if (state.distributed) {
+      throw new FatalError(
+        'States.Runtime',
+        'A Distributed Map is not run by this host: only ProcessorConfig Mode INLINE is',
+      );
+    }
     const asked = await evaluateInteger(
       state.MaxConcurrency ?? 0,
       'MaxConcurrency',
@@ -66,6 +72,7 @@ export const map: StateHandler<MapState> = {
       0,
       1_000_000,
     );
+    const inputs = await itemsOf(step);
     const tolerated = await toleratedOf(step, inputs.length);
     const started = draft.emit(threadId, 'MapStateStarted', { length: inputs.length });
     draft.change({ to: 'thread', thread: threadId, set: { failures: 0, joined: 0, results: {} } });

@@ -1,5 +1,5 @@
 import type { TaskState } from '../definition/machine.js';
-import { LONGEST_TIMEOUT_SECONDS } from '../definition/state-schemas.js';
+import { LONGEST_TIMEOUT_SECONDS } from '../definition/values.js';
 import { leaveState } from '../engine/leave-state.js';
 import type { Step } from '../engine/step.js';
 import { scheduleTask } from '../engine/task-events.js';
@@ -24,7 +24,7 @@ function targetOf({ Resource: resource }: TaskState, input: Json): TaskCall {
 async function callOf(step: Step<TaskState>, input: Json, scope: Scope): Promise<TaskCall> {
   const { Credentials: credentials } = step.state;
   const call = targetOf(step.state, input);
-  if (credentials === undefined) return call;
+  if (credentials?.RoleArn === undefined) return call;
   return { ...call, roleArn: await evaluateText(credentials.RoleArn, 'Credentials/RoleArn', scope) };
 }
 

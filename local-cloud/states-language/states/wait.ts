@@ -1,5 +1,4 @@
 import type { WaitState } from '../definition/machine.js';
-import { LONGEST_WAIT_SECONDS } from '../definition/state-schemas.js';
 import { isTimestamp } from '../definition/timestamp.js';
 import { leaveState } from '../engine/leave-state.js';
 import type { Step } from '../engine/step.js';
@@ -7,14 +6,19 @@ import { evaluateInteger, evaluateText } from '../expressions/evaluate-template.
 import { QueryError } from '../expressions/query-error.js';
 import type { StateHandler } from './state-handler.js';
 
+/** 24,855 days, the longest wait. */
+const LONGEST_WAIT_SECONDS = 24_855 * 86_400;
+
 async function untilTimestamp(step: Step<WaitState>, timestamp: string): Promise<number> {
   const text = await evaluateText(timestamp, 'Timestamp', step.scope());
+  if (!isTimestamp(text)) {
+    const message = `The Timestamp field cannot be parsed as an ISO-8601 extended offset date-time format string: ${text}`;
+    throw new QueryError('Timestamp', message, true);
+  }
   const until = Date.parse(text);
-  if (!isTimestamp(text) || until - step.draft.now > LONGEST_WAIT_SECONDS * 1000) {
-    throw new QueryError(
-      'Timestamp',
-      `The Timestamp parameter does not reference a valid ISO-8601 extended offset date-time format string: ${text}`,
-    );
+  if (until - step.draft.now > LONGEST_WAIT_SECONDS * 1000) {
+    const message = `The wait until '${text}' is longer than the longest wait of ${LONGEST_WAIT_SECONDS} seconds`;
+    throw new QueryError('Timestamp', message, true);
   }
   return until;
 }

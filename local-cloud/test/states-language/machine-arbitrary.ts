@@ -99,6 +99,26 @@ function flowsOf(leaf: fc.Arbitrary<State>, mapping: fc.Arbitrary<State>) {
   })).flow;
 }
 
+const TARGETS = new Set(['StartAt', 'Next', 'Default']);
+
+/** No name of a state comes twice in a machine: those of each flow begin with where it is. */
+function uniquelyNamed(value: unknown, flow: string, place: string): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => uniquelyNamed(item, flow, `${place}${index}`));
+  if (typeof value !== 'object' || value === null) return value;
+  const own = 'StartAt' in value ? `${place}.` : flow;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]): [string, unknown] => {
+      if (TARGETS.has(name)) return [name, `${own}${String(member)}`];
+      if (name !== 'States') return [name, uniquelyNamed(member, own, `${place}${name.charAt(0)}`)];
+      const states = Object.entries(member as object).map(([state, inner]): [string, unknown] => [
+        `${own}${state}`,
+        uniquelyNamed(inner, own, `${own}${state}`),
+      ]);
+      return [name, Object.fromEntries(states)];
+    }),
+  );
+}
+
 /** A flow within another may not assign the names of the outer one: each depth has its own. */
 function namedByDepth(value: unknown, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => namedByDepth(item, depth));
@@ -112,7 +132,10 @@ function namedByDepth(value: unknown, depth: number): unknown {
 }
 
 /** Definitions of every state type, some of which fail, retry and catch. */
-export const machines = flowsOf(simple, fc.constant({})).map((top) => ({ QueryLanguage: 'JSONata', ...top }));
+export const machines = flowsOf(simple, fc.constant({})).map((top) => ({
+  QueryLanguage: 'JSONata',
+  ...(uniquelyNamed(top, '', '') as typeof top),
+}));
 
 /** The same with all that moves by time: timeouts of machines, missed heartbeats; and tolerated failures. */
 export const variedMachines = fc
@@ -132,5 +155,5 @@ export const variedMachines = fc
   .map(([top, timeout]): Record<string, unknown> => ({
     QueryLanguage: 'JSONata',
     ...timeout,
-    ...(namedByDepth(top, 0) as typeof top),
+    ...(uniquelyNamed(namedByDepth(top, 0), '', '') as typeof top),
   }));

@@ -2,7 +2,7 @@ import { IntegrationError } from '../../step-functions/ports.js';
 import { LAMBDA, LAMBDA_TOKEN, setup, single } from './setup.js';
 
 const flow = (StartAt: string, States: object) => ({ StartAt, States });
-const one = (state: object) => flow('I', { I: { End: true, ...state } });
+const one = (state: object, name = 'I') => flow(name, { [name]: { End: true, ...state } });
 const boom = () => {
   throw new IntegrationError('Boom', 'why');
 };
@@ -118,7 +118,7 @@ describe('Parallel', () => {
           Type: 'Parallel',
           Branches: [
             one(ask),
-            one({ Type: 'Wait', Seconds: 100 }),
+            one({ Type: 'Wait', Seconds: 100 }, 'Hundred'),
             flow('W', {
               W: { Type: 'Wait', Seconds: 5, Next: 'B' },
               B: { Type: 'Task', Resource: LAMBDA, End: true },
@@ -202,12 +202,12 @@ describe('scopes within scopes', () => {
   it('branches assign one name each for itself, and inner ones read through all outer ones', async () => {
     const host = setup();
     const branch = (value: number) =>
-      flow('Own', {
-        Own: { Type: 'Pass', Assign: { own: value }, Next: 'Each' },
-        Each: {
+      flow(`Own${value}`, {
+        [`Own${value}`]: { Type: 'Pass', Assign: { own: value }, Next: `Each${value}` },
+        [`Each${value}`]: {
           Type: 'Map',
           Items: [1, 2],
-          ItemProcessor: one({ Type: 'Pass', Output: '{% $outer + $own + $states.input %}' }),
+          ItemProcessor: one({ Type: 'Pass', Output: '{% $outer + $own + $states.input %}' }, `I${value}`),
           End: true,
         },
       });
@@ -502,16 +502,19 @@ describe('Map', () => {
 
   it('a Map in a Parallel in a Map gives nested results', async () => {
     const host = setup();
-    const inner = one({
-      Type: 'Map',
-      Items: '{% [$states.input, 2] %}',
-      ItemProcessor: one({ Type: 'Pass', Output: '{% $states.input * 10 %}' }),
-    });
+    const inner = one(
+      {
+        Type: 'Map',
+        Items: '{% [$states.input, 2] %}',
+        ItemProcessor: one({ Type: 'Pass', Output: '{% $states.input * 10 %}' }, 'Ten'),
+      },
+      'Inner',
+    );
     const arn = await host.run(
       single({
         Type: 'Map',
         Items: [1, 3],
-        ItemProcessor: one({ Type: 'Parallel', Branches: [inner, one({ Type: 'Wait', Seconds: 1 })] }),
+        ItemProcessor: one({ Type: 'Parallel', Branches: [inner, one({ Type: 'Wait', Seconds: 1 }, 'W')] }),
       }),
     );
     expect(await host.output(arn)).toEqual([

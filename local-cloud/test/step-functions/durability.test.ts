@@ -270,11 +270,12 @@ describe('the time-out of a task', () => {
 });
 
 describe('a host that is not yet back', () => {
-  const ask = single({
+  const asking = {
     Type: 'Task',
     Resource: LAMBDA_TOKEN,
     Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },
-  });
+  };
+  const ask = single(asking);
 
   it.each([
     ['before it takes up what is open', false],
@@ -297,9 +298,12 @@ describe('a host that is not yet back', () => {
 
   it('is not overtaken by an answer: the call beside it still has its whole time-out', async () => {
     const store = createMemoryStore();
-    const branch = (state: object) => ({ StartAt: 'I', States: { I: { End: true, ...state } } });
+    const branch = (name: string, state: object) => ({
+      StartAt: name,
+      States: { [name]: { End: true, ...state } },
+    });
     const call = { Type: 'Task', Resource: LAMBDA, Arguments: { n: 1 }, TimeoutSeconds: 60 };
-    const Branches = [branch(call), ask];
+    const Branches = [branch('Call', call), branch('Ask', asking)];
     const first = setup({ store, answer: (made) => ('n' in (made.arguments as object) ? hang(made) : {}) });
     const arn = await first.start(await first.machine(single({ Type: 'Parallel', Branches })));
     await first.clock.jump(0);

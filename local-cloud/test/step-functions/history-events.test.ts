@@ -76,7 +76,8 @@ const MEMBERS: Readonly<Record<HistoryEventType, string | null>> = {
 };
 
 const flow = (name: string, state: object) => ({ StartAt: name, States: { [name]: state } });
-const ending = (state: object) => flow('I', { End: true, ...state });
+let flows = 0;
+const ending = (state: object) => flow(`I${(flows += 1)}`, { End: true, ...state });
 const task = (Resource: string, more: object = {}) => ({ Type: 'Task', Resource, Arguments: {}, ...more });
 const asking = task(LAMBDA_TOKEN, {
   Arguments: { Payload: { token: '{% $states.context.Task.Token %}' } },

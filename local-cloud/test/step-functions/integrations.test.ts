@@ -306,13 +306,16 @@ describe('on skipped time', () => {
   it('calls that began side by side are answered in the order they began, those of Step Functions itself too', async () => {
     cloud.faults.add({ function: 'Echo', delayMs: 100 });
     const inner = await machine('started', { Type: 'Pass' });
-    const branch = (state: object) => ({ StartAt: 'I', States: { I: { End: true, ...state } } });
+    const branch = (name: string, state: object) => ({
+      StartAt: name,
+      States: { [name]: { End: true, ...state } },
+    });
     const stateMachineArn = await machine('side-by-side', {
       Type: 'Parallel',
       Branches: [
-        branch(task('lambda:invoke', refused()['echo'] ?? {})),
-        branch(task('states:startExecution', { StateMachineArn: inner })),
-        branch(task('aws-sdk:sfn:listStateMachines', {})),
+        branch('A', task('lambda:invoke', refused()['echo'] ?? {})),
+        branch('B', task('states:startExecution', { StateMachineArn: inner })),
+        branch('C', task('aws-sdk:sfn:listStateMachines', {})),
       ],
     });
     const { executionArn } = await run(stateMachineArn);

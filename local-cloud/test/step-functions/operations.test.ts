@@ -282,7 +282,7 @@ describe('executions', () => {
     expect((await host.history(arn)).at(-1)).toMatchObject({
       previousEventId: 0,
       type: 'ExecutionTimedOut',
-      executionTimedOutEventDetails: {},
+      executionTimedOutEventDetails: { error: 'States.Timeout' },
     });
   });
 
@@ -292,23 +292,27 @@ describe('executions', () => {
       StartAt: 'A',
       States: {
         A: { Type: 'Pass', Next: 'B' },
-        B: { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }] },
+        B: { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }], Default: 'Z' },
+        Z: { Type: 'Succeed' },
       },
     });
     expect(await host.describe(arn)).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
     const last = await host.service.handle('GetExecutionHistory', {
       executionArn: arn,
       reverseOrder: true,
-      maxResults: 1,
+      maxResults: 2,
     });
     expect(last.events).toMatchObject([
       {
         type: 'ExecutionFailed',
+        id: 25_000,
+        previousEventId: 24_999,
         executionFailedEventDetails: {
           error: 'States.Runtime',
-          cause: expect.stringContaining('reached the maximum number of history events (25000)'),
+          cause: 'The execution reached the maximum number of history events (25000).',
         },
       },
+      { id: 24_999, previousEventId: 24_998 },
     ]);
   });
 
@@ -373,7 +377,10 @@ describe('the clock', () => {
 describe('history', () => {
   it('has pages of 100 events unless more are asked for, up to 1,000', async () => {
     const host = setup();
-    const Branches = Array.from({ length: 60 }, () => single({ Type: 'Pass' }));
+    const Branches = Array.from({ length: 60 }, (_, n) => ({
+      StartAt: `B${n}`,
+      States: { [`B${n}`]: { Type: 'Pass', End: true } },
+    }));
     const executionArn = await host.run(single({ Type: 'Parallel', Branches }));
     const length = async (more: object) => {
       const page = await host.service.handle('GetExecutionHistory', { executionArn, ...more });

@@ -6,7 +6,7 @@ import { LAMBDA, LAMBDA_TOKEN, setup, single, type Answer, type Harness } from '
 const DAY = 86_400_000;
 const boom = new IntegrationError('Boom', 'why');
 const flow = (StartAt: string, States: object) => ({ StartAt, States });
-const one = (state: object) => flow('I', { I: { End: true, ...state } });
+const one = (state: object, name = 'I') => flow(name, { [name]: { End: true, ...state } });
 const call = (n: unknown) => ({ Type: 'Task', Resource: LAMBDA, Arguments: { n } });
 
 /** Calls whose `n` is among the broken ones fail. */
@@ -94,7 +94,7 @@ describe('a redriven execution', () => {
     const branches = [
       one(call('a')),
       flow('W', { W: { Type: 'Wait', Seconds: 5, Next: 'T' }, T: { ...call('b'), End: true } }),
-      one({ Type: 'Wait', Seconds: 60 }),
+      one({ Type: 'Wait', Seconds: 60 }, 'Minute'),
     ];
     const arn = await host.run(single({ Type: 'Parallel', Branches: branches }), 'in');
     repair();
@@ -128,7 +128,7 @@ describe('a redriven execution', () => {
   it('runs every branch again when their results together were too large', async () => {
     const { answer } = repairable([]);
     const host = setup({ answer });
-    const half = (n: string) => one({ ...call(n), Output: '{% $pad("", 200000) %}' });
+    const half = (n: string) => one({ ...call(n), Output: '{% $pad("", 200000) %}' }, n);
     const arn = await host.run(single({ Type: 'Parallel', Branches: [half('a'), half('b')] }));
     expect(await host.describe(arn)).toMatchObject({ error: 'States.DataLimitExceeded' });
     await redrive(host, arn);
@@ -267,7 +267,8 @@ describe('what cannot be redriven', () => {
     waits: single({ Type: 'Wait', Seconds: 400 * 86_400 }),
     loops: flow('A', {
       A: { Type: 'Pass', Next: 'B' },
-      B: { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }] },
+      B: { Type: 'Choice', Choices: [{ Condition: true, Next: 'A' }], Default: 'Z' },
+      Z: { Type: 'Succeed' },
     }),
   };
   type Case = readonly [

@@ -325,10 +325,15 @@ describe('Catch', () => {
     expect(await host.output(arn)).toEqual(['Boom', false, { was: 'the input' }]);
   });
 
-  it('the error output exists in a catcher only', async () => {
+  it('the error output exists in a catcher only, and a definition that reads it elsewhere is refused', async () => {
     const host = setup();
-    const arn = await host.run(single({ Type: 'Pass', Output: '{% $exists($states.errorOutput) %}' }));
-    expect(await host.output(arn)).toBe(false);
+    const elsewhere = single({ Type: 'Pass', Output: '{% $exists($states.errorOutput) %}' });
+    await expect(host.machine(elsewhere)).rejects.toMatchObject({
+      code: 'InvalidDefinition',
+      message:
+        "Invalid State Machine Definition: 'UNSUPPORTED_JSONATA_EXPRESSION: " +
+        "Field '$states.errorOutput' does not exist. at /States/Only/Output'",
+    });
   });
 });
 
@@ -446,9 +451,9 @@ describe('a task that waits for its token', () => {
   });
 
   test.each([
-    ['HeartbeatSeconds', '{% 0 %}', 'must be a whole number from 1 to 99999999, but was: 0'],
-    ['HeartbeatSeconds', '{% 1.5 %}', 'must be a whole number'],
-    ['TimeoutSeconds', '{% 100000000 %}', 'must be a whole number'],
+    ['HeartbeatSeconds', '{% 0 %}', 'HeartbeatSeconds must be between 1 and 99999999 but was: 0'],
+    ['HeartbeatSeconds', '{% 1.5 %}', 'The HeartbeatSeconds field cannot be parsed as an integer: 1.5'],
+    ['TimeoutSeconds', '{% 100000000 %}', 'TimeoutSeconds must be between 1 and 99999999'],
     ['TimeoutSeconds', '{% "5" %}', "Expected 'number', but was 'string' for value: \"5\""],
   ])('%s of %s fails the evaluation, and nothing is called', async (field, value, why) => {
     const host = setup();

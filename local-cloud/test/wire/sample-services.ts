@@ -101,7 +101,10 @@ function values(cloud: LocalCloud, folder: string): Record<string, string> {
     pass: definition({ Type: 'Pass', Output: '{% $states.input %}' }),
     wait: definition({ Type: 'Wait', Seconds: 3600 }),
     ask: definition(ask(cloud.outputs['asks'] ?? '')),
-    jsonPath: JSON.stringify({ StartAt: 'First', States: { First: { Type: 'Succeed' } } }),
+    jsonPath: JSON.stringify({
+      StartAt: 'First',
+      States: { First: { Type: 'Succeed', OutputPath: '$.order' } },
+    }),
     payload: `fileb://${payload}`,
     broken: `fileb://${broken}`,
     words: 'two words & <more>',

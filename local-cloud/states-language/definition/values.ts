@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { expressionIn } from '../expressions/evaluate-expression.js';
+import type { Json } from '../json.js';
+
+/** What may stand in a field, with AWS's words for what may not. */
+
+/** 99,999,999 seconds is the longest timeout and the longest literal wait Step Functions takes. */
+export const LONGEST_TIMEOUT_SECONDS = 99_999_999;
+
+const expected = (type: string) => ({ error: `Expected value of type ${type}` });
+
+export const json: z.ZodType<Json> = z.json();
+export const text = z.string(expected('[STRING]'));
+export const flag = z.boolean(expected('[BOOLEAN]'));
+export const stateName = text.min(1, 'Value cannot be empty');
+
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item, expected('[ARRAY]'));
+}
+
+export function filledList<Item extends z.ZodType>(item: Item) {
+  return list(item).min(1, 'Value cannot be empty');
+}
+
+export function object<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, expected('[OBJECT]'));
+}
+
+export function oneOf<const Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.enum(values, { error: `Value should be one of the following: [${values.join(', ')}]` });
+}
+
+/** A text that opens `{%` and is no expression is refused wherever it stands. */
+export const UNCLOSED = 'JSONata string must start with {% and end with %}';
+
+export const expression = text.refine((value) => expressionIn(value) !== undefined, UNCLOSED);
+
+interface Range {
+  readonly least: number;
+  readonly most?: number;
+  /** Whole numbers only (yes unless told), and written as such. */
+  readonly whole?: false;
+}
+
+function numberProblem(value: unknown, { least, most, whole }: Range): string | undefined {
+  const isNumber = typeof value === 'number' && (whole === false || Number.isInteger(value));
+  if (!isNumber) return `Expected value of type ${whole === false ? 'Number' : 'Integer'}`;
+  const written = (bound: number) => (whole === false ? bound.toFixed(1) : String(bound));
+  if (value < least) return `Minimum value is ${written(least)}`;
+  return most !== undefined && value > most ? `Maximum value is ${written(most)}` : undefined;
+}
+
+/** A number within bounds. */
+export function amount(range: Range): z.ZodType<number> {
+  return z.custom<number>().superRefine((value, context) => {
+    const message = numberProblem(value, range);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+}
+
+/** A number within bounds, or an expression that gives one. */
+export function amountOrExpression(range: Range): z.ZodType<number | string> {
+  return z.custom<number | string>().superRefine((value, context) => {
+    const opened = typeof value === 'string' && value.startsWith('{%');
+    const message = opened ? unclosed(value) : numberProblem(value, range);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  });
+}
+
+function unclosed(value: string): string | undefined {
+  return expressionIn(value) === undefined ? UNCLOSED : undefined;
+}
