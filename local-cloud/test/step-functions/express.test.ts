@@ -175,8 +175,9 @@ describe('an Express machine', () => {
     });
   });
 
-  const inner = { StartAt: 'Only', States: task(LAMBDA_TOKEN).States };
-  const map = single({ Type: 'Map', Items: [1], ItemProcessor: inner });
+  const waitingItem = { Type: 'Task', Resource: LAMBDA_TOKEN, Arguments: {}, End: true };
+  const ItemProcessor = { StartAt: 'Inner', States: { Inner: waitingItem } };
+  const map = single({ Type: 'Map', Items: [1], ItemProcessor });
   test.each<[what: string, definition: Members, message: string]>([
     ['for a token', task(LAMBDA_TOKEN), "'.waitForTaskToken' service integration at /States/Only/Resource"],
     ['for a job', task('arn:aws:states:::glue:startJobRun.sync'), "'.sync' service integration"],
@@ -185,7 +186,7 @@ describe('an Express machine', () => {
     [
       'within a Map',
       map,
-      "'.waitForTaskToken' service integration at /States/Only/ItemProcessor/States/Only",
+      "'.waitForTaskToken' service integration at /States/Only/ItemProcessor/States/Inner",
     ],
   ])('is refused when a task of it waits %s', async (_what, definition, message) => {
     const host = setup();

@@ -110,16 +110,15 @@ describe('a state under test answers', () => {
   });
 
   it('a state that leads to itself, once', async () => {
-    const definition = JSON.stringify({
-      QueryLanguage: 'JSONata',
-      StartAt: 'Loop',
-      States: {
-        Loop: { Type: 'Pass', Output: '{% $states.input + 1 %}', Next: 'Loop' },
-        End: { Type: 'Succeed' },
-      },
-    });
-    const alone = definition.replace(',"End":{"Type":"Succeed"}', '');
-    expect(await tested({ definition: alone, stateName: 'Loop', input: '1' })).toEqual({
+    const Loop = {
+      Type: 'Choice',
+      Choices: [{ Condition: '{% $states.input = 3 %}', Next: 'End' }],
+      Default: 'Loop',
+      Output: '{% $states.input + 1 %}',
+    };
+    const States = { Loop, End: { Type: 'Succeed' } };
+    const definition = JSON.stringify({ QueryLanguage: 'JSONata', StartAt: 'Loop', States });
+    expect(await tested({ definition, stateName: 'Loop', input: '1' })).toEqual({
       status: 'SUCCEEDED',
       output: '2',
       nextState: 'Loop',
@@ -383,9 +382,19 @@ describe('a test is refused', () => {
   const INVALID = 'Invalid Context object provided: ';
   test.each<[why: string, request: Members, code: string, message: string]>([
     ['without a definition', {}, 'ValidationException', "at 'definition'"],
-    ['of what is no state', { definition: '{"Type":"Jump"}' }, 'InvalidDefinition', "'Type' must be one of"],
+    [
+      'of what is no state',
+      { definition: '{"Type":"Jump"}' },
+      'InvalidDefinition',
+      'Invalid State Machine Definition',
+    ],
     ['of what is no JSON', { definition: '{' }, 'InvalidDefinition', 'INVALID_JSON_DESCRIPTION'],
-    ['of a state in JSONPath', { definition: '{"Type":"Pass","End":true}' }, 'InvalidDefinition', 'JSONPath'],
+    [
+      'of a state in JSONPath',
+      { definition: '{"Type":"Pass","InputPath":"$.x","End":true}' },
+      'InvalidDefinition',
+      'Path',
+    ],
     [
       'of an unknown state',
       { definition: machine, stateName: 'dne' },
