@@ -1,6 +1,7 @@
 import { includesData, requiredArn } from '../request-members.js';
-import { loggingOf, NO_DEFINITION, referencesMember, tracingOf } from './machine-settings.js';
+import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
+import { referencesMember } from './references-member.js';
 
 /** The text the execution runs, which may no longer be the machine's. */
 export const describeStateMachineForExecution: Operation = async (input, { machines, executions }) => {

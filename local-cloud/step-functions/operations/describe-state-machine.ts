@@ -1,7 +1,8 @@
 import { present } from '../../states-language/json.js';
 import { includesData, requiredArn } from '../request-members.js';
-import { loggingOf, NO_DEFINITION, referencesMember, tracingOf } from './machine-settings.js';
+import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
+import { referencesMember } from './references-member.js';
 
 export const describeStateMachine: Operation = async (input, { machines }) => {
   const arn = requiredArn(input, 'stateMachineArn');
