@@ -31,9 +31,9 @@ export interface EndpointOptions {
 /** A call however it came; undefined for a body that is too large. */
 type Message = Omit<HostCall, 'body'> & { readonly body: () => Promise<string | undefined> };
 
-/** Who waits for a queue's next message, or watches executions, must not hold the clock. */
+/** Who waits for a queue's next message or an execution's end, or watches executions, must not hold the clock. */
 const isLookingOn = (operation: string): boolean =>
-  /^(?:Describe|GetExecutionHistory|List)|^ReceiveMessage$/.test(operation);
+  /^(?:Describe|GetExecutionHistory|List)|^(?:ReceiveMessage|StartSyncExecution)$/.test(operation);
 
 /** The operation in Smithy's RPC path, or in a form. */
 const operationOf = (path: string, form: string): string =>

@@ -35,6 +35,13 @@ function errorNames(call: IntegrationCall, { errors, sdkPrefix }: IntegratedServ
   return isSdk(call) ? sdkErrorNames(sdkPrefix) : errors;
 }
 
+/** Nothing catches it: a machine that goes on without the call that it was to make proves nothing. */
+function notHosted({ service, action }: IntegrationCall): IntegrationError {
+  const resource = service === 'activity' ? action : `arn:aws:states:::${service}:${action}`;
+  const cause = `The local cloud does not host ${resource}: mock it (SFN_MOCK_CONFIG, and an execution started on <machine arn>#<test case>)`;
+  return new IntegrationError('States.Runtime', cause);
+}
+
 /** The Step Functions service's way to all other services, with the state machine role's permissions enforced. */
 export function createIntegrate({ identities, faults, services: given }: IntegrateOptions): Integrate {
   const services: IntegrateOptions['services'] = {
@@ -47,10 +54,7 @@ export function createIntegrate({ identities, faults, services: given }: Integra
     const service = services[name];
     const action = service?.actions[call.action];
     if (service === undefined || action === undefined) {
-      throw new IntegrationError(
-        'States.Runtime',
-        `The local cloud does not support the integration ${call.service}:${call.action}`,
-      );
+      throw notHosted(call);
     }
     try {
       // Lambda strikes for itself, whoever invokes.

@@ -8,9 +8,7 @@ import { resourceType } from './resource-type.js';
 
 const properties = z.object({
   StateMachineName: z.string().optional(),
-  StateMachineType: z
-    .literal('STANDARD', { error: 'only standard state machines are supported' })
-    .default('STANDARD'),
+  StateMachineType: z.enum(['STANDARD', 'EXPRESS']).default('STANDARD'),
   RoleArn: z.string(),
   Definition: z.custom<Json>().optional(),
   DefinitionString: z.string().optional(),
@@ -35,22 +33,27 @@ function definitionOf({
 async function createOrUpdate(
   host: Host,
   arn: string,
-  machine: { name: string; definition: string; roleArn: string },
+  machine: { name: string; definition: string; roleArn: string; type: string },
 ): Promise<void> {
   try {
-    await host.stepFunctions.handle('CreateStateMachine', { ...machine, type: 'STANDARD' });
+    await host.stepFunctions.handle('CreateStateMachine', machine);
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     if (error.code !== 'StateMachineAlreadyExists')
       throw new AssemblyError(`${error.code}: ${error.message}`);
     const { definition, roleArn } = machine;
+    const known = await host.stepFunctions.handle('DescribeStateMachine', { stateMachineArn: arn });
+    if (known['type'] !== machine.type)
+      throw new AssemblyError(
+        `the state machine ${machine.name} is kept as ${String(known['type'])}: name the ${machine.type} one otherwise`,
+      );
     await host.stepFunctions.handle('UpdateStateMachine', { stateMachineArn: arn, definition, roleArn });
   }
 }
 
 export const stateMachine = resourceType({
   type: 'AWS::StepFunctions::StateMachine',
-  support: 'standard machines in JSONata; the role is enforced',
+  support: 'standard and Express machines in JSONata; the role is enforced',
   properties,
   deploy: async (given, { host, name, arn }) => {
     const machineName = name(given.StateMachineName, 80);
@@ -60,6 +63,7 @@ export const stateMachine = resourceType({
       name: machineName,
       definition: definitionOf(given),
       roleArn: given.RoleArn,
+      type: given.StateMachineType,
     });
     return { ref: machineArn, attributes: { Arn: machineArn, Name: machineName } };
   },

@@ -1,4 +1,4 @@
-import type { TaskPattern } from '../states-language/definition/resource.js';
+import type { TaskPattern } from '../states-language/definition/task-pattern.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
 import { parseJson, present, type JsonObject } from '../states-language/json.js';
 import type { ExecutionRecord } from './records.js';

@@ -55,8 +55,10 @@ export class ExecutionStore {
     return text === undefined ? undefined : readRecord(text);
   }
 
-  /** Rejects with ExecutionDoesNotExist. */
+  /** Rejects with ExecutionDoesNotExist, and with InvalidArn for an Express execution, which nobody can ask for. */
   async get(arn: string): Promise<ExecutionRecord> {
+    if (/^arn:[^:]*:states:[^:]*:\d*:express:/.test(arn))
+      throw new AwsError('InvalidArn', "Invalid Arn: 'Resource type not valid in this context: express'");
     const record = await this.find(arn);
     if (record === undefined)
       throw new AwsError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
@@ -152,7 +154,8 @@ export class ExecutionStore {
   }
 }
 
-function closedRecord(record: ExecutionRecord, state: ExecutionState): ExecutionRecord {
+/** The record of an execution that has ended in this state. */
+export function closedRecord(record: ExecutionRecord, state: ExecutionState): ExecutionRecord {
   const { status, outcome } = state;
   return {
     ...record,

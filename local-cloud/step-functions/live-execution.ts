@@ -45,6 +45,10 @@ interface Awake {
 
 const keyOf = ({ thread, task }: WantedCall): string => `${thread} ${task.id}`;
 
+/** The end of an Express execution may be a matter of time, which must then go on. */
+const waitsForAnEnd = ({ task: { call } }: WantedCall): boolean =>
+  call.service === 'aws-sdk:sfn' && call.action === 'startSyncExecution';
+
 const childrenOf = (state: ExecutionState): ReadonlyMap<string, AwaitedChild> =>
   new Map(awaitedChildren(state).map((wait) => [`${wait.thread} ${wait.task}`, wait]));
 
@@ -183,7 +187,7 @@ export class LiveExecution {
     const key = keyOf(call);
     if (inFlight.has(key)) return;
     inFlight.add(key);
-    const end = this.world.clock.begin();
+    const end = waitsForAnEnd(call) ? () => undefined : this.world.clock.begin();
     this.world
       .perform(call, execution)
       .then((stimulus) => this.tell(stimulus))

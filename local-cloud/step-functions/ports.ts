@@ -9,7 +9,7 @@ export interface IntegrationCall {
   readonly action: string;
   /** The evaluated `Arguments`. */
   readonly arguments: unknown;
-  /** The state machine's role, whose permissions decide. */
+  /** The state machine's role, or the one that the task's Credentials name: its permissions decide. */
   readonly roleArn: string;
   readonly executionArn: string;
 }

@@ -7,6 +7,8 @@ export interface MachineRecord {
   readonly name: string;
   readonly definition: string;
   readonly roleArn: string;
+  /** Absent for a Standard one. */
+  readonly type?: 'EXPRESS';
   readonly createdAt: number;
   readonly updatedAt?: number;
   /** Names the text that executions begin with; a running one keeps the text it began with. */

@@ -103,3 +103,11 @@ export function requiredArn(input: Input, member: string): string {
 export function includesData(input: Input): boolean {
   return optionalOneOf(input, 'includedData', ['ALL_DATA', 'METADATA_ONLY']) !== 'METADATA_ONLY';
 }
+
+/** An optional structure of an API call. */
+export function optionalObject(input: Input, member: string): Input | undefined {
+  const value = input[member];
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'object' || Array.isArray(value)) throw wrongType(member);
+  return { ...value };
+}

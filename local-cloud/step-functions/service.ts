@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { AwsError } from '../errors/aws-error.js';
 import type { JsonObject } from '../states-language/json.js';
 import { Executions, type Perform } from './executions.js';
+import { ExpressExecutions } from './express-executions.js';
 import { Machines } from './machines.js';
-import { mockedCall } from './mocks/mocked-call.js';
+import { createMockedCalls } from './mocks/mocked-call.js';
 import type { Service } from './operations/operation.js';
 import { wireTime } from './operations/operation.js';
 import { OPERATIONS } from './operations/operations.js';
@@ -14,8 +15,8 @@ import { requiredArn } from './request-members.js';
 import { startOnce } from './start.js';
 import { performCall, type OwnCalls } from './task-calls.js';
 
-/** Whoever only looks, and looks again and again, must not keep a skipping clock from going on. */
-const READING = /^(Describe|Get|List)/;
+/** Whoever only looks, and looks again and again, or waits for an end, must not keep a skipping clock from going on. */
+const READING = /^(?:Describe|Get|List|StartSync)/;
 
 function refusal(operation: string): AwsError {
   const reason = UNSUPPORTED_OPERATIONS.get(operation);
@@ -58,7 +59,7 @@ async function startChild(
 }
 
 /**
- * Step Functions on one machine: Standard workflows in JSONata, durable in the given store. Call `resume` once the
+ * Step Functions on one machine: workflows in JSONata, the Standard ones durable in the given store. Call `resume` once the
  * host can make calls again.
  */
 export function createStepFunctions(given: StepFunctionsOptions): StepFunctions {
@@ -68,16 +69,29 @@ export function createStepFunctions(given: StepFunctionsOptions): StepFunctions 
     handle: (operation, input) => handle(operation, input, service),
     startChild: (input, parent, name) => startChild(input, parent, name, service),
   };
-  const perform: Perform = async (call, state, mocks = {}) =>
-    mockedCall(call, state, mocks) ?? performCall(call, state, own, options);
-  const { inTurn = (_arn, call) => call() } = options;
-  const executions = new Executions(options, machines, (call, state, mocks) =>
-    inTurn(state.facts.arn, () => perform(call, state, mocks)),
+  const mockedCall = createMockedCalls(
+    (arn) => (after) =>
+      express.history(arn, after) ?? executions.stored.history(arn, { after, reverse: false }),
   );
-  const service: Service = { options, machines, executions };
+  const perform: Perform = async (call, state, mocks) =>
+    (mocks && (await mockedCall(call, state, mocks))) ?? performCall(call, state, own, options);
+  const { inTurn = (_arn, call) => call() } = options;
+  const performInTurn: Perform = (call, state, mocks) =>
+    inTurn(state.facts.arn, () => perform(call, state, mocks));
+  const executions = new Executions(options, machines, performInTurn);
+  const express = new ExpressExecutions(options, machines, performInTurn);
+  const service: Service = {
+    options,
+    machines,
+    executions,
+    express,
+    call: (call, state) => performCall(call, state, own, options),
+  };
   return {
     handle: (operation, input) => handle(operation, input, service),
     resume: () => executions.resume(),
-    close: () => executions.close(),
+    close: async () => {
+      await Promise.all([executions.close(), express.close()]);
+    },
   };
 }

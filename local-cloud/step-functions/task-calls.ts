@@ -2,7 +2,7 @@ import { AwsError } from '../errors/aws-error.js';
 import type { WantedCall } from '../states-language/execution/effects.js';
 import type { ExecutionState } from '../states-language/execution/execution-state.js';
 import type { Stimulus } from '../states-language/execution/stimulus.js';
-import { isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
+import { isJsonArray, isJsonObject, toJson, type Json, type JsonObject } from '../states-language/json.js';
 import { IntegrationError, type StepFunctionsOptions } from './ports.js';
 import type { ParentTask } from './records.js';
 import { sdkMetadata } from './sdk-metadata.js';
@@ -35,12 +35,21 @@ function ownInput(members: Json): JsonObject {
   );
 }
 
+/** Members of members too. */
+function inCapitals(value: Json): Json {
+  if (isJsonArray(value)) return value.map(inCapitals);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [upperFirst(name), inCapitals(member)]),
+  );
+}
+
 /** Members in capitals, dates as ISO 8601 text. */
 function ownResult(output: JsonObject, service: string): JsonObject {
   const entries = Object.entries(renamed(output, upperFirst)).map(([name, value]): [string, Json] =>
     name.endsWith('Date') && typeof value === 'number'
       ? [name, new Date(Math.round(value * 1000)).toISOString()]
-      : [name, value],
+      : [name, inCapitals(value)],
   );
   return { ...Object.fromEntries(entries), ...(service === 'states' ? sdkMetadata() : {}) };
 }
@@ -75,8 +84,8 @@ async function make(
   outside: Outside,
 ): Promise<Stimulus> {
   const { thread, task } = call;
-  const { service, action, arguments: args } = task.call;
-  const { roleArn, arn: executionArn } = state.facts;
+  const { arn: executionArn } = state.facts;
+  const { service, action, arguments: args, roleArn = state.facts.roleArn } = task.call;
   const answered = { kind: 'answered', thread, task: task.id } as const;
   const integration = { service, action, arguments: args, roleArn, executionArn };
   if (service !== 'states' && service !== 'aws-sdk:sfn') {

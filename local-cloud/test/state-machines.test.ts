@@ -4,6 +4,7 @@ import {
   ListExecutionsCommand,
   SFNClient,
   StartExecutionCommand,
+  StartSyncExecutionCommand,
 } from '@aws-sdk/client-sfn';
 import { createLocalCloud, type LocalCloud } from '../local-cloud.js';
 import {
@@ -30,6 +31,11 @@ const machine = (roleId: string, definition: object): Resource => ({
     DefinitionSubstitutions: { PutArn: arnOf('Put'), FinishArn: arnOf('Finish'), FailArn: arnOf('Fail') },
   },
 });
+
+const express = (roleId: string, definition: object): Resource => {
+  const { Properties, ...rest } = machine(roleId, definition);
+  return { ...rest, Properties: { ...Properties, StateMachineType: 'EXPRESS' } };
+};
 
 const invoke = (functionArn: string, extra: object = {}) => ({
   StartAt: 'Call',
@@ -83,6 +89,12 @@ beforeAll(async () => {
       PoorRole: role('states.amazonaws.com'),
       Simple: machine('MachineRole', invoke('${PutArn}')),
       Failing: machine('MachineRole', invoke('${FailArn}')),
+      Quick: express('MachineRole', invoke('${PutArn}')),
+      QuickWait: express('MachineRole', {
+        StartAt: 'Rest',
+        States: { Rest: { Type: 'Wait', Seconds: 240, End: true } },
+      }),
+      PoorQuick: express('PoorRole', invoke('${PutArn}')),
       Poor: machine('PoorRole', invoke('${PutArn}')),
       Wait: machine('MachineRole', {
         StartAt: 'Rest',
@@ -92,6 +104,9 @@ beforeAll(async () => {
     {
       Simple: { Value: ref('Simple') },
       Poor: { Value: ref('Poor') },
+      Quick: { Value: ref('Quick') },
+      PoorQuick: { Value: ref('PoorQuick') },
+      QuickWait: { Value: ref('QuickWait') },
       Failing: { Value: ref('Failing') },
       Wait: { Value: ref('Wait') },
       Ask: { Value: ref('Ask') },
@@ -144,6 +159,30 @@ describe('a hosted state machine', () => {
       status: 'FAILED',
       error: 'Lambda.AWSLambdaException',
       cause: expect.stringContaining('is not authorized to perform: lambda:InvokeFunction') as string,
+    });
+  });
+
+  async function sync(output: string) {
+    const client = new SFNClient({ ...clientConfig(cloud), disableHostPrefix: true });
+    const input = JSON.stringify({ pk: 'quick', text: 'kept' });
+    const stateMachineArn = cloud.outputs[output];
+    const ended = await client.send(new StartSyncExecutionCommand({ stateMachineArn, input }));
+    client.destroy();
+    return ended;
+  }
+
+  it('of the type Express answers who waits, as the role it has', async () => {
+    expect(await sync('Quick')).toMatchObject({ status: 'SUCCEEDED', output: '{"text":"kept"}' });
+    expect(await sync('PoorQuick')).toMatchObject({ status: 'FAILED', error: 'Lambda.AWSLambdaException' });
+  });
+
+  it('of the type Express does not hold a skipping clock while somebody waits for it', async () => {
+    cloud.clock.setMode('skip');
+    const ended = await sync('QuickWait');
+    cloud.clock.setMode('manual');
+    expect(ended).toMatchObject({
+      status: 'SUCCEEDED',
+      billingDetails: { billedDurationInMilliseconds: 240_000 },
     });
   });
 

@@ -29,6 +29,8 @@ function resourceOf(input: JsonObject): string {
 export function statesWire({ stepFunctions, identities }: StatesWireOptions): WireService {
   async function perform(operation: string, input: JsonObject, caller: Caller): Promise<Performed> {
     identities.authorize(caller, { action: `states:${operation}`, resource: resourceOf(input) });
+    if (operation === 'TestState' && input['revealSecrets'] === true)
+      identities.authorize(caller, { action: 'states:RevealSecrets', resource: '*' });
     return { status: 200, output: (await stepFunctions.handle(operation, input)) as JsonObject };
   }
   return {

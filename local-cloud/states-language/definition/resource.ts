@@ -1,9 +1,11 @@
-/** How a Task waits for its result: not at all beyond the call, for a token, or for the job it started. */
-export type TaskPattern = 'request' | 'waitForTaskToken' | 'sync' | 'sync:2';
+import { isOptimised } from './optimised-integrations.js';
+import { isSdkService } from './sdk-services.js';
+import type { TaskPattern } from './task-pattern.js';
 
 /** What a Task's `Resource` names. */
 export type Resource =
   | { readonly kind: 'function'; readonly arn: string }
+  | { readonly kind: 'activity'; readonly arn: string }
   | {
       readonly kind: 'service';
       /** `lambda`, `states`, `aws-sdk:sns`: the `resourceType` of history events. */
@@ -15,40 +17,31 @@ export type Resource =
       readonly name: string;
     };
 
-/** The optimised integrations that are supported, with the patterns each has on AWS. */
-const OPTIMISED: Readonly<Record<string, readonly TaskPattern[]>> = {
-  'lambda:invoke': ['request', 'waitForTaskToken'],
-  'sns:publish': ['request', 'waitForTaskToken'],
-  'sqs:sendMessage': ['request', 'waitForTaskToken'],
-  'dynamodb:getItem': ['request'],
-  'dynamodb:putItem': ['request'],
-  'dynamodb:updateItem': ['request'],
-  'dynamodb:deleteItem': ['request'],
-  'events:putEvents': ['request', 'waitForTaskToken'],
-  'states:startExecution': ['request', 'waitForTaskToken', 'sync', 'sync:2'],
-};
-/** Reached through the SDK integration; which calls of these services exist is the host's to say. */
-const SDK_SERVICES = new Set(['lambda', 'sns', 'sqs', 'dynamodb', 'eventbridge', 'scheduler', 'sfn']);
-
 const FUNCTION = /^arn:[\w-]+:lambda:[\w-]*:\d*:function:.+$/;
-const OPTIMISED_ARN = /^arn:[\w-]+:states:[\w-]*:\d*:([\w-]+):(\w+)(?:\.(waitForTaskToken|sync(?::2)?))?$/;
-const SDK_ARN = /^arn:[\w-]+:states:[\w-]*:\d*:(aws-sdk:\w+):(\w+)(?:\.(waitForTaskToken))?$/;
+const ACTIVITY = /^arn:[\w-]+:states:[\w-]+:\d+:activity:[^\s:]+$/;
+const INTEGRATION =
+  /^arn:[\w-]+:states:[\w-]*:\d*:((?:aws-sdk:)?[\w-]+):(\w+)(?:\.(waitForTaskToken|sync(?::2)?))?$/;
 
 function patternNamed(text: string | undefined): TaskPattern {
   const patterns: readonly TaskPattern[] = ['waitForTaskToken', 'sync', 'sync:2'];
   return patterns.find((pattern) => pattern === text) ?? 'request';
 }
 
-/** Reads a `Resource`; undefined for what is not supported. */
+function isKnown(service: string, action: string, pattern: TaskPattern): boolean {
+  const [, sdk] = /^aws-sdk:(.+)$/.exec(service) ?? [];
+  if (sdk === undefined) return isOptimised(service, action, pattern);
+  // Actions are in camelCase; none of an SDK is a job.
+  return isSdkService(sdk) && /^[a-z]\w*$/.test(action) && !pattern.startsWith('sync');
+}
+
+/** Reads a `Resource`; undefined for one that AWS does not know, or not in this pattern. */
 export function readResource(text: string): Resource | undefined {
   if (FUNCTION.test(text)) return { kind: 'function', arn: text };
-  const [, service, action, suffix] = SDK_ARN.exec(text) ?? OPTIMISED_ARN.exec(text) ?? [];
+  if (ACTIVITY.test(text)) return { kind: 'activity', arn: text };
+  const [, service, action, suffix] = INTEGRATION.exec(text) ?? [];
   if (service === undefined || action === undefined) return undefined;
   const pattern = patternNamed(suffix);
-  const supported = service.startsWith('aws-sdk:')
-    ? SDK_SERVICES.has(service.slice('aws-sdk:'.length))
-    : (OPTIMISED[`${service}:${action}`]?.includes(pattern) ?? false);
-  if (!supported) return undefined;
+  if (!isKnown(service, action, pattern)) return undefined;
   return {
     kind: 'service',
     service,

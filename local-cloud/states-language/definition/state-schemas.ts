@@ -109,7 +109,7 @@ export const taskSchema = object({
   Resource: text,
   Arguments: json.optional(),
   Credentials: z
-    .looseObject({}, { error: 'Expected value of type [OBJECT]' })
+    .looseObject({ RoleArn: json.optional() }, { error: 'Expected value of type [OBJECT]' })
     .refine(({ RoleArn }) => RoleArn !== undefined, "The field 'RoleArn' is required but was missing")
     .optional(),
   TimeoutSeconds: seconds.optional(),

@@ -111,7 +111,8 @@ export function failState(draft: Draft, threadId: string, failure: Failure): voi
   draft.change({ to: 'fail', thread: threadId, failure, resumable });
 }
 
-function thresholdExceeded(): Failure {
+/** More iterations of a Map failed than it tolerates. */
+export function thresholdExceeded(): Failure {
   const cause = 'The specified tolerated failure threshold was exceeded';
   return { error: 'States.ExceedToleratedFailureThreshold', cause };
 }

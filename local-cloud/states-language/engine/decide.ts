@@ -81,7 +81,8 @@ function nextThread(draft: Draft): string | undefined {
   return next;
 }
 
-async function advance(step: Step): Promise<void> {
+/** Does the next step of one thread. */
+export async function advance(step: Step): Promise<void> {
   const { phase } = step.run;
   try {
     if (phase.kind === 'ready') await handlerOf(step).begin();

@@ -69,6 +69,7 @@ export class Step<S extends State = State> {
   /** https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
   private contextObject(): JsonObject {
     const { facts, redrives } = this.draft.state;
+    if (facts.contextObject !== undefined) return facts.contextObject;
     const { run } = this;
     const retryable =
       this.state.Type === 'Task' || this.state.Type === 'Map' || this.state.Type === 'Parallel';

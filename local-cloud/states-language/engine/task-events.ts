@@ -8,30 +8,34 @@ interface Scheduling {
   readonly input: Json;
   readonly timeoutSeconds: number | undefined;
   readonly heartbeatSeconds: number | undefined;
+  readonly roleArn: string | undefined;
 }
 
 /** Scheduled and Started; answers with the id of the Scheduled event, which names the attempt. */
 export function scheduleTask(
   step: Step<TaskState>,
-  { input, timeoutSeconds, heartbeatSeconds }: Scheduling,
+  { input, timeoutSeconds, heartbeatSeconds, roleArn }: Scheduling,
 ): number {
   const { draft, threadId, state } = step;
   const { Resource: resource } = state;
   const text = JSON.stringify(input);
   if (exceedsPayloadLimit(text)) throw new FatalError('States.DataLimitExceeded', tooLarge(step.run.name));
-  if (resource.kind === 'function') {
-    const details = { resource: resource.arn, input: text, inputDetails: { truncated: false } };
-    const timeout = present({ timeoutInSeconds: timeoutSeconds });
-    const id = draft.emit(threadId, 'LambdaFunctionScheduled', { ...details, ...timeout });
-    draft.emit(threadId, 'LambdaFunctionStarted');
+  // The event of a function has no member for heartbeats.
+  const heartbeat = resource.kind === 'function' ? undefined : heartbeatSeconds;
+  const limits = present({
+    timeoutInSeconds: timeoutSeconds,
+    heartbeatInSeconds: heartbeat,
+    taskCredentials: roleArn === undefined ? undefined : { roleArn },
+  });
+  if (resource.kind !== 'service') {
+    const details = { resource: resource.arn, input: text, inputDetails: { truncated: false }, ...limits };
+    const id = draft.emit(threadId, `${familyOf(state)}Scheduled`, details);
+    draft.emit(threadId, `${familyOf(state)}Started`);
     return id;
   }
-  const id = draft.emit(threadId, 'TaskScheduled', {
-    ...named(state),
-    region: draft.state.facts.region,
-    parameters: text,
-    ...present({ timeoutInSeconds: timeoutSeconds, heartbeatInSeconds: heartbeatSeconds }),
-  });
+  const { region } = draft.state.facts;
+  const details = { ...named(state), region, parameters: text, ...limits };
+  const id = draft.emit(threadId, 'TaskScheduled', details);
   draft.emit(threadId, 'TaskStarted', named(state));
   return id;
 }
@@ -58,12 +62,11 @@ export function succeedTask(step: Step<TaskState>, answer: Json): void {
   const result = resource.kind === 'function' ? payloadOf(answer) : answer;
   const output = JSON.stringify(result);
   if (exceedsPayloadLimit(output)) {
-    const cause = tooLarge(resource.kind === 'function' ? resource.arn : resource.service);
+    const cause = tooLarge(resource.kind === 'service' ? resource.service : resource.arn);
     return failTask(step, { error: 'States.DataLimitExceeded', cause });
   }
-  const details = { output, outputDetails: { truncated: false } };
-  if (resource.kind === 'function') draft.emit(threadId, 'LambdaFunctionSucceeded', details);
-  else draft.emit(threadId, 'TaskSucceeded', { ...named(state), ...details });
+  const details = { ...named(state), output, outputDetails: { truncated: false } };
+  draft.emit(threadId, `${familyOf(state)}Succeeded`, details);
   return draft.phase(threadId, { kind: 'done', result });
 }
 
@@ -71,9 +74,8 @@ export function succeedTask(step: Step<TaskState>, answer: Json): void {
 export function failTask(step: Step<TaskState>, told: Failure, submitting = false): void {
   const { draft, threadId, state } = step;
   const failure = recordable(told);
-  const details = present({ error: failure.error, cause: failure.cause });
-  if (state.Resource.kind === 'function') draft.emit(threadId, 'LambdaFunctionFailed', details);
-  else draft.emit(threadId, submitting ? 'TaskSubmitFailed' : 'TaskFailed', { ...named(state), ...details });
+  const details = { ...named(state), ...present({ error: failure.error, cause: failure.cause }) };
+  draft.emit(threadId, submitting ? 'TaskSubmitFailed' : `${familyOf(state)}Failed`, details);
   draft.phase(threadId, { kind: 'failed', failure });
 }
 
@@ -81,13 +83,17 @@ export function failTask(step: Step<TaskState>, told: Failure, submitting = fals
 export function timeOutTask(step: Step<TaskState>, missedHeartbeat: boolean): void {
   const { draft, threadId, state } = step;
   const error = 'States.Timeout';
-  if (state.Resource.kind === 'function') draft.emit(threadId, 'LambdaFunctionTimedOut', { error });
-  else draft.emit(threadId, 'TaskTimedOut', { ...named(state), error });
+  draft.emit(threadId, `${familyOf(state)}TimedOut`, { ...named(state), error });
   const alias = missedHeartbeat ? { alias: 'States.HeartbeatTimeout' } : {};
   draft.phase(threadId, { kind: 'failed', failure: { error, ...alias } });
 }
 
+const FAMILIES = { function: 'LambdaFunction', activity: 'Activity', service: 'Task' } as const;
+
+/** What the types of a task's events begin with. */
+const familyOf = ({ Resource: { kind } }: TaskState) => FAMILIES[kind];
+
+/** The members by which each event of a service's task names it; those of functions and activities do so when they begin. */
 function named({ Resource: resource }: TaskState): JsonObject {
-  if (resource.kind === 'function') return { resource: resource.arn };
-  return { resourceType: resource.service, resource: resource.name };
+  return resource.kind === 'service' ? { resourceType: resource.service, resource: resource.name } : {};
 }

@@ -1,4 +1,4 @@
-import type { TaskPattern } from '../definition/resource.js';
+import type { TaskPattern } from '../definition/task-pattern.js';
 import { dueAt } from './due-at.js';
 import type { ExecutionState, TaskRun } from './execution-state.js';
 

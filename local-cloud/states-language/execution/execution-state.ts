@@ -1,5 +1,5 @@
 import type { FlowStep } from '../definition/machine.js';
-import type { TaskPattern } from '../definition/resource.js';
+import type { TaskPattern } from '../definition/task-pattern.js';
 import type { Json, JsonObject } from '../json.js';
 
 export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' | 'ABORTED';
@@ -15,6 +15,8 @@ export interface ExecutionFacts {
   readonly input: Json;
   /** Epoch milliseconds. */
   readonly startedAt: number;
+  /** What expressions find as the context object instead of the real one, where a state is tried alone. */
+  readonly contextObject?: JsonObject;
 }
 
 /** An error on its way to Retry, Catch or the end of the execution. */
@@ -33,6 +35,8 @@ export interface TaskCall {
   readonly service: string;
   readonly action: string;
   readonly arguments: Json;
+  /** Of the role that the task's own Credentials name; default: the machine's. */
+  readonly roleArn?: string;
 }
 
 /** One attempt of a Task. */

@@ -12,7 +12,7 @@ export type HistoryEventType =
       'Task',
       'Scheduled' | 'Started' | 'Submitted' | 'Succeeded' | 'Failed' | 'SubmitFailed' | 'TimedOut'
     >
-  | Family<'LambdaFunction', 'Scheduled' | 'Started' | 'Succeeded' | 'Failed' | 'TimedOut'>
+  | Family<'LambdaFunction' | 'Activity', 'Scheduled' | 'Started' | 'Succeeded' | 'Failed' | 'TimedOut'>
   | Family<'MapState', 'Started' | 'Succeeded' | 'Failed' | 'Aborted'>
   | Family<'MapIteration', 'Started' | 'Succeeded' | 'Failed' | 'Aborted'>
   | Family<'ParallelState', 'Started' | 'Succeeded' | 'Failed' | 'Aborted'>

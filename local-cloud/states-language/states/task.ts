@@ -1,20 +1,31 @@
 import type { TaskState } from '../definition/machine.js';
 import { LONGEST_TIMEOUT_SECONDS } from '../definition/values.js';
-import { FatalError } from '../engine/errors.js';
 import { leaveState } from '../engine/leave-state.js';
 import type { Step } from '../engine/step.js';
 import { scheduleTask } from '../engine/task-events.js';
 import type { TaskCall } from '../execution/execution-state.js';
-import { evaluateInteger, evaluateTemplate, type Scope } from '../expressions/evaluate-template.js';
+import {
+  evaluateInteger,
+  evaluateTemplate,
+  evaluateText,
+  type Scope,
+} from '../expressions/evaluate-template.js';
 import type { Json } from '../json.js';
 import type { StateHandler } from './state-handler.js';
 
-function callOf(state: TaskState, input: Json): TaskCall {
-  const { Resource: resource } = state;
+function targetOf({ Resource: resource }: TaskState, input: Json): TaskCall {
   if (resource.kind === 'service') {
     return { service: resource.service, action: resource.action, arguments: input };
   }
+  if (resource.kind === 'activity') return { service: 'activity', action: resource.arn, arguments: input };
   return { service: 'lambda', action: 'invoke', arguments: { FunctionName: resource.arn, Payload: input } };
+}
+
+async function callOf(step: Step<TaskState>, input: Json, scope: Scope): Promise<TaskCall> {
+  const { Credentials: credentials } = step.state;
+  const call = targetOf(step.state, input);
+  if (credentials?.RoleArn === undefined) return call;
+  return { ...call, roleArn: await evaluateText(credentials.RoleArn, 'Credentials/RoleArn', scope) };
 }
 
 async function secondsOf(
@@ -31,12 +42,6 @@ async function secondsOf(
 export const task: StateHandler<TaskState> = {
   async begin(step) {
     const { state, run, draft, threadId } = step;
-    if (state.Credentials !== undefined) {
-      throw new FatalError(
-        'States.Runtime',
-        'Credentials are not supported by this host: a task has the role of its machine',
-      );
-    }
     const pattern = state.Resource.kind === 'service' ? state.Resource.pattern : 'request';
     const token = pattern === 'waitForTaskToken' ? step.chance.token() : undefined;
     const scope = step.scope({}, token === undefined ? {} : { Task: { Token: token } });
@@ -44,7 +49,9 @@ export const task: StateHandler<TaskState> = {
     const heartbeatSeconds = await secondsOf('HeartbeatSeconds', step, scope);
     const input =
       state.Arguments === undefined ? run.input : await evaluateTemplate(state.Arguments, 'Arguments', scope);
-    const id = scheduleTask(step, { input, timeoutSeconds, heartbeatSeconds });
+    const call = await callOf(step, input, scope);
+    const { roleArn } = call;
+    const id = scheduleTask(step, { input, timeoutSeconds, heartbeatSeconds, roleArn });
     const beats = heartbeatSeconds !== undefined && token !== undefined;
     draft.phase(threadId, {
       kind: 'task',
@@ -52,7 +59,7 @@ export const task: StateHandler<TaskState> = {
       task: {
         id,
         pattern,
-        call: callOf(state, input),
+        call,
         ...(token === undefined ? {} : { token }),
         ...(pattern === 'sync' || pattern === 'sync:2' ? { childName: step.chance.uuid() } : {}),
         ...(timeoutSeconds === undefined

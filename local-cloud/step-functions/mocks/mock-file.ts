@@ -12,7 +12,7 @@ const responseSchema = z.union(
   ],
   { error: "a response is either {'Return': ...} or {'Throw': {'Error': text, 'Cause': text}}" },
 );
-const attempts = z.string().regex(/^\d+(-\d+)?$/, "attempts are named '0' or '1-2'");
+const invocations = z.string().regex(/^\d+(-\d+)?$/, "invocations are named '0' or '1-2'");
 
 /** The file of AWS's Step Functions Local: https://docs.aws.amazon.com/step-functions/latest/dg/sfn-local-mock-cfg-file.html */
 const fileSchema = z.object({
@@ -20,7 +20,7 @@ const fileSchema = z.object({
     z.string(),
     z.object({ TestCases: z.record(z.string(), z.record(z.string(), z.string())) }),
   ),
-  MockedResponses: z.record(z.string(), z.record(attempts, responseSchema)),
+  MockedResponses: z.record(z.string(), z.record(invocations, responseSchema)),
 });
 type MockFile = z.infer<typeof fileSchema>;
 
@@ -48,7 +48,7 @@ function responseAt(key: string, given: z.infer<typeof responseSchema>): MockedR
     : { from, to, kind: 'throw', error: given.Throw.Error, cause: given.Throw.Cause };
 }
 
-/** The responses by name; they begin with attempt 0 and leave none out, as AWS asks for. */
+/** The responses by name; they begin with invocation 0 and leave none out, as AWS asks for. */
 function mockedState(file: MockFile, name: string, path: string): MockedState {
   const given = file.MockedResponses[name];
   if (given === undefined) throw broken(path, `has no MockedResponses.${name}`);
@@ -58,7 +58,7 @@ function mockedState(file: MockFile, name: string, path: string): MockedState {
   let next = 0;
   for (const { from, to } of responses) {
     if (from !== next || to < from) {
-      throw broken(path, `must number the attempts of MockedResponses.${name} one after the other from 0`);
+      throw broken(path, `must number the responses of MockedResponses.${name} one after the other from 0`);
     }
     next = to + 1;
   }

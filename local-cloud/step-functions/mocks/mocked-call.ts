@@ -1,11 +1,13 @@
 import type { WantedCall } from '../../states-language/execution/effects.js';
 import type { ExecutionState } from '../../states-language/execution/execution-state.js';
 import type { Stimulus } from '../../states-language/execution/stimulus.js';
+import { Invocations, type EventsAfter } from './invocations.js';
 import type { MockedResponse, MockedState, Mocks } from './mocks.js';
 
-function unmocked({ name, responses }: MockedState, state: string, attempt: number): string {
-  const last = responses.at(-1)?.to ?? -1;
-  return `There is no mocked response for attempt ${attempt} of the state '${state}': MockedResponses.${name} ends with attempt ${last}`;
+function unmocked({ name, responses }: MockedState, state: string, number: number): string {
+  const last = responses.at(-1)?.to;
+  const end = last === undefined ? 'has no response' : `ends with response ${last}`;
+  return `There is no mocked response for invocation ${number} of the state '${state}': MockedResponses.${name} ${end}`;
 }
 
 function stimulusOf({ thread, task }: WantedCall, response: MockedResponse): Stimulus {
@@ -17,20 +19,29 @@ function stimulusOf({ thread, task }: WantedCall, response: MockedResponse): Sti
 }
 
 /**
- * What a mocked task answers at this attempt; a task that waits for a token or a job completes with it. Undefined for
- * a task that is not mocked. An attempt that the mocks leave out fails the execution, as on Step Functions Local.
+ * What a mocked task answers; a task that waits for a token or a job completes with it. Undefined for a task that is not
+ * mocked. An invocation that the mocks leave out fails the execution, as on Step Functions Local.
  */
-export function mockedCall(
+export type MockedCalls = (
   call: WantedCall,
-  { threads }: ExecutionState,
+  state: ExecutionState,
   mocks: Mocks,
-): Stimulus | undefined {
-  const run = threads.get(call.thread)?.state;
-  const mocked = run === undefined ? undefined : mocks[run.name];
-  if (run === undefined || mocked === undefined) return undefined;
-  const attempt = run.retryCount;
-  const response = mocked.responses.find(({ from, to }) => from <= attempt && attempt <= to);
-  if (response !== undefined) return stimulusOf(call, response);
-  const cause = unmocked(mocked, run.name, attempt);
-  return { kind: 'failed', thread: call.thread, task: call.task.id, error: 'States.Runtime', cause };
+) => Promise<Stimulus | undefined>;
+
+/** `history` tells the events of an execution, by which invocations are counted. */
+export function createMockedCalls(history: (arn: string) => EventsAfter): MockedCalls {
+  // What was counted goes when the execution leaves the memory, and its mocks with it.
+  const counted = new WeakMap<Mocks, Invocations>();
+  return async (call, { facts, threads }, mocks) => {
+    const state = threads.get(call.thread)?.state?.name;
+    const mocked = state === undefined ? undefined : mocks[state];
+    if (state === undefined || mocked === undefined) return undefined;
+    const invocations = counted.get(mocks) ?? new Invocations(history(facts.arn));
+    counted.set(mocks, invocations);
+    const number = await invocations.numberOf(call.task.id);
+    const response = mocked.responses.find(({ from, to }) => from <= number && number <= to);
+    if (response !== undefined) return stimulusOf(call, response);
+    const cause = unmocked(mocked, state, number);
+    return { kind: 'failed', thread: call.thread, task: call.task.id, error: 'States.Runtime', cause };
+  };
 }

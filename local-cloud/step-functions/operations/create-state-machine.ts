@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AwsError } from '../../errors/aws-error.js';
 import { uuidFrom } from '../chance.js';
+import { MACHINE_TYPES } from '../machine-type.js';
 import { checkName, stateMachineArn } from '../names.js';
 import type { MachineRecord } from '../records.js';
 import { optionalOneOf, requiredArn, requiredText } from '../request-members.js';
@@ -28,20 +29,16 @@ export const createStateMachine: Operation = async (input, { options, machines }
   const name = checkName(requiredText(input, 'name', 1, 80));
   const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT, { sensitive: true });
   const roleArn = requiredArn(input, 'roleArn');
-  if (optionalOneOf(input, 'type', ['STANDARD', 'EXPRESS']) === 'EXPRESS') {
-    throw new AwsError(
-      'StateMachineTypeNotSupported',
-      "State Machine Type Not Supported: 'EXPRESS' machines are not run by this host, only 'STANDARD' ones",
-    );
-  }
+  const type = optionalOneOf(input, 'type', MACHINE_TYPES) ?? 'STANDARD';
   refuseUnsupportedMembers('CreateStateMachine', input);
   const tags = tagsIn(input) ?? {};
-  checkDefinition(definition);
+  checkDefinition(definition, type);
   const arn = stateMachineArn(options.region, options.accountId, name);
   checkTagCount(tags, arn);
   return machines.exclusively(arn, async () => {
     const known = await machines.find(arn);
-    if (known !== undefined && !isSameMachine(known, definition, input)) {
+    const isSame = known?.type === (type === 'EXPRESS' ? type : undefined);
+    if (known !== undefined && !(isSame && isSameMachine(known, definition, input))) {
       throw new AwsError('StateMachineAlreadyExists', `State Machine Already Exists: '${arn}'`);
     }
     const record: MachineRecord = known ?? {
@@ -49,6 +46,7 @@ export const createStateMachine: Operation = async (input, { options, machines }
       name,
       definition,
       roleArn,
+      ...(type === 'EXPRESS' ? { type } : {}),
       createdAt: options.clock.now(),
       revision: uuidFrom(options.randomId()),
       loggingConfiguration: input.loggingConfiguration,

@@ -2,6 +2,7 @@ import { present } from '../../states-language/json.js';
 import { includesData, requiredArn } from '../request-members.js';
 import { loggingOf, NO_DEFINITION, tracingOf } from './machine-settings.js';
 import { wireTime, type Operation } from './operation.js';
+import { referencesMember } from './references-member.js';
 
 export const describeStateMachine: Operation = async (input, { machines }) => {
   const arn = requiredArn(input, 'stateMachineArn');
@@ -13,10 +14,11 @@ export const describeStateMachine: Operation = async (input, { machines }) => {
     status: 'ACTIVE',
     definition: data ? record.definition : NO_DEFINITION,
     roleArn: record.roleArn,
-    type: 'STANDARD',
+    type: record.type ?? 'STANDARD',
     creationDate: wireTime(record.createdAt),
     loggingConfiguration: loggingOf(record.loggingConfiguration),
     tracingConfiguration: tracingOf(record.tracingConfiguration),
+    ...(data ? referencesMember(record.definition) : {}),
     revisionId: record.updatedAt === undefined ? undefined : record.revision,
   });
 };

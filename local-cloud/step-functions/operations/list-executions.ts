@@ -1,5 +1,6 @@
 import { AwsError } from '../../errors/aws-error.js';
 import { present } from '../../states-language/json.js';
+import { notOfThisType } from '../machine-type.js';
 import type { ExecutionRecord } from '../records.js';
 import { optionalOneOf, optionalText, pageSize, requiredArn } from '../request-members.js';
 import { executionsOf, under } from '../store-keys.js';
@@ -27,6 +28,7 @@ export const listExecutions: Operation = async (input, { options, machines, exec
     throw new AwsError('UnsupportedOperation', 'ListExecutions by mapRunArn is not supported by this host');
   }
   const machine = await machines.get(requiredArn(input, 'stateMachineArn'));
+  if (machine.type === 'EXPRESS') throw notOfThisType();
   const status = optionalOneOf(input, 'statusFilter', STATUSES);
   const redriven = optionalOneOf(input, 'redriveFilter', ['REDRIVEN', 'NOT_REDRIVEN']);
   const size = pageSize(input);

@@ -13,10 +13,10 @@ export const listStateMachines: Operation = async (input, { machines }) => {
   const page = sorted.slice(from, from + size);
   const last = page.at(-1);
   return {
-    stateMachines: page.map(({ arn, name, createdAt }) => ({
+    stateMachines: page.map(({ arn, name, type = 'STANDARD', createdAt }) => ({
       stateMachineArn: arn,
       name,
-      type: 'STANDARD',
+      type,
       creationDate: wireTime(createdAt),
     })),
     ...(last !== undefined && from + size < sorted.length ? { nextToken: pageToken(last.arn) } : {}),

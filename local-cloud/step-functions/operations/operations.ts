@@ -16,6 +16,7 @@ import { startExecution } from './start-execution.js';
 import { startSyncExecution } from './start-sync-execution.js';
 import { stopExecution } from './stop-execution.js';
 import { tagResource } from './tag-resource.js';
+import { testState } from './test-state.js';
 import { untagResource } from './untag-resource.js';
 import { updateStateMachine } from './update-state-machine.js';
 import { validateStateMachineDefinition } from './validate-state-machine-definition.js';
@@ -42,4 +43,5 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map([
   ['UntagResource', untagResource],
   ['ListTagsForResource', listTagsForResource],
   ['StartSyncExecution', startSyncExecution],
+  ['TestState', testState],
 ]);

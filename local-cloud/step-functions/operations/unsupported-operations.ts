@@ -21,8 +21,4 @@ export const UNSUPPORTED_OPERATIONS: ReadonlyMap<string, string> = new Map([
   ['DescribeMapRun', MAP_RUNS],
   ['ListMapRuns', MAP_RUNS],
   ['UpdateMapRun', MAP_RUNS],
-  [
-    'TestState',
-    'single states are not run: create a machine of one state, or mock its tasks (SFN_MOCK_CONFIG)',
-  ],
 ]);

@@ -20,9 +20,9 @@ export const updateStateMachine: Operation = async (input, { options, machines }
       'Either the definition, the role ARN, the LoggingConfiguration, or the TracingConfiguration must be specified',
     );
   }
-  if (definition !== undefined) checkDefinition(definition);
   return machines.exclusively(arn, async () => {
     const known = await machines.get(arn);
+    if (definition !== undefined) checkDefinition(definition, known.type);
     const updatedAt = options.clock.now();
     const revision = uuidFrom(options.randomId());
     await machines.save({

@@ -1,14 +1,13 @@
-import { AwsError } from '../../errors/aws-error.js';
 import { DefinitionError } from '../../states-language/definition/problem.js';
-import { readDefinition } from '../../states-language/definition/read-definition.js';
 import { present, type JsonObject } from '../../states-language/json.js';
 import { optionalOneOf, optionalWhole, requiredText } from '../request-members.js';
-import { DEFINITION_LIMIT } from './definition-member.js';
+import { MACHINE_TYPES, type MachineType } from '../machine-type.js';
+import { DEFINITION_LIMIT, readTyped } from './definition-member.js';
 import type { Operation } from './operation.js';
 
-function diagnosticsOf(definition: string): readonly JsonObject[] {
+function diagnosticsOf(definition: string, type: MachineType): readonly JsonObject[] {
   try {
-    readDefinition(definition);
+    readTyped(definition, type);
     return [];
   } catch (thrown) {
     if (!(thrown instanceof DefinitionError)) throw thrown;
@@ -26,13 +25,7 @@ export const validateStateMachineDefinition: Operation = async (input) => {
   const definition = requiredText(input, 'definition', 1, DEFINITION_LIMIT, { sensitive: true });
   const most = optionalWhole(input, 'maxResults', 0, MOST_DIAGNOSTICS) || MOST_DIAGNOSTICS;
   optionalOneOf(input, 'severity', ['ERROR', 'WARNING']);
-  if (optionalOneOf(input, 'type', ['STANDARD', 'EXPRESS']) === 'EXPRESS') {
-    throw new AwsError(
-      'UnsupportedOperation',
-      "ValidateStateMachineDefinition with type 'EXPRESS' is not supported by this host: it runs 'STANDARD' machines only",
-    );
-  }
-  const found = diagnosticsOf(definition);
+  const found = diagnosticsOf(definition, optionalOneOf(input, 'type', MACHINE_TYPES) ?? 'STANDARD');
   const result = found.length === 0 ? 'OK' : 'FAIL';
   const diagnostics = found.slice(0, most);
   return Promise.resolve({ result, diagnostics, truncated: diagnostics.length < found.length });

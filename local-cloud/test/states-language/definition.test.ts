@@ -61,17 +61,6 @@ describe('a definition is read whole', () => {
   });
 });
 
-describe('what AWS takes and this host cannot do is told when the machine is made', () => {
-  test.each([
-    ['another service', 'arn:aws:states:::glue:startJobRun.sync'],
-    ['an activity', 'arn:aws:states:eu-central-1:111111111111:activity:x'],
-  ])('%s', (_what, Resource) => {
-    expect(problems(withState({ Type: 'Task', End: true, Resource }))).toEqual([
-      `The resource provided ${Resource} is not recognized at /States/A/Resource`,
-    ]);
-  });
-});
-
 describe('a definition that an earlier version of this host took', () => {
   it('goes on running, whatever is refused today', () => {
     const loop = { ...jsonata, States: { A: { Type: 'Pass', Output: '{% bare %}', Next: 'A' } } };

@@ -266,9 +266,36 @@ const CALLS: Readonly<Record<string, () => Promise<void>>> = {
     await expect(many).rejects.toBeInstanceOf(sfn.TooManyTags);
   },
   async StartSyncExecution() {
-    const stateMachineArn = await machine(pass);
-    const started = client.send(new sfn.StartSyncExecutionCommand({ stateMachineArn }));
-    await expect(started).rejects.toBeInstanceOf(sfn.StateMachineTypeNotSupported);
+    const standard = new sfn.StartSyncExecutionCommand({ stateMachineArn: await machine(pass) });
+    await expect(client.send(standard)).rejects.toBeInstanceOf(sfn.StateMachineTypeNotSupported);
+    const input = { name: 'express', definition: pass, roleArn, type: 'EXPRESS' } as const;
+    const { stateMachineArn } = await client.send(new sfn.CreateStateMachineCommand(input));
+    const ended = await client.send(new sfn.StartSyncExecutionCommand({ stateMachineArn, input: '[1]' }));
+    expect(ended).toMatchObject({
+      executionArn: expect.stringMatching(/:express:express:[-\w]{36}:[-\w]{36}$/),
+      status: 'SUCCEEDED',
+      output: '[1]',
+      billingDetails: { billedMemoryUsedInMB: 64, billedDurationInMilliseconds: 100 },
+    });
+    expect(ended.stopDate).toBeInstanceOf(Date);
+  },
+  async TestState() {
+    const task = { Type: 'Task', Resource: 'arn:aws:states:::http:invoke', Arguments: {}, Next: 'Later' };
+    const answered = await client.send(
+      new sfn.TestStateCommand({
+        definition: JSON.stringify({ QueryLanguage: 'JSONata', ...task }),
+        inspectionLevel: 'TRACE',
+        mock: { result: '{"StatusCode":200}', fieldValidationMode: 'NONE' },
+      }),
+    );
+    expect(answered).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '{"StatusCode":200}',
+      nextState: 'Later',
+      inspectionData: { input: '{}', afterArguments: '{}', result: '{"StatusCode":200}' },
+    });
+    const refused = client.send(new sfn.TestStateCommand({ definition: '{}' }));
+    await expect(refused).rejects.toBeInstanceOf(sfn.InvalidDefinition);
   },
 };
 
@@ -295,7 +322,6 @@ describe('the Step Functions API', () => {
   );
 
   test.each<[what: string, input: object, code: string, message: string]>([
-    ['an Express machine', { type: 'EXPRESS' }, 'StateMachineTypeNotSupported', 'EXPRESS'],
     ['a published version', { publish: true }, 'UnsupportedOperation', "'publish'"],
     [
       'a key of its own',
@@ -339,14 +365,15 @@ describe('the Step Functions API', () => {
   });
 
   test.each(['localhost', '127.0.0.1', 'sync-localhost', 'sync-127.0.0.1', 'SYNC-localhost'])(
-    'the operations whose host has a prefix are refused by name on %s',
+    'the operations whose host has a prefix are answered on %s',
     async (host) => {
       const stateMachineArn = await machine(pass);
       expect(await onHost(host, 'StartSyncExecution', { stateMachineArn })).toEqual([
         400,
         'StateMachineTypeNotSupported',
       ]);
-      expect(await onHost(host, 'TestState', { definition: '{}' })).toEqual([400, 'UnsupportedOperation']);
+      const definition = '{"Type":"Succeed","QueryLanguage":"JSONata"}';
+      expect(await onHost(host, 'TestState', { definition })).toEqual([200, undefined]);
     },
   );
 
@@ -384,5 +411,20 @@ describe('the Step Functions API', () => {
       const { executionArn } = await start(definition({ First: put(resource), Last: { Type: 'Succeed' } }));
       expect((await described(executionArn)).output).toContain('it has no event bus');
     }
+  });
+
+  test.each([
+    'arn:aws:states:::http:invoke',
+    'arn:aws:states:::aws-sdk:s3:getObject',
+    'arn:aws:states:::glue:startJobRun.sync',
+    'arn:aws:states:us-east-1:111111111111:activity:desk',
+  ])('a task of %s fails by name, says to mock it, and cannot be caught', async (Resource) => {
+    const Catch = [{ ErrorEquals: ['States.ALL'], Next: 'Last' }];
+    const task = { Type: 'Task', Resource, Arguments: {}, Catch, End: true };
+    const { executionArn } = await start(definition({ First: task, Last: { Type: 'Succeed' } }));
+    expect(await described(executionArn)).toMatchObject({
+      error: 'States.Runtime',
+      cause: expect.stringContaining(`does not host ${Resource.replace('.sync', '')}: mock it`),
+    });
   });
 });

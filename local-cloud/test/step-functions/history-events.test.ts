@@ -11,6 +11,7 @@ import {
   type WireEvent,
 } from './setup.js';
 
+const ACTIVITY = 'arn:aws:states:eu-central-1:111111111111:activity:desk';
 const NOTHING = null;
 const NAMED = 'resourceType resource';
 const ENTERED = 'name input inputDetails';
@@ -40,18 +41,23 @@ const MEMBERS: Readonly<Record<HistoryEventType, string | null>> = {
   ParallelStateExited: EXITED,
   MapStateEntered: ENTERED,
   MapStateExited: EXITED,
-  TaskScheduled: `${NAMED} region parameters timeoutInSeconds? heartbeatInSeconds?`,
+  TaskScheduled: `${NAMED} region parameters timeoutInSeconds? heartbeatInSeconds? taskCredentials?`,
   TaskStarted: NAMED,
   TaskSubmitted: `${NAMED} output outputDetails`,
   TaskSucceeded: `${NAMED} output outputDetails`,
   TaskFailed: `${NAMED} error? cause?`,
   TaskSubmitFailed: `${NAMED} error? cause?`,
   TaskTimedOut: `${NAMED} error`,
-  LambdaFunctionScheduled: 'resource input inputDetails timeoutInSeconds?',
+  LambdaFunctionScheduled: 'resource input inputDetails timeoutInSeconds? taskCredentials?',
   LambdaFunctionStarted: NOTHING,
   LambdaFunctionSucceeded: 'output outputDetails',
   LambdaFunctionFailed: 'error cause',
   LambdaFunctionTimedOut: 'error',
+  ActivityScheduled: 'resource input inputDetails timeoutInSeconds? heartbeatInSeconds?',
+  ActivityStarted: NOTHING,
+  ActivitySucceeded: 'output outputDetails',
+  ActivityFailed: 'error cause',
+  ActivityTimedOut: 'error',
   MapStateStarted: 'length',
   MapStateSucceeded: NOTHING,
   MapStateFailed: NOTHING,
@@ -90,7 +96,8 @@ const ORDINARY = {
     Choice: { Type: 'Choice', Choices: [{ Condition: '{% $x = 1 %}', Next: 'Wait' }] },
     Wait: { Type: 'Wait', Seconds: 1, Next: 'Task' },
     Task: task(LAMBDA, { TimeoutSeconds: 9, Next: 'Function' }),
-    Function: task(FUNCTION, { TimeoutSeconds: 9, Next: 'Ask' }),
+    Function: task(FUNCTION, { TimeoutSeconds: 9, Next: 'Activity' }),
+    Activity: task(ACTIVITY, { TimeoutSeconds: 9, HeartbeatSeconds: 3, Next: 'Ask' }),
     Ask: { ...asking, Next: 'Parallel' },
     Parallel: { Type: 'Parallel', Branches: [ending({ Type: 'Pass' })], Next: 'Map' },
     Map: { Type: 'Map', Items: [1], ItemProcessor: ending({ Type: 'Pass' }), Next: 'Succeed' },
@@ -116,6 +123,7 @@ const ABORTED = single({
 const FAILURES: readonly Record<string, unknown>[] = [
   ABORTED,
   single(task(FUNCTION)),
+  single(task(ACTIVITY)),
   single(task(START, { Arguments: { StateMachineArn: MISSING } })),
   single({ Type: 'Map', Items: [1], ItemProcessor: flow('F', { Type: 'Fail', Error: 'E' }) }),
   single({ Type: 'Pass', Output: '{% $none %}' }),
@@ -185,6 +193,7 @@ describe('the events of a history', () => {
       ...FAILURES.map(failed),
       timedOut(LAMBDA),
       timedOut(FUNCTION),
+      timedOut(ACTIVITY),
       stoppedAndRedriven(),
     ]);
     const events = histories.flat();
@@ -197,11 +206,16 @@ describe('the events of a history', () => {
     const events = await ordinary();
     const scheduled = events.filter(({ type }) => type.endsWith('Scheduled'));
     const seconds = scheduled.map(
-      ({ taskScheduledEventDetails: a, lambdaFunctionScheduledEventDetails: b }) => a ?? b,
+      ({
+        taskScheduledEventDetails: a,
+        lambdaFunctionScheduledEventDetails: b,
+        activityScheduledEventDetails: c,
+      }) => a ?? b ?? c,
     );
     expect(seconds).toMatchObject([
       { timeoutInSeconds: 9 },
       { timeoutInSeconds: 9 },
+      { timeoutInSeconds: 9, heartbeatInSeconds: 3 },
       { timeoutInSeconds: 60, heartbeatInSeconds: 30 },
     ]);
     expect(seconds[0]).not.toHaveProperty('heartbeatInSeconds');

@@ -71,7 +71,7 @@ async function mocked(content: unknown = DOCUMENTED): Promise<Harness> {
 }
 
 /** A file with one case `Case` that mocks the state `Only` of `machine`. */
-const only = (responses: object) => ({
+const responsesOf = (responses: object) => ({
   StateMachines: { machine: { TestCases: { Case: { Only: 'Response' } } } },
   MockedResponses: { Response: responses },
 });
@@ -128,7 +128,7 @@ describe("AWS's own example of a mock file", () => {
 
 describe('a mocked task', () => {
   const history = async (definition: Record<string, unknown>, responses: object) => {
-    const host = await mocked(only(responses));
+    const host = await mocked(responsesOf(responses));
     const arn = await runCase(host, definition, 'Case');
     expect(host.calls).toEqual([]);
     return { host, arn, types: (await host.types(arn)).slice(2, -1) };
@@ -161,7 +161,7 @@ describe('a mocked task', () => {
     expect(await host.output(arn)).toEqual(output);
   });
 
-  it('that the mocks leave an attempt out for fails the execution, and nothing catches that', async () => {
+  it('that the mocks leave an invocation out for fails the execution, and nothing catches that', async () => {
     const retry = [{ ErrorEquals: ['States.ALL'], MaxAttempts: 2 }];
     const { host, arn } = await history(
       single({
@@ -176,7 +176,7 @@ describe('a mocked task', () => {
       status: 'FAILED',
       error: 'States.Runtime',
       cause:
-        "There is no mocked response for attempt 1 of the state 'Only': MockedResponses.Response ends with attempt 0",
+        "There is no mocked response for invocation 1 of the state 'Only': MockedResponses.Response ends with response 0",
     });
   });
 
@@ -188,9 +188,33 @@ describe('a mocked task', () => {
     expect(await host.output(arn)).toEqual({ FailedEntryCount: 0 });
   });
 
+  test.each([
+    'arn:aws:states:::http:invoke',
+    'arn:aws:states:::bedrock:invokeModel',
+    'arn:aws:states:::aws-sdk:s3:getObject',
+    'arn:aws:states:::aws-sdk:cloudwatch:putMetricData',
+    'arn:aws:states:::aws-sdk:ssm:sendCommand.waitForTaskToken',
+    'arn:aws:states:::apigateway:invoke.waitForTaskToken',
+    'arn:aws:states:::batch:submitJob.sync',
+    'arn:aws:states:::ecs:runTask.sync',
+    'arn:aws:states:::elasticmapreduce:addStep.sync',
+    'arn:aws:states:::glue:startJobRun.sync',
+    'arn:aws:states:eu-central-1:111111111111:activity:desk',
+  ])('of %s, which nothing here hosts, runs as it is published', async (Resource) => {
+    const task = single({ Type: 'Task', Resource, Arguments: { any: 1 } });
+    const { host, arn } = await history(task, { '0': { Return: { from: 'the mock' } } });
+    expect(await host.output(arn)).toEqual({ from: 'the mock' });
+  });
+
+  it('of an activity has the events of one', async () => {
+    const Resource = 'arn:aws:states:eu-central-1:111111111111:activity:desk';
+    const { types } = await history(single({ Type: 'Task', Resource }), { '0': { Return: 1 } });
+    expect(types.slice(0, 3)).toEqual(['ActivityScheduled', 'ActivityStarted', 'ActivitySucceeded']);
+  });
+
   it('stays mocked after a restart, although the file is gone', async () => {
     const store = createMemoryStore();
-    await writeFile(file, JSON.stringify(only({ '0': { Return: 'mocked' } })));
+    await writeFile(file, JSON.stringify(responsesOf({ '0': { Return: 'mocked' } })));
     const first = setup({ store, mockConfig: file });
     const definition = {
       StartAt: 'W',
@@ -208,9 +232,94 @@ describe('a mocked task', () => {
   });
 });
 
+/** Step Functions Local 2.0.0 keeps one counter a state and execution: https://github.com/floci-io/floci/issues/3254 */
+describe('the responses of a state are counted', () => {
+  const only = (state: object) => ({ Type: 'Task', Resource: LAMBDA, ...state });
+  const polling = {
+    StartAt: 'Only',
+    States: {
+      Only: only({
+        Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 1, MaxAttempts: 1 }],
+        Next: 'Done?',
+      }),
+      'Done?': {
+        Type: 'Choice',
+        Choices: [{ Condition: "{% $states.input.status = 'DONE' %}", Next: 'End' }],
+        Default: 'Wait',
+      },
+      Wait: { Type: 'Wait', Seconds: 60, Next: 'Only' },
+      End: { Type: 'Succeed' },
+    },
+  };
+  const POLLED = {
+    '0': { Return: { status: 'RUNNING' } },
+    '1': { Throw: { Error: 'Busy', Cause: 'try later' } },
+    '2': { Return: { status: 'RUNNING' } },
+    '3': { Return: { status: 'DONE' } },
+  };
+  const started = async (definition: Record<string, unknown>, responses: object) => {
+    const host = await mocked(responsesOf(responses));
+    return { host, arn: await runCase(host, definition, 'Case') };
+  };
+
+  it('over the times it is entered and over its retries, so that a polling loop ends', async () => {
+    const { host, arn } = await started(polling, POLLED);
+    expect(await host.output(arn)).toEqual({ status: 'DONE' });
+    const entered = (await host.types(arn)).filter((type) => type === 'TaskStateEntered');
+    expect(entered).toHaveLength(3);
+  });
+
+  it('over the iterations of a Map, each retry among them', async () => {
+    const state = only({ End: true, Retry: [{ ErrorEquals: ['Boom'], IntervalSeconds: 1 }] });
+    const ItemProcessor = { StartAt: 'Only', States: { Only: state } };
+    const Map = { Type: 'Map', Items: [1, 2], MaxConcurrency: 1, ItemProcessor, End: true };
+    const { host, arn } = await started(
+      { StartAt: 'Map', States: { Map } },
+      { '0': { Throw: { Error: 'Boom', Cause: 'first' } }, '1': { Return: 'b' }, '2': { Return: 'c' } },
+    );
+    expect(await host.output(arn)).toEqual(['b', 'c']);
+  });
+
+  it('after an expression of the state failed and it was retried', async () => {
+    const state = only({
+      Output: '{% $states.result = 1 ? $none : $states.result %}',
+      Retry: [{ ErrorEquals: ['States.QueryEvaluationError'], IntervalSeconds: 1, MaxAttempts: 1 }],
+      Next: 'Again',
+    });
+    const States = { Only: state, Again: { Type: 'Pass', End: true } };
+    const { host, arn } = await started(
+      { StartAt: 'Only', States },
+      { '0': { Return: 1 }, '1': { Return: 2 } },
+    );
+    expect(await host.output(arn)).toBe(2);
+  });
+
+  it('on after a restart in the middle of the loop', async () => {
+    const store = createMemoryStore();
+    await writeFile(file, JSON.stringify(responsesOf(POLLED)));
+    const first = setup({ store, mockConfig: file });
+    const arn = await first.start(`${await first.machine(polling)}#Case`);
+    await first.clock.advance(30_000);
+    await first.service.close();
+    const second = setup({ store, clock: new ManualClock(first.clock.now()) });
+    await second.service.resume();
+    await second.clock.runOut();
+    expect(await second.output(arn)).toEqual({ status: 'DONE' });
+  });
+
+  it('and a response that has no invocations fails the execution only where its state is entered', async () => {
+    const { host, arn } = await started(polling, {});
+    expect(await host.describe(arn)).toMatchObject({
+      error: 'States.Runtime',
+      cause:
+        "There is no mocked response for invocation 0 of the state 'Only': MockedResponses.Response has no response",
+    });
+  });
+});
+
 describe('a start on a test case is refused', () => {
   const task = single({ Type: 'Task', Resource: LAMBDA });
-  const respond = (responses: object) => JSON.stringify(only(responses));
+  const respond = (responses: object) => JSON.stringify(responsesOf(responses));
 
   test.each<[why: string, content: string, testCase: string, code: string, message: string]>([
     [
@@ -224,7 +333,7 @@ describe('a start on a test case is refused', () => {
     ['in a file without machines', '{"MockedResponses":{}}', 'Case', 'ValidationException', 'StateMachines'],
     [
       'with a response that is missing',
-      JSON.stringify({ ...only({}), MockedResponses: {} }),
+      JSON.stringify({ ...responsesOf({}), MockedResponses: {} }),
       'Case',
       'ValidationException',
       'has no MockedResponses.Response',
@@ -234,7 +343,7 @@ describe('a start on a test case is refused', () => {
       respond({ '0': { Return: 1 }, '2': { Return: 1 } }),
       'Case',
       'ValidationException',
-      'must number the attempts of MockedResponses.Response one after the other from 0',
+      'must number the responses of MockedResponses.Response one after the other from 0',
     ],
     [
       'with attempts that are no numbers',

@@ -161,7 +161,34 @@ describe('state machines', () => {
     expect(await validate({ maxResults: 7 })).toEqual([7, true]);
     await expect(validate({ maxResults: 101 })).rejects.toMatchObject({ code: 'ValidationException' });
     await expect(validate({ severity: 'NOTE' })).rejects.toMatchObject({ code: 'ValidationException' });
-    await expect(validate({ type: 'EXPRESS' })).rejects.toMatchObject({ code: 'UnsupportedOperation' });
+    expect(await validate({ type: 'EXPRESS', maxResults: 3 })).toEqual([3, true]);
+  });
+});
+
+describe('the variables that states refer to', () => {
+  it('stand in the description of a machine, and in that of an execution by the text it runs', async () => {
+    const host = setup();
+    const definition = (Output: string) => ({
+      StartAt: 'Set',
+      States: {
+        Set: { Type: 'Pass', Assign: { total: 1 }, Next: 'Use' },
+        Use: { Type: 'Pass', Output, End: true },
+      },
+    });
+    const stateMachineArn = await host.machine(definition('{% $total %}'));
+    const executionArn = await host.start(stateMachineArn);
+    const describe = (operation: string, input: object) => host.service.handle(operation, { ...input });
+    const references = { variableReferences: { Use: ['total'] } };
+    expect(await describe('DescribeStateMachine', { stateMachineArn })).toMatchObject(references);
+    const text = JSON.stringify({ QueryLanguage: 'JSONata', ...definition('none') });
+    await host.service.handle('UpdateStateMachine', { stateMachineArn, definition: text });
+    const updated = await describe('DescribeStateMachine', { stateMachineArn });
+    expect(Object.keys(updated)).not.toContain('variableReferences');
+    expect(await describe('DescribeStateMachineForExecution', { executionArn })).toMatchObject(references);
+    const metadata = { executionArn, includedData: 'METADATA_ONLY' };
+    const answered = await describe('DescribeStateMachineForExecution', metadata);
+    expect(Object.keys(answered)).not.toContain('variableReferences');
+    await host.clock.runOut();
   });
 });
 

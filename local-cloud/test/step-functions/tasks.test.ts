@@ -28,6 +28,20 @@ const token = (more: object = {}) =>
     ...more,
   });
 
+describe('a task with Credentials', () => {
+  it('calls as the role that they name, an expression too, and its history tells which', async () => {
+    const host = setup();
+    const RoleArn = '{% $states.input.role %}';
+    const task = { Type: 'Task', Resource: LAMBDA, Credentials: { RoleArn }, Arguments: {} };
+    const arn = await host.run(single(task), { role: 'arn:aws:iam::222222222222:role/other' });
+    expect(host.calls).toMatchObject([{ roleArn: 'arn:aws:iam::222222222222:role/other' }]);
+    const scheduled = (await host.history(arn)).find(({ type }) => type === 'TaskScheduled');
+    expect(scheduled?.taskScheduledEventDetails).toMatchObject({
+      taskCredentials: { roleArn: 'arn:aws:iam::222222222222:role/other' },
+    });
+  });
+});
+
 describe('a Lambda task', () => {
   it('writes Scheduled, Started, Succeeded, and hands the call to the port', async () => {
     const host = setup({ answer: () => ({ Payload: { ok: true }, StatusCode: 200 }) });

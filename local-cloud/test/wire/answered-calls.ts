@@ -7,9 +7,6 @@ import { STS_CALLS } from '../../aws/services/sts.js';
 import { OPERATIONS } from '../../step-functions/operations/operations.js';
 import type { Calls } from './named-calls.js';
 
-/** It is known, and tells of every machine that it is not an Express one. */
-const ONLY_REFUSES = 'StartSyncExecution';
-
 /** dynalite keeps one file for each call, and refuses what has none. */
 function dynamoDbCalls(): string[] {
   const folder = join(import.meta.dirname, '../../../node_modules/dynalite/actions');
@@ -18,9 +15,8 @@ function dynamoDbCalls(): string[] {
 
 /** The calls that the code answers, from the tables that it dispatches by. */
 export function answeredCalls(): Calls {
-  const stepFunctions = [...OPERATIONS.keys()].filter((name) => name !== ONLY_REFUSES);
   return new Map([
-    ['Step Functions', new Set(stepFunctions)],
+    ['Step Functions', new Set(OPERATIONS.keys())],
     ['DynamoDB', new Set(dynamoDbCalls())],
     ['SQS', new Set(SQS_CALLS)],
     ['SNS', new Set(SNS_CALLS)],

@@ -43,9 +43,9 @@ const MACHINES: Chain = [
     'InvalidArn',
   ),
   refused(
-    'stepfunctions create-state-machine --name express --definition $pass --role-arn $role --type EXPRESS',
-    'StateMachineTypeNotSupported',
-    /EXPRESS/,
+    'stepfunctions create-state-machine --name express --definition $ask --role-arn $role --type EXPRESS',
+    'InvalidDefinition',
+    /Express state machine does not support '.waitForTaskToken'/,
   ),
   refused(
     'stepfunctions create-state-machine --name versioned --definition $pass --role-arn $role --publish',
@@ -298,6 +298,69 @@ const TASKS: Chain = [
   }),
 ];
 
+const TESTED_STATES: Chain = [
+  answers(
+    'stepfunctions test-state --definition $pass --state-name First --input "$chinese" --role-arn $role',
+    {
+      status: 'SUCCEEDED',
+      output: '"第一 门店"',
+      inspectionData: absent,
+    },
+  ),
+  answers(
+    `stepfunctions test-state --definition $ask --state-name First --inspection-level DEBUG --mock '{"result":"{\\"MessageId\\":\\"m\\"}"}' --context '{"Task":{"Token":"t"}}'`,
+    {
+      status: 'SUCCEEDED',
+      output: '{"MessageId":"m"}',
+      inspectionData: { afterArguments: /"MessageBody":"t"/, result: '{"MessageId":"m"}' },
+    },
+  ),
+  answers(
+    'stepfunctions test-state --definition $ask --state-name First --mock {"errorOutput":{"error":"No"}} --state-configuration retrierRetryCount=1',
+    { status: 'FAILED', error: 'No', output: absent },
+  ),
+  refused('stepfunctions test-state --definition {"Type":"Jump"} --role-arn $role', 'InvalidDefinition'),
+  refused(
+    'stepfunctions test-state --definition $ask --state-name First --role-arn $role',
+    'ValidationException',
+    /only when a mock/,
+  ),
+];
+
+const EXPRESS: Chain = [
+  answers(
+    'stepfunctions create-state-machine --name quick --definition $pass --role-arn $role --type EXPRESS',
+    {},
+    { quick: 'stateMachineArn' },
+  ),
+  answers('stepfunctions describe-state-machine --state-machine-arn $quick', { type: 'EXPRESS' }),
+  answers(
+    'stepfunctions start-sync-execution --state-machine-arn $quick --name now --input "$chinese"',
+    {
+      executionArn: /:express:quick:now:[-0-9a-f]{36}$/,
+      name: 'now',
+      startDate: moment,
+      stopDate: moment,
+      status: 'SUCCEEDED',
+      input: '"第一 门店"',
+      output: '"第一 门店"',
+      outputDetails: { included: true },
+      billingDetails: { billedDurationInMilliseconds: 100, billedMemoryUsedInMB: 64 },
+    },
+    { ended: 'executionArn' },
+  ),
+  refused('stepfunctions describe-execution --execution-arn $ended', 'InvalidArn', /context: express/),
+  refused(
+    'stepfunctions list-executions --state-machine-arn $quick',
+    'StateMachineTypeNotSupported',
+    /^This operation is not supported/,
+  ),
+  refused('stepfunctions start-sync-execution --state-machine-arn $quick --input {', 'InvalidExecutionInput'),
+  answers('stepfunctions start-execution --state-machine-arn $quick --name now', {
+    executionArn: /:express:quick:now:/,
+  }),
+];
+
 const NOT_IN_STEP_FUNCTIONS: Chain = [
   answers(
     'stepfunctions create-state-machine --name standard --definition $pass --role-arn $role',
@@ -307,12 +370,7 @@ const NOT_IN_STEP_FUNCTIONS: Chain = [
   refused(
     'stepfunctions start-sync-execution --state-machine-arn $standard',
     'StateMachineTypeNotSupported',
-    /StartSyncExecution/,
-  ),
-  refused(
-    'stepfunctions test-state --definition {"Type":"Pass"} --role-arn $role',
-    'UnsupportedOperation',
-    /^TestState is not supported/,
+    /^This operation is not supported/,
   ),
   refused(
     'stepfunctions create-activity --name asked',
@@ -786,5 +844,7 @@ export const CHAINS: readonly Chain[] = [
   TOPICS,
   TASKS,
   OTHERS,
+  TESTED_STATES,
+  EXPRESS,
   NOT_IN_STEP_FUNCTIONS,
 ];

@@ -1,0 +1,89 @@
+import type { TaskPattern } from './task-pattern.js';
+
+const REQUEST: readonly TaskPattern[] = ['request'];
+const JOB: readonly TaskPattern[] = ['request', 'sync'];
+const TOKEN: readonly TaskPattern[] = ['request', 'waitForTaskToken'];
+const JOB_OR_TOKEN: readonly TaskPattern[] = ['request', 'sync', 'waitForTaskToken'];
+
+/**
+ * The optimised integrations of AWS by service, with the patterns of each action. Which of them are hosted is not said
+ * here: the others run where their state is mocked.
+ * https://docs.aws.amazon.com/step-functions/latest/dg/integrate-optimized.html and the page of each service there.
+ */
+const BY_SERVICE: Readonly<Record<string, Readonly<Record<string, readonly TaskPattern[]>>>> = {
+  apigateway: { invoke: TOKEN },
+  athena: {
+    startQueryExecution: JOB,
+    stopQueryExecution: REQUEST,
+    getQueryExecution: REQUEST,
+    getQueryResults: REQUEST,
+  },
+  batch: { submitJob: JOB },
+  bedrock: { invokeModel: TOKEN, createModelCustomizationJob: JOB_OR_TOKEN },
+  bedrockagentcore: { invokeHarness: REQUEST },
+  codebuild: {
+    startBuild: JOB,
+    stopBuild: REQUEST,
+    batchDeleteBuilds: REQUEST,
+    batchGetReports: REQUEST,
+    startBuildBatch: JOB,
+    stopBuildBatch: REQUEST,
+    retryBuildBatch: JOB,
+    deleteBuildBatch: REQUEST,
+  },
+  databrew: { startJobRun: JOB },
+  dynamodb: { getItem: REQUEST, putItem: REQUEST, updateItem: REQUEST, deleteItem: REQUEST },
+  ecs: { runTask: JOB_OR_TOKEN },
+  eks: {
+    call: TOKEN,
+    runJob: JOB_OR_TOKEN,
+    createCluster: JOB,
+    deleteCluster: JOB,
+    createFargateProfile: JOB,
+    deleteFargateProfile: JOB,
+    createNodegroup: JOB,
+    deleteNodegroup: JOB,
+  },
+  elasticmapreduce: {
+    createCluster: JOB,
+    setClusterTerminationProtection: REQUEST,
+    terminateCluster: JOB,
+    addStep: JOB,
+    cancelStep: REQUEST,
+    modifyInstanceFleetByName: REQUEST,
+    modifyInstanceGroupByName: REQUEST,
+  },
+  'emr-containers': { createVirtualCluster: REQUEST, deleteVirtualCluster: JOB, startJobRun: JOB },
+  'emr-serverless': {
+    createApplication: JOB,
+    startApplication: JOB,
+    stopApplication: JOB,
+    deleteApplication: JOB,
+    startJobRun: JOB,
+    cancelJobRun: JOB,
+  },
+  events: { putEvents: TOKEN },
+  glue: { startJobRun: JOB },
+  http: { invoke: REQUEST },
+  lambda: { invoke: TOKEN },
+  mediaconvert: { createJob: JOB },
+  sagemaker: {
+    createTrainingJob: JOB,
+    createTransformJob: JOB,
+    createProcessingJob: JOB,
+    createHyperParameterTuningJob: JOB,
+    createLabelingJob: JOB,
+    createEndpoint: JOB,
+    updateEndpoint: JOB,
+    createEndpointConfig: REQUEST,
+    createModel: REQUEST,
+  },
+  sns: { publish: TOKEN },
+  sqs: { sendMessage: TOKEN },
+  states: { startExecution: ['request', 'waitForTaskToken', 'sync', 'sync:2'] },
+};
+
+/** Whether AWS has this optimised integration in this pattern. */
+export function isOptimised(service: string, action: string, pattern: TaskPattern): boolean {
+  return BY_SERVICE[service]?.[action]?.includes(pattern) ?? false;
+}

@@ -1,0 +1,8 @@
+import { variableReferences } from '../../states-language/definition/variable-references.js';
+import type { JsonObject } from '../../states-language/json.js';
+
+/** `variableReferences` of a definition, in an answer that shows it; there is none when no state refers to a variable. */
+export function referencesMember(definition: string): JsonObject {
+  const references = variableReferences(definition);
+  return Object.keys(references).length === 0 ? {} : { variableReferences: references };
+}
