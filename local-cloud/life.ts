@@ -194,10 +194,14 @@ function facade(parts: {
   };
 }
 
-function databaseFor(options: LocalCloudOptions, { tables: store }: HostStorage): Database {
+function databaseFor(
+  options: LocalCloudOptions,
+  { tables: store }: HostStorage,
+  clock: ControlledClock,
+): Database {
   if (options.dynamodbEndpoint !== undefined) return openExternalDatabase(options.dynamodbEndpoint);
   const { accountId: awsAccountId, region: awsRegion } = ownerOf(options);
-  return openEmbeddedDatabase({ store, awsAccountId, awsRegion });
+  return openEmbeddedDatabase({ store, awsAccountId, awsRegion, now: () => clock.now() });
 }
 
 type OnFailure = (failure: StorageFailure) => void;
@@ -207,7 +211,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(() => storage.close());
   const { store } = storage;
   const clock = await clockFor(options, store);
-  const database = databaseFor(options, storage);
+  const database = databaseFor(options, storage, clock);
   opened.add(() => database.close());
 
   let door: { services: Services; control: ControlApi } | undefined;

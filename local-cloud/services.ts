@@ -10,6 +10,7 @@ import type { ControlledClock } from './clock/clock.js';
 import { Turns } from './clock/turns.js';
 import type { Database } from './dynamodb/database.js';
 import { DynamoDbService } from './dynamodb/dynamodb-service.js';
+import { ExpiredItems } from './dynamodb/expired-items.js';
 import { TableCatalogue } from './dynamodb/table-catalogue.js';
 import { Faults } from './faults/faults.js';
 import { Identities } from './iam/identities.js';
@@ -186,7 +187,16 @@ export function createServices(given: ServicesOptions): Services {
   const messaging = createMessaging(given, base, () => aws);
   const { meters, publisher, carrier, ...deployable } = messaging;
   const tables = new TableCatalogue(`arn:${partition}:dynamodb:${region}:${accountId}:table/`);
-  const dynamoDb = new DynamoDbService({ database, tables, identities, meters });
+  const expired = new ExpiredItems(clock, database, warn);
+  void expired.watch();
+  const dynamoDb = new DynamoDbService({
+    database,
+    tables,
+    identities,
+    meters,
+    onCharge: options.onCharge,
+    onExpiry: () => expired.watch(),
+  });
   const stepFunctions = createMachines(given, base, messaging, dynamoDb);
   const apiPorts = [options.port ?? 0];
   const host: Host = {

@@ -454,25 +454,32 @@ const TABLES: Chain = [
   answers('dynamodb delete-table --table-name made', { TableDescription: { TableName: 'made' } }),
   answers('dynamodb wait table-not-exists --table-name made'),
   refused('dynamodb delete-table --table-name made', 'ResourceNotFoundException'),
-  refused(
-    'dynamodb transact-write-items --transact-items [{"Delete":{"TableName":"$table","Key":{"pk":{"S":"a"}}}}]',
-    'UnknownOperationException',
-    /TransactWriteItems/,
+  answers(
+    'dynamodb transact-write-items --transact-items [{"Put":{"TableName":"$table","Item":{"pk":{"S":"paid"},"n":{"N":"1"}}}},{"Delete":{"TableName":"$table","Key":{"pk":{"S":"owed"}}}}] --return-consumed-capacity TOTAL',
+    { ConsumedCapacity: [{ CapacityUnits: 4, WriteCapacityUnits: 4 }] },
+  ),
+  answers(
+    'dynamodb transact-get-items --transact-items [{"Get":{"TableName":"$table","Key":{"pk":{"S":"paid"}}}},{"Get":{"TableName":"$table","Key":{"pk":{"S":"owed"}}}}]',
+    { Responses: [{ Item: { n: { N: '1' } } }, { Item: absent }] },
   ),
   refused(
-    'dynamodb transact-get-items --transact-items [{"Get":{"TableName":"$table","Key":{"pk":{"S":"a"}}}}]',
-    'UnknownOperationException',
-    /TransactGetItems/,
+    'dynamodb transact-write-items --transact-items [{"ConditionCheck":{"TableName":"$table","Key":{"pk":{"S":"paid"}},"ConditionExpression":"attribute_not_exists(pk)"}}]',
+    'TransactionCanceledException',
+    /specific reasons \[ConditionalCheckFailed\]/,
   ),
   refused(
     `dynamodb execute-statement --statement 'SELECT * FROM made'`,
     'UnknownOperationException',
     /ExecuteStatement/,
   ),
+  answers(
+    'dynamodb update-time-to-live --table-name $table --time-to-live-specification Enabled=true,AttributeName=until',
+    { TimeToLiveSpecification: { Enabled: true, AttributeName: 'until' } },
+  ),
   refused(
     'dynamodb update-time-to-live --table-name $table --time-to-live-specification Enabled=true,AttributeName=until',
-    'UnknownOperationException',
-    /UpdateTimeToLive/,
+    'ValidationException',
+    /already enabled/,
   ),
   refused('dynamodb list-backups', 'UnknownOperationException', /ListBackups/),
 ];
