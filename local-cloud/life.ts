@@ -112,6 +112,9 @@ function incomingTopic(wanted: string | undefined, { host }: Services): string {
 async function begin(services: Services): Promise<void> {
   await services.carrier.recover();
   for (const start of services.host.afterDeployment) start();
+  const { host } = services;
+  await host.queues.resume((name) => `${host.endpoint}/${host.accountId}/${name}`);
+  await host.topics.resume();
   await services.host.invocations.resume();
   await services.stepFunctions.resume();
 }

@@ -94,7 +94,7 @@ function createMessaging(given: ServicesOptions, base: Base, aws: () => AwsEndpo
     await queues.get(queueArn).send([{ body }]);
   };
   const invocations = new AsyncInvocations({ clock, store, lambda, deadLetter, warn });
-  const topics = new Topics({ clock, queues, lambda, invocations, warn });
+  const topics = new Topics({ clock, queues, lambda, invocations, warn, store });
   const carrier = new SmsCarrier({ clock, store, faults, publishIncoming });
   const publisher = new Publisher({ identities, topics, carrier, meters });
   const schedules = new Schedules(clock, warn);
@@ -168,11 +168,16 @@ function createMachines(
 /** The endpoint, with one wire for each service. */
 function createEndpoint(host: Host, publisher: Publisher): AwsEndpoint {
   const { clock, identities, faults, lambda, invocations, topics, queues, stepFunctions } = host;
+  const arnPrefix = (service: string) => `arn:${host.partition}:${service}:${host.region}:${host.accountId}:`;
   const services = [
     dynamoDbWire(host.dynamoDb),
     lambdaWire({ lambda, invocations, identities }),
-    snsWire({ topics, publisher, identities }),
-    sqsWire({ queues, identities }),
+    snsWire({ topics, publisher, identities, arnPrefix: arnPrefix('sns') }),
+    sqsWire({
+      queues,
+      identities,
+      owner: { arnPrefix: arnPrefix('sqs'), urlPrefix: `${host.endpoint}/${host.accountId}/` },
+    }),
     statesWire({ stepFunctions, identities }),
     stsWire(host),
   ];

@@ -8,6 +8,7 @@ import { isCalled, type FunctionConfig } from './function-config.js';
 import { FunctionPool, type PoolOptions } from './function-pool.js';
 import { IdleEnvironments } from './idle-environments.js';
 import type { LogBook } from './log-book.js';
+import { logTail } from './log-tail.js';
 import { Precedence } from './precedence.js';
 import { ResourcePermissions } from './resource-permissions.js';
 
@@ -33,6 +34,8 @@ export interface Invocation {
   readonly functionError?: 'Unhandled';
   /** JSON text. */
   readonly payload: string;
+  /** The run time as it is billed, on this machine. */
+  readonly milliseconds: number;
 }
 
 /** The functions of the assembly and the one way to invoke them. */
@@ -80,6 +83,11 @@ export class LambdaService {
     }
   }
 
+  /** The end of what an invocation of the function wrote, as Lambda hands it back to who asks. */
+  logTail(reference: string, invocation: Invocation): string {
+    return logTail(this.find(reference), invocation, this.options.logs.lines());
+  }
+
   /** For a bundle that was replaced: the next call of the function loads it. */
   renew(reference: string): void {
     this.pool(reference).renew();
@@ -107,13 +115,14 @@ export class LambdaService {
         errorMessage: `${failure} on request`,
         trace: [],
       });
-      return { requestId, functionError: 'Unhandled', payload };
+      return { requestId, functionError: 'Unhandled', payload, milliseconds: 0 };
     }
     const outcome = await pool.invoke(requestId, event, execution);
-    this.meter(pool.config, execution, outcome.milliseconds);
-    if (!outcome.failed) return { requestId, payload: outcome.payload };
+    const { milliseconds } = outcome;
+    this.meter(pool.config, execution, milliseconds);
+    if (!outcome.failed) return { requestId, payload: outcome.payload, milliseconds };
     this.logFailure(pool.config, requestId, outcome.payload);
-    return { requestId, functionError: 'Unhandled', payload: outcome.payload };
+    return { requestId, functionError: 'Unhandled', payload: outcome.payload, milliseconds };
   }
 
   private meter(

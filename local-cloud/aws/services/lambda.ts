@@ -33,6 +33,26 @@ function eventOf(body: string): string {
   }
 }
 
+/** What one call may bring: six megabytes to who waits for the answer, one to who does not (since October 2025; 256 KiB before). */
+const MOST_BYTES = 6 * 1024 * 1024;
+const MOST_BYTES_OF_EVENT = 1024 * 1024;
+
+function assertSize(body: string, isEvent: boolean): void {
+  const bytes = Buffer.byteLength(body);
+  if (bytes > MOST_BYTES)
+    throw new AwsError(
+      'RequestEntityTooLargeException',
+      `Request must be smaller than ${MOST_BYTES} bytes for the InvokeFunction operation`,
+      413,
+    );
+  if (isEvent && bytes > MOST_BYTES_OF_EVENT)
+    throw new AwsError(
+      'RequestEntityTooLargeException',
+      `${bytes} byte payload is too large for the Event invocation type (limit ${MOST_BYTES_OF_EVENT} bytes)`,
+      413,
+    );
+}
+
 /** The function that is meant; there is no other version of it than the latest. */
 function invoked({ query }: WireRequest, reference: string, { lambda }: LambdaWireOptions): FunctionConfig {
   const config = lambda.find(reference);
@@ -43,18 +63,21 @@ function invoked({ query }: WireRequest, reference: string, { lambda }: LambdaWi
 }
 
 async function answerNow(
-  { caller }: WireRequest,
+  { caller, headers }: WireRequest,
   arn: string,
   event: string,
   { lambda }: LambdaWireOptions,
 ): Promise<WireAnswer> {
   const execution = caller.kind === 'role' ? caller.attribution() : undefined;
-  const { functionError, payload } = await lambda.invoke(arn, event, execution);
+  const invocation = await lambda.invoke(arn, event, execution);
+  const { functionError, payload } = invocation;
   const failed: Record<string, string> =
     functionError === undefined ? {} : { 'x-amz-function-error': functionError };
+  const tail: Record<string, string> =
+    headers['x-amz-log-type'] === 'Tail' ? { 'x-amz-log-result': lambda.logTail(arn, invocation) } : {};
   return {
     status: 200,
-    headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed },
+    headers: { ...JSON_TYPE, 'x-amz-executed-version': '$LATEST', ...failed, ...tail },
     body: payload,
   };
 }
@@ -66,13 +89,10 @@ async function invoke(
 ): Promise<WireAnswer> {
   const { arn, name } = invoked(request, reference, options);
   options.identities.authorize(request.caller, { action: 'lambda:InvokeFunction', resource: arn });
-  if (request.headers['x-amz-log-type'] === 'Tail')
-    throw new AwsError(
-      'InvalidParameterValueException',
-      'LogType Tail is not supported by the local cloud: read GET /_local/logs',
-    );
+  const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
+  assertSize(request.body, type === 'Event');
   const event = eventOf(request.body);
-  switch (request.headers['x-amz-invocation-type'] ?? 'RequestResponse') {
+  switch (type) {
     case 'Event':
       await options.invocations.accept({ functionArn: arn, event });
       return { status: 202, headers: JSON_TYPE, body: '' };

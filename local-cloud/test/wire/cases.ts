@@ -647,7 +647,23 @@ const QUEUES: Chain = [
     'InvalidParameterValue',
     /MaxNumberOfMessages/,
   ),
-  refused('sqs create-queue --queue-name more', 'AWS.SimpleQueueService.UnsupportedOperation', /CreateQueue/),
+  answers(
+    'sqs create-queue --queue-name more --attributes VisibilityTimeout=45,MaximumMessageSize=2048',
+    { QueueUrl: /\/more$/ },
+    { more: 'QueueUrl' },
+  ),
+  answers('sqs create-queue --queue-name more', { QueueUrl: /\/more$/ }),
+  refused('sqs create-queue --queue-name more --attributes VisibilityTimeout=46', 'QueueAlreadyExists'),
+  refused('sqs create-queue --queue-name more.fifo', 'AWS.SimpleQueueService.UnsupportedOperation', /FIFO/),
+  answers('sqs set-queue-attributes --queue-url $more --attributes DelaySeconds=5'),
+  answers('sqs get-queue-attributes --queue-url $more --attribute-names All', {
+    Attributes: { VisibilityTimeout: '45', DelaySeconds: '5', MaximumMessageSize: '2048' },
+  }),
+  answers('sqs delete-queue --queue-url $more'),
+  refused(
+    'sqs send-message --queue-url $more --message-body lost',
+    'AWS.SimpleQueueService.NonExistentQueue',
+  ),
   refused(
     'sqs start-message-move-task --source-arn arn:aws:sqs:us-east-1:111111111111:work-dead',
     'AWS.SimpleQueueService.UnsupportedOperation',
@@ -689,13 +705,28 @@ const TOPICS: Chain = [
     'InvalidParameter',
     /MessageStructure/,
   ),
-  refused('sns create-topic --name more', 'InvalidAction', /CreateTopic/),
+  answers('sns create-topic --name more', { TopicArn: /:more$/ }, { moreTopic: 'TopicArn' }),
+  answers(
+    'sns subscribe --topic-arn $moreTopic --protocol email --notification-endpoint me@example.com',
+    { SubscriptionArn: /:more:/ },
+    { subscribed: 'SubscriptionArn' },
+  ),
+  answers('sns list-subscriptions-by-topic --topic-arn $moreTopic', {
+    Subscriptions: [{ Protocol: 'email' }],
+  }),
+  answers('sns get-topic-attributes --topic-arn $moreTopic', {
+    Attributes: { SubscriptionsConfirmed: '1' },
+  }),
+  answers('sns unsubscribe --subscription-arn $subscribed'),
+  answers('sns delete-topic --topic-arn $moreTopic'),
+  refused('sns get-topic-attributes --topic-arn $moreTopic', 'NotFound'),
   refused(
     'sns publish-batch --topic-arn $news --publish-batch-request-entries Id=one,Message=1',
     'InvalidAction',
     /PublishBatch/,
   ),
-  refused('sns list-subscriptions', 'InvalidAction', /ListSubscriptions/),
+  answers('sns list-subscriptions', { Subscriptions: holding() }),
+  refused('sns list-platform-applications', 'InvalidAction', /ListPlatformApplications/),
 ];
 
 const FUNCTIONS: Chain = [
@@ -751,10 +782,10 @@ const FUNCTIONS: Chain = [
     'InvalidRequestContentException',
     /Could not parse request body into json/,
   ),
-  refused(
+  returns(
     'lambda invoke --function-name echo --log-type Tail $out',
-    'InvalidParameterValueException',
-    /LogType/,
+    { StatusCode: 200, LogResult: someText },
+    { functionName: 'echo' },
   ),
   refused('lambda get-function --function-name echo', 'UnknownOperationException', /does not support/),
   refused('lambda list-event-source-mappings', 'UnknownOperationException', /does not support/),
