@@ -91,7 +91,8 @@ export class Topics {
   async remove(arn: string): Promise<void> {
     const topic = this.topics.get(arn);
     if (topic === undefined) return;
-    for (const subscription of [...topic.subscriptions]) await this.unsubscribe(subscription.arn);
+    const arns = topic.subscriptions.map((subscription) => subscription.arn);
+    for (const subscribed of arns) await this.unsubscribe(subscribed);
     this.topics.delete(arn);
     await this.made.forget(arn);
   }
