@@ -108,13 +108,17 @@ function incomingTopic(wanted: string | undefined, { host }: Services): string {
   );
 }
 
+/** What clients made by calls in an earlier life is there before anybody is answered. */
+async function resumeMade({ host, madeFunctions }: Services): Promise<void> {
+  await host.queues.resume((name) => `${host.endpoint}/${host.accountId}/${name}`);
+  await host.topics.resume();
+  await madeFunctions.resume();
+}
+
 /** Takes up what an earlier process left, then lets everything begin. */
 async function begin(services: Services): Promise<void> {
   await services.carrier.recover();
   for (const start of services.host.afterDeployment) start();
-  const { host } = services;
-  await host.queues.resume((name) => `${host.endpoint}/${host.accountId}/${name}`);
-  await host.topics.resume();
   await services.host.invocations.resume();
   await services.stepFunctions.resume();
 }
@@ -238,6 +242,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
     publishIncoming,
   });
   opened.add(() => services.logs.close());
+  opened.add(() => services.madeFunctions.close());
   opened.add(() => services.host.lambda.close());
   opened.add(() => services.stepFunctions.close());
   opened.add(() => keepTime(store, clock));
@@ -250,6 +255,7 @@ async function start(options: LocalCloudOptions, opened: Opened, onFailure: OnFa
   opened.add(() => oidc?.close());
   const issuer = oidc?.url;
   outputs = await deploy(options, services, issuer);
+  await resumeMade(services);
   const { pages = [], prices = LIST_PRICES } = options;
   const control = createControl(services, { clock, store, endpoint, issuer, outputs, pages, prices });
   door = { services, control };

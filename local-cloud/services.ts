@@ -22,6 +22,7 @@ import { statesPermission } from './integrations/states-permission.js';
 import { AsyncInvocations } from './lambda/async-invocations.js';
 import { LambdaService } from './lambda/lambda-service.js';
 import { LogBook } from './lambda/log-book.js';
+import { MadeFunctions } from './lambda/made-functions.js';
 import { Publisher } from './messaging/publisher.js';
 import { Queues } from './messaging/queues.js';
 import { SmsCarrier } from './messaging/sms-carrier.js';
@@ -31,6 +32,7 @@ import type { Host } from './resources/host.js';
 import { Schedules } from './schedules/schedules.js';
 import type { StepFunctions } from './step-functions/ports.js';
 import type { KeyValueStore } from './storage/key-value-store.js';
+import { MadeResources } from './storage/made-resources.js';
 import { createStepFunctions } from './step-functions/service.js';
 
 export interface ServicesOptions {
@@ -47,6 +49,7 @@ export interface ServicesOptions {
 /** All services of one local cloud, connected; resources are deployed into `host`. */
 export interface Services {
   readonly host: Host;
+  readonly madeFunctions: MadeFunctions;
   readonly carrier: SmsCarrier;
   readonly meters: Meters;
   readonly faults: Faults;
@@ -166,12 +169,18 @@ function createMachines(
 }
 
 /** The endpoint, with one wire for each service. */
-function createEndpoint(host: Host, publisher: Publisher): AwsEndpoint {
+function createEndpoint(host: Host, publisher: Publisher, madeFunctions: MadeFunctions): AwsEndpoint {
   const { clock, identities, faults, lambda, invocations, topics, queues, stepFunctions } = host;
   const arnPrefix = (service: string) => `arn:${host.partition}:${service}:${host.region}:${host.accountId}:`;
   const services = [
     dynamoDbWire(host.dynamoDb),
-    lambdaWire({ lambda, invocations, identities }),
+    lambdaWire({
+      lambda,
+      invocations,
+      identities,
+      made: madeFunctions,
+      arnPrefix: `${arnPrefix('lambda')}function:`,
+    }),
     snsWire({ topics, publisher, identities, arnPrefix: arnPrefix('sns') }),
     sqsWire({
       queues,
@@ -221,6 +230,7 @@ export function createServices(given: ServicesOptions): Services {
     nextApiPort: () => apiPorts.pop() ?? 0,
     warn,
   };
-  const aws = createEndpoint(host, publisher);
-  return { host, carrier, meters, faults: host.faults, logs, stepFunctions, aws };
+  const madeFunctions = new MadeFunctions(host.lambda, new MadeResources(given.store, 'function'));
+  const aws = createEndpoint(host, publisher, madeFunctions);
+  return { host, madeFunctions, carrier, meters, faults: host.faults, logs, stepFunctions, aws };
 }

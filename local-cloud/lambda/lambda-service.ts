@@ -57,6 +57,13 @@ export class LambdaService {
     this.pools.push(new FunctionPool(config, { ...options, log, idle: this.idle }));
   }
 
+  /** Ends what it does; one that is called no more. */
+  async remove(name: string): Promise<void> {
+    const index = this.pools.findIndex(({ config }) => config.name === name);
+    const [pool] = index < 0 ? [] : this.pools.splice(index, 1);
+    await pool?.close();
+  }
+
   functions(): readonly FunctionConfig[] {
     return this.pools.map(({ config }) => config);
   }

@@ -4,7 +4,7 @@ import type { KeyValueStore } from '../storage/key-value-store.js';
 import type { OutgoingMessage } from './message.js';
 import * as z from 'zod';
 import { policySchema, type Policy } from '../iam/policy.js';
-import { MadeResources } from './made-resources.js';
+import { MadeResources } from '../storage/made-resources.js';
 import { Queue, type QueueConfig } from './queue.js';
 
 const madeSchema = z.object({

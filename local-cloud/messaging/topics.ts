@@ -6,7 +6,7 @@ import type { AsyncInvocations } from '../lambda/async-invocations.js';
 import type { LambdaService } from '../lambda/lambda-service.js';
 import * as z from 'zod';
 import type { KeyValueStore } from '../storage/key-value-store.js';
-import { MadeResources } from './made-resources.js';
+import { MadeResources } from '../storage/made-resources.js';
 import type { MessageAttribute, OutgoingMessage } from './message.js';
 import type { Queue } from './queue.js';
 import type { Queues } from './queues.js';

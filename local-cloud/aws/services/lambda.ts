@@ -1,13 +1,26 @@
 import type { Identities } from '../../iam/identities.js';
 import type { AsyncInvocations } from '../../lambda/async-invocations.js';
 import type { FunctionConfig } from '../../lambda/function-config.js';
+import type { MadeFunctions } from '../../lambda/made-functions.js';
 import type { LambdaService } from '../../lambda/lambda-service.js';
 import { parseJson } from '../../assembly/json.js';
 import { AwsError } from '../../errors/aws-error.js';
 import { pageOf } from '../page-of.js';
 import type { WireAnswer, WireRequest, WireService } from '../wire.js';
+import {
+  createFunction,
+  deleteFunction,
+  described,
+  getFunction,
+  getFunctionConfiguration,
+  type FunctionCallsOptions,
+} from './lambda-functions.js';
 
 export interface LambdaWireOptions {
+  /** The calls that make functions. */
+  readonly made: MadeFunctions;
+  /** What ARNs of functions begin with. */
+  readonly arnPrefix: string;
   readonly lambda: LambdaService;
   readonly invocations: AsyncInvocations;
   readonly identities: Identities;
@@ -105,15 +118,6 @@ async function invoke(
   }
 }
 
-const described = (config: FunctionConfig) => ({
-  FunctionName: config.name,
-  FunctionArn: config.arn,
-  Role: config.roleArn,
-  Handler: config.handler,
-  Timeout: config.timeoutSeconds,
-  MemorySize: config.memoryMegabytes,
-});
-
 function list(
   { caller, query }: WireRequest,
   _reference: string,
@@ -128,6 +132,21 @@ function list(
   const answer = { Functions: items.map(described), ...(next === undefined ? {} : { NextMarker: next }) };
   return Promise.resolve({ status: 200, headers: JSON_TYPE, body: JSON.stringify(answer) });
 }
+
+const calls = ({ lambda, identities, ...options }: LambdaWireOptions): FunctionCallsOptions => ({
+  ...options,
+  find: (reference) => lambda.find(reference),
+  functions: () => lambda.functions(),
+  authorize: ({ caller }, action, resource) => identities.authorize(caller, { action, resource }),
+  isAssumable: (roleArn) => {
+    try {
+      identities.assertAssumable(roleArn, 'lambda.amazonaws.com');
+      return true;
+    } catch {
+      return false;
+    }
+  },
+});
 
 interface Route {
   readonly call: string;
@@ -144,13 +163,38 @@ const ROUTES: readonly Route[] = [
     path: /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?$/,
     run: invoke,
   },
+  {
+    call: 'CreateFunction',
+    method: 'POST',
+    path: /^\/2015-03-31\/functions\/?$/,
+    run: (request, _reference, options) => createFunction(request, calls(options)),
+  },
+  {
+    call: 'GetFunction',
+    method: 'GET',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/?$/,
+    run: (request, reference, options) => Promise.resolve(getFunction(request, reference, calls(options))),
+  },
+  {
+    call: 'GetFunctionConfiguration',
+    method: 'GET',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/configuration\/?$/,
+    run: (request, reference, options) =>
+      Promise.resolve(getFunctionConfiguration(request, reference, calls(options))),
+  },
+  {
+    call: 'DeleteFunction',
+    method: 'DELETE',
+    path: /^\/2015-03-31\/functions\/([^/]+)\/?$/,
+    run: (request, reference, options) => deleteFunction(request, reference, calls(options)),
+  },
   { call: 'ListFunctions', method: 'GET', path: /^\/2015-03-31\/functions\/?$/, run: list },
 ];
 
 /** The calls that are answered; every other is refused with its path. */
 export const LAMBDA_CALLS: readonly string[] = ROUTES.map(({ call }) => call);
 
-/** Lambda's REST API: Invoke and ListFunctions. */
+/** Lambda's REST API. */
 export function lambdaWire(options: LambdaWireOptions): WireService {
   return {
     name: 'lambda',

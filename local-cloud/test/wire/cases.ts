@@ -451,35 +451,35 @@ const TABLES: Chain = [
   answers('dynamodb tag-resource --resource-arn $made --tags Key=team,Value=shop Key=office,Value=north'),
   answers('dynamodb untag-resource --resource-arn $made --tag-keys office'),
   answers('dynamodb list-tags-of-resource --resource-arn $made', { Tags: [{ Key: 'team', Value: 'shop' }] }),
-  answers('dynamodb delete-table --table-name made', { TableDescription: { TableName: 'made' } }),
-  answers('dynamodb wait table-not-exists --table-name made'),
-  refused('dynamodb delete-table --table-name made', 'ResourceNotFoundException'),
   answers(
-    'dynamodb transact-write-items --transact-items [{"Put":{"TableName":"$table","Item":{"pk":{"S":"paid"},"n":{"N":"1"}}}},{"Delete":{"TableName":"$table","Key":{"pk":{"S":"owed"}}}}] --return-consumed-capacity TOTAL',
+    'dynamodb transact-write-items --transact-items [{"Put":{"TableName":"made","Item":{"pk":{"S":"paid"},"sk":{"S":"1"},"n":{"N":"1"}}}},{"Delete":{"TableName":"made","Key":{"pk":{"S":"owed"},"sk":{"S":"1"}}}}] --return-consumed-capacity TOTAL',
     { ConsumedCapacity: [{ CapacityUnits: 4, WriteCapacityUnits: 4 }] },
   ),
   answers(
-    'dynamodb transact-get-items --transact-items [{"Get":{"TableName":"$table","Key":{"pk":{"S":"paid"}}}},{"Get":{"TableName":"$table","Key":{"pk":{"S":"owed"}}}}]',
+    'dynamodb transact-get-items --transact-items [{"Get":{"TableName":"made","Key":{"pk":{"S":"paid"},"sk":{"S":"1"}}}},{"Get":{"TableName":"made","Key":{"pk":{"S":"owed"},"sk":{"S":"1"}}}}]',
     { Responses: [{ Item: { n: { N: '1' } } }, { Item: absent }] },
   ),
   refused(
-    'dynamodb transact-write-items --transact-items [{"ConditionCheck":{"TableName":"$table","Key":{"pk":{"S":"paid"}},"ConditionExpression":"attribute_not_exists(pk)"}}]',
+    'dynamodb transact-write-items --transact-items [{"ConditionCheck":{"TableName":"made","Key":{"pk":{"S":"paid"},"sk":{"S":"1"}},"ConditionExpression":"attribute_not_exists(pk)"}}]',
     'TransactionCanceledException',
     /specific reasons \[ConditionalCheckFailed\]/,
   ),
+  answers(
+    'dynamodb update-time-to-live --table-name made --time-to-live-specification Enabled=true,AttributeName=until',
+    { TimeToLiveSpecification: { Enabled: true, AttributeName: 'until' } },
+  ),
+  refused(
+    'dynamodb update-time-to-live --table-name made --time-to-live-specification Enabled=true,AttributeName=until',
+    'ValidationException',
+    /already enabled/,
+  ),
+  answers('dynamodb delete-table --table-name made', { TableDescription: { TableName: 'made' } }),
+  answers('dynamodb wait table-not-exists --table-name made'),
+  refused('dynamodb delete-table --table-name made', 'ResourceNotFoundException'),
   refused(
     `dynamodb execute-statement --statement 'SELECT * FROM made'`,
     'UnknownOperationException',
     /ExecuteStatement/,
-  ),
-  answers(
-    'dynamodb update-time-to-live --table-name $table --time-to-live-specification Enabled=true,AttributeName=until',
-    { TimeToLiveSpecification: { Enabled: true, AttributeName: 'until' } },
-  ),
-  refused(
-    'dynamodb update-time-to-live --table-name $table --time-to-live-specification Enabled=true,AttributeName=until',
-    'ValidationException',
-    /already enabled/,
   ),
   refused('dynamodb list-backups', 'UnknownOperationException', /ListBackups/),
 ];
@@ -787,7 +787,15 @@ const FUNCTIONS: Chain = [
     { StatusCode: 200, LogResult: someText },
     { functionName: 'echo' },
   ),
-  refused('lambda get-function --function-name echo', 'UnknownOperationException', /does not support/),
+  answers('lambda get-function --function-name echo', { Configuration: { FunctionName: 'echo' } }),
+  answers('lambda get-function-configuration --function-name echo', { State: 'Active' }),
+  answers(
+    'lambda create-function --function-name made --runtime nodejs24.x --handler index.handler --role $echoRole --zip-file $zip',
+    { FunctionName: 'made', State: 'Active' },
+  ),
+  returns('lambda invoke --function-name made $out', { StatusCode: 200 }, { made: true }),
+  answers('lambda delete-function --function-name made'),
+  refused('lambda get-function --function-name made', 'ResourceNotFoundException', /made/),
   refused('lambda list-event-source-mappings', 'UnknownOperationException', /does not support/),
 ];
 

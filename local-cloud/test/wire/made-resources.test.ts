@@ -9,6 +9,7 @@ import {
   SubscribeCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
+import { strToU8, zipSync } from 'fflate';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -200,6 +201,142 @@ describe('a topic that a client makes', () => {
       });
     },
   );
+});
+
+const CODE = `export const handler = async ({ name }) => {
+  if (name === undefined) throw new Error('nobody');
+  return { hello: name, greeting: process.env.GREETING };
+};`;
+const zipped = (files: Readonly<Record<string, string>>): string =>
+  Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))),
+  ).toString('base64');
+
+async function functions(method: string, path: string, body?: object, key = 'test') {
+  const response = await fetch(`${cloud.endpoint}/2015-03-31/functions${path}`, {
+    method,
+    headers: {
+      authorization: `AWS4-HMAC-SHA256 Credential=${key}/20261123/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=none`,
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    error: response.headers.get('x-amzn-errortype'),
+    body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>,
+  };
+}
+
+async function echoRole(): Promise<string> {
+  const { body } = await functions('GET', '');
+  return String((body['Functions'] as { Role: string }[])[0]?.Role);
+}
+
+const greeter = async () => ({
+  FunctionName: 'greeter',
+  Role: await echoRole(),
+  Handler: 'index.handler',
+  Runtime: 'nodejs24.x',
+  Code: { ZipFile: zipped({ 'index.mjs': CODE }) },
+  Environment: { Variables: { GREETING: 'hello' } },
+});
+
+describe('a function that a client makes', () => {
+  it('runs, is told of, is there after a restart, and is gone once it was deleted', async () => {
+    const created = await functions('POST', '', await greeter());
+    expect(created).toMatchObject({
+      status: 201,
+      body: {
+        FunctionName: 'greeter',
+        FunctionArn: 'arn:aws:lambda:us-east-1:111111111111:function:greeter',
+        State: 'Active',
+        Runtime: 'nodejs24.x',
+      },
+    });
+    const hello = { status: 200, body: { hello: 'Li', greeting: 'hello' } };
+    expect(await functions('POST', '/greeter/invocations', { name: 'Li' })).toMatchObject(hello);
+    expect((await functions('POST', '/greeter/invocations', {})).body).toMatchObject({
+      errorMessage: 'nobody',
+      trace: expect.arrayContaining([expect.stringContaining('/var/task/index.mjs:2')]) as string[],
+    });
+    await cloud.close();
+    await begin();
+    expect(await functions('POST', '/greeter/invocations', { name: 'Li' })).toMatchObject(hello);
+    expect((await functions('GET', '/greeter')).body).toMatchObject({
+      Configuration: { FunctionName: 'greeter', MemorySize: 128, Timeout: 3 },
+    });
+    expect((await functions('GET', '/greeter/configuration')).body).toMatchObject({ State: 'Active' });
+    expect(await functions('DELETE', '/greeter')).toMatchObject({ status: 204 });
+    expect(await functions('GET', '/greeter')).toMatchObject({ status: 404 });
+    await cloud.close();
+    await begin();
+    expect(await functions('GET', '/greeter')).toMatchObject({ status: 404 });
+  });
+
+  it.each<[string, object, string, string]>([
+    [
+      'whose role nobody may take',
+      { Role: 'arn:aws:iam::111111111111:role/nobody' },
+      'InvalidParameterValueException',
+      'The role defined for the function cannot be assumed by Lambda.',
+    ],
+    [
+      'whose code is no zip file',
+      { Code: { ZipFile: 'bm90aGluZw==' } },
+      'InvalidParameterValueException',
+      'Could not unzip uploaded file. Please check your file, then try to upload again.',
+    ],
+    [
+      'whose code leads out of its folder',
+      { Code: { ZipFile: zipped({ '../../outside.mjs': CODE }) } },
+      'InvalidParameterValueException',
+      'Could not unzip uploaded file. Please check your file, then try to upload again.',
+    ],
+    [
+      'whose handler is not there',
+      { Handler: 'other.handler' },
+      'InvalidParameterValueException',
+      'The handler other.handler is not in the code',
+    ],
+    [
+      'of another language',
+      { Runtime: 'python3.13' },
+      'InvalidParameterValueException',
+      'The local cloud supports Node.js functions only',
+    ],
+    [
+      'with code in S3',
+      { Code: { S3Bucket: 'b', S3Key: 'k' } },
+      'InvalidParameterValueException',
+      'The local cloud needs Code.ZipFile',
+    ],
+  ])('is refused %s', async (_what, change, error, message) => {
+    expect(await functions('POST', '', { ...(await greeter()), ...change })).toMatchObject({
+      status: 400,
+      error,
+      body: { message },
+    });
+  });
+
+  it('is made once, by whoever may', async () => {
+    await functions('POST', '', await greeter());
+    expect(await functions('POST', '', await greeter())).toMatchObject({
+      status: 409,
+      error: 'ResourceConflictException',
+      body: { message: 'Function already exist: greeter' },
+    });
+    const { payload } = await cloud.invoke('Echo', {});
+    const { environment } = JSON.parse(payload) as { environment: Record<string, string> };
+    const key = environment['AWS_ACCESS_KEY_ID'];
+    expect(await functions('DELETE', '/greeter', undefined, key)).toMatchObject({
+      status: 403,
+      error: 'AccessDeniedException',
+    });
+    expect(await functions('POST', '', { ...(await greeter()), FunctionName: 'mine' }, key)).toMatchObject({
+      status: 403,
+    });
+  });
 });
 
 it('making queues and topics needs a permission', async () => {

@@ -1,4 +1,4 @@
-import type { KeyValueStore } from '../storage/key-value-store.js';
+import type { KeyValueStore } from './key-value-store.js';
 
 /**
  * What clients made by a call, not the assembly: kept, so that it is there again when the host begins anew. Names are
@@ -7,7 +7,7 @@ import type { KeyValueStore } from '../storage/key-value-store.js';
 export class MadeResources {
   constructor(
     private readonly store: KeyValueStore,
-    private readonly kind: 'queue' | 'topic' | 'subscription',
+    private readonly kind: 'function' | 'queue' | 'topic' | 'subscription',
   ) {}
 
   keep(name: string, value: object): Promise<void> {
