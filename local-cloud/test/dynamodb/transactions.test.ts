@@ -189,7 +189,7 @@ describe.each([
         },
       },
     ];
-    await write(once, 'token');
+    await Promise.all([write(once, 'token'), write(once, 'token')]);
     await write(once, 'token');
     expect(await item('counted')).toMatchObject({ n: { N: '1' } });
     await expect(write([Put('other')], 'token')).rejects.toMatchObject({
